@@ -1,0 +1,97 @@
+"""What every model shares: frozen, nothing extra, and the two kinds of authored string.
+
+`Text` is anything a reader sees: values (``${name}``) are filled in while it is validated, from the
+validation context. `Identifier` is anything that points somewhere.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+IDENTIFIER_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+VALUE_NAME_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
+PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
+VALUES_CONTEXT_KEY = "values"
+
+
+class Frozen(BaseModel):
+    """Base of all authored models: immutable, and a key that no field names is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def fill_values(text: str, values: Mapping[str, str]) -> str:
+    """Replace every ``${name}`` of a text.
+
+    Args:
+        text: the authored text.
+        values: the edition's values by name.
+
+    Returns:
+        The text with its values filled in.
+
+    Raises:
+        PydanticCustomError: `unknown-value`, with the name and its offset in the text, when no value has that name.
+    """
+
+    def replacement(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name not in values:
+            raise PydanticCustomError(
+                "unknown-value", "unknown value {name}", {"name": name, "offset": match.start(1), "text": text}
+            )
+        return values[name]
+
+    return PLACEHOLDER_PATTERN.sub(replacement, text)
+
+
+def _validate_text(text: str, info: ValidationInfo) -> str:
+    """Fill the values of the validation context in, and refuse a text that says nothing."""
+    context: Any = info.context
+    filled = text
+    if isinstance(context, Mapping) and VALUES_CONTEXT_KEY in context:
+        filled = fill_values(text, context[VALUES_CONTEXT_KEY])
+    if not filled.strip():
+        raise PydanticCustomError("empty-text", "the text is empty")
+    return filled
+
+
+def _validate_identifier(identifier: str) -> str:
+    """Refuse an identifier that is not ASCII kebab case starting with a letter."""
+    if not IDENTIFIER_PATTERN.fullmatch(identifier):
+        raise PydanticCustomError("bad-id", "not a kebab-case id: {id}", {"id": identifier})
+    return identifier
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_validate_text)]
+"""A text that readers see; may hold the inline markup of `generator.model.markup` and ``${name}`` values."""
+
+Identifier = Annotated[str, AfterValidator(_validate_identifier)]
+"""An ASCII kebab-case id: ``budget-request``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointsAt:
+    """Marks an `Identifier` that names something else, and says what sort of thing: ``role``, ``step`` …"""
+
+    kind: str
+
+
+RoleId = Annotated[Identifier, PointsAt("role")]
+ReferenceId = Annotated[Identifier, PointsAt("reference")]
+FormId = Annotated[Identifier, PointsAt("form")]
+ProcedureId = Annotated[Identifier, PointsAt("procedure")]
+AreaId = Annotated[Identifier, PointsAt("area")]
+EditionId = Annotated[Identifier, PointsAt("edition")]
+StepTarget = Annotated[Identifier, PointsAt("step")]
+"""The id of a step of the same procedure, or ``end``."""
+
+
+def to_identifier(name: str) -> str:
+    """The nearest kebab-case id of a name, for hints: ``Budget_Request`` gives ``budget-request``."""
+    kebab = re.sub(r"[^a-z0-9]+", "-", name.strip().lower()).strip("-")
+    return re.sub(r"^[^a-z]+", "", kebab)

@@ -1,0 +1,174 @@
+"""Dates and durations as authors write them: either era, either numeral script, as exact as they know.
+
+A year of 2400 or more is of the Buddhist era (พ.ศ.); a smaller one of the common era. All stored years are of
+the common era. The words (month names, units) are in ``data/calendar.json``.
+"""
+
+import calendar
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from generator.model.base import Frozen
+
+BUDDHIST_ERA_OFFSET = 543
+FIRST_BUDDHIST_YEAR = 2400
+YEAR_RANGE = range(1000, 3000)
+_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_WORDS: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "calendar.json").read_text(encoding="utf-8"))
+_ISO_PATTERN = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_SLASH_PATTERN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_WORDED_PATTERN = re.compile(r"(?:(\d{1,2})\s+)?(\S+)\s+(\d{4})")
+
+
+class CalendarDate(Frozen):
+    """A day, a month or a whole year of the common era; months and days count from 1."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day that the date can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day that the date can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def buddhist_year(self) -> int:
+        """The year of the Buddhist era."""
+        return self.year + BUDDHIST_ERA_OFFSET
+
+    def iso(self) -> str:
+        """``2023``, ``2023-05`` or ``2023-05-21``."""
+        parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
+        return "-".join(parts)
+
+
+class Duration(Frozen):
+    """How long a step takes: an amount (or from–to) of a unit, and the author's own wording."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    amount: Decimal
+    maximum: Decimal | None = None
+    unit: str
+    text: str
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    """Every name of every month, folded: its number from 1."""
+    return {name.casefold(): index for index, names in enumerate(_WORDS["months"], 1) for name in names}
+
+
+@cache
+def _duration_pattern() -> re.Pattern[str]:
+    """The pattern of a duration, built of the words in the data file; longest unit names first."""
+    names = sorted((name for unit in _WORDS["units"].values() for name in unit), key=len, reverse=True)
+    prefixes = "|".join(map(re.escape, _WORDS["duration_prefixes"]))
+    separators = "|".join(map(re.escape, _WORDS["range_separators"]))
+    units = "|".join(map(re.escape, names))
+    number = r"\d+(?:\.\d+)?"
+    return re.compile(rf"(?:(?:{prefixes})\s*)?({number})(?:\s*(?:{separators})\s*({number}))?\s*({units})")
+
+
+def common_era(year: int) -> int:
+    """The common-era year of a year in either era."""
+    return year - BUDDHIST_ERA_OFFSET if year >= FIRST_BUDDHIST_YEAR else year
+
+
+def unit_names() -> tuple[str, ...]:
+    """The first Thai name of each unit of duration, for hints."""
+    return tuple(names[0] for names in _WORDS["units"].values())
+
+
+def parse_date(text: str) -> CalendarDate:
+    """Read a date: ``2566``, ``2566-05``, ``2566-05-21``, ``21/05/2566``, ``21 พฤษภาคม 2566``, ``พ.ศ. 2566``.
+
+    Raises:
+        PydanticCustomError: `bad-date` when it is not written as a date, `no-such-date` when the day does not exist.
+    """
+    plain = text.strip().translate(_ARABIC_DIGITS)
+    for prefix in _WORDS["era_prefixes"]:
+        plain = plain.replace(prefix, " ").strip() if prefix in plain else plain
+    year, month, day = _date_parts(re.sub(r"\s+", " ", plain), text)
+    if year not in YEAR_RANGE:
+        raise PydanticCustomError("no-such-date", "no such year: {text}", {"text": text})
+    year = common_era(year)
+    if month is not None and not 1 <= month <= 12:
+        raise PydanticCustomError("no-such-date", "no such month: {text}", {"text": text})
+    if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
+        raise PydanticCustomError("no-such-date", "no such day: {text}", {"text": text})
+    return CalendarDate(year=year, month=month, day=day)
+
+
+def _date_parts(plain: str, text: str) -> tuple[int, int | None, int | None]:
+    """Year, month and day as written, before they are checked."""
+    if match := _ISO_PATTERN.fullmatch(plain):
+        return int(match[1]), int(match[2]) if match[2] else None, int(match[3]) if match[3] else None
+    if match := _SLASH_PATTERN.fullmatch(plain):
+        return int(match[3]), int(match[2]), int(match[1])
+    if (match := _WORDED_PATTERN.fullmatch(plain)) and match[2].casefold() in _month_numbers():
+        return int(match[3]), _month_numbers()[match[2].casefold()], int(match[1]) if match[1] else None
+    raise PydanticCustomError("bad-date", "not a date: {text}", {"text": text})
+
+
+def parse_duration(text: str) -> Duration:
+    """Read a duration such as ``3 วันทำการ``, ``1-2 เดือน`` or ``ภายใน ๗ วัน``.
+
+    Raises:
+        PydanticCustomError: `bad-duration` when it is not an amount and a known unit, or its range runs backwards.
+    """
+    plain = re.sub(r"\s+", " ", text.strip().translate(_ARABIC_DIGITS))
+    match = _duration_pattern().fullmatch(plain)
+    if match is None:
+        raise PydanticCustomError("bad-duration", "not a duration: {text}", {"text": text})
+    amount, maximum = Decimal(match[1]), Decimal(match[2]) if match[2] else None
+    if amount == 0 and maximum is None or maximum is not None and maximum <= amount:
+        raise PydanticCustomError("bad-duration", "not a duration: {text}", {"text": text})
+    unit = next(key for key, names in _WORDS["units"].items() if match[3] in names)
+    return Duration(amount=amount, maximum=maximum, unit=unit, text=text.strip())
+
+
+def _from_text(parse: Callable[[str], Frozen]) -> BeforeValidator:
+    """A validator that parses strings, lets values that are already typed pass, and refuses all else."""
+
+    def validate(value: object) -> Frozen:
+        if isinstance(value, Frozen):
+            return value
+        if isinstance(value, str):
+            return parse(value)
+        raise PydanticKnownError("string_type")
+
+    return BeforeValidator(validate)
+
+
+AuthoredDate = Annotated[
+    CalendarDate,
+    _from_text(parse_date),
+    PlainSerializer(CalendarDate.iso, return_type=str),
+    WithJsonSchema({"type": "string", "examples": ["2566", "2566-05-21", "21 พฤษภาคม 2566"]}),
+]
+"""A `CalendarDate` written as text."""
+
+AuthoredDuration = Annotated[
+    Duration,
+    _from_text(parse_duration),
+    PlainSerializer(lambda duration: duration.text, return_type=str),
+    WithJsonSchema({"type": "string", "examples": ["3 วันทำการ", "1 เดือน"]}),
+]
+"""A `Duration` written as text."""

@@ -1,0 +1,106 @@
+"""What procedures point at: roles, references, forms and terms, each kept once in a catalogue file."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.base import Frozen, ReferenceId, Text
+from generator.model.calendar import AuthoredDate
+
+
+class RoleKind(StrEnum):
+    """What acts under a role's name."""
+
+    PERSON = "person"
+    UNIT = "unit"
+    COMMITTEE = "committee"
+    OUTSIDE_BODY = "outside-body"
+
+
+class Role(Frozen):
+    """Who acts."""
+
+    title: Text = Field(title="ชื่อ", description="ชื่อเต็มของบทบาท เช่น ผู้อำนวยการกลุ่มนโยบายและแผน")
+    short: Text | None = Field(default=None, title="ชื่อย่อ", description="ชื่อสั้นที่ใช้ในผังและตาราง")
+    kind: RoleKind = Field(
+        title="ชนิด", description="person (บุคคล) unit (หน่วยงาน) committee (คณะกรรมการ) outside-body (หน่วยงานภายนอก)"
+    )
+    note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
+
+
+class ReferenceType(StrEnum):
+    """What sort of document is cited."""
+
+    ACT = "act"
+    REGULATION = "regulation"
+    ORDER = "order"
+    ANNOUNCEMENT = "announcement"
+    PLAN = "plan"
+    POLICY = "policy"
+    STANDARD = "standard"
+    MANUAL = "manual"
+    LETTER = "letter"
+    REPORT = "report"
+    RESEARCH = "research"
+    DOCUMENT = "document"
+
+
+class ReferenceStatus(StrEnum):
+    """Whether the cited document still holds."""
+
+    IN_FORCE = "in-force"
+    AMENDED = "amended"
+    REPLACED = "replaced"
+    REPEALED = "repealed"
+
+
+class Validity(Frozen):
+    """The time for which a document was made."""
+
+    start: AuthoredDate | None = Field(default=None, alias="from", title="ตั้งแต่", description="ปีหรือวันที่เริ่ม")
+    end: AuthoredDate | None = Field(default=None, alias="to", title="ถึง", description="ปีหรือวันที่สิ้นสุด")
+
+
+class Reference(Frozen):
+    """A law, regulation, order, plan or other document that a procedure rests on."""
+
+    type: ReferenceType = Field(
+        title="ประเภท",
+        description="act (พระราชบัญญัติ) regulation (ระเบียบ) order (คำสั่ง) announcement (ประกาศ) plan (แผน) policy (นโยบาย) "
+        "standard (มาตรฐาน) manual (คู่มือ) letter (หนังสือราชการ) report (รายงาน) research (งานวิจัย) document (เอกสาร)",
+    )
+    title: Text = Field(title="ชื่อ", description="ชื่อเต็มของเอกสาร")
+    number: Text | None = Field(default=None, title="เลขที่", description="เลขที่หรือฉบับที่ เช่น 10/2559")
+    year: AuthoredDate | None = Field(default=None, title="ปี", description="ปีของเอกสาร พ.ศ. หรือ ค.ศ.")
+    issued: AuthoredDate | None = Field(default=None, title="ลงวันที่", description="วันที่ออกเอกสาร")
+    valid: Validity | None = Field(default=None, title="ช่วงเวลาที่ใช้", description="from (ตั้งแต่) และ to (ถึง)")
+    status: ReferenceStatus = Field(
+        default=ReferenceStatus.IN_FORCE,
+        title="สถานะ",
+        description="in-force (ใช้อยู่) amended (แก้ไขเพิ่มเติม) replaced (มีฉบับใหม่แทน) repealed (ยกเลิก)",
+    )
+    replaced_by: ReferenceId | None = Field(default=None, title="แทนด้วย", description="รหัสของเอกสารที่มาแทน")
+    url: str | None = Field(default=None, title="ลิงก์", description="ที่อยู่เว็บของเอกสาร ขึ้นต้นด้วย https://")
+    note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
+
+
+class Form(Frozen):
+    """A form that steps use."""
+
+    title: Text = Field(title="ชื่อ", description="ชื่อแบบฟอร์ม")
+    number: Text | None = Field(default=None, title="เลขที่", description="เลขที่แบบฟอร์ม")
+    url: str | None = Field(
+        default=None, title="ไฟล์หรือลิงก์", description="ที่อยู่เว็บ (https://…) หรือไฟล์ใน docs/ เช่น forms/request.docx"
+    )
+    note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
+
+
+class Term(Frozen):
+    """A word or abbreviation of the group's work."""
+
+    term: Text = Field(title="คำ", description="คำเต็ม เช่น สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน")
+    short: Text | None = Field(default=None, title="คำย่อ", description="คำย่อ เช่น สพฐ.")
+    synonyms: tuple[Text, ...] = Field(
+        default=(), title="คำที่ใช้แทนกัน", description="คำอื่นที่คนใช้เรียกสิ่งเดียวกัน ช่วยให้ค้นหาเจอ"
+    )
+    meaning: Text | None = Field(default=None, title="ความหมาย", description="ความหมายของคำ")

@@ -1,0 +1,53 @@
+"""The manual's own settings, its areas, and an edition: one office's selection and order of procedures."""
+
+from pydantic import Field
+
+from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
+from generator.model.calendar import AuthoredDate, AuthoredDuration
+
+
+class Settings(Frozen):
+    """``manual.yml``: what holds for every edition."""
+
+    title: Text = Field(title="ชื่อคู่มือ", description="ชื่อที่แสดงบนเว็บไซต์และหน้าปก")
+    group: Text = Field(title="กลุ่มงาน", description="กลุ่มหรือหน่วยงานที่เป็นเจ้าของคู่มือ")
+    publisher: Text | None = Field(default=None, title="ผู้เผยแพร่", description="หน่วยงานที่เผยแพร่คู่มือ")
+    default_edition: EditionId = Field(title="ฉบับหลัก", description="id ของฉบับใน editions/ ที่แสดงเป็นหลัก")
+    review_every: AuthoredDuration | None = Field(
+        default=None, title="รอบการทบทวน", description="ระยะเวลาระหว่างการทบทวนของทุกงาน เช่น 1 ปี"
+    )
+    values: dict[str, str] = Field(
+        default_factory=dict, title="ค่าเริ่มต้น", description="ค่าที่ใช้แทน ${ชื่อ} ในข้อความ เมื่อฉบับไม่ได้กำหนดเอง"
+    )
+    feedback: str | None = Field(
+        default=None,
+        title="ลิงก์แจ้งปรับปรุง",
+        description="ที่อยู่ (https:// หรือ mailto:) ใส่ {title} และ {body} ตรงที่จะให้เติมชื่องานและขั้นตอน",
+    )
+
+
+class Area(Frozen):
+    """``_area.yml``: one area of work."""
+
+    title: Text = Field(title="ชื่อด้าน", description="ชื่อด้านงาน เช่น งานธุรการ")
+    summary: Text | None = Field(default=None, title="สรุป", description="หนึ่งประโยคที่บอกว่าด้านนี้ดูแลอะไร")
+
+
+class EditionArea(Frozen):
+    """An area as an edition places it."""
+
+    id: AreaId = Field(title="รหัสด้าน", description="ชื่อโฟลเดอร์ของด้านใน procedures/")
+    title: Text | None = Field(default=None, title="ชื่อด้าน", description="ใส่เมื่อสำนักงานนี้เรียกด้านนี้ต่างจาก _area.yml")
+    procedures: tuple[ProcedureId, ...] = Field(title="งาน", description="id ของงานตามลำดับ เลข 1.1, 1.2 … มาจากลำดับนี้")
+
+
+class Edition(Frozen):
+    """``editions/<edition>.yml``: the manual of one office."""
+
+    office: Text = Field(title="สำนักงาน", description="ชื่อเต็มของสำนักงาน")
+    short: Text | None = Field(default=None, title="ชื่อย่อ", description="ชื่อย่อของสำนักงาน")
+    year: AuthoredDate | None = Field(default=None, title="ปี", description="ปีของคู่มือ พ.ศ. หรือ ค.ศ.")
+    values: dict[str, str] = Field(
+        default_factory=dict, title="ค่า", description="ค่าของสำนักงานนี้สำหรับ ${ชื่อ} ในข้อความ"
+    )
+    areas: tuple[EditionArea, ...] = Field(title="ด้านงาน", description="ด้านงานตามลำดับ เลข 1, 2, 3 … มาจากลำดับนี้")

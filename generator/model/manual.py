@@ -1,0 +1,155 @@
+"""One edition, complete: every procedure and step in its place, numbered and addressed.
+
+`Manual` is what all later rooms work on. It is built by `generator.reading.load_manual` and never changed.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.catalogue import Form, Reference, Role, Term
+from generator.model.edition import Edition, Settings
+from generator.model.procedure import Procedure, Status, Step
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedStep:
+    """A step in its place.
+
+    Attributes:
+        step: the step as authored.
+        path: indexes from the top list down, counting from 0: ``(1, 0)`` is the first sub-step of the second step.
+        number: what readers see: ``2.1``.
+        anchor: the permanent fragment of its row: ``step-<id>``, or ``step-2-1`` when it has no id.
+        role: the id of the acting role (the procedure's owner by default).
+        steps: its sub-steps, placed.
+    """
+
+    step: Step
+    path: tuple[int, ...]
+    number: str
+    anchor: str
+    role: str
+    steps: tuple["PlacedStep", ...] = ()
+
+    @property
+    def chart_key(self) -> str:
+        """What names its sub-chart within the procedure: the id, or the number with hyphens."""
+        return self.anchor.removeprefix("step-")
+
+    def walk(self) -> Iterator["PlacedStep"]:
+        """The step and all below it, in reading order."""
+        yield self
+        for child in self.steps:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProcedure:
+    """A procedure in its place in an edition.
+
+    Attributes:
+        id: the file's name without its suffix.
+        area: the id of its area.
+        number: ``4.1``.
+        path: its YAML file relative to the project's root, with forward slashes.
+        procedure: the procedure with values filled in.
+        steps: its steps, placed.
+    """
+
+    id: str
+    area: str
+    number: str
+    path: str
+    procedure: Procedure
+    steps: tuple[PlacedStep, ...]
+
+    @property
+    def title(self) -> str:
+        """The procedure's title."""
+        return self.procedure.title
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether the procedure is only named so far."""
+        return self.procedure.status is Status.PLANNED
+
+    @property
+    def url(self) -> str:
+        """The page's address relative to the edition's root: ``budget/expenditure-analysis/``."""
+        return f"{self.area}/{self.id}/"
+
+    def walk_steps(self) -> Iterator[PlacedStep]:
+        """Every step of every depth, in reading order."""
+        for step in self.steps:
+            yield from step.walk()
+
+    def step_with_id(self, identifier: str) -> PlacedStep | None:
+        """The step that has an id, at any depth."""
+        return next((placed for placed in self.walk_steps() if placed.step.id == identifier), None)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedArea:
+    """An area in its place: number ``4``, title as this office calls it, and its procedures."""
+
+    id: str
+    number: str
+    title: str
+    summary: str | None
+    procedures: tuple[PlacedProcedure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """One edition of the manual, complete.
+
+    Attributes:
+        settings: ``manual.yml``.
+        edition_id: the edition's file name without its suffix.
+        edition: the edition as authored.
+        values: what fills ``${name}``: the manual's values overlaid with the edition's.
+        areas: areas in the edition's order.
+        roles: catalogue by id, in file order; likewise references, forms, terms.
+    """
+
+    settings: Settings
+    edition_id: str
+    edition: Edition
+    values: Mapping[str, str]
+    areas: tuple[PlacedArea, ...]
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    def procedures(self) -> Iterator[PlacedProcedure]:
+        """All procedures in the edition's order."""
+        for area in self.areas:
+            yield from area.procedures
+
+    def procedure(self, identifier: str) -> PlacedProcedure | None:
+        """The procedure with an id."""
+        return next((placed for placed in self.procedures() if placed.id == identifier), None)
+
+    def area(self, identifier: str) -> PlacedArea | None:
+        """The area with an id."""
+        return next((area for area in self.areas if area.id == identifier), None)
+
+
+def place_steps(procedure: Procedure) -> tuple[PlacedStep, ...]:
+    """Number and address every step of a procedure."""
+    return _place(procedure.steps, procedure.owner or "", ())
+
+
+def _place(steps: tuple[Step, ...], owner: str, above: tuple[int, ...]) -> tuple[PlacedStep, ...]:
+    """Place one list of steps whose parent has the given path."""
+    placed = []
+    for index, step in enumerate(steps):
+        path = (*above, index)
+        number = ".".join(str(position + 1) for position in path)
+        anchor = f"step-{step.id}" if step.id else f"step-{number.replace('.', '-')}"
+        children = _place(step.steps, owner, path)
+        placed.append(PlacedStep(step, path, number, anchor, step.role or owner, children))
+    return tuple(placed)
+
+

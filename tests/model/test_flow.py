@@ -1,0 +1,68 @@
+"""Where the work goes from each step."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.flow import END_POINT, Flow, Point, exits
+from generator.model.manual import PlacedStep, place_steps
+from generator.model.procedure import Procedure
+
+
+def placed(steps: list[dict[str, Any]]) -> tuple[PlacedStep, ...]:
+    """The placed steps of a procedure with the given steps."""
+    return place_steps(Procedure.model_validate({"title": "ง", "owner": "clerk", "steps": steps}))
+
+
+def test_steps_follow_each_other_to_the_end() -> None:
+    flow = Flow(placed([{"text": "ก"}, {"text": "ข"}]))
+    assert flow.edges == {Point((0,)): (Point((1,)),), Point((1,)): (END_POINT,)}
+
+
+def test_a_sub_process_is_entered_at_its_first_step_and_left_by_its_parent() -> None:
+    flow = Flow(
+        placed([{"text": "ก", "go": "end", "steps": [{"text": "ก1"}, {"text": "ก2"}]}, {"text": "ข"}])
+    )
+    assert flow.edges[Point((0,))] == (Point((0, 0)),)
+    assert flow.edges[Point((0, 1))] == (Point((0,), finished=True),)
+    assert flow.edges[Point((0,), finished=True)] == (END_POINT,)
+    assert Point((1,)) not in flow.reachable()
+
+
+def test_outcomes_divide_the_flow_and_one_without_go_continues() -> None:
+    steps = placed(
+        [
+            {"text": "ก", "id": "a"},
+            {"text": "ข", "outcomes": [{"label": "ผ่าน"}, {"label": "ไม่ผ่าน", "go": "a"}]},
+        ]
+    )
+    assert [(way.label, way.go) for way in exits(steps[1])] == [("ผ่าน", None), ("ไม่ผ่าน", "a")]
+    assert Flow(steps).edges[Point((1,))] == (END_POINT, Point((0,)))
+
+
+def test_a_go_may_leave_its_level() -> None:
+    flow = Flow(
+        placed([{"text": "ก", "id": "a"}, {"text": "ข", "steps": [{"text": "ข1", "go": "a"}]}, {"text": "ค"}])
+    )
+    assert flow.edges[Point((1, 0))] == (Point((0,)),)
+    assert flow.points_that_end() == {END_POINT, Point((2,)), Point((1,), finished=True)}
+
+
+def test_an_unknown_go_has_no_edge() -> None:
+    flow = Flow(placed([{"text": "ก", "go": "nowhere"}]))
+    assert flow.edges == {Point((0,)): ()}
+    assert flow.target("nowhere") is None
+
+
+def test_no_steps_end_at_once() -> None:
+    assert Flow(()).reachable() == {END_POINT}
+
+
+@given(st.recursive(st.just([]), lambda below: st.lists(below, min_size=1, max_size=3), max_leaves=12))
+def test_without_go_every_point_is_reached_and_ends(shape: list[Any]) -> None:
+    def authored(children: list[Any]) -> list[dict[str, Any]]:
+        return [{"text": "ก", "steps": authored(child)} for child in children]
+
+    flow = Flow(placed([{"text": "แรก"}, *authored(shape)]))
+    assert flow.reachable() == {*flow.edges, END_POINT} == flow.points_that_end()
