@@ -1,0 +1,1 @@
+"""Thai as Thai is written: words, lines, widths, numerals, dates and dictionary order."""

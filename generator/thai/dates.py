@@ -1,0 +1,87 @@
+"""Dates and durations as Thai offices write them, and how one follows from the other.
+
+Month names are shared with the reader of dates (``generator/model/data/calendar.json``); how long each unit
+is stands in ``data/durations.json``.
+"""
+
+import calendar
+import json
+import math
+import re
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from generator.model import calendar as model_calendar
+from generator.model.calendar import CalendarDate, Duration
+from generator.thai.numerals import to_arabic_digits
+
+_WORDS_FILE = Path(model_calendar.__file__).parent / "data" / "calendar.json"
+_MONTHS: list[list[str]] = json.loads(_WORDS_FILE.read_text(encoding="utf-8"))["months"]
+_UNITS: dict[str, dict[str, int]] = json.loads(
+    (Path(__file__).parent / "data" / "durations.json").read_text(encoding="utf-8")
+)
+_WORKING_DAY = "working-day"
+_WORKING_DAYS_OF_A_WEEK = 5
+_MINUTES_OF_A_DAY = 24 * 60
+_DAYS_OF_A_MONTH = 30
+_NUMBER_PATTERN = re.compile(r"\s*(\d+(?:\.\d+)?)\s*")
+
+
+def thai_date(when: CalendarDate) -> str:
+    """A date in the Buddhist era, as exact as it is: ``21 พฤษภาคม พ.ศ. 2566``, ``พ.ศ. 2566``."""
+    parts = [f"พ.ศ. {when.buddhist_year}"]
+    if when.month is not None:
+        parts.insert(0, _MONTHS[when.month - 1][0])
+    if when.day is not None:
+        parts.insert(0, str(when.day))
+    return " ".join(parts)
+
+
+def thai_duration(duration: Duration) -> str:
+    """A duration in its author's words, tidied: ``ภายใน๓วัน`` becomes ``ภายใน 3 วัน``."""
+    spaced = _NUMBER_PATTERN.sub(r" \1 ", to_arabic_digits(duration.text))
+    return re.sub(r"\s+", " ", re.sub(r" [-–] ", "–", spaced)).strip()
+
+
+def add_duration(start: date, duration: Duration) -> date:
+    """The day on which a duration is over.
+
+    Args:
+        start: the day from which it runs.
+        duration: of a range the longer end counts; a semester is half a year; working days are Monday
+            to Friday; minutes and hours count as the days that they fill; a part of a month is that part
+            of 30 days.
+
+    Returns:
+        The day; the last day of a shorter month where the exact day does not exist, and `date.max` when
+        the duration leads beyond the calendar.
+    """
+    amount = duration.maximum or duration.amount
+    try:
+        if duration.unit in _UNITS["months"]:
+            return _add_months(start, amount * _UNITS["months"][duration.unit])
+        if duration.unit in _UNITS["minutes"]:
+            return start + timedelta(days=int(amount * _UNITS["minutes"][duration.unit] / _MINUTES_OF_A_DAY))
+        if duration.unit == _WORKING_DAY:
+            return _add_working_days(start, math.ceil(amount))
+        return start + timedelta(days=math.ceil(amount * _UNITS["days"][duration.unit]))
+    except (OverflowError, ValueError):
+        return date.max
+
+
+def _add_months(start: date, months: Decimal) -> date:
+    """Whole months later on the same day of the month, then the rest of a month in days."""
+    whole = int(months)
+    years, month_index = divmod(start.month - 1 + whole, 12)
+    year, month = start.year + years, month_index + 1
+    day = min(start.day, calendar.monthrange(year, month)[1])
+    return date(year, month, day) + timedelta(days=math.ceil((months - whole) * _DAYS_OF_A_MONTH))
+
+
+def _add_working_days(start: date, days: int) -> date:
+    """The working day that comes so many working days after a day; a weekend counts as the Friday before it."""
+    weekday = min(start.weekday(), _WORKING_DAYS_OF_A_WEEK - 1)
+    monday = start - timedelta(days=start.weekday())
+    weeks, weekday = divmod(weekday + days, _WORKING_DAYS_OF_A_WEEK)
+    return monday + timedelta(weeks=weeks, days=weekday)

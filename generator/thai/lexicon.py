@@ -1,0 +1,114 @@
+"""The words that segmentation knows: PyThaiNLP's general list and our own data files, read once a process."""
+
+import tempfile
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+
+import nlpo3
+
+from generator.thai.clusters import can_end, clusters
+
+_DATA = Path(__file__).parent / "data"
+_PART_MARK = "|"
+_COST_OF_A_WORD = 1
+_COST_OF_A_LETTER = 10
+_LONGEST_WORD = 30
+
+
+class WholeWords:
+    """Words that stand whole in a text, found quickly by how they begin."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take in the words; those of a single character are left out."""
+        self._by_beginning: dict[str, list[str]] = {}
+        for word in sorted(set(words), key=lambda word: (-len(word), word)):
+            if len(word) > 1:
+                self._by_beginning.setdefault(word[:2], []).append(word)
+
+    def at(self, text: str, start: int) -> list[str]:
+        """The words that a text has at an offset, longest first; none ends within a cluster."""
+        candidates = self._by_beginning.get(text[start : start + 2])
+        if candidates is None:
+            return []
+        return [
+            word for word in candidates if text.startswith(word, start) and can_end(text, start + len(word))
+        ]
+
+
+@cache
+def office_words() -> tuple[str, ...]:
+    """The words of Thai offices (``data/words.txt``)."""
+    return tuple(line.replace(_PART_MARK, "") for line in _lines("words.txt"))
+
+
+@cache
+def name_parts() -> dict[str, list[str]]:
+    """Long names of ``data/words.txt``: the parts between which a line may break."""
+    return _parts_by_word(line for line in _lines("words.txt") if _PART_MARK in line)
+
+
+@cache
+def split_words() -> dict[str, list[str]]:
+    """Entries of the general list that are two words in running text (``data/split_words.txt``): the two."""
+    return _parts_by_word(_lines("split_words.txt"))
+
+
+def longest_match(run: str) -> list[str]:
+    """The words of a run of Thai letters by nlpo3's maximal matching; joined they are the run."""
+    return nlpo3.segment(run, _dictionary())
+
+
+def smaller_words(word: str) -> list[str]:
+    """The fewest known words that a longer word is made of, letters where there are none; joined they are it."""
+    ends = [0]
+    for cluster in clusters(word):
+        ends.append(ends[-1] + len(cluster))
+    cheapest: dict[int, tuple[int, int]] = {0: (0, 0)}
+    for index, end in enumerate(ends[1:], 1):
+        ways = [(cheapest[ends[index - 1]][0] + _COST_OF_A_LETTER, ends[index - 1])]
+        ways += [
+            (cheapest[start][0] + _COST_OF_A_WORD, start)
+            for start in ends[max(0, index - _LONGEST_WORD) : index - 1]
+            if end - start < len(word) and word[start:end] in _general_words()
+        ]
+        cheapest[end] = min(ways)
+    pieces: list[str] = []
+    end = len(word)
+    while end:
+        start = cheapest[end][1]
+        pieces.append(word[start:end])
+        end = start
+    return pieces[::-1]
+
+
+def _parts_by_word(lines: Iterable[str]) -> dict[str, list[str]]:
+    """The parts of each word of which a line marks the parts."""
+    return {line.replace(_PART_MARK, ""): line.split(_PART_MARK) for line in lines}
+
+
+def _lines(name: str) -> list[str]:
+    """The lines of a data file without comments and empty lines."""
+    lines = (line.strip() for line in (_DATA / name).read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@cache
+def _general_words() -> frozenset[str]:
+    """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
+    file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
+    return frozenset(word for word in file.read_text(encoding="utf-8").splitlines() if " " not in word)
+
+
+@cache
+def _dictionary() -> str:
+    """The name under which nlpo3 holds the word lists; it reads one file and keeps it for good."""
+    words = sorted(_general_words()) + list(office_words())
+    with tempfile.TemporaryDirectory() as directory:
+        file = Path(directory) / "words.txt"
+        file.write_text("\n".join(words), encoding="utf-8")
+        message, is_loaded = nlpo3.load_dict(str(file), __name__)
+    if not is_loaded:
+        raise RuntimeError(message)
+    return __name__
