@@ -16,6 +16,7 @@ IDENTIFIER_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 VALUE_NAME_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
 VALUES_CONTEXT_KEY = "values"
+_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 class Frozen(BaseModel):
@@ -42,7 +43,9 @@ def fill_values(text: str, values: Mapping[str, str]) -> str:
         name = match.group(1)
         if name not in values:
             raise PydanticCustomError(
-                "unknown-value", "unknown value {name}", {"name": name, "offset": match.start(1), "text": text}
+                "unknown-value",
+                "unknown value {name}",
+                {"name": name, "offset": match.start(1), "text": text},
             )
         return values[name]
 
@@ -76,7 +79,7 @@ Identifier = Annotated[str, AfterValidator(_validate_identifier)]
 
 @dataclass(frozen=True, slots=True)
 class PointsAt:
-    """Marks an `Identifier` that names something else, and says what sort of thing: ``role``, ``step`` …"""
+    """Marks an `Identifier` that names something else, and says what sort of thing (``role``, ``step``)."""
 
     kind: str
 
@@ -93,5 +96,5 @@ StepTarget = Annotated[Identifier, PointsAt("step")]
 
 def to_identifier(name: str) -> str:
     """The nearest kebab-case id of a name, for hints: ``Budget_Request`` gives ``budget-request``."""
-    kebab = re.sub(r"[^a-z0-9]+", "-", name.strip().lower()).strip("-")
+    kebab = re.sub(r"[^a-z0-9]+", "-", name.strip().lower().translate(_ARABIC_DIGITS)).strip("-")
     return re.sub(r"^[^a-z]+", "", kebab)

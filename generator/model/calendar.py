@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,7 +23,9 @@ BUDDHIST_ERA_OFFSET = 543
 FIRST_BUDDHIST_YEAR = 2400
 YEAR_RANGE = range(1000, 3000)
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_WORDS: dict[str, Any] = json.loads((Path(__file__).parent / "data" / "calendar.json").read_text(encoding="utf-8"))
+_WORDS: dict[str, Any] = json.loads(
+    (Path(__file__).parent / "data" / "calendar.json").read_text(encoding="utf-8")
+)
 _ISO_PATTERN = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _SLASH_PATTERN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WORDED_PATTERN = re.compile(r"(?:(\d{1,2})\s+)?(\S+)\s+(\d{4})")
@@ -96,24 +98,31 @@ def unit_names() -> tuple[str, ...]:
     return tuple(names[0] for names in _WORDS["units"].values())
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> CalendarDate:
     """Read a date: ``2566``, ``2566-05``, ``2566-05-21``, ``21/05/2566``, ``21 พฤษภาคม 2566``, ``พ.ศ. 2566``.
 
     Raises:
         PydanticCustomError: `bad-date` when it is not written as a date, `no-such-date` when the day does not exist.
     """
-    plain = text.strip().translate(_ARABIC_DIGITS)
-    for prefix in _WORDS["era_prefixes"]:
-        plain = plain.replace(prefix, " ").strip() if prefix in plain else plain
+    plain, era = _without_era(text.strip().translate(_ARABIC_DIGITS))
     year, month, day = _date_parts(re.sub(r"\s+", " ", plain), text)
     if year not in YEAR_RANGE:
         raise PydanticCustomError("no-such-date", "no such year: {text}", {"text": text})
-    year = common_era(year)
+    year = year - BUDDHIST_ERA_OFFSET if era == "buddhist" else year if era == "common" else common_era(year)
     if month is not None and not 1 <= month <= 12:
         raise PydanticCustomError("no-such-date", "no such month: {text}", {"text": text})
     if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
         raise PydanticCustomError("no-such-date", "no such day: {text}", {"text": text})
     return CalendarDate(year=year, month=month, day=day)
+
+
+def _without_era(plain: str) -> tuple[str, str | None]:
+    """A date without the words that name its era, and the era: ``buddhist``, ``common`` or None when unnamed."""
+    for era, names in _WORDS["eras"].items():
+        if found := next((name for name in names if name in plain), None):
+            return plain.replace(found, " ", 1).strip(), era
+    return plain, None
 
 
 def _date_parts(plain: str, text: str) -> tuple[int, int | None, int | None]:
@@ -127,6 +136,7 @@ def _date_parts(plain: str, text: str) -> tuple[int, int | None, int | None]:
     raise PydanticCustomError("bad-date", "not a date: {text}", {"text": text})
 
 
+@lru_cache(maxsize=4096)
 def parse_duration(text: str) -> Duration:
     """Read a duration such as ``3 วันทำการ``, ``1-2 เดือน`` or ``ภายใน ๗ วัน``.
 
@@ -138,7 +148,7 @@ def parse_duration(text: str) -> Duration:
     if match is None:
         raise PydanticCustomError("bad-duration", "not a duration: {text}", {"text": text})
     amount, maximum = Decimal(match[1]), Decimal(match[2]) if match[2] else None
-    if amount == 0 and maximum is None or maximum is not None and maximum <= amount:
+    if maximum <= amount if maximum is not None else amount == 0:
         raise PydanticCustomError("bad-duration", "not a duration: {text}", {"text": text})
     unit = next(key for key, names in _WORDS["units"].items() if match[3] in names)
     return Duration(amount=amount, maximum=maximum, unit=unit, text=text.strip())

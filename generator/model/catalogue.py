@@ -23,7 +23,8 @@ class Role(Frozen):
     title: Text = Field(title="ชื่อ", description="ชื่อเต็มของบทบาท เช่น ผู้อำนวยการกลุ่มนโยบายและแผน")
     short: Text | None = Field(default=None, title="ชื่อย่อ", description="ชื่อสั้นที่ใช้ในผังและตาราง")
     kind: RoleKind = Field(
-        title="ชนิด", description="person (บุคคล) unit (หน่วยงาน) committee (คณะกรรมการ) outside-body (หน่วยงานภายนอก)"
+        title="ชนิด",
+        description="person (บุคคล) unit (หน่วยงาน) committee (คณะกรรมการ) outside-body (หน่วยงานภายนอก)",
     )
     note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
 
@@ -66,16 +67,17 @@ class Reference(Frozen):
 
     type: ReferenceType = Field(
         title="ประเภท",
-        description="act (พระราชบัญญัติ) regulation (ระเบียบ) order (คำสั่ง) announcement (ประกาศ) plan (แผน) policy (นโยบาย) "
-        "standard (มาตรฐาน) manual (คู่มือ) letter (หนังสือราชการ) report (รายงาน) research (งานวิจัย) document (เอกสาร)",
+        description="act (พระราชบัญญัติ) regulation (ระเบียบ) order (คำสั่ง) announcement (ประกาศ) plan (แผน) "
+        "policy (นโยบาย) standard (มาตรฐาน) manual (คู่มือ) letter (หนังสือราชการ) "
+        "report (รายงาน) research (งานวิจัย) document (เอกสาร)",
     )
     title: Text = Field(title="ชื่อ", description="ชื่อเต็มของเอกสาร")
     number: Text | None = Field(default=None, title="เลขที่", description="เลขที่หรือฉบับที่ เช่น 10/2559")
     year: AuthoredDate | None = Field(default=None, title="ปี", description="ปีของเอกสาร พ.ศ. หรือ ค.ศ.")
     issued: AuthoredDate | None = Field(default=None, title="ลงวันที่", description="วันที่ออกเอกสาร")
     valid: Validity | None = Field(default=None, title="ช่วงเวลาที่ใช้", description="from (ตั้งแต่) และ to (ถึง)")
-    status: ReferenceStatus = Field(
-        default=ReferenceStatus.IN_FORCE,
+    status: ReferenceStatus | None = Field(
+        default=None,
         title="สถานะ",
         description="in-force (ใช้อยู่) amended (แก้ไขเพิ่มเติม) replaced (มีฉบับใหม่แทน) repealed (ยกเลิก)",
     )
@@ -90,7 +92,9 @@ class Form(Frozen):
     title: Text = Field(title="ชื่อ", description="ชื่อแบบฟอร์ม")
     number: Text | None = Field(default=None, title="เลขที่", description="เลขที่แบบฟอร์ม")
     url: str | None = Field(
-        default=None, title="ไฟล์หรือลิงก์", description="ที่อยู่เว็บ (https://…) หรือไฟล์ใน docs/ เช่น forms/request.docx"
+        default=None,
+        title="ไฟล์หรือลิงก์",
+        description="ที่อยู่เว็บ (https://…) หรือไฟล์ใน docs/ เช่น forms/request.docx",
     )
     note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
 

@@ -37,8 +37,12 @@ class EditionArea(Frozen):
     """An area as an edition places it."""
 
     id: AreaId = Field(title="รหัสด้าน", description="ชื่อโฟลเดอร์ของด้านใน procedures/")
-    title: Text | None = Field(default=None, title="ชื่อด้าน", description="ใส่เมื่อสำนักงานนี้เรียกด้านนี้ต่างจาก _area.yml")
-    procedures: tuple[ProcedureId, ...] = Field(title="งาน", description="id ของงานตามลำดับ เลข 1.1, 1.2 … มาจากลำดับนี้")
+    title: Text | None = Field(
+        default=None, title="ชื่อด้าน", description="ใส่เมื่อสำนักงานนี้เรียกด้านนี้ต่างจาก _area.yml"
+    )
+    procedures: tuple[ProcedureId, ...] = Field(
+        title="งาน", description="id ของงานตามลำดับ เลข 1.1, 1.2 … มาจากลำดับนี้"
+    )
 
 
 class Edition(Frozen):
@@ -50,4 +54,6 @@ class Edition(Frozen):
     values: dict[str, str] = Field(
         default_factory=dict, title="ค่า", description="ค่าของสำนักงานนี้สำหรับ ${ชื่อ} ในข้อความ"
     )
-    areas: tuple[EditionArea, ...] = Field(title="ด้านงาน", description="ด้านงานตามลำดับ เลข 1, 2, 3 … มาจากลำดับนี้")
+    areas: tuple[EditionArea, ...] = Field(
+        title="ด้านงาน", description="ด้านงานตามลำดับ เลข 1, 2, 3 … มาจากลำดับนี้"
+    )

@@ -7,6 +7,7 @@ flow leaves through the parent's own outcomes, `go` or next step.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.manual import PlacedStep
 from generator.model.procedure import END
@@ -27,9 +28,11 @@ class Exit:
     outcome: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place in the flow: entering a step, or (for a step with sub-steps) having finished them."""
+class Point(NamedTuple):
+    """A place in the flow: entering a step, or (for a step with sub-steps) having finished them.
+
+    A named tuple, as thousands of them are compared and looked up.
+    """
 
     path: tuple[int, ...]
     finished: bool = False

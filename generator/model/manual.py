@@ -151,5 +151,3 @@ def _place(steps: tuple[Step, ...], owner: str, above: tuple[int, ...]) -> tuple
         children = _place(step.steps, owner, path)
         placed.append(PlacedStep(step, path, number, anchor, step.role or owner, children))
     return tuple(placed)
-
-

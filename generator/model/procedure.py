@@ -9,7 +9,16 @@ from enum import StrEnum
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import FormId, Frozen, Identifier, ProcedureId, ReferenceId, RoleId, StepTarget, Text
+from generator.model.base import (
+    FormId,
+    Frozen,
+    Identifier,
+    ProcedureId,
+    ReferenceId,
+    RoleId,
+    StepTarget,
+    Text,
+)
 from generator.model.calendar import AuthoredDate, AuthoredDuration
 
 END = "end"
@@ -62,7 +71,9 @@ class Step(Frozen):
     """One thing that one actor does; or a sub-process when it has steps of its own."""
 
     id: Identifier | None = Field(
-        default=None, title="รหัส", description="ใส่เมื่อมีสิ่งอื่นชี้มา หรือเมื่อต้องการลิงก์ที่ไม่เปลี่ยน ตัวพิมพ์เล็กภาษาอังกฤษคั่นด้วยขีด"
+        default=None,
+        title="รหัส",
+        description="ใส่เมื่อมีสิ่งอื่นชี้มา หรือเมื่อต้องการลิงก์ที่ไม่เปลี่ยน ตัวพิมพ์เล็กภาษาอังกฤษคั่นด้วยขีด",
     )
     text: Text = Field(title="สิ่งที่ต้องทำ", description="การกระทำหนึ่งอย่าง ขึ้นต้นด้วยคำกริยา ไม่ต้องขึ้นต้นด้วยชื่อผู้ทำ")
     detail: Text | None = Field(default=None, title="รายละเอียด", description="คำอธิบายเพิ่มเติมที่ยาวกว่าหนึ่งบรรทัด")
@@ -72,7 +83,8 @@ class Step(Frozen):
     kind: Kind = Field(
         default=Kind.PROCESS,
         title="ชนิด",
-        description="process (ทำงาน) decision (ตัดสินใจ) document (ทำเอกสาร) input/output (รับหรือส่งข้อมูล) ตามสัญลักษณ์ ISO 5807",
+        description="process (ทำงาน) decision (ตัดสินใจ) document (ทำเอกสาร) input/output (รับหรือส่งข้อมูล) "
+        "ตามสัญลักษณ์ ISO 5807",
     )
     outcomes: tuple[Outcome, ...] = Field(
         default=(), title="ผลการตัดสินใจ", description="สองผลขึ้นไป ทำให้ขั้นตอนนี้เป็นการตัดสินใจ"
@@ -124,7 +136,9 @@ class Procedure(Frozen):
         default=None, title="ทบทวนทุก", description="ระยะเวลาระหว่างการทบทวน เช่น 1 ปี ถ้าไม่ใส่ใช้ค่าใน manual.yml"
     )
     objective: tuple[Text, ...] = Field(default=(), title="วัตถุประสงค์", description="รายการ ข้อละหนึ่งวัตถุประสงค์")
-    scope: tuple[Text, ...] = Field(default=(), title="ขอบเขตของงาน", description="รายการ ข้อละหนึ่งเรื่องที่งานนี้ครอบคลุม")
+    scope: tuple[Text, ...] = Field(
+        default=(), title="ขอบเขตของงาน", description="รายการ ข้อละหนึ่งเรื่องที่งานนี้ครอบคลุม"
+    )
     definitions: tuple[Definition, ...] = Field(
         default=(), title="คำจำกัดความ", description="รายการของ term (คำ) และ meaning (ความหมาย)"
     )
@@ -135,9 +149,7 @@ class Procedure(Frozen):
     references: tuple[ReferenceId, ...] = Field(
         default=(), title="เอกสารอ้างอิง", description="รหัสเอกสารใน catalogue/references.yml"
     )
-    related: tuple[ProcedureId, ...] = Field(
-        default=(), title="งานที่เกี่ยวข้อง", description="id ของงานอื่นในคู่มือ"
-    )
+    related: tuple[ProcedureId, ...] = Field(default=(), title="งานที่เกี่ยวข้อง", description="id ของงานอื่นในคู่มือ")
     source: Source | None = Field(default=None, title="ที่มา", description="คู่มือและหัวข้อที่นำมา")
 
     @model_validator(mode="after")

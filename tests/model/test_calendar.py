@@ -19,6 +19,8 @@ from generator.model.calendar import CalendarDate, common_era, parse_date, parse
         ("พ.ศ. 2566", CalendarDate(year=2023)),
         ("ค.ศ. 2023", CalendarDate(year=2023)),
         ("๒๕๖๖", CalendarDate(year=2023)),
+        ("พ.ศ. 2399", CalendarDate(year=1856)),
+        ("ค.ศ. 2500", CalendarDate(year=2500)),
         ("2566-05", CalendarDate(year=2023, month=5)),
         ("2566-05-21", CalendarDate(year=2023, month=5, day=21)),
         ("21/5/2566", CalendarDate(year=2023, month=5, day=21)),
