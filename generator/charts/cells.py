@@ -1,0 +1,247 @@
+"""How much room each node needs: its symbol, what hangs on it, and the labels of its lines, side by side or stacked.
+
+All of it is known before Graphviz is asked for ranks: a cell is the symbol with what must stay clear around it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.charts.graph import ChartGraph, Edge, Symbol
+from generator.charts.rounding import even, to_half
+from generator.charts.structure import Plan, Run, plan_chart
+from generator.charts.styles import SIZES, Tone, is_rejecting
+from generator.charts.symbols import Shape, shape_of
+from generator.charts.typesetting import Line, Typesetter, height_of, stack
+from generator.charts.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The label of a line, its text set around its middle; sizes in px."""
+
+    lines: tuple[Line, ...]
+    tone: Tone
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Departure:
+    """A line that leaves a symbol sideways.
+
+    Attributes:
+        edge: the line.
+        label: its label, if any.
+        end: what hangs at its end: the shape of a connector or terminator.
+        run: the run that it leads to.
+        y: how far below the symbol's middle it runs, in px.
+    """
+
+    edge: Edge
+    label: Label | None
+    end: Shape | None = None
+    run: Run | None = None
+    y: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """The height of what must not overlap, in px."""
+        return max(self.label.height if self.label else 0.0, self.end.height if self.end else 0.0)
+
+
+@dataclass(slots=True)
+class Side:
+    """What happens at one side of a node of the spine.
+
+    Attributes:
+        departures: from the top.
+        has_arrival: whether lines arrive here.
+        arrival: where they do, in px below the symbol's middle.
+    """
+
+    departures: list[Departure] = field(default_factory=list)
+    has_arrival: bool = False
+    arrival: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """The height of the departures, stacked."""
+        if not self.departures:
+            return 0.0
+        gaps = SIZES.label_gap * (len(self.departures) - 1)
+        return sum(departure.height for departure in self.departures) + gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A node of the spine with its surroundings.
+
+    Attributes:
+        shape: its symbol.
+        top: from the symbol's middle up to the cell's upper edge, in px.
+        bottom: from the symbol's middle down to the cell's lower edge, in px.
+        left: what happens at the left.
+        right: what happens at the right.
+        down_label: the label of the line to the next node.
+        label_top: where that starts, in px below the symbol's middle: under the symbol and what stands at its right.
+        below: what hangs under it.
+        above: the connector that leads to it from above.
+    """
+
+    shape: Shape
+    top: float
+    bottom: float
+    left: Side
+    right: Side
+    down_label: Label | None
+    label_top: float
+    below: Shape | None
+    above: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredChart:
+    """A chart whose every part has its size.
+
+    Attributes:
+        graph: the chart.
+        plan: its parts.
+        cells: of the nodes of the spine.
+        beside: the shapes of the nodes of runs.
+    """
+
+    graph: ChartGraph
+    plan: Plan
+    cells: Mapping[int, Cell]
+    beside: Mapping[int, Shape]
+
+    @property
+    def column_width(self) -> float:
+        """The width of the spine: of its widest symbol."""
+        return max(cell.shape.width for cell in self.cells.values())
+
+
+def measure_chart(graph: ChartGraph, typesetter: Typesetter) -> MeasuredChart:
+    """Sort out a chart and set all its texts."""
+    return _Measurer(graph, plan_chart(graph), typesetter).measure()
+
+
+class _Measurer:
+    """Measures one chart."""
+
+    def __init__(self, graph: ChartGraph, plan: Plan, typesetter: Typesetter) -> None:
+        self._graph = graph
+        self._plan = plan
+        self._typesetter = typesetter
+        self._column_width = SIZES.narrow_column_width if plan.runs else SIZES.column_width
+        self._position = {node: place for place, node in enumerate(plan.spine)}
+        self._left = {node: Side() for node in plan.spine}
+        self._right = {node: Side() for node in plan.spine}
+
+    def measure(self) -> MeasuredChart:
+        self._fill_sides()
+        cells = {node: self._cell(node) for node in self._plan.spine}
+        beside = {
+            node: shape_of(self._graph.nodes[node], SIZES.side_width, 0, self._typesetter)
+            for run in self._plan.runs
+            for node in run.nodes
+        }
+        return MeasuredChart(self._graph, self._plan, cells, beside)
+
+    def _fill_sides(self) -> None:
+        """Bring every line that leaves or meets a symbol sideways to its side, in the order from the top."""
+        for edge in sorted(self._plan.loops, key=self._length):
+            self._depart(self._right, edge)
+            self._right[edge.target].has_arrival = True
+        for edge in sorted(self._plan.skips, key=self._length, reverse=True):
+            self._depart(self._left, edge)
+            self._left[edge.target].has_arrival = True
+        for run in self._plan.runs:
+            sides = self._right if run.is_return else self._left
+            departure = Departure(run.entry, self._label(run.entry), run=run)
+            departures = sides[run.entry.source].departures
+            departures.insert(len(departures) if run.is_return else 0, departure)
+            sides[run.way_out.target].has_arrival = True
+        for source, edges in self._plan.leaving.items():
+            for edge in edges:
+                if edge.labels:
+                    departure = Departure(edge, self._label(edge), self._hanging(edge.target))
+                    self._right[source].departures.append(departure)
+
+    def _hanging(self, node: int) -> Shape:
+        """The shape of a connector or terminator that hangs on another node."""
+        return shape_of(self._graph.nodes[node], 0, 0, self._typesetter)
+
+    def _depart(self, sides: dict[int, Side], edge: Edge) -> None:
+        sides[edge.source].departures.append(Departure(edge, self._label(edge)))
+
+    def _length(self, edge: Edge) -> int:
+        return abs(self._position[edge.target] - self._position[edge.source])
+
+    def _label(self, edge: Edge, width: float = SIZES.label_width) -> Label | None:
+        """The label of a line; rejections and returns in one tone, the other outcomes of such a decision in another."""
+        if not edge.labels:
+            return None
+        texts = [
+            (line, "label")
+            for line in self._typesetter.cut(WORDS.label_separator.join(edge.labels), "label", width)
+        ]
+        lines = stack(texts)
+        width = even(max(line.width for line in lines) + 2 * SIZES.label_padding_x)
+        return Label(lines, self._tone(edge), width, even(height_of(texts) + 2 * SIZES.label_padding_y))
+
+    def _tone(self, edge: Edge) -> Tone:
+        """Rejections and returns are red; green is what leads on instead of them."""
+        if _is_rejection(edge):
+            return Tone.REJECT
+        siblings = [each for each in self._graph.edges if each.source == edge.source]
+        is_next = edge.target == edge.source + 1
+        rejections = [each for each in siblings if _is_rejection(each)]
+        if any(is_next or each.target == each.source + 1 for each in rejections):
+            return Tone.ACCEPT
+        return Tone.PLAIN
+
+    def _cell(self, node: int) -> Cell:
+        left, right = self._left[node], self._right[node]
+        stacks = max(left.height, right.height)
+        meets = any(side.has_arrival and side.departures for side in (left, right))
+        lowest = stacks + 2 * (SIZES.port_gap + SIZES.corner) if meets else 0
+        shape = shape_of(self._graph.nodes[node], self._column_width, lowest, self._typesetter)
+        _place_ports(left, shape, is_left=True)
+        _place_ports(right, shape, is_left=False)
+        down = self._plan.down.get(node)
+        down_label = self._label(down, SIZES.down_label_width) if down else None
+        plain = [edge.target for edge in self._plan.leaving.get(node, ()) if not edge.labels]
+        below = self._hanging(plain[0]) if plain else None
+        connector = self._plan.incoming.get(node)
+        above = None if connector is None else self._hanging(connector)
+        reach = max(shape.height, stacks) / 2
+        top = reach + (above.height + SIZES.port_gap if above else 0)
+        bottom = reach
+        if below:
+            bottom = max(bottom, shape.bottom + SIZES.row_gap + below.height)
+        label_top = max(shape.bottom, right.height / 2)
+        if down_label:
+            bottom = max(bottom, label_top + (len(down_label.lines) - 1) * SIZES.label.pitch)
+        return Cell(shape, top, bottom, left, right, down_label, label_top, below, above)
+
+
+def _is_rejection(edge: Edge) -> bool:
+    return bool(edge.labels) and (edge.is_return or any(map(is_rejecting, edge.labels)))
+
+
+def _place_ports(side: Side, shape: Shape, is_left: bool) -> None:
+    """Find where at a side lines leave and meet a symbol: what leaves around its middle, what arrives clear of that."""
+    y = -side.height / 2
+    for departure in side.departures:
+        departure.y = to_half(y + departure.height / 2)
+        y += departure.height + SIZES.label_gap
+    if not side.departures or not side.has_arrival:
+        return
+    if shape.symbol is Symbol.DECISION:
+        clear = max(side.height / 2 + SIZES.port_gap, 0.3 * shape.height)
+        side.arrival = to_half(clear if is_left else -clear)
+    else:
+        side.arrival = to_half(-shape.height / 4)
+        for departure in side.departures:
+            departure.y += to_half(shape.height / 4)

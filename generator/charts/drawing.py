@@ -1,0 +1,242 @@
+"""Draws a chart that is laid out as SVG: inline for pages, or standing alone for pull requests."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from generator.charts.graph import ChartLink, Symbol
+from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar
+from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
+from generator.charts.styles import COLOURS, SIZES, Tone
+from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path
+from generator.charts.typesetting import BASELINE, Line, measure, text_style
+
+_FONTS = "Sarabun,'TH Sarabun New','Noto Sans Thai',sans-serif"
+_LABEL_RADIUS = 6
+_LABEL_BOXES = {
+    Tone.PLAIN: ("label", "line"),
+    Tone.ACCEPT: ("accept-label", "accept"),
+    Tone.REJECT: ("reject-label", "return"),
+}
+_STANDALONE_STYLE = (Path(__file__).parent / "data" / "standalone.css").read_text(encoding="utf-8")
+
+Address = Callable[[ChartLink], str]
+"""The address that a link of a chart leads to."""
+
+
+def draw(chart: LaidOut, link: Address) -> str:
+    """Draw a chart for the inside of a page.
+
+    Args:
+        chart: the chart, laid out.
+        link: the address of a step's row or of another chart.
+
+    Returns:
+        An ``<svg>`` element. Its ids start with the procedure's id; its light colours are in it, its dark ones in
+        ``data/chart.css``.
+    """
+    return _Drawer(chart, link).draw()
+
+
+def draw_standalone(chart: LaidOut) -> str:
+    """Draw a chart as a file of its own: with a background and its own fonts, without links."""
+    return _Drawer(chart, None).draw() + "\n"
+
+
+class _Drawer:
+    """Draws one chart."""
+
+    def __init__(self, chart: LaidOut, link: Address | None) -> None:
+        self._chart = chart
+        self._link = link
+        self._id = "--".join(filter(None, (f"flow-{chart.graph.procedure}", chart.graph.key)))
+
+    def draw(self) -> str:
+        chart = self._chart
+        title, description = f"{self._id}--title", f"{self._id}--description"
+        content = [
+            element("title", escaped(chart.graph.title), id=title),
+            element("desc", escaped(chart.graph.description), id=description),
+            *([] if self._link else self._background()),
+            *self._lines(is_return=False),
+            *self._lines(is_return=True),
+            *(self._node(placed) for placed in chart.nodes),
+            *(self._label(placed) for placed in chart.labels),
+        ]
+        return element(
+            "svg",
+            content if self._link else "\n".join(["", *content, ""]),
+            xmlns="http://www.w3.org/2000/svg",
+            class_="khumue-chart tall" if chart.height > SIZES.tallest_on_paper else "khumue-chart",
+            role="group",
+            aria_labelledby=title,
+            aria_describedby=description,
+            viewBox=" ".join(map(number, (chart.left, chart.top, chart.width, chart.height))),
+            width=chart.width,
+            height=chart.height,
+            style="max-width:100%;height:auto" if self._link else None,
+            font_family=_FONTS if self._link else None,
+            font_size=SIZES.text.size,
+            text_anchor="middle",
+        )
+
+    def _background(self) -> list[str]:
+        colour = COLOURS["outlines"]["around"]["light"]
+        area = element(
+            "rect", x=self._chart.left, y=self._chart.top, width="100%", height="100%", fill=colour
+        )
+        return [element("style", _STANDALONE_STYLE), area]
+
+    def _lines(self, is_return: bool) -> Iterator[str]:
+        """The lines of one sort, then their arrowheads."""
+        routes = [route for route in self._chart.routes if route.is_return is is_return]
+        if not routes:
+            return
+        name = "return" if is_return else "line"
+        colour = COLOURS["outlines"][name]["light"]
+        yield element(
+            "g",
+            (element("path", d=rounded_path(_without_tip(route))) for route in routes),
+            class_=f"line outline-{name}",
+            fill="none",
+            stroke=colour,
+            stroke_width=1.5,
+            stroke_dasharray="5 3" if is_return else None,
+        )
+        heads = "".join(arrowhead(*route.points[-2:]) for route in routes if route.has_arrow)
+        if heads:
+            yield element("path", d=heads, class_=f"arrow-{name}", fill=colour)
+
+    def _node(self, placed: PlacedNode) -> str:
+        """A symbol: a link to its step's row, and beside it the link to its sub-chart."""
+        lines = placed.shape.lines
+        parts = [
+            self._outline(placed),
+            *self._texts(placed, [line for line in lines if line.style != "link"]),
+        ]
+        if placed.node.number:
+            parts.append(self._badge(placed))
+        symbol = self._linked(parts, placed.node.step)
+        chips = [self._chip(placed, line) for line in lines if line.style == "link"]
+        return symbol + "".join(chips)
+
+    def _linked(self, parts: list[str], target: ChartLink | None) -> str:
+        """A group of parts that leads somewhere, or at least says what it is."""
+        if target is None:
+            return element("g", parts)
+        tip = element("title", escaped(target.tip))
+        if self._link is None:
+            return element("g", [tip, *parts])
+        return element("a", [tip, *parts], href=self._link(target))
+
+    def _outline(self, placed: PlacedNode) -> str:
+        """The border, what marks a step with a chart of its own, and the bar in the role's colour."""
+        symbol = placed.shape.symbol
+        border = "decision" if symbol is Symbol.DECISION else "symbol"
+        surface = symbol if symbol in COLOURS["surfaces"] else "step"
+        has_border = symbol is not Symbol.TERMINATOR
+        parts = [element("path", shared=_area(surface, border if has_border else "", 1.3), d=outline(placed))]
+        if inner := inner_lines(placed):
+            colour = COLOURS["outlines"][border]["light"]
+            shared = look(class_=f"outline-{border}", fill="none", stroke=colour, stroke_width=0.9)
+            parts.append(element("path", shared=shared, d=inner))
+        bar = role_bar(placed) if placed.node.colour else ""
+        if bar:
+            parts.append(element("path", shared=_ink("role", placed.node.colour), d=bar))
+        return "".join(parts)
+
+    def _texts(self, placed: PlacedNode, lines: Sequence[Line]) -> Iterator[str]:
+        """The texts of a symbol, each style in an element of its own."""
+        for style, chosen in groupby(lines, key=lambda line: line.style):
+            if style == "role":
+                shared = _ink("role", placed.node.colour)
+            else:
+                shared = _ink("text", {"terminator": "on-terminator", "caption": "label"}.get(style, "ink"))
+            yield self._text(list(chosen), placed.x, placed.y, shared)
+
+    def _text(self, lines: Sequence[Line], x: float, y: float, shared: str) -> str:
+        """Lines of one style, around a middle."""
+        style = text_style(lines[0].style)
+        middle, baseline = number(x), y + BASELINE * style.size
+        spans = [
+            f'<tspan x="{middle}" y="{number(baseline + line.y)}"{self._fitting(line)}>{escaped(line.text)}</tspan>'
+            for line in lines
+        ]
+        size = style.size if style.size != SIZES.text.size else None
+        weight = "700" if style.bold else None
+        return element("text", spans, shared + look(font_size=size, font_weight=weight))
+
+    def _fitting(self, line: Line) -> str:
+        """Where no page brings the font, another is stretched or squeezed to the same width."""
+        return "" if self._link else look(textLength=line.width, lengthAdjust="spacingAndGlyphs")
+
+    def _badge(self, placed: PlacedNode) -> str:
+        """The step's number, at the upper left of its symbol."""
+        line = Line(placed.node.number, "number", 0.0, measure(placed.node.number, "number"))
+        width = badge_width(placed.node.number)
+        left, y = badge_place(placed)
+        name = placed.node.colour
+        fill = COLOURS["roles"][name] if name else COLOURS["outlines"]["symbol"]
+        shared = look(
+            rx=SIZES.badge / 2,
+            class_=f"role-{name or 'none'} outline-around",
+            fill=fill["light"],
+            stroke=COLOURS["outlines"]["around"]["light"],
+            stroke_width=2,
+        )
+        box = element("rect", shared=shared, x=left, y=y - SIZES.badge / 2, width=width, height=SIZES.badge)
+        return element("g", [box, self._text([line], left + width / 2, y, _ink("text", "on-badge"))])
+
+    def _chip(self, placed: PlacedNode, line: Line) -> str:
+        """The link to a step's sub-chart."""
+        width, y = line.width + 2 * SIZES.chip_padding_x, placed.y + line.y
+        text = self._text([line], placed.x, y - line.y, _ink("text", "link"))
+        box = _box(
+            placed.x, y, width, SIZES.chip_height, SIZES.chip_height / 2, _area("connector", "link", 1)
+        )
+        return self._linked([box, text], placed.node.sub_chart)
+
+    def _label(self, placed: PlacedLabel) -> str:
+        """A label on a line; one beside the spine has a box."""
+        label, tone = placed.label, placed.label.tone
+        text = self._text(label.lines, placed.x, placed.y, _ink("text", tone))
+        if not placed.has_box:
+            return text
+        shared = _area(*_LABEL_BOXES[tone], 1.2)
+        box = _box(placed.x, placed.y, label.width, label.height, _LABEL_RADIUS, shared)
+        return element("g", [box, text])
+
+
+@cache
+def _area(surface: str, border: str, width: float) -> str:
+    """How an area is filled and, if it has a border, how that is drawn."""
+    return look(
+        class_=f"border surface-{surface}" + (f" outline-{border}" if border else ""),
+        fill=COLOURS["surfaces"][surface]["light"],
+        stroke=COLOURS["outlines"][border]["light"] if border else None,
+        stroke_width=width if border else None,
+    )
+
+
+@cache
+def _ink(group: str, name: str) -> str:
+    """What a text or a bar is filled with: ``text`` or ``role`` and the colour's name."""
+    return look(class_=f"{group}-{name}", fill=COLOURS[f"{group}s"][name]["light"])
+
+
+def _box(x: float, y: float, width: float, height: float, radius: float, shared: str) -> str:
+    """A rounded box around a middle."""
+    return element(
+        "rect", shared=shared, x=x - width / 2, y=y - height / 2, width=width, height=height, rx=radius
+    )
+
+
+def _without_tip(route: Route) -> tuple[tuple[float, float], ...]:
+    """The corners of a line; where an arrowhead ends it, it stops inside that."""
+    if not route.has_arrow:
+        return route.points
+    (x1, y1), (x2, y2) = route.points[-2:]
+    back = SIZES.arrow_length - 1
+    end = (x2, y2 - back if y2 > y1 else y2 + back) if x1 == x2 else (x2 - back if x2 > x1 else x2 + back, y2)
+    return (*route.points[:-1], end)

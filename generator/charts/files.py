@@ -1,0 +1,174 @@
+"""Charts as files under ``flowcharts/``: a pull request shows the picture that changed; the site never reads them.
+
+The first line of each file seals it: a hash of what the chart shows and of the rest of the file. So whether a file
+is out of date can be told without drawing anything.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from generator.charts.charts import draw_charts
+from generator.charts.flow import charts_of
+from generator.charts.graph import ChartGraph
+from generator.model.manual import Manual
+
+FOLDER = "flowcharts"
+_SEALS = {".svg": "<!-- khumue {} -->", ".gv": "// khumue {}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What writing the charts changed.
+
+    Attributes:
+        written: the files that are new or different, as paths relative to the root, with forward slashes.
+        removed: the files that belonged to no chart any more.
+    """
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def chart_files(manual: Manual) -> dict[str, str]:
+    """Draw all charts of an edition as files.
+
+    Args:
+        manual: the edition.
+
+    Returns:
+        By path relative to the project's root, with forward slashes, the text of each ``.gv`` and ``.svg`` file.
+
+    Raises:
+        generator.charts.layout.LayoutError: when there is no Graphviz.
+    """
+    files = {}
+    stems = _stems(manual)
+    for key, chart in draw_charts(manual).items():
+        stem, graph = stems[key]
+        files[f"{stem}.gv"] = _sealed(".gv", graph, chart.dot)
+        files[f"{stem}.svg"] = _sealed(".svg", graph, chart.standalone_svg)
+    return files
+
+
+def write_charts(root: Path, manual: Manual) -> Changes:
+    """Write the files of all charts of an edition, and remove those that belong to none any more.
+
+    Args:
+        root: the project's root.
+        manual: the edition.
+
+    Returns:
+        What changed; files that are right already are left alone.
+
+    Raises:
+        generator.charts.layout.LayoutError: when there is no Graphviz; then nothing is changed.
+        OSError: when a file cannot be written.
+    """
+    files = chart_files(manual)
+    written = []
+    for path, text in files.items():
+        file = root / path
+        if not file.is_file() or file.read_bytes() != text.encode("utf-8"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+            written.append(path)
+    removed = _left_over(root, manual, files)
+    for path in removed:
+        (root / path).unlink()
+    _remove_empty_folders(root / FOLDER / manual.edition_id)
+    return Changes(tuple(written), tuple(removed))
+
+
+def remove_other_editions(root: Path, editions: Collection[str]) -> tuple[str, ...]:
+    """Remove the chart files of editions that there are no more.
+
+    Args:
+        root: the project's root.
+        editions: the ids of those that there are.
+
+    Returns:
+        The removed files, as paths relative to the root, with forward slashes.
+
+    Raises:
+        OSError: when a file cannot be removed.
+    """
+    others = [each for each in (root / FOLDER).glob("*") if each.is_dir() and each.name not in editions]
+    removed = [file for folder in others for file in _chart_files_in(folder)]
+    for file in removed:
+        file.unlink()
+    for folder in others:
+        _remove_empty_folders(folder)
+    return tuple(sorted(file.relative_to(root).as_posix() for file in removed))
+
+
+def stale_charts(root: Path, manual: Manual) -> list[str]:
+    """Find the chart files of an edition that are missing, out of date, changed by hand, or left over.
+
+    Args:
+        root: the project's root.
+        manual: the edition.
+
+    Returns:
+        Their paths relative to the root, with forward slashes, sorted.
+    """
+    expected = {
+        f"{stem}{suffix}": (suffix, graph) for stem, graph in _stems(manual).values() for suffix in _SEALS
+    }
+    stale = [path for path, (suffix, graph) in expected.items() if not _is_fresh(root / path, suffix, graph)]
+    return sorted([*stale, *_left_over(root, manual, expected)])
+
+
+def _stems(manual: Manual) -> dict[tuple[str, str], tuple[str, ChartGraph]]:
+    """By procedure and key of each chart, the path of its files without a suffix, and its graph."""
+    stems = {}
+    for placed in manual.procedures():
+        for graph in charts_of(placed, manual):
+            name = f"{placed.id}.{graph.key}" if graph.key else placed.id
+            stems[placed.id, graph.key] = f"{FOLDER}/{manual.edition_id}/{placed.area}/{name}", graph
+    return stems
+
+
+def _sealed(suffix: str, graph: ChartGraph, body: str) -> str:
+    return f"{_SEALS[suffix].format(_seal(graph, body))}\n{body}"
+
+
+def _seal(graph: ChartGraph, body: str) -> str:
+    """The hash of what a chart shows and of the file that shows it."""
+    return sha256(f"{graph!r}\n{body}".encode()).hexdigest()[:32]
+
+
+def _is_fresh(file: Path, suffix: str, graph: ChartGraph) -> bool:
+    """Whether a file shows a chart as it is now."""
+    try:
+        first, _, body = file.read_bytes().decode("utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return first == _SEALS[suffix].format(_seal(graph, body))
+
+
+def _left_over(root: Path, manual: Manual, expected: Mapping[str, object]) -> list[str]:
+    """The chart files of an edition that none of its charts has; those of procedures that cannot be read stay."""
+    read = {placed.id for placed in manual.procedures()}
+    unread = {
+        f"{area.id}/{each}" for area in manual.edition.areas for each in area.procedures if each not in read
+    }
+    paths = (file.relative_to(root) for file in _chart_files_in(root / FOLDER / manual.edition_id))
+    return sorted(
+        path.as_posix()
+        for path in paths
+        if path.as_posix() not in expected
+        and f"{path.parent.name}/{path.name.partition('.')[0]}" not in unread
+    )
+
+
+def _chart_files_in(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.suffix in _SEALS and file.is_file()]
+
+
+def _remove_empty_folders(folder: Path) -> None:
+    """Remove the folders in a folder that hold nothing, and the folder itself if that is so."""
+    for inner in sorted((folder, *folder.rglob("*")), reverse=True):
+        if inner.is_dir() and not any(inner.iterdir()):
+            inner.rmdir()

@@ -1,0 +1,125 @@
+"""From a procedure to the flow graphs of its charts.
+
+A chart shows one list of steps: a procedure's own, or the sub-steps of one step. Where a `go` leaves that list,
+a connector or a terminator hangs on the step; where a `go` of another list comes in, a connector names its source.
+"""
+
+from generator.charts.description import describe
+from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
+from generator.charts.steps import StepNodes
+from generator.charts.ways import Place, Ways
+from generator.charts.words import WORDS
+from generator.model.flow import END_POINT
+from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+
+
+def charts_of(placed: PlacedProcedure, manual: Manual) -> list[ChartGraph]:
+    """The charts of a procedure.
+
+    Args:
+        placed: the procedure; without steps it has no chart.
+        manual: the edition that it stands in, for the names of roles and procedures.
+
+    Returns:
+        The procedure's own chart, then that of each step with sub-steps, in reading order.
+    """
+    if not placed.steps:
+        return []
+    ways, step_nodes = Ways(placed), StepNodes(placed, manual)
+    parents = [None, *(step for step in placed.walk_steps() if step.steps)]
+    return [_Builder(placed, parent, ways, step_nodes).build() for parent in parents]
+
+
+class _Builder:
+    """Builds the graph of one list of steps."""
+
+    def __init__(
+        self, placed: PlacedProcedure, parent: PlacedStep | None, ways: Ways, step_nodes: StepNodes
+    ) -> None:
+        self._placed = placed
+        self._parent = parent
+        self._ways = ways
+        self._step_nodes = step_nodes
+        self._steps = parent.steps if parent else placed.steps
+        self._end = len(self._steps) + 1
+        self._after = ways.after_sub_steps(parent) if parent else END_POINT
+        self._nodes: list[Node] = []
+        self._edges = [Edge(0, 1)]
+
+    def build(self) -> ChartGraph:
+        """The whole graph."""
+        ways = [self._ways_out(step) for step in self._steps]
+        self._nodes = [self._start(), *map(self._step_nodes.node, self._steps)]
+        if any(self._end in places for places in ways):
+            self._nodes.append(self._finish())
+        for index, (step, places) in enumerate(zip(self._steps, ways, strict=True), 1):
+            for place, labels in places.items():
+                self._add_edge(index, step, place, labels)
+        for index, step in enumerate(self._steps, 1):
+            self._add_incoming(index, step)
+        nodes, edges = tuple(self._nodes), tuple(self._edges)
+        key = self._parent.chart_key if self._parent else ""
+        return ChartGraph(self._placed.id, key, self._title(), describe(nodes, edges), nodes, edges)
+
+    def _ways_out(self, step: PlacedStep) -> dict[Place, tuple[str, ...]]:
+        """Where a step sends the work; the procedure's end is this chart's own end if both come to the same."""
+        ways: dict[Place, tuple[str, ...]] = {}
+        for place, authored in self._ways.ways_out(step).items():
+            labels = tuple(filter(None, map(self._step_nodes.text, authored)))
+            here = self._end if place == () and self._after == END_POINT else place
+            ways[here] = ways.get(here, ()) + labels
+        return ways
+
+    def _title(self) -> str:
+        if self._parent:
+            title = self._step_nodes.text(self._parent.step.text)
+            return WORDS.sub_chart_title.format(number=self._parent.number, title=title)
+        return WORDS.chart_title.format(title=self._step_nodes.text(self._placed.title))
+
+    def _start(self) -> Node:
+        text = WORDS.sub_start.format(number=self._parent.number) if self._parent else WORDS.start
+        return Node(Symbol.TERMINATOR, text)
+
+    def _finish(self) -> Node:
+        """The terminator at the end: of a sub-chart, it says what follows and leads there."""
+        if self._parent is None:
+            return Node(Symbol.TERMINATOR, WORDS.end)
+        number, point = self._parent.number, self._after
+        if point is None or point == END_POINT:
+            template = WORDS.sub_end if point is None else WORDS.sub_end_procedure
+            return Node(Symbol.TERMINATOR, template.format(number=number))
+        following = self._ways.step(point.path)
+        template = WORDS.sub_end_next if following.path > self._parent.path else WORDS.sub_end_return
+        if point.finished:
+            is_own = following is self._parent
+            template = WORDS.sub_end_decision if is_own else WORDS.sub_end_outer_decision
+        text = template.format(number=number, next=following.number)
+        return Node(Symbol.TERMINATOR, text, step=self._step_nodes.link_to(following))
+
+    def _add_edge(self, index: int, step: PlacedStep, place: Place, labels: tuple[str, ...]) -> None:
+        """A line from a step: to a node of this chart, or to what hangs on the step for a place elsewhere."""
+        if isinstance(place, int):
+            self._edges.append(Edge(index, place, labels, is_return=place <= index))
+            return
+        self._edges.append(Edge(index, len(self._nodes), labels, is_return=() < place <= step.path))
+        if place:
+            target = self._ways.step(place)
+            node = Node(
+                Symbol.CONNECTOR,
+                target.number,
+                WORDS.connector_to,
+                step=self._step_nodes.link_to(target),
+                host=index,
+            )
+        else:
+            node = Node(Symbol.TERMINATOR, WORDS.end, host=index)
+        self._nodes.append(node)
+
+    def _add_incoming(self, index: int, step: PlacedStep) -> None:
+        """A connector that names the steps of other lists that send the work here."""
+        sources = self._ways.sources_from_elsewhere(step)
+        if sources:
+            number = WORDS.number_separator.join(source.number for source in sources)
+            link = ChartLink(LinkKind.STEP, sources[0].anchor, WORDS.incoming_tip.format(number=number))
+            self._edges.append(Edge(len(self._nodes), index))
+            self._nodes.append(Node(Symbol.CONNECTOR, number, WORDS.connector_from, step=link, host=index))

@@ -1,0 +1,108 @@
+"""The vocabulary of flow graphs: symbols, lines, links and the chart they make; no sizes and places yet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Symbol(StrEnum):
+    """The symbols of ISO 5807 that charts use."""
+
+    TERMINATOR = "terminator"
+    PROCESS = "process"
+    DECISION = "decision"
+    DOCUMENT = "document"
+    INPUT_OUTPUT = "input-output"
+    PREDEFINED = "predefined-process"
+    CONNECTOR = "connector"
+
+
+class LinkKind(StrEnum):
+    """What a part of a chart leads to."""
+
+    STEP = "step"
+    CHART = "chart"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLink:
+    """Where a part of a chart leads: to a step's row, or to another chart of the same procedure.
+
+    Attributes:
+        kind: which of the two.
+        name: the step's `PlacedStep.anchor`, or the chart's key.
+        tip: what the link is called.
+    """
+
+    kind: LinkKind
+    name: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One symbol.
+
+    Attributes:
+        symbol: its shape.
+        text: what stands in it, plain, on one line.
+        caption: a small word above the text of a connector.
+        number: the step's number; empty for terminators and connectors.
+        role_name: the acting role as drawn, its short form if it has one; empty where nobody acts.
+        colour: the name of the role's colour in ``data/colours.yml``; empty where nobody acts.
+        step: the row that it leads to.
+        sub_chart: the chart of its sub-steps.
+        host: the index of the node that it hangs on; None for what stands in the flow itself.
+    """
+
+    symbol: Symbol
+    text: str
+    caption: str = ""
+    number: str = ""
+    role_name: str = ""
+    colour: str = ""
+    step: ChartLink | None = None
+    sub_chart: ChartLink | None = None
+    host: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from one node to another, by index; several outcomes that lead to the same place share one.
+
+    Attributes:
+        source: index of the node that it leaves.
+        target: index of the node that it enters.
+        labels: the outcomes' labels; none for a plain continuation.
+        is_return: whether it leads back to what was passed before.
+    """
+
+    source: int
+    target: int
+    labels: tuple[str, ...] = ()
+    is_return: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartGraph:
+    """One chart before it is laid out.
+
+    Attributes:
+        procedure: the procedure's id.
+        key: empty for the procedure's own chart, else the step's `PlacedStep.chart_key`.
+        title: what the chart shows.
+        description: the flow in words.
+        nodes: the start, the steps in order, the end if anything leads there; then what hangs on one of these.
+        edges: the lines by source, each source's in authored order.
+    """
+
+    procedure: str
+    key: str
+    title: str
+    description: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    @property
+    def column(self) -> range:
+        """The indexes of the nodes that stand in the flow itself: start, steps, end."""
+        return range(sum(node.host is None for node in self.nodes))

@@ -1,0 +1,136 @@
+"""The outlines of the symbols of ISO 5807 as SVG path data, around their middle."""
+
+from generator.charts.graph import Symbol
+from generator.charts.places import PlacedNode
+from generator.charts.rounding import to_half
+from generator.charts.styles import SIZES
+from generator.charts.svg import number
+from generator.charts.typesetting import measure
+
+_RADIUS = 4
+_BADGE_PLACE = 0.45
+"""Where along the edge of a diamond the badge is, as a share of the way from the top to the left corner."""
+
+
+def outline(placed: PlacedNode) -> str:
+    """The border of a symbol."""
+    shape = placed.shape
+    left, top = placed.x - shape.width / 2, placed.y - shape.height / 2
+    width, height = shape.width, shape.height
+    match shape.symbol:
+        case Symbol.DECISION:
+            return _diamond(placed.x, placed.y, width / 2, height / 2)
+        case Symbol.INPUT_OUTPUT:
+            inner = width - SIZES.slant
+            start = _at(left + SIZES.slant, top)
+            return f"M{start}h{number(inner)}l{number(-SIZES.slant)} {number(height)}h{number(-inner)}z"
+        case Symbol.DOCUMENT:
+            return _document(left, top, width, height)
+        case Symbol.TERMINATOR | Symbol.CONNECTOR:
+            return _box(
+                left, top, width, height, SIZES.terminator_height / 2 if height > width else height / 2
+            )
+        case _:
+            return _box(left, top, width, height, _RADIUS)
+
+
+def inner_lines(placed: PlacedNode) -> str:
+    """What marks a symbol as having a chart of its own: double sides, or a second diamond; empty for others."""
+    shape = placed.shape
+    if shape.symbol is Symbol.PREDEFINED:
+        left, right = placed.x - shape.width / 2 + SIZES.side_bar, placed.x + shape.width / 2 - SIZES.side_bar
+        top = placed.y - shape.height / 2
+        return "".join(f"M{_at(x, top)}v{number(shape.height)}" for x in (left, right))
+    if shape.symbol is Symbol.DECISION and placed.node.sub_chart:
+        half_width, half_height = shape.width / 2, shape.height / 2
+        share = 1 - SIZES.diamond_inset * (half_width**2 + half_height**2) ** 0.5 / (half_width * half_height)
+        return _diamond(placed.x, placed.y, half_width * share, half_height * share)
+    return ""
+
+
+def role_bar(placed: PlacedNode) -> str:
+    """The bar in the role's colour along the left side of a step; empty for symbols without one."""
+    shape, bar = placed.shape, SIZES.role_bar
+    left, top = placed.x - shape.width / 2, placed.y - shape.height / 2
+    match shape.symbol:
+        case Symbol.PROCESS | Symbol.PREDEFINED:
+            return _bar(left, top, shape.height)
+        case Symbol.DOCUMENT:
+            start, radius = _at(left + bar, top), _RADIUS
+            end, corner = number(top + shape.height - SIZES.wave * 0.55), number(top + radius)
+            return f"M{start}V{end}H{number(left)}V{corner}a{radius} {radius} 0 0 1 {radius} -{radius}z"
+        case Symbol.INPUT_OUTPUT:
+            start = _at(left + SIZES.slant, top)
+            return f"M{start}h{number(bar)}l{number(-SIZES.slant)} {number(shape.height)}h{number(-bar)}z"
+        case _:
+            return ""
+
+
+def badge_width(text: str) -> float:
+    """How wide the badge with a step's number is."""
+    return max(SIZES.badge, measure(text, "number") + 2 * SIZES.badge_padding_x)
+
+
+def badge_place(placed: PlacedNode) -> tuple[float, float]:
+    """Where the badge of a step starts at the left, and the height of its middle."""
+    shape, radius = placed.shape, SIZES.badge / 2
+    if shape.symbol is Symbol.DECISION:
+        return _badge_on_diamond(placed)
+    inset = SIZES.slant / 2 if shape.symbol is Symbol.INPUT_OUTPUT else 0
+    return placed.x - shape.width / 2 + inset - radius + 1, placed.y - shape.height / 2 + 1
+
+
+def _badge_on_diamond(placed: PlacedNode) -> tuple[float, float]:
+    """A badge whose right end just touches the upper left edge, so that it covers none of the text."""
+    half_width, half_height = placed.shape.width / 2, placed.shape.height / 2
+    slope = (half_width**2 + half_height**2) ** 0.5
+    away = SIZES.badge / 2 - SIZES.badge_overlap
+    right = placed.x - _BADGE_PLACE * half_width - away * half_height / slope + SIZES.badge / 2
+    y = placed.y - (1 - _BADGE_PLACE) * half_height - away * half_width / slope
+    return to_half(right - badge_width(placed.node.number)), to_half(y)
+
+
+def _bar(left: float, top: float, height: float) -> str:
+    radius, bar = _RADIUS, SIZES.role_bar
+    return (
+        f"M{_at(left + bar, top)}v{number(height)}h{number(radius - bar)}a{radius} {radius} 0 0 1 -{radius} -{radius}"
+        f"v{number(2 * radius - height)}a{radius} {radius} 0 0 1 {radius} -{radius}z"
+    )
+
+
+def _diamond(x: float, y: float, half_width: float, half_height: float) -> str:
+    width, height = number(half_width), number(half_height)
+    return f"M{_at(x - half_width, y)}l{width} -{height} {width} {height} -{width} {height}z"
+
+
+def _document(left: float, top: float, width: float, height: float) -> str:
+    """A sheet whose lower edge waves; it crosses the middle at half the depth of the wave."""
+    wave, bottom = SIZES.wave, top + height
+    right_end, left_end = bottom - 0.75 * wave, bottom - 0.5 * wave
+    curve = " ".join(
+        _at(x, y)
+        for x, y in (
+            (left + 0.68 * width, bottom - 1.55 * wave),
+            (left + 0.34 * width, bottom + 0.62 * wave),
+            (left, left_end),
+        )
+    )
+    radius = _RADIUS
+    return (
+        f"M{_at(left + radius, top)}h{number(width - 2 * radius)}a{radius} {radius} 0 0 1 {radius} {radius}"
+        f"V{number(right_end)}C{curve}V{number(top + radius)}a{radius} {radius} 0 0 1 {radius} -{radius}z"
+    )
+
+
+def _box(left: float, top: float, width: float, height: float, radius: float) -> str:
+    across, down = number(width - 2 * radius), number(height - 2 * radius)
+    corner = number(radius)
+    arc = f"a{corner} {corner} 0 0 1 "
+    return (
+        f"M{_at(left + radius, top)}h{across}{arc}{corner} {corner}v{down}{arc}-{corner} {corner}"
+        f"h-{across}{arc}-{corner} -{corner}v-{down}{arc}{corner} -{corner}z"
+    )
+
+
+def _at(x: float, y: float) -> str:
+    return f"{number(x)} {number(y)}"

@@ -1,0 +1,67 @@
+"""A chart laid out: where each symbol, label and line is, in px; the middle of the spine is at x = 0."""
+
+from dataclasses import dataclass
+
+from generator.charts.cells import Label
+from generator.charts.graph import ChartGraph, Node
+from generator.charts.symbols import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNode:
+    """A symbol in its place: its middle is at (x, y)."""
+
+    node: Node
+    shape: Shape
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label in its place: its middle is at (x, y); one beside the spine has a box around it."""
+
+    label: Label
+    x: float
+    y: float
+    has_box: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A line.
+
+    Attributes:
+        points: its corners; each piece is horizontal or vertical.
+        is_return: whether it leads back.
+        has_arrow: whether it ends with an arrowhead, at the border of a symbol; one that ends without joins another.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    is_return: bool = False
+    has_arrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A chart laid out.
+
+    Attributes:
+        graph: what it shows.
+        left: its left edge.
+        top: its upper edge.
+        width: of all that is in it, with a margin.
+        height: likewise.
+        nodes: the symbols, in the order of the graph's nodes.
+        labels: the labels of lines.
+        routes: the lines.
+    """
+
+    graph: ChartGraph
+    left: float
+    top: float
+    width: float
+    height: float
+    nodes: tuple[PlacedNode, ...]
+    labels: tuple[PlacedLabel, ...]
+    routes: tuple[Route, ...]

@@ -1,0 +1,100 @@
+"""Steps as symbols: the texts of a procedure as charts show them, and the node of each step."""
+
+import re
+
+from generator.charts.graph import ChartLink, LinkKind, Node, Symbol
+from generator.charts.styles import role_colours
+from generator.charts.words import WORDS
+from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model.markup import ProcedureLink, parse_markup, plain_text
+from generator.model.procedure import Kind
+
+_SYMBOLS = {
+    Kind.PROCESS: Symbol.PROCESS,
+    Kind.DECISION: Symbol.DECISION,
+    Kind.DOCUMENT: Symbol.DOCUMENT,
+    Kind.INPUT_OUTPUT: Symbol.INPUT_OUTPUT,
+}
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def reading_text(text: str, manual: Manual) -> str:
+    """An authored text as charts show it.
+
+    Args:
+        text: with its values filled in.
+        manual: where the procedures are that the text may link to.
+
+    Returns:
+        The text on one line without its markup; a procedure link without a label reads as the procedure's title.
+        Characters that no SVG can hold are left out.
+    """
+    if "[" not in text and "*" not in text:
+        return _on_one_line(text)
+    parts = []
+    for segment in parse_markup(text):
+        if segment.text or not isinstance(segment, ProcedureLink):
+            parts.append(segment.text)
+        else:
+            linked = manual.procedure(segment.procedure)
+            parts.append(plain_text(linked.title) if linked else segment.procedure)
+    return _on_one_line("".join(parts))
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(_NOT_IN_XML.sub("", text).split())
+
+
+class StepNodes:
+    """Makes the nodes of a procedure's steps."""
+
+    def __init__(self, placed: PlacedProcedure, manual: Manual) -> None:
+        """Give the procedure's roles their colours.
+
+        Args:
+            placed: the procedure.
+            manual: the edition that it stands in, for the names of roles and procedures.
+        """
+        self._manual = manual
+        self._roles: dict[str, tuple[str, str]] = {}
+        self._colours = role_colours((step.role for step in placed.walk_steps()), manual.roles)
+
+    def text(self, text: str) -> str:
+        """What is drawn of an authored text."""
+        return reading_text(text, self._manual)
+
+    def link_to(self, placed: PlacedStep) -> ChartLink:
+        """The link of a connector to a step."""
+        tip = WORDS.connector_tip.format(number=placed.number, text=self.text(placed.step.text))
+        return ChartLink(LinkKind.STEP, placed.anchor, tip)
+
+    def node(self, placed: PlacedStep) -> Node:
+        """The symbol of a step, with its number, role and links."""
+        title, short = self._role_names(placed.role)
+        text = self.text(placed.step.text) or placed.number
+        template = WORDS.step_tip_with_role if title else WORDS.step_tip
+        tip = template.format(number=placed.number, role=title, text=text)
+        symbol = _SYMBOLS[placed.step.kind]
+        sub_chart = None
+        if placed.steps:
+            symbol = Symbol.PREDEFINED
+            sub_chart = ChartLink(
+                LinkKind.CHART, placed.chart_key, WORDS.sub_chart_tip.format(number=placed.number)
+            )
+        return Node(
+            Symbol.DECISION if placed.step.is_decision else symbol,
+            text,
+            number=placed.number,
+            role_name=short,
+            colour=self._colours.get(placed.role, ""),
+            step=ChartLink(LinkKind.STEP, placed.anchor, tip),
+            sub_chart=sub_chart,
+        )
+
+    def _role_names(self, identifier: str) -> tuple[str, str]:
+        """The full and the short name of a role; both empty when there is none."""
+        if identifier not in self._roles:
+            role = self._manual.roles.get(identifier)
+            names = (self.text(role.title), self.text(role.short or role.title)) if role else ("", "")
+            self._roles[identifier] = names
+        return self._roles[identifier]

@@ -1,0 +1,121 @@
+"""The look of the charts: sizes from ``data/sizes.yml``, colours from ``data/colours.yml``, and who gets which."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import yaml
+from pydantic import TypeAdapter
+
+from generator.charts.words import WORDS
+from generator.model.catalogue import Role
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How one kind of text is set: font size and line pitch in px, and whether it is bold."""
+
+    size: float
+    pitch: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Every measure of a chart in px; ``data/sizes.yml`` says what each is."""
+
+    text: TextStyle
+    role: TextStyle
+    label: TextStyle
+    terminator: TextStyle
+    link: TextStyle
+    number: TextStyle
+    caption: TextStyle
+    column_width: float
+    narrow_column_width: float
+    side_width: float
+    column_gap: float
+    row_gap: float
+    margin: float
+    tallest_on_paper: float
+    padding_x: float
+    padding_y: float
+    side_bar: float
+    slant: float
+    wave: float
+    diamond_padding: float
+    diamond_padding_inside: float
+    diamond_inset: float
+    diamond_narrowest: float
+    diamond_widest: float
+    diamond_lowest: float
+    chip_padding_x: float
+    chip_height: float
+    terminator_padding_x: float
+    terminator_narrowest: float
+    terminator_widest: float
+    terminator_height: float
+    connector: float
+    connector_padding_x: float
+    connector_widest: float
+    connector_stub: float
+    badge: float
+    badge_padding_x: float
+    badge_overlap: float
+    role_bar: float
+    label_width: float
+    label_padding_x: float
+    label_padding_y: float
+    label_gap: float
+    down_label_width: float
+    stub: float
+    lane_gap: float
+    lane_from_column: float
+    port_gap: float
+    corner: float
+    arrow_length: float
+    arrow_width: float
+
+
+class Tone(StrEnum):
+    """What the label of an outcome says of it."""
+
+    PLAIN = "label"
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+def _data(name: str) -> object:
+    return yaml.safe_load((Path(__file__).parent / "data" / name).read_text(encoding="utf-8"))
+
+
+SIZES = TypeAdapter(Sizes).validate_python(_data("sizes.yml"))
+COLOURS = TypeAdapter(dict[str, dict[str, dict[str, str]]]).validate_python(_data("colours.yml"))
+"""By group (surfaces, outlines, texts, roles) and name: the light and the dark colour; of a role's also its kind."""
+
+
+def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[str, str]:
+    """Give each role of a procedure a colour of its own, as long as there are enough.
+
+    Args:
+        roles: role ids in the order in which they appear, repetitions and unknown ones allowed.
+        catalogue: what is known of each role.
+
+    Returns:
+        By role id the name of a colour in `COLOURS`' roles.
+    """
+    palette = COLOURS["roles"]
+    free: list[str] = []
+    given: dict[str, str] = {}
+    for role in dict.fromkeys(role for role in roles if role in catalogue):
+        free = free or list(palette)
+        kind = catalogue[role].kind
+        given[role] = next((name for name in free if palette[name]["kind"] == kind), free[0])
+        free.remove(given[role])
+    return given
+
+
+def is_rejecting(label: str) -> bool:
+    """Whether an outcome's label says no."""
+    return label.startswith(tuple(WORDS.rejecting)) and not label.startswith(tuple(WORDS.not_rejecting))

@@ -1,0 +1,53 @@
+"""The Thai words of the flowcharts, from ``data/words.yml``; a word that the file lacks is an error at import."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from pydantic import TypeAdapter
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every word and sentence that a chart shows; the file says where each one stands."""
+
+    start: str
+    end: str
+    view_sub_chart: str
+    connector_to: str
+    connector_from: str
+    label_separator: str
+    number_separator: str
+    sub_start: str
+    sub_end_next: str
+    sub_end_return: str
+    sub_end_decision: str
+    sub_end_outer_decision: str
+    sub_end: str
+    sub_end_procedure: str
+    chart_title: str
+    sub_chart_title: str
+    step_tip: str
+    step_tip_with_role: str
+    sub_chart_tip: str
+    connector_tip: str
+    incoming_tip: str
+    describe_whole: str
+    describe_stretch: str
+    describe_step: str
+    describe_decision: str
+    describe_outcome: str
+    describe_go_next: str
+    describe_go_back: str
+    describe_go_self: str
+    describe_sub_chart: str
+    describe_incoming: str
+    sentence_separator: str
+    no_graphviz: str
+    rejecting: list[str]
+    not_rejecting: list[str]
+
+
+WORDS = TypeAdapter(Words).validate_python(
+    yaml.safe_load((Path(__file__).parent / "data" / "words.yml").read_text(encoding="utf-8"))
+)

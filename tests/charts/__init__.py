@@ -1,0 +1,1 @@
+"""Tests of the flowcharts: flow graphs, layout, geometry, drawing and files."""

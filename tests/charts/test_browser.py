@@ -1,0 +1,109 @@
+"""In a real browser, with the site's own font: every text stands inside its symbol, and nothing is cut off."""
+
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page
+
+from generator.charts import Chart
+from generator.charts.styles import COLOURS
+
+_TEXTS_OUTSIDE = """
+() => {
+  const outside = [];
+  for (const svg of document.querySelectorAll('svg.khumue-chart')) {
+    const toChart = svg.getScreenCTM().inverse();
+    for (const text of svg.querySelectorAll('text')) {
+      const isOnALine = text.parentElement === svg;
+      const shape = [...text.parentElement.children].find((each) => each instanceof SVGGeometryElement);
+      const within = !isOnALine ? (point) => shape.isPointInFill(point) : (point) => isInChart(svg, point);
+      for (const line of text.querySelectorAll('tspan')) {
+        const box = line.getBoundingClientRect();
+        const {left, top, right, bottom} = box;
+        const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
+        if (!corners.every(([x, y]) => within(new DOMPoint(x, y).matrixTransform(toChart)))) {
+          outside.push(`${svg.querySelector('title').textContent}: ${line.textContent}`);
+        }
+      }
+    }
+  }
+  return outside;
+  function isInChart(svg, point) {
+    const view = svg.viewBox.baseVal;
+    const [x, y] = [point.x - view.x, point.y - view.y];
+    return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+  }
+}
+"""
+_LINE_COUNT = "() => document.querySelectorAll('svg.khumue-chart tspan').length"
+_STEP_LINES = """
+() => [...document.querySelectorAll('a > text.text-ink > tspan')].map((t) => [t.textContent, t.getComputedTextLength()])
+"""
+_FILLS = """
+() => Object.fromEntries([...document.querySelectorAll('[class*="surface-"], [class*="text-"]')].flatMap((element) =>
+  [...element.classList].map((name) => [name, getComputedStyle(element).fill])))
+"""
+_RING = "() => getComputedStyle(document.activeElement.querySelector('.border')).strokeWidth"
+_FONT_IN_USE = """
+() => document.fonts.check('14px Sarabun', 'ก') && [...document.fonts].every((font) => font.status === 'loaded')
+"""
+
+
+def test_every_text_stands_inside_its_symbol(
+    show: Callable[..., Page], real_charts: list[Chart], example_charts: list[Chart]
+) -> None:
+    page = show([chart.svg for chart in (*real_charts, *example_charts)])
+    assert page.evaluate(_FONT_IN_USE)
+    assert page.evaluate(_LINE_COUNT) > 20 * len(example_charts)
+    assert page.evaluate(_TEXTS_OUTSIDE) == []
+
+
+def test_texts_are_as_wide_as_they_were_taken_to_be(
+    show: Callable[..., Page], real_charts: list[Chart]
+) -> None:
+    page = show([chart.svg for chart in real_charts])
+    drawn: list[tuple[str, float]] = page.evaluate(_STEP_LINES)
+    taken = {
+        line.text: line.width
+        for chart in real_charts
+        for placed in chart.laid_out.nodes
+        for line in placed.shape.lines
+        if line.style == "text"
+    }
+    assert {text for text, _ in drawn} == set(taken)
+    assert [text for text, width in drawn if abs(width - taken[text]) > 0.5] == []
+
+
+def test_a_chart_shrinks_with_a_narrow_page(show: Callable[..., Page], real_charts: list[Chart]) -> None:
+    page = show([chart.svg for chart in real_charts], width=200)
+    boxes: list[dict[str, Any]] = page.evaluate(
+        "() => [...document.querySelectorAll('svg.khumue-chart')].map((s) => s.getBoundingClientRect().toJSON())"
+    )
+    for chart, box in zip(real_charts, boxes, strict=True):
+        assert box["width"] <= 200
+        assert abs(box["height"] / box["width"] - chart.height / chart.width) < 0.01
+
+
+def test_dark_pages_show_the_dark_colours(show: Callable[..., Page], example_charts: list[Chart]) -> None:
+    page = show([chart.svg for chart in example_charts], is_dark=True)
+    shown: dict[str, str] = page.evaluate(_FILLS)
+    for name in ("step", "document", "decision", "terminator", "reject-label"):
+        assert shown[f"surface-{name}"] == rgb(COLOURS["surfaces"][name]["dark"])
+    for name in ("ink", "accept", "reject"):
+        assert shown[f"text-{name}"] == rgb(COLOURS["texts"][name]["dark"])
+
+
+def test_the_keyboard_goes_from_step_to_step_with_a_ring(
+    show: Callable[..., Page], real_charts: list[Chart]
+) -> None:
+    page = show([real_charts[0].svg])
+    steps = [node.step.name for node in real_charts[0].laid_out.graph.nodes if node.step]
+    for step in steps[:2]:
+        page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.getAttribute('href')") == f"#{step}"
+        assert page.evaluate(_RING) == "4px"
+
+
+def rgb(colour: str) -> str:
+    """A colour ``#rrggbb`` as browsers tell it."""
+    return f"rgb({', '.join(str(int(colour[start : start + 2], 16)) for start in (1, 3, 5))})"

@@ -1,0 +1,114 @@
+"""Colours: readable on what they stand on, the same in both files, and one for each role."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.charts import styles
+from generator.charts.styles import COLOURS, Tone, is_rejecting, role_colours
+from generator.model.catalogue import Role
+
+TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0
+SCHEMES = ("light", "dark")
+ON = {
+    "ink": ["step", "document", "decision", "predefined-process", "connector"],
+    "on-terminator": ["terminator"],
+    "label": ["label", "connector"],
+    "accept": ["accept-label"],
+    "reject": ["reject-label"],
+    "link": ["connector"],
+}
+"""By text, the surfaces that it stands on; labels on lines stand on the page itself too."""
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of ``#rrggbb``, as WCAG 2 defines it."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, as WCAG 2 defines it."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_texts_are_readable_on_their_surfaces(scheme: str) -> None:
+    page = COLOURS["outlines"]["around"][scheme]
+    for text, surfaces in ON.items():
+        for surface in surfaces:
+            assert (
+                contrast(COLOURS["texts"][text][scheme], COLOURS["surfaces"][surface][scheme])
+                >= TEXT_CONTRAST
+            )
+    for tone in Tone:
+        assert contrast(COLOURS["texts"][tone][scheme], page) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("role", COLOURS["roles"])
+def test_roles_are_readable_on_every_step_and_numbers_on_every_role(role: str, scheme: str) -> None:
+    colour = COLOURS["roles"][role][scheme]
+    for surface in ON["ink"]:
+        assert contrast(colour, COLOURS["surfaces"][surface][scheme]) >= TEXT_CONTRAST, surface
+    assert contrast(COLOURS["texts"]["on-badge"][scheme], colour) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_lines_stand_out_from_the_page(scheme: str) -> None:
+    page = COLOURS["outlines"]["around"][scheme]
+    for name, pair in COLOURS["outlines"].items():
+        assert name == "around" or contrast(pair[scheme], page) >= LINE_CONTRAST, name
+
+
+def test_the_dark_colours_of_the_style_sheet_are_those_of_the_palette() -> None:
+    sheet = (Path(styles.__file__).parent / "data" / "chart.css").read_text(encoding="utf-8")
+    rules = re.findall(r'"slate"\] \.khumue-chart \.([\w-]+) \{ (\w+): (#\w{6}); \}', sheet)
+    outlines = COLOURS["outlines"]
+    expected = [
+        *((f"surface-{name}", "fill", pair["dark"]) for name, pair in COLOURS["surfaces"].items()),
+        *((f"outline-{name}", "stroke", pair["dark"]) for name, pair in outlines.items()),
+        *((f"arrow-{name}", "fill", outlines[name]["dark"]) for name in ("line", "return")),
+        *((f"text-{name}", "fill", pair["dark"]) for name, pair in COLOURS["texts"].items()),
+        *((f"role-{name}", "fill", pair["dark"]) for name, pair in COLOURS["roles"].items()),
+        ("role-none", "fill", outlines["symbol"]["dark"]),
+    ]
+    assert sorted(rules) == sorted(expected)
+
+
+def roles_of(**kinds: str) -> dict[str, Role]:
+    return {name: Role.model_validate({"title": name, "kind": kind}) for name, kind in kinds.items()}
+
+
+def test_roles_take_colours_of_their_kind_in_the_order_of_appearance() -> None:
+    catalogue = roles_of(office="unit", director="person", group="unit", board="committee")
+    given = role_colours(["group", "director", "group", "office", "board", "unknown"], catalogue)
+    kinds = {role: COLOURS["roles"][colour]["kind"] for role, colour in given.items()}
+    assert kinds == {"group": "unit", "director": "person", "office": "unit", "board": "committee"}
+    assert len(set(given.values())) == 4
+
+
+def test_every_role_has_a_colour_even_when_there_are_more_than_colours() -> None:
+    catalogue = roles_of(**{f"person{number}": "person" for number in range(20)})
+    given = role_colours(catalogue, catalogue)
+    assert list(given) == list(catalogue)
+    assert set(given.values()) == set(COLOURS["roles"])
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("เห็นชอบ", False),
+        ("ไม่เห็นชอบ", True),
+        ("ไม่เกิน 500,000 บาท", False),
+        ("ส่งกลับแก้ไข", True),
+        ("ยังไม่ครบ", True),
+    ],
+)
+def test_rejections_are_told_by_how_they_start(label: str, expected: bool) -> None:
+    assert is_rejecting(label) is expected
