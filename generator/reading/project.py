@@ -1,0 +1,132 @@
+"""Everything that a project's files say, read once: documents by what they are, before rules and models look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from generator.problems import Problem, has_errors
+from generator.reading.characters import check_characters
+from generator.reading.decoding import decode
+from generator.reading.discovery import Found, discover
+from generator.reading.documents import CATALOGUES, Document, Kind
+from generator.reading.findings import found
+from generator.reading.positions import Mapping, Scalar, entries_data
+from generator.reading.quick import quick_data
+from generator.reading.source import Source
+from generator.reading.syntax import parse
+
+
+@dataclass
+class Project:
+    """All files of a project.
+
+    Attributes:
+        root: the folder that holds `procedures/`.
+        documents: every file that was read, by path; each of its kind, id and area.
+        problems: what is wrong with the files as files: names, bytes, syntax, structure.
+    """
+
+    root: Path
+    documents: list[Document] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of_kind(self, kind: Kind) -> list[Document]:
+        """The documents of a kind, by path."""
+        return self._by_kind.get(kind, [])
+
+    def only(self, kind: Kind) -> Document | None:
+        """The one document of a kind of which a project has one, or None when it is missing."""
+        return next(iter(self.of_kind(kind)), None)
+
+    def catalogues(self) -> list[Document]:
+        """The catalogue files that there are."""
+        return [document for kind in CATALOGUES for document in self.of_kind(kind)]
+
+    def document(self, kind: Kind, identifier: str, area: str | None = None) -> Document | None:
+        """The document of a kind that has an id (and stands in an area), or None."""
+        candidates = self._by_id.get((kind, identifier), [])
+        return next((each for each in candidates if area is None or each.area == area), None)
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Document]]:
+        """The documents of each kind."""
+        grouped: dict[Kind, list[Document]] = {}
+        for document in self.documents:
+            grouped.setdefault(document.kind, []).append(document)
+        return grouped
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[Kind, str], list[Document]]:
+        """The documents of each kind and id."""
+        grouped: dict[tuple[Kind, str], list[Document]] = {}
+        for document in self.documents:
+            grouped.setdefault((document.kind, document.id), []).append(document)
+        return grouped
+
+
+def read_project(root: Path) -> Project:
+    """Read every file of a project."""
+    files, problems = discover(root)
+    documents = []
+    for each in files:
+        document, document_problems = read_document(root, each)
+        problems.extend(document_problems)
+        documents.append(document)
+    return Project(root, documents, problems)
+
+
+def read_document(root: Path, each: Found) -> tuple[Document, list[Problem]]:
+    """Read one file; what cannot be read to its end has no data and is marked unreadable."""
+    try:
+        content = (root / each.file).read_bytes()
+    except OSError as failure:
+        source = Source(each.file, "")
+        reason = failure.strerror or type(failure).__name__
+        document = Document(each.kind, each.id, each.area, source, is_readable=False)
+        return document, [found("unreadable", source.place(0), reason=reason)]
+    source, problems = decode(each.file, content)
+    is_text = bool(source.text) or not has_errors(problems)
+    document = Document(each.kind, each.id, each.area, source, is_readable=is_text)
+    if document.is_readable:
+        problems.extend(_read_text(document))
+    return document, problems
+
+
+def _read_text(document: Document) -> Iterator[Problem]:
+    """Check the characters of a file's text, parse it, and keep what it says."""
+    checked = check_characters(document.source)
+    yield from checked.problems
+    document.is_readable = checked.is_parseable
+    if not checked.is_parseable:
+        return
+    data = quick_data(checked.text)
+    if data is not None:
+        document.parsed_text, document.data = checked.text, data
+        return
+    parsed = parse(document.source, checked.text)
+    yield from parsed.problems
+    document.parsed_text = parsed.text
+    document.folded = parsed.composition.folded
+    document.told_lines = {document.source.line_number(index) for index in parsed.told}
+    root = parsed.composition.root
+    if not parsed.is_whole:
+        document.is_readable = False
+    elif isinstance(root, Mapping):
+        document.data = entries_data(root)
+    elif root is None or (isinstance(root, Scalar) and not root.value):
+        if document.kind not in CATALOGUES:
+            document.is_readable = False
+            yield found("empty-file", document.source.place(0), file=document.source.file)
+    else:
+        document.is_readable = False
+        if not parsed.problems:
+            yield found("wrong-type", document.start_place(()), "file")
+
+
+def value_entries(document: Document) -> dict[str, str]:
+    """The ``values`` of the settings or of an edition, as far as they are texts."""
+    values = document.data.get("values") if isinstance(document.data, dict) else None
+    if not isinstance(values, dict):
+        return {}
+    return {name: value for name, value in values.items() if isinstance(value, str)}

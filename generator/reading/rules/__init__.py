@@ -1,0 +1,62 @@
+"""The rules about what a project says, across its files; each rule's words stand in ``catalogue/<rule>.yml``.
+
+A rule is found here by its id in the docstring of the function that checks it. Rules about a single file as bytes,
+characters or YAML work while it is read (`decoding`, `characters`, `syntax`, `positions`), those about the form of
+values while the models are asked (`refusals`).
+"""
+
+from collections.abc import Callable, Iterator
+
+from generator.problems import Problem
+from generator.reading.rules import (
+    addresses,
+    dates,
+    editions,
+    flow,
+    links,
+    pointing,
+    steps,
+    swallowed,
+    values,
+)
+from generator.reading.rules.bodies import missing_bodies
+from generator.reading.rules.knowledge import Knowledge
+
+RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+    swallowed.swallowed_comments,
+    swallowed.swallowed_lines,
+    swallowed.words_for_nothing,
+    missing_bodies,
+    pointing.bad_entry_ids,
+    pointing.unknown_names,
+    pointing.placed_in_another_area,
+    pointing.repeated_names,
+    pointing.related_to_itself,
+    pointing.replacement_circles,
+    pointing.unused_entries,
+    pointing.same_titles,
+    values.value_definitions,
+    values.placeholders,
+    values.unused_values,
+    links.markup,
+    addresses.addresses,
+    addresses.form_files,
+    steps.step_ids,
+    steps.decisions,
+    flow.flow_problems,
+    editions.same_names,
+    editions.areas_twice,
+    editions.placed_twice,
+    editions.unplaced_procedures,
+    dates.review_order,
+    dates.validity_order,
+    dates.unlikely_dates,
+    dates.outdated_citations,
+)
+"""Every check, in the order in which they run."""
+
+
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    """Apply every rule to a project."""
+    for rule in RULES:
+        yield from rule(knowledge)

@@ -1,0 +1,28 @@
+"""The rule that a procedure which is more than planned has a body: an owner and steps."""
+
+from collections.abc import Iterator
+
+from generator.model.procedure import Procedure, Status
+from generator.problems import Problem
+from generator.reading.documents import Kind
+from generator.reading.findings import found
+from generator.reading.refusals import missing_key
+from generator.reading.rules.knowledge import Knowledge, as_mapping, as_text
+from generator.reading.shapes import fields_of
+
+NEEDED = ("owner", "steps")
+
+
+def missing_bodies(knowledge: Knowledge) -> Iterator[Problem]:
+    """`missing-key` of `owner` and `steps`; the model asks for the same, but only when all else is right."""
+    for document in knowledge.project.of_kind(Kind.PROCEDURE):
+        data = as_mapping(document.data)
+        if not document.is_readable or not data or as_text(data.get("status")) == Status.PLANNED:
+            continue
+        for key in NEEDED:
+            if key not in data:
+                yield missing_key(document, (), key)
+            elif data[key] == []:
+                yield found(
+                    "empty-list", document.key_place((key,)), key=key, title=fields_of(Procedure)[key].title
+                )

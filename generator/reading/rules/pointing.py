@@ -1,0 +1,134 @@
+"""Rules about ids that name something else: what they name must exist, and what exists should be named."""
+
+from collections.abc import Iterator
+
+from generator.model.base import IDENTIFIER_PATTERN
+from generator.problems import Problem
+from generator.reading.documents import Document, Kind
+from generator.reading.findings import found
+from generator.reading.refusals import bad_id
+from generator.reading.rules.knowledge import CATALOGUE_OF, Knowledge, as_mapping, as_text
+from generator.reading.suggestions import closest, closest_by_title
+from generator.reading.walking import Path, Pointer
+
+_RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "procedure", "area", "edition")}
+
+
+def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unknown-role`, `unknown-reference`, `unknown-form`, `unknown-procedure`, `unknown-area`, `unknown-edition`."""
+    for document, pointer in knowledge.pointers:
+        if pointer.points_at == "step":
+            continue
+        known = knowledge.names[pointer.points_at]
+        name = pointer.identifier.strip()
+        if known is not None and name and name not in known:
+            yield _unknown(document, pointer, known)
+
+
+def _unknown(document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
+    """An id that names nothing: one that is no id at all, or a slip."""
+    name = pointer.identifier.strip()
+    by_title = {title: identifier for identifier, title in known.items() if title}
+    suggestion = by_title.get(name) or closest(name, known) or closest_by_title(name, by_title)
+    if not IDENTIFIER_PATTERN.fullmatch(name):
+        return bad_id(document, pointer.path, pointer.identifier, suggestion)
+    title = known[suggestion] if suggestion else None
+    return found(
+        _RULES[pointer.points_at],
+        document.value_place(pointer.path),
+        id=name,
+        suggestion=suggestion,
+        title=title,
+        known=", ".join(sorted(known)[:8]),
+    )
+
+
+def placed_in_another_area(knowledge: Knowledge) -> Iterator[Problem]:
+    """`procedure-in-other-area`: an edition lists a procedure under an area whose folder does not hold it."""
+    for placement in knowledge.placements:
+        elsewhere = knowledge.project.document(Kind.PROCEDURE, placement.procedure)
+        if elsewhere is None or knowledge.project.document(
+            Kind.PROCEDURE, placement.procedure, placement.area
+        ):
+            continue
+        place = placement.edition.value_place(placement.path)
+        yield found(
+            "procedure-in-other-area",
+            place,
+            id=placement.procedure,
+            area=placement.area,
+            elsewhere=elsewhere.area,
+        )
+
+
+def unused_entries(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unused-entry`: a role, reference or form that nothing names (terms stand for themselves)."""
+    if any(not document.is_readable for document in knowledge.project.documents):
+        return
+    used = {(pointer.points_at, pointer.identifier.strip()) for _, pointer in knowledge.pointers}
+    for sort, kind in CATALOGUE_OF.items():
+        catalogue = knowledge.project.only(kind)
+        for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
+            if catalogue is not None and (sort, identifier) not in used:
+                yield found("unused-entry", catalogue.key_place((identifier,)), sort, id=identifier)
+
+
+def bad_entry_ids(knowledge: Knowledge) -> Iterator[Problem]:
+    """`bad-id` of catalogue entries, whose ids are keys."""
+    for kind in (*CATALOGUE_OF.values(), Kind.TERMS):
+        catalogue = knowledge.project.only(kind)
+        for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
+            if catalogue is not None and not IDENTIFIER_PATTERN.fullmatch(identifier):
+                yield bad_id(catalogue, (identifier,), identifier)
+
+
+def repeated_names(knowledge: Knowledge) -> Iterator[Problem]:
+    """`repeated-name`: a list names the same thing twice."""
+    seen: dict[tuple[str, Path], set[str]] = {}
+    for document, pointer in knowledge.pointers:
+        if not isinstance(pointer.path[-1], int) or document.kind is Kind.EDITION:
+            continue
+        names = seen.setdefault((document.source.file, pointer.path[:-1]), set())
+        name = pointer.identifier.strip()
+        if name in names:
+            yield found("repeated-name", document.value_place(pointer.path), id=name)
+        names.add(name)
+
+
+def same_titles(knowledge: Knowledge) -> Iterator[Problem]:
+    """`same-title`: two roles, forms or terms of one name; references also need the same number and year."""
+    for kind in (*CATALOGUE_OF.values(), Kind.TERMS):
+        catalogue = knowledge.project.only(kind)
+        first: dict[tuple[str, ...], str] = {}
+        for identifier, entry in as_mapping(catalogue.data).items() if catalogue is not None else ():
+            key = "term" if kind is Kind.TERMS else "title"
+            about = tuple(as_text(as_mapping(entry).get(name)) for name in (key, "number", "year", "issued"))
+            if catalogue is not None and about[0] and about in first:
+                yield found(
+                    "same-title", catalogue.value_place((identifier, key)), title=about[0], id=first[about]
+                )
+            first.setdefault(about, identifier)
+
+
+def related_to_itself(knowledge: Knowledge) -> Iterator[Problem]:
+    """`related-to-itself`: a procedure names itself as related."""
+    for document, pointer in knowledge.pointers:
+        if pointer.path[0] == "related" and pointer.identifier.strip() == document.id:
+            yield found("related-to-itself", document.value_place(pointer.path), id=document.id)
+
+
+def replacement_circles(knowledge: Knowledge) -> Iterator[Problem]:
+    """`replaced-in-a-circle`: following `replaced_by` from a reference leads back to it."""
+    catalogue = knowledge.project.only(Kind.REFERENCES)
+    if catalogue is None:
+        return
+    entries = as_mapping(catalogue.data)
+    for identifier in entries:
+        chain = [identifier]
+        while following := as_text(as_mapping(entries.get(chain[-1])).get("replaced_by")):
+            if following == identifier:
+                place = catalogue.value_place((identifier, "replaced_by"))
+                yield found("replaced-in-a-circle", place, chain=" → ".join([*chain, following]))
+            if following in chain:
+                break
+            chain.append(following)

@@ -1,0 +1,93 @@
+"""Rules about values: what ``${name}`` in a text stands for, in every edition that shows the text."""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.base import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN
+from generator.problems import Problem
+from generator.reading.documents import Document, Kind
+from generator.reading.findings import found
+from generator.reading.project import value_entries
+from generator.reading.rules.knowledge import Knowledge
+from generator.reading.shapes import ShapeKind
+from generator.reading.suggestions import closest
+from generator.reading.validation import values_by_edition
+from generator.reading.walking import Path, leaves
+
+_OPENING = "${"
+_UNCLOSED_PATTERN = re.compile(r"\$\{(?![^{}]*\})")
+
+
+def placeholders(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unknown-value` and `unclosed-value`."""
+    values = values_by_edition(knowledge.project)
+    for document in knowledge.project.documents:
+        if _OPENING in document.source.text:
+            editions = _editions_showing(knowledge, document, tuple(values))
+            for path, text in leaves(document.data, document.shape, ShapeKind.TEXT):
+                yield from _in_text(document, path, text, {edition: values[edition] for edition in editions})
+
+
+def unused_values(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unused-value`: the settings or an edition define a value that no text uses."""
+    documents = knowledge.project.documents
+    if any(not document.is_readable for document in documents):
+        return
+    used = {name for document in documents for name in PLACEHOLDER_PATTERN.findall(document.source.text)}
+    for document in _with_values(knowledge):
+        for name in value_entries(document):
+            if name not in used:
+                yield found("unused-value", document.key_place(("values", name)), name=name)
+
+
+def value_definitions(knowledge: Knowledge) -> Iterator[Problem]:
+    """`bad-value-name`, `nested-value`, and `empty-text` of a value."""
+    for document in _with_values(knowledge):
+        for name, value in value_entries(document).items():
+            path: Path = ("values", name)
+            if not VALUE_NAME_PATTERN.fullmatch(name):
+                suggestion = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_0123456789")
+                yield found("bad-value-name", document.key_place(path), name=name, suggestion=suggestion)
+            if _OPENING in value:
+                place = document.text_place(path, value.index(_OPENING), len(_OPENING))
+                yield found("nested-value", place, name=name)
+            if not value.strip():
+                yield found("empty-text", document.key_place(path), key=name, title=name)
+
+
+def _editions_showing(knowledge: Knowledge, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+    """The editions in which the texts of a file are shown; a procedure in none is judged by all."""
+    if document.kind is Kind.EDITION:
+        return (document.id,)
+    if document.kind is Kind.PROCEDURE:
+        return tuple(each for each in knowledge.editions_of.get(document.id, ()) if each in every) or every
+    return every
+
+
+def _with_values(knowledge: Knowledge) -> Iterator[Document]:
+    """The files that define values."""
+    yield from knowledge.project.of_kind(Kind.SETTINGS)
+    yield from knowledge.project.of_kind(Kind.EDITION)
+
+
+def _in_text(
+    document: Document, path: Path, text: str, values: dict[str, dict[str, str]]
+) -> Iterator[Problem]:
+    """What is wrong with the values of one text."""
+    for match in PLACEHOLDER_PATTERN.finditer(text):
+        name = match[1]
+        lacking = [edition for edition, known in values.items() if name not in known]
+        if lacking:
+            known = sorted({each for edition in values.values() for each in edition})
+            in_some = ", ".join(lacking) if len(lacking) < len(values) else None
+            yield found(
+                "unknown-value",
+                document.text_place(path, match.start(), len(match[0])),
+                "in-edition" if in_some else "",
+                name=name,
+                editions=in_some,
+                suggestion=closest(name, known),
+                known=", ".join(known),
+            )
+    for match in _UNCLOSED_PATTERN.finditer(text):
+        yield found("unclosed-value", document.text_place(path, match.start(), len(_OPENING)))

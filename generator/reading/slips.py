@@ -1,0 +1,255 @@
+"""What an author did that makes libyaml complain: the slips behind its messages, told apart by the lines around them.
+
+libyaml says where it could not go on; the cause stands there, earlier on that line, or on the line before. The
+messages that are matched here are those of libyaml 0.2 (``src/scanner.c``, ``src/parser.c``).
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.reading.positions import Composition, Scalar
+from generator.reading.quoting import quoted_line
+
+_KEY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#'\"\-][^:#]*|\"[^\"]*\"|'[^']*'):(?=\s|$)")
+_VALUE = re.compile(r"[ ]*(?:- +)*(?:[^\s:#'\"\-][^:#]*:[ ]+)?")
+_LOOK_ALIKE_COLON = re.compile(r"[ ]*(?:- +)*[\w-]+\s*([：︰﹕∶])")
+_UNSPACED_KEY = re.compile(r"[ ]*(?:- +)*[a-z_]+(:)(?=[^\s/])")
+_UNSPACED_DASH = re.compile(r"[ ]*(-)(?=[^\s-])")
+_LOOK_ALIKE_DASH = re.compile(r"[ ]*([‐‑‒–—―−•●·▪◦‣])")
+_LIST_ITEM = re.compile(r"[ ]*-(?: |$)")
+_SWALLOWED = re.compile(r"[ ]+(#.*)")
+_CURLY_QUOTES = "“”‘’„‟"
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What libyaml says about a text, and where.
+
+    Attributes:
+        text: the whole text.
+        words: libyaml's context and problem in one line.
+        index: where it could not go on.
+        context: where what it was reading began; `index` when it does not say.
+        last: the last scalar that it read whole.
+    """
+
+    text: str
+    words: str
+    index: int
+    context: int
+    last: Scalar | None
+
+    @classmethod
+    def of(cls, text: str, composition: Composition) -> "Complaint":
+        """The complaint of a composition that failed."""
+        failure = composition.failure
+        if failure is None:
+            raise ValueError("the composition did not fail")
+        mark = failure.problem_mark or failure.context_mark
+        index = min(mark.index if mark else 0, len(text))
+        context = min(failure.context_mark.index if failure.context_mark else index, len(text))
+        return cls(text, f"{failure.context}: {failure.problem}", index, context, composition.last_scalar)
+
+    def line(self, index: int) -> tuple[int, int]:
+        """Where the line of an index starts and ends."""
+        start = self.text.rfind("\n", 0, index) + 1
+        end = self.text.find("\n", index)
+        return start, len(self.text) if end < 0 else end
+
+    def line_before(self, index: int) -> tuple[int, int] | None:
+        """The last line with visible text before the one of an index."""
+        start, _ = self.line(index)
+        before = self.text[:start].rstrip()
+        return self.line(len(before) - 1) if before else None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mistake, told by a rule, and what to write over so that reading can go on.
+
+    Attributes:
+        rule: the id of the rule that tells it.
+        start: where what is meant begins.
+        end: where it ends.
+        variant: of the rule's wording.
+        details: for the wording.
+        mends: indexes of the characters to write over; empty when going on is not safe.
+    """
+
+    rule: str
+    start: int
+    end: int
+    variant: str = ""
+    details: Mapping[str, object] = field(default_factory=dict)
+    mends: tuple[int, ...] = ()
+
+
+def find_slip(complaint: Complaint) -> Slip:
+    """The slip behind a complaint; the rule `syntax` where none is recognised."""
+    for look in _LOOKS:
+        slip = look(complaint)
+        if slip is not None:
+            return slip
+    start, end = complaint.line(complaint.index)
+    if not complaint.text[start:end].strip():
+        start, end = complaint.line_before(complaint.index) or (start, end)
+    return Slip("syntax", max(start, min(complaint.index, end - 1)), end)
+
+
+def _quote_left_open(complaint: Complaint) -> Slip | None:
+    """A quotation mark without its partner; libyaml notices at the end of the file, or at the next one."""
+    start = None
+    if "quoted scalar: found unexpected" in complaint.words:
+        start = complaint.context
+    elif complaint.last is not None and complaint.last.style in ("'", '"'):
+        is_long = "\n" in complaint.text[complaint.last.start : complaint.last.end]
+        if is_long and complaint.line(complaint.last.end)[0] == complaint.line(complaint.index)[0]:
+            start = complaint.last.start
+    if start is None:
+        return None
+    _, end = complaint.line(start)
+    variant = "curly" if any(mark in complaint.text[start:end] for mark in _CURLY_QUOTES) else ""
+    mends = (start,) if complaint.text[start:end].strip() else ()
+    return Slip("unclosed-quote", start, end, variant, {"mark": complaint.text[start]}, mends)
+
+
+def _text_after_quote(complaint: Complaint) -> Slip | None:
+    """A text that begins with a quotation and goes on after it."""
+    last = complaint.last
+    if last is None or last.style not in ("'", '"') or "did not find expected" not in complaint.words:
+        return None
+    start, end = complaint.line(last.start)
+    if not start <= complaint.index < end or complaint.text[last.end : complaint.index].strip():
+        return None
+    details = {"suggestion": quoted_line(complaint.text, last.start)}
+    return Slip("text-after-quote", complaint.index, end, "", details, (last.start, last.end - 1))
+
+
+def _backslash(complaint: Complaint) -> Slip | None:
+    """A backslash in a text in double quotes that begins no escape."""
+    if "escape character" not in complaint.words and "hexdecimal" not in complaint.words:
+        return None
+    start = complaint.text.rfind("\\", 0, complaint.index + 1)
+    return Slip("backslash", start, start + 1, "", {}, (start,))
+
+
+def _special_start(complaint: Complaint) -> Slip | None:
+    """A text whose first character means something to YAML: ``* & ! | > @ % ` [ { , ?``."""
+    lines = [complaint.line(complaint.index), complaint.line(complaint.context)]
+    if "flow" in complaint.words:
+        lines.append(complaint.line_before(complaint.index) or lines[0])
+    for start, end in lines:
+        first = _VALUE.match(complaint.text, start, end).end()  # type: ignore[union-attr]  # it matches anything
+        is_cause = start <= complaint.index <= end or first == complaint.context or "flow" in complaint.words
+        if is_cause and first < end and first <= complaint.index and complaint.text[first] in "*&!|>@%`[{,?":
+            details = {"mark": complaint.text[first], "suggestion": quoted_line(complaint.text, first)}
+            return Slip("special-start", first, end, "", details, (first,))
+    return None
+
+
+def _list_on_key_line(complaint: Complaint) -> Slip | None:
+    """A list that begins on the line of its key, or a text that begins with a hyphen."""
+    if "block sequence entries are not allowed" not in complaint.words:
+        return None
+    _, end = complaint.line(complaint.index)
+    return Slip("list-on-key-line", complaint.index, end, "", {}, (complaint.index,))
+
+
+def _colon_in_text(complaint: Complaint) -> Slip | None:
+    """A plain text with a colon and a space in it."""
+    if "mapping values are not allowed" not in complaint.words:
+        return None
+    start, _ = complaint.line(complaint.index)
+    key = _KEY.match(complaint.text, start, complaint.index)
+    if key is None:
+        return None
+    details = {"suggestion": quoted_line(complaint.text, complaint.index)}
+    return Slip("colon-in-text", complaint.index, complaint.index + 1, "", details, (complaint.index,))
+
+
+def _swallowed_comment(complaint: Complaint) -> Slip | None:
+    """A text that YAML ends at `` #`` though it goes on, on the next line."""
+    last = complaint.last
+    if last is None or last.style:
+        return None
+    _, end = complaint.line(max(last.start, last.end - 1))
+    match = _SWALLOWED.match(complaint.text, last.end, end)
+    before = complaint.line_before(complaint.index)
+    if (
+        match is None
+        or before is None
+        or before[1] != end
+        or _KEY.match(complaint.text, *complaint.line(complaint.index))
+    ):
+        return None
+    return Slip("swallowed-comment", match.start(1), match.end(1), "", {"text": match[1]}, (match.start(1),))
+
+
+def _missing_space(complaint: Complaint) -> Slip | None:
+    """A colon or hyphen without the space after it, or a colon of another script."""
+    indexes = (complaint.index, complaint.context)
+    lines = [*map(complaint.line, indexes), complaint.line_before(complaint.index)]
+    for pattern, rule, variant in (
+        (_LOOK_ALIKE_COLON, "look-alike-colon", ""),
+        (_UNSPACED_KEY, "missing-space", ""),
+        (_UNSPACED_DASH, "missing-space", "dash"),
+        (_LOOK_ALIKE_DASH, "look-alike-dash", ""),
+    ):
+        for start, end in filter(None, lines):
+            match = pattern.match(complaint.text, start, end)
+            if match is not None:
+                before, after = complaint.text[start : match.start(1)], complaint.text[match.end(1) : end]
+                mark = ":" if pattern in (_LOOK_ALIKE_COLON, _UNSPACED_KEY) else "-"
+                details = {"mark": match[1], "suggestion": f"{before}{mark} {after.strip()}".strip()}
+                return Slip(rule, match.start(1), match.end(1), variant, details)
+    return None
+
+
+def _missing_colon(complaint: Complaint) -> Slip | None:
+    """A line that is no key, no item, and not far enough right to continue the text above."""
+    line: tuple[int, int] | None = complaint.line(complaint.index)
+    if "could not find expected ':'" in complaint.words:
+        line = complaint.line(complaint.context)
+    elif "mapping values are not allowed" in complaint.words:
+        line = complaint.line_before(complaint.index)
+    elif "did not find expected" not in complaint.words:
+        return None
+    text = complaint.text[line[0] : line[1]] if line is not None else ""
+    is_prose = text.lstrip()[:1].isalnum() and ":" not in text
+    if line is None or not (is_prose or "could not find" in complaint.words) or _LIST_ITEM.match(text):
+        return None
+    return Slip("missing-colon", line[0] + len(text) - len(text.lstrip()), line[0] + len(text.rstrip()))
+
+
+def _indentation(complaint: Complaint) -> Slip | None:
+    """A line that begins too far left or right."""
+    signs = (
+        "did not find expected key",
+        "expected '-' indicator",
+        "mapping values are not",
+        "<document start>",
+    )
+    if not any(sign in complaint.words for sign in signs):
+        return None
+    start, end = complaint.line(complaint.index)
+    text = complaint.text[start:end]
+    if not _KEY.match(text) and not _LIST_ITEM.match(text):
+        return None
+    variant = "item" if _LIST_ITEM.match(text) else ""
+    return Slip("indentation", start + len(text) - len(text.lstrip()), start + len(text.rstrip()), variant)
+
+
+_LOOKS: tuple[Callable[[Complaint], Slip | None], ...] = (
+    _quote_left_open,
+    _text_after_quote,
+    _backslash,
+    _list_on_key_line,
+    _colon_in_text,
+    _swallowed_comment,
+    _missing_space,
+    _special_start,
+    _missing_colon,
+    _indentation,
+)
+"""The looks at a complaint, the surest first."""

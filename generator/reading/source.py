@@ -1,0 +1,81 @@
+"""A file as text, and places in it: every index that later modules speak of counts code points of this text.
+
+Reading bytes into such a text, and refusing what is no text, is the work of `generator.reading.decoding`.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.problems import Location
+
+
+class Source:
+    """The text of one file.
+
+    Attributes:
+        file: relative to the project's root, with forward slashes.
+        text: the content; lines end with a line feed only.
+    """
+
+    def __init__(self, file: str, text: str) -> None:
+        """Keep the text of a file."""
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        """The index of the first character of every line."""
+        starts = [0]
+        position = self.text.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.text.find("\n", position + 1)
+        return starts
+
+    def line_number(self, index: int) -> int:
+        """The line, counting from 1, that holds the character at an index."""
+        return bisect_right(self._line_starts, index)
+
+    def line_span(self, index: int) -> tuple[int, int]:
+        """Where the line that holds an index starts and where it ends, without its line end."""
+        start = self._line_starts[self.line_number(index) - 1]
+        end = self.text.find("\n", start)
+        return start, len(self.text) if end < 0 else end
+
+    def line_at(self, index: int) -> str:
+        """The line that holds the character at an index, without its line end."""
+        start, end = self.line_span(index)
+        return self.text[start:end]
+
+    def place(self, start: int, end: int | None = None) -> "Place":
+        """The place from an index to another (by default one character)."""
+        return Place(self, start, start + 1 if end is None else end)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a file's text: from `start` up to, not including, `end`."""
+
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def location(self) -> Location:
+        """File, line and column of the start, and how much of that line is meant."""
+        line_start, line_end = self.source.line_span(self.start)
+        length = max(1, min(self.end, line_end) - self.start)
+        return Location(
+            self.source.file, self.source.line_number(self.start), self.start - line_start + 1, length
+        )
+
+    @property
+    def line_text(self) -> str | None:
+        """The source line of the start, or None where the file has no text at all."""
+        return self.source.line_at(self.start) if self.source.text else None
+
+    @property
+    def text(self) -> str:
+        """The text that stands there."""
+        return self.source.text[self.start : self.end]

@@ -1,0 +1,55 @@
+"""Fixtures that every folder of tests may use."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from scripts.chromium import ARGUMENTS, find_chromium
+from tests.support import minimal_with, write_project
+
+# Time is never tested: a busy machine fails nothing. In continuous integration the examples are the same each time.
+settings.register_profile(
+    "khumue", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("khumue")
+
+PHONE_WIDTH = 390
+DESKTOP_WIDTH = 1280
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of this repository, with the real manual in it; tests read it and never write into it."""
+    return Path(__file__).parent.parent
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Callable[[Mapping[str, str | None]], Path]:
+    """Lays out `MINIMAL` with the given files changed (None: left out) and returns the root."""
+
+    def lay_out(changes: Mapping[str, str | None]) -> Path:
+        return write_project(tmp_path / "project", minimal_with(changes))
+
+    return lay_out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, one for each test process; a machine without one fails its tests."""
+    executable = find_chromium()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a fresh browser profile, as wide as a desktop, in Thai."""
+    context = browser.new_context(viewport={"width": DESKTOP_WIDTH, "height": 900}, locale="th-TH")
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,94 @@
+"""``khumue check``: formats, exit codes, and what it says about wrong usage."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.support import MINIMAL
+
+Project = Callable[[Mapping[str, str | None]], Path]
+PROCEDURE = "procedures/budget/expenditure-analysis.yml"
+WITH_ERROR = {PROCEDURE: MINIMAL[PROCEDURE].replace("go: analyse", "go: analyze")}
+WITH_WARNING = {PROCEDURE: MINIMAL[PROCEDURE].replace("และ", "เเละ", 1)}
+
+
+def check(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["check", *map(str, arguments)])
+
+
+def test_a_clean_project_is_told_so(project: Project) -> None:
+    result = check(project({}))
+    assert (result.exit_code, result.output) == (0, "ตรวจแล้ว ไม่พบปัญหา\n")
+
+
+def test_errors_end_with_1(project: Project) -> None:
+    result = check(project(WITH_ERROR))
+    assert result.exit_code == 1
+    assert "ข้อผิดพลาด[go-to-nowhere]" in result.output
+    assert f"{PROCEDURE}:11:13" in result.output
+
+
+def test_warnings_end_with_0_unless_strict(project: Project) -> None:
+    root = project(WITH_WARNING)
+    assert check(root).exit_code == 0
+    assert check(root, "--strict").exit_code == 1
+
+
+def test_json_is_for_programs(project: Project) -> None:
+    result = check(project(WITH_ERROR), "--format", "json")
+    assert [each["rule"] for each in json.loads(result.output)["problems"]] == ["go-to-nowhere"]
+
+
+def test_github_gets_annotations_and_a_job_summary(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    result = check(project(WITH_ERROR), "--format", "github")
+    assert result.output.startswith(f"::error file={PROCEDURE},line=11,col=13,")
+    assert "| go-to-nowhere |" in summary.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--edition", "khonkaen6"], "khonkaen5-2566"),
+        (["--format", "xml"], "xml"),
+        (["--frobnicate"], "--frobnicate"),
+    ],
+)
+def test_wrong_usage_ends_with_2(project: Project, arguments: list[str], says: str) -> None:
+    result = check(project({}), *arguments)
+    assert result.exit_code == 2
+    assert says in result.output
+
+
+def test_a_folder_without_procedures_is_wrong_usage(tmp_path: Path) -> None:
+    result = check(tmp_path)
+    assert result.exit_code == 2
+    assert "procedures/" in result.output
+    assert check(tmp_path / "nowhere").exit_code == 2
+
+
+def test_an_edition_can_be_chosen(project: Project) -> None:
+    assert check(project({}), "--edition", "khonkaen5-2566").exit_code == 0
+
+
+def test_help_is_in_thai_and_english() -> None:
+    output = check("--help").output
+    assert "ตรวจทุกไฟล์" in output
+    assert "Check every file" in output
+
+
+def test_flowcharts_that_do_not_fit_the_procedures_are_told(project: Project) -> None:
+    root = project({})
+    (root / "flowcharts").mkdir()
+    result = check(root, "--format", "json")
+    problems = json.loads(result.output)["problems"]
+    assert result.exit_code == 0
+    assert problems
+    assert {(each["rule"], each["severity"]) for each in problems} == {("stale-chart", "warning")}

@@ -1,0 +1,23 @@
+"""The showcase: a small project that uses everything that an editor can write; its files are in ``showcase/``."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.model.manual import Manual
+from generator.problems import has_errors
+from generator.reading import load_manual
+
+SHOWCASE = Path(__file__).parent / "showcase"
+SHOWCASE_DAY = date(2025, 12, 1)
+"""The day by which tests judge expiry and reviews in it."""
+
+SHOWCASE_EPOCH = "1764547200"
+"""`SHOWCASE_DAY` for ``SOURCE_DATE_EPOCH``."""
+
+
+def showcase_manual() -> Manual:
+    """The showcase, read; it has no errors."""
+    manual, problems = load_manual(SHOWCASE)
+    assert manual is not None
+    assert not has_errors(problems)
+    return manual
