@@ -1,0 +1,125 @@
+"""JSON Schemas of the files that authors write, for editors that check and explain while one types.
+
+They are made from the models, with their Thai titles and descriptions. As every scalar of a file is text to us but
+a number or a truth value to other readers of YAML (``year: 2566``), the schemas allow these wherever text may stand.
+Dialect: JSON Schema draft 2020-12, https://json-schema.org/draft/2020-12/schema.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator.model.base import IDENTIFIER_PATTERN, VALUE_NAME_PATTERN, Frozen
+from generator.model.procedure import Status
+from generator.reading.documents import Kind, shape_of
+from generator.reading.rules.bodies import NEEDED
+from generator.reading.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SUFFIX = ".schema.json"
+_SCALAR_TYPES = ["string", "number", "boolean"]
+_SOMETHING = r"\S"
+_DEFINITIONS = "$defs"
+
+Schema = dict[str, Any]
+"""A JSON Schema, as it is written to a file."""
+
+_NEEDED_UNLESS_PLANNED: Schema = {
+    "if": {"not": {"properties": {"status": {"const": Status.PLANNED.value}}, "required": ["status"]}},
+    "then": {"required": list(NEEDED)},
+}
+
+
+def json_schema(kind: Kind) -> Schema:
+    """The schema of one kind of authored file.
+
+    Args:
+        kind: what the file is: a procedure, an edition, a catalogue …
+
+    Returns:
+        A schema that accepts every file that the models accept. It knows nothing of other files: whether an id
+        exists, the rules tell.
+    """
+    shape = shape_of(kind)
+    schema: Schema = {"$schema": DIALECT, **_value(shape)}
+    definitions = {model.__name__: _record(model) for model in models_within(shape)}
+    if kind is Kind.PROCEDURE:
+        definitions[_name_of(shape)] |= _NEEDED_UNLESS_PLANNED
+    return schema | {_DEFINITIONS: definitions}
+
+
+def write_schemas(directory: Path) -> list[Path]:
+    """Write the schema of every kind of authored file into a directory.
+
+    Args:
+        directory: made when it is missing; files of the same names are replaced.
+
+    Returns:
+        The files: ``procedure.schema.json``, ``edition.schema.json`` …
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    files = []
+    for kind in Kind:
+        file = directory / f"{kind.value}{SUFFIX}"
+        text = json.dumps(json_schema(kind), ensure_ascii=False, indent=2)
+        file.write_text(text + "\n", encoding="utf-8", newline="\n")
+        files.append(file)
+    return files
+
+
+def _record(model: type[Frozen]) -> Schema:
+    """The schema of a mapping with the keys of a model."""
+    fields = fields_of(model)
+    required = [field.key for field in fields.values() if field.is_required]
+    schema: Schema = {
+        "type": "object",
+        "properties": {key: _field(field) for key, field in fields.items()},
+        "additionalProperties": False,
+    }
+    return schema | ({"required": required} if required else {})
+
+
+def _field(field: FieldShape) -> Schema:
+    """The schema of a key's value, with what editors show of it."""
+    return {"title": field.title, "description": field.description, **_value(field.shape)}
+
+
+def _value(shape: Shape) -> Schema:
+    """The schema of any value."""
+    match shape.kind:
+        case ShapeKind.RECORD:
+            return {"$ref": f"#/{_DEFINITIONS}/{_name_of(shape)}"}
+        case ShapeKind.LIST:
+            return {"type": "array", "items": _item(shape)}
+        case ShapeKind.ENTRIES:
+            names = VALUE_NAME_PATTERN if _item_shape(shape).kind is ShapeKind.STRING else IDENTIFIER_PATTERN
+            return {
+                "type": "object",
+                "propertyNames": {"pattern": f"^{names.pattern}$"},
+                "additionalProperties": _item(shape),
+            }
+        case ShapeKind.CHOICE:
+            return {"enum": list(shape.choices)}
+        case ShapeKind.IDENTIFIER:
+            return {"type": "string", "pattern": f"^{IDENTIFIER_PATTERN.pattern}$"}
+        case ShapeKind.TEXT | ShapeKind.STRING | ShapeKind.DATE | ShapeKind.DURATION:
+            return {"type": _SCALAR_TYPES, "pattern": _SOMETHING}
+
+
+def _item(shape: Shape) -> Schema:
+    """The schema of a list's items or of the values of entries."""
+    return _value(_item_shape(shape))
+
+
+def _item_shape(shape: Shape) -> Shape:
+    """What a list or entries hold."""
+    if shape.item is None:
+        raise TypeError(f"a {shape.kind} without items")
+    return shape.item
+
+
+def _name_of(shape: Shape) -> str:
+    """The name of a record's definition."""
+    if shape.model is None:
+        raise TypeError(f"a {shape.kind} without a model")
+    return shape.model.__name__

@@ -1,0 +1,67 @@
+"""New files to fill in: every key of the models with its Thai explanation, those that must be there ready to fill.
+
+The templates stand in ``templates/``; what they say of the keys comes from the models, so that it is never out
+of date.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from generator.model.base import Frozen
+from generator.model.edition import Area
+from generator.model.procedure import Procedure, Status
+from generator.reading.rules.bodies import NEEDED
+from generator.reading.shapes import FieldShape, fields_of
+
+
+def procedure_skeleton(area: str, identifier: str, roles: Iterable[tuple[str, str]]) -> str:
+    """The text of a new procedure's file.
+
+    Args:
+        area: the id of its area.
+        identifier: its id.
+        roles: ids and titles of the roles that it can name.
+
+    Returns:
+        YAML that passes the checks once its title, owner and first step are filled in; a draft.
+    """
+    fields = _fields(Procedure)
+    return (
+        _environment()
+        .get_template("procedure.yml.jinja")
+        .render(
+            area=area,
+            identifier=identifier,
+            fields=fields,
+            needed={field.key for field in fields if field.is_required} | set(NEEDED),
+            given={"status": Status.DRAFT.value},
+            roles=[(key, " ".join(title.split())) for key, title in roles],
+        )
+    )
+
+
+def area_skeleton(area: str) -> str:
+    """The text of a new area's ``_area.yml``, which passes the checks once its title is filled in."""
+    return _environment().get_template("area.yml.jinja").render(area=area, fields=_fields(Area))
+
+
+def _fields(model: type[Frozen]) -> list[FieldShape]:
+    """The keys of a model in order."""
+    return list(fields_of(model).values())
+
+
+@cache
+def _environment() -> Environment:
+    """The templates; they make YAML, in which nothing is escaped as in HTML."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+        autoescape=select_autoescape(),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals["fields_of"] = _fields
+    return environment
