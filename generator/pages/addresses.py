@@ -1,0 +1,124 @@
+"""Where every page is, and how one page links to another.
+
+Links in the pages are finished relative addresses (most of them stand in HTML, which no Markdown engine rewrites), so
+a built manual works below any path, and from files when it is built without directory addresses.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from generator.model.manual import Manual, PlacedProcedure
+from generator.model.markup import LINK_SCHEMES, ProcedureLink, Segment, parse_markup, plain_text
+
+HOME = "index.md"
+REFERENCES = "references.md"
+ROLES = "roles.md"
+FORMS = "forms.md"
+TERMS = "terms.md"
+CATALOGUES = (REFERENCES, ROLES, FORMS, TERMS)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link points at: a page and, if any, a place on it (its HTML id)."""
+
+    uri: str
+    fragment: str = ""
+
+
+def area_uri(area: str) -> str:
+    """The page of an area: ``budget/index.md``."""
+    return f"{area}/index.md"
+
+
+def procedure_uri(placed: PlacedProcedure) -> str:
+    """The page of a procedure: ``budget/expenditure-analysis.md``."""
+    return f"{placed.area}/{placed.id}.md"
+
+
+def entry_fragment(catalogue: str, identifier: str) -> str:
+    """The HTML id of a catalogue entry: ``reference-budget-act``."""
+    return f"{catalogue}-{identifier}"
+
+
+def process_fragment(chart_key: str) -> str:
+    """The HTML id of the section of a sub-process."""
+    return f"process-{chart_key}"
+
+
+def chart_fragment(chart_key: str) -> str:
+    """The HTML id of a chart: ``chart`` for the procedure's own, else ``chart-<key>``."""
+    return f"chart-{chart_key}" if chart_key else "chart"
+
+
+class Addresses:
+    """The addresses of one manual's pages."""
+
+    def __init__(self, manual: Manual, directory_urls: bool = True) -> None:
+        """Note where every procedure is.
+
+        Args:
+            manual: the manual whose pages link to one another.
+            directory_urls: whether ``a/b.md`` is found at ``a/b/`` rather than at ``a/b.html``.
+        """
+        self._directory_urls = directory_urls
+        self._procedures = {placed.id: placed for placed in manual.procedures()}
+
+    def procedure(self, identifier: str) -> PlacedProcedure | None:
+        """The procedure with an id, if it is part of the manual."""
+        return self._procedures.get(identifier)
+
+    def procedure_target(self, identifier: str, step: str | None = None) -> Target | None:
+        """What a link to a procedure, or to one of its steps, points at; None when there is no such procedure."""
+        placed = self._procedures.get(identifier)
+        if placed is None:
+            return None
+        aimed = placed.step_with_id(step) if step else None
+        return Target(procedure_uri(placed), aimed.anchor if aimed else "")
+
+    def read(self, text: str) -> str:
+        """An authored text without its markup; a link to a procedure that has no label reads as the title."""
+        if "[](" not in text:
+            return plain_text(text)
+        return "".join(segment.text or self._title(segment) for segment in parse_markup(text))
+
+    def _title(self, segment: Segment) -> str:
+        if not isinstance(segment, ProcedureLink):
+            return ""
+        placed = self._procedures.get(segment.procedure)
+        return plain_text(placed.title) if placed else segment.procedure
+
+    def url(self, uri: str) -> str:
+        """The address of a document relative to the manual's root; the home page is ``""``."""
+        stem, suffix = posixpath.splitext(uri)
+        if suffix != ".md":
+            return uri
+        folder, name = posixpath.split(stem)
+        if not self._directory_urls:
+            return f"{stem}.html"
+        if name == "index":
+            return f"{folder}/" if folder else ""
+        return f"{stem}/"
+
+    def link(self, source_uri: str, target: Target) -> str:
+        """The relative address of a target, as a link on a page writes it."""
+        fragment = f"#{quote(target.fragment)}" if target.fragment else ""
+        if target.uri == source_uri and fragment:
+            return fragment
+        up_to_root = "../" * self.url(source_uri).count("/")
+        return quote(up_to_root + self.url(target.uri) or "./") + fragment
+
+
+def is_linkable(url: str) -> bool:
+    """Whether an authored address may become a link: a scheme of the inline markup, nothing else."""
+    return urlsplit(url.strip()).scheme.lower() in LINK_SCHEMES
+
+
+def is_own_file(url: str) -> bool:
+    """Whether an authored address names a file in the documents: ``forms/request.docx``."""
+    parts = urlsplit(url.strip())
+    is_relative = (
+        not parts.scheme and not parts.netloc and bool(parts.path) and not parts.path.startswith("/")
+    )
+    return is_relative and "\\" not in url and ".." not in parts.path.split("/")

@@ -1,0 +1,176 @@
+"""All pages of a manual: which there are, and which view and template each is made of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from markupsafe import escape
+
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure
+from generator.model.markup import plain_text
+from generator.pages.addresses import (
+    FORMS,
+    HOME,
+    REFERENCES,
+    ROLES,
+    TERMS,
+    Addresses,
+    Target,
+    area_uri,
+    procedure_uri,
+)
+from generator.pages.catalogues import form_entries, reference_groups, role_groups, term_entries
+from generator.pages.feedback import general_feedback, procedure_feedback
+from generator.pages.labels import labels
+from generator.pages.names import edition_name, status_mark
+from generator.pages.overview import area_card, newest_changes
+from generator.pages.page import Page
+from generator.pages.procedures import procedure_view
+from generator.pages.rendering import Renderer
+
+TEMPLATES = Path(__file__).parent / "templates"
+"""The templates of the site's pages."""
+
+Charts = Mapping[tuple[str, str], str]
+"""The finished SVG of every chart, by procedure id and chart key (empty for the procedure's own)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A catalogue page as the home page leads to it: its key among the labels, and where it is."""
+
+    name: str
+    target: Target
+
+
+class Builder:
+    """Builds the pages of one manual."""
+
+    def __init__(
+        self,
+        manual: Manual,
+        charts: Charts,
+        today: date,
+        changed: Mapping[str, date],
+        renderer: Renderer,
+    ) -> None:
+        """Take what the pages are made of.
+
+        Args:
+            manual: the manual.
+            charts: its charts.
+            today: the day by which expiry and reviews are judged.
+            changed: when each authored file last changed, by path; may be empty.
+            renderer: renders the views.
+        """
+        self._manual, self._today, self._changed, self._renderer = manual, today, changed, renderer
+        self._charts: dict[str, dict[str, str]] = {}
+        for (procedure, key), svg in charts.items():
+            self._charts.setdefault(procedure, {})[key] = svg
+
+    def pages(self) -> Iterator[Page]:
+        """Home, then each area and its procedures, then the catalogues."""
+        yield self._home()
+        for area in self._manual.areas:
+            yield self._area(area)
+            for placed in area.procedures:
+                yield self._procedure(placed)
+        for door in doors(self._manual):
+            yield self._catalogue(door)
+
+    def _home(self) -> Page:
+        manual = self._manual
+        words, procedures = labels()["home"], list(manual.procedures())
+        counts = words["counts"].format(procedures=len(procedures), areas=len(manual.areas))
+        view = {
+            "manual": manual,
+            "facts": (counts, words["edition"].format(edition=edition_name(manual))),
+            "areas": [area_card(area) for area in manual.areas],
+            "changes": newest_changes(manual, self._changed),
+            "catalogues": doors(manual),
+        }
+        meta = {"hide": ["navigation", "toc", "path"], "description": str(escape(words["lead"]))}
+        return self._page("home.md.jinja", HOME, labels()["site"]["home"], view, meta)
+
+    def _area(self, area: PlacedArea) -> Page:
+        title = f"{area.number} {plain_text(area.title)}"
+        view = {"area": area_card(area)}
+        page = self._page("area.md.jinja", area_uri(area.id), title, view, self._meta(title, area.summary))
+        return replace(page, source=f"procedures/{area.id}/_area.yml")
+
+    def _procedure(self, placed: PlacedProcedure) -> Page:
+        charts = self._charts.get(placed.id, {})
+        view = {"view": procedure_view(self._manual, placed, self._today), "charts": charts}
+        title = f"{placed.number} {plain_text(placed.title)}"
+        meta = self._meta(title, placed.procedure.summary)
+        meta["feedback"] = procedure_feedback(self._manual, placed)
+        if mark := status_mark(placed):
+            meta["status"] = mark.kind
+        page = self._page("procedure.md.jinja", procedure_uri(placed), title, view, meta)
+        return replace(page, source=placed.path, charts=charts)
+
+    def _catalogue(self, door: Door) -> Page:
+        title, view = labels()["site"][door.name], self._catalogue_view(door.name)
+        page = self._page(f"{door.name}.md.jinja", door.target.uri, title, view, self._meta(title, None))
+        return replace(page, source=f"procedures/catalogue/{door.name}.yml")
+
+    def _page(
+        self, template: str, uri: str, title: str, view: Mapping[str, object], meta: Mapping[str, object]
+    ) -> Page:
+        """A page rendered from a template."""
+        markdown, pieces = self._renderer.render(template, uri, **view)
+        return Page(uri, title, markdown, meta=meta, pieces=pieces.by_key, anchors=pieces.anchors)
+
+    def _catalogue_view(self, name: str) -> dict[str, object]:
+        match name:
+            case "references":
+                return {"groups": reference_groups(self._manual, self._today)}
+            case "roles":
+                return {"groups": role_groups(self._manual)}
+            case "forms":
+                return {"entries": form_entries(self._manual)}
+        return {"entries": term_entries(self._manual)}
+
+    def _meta(self, title: str, summary: str | None) -> dict[str, object]:
+        """What the theme wants to know of a page; the description goes into an attribute as it is: escaped."""
+        description = f"{title} – {plain_text(summary)}" if summary else title
+        return {
+            "description": str(escape(" ".join(description.split()))),
+            "feedback": general_feedback(self._manual, title),
+        }
+
+
+def doors(manual: Manual) -> tuple[Door, ...]:
+    """The catalogue pages; forms, terms and the others have one only when they have entries."""
+    has_terms = bool(manual.terms) or any(placed.procedure.definitions for placed in manual.procedures())
+    pages = (
+        ("references", REFERENCES, bool(manual.references)),
+        ("roles", ROLES, bool(manual.roles)),
+        ("forms", FORMS, bool(manual.forms)),
+        ("terms", TERMS, has_terms),
+    )
+    return tuple(Door(name, Target(uri)) for name, uri, is_needed in pages if is_needed)
+
+
+def build_pages(
+    manual: Manual,
+    charts: Charts,
+    today: date,
+    changed: Mapping[str, date] | None = None,
+    directory_urls: bool = True,
+) -> list[Page]:
+    """Every page of a manual.
+
+    Args:
+        manual: the manual.
+        charts: the finished SVG of every chart, by procedure id and chart key.
+        today: the day by which expiry and reviews are judged.
+        changed: when each authored file last changed, by its path relative to the project's root.
+        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+
+    Returns:
+        The pages in the order of the navigation.
+    """
+    renderer = Renderer(Addresses(manual, directory_urls), TEMPLATES)
+    return list(Builder(manual, charts, today, changed or {}, renderer).pages())

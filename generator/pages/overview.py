@@ -1,0 +1,77 @@
+"""The views of the home page and of the area pages: which areas and procedures there are, and what changed last."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.calendar import CalendarDate
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure
+from generator.pages.addresses import Target, area_uri
+from generator.pages.names import Named, named
+from generator.thai.dates import thai_date
+
+NEWEST_CHANGES_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureCard:
+    """A procedure among others: its name, its summary as authored, and how many steps it has."""
+
+    name: Named
+    summary: str | None
+    step_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCard:
+    """An area with its procedures; title and summary as authored."""
+
+    number: str
+    title: str
+    summary: str | None
+    target: Target
+    procedures: tuple[ProcedureCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A procedure and when it last changed, in Thai words."""
+
+    name: Named
+    on: str
+
+
+def area_card(area: PlacedArea) -> AreaCard:
+    """An area as the home page and its own page show it."""
+    return AreaCard(
+        number=area.number,
+        title=area.title,
+        summary=area.summary,
+        target=Target(area_uri(area.id)),
+        procedures=tuple(
+            ProcedureCard(named(placed), placed.procedure.summary, len(placed.steps))
+            for placed in area.procedures
+        ),
+    )
+
+
+def newest_changes(manual: Manual, changed: Mapping[str, date]) -> tuple[Change, ...]:
+    """The procedures that changed last, the newest first.
+
+    Args:
+        manual: the manual.
+        changed: when each file last changed, by its path relative to the project's root; procedures without an
+            entry count by the authored dates of their review or first use.
+    """
+    dated = [
+        (day, placed) for placed in manual.procedures() if (day := _last_change(placed, changed)) is not None
+    ]
+    dated.sort(key=lambda each: each[0].last_day, reverse=True)
+    return tuple(Change(named(placed), thai_date(day)) for day, placed in dated[:NEWEST_CHANGES_SHOWN])
+
+
+def _last_change(placed: PlacedProcedure, changed: Mapping[str, date]) -> CalendarDate | None:
+    day = changed.get(placed.path)
+    if day is not None:
+        return CalendarDate(year=day.year, month=day.month, day=day.day)
+    return placed.procedure.reviewed or placed.procedure.effective

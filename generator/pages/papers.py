@@ -1,0 +1,141 @@
+"""References and forms as readers see them: what it is, when it was made, whether it still holds, where to open it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.catalogue import Form, Reference, ReferenceStatus
+from generator.model.manual import Manual, PlacedProcedure
+from generator.pages.addresses import FORMS, REFERENCES, Target, entry_fragment, is_linkable, is_own_file
+from generator.pages.labels import labels
+from generator.pages.names import Mark
+from generator.thai.dates import thai_date
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A reference or a form.
+
+    Attributes:
+        fragment: its HTML id, on its catalogue page and on the pages that list it.
+        catalogue: the page of its catalogue entry.
+        type: what sort of document it is; None for forms.
+        title: as authored; so are the texts in `facts` and `note`.
+        facts: number and dates, worded.
+        mark: whether it has expired, was amended, replaced or repealed.
+        successor: title of what replaced it, and the entry.
+        url: where to open it: an outside address or a file among the documents; None when it has none.
+        unlinked: an authored address that is not safe to link, shown as it is.
+    """
+
+    fragment: str
+    catalogue: Target
+    type: str | None
+    title: str
+    facts: tuple[str, ...] = ()
+    mark: Mark | None = None
+    successor: tuple[str, Target] | None = None
+    url: str | Target | None = None
+    unlinked: str | None = None
+    note: str | None = None
+
+
+def reference_papers(manual: Manual, identifiers: tuple[str, ...], today: date) -> tuple[Paper, ...]:
+    """The references with some ids, in that order; ids that the catalogue does not know are left out."""
+    return tuple(
+        reference_paper(manual, identifier, manual.references[identifier], today)
+        for identifier in identifiers
+        if identifier in manual.references
+    )
+
+
+def form_papers(manual: Manual, identifiers: tuple[str, ...]) -> tuple[Paper, ...]:
+    """The forms with some ids, in that order; ids that the catalogue does not know are left out."""
+    return tuple(form_paper(each, manual.forms[each]) for each in identifiers if each in manual.forms)
+
+
+def reference_paper(manual: Manual, identifier: str, reference: Reference, today: date) -> Paper:
+    """A reference as it is shown on a day."""
+    fragment = entry_fragment("reference", identifier)
+    url, unlinked = _where(reference.url)
+    return Paper(
+        fragment=fragment,
+        catalogue=Target(REFERENCES, fragment),
+        type=labels()["reference_type"][reference.type.value],
+        title=reference.title,
+        facts=_reference_facts(reference),
+        mark=_reference_mark(reference, today),
+        successor=_successor(manual, reference),
+        url=url,
+        unlinked=unlinked,
+        note=reference.note,
+    )
+
+
+def form_paper(identifier: str, form: Form) -> Paper:
+    """A form as it is shown."""
+    fragment = entry_fragment("form", identifier)
+    url, unlinked = _where(form.url)
+    facts = (labels()["reference"]["number"].format(number=form.number),) if form.number else ()
+    catalogue = Target(FORMS, fragment)
+    return Paper(fragment, catalogue, None, form.title, facts, url=url, unlinked=unlinked, note=form.note)
+
+
+def cited_references(placed: PlacedProcedure) -> tuple[str, ...]:
+    """The ids of all references of a procedure: its own, then its steps', each once."""
+    by_steps = (each for step in placed.walk_steps() for each in step.step.references)
+    return tuple(dict.fromkeys((*placed.procedure.references, *by_steps)))
+
+
+def used_forms(placed: PlacedProcedure) -> tuple[str, ...]:
+    """The ids of all forms of a procedure: its own, then its steps', each once."""
+    by_steps = (each for step in placed.walk_steps() for each in step.step.forms)
+    return tuple(dict.fromkeys((*placed.procedure.forms, *by_steps)))
+
+
+def _where(url: str | None) -> tuple[str | Target | None, str | None]:
+    """What to link, and what to show without a link because it is neither a web address nor one of our files."""
+    if url is None:
+        return None, None
+    if is_linkable(url):
+        return url.strip(), None
+    return (Target(url.strip()), None) if is_own_file(url) else (None, url)
+
+
+def _reference_facts(reference: Reference) -> tuple[str, ...]:
+    """Number and dates, worded; without a number or year that the title says already."""
+    words, facts = labels()["reference"], []
+    if reference.number and reference.number not in reference.title:
+        facts.append(words["number"].format(number=reference.number))
+    if reference.issued:
+        facts.append(words["issued"].format(date=thai_date(reference.issued)))
+    elif reference.year and str(reference.year.buddhist_year) not in reference.title:
+        facts.append(words["year"].format(date=thai_date(reference.year)))
+    if reference.valid:
+        start, end = reference.valid.start, reference.valid.end
+        wording = "valid" if start and end else "valid_from" if start else "valid_to"
+        if start or end:
+            facts.append(
+                words[wording].format(
+                    start=thai_date(start) if start else "", end=thai_date(end) if end else ""
+                )
+            )
+    return tuple(facts)
+
+
+def _reference_mark(reference: Reference, today: date) -> Mark | None:
+    status = reference.status
+    if status is None or status is ReferenceStatus.IN_FORCE:
+        is_over = reference.valid and reference.valid.end and reference.valid.end.last_day < today
+        return _mark("expired") if is_over else None
+    return _mark(status.value)
+
+
+def _mark(kind: str) -> Mark:
+    return Mark(kind, labels()["reference_status"][kind])
+
+
+def _successor(manual: Manual, reference: Reference) -> tuple[str, Target] | None:
+    if reference.replaced_by is None or reference.replaced_by not in manual.references:
+        return None
+    title = manual.references[reference.replaced_by].title
+    return title, Target(REFERENCES, entry_fragment("reference", reference.replaced_by))

@@ -1,0 +1,127 @@
+"""What a procedure's page says, before any markup: the view that the site's and the export's templates share."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.calendar import CalendarDate
+from generator.model.manual import Manual, PlacedProcedure
+from generator.model.procedure import Definition, Status
+from generator.pages.addresses import REFERENCES, Target, area_uri, entry_fragment
+from generator.pages.labels import labels
+from generator.pages.names import Mark, Named, edition_name, named, named_role, status_mark
+from generator.pages.papers import Paper, cited_references, form_papers, reference_papers, used_forms
+from generator.pages.review import next_review
+from generator.pages.steps import StepTable, step_tables
+from generator.thai.dates import thai_date, thai_duration
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One entry of the metadata strip: a label and an authored (or worded) value, perhaps linked or marked."""
+
+    label: str
+    value: str
+    target: Target | None = None
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a procedure was taken from: the source's title and entry, the section, and the note, as authored."""
+
+    title: str
+    target: Target | None
+    section: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureView:
+    """Everything on a procedure's page; texts are as authored, inline markup and all.
+
+    Attributes:
+        placed: the procedure in its place.
+        area: the area's page.
+        status: a mark for every status but published.
+        notice: a sentence that says what the status means; None when published.
+        facts: the metadata strip.
+        tables: the step tables; see `step_tables`.
+        forms: all that the procedure or its steps use.
+        references: all that the procedure or its steps cite.
+        related: the procedures named as related.
+        source: where it was taken from.
+    """
+
+    placed: PlacedProcedure
+    area: Named
+    status: Mark | None
+    notice: str | None
+    facts: tuple[Fact, ...]
+    summary: str | None
+    objective: tuple[str, ...]
+    scope: tuple[str, ...]
+    definitions: tuple[Definition, ...]
+    tables: tuple[StepTable, ...]
+    forms: tuple[Paper, ...]
+    references: tuple[Paper, ...]
+    related: tuple[Named, ...]
+    source: SourceView | None
+
+
+def procedure_view(manual: Manual, placed: PlacedProcedure, today: date) -> ProcedureView:
+    """What the page of a procedure says on a day."""
+    procedure = placed.procedure
+    area = manual.area(placed.area)
+    others = {each.id: each for each in manual.procedures()} if procedure.related else {}
+    return ProcedureView(
+        placed=placed,
+        area=Named(area.number if area else "", area.title if area else "", Target(area_uri(placed.area))),
+        status=status_mark(placed),
+        notice=labels()["status_notice"].get(procedure.status.value),
+        facts=_facts(manual, placed, today),
+        summary=procedure.summary,
+        objective=procedure.objective,
+        scope=procedure.scope,
+        definitions=procedure.definitions,
+        tables=step_tables(manual, placed, today),
+        forms=form_papers(manual, used_forms(placed)),
+        references=reference_papers(manual, cited_references(placed), today),
+        related=tuple(named(others[each]) for each in procedure.related if each in others),
+        source=_source(manual, placed),
+    )
+
+
+def _facts(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[Fact, ...]:
+    """The metadata strip; what is not stated is left out."""
+    words, procedure = labels()["meta"], placed.procedure
+    facts = []
+    if procedure.owner:
+        owner = named_role(manual, procedure.owner)
+        facts.append(Fact(words["owner"], owner.title, owner.target))
+    facts.append(
+        Fact(
+            words["status"], labels()["status"][procedure.status.value], mark=Mark(procedure.status.value, "")
+        )
+    )
+    facts += [
+        Fact(words[key], thai_date(stated))
+        for key, stated in (("effective", procedure.effective), ("reviewed", procedure.reviewed))
+        if isinstance(stated, CalendarDate)
+    ]
+    if procedure.review_every:
+        facts.append(Fact(words["review_every"], thai_duration(procedure.review_every)))
+    due = next_review(manual, placed, today)
+    if due and procedure.status is not Status.RETIRED:
+        mark = Mark("overdue", words["overdue"]) if due.is_overdue else None
+        facts.append(Fact(words["next_review"], thai_date(due.on), mark=mark))
+    facts.append(Fact(words["edition"], edition_name(manual)))
+    return tuple(facts)
+
+
+def _source(manual: Manual, placed: PlacedProcedure) -> SourceView | None:
+    source = placed.procedure.source
+    if source is None:
+        return None
+    known = manual.references.get(source.manual)
+    target = Target(REFERENCES, entry_fragment("reference", source.manual)) if known else None
+    return SourceView(known.title if known else source.manual, target, source.section, source.note)

@@ -1,0 +1,87 @@
+"""Templates → text. Templates get views, the interface words, and functions.
+
+`write` gives an authored text with its markup, `read` without, `link` the address of a target; `keep` and `id` are
+those of `generator.pages.pieces`.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model.markup import plain_text
+from generator.pages.addresses import Addresses, Target
+from generator.pages.inline import LinkToProcedure, inline_html, markdown_literal
+from generator.pages.labels import labels
+from generator.pages.pieces import Pieces, chart_marker
+
+InlineWriter = Callable[[str, LinkToProcedure], Markup]
+"""Writes one authored text: `inline_html` for the site, another for the export."""
+
+
+@cache
+def environment(directory: Path) -> Environment:
+    """The templates of a directory: everything is escaped, and a name that no view gives is an error."""
+    made = Environment(
+        loader=FileSystemLoader(directory, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    made.globals["labels"] = labels()
+    made.globals["chart_marker"] = chart_marker
+    made.filters["literal"] = markdown_literal
+    return made
+
+
+class Renderer:
+    """Renders the pages of one manual with the templates of one directory."""
+
+    def __init__(
+        self, addresses: Addresses, directory: Path, write_inline: InlineWriter = inline_html
+    ) -> None:
+        """Prepare to render.
+
+        Args:
+            addresses: the addresses of the manual's pages.
+            directory: where the templates stand.
+            write_inline: how authored text is written.
+        """
+        self._environment = environment(directory)
+        self._addresses = addresses
+        self._write_inline = write_inline
+
+    def render(self, template: str, uri: str, **view: object) -> tuple[str, Pieces]:
+        """One page.
+
+        Args:
+            template: the template's file name.
+            uri: the page's own uri; its links start there.
+            **view: what the template shows.
+
+        Returns:
+            The page's Markdown, and the pieces of finished HTML that are marked in it.
+        """
+        pieces = Pieces()
+
+        def link(target: Target) -> str:
+            return self._addresses.link(uri, target)
+
+        def link_to_procedure(identifier: str, step: str | None) -> tuple[str, str] | None:
+            target = self._addresses.procedure_target(identifier, step)
+            placed = self._addresses.procedure(identifier)
+            return None if target is None or placed is None else (link(target), plain_text(placed.title))
+
+        def write(text: str) -> Markup:
+            return self._write_inline(text, link_to_procedure)
+
+        functions = {"read": self._addresses.read, "write": write, "link": link}
+        markdown = self._environment.get_template(template).render(
+            **functions, keep=pieces.keep, id=pieces.anchor, **view
+        )
+        return markdown, pieces

@@ -1,0 +1,39 @@
+"""When a procedure is to be reviewed again, as exactly as the last review is known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.calendar import CalendarDate
+from generator.model.manual import Manual, PlacedProcedure
+from generator.thai.dates import add_duration
+
+
+@dataclass(frozen=True, slots=True)
+class NextReview:
+    """The day, month or year of the next review, and whether it has passed."""
+
+    on: CalendarDate
+    is_overdue: bool
+
+
+def next_review(manual: Manual, placed: PlacedProcedure, today: date) -> NextReview | None:
+    """When a procedure's next review is due.
+
+    Args:
+        manual: the manual; its interval holds for procedures that state none.
+        placed: the procedure.
+        today: the day to judge by.
+
+    Returns:
+        The last review (or the beginning of its use) plus the interval; None when either is not stated.
+    """
+    procedure = placed.procedure
+    interval = procedure.review_every or manual.settings.review_every
+    last = procedure.reviewed or procedure.effective
+    if interval is None or last is None:
+        return None
+    due = add_duration(last.last_day, interval)
+    on = CalendarDate(
+        year=due.year, month=due.month if last.month else None, day=due.day if last.day else None
+    )
+    return NextReview(on, is_overdue=on.last_day < today)

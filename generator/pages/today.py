@@ -1,0 +1,15 @@
+"""The day by which pages judge expiry and reviews."""
+
+import os
+from datetime import UTC, date, datetime
+
+
+def build_day() -> date:
+    """The day of ``SOURCE_DATE_EPOCH`` if that is set, so that builds can be repeated; else today, where we are.
+
+    The variable is that of https://reproducible-builds.org/specs/source-date-epoch/.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(tz=UTC).astimezone().date()

@@ -1,0 +1,1 @@
+"""How the manual leaves the site: data exports, and (in issues to come) paper."""

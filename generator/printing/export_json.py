@@ -1,0 +1,180 @@
+"""The whole manual as data: ``manual.json``, described by ``manual.schema.json`` beside this module.
+
+Every string that an editor wrote is in it, values filled in and inline markup as authored; addresses are relative
+to the root of the edition's site.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.charts import Chart
+from generator.model.calendar import CalendarDate, Duration
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure, PlacedStep
+from generator.model.procedure import Outcome
+from generator.pages.addresses import Addresses, area_uri, procedure_uri
+from generator.thai.dates import thai_date
+
+DATA_FILE = "manual.json"
+SCHEMA_FILE = "manual.schema.json"
+Data = dict[str, Any]
+
+
+Charts = Mapping[tuple[str, str], Chart]
+"""Charts by procedure id and chart key (empty for the procedure's own)."""
+
+
+def manual_files(manual: Manual, charts: Charts, directory_urls: bool = True) -> dict[str, str]:
+    """The export and its schema as they stand beside the built pages.
+
+    Returns:
+        The texts of `DATA_FILE` and `SCHEMA_FILE` by their names.
+    """
+    data = export_manual(manual, charts, directory_urls)
+    return {
+        DATA_FILE: json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n",
+        SCHEMA_FILE: (Path(__file__).parent / SCHEMA_FILE).read_text(encoding="utf-8"),
+    }
+
+
+def export_manual(manual: Manual, charts: Charts, directory_urls: bool = True) -> Data:
+    """The whole manual as data.
+
+    Args:
+        manual: the manual.
+        charts: its charts, as `generator.charts.draw_charts` gives them.
+        directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
+
+    Returns:
+        A document of the shape that `SCHEMA_FILE` describes.
+    """
+    settings, edition = manual.settings, manual.edition
+    exporter = _Exporter(charts, Addresses(manual, directory_urls))
+    return {
+        "$schema": SCHEMA_FILE,
+        "edition": manual.edition_id,
+        "title": settings.title,
+        "group": settings.group,
+        "publisher": settings.publisher,
+        "office": edition.office,
+        "office_short": edition.short,
+        "year": _date(edition.year),
+        "review_every": _duration(settings.review_every),
+        "feedback": settings.feedback,
+        "values": dict(manual.values),
+        "areas": [exporter.area(area) for area in manual.areas],
+        "roles": _entries(manual.roles),
+        "references": _entries(manual.references),
+        "forms": _entries(manual.forms),
+        "terms": _entries(manual.terms),
+    }
+
+
+class _Exporter:
+    """Exports areas, procedures and steps; knows the charts and the addresses."""
+
+    def __init__(self, charts: Charts, addresses: Addresses) -> None:
+        self._addresses = addresses
+        self._charts: dict[str, list[tuple[str, Chart]]] = {}
+        for (procedure, key), chart in charts.items():
+            self._charts.setdefault(procedure, []).append((key, chart))
+
+    def area(self, area: PlacedArea) -> Data:
+        return {
+            "id": area.id,
+            "number": area.number,
+            "title": area.title,
+            "summary": area.summary,
+            "url": self._addresses.url(area_uri(area.id)),
+            "procedures": [self.procedure(placed) for placed in area.procedures],
+        }
+
+    def procedure(self, placed: PlacedProcedure) -> Data:
+        procedure, url = placed.procedure, self._addresses.url(procedure_uri(placed))
+        return {
+            "id": placed.id,
+            "number": placed.number,
+            "title": procedure.title,
+            "summary": procedure.summary,
+            "status": procedure.status.value,
+            "url": url,
+            "file": placed.path,
+            "owner": procedure.owner,
+            "effective": _date(procedure.effective),
+            "reviewed": _date(procedure.reviewed),
+            "review_every": _duration(procedure.review_every),
+            "objective": list(procedure.objective),
+            "scope": list(procedure.scope),
+            "definitions": [_plain(definition) for definition in procedure.definitions],
+            "steps": [self.step(step, url) for step in placed.steps],
+            "forms": list(procedure.forms),
+            "references": list(procedure.references),
+            "related": list(procedure.related),
+            "source": _plain(procedure.source) if procedure.source else None,
+            "charts": [
+                {"id": f"{placed.id}.{key}" if key else placed.id, "title": chart.title, "svg": chart.svg}
+                for key, chart in self._charts.get(placed.id, ())
+            ],
+        }
+
+    def step(self, placed: PlacedStep, page: str) -> Data:
+        step = placed.step
+        return {
+            "id": step.id,
+            "number": placed.number,
+            "url": f"{page}#{placed.anchor}",
+            "text": step.text,
+            "detail": step.detail,
+            "role": placed.role or None,
+            "kind": "decision" if step.is_decision else step.kind.value,
+            "outcomes": [_outcome(outcome) for outcome in step.outcomes],
+            "go": step.go,
+            "duration": _duration(step.duration),
+            "standard": step.standard,
+            "output": step.output,
+            "forms": list(step.forms),
+            "references": list(step.references),
+            "steps": [self.step(child, page) for child in placed.steps],
+        }
+
+
+def _outcome(outcome: Outcome) -> Data:
+    return {"label": outcome.label, "go": outcome.go}
+
+
+def _entries(catalogue: Mapping[str, BaseModel]) -> list[Data]:
+    """A catalogue's entries in file order, each with its id."""
+    return [{"id": identifier, **_plain(entry)} for identifier, entry in catalogue.items()]
+
+
+def _plain(model: BaseModel) -> Data:
+    """A model's fields as data; dates as the export writes them."""
+    return {name: _value(getattr(model, name)) for name in type(model).model_fields}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, CalendarDate):
+        return _date(value)
+    if isinstance(value, BaseModel):
+        return _plain(value)
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return str(value) if isinstance(value, str) else value
+    return [_value(each) for each in value]
+
+
+def _date(date: CalendarDate | None) -> Data | None:
+    return {"iso": date.iso(), "thai": thai_date(date)} if date else None
+
+
+def _duration(duration: Duration | None) -> Data | None:
+    if duration is None:
+        return None
+    return {
+        "text": duration.text,
+        "amount": float(duration.amount),
+        "maximum": float(duration.maximum) if duration.maximum is not None else None,
+        "unit": duration.unit,
+    }

@@ -1,0 +1,70 @@
+"""The manual as plain Markdown, SVG files and a navigation: a form that outlives this generator and any site engine.
+
+Documents use headings, lists, tables, links and images of plain Markdown, and ``<a id>`` for the places that links
+lead to. The layout is that of MkDocs (``mkdocs.yml``, ``docs/``), which other engines read too.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from generator.model.manual import Manual, PlacedProcedure
+from generator.model.markup import plain_text
+from generator.pages.addresses import Addresses, Target
+from generator.pages.building import Builder
+from generator.pages.navigation import navigation
+from generator.pages.rendering import Renderer, environment
+from generator.printing.export_json import Charts
+from generator.printing.inline_markdown import inline_markdown, markdown_link
+
+TEMPLATES = Path(__file__).parent / "templates"
+SETTINGS, DOCUMENTS, DRAWINGS = "mkdocs.yml", "docs", "charts"
+
+
+class DocumentAddresses(Addresses):
+    """Addresses of documents instead of built pages: any engine makes its own pages of them."""
+
+    def url(self, uri: str) -> str:
+        """The document itself."""
+        return uri
+
+
+def markdown_files(manual: Manual, charts: Charts, today: date) -> Mapping[str, str]:
+    """The manual as plain Markdown.
+
+    Args:
+        manual: the manual.
+        charts: its charts.
+        today: the day by which expiry and reviews are judged.
+
+    Returns:
+        Texts by path, with forward slashes: ``mkdocs.yml`` with the navigation, and below ``docs/`` a document for
+        each page and an SVG file for each chart.
+    """
+    drawings = _drawing_uris(manual, charts)
+    shared = environment(TEMPLATES).globals
+    shared["to"], shared["target"] = markdown_link, Target
+    renderer = Renderer(DocumentAddresses(manual), TEMPLATES, inline_markdown)
+    pages = list(Builder(manual, drawings, today, {}, renderer).pages())
+    settings = {
+        "site_name": plain_text(manual.settings.title),
+        "docs_dir": DOCUMENTS,
+        "nav": navigation(manual, pages),
+    }
+    return {
+        SETTINGS: yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000),
+        **{f"{DOCUMENTS}/{page.uri}": page.markdown for page in pages},
+        **{f"{DOCUMENTS}/{uri}": charts[key].standalone_svg for key, uri in drawings.items()},
+    }
+
+
+def _drawing_uris(manual: Manual, charts: Charts) -> dict[tuple[str, str], str]:
+    """Where each chart is written, relative to the documents: ``charts/budget/expenditure-analysis.svg``."""
+    placed: dict[str, PlacedProcedure] = {each.id: each for each in manual.procedures()}
+    return {
+        (procedure, key): f"{DRAWINGS}/{placed[procedure].area}/{procedure}{'.' if key else ''}{key}.svg"
+        for procedure, key in charts
+        if procedure in placed
+    }

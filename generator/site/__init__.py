@@ -1,0 +1,1 @@
+"""How the manual gets on the web: the only room that knows MkDocs."""

@@ -1,0 +1,58 @@
+"""Small translations between our plain data and what MkDocs expects."""
+
+import os
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.pages.labels import labels
+from generator.pages.navigation import Navigation
+from generator.problems import Problem
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """The folder that holds mkdocs.yml, and so ``procedures/``."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def is_on_this_machine(site_url: str | None) -> bool:
+    """Whether the site's address is one that only this machine understands: never what search engines should keep."""
+    return urlsplit(site_url or "").hostname in ("localhost", "127.0.0.1", "::1")
+
+
+def edit_uri(source: str, config: MkDocsConfig) -> str:
+    """Where an authored file is relative to the documents: what MkDocs' `edit_uri` continues with.
+
+    Args:
+        source: the file, relative to the project's root.
+        config: says where the documents are.
+    """
+    return Path(os.path.relpath(project_root(config) / source, config.docs_dir)).as_posix()
+
+
+def escaped_titles(entries: Navigation) -> list[Any]:
+    """A navigation with its titles as HTML, because themes print them as they are."""
+    return [
+        entry
+        if isinstance(entry, str)
+        else {
+            escape(title): below if isinstance(below, str) else escaped_titles(below)
+            for title, below in entry.items()
+        }
+        for entry in entries
+    ]
+
+
+def one_line(problem: Problem) -> str:
+    """A problem as one line of a log: place, message, hint, rule."""
+    parts = (f"{problem.location}: {problem.message}", problem.hint, f"[{problem.rule}]")
+    return " ".join(part for part in parts if part)
+
+
+def already_taken(uri: str, by: str) -> str:
+    """What to say when another document, an author's or a generated one, has the address of a generated page."""
+    words = cast("dict[str, str]", labels()["problem"])
+    return f"{words['uri_taken'].format(uri=uri, by=by)} {words['uri_taken_hint']}"

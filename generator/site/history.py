@@ -1,0 +1,53 @@
+"""When each authored file last changed, as git knows it: the only place that asks git."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+_COMMIT = "\x01"
+_SHALLOW = "grafted"
+_COMMAND = (
+    "git",
+    "-c",
+    "core.quotePath=false",
+    "log",
+    "--no-renames",
+    "--name-only",
+    "--relative",
+    f"--format={_COMMIT}%cs %D",
+    "--",
+    "procedures",
+)
+_SECONDS = 30
+
+
+def last_changes(root: Path) -> dict[str, date]:
+    """When each file under ``procedures/`` was last changed by a commit.
+
+    Args:
+        root: the project's root.
+
+    Returns:
+        Dates by path relative to the root, with forward slashes. Empty where git is missing, slow, or knows
+        nothing; a commit at which a shallow clone was cut off counts for nothing, because it lists every file.
+    """
+    try:
+        done = subprocess.run(
+            _COMMAND, cwd=root, capture_output=True, encoding="utf-8", timeout=_SECONDS, check=True
+        )
+    except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+        return {}
+    return _parse(done.stdout)
+
+
+def _parse(log: str) -> dict[str, date]:
+    """The first (newest) date at which each path is named."""
+    changes: dict[str, date] = {}
+    for commit in log.split(_COMMIT)[1:]:
+        heading, *paths = commit.splitlines()
+        day, _, decoration = heading.partition(" ")
+        if _SHALLOW in decoration:
+            continue
+        for path in filter(None, paths):
+            changes.setdefault(path, date.fromisoformat(day))
+    return changes

@@ -1,0 +1,155 @@
+"""The MkDocs plugin ``procedures``: hands MkDocs the manual's pages as plain data, and keeps nothing between builds."""
+
+import logging
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
+
+from generator.charts.layout import LayoutError
+from generator.pages.labels import labels
+from generator.pages.pieces import place_charts, place_pieces
+from generator.problems import Severity
+from generator.site.adapting import (
+    already_taken,
+    edit_uri,
+    escaped_titles,
+    is_on_this_machine,
+    one_line,
+    project_root,
+)
+from generator.site.content import SiteContent, site_content
+
+logger = get_plugin_logger("khumue")
+THEME = Path(__file__).parent / "theme"
+STYLES = tuple(
+    f"assets/khumue/{name}.css"
+    for name in ("fonts", "colours", "icons", "frame", "pages", "home", "steps", "phone", "charts", "print")
+)
+SCRIPTS = ("assets/khumue/manual.js",)
+LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.INFO}
+AFTER_SEARCH = -50
+"""Charts go into a page after the search plugin has read it."""
+
+
+class ProceduresConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ unannotated
+    """What mkdocs.yml may say about the plugin."""
+
+    edition = option.Optional(option.Type(str))
+    """The id of the edition to build; by default the one that ``procedures/manual.yml`` names."""
+
+
+class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Turns ``procedures/`` into pages of the site.
+
+    Attributes:
+        content: the content, when a caller that builds with MkDocs as a library has read and judged it already.
+        progress: told the number of pages written and of all generated pages, after each.
+    """
+
+    content: SiteContent | None = None
+    progress: Callable[[int, int], None] | None = None
+    _content: SiteContent
+    _written: int = 0
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the manual and dress the theme."""
+        self._content = self.content or self._read(config)
+        if self._content.title:
+            config.site_name = escape(self._content.title)
+        if self._content.imprint:
+            config.copyright = escape(self._content.imprint)
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.extra["status"] = labels()["status"] | config.extra.get("status", {})
+        config.extra_css[:0] = STYLES
+        config.extra_javascript[:0] = SCRIPTS
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add pages and data files; a page whose address another document has is left out and reported."""
+        taken = {file.dest_uri: file.src_uri for file in files}
+        for page in self._content.pages:
+            file = File.generated(config, page.uri, content=page.markdown)
+            file.edit_uri = edit_uri(page.source, config) if page.source else None
+            if file.dest_uri in taken:
+                logger.warning(already_taken(page.uri, by=taken[file.dest_uri]))
+            else:
+                taken[file.dest_uri] = file.src_uri
+                files.append(file)
+        for uri, text in self._content.files.items():
+            files.append(File.generated(config, uri, content=text))
+        config.nav = escaped_titles(self._content.navigation(config.nav))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the templates our words and, in a preview of a broken manual, the notice."""
+        notice = (
+            {"text": self._content.notice, "url": self._content.problems_url}
+            if self._content.notice
+            else None
+        )
+        env.globals["khumue"] = {"labels": labels(), "notice": notice}
+        env.auto_reload = (
+            False  # templates do not change during a build: no look at the disk for each include
+        )
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Tell the theme what it may know of a generated page."""
+        if made := self._content.page(page.file.src_uri):
+            page.meta = {**made.meta}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""
+        made = self._content.page(page.file.src_uri)
+        if made is None:
+            return html
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.anchors}
+        return place_pieces(html, made.pieces)
+
+    @event_priority(AFTER_SEARCH)
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put the charts in; authored pages get their address for remarks; a preview claims no address for good."""
+        made = self._content.page(page.file.src_uri)
+        if is_on_this_machine(config.site_url):
+            page.canonical_url = None
+        if made and made.charts:
+            page.content = place_charts(page.content or "", made.charts)
+        if self.progress and made:
+            self._written += 1
+            self.progress(self._written, len(self._content.pages))
+        if not made:
+            page.meta["feedback"] = self._content.feedback(unescape(page.title or ""))
+        return context
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Build again when a procedure changes."""
+        server.watch(str(project_root(config) / "procedures"))
+        return server
+
+    def _read(self, config: MkDocsConfig) -> SiteContent:
+        """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""
+        try:
+            content = site_content(project_root(config), self.config.edition, config.use_directory_urls)
+        except LayoutError as error:  # a fault of this machine, not of the manual
+            raise PluginError(str(error)) from error
+        for problem in content.problems:
+            logger.log(LEVELS[problem.severity], one_line(problem))
+        return content

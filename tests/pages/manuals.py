@@ -1,0 +1,49 @@
+"""Small manuals for the tests of views, made of the model without files."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from generator.model.catalogue import Form, Reference, Role, Term
+from generator.model.edition import Edition, Settings
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure, place_steps
+from generator.model.procedure import Procedure
+
+TODAY = date(2025, 12, 1)
+Authored = Mapping[str, Any]
+
+
+def placed(identifier: str = "plan", number: str = "1.1", **fields: Any) -> PlacedProcedure:  # noqa: ANN401 - any field
+    """A procedure of the area ``budget``, owned by the group; fields as an editor writes them."""
+    written = {"title": f"งาน {identifier}", "owner": "group", "steps": [{"text": "ทำ"}], **fields}
+    procedure = Procedure.model_validate(written)
+    path = f"procedures/budget/{identifier}.yml"
+    return PlacedProcedure(identifier, "budget", number, path, procedure, place_steps(procedure))
+
+
+def manual_of(
+    *procedures: PlacedProcedure,
+    references: Mapping[str, Authored] | None = None,
+    forms: Mapping[str, Authored] | None = None,
+    terms: Mapping[str, Authored] | None = None,
+    settings: Mapping[str, str] | None = None,
+) -> Manual:
+    """A manual of one area with some procedures; catalogues and settings as an editor writes them."""
+    roles = {"group": {"title": "กลุ่มแผน", "kind": "unit"}, "director": {"title": "ผอ.", "kind": "person"}}
+    return Manual(
+        settings=Settings.model_validate(
+            {"title": "คู่มือ", "group": "กลุ่มแผน", "default_edition": "sample", **(settings or {})}
+        ),
+        edition_id="sample",
+        edition=Edition.model_validate({"office": "สำนักงาน", "areas": [_area(procedures)]}),
+        values={},
+        areas=(PlacedArea("budget", "1", "งานงบประมาณ", None, procedures),),
+        roles={key: Role.model_validate(entry) for key, entry in roles.items()},
+        references={key: Reference.model_validate(entry) for key, entry in (references or {}).items()},
+        forms={key: Form.model_validate(entry) for key, entry in (forms or {}).items()},
+        terms={key: Term.model_validate(entry) for key, entry in (terms or {}).items()},
+    )
+
+
+def _area(procedures: Sequence[PlacedProcedure]) -> Authored:
+    return {"id": "budget", "procedures": [each.id for each in procedures]}

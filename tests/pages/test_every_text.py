@@ -1,0 +1,56 @@
+"""Nothing that an editor writes is lost or read as code: on the pages, whatever it is."""
+
+from datetime import date
+
+import markdown
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model.markup import plain_text
+from generator.pages import Page, build_pages
+from generator.pages.pieces import place_pieces
+from tests.support.every_field import HOSTILE, every_field_manual
+from tests.support.visible import one_line, visible_text
+
+TODAY = date(2025, 12, 1)
+LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"))
+ANY_TEXT = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(LETTERS, max_size=30),
+    st.text("*_[]()<>&`#|{}~=-+.!:\\$^ 1ก\n", max_size=30),
+)
+SHOWN_BY_THE_FRAME = ("group", "publisher")
+"""Fields that stand at the foot of every page of the site, which the theme makes."""
+
+
+def rendered(page: Page) -> str:
+    """A page as HTML, made of its Markdown the way sites make it."""
+    html = markdown.markdown(page.markdown, extensions=["attr_list", "tables", "toc", "fenced_code"])
+    return place_pieces(html, page.pieces)
+
+
+@given(ANY_TEXT)
+@settings(max_examples=80, deadline=None)
+def test_every_text_is_visible_as_written(text: str) -> None:
+    written: dict[str, str] = {}
+
+    def say(field: str) -> str:
+        written[field] = f"{text} {field}"
+        return written[field]
+
+    pages = build_pages(every_field_manual(say), {}, TODAY)
+    seen = " ".join(visible_text(rendered(page)) for page in pages)
+    for field, sentence in written.items():
+        if field not in SHOWN_BY_THE_FRAME:
+            assert one_line(plain_text(sentence)) in seen, field
+
+
+@given(st.sampled_from([text for text in HOSTILE if plain_text(text) == text]) | st.text("<>&'\"`{}#|-1. ก"))
+@settings(max_examples=60, deadline=None)
+def test_text_without_our_markup_adds_no_element(text: str) -> None:
+    """As many tags as with harmless words; a line break that the author wrote is one."""
+    harmless = build_pages(every_field_manual(lambda field: field), {}, TODAY)
+    hostile = build_pages(every_field_manual(lambda field: f"{text} {field}"), {}, TODAY)
+    for expected, page in zip(harmless, hostile, strict=True):
+        html = rendered(page)
+        assert html.count("<") - html.count("<br>") == rendered(expected).count("<")

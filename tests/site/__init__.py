@@ -1,0 +1,1 @@
+"""Tests of `generator.site`, in real builds, real servers and a real browser."""

@@ -1,0 +1,245 @@
+"""The site in a real browser: what it asks for, how it fits, what its controls do."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+
+from tests.conftest import DESKTOP_WIDTH, PHONE_WIDTH
+
+PAGES = {
+    "home": "",
+    "area": "budget/",
+    "procedure": "budget/spending-plan/",
+    "planned": "people/leave/",
+    "references": "references/",
+    "roles": "roles/",
+    "forms": "forms/",
+    "terms": "terms/",
+    "authored": "about/foreword/",
+    "missing": "404.html",
+}
+PLAN = PAGES["procedure"]
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page as wide as a phone, without a pointer."""
+    context = browser.new_context(
+        viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_no_request_leaves_the_site_and_nothing_is_complained_about(
+    page: Page, showcase_address: str
+) -> None:
+    foreign, complaints = list[str](), list[str]()
+
+    def note_request(request: Request) -> None:
+        if not request.url.startswith((showcase_address, "data:", "blob:")):
+            foreign.append(request.url)
+
+    def note_complaint(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    page.on("request", note_request)
+    page.on("console", note_complaint)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for path in PAGES.values():
+        page.goto(showcase_address + path, wait_until="networkidle")
+    assert foreign == []
+    assert complaints == []
+
+
+def test_text_is_set_in_the_sites_own_font(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN, wait_until="networkidle")
+    loaded = (
+        "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family + font.weight)"
+    )
+    assert sorted(page.evaluate(loaded)) == ["Sarabun400", "Sarabun700"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways_on_a_phone(phone: Page, showcase_address: str, name: str) -> None:
+    phone.goto(showcase_address + PAGES[name], wait_until="networkidle")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+
+
+def test_the_table_is_cards_on_a_phone(phone: Page, showcase_address: str) -> None:
+    phone.goto(showcase_address + PLAN)
+    row = phone.locator("#step-draft")
+    box = row.bounding_box()
+    assert box is not None
+    assert box["width"] > PHONE_WIDTH - 40
+    for column in ("role", "duration", "standard", "papers"):
+        cell = row.locator(f".steps__{column}")
+        label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+        assert label == f'"{cell.get_attribute("data-label")}"'
+    expect(phone.locator("#step-propose .steps__standard")).to_be_hidden()
+    expect(phone.locator("#step-draft .remark")).to_be_visible()
+
+
+def test_the_table_is_a_table_on_a_desktop(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    cells = page.locator("#step-draft > td")
+    tops = {round(box["y"]) for cell in cells.all() if (box := cell.bounding_box())}
+    assert len(tops) == 1
+    expect(page.locator("table.steps").first.locator("thead")).to_be_visible()
+
+
+def test_the_palette_goes_round(page: Page, showcase_address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(showcase_address + PLAN)
+    body = page.locator("body")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    light = body.evaluate("body => getComputedStyle(body).backgroundColor")
+    page.get_by_title("ใช้สีมืด").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    assert body.evaluate("body => getComputedStyle(body).backgroundColor") != light
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("ใช้สีสว่าง").click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+@pytest.mark.parametrize("has_clipboard", [True, False], ids=["clipboard", "no clipboard"])
+def test_the_number_of_a_step_copies_its_address(
+    browser: Browser, showcase_address: str, has_clipboard: bool
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    if not has_clipboard:  # as on a site without https
+        page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
+    page.goto(showcase_address + PLAN)
+    page.locator("#step-draft .badge").click()
+    expect(page.get_by_role("status")).to_have_text("คัดลอกลิงก์แล้ว")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{showcase_address}{PLAN}#step-draft"
+    assert page.url.endswith("#step-draft")
+    context.close()
+
+
+def test_a_chart_leads_to_rows_and_to_charts(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    page.locator("#chart a", has_text="ประกาศใช้").first.click()
+    page.wait_for_url("**#step-announce")
+    expect(page.locator("#step-announce")).to_be_in_viewport()
+    assert page.locator("#step-announce").evaluate("row => row.matches(':target')")
+    page.locator("#chart a", has_text="ดูผังย่อย").first.click()
+    page.wait_for_url("**#chart-draft")
+    expect(page.locator("#chart-draft")).to_be_in_viewport()
+
+
+def test_the_home_pages_field_opens_the_search(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address, wait_until="networkidle")
+    page.locator("[data-open-search]").click()
+    field = page.locator(".md-search__input")
+    expect(field).to_be_focused()
+    page.keyboard.insert_text("งานจัดทำแผนใช้จ่าย")
+    page.keyboard.press("End")
+    result = page.locator(".md-search-result__link").first
+    expect(result).to_contain_text("งานจัดทำแผนใช้จ่าย")
+    page.keyboard.press("Escape")
+    expect(field).not_to_be_focused()
+
+
+def test_pages_change_without_loading_anew(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address, wait_until="networkidle")
+    page.evaluate("window.sameDocument = true")
+    page.locator(".card__list a").first.click()
+    expect(page.locator("h1")).to_contain_text("งานจัดทำแผนใช้จ่าย")
+    assert page.evaluate("window.sameDocument") is True
+    page.locator("#step-draft .badge").click()
+    expect(page.get_by_role("status")).to_have_text("คัดลอกลิงก์แล้ว")
+
+
+def test_every_control_of_a_row_is_reached_and_seen_by_keyboard(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    badge, remark = page.locator("#step-draft .badge"), page.locator("#step-draft .remark")
+    assert remark.evaluate("link => getComputedStyle(link).opacity") == "0"
+    badge.focus()
+    page.keyboard.press("Tab")
+    expect(remark).to_be_focused()
+    assert remark.evaluate("link => getComputedStyle(link).opacity") == "1"
+    assert remark.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+
+
+def test_every_control_has_a_name(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll("article a, article button")]
+            .filter(each => !(each.textContent.trim() || each.title || each.getAttribute("aria-label")))
+            .map(each => each.outerHTML)"""
+    )
+    assert nameless == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(browser: Browser, showcase_address: str, scheme: str) -> None:
+    """Contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3) for every piece of text in the content."""
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    for path in ("", PLAN, "references/", "people/leave/"):
+        page.goto(showcase_address + path, wait_until="networkidle")
+        assert page.evaluate(FAINT_TEXTS) == [], path
+    context.close()
+
+
+FAINT_TEXTS = """() => {
+  const parse = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((v) => { v /= 255; return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (element) => {
+    for (let each = element; each; each = each.parentElement) {
+      const style = getComputedStyle(each), colour = parse(style.backgroundColor);
+      if (style.backgroundImage !== "none") return null;
+      if (colour.length === 3 || colour[3] === 1) return colour.slice(0, 3);
+    }
+    return [255, 255, 255];
+  };
+  const faint = [];
+  for (const element of document.querySelectorAll("article *:not(svg *)")) {
+    const ownText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!ownText || !element.checkVisibility() || element.matches(".headerlink")) continue;
+    const behind = ground(element);
+    if (!behind) continue;
+    const [light, dark] = [luminance(parse(getComputedStyle(element).color)), luminance(behind)].sort((a, b) => b - a);
+    const ratio = (light + 0.05) / (dark + 0.05);
+    if (ratio < 4.5) faint.push(`${ratio.toFixed(2)} ${element.className} ${element.textContent.trim().slice(0, 40)}`);
+  }
+  return faint;
+}"""
+
+
+def test_a_print_is_light_and_has_no_controls(browser: Browser, showcase_address: str) -> None:
+    context = browser.new_context(viewport={"width": DESKTOP_WIDTH, "height": 900}, color_scheme="dark")
+    page = context.new_page()
+    page.goto(showcase_address + PLAN, wait_until="networkidle")
+    page.emulate_media(media="print", color_scheme="dark")
+    for control in (
+        ".md-header",
+        ".actions",
+        "#step-draft .remark",
+        ".md-sidebar--primary",
+        ".md-footer__inner",
+    ):
+        expect(page.locator(control).first).to_be_hidden()
+    assert (
+        page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+        == "rgb(255, 255, 255)"
+    )
+    assert (
+        page.locator("#step-draft .step__text").evaluate("text => getComputedStyle(text).color")
+        == "rgb(0, 0, 0)"
+    )
+    inner, outer = (
+        page.get_by_role("link", name=name).evaluate("link => getComputedStyle(link, '::after').content")
+        for name in ("ระเบียบว่าด้วยการบริหารงบประมาณ", "เปิดเอกสาร")
+    )
+    assert inner == "none"
+    assert "https://law.example/budget?a=1&b=2" in outer
+    context.close()

@@ -1,0 +1,101 @@
+"""Nothing that an editor writes is lost or read as code: on the built site and in its search index."""
+
+import json
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from generator.model.markup import BadLink, parse_markup, plain_text
+from generator.site.build import build_site
+from tests.support.every_field import HOSTILE
+from tests.support.visible import one_line, visible_text
+
+TEXTS = [
+    text.replace("${}", "$")
+    for text in HOSTILE
+    if not any(isinstance(segment, BadLink) for segment in parse_markup(text))
+]
+"""All but what the reading refuses: links to nowhere and values without a name."""
+
+
+def project_files() -> Mapping[str, object]:
+    """A project that says every hostile text in every place where a procedure can say one."""
+    everything = " ".join(text for text in TEXTS if "\n" not in text)
+    return {
+        "manual.yml": {
+            "title": everything,
+            "group": everything,
+            "publisher": everything,
+            "default_edition": "sample",
+        },
+        "editions/sample.yml": {"office": everything, "areas": [{"id": "area", "procedures": ["hostile"]}]},
+        "catalogue/roles.yml": {"actor": {"title": everything, "kind": "unit"}},
+        "catalogue/references.yml": {"law": {"type": "act", "title": everything, "note": everything}},
+        "area/_area.yml": {"title": everything, "summary": everything},
+        "area/hostile.yml": {
+            "title": everything,
+            "summary": everything,
+            "owner": "actor",
+            "objective": TEXTS,
+            "scope": TEXTS,
+            "definitions": [{"term": text, "meaning": text} for text in TEXTS],
+            "references": ["law"],
+            "steps": [
+                {"text": text, "detail": text, "standard": text, "output": text, "steps": [{"text": text}]}
+                for text in TEXTS
+            ],
+        },
+    }
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the hostile project."""
+    root = tmp_path_factory.mktemp("hostile")
+    for name, content in project_files().items():
+        path = root / "procedures" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")  # JSON is YAML
+    (root / "docs").mkdir()
+    settings = "site_name: x\nsite_url: https://a.example/\ntheme: {name: material, font: false}\n"
+    plugins = "plugins: [search, procedures]\nmarkdown_extensions: [attr_list]\n"
+    (root / "mkdocs.yml").write_text(settings + plugins, encoding="utf-8")
+    build_site(root, root / "site")
+    return root / "site"
+
+
+def test_every_text_is_on_its_page(hostile_site: Path) -> None:
+    seen = visible_text((hostile_site / "area/hostile/index.html").read_text(encoding="utf-8"))
+    for text in TEXTS:
+        shown = one_line(plain_text(text))
+        assert seen.count(shown) >= 8, text
+
+
+def test_every_text_is_in_the_search_index(hostile_site: Path) -> None:
+    index = json.loads((hostile_site / "search/search_index.json").read_text(encoding="utf-8"))
+    found = " ".join(
+        visible_text(entry["title"]) + " " + visible_text(entry["text"])
+        for entry in index["docs"]
+        if entry["location"].startswith("area/hostile/")
+    )
+    for text in TEXTS:
+        assert one_line(plain_text(text)) in found, text
+
+
+def test_every_text_is_in_the_data(hostile_site: Path) -> None:
+    data = json.loads((hostile_site / "manual.json").read_text(encoding="utf-8"))
+    procedure = data["areas"][0]["procedures"][0]
+    assert procedure["objective"] == [text.strip() for text in TEXTS]
+    assert [step["detail"] for step in procedure["steps"]] == [text.strip() for text in TEXTS]
+
+
+def test_titles_are_text_wherever_the_theme_shows_them(hostile_site: Path) -> None:
+    """In the window's title, header, navigation, foot and attributes: nothing there becomes an element."""
+    page = (hostile_site / "area/hostile/index.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+    title = unescape(page.partition("<title>")[2].partition("</title>")[0])
+    assert title.startswith("1.1 <script>alert(1)</script>")
+    assert "</title></td></table>" in title

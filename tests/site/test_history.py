@@ -1,0 +1,80 @@
+"""When files last changed, asked of a real git."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.site.history import last_changes
+
+
+def git(root: Path, *arguments: str, day: str = "2025-01-01") -> None:
+    """Run git in a repository, on a day."""
+    stamp = f"{day}T12:00:00+07:00"
+    subprocess.run(
+        ["git", "-c", "user.name=A", "-c", "user.email=a@b.example", *arguments],
+        cwd=root,
+        env={
+            "GIT_AUTHOR_DATE": stamp,
+            "GIT_COMMITTER_DATE": stamp,
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(root),
+        },
+        check=True,
+        capture_output=True,
+    )
+
+
+def commit(root: Path, day: str, **files: str) -> None:
+    """Write files of ``procedures/`` and commit them on a day."""
+    (root / "procedures").mkdir(exist_ok=True)
+    for name, text in files.items():
+        (root / "procedures" / f"{name}.yml").write_text(text, encoding="utf-8")
+    git(root, "add", "-A", day=day)
+    git(root, "commit", "-m", day, day=day)
+
+
+@pytest.fixture
+def repository_with_history(tmp_path: Path) -> Path:
+    """A repository whose project changed on three days."""
+    root = tmp_path / "repository"
+    root.mkdir()
+    git(root, "init", "--initial-branch=main")
+    commit(root, "2025-01-10", one="1", two="1", งาน="1")
+    commit(root, "2025-02-20", two="2")
+    commit(root, "2025-03-30", three="1")
+    return root
+
+
+def test_the_newest_commit_of_each_file_counts(repository_with_history: Path) -> None:
+    assert last_changes(repository_with_history) == {
+        "procedures/one.yml": date(2025, 1, 10),
+        "procedures/two.yml": date(2025, 2, 20),
+        "procedures/three.yml": date(2025, 3, 30),
+        "procedures/งาน.yml": date(2025, 1, 10),
+    }
+
+
+def test_a_project_below_the_repositorys_root_has_paths_of_its_own(repository_with_history: Path) -> None:
+    below = repository_with_history / "manuals/one"
+    below.mkdir(parents=True)
+    commit(below, "2025-04-01", own="1")
+    assert last_changes(below) == {"procedures/own.yml": date(2025, 4, 1)}
+
+
+def test_the_edge_of_a_shallow_clone_counts_for_nothing(
+    repository_with_history: Path, tmp_path: Path
+) -> None:
+    git(tmp_path, "clone", "--depth=1", repository_with_history.as_uri(), "shallow")
+    assert last_changes(tmp_path / "shallow") == {}
+    git(tmp_path, "clone", "--depth=2", repository_with_history.as_uri(), "deeper")
+    assert last_changes(tmp_path / "deeper") == {"procedures/three.yml": date(2025, 3, 30)}
+
+
+def test_without_a_repository_or_git_nothing_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert last_changes(tmp_path) == {}
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert last_changes(tmp_path) == {}

@@ -1,0 +1,151 @@
+"""The plugin inside ordinary MkDocs builds: what it adds, what it reports, what it leaves alone."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tests.support.visible import visible_text
+
+
+@pytest.fixture
+def built(showcase: Path, tmp_path: Path) -> Callable[..., Path]:
+    """A function that builds the showcase with MkDocs itself and gives the site's folder."""
+
+    def build_it(strict: bool = True) -> Path:
+        build(load_config(str(showcase / "mkdocs.yml"), site_dir=str(tmp_path / "site"), strict=strict))
+        return tmp_path / "site"
+
+    return build_it
+
+
+def page_text(site: Path, url: str) -> str:
+    """What a reader sees of a page."""
+    return visible_text((site / url / "index.html").read_text(encoding="utf-8"))
+
+
+def test_a_strict_build_passes_in_spite_of_warnings_about_content(
+    built: Callable[..., Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        built()
+    said = [record for record in caplog.records if "[reference-expired]" in record.getMessage()]
+    assert [record.levelname for record in said] == ["INFO"]
+
+
+def test_a_strict_build_fails_on_an_error_and_names_every_one(
+    showcase: Path, built: Callable[..., Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    (showcase / "procedures/budget/audit.yml").write_text(
+        "title: งาน\nowner: nobody\nsteps:\n  - text: ก\n    role: nobody-else\n", encoding="utf-8"
+    )
+    with pytest.raises(Abort):
+        built()
+    warnings = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert [message.split(": ")[1] for message in warnings] == [
+        "procedures/budget/audit.yml:2:8",
+        "procedures/budget/audit.yml:5:11",
+    ]
+
+
+def test_a_broken_procedure_has_its_problems_at_its_address(
+    showcase: Path, built: Callable[..., Path]
+) -> None:
+    (showcase / "procedures/budget/audit.yml").write_text("title: งาน\nowner: nobody\n", encoding="utf-8")
+    site = built(strict=False)
+    assert "procedures/budget/audit.yml:2:8" in page_text(site, "budget/audit")
+    assert "ดูรายการ" in page_text(site, "people/leave")
+    assert "procedures/budget/audit.yml:2:8" in page_text(site, "problems")
+
+
+def test_a_manual_that_cannot_be_read_has_its_problems_at_home(
+    showcase: Path, built: Callable[..., Path]
+) -> None:
+    (showcase / "procedures/manual.yml").write_text("title: [\n", encoding="utf-8")
+    site = built(strict=False)
+    assert "procedures/manual.yml:" in page_text(site, ".")
+    assert "อ่านคู่มือทั้งเล่มไม่ได้" in page_text(site, ".")
+
+
+@pytest.mark.parametrize(
+    "uri", ["index.md", "budget/audit.md", "references.md", "budget/index.md", "budget/README.md"]
+)
+def test_an_authors_document_at_a_generated_address_is_kept_and_reported(
+    showcase: Path, built: Callable[..., Path], caplog: pytest.LogCaptureFixture, uri: str
+) -> None:
+    document = showcase / "docs" / uri
+    document.parent.mkdir(exist_ok=True)
+    document.write_text("# เอกสารของผู้เขียน\n", encoding="utf-8")
+    with pytest.raises(Abort):
+        built()
+    assert any(uri in record.getMessage() for record in caplog.records if record.levelname == "WARNING")
+    folder = (
+        "." if uri == "index.md" else uri.removesuffix(".md").removesuffix("/index").removesuffix("/README")
+    )
+    assert "เอกสารของผู้เขียน" in page_text(built(strict=False), folder)
+
+
+def test_generated_pages_that_would_share_an_address_are_reported(
+    showcase: Path, built: Callable[..., Path], caplog: pytest.LogCaptureFixture
+) -> None:
+    """An area named like a catalogue page."""
+    (showcase / "procedures/people").rename(showcase / "procedures/references")
+    edition = showcase / "procedures/editions/sample-2566.yml"
+    edition.write_text(
+        edition.read_text(encoding="utf-8").replace("id: people", "id: references"), encoding="utf-8"
+    )
+    with pytest.raises(Abort):
+        built()
+    assert any(
+        "references.md" in record.getMessage() for record in caplog.records if record.levelname == "WARNING"
+    )
+
+
+def test_nothing_is_written_into_the_project(showcase: Path, built: Callable[..., Path]) -> None:
+    before = {path: path.read_bytes() for path in sorted(showcase.rglob("*")) if path.is_file()}
+    built()
+    assert {path: path.read_bytes() for path in sorted(showcase.rglob("*")) if path.is_file()} == before
+
+
+def test_the_navigation_holds_authored_and_generated_pages_in_order(built: Callable[..., Path]) -> None:
+    text, place = page_text(built(), "budget/spending-plan"), 0
+    titles = ("หน้าแรก", "1 งานงบประมาณ", "1.1 งานจัดทำแผนใช้จ่าย", "2 งานบุคคลของเขต 1", "เกี่ยวกับคู่มือ", "อ้างอิง")
+    for title in titles:
+        place = text.index(title, place)
+
+
+def test_an_authored_page_has_an_address_for_remarks(built: Callable[..., Path]) -> None:
+    page = (built() / "about/foreword/index.html").read_text(encoding="utf-8")
+    assert 'class="action action--feedback" href="https://git.example/issues/new?title=%E0%B9%81' in page
+    assert 'href="https://git.example/office/manual/edit/main/docs/about/foreword.md"' in page
+
+
+def test_previous_and_next_lead_from_procedure_to_procedure(built: Callable[..., Path]) -> None:
+    page = (built() / "budget/audit/index.html").read_text(encoding="utf-8")
+    assert '<link rel="prev" href="../spending-plan/">' in page
+    assert '<link rel="next" href="../old-plan/">' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "canonical"),
+    [
+        (
+            "https://manual.example/plan/",
+            '<link rel="canonical" href="https://manual.example/plan/budget/audit/">',
+        ),
+        ("http://127.0.0.1:8000/", None),
+        ("http://localhost:8000/", None),
+    ],
+)
+def test_search_engines_are_told_the_published_address_only(
+    built: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, address: str, canonical: str | None
+) -> None:
+    monkeypatch.setenv("KHUMUE_SITE_URL", address)
+    site = built()
+    page = (site / "budget/audit/index.html").read_text(encoding="utf-8")
+    assert canonical in page if canonical else 'rel="canonical"' not in page
+    assert f"<loc>{address}budget/audit/</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
