@@ -1,0 +1,59 @@
+# Everything a developer does. Whatever is installed goes into .venv; the first command installs it.
+.DEFAULT_GOAL := help
+.PHONY: help site serve draw reference check test lint format bench tools fonts lock clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BENCH_SIZES ?= 16 250 1000
+
+help: ## show this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
+
+site: $(READY) ## build the manual into site/
+	$(BIN)/khumue build
+
+serve: $(READY) ## show the manual in a browser while it is being edited
+	$(BIN)/khumue serve
+
+check: $(READY) ## report every mistake in procedures/
+	$(BIN)/khumue check
+
+draw: $(READY) ## write the flowcharts into flowcharts/, to be committed
+	$(BIN)/khumue draw
+
+reference: $(READY) ## write the author's reference from the models and rules
+	$(BIN)/python -m scripts.write_reference
+
+test: $(READY) tools ## run all tests, those in a real browser included
+	PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+lint: $(READY) ## style, types and the order of the layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(READY) ## let ruff mend what it can
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: $(READY) ## measure builds against plain MkDocs (BENCH_SIZES="16 250 1000"), write bench/results.*
+	$(BIN)/python -m bench $(BENCH_SIZES)
+
+tools: $(READY) ## install what tests need of the system: Chromium, Graphviz
+	$(BIN)/python -m scripts.install_test_tools
+
+fonts: $(READY) ## rebuild the fonts and their metrics from the pinned package (needs npm)
+	$(BIN)/python -m scripts.build_fonts
+
+lock: $(READY) ## write requirements.txt anew from the ranges in pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --generate-hashes \
+		--no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock" --output-file requirements.txt
+
+clean: ## remove what was built; .venv stays
+	rm -rf site dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(READY): requirements.txt pyproject.toml scripts/create_environment.sh
+	sh scripts/create_environment.sh $(VENV)
+	touch $@

@@ -1,0 +1,80 @@
+"""``python -m bench [SIZE …]``: measure manuals of these many procedures and write the figures down.
+
+For each size, in turn: the full build by khumue, and plain MkDocs on the Markdown that khumue exports from the
+same manual (same theme, same search). Their ratio says what the generator itself costs, on any machine.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.measuring import in_turn, run, seconds_of
+from bench.reporting import Result, write_results
+from bench.synthetic import write_manual, write_plain_settings
+from generator.charts import draw_charts
+from generator.problems import has_errors
+from generator.reading import load_manual
+
+ROUNDS = 3
+SIZES = (16, 250, 1000)
+SETTINGS = Path(__file__).parent.parent / "mkdocs.yml"
+KHUMUE = (sys.executable, "-m", "generator")
+MKDOCS = (sys.executable, "-m", "mkdocs")
+
+
+def measure(size: int, workspace: Path) -> Result:
+    """Measure a manual of `size` procedures in a folder of its own.
+
+    Args:
+        size: how many procedures.
+        workspace: an existing folder to work in.
+    """
+    root = write_manual(workspace / f"manual-{size}", size, SETTINGS)
+    exported = workspace / f"exported-{size}"
+    run((*KHUMUE, "export", "markdown", str(exported)), root)
+    plain_build = (
+        *MKDOCS,
+        "build",
+        "--quiet",
+        "--config-file",
+        str(write_plain_settings(exported, SETTINGS)),
+    )
+
+    build, plain = in_turn(
+        ROUNDS,
+        lambda: run((*KHUMUE, "build"), root),
+        lambda: run(plain_build, exported),
+    )
+    (check,) = in_turn(ROUNDS, lambda: run((*KHUMUE, "check"), root))
+
+    manual, problems = load_manual(root)
+    if manual is None or has_errors(problems):
+        raise RuntimeError(f"the synthetic manual is not clean: {problems[:3]}")
+    charts = len(draw_charts(manual))
+    drawing_seconds = seconds_of(lambda: draw_charts(manual), ROUNDS)
+    return Result(
+        procedures=size,
+        build_seconds=build.seconds,
+        plain_seconds=plain.seconds,
+        build_ratio=build.seconds / plain.seconds,
+        build_mebibytes=build.mebibytes,
+        plain_mebibytes=plain.mebibytes,
+        check_seconds=check.seconds,
+        charts=charts,
+        charts_per_second=charts / drawing_seconds,
+    )
+
+
+def main(arguments: list[str]) -> None:
+    """Measure the sizes given, or `SIZES`, and write ``bench/results.json`` and ``bench/results.md``."""
+    sizes = [int(argument) for argument in arguments] or list(SIZES)
+    results = []
+    with tempfile.TemporaryDirectory(prefix="khumue-bench-") as workspace:
+        for size in sizes:
+            print(f"measuring {size} procedures …", file=sys.stderr, flush=True)
+            results.append(measure(size, Path(workspace)))
+    print(write_results(results, Path(__file__).parent))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,82 @@
+"""Writes the figures down: ``results.json`` for programs, ``results.md`` as the table that people read."""
+
+import json
+import os
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+GOAL_BUILD_RATIO = 1.25
+GOAL_CHECK_SECONDS_OF_1000 = 1.5
+COLUMNS = (
+    ("procedures", "procedures", "{:,.0f}"),
+    ("charts", "charts", "{:,.0f}"),
+    ("khumue build, s", "build_seconds", "{:.1f}"),
+    ("plain mkdocs, s", "plain_seconds", "{:.1f}"),
+    ("ratio", "build_ratio", "{:.2f}"),
+    ("khumue, MiB", "build_mebibytes", "{:.0f}"),
+    ("plain, MiB", "plain_mebibytes", "{:.0f}"),
+    ("check, s", "check_seconds", "{:.2f}"),
+    ("charts per s", "charts_per_second", "{:,.0f}"),
+)
+"""The table's columns: heading, field of `Result`, format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The figures of one manual.
+
+    Attributes:
+        procedures: how many it has.
+        build_seconds: the full build by khumue, charts included.
+        plain_seconds: plain MkDocs on the exported Markdown of the same manual.
+        build_ratio: the one by the other.
+        build_mebibytes: the build's peak of memory; `plain_mebibytes` likewise.
+        check_seconds: the whole ``khumue check``.
+        charts: how many charts it has.
+        charts_per_second: how many are laid out and drawn in a second.
+    """
+
+    procedures: int
+    build_seconds: float
+    plain_seconds: float
+    build_ratio: float
+    build_mebibytes: float
+    plain_mebibytes: float
+    check_seconds: float
+    charts: int
+    charts_per_second: float
+
+
+def write_results(results: Sequence[Result], directory: Path) -> str:
+    """Write both files.
+
+    Args:
+        results: a result for each size, in order.
+        directory: where the files go.
+
+    Returns:
+        The table.
+    """
+    machine = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}
+    goals = {"build_ratio": GOAL_BUILD_RATIO, "check_seconds_of_1000": GOAL_CHECK_SECONDS_OF_1000}
+    figures = [{key: round(value, 3) for key, value in asdict(result).items()} for result in results]
+    data = {"machine": machine, "goals": goals, "results": figures}
+    (directory / "results.json").write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
+
+    table = to_table(figures)
+    head = "# Benchmark\n\nWritten by `make bench`; what is measured and how: `bench/__main__.py`.\n\n"
+    where = f"\nPython {machine['python']} on {machine['system']}, {machine['cores']} cores; medians. "
+    goal = (
+        f"Goals: ratio at most {GOAL_BUILD_RATIO}, `check` of 1,000 under {GOAL_CHECK_SECONDS_OF_1000} s.\n"
+    )
+    (directory / "results.md").write_text(head + table + where + goal, encoding="utf-8")
+    return table
+
+
+def to_table(figures: Sequence[Mapping[str, float]]) -> str:
+    """The figures of results, rounded, as a Markdown table."""
+    rows = [[form.format(result[field]) for _, field, form in COLUMNS] for result in figures]
+    lines = [[heading for heading, _, _ in COLUMNS], ["---:"] * len(COLUMNS), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
