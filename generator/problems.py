@@ -59,7 +59,9 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems by file, line and column, each once."""
-    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.location, problem.rule, problem.message))
+    return sorted(
+        dict.fromkeys(problems), key=lambda problem: (problem.location, problem.rule, problem.message)
+    )
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

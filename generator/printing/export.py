@@ -5,9 +5,9 @@ from pathlib import Path
 
 from generator.charts import draw_charts
 from generator.model.manual import Manual
-from generator.pages.today import build_day
 from generator.printing.export_json import manual_files
 from generator.printing.export_markdown import markdown_files
+from generator.reading.today import build_day
 
 
 def export_files(manual: Manual, shape: str, directory: Path) -> int:

@@ -15,10 +15,10 @@ from generator.pages.feedback import general_feedback
 from generator.pages.labels import labels
 from generator.pages.navigation import Navigation, navigation
 from generator.pages.problem_pages import PROBLEMS
-from generator.pages.today import build_day
 from generator.printing.export_json import manual_files
 from generator.problems import Problem, has_errors
 from generator.reading import load_manual
+from generator.reading.today import build_day
 from generator.site.history import last_changes
 
 CHART_STYLES = "assets/khumue/charts.css"

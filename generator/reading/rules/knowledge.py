@@ -4,15 +4,15 @@ It rests on what the files say, not on validated models, so that a mistake in on
 in others. What a file that could not be read might have held is never called missing.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 
 from generator.model.procedure import Procedure
 from generator.reading.documents import Document, Kind
 from generator.reading.project import Project
+from generator.reading.today import build_day
 from generator.reading.walking import Path, Pointer, pointers
 
 CATALOGUE_OF = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
@@ -45,10 +45,7 @@ class Knowledge:
     @cached_property
     def today(self) -> date:
         """The day to judge by: that of ``SOURCE_DATE_EPOCH`` when it is set, so that builds can be repeated."""
-        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-        if epoch.isascii() and epoch.isdigit():
-            return datetime.fromtimestamp(min(int(epoch), 253402300799), tz=UTC).date()
-        return datetime.now(tz=UTC).astimezone().date()
+        return build_day()
 
     @cached_property
     def names(self) -> dict[str, dict[str, str] | None]:

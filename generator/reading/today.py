@@ -1,7 +1,10 @@
-"""The day by which pages judge expiry and reviews."""
+"""The day by which checks and pages judge expiry and reviews."""
 
 import os
 from datetime import UTC, date, datetime
+
+_LAST_SECOND = 253402300799
+"""The last second that a date can tell: the end of the year 9999."""
 
 
 def build_day() -> date:
@@ -11,5 +14,5 @@ def build_day() -> date:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), UTC).date()
     return datetime.now(tz=UTC).astimezone().date()
