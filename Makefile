@@ -25,7 +25,8 @@ draw: $(READY) ## write the flowcharts into flowcharts/, to be committed
 reference: $(READY) ## write the author's reference from the models and rules
 	$(BIN)/python -m scripts.write_reference
 
-test: $(READY) tools ## run all tests, those in a real browser included
+test: $(READY) ## run all tests, those in a real browser included
+	-@$(BIN)/python -m scripts.install_test_tools
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY) ## style, types and the order of the layers

@@ -1,7 +1,8 @@
 """Installs what tests need of the system and lack: Chromium, Graphviz, and a library for Playwright.
 
 ``make test`` runs it. Where all is there it only looks. Else it tries in turn the system's packages and Playwright's
-own Chromium, never asks for a password, and judges each way only by whether the tools then start.
+own Chromium, never asks for a password, and judges each way only by whether the tools then start. What is still
+missing afterwards fails the tests that need it.
 """
 
 import os

@@ -34,7 +34,9 @@ def test_every_procedure_has_its_chart_and_table(real_site: Path) -> None:
 
 
 def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, real_site: Path) -> None:
-    context = browser.new_context(viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", is_mobile=True)
+    context = browser.new_context(
+        viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", is_mobile=True
+    )
     page, too_wide = context.new_page(), []
     with serving(real_site) as address:
         for html in sorted(real_site.rglob("index.html")):
