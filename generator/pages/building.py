@@ -28,6 +28,8 @@ from generator.pages.overview import area_card, newest_changes
 from generator.pages.page import Page
 from generator.pages.procedures import procedure_view
 from generator.pages.rendering import Renderer
+from generator.pages.whole_words import whole_words
+from generator.thai.segmentation import segmenter_for
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The templates of the site's pages."""
@@ -172,5 +174,7 @@ def build_pages(
     Returns:
         The pages in the order of the navigation.
     """
-    renderer = Renderer(Addresses(manual, directory_urls), TEMPLATES)
+    renderer = Renderer(
+        Addresses(manual, directory_urls), TEMPLATES, write_name=whole_words(segmenter_for(manual))
+    )
     return list(Builder(manual, charts, today, changed or {}, renderer).pages())

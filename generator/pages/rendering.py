@@ -1,7 +1,7 @@
 """Templates → text. Templates get views, the interface words, and functions.
 
-`write` gives an authored text with its markup, `read` without, `link` the address of a target; `keep` and `id` are
-those of `generator.pages.pieces`.
+`write` gives an authored text with its markup, `read` without, `write_name` a name whose words stay whole, `link` the
+address of a target; `keep` and `id` are those of `generator.pages.pieces`.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.model.markup import plain_text
 from generator.pages.addresses import Addresses, Target
@@ -19,6 +19,9 @@ from generator.pages.pieces import Pieces, chart_marker
 
 InlineWriter = Callable[[str, LinkToProcedure], Markup]
 """Writes one authored text: `inline_html` for the site, another for the export."""
+
+NameWriter = Callable[[str], Markup]
+"""Writes one plain name as HTML: for the site with its words kept whole (`generator.pages.whole_words`)."""
 
 
 @cache
@@ -43,7 +46,11 @@ class Renderer:
     """Renders the pages of one manual with the templates of one directory."""
 
     def __init__(
-        self, addresses: Addresses, directory: Path, write_inline: InlineWriter = inline_html
+        self,
+        addresses: Addresses,
+        directory: Path,
+        write_inline: InlineWriter = inline_html,
+        write_name: NameWriter = escape,
     ) -> None:
         """Prepare to render.
 
@@ -51,10 +58,12 @@ class Renderer:
             addresses: the addresses of the manual's pages.
             directory: where the templates stand.
             write_inline: how authored text is written.
+            write_name: how the plain names of procedures, areas and roles are written.
         """
         self._environment = environment(directory)
         self._addresses = addresses
         self._write_inline = write_inline
+        self._write_name = write_name
 
     def render(self, template: str, uri: str, **view: object) -> tuple[str, Pieces]:
         """One page.
@@ -80,7 +89,10 @@ class Renderer:
         def write(text: str) -> Markup:
             return self._write_inline(text, link_to_procedure)
 
-        functions = {"read": self._addresses.read, "write": write, "link": link}
+        def write_name(text: str) -> Markup:
+            return self._write_name(self._addresses.read(text))
+
+        functions = {"read": self._addresses.read, "write": write, "write_name": write_name, "link": link}
         markdown = self._environment.get_template(template).render(
             **functions, keep=pieces.keep, id=pieces.anchor, **view
         )

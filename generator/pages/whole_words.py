@@ -1,0 +1,36 @@
+"""Names that break over lines only between words: browsers also break inside the long ones that offices are made of."""
+
+from collections.abc import Callable
+from functools import cache
+
+from markupsafe import Markup
+
+from generator.thai.segmentation import Segmenter
+
+_WORD = Markup('<span class="word">{}</span>')
+_SHORTEST, _LONGEST = 4, 20
+"""How many characters a word has that is kept whole: fewer are never broken, more may be wider than a phone."""
+
+
+def whole_words(segmenter: Segmenter) -> Callable[[str], Markup]:
+    """A writer of names.
+
+    Args:
+        segmenter: finds the words of a name.
+
+    Returns:
+        A function from a plain text to HTML, escaped, in which each longer Thai word is marked to stay on one line.
+        The names of a manual come again and again, so what it has written it keeps.
+    """
+
+    @cache
+    def write(text: str) -> Markup:
+        words = (part for word in segmenter.words(text) for part in segmenter.parts(word))
+        return Markup("").join(_WORD.format(word) if _is_kept_whole(word) else word for word in words)
+
+    return write
+
+
+def _is_kept_whole(word: str) -> bool:
+    """Whether a browser might break the word, and no line is too short for it."""
+    return _SHORTEST <= len(word) <= _LONGEST and not word.isascii()
