@@ -3,7 +3,7 @@
 All of it is known before Graphviz is asked for ranks: a cell is the symbol with what must stay clear around it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.charts.graph import ChartGraph, Edge, Symbol
@@ -192,11 +192,11 @@ class _Measurer:
 
     def _tone(self, edge: Edge) -> Tone:
         """Rejections and returns are red; green is what leads on instead of them."""
-        if _is_rejection(edge):
-            return Tone.REJECT
         siblings = [each for each in self._graph.edges if each.source == edge.source]
+        rejections = _rejections(siblings)
+        if edge in rejections:
+            return Tone.REJECT
         is_next = edge.target == edge.source + 1
-        rejections = [each for each in siblings if _is_rejection(each)]
         if any(is_next or each.target == each.source + 1 for each in rejections):
             return Tone.ACCEPT
         return Tone.PLAIN
@@ -226,8 +226,13 @@ class _Measurer:
         return Cell(shape, top, bottom, left, right, down_label, label_top, below, above)
 
 
-def _is_rejection(edge: Edge) -> bool:
-    return bool(edge.labels) and (edge.is_return or any(map(is_rejecting, edge.labels)))
+def _rejections(ways_out: Sequence[Edge]) -> list[Edge]:
+    """The outcomes of a decision that go back or say no; where all others go back, the one that leads on accepts."""
+    outcomes = [edge for edge in ways_out if edge.labels]
+    leading_on = [edge for edge in outcomes if not edge.is_return]
+    if len(leading_on) == 1 and leading_on[0].target == leading_on[0].source + 1:
+        return [edge for edge in outcomes if edge.is_return]
+    return [edge for edge in outcomes if edge.is_return or any(map(is_rejecting, edge.labels))]
 
 
 def _place_ports(side: Side, shape: Shape, is_left: bool) -> None:

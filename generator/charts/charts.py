@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.charts.dot import published_source
-from generator.charts.drawing import draw, draw_standalone
+from generator.charts.drawing import draw, draw_for_paper, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
@@ -47,6 +47,11 @@ class Chart:
     def svg(self) -> str:
         """An ``<svg>`` for the inside of a page; it links to ``#step-…`` and ``#chart-<key>`` of the same page."""
         return draw(self.laid_out, _fragment)
+
+    @cached_property
+    def paper_svg(self) -> str:
+        """What stands behind `svg` on its page for printing: several ``<svg>``, or nothing when one page is enough."""
+        return draw_for_paper(self.laid_out)
 
     @cached_property
     def standalone_svg(self) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from generator.charts.graph import ChartLink, Symbol
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar
+from generator.charts.paging import draw_pages, is_tall
 from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
-from generator.charts.styles import COLOURS, SIZES, Tone
+from generator.charts.styles import COLOURS, FONTS, SIZES, Tone
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path
 from generator.charts.typesetting import BASELINE, Line, measure, text_style
 
-_FONTS = "Sarabun,'TH Sarabun New','Noto Sans Thai',sans-serif"
 _LABEL_RADIUS = 6
 _LABEL_BOXES = {
     Tone.PLAIN: ("label", "line"),
@@ -39,9 +39,29 @@ def draw(chart: LaidOut, link: Address) -> str:
     return _Drawer(chart, link).draw()
 
 
+def draw_for_paper(chart: LaidOut) -> str:
+    """Draw the pieces of a chart that takes several pages of paper, for the page that has what `draw` made.
+
+    Returns:
+        ``<svg>`` elements for ``data/chart.css``, which shows them on paper in place of the chart; nothing for a
+        chart that fits on one page.
+    """
+    return draw_pages(chart, _drawing_id(chart))
+
+
 def draw_standalone(chart: LaidOut) -> str:
     """Draw a chart as a file of its own: with a background and its own fonts, without links."""
     return _Drawer(chart, None).draw() + "\n"
+
+
+def _chart_id(chart: LaidOut) -> str:
+    """What the ids of a drawing start with."""
+    return "--".join(filter(None, (f"flow-{chart.graph.procedure}", chart.graph.key)))
+
+
+def _drawing_id(chart: LaidOut) -> str:
+    """The id of what is drawn of a tall chart."""
+    return f"{_chart_id(chart)}--drawing"
 
 
 class _Drawer:
@@ -50,25 +70,30 @@ class _Drawer:
     def __init__(self, chart: LaidOut, link: Address | None) -> None:
         self._chart = chart
         self._link = link
-        self._id = "--".join(filter(None, (f"flow-{chart.graph.procedure}", chart.graph.key)))
+        self._id = _chart_id(chart)
 
     def draw(self) -> str:
         chart = self._chart
         title, description = f"{self._id}--title", f"{self._id}--description"
-        content = [
-            element("title", escaped(chart.graph.title), id=title),
-            element("desc", escaped(chart.graph.description), id=description),
+        drawing = [
             *([] if self._link else self._background()),
             *self._lines(is_return=False),
             *self._lines(is_return=True),
             *(self._node(placed) for placed in chart.nodes),
             *(self._label(placed) for placed in chart.labels),
         ]
+        if self._link and is_tall(chart):
+            drawing = [element("g", drawing, id=_drawing_id(chart))]
+        content = [
+            element("title", escaped(chart.graph.title), id=title),
+            element("desc", escaped(chart.graph.description), id=description),
+            *drawing,
+        ]
         return element(
             "svg",
             content if self._link else "\n".join(["", *content, ""]),
             xmlns="http://www.w3.org/2000/svg",
-            class_="khumue-chart tall" if chart.height > SIZES.tallest_on_paper else "khumue-chart",
+            class_="khumue-chart tall" if is_tall(chart) else "khumue-chart",
             role="group",
             aria_labelledby=title,
             aria_describedby=description,
@@ -76,7 +101,7 @@ class _Drawer:
             width=chart.width,
             height=chart.height,
             style="max-width:100%;height:auto" if self._link else None,
-            font_family=_FONTS if self._link else None,
+            font_family=FONTS if self._link else None,
             font_size=SIZES.text.size,
             text_anchor="middle",
         )

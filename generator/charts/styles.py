@@ -39,6 +39,8 @@ class Sizes:
     row_gap: float
     margin: float
     tallest_on_paper: float
+    paper_width: float
+    paper_height: float
     padding_x: float
     padding_y: float
     side_bar: float
@@ -91,6 +93,7 @@ def _data(name: str) -> object:
 
 
 SIZES = TypeAdapter(Sizes).validate_python(_data("sizes.yml"))
+FONTS = "Sarabun,'TH Sarabun New','Noto Sans Thai',sans-serif"
 COLOURS = TypeAdapter(dict[str, dict[str, dict[str, str]]]).validate_python(_data("colours.yml"))
 """By group (surfaces, outlines, texts, roles) and name: the light and the dark colour; of a role's also its kind."""
 

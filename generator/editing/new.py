@@ -14,6 +14,7 @@ import yaml
 from generator.editing.edition_list import Placement, plan_placement
 from generator.editing.skeletons import area_skeleton, procedure_skeleton
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.model.reserved_names import is_reserved
 from generator.reading.discovery import AREA_STEM, CATALOGUE_FOLDER, EDITIONS_FOLDER, FOLDER, SUFFIX
 from generator.reading.documents import Kind
 from generator.reading.project import Project, read_project
@@ -97,18 +98,19 @@ def _parse_target(target: str) -> tuple[str, str]:
         example = suggestion if suggestion.count("/") == 1 else f"{_EXAMPLE_AREA}/{_EXAMPLE_ID}"
         raise NewProcedureError("bad-target", target=target, example=example)
     area, identifier = parts
-    _require_good_name(area, _EXAMPLE_AREA, (CATALOGUE_FOLDER, EDITIONS_FOLDER))
-    _require_good_name(identifier, _EXAMPLE_ID, ())
+    _require_good_name(area, _EXAMPLE_AREA, is_area=True)
+    _require_good_name(identifier, _EXAMPLE_ID, is_area=False)
     return area, identifier
 
 
-def _require_good_name(name: str, example: str, taken: tuple[str, ...]) -> None:
+def _require_good_name(name: str, example: str, is_area: bool) -> None:
     """Refuse a name that is no id, or that stands for something else."""
     if not IDENTIFIER_PATTERN.fullmatch(name):
         raise NewProcedureError("bad-id", name=name, example=to_identifier(name) or example)
     if len(name) > _LONGEST_NAME:
         raise NewProcedureError("too-long", name=name, limit=_LONGEST_NAME)
-    if name in taken or name in _reserved_names():
+    is_other_folder = is_area and name in (CATALOGUE_FOLDER, EDITIONS_FOLDER)
+    if is_other_folder or is_reserved(name, is_area):
         raise NewProcedureError("reserved", name=name, example=f"{name}-work")
 
 
@@ -190,10 +192,3 @@ def _messages() -> dict[str, Any]:
     text = (_DATA / "messages.yml").read_text(encoding="utf-8")
     messages: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return messages
-
-
-@cache
-def _reserved_names() -> frozenset[str]:
-    """Names that no procedure and no area can have."""
-    lines = (_DATA / "reserved_names.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))

@@ -20,6 +20,7 @@ _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\xad\u200b-\u200d\u2060-\u2064\ufeff"
 _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
 _SARA_AM = "\u0e33"
 _NIKHAHIT = "\u0e4d"
 
@@ -89,12 +90,14 @@ def _has_suspects(text: str) -> bool:
 
 
 def _parseable(source: Source) -> str:
-    """The text with a space for every character that YAML cannot take, or takes for a letter where a space is meant."""
-    text = _TO_BLANK.sub(" ", source.text)
-    for match in _ODD_SPACES.finditer(source.text):
-        if _is_structural(source, match):
-            text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
-    return text
+    """The text with a space for every character that YAML cannot take, or takes for a letter where a space is meant.
+
+    A byte order mark, at which YAML would begin a new file, becomes another character that nobody sees.
+    """
+    text = _TO_BLANK.sub(" ", source.text).replace(_BYTE_ORDER_MARK, _WORD_JOINER)
+    return _ODD_SPACES.sub(
+        lambda match: " " * len(match[0]) if _is_structural(source, match) else match[0], text
+    )
 
 
 def _tabs(source: Source) -> Iterator[Problem]:

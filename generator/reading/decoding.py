@@ -15,9 +15,12 @@ LARGEST_FILE = 1_000_000
 
 _OLD_THAI = "cp874"
 _UTF16_MARKS = (BOM_UTF16_LE, BOM_UTF16_BE)
-_LEAST_SHARE_OF_NULS = 0.2
+_HIGH_BYTES_OF_THAI_UTF16 = b"\x00\x0e"
+_LEAST_SHARE_OF_HIGH_BYTES = 0.8
 _SHORTEST_SAMPLE = 8
 _LEAST_SHARE_OF_THAI = 0.9
+_TWICE_ENCODED = {"cp874": ("เธ", "เน"), "cp1252": ("à¸", "à¹"), "latin-1": ("à¸", "à¹")}
+"""By the encoding that Thai in UTF-8 was taken for, how most of its letters then begin."""
 
 
 def decode(file: str, content: bytes) -> tuple[Source, list[Problem]]:
@@ -35,25 +38,60 @@ def decode(file: str, content: bytes) -> tuple[Source, list[Problem]]:
         return source, [
             found("too-large", source.place(0), size=len(content) // 1000, limit=LARGEST_FILE // 1000)
         ]
-    if _looks_like_utf16(content):
-        return _decode_utf16(file, content)
+    if (utf16 := _kind_of_utf16(content)) is not None:
+        return _decode_utf16(file, content, utf16)
     try:
-        return Source(file, _plain_lines(content.decode("utf-8"))), []
+        return _decode_utf8(file, content)
     except UnicodeDecodeError as failure:
         return _decode_otherwise(file, content, failure.start)
 
 
-def _looks_like_utf16(content: bytes) -> bool:
-    """Whether bytes are probably UTF-16: they begin with its mark, or many of them are zero."""
-    has_many_nulls = (
-        len(content) >= _SHORTEST_SAMPLE and content.count(0) > len(content) * _LEAST_SHARE_OF_NULS
-    )
-    return content.startswith(_UTF16_MARKS) or has_many_nulls
+def _kind_of_utf16(content: bytes) -> str | None:
+    """The kind of UTF-16 that bytes probably are, by its mark or as every other byte is that of Latin or Thai."""
+    if content.startswith(_UTF16_MARKS):
+        return "utf-16"
+    for encoding, first in (("utf-16-be", 0), ("utf-16-le", 1)):
+        high_bytes = content[first::2]
+        share = sum(map(high_bytes.count, _HIGH_BYTES_OF_THAI_UTF16)) / max(1, len(high_bytes))
+        if len(content) >= _SHORTEST_SAMPLE and share > _LEAST_SHARE_OF_HIGH_BYTES:
+            return encoding
+    return None
 
 
-def _decode_utf16(file: str, content: bytes) -> tuple[Source, list[Problem]]:
+def _decode_utf8(file: str, content: bytes) -> tuple[Source, list[Problem]]:
+    """Read UTF-8; where it is UTF-8 that was saved as such a second time, what it was before.
+
+    Raises:
+        UnicodeDecodeError: when it is no UTF-8.
+    """
+    text = content.decode("utf-8")
+    for encoding, signs in _TWICE_ENCODED.items():
+        if any(sign in text for sign in signs) and (once := _once_encoded(text, encoding)) is not None:
+            source = Source(file, _plain_lines(once))
+            first = next(index for index, character in enumerate(source.text) if not character.isascii())
+            return source, [found("encoding", source.place(first), "twice")]
+    return Source(file, _plain_lines(text)), []
+
+
+def _once_encoded(text: str, encoding: str) -> str | None:
+    """The text whose UTF-8 was taken for another encoding; None when that is not what happened."""
+    try:
+        return b"".join(_single_byte(character, encoding) for character in text).decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _single_byte(character: str, encoding: str) -> bytes:
+    """The byte of a character in an encoding of Windows, which leaves some bytes as they are.
+
+    Raises:
+        UnicodeEncodeError: when it has none.
+    """
+    return character.encode("latin-1" if character < "\xa0" else encoding)
+
+
+def _decode_utf16(file: str, content: bytes, encoding: str) -> tuple[Source, list[Problem]]:
     """Read what Notepad calls "Unicode"."""
-    encoding = "utf-16" if content.startswith(_UTF16_MARKS) else "utf-16-le"
     source = Source(file, _plain_lines(content.decode(encoding, errors="replace")))
     return source, [found("encoding", source.place(0), "utf-16")]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.model.reserved_names import is_reserved
 from generator.problems import Problem
 from generator.reading.documents import CATALOGUES, Kind
 from generator.reading.findings import found
@@ -132,12 +133,16 @@ def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
     if folders == [EDITIONS_FOLDER]:
         return Found(file, Kind.EDITION, stem)
     if stem != AREA_STEM:
+        if is_reserved(stem, is_area=False):
+            problems.append(found("reserved-name", _place(file), name=stem))
         return Found(file, Kind.PROCEDURE, stem, folders[0])
     if not IDENTIFIER_PATTERN.fullmatch(folders[0]):
         suggestion = to_identifier(folders[0])
         problems.append(
             found("bad-file-name", _place(file), "folder", name=folders[0], suggestion=suggestion)
         )
+    if is_reserved(folders[0], is_area=True):
+        problems.append(found("reserved-name", _place(file), "folder", name=folders[0]))
     return Found(file, Kind.AREA, folders[0], folders[0])
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
@@ -61,6 +62,7 @@ class Document:
         is_readable: whether its text was read to its end, so that asking what it says makes sense.
         folded: plain texts of several lines of which a line looks like an item or a key.
         told_lines: lines of which what is wrong is told already; what would follow from it is not told as well.
+        is_out_of_shape: whether parts stand in other lists than they were meant for, so that order says nothing.
     """
 
     kind: Kind
@@ -72,11 +74,17 @@ class Document:
     is_readable: bool = True
     folded: list[Scalar] = field(default_factory=list)
     told_lines: set[int] = field(default_factory=set)
+    is_out_of_shape: bool = False
 
     @property
     def shape(self) -> Shape:
         """What a file of its kind holds."""
         return shape_of(self.kind)
+
+    @cached_property
+    def has_values(self) -> bool:
+        """Whether its texts may hold values (``${name}``), so that they differ between editions."""
+        return "${" in self.source.text
 
     @cached_property
     def root(self) -> Node | None:
@@ -148,20 +156,29 @@ def index_in_source(text: str, scalar: Scalar, offset: int) -> int:
     Returns:
         The index in the text; exact for visible characters, else that of the next visible one.
     """
-    wanted = sum(not character.isspace() for character in scalar.value[:offset])
+    counts, indexes = _visible_characters(text, scalar)
+    wanted = counts[min(offset, len(scalar.value))]
+    return indexes[wanted] if wanted < len(indexes) else scalar.end
+
+
+@lru_cache(maxsize=4)
+def _visible_characters(text: str, scalar: Scalar) -> tuple[list[int], list[int]]:
+    """How many visible characters stand before each offset of a value, and the index in the file of each of them.
+
+    Remembered, as a text can have thousands of places to tell.
+    """
+    counts = list(accumulate((not character.isspace() for character in scalar.value), initial=0))
     index = scalar.start
     if scalar.style in ("|", ">"):
         index = text.find("\n", index) + 1
     elif scalar.style:
         index += 1
+    indexes = []
     while index < scalar.end:
-        width = _source_width(text, index, scalar.style)
         if not text[index].isspace():
-            if wanted == 0:
-                return index
-            wanted -= 1
-        index += width
-    return scalar.end
+            indexes.append(index)
+        index += _source_width(text, index, scalar.style)
+    return counts, indexes
 
 
 def _source_width(text: str, index: int, style: str) -> int:

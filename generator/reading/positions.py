@@ -218,6 +218,7 @@ class _Composer:
         if key.value in mapping.entries:
             first = mapping.entries[key.value][0]
             line = self.source.line_number(first.start)
+            self.result.told.add(key.start)
             self._report("duplicate-key", key.start, key.end, key=key.value, line=line)
         else:
             mapping.entries[key.value] = (key, node)

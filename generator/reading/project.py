@@ -1,10 +1,11 @@
 """Everything that a project's files say, read once: documents by what they are, before rules and models look."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.reading.characters import check_characters
 from generator.reading.decoding import decode
@@ -25,11 +26,13 @@ class Project:
         root: the folder that holds `procedures/`.
         documents: every file that was read, by path; each of its kind, id and area.
         problems: what is wrong with the files as files: names, bytes, syntax, structure.
+        unread: the names, without their endings, of files that stand where none is read.
     """
 
     root: Path
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: frozenset[str] = frozenset()
 
     def of_kind(self, kind: Kind) -> list[Document]:
         """The documents of a kind, by path."""
@@ -68,12 +71,41 @@ class Project:
 def read_project(root: Path) -> Project:
     """Read every file of a project."""
     files, problems = discover(root)
+    unread = _unread_names(root, problems)
     documents = []
-    for each in files:
+    for each in _named(files):
         document, document_problems = read_document(root, each)
         problems.extend(document_problems)
         documents.append(document)
-    return Project(root, documents, problems)
+    return Project(root, documents, problems, unread)
+
+
+def _named(files: list[Found]) -> Iterator[Found]:
+    """The files, a procedure whose file name is no id under the id that is proposed for it, if that is free.
+
+    What names the procedure is then not wrong as well.
+    """
+    taken = {each.id for each in files if each.kind is Kind.PROCEDURE}
+    for each in files:
+        proposed = to_identifier(each.id)
+        is_misnamed = each.kind is Kind.PROCEDURE and not IDENTIFIER_PATTERN.fullmatch(each.id)
+        yield replace(each, id=proposed) if is_misnamed and proposed and proposed not in taken else each
+
+
+def _unread_names(root: Path, problems: list[Problem]) -> frozenset[str]:
+    """What the files would be called that stand where none is read, and those in folders that are not read."""
+    places = [root / each.location.file for each in problems if each.rule == "unexpected-file"]
+    folders = [place for place in places if place.is_dir() and not place.is_symlink()]
+    inner = [name for folder in folders for name in _names_in(folder)]
+    return frozenset(name.partition(".")[0] for name in [*(place.name for place in places), *inner])
+
+
+def _names_in(folder: Path) -> list[str]:
+    """The names of what stands in a folder; none when they cannot be read."""
+    try:
+        return [each.name for each in folder.iterdir()]
+    except OSError:
+        return []
 
 
 def read_document(root: Path, each: Found) -> tuple[Document, list[Problem]]:

@@ -10,12 +10,17 @@ from itertools import islice
 
 from pydantic_core import ErrorDetails
 
-from generator.model.base import to_identifier
+from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.calendar import unit_names
+from generator.model.procedure import END
 from generator.problems import Problem
 from generator.reading.documents import Document
 from generator.reading.findings import found
-from generator.reading.positions import Scalar
+from generator.reading.lost_items import take_items_too_far_left
+from generator.reading.lost_keys import field_elsewhere, is_lack_explained, key_of_a_title_like, suggested_key
+from generator.reading.marks import ITEM_NUMBER, LIST_MARK
+from generator.reading.positions import Mapping as MappingNode
+from generator.reading.positions import Node, Scalar, Sequence
 from generator.reading.quoting import quoted, quoted_line
 from generator.reading.shapes import (
     FieldShape,
@@ -23,11 +28,11 @@ from generator.reading.shapes import (
     ShapeKind,
     field_at,
     fields_of,
-    models_within,
     shape_at,
 )
 from generator.reading.suggestions import closest, closest_by_title
 from generator.reading.walking import Path
+from generator.reading.written_dates import readable_date, readable_duration
 
 MOST_REFUSALS = 60
 """How many refusals of one part of a file are worth telling."""
@@ -35,7 +40,8 @@ MOST_REFUSALS = 60
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
 _TOLD_ELSEWHERE = ("unknown-value", "missing-key")
 _MEANING_IN_THAI = re.compile(r"([a-z][a-z/-]*) \(([^)]+)\)")
-_LIST_MARK = re.compile(r"\s*[-–—•●·▪◦*‣]")
+_LIST_MARK = re.compile(rf"\s*(?:[-*]|{LIST_MARK}|{ITEM_NUMBER})")
+_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _CURLY_QUOTES = "“”‘’"
 _UNSPACED_KEY = re.compile(r"([a-z_]+):(?=\S)")
 _COMMENT = re.compile(r"[ ]*(#.*)")
@@ -62,7 +68,8 @@ def _explain_one(document: Document, path: Path, kind: str) -> Iterator[Problem]
         {"key": field.key, "title": field.title} if field else {"key": path[-1] if path else "", "title": ""}
     )
     if kind == "missing":
-        yield missing_key(document, path[:-1], str(path[-1]))
+        if not is_lack_explained(document, path[:-1], str(path[-1])):
+            yield missing_key(document, path[:-1], str(path[-1]))
         return
     if kind == "extra_forbidden":
         yield _unknown_key(document, path)
@@ -78,10 +85,15 @@ def _explain_one(document: Document, path: Path, kind: str) -> Iterator[Problem]
     elif kind == "bad-id":
         if not _points_somewhere(document.shape, path):
             yield bad_id(document, path, node.value)
-    elif kind == "bad-duration":
-        yield found(kind, document.value_place(path), text=node.value, units=", ".join(unit_names()), **about)
-    elif kind in ("bad-date", "no-such-date"):
-        yield found(kind, document.value_place(path), text=node.value, **about)
+    elif kind in ("bad-date", "no-such-date", "bad-duration"):
+        yield _unreadable(document, path, kind, node.value, about)
+
+
+def _unreadable(document: Document, path: Path, kind: str, text: str, about: Mapping[str, object]) -> Problem:
+    """A date or a duration that is not written as one, or a date that no calendar has."""
+    suggestion = readable_duration(text) if kind == "bad-duration" else readable_date(text)
+    details: dict[str, object] = {"text": text, "suggestion": suggestion, "units": ", ".join(unit_names())}
+    return found(kind, document.value_place(path), "", **details, **about)
 
 
 def _empty(document: Document, path: Path, node: Scalar, about: Mapping[str, object]) -> Problem:
@@ -93,6 +105,8 @@ def _empty(document: Document, path: Path, node: Scalar, about: Mapping[str, obj
         suggestion = quoted_line(document.source.text, node.end)
         return found("swallowed-comment", place, text=comment[1], suggestion=suggestion)
     key, _ = document.find(path)
+    if take_items_too_far_left(document, path):
+        return found("empty-text", document.key_place(path), "items-too-far-left", **about)
     return found("empty-text", document.key_place(path), "" if key is not None else "item", **about)
 
 
@@ -117,7 +131,15 @@ def bad_id(document: Document, path: Path, identifier: str, suggestion: str | No
     variant = (
         "quotes" if any(mark in identifier for mark in _CURLY_QUOTES) and to_identifier(identifier) else ""
     )
-    return found("bad-id", place, variant, id=identifier, suggestion=suggestion or to_identifier(identifier))
+    nearest = suggestion or to_identifier(identifier)
+    several = [part for part in _SEPARATOR.split(identifier.strip()) if part]
+    if (
+        len(several) > 1
+        and all(map(IDENTIFIER_PATTERN.fullmatch, several))
+        and re.search(r"[,;]", identifier)
+    ):
+        variant, nearest = "several", several[0]
+    return found("bad-id", place, variant, id=identifier, suggestion=nearest if nearest != END else None)
 
 
 def _unknown_key(document: Document, path: Path) -> Problem:
@@ -126,15 +148,12 @@ def _unknown_key(document: Document, path: Path) -> Problem:
     parent = shape_at(document.shape, path[:-1])
     fields = fields_of(parent.model) if parent is not None and parent.model is not None else {}
     known = ", ".join(fields)
-    by_title = {field.title: field.key for field in fields.values()}
-    suggestion = closest(key, fields) or by_title.get(key)
+    suggestion = suggested_key(key, fields)
     if suggestion is None:
-        elsewhere = next((each for each in models_within(document.shape) if key in fields_of(each)), None)
+        elsewhere = field_elsewhere(document, key)
         if elsewhere is not None:
-            return found(
-                "unknown-key", place, "elsewhere", key=key, title=fields_of(elsewhere)[key].title, known=known
-            )
-        suggestion = closest_by_title(key, by_title)
+            return found("unknown-key", place, "elsewhere", key=key, title=elsewhere.title, known=known)
+        suggestion = key_of_a_title_like(key, fields)
     title = fields[suggestion].title if suggestion else None
     return found("unknown-key", place, key=key, suggestion=suggestion, title=title, known=known)
 
@@ -145,18 +164,65 @@ def _wrong_type(document: Document, path: Path, expected: str, about: Mapping[st
     place = document.value_place(path)
     if expected == "record":
         return _no_record(document, path, about)
-    if expected == "list" and isinstance(node, Scalar):
-        variant = "list-mark" if _LIST_MARK.match(node.value) else "list"
-        return found("wrong-type", place, variant, **about, suggestion=f"- {node.value}")
     if expected == "list":
-        return found("wrong-type", place, "list", **about)
+        return _no_list(document, path, about)
     if isinstance(path[-1], int):
+        if (only := _only_text(node)) is not None:
+            variant = "nested-item" if isinstance(node, Sequence) else "item"
+            return found("wrong-type", place, variant, **about, suggestion=_item(only, document, path))
         is_one_line = quoted_line(document.source.text, place.start) is not None
         item = document.source.text[place.start : document.source.line_span(place.start)[1]].rstrip()
         return found(
             "wrong-type", place, "item", **about, suggestion=f"- {quoted(item)}" if is_one_line else None
         )
-    return found("wrong-type", place, "text", **about)
+    return found("wrong-type", place, "text", **about, suggestion=_only_text(node))
+
+
+def _item(text: str, document: Document, path: Path) -> str:
+    """An item of a list as it should be written: an id as it is, other text in quotation marks."""
+    here = shape_at(document.shape, path)
+    is_identifier = here is not None and here.kind is ShapeKind.IDENTIFIER
+    return f"- {text if is_identifier else quoted(text)}"
+
+
+def _only_text(node: Node | None) -> str | None:
+    """The text in a list of one text, or in a mapping of one short key and a text that is meant alone."""
+    if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
+        return node.items[0].value
+    if (
+        isinstance(node, MappingNode)
+        and list(node.entries) == ["id"]
+        and isinstance(node.entries["id"][1], Scalar)
+    ):
+        return node.entries["id"][1].value
+    return None
+
+
+def _no_list(document: Document, path: Path, about: Mapping[str, object]) -> Problem:
+    """Something else stands where a list should."""
+    _, node = document.find(path)
+    place, shape = document.value_place(path), shape_at(document.shape, path)
+    item = shape.item if shape is not None else None
+    main = _main_key(item)
+    if not isinstance(node, Scalar):
+        suggestion = f"- {main}: …" if main is not None else None
+        return found("wrong-type", place, "list", **about, suggestion=suggestion)
+    lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
+    document.told_lines.update(lines)
+    if _LIST_MARK.match(node.value):
+        return found("wrong-type", place, "list-mark", **about)
+    several = _SEPARATOR.split(node.value.strip())
+    if item is not None and item.kind is ShapeKind.IDENTIFIER and len(several) > 1:
+        items = " ".join(f"“- {each}”" for each in several)
+        return found("wrong-type", place, "list-of-several", **about, suggestion=items)
+    start = f"- {main}: " if main is not None else "- "
+    return found("wrong-type", place, "list", **about, suggestion=start + node.value)
+
+
+def _main_key(shape: Shape | None) -> str | None:
+    """The key of a record under which its first text stands."""
+    fields = fields_of(shape.model).values() if shape is not None and shape.model is not None else ()
+    return next((field.key for field in fields if field.shape.kind is ShapeKind.TEXT), None)
 
 
 def _no_record(document: Document, path: Path, about: Mapping[str, object]) -> Problem:
@@ -169,7 +235,7 @@ def _no_record(document: Document, path: Path, about: Mapping[str, object]) -> P
     if match := _UNSPACED_KEY.match(node.value):
         suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
         return found("wrong-type", place, "unspaced-key", **{**about, "key": match[1]}, suggestion=suggestion)
-    main = next((field.key for field in fields.values() if field.shape.kind is ShapeKind.TEXT), None)
+    main = _main_key(shape)
     suggestion = f"{main}: {node.value}" if main is not None else ""
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 

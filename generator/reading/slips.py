@@ -8,15 +8,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from generator.reading.marks import ITEM_NUMBER, LIST_MARK
 from generator.reading.positions import Composition, Scalar
-from generator.reading.quoting import quoted_line
+from generator.reading.quoting import quoted, quoted_line
 
 _KEY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#'\"\-][^:#]*|\"[^\"]*\"|'[^']*'):(?=\s|$)")
 _VALUE = re.compile(r"[ ]*(?:- +)*(?:[^\s:#'\"\-][^:#]*:[ ]+)?")
 _LOOK_ALIKE_COLON = re.compile(r"[ ]*(?:- +)*[\w-]+\s*([：︰﹕∶])")
 _UNSPACED_KEY = re.compile(r"[ ]*(?:- +)*[a-z_]+(:)(?=[^\s/])")
 _UNSPACED_DASH = re.compile(r"[ ]*(-)(?=[^\s-])")
-_LOOK_ALIKE_DASH = re.compile(r"[ ]*([‐‑‒–—―−•●·▪◦‣])")
+_LOOK_ALIKE_DASH = re.compile(rf"[ ]*({LIST_MARK}|--+(?= ))")
+_ITEM_NUMBER = re.compile(rf"[ ]*({ITEM_NUMBER})")
+_MERGED_KEY = re.compile(r"[ ]*(?:- +)*[^\s:#'\"\-][^:#]*: +\S.*?[ ]+((?:- +)?[a-z_]+)")
 _LIST_ITEM = re.compile(r"[ ]*-(?: |$)")
 _SWALLOWED = re.compile(r"[ ]+(#.*)")
 _CURLY_QUOTES = "“”‘’„‟"
@@ -122,8 +125,20 @@ def _text_after_quote(complaint: Complaint) -> Slip | None:
     start, end = complaint.line(last.start)
     if not start <= complaint.index < end or complaint.text[last.end : complaint.index].strip():
         return None
-    details = {"suggestion": quoted_line(complaint.text, last.start)}
+    details = {"suggestion": _requoted(complaint.text, last, complaint.text[last.start : end].rstrip())}
     return Slip("text-after-quote", complaint.index, end, "", details, (last.start, last.end - 1))
+
+
+def _requoted(text: str, last: Scalar, value: str) -> str | None:
+    """The line of a quotation that ends too early, quoted as a whole; quotation marks around all of it are not doubled.
+
+    The second mark opens an inner quotation when it stands after a space and before a letter.
+    """
+    line = quoted_line(text, last.start)
+    is_inner = text[last.end - 2].isspace() and not text[last.end : last.end + 1].isspace()
+    if line is None or not is_inner or len(value) < 2 or not value.endswith(last.style):
+        return line
+    return line.removesuffix(quoted(value)) + quoted(value[1:-1])
 
 
 def _backslash(complaint: Complaint) -> Slip | None:
@@ -164,7 +179,12 @@ def _colon_in_text(complaint: Complaint) -> Slip | None:
     key = _KEY.match(complaint.text, start, complaint.index)
     if key is None:
         return None
-    details = {"suggestion": quoted_line(complaint.text, complaint.index)}
+    details: dict[str, object] = {"suggestion": quoted_line(complaint.text, complaint.index)}
+    merged = _MERGED_KEY.fullmatch(complaint.text, start, complaint.index)
+    if merged is not None:
+        begin, mends = merged.start(1), () if merged[1].startswith("-") else (complaint.index,)
+        variant, details["key"] = "merged", f"{merged[1]}:"
+        return Slip("colon-in-text", begin, complaint.index + 1, variant, details, mends)
     return Slip("colon-in-text", complaint.index, complaint.index + 1, "", details, (complaint.index,))
 
 
@@ -206,6 +226,17 @@ def _missing_space(complaint: Complaint) -> Slip | None:
     return None
 
 
+def _numbered_item(complaint: Complaint) -> Slip | None:
+    """A number where the hyphen of an item should stand."""
+    is_cause_before = "could not find expected" in complaint.words
+    start, end = complaint.line(complaint.context if is_cause_before else complaint.index)
+    match = _ITEM_NUMBER.match(complaint.text, start, end)
+    if match is None:
+        return None
+    details = {"mark": match[1], "suggestion": f"- {complaint.text[match.end() : end].strip()}"}
+    return Slip("look-alike-dash", match.start(1), match.end(1), "number", details)
+
+
 def _missing_colon(complaint: Complaint) -> Slip | None:
     """A line that is no key, no item, and not far enough right to continue the text above."""
     line: tuple[int, int] | None = complaint.line(complaint.index)
@@ -232,12 +263,29 @@ def _indentation(complaint: Complaint) -> Slip | None:
     )
     if not any(sign in complaint.words for sign in signs):
         return None
-    start, end = complaint.line(complaint.index)
+    start, end = _line_out_of_place(complaint)
     text = complaint.text[start:end]
     if not _KEY.match(text) and not _LIST_ITEM.match(text):
         return None
     variant = "item" if _LIST_ITEM.match(text) else ""
     return Slip("indentation", start + len(text) - len(text.lstrip()), start + len(text.rstrip()), variant)
+
+
+def _line_out_of_place(complaint: Complaint) -> tuple[int, int]:
+    """The line of a complaint, or the one before it when the lines around that one agree on their indentation."""
+    line = complaint.line(complaint.index)
+    before = complaint.line_before(line[0])
+    above = complaint.line_before(before[0]) if before is not None else None
+    if before is None or above is None:
+        return line
+    columns = [_content_column(complaint.text[start:end]) for start, end in (above, before, line)]
+    is_before_odd = columns[0] == columns[2] > columns[1] and _KEY.match(complaint.text, *before) is not None
+    return before if is_before_odd else line
+
+
+def _content_column(line: str) -> int:
+    """Where the first word of a line begins, behind the hyphens of items."""
+    return len(line) - len(line.lstrip(" -"))
 
 
 _LOOKS: tuple[Callable[[Complaint], Slip | None], ...] = (
@@ -249,6 +297,7 @@ _LOOKS: tuple[Callable[[Complaint], Slip | None], ...] = (
     _swallowed_comment,
     _missing_space,
     _special_start,
+    _numbered_item,
     _missing_colon,
     _indentation,
 )

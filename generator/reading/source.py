@@ -22,6 +22,7 @@ class Source:
         """Keep the text of a file."""
         self.file = file
         self.text = text
+        self._lines: dict[int, str] = {}
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -44,9 +45,11 @@ class Source:
         return start, len(self.text) if end < 0 else end
 
     def line_at(self, index: int) -> str:
-        """The line that holds the character at an index, without its line end."""
+        """The line that holds the character at an index, without its line end; kept, as many problems can share it."""
         start, end = self.line_span(index)
-        return self.text[start:end]
+        if start not in self._lines:
+            self._lines[start] = self.text[start:end]
+        return self._lines[start]
 
     def place(self, start: int, end: int | None = None) -> "Place":
         """The place from an index to another (by default one character)."""

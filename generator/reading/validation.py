@@ -42,7 +42,7 @@ class Validator:
         """
         if not document.is_readable:
             return None
-        filled_for = edition if "${" in document.source.text else None
+        filled_for = edition if document.has_values else None
         key = (document.source.file, path, filled_for)
         if key not in self._models:
             self._models[key] = self._validate(

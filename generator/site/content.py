@@ -97,7 +97,7 @@ def site_content(root: Path, edition: str | None = None, directory_urls: bool = 
     if manual is None:
         return SiteContent(None, problems, [unreadable_manual_page(problems)])
     charts = draw_charts(manual)
-    drawings = {key: _with_links_for_the_theme(chart.svg) for key, chart in charts.items()}
+    drawings = {key: _with_links_for_the_theme(chart.svg) + chart.paper_svg for key, chart in charts.items()}
     pages = build_pages(manual, drawings, build_day(), last_changes(root), directory_urls)
     return SiteContent(
         manual=manual,

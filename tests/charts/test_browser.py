@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from generator.charts import Chart
-from generator.charts.styles import COLOURS
+from generator.charts import Chart, draw_charts
+from generator.charts.styles import COLOURS, SIZES
+from tests.charts.manuals import manual_of
 
 _TEXTS_OUTSIDE = """
 () => {
@@ -14,7 +15,7 @@ _TEXTS_OUTSIDE = """
   for (const svg of document.querySelectorAll('svg.khumue-chart')) {
     const toChart = svg.getScreenCTM().inverse();
     for (const text of svg.querySelectorAll('text')) {
-      const isOnALine = text.parentElement === svg;
+      const isOnALine = text.parentElement === svg || text.parentElement.id.endsWith('--drawing');
       const shape = [...text.parentElement.children].find((each) => each instanceof SVGGeometryElement);
       const within = !isOnALine ? (point) => shape.isPointInFill(point) : (point) => isInChart(svg, point);
       for (const line of text.querySelectorAll('tspan')) {
@@ -72,6 +73,22 @@ def test_texts_are_as_wide_as_they_were_taken_to_be(
     }
     assert {text for text, _ in drawn} == set(taken)
     assert [text for text, width in drawn if abs(width - taken[text]) > 0.5] == []
+
+
+def test_paper_shows_the_pieces_of_a_tall_chart(show: Callable[..., Page]) -> None:
+    (chart,) = draw_charts(manual_of([{"text": "ตรวจสอบเอกสาร"}] * 40)).values()
+    page = show([chart.svg + chart.paper_svg])
+    whole, pieces = page.locator("svg.khumue-chart"), page.locator("svg.khumue-chart-page")
+    expect(whole).to_be_visible()
+    assert not any(piece.is_visible() for piece in pieces.all())
+    page.emulate_media(media="print")
+    expect(whole).to_be_hidden()
+    boxes = [piece.bounding_box() for piece in pieces.all()]
+    assert len(boxes) > 1
+    assert all(box and 0 < box["height"] <= SIZES.paper_height for box in boxes)
+    # what a piece shows is there although the drawing that it is taken from is hidden
+    drawn = pieces.first.locator("use").evaluate("use => use.getBoundingClientRect().height")
+    assert drawn > SIZES.paper_height
 
 
 def test_a_chart_shrinks_with_a_narrow_page(show: Callable[..., Page], real_charts: list[Chart]) -> None:

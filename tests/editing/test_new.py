@@ -107,6 +107,7 @@ def test_the_path_of_the_file_is_understood(project: LayOut, target: str) -> Non
         ("budget/con", "reserved", "con-work"),
         ("budget/index", "reserved", "index-work"),
         ("editions/audit", "reserved", "editions-work"),
+        ("references/audit", "reserved", "references-work"),
         ("budget/expenditure-analysis", "exists", "procedures/budget/expenditure-analysis.yml"),
         ("audit/expenditure-analysis", "id-taken", "procedures/budget/expenditure-analysis.yml"),
     ],

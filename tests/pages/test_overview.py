@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.pages import build_pages
 from generator.pages.catalogues import (
     CitedPaper,
     RoleEntry,
@@ -10,6 +11,7 @@ from generator.pages.catalogues import (
     role_groups,
     term_entries,
 )
+from generator.pages.labels import labels
 from generator.pages.overview import newest_changes
 from tests.pages.manuals import TODAY, manual_of, placed
 
@@ -36,6 +38,17 @@ def test_only_the_five_newest_changes_are_shown_in_the_manuals_order() -> None:
         "1.4",
         "1.5",
     ]
+
+
+def test_an_area_without_procedures_says_so_at_home_and_on_its_page() -> None:
+    pages = build_pages(manual_of(), {}, TODAY)
+    shown = [
+        piece
+        for page in pages
+        if page.uri in ("index.md", "budget/index.md")
+        for piece in page.pieces.values()
+    ]
+    assert sum(labels()["area"]["none"] in piece for piece in shown) == 2
 
 
 def test_references_by_type_with_the_procedures_that_cite_them() -> None:

@@ -29,6 +29,10 @@ def found(root: Path) -> list[str]:
         ("procedures/budget/README.md", "stray-file"),
         ("procedures/budget/งานใหม่.yml", "bad-file-name"),
         ("procedures/editions/Khon Kaen.yml", "bad-file-name"),
+        ("procedures/budget/index.yml", "reserved-name"),
+        ("procedures/budget/con.yml", "reserved-name"),
+        ("procedures/references/_area.yml", "reserved-name"),
+        ("procedures/readme/_area.yml", "reserved-name"),
     ],
 )
 def test_a_file_out_of_place_is_told(project: Project, name: str, rule: str) -> None:

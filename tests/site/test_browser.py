@@ -20,6 +20,8 @@ PAGES = {
     "missing": "404.html",
 }
 PLAN = PAGES["procedure"]
+TABLET_WIDTH = 760
+"""The narrowest screens on which steps are a table."""
 
 
 @pytest.fixture
@@ -60,6 +62,17 @@ def test_text_is_set_in_the_sites_own_font(page: Page, showcase_address: str) ->
         "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family + font.weight)"
     )
     assert sorted(page.evaluate(loaded)) == ["Sarabun400", "Sarabun700"]
+
+
+def test_a_word_without_end_takes_no_room_from_the_other_columns(page: Page, showcase_address: str) -> None:
+    page.set_viewport_size({"width": TABLET_WIDTH, "height": 900})
+    page.goto(showcase_address + PLAN)
+    row = page.locator("#step-draft")
+    row.locator(".steps__text p").first.evaluate("text => { text.textContent = 'x'.repeat(300) }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= TABLET_WIDTH
+    box = row.locator(".steps__role").bounding_box()
+    assert box is not None
+    assert box["width"] > TABLET_WIDTH / 7
 
 
 @pytest.mark.parametrize("name", PAGES)

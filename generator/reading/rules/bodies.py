@@ -6,6 +6,7 @@ from generator.model.procedure import Procedure, Status
 from generator.problems import Problem
 from generator.reading.documents import Kind
 from generator.reading.findings import found
+from generator.reading.lost_keys import is_lack_explained
 from generator.reading.refusals import missing_key
 from generator.reading.rules.knowledge import Knowledge, as_mapping, as_text
 from generator.reading.shapes import fields_of
@@ -20,9 +21,9 @@ def missing_bodies(knowledge: Knowledge) -> Iterator[Problem]:
         if not document.is_readable or not data or as_text(data.get("status")) == Status.PLANNED:
             continue
         for key in NEEDED:
-            if key not in data:
+            if key not in data and not is_lack_explained(document, (), key):
                 yield missing_key(document, (), key)
-            elif data[key] == []:
+            elif data.get(key) == []:
                 yield found(
                     "empty-list", document.key_place((key,)), key=key, title=fields_of(Procedure)[key].title
                 )

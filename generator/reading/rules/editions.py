@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.procedure import Status
 from generator.problems import Problem
 from generator.reading.documents import Kind
@@ -16,7 +17,8 @@ def unplaced_procedures(knowledge: Knowledge) -> Iterator[Problem]:
         return
     for document in knowledge.project.of_kind(Kind.PROCEDURE):
         status = as_text(as_mapping(document.data).get("status"))
-        if document.id not in knowledge.editions_of and status != Status.RETIRED:
+        is_named = IDENTIFIER_PATTERN.fullmatch(document.id) is not None
+        if is_named and document.id not in knowledge.editions_of and status != Status.RETIRED:
             place = document.key_place(("title",))
             yield found("procedure-in-no-edition", place, id=document.id, area=document.area)
 

@@ -4,7 +4,10 @@ Where a file is no valid procedure they work on a sketch of its steps, so that o
 its flow.
 """
 
+import re
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.manual import PlacedStep, place_steps
@@ -13,18 +16,30 @@ from generator.problems import Problem
 from generator.reading.documents import Document
 from generator.reading.documents import Kind as FileKind
 from generator.reading.findings import found
+from generator.reading.positions import Mapping, Scalar
+from generator.reading.rules.circles import closed_circles
 from generator.reading.rules.knowledge import Knowledge, as_list, as_mapping, as_text
 from generator.reading.source import Place
-from generator.reading.suggestions import closest
+from generator.reading.suggestions import closest, closest_by_title
 from generator.reading.walking import Path
 
-_SIGNS_OF_FLOW = ("go:", "outcomes", Kind.DECISION.value)
+MOST_GUESSES = 60
+"""For how many a `go` to nowhere of one file it is worth looking for what they mean."""
+
+MOST_NAMED_STEPS = 20
+"""How many ids of steps a hint lists."""
+
+_NUMBER_OF_STEP = re.compile(
+    r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ข้อที่|ข้อ|step)?\s*([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)\.?", re.IGNORECASE
+)
+_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_SIGN_OF_FLOW = re.compile(rf"\bgo\b|outcomes|{Kind.DECISION}")
 
 
 def flow_problems(knowledge: Knowledge) -> Iterator[Problem]:
     """`unreachable-step` and `endless-loop`, and `go-to-nowhere` and `same-target` on the way."""
     for document in knowledge.project.of_kind(FileKind.PROCEDURE):
-        if any(sign in document.source.text for sign in _SIGNS_OF_FLOW):
+        if not document.is_out_of_shape and _SIGN_OF_FLOW.search(document.source.text):
             placed = place_steps(knowledge.model_of(document) or sketch(document))
             steps = [each for step in placed for each in step.walk()]
             yield from _flow_of(document, Flow(placed), steps)
@@ -97,7 +112,7 @@ def _jumps(
     document: Document, flow: Flow, jumping: list[PlacedStep], steps: list[PlacedStep]
 ) -> Iterator[Problem]:
     """`go-to-nowhere`, `same-outcomes` and `same-target` of the steps that send the flow elsewhere."""
-    identifiers = [placed.step.id for placed in steps if placed.step.id]
+    targets = _Targets(document, steps)
     for placed in jumping:
         for way_out in exits(placed):
             if _is_lost(flow, way_out):
@@ -105,17 +120,62 @@ def _jumps(
                     "go-to-nowhere",
                     document.value_place(_go_path(placed, way_out)),
                     id=way_out.go,
-                    suggestion=closest(way_out.go or "", [*identifiers, END]),
-                    known=", ".join(identifiers),
+                    suggestion=targets.meant(way_out.go or ""),
+                    known=targets.known,
                 )
-        yield from _targets(document, flow, placed)
+        if not (placed.step.go and placed.step.outcomes):
+            yield from _targets(document, flow, placed)
+
+
+class _Targets:
+    """The steps of a procedure that a `go` can name, and which of them one that names none probably means."""
+
+    def __init__(self, document: Document, steps: list[PlacedStep]) -> None:
+        """Know the steps of a file."""
+        self._document = document
+        self._named = {placed.step.id: placed for placed in steps if placed.step.id}
+        self._guesses = 0
+
+    @property
+    def known(self) -> str:
+        """The first ids, for a hint."""
+        return ", ".join(islice(self._named, MOST_NAMED_STEPS))
+
+    def meant(self, go: str) -> str | None:
+        """The id that a `go` to nowhere means: by a slip in it, by a step's number, or by a step's text."""
+        self._guesses += 1
+        if self._guesses > MOST_GUESSES:
+            return None
+        number = _NUMBER_OF_STEP.fullmatch(go)
+        if number is not None:
+            return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
+        return self._by_text.get(go) or closest(go, [*self._named, END]) or closest_by_title(go, self._by_text)
+
+    @cached_property
+    def _by_number(self) -> dict[str, str]:
+        """The ids by the numbers of their steps."""
+        return {placed.number: identifier for identifier, placed in self._named.items()}
+
+    @cached_property
+    def _by_text(self) -> dict[str, str]:
+        """The ids by the texts of their steps."""
+        texts: dict[str, str] = {}
+        for identifier, placed in self._named.items():
+            _, text = self._document.find((*document_path(placed), "text"))
+            if isinstance(text, Scalar):
+                texts.setdefault(text.value.strip(), identifier)
+        return texts
 
 
 def _targets(document: Document, flow: Flow, placed: PlacedStep) -> Iterator[Problem]:
     """Outcomes of one decision that lead to the same place."""
     first: dict[Point, Exit] = {}
     outcomes = [
-        way_out for way_out in exits(placed) if way_out.outcome is not None and not _is_lost(flow, way_out)
+        way_out
+        for way_out in exits(placed)
+        if way_out.outcome is not None
+        and not _is_lost(flow, way_out)
+        and _is_whole(document, _go_path(placed, way_out)[:-1])
     ]
     again = []
     for way_out in outcomes:
@@ -131,6 +191,14 @@ def _targets(document: Document, flow: Flow, placed: PlacedStep) -> Iterator[Pro
         yield found(rule, place, variant, label=way_out.label, other=earlier.label)
 
 
+def _is_whole(document: Document, path: Path) -> bool:
+    """Whether an outcome has a label, and a `go` that is a text or none."""
+    _, node = document.find(path)
+    entries = node.entries if isinstance(node, Mapping) else {}
+    values = [entries[key][1] for key in ("label", "go") if key in entries]
+    return "label" in entries and all(isinstance(value, Scalar) for value in values)
+
+
 def _target(flow: Flow, placed: PlacedStep, way_out: Exit) -> Point:
     """Where a way out leads."""
     if way_out.go is None:
@@ -142,14 +210,12 @@ def _target(flow: Flow, placed: PlacedStep, way_out: Exit) -> Point:
 def _endless(
     document: Document, flow: Flow, steps: list[PlacedStep], trapped: set[Point]
 ) -> Iterator[Problem]:
-    """`endless-loop`: once for each set of steps that the work can enter but never leave; the loops are opened."""
-    for placed in steps:
-        if Point(placed.path) not in trapped:
-            continue
-        circle = flow.reachable(Point(placed.path))
-        trapped = trapped - circle
+    """`endless-loop`: once for each loop that the work can enter but never leave; the loops are opened."""
+    points = [Point(each.path, finished) for each in steps for finished in (False, True)]
+    for circle in closed_circles([point for point in points if point in trapped], flow.edges):
         inside = [each for each in steps if Point(each.path) in circle]
-        closing, way_out = [jump for each in inside for jump in _jumps_back(flow, each)][-1]
+        leaving = [each for each in steps if Point(each.path, finished=bool(each.steps)) in circle]
+        closing, way_out = [jump for each in leaving for jump in _jumps_back(flow, each)][-1]
         numbers = ", ".join(each.number for each in inside)
         yield found("endless-loop", document.value_place(_go_path(closing, way_out)), numbers=numbers)
         point = Point(closing.path, finished=bool(closing.steps))
@@ -157,10 +223,10 @@ def _endless(
 
 
 def _jumps_back(flow: Flow, placed: PlacedStep) -> Iterator[tuple[PlacedStep, Exit]]:
-    """The ways out of a step that lead to itself or to a step before it; every loop has one."""
+    """The ways out of a step that lead to itself, into itself or to a step before it; every loop has one."""
     for way_out in exits(placed):
         target = flow.target(way_out.go) if way_out.go else None
-        if target is not None and target.path <= placed.path:
+        if target is not None and target.path[: len(placed.path)] <= placed.path:
             yield placed, way_out
 
 

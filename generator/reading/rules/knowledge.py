@@ -4,6 +4,7 @@ It rests on what the files say, not on validated models, so that a mistake in on
 in others. What a file that could not be read might have held is never called missing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,12 +22,13 @@ CATALOGUE_OF = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.F
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A line of an edition that places a procedure."""
+    """A line of an edition that places a procedure, in an area that may be listed more than once."""
 
     edition: Document
     path: Path
     area: str
     procedure: str
+    is_in_repeated_area: bool
 
 
 class Knowledge:
@@ -125,18 +127,22 @@ def title_of(data: object) -> str:
 
 
 def _is_placing(edition: Document) -> bool:
-    """Whether an edition has areas, each with a list of procedures."""
+    """Whether an edition has areas, each with a list of procedures, and nothing in it was lost."""
     areas = as_mapping(edition.data).get("areas")
-    return isinstance(areas, list) and all(
-        isinstance(as_mapping(area).get("procedures"), list) for area in areas
+    return (
+        not edition.told_lines
+        and isinstance(areas, list)
+        and all(isinstance(as_mapping(area).get("procedures"), list) for area in areas)
     )
 
 
 def _placements(edition: Document) -> Iterator[Placement]:
     """The placings of one edition."""
-    for position, area in enumerate(as_list(as_mapping(edition.data).get("areas"))):
-        entry = as_mapping(area)
+    areas = [as_mapping(area) for area in as_list(as_mapping(edition.data).get("areas"))]
+    times = Counter(as_text(entry.get("id")) for entry in areas)
+    for position, entry in enumerate(areas):
+        identifier = as_text(entry.get("id"))
         for index, procedure in enumerate(as_list(entry.get("procedures"))):
             if as_text(procedure):
                 path: Path = ("areas", position, "procedures", index)
-                yield Placement(edition, path, as_text(entry.get("id")), as_text(procedure))
+                yield Placement(edition, path, identifier, as_text(procedure), times[identifier] > 1)

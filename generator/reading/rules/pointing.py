@@ -16,20 +16,33 @@ _RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "pro
 
 def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
     """`unknown-role`, `unknown-reference`, `unknown-form`, `unknown-procedure`, `unknown-area`, `unknown-edition`."""
+    told: set[str] = set()
     for document, pointer in knowledge.pointers:
-        if pointer.points_at == "step":
+        if pointer.points_at == "step" or pointer.points_at in told:
             continue
         known = knowledge.names[pointer.points_at]
         name = pointer.identifier.strip()
-        if known is not None and name and name not in known:
-            yield _unknown(document, pointer, known)
+        is_unread = pointer.points_at == "procedure" and name in knowledge.project.unread
+        if known is not None and name and name not in known and not is_unread:
+            if known or pointer.points_at not in CATALOGUE_OF:
+                yield _unknown(document, pointer, known)
+            else:
+                told.add(pointer.points_at)
+                yield _none_known(knowledge, document, pointer)
+
+
+def _none_known(knowledge: Knowledge, document: Document, pointer: Pointer) -> Problem:
+    """The first of the ids that name something of which there is nothing at all: one problem for all of them."""
+    uses = sum(each.points_at == pointer.points_at for _, each in knowledge.pointers)
+    if uses == 1:
+        return _unknown(document, pointer, {})
+    return found(_RULES[pointer.points_at], document.value_place(pointer.path), "none", count=uses)
 
 
 def _unknown(document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
     """An id that names nothing: one that is no id at all, or a slip."""
     name = pointer.identifier.strip()
-    by_title = {title: identifier for identifier, title in known.items() if title}
-    suggestion = by_title.get(name) or closest(name, known) or closest_by_title(name, by_title)
+    suggestion = _meant(name, known)
     if not IDENTIFIER_PATTERN.fullmatch(name):
         return bad_id(document, pointer.path, pointer.identifier, suggestion)
     title = known[suggestion] if suggestion else None
@@ -43,9 +56,18 @@ def _unknown(document: Document, pointer: Pointer, known: dict[str, str]) -> Pro
     )
 
 
+def _meant(name: str, known: dict[str, str]) -> str | None:
+    """The id that an unknown name probably means: written as its title, or a slip."""
+    by_title = {title: identifier for identifier, title in known.items() if title}
+    return by_title.get(name) or closest(name, known) or closest_by_title(name, by_title)
+
+
 def placed_in_another_area(knowledge: Knowledge) -> Iterator[Problem]:
     """`procedure-in-other-area`: an edition lists a procedure under an area whose folder does not hold it."""
+    areas = knowledge.names["area"] or {}
     for placement in knowledge.placements:
+        if placement.area not in areas or placement.is_in_repeated_area:
+            continue
         elsewhere = knowledge.project.document(Kind.PROCEDURE, placement.procedure)
         if elsewhere is None or knowledge.project.document(
             Kind.PROCEDURE, placement.procedure, placement.area
@@ -63,14 +85,27 @@ def placed_in_another_area(knowledge: Knowledge) -> Iterator[Problem]:
 
 def unused_entries(knowledge: Knowledge) -> Iterator[Problem]:
     """`unused-entry`: a role, reference or form that nothing names (terms stand for themselves)."""
-    if any(not document.is_readable for document in knowledge.project.documents):
+    if knowledge.project.unread or any(not document.is_readable for document in knowledge.project.documents):
         return
-    used = {(pointer.points_at, pointer.identifier.strip()) for _, pointer in knowledge.pointers}
+    used = _used(knowledge)
     for sort, kind in CATALOGUE_OF.items():
         catalogue = knowledge.project.only(kind)
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and (sort, identifier) not in used:
                 yield found("unused-entry", catalogue.key_place((identifier,)), sort, id=identifier)
+
+
+def _used(knowledge: Knowledge) -> set[tuple[str, str]]:
+    """Every sort and id that something names, or seems to: by a slip, or in a file that is no valid procedure."""
+    used: set[tuple[str, str]] = set()
+    for _, pointer in knowledge.pointers:
+        name, known = pointer.identifier.strip(), knowledge.names.get(pointer.points_at) or {}
+        used.add((pointer.points_at, name if name in known else _meant(name, known) or name))
+    for document in knowledge.project.of_kind(Kind.PROCEDURE):
+        if knowledge.model_of(document) is None:
+            words = IDENTIFIER_PATTERN.findall(document.source.text)
+            used.update((sort, word) for sort in CATALOGUE_OF for word in words)
+    return used
 
 
 def bad_entry_ids(knowledge: Knowledge) -> Iterator[Problem]:
@@ -118,17 +153,21 @@ def related_to_itself(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def replacement_circles(knowledge: Knowledge) -> Iterator[Problem]:
-    """`replaced-in-a-circle`: following `replaced_by` from a reference leads back to it."""
+    """`replaced-in-a-circle`: following `replaced_by` leads back; once for each circle, where it closes."""
     catalogue = knowledge.project.only(Kind.REFERENCES)
     if catalogue is None:
         return
     entries = as_mapping(catalogue.data)
+    seen: set[str] = set()
     for identifier in entries:
-        chain = [identifier]
-        while following := as_text(as_mapping(entries.get(chain[-1])).get("replaced_by")):
-            if following == identifier:
-                place = catalogue.value_place((identifier, "replaced_by"))
-                yield found("replaced-in-a-circle", place, chain=" → ".join([*chain, following]))
-            if following in chain:
-                break
-            chain.append(following)
+        chain: dict[str, None] = {}
+        following = identifier
+        while following and following not in seen:
+            seen.add(following)
+            chain[following] = None
+            following = as_text(as_mapping(entries.get(following)).get("replaced_by"))
+        if following in chain:
+            names = list(chain)
+            circle = [*names[names.index(following) :], following]
+            place = catalogue.value_place((circle[-2], "replaced_by"))
+            yield found("replaced-in-a-circle", place, chain=" → ".join(circle))

@@ -36,7 +36,7 @@ def unused_values(knowledge: Knowledge) -> Iterator[Problem]:
     used = {name for document in documents for name in PLACEHOLDER_PATTERN.findall(document.source.text)}
     for document in _with_values(knowledge):
         for name in value_entries(document):
-            if name not in used:
+            if name not in used and VALUE_NAME_PATTERN.fullmatch(name):
                 yield found("unused-value", document.key_place(("values", name)), name=name)
 
 

@@ -1,0 +1,93 @@
+"""Cuts a tall chart into pieces that each fit on a page of paper.
+
+Shrunk to one page it could not be read, and browsers slice what is taller than a page through whatever stands there.
+The pieces are windows on the one drawing: nothing is drawn twice.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.charts.places import LaidOut
+from generator.charts.styles import FONTS, SIZES
+from generator.charts.svg import element, look, number
+
+Span = tuple[float, float]
+"""A stretch of heights in px, from its upper to its lower end."""
+
+_BESIDE_A_LINE = 4.0
+"""How far a cut stays from a line that runs across, in px."""
+
+
+def is_tall(chart: LaidOut) -> bool:
+    """Whether a chart takes several pages."""
+    return chart.height > SIZES.tallest_on_paper
+
+
+def pages(chart: LaidOut) -> list[Span]:
+    """The pieces of a chart from its upper edge to its lower: all of it, none higher than a page.
+
+    They end between symbols and labels wherever a page's height of the chart has such a place.
+    """
+    tallest = SIZES.paper_height * max(1.0, chart.width / SIZES.paper_width)
+    gaps = list(_gaps(chart))
+    top, bottom = chart.top, chart.top + chart.height
+    pieces = []
+    while bottom - top > tallest:
+        left = -(-(bottom - top) // tallest)
+        wanted = top + (bottom - top) / left
+        places = [(upper + lower) / 2 for upper, lower in gaps if top < (upper + lower) / 2 <= top + tallest]
+        cut = min(places, key=lambda place: abs(place - wanted), default=top + tallest)
+        pieces.append((top, cut))
+        top = cut
+    return [*pieces, (top, bottom)]
+
+
+def draw_pages(chart: LaidOut, drawing: str) -> str:
+    """The pieces of a tall chart as ``<svg>`` elements that only paper shows.
+
+    Args:
+        chart: the chart.
+        drawing: the HTML id of its drawing, which must be on the same page.
+
+    Returns:
+        The elements; nothing when the chart fits on one page.
+    """
+    if not is_tall(chart):
+        return ""
+    return "".join(
+        element(
+            "svg",
+            element("use", shared=look(**{"xlink:href": f"#{drawing}"})),
+            class_="khumue-chart-page",
+            aria_hidden="true",
+            viewBox=" ".join(map(number, (chart.left, upper, chart.width, lower - upper))),
+            width=chart.width,
+            height=lower - upper,
+            font_family=FONTS,
+            font_size=SIZES.text.size,
+            text_anchor="middle",
+        )
+        for upper, lower in pages(chart)
+    )
+
+
+def _gaps(chart: LaidOut) -> Iterator[Span]:
+    """Where nothing but lines that run down stands."""
+    end = chart.top
+    for upper, lower in sorted(_taken(chart)):
+        if upper > end:
+            yield end, upper
+        end = max(end, lower)
+
+
+def _taken(chart: LaidOut) -> Iterator[Span]:
+    """What symbols with their badges and arrows, labels, and lines that run across take up."""
+    for placed in chart.nodes:
+        above = max(SIZES.arrow_length, SIZES.badge / 2)
+        yield placed.y - placed.shape.height / 2 - above, placed.y + placed.shape.height / 2
+    for label in chart.labels:
+        yield label.y - label.label.height / 2, label.y + label.label.height / 2
+    for route in chart.routes:
+        for (_, start), (_, end) in pairwise(route.points):
+            if start == end:
+                yield start - _BESIDE_A_LINE, start + _BESIDE_A_LINE
