@@ -25,9 +25,15 @@ def quoted_line(text: str, index: int) -> str | None:
         The line without its indentation; None when its value goes on in the next line, or is long.
     """
     start = text.rfind("\n", 0, index) + 1
-    end = text.find("\n", index)
-    line, following = (text[start:end], text[end + 1 :]) if end >= 0 else (text[start:], "")
+    end = _line_end(text, index)
+    line, following = text[start:end], text[end + 1 : _line_end(text, end + 1)]
     prefix = _PREFIX.match(line)
-    if prefix is None or not _NEW_LINE_OF_ITS_OWN.match(following.partition("\n")[0]):
+    if prefix is None or not _NEW_LINE_OF_ITS_OWN.match(following):
         return None
     return prefix[0].lstrip() + quoted(line[prefix.end() :].rstrip())
+
+
+def _line_end(text: str, index: int) -> int:
+    """Where the line of an index ends."""
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end

@@ -236,7 +236,8 @@ def _no_record(document: Document, path: Path, about: Mapping[str, object]) -> P
         suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
         return found("wrong-type", place, "unspaced-key", **{**about, "key": match[1]}, suggestion=suggestion)
     main = _main_key(shape)
-    suggestion = f"{main}: {node.value}" if main is not None else ""
+    is_item = bool(path) and isinstance(path[-1], int)
+    suggestion = f"{main}: {node.value}" if main is not None and is_item else ""
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 
 

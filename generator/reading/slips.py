@@ -5,11 +5,11 @@ messages that are matched here are those of libyaml 0.2 (``src/scanner.c``, ``sr
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
+from generator.reading.complaints import Complaint, Slip
 from generator.reading.marks import ITEM_NUMBER, LIST_MARK
-from generator.reading.positions import Composition, Scalar
+from generator.reading.positions import Scalar
 from generator.reading.quoting import quoted, quoted_line
 
 _KEY = re.compile(r"[ ]*(?:- +)*(?:[^\s:#'\"\-][^:#]*|\"[^\"]*\"|'[^']*'):(?=\s|$)")
@@ -23,69 +23,6 @@ _MERGED_KEY = re.compile(r"[ ]*(?:- +)*[^\s:#'\"\-][^:#]*: +\S.*?[ ]+((?:- +)?[a
 _LIST_ITEM = re.compile(r"[ ]*-(?: |$)")
 _SWALLOWED = re.compile(r"[ ]+(#.*)")
 _CURLY_QUOTES = "“”‘’„‟"
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """What libyaml says about a text, and where.
-
-    Attributes:
-        text: the whole text.
-        words: libyaml's context and problem in one line.
-        index: where it could not go on.
-        context: where what it was reading began; `index` when it does not say.
-        last: the last scalar that it read whole.
-    """
-
-    text: str
-    words: str
-    index: int
-    context: int
-    last: Scalar | None
-
-    @classmethod
-    def of(cls, text: str, composition: Composition) -> "Complaint":
-        """The complaint of a composition that failed."""
-        failure = composition.failure
-        if failure is None:
-            raise ValueError("the composition did not fail")
-        mark = failure.problem_mark or failure.context_mark
-        index = min(mark.index if mark else 0, len(text))
-        context = min(failure.context_mark.index if failure.context_mark else index, len(text))
-        return cls(text, f"{failure.context}: {failure.problem}", index, context, composition.last_scalar)
-
-    def line(self, index: int) -> tuple[int, int]:
-        """Where the line of an index starts and ends."""
-        start = self.text.rfind("\n", 0, index) + 1
-        end = self.text.find("\n", index)
-        return start, len(self.text) if end < 0 else end
-
-    def line_before(self, index: int) -> tuple[int, int] | None:
-        """The last line with visible text before the one of an index."""
-        start, _ = self.line(index)
-        before = self.text[:start].rstrip()
-        return self.line(len(before) - 1) if before else None
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A mistake, told by a rule, and what to write over so that reading can go on.
-
-    Attributes:
-        rule: the id of the rule that tells it.
-        start: where what is meant begins.
-        end: where it ends.
-        variant: of the rule's wording.
-        details: for the wording.
-        mends: indexes of the characters to write over; empty when going on is not safe.
-    """
-
-    rule: str
-    start: int
-    end: int
-    variant: str = ""
-    details: Mapping[str, object] = field(default_factory=dict)
-    mends: tuple[int, ...] = ()
 
 
 def find_slip(complaint: Complaint) -> Slip:
@@ -228,13 +165,26 @@ def _missing_space(complaint: Complaint) -> Slip | None:
 
 def _numbered_item(complaint: Complaint) -> Slip | None:
     """A number where the hyphen of an item should stand."""
-    is_cause_before = "could not find expected" in complaint.words
-    start, end = complaint.line(complaint.context if is_cause_before else complaint.index)
-    match = _ITEM_NUMBER.match(complaint.text, start, end)
-    if match is None:
+    lines = [complaint.line(complaint.index)]
+    if "could not find expected" in complaint.words:
+        lines = [complaint.line(complaint.context)]
+    elif "mapping values are not allowed" in complaint.words:
+        lines.append(complaint.line_before(complaint.index) or lines[0])
+    for start, end in lines:
+        match = _ITEM_NUMBER.match(complaint.text, start, end)
+        if match is not None:
+            details = {"mark": match[1], "suggestion": f"- {complaint.text[match.end() : end].strip()}"}
+            return Slip("look-alike-dash", match.start(1), match.end(1), "number", details)
+    return None
+
+
+def _end_of_document(complaint: Complaint) -> Slip | None:
+    """Three full stops, after which YAML wants a new document."""
+    before = complaint.line_before(complaint.index)
+    if "<document start>" not in complaint.words or before is None:
         return None
-    details = {"mark": match[1], "suggestion": f"- {complaint.text[match.end() : end].strip()}"}
-    return Slip("look-alike-dash", match.start(1), match.end(1), "number", details)
+    is_end = complaint.text[before[0] : before[1]].rstrip() == "..."
+    return Slip("several-documents", *before, "end") if is_end else None
 
 
 def _missing_colon(complaint: Complaint) -> Slip | None:
@@ -289,6 +239,7 @@ def _content_column(line: str) -> int:
 
 
 _LOOKS: tuple[Callable[[Complaint], Slip | None], ...] = (
+    _end_of_document,
     _quote_left_open,
     _text_after_quote,
     _backslash,

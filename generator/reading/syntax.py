@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 
 from generator.problems import Problem
+from generator.reading.complaints import Complaint, Slip
 from generator.reading.findings import found
 from generator.reading.positions import Composition, compose
-from generator.reading.slips import Complaint, Slip, find_slip
+from generator.reading.slips import find_slip
 from generator.reading.source import Source
 
 MOST_MENDS = 50

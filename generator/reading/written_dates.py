@@ -37,7 +37,7 @@ def _dates(text: str) -> Iterator[str]:
     if len(years) != 1:
         return
     days = [number for number in numbers if number != years[0]]
-    words = re.findall(r"[^\d\s]+", text)
+    words = re.findall(r"[^\d\s,]+", text)
     endings = chain.from_iterable((word[start:] for start in range(len(word) - 2)) for word in words)
     if len(days) <= 1:
         yield from (" ".join([*days, ending, years[0]]) for ending in endings)

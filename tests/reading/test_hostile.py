@@ -129,6 +129,10 @@ def test_slips_of_the_pen_are_read_without_a_crash(data: st.DataObject) -> None:
         pytest.param(b"a: b: c\n" * 20_000, "colon-in-text", id="20,000 colons in texts"),
         pytest.param(b"title: '" + b"\n" * 300_000, "unclosed-quote", id="a quotation of 300,000 lines"),
         pytest.param(b"title: x\n" + b"#\n" * 300_000, "missing-file-none", id="300,000 comments"),
+        pytest.param(b"title: a" + b"**[${" * 30_000, "unclosed-value", id="30,000 marks left open"),
+        pytest.param(b"title: " + b"${x} " * 60_000, "unknown-value", id="60,000 unknown values in a text"),
+        pytest.param(b"title: a " + b"[a](b) " * 60_000, "bad-link", id="60,000 links to nowhere in a text"),
+        pytest.param("\xa0- a\n".encode() * 60_000, "odd-space", id="60,000 no-break spaces"),
         pytest.param(b"a: &x [" + b"*x, " * 100_000 + b"]", "alias-or-tag", id="100,000 aliases"),
     ],
 )
@@ -136,6 +140,60 @@ def test_inputs_made_to_hurt_are_answered_quickly(content: bytes, rule: str) -> 
     started = os.times().user
     found = {problem.rule for problem in read(minimal_bytes("procedures/budget/_area.yml", content))}
     assert rule in found or (rule == "missing-file-none" and not found)
+    assert os.times().user - started < 10
+
+
+def steps(count: int, template: str) -> str:
+    """A procedure of many steps."""
+    return "title: a\nowner: planning-group\nsteps:\n" + "".join(template.format(n) for n in range(count))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "rule"),
+    [
+        pytest.param(
+            PROCEDURE,
+            steps(6_000, "  - id: s{0}\n    text: t\n    go: z{0}\n"),
+            "go-to-nowhere",
+            id="6,000 ways to nowhere",
+        ),
+        pytest.param(
+            PROCEDURE,
+            steps(8_000, "  - id: s{0}\n    text: t\n    go: s{0}\n"),
+            "endless-loop",
+            id="8,000 steps that go to themselves",
+        ),
+        pytest.param(
+            PROCEDURE,
+            steps(1, "  - text: t\n    outcomes:\n")
+            + "".join(f"      - label: l{n}\n        go: s{n}\n" for n in range(8_000))
+            + "".join(f"  - id: s{n}\n    text: t\n    go: s{n}\n" for n in range(8_000)),
+            "endless-loop",
+            id="8,000 loops of one decision",
+        ),
+        pytest.param(
+            PROCEDURE,
+            steps(30_000, "  - text: t #{0}\n"),
+            "swallowed-comment",
+            id="30,000 swallowed comments",
+        ),
+        pytest.param(
+            PROCEDURE,
+            steps(10_000, "  - text: t\n    role: planning-grou{0}\n"),
+            "unknown-role",
+            id="10,000 unknown roles",
+        ),
+        pytest.param(
+            "procedures/catalogue/references.yml",
+            "".join(f"r{n}:\n  type: act\n  title: t{n}\n  replaced_by: r{n + 1}\n" for n in range(15_000)),
+            "unknown-reference",
+            id="15,000 documents that replace each other",
+        ),
+    ],
+)
+def test_long_files_are_answered_quickly(name: str, content: str, rule: str) -> None:
+    started = os.times().user
+    assert rule in {problem.rule for problem in read(minimal_bytes(name, content.encode()))}
     assert os.times().user - started < 10
 
 

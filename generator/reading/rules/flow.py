@@ -149,7 +149,9 @@ class _Targets:
         number = _NUMBER_OF_STEP.fullmatch(go)
         if number is not None:
             return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
-        return self._by_text.get(go) or closest(go, [*self._named, END]) or closest_by_title(go, self._by_text)
+        return (
+            self._by_text.get(go) or closest(go, [*self._named, END]) or closest_by_title(go, self._by_text)
+        )
 
     @cached_property
     def _by_number(self) -> dict[str, str]:
@@ -211,10 +213,12 @@ def _endless(
     document: Document, flow: Flow, steps: list[PlacedStep], trapped: set[Point]
 ) -> Iterator[Problem]:
     """`endless-loop`: once for each loop that the work can enter but never leave; the loops are opened."""
-    points = [Point(each.path, finished) for each in steps for finished in (False, True)]
+    by_path = {placed.path: placed for placed in steps}
+    points = [Point(path, finished) for path in by_path for finished in (False, True)]
     for circle in closed_circles([point for point in points if point in trapped], flow.edges):
-        inside = [each for each in steps if Point(each.path) in circle]
-        leaving = [each for each in steps if Point(each.path, finished=bool(each.steps)) in circle]
+        inside = [by_path[point.path] for point in sorted(circle) if not point.finished]
+        passed = (by_path[point.path] for point in sorted(circle))
+        leaving = [each for each in passed if Point(each.path, finished=bool(each.steps)) in circle]
         closing, way_out = [jump for each in leaving for jump in _jumps_back(flow, each)][-1]
         numbers = ", ".join(each.number for each in inside)
         yield found("endless-loop", document.value_place(_go_path(closing, way_out)), numbers=numbers)

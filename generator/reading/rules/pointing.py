@@ -99,7 +99,9 @@ def _used(knowledge: Knowledge) -> set[tuple[str, str]]:
     """Every sort and id that something names, or seems to: by a slip, or in a file that is no valid procedure."""
     used: set[tuple[str, str]] = set()
     for _, pointer in knowledge.pointers:
-        name, known = pointer.identifier.strip(), knowledge.names.get(pointer.points_at) or {}
+        if pointer.points_at not in CATALOGUE_OF:
+            continue
+        name, known = pointer.identifier.strip(), knowledge.names[pointer.points_at] or {}
         used.add((pointer.points_at, name if name in known else _meant(name, known) or name))
     for document in knowledge.project.of_kind(Kind.PROCEDURE):
         if knowledge.model_of(document) is None:

@@ -39,7 +39,7 @@ def swallowed_lines(knowledge: Knowledge) -> Iterator[Problem]:
             if document.folded
             else set()
         )
-        for text in document.folded:
+        for text in document.folded if document.is_readable else ():
             for match in _CONTINUED.finditer(document.source.text, text.start, text.end):
                 if match[2] is None or match[2] in keys:
                     place = document.source.place(match.start(1), match.end(1))
