@@ -74,11 +74,25 @@ def _decode_utf8(file: str, content: bytes) -> tuple[Source, list[Problem]]:
 
 
 def _once_encoded(text: str, encoding: str) -> str | None:
-    """The text whose UTF-8 was taken for another encoding; None when that is not what happened."""
+    """The text whose UTF-8 was taken for another encoding; None when that is not what happened.
+
+    It is told line by line, as no character holds a line feed: the first line of other text ends the attempt.
+    """
     try:
-        return b"".join(_single_byte(character, encoding) for character in text).decode("utf-8")
+        return "\n".join(_once_encoded_line(line, encoding) for line in text.split("\n"))
     except UnicodeError:
         return None
+
+
+def _once_encoded_line(line: str, encoding: str) -> str:
+    """The line whose UTF-8 was taken for another encoding.
+
+    Raises:
+        UnicodeError: when that is not what happened.
+    """
+    if line.isascii():
+        return line
+    return b"".join(_single_byte(character, encoding) for character in line).decode("utf-8")
 
 
 def _single_byte(character: str, encoding: str) -> bytes:

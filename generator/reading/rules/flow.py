@@ -16,7 +16,7 @@ from generator.problems import Problem
 from generator.reading.documents import Document
 from generator.reading.documents import Kind as FileKind
 from generator.reading.findings import found
-from generator.reading.positions import Mapping, Scalar
+from generator.reading.positions import Scalar
 from generator.reading.rules.circles import closed_circles
 from generator.reading.rules.knowledge import Knowledge, as_list, as_mapping, as_text
 from generator.reading.source import Place
@@ -195,10 +195,12 @@ def _targets(document: Document, flow: Flow, placed: PlacedStep) -> Iterator[Pro
 
 def _is_whole(document: Document, path: Path) -> bool:
     """Whether an outcome has a label, and a `go` that is a text or none."""
-    _, node = document.find(path)
-    entries = node.entries if isinstance(node, Mapping) else {}
-    values = [entries[key][1] for key in ("label", "go") if key in entries]
-    return "label" in entries and all(isinstance(value, Scalar) for value in values)
+    outcome: object = document.data
+    for step in path:
+        items: dict[int, object] = dict(enumerate(as_list(outcome)))
+        outcome = items.get(step) if isinstance(step, int) else as_mapping(outcome).get(step)
+    parts = as_mapping(outcome)
+    return "label" in parts and all(isinstance(parts[key], str) for key in ("label", "go") if key in parts)
 
 
 def _target(flow: Flow, placed: PlacedStep, way_out: Exit) -> Point:
