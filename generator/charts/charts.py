@@ -1,8 +1,6 @@
 """All charts of a manual, drawn: what pages, exports and ``khumue draw`` start from."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +12,7 @@ from generator.charts.layout import lay_out
 from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.model.manual import Manual
+from generator.reading.collecting import collector_paused
 from generator.thai.segmentation import segmenter_for
 
 
@@ -76,7 +75,7 @@ def draw_charts(manual: Manual) -> Mapping[tuple[str, str], Chart]:
     Raises:
         generator.charts.layout.LayoutError: when there is no Graphviz.
     """
-    with _collector_paused():
+    with collector_paused():
         graphs = [graph for placed in manual.procedures() for graph in charts_of(placed, manual)]
         charts = lay_out(graphs, Typesetter(segmenter_for(manual)))
     return {
@@ -85,21 +84,6 @@ def draw_charts(manual: Manual) -> Mapping[tuple[str, str], Chart]:
         )
         for chart in charts
     }
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Keep the garbage collector from walking all the charts made so far, again and again: none is garbage yet.
-
-    It takes a sixth of the time of a thousand charts.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _fragment(link: ChartLink) -> str:

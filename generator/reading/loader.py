@@ -1,14 +1,13 @@
 """The one way from files to a `Manual`; for the command line, the site, exports and tests alike."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from generator.model.manual import Manual
 from generator.problems import Problem, Severity, has_errors, in_order
+from generator.reading.collecting import collector_paused
 from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX
 from generator.reading.documents import Kind
 from generator.reading.findings import found
@@ -38,7 +37,7 @@ def load_manual(root: Path, edition: str | None = None) -> tuple[Manual | None, 
         The manual, without what is broken (None when the settings or the edition are unusable), and the problems
         of all files and all editions in order.
     """
-    with _collector_paused():
+    with collector_paused():
         return _load(root, edition)
 
 
@@ -75,18 +74,6 @@ def error_lines(problems: Iterable[Problem]) -> dict[str, frozenset[int]]:
 def edition_ids(root: Path) -> list[str]:
     """The ids of a project's editions, as their file names give them, in alphabetical order."""
     return sorted(path.stem for path in (root / FOLDER / EDITIONS_FOLDER).glob(f"*{SUFFIX}"))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Let the garbage collector wait: reading makes hundreds of thousands of objects, and none of them is garbage."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def default_edition(project: Project) -> str | None:
