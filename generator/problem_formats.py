@@ -96,7 +96,7 @@ def _text_block(problem: Problem, colour: bool) -> str:
     label = paint(_COLOURS[problem.severity], f"{words['severities'][problem.severity]}[{problem.rule}]")
     gutter = " " * len(str(problem.location.line))
     arrow, bar, equals = paint(_FAINT, "-->"), paint(_FAINT, "|"), paint(_FAINT, "=")
-    message, location = paint(_BOLD, _visible(problem.message)), _visible(str(problem.location))
+    message, location = paint(_BOLD, visible(problem.message)), visible(str(problem.location))
     lines = [f"{label}: {message}", f"{gutter}{arrow} {location}"]
     if problem.line_text is not None:
         shown, before, width = _window(
@@ -110,7 +110,7 @@ def _text_block(problem: Problem, colour: bool) -> str:
             f"{gutter} {bar} {' ' * before}{caret}",
         ]
     if problem.hint:
-        lines.append(f"{gutter} {equals} {words['hint']}: {_visible(problem.hint)}")
+        lines.append(f"{gutter} {equals} {words['hint']}: {visible(problem.hint)}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -122,7 +122,7 @@ def _window(line: str, start: int, length: int) -> tuple[str, int, int]:
         line[start:end][:_NEAR],
         line[end : end + _NEAR],
     )
-    before, meant, after = (_visible(part) for part in (before, meant, after))
+    before, meant, after = (visible(part) for part in (before, meant, after))
     meant = _first_columns(meant, WIDEST_LINE // 2)
     before = _last_columns(before, max(WIDEST_LINE // 2, WIDEST_LINE - display_width(meant + after)))
     after = _first_columns(after, WIDEST_LINE - display_width(before + meant))
@@ -153,7 +153,7 @@ def _last_columns(text: str, columns: int) -> str:
     return _CUT + text[start:]
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """A text without anything that a terminal would obey or hide: tabs are spaces, controls are named."""
     if text.isascii() and text.isprintable():
         return text
@@ -222,7 +222,7 @@ def _escape_property(text: str) -> str:
 
 def _markdown_cell(text: str) -> str:
     """A text for a cell of a Markdown table: nothing in it is markup."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", _visible(" ".join(text.split())))
+    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", visible(" ".join(text.split())))
 
 
 @cache

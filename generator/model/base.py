@@ -7,7 +7,7 @@ validation context. `Identifier` is anything that points somewhere.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -23,6 +23,8 @@ class Frozen(BaseModel):
     """Base of all authored models: immutable, and a key that no field names is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    identified_by: ClassVar[str] = ""
+    """The field by which an item of a list of these is told from the others; empty where it is not."""
 
 
 def fill_values(text: str, values: Mapping[str, str]) -> str:
@@ -50,6 +52,11 @@ def fill_values(text: str, values: Mapping[str, str]) -> str:
         return values[name]
 
     return PLACEHOLDER_PATTERN.sub(replacement, text)
+
+
+def fill_known_values(text: str, values: Mapping[str, str]) -> str:
+    """A text, such as a change writes it, with each ``${name}`` filled in for which there is a value."""
+    return PLACEHOLDER_PATTERN.sub(lambda match: values.get(match[1], match[0]), text)
 
 
 def _validate_text(text: str, info: ValidationInfo) -> str:

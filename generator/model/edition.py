@@ -1,9 +1,10 @@
-"""The manual's own settings, its areas, and an edition: one office's selection and order of procedures."""
+"""The manual's own settings, its areas, and an edition: one office's selection, order and changes of procedures."""
 
 from pydantic import Field
 
 from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.change import Change
 
 
 class Settings(Frozen):
@@ -51,9 +52,27 @@ class Edition(Frozen):
     office: Text = Field(title="สำนักงาน", description="ชื่อเต็มของสำนักงาน")
     short: Text | None = Field(default=None, title="ชื่อย่อ", description="ชื่อย่อของสำนักงาน")
     year: AuthoredDate | None = Field(default=None, title="ปี", description="ปีของคู่มือ พ.ศ. หรือ ค.ศ.")
+    effective: AuthoredDate | None = Field(
+        default=None, title="เริ่มใช้", description="วันที่เริ่มใช้ของทุกงานในฉบับ ที่งานนั้นไม่ได้ใส่วันเริ่มใช้ไว้เอง"
+    )
     values: dict[str, str] = Field(
         default_factory=dict, title="ค่า", description="ค่าของสำนักงานนี้สำหรับ ${ชื่อ} ในข้อความ"
     )
     areas: tuple[EditionArea, ...] = Field(
         title="ด้านงาน", description="ด้านงานตามลำดับ เลข 1, 2, 3 … มาจากลำดับนี้"
     )
+    site: str | None = Field(
+        default=None,
+        title="ที่อยู่เว็บไซต์",
+        description="ที่อยู่ https:// ของเว็บไซต์ฉบับนี้ เมื่อเผยแพร่แยกจากฉบับอื่น ใช้เป็นลิงก์จากฉบับของสำนักงานอื่น",
+    )
+    changes: dict[ProcedureId, tuple[Change, ...]] = Field(
+        default_factory=dict,
+        title="ส่วนที่ปรับ",
+        description="สิ่งที่สำนักงานนี้ปรับจากข้อความกลาง แยกตาม id ของงาน",
+    )
+
+    @property
+    def short_name(self) -> str:
+        """The short name of its office; the full one when it has none."""
+        return self.short or self.office

@@ -6,9 +6,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.model.calendar import CalendarDate
 from generator.model.catalogue import Form, Reference, Role, Term
+from generator.model.change import Change
 from generator.model.edition import Edition, Settings
 from generator.model.procedure import Procedure, Status, Step
+
+BASE = "base"
+"""What the shared text is called where an edition can be named; no edition may have this id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,9 @@ class PlacedProcedure:
         path: its YAML file relative to the project's root, with forward slashes.
         procedure: the procedure with values filled in.
         steps: its steps, placed.
+        changes: what the edition changed of the base to arrive at it, in the order of the edition's file.
+        is_own: whether the edition brought it; the base has no such procedure.
+        base: what the base says, values filled in, of a procedure that the edition changed; None for all others.
     """
 
     id: str
@@ -62,6 +70,9 @@ class PlacedProcedure:
     path: str
     procedure: Procedure
     steps: tuple[PlacedStep, ...]
+    changes: tuple[Change, ...] = ()
+    is_own: bool = False
+    base: Procedure | None = None
 
     @property
     def title(self) -> str:
@@ -90,13 +101,54 @@ class PlacedProcedure:
 
 @dataclass(frozen=True, slots=True)
 class PlacedArea:
-    """An area in its place: number ``4``, title as this office calls it, and its procedures."""
+    """An area in its place.
+
+    Attributes:
+        id: the folder's name.
+        number: ``4``.
+        title: as this office calls it.
+        summary: what it looks after.
+        procedures: its procedures, in order.
+        path: its YAML file relative to the project's root, with forward slashes; None when it has none.
+    """
 
     id: str
     number: str
     title: str
     summary: str | None
     procedures: tuple[PlacedProcedure, ...]
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A procedure of the base that an edition does not place: its id, its area's id, and both titles there."""
+
+    id: str
+    area: str
+    title: str
+    area_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another edition of the same manual, as far as its neighbours know it.
+
+    Attributes:
+        id: the edition's id.
+        office: the full name of its office.
+        short: its short name; the full one when it has none.
+        site: where its site stands when it is published on its own, else None.
+        procedures: the ids of the procedures that it places.
+        year: of its manual, if it has one.
+    """
+
+    id: str
+    office: str
+    short: str
+    site: str | None
+    procedures: frozenset[str]
+    year: CalendarDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +161,12 @@ class Manual:
         edition: the edition as authored.
         values: what fills ``${name}``: the manual's values overlaid with the edition's.
         areas: areas in the edition's order.
-        roles: catalogue by id, in file order; likewise references, forms, terms.
+        roles: catalogue by id, in file order; likewise references, forms, terms. Of the entries that procedures name,
+            those are there that procedures of this edition name.
+        removed: the titles of the references, forms and roles that the base names in procedures that the edition
+            changed, and that it names nowhere itself; by sort (``reference``, ``form``, ``role``) and id.
+        left_out: the base's procedures that the edition does not place, retired ones aside, in the base's order.
+        siblings: the other editions, by id.
     """
 
     settings: Settings
@@ -121,6 +178,14 @@ class Manual:
     references: Mapping[str, Reference] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    removed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+    siblings: tuple[Sibling, ...] = ()
+
+    @property
+    def is_base(self) -> bool:
+        """Whether it is no office's edition but the shared text itself."""
+        return self.edition_id == BASE
 
     def procedures(self) -> Iterator[PlacedProcedure]:
         """All procedures in the edition's order."""
@@ -130,6 +195,11 @@ class Manual:
     def procedure(self, identifier: str) -> PlacedProcedure | None:
         """The procedure with an id."""
         return next((placed for placed in self.procedures() if placed.id == identifier), None)
+
+    def title_of(self, identifier: str) -> str | None:
+        """The title of a procedure with an id, also of one that the edition leaves out; None when it is unknown."""
+        known: list[PlacedProcedure | LeftOut] = [*self.procedures(), *self.left_out]
+        return next((each.title for each in known if each.id == identifier), None)
 
     def area(self, identifier: str) -> PlacedArea | None:
         """The area with an id."""

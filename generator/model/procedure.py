@@ -5,6 +5,7 @@ and in form labels.
 """
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -46,6 +47,8 @@ class Kind(StrEnum):
 class Definition(Frozen):
     """A word and what it means in this procedure."""
 
+    identified_by: ClassVar[str] = "term"
+
     term: Text = Field(title="คำ", description="คำหรือวลีที่ต้องการอธิบาย")
     meaning: Text = Field(title="ความหมาย", description="ความหมายของคำนั้นในงานนี้")
 
@@ -61,6 +64,8 @@ class Source(Frozen):
 class Outcome(Frozen):
     """One way out of a decision."""
 
+    identified_by: ClassVar[str] = "label"
+
     label: Text = Field(title="ผล", description="ข้อความบนเส้น เช่น เห็นชอบ หรือ ไม่เห็นชอบ")
     go: StepTarget | None = Field(
         default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
@@ -69,6 +74,8 @@ class Outcome(Frozen):
 
 class Step(Frozen):
     """One thing that one actor does; or a sub-process when it has steps of its own."""
+
+    identified_by: ClassVar[str] = "id"
 
     id: Identifier | None = Field(
         default=None,

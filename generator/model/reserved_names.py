@@ -1,26 +1,35 @@
-"""Names that stand for something else already, and so cannot be the id of an area or a procedure.
+"""Names that stand for something else already, and so cannot be the id of an area, a procedure or an edition.
 
-They are data (``data/reserved_names.json``). No area or procedure may be called like a device of Windows, which
-allows no such file, or like the page that opens a folder of a site. No area may be called like a page of the manual
-that stands beside the areas: both would have one address.
+They are data (``data/reserved_names.json``). Nothing may be called like a device of Windows, which allows no such
+file, or like the page that opens a folder of a site. No area may be called like a page of the manual that stands
+beside the areas, and no edition like something that stands beside the editions' sites: both would have one address.
 """
 
 import json
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
 
 
-def is_reserved(name: str, is_area: bool) -> bool:
+class Named(StrEnum):
+    """What a name is to be the id of."""
+
+    AREA = "areas"
+    EDITION = "editions"
+    PROCEDURE = "procedures"
+
+
+def is_reserved(name: str, named: Named) -> bool:
     """Whether a name cannot be an id.
 
     Args:
         name: of the form of an id.
-        is_area: whether it is to be the id of an area rather than that of a procedure.
+        named: what it is to be the id of.
     """
     reserved = _reserved_names()
-    return name in reserved["anywhere"] or (is_area and name in reserved["areas"])
+    return name in reserved["anywhere"] or name in reserved[named]
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
-from generator.model.reserved_names import is_reserved
+from generator.model.reserved_names import Named, is_reserved
 from generator.problems import Problem
 from generator.reading.documents import CATALOGUES, Kind
 from generator.reading.findings import found
@@ -30,12 +30,16 @@ _LEFT_ALONE = re.compile(r"\..*|~.*|.*~|#.*#|.*\.(?:bak|swp|tmp|orig)|thumbs\.db
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read: its path from the project's root, what it is, its id, and the area that it stands in."""
+    """A file to read: its path from the project's root, what it is, its id, its area, and whose it is.
+
+    `edition` is empty for what all editions share.
+    """
 
     file: str
     kind: Kind
     id: str
     area: str = ""
+    edition: str = ""
 
 
 def discover(root: Path) -> tuple[list[Found], list[Problem]]:
@@ -65,18 +69,39 @@ def _place(file: str) -> Place:
 def _needed(files: list[Found]) -> Iterator[str]:
     """The files that must be there: the settings, and one for each area with procedures."""
     yield f"{FOLDER}/{SETTINGS_STEM}{SUFFIX}"
-    for area in sorted({each.area for each in files if each.area}):
+    shared = {each.area for each in files if each.area and not each.edition}
+    for area in sorted(shared):
         yield f"{FOLDER}/{area}/{AREA_STEM}{SUFFIX}"
+    for edition, area in sorted({(each.edition, each.area) for each in files if each.edition}):
+        if area not in shared:
+            yield f"{FOLDER}/{EDITIONS_FOLDER}/{edition}/{area}/{AREA_STEM}{SUFFIX}"
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[Found | None]:
-    """Look at `procedures/` and at each of its folders; deeper ones are not expected."""
+    """Look at `procedures/`, at each of its folders, and at the areas of each edition; deeper ones are not expected."""
+    editions = f"{FOLDER}/{EDITIONS_FOLDER}"
     for entry in _entries(root, FOLDER, problems):
-        if entry.is_dir(follow_symlinks=False) and not _YAML_LIKE.search(entry.name):
-            for inner in _entries(root, f"{FOLDER}/{entry.name}", problems):
-                yield _recognised(f"{FOLDER}/{entry.name}/{inner.name}", inner, problems)
-        else:
+        if not _is_folder(entry):
             yield _recognised(f"{FOLDER}/{entry.name}", entry, problems)
+        elif entry.name == EDITIONS_FOLDER:
+            yield from _in_folder(root, editions, problems, depth=2)
+        else:
+            yield from _in_folder(root, f"{FOLDER}/{entry.name}", problems, depth=0)
+
+
+def _in_folder(root: Path, folder: str, problems: list[Problem], depth: int) -> Iterator[Found | None]:
+    """What stands in a folder and, as deep as told, in the folders in it."""
+    for entry in _entries(root, folder, problems):
+        path = f"{folder}/{entry.name}"
+        if depth and _is_folder(entry):
+            yield from _in_folder(root, path, problems, depth - 1)
+        else:
+            yield _recognised(path, entry, problems)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether a folder is meant as one, not as a file that was made by mistake as a folder."""
+    return entry.is_dir(follow_symlinks=False) and not _YAML_LIKE.search(entry.name)
 
 
 def _entries(root: Path, folder: str, problems: list[Problem]) -> list["os.DirEntry[str]"]:
@@ -131,19 +156,29 @@ def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
         named = f"{suggestion}{SUFFIX}" if suggestion else None
         problems.append(found("bad-file-name", _place(file), name=stem + SUFFIX, suggestion=named))
     if folders == [EDITIONS_FOLDER]:
+        if is_reserved(stem, Named.EDITION):
+            problems.append(found("reserved-name", _place(file), "edition", name=stem))
         return Found(file, Kind.EDITION, stem)
+    if folders[0] == EDITIONS_FOLDER and len(folders) == 2:
+        problems.append(found("unexpected-file", _place(file), "edition", name=stem + SUFFIX))
+        return None
+    edition = folders[1] if folders[0] == EDITIONS_FOLDER else ""
+    return _in_an_area(file, stem, folders[-1], edition, problems)
+
+
+def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Problem]) -> Found:
+    """What a YAML file in the folder of an area is: the area itself, or one of its procedures."""
     if stem != AREA_STEM:
-        if is_reserved(stem, is_area=False):
+        if is_reserved(stem, Named.PROCEDURE):
             problems.append(found("reserved-name", _place(file), name=stem))
-        return Found(file, Kind.PROCEDURE, stem, folders[0])
-    if not IDENTIFIER_PATTERN.fullmatch(folders[0]):
-        suggestion = to_identifier(folders[0])
+        return Found(file, Kind.PROCEDURE, stem, area, edition)
+    if not IDENTIFIER_PATTERN.fullmatch(area):
         problems.append(
-            found("bad-file-name", _place(file), "folder", name=folders[0], suggestion=suggestion)
+            found("bad-file-name", _place(file), "folder", name=area, suggestion=to_identifier(area))
         )
-    if is_reserved(folders[0], is_area=True):
-        problems.append(found("reserved-name", _place(file), "folder", name=folders[0]))
-    return Found(file, Kind.AREA, folders[0], folders[0])
+    if is_reserved(area, Named.AREA):
+        problems.append(found("reserved-name", _place(file), "folder", name=area))
+    return Found(file, Kind.AREA, area, area, edition)
 
 
 def _at_the_top(file: str, stem: str, problems: list[Problem]) -> Found | None:

@@ -11,7 +11,7 @@ from generator.model.edition import Area, Edition, Settings
 from generator.model.procedure import Procedure
 from generator.reading.positions import Data, Mapping, Node, Scalar, Sequence, compose
 from generator.reading.shapes import Shape, entries_of, record
-from generator.reading.source import Place, Source
+from generator.reading.source import JoinedSource, Place, Source
 from generator.reading.walking import Path
 
 
@@ -56,6 +56,8 @@ class Document:
         kind: what it is.
         id: of a procedure, an area or an edition, from the file's or folder's name; of others the kind's name.
         area: the folder of a procedure or an area, else empty.
+        edition: the id of the edition that it belongs to: an edition's own file, or a procedure as an edition changed
+            it; empty for what all editions share.
         source: its text.
         parsed_text: what was parsed: the source's text, or a repaired copy of the same length.
         data: what it says; an empty mapping when it says nothing.
@@ -63,6 +65,8 @@ class Document:
         folded: plain texts of several lines of which a line looks like an item or a key.
         told_lines: lines of which what is wrong is told already; what would follow from it is not told as well.
         is_out_of_shape: whether parts stand in other lists than they were meant for, so that order says nothing.
+        joined: of a procedure with an edition's changes, the procedure and the edition; `source` then joins theirs.
+        tree: its tree, where it is not what parsing `parsed_text` gives.
     """
 
     kind: Kind
@@ -75,6 +79,24 @@ class Document:
     folded: list[Scalar] = field(default_factory=list)
     told_lines: set[int] = field(default_factory=set)
     is_out_of_shape: bool = False
+    edition: str = ""
+    joined: tuple["Document", ...] = ()
+    tree: Node | None = None
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it is a procedure with an edition's changes."""
+        return bool(self.joined)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other document of the project: its file, and by which edition it is changed."""
+        return self.source.file, self.edition if self.is_edited else ""
+
+    @property
+    def scope(self) -> str:
+        """The edition whose own procedures and areas it may name besides the shared ones; empty for none."""
+        return self.id if self.kind is Kind.EDITION else self.edition
 
     @property
     def shape(self) -> Shape:
@@ -84,12 +106,16 @@ class Document:
     @cached_property
     def has_values(self) -> bool:
         """Whether its texts may hold values (``${name}``), so that they differ between editions."""
-        return "${" in self.source.text
+        return self.is_edited or self.source.holds("${")
 
     @cached_property
     def root(self) -> Node | None:
         """The tree of the file; built again when first asked for, as only files with problems need it."""
-        return compose(self.source, self.parsed_text).root
+        return self.tree if self.tree is not None else compose(self.source, self.parsed_text).root
+
+    def forget_tree(self) -> None:
+        """Free the memory that the tree takes."""
+        self.__dict__.pop("root", None)
 
     def find(self, path: Path) -> tuple[Scalar | None, Node | None]:
         """The node at a path, and the key that it stands under (None in a list); the deepest that is there."""
@@ -117,11 +143,13 @@ class Document:
         return self._scalar_place(key) if key is not None else self.value_place(path)
 
     def start_place(self, path: Path) -> Place:
-        """The first word of the part at a path: of a mapping, its first key."""
+        """The first word of the part at a path: of a mapping, its first key; if changed, the first of the base."""
         _, node = self.find(path)
         while isinstance(node, Mapping | Sequence):
             first = (
-                next(iter(node.entries.values()))[0] if isinstance(node, Mapping) and node.entries else None
+                min((key for key, _ in node.entries.values()), key=lambda key: key.start)
+                if isinstance(node, Mapping) and node.entries
+                else None
             )
             inner = first or (node.items[0] if isinstance(node, Sequence) and node.items else None)
             if inner is None:
@@ -129,20 +157,49 @@ class Document:
             node = inner
         return self._scalar_place(node) if node is not None else self.source.place(0)
 
+    def lines_of(self, path: Path) -> tuple[int, int]:
+        """The first and the last line of the entry at a path, its key included."""
+        first, last = self.key_place(path).location.line, 0
+        waiting = [whole := self.find(path)[1]]
+        if isinstance(
+            whole, Sequence | Mapping
+        ):  # a key that stands there twice is in its lines, not in its tree
+            written = self.source.text[whole.start : whole.end].rstrip()
+            last = self.source.line_number(whole.start + max(len(written) - 1, 0))
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Sequence):
+                waiting += node.items
+            elif isinstance(node, Mapping):
+                waiting += [part for entry in node.entries.values() for part in entry]
+            elif node is not None:
+                last = max(last, self.source.line_number(max(node.start, node.end - 1)))
+        return first, max(first, last)
+
     def text_place(self, path: Path, offset: int, length: int) -> Place:
         """Where a stretch of the text at a path stands; offsets count in the text as YAML reads it, unstripped."""
         _, node = self.find(path)
         if not isinstance(node, Scalar):
             return self.value_place(path)
-        start = index_in_source(self.parsed_text, node, offset)
-        last = index_in_source(self.parsed_text, node, offset + max(length, 1) - 1)
+        text, before = self._parsed_at(node.start)
+        start = before + index_in_source(text, node, offset, before)
+        last = before + index_in_source(text, node, offset + max(length, 1) - 1, before)
         return self.source.place(start, max(start, last) + 1)
+
+    def _parsed_at(self, index: int) -> tuple[str, int]:
+        """The parsed text of the file that holds an index, and how much of the source stands before that file."""
+        if not isinstance(self.source, JoinedSource):
+            return self.parsed_text, 0
+        procedure, edition = self.joined
+        if index < self.source.offset:
+            return procedure.parsed_text, 0
+        return edition.parsed_text, self.source.offset
 
     def _scalar_place(self, scalar: Scalar) -> Place:
         return self.source.place(scalar.start, max(scalar.end, scalar.start + 1))
 
 
-def index_in_source(text: str, scalar: Scalar, offset: int) -> int:
+def index_in_source(text: str, scalar: Scalar, offset: int, before: int = 0) -> int:
     """Where a character of a scalar's value stands in the file.
 
     Folding and quoting only change white space, doubled single quotes and escapes, so that the characters that are
@@ -152,29 +209,30 @@ def index_in_source(text: str, scalar: Scalar, offset: int) -> int:
         text: the text of the file.
         scalar: the scalar.
         offset: of the character in the scalar's value, counting from 0.
+        before: how much the scalar's own indexes count before the text.
 
     Returns:
         The index in the text; exact for visible characters, else that of the next visible one.
     """
-    counts, indexes = _visible_characters(text, scalar)
+    counts, indexes = _visible_characters(text, scalar, before)
     wanted = counts[min(offset, len(scalar.value))]
-    return indexes[wanted] if wanted < len(indexes) else scalar.end
+    return indexes[wanted] if wanted < len(indexes) else scalar.end - before
 
 
 @lru_cache(maxsize=4)
-def _visible_characters(text: str, scalar: Scalar) -> tuple[list[int], list[int]]:
+def _visible_characters(text: str, scalar: Scalar, before: int) -> tuple[list[int], list[int]]:
     """How many visible characters stand before each offset of a value, and the index in the file of each of them.
 
     Remembered, as a text can have thousands of places to tell.
     """
     counts = list(accumulate((not character.isspace() for character in scalar.value), initial=0))
-    index = scalar.start
+    index, end = scalar.start - before, scalar.end - before
     if scalar.style in ("|", ">"):
         index = text.find("\n", index) + 1
     elif scalar.style:
         index += 1
     indexes = []
-    while index < scalar.end:
+    while index < end:
         if not text[index].isspace():
             indexes.append(index)
         index += _source_width(text, index, scalar.style)

@@ -6,13 +6,18 @@ its own; it keeps its number, as the edition's order gives the numbers.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Area, Edition, EditionArea, Settings
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure, place_steps
-from generator.model.procedure import Procedure
+from generator.model.manual import BASE, LeftOut, Manual, PlacedArea, PlacedProcedure, Sibling, place_steps
+from generator.model.procedure import Procedure, Status
+from generator.reading.base_order import base_areas
+from generator.reading.catalogue_use import Use, kept, named_anywhere, named_by
+from generator.reading.changes import CHANGES
 from generator.reading.documents import Document, Kind
+from generator.reading.edited import Edits
 from generator.reading.project import Project
 from generator.reading.validation import AnyModel, Validator, parts_of
 from generator.reading.walking import pointers
@@ -21,59 +26,150 @@ ErrorLines = Mapping[str, frozenset[int]]
 """By file, the lines that have errors."""
 
 
-def place_manual(
-    project: Project, validator: Validator, edition_id: str, error_lines: ErrorLines
-) -> Manual | None:
+@dataclass
+class Surroundings:
+    """What the editions of a project are placed in.
+
+    Attributes:
+        project: all files.
+        validator: gives their models with an edition's values filled in.
+        error_lines: where errors were found; what they are in is left out.
+        siblings: all editions as others know them.
+        default: the id of the main edition, whose order of areas is that of the base.
+    """
+
+    project: Project
+    validator: Validator
+    error_lines: ErrorLines
+    siblings: tuple[Sibling, ...] = ()
+    default: str | None = None
+
+    @cached_property
+    def base_areas(self) -> tuple[EditionArea, ...]:
+        """The procedures that all editions share, by area; retired ones aside."""
+        return base_areas(self.project, self.default)
+
+    @cached_property
+    def named_anywhere(self) -> Use:
+        """What the procedures of all editions name in the catalogues."""
+        return named_anywhere(self.project)
+
+
+def place_manual(surroundings: Surroundings, document: Document, edits: Edits) -> Manual | None:
     """Assemble one edition.
 
     Args:
-        project: all files.
-        validator: gives their models with the edition's values filled in.
-        edition_id: which edition.
-        error_lines: where errors were found; what they are in is left out.
+        surroundings: what it is placed in.
+        document: the edition's file.
+        edits: what it made of the procedures that it changes, possibly among those of others.
 
     Returns:
         The manual; None when the settings or the edition itself are unusable.
     """
-    placing = _Placing(project, validator, edition_id, error_lines)
-    settings = placing.only(Settings, Kind.SETTINGS, Kind.SETTINGS.value)
-    edition = placing.only(Edition, Kind.EDITION, edition_id)
-    if settings is None or edition is None:
+    edition = surroundings.validator.model(Edition, document, document.id)
+    if edition is None:
         return None
-    return Manual(
-        settings=settings,
-        edition_id=edition_id,
-        edition=edition,
-        values=validator.values[edition_id],
-        areas=tuple(placing.areas(edition)),
-        roles=placing.roles,
-        references=placing.references,
-        forms=placing.forms,
-        terms=placing.entries(Term, Kind.TERMS),
-    )
+    return _Placing(surroundings, document.id, edition, document, edits).manual()
+
+
+def place_base(surroundings: Surroundings) -> Manual | None:
+    """Assemble the text that all editions share, as an edition of no office; None when the settings are unusable."""
+    settings = surroundings.project.only(Kind.SETTINGS)
+    model = surroundings.validator.model(Settings, settings, BASE) if settings is not None else None
+    if model is None:
+        return None
+    edition = Edition(office=model.group, areas=surroundings.base_areas)
+    return _Placing(surroundings, BASE, edition, None, {}).manual()
 
 
 @dataclass(slots=True)
 class _Placing:
-    """The placing of one edition."""
+    """The placing of one edition, or of the base, which has no file."""
 
-    project: Project
-    validator: Validator
+    surroundings: Surroundings
     edition_id: str
-    error_lines: ErrorLines
+    edition: Edition
+    document: Document | None
+    edits: Edits
+    project: Project = field(init=False)
+    validator: Validator = field(init=False)
     roles: dict[str, Role] = field(init=False)
     references: dict[str, Reference] = field(init=False)
     forms: dict[str, Form] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the catalogues, on which the placing of procedures depends."""
+        self.project, self.validator = self.surroundings.project, self.surroundings.validator
         self.roles = self.entries(Role, Kind.ROLES)
         self.references = self.entries(Reference, Kind.REFERENCES)
         self.forms = self.entries(Form, Kind.FORMS)
 
+    def manual(self) -> Manual | None:
+        """The whole manual; None when the settings are unusable."""
+        settings = self.only(Settings, Kind.SETTINGS, Kind.SETTINGS.value)
+        if settings is None:
+            return None
+        areas = tuple(self.areas())
+        used = named_by((each for area in areas for each in area.procedures), self.project)
+        known = self.surroundings.named_anywhere
+        return Manual(
+            settings=settings,
+            edition_id=self.edition_id,
+            edition=self.edition,
+            values=self.validator.values_of(self.edition_id),
+            areas=areas,
+            roles=kept(self.roles, "role", used, known),
+            references=kept(self.references, "reference", used, known),
+            forms=kept(self.forms, "form", used, known),
+            terms=self.entries(Term, Kind.TERMS),
+            removed=self.removed(areas, used),
+            left_out=self.left_out(),
+            siblings=tuple(each for each in self.surroundings.siblings if each.id != self.edition_id),
+        )
+
+    def removed(self, areas: tuple[PlacedArea, ...], used: Use) -> dict[tuple[str, str], str]:
+        """The titles of what only the base names in procedures that the edition changed."""
+        bases = [
+            replace(each, procedure=each.base, steps=place_steps(each.base))
+            for area in areas
+            for each in area.procedures
+            if each.base is not None
+        ]
+        entries: dict[str, Mapping[str, Role | Reference | Form]] = {
+            "role": self.roles,
+            "reference": self.references,
+            "form": self.forms,
+        }
+        gone = named_by(bases, self.project) - used if bases else ()
+        return {
+            (sort, each): entries[sort][each].title for sort, each in sorted(gone) if each in entries[sort]
+        }
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The procedures of the base that the edition does not place."""
+        placed = {each for area in self.edition.areas for each in area.procedures}
+        return tuple(
+            LeftOut(each, area.id, self.title(area.id, each), self.area_title(area.id))
+            for area in self.surroundings.base_areas
+            for each in area.procedures
+            if each not in placed
+        )
+
+    def area_title(self, identifier: str) -> str:
+        """The title of an area of the base, or its id while it has no readable file."""
+        document = self.project.document(Kind.AREA, identifier)
+        model = self.validator.model(Area, document, self.edition_id) if document is not None else None
+        return model.title if model is not None else identifier
+
+    def title(self, area: str, identifier: str) -> str:
+        """The title of a procedure of the base, or its id while its file is broken."""
+        document = self.project.document(Kind.PROCEDURE, identifier, area)
+        model = self.validator.model(Procedure, document, self.edition_id) if document is not None else None
+        return model.title if model is not None else identifier
+
     def only(self, model: type[AnyModel], kind: Kind, identifier: str) -> AnyModel | None:
         """The model of the file of a kind that has an id, or None when there is none that is valid."""
-        document = self.project.document(kind, identifier)
+        document = self.project.document(kind, identifier, edition=self.edition_id)
         return self.validator.model(model, document, self.edition_id) if document is not None else None
 
     def entries(self, model: type[AnyModel], kind: Kind) -> dict[str, AnyModel]:
@@ -81,7 +177,9 @@ class _Placing:
         document = self.project.only(kind)
         if document is None:
             return {}
-        broken = entries_on_lines(document, self.error_lines.get(document.source.file, frozenset()))
+        broken = entries_on_lines(
+            document, self.surroundings.error_lines.get(document.source.file, frozenset())
+        )
         made = {
             str(path[0]): self.validator.model(model, document, self.edition_id, path)
             for path in parts_of(document)
@@ -89,13 +187,12 @@ class _Placing:
         }
         return {identifier: entry for identifier, entry in made.items() if entry is not None}
 
-    def areas(self, edition: Edition) -> list[PlacedArea]:
+    def areas(self) -> list[PlacedArea]:
         """The areas in order, each with its procedures; one that is listed again or does not exist is left out."""
         placed: dict[str, PlacedArea] = {}
         seen: set[str] = set()
-        for number, area in enumerate(edition.areas, 1):
-            exists = any(each.area == area.id for each in self.project.documents)
-            if exists and area.id not in placed:
+        for number, area in enumerate(self.edition.areas, 1):
+            if area.id not in placed and self.is_known(area.id):
                 placed[area.id] = self.area(str(number), area, seen)
         return list(placed.values())
 
@@ -107,6 +204,7 @@ class _Placing:
             placed: how the edition places it.
             seen: the procedures that have their place already; those of this area are added.
         """
+        document = self.project.document(Kind.AREA, placed.id, edition=self.edition_id)
         area = self.only(Area, Kind.AREA, placed.id)
         procedures = []
         for position, identifier in enumerate(placed.procedures, 1):
@@ -119,12 +217,13 @@ class _Placing:
             title=placed.title or (area.title if area is not None else placed.id),
             summary=area.summary if area is not None else None,
             procedures=tuple(procedure for procedure in procedures if procedure is not None),
+            path=document.source.file if document is not None else None,
         )
 
     def procedure(self, number: str, area: str, identifier: str) -> PlacedProcedure | None:
         """A procedure in its place, or None when it is not there, has an error, or names something broken."""
-        document = self.project.document(Kind.PROCEDURE, identifier, area)
-        if document is None or document.source.file in self.error_lines:
+        document = self.procedure_document(identifier, area)
+        if document is None or self.is_broken(document):
             return None
         procedure = self.validator.model(Procedure, document, self.edition_id)
         if procedure is None or not self.is_complete(document):
@@ -134,9 +233,53 @@ class _Placing:
             area=area,
             number=number,
             path=document.source.file,
-            procedure=procedure,
+            procedure=self.in_effect(procedure),
             steps=place_steps(procedure),
+            changes=self.edition.changes.get(identifier, ()) if document.is_edited else (),
+            is_own=bool(document.edition) and not document.is_edited,
+            base=self.base(document) if document.is_edited else None,
         )
+
+    def base(self, edited: Document) -> Procedure | None:
+        """What the base says of a procedure that the edition changed."""
+        document = self.project.document(Kind.PROCEDURE, edited.id, edited.area)
+        return self.validator.model(Procedure, document, self.edition_id) if document is not None else None
+
+    def in_effect(self, procedure: Procedure) -> Procedure:
+        """The procedure with the day from which the whole edition is in effect, unless it states one or is planned."""
+        if (
+            procedure.effective is not None
+            or procedure.status is Status.PLANNED
+            or self.edition.effective is None
+        ):
+            return procedure
+        return procedure.model_copy(update={"effective": self.edition.effective})
+
+    def is_known(self, area: str) -> bool:
+        """Whether there is an area, or at least a procedure in it."""
+        known = self.project.areas
+        return ("", area) in known or (self.edition_id, area) in known
+
+    def procedure_document(self, identifier: str, area: str) -> Document | None:
+        """The file of a procedure, or what the edition made of it."""
+        edited = self.edits.get((self.edition_id, identifier))
+        document = self.project.document(Kind.PROCEDURE, identifier, area, self.edition_id)
+        if edited is None or edited.document is None or document is None or document.edition:
+            return document
+        return edited.document
+
+    def is_broken(self, document: Document) -> bool:
+        """Whether a procedure's file has an error, or the edition's changes of it."""
+        errors = self.surroundings.error_lines
+        if document.source.file in errors:
+            return True
+        if self.document is None or not document.is_edited:
+            return False
+        lines = errors.get(self.document.source.file)
+        if not lines:
+            return False
+        first, last = self.document.lines_of((CHANGES, document.id))
+        return any(first <= line <= last for line in lines)
 
     def is_complete(self, document: Document) -> bool:
         """Whether everything that a procedure names in the catalogues is in the manual."""
@@ -145,7 +288,7 @@ class _Placing:
             "reference": self.references,
             "form": self.forms,
         }
-        if not any(self.error_lines.get(each.source.file) for each in self.project.catalogues()):
+        if not any(self.surroundings.error_lines.get(each.source.file) for each in self.project.catalogues()):
             return True
         named = pointers(document.data, document.shape)
         return all(

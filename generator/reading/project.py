@@ -46,10 +46,22 @@ class Project:
         """The catalogue files that there are."""
         return [document for kind in CATALOGUES for document in self.of_kind(kind)]
 
-    def document(self, kind: Kind, identifier: str, area: str | None = None) -> Document | None:
-        """The document of a kind that has an id (and stands in an area), or None."""
+    def document(
+        self, kind: Kind, identifier: str, area: str | None = None, edition: str = ""
+    ) -> Document | None:
+        """The document of a kind that has an id (and stands in an area): a shared one, or an edition's own; or None."""
         candidates = self._by_id.get((kind, identifier), [])
-        return next((each for each in candidates if area is None or each.area == area), None)
+        known = [each for each in candidates if each.edition in ("", edition) and area in (None, each.area)]
+        return max(known, key=lambda each: bool(each.edition), default=None)
+
+    def known_to(self, edition: str, kind: Kind) -> list[Document]:
+        """The documents of a kind that an edition may name: the shared ones and its own."""
+        return [each for each in self.of_kind(kind) if each.edition in ("", edition)]
+
+    @cached_property
+    def areas(self) -> frozenset[tuple[str, str]]:
+        """Every area that has a file or a procedure, with the edition that it belongs to (empty: all)."""
+        return frozenset((each.edition, each.area) for each in self.documents if each.area)
 
     @cached_property
     def _by_kind(self) -> dict[Kind, list[Document]]:
@@ -115,11 +127,11 @@ def read_document(root: Path, each: Found) -> tuple[Document, list[Problem]]:
     except OSError as failure:
         source = Source(each.file, "")
         reason = failure.strerror or type(failure).__name__
-        document = Document(each.kind, each.id, each.area, source, is_readable=False)
+        document = Document(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
         return document, [found("unreadable", source.place(0), reason=reason)]
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
-    document = Document(each.kind, each.id, each.area, source, is_readable=is_text)
+    document = Document(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
         problems.extend(_read_text(document))
     return document, problems
@@ -154,6 +166,14 @@ def _read_text(document: Document) -> Iterator[Problem]:
         document.is_readable = False
         if not parsed.problems:
             yield found("wrong-type", document.start_place(()), "file")
+
+
+def default_edition(project: Project) -> str | None:
+    """The edition that the settings name."""
+    settings = project.only(Kind.SETTINGS)
+    data = settings.data if settings is not None else None
+    named = data.get("default_edition") if isinstance(data, dict) else None
+    return named.strip() if isinstance(named, str) else None
 
 
 def value_entries(document: Document) -> dict[str, str]:

@@ -14,6 +14,7 @@ from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.calendar import unit_names
 from generator.model.procedure import END
 from generator.problems import Problem
+from generator.reading.changes import CHANGES
 from generator.reading.documents import Document
 from generator.reading.findings import found
 from generator.reading.lost_items import take_items_too_far_left
@@ -37,6 +38,8 @@ from generator.reading.written_dates import readable_date, readable_duration
 MOST_REFUSALS = 60
 """How many refusals of one part of a file are worth telling."""
 
+_KEY = "[key]"
+"""What pydantic's path of an error ends with when it is the key of a mapping that is refused, not its value."""
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
 _TOLD_ELSEWHERE = ("unknown-value", "missing-key")
 _MEANING_IN_THAI = re.compile(r"([a-z][a-z/-]*) \(([^)]+)\)")
@@ -78,13 +81,14 @@ def _explain_one(document: Document, path: Path, kind: str) -> Iterator[Problem]
     if isinstance(node, Scalar) and not node.value.strip():
         yield _empty(document, path, node, about)
         return
+    if kind == "bad-id" and _points_somewhere(document.shape, path):
+        return
     if kind in _WRONG_TYPES or not isinstance(node, Scalar):
         yield _wrong_type(document, path, _WRONG_TYPES.get(kind, "text"), about)
     elif kind == "enum" and field is not None:
         yield _unknown_choice(document, path, node.value, field)
     elif kind == "bad-id":
-        if not _points_somewhere(document.shape, path):
-            yield bad_id(document, path, node.value)
+        yield bad_id(document, path, node.value)
     elif kind in ("bad-date", "no-such-date", "bad-duration"):
         yield _unreadable(document, path, kind, node.value, about)
 
@@ -222,7 +226,7 @@ def _no_list(document: Document, path: Path, about: Mapping[str, object]) -> Pro
 def _main_key(shape: Shape | None) -> str | None:
     """The key of a record under which its first text stands."""
     fields = fields_of(shape.model).values() if shape is not None and shape.model is not None else ()
-    return next((field.key for field in fields if field.shape.kind is ShapeKind.TEXT), None)
+    return next((each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None)
 
 
 def _no_record(document: Document, path: Path, about: Mapping[str, object]) -> Problem:
@@ -260,5 +264,7 @@ def _unknown_choice(document: Document, path: Path, word: str, field: FieldShape
 
 def _points_somewhere(shape: Shape, path: Path) -> bool:
     """Whether an id at a path names something else; then the rules about references tell what is wrong with it."""
+    if path[-1:] == (_KEY,):
+        return path[0] == CHANGES
     here = shape_at(shape, path)
     return here is not None and here.kind is ShapeKind.IDENTIFIER and here.points_at is not None

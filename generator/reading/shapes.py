@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, Identifier, PointsAt, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
@@ -26,6 +26,7 @@ class ShapeKind(StrEnum):
     LIST = "list"
     RECORD = "record"
     ENTRIES = "entries"
+    FREE = "free"
 
 
 _AUTHORED = {Text: ShapeKind.TEXT, AuthoredDate: ShapeKind.DATE, AuthoredDuration: ShapeKind.DURATION}
@@ -130,6 +131,8 @@ def _shape_of(annotation: object) -> Shape:
         return Shape(ShapeKind.LIST, item=_shape_of(arguments[0]))
     if origin is dict:
         return Shape(ShapeKind.ENTRIES, item=_shape_of(arguments[1]))
+    if annotation is Any:
+        return Shape(ShapeKind.FREE)
     if isinstance(annotation, type):
         return _class_shape(annotation)
     return _annotated_shape(annotation)

@@ -15,14 +15,22 @@ class Source:
 
     Attributes:
         file: relative to the project's root, with forward slashes.
-        text: the content; lines end with a line feed only.
     """
 
     def __init__(self, file: str, text: str) -> None:
         """Keep the text of a file."""
         self.file = file
-        self.text = text
+        self._text = text
         self._lines: dict[int, str] = {}
+
+    @property
+    def text(self) -> str:
+        """The content; lines end with a line feed only."""
+        return self._text
+
+    def holds(self, *signs: str) -> bool:
+        """Whether one of some signs stands in the text."""
+        return any(sign in self._text for sign in signs)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -34,13 +42,17 @@ class Source:
             position = self.text.find("\n", position + 1)
         return starts
 
+    def file_at(self, index: int) -> str:  # noqa: ARG002  # a `JoinedSource` is of two files
+        """The file that holds the character at an index."""
+        return self.file
+
     def line_number(self, index: int) -> int:
-        """The line, counting from 1, that holds the character at an index."""
+        """The line of its file, counting from 1, that holds the character at an index."""
         return bisect_right(self._line_starts, index)
 
     def line_span(self, index: int) -> tuple[int, int]:
         """Where the line that holds an index starts and where it ends, without its line end."""
-        start = self._line_starts[self.line_number(index) - 1]
+        start = self._line_starts[bisect_right(self._line_starts, index) - 1]
         end = self.text.find("\n", start)
         return start, len(self.text) if end < 0 else end
 
@@ -54,6 +66,55 @@ class Source:
     def place(self, start: int, end: int | None = None) -> "Place":
         """The place from an index to another (by default one character)."""
         return Place(self, start, start + 1 if end is None else end)
+
+
+class JoinedSource(Source):
+    """Two files as one text, so that what is put together of both still knows its places: the second follows the first.
+
+    Nothing is copied: an edition's file is joined to that of every procedure that it changes.
+
+    Attributes:
+        file: that of the first.
+        offset: what to add to an index of the second file.
+    """
+
+    def __init__(self, first: Source, second: Source) -> None:
+        """Join two files; a line feed parts them."""
+        self.file = first.file
+        self.offset = len(first.text) + 1
+        self._first, self._second = first, second
+
+    @property
+    def text(self) -> str:
+        """Both texts; made anew each time, as it is seldom asked for."""
+        return f"{self._first.text}\n{self._second.text}"
+
+    def holds(self, *signs: str) -> bool:
+        """Whether one of some signs stands in one of the files."""
+        return self._first.holds(*signs) or self._second.holds(*signs)
+
+    def file_at(self, index: int) -> str:
+        """The file that holds the character at an index."""
+        return self.file if index < self.offset else self._second.file
+
+    def line_number(self, index: int) -> int:
+        """The line of its own file, counting from 1, that holds the character at an index."""
+        if index < self.offset:
+            return self._first.line_number(index)
+        return self._second.line_number(index - self.offset)
+
+    def line_span(self, index: int) -> tuple[int, int]:
+        """Where the line that holds an index starts and where it ends, without its line end."""
+        if index < self.offset:
+            return self._first.line_span(index)
+        start, end = self._second.line_span(index - self.offset)
+        return start + self.offset, end + self.offset
+
+    def line_at(self, index: int) -> str:
+        """The line that holds the character at an index, without its line end."""
+        if index < self.offset:
+            return self._first.line_at(index)
+        return self._second.line_at(index - self.offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +131,10 @@ class Place:
         line_start, line_end = self.source.line_span(self.start)
         length = max(1, min(self.end, line_end) - self.start)
         return Location(
-            self.source.file, self.source.line_number(self.start), self.start - line_start + 1, length
+            self.source.file_at(self.start),
+            self.source.line_number(self.start),
+            self.start - line_start + 1,
+            length,
         )
 
     @property

@@ -24,6 +24,17 @@ def closest_by_title(name: str, titles: Mapping[str, str]) -> str | None:
     return titles[title] if title is not None else None
 
 
+def meant(name: str, titles: Mapping[str, str]) -> str | None:
+    """The id that a name which is none probably means: its title, or a slip in the id or in the title.
+
+    Args:
+        name: what was written.
+        titles: the ids that there are, and their titles; one may be empty.
+    """
+    by_title = {title: identifier for identifier, title in titles.items() if title}
+    return by_title.get(name) or closest(name, titles) or closest_by_title(name, by_title)
+
+
 @lru_cache(maxsize=4096)
 def _closest(name: str, candidates: tuple[str, ...]) -> str | None:
     folded, ordered = _folded(name)

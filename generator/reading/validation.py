@@ -1,11 +1,14 @@
 """Files become models: each part is validated once for every edition whose values could make a difference."""
 
+from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
 from generator.model.base import VALUES_CONTEXT_KEY, Frozen
+from generator.model.manual import BASE
 from generator.model.procedure import Procedure
 from generator.problems import Problem
 from generator.reading.documents import CATALOGUES, MODELS, Document, Kind
@@ -14,7 +17,20 @@ from generator.reading.refusals import explain
 from generator.reading.walking import Path
 
 AnyModel = TypeVar("AnyModel", bound=Frozen)
-_Key = tuple[str, Path, str | None]
+_Key = tuple[str, Path, str | None, bool]
+"""File, path, the edition whose values fill its texts, and whether it is as that edition changed it."""
+
+
+class BaseValues(dict[str, str]):
+    """The values of the shared text: a name that only editions give a value stays as it is written."""
+
+    def __contains__(self, name: object) -> bool:
+        """Every name is known."""
+        return True
+
+    def __missing__(self, name: str) -> str:
+        """The name as texts write it."""
+        return f"${{{name}}}"
 
 
 class Validator:
@@ -22,15 +38,44 @@ class Validator:
 
     Attributes:
         values: by edition, what fills ``${name}``: the manual's values overlaid with the edition's.
-        problems: what the models refused so far.
     """
 
     def __init__(self, project: Project) -> None:
         """Prepare to validate the files of a project."""
         self._project = project
         self.values = values_by_edition(project)
-        self.problems: list[Problem] = []
+        self._base_values = BaseValues(shared_values(project))
         self._models: dict[_Key, Frozen | None] = {}
+        self._refused: dict[_Key, list[Problem]] = {}
+
+    def values_of(self, edition: str) -> Mapping[str, str]:
+        """What fills the texts of an edition, or those of the base."""
+        return self._base_values if edition == BASE else self.values.get(edition, {})
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What the models refused so far, in files as they are."""
+        return [problem for key, refused in self._refused.items() if not key[3] for problem in refused]
+
+    def refusals(self, document: Document) -> list[Problem]:
+        """What the model refuses of a procedure as an edition changed it."""
+        self.model(Procedure, document, document.edition)
+        return self._refused.get((document.source.file, (), document.edition, True), [])
+
+    def forget(self, edition: str) -> None:
+        """Keep nothing of an edition, so that memory does not grow with the number of editions."""
+        for kept in (self._models, self._refused):
+            for key in [key for key in kept if key[2] == edition or key[0] in self._own_files[edition]]:
+                del kept[key]
+
+    @cached_property
+    def _own_files(self) -> defaultdict[str, set[str]]:
+        """The files of each edition that no other edition shares."""
+        files: defaultdict[str, set[str]] = defaultdict(set)
+        for document in self._project.documents:
+            if document.scope:
+                files[document.scope].add(document.source.file)
+        return files
 
     def model(
         self, model: type[AnyModel], document: Document, edition: str, path: Path = ()
@@ -43,11 +88,10 @@ class Validator:
         if not document.is_readable:
             return None
         filled_for = edition if document.has_values else None
-        key = (document.source.file, path, filled_for)
+        key = (document.source.file, path, filled_for, document.is_edited)
         if key not in self._models:
-            self._models[key] = self._validate(
-                model, document, path, self.values.get(edition, {}) if filled_for else None
-            )
+            values = self.values_of(edition) if filled_for else None
+            self._models[key] = self._validate(model, document, path, values, key)
         return cast("AnyModel | None", self._models[key])
 
     def procedure(self, document: Document) -> Procedure | None:
@@ -56,18 +100,28 @@ class Validator:
         return next(filter(None, candidates), None)
 
     def validate_all(self) -> None:
-        """Validate every file for every edition, so that all problems are known."""
+        """Validate every file for every edition, so that all problems are known; models of one edition are kept."""
         for document in self._project.documents:
-            for edition in self._editions(document):
-                for path in parts_of(document):
+            paths = parts_of(document)
+            first, *others = self._editions(document)
+            for path in paths:
+                self.model(MODELS[document.kind], document, first, path)
+            for edition in others if document.has_values else ():
+                for path in paths:
                     self.model(MODELS[document.kind], document, edition, path)
+                    self._models.pop((document.source.file, path, edition, False), None)
 
     def _editions(self, document: Document) -> tuple[str, ...]:
         """The editions whose values fill the texts of a file: its own, or all."""
-        return (document.id,) if document.kind is Kind.EDITION else tuple(self.values) or ("",)
+        return (document.scope,) if document.scope else tuple(self.values) or ("",)
 
     def _validate(
-        self, model: type[Frozen], document: Document, path: Path, values: Mapping[str, str] | None
+        self,
+        model: type[Frozen],
+        document: Document,
+        path: Path,
+        values: Mapping[str, str] | None,
+        key: _Key,
     ) -> Frozen | None:
         """Validate one part of a file and note what its model refuses."""
         data = document.data
@@ -77,7 +131,7 @@ class Validator:
         try:
             return model.model_validate(data, context=context)
         except ValidationError as failure:
-            self.problems.extend(explain(document, path, failure.errors(include_url=False)))
+            self._refused[key] = list(explain(document, path, failure.errors(include_url=False)))
             return None
 
 
@@ -90,6 +144,11 @@ def parts_of(document: Document) -> tuple[Path, ...]:
 
 def values_by_edition(project: Project) -> dict[str, dict[str, str]]:
     """By edition, the manual's values overlaid with the edition's own."""
-    settings = project.only(Kind.SETTINGS)
-    shared = value_entries(settings) if settings is not None else {}
+    shared = shared_values(project)
     return {edition.id: {**shared, **value_entries(edition)} for edition in project.of_kind(Kind.EDITION)}
+
+
+def shared_values(project: Project) -> dict[str, str]:
+    """The manual's values."""
+    settings = project.only(Kind.SETTINGS)
+    return value_entries(settings) if settings is not None else {}

@@ -86,9 +86,16 @@ def test_help_is_in_thai_and_english() -> None:
 
 def test_flowcharts_that_do_not_fit_the_procedures_are_told(project: Project) -> None:
     root = project({})
-    (root / "flowcharts").mkdir()
+    (root / "flowcharts" / "khonkaen5-2566").mkdir(parents=True)
     result = check(root, "--format", "json")
     problems = json.loads(result.output)["problems"]
     assert result.exit_code == 0
     assert problems
     assert {(each["rule"], each["severity"]) for each in problems} == {("stale-chart", "warning")}
+
+
+def test_an_edition_that_keeps_no_flowcharts_is_not_told_of_them(project: Project) -> None:
+    root = project({})
+    (root / "flowcharts" / "another-office").mkdir(parents=True)
+    result = check(root, "--format", "json")
+    assert not [each for each in json.loads(result.output)["problems"] if each["rule"] == "stale-chart"]

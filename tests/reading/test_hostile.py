@@ -140,7 +140,7 @@ def test_inputs_made_to_hurt_are_answered_quickly(content: bytes, rule: str) -> 
     started = os.times().user
     found = {problem.rule for problem in read(minimal_bytes("procedures/budget/_area.yml", content))}
     assert rule in found or (rule == "missing-file-none" and not found)
-    assert os.times().user - started < 10
+    assert os.times().user - started < 30  # what answers in quadratic time takes minutes
 
 
 def steps(count: int, template: str) -> str:
@@ -194,7 +194,7 @@ def steps(count: int, template: str) -> str:
 def test_long_files_are_answered_quickly(name: str, content: str, rule: str) -> None:
     started = os.times().user
     assert rule in {problem.rule for problem in read(minimal_bytes(name, content.encode()))}
-    assert os.times().user - started < 10
+    assert os.times().user - started < 30  # what answers in quadratic time takes minutes
 
 
 def test_many_problems_of_one_file_end_in_a_count(

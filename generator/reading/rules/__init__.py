@@ -8,8 +8,10 @@ values while the models are asked (`refusals`).
 from collections.abc import Callable, Iterator
 
 from generator.problems import Problem
+from generator.reading.documents import Document
 from generator.reading.rules import (
     addresses,
+    changes,
     dates,
     editions,
     flow,
@@ -48,6 +50,9 @@ RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
     editions.areas_twice,
     editions.placed_twice,
     editions.unplaced_procedures,
+    editions.folders_without_edition,
+    changes.changes_as_such,
+    changes.hanging_ways,
     dates.review_order,
     dates.validity_order,
     dates.unlikely_dates,
@@ -56,7 +61,46 @@ RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
 """Every check, in the order in which they run."""
 
 
+RULES_OF_A_PROCEDURE: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+    swallowed.swallowed_comments,
+    swallowed.words_for_nothing,
+    missing_bodies,
+    pointing.unknown_names,
+    pointing.repeated_names,
+    pointing.related_to_itself,
+    values.placeholders,
+    links.markup,
+    steps.step_ids,
+    steps.decisions,
+    flow.flow_problems,
+    dates.review_order,
+    dates.unlikely_dates,
+    dates.outdated_citations,
+)
+"""Those that judge a procedure's data, and so also one that an edition changed."""
+
+
 def check(knowledge: Knowledge) -> Iterator[Problem]:
     """Apply every rule to a project."""
     for rule in RULES:
         yield from rule(knowledge)
+
+
+def check_changed(
+    knowledge: Knowledge, told: list[Problem], refusals: Callable[[Document], list[Problem]]
+) -> Iterator[Problem]:
+    """Compare every change with the base, and apply the rules to every procedure as an edition changed it.
+
+    Args:
+        knowledge: of the project.
+        told: what is wrong with its files as they are; it is not told again, nor what follows from it.
+        refusals: what the model refuses of a changed procedure.
+    """
+    known = changes.Told(told)
+    for edited in knowledge.edits.values():
+        yield from changes.against_the_base(knowledge, edited, known)
+        if edited.document is not None:
+            inner = knowledge.judging(edited.document)
+            problems = [*refusals(edited.document)]
+            problems += [problem for rule in RULES_OF_A_PROCEDURE for problem in rule(inner)]
+            yield from changes.consequences(edited, problems, known)

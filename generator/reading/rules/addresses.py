@@ -34,7 +34,10 @@ def is_broken_address(url: str) -> bool:
 
 
 def addresses(knowledge: Knowledge) -> Iterator[Problem]:
-    """`bad-url` of references, forms and the feedback link."""
+    """`bad-url` of references, forms, the feedback link and the sites of editions."""
+    for edition in knowledge.project.of_kind(Kind.EDITION):
+        site = as_text(as_mapping(edition.data).get("site"))
+        yield from _address(edition, ("site",), site, _WEB_SCHEMES)
     for kind, schemes in ((Kind.REFERENCES, _WEB_SCHEMES), (Kind.FORMS, (*_WEB_SCHEMES, ""))):
         for catalogue in knowledge.project.of_kind(kind):
             for identifier, entry in as_mapping(catalogue.data).items():

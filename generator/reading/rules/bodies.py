@@ -16,7 +16,7 @@ NEEDED = ("owner", "steps")
 
 def missing_bodies(knowledge: Knowledge) -> Iterator[Problem]:
     """`missing-key` of `owner` and `steps`; the model asks for the same, but only when all else is right."""
-    for document in knowledge.project.of_kind(Kind.PROCEDURE):
+    for document in knowledge.of_kind(Kind.PROCEDURE):
         data = as_mapping(document.data)
         if not document.is_readable or not data or as_text(data.get("status")) == Status.PLANNED:
             continue

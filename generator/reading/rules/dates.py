@@ -31,7 +31,7 @@ def read_date(data: object) -> CalendarDate | None:
 
 def review_order(knowledge: Knowledge) -> Iterator[Problem]:
     """`reviewed-before-effective`: the last review is older than the procedure."""
-    for document in knowledge.project.of_kind(Kind.PROCEDURE):
+    for document in knowledge.of_kind(Kind.PROCEDURE):
         data = as_mapping(document.data)
         effective, reviewed = read_date(data.get("effective")), read_date(data.get("reviewed"))
         if effective and reviewed and reviewed.last_day < effective.first_day:
@@ -54,7 +54,7 @@ def validity_order(knowledge: Knowledge) -> Iterator[Problem]:
 
 def unlikely_dates(knowledge: Knowledge) -> Iterator[Problem]:
     """`unlikely-date`: centuries away, or a review or a signature that is still to come."""
-    for document in knowledge.project.documents:
+    for document in knowledge.documents:
         for path, text in leaves(document.data, document.shape, ShapeKind.DATE):
             written = read_date(text)
             if written is None:

@@ -8,6 +8,7 @@ from generator.problems import Problem
 from generator.reading.documents import Kind
 from generator.reading.findings import found
 from generator.reading.rules.knowledge import Knowledge, as_list, as_mapping, as_text
+from generator.reading.suggestions import closest
 from generator.reading.walking import Path
 
 
@@ -18,9 +19,19 @@ def unplaced_procedures(knowledge: Knowledge) -> Iterator[Problem]:
     for document in knowledge.project.of_kind(Kind.PROCEDURE):
         status = as_text(as_mapping(document.data).get("status"))
         is_named = IDENTIFIER_PATTERN.fullmatch(document.id) is not None
-        if is_named and document.id not in knowledge.editions_of and status != Status.RETIRED:
+        placing = knowledge.editions_of.get(document.id, ())
+        is_placed = document.edition in placing if document.edition else bool(placing)
+        if is_named and not is_placed and status != Status.RETIRED:
             place = document.key_place(("title",))
-            yield found("procedure-in-no-edition", place, id=document.id, area=document.area)
+            variant = "own" if document.edition else ""
+            yield found(
+                "procedure-in-no-edition",
+                place,
+                variant,
+                id=document.id,
+                area=document.area,
+                edition=document.edition,
+            )
 
 
 def placed_twice(knowledge: Knowledge) -> Iterator[Problem]:
@@ -49,11 +60,35 @@ def areas_twice(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def same_names(knowledge: Knowledge) -> Iterator[Problem]:
-    """`same-procedure-name`: two areas hold a file of the same name, though a name must mean one procedure."""
-    first: dict[str, str] = {}
-    for document in knowledge.project.of_kind(Kind.PROCEDURE):
-        if document.id in first:
+    """`same-procedure-name`: a name must mean one procedure to the base, and one to each edition."""
+    first: dict[tuple[str, str], str] = {}
+    shared_first = sorted(
+        knowledge.project.of_kind(Kind.PROCEDURE), key=lambda document: bool(document.edition)
+    )
+    for document in shared_first:
+        file = first.get(("", document.id)) or first.get((document.edition, document.id))
+        if file is not None:
+            is_shared = bool(document.edition) and ("", document.id) in first
+            variant = "of-the-base" if is_shared else ""
             yield found(
-                "same-procedure-name", document.source.place(0), id=document.id, file=first[document.id]
+                "same-procedure-name",
+                document.source.place(0),
+                variant,
+                id=document.id,
+                file=file,
+                edition=document.edition,
             )
-        first.setdefault(document.id, document.source.file)
+        first.setdefault((document.edition, document.id), document.source.file)
+
+
+def folders_without_edition(knowledge: Knowledge) -> Iterator[Problem]:
+    """`folder-without-edition`: a folder of own procedures belongs to an edition that does not exist."""
+    editions = {each.id: "" for each in knowledge.project.of_kind(Kind.EDITION)}
+    told: set[str] = set()
+    for document in knowledge.project.documents:
+        edition = document.edition
+        if edition and edition not in editions and edition not in told:
+            told.add(edition)
+            place = document.source.place(0)
+            suggestion = closest(edition, editions)
+            yield found("folder-without-edition", place, id=edition, suggestion=suggestion)

@@ -38,7 +38,7 @@ _SIGN_OF_FLOW = re.compile(rf"\bgo\b|outcomes|{Kind.DECISION}")
 
 def flow_problems(knowledge: Knowledge) -> Iterator[Problem]:
     """`unreachable-step` and `endless-loop`, and `go-to-nowhere` and `same-target` on the way."""
-    for document in knowledge.project.of_kind(FileKind.PROCEDURE):
+    for document in knowledge.of_kind(FileKind.PROCEDURE):
         if not document.is_out_of_shape and _SIGN_OF_FLOW.search(document.source.text):
             placed = place_steps(knowledge.model_of(document) or sketch(document))
             steps = [each for step in placed for each in step.walk()]

@@ -5,16 +5,21 @@ in others. What a file that could not be read might have held is never called mi
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from generator.model.procedure import Procedure
 from generator.reading.documents import Document, Kind
+from generator.reading.edited import Edited
 from generator.reading.project import Project
 from generator.reading.today import build_day
+from generator.reading.validation import values_by_edition
 from generator.reading.walking import Path, Pointer, pointers
+
+Names = dict[str, dict[str, str] | None]
+"""By sort of thing (``role`` …), the title of every id; None for a sort whose file could not be read."""
 
 CATALOGUE_OF = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
 """The catalogue file in which each sort of thing that a pointer names is kept."""
@@ -32,28 +37,78 @@ class Placement:
 
 
 class Knowledge:
-    """Answers about one project."""
+    """Answers about one project.
 
-    def __init__(self, project: Project, model_of: Callable[[Document], Procedure | None]) -> None:
-        """Know a project.
+    Attributes:
+        project: all files.
+        model_of: gives the validated procedure of a file, or None when the file is broken.
+        edits: what each edition made of each procedure that it changes, by the ids of both.
+        documents: the files that are judged: all of the project, or procedures as editions changed them.
+    """
 
-        Args:
-            project: all files.
-            model_of: gives the validated procedure of a file, or None when the file is broken.
-        """
+    def __init__(
+        self,
+        project: Project,
+        model_of: Callable[[Document], Procedure | None],
+        edits: Mapping[tuple[str, str], Edited] | None = None,
+        documents: Sequence[Document] | None = None,
+    ) -> None:
+        """Know a project; see the class for what is taken, of which `documents` are all unless they are given."""
         self.project = project
         self.model_of = model_of
+        self.edits = edits or {}
+        self.documents = project.documents if documents is None else documents
+        self._names: dict[str, Names] = {}
+
+    def judging(self, document: Document) -> "Knowledge":
+        """The same knowledge for the judgement of one document."""
+        inner = Knowledge(self.project, self.model_of, self.edits, (document,))
+        inner._names = self._names
+        inner.__dict__ |= {
+            "editions_of": self.editions_of,
+            "placements": self.placements,
+            "values": self.values,
+            "are_editions_readable": self.are_editions_readable,
+        }
+        return inner
+
+    def of_kind(self, kind: Kind) -> list[Document]:
+        """Those of the judged files that are of a kind."""
+        if self.documents is self.project.documents:
+            return self.project.of_kind(kind)
+        return [document for document in self.documents if document.kind is kind]
+
+    def procedure(self, identifier: str, edition: str) -> Document | None:
+        """The procedure that an id means in an edition, with the edition's changes; in none, that of the base."""
+        edited = self.edits.get((edition, identifier))
+        if edited is not None and edited.document is not None:
+            return edited.document
+        return self.project.document(Kind.PROCEDURE, identifier, edition=edition)
+
+    def shows(self, document: Document, edition: str) -> bool:
+        """Whether an edition that places a procedure shows it as its file states it, not changed by the edition."""
+        return (edition, document.id) not in self.edits
+
+    @cached_property
+    def values(self) -> dict[str, dict[str, str]]:
+        """By edition, what fills ``${name}`` in its texts."""
+        return values_by_edition(self.project)
 
     @cached_property
     def today(self) -> date:
         """The day to judge by: that of ``SOURCE_DATE_EPOCH`` when it is set, so that builds can be repeated."""
         return build_day()
 
-    @cached_property
-    def names(self) -> dict[str, dict[str, str] | None]:
-        """By sort of thing (``role`` …), the title of every id; None for a sort whose file could not be read."""
-        procedures = self.project.of_kind(Kind.PROCEDURE)
-        area_titles = {each.id: title_of(each.data) for each in self.project.of_kind(Kind.AREA)}
+    def names(self, edition: str = "") -> Names:
+        """What a file of an edition, or one that all editions share, may name."""
+        scope = edition if edition in self._editions_with_own else ""
+        if scope not in self._names:
+            self._names[scope] = self._names_known_to(scope)
+        return self._names[scope]
+
+    def _names_known_to(self, edition: str) -> Names:
+        procedures = self.project.known_to(edition, Kind.PROCEDURE)
+        area_titles = {each.id: title_of(each.data) for each in self.project.known_to(edition, Kind.AREA)}
         return {
             **{sort: self._catalogue_names(kind) for sort, kind in CATALOGUE_OF.items()},
             "procedure": {each.id: title_of(each.data) for each in procedures},
@@ -62,13 +117,24 @@ class Knowledge:
         }
 
     @cached_property
+    def _editions_with_own(self) -> frozenset[str]:
+        """The editions that bring procedures or areas of their own."""
+        return frozenset(each.edition for each in self.project.documents if each.edition)
+
+    @cached_property
     def pointers(self) -> list[tuple[Document, Pointer]]:
         """Every id that names something else, with the file that it stands in."""
         return [
             (document, pointer)
-            for document in self.project.documents
+            for document in self.documents
             for pointer in pointers(document.data, document.shape)
         ]
+
+    @cached_property
+    def changed_pointers(self) -> list[Pointer]:
+        """Every id that something else is named by in procedures as editions changed them."""
+        changed = [each.document for each in self.edits.values() if each.document is not None]
+        return [pointer for document in changed for pointer in pointers(document.data, document.shape)]
 
     @cached_property
     def placements(self) -> list[Placement]:
@@ -85,7 +151,7 @@ class Knowledge:
             placed.setdefault(placement.procedure, {})[placement.edition.id] = None
         return {identifier: tuple(editions) for identifier, editions in placed.items()}
 
-    @property
+    @cached_property
     def are_editions_readable(self) -> bool:
         """Whether every edition says which procedures it places, so that what no edition places is known."""
         editions = self.project.of_kind(Kind.EDITION)

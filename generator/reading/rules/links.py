@@ -14,7 +14,7 @@ from generator.model.markup import (
     parse_markup,
 )
 from generator.problems import Problem
-from generator.reading.documents import Document, Kind
+from generator.reading.documents import Document
 from generator.reading.findings import found
 from generator.reading.rules.addresses import is_bare_address, is_broken_address
 from generator.reading.rules.knowledge import Knowledge, as_text
@@ -30,8 +30,8 @@ _LEFT_OVER = re.compile(r"\*\*|\] ?\(|</?[A-Za-z][A-Za-z0-9]*\s*/?>|!(?=\[)")
 
 def markup(knowledge: Knowledge) -> Iterator[Problem]:
     """`bad-link`, `unknown-procedure`, `unknown-step` and `markup-left-over` in texts, and in values that fill them."""
-    for document in knowledge.project.documents:
-        if any(sign in document.source.text for sign in _SIGNS_OF_MARKUP):
+    for document in knowledge.documents:
+        if document.source.holds(*_SIGNS_OF_MARKUP):
             texts = leaves(document.data, document.shape, ShapeKind.TEXT)
             strings = leaves(document.data, document.shape, ShapeKind.STRING)
             for path, text in [*texts, *(entry for entry in strings if entry[0][0] == "values")]:
@@ -88,7 +88,7 @@ def _procedure_link(
     knowledge: Knowledge, document: Document, path: Path, link: ProcedureLink, start: int
 ) -> Iterator[Problem]:
     """What is wrong with a link to a procedure or one of its steps; its name starts at an offset of the text."""
-    known = knowledge.names["procedure"] or {}
+    known = knowledge.names(document.scope)["procedure"] or {}
     if link.procedure not in known:
         suggestion = closest(link.procedure, known)
         place = document.text_place(path, start, max(1, len(link.procedure)))
@@ -101,7 +101,7 @@ def _procedure_link(
             known=", ".join(sorted(known)[:8]),
         )
         return
-    target = knowledge.project.document(Kind.PROCEDURE, link.procedure)
+    target = knowledge.procedure(link.procedure, document.scope)
     if link.step is None or target is None or not target.is_readable:
         return
     identifiers = [as_text(step.get("id")) for _, step in steps_of(target.data)]

@@ -8,7 +8,7 @@ from generator.reading.documents import Document, Kind
 from generator.reading.findings import found
 from generator.reading.refusals import bad_id
 from generator.reading.rules.knowledge import CATALOGUE_OF, Knowledge, as_mapping, as_text
-from generator.reading.suggestions import closest, closest_by_title
+from generator.reading.suggestions import meant
 from generator.reading.walking import Path, Pointer
 
 _RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "procedure", "area", "edition")}
@@ -20,7 +20,7 @@ def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
     for document, pointer in knowledge.pointers:
         if pointer.points_at == "step" or pointer.points_at in told:
             continue
-        known = knowledge.names[pointer.points_at]
+        known = knowledge.names(document.scope)[pointer.points_at]
         name = pointer.identifier.strip()
         is_unread = pointer.points_at == "procedure" and name in knowledge.project.unread
         if known is not None and name and name not in known and not is_unread:
@@ -42,7 +42,7 @@ def _none_known(knowledge: Knowledge, document: Document, pointer: Pointer) -> P
 def _unknown(document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
     """An id that names nothing: one that is no id at all, or a slip."""
     name = pointer.identifier.strip()
-    suggestion = _meant(name, known)
+    suggestion = meant(name, known)
     if not IDENTIFIER_PATTERN.fullmatch(name):
         return bad_id(document, pointer.path, pointer.identifier, suggestion)
     title = known[suggestion] if suggestion else None
@@ -56,21 +56,15 @@ def _unknown(document: Document, pointer: Pointer, known: dict[str, str]) -> Pro
     )
 
 
-def _meant(name: str, known: dict[str, str]) -> str | None:
-    """The id that an unknown name probably means: written as its title, or a slip."""
-    by_title = {title: identifier for identifier, title in known.items() if title}
-    return by_title.get(name) or closest(name, known) or closest_by_title(name, by_title)
-
-
 def placed_in_another_area(knowledge: Knowledge) -> Iterator[Problem]:
     """`procedure-in-other-area`: an edition lists a procedure under an area whose folder does not hold it."""
-    areas = knowledge.names["area"] or {}
     for placement in knowledge.placements:
-        if placement.area not in areas or placement.is_in_repeated_area:
+        edition = placement.edition.id
+        if placement.area not in (knowledge.names(edition)["area"] or {}) or placement.is_in_repeated_area:
             continue
-        elsewhere = knowledge.project.document(Kind.PROCEDURE, placement.procedure)
+        elsewhere = knowledge.project.document(Kind.PROCEDURE, placement.procedure, edition=edition)
         if elsewhere is None or knowledge.project.document(
-            Kind.PROCEDURE, placement.procedure, placement.area
+            Kind.PROCEDURE, placement.procedure, placement.area, edition
         ):
             continue
         place = placement.edition.value_place(placement.path)
@@ -98,11 +92,11 @@ def unused_entries(knowledge: Knowledge) -> Iterator[Problem]:
 def _used(knowledge: Knowledge) -> set[tuple[str, str]]:
     """Every sort and id that something names, or seems to: by a slip, or in a file that is no valid procedure."""
     used: set[tuple[str, str]] = set()
-    for _, pointer in knowledge.pointers:
+    for pointer in [*(pointer for _, pointer in knowledge.pointers), *knowledge.changed_pointers]:
         if pointer.points_at not in CATALOGUE_OF:
             continue
-        name, known = pointer.identifier.strip(), knowledge.names[pointer.points_at] or {}
-        used.add((pointer.points_at, name if name in known else _meant(name, known) or name))
+        name, known = pointer.identifier.strip(), knowledge.names()[pointer.points_at] or {}
+        used.add((pointer.points_at, name if name in known else meant(name, known) or name))
     for document in knowledge.project.of_kind(Kind.PROCEDURE):
         if knowledge.model_of(document) is None:
             words = IDENTIFIER_PATTERN.findall(document.source.text)
@@ -121,11 +115,11 @@ def bad_entry_ids(knowledge: Knowledge) -> Iterator[Problem]:
 
 def repeated_names(knowledge: Knowledge) -> Iterator[Problem]:
     """`repeated-name`: a list names the same thing twice."""
-    seen: dict[tuple[str, Path], set[str]] = {}
+    seen: dict[tuple[tuple[str, str], Path], set[str]] = {}
     for document, pointer in knowledge.pointers:
         if not isinstance(pointer.path[-1], int) or document.kind is Kind.EDITION:
             continue
-        names = seen.setdefault((document.source.file, pointer.path[:-1]), set())
+        names = seen.setdefault((document.key, pointer.path[:-1]), set())
         name = pointer.identifier.strip()
         if name in names:
             yield found("repeated-name", document.value_place(pointer.path), id=name)

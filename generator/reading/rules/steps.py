@@ -15,7 +15,7 @@ LEAST_OUTCOMES = 2
 
 def step_ids(knowledge: Knowledge) -> Iterator[Problem]:
     """`duplicate-step-id` and `reserved-step-id`."""
-    for document in knowledge.project.of_kind(FileKind.PROCEDURE):
+    for document in knowledge.of_kind(FileKind.PROCEDURE):
         seen: dict[str, Path] = {}
         for path, step in steps_of(document.data):
             identifier = as_text(step.get("id"))
@@ -32,7 +32,7 @@ def step_ids(knowledge: Knowledge) -> Iterator[Problem]:
 
 def decisions(knowledge: Knowledge) -> Iterator[Problem]:
     """`few-outcomes`, `same-outcomes` (alike labels), `go-with-outcomes`, `kind-with-outcomes`."""
-    for document in knowledge.project.of_kind(FileKind.PROCEDURE):
+    for document in knowledge.of_kind(FileKind.PROCEDURE):
         for path, step in steps_of(document.data):
             kind = as_text(step.get("kind"))
             if "outcomes" in step or kind == Kind.DECISION:

@@ -25,8 +25,8 @@ _NOTHING = re.compile(r"~|null", re.IGNORECASE)
 
 def swallowed_comments(knowledge: Knowledge) -> Iterator[Problem]:
     """`swallowed-comment`."""
-    for document in knowledge.project.documents:
-        if " #" in document.source.text and _SIGN_OF_COMMENT.search(document.source.text):
+    for document in knowledge.documents:
+        if document.source.holds(" #") and _SIGN_OF_COMMENT.search(document.source.text):
             for path, _ in _texts(document):
                 yield from _after_text(document, path)
 
@@ -49,7 +49,7 @@ def swallowed_lines(knowledge: Knowledge) -> Iterator[Problem]:
 
 def words_for_nothing(knowledge: Knowledge) -> Iterator[Problem]:
     """`null-word`: ``null`` and ``~`` are texts like any other here."""
-    for document in knowledge.project.documents:
+    for document in knowledge.documents:
         for path, text in _texts(document) if _has_word_for_nothing(document) else ():
             _, node = document.find(path)
             if _NOTHING.fullmatch(text.strip()) and isinstance(node, Scalar) and not node.style:
@@ -57,7 +57,7 @@ def words_for_nothing(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def _has_word_for_nothing(document: Document) -> bool:
-    return any(word in document.source.text for word in ("~", "null", "Null", "NULL"))
+    return document.source.holds("~", "null", "Null", "NULL")
 
 
 def _texts(document: Document) -> Iterator[tuple[Path, str]]:

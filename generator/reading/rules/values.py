@@ -11,7 +11,6 @@ from generator.reading.project import value_entries
 from generator.reading.rules.knowledge import Knowledge
 from generator.reading.shapes import ShapeKind
 from generator.reading.suggestions import closest
-from generator.reading.validation import values_by_edition
 from generator.reading.walking import Path, leaves
 
 _OPENING = "${"
@@ -20,9 +19,9 @@ _UNCLOSED_PATTERN = re.compile(r"\$\{(?![^{}]*\})")
 
 def placeholders(knowledge: Knowledge) -> Iterator[Problem]:
     """`unknown-value` and `unclosed-value`."""
-    values = values_by_edition(knowledge.project)
-    for document in knowledge.project.documents:
-        if _OPENING in document.source.text:
+    values = knowledge.values
+    for document in knowledge.documents:
+        if document.source.holds(_OPENING):
             editions = _editions_showing(knowledge, document, tuple(values))
             for path, text in leaves(document.data, document.shape, ShapeKind.TEXT):
                 yield from _in_text(document, path, text, {edition: values[edition] for edition in editions})
@@ -57,10 +56,13 @@ def value_definitions(knowledge: Knowledge) -> Iterator[Problem]:
 
 def _editions_showing(knowledge: Knowledge, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
     """The editions in which the texts of a file are shown; a procedure in none is judged by all."""
-    if document.kind is Kind.EDITION:
-        return (document.id,)
+    if document.scope:
+        return (document.scope,) if document.scope in every else ()
     if document.kind is Kind.PROCEDURE:
-        return tuple(each for each in knowledge.editions_of.get(document.id, ()) if each in every) or every
+        placing = knowledge.editions_of.get(document.id)
+        return (
+            every if placing is None else tuple(each for each in placing if knowledge.shows(document, each))
+        )
     return every
 
 
