@@ -1,6 +1,6 @@
 """All charts of a manual, drawn: what pages, exports and ``khumue draw`` start from."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from generator.charts.drawing import draw, draw_for_paper, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
+from generator.charts.marks import Marks
 from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.model.manual import Manual
@@ -52,6 +53,26 @@ class Chart:
         """What stands behind `svg` on its page for printing: several ``<svg>``, or nothing when one page is enough."""
         return draw_for_paper(self.laid_out)
 
+    def marked_svg(self, marks: Marks, prefix: str, charts: Collection[str] = ()) -> str:
+        """The chart as it stands beside another edition's, with marks on the steps that differ.
+
+        Args:
+            marks: of the steps.
+            prefix: what its ids start with, and the fragments that it links to: ``#<prefix>step-…``.
+            charts: the keys of the charts on the page, to which it links as ``#<prefix>chart-<key>``; instead of
+                another it links to the step that this details.
+
+        Returns:
+            What `svg` and `paper_svg` are for a page of the procedure, one after the other.
+        """
+
+        def link(target: ChartLink) -> str:
+            if target.kind is LinkKind.CHART and target.name not in charts:
+                return f"#{prefix}step-{target.name}"
+            return f"#{prefix}{_fragment(target)[1:]}"
+
+        return draw(self.laid_out, link, marks, prefix) + draw_for_paper(self.laid_out, prefix)
+
     @cached_property
     def standalone_svg(self) -> str:
         """The text of an SVG file of its own."""
@@ -63,11 +84,12 @@ class Chart:
         return published_source(self.laid_out)
 
 
-def draw_charts(manual: Manual) -> Mapping[tuple[str, str], Chart]:
-    """Draw every chart of a manual.
+def draw_charts(manual: Manual, procedures: Collection[str] | None = None) -> Mapping[tuple[str, str], Chart]:
+    """Draw the charts of a manual.
 
     Args:
         manual: one edition.
+        procedures: the ids of the procedures whose charts are wanted; by default all.
 
     Returns:
         The charts by procedure id and key, in the manual's order.
@@ -76,7 +98,8 @@ def draw_charts(manual: Manual) -> Mapping[tuple[str, str], Chart]:
         generator.charts.layout.LayoutError: when there is no Graphviz.
     """
     with collector_paused():
-        graphs = [graph for placed in manual.procedures() for graph in charts_of(placed, manual)]
+        wanted = (each for each in manual.procedures() if procedures is None or each.id in procedures)
+        graphs = [graph for placed in wanted for graph in charts_of(placed, manual)]
         charts = lay_out(graphs, Typesetter(segmenter_for(manual)))
     return {
         (chart.graph.procedure, chart.graph.key): Chart(

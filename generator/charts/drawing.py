@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.charts.graph import ChartLink, Symbol
+from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar
 from generator.charts.paging import draw_pages, is_tall
 from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
@@ -25,33 +26,40 @@ Address = Callable[[ChartLink], str]
 """The address that a link of a chart leads to."""
 
 
-def draw(chart: LaidOut, link: Address) -> str:
+def draw(chart: LaidOut, link: Address, marks: Marks = NO_MARKS, prefix: str = "") -> str:
     """Draw a chart for the inside of a page.
 
     Args:
         chart: the chart, laid out.
         link: the address of a step's row or of another chart.
+        marks: of steps that differ between two editions.
+        prefix: what its ids start with, where several drawings of one chart stand in a page. Such a drawing may
+            stand in any page, and keeps the widths of its texts whatever the font.
 
     Returns:
-        An ``<svg>`` element. Its ids start with the procedure's id; its light colours are in it, its dark ones in
+        An ``<svg>`` element. Its ids then have the procedure's id; its light colours are in it, its dark ones in
         ``data/chart.css``.
     """
-    return _Drawer(chart, link).draw()
+    return _Drawer(chart, link, marks, prefix).draw()
 
 
-def draw_for_paper(chart: LaidOut) -> str:
+def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
     """Draw the pieces of a chart that takes several pages of paper, for the page that has what `draw` made.
+
+    Args:
+        chart: the chart, laid out.
+        prefix: as for `draw`.
 
     Returns:
         ``<svg>`` elements for ``data/chart.css``, which shows them on paper in place of the chart; nothing for a
         chart that fits on one page.
     """
-    return draw_pages(chart, _drawing_id(chart))
+    return draw_pages(chart, prefix + _drawing_id(chart))
 
 
-def draw_standalone(chart: LaidOut) -> str:
-    """Draw a chart as a file of its own: with a background and its own fonts, without links."""
-    return _Drawer(chart, None).draw() + "\n"
+def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:
+    """Draw a chart as a file of its own: with a background and its own fonts, without links; `marks` as for `draw`."""
+    return _Drawer(chart, None, marks).draw() + "\n"
 
 
 def _chart_id(chart: LaidOut) -> str:
@@ -67,14 +75,17 @@ def _drawing_id(chart: LaidOut) -> str:
 class _Drawer:
     """Draws one chart."""
 
-    def __init__(self, chart: LaidOut, link: Address | None) -> None:
+    def __init__(
+        self, chart: LaidOut, link: Address | None, marks: Marks = NO_MARKS, prefix: str = ""
+    ) -> None:
         self._chart = chart
         self._link = link
-        self._id = _chart_id(chart)
+        self._marks = marks
+        self._prefix = prefix
 
     def draw(self) -> str:
-        chart = self._chart
-        title, description = f"{self._id}--title", f"{self._id}--description"
+        chart, id_start = self._chart, self._prefix + _chart_id(self._chart)
+        title, description = f"{id_start}--title", f"{id_start}--description"
         drawing = [
             *([] if self._link else self._background()),
             *self._lines(is_return=False),
@@ -83,10 +94,10 @@ class _Drawer:
             *(self._label(placed) for placed in chart.labels),
         ]
         if self._link and is_tall(chart):
-            drawing = [element("g", drawing, id=_drawing_id(chart))]
+            drawing = [element("g", drawing, id=self._prefix + _drawing_id(chart))]
         content = [
             element("title", escaped(chart.graph.title), id=title),
-            element("desc", escaped(chart.graph.description), id=description),
+            element("desc", escaped(self._description()), id=description),
             *drawing,
         ]
         return element(
@@ -105,6 +116,10 @@ class _Drawer:
             font_size=SIZES.text.size,
             text_anchor="middle",
         )
+
+    def _description(self) -> str:
+        graph = self._chart.graph
+        return described(graph.description, graph.nodes, self._marks) if self._marks else graph.description
 
     def _background(self) -> list[str]:
         colour = COLOURS["outlines"]["around"]["light"]
@@ -140,17 +155,20 @@ class _Drawer:
             self._outline(placed),
             *self._texts(placed, [line for line in lines if line.style != "link"]),
         ]
+        mark = mark_of(placed.node, self._marks)
+        if mark:
+            parts.append(draw_mark(placed, mark))
         if placed.node.number:
             parts.append(self._badge(placed))
-        symbol = self._linked(parts, placed.node.step)
+        symbol = self._linked(parts, placed.node.step, mark)
         chips = [self._chip(placed, line) for line in lines if line.style == "link"]
         return symbol + "".join(chips)
 
-    def _linked(self, parts: list[str], target: ChartLink | None) -> str:
+    def _linked(self, parts: list[str], target: ChartLink | None, mark: Mark | None = None) -> str:
         """A group of parts that leads somewhere, or at least says what it is."""
         if target is None:
             return element("g", parts)
-        tip = element("title", escaped(target.tip))
+        tip = element("title", escaped(marked_tip(target.tip, mark) if mark else target.tip))
         if self._link is None:
             return element("g", [tip, *parts])
         return element("a", [tip, *parts], href=self._link(target))
@@ -194,7 +212,8 @@ class _Drawer:
 
     def _fitting(self, line: Line) -> str:
         """Where no page brings the font, another is stretched or squeezed to the same width."""
-        return "" if self._link else look(textLength=line.width, lengthAdjust="spacingAndGlyphs")
+        has_font = self._link and not self._prefix
+        return "" if has_font else look(textLength=line.width, lengthAdjust="spacingAndGlyphs")
 
     def _badge(self, placed: PlacedNode) -> str:
         """The step's number, at the upper left of its symbol."""

@@ -90,6 +90,24 @@ def _badge_on_diamond(placed: PlacedNode) -> tuple[float, float]:
     return to_half(right - badge_width(placed.node.number)), to_half(y)
 
 
+def badge_on_right(placed: PlacedNode, size: float, inset: float) -> tuple[float, float]:
+    """The middle of a badge at the upper right of a symbol.
+
+    Args:
+        placed: the symbol.
+        size: the badge's width and height in px.
+        inset: how far its middle is from the symbol's right edge, in px; for a diamond from its upper right edge out.
+    """
+    shape = placed.shape
+    half_width, half_height = shape.width / 2, shape.height / 2
+    if shape.symbol is Symbol.DECISION:
+        slope = (half_width**2 + half_height**2) ** 0.5
+        away = size / 2 - SIZES.badge_overlap
+        x = placed.x + _BADGE_PLACE * half_width + away * half_height / slope
+        return to_half(x), to_half(placed.y - (1 - _BADGE_PLACE) * half_height - away * half_width / slope)
+    return placed.x + half_width - inset, placed.y - half_height + 1
+
+
 def _bar(left: float, top: float, height: float) -> str:
     radius, bar = _RADIUS, SIZES.role_bar
     return (

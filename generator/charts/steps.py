@@ -36,8 +36,7 @@ def reading_text(text: str, manual: Manual) -> str:
         if segment.text or not isinstance(segment, ProcedureLink):
             parts.append(segment.text)
         else:
-            linked = manual.procedure(segment.procedure)
-            parts.append(plain_text(linked.title) if linked else segment.procedure)
+            parts.append(plain_text(manual.title_of(segment.procedure) or segment.procedure))
     return _on_one_line("".join(parts))
 
 

@@ -1,6 +1,6 @@
 """The look of the charts: sizes from ``data/sizes.yml``, colours from ``data/colours.yml``, and who gets which."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -96,6 +96,31 @@ SIZES = TypeAdapter(Sizes).validate_python(_data("sizes.yml"))
 FONTS = "Sarabun,'TH Sarabun New','Noto Sans Thai',sans-serif"
 COLOURS = TypeAdapter(dict[str, dict[str, dict[str, str]]]).validate_python(_data("colours.yml"))
 """By group (surfaces, outlines, texts, roles) and name: the light and the dark colour; of a role's also its kind."""
+
+
+STYLE_SHEET = Path(__file__).parent / "data" / "chart.css"
+"""What charts on pages need beside the light colours that they hold themselves."""
+
+
+def dark_colours() -> Iterator[tuple[str, str, str]]:
+    """The dark colours, for pages that do not take them from the style sheet.
+
+    Yields:
+        The class of a part of charts, the CSS property that the colour is for, and the colour.
+    """
+    outlines = COLOURS["outlines"]
+    for group, name, css in (
+        ("surfaces", "surface", "fill"),
+        ("outlines", "outline", "stroke"),
+        ("texts", "text", "fill"),
+        ("roles", "role", "fill"),
+        ("marks", "mark", "stroke"),
+        ("marks", "mark-badge", "fill"),
+    ):
+        yield from ((f"{name}-{key}", css, pair["dark"]) for key, pair in COLOURS[group].items())
+    yield from ((f"arrow-{name}", "fill", outlines[name]["dark"]) for name in ("line", "return"))
+    yield "role-none", "fill", outlines["symbol"]["dark"]
+    yield "mark-sign", "stroke", COLOURS["texts"]["on-badge"]["dark"]
 
 
 def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[str, str]:

@@ -43,6 +43,13 @@ class Words:
     describe_sub_chart: str
     describe_incoming: str
     sentence_separator: str
+    mark_tip: str
+    mark_added: str
+    mark_removed: str
+    mark_changed: str
+    mark_moved: str
+    mark_inside: str
+    describe_marked: str
     no_graphviz: str
     rejecting: list[str]
     not_rejecting: list[str]

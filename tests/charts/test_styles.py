@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.charts import styles
-from generator.charts.styles import COLOURS, Tone, is_rejecting, role_colours
+from generator.charts.styles import COLOURS, Tone, dark_colours, is_rejecting, role_colours
 from generator.model.catalogue import Role
 
 TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0
@@ -66,6 +66,16 @@ def test_lines_stand_out_from_the_page(scheme: str) -> None:
         assert name == "around" or contrast(pair[scheme], page) >= LINE_CONTRAST, name
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("mark", COLOURS["marks"])
+def test_marks_stand_out_from_every_symbol_and_signs_from_every_mark(mark: str, scheme: str) -> None:
+    colour = COLOURS["marks"][mark][scheme]
+    for surface in ON["ink"]:
+        assert contrast(colour, COLOURS["surfaces"][surface][scheme]) >= LINE_CONTRAST, surface
+    assert contrast(colour, COLOURS["outlines"]["around"][scheme]) >= LINE_CONTRAST
+    assert contrast(COLOURS["texts"]["on-badge"][scheme], colour) >= TEXT_CONTRAST
+
+
 def test_the_dark_colours_of_the_style_sheet_are_those_of_the_palette() -> None:
     sheet = (Path(styles.__file__).parent / "data" / "chart.css").read_text(encoding="utf-8")
     rules = re.findall(r'"slate"\] \.khumue-chart \.([\w-]+) \{ (\w+): (#\w{6}); \}', sheet)
@@ -77,8 +87,11 @@ def test_the_dark_colours_of_the_style_sheet_are_those_of_the_palette() -> None:
         *((f"text-{name}", "fill", pair["dark"]) for name, pair in COLOURS["texts"].items()),
         *((f"role-{name}", "fill", pair["dark"]) for name, pair in COLOURS["roles"].items()),
         ("role-none", "fill", outlines["symbol"]["dark"]),
+        *((f"mark-{name}", "stroke", pair["dark"]) for name, pair in COLOURS["marks"].items()),
+        *((f"mark-badge-{name}", "fill", pair["dark"]) for name, pair in COLOURS["marks"].items()),
+        ("mark-sign", "stroke", COLOURS["texts"]["on-badge"]["dark"]),
     ]
-    assert sorted(rules) == sorted(expected)
+    assert sorted(rules) == sorted(expected) == sorted(dark_colours())
 
 
 def roles_of(**kinds: str) -> dict[str, Role]:

@@ -1,0 +1,40 @@
+"""What readers see in place of ids: titles, from whichever of two manuals has them.
+
+A thing that both manuals name is called the same for both: that its title in a catalogue differs is no difference of
+the procedure that names it.
+"""
+
+from collections.abc import Callable, Mapping
+
+from generator.model.catalogue import Form, Reference, Role
+from generator.model.manual import Manual
+from generator.model.markup import plain_text
+
+
+class Names:
+    """The titles of two manuals."""
+
+    def __init__(self, before: Manual, after: Manual) -> None:
+        """Take the two; the titles of the second are preferred."""
+        roles: Mapping[str, Role] = {**before.roles, **after.roles}
+        references: Mapping[str, Reference] = {**before.references, **after.references}
+        forms: Mapping[str, Form] = {**before.forms, **after.forms}
+        self._titles: dict[str, dict[str, str]] = {
+            "role": {identifier: role.title for identifier, role in roles.items()},
+            "reference": {identifier: reference.title for identifier, reference in references.items()},
+            "form": {identifier: form.title for identifier, form in forms.items()},
+            "procedure": {each.id: each.title for manual in (after, before) for each in manual.left_out}
+            | {each.id: each.title for manual in (before, after) for each in manual.procedures()},
+        }
+
+    def of(self, kind: str) -> Callable[[str], str]:
+        """What gives the title of an id.
+
+        Args:
+            kind: ``role``, ``reference``, ``form`` or ``procedure``.
+
+        Returns:
+            A function from an id to its title without markup, or to the id itself when nothing has it.
+        """
+        titles = self._titles[kind]
+        return lambda identifier: plain_text(titles.get(identifier, identifier))
