@@ -12,6 +12,7 @@ from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import LINK_SCHEMES, ProcedureLink, Segment, parse_markup, plain_text
 
 HOME = "index.md"
+MISSION = "about/mission.md"
 REFERENCES = "references.md"
 ROLES = "roles.md"
 FORMS = "forms.md"
@@ -21,10 +22,17 @@ CATALOGUES = (REFERENCES, ROLES, FORMS, TERMS)
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a link points at: a page and, if any, a place on it (its HTML id)."""
+    """What a link points at.
+
+    Attributes:
+        uri: a page.
+        fragment: a place on it (its HTML id); empty for its beginning.
+        root: the root of the site that it is part of, as `generator.pages.neighbours` tells it; empty for this one.
+    """
 
     uri: str
     fragment: str = ""
+    root: str = ""
 
 
 def area_uri(area: str) -> str:
@@ -37,19 +45,14 @@ def procedure_uri(placed: PlacedProcedure) -> str:
     return f"{placed.area}/{placed.id}.md"
 
 
+def comparison_uri(procedure: str) -> str:
+    """The page of the portal that compares a procedure's editions: ``compare/expenditure-analysis.md``."""
+    return f"compare/{procedure}.md"
+
+
 def entry_fragment(catalogue: str, identifier: str) -> str:
     """The HTML id of a catalogue entry: ``reference-budget-act``."""
     return f"{catalogue}-{identifier}"
-
-
-def process_fragment(chart_key: str) -> str:
-    """The HTML id of the section of a sub-process."""
-    return f"process-{chart_key}"
-
-
-def chart_fragment(chart_key: str) -> str:
-    """The HTML id of a chart: ``chart`` for the procedure's own, else ``chart-<key>``."""
-    return f"chart-{chart_key}" if chart_key else "chart"
 
 
 class Addresses:
@@ -64,10 +67,12 @@ class Addresses:
         """
         self._directory_urls = directory_urls
         self._procedures = {placed.id: placed for placed in manual.procedures()}
+        self._left_out = {each.id: each for each in manual.left_out}
 
-    def procedure(self, identifier: str) -> PlacedProcedure | None:
-        """The procedure with an id, if it is part of the manual."""
-        return self._procedures.get(identifier)
+    def title(self, identifier: str) -> str | None:
+        """The title of a procedure, as authored, also of one that the edition leaves out; None when it is unknown."""
+        known = self._procedures.get(identifier) or self._left_out.get(identifier)
+        return known.title if known else None
 
     def procedure_target(self, identifier: str, step: str | None = None) -> Target | None:
         """What a link to a procedure, or to one of its steps, points at; None when there is no such procedure."""
@@ -86,8 +91,7 @@ class Addresses:
     def _title(self, segment: Segment) -> str:
         if not isinstance(segment, ProcedureLink):
             return ""
-        placed = self._procedures.get(segment.procedure)
-        return plain_text(placed.title) if placed else segment.procedure
+        return plain_text(self.title(segment.procedure) or segment.procedure)
 
     def url(self, uri: str) -> str:
         """The address of a document relative to the manual's root; the home page is ``""``."""
@@ -104,10 +108,12 @@ class Addresses:
     def link(self, source_uri: str, target: Target) -> str:
         """The relative address of a target, as a link on a page writes it."""
         fragment = f"#{quote(target.fragment)}" if target.fragment else ""
-        if target.uri == source_uri and fragment:
+        if target.uri == source_uri and fragment and not target.root:
             return fragment
+        if urlsplit(target.root).scheme:
+            return target.root + quote(self.url(target.uri)) + fragment
         up_to_root = "../" * self.url(source_uri).count("/")
-        return quote(up_to_root + self.url(target.uri) or "./") + fragment
+        return quote(up_to_root + target.root + self.url(target.uri) or "./") + fragment
 
 
 def is_linkable(url: str) -> bool:

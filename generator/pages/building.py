@@ -12,6 +12,7 @@ from generator.model.markup import plain_text
 from generator.pages.addresses import (
     FORMS,
     HOME,
+    MISSION,
     REFERENCES,
     ROLES,
     TERMS,
@@ -23,8 +24,11 @@ from generator.pages.addresses import (
 from generator.pages.catalogues import form_entries, reference_groups, role_groups, term_entries
 from generator.pages.feedback import general_feedback, procedure_feedback
 from generator.pages.labels import labels
-from generator.pages.names import edition_name, status_mark
-from generator.pages.overview import area_card, newest_changes
+from generator.pages.mission import mission
+from generator.pages.names import status_mark
+from generator.pages.neighbours import NO_NEIGHBOURS, Neighbours
+from generator.pages.offices import offices_beside, offices_with
+from generator.pages.overview import area_card, home_facts, newest_changes
 from generator.pages.page import Page
 from generator.pages.procedures import procedure_view
 from generator.pages.rendering import Renderer
@@ -56,6 +60,7 @@ class Builder:
         today: date,
         changed: Mapping[str, date],
         renderer: Renderer,
+        neighbours: Neighbours = NO_NEIGHBOURS,
     ) -> None:
         """Take what the pages are made of.
 
@@ -65,15 +70,18 @@ class Builder:
             today: the day by which expiry and reviews are judged.
             changed: when each authored file last changed, by path; may be empty.
             renderer: renders the views.
+            neighbours: where the other offices' sites stand.
         """
+        self._neighbours = neighbours
         self._manual, self._today, self._changed, self._renderer = manual, today, changed, renderer
         self._charts: dict[str, dict[str, str]] = {}
         for (procedure, key), svg in charts.items():
             self._charts.setdefault(procedure, {})[key] = svg
 
     def pages(self) -> Iterator[Page]:
-        """Home, then each area and its procedures, then the catalogues."""
+        """Home and mission, then each area and its procedures, then the catalogues."""
         yield self._home()
+        yield self._mission()
         for area in self._manual.areas:
             yield self._area(area)
             for placed in area.procedures:
@@ -83,27 +91,36 @@ class Builder:
 
     def _home(self) -> Page:
         manual = self._manual
-        words, procedures = labels()["home"], list(manual.procedures())
-        counts = words["counts"].format(procedures=len(procedures), areas=len(manual.areas))
         view = {
             "manual": manual,
-            "facts": (counts, words["edition"].format(edition=edition_name(manual))),
+            "facts": home_facts(manual),
+            "others": offices_beside(manual, self._neighbours),
+            "mission": Target(MISSION),
             "areas": [area_card(area) for area in manual.areas],
             "changes": newest_changes(manual, self._changed),
             "catalogues": doors(manual),
         }
-        meta = {"hide": ["navigation", "toc", "path"], "description": str(escape(words["lead"]))}
+        lead = str(escape(labels()["home"]["lead"]))
+        meta = {"hide": ["navigation", "toc", "path"], "description": lead}
         return self._page("home.md.jinja", HOME, labels()["site"]["home"], view, meta)
+
+    def _mission(self) -> Page:
+        title, view = labels()["site"]["mission"], {"mission": mission(self._manual)}
+        return self._page("mission.md.jinja", MISSION, title, view, self._meta(title, None))
 
     def _area(self, area: PlacedArea) -> Page:
         title = f"{area.number} {plain_text(area.title)}"
         view = {"area": area_card(area)}
         page = self._page("area.md.jinja", area_uri(area.id), title, view, self._meta(title, area.summary))
-        return replace(page, source=f"procedures/{area.id}/_area.yml")
+        return replace(page, source=area.path)
 
     def _procedure(self, placed: PlacedProcedure) -> Page:
         charts = self._charts.get(placed.id, {})
-        view = {"view": procedure_view(self._manual, placed, self._today), "charts": charts}
+        view = {
+            "view": procedure_view(self._manual, placed, self._today),
+            "charts": charts,
+            "others": offices_with(self._manual, placed, self._neighbours),
+        }
         title = f"{placed.number} {plain_text(placed.title)}"
         meta = self._meta(title, placed.procedure.summary)
         meta["feedback"] = procedure_feedback(self._manual, placed)
@@ -161,6 +178,7 @@ def build_pages(
     today: date,
     changed: Mapping[str, date] | None = None,
     directory_urls: bool = True,
+    neighbours: Neighbours = NO_NEIGHBOURS,
 ) -> list[Page]:
     """Every page of a manual.
 
@@ -170,6 +188,7 @@ def build_pages(
         today: the day by which expiry and reviews are judged.
         changed: when each authored file last changed, by its path relative to the project's root.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        neighbours: where the other offices' sites and the portal stand.
 
     Returns:
         The pages in the order of the navigation.
@@ -177,4 +196,4 @@ def build_pages(
     renderer = Renderer(
         Addresses(manual, directory_urls), TEMPLATES, write_name=whole_words(segmenter_for(manual))
     )
-    return list(Builder(manual, charts, today, changed or {}, renderer).pages())
+    return list(Builder(manual, charts, today, changed or {}, renderer, neighbours).pages())

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup
+from generator.pages.labels import labels
 
-LinkToProcedure = Callable[[str, str | None], tuple[str, str] | None]
-"""From a procedure's id and perhaps a step's id to the link's address and the procedure's title."""
+LinkToProcedure = Callable[[str, str | None], tuple[str | None, str] | None]
+"""From a procedure's id and perhaps a step's id to the link's address (None when the edition has no such procedure)
+and the procedure's title; None when nothing is known of the procedure."""
 
 _NEVER_LITERAL = {ord(character): f"&#{ord(character)};" for character in "!#$&*+:<=>?@[\\]^_`{|}~"}
 """Punctuation that may begin markup anywhere in Markdown or one of its usual extensions, as entities."""
@@ -44,7 +46,10 @@ def _segment_html(segment: Segment, link: LinkToProcedure) -> Markup:
             found = link(procedure, step)
             if found is None:
                 return escape(text or procedure)
-            return Markup('<a href="{}">{}</a>').format(found[0], text or found[1])
+            address, title = found
+            if address is None:
+                return escape(labels()["offices"]["absent"].format(title=text or title))
+            return Markup('<a href="{}">{}</a>').format(address, text or title)
     return _escape_lines(segment.text)
 
 

@@ -1,4 +1,4 @@
-"""How things are named on pages that link to them: procedures, roles, the edition; and the marks beside names."""
+"""How things are named on pages that link to them: procedures, roles; and the marks beside names."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,6 @@ from generator.model.manual import Manual, PlacedProcedure
 from generator.model.procedure import Status
 from generator.pages.addresses import ROLES, Target, entry_fragment, procedure_uri
 from generator.pages.labels import labels
-from generator.thai.dates import thai_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +18,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Another page by its name: number and title (as authored)."""
+    """Another page by its name: number and title (as authored); no target where the edition has no such page."""
 
     number: str
     title: str
-    target: Target
+    target: Target | None
     status: Mark | None = None
 
 
@@ -32,20 +31,21 @@ def named(placed: PlacedProcedure) -> Named:
     return Named(placed.number, placed.title, Target(procedure_uri(placed)), status_mark(placed))
 
 
+def named_elsewhere(manual: Manual, identifier: str) -> Named:
+    """A procedure that the manual does not have: by the title that the shared text gives it, if it does, else by id."""
+    title = manual.title_of(identifier) or identifier
+    return Named("", labels()["offices"]["absent"].format(title=title), None)
+
+
 def named_role(manual: Manual, identifier: str) -> Named:
     """A role as other pages name it; by its id while the catalogue does not know it."""
     role = manual.roles.get(identifier)
-    return Named("", role.title if role else identifier, Target(ROLES, entry_fragment("role", identifier)))
+    if role is None:
+        return Named("", identifier, None)
+    return Named("", role.title, Target(ROLES, entry_fragment("role", identifier)))
 
 
 def status_mark(placed: PlacedProcedure) -> Mark | None:
     """A mark for a procedure that is not simply in use."""
     status = placed.procedure.status
     return None if status is Status.PUBLISHED else Mark(status.value, labels()["status"][status.value])
-
-
-def edition_name(manual: Manual) -> str:
-    """How an edition is named among its readers: the office (its short name, if any) and the year."""
-    edition = manual.edition
-    name = edition.short or edition.office
-    return f"{name} {thai_date(edition.year)}" if edition.year else name

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
-from generator.pages.addresses import CATALOGUES
+from generator.pages.addresses import CATALOGUES, MISSION
 from generator.pages.labels import labels
 from generator.pages.page import Page
 
@@ -23,8 +23,8 @@ def navigation(manual: Manual, pages: Sequence[Page], authored: Navigation | Non
         manual: the manual.
         pages: its pages.
         authored: the entries for authored documents. They stand after the areas, and may also name generated pages
-            to place them; catalogue pages that they do not name come last, and those that this manual does not have
-            are left out.
+            to place them. Of those that they do not name, the mission comes after the home page, and catalogue pages
+            come last; catalogue pages that this manual does not have are left out.
 
     Returns:
         Entries with plain-text titles; numbers are part of the titles.
@@ -32,13 +32,15 @@ def navigation(manual: Manual, pages: Sequence[Page], authored: Navigation | Non
     folders: dict[str, list[Page]] = defaultdict(list)
     for page in pages:
         folders[page.uri.rpartition("/")[0]].append(page)
-    entries: Navigation = [{page.title: page.uri} for page in folders[""] if page.uri not in CATALOGUES]
-    for area in manual.areas:
-        title = f"{area.number} {plain_text(area.title)}"
-        entries.append({title: [{page.title: page.uri} for page in folders[area.id]]})
     titles = {page.uri: page.title for page in pages}
     kept = _placed(authored or [], titles)
     named = set(_uris(kept))
+    entries: Navigation = [{page.title: page.uri} for page in folders[""] if page.uri not in CATALOGUES]
+    if MISSION in titles and MISSION not in named:
+        entries.insert(1, {titles[MISSION]: MISSION})
+    for area in manual.areas:
+        title = f"{area.number} {plain_text(area.title)}"
+        entries.append({title: [{page.title: page.uri} for page in folders[area.id]]})
     left: Navigation = [{titles[uri]: uri} for uri in CATALOGUES if uri in titles and uri not in named]
     catalogues: Navigation = [{labels()["site"]["catalogues"]: left}] if left else []
     return [*entries, *kept, *catalogues]

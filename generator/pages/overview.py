@@ -6,9 +6,11 @@ from datetime import date
 
 from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure
-from generator.pages.addresses import Target, area_uri
+from generator.pages.addresses import Target, area_uri, is_linkable
+from generator.pages.labels import labels
 from generator.pages.names import Named, named
 from generator.thai.dates import thai_date
+from generator.thai.edition_names import edition_name
 
 NEWEST_CHANGES_SHOWN = 5
 
@@ -39,6 +41,19 @@ class Change:
 
     name: Named
     on: str
+
+
+def home_facts(manual: Manual) -> tuple[str, ...]:
+    """How much there is, how much of it is still to be written, whose edition it is, and where it stands."""
+    words, procedures = labels()["home"], list(manual.procedures())
+    planned = sum(placed.is_planned for placed in procedures)
+    facts = [words["counts"].format(procedures=len(procedures), areas=len(manual.areas))]
+    facts += [words["planned"].format(count=planned)] if planned else []
+    facts.append(words["edition"].format(edition=edition_name(manual.edition)))
+    site = (manual.edition.site or "").strip()
+    address = f"[{site}]({site})" if is_linkable(site) and not set(site) & set("[]() ") else site
+    facts += [words["site"].format(site=address)] if site else []
+    return tuple(facts)
 
 
 def area_card(area: PlacedArea) -> AreaCard:

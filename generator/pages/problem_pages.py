@@ -68,10 +68,20 @@ def _broken_procedures(manual: Manual, by_file: dict[str, list[Problem]]) -> Ite
     words = labels()["problem"]
     for area_number, area in enumerate(manual.edition.areas, 1):
         for position, identifier in enumerate(area.procedures, 1):
-            source = f"procedures/{area.id}/{identifier}.yml"
-            if problems := by_file.get(source):
+            sources = _sources(manual, area.id, identifier)
+            source = next((each for each in sources if each in by_file), None)
+            if source is not None:
+                problems = by_file[source]
                 title = f"{area_number}.{position} {words['page_title'].format(name=identifier)}"
                 yield _page(f"{area.id}/{identifier}.md", title, words["procedure_lead"], problems, source)
+
+
+def _sources(manual: Manual, area: str, procedure: str) -> Iterator[str]:
+    """The files that can be why a procedure is broken: the edition's own, the shared one, the edition's changes."""
+    yield f"procedures/editions/{manual.edition_id}/{area}/{procedure}.yml"
+    yield f"procedures/{area}/{procedure}.yml"
+    if procedure in manual.edition.changes and manual.procedure(procedure) is None:
+        yield f"procedures/editions/{manual.edition_id}.yml"
 
 
 def _in_place(pages: Sequence[Page], broken: Sequence[Page], manual: Manual) -> list[Page]:

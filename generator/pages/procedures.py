@@ -1,18 +1,29 @@
 """What a procedure's page says, before any markup: the view that the site's and the export's templates share."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.procedure import Definition, Status
-from generator.pages.addresses import REFERENCES, Target, area_uri, entry_fragment
+from generator.pages.addresses import (
+    MISSION,
+    REFERENCES,
+    Target,
+    area_uri,
+    entry_fragment,
+    procedure_uri,
+)
+from generator.pages.changes import CHANGES, ChangeView, change_views
 from generator.pages.labels import labels
-from generator.pages.names import Mark, Named, edition_name, named, named_role, status_mark
+from generator.pages.mission import GAPS
+from generator.pages.names import Mark, Named, named, named_elsewhere, named_role, status_mark
 from generator.pages.papers import Paper, cited_references, form_papers, reference_papers, used_forms
 from generator.pages.review import next_review
 from generator.pages.steps import StepTable, step_tables
 from generator.thai.dates import thai_date, thai_duration
+from generator.thai.edition_names import edition_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +55,13 @@ class ProcedureView:
         area: the area's page.
         status: a mark for every status but published.
         notice: a sentence that says what the status means; None when published.
+        gaps: where all procedures are listed that are only planned, when this is one.
         facts: the metadata strip.
         tables: the step tables; see `step_tables`.
         forms: all that the procedure or its steps use.
         references: all that the procedure or its steps cite.
         related: the procedures named as related.
+        changes: what the edition changed in the shared text.
         source: where it was taken from.
     """
 
@@ -56,6 +69,7 @@ class ProcedureView:
     area: Named
     status: Mark | None
     notice: str | None
+    gaps: Target | None
     facts: tuple[Fact, ...]
     summary: str | None
     objective: tuple[str, ...]
@@ -65,6 +79,7 @@ class ProcedureView:
     forms: tuple[Paper, ...]
     references: tuple[Paper, ...]
     related: tuple[Named, ...]
+    changes: tuple[ChangeView, ...]
     source: SourceView | None
 
 
@@ -78,6 +93,7 @@ def procedure_view(manual: Manual, placed: PlacedProcedure, today: date) -> Proc
         area=Named(area.number if area else "", area.title if area else "", Target(area_uri(placed.area))),
         status=status_mark(placed),
         notice=labels()["status_notice"].get(procedure.status.value),
+        gaps=Target(MISSION, GAPS) if placed.is_planned else None,
         facts=_facts(manual, placed, today),
         summary=procedure.summary,
         objective=procedure.objective,
@@ -86,7 +102,11 @@ def procedure_view(manual: Manual, placed: PlacedProcedure, today: date) -> Proc
         tables=step_tables(manual, placed, today),
         forms=form_papers(manual, used_forms(placed)),
         references=reference_papers(manual, cited_references(placed), today),
-        related=tuple(named(others[each]) for each in procedure.related if each in others),
+        related=tuple(
+            named(others[each]) if each in others else named_elsewhere(manual, each)
+            for each in procedure.related
+        ),
+        changes=change_views(manual, placed),
         source=_source(manual, placed),
     )
 
@@ -114,8 +134,18 @@ def _facts(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[Fact, 
     if due and procedure.status is not Status.RETIRED:
         mark = Mark("overdue", words["overdue"]) if due.is_overdue else None
         facts.append(Fact(words["next_review"], thai_date(due.on), mark=mark))
-    facts.append(Fact(words["edition"], edition_name(manual)))
-    return tuple(facts)
+    facts.append(Fact(words["edition"], edition_name(manual.edition)))
+    return (*facts, *_shared_text_facts(placed))
+
+
+def _shared_text_facts(placed: PlacedProcedure) -> Iterator[Fact]:
+    """How the procedure goes with the text that all editions share, where it is not simply that text."""
+    words = labels()["changes"]
+    if placed.is_own:
+        yield Fact(words["fact"], words["own"])
+    elif placed.changes:
+        changed = words["changed"].format(count=len(placed.changes))
+        yield Fact(words["fact"], changed, Target(procedure_uri(placed), CHANGES))
 
 
 def _source(manual: Manual, placed: PlacedProcedure) -> SourceView | None:

@@ -81,10 +81,12 @@ class Renderer:
         def link(target: Target) -> str:
             return self._addresses.link(uri, target)
 
-        def link_to_procedure(identifier: str, step: str | None) -> tuple[str, str] | None:
-            target = self._addresses.procedure_target(identifier, step)
-            placed = self._addresses.procedure(identifier)
-            return None if target is None or placed is None else (link(target), plain_text(placed.title))
+        def link_to_procedure(identifier: str, step: str | None) -> tuple[str | None, str] | None:
+            target, title = (
+                self._addresses.procedure_target(identifier, step),
+                self._addresses.title(identifier),
+            )
+            return None if title is None else (link(target) if target else None, plain_text(title))
 
         def write(text: str) -> Markup:
             return self._write_inline(text, link_to_procedure)

@@ -12,10 +12,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.charts import Chart
+from generator.model.base import fill_known_values
 from generator.model.calendar import CalendarDate, Duration
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure, PlacedStep
 from generator.model.procedure import Outcome
 from generator.pages.addresses import Addresses, area_uri, procedure_uri
+from generator.pages.changes import ChangeView, change_views
 from generator.thai.dates import thai_date
 
 DATA_FILE = "manual.json"
@@ -52,7 +54,7 @@ def export_manual(manual: Manual, charts: Charts, directory_urls: bool = True) -
         A document of the shape that `SCHEMA_FILE` describes.
     """
     settings, edition = manual.settings, manual.edition
-    exporter = _Exporter(charts, Addresses(manual, directory_urls))
+    exporter = _Exporter(manual, charts, Addresses(manual, directory_urls))
     return {
         "$schema": SCHEMA_FILE,
         "edition": manual.edition_id,
@@ -62,6 +64,7 @@ def export_manual(manual: Manual, charts: Charts, directory_urls: bool = True) -
         "office": edition.office,
         "office_short": edition.short,
         "year": _date(edition.year),
+        "site": edition.site,
         "review_every": _duration(settings.review_every),
         "feedback": settings.feedback,
         "values": dict(manual.values),
@@ -70,14 +73,22 @@ def export_manual(manual: Manual, charts: Charts, directory_urls: bool = True) -
         "references": _entries(manual.references),
         "forms": _entries(manual.forms),
         "terms": _entries(manual.terms),
+        "left_out": [
+            {"id": each.id, "title": each.title, "area": each.area, "area_title": each.area_title}
+            for each in manual.left_out
+        ],
+        "siblings": [
+            {"id": each.id, "office": each.office, "short": each.short, "site": each.site}
+            for each in manual.siblings
+        ],
     }
 
 
 class _Exporter:
     """Exports areas, procedures and steps; knows the charts and the addresses."""
 
-    def __init__(self, charts: Charts, addresses: Addresses) -> None:
-        self._addresses = addresses
+    def __init__(self, manual: Manual, charts: Charts, addresses: Addresses) -> None:
+        self._manual, self._addresses = manual, addresses
         self._charts: dict[str, list[tuple[str, Chart]]] = {}
         for (procedure, key), chart in charts.items():
             self._charts.setdefault(procedure, []).append((key, chart))
@@ -114,11 +125,32 @@ class _Exporter:
             "references": list(procedure.references),
             "related": list(procedure.related),
             "source": _plain(procedure.source) if procedure.source else None,
+            "is_own": placed.is_own,
+            "changes": [self.change(view, url) for view in change_views(self._manual, placed)],
             "charts": [
                 {"id": f"{placed.id}.{key}" if key else placed.id, "title": chart.title, "svg": chart.svg}
                 for key, chart in self._charts.get(placed.id, ())
             ],
         }
+
+    def change(self, view: ChangeView, page: str) -> Data:
+        change = view.change
+        return {
+            "verb": change.verb.value,
+            "address": change.address,
+            "words": view.words,
+            "with": self.filled(change.with_),
+            "reason": view.reason,
+            "url": f"{page}#{view.target.fragment}" if view.target else None,
+        }
+
+    def filled(self, data: Any) -> Any:  # noqa: ANN401 - what a change puts in has any shape
+        """Data with the edition's values in all its texts."""
+        if isinstance(data, str):
+            return fill_known_values(data, self._manual.values)
+        if isinstance(data, Mapping):
+            return {key: self.filled(value) for key, value in data.items()}
+        return [self.filled(each) for each in data] if isinstance(data, Iterable) else data
 
     def step(self, placed: PlacedStep, page: str) -> Data:
         step = placed.step

@@ -14,7 +14,7 @@ from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.pages.addresses import Addresses, Target
 from generator.pages.building import Builder
-from generator.pages.navigation import navigation
+from generator.pages.navigation import Navigation, navigation
 from generator.pages.rendering import Renderer, environment
 from generator.printing.export_json import Charts
 from generator.printing.inline_markdown import inline_markdown, markdown_link
@@ -31,13 +31,16 @@ class DocumentAddresses(Addresses):
         return uri
 
 
-def markdown_files(manual: Manual, charts: Charts, today: date) -> Mapping[str, str]:
+def markdown_files(
+    manual: Manual, charts: Charts, today: date, authored: Navigation | None = None
+) -> Mapping[str, str]:
     """The manual as plain Markdown.
 
     Args:
         manual: the manual.
         charts: its charts.
         today: the day by which expiry and reviews are judged.
+        authored: the entries for documents that are written by hand.
 
     Returns:
         Texts by path, with forward slashes: ``mkdocs.yml`` with the navigation, and below ``docs/`` a document for
@@ -51,7 +54,7 @@ def markdown_files(manual: Manual, charts: Charts, today: date) -> Mapping[str, 
     settings = {
         "site_name": plain_text(manual.settings.title),
         "docs_dir": DOCUMENTS,
-        "nav": navigation(manual, pages),
+        "nav": navigation(manual, pages, authored),
     }
     return {
         SETTINGS: yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000),

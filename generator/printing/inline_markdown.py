@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup
 from generator.pages.inline import LinkToProcedure, markdown_literal
+from generator.pages.labels import labels
 
 _LINE_BREAK, _LINK = Markup("<br>"), Markup("[{}]({})")
 _ASTERISKS, _ELEMENT = Markup("**{}**"), Markup("<strong>{}</strong>")
@@ -41,11 +42,12 @@ def _segment_markdown(segment: Segment, link: LinkToProcedure) -> Markup:
             return markdown_link(text, url)
         case ProcedureLink(text=text, procedure=procedure, step=step):
             found = link(procedure, step)
-            return (
-                markdown_literal(text or procedure)
-                if found is None
-                else markdown_link(text or found[1], found[0])
-            )
+            if found is None:
+                return markdown_literal(text or procedure)
+            address, title = found
+            if address is None:
+                return markdown_literal(labels()["offices"]["absent"].format(title=text or title))
+            return markdown_link(text or title, address)
     return _literal_lines(segment.text)
 
 

@@ -1,12 +1,13 @@
 """Small manuals for the tests of views, made of the model without files."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Edition, Settings
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure, place_steps
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure, Sibling, place_steps
 from generator.model.procedure import Procedure
 
 TODAY = date(2025, 12, 1)
@@ -47,3 +48,10 @@ def manual_of(
 
 def _area(procedures: Sequence[PlacedProcedure]) -> Authored:
     return {"id": "budget", "procedures": [each.id for each in procedures]}
+
+
+def sibling(
+    identifier: str, short: str = "อื่น", procedures: AbstractSet[str] = frozenset(), site: str | None = None
+) -> Sibling:
+    """Another office's edition."""
+    return Sibling(identifier, f"สำนักงาน{short}", short, site, frozenset(procedures))

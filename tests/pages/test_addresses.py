@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.reserved_names import is_reserved
+from generator.model.reserved_names import Named, is_reserved
 from generator.pages.addresses import CATALOGUES, Addresses, Target, is_linkable, is_own_file
 from generator.pages.problem_pages import PROBLEMS
 from tests.support.every_field import every_field_manual
@@ -96,5 +96,5 @@ def test_reading_a_text_without_its_markup(text: str, read: str) -> None:
 @pytest.mark.parametrize("uri", [*CATALOGUES, PROBLEMS])
 def test_no_area_can_take_the_address_of_a_page(uri: str) -> None:
     name = uri.removesuffix(".md")
-    assert is_reserved(name, is_area=True)
-    assert not is_reserved(name, is_area=False)
+    assert is_reserved(name, Named.AREA)
+    assert not is_reserved(name, Named.PROCEDURE)

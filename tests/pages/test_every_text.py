@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model.markup import plain_text
 from generator.pages import Page, build_pages
+from generator.pages.neighbours import beside
 from generator.pages.pieces import place_pieces
 from tests.support.every_field import HOSTILE, every_field_manual
 from tests.support.visible import one_line, visible_text
@@ -19,8 +20,8 @@ ANY_TEXT = st.one_of(
     st.text(LETTERS, max_size=30),
     st.text("*_[]()<>&`#|{}~=-+.!:\\$^ 1ก\n", max_size=30),
 )
-SHOWN_BY_THE_FRAME = ("group", "publisher")
-"""Fields that stand at the foot of every page of the site, which the theme makes."""
+NOT_ON_A_PAGE = ("publisher", "sibling-office")
+"""The publisher stands at the foot of every page, which the theme makes; other offices have their short names."""
 
 
 def rendered(page: Page) -> str:
@@ -38,10 +39,11 @@ def test_every_text_is_visible_as_written(text: str) -> None:
         written[field] = f"{text} {field}"
         return written[field]
 
-    pages = build_pages(every_field_manual(say), {}, TODAY)
+    manual = every_field_manual(say)
+    pages = build_pages(manual, {}, TODAY, neighbours=beside(manual))
     seen = " ".join(visible_text(rendered(page)) for page in pages)
     for field, sentence in written.items():
-        if field not in SHOWN_BY_THE_FRAME:
+        if field not in NOT_ON_A_PAGE:
             assert one_line(plain_text(sentence)) in seen, field
 
 
@@ -49,8 +51,13 @@ def test_every_text_is_visible_as_written(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_text_without_our_markup_adds_no_element(text: str) -> None:
     """As many tags as with harmless words; a line break that the author wrote is one."""
-    harmless = build_pages(every_field_manual(lambda field: field), {}, TODAY)
-    hostile = build_pages(every_field_manual(lambda field: f"{text} {field}"), {}, TODAY)
+    harmless, hostile = (
+        build_pages(manual, {}, TODAY, neighbours=beside(manual))
+        for manual in (
+            every_field_manual(lambda field: field),
+            every_field_manual(lambda field: f"{text} {field}"),
+        )
+    )
     for expected, page in zip(harmless, hostile, strict=True):
         html = rendered(page)
         assert html.count("<") - html.count("<br>") == rendered(expected).count("<")

@@ -32,6 +32,8 @@ CHOSEN_BY_VALUE = {
     "reference_status",
     "role_kind",
     "kind",
+    "change_verb",
+    "change_field",
     "column",
     "feedback",
 }

@@ -11,6 +11,7 @@ MANUAL = manual_of(
 AREA: Navigation = [
     {"1 งานงบประมาณ": [{"1 งานงบประมาณ": "budget/index.md"}, {"1.1 งาน แผน": "budget/plan.md"}]}
 ]
+MISSION = {"ขอบข่ายและภารกิจ": "about/mission.md"}
 
 
 def navigation_of(manual: Manual, authored: Navigation | None = None) -> Navigation:
@@ -21,6 +22,7 @@ def navigation_of(manual: Manual, authored: Navigation | None = None) -> Navigat
 def test_home_areas_and_catalogues() -> None:
     assert navigation_of(MANUAL) == [
         {"หน้าแรก": "index.md"},
+        MISSION,
         *AREA,
         {"อ้างอิง": [{"เอกสารอ้างอิง": "references.md"}, {"ผู้รับผิดชอบ": "roles.md"}]},
     ]
@@ -30,6 +32,7 @@ def test_authored_entries_stand_after_the_areas_and_may_place_catalogues() -> No
     authored: Navigation = [{"เกี่ยวกับ": ["about/foreword.md"]}, {"ค้นเพิ่ม": ["references.md"]}]
     assert navigation_of(MANUAL, authored) == [
         {"หน้าแรก": "index.md"},
+        MISSION,
         *AREA,
         {"เกี่ยวกับ": ["about/foreword.md"]},
         {"ค้นเพิ่ม": [{"เอกสารอ้างอิง": "references.md"}]},
@@ -42,6 +45,15 @@ def test_entries_for_catalogues_that_this_manual_does_not_have_are_left_out() ->
         {"ค้น": ["terms.md", {"แบบ": "forms.md"}]},
         {"อื่น": ["roles.md", "terms.md", "references.md"]},
     ]
-    assert navigation_of(MANUAL, authored)[2:] == [
+    assert navigation_of(MANUAL, authored)[3:] == [
         {"อื่น": [{"ผู้รับผิดชอบ": "roles.md"}, {"เอกสารอ้างอิง": "references.md"}]}
+    ]
+
+
+def test_authored_entries_may_place_the_mission() -> None:
+    authored: Navigation = [{"เกี่ยวกับ": ["about/mission.md", {"ภารกิจ": "about/mission.md"}]}]
+    assert navigation_of(MANUAL, authored)[:3] == [
+        {"หน้าแรก": "index.md"},
+        *AREA,
+        {"เกี่ยวกับ": [MISSION, {"ภารกิจ": "about/mission.md"}]},
     ]

@@ -1,5 +1,7 @@
 """What a preview shows where something is broken."""
 
+from dataclasses import replace
+
 from generator.pages import build_pages, unreadable_manual_page, with_problem_pages
 from generator.pages.pieces import place_pieces
 from generator.problems import Location, Problem, Severity
@@ -54,6 +56,21 @@ def test_a_procedure_that_could_not_be_read_keeps_its_number_and_area() -> None:
         uris.index("budget/index.md") + 1 == uris.index("budget/plan.md") == uris.index("budget/audit.md") - 1
     )
     assert next(page.title for page in pages if page.uri == "budget/plan.md").startswith("1.1 ")
+
+
+def test_a_broken_procedure_of_the_editions_own_folder_is_replaced() -> None:
+    own = "procedures/editions/sample/budget/plan.yml"
+    pages = {page.uri: page for page in with_problem_pages(PAGES, MANUAL, [problem(own)])}
+    assert pages["budget/plan.md"].source == own
+
+
+def test_a_procedure_lost_by_a_broken_change_has_the_editions_problems() -> None:
+    edition = MANUAL.edition.model_copy(update={"changes": {"plan": (), "audit": ()}})
+    manual = replace(manual_of(placed("audit", "1.2")), edition=edition)
+    mistake = problem("procedures/editions/sample.yml")
+    pages = {page.uri: page for page in with_problem_pages(build_pages(manual, {}, TODAY), manual, [mistake])}
+    assert pages["budget/plan.md"].meta["status"] == "problem"
+    assert "status" not in pages["budget/audit.md"].meta
 
 
 def test_a_mistake_elsewhere_is_on_the_page_of_all_problems() -> None:

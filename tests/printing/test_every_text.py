@@ -15,8 +15,8 @@ from tests.support.every_field import every_field_manual
 from tests.support.visible import one_line, visible_text
 
 TODAY = date(2025, 12, 1)
-NOT_ON_A_DOCUMENT = ("group", "publisher")
-"""Fields that only the frame of a site shows."""
+NOT_ON_A_DOCUMENT = ("publisher", "sibling-short")
+"""The publisher only the frame of a site shows; other offices are named by their full names."""
 
 
 def strings_of(data: object) -> Iterator[str]:

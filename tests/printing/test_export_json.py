@@ -1,6 +1,7 @@
 """The data export: its shape, its schema, its texts."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.charts import draw_charts
+from generator.model.change import Change
 from generator.printing.export import export_files
 from generator.printing.export_json import export_manual, manual_files
-from generator.reading import load_manual
+from generator.reading import edition_ids, load_manual
+from tests.support.every_field import HOSTILE, every_field_manual
 from tests.support.showcase import showcase_manual
 
 
@@ -39,10 +42,59 @@ def test_the_export_keeps_to_the_schema(data: dict[str, Any], schema: dict[str, 
     Draft202012Validator(schema).validate(data)
 
 
-def test_the_real_manual_keeps_to_the_schema(repository: Path, schema: dict[str, Any]) -> None:
-    manual, _ = load_manual(repository)
-    assert manual is not None
-    Draft202012Validator(schema).validate(export_manual(manual, draw_charts(manual)))
+def test_the_real_manuals_keep_to_the_schema(repository: Path, schema: dict[str, Any]) -> None:
+    for edition in edition_ids(repository):
+        manual, _ = load_manual(repository, edition)
+        assert manual is not None
+        Draft202012Validator(schema).validate(export_manual(manual, draw_charts(manual)))
+
+
+@pytest.mark.parametrize("text", ["", HOSTILE[0]])
+def test_an_edition_among_others_keeps_to_the_schema(schema: dict[str, Any], text: str) -> None:
+    data = export_manual(every_field_manual(lambda field: f"{text}{field}"), {})
+    Draft202012Validator(schema).validate(data)
+    changes = data["areas"][0]["procedures"][0]["changes"]
+    assert changes == [
+        {
+            "verb": "replace",
+            "address": "steps/outer/detail",
+            "words": "แก้รายละเอียดของขั้นตอน 1",
+            "with": f"{text}detail",
+            "reason": f"{text}reason-1",
+            "url": "area/sample/#step-outer",
+        },
+        {
+            "verb": "add",
+            "address": "scope",
+            "words": f"เพิ่มขอบเขตของงาน “{text}scope”",
+            "with": f"{text}scope",
+            "reason": f"{text}reason-2",
+            "url": None,
+        },
+    ]
+    assert data["areas"][0]["procedures"][0]["is_own"] is False
+    assert [each["id"] for each in data["left_out"]] == ["gone", "lost"]
+    assert data["left_out"][1]["area_title"] == f"{text}left-out-area"
+    assert data["siblings"] == [
+        {"id": "north", "office": f"{text}sibling-office", "short": f"{text}sibling-short", "site": None}
+    ]
+    assert data["site"] == f"{text}site"
+
+
+def test_what_a_change_puts_in_has_its_values() -> None:
+    manual = every_field_manual(lambda field: field)
+    (area,) = manual.areas
+    (placed,) = area.procedures
+    put_in = [{"text": "ส่งทาง ${system}", "forms": ["form"]}, {"text": "${unknown}"}]
+    change = Change.model_validate({"insert_after": "steps/outer", "with": put_in})
+    changed = replace(area, procedures=(replace(placed, changes=(change,), is_own=True),))
+    data = export_manual(replace(manual, areas=(changed,), values={"system": "e-filing"}), {})
+    (procedure,) = data["areas"][0]["procedures"]
+    assert procedure["is_own"] is True
+    assert procedure["changes"][0]["with"] == [
+        {"text": "ส่งทาง e-filing", "forms": ["form"]},
+        {"text": "${unknown}"},
+    ]
 
 
 def test_the_manual_and_its_areas(data: dict[str, Any]) -> None:

@@ -8,9 +8,11 @@ import pytest
 import yaml
 
 from generator.charts import draw_charts
+from generator.model.manual import Manual
 from generator.printing.export import export_files
 from generator.printing.export_markdown import markdown_files
 from generator.printing.inline_markdown import inline_markdown
+from tests.support.every_field import every_field_manual
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 from tests.support.visible import visible_text
@@ -26,7 +28,14 @@ def exported(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "name", ["mkdocs.yml", "docs/budget/spending-plan.md", "docs/references.md", "docs/index.md"]
+    "name",
+    [
+        "mkdocs.yml",
+        "docs/budget/spending-plan.md",
+        "docs/references.md",
+        "docs/about/mission.md",
+        "docs/index.md",
+    ],
 )
 def test_document(name: str) -> None:
     manual = showcase_manual()
@@ -52,8 +61,13 @@ def test_the_navigation_names_every_document(exported: Path) -> None:
         assert f"'{document.relative_to(exported / 'docs').as_posix()}'" in navigation
 
 
-def test_mkdocs_builds_it_without_a_warning(exported: Path) -> None:
+@pytest.mark.parametrize(
+    "manual", [showcase_manual(), every_field_manual(str)], ids=["showcase", "every field"]
+)
+def test_mkdocs_builds_it_without_a_warning(manual: Manual, tmp_path: Path) -> None:
     """Every link and every anchor is found."""
+    exported = tmp_path / "export"
+    export_files(manual, "markdown", exported)
     settings = exported / "mkdocs.yml"
     checks = "validation:\n  links:\n    anchors: warn\n    unrecognized_links: warn\n"
     settings.write_text(settings.read_text(encoding="utf-8") + checks, encoding="utf-8")
