@@ -1,0 +1,28 @@
+"""The portal of a build of many editions: choose an office, and see what differs between the offices.
+
+The room's doors (what the site calls):
+
+- ``portal_pages(editions, changed=None, directory_urls=True) -> list[Page]``: every page of the root site.
+  `editions` is anything with ``.ids``, ``.manual(id)`` and ``.base()`` (`generator.reading.read_editions`); each
+  edition is asked for once, in order, and not kept.
+- ``portal_navigation(pages) -> Navigation``: the navigation of those pages.
+- `PORTAL_STYLES`, `PORTAL_SCRIPTS`, `EDITION_SCRIPTS`: file names below ``assets/khumue/``; the first two belong
+  on the portal's pages, the last on the pages of every edition that is built beside a portal.
+- ``portal_files() -> dict[str, str]``: those of these files that no theme holds, by name: comparisons look the same in
+  documents of their own, so their style sheet belongs to `generator.comparing`.
+"""
+
+from generator.portal.portal import portal_files, portal_navigation, portal_pages
+
+PORTAL_STYLES = ("portal.css", "compare.css")
+PORTAL_SCRIPTS = ("portal.js",)
+EDITION_SCRIPTS = ("remember-edition.js",)
+
+__all__ = [
+    "EDITION_SCRIPTS",
+    "PORTAL_SCRIPTS",
+    "PORTAL_STYLES",
+    "portal_files",
+    "portal_navigation",
+    "portal_pages",
+]

@@ -1,0 +1,126 @@
+"""What the portal keeps of an edition once its manual is let go: counts, dates, and how far each procedure drifted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.comparing.differences import Drift
+from generator.model.calendar import CalendarDate
+from generator.model.manual import Manual, PlacedProcedure
+from generator.model.markup import plain_text
+from generator.model.procedure import Status
+from generator.pages.addresses import procedure_uri
+from generator.thai.dates import thai_date
+from generator.thai.edition_names import edition_name
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSummary:
+    """A procedure of an edition.
+
+    Attributes:
+        uri: of its page, among the documents of the edition's site.
+        is_own: whether the base has no such procedure.
+        is_planned: whether it is only named so far.
+        drift: how far it is from the base; nothing for a procedure that the base has not.
+    """
+
+    uri: str
+    is_own: bool
+    is_planned: bool
+    drift: Drift
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSummary:
+    """An edition, as the portal knows it.
+
+    Attributes:
+        id: its id, which is also the folder of its site.
+        name: its office's short name (the full one if it has none) and its year.
+        short: its office's short name, or the full one.
+        office: its office's full name.
+        year: in Thai words; empty when it has none.
+        published: how many of its procedures are in use.
+        planned: how many are only named.
+        placed: its procedures by id, in its order.
+        left_out: the ids of the base's procedures that it does not place.
+        changed: its newest change, in Thai words; empty when nothing is known.
+        values: its values by name.
+    """
+
+    id: str
+    name: str
+    short: str
+    office: str
+    year: str
+    published: int
+    planned: int
+    placed: Mapping[str, PlacedSummary]
+    left_out: frozenset[str]
+    changed: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def own(self) -> int:
+        """How many procedures it brought itself."""
+        return sum(each.is_own for each in self.placed.values())
+
+    @property
+    def changed_procedures(self) -> int:
+        """How many of the base's procedures say something else in it."""
+        return sum(not each.drift.is_same for each in self.placed.values())
+
+    @property
+    def drift(self) -> Drift:
+        """How far it is from the base, all procedures that the base has taken together."""
+        return sum((each.drift for each in self.placed.values()), Drift())
+
+
+def summarize(manual: Manual, drifts: Mapping[str, Drift], changed: Mapping[str, date]) -> EditionSummary:
+    """What is kept of an edition.
+
+    Args:
+        manual: the edition.
+        drifts: how far each procedure is from the base's, by id; those that the base has not are missing.
+        changed: when each authored file last changed, by its path relative to the project's root.
+    """
+    edition, procedures = manual.edition, list(manual.procedures())
+    short = plain_text(edition.short_name)
+    newest = _newest_change(manual, changed)
+    return EditionSummary(
+        id=manual.edition_id,
+        name=plain_text(edition_name(edition)),
+        short=short,
+        office=plain_text(edition.office),
+        year=thai_date(edition.year) if edition.year else "",
+        published=sum(placed.procedure.status is Status.PUBLISHED for placed in procedures),
+        planned=sum(placed.is_planned for placed in procedures),
+        placed={placed.id: _placed(placed, drifts) for placed in procedures},
+        left_out=frozenset(each.id for each in manual.left_out),
+        changed=thai_date(newest) if newest else "",
+        values=dict(manual.values),
+    )
+
+
+def _placed(placed: PlacedProcedure, drifts: Mapping[str, Drift]) -> PlacedSummary:
+    return PlacedSummary(
+        uri=procedure_uri(placed),
+        is_own=placed.is_own,
+        is_planned=placed.is_planned,
+        drift=drifts.get(placed.id, Drift()),
+    )
+
+
+def _newest_change(manual: Manual, changed: Mapping[str, date]) -> CalendarDate | None:
+    """The last day at which the edition's own file or one of its procedures changed.
+
+    Where no file's day is known, the newest day that its procedures name as reviewed or first in use.
+    """
+    paths = [f"procedures/editions/{manual.edition_id}.yml", *(placed.path for placed in manual.procedures())]
+    days = [changed[path] for path in paths if path in changed]
+    if days:
+        newest = max(days)
+        return CalendarDate(year=newest.year, month=newest.month, day=newest.day)
+    authored = (placed.procedure.reviewed or placed.procedure.effective for placed in manual.procedures())
+    return max(filter(None, authored), key=lambda day: day.last_day, default=None)

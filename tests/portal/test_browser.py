@@ -1,0 +1,171 @@
+"""The portal in a real browser: choosing, remembering, filtering, comparing; on a phone, and without a server."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from generator.site.selection import everything
+from generator.site.sites import build_sites
+from tests.conftest import DESKTOP_WIDTH, PHONE_WIDTH
+from tests.portal.manuals import OFFICES, PLACES
+from tests.site.test_browser import FAINT_TEXTS
+from tests.support import serving
+
+MANY = {
+    f"office-{index}": f"office: สำนักงานเขตพื้นที่{place} เขต {index + 10}\nshort: สพป.{place} เขต {index + 10}\n"
+    "areas:\n  - id: budget\n    procedures: [spending]\n"
+    for index, place in enumerate(PLACES)
+}
+
+
+def build(folder: Path, changes: dict[str, str]) -> Path:
+    """Build the two offices, or others in their place, with the portal; returns the folder of the site."""
+    project = Path(shutil.copytree(OFFICES, folder / "project"))
+    (project / "docs").mkdir()
+    for identifier, text in changes.items():
+        (project / "procedures" / "editions" / f"{identifier}.yml").write_text(text, encoding="utf-8")
+    build_sites(project, folder / "site", everything(["north", "south-2566", *changes]), jobs=1)
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a portal of two offices is served."""
+    folder = tmp_path_factory.mktemp("offices")
+    (folder / "site").mkdir()
+    with serving(folder / "site") as served, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KHUMUE_SITE_URL", served)  # instant navigation wants to know where it is
+        build(folder, {})
+        yield served
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a portal of eleven offices, which has a filter."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KHUMUE_DIRECTORY_URLS", "false")
+        return build(tmp_path_factory.mktemp("many"), MANY)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone."""
+    context = browser.new_context(
+        viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", has_touch=True
+    )
+    yield context
+    context.close()
+
+
+def watch(page: Page) -> list[str]:
+    """Collect what a page complains about."""
+    complaints = list[str]()
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
+def test_the_edition_that_was_read_last_stands_first(page: Page, address: str) -> None:
+    complaints = watch(page)
+    page.goto(address)
+    expect(page.locator("[data-portal-last]")).to_be_hidden()
+    page.goto(address + "north/")
+    page.goto(address)
+    expect(page.locator("[data-portal-last]")).to_contain_text("สพป.เหนือ เขต 2")
+    page.locator("[data-portal-last] a").click()
+    page.wait_for_url(address + "north/")
+    assert complaints == []
+
+
+def test_a_choice_is_remembered_also_after_instant_navigation(page: Page, address: str) -> None:
+    page.goto(address + "compare/")
+    page.locator(".md-path a").first.click()
+    page.wait_for_url(address)
+    page.locator("a[data-edition='south-2566']").first.click()
+    page.wait_for_url(address + "south-2566/")
+    page.goto(address + "compare/")
+    page.locator(".md-path a").first.click()
+    page.wait_for_url(address)
+    expect(page.locator("[data-portal-last]")).to_contain_text("สพป.ใต้ เขต 1")
+
+
+def test_where_nothing_can_be_stored_the_portal_still_leads_to_every_office(page: Page, address: str) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('forbidden'); }})"
+    )
+    page.goto(address)
+    page.locator("a[data-edition='north']").click()
+    page.wait_for_url(address + "north/")
+
+
+def test_the_filter_finds_offices_however_they_are_typed(page: Page, many: Path) -> None:
+    complaints = watch(page)
+    page.goto((many / "index.html").as_uri())
+    offices = page.locator(".offices li:visible")
+    assert offices.count() == len(MANY) + 2
+    for typed, count in (("เขต ๑๕", 1), ("สพป ขอนแก่น", 1), ("เหนือ", 1), ("ไม่มีที่นี่", 0), ("", len(MANY) + 2)):
+        page.get_by_label("พิมพ์ชื่อสำนักงานหรือจังหวัด").fill(typed)
+        expect(offices).to_have_count(count)
+    assert complaints == []
+
+
+def test_few_offices_have_no_filter(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    assert page.locator(".offices li").count() == 2
+
+
+@pytest.mark.parametrize("path", ["", "compare/", "compare/spending/"])
+def test_no_page_scrolls_sideways_on_a_phone(phone: BrowserContext, address: str, path: str) -> None:
+    page = phone.new_page()
+    page.goto(address + path)
+    for details in page.locator("details.pair").all():
+        details.evaluate("element => { element.open = true; }")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE_WIDTH
+
+
+@pytest.mark.parametrize(("width", "are_beside"), [(DESKTOP_WIDTH, True), (PHONE_WIDTH, False)])
+def test_charts_stand_side_by_side_where_there_is_room(
+    page: Page, address: str, width: int, are_beside: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + "compare/spending/")
+    boxes = [figure.bounding_box() for figure in page.locator("details.pair[open] .cmp-charts figure").all()]
+    assert len(boxes) == 2
+    before, after = boxes
+    assert before is not None
+    assert after is not None
+    assert (before["y"] == after["y"]) == are_beside
+
+
+def test_a_symbol_of_a_chart_leads_to_what_differs_in_its_step(page: Page, address: str) -> None:
+    complaints = watch(page)
+    page.goto(address + "compare/spending/")
+    link = page.locator("details.pair[open] .cmp-charts figure").last.locator("a").filter(has_text="รวบรวม")
+    link.locator("path, rect").first.click()
+    expect(page.locator("section.cmp-step:target")).to_contain_text("Smart Office")
+    assert complaints == []
+
+
+def test_a_row_of_the_picture_leads_to_its_figures(page: Page, address: str) -> None:
+    page.goto(address + "compare/")
+    page.locator("svg.drift a").first.click()
+    expect(page.locator("tr:target")).to_contain_text("สพป.ใต้ เขต 1")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(browser: Browser, address: str, scheme: str) -> None:
+    """Contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3) for every piece of text, and none is made transparent."""
+    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+    page = context.new_page()
+    for path in ("", "compare/", "compare/spending/"):
+        page.goto(address + path)
+        assert page.evaluate(FAINT_TEXTS) == [], path
+        opacities = page.locator("article small").evaluate_all(
+            "all => all.map(each => getComputedStyle(each).opacity)"
+        )
+        assert set(opacities) <= {"1"}, path
+    context.close()

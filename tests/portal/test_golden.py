@@ -1,0 +1,41 @@
+"""The portal's pages as they come out, for two small offices."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from generator.comparing.differences import EditionName, ProcedureComparison
+from generator.comparing.marked_charts import ChartPair
+from generator.pages.pieces import place_pieces
+from generator.portal import pairs, portal_pages
+from tests.portal.manuals import offices
+from tests.support.goldens import assert_golden
+
+GOLDEN = Path(__file__).parent / "golden"
+CHANGED = {
+    "procedures/budget/spending.yml": date(2026, 5, 1),
+    "procedures/editions/north.yml": date(2026, 6, 2),
+}
+
+
+def note(
+    comparison: ProcedureComparison,
+    before: EditionName,
+    after: EditionName,
+    charts: Sequence[ChartPair],
+    _level: int,
+) -> Markup:
+    """Stands for what the room of comparisons makes of two texts, and has goldens of its own for."""
+    return Markup("<!-- {} {}: {} and {}, {} charts -->").format(
+        comparison.id, comparison.drift.steps, before.name, after.name, len(charts)
+    )
+
+
+@pytest.mark.parametrize("uri", ["index.md", "compare/index.md", "compare/spending.md", "compare/audit.md"])
+def test_page(uri: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pairs, "procedure_html", note)
+    page = next(page for page in portal_pages(offices(), CHANGED) if page.uri == uri)
+    assert_golden(GOLDEN / uri.replace("/", "-"), place_pieces(page.markdown, page.pieces) + "\n")

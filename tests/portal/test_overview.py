@@ -1,0 +1,87 @@
+"""The overview: the table, the picture and the values."""
+
+import re
+
+import pytest
+
+from generator.pages.page import Page
+from generator.pages.pieces import place_pieces
+from generator.portal import portal_pages
+from generator.portal.collecting import collect
+from generator.portal.picture import Picture, draw_overview
+from tests.portal.manuals import MadeEditions, many_offices, offices
+from tests.support.visible import visible_text
+
+PROCEDURES = ["spending", "audit", "training"]
+
+
+def overview(editions: MadeEditions | None = None) -> str:
+    page: Page = portal_pages(editions or offices())[1]
+    return place_pieces(page.markdown, page.pieces)
+
+
+def picture(editions: MadeEditions | None = None) -> Picture:
+    return draw_overview(list(collect(editions or offices(), {}).editions.values()), PROCEDURES)
+
+
+def row_of(html: str, edition: str) -> list[str]:
+    """The cells of an edition's row."""
+    row = html.partition(f'id="edition-{edition}"')[2].partition("</tr>")[0]
+    return re.findall(r"<td[^>]*>(.*?)</td>", row)
+
+
+def test_the_table_counts_what_differs() -> None:
+    html = overview()
+    assert row_of(html, "north") == ["16%", "1", "1", "1", "0", "2", "1", "3", "1", "1", "0"]
+    assert row_of(html, "south-2566") == ["3.0%", "1", "0", "0", "0", "1", "0", "3", "0", "0", "1"]
+
+
+def test_a_value_names_the_offices_that_have_it() -> None:
+    text = visible_text(overview())
+    assert "e-filing สพป.เหนือ เขต 2" in text
+    assert "Smart Office สพป.ใต้ เขต 1 พ.ศ. 2566" in text
+
+
+def test_many_values_are_all_there() -> None:
+    html = overview(many_offices(40, ways=1))
+    for index in range(40):
+        assert f"ระบบ {index}<" in html or f"ระบบ {index}:" in html
+
+
+def test_the_picture_says_in_words_what_it_shows() -> None:
+    drawn = picture()
+    assert drawn.summary.startswith("2 ฉบับ 3 งาน ข้อความที่ต่างจากข้อความกลางอยู่ระหว่าง 3.0% ถึง 16% ค่ากลาง 9.6%")
+    assert [row.words for row in drawn.rows] == [
+        "สพป.เหนือ เขต 2 ต่าง 16%: งานที่ 1 20%",
+        "สพป.ใต้ เขต 1 พ.ศ. 2566 ต่าง 3.0%: งานที่ 1 3.9%",
+    ]
+    assert drawn.full == "25%"
+
+
+def test_each_edition_has_a_cell_for_each_procedure_whatever_it_is() -> None:
+    paths = picture().paths
+    assert {kind: path.count("M") for kind, path in paths.items()} == {
+        "same": 4,
+        "planned": 1,
+        "absent": 1,
+        "different": 2,
+    }
+
+
+@pytest.mark.parametrize(("count", "is_thin"), [(2, False), (24, False), (25, True), (225, True)])
+def test_many_editions_are_thin_rows_with_the_one_that_differs_most_first(count: int, is_thin: bool) -> None:
+    drawn = picture(many_offices(count, ways=2))
+    assert drawn.is_thin == is_thin
+    assert len(drawn.rows) == count
+    assert all(one.y + one.height < other.y for one, other in zip(drawn.rows, drawn.rows[1:], strict=False))
+    assert drawn.rows[-1].y + drawn.rows[-1].height <= drawn.height
+    if is_thin:
+        shares = [float(row.share.strip("<%")) for row in drawn.rows]
+        assert shares == sorted(shares, reverse=True)
+
+
+def test_bars_end_inside_their_cells() -> None:
+    for path in picture(many_offices(30, ways=2)).paths.values():
+        for x, _, width in re.findall(r"M([\d.]+) ([\d.]+)h([\d.]+)", path):
+            assert float(x) >= 0
+            assert float(x) + float(width) <= 380
