@@ -8,22 +8,20 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.editing.lines import lines_of, with_lines, without_end
 from generator.reading.decoding import decode
 from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX
 from generator.reading.documents import Document, Kind
-from generator.reading.loader import default_edition
 from generator.reading.positions import Data, Mapping, Node, Scalar, Sequence, compose, to_data
-from generator.reading.project import Project
+from generator.reading.project import Project, default_edition
 
-_LINE_PATTERN = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
-_LINE_END_PATTERN = re.compile(r"[\r\n]*$")
 _PROCEDURE_LINE_PATTERN = re.compile(r"( *- +)([\"']?)([a-z0-9-]+)\2 *(?: #.*)?")
 _AREA_LINE_PATTERN = re.compile(r"( *)-( +)\S.*")
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """How a procedure comes to stand in the default edition.
+    """How a procedure comes to stand in an edition.
 
     Attributes:
         file: the edition's file relative to the root, with forward slashes.
@@ -57,19 +55,22 @@ class _Style:
         return (f"{indent}-{gap}id: {area}", f"{indent} {gap}procedures:", item)
 
 
-def plan_placement(root: Path, project: Project, area: str, identifier: str) -> Placement:
-    """Find out how to put a procedure at the end of its area in the default edition; writes nothing.
+def plan_placement(
+    root: Path, project: Project, area: str, identifier: str, edition: str | None = None
+) -> Placement:
+    """Find out how to put a procedure at the end of its area in an edition; writes nothing.
 
     Args:
         root: the project's root.
         project: its files, read.
         area: the id of the area.
         identifier: the id of the procedure.
+        edition: the id of the edition; by default the one that the settings name.
 
     Returns:
         What to add to which file; an area that the edition lacks becomes its last.
     """
-    edition = default_edition(project)
+    edition = edition or default_edition(project)
     document = project.document(Kind.EDITION, edition) if edition else None
     if document is None:
         file = f"{FOLDER}/{EDITIONS_FOLDER}/{edition or '…'}{SUFFIX}"
@@ -92,30 +93,22 @@ def plan_placement(root: Path, project: Project, area: str, identifier: str) -> 
 def _style_at(document: Document, content: bytes, area: Node | None) -> tuple[_Style, int | None]:
     """How an area is written, and the number of the line of its last procedure; None when that is not plain."""
     procedures = _items(area, "procedures")
-    lines = _lines_of(content)
+    lines = lines_of(content)
     if area is None or not procedures or lines is None:
         return _Style(), None
     last = procedures[-1]
     line_number = document.source.line_number(last.start)
-    area_line = _AREA_LINE_PATTERN.fullmatch(_without_end(lines[document.source.line_number(area.start) - 1]))
-    procedure_line = _PROCEDURE_LINE_PATTERN.fullmatch(_without_end(lines[line_number - 1]))
+    area_line = _AREA_LINE_PATTERN.fullmatch(without_end(lines[document.source.line_number(area.start) - 1]))
+    procedure_line = _PROCEDURE_LINE_PATTERN.fullmatch(without_end(lines[line_number - 1]))
     if not area_line or not procedure_line or procedure_line[3] != _text_of(last):
         return _Style(), None
     return _Style((area_line[1], area_line[2]), procedure_line[1]), line_number
 
 
 def _with_lines(content: bytes, line_number: int, added: tuple[str, ...]) -> bytes | None:
-    """A file's content with lines after one of its lines, ended as its own lines are."""
-    lines = _lines_of(content)
-    if lines is None:
-        return None
-    ends = (_LINE_END_PATTERN.search(line) for line in lines[line_number - 1 :: -1])
-    line_end = next((match.group() for match in ends if match and match.group()), "\n")
-    before = "".join(lines[:line_number])
-    before += "" if before.endswith(("\r", "\n")) else line_end
-    return (before + "".join(line + line_end for line in added) + "".join(lines[line_number:])).encode(
-        "utf-8"
-    )
+    """A file's content with lines after one of its lines."""
+    lines = lines_of(content)
+    return None if lines is None else "".join(with_lines(lines, line_number, added)).encode("utf-8")
 
 
 def _adds_only(document: Document, new_content: bytes, area: str, identifier: str) -> bool:
@@ -151,19 +144,6 @@ def _with_procedure(data: Data, area: str, identifier: str) -> Data | None:
     if not found:
         new_areas.append({"id": area, "procedures": [identifier]})
     return {**data, "areas": new_areas}
-
-
-def _lines_of(content: bytes) -> list[str] | None:
-    """The lines of a file with their ends; None when it is no UTF-8."""
-    try:
-        return _LINE_PATTERN.findall(content.decode("utf-8"))
-    except UnicodeDecodeError:
-        return None
-
-
-def _without_end(line: str) -> str:
-    """A line without its line end."""
-    return line.rstrip("\r\n")
 
 
 def _items(node: Node | None, key: str) -> list[Node]:

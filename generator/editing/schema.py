@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.base import IDENTIFIER_PATTERN, VALUE_NAME_PATTERN, Frozen
+from generator.model.change import Change, Verb
 from generator.model.procedure import Status
+from generator.reading.changes import BASE_KEY, FINGERPRINT_LENGTH, WITH
 from generator.reading.documents import Kind, shape_of
 from generator.reading.rules.bodies import NEEDED
 from generator.reading.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within
@@ -29,6 +31,15 @@ _NEEDED_UNLESS_PLANNED: Schema = {
     "then": {"required": list(NEEDED)},
 }
 
+_NOTHING: list[Any] = [None, "", [], {}]
+_ONE_VERB: Schema = {
+    "oneOf": [{"required": [verb.value]} for verb in Verb],
+    "if": {"required": [Verb.REMOVE.value]},
+    "then": {"properties": {WITH: False}},
+    "else": {"required": [WITH], "properties": {WITH: {"not": {"enum": _NOTHING}}}},
+}
+_A_FINGERPRINT: Schema = {"pattern": f"^[0-9a-f]{{{FINGERPRINT_LENGTH}}}$"}
+
 
 def json_schema(kind: Kind) -> Schema:
     """The schema of one kind of authored file.
@@ -45,6 +56,9 @@ def json_schema(kind: Kind) -> Schema:
     definitions = {model.__name__: _record(model) for model in models_within(shape)}
     if kind is Kind.PROCEDURE:
         definitions[_name_of(shape)] |= _NEEDED_UNLESS_PLANNED
+    if kind is Kind.EDITION:
+        definitions[Change.__name__] |= _ONE_VERB
+        definitions[Change.__name__]["properties"][BASE_KEY] |= _A_FINGERPRINT
     return schema | {_DEFINITIONS: definitions}
 
 
@@ -98,11 +112,20 @@ def _value(shape: Shape) -> Schema:
                 "propertyNames": {"pattern": f"^{names.pattern}$"},
                 "additionalProperties": _item(shape),
             }
+        case _:
+            return _scalar(shape)
+
+
+def _scalar(shape: Shape) -> Schema:
+    """The schema of a value that is no collection, or may be anything."""
+    match shape.kind:
+        case ShapeKind.FREE:
+            return {}
         case ShapeKind.CHOICE:
             return {"enum": list(shape.choices)}
         case ShapeKind.IDENTIFIER:
             return {"type": "string", "pattern": f"^{IDENTIFIER_PATTERN.pattern}$"}
-        case ShapeKind.TEXT | ShapeKind.STRING | ShapeKind.DATE | ShapeKind.DURATION:
+        case _:
             return {"type": _SCALAR_TYPES, "pattern": _SOMETHING}
 
 

@@ -4,17 +4,29 @@ The templates stand in ``templates/``; what they say of the keys comes from the 
 of date.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from generator.editing.beginnings import Listed
+from generator.editing.scalars import yaml_scalar
 from generator.model.base import Frozen
 from generator.model.edition import Area
 from generator.model.procedure import Procedure, Status
 from generator.reading.rules.bodies import NEEDED
 from generator.reading.shapes import FieldShape, fields_of
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenValue:
+    """A value of a new edition: its name, the text that was given for it, and the manual's own."""
+
+    name: str
+    given: str | None
+    default: str | None
 
 
 def procedure_skeleton(area: str, identifier: str, roles: Iterable[tuple[str, str]]) -> str:
@@ -48,6 +60,21 @@ def area_skeleton(area: str) -> str:
     return _environment().get_template("area.yml.jinja").render(area=area, fields=_fields(Area))
 
 
+def edition_skeleton(
+    identifier: str, texts: Mapping[str, str], areas: Sequence[Listed], values: Sequence[ChosenValue]
+) -> str:
+    """The text of a new edition's file.
+
+    Args:
+        identifier: its id.
+        texts: its office, short name and year; empty for none.
+        areas: what it lists.
+        values: what its texts need.
+    """
+    template = _environment().get_template("edition.yml.jinja")
+    return template.render(edition=identifier, areas=areas, values=values, **texts)
+
+
 def _fields(model: type[Frozen]) -> list[FieldShape]:
     """The keys of a model in order."""
     return list(fields_of(model).values())
@@ -64,4 +91,5 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["fields_of"] = _fields
+    environment.filters["scalar"] = yaml_scalar
     return environment

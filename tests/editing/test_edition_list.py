@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.editing.new import new_procedure
+from generator.editing.new_procedure import new_procedure
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
 EDITION = "procedures/editions/khonkaen5-2566.yml"

@@ -1,6 +1,7 @@
 """Schemas: valid themselves, true to the models, in Thai."""
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator.editing.schema import json_schema, write_schemas
+from generator.reading import load_manual
 from generator.reading.documents import Kind, shape_of
 from generator.reading.project import read_project
 from generator.reading.shapes import fields_of, models_within
@@ -96,3 +98,67 @@ def test_schemas_are_written_the_same_each_time(tmp_path: Path) -> None:
     assert sorted(first) == sorted(f"{kind.value}.schema.json" for kind in Kind)
     assert {file.name: file.read_bytes() for file in write_schemas(tmp_path / "schemas")} == first
     assert json.loads(first["procedure.schema.json"]) == json_schema(Kind.PROCEDURE)
+
+
+def with_change(change: object) -> dict[str, Any]:
+    """An edition with one change."""
+    areas = [{"id": "budget", "procedures": ["expenditure-analysis"]}]
+    return {"office": "สำนักงาน", "areas": areas, "changes": {"expenditure-analysis": [change]}}
+
+
+GOOD_CHANGES: list[dict[str, Any]] = [
+    {"replace": "title", "with": "งาน"},
+    {"replace": "title", "with": "งาน", "reason": "เหตุ", "base": "1a2b3c4d"},
+    {"replace": "source", "with": {"manual": "m", "section": "1"}},
+    {"remove": "steps/publish"},
+    {"remove": "steps/publish", "base": "00000000", "reason": "เหตุ"},
+    {"insert_before": "steps/publish", "with": {"text": "ก"}},
+    {"insert_after": "steps/publish", "with": [{"text": "ก"}, {"text": "ข"}]},
+    {"add": "scope", "with": "ก"},
+]
+BAD_CHANGES: list[object] = [
+    {},
+    "remove: title",
+    {"reason": "เหตุ"},
+    {"with": "ก"},
+    {"replace": "title"},
+    {"replace": "title", "with": ""},
+    {"replace": "title", "with": []},
+    {"replace": "title", "with": {}},
+    {"replace": "", "with": "ก"},
+    {"add": "scope"},
+    {"remove": "title", "with": "ก"},
+    {"remove": "title", "replace": "title", "with": "ก"},
+    {"insert_before": "steps/publish", "insert_after": "steps/publish", "with": {"text": "ก"}},
+    {"remove": "title", "bass": "00000000"},
+]
+
+
+@pytest.mark.parametrize("change", GOOD_CHANGES)
+def test_a_change_has_one_verb_and_what_it_needs(change: dict[str, Any]) -> None:
+    assert is_valid(Kind.EDITION, with_change(change))
+
+
+@pytest.mark.parametrize("change", BAD_CHANGES)
+def test_a_change_without_them_is_none(change: object) -> None:
+    assert not is_valid(Kind.EDITION, with_change(change))
+
+
+@pytest.mark.parametrize("base", ["1a2b3c4", "1a2b3c4d5", "1A2B3C4D", "xxxxxxxx", " 1a2b3c4d"])
+def test_a_fingerprint_has_eight_hexadecimal_digits(base: str) -> None:
+    assert not is_valid(Kind.EDITION, with_change({"remove": "title", "base": base}))
+
+
+@pytest.mark.parametrize(
+    ("changes", "refused"), [(GOOD_CHANGES, False), (BAD_CHANGES, True)], ids=["good", "bad"]
+)
+def test_the_rules_refuse_the_same_changes(
+    project: Callable[[Mapping[str, str | None]], Path], changes: list[object], refused: bool
+) -> None:
+    """What the schema refuses, the rules refuse too, and the other way round; addresses aside."""
+    edition = "procedures/editions/khonkaen5-2566.yml"
+    of_shape = {"bad-change", "unknown-key", "wrong-type", "empty-text", "empty-list"}
+    for change in changes:
+        root = project({edition: json.dumps(with_change(change), ensure_ascii=False)})
+        rules = {problem.rule for problem in load_manual(root)[1] if problem.location.file == edition}
+        assert bool(rules & of_shape) is refused, (change, rules)

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.editing.new import NewProcedureError, new_procedure
+from generator.editing.new_procedure import NewProcedureError, new_procedure
 from generator.reading import load_manual
 from tests.support import MINIMAL
 
@@ -156,3 +156,81 @@ def test_the_command_says_what_it_did_and_what_it_refuses(project: LayOut) -> No
     assert (done.exit_code, "procedures/budget/audit.yml" in done.output) == (0, True)
     refused = CliRunner().invoke(main, ["new", "budget/audit", str(root)])
     assert (refused.exit_code, "จึงไม่ได้เขียนทับ" in refused.output) == (2, True)
+
+
+def test_a_procedure_can_be_one_editions_own(project: LayOut) -> None:
+    root = project({"procedures/editions/other-2567.yml": MINIMAL[EDITION]})
+    made = new_procedure(root, "budget/audit", "other-2567")
+    assert made.file == root / "procedures/editions/other-2567/budget/audit.yml"
+    assert made.area_file is None
+    assert "ของฉบับ other-2567 เท่านั้น" in made.report
+    fill_in(made.file)
+    assert load_manual(root)[1] == []
+    assert (root / EDITION).read_text(encoding="utf-8") == MINIMAL[EDITION]
+    manual, _ = load_manual(root, "other-2567")
+    assert manual is not None
+    assert [(placed.id, placed.is_own) for placed in manual.procedures()] == [
+        ("expenditure-analysis", False),
+        ("audit", True),
+    ]
+
+
+def test_an_own_area_gets_its_file_beside_the_procedure(project: LayOut) -> None:
+    root = project({})
+    made = new_procedure(root, "procedures/editions/khonkaen5-2566/audit/first-audit.yml")
+    assert made.area_file == root / "procedures/editions/khonkaen5-2566/audit/_area.yml"
+    fill_in(made.file)
+    fill_in(made.area_file)
+    assert load_manual(root)[1] == []
+    second = new_procedure(root, "audit/second-audit", "khonkaen5-2566")
+    assert second.area_file is None
+
+
+@pytest.mark.parametrize(
+    ("target", "edition", "reason", "said"),
+    [
+        ("budget/audit", "nothing", "unknown-edition", "khumue new edition nothing"),
+        ("budget/audit", "../x", "unknown-edition", "khonkaen5-2566"),
+        ("budget/expenditure-analysis", "khonkaen5-2566", "id-taken", "procedures/budget"),
+        ("editions/other/budget/audit", "khonkaen5-2566", "bad-target", "budget/audit"),
+    ],
+)
+def test_an_own_procedure_that_cannot_be_made_is_refused(
+    project: LayOut, target: str, edition: str, reason: str, said: str
+) -> None:
+    root = project({})
+    before = contents(root)
+    with pytest.raises(NewProcedureError) as refused:
+        new_procedure(root, target, edition)
+    assert refused.value.reason == reason
+    assert said in str(refused.value)
+    assert contents(root) == before
+
+
+def test_editions_may_have_own_procedures_of_the_same_name_but_the_base_may_not_take_it(
+    project: LayOut,
+) -> None:
+    root = project({"procedures/editions/other-2567.yml": MINIMAL[EDITION]})
+    new_procedure(root, "budget/audit", "other-2567")
+    new_procedure(root, "budget/audit", "khonkaen5-2566")
+    with pytest.raises(NewProcedureError) as refused:
+        new_procedure(root, "budget/audit")
+    assert refused.value.reason == "id-taken"
+
+
+def test_a_folder_of_own_procedures_that_is_a_link_is_left_alone(project: LayOut, tmp_path: Path) -> None:
+    root = project({})
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (root / "procedures/editions/khonkaen5-2566").symlink_to(elsewhere)
+    with pytest.raises(NewProcedureError) as refused:
+        new_procedure(root, "budget/audit", "khonkaen5-2566")
+    assert refused.value.reason == "no-folder"
+    assert list(elsewhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [["new"], ["new", "procedure"]])
+def test_the_command_takes_an_edition(project: LayOut, words: list[str]) -> None:
+    root = project({})
+    done = CliRunner().invoke(main, [*words, "--edition", "khonkaen5-2566", "budget/audit", str(root)])
+    assert (done.exit_code, "editions/khonkaen5-2566/budget/audit.yml" in done.output) == (0, True)
