@@ -1,14 +1,16 @@
 # Everything a developer does. Whatever is installed goes into .venv; the first command installs it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve draw reference check test lint format bench tools fonts lock clean
+.PHONY: help site serve draw reference check test lint format bench bench-search bench-editions tools fonts lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH_SIZES ?= 16 250 1000
+SEARCH_SIZES ?= 16 360 1000
+BENCH_EDITIONS ?= 1 10 50 225
 
 help: ## show this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r target what; do printf '  make %-10s %s\n' "$$target" "$$what"; done
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r target what; do printf '  make %-15s %s\n' "$$target" "$$what"; done
 
 site: $(READY) ## build the manual into site/
 	$(BIN)/khumue build
@@ -41,6 +43,12 @@ format: $(READY) ## let ruff mend what it can
 
 bench: $(READY) ## measure builds against plain MkDocs (BENCH_SIZES="16 250 1000"), write bench/results.*
 	$(BIN)/python -m bench $(BENCH_SIZES)
+
+bench-editions: $(READY) ## measure builds of one manual for many offices, write bench/editions-results.*
+	$(BIN)/python -m bench.editions $(BENCH_EDITIONS)
+
+bench-search: $(READY) ## measure the search in its real box beside other engines (SEARCH_SIZES="16 360 1000")
+	$(BIN)/python -m bench.search $(SEARCH_SIZES)
 
 tools: $(READY) ## install what tests need of the system: Chromium, Graphviz
 	$(BIN)/python -m scripts.install_test_tools

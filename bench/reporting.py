@@ -9,7 +9,9 @@ from pathlib import Path
 
 GOAL_BUILD_RATIO = 1.25
 GOAL_CHECK_SECONDS_OF_1000 = 1.5
-COLUMNS = (
+Column = tuple[str, str, str]
+"""A table's column: its heading, the field that it shows, its format."""
+COLUMNS: tuple[Column, ...] = (
     ("procedures", "procedures", "{:,.0f}"),
     ("charts", "charts", "{:,.0f}"),
     ("khumue build, s", "build_seconds", "{:.1f}"),
@@ -20,7 +22,7 @@ COLUMNS = (
     ("check, s", "check_seconds", "{:.2f}"),
     ("charts per s", "charts_per_second", "{:,.0f}"),
 )
-"""The table's columns: heading, field of `Result`, format."""
+"""The table's columns, of fields of `Result`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,8 @@ def write_results(results: Sequence[Result], directory: Path) -> str:
     return table
 
 
-def to_table(figures: Sequence[Mapping[str, float]]) -> str:
+def to_table(figures: Sequence[Mapping[str, float]], columns: Sequence[Column] = COLUMNS) -> str:
     """The figures of results, rounded, as a Markdown table."""
-    rows = [[form.format(result[field]) for _, field, form in COLUMNS] for result in figures]
-    lines = [[heading for heading, _, _ in COLUMNS], ["---:"] * len(COLUMNS), *rows]
+    rows = [[form.format(result[field]) for _, field, form in columns] for result in figures]
+    lines = [[heading for heading, _, _ in columns], ["---:"] * len(columns), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)

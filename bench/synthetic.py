@@ -35,17 +35,17 @@ def write_manual(directory: Path, count: int, settings: Path) -> Path:
         areas.setdefault(f"area-{index // PROCEDURES_IN_AN_AREA + 1}", []).append(f"procedure-{index + 1}")
     procedures = directory / "procedures"
     for number, (area, identifiers) in enumerate(areas.items(), 1):
-        _write(procedures / area / "_area.yml", {"title": f"{VOCABULARY['area_title']}ที่ {number}"})
+        write_yaml(procedures / area / "_area.yml", {"title": f"{VOCABULARY['area_title']}ที่ {number}"})
         for identifier in identifiers:
-            _write(
+            write_yaml(
                 procedures / area / f"{identifier}.yml", procedure(int(identifier.removeprefix("procedure-")))
             )
     for name in ("roles", "references", "terms"):
-        _write(procedures / "catalogue" / f"{name}.yml", VOCABULARY[name])
-    _write(procedures / "manual.yml", _settings())
-    _write(procedures / "editions" / f"{EDITION}.yml", _edition(areas))
+        write_yaml(procedures / "catalogue" / f"{name}.yml", VOCABULARY[name])
+    write_yaml(procedures / "manual.yml", _settings())
+    write_yaml(procedures / "editions" / f"{EDITION}.yml", _edition(areas))
     (directory / "docs").mkdir(parents=True, exist_ok=True)
-    _write(directory / "mkdocs.yml", {"INHERIT": str(settings), "nav": None})
+    write_yaml(directory / "mkdocs.yml", {"INHERIT": str(settings), "nav": None})
     return directory
 
 
@@ -61,7 +61,7 @@ def write_plain_settings(exported: Path, settings: Path) -> Path:
     """
     own = yaml.load((exported / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     plain = exported / "plain.yml"
-    _write(plain, {"INHERIT": str(settings), "nav": own["nav"], **VOCABULARY["plain_settings"]})
+    write_yaml(plain, {"INHERIT": str(settings), "nav": own["nav"], **VOCABULARY["plain_settings"]})
     return plain
 
 
@@ -144,7 +144,7 @@ def _edition(areas: Mapping[str, list[str]]) -> Node:
     return {"office": VOCABULARY["office"], "year": "2566", "areas": placed}
 
 
-def _write(path: Path, data: Node) -> None:
+def write_yaml(path: Path, data: Node) -> None:
     """Write one YAML file as authors do: keys in their order, Thai as it is."""
     path.parent.mkdir(parents=True, exist_ok=True)
     text = yaml.dump(data, allow_unicode=True, sort_keys=False, width=1000, Dumper=yaml.CSafeDumper)

@@ -1,6 +1,7 @@
 """Small translations between our plain data and what MkDocs expects."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.pages.labels import labels
 from generator.pages.navigation import Navigation
 from generator.problems import Problem
+from generator.site.messages import messages
 
 
 def project_root(config: MkDocsConfig) -> Path:
@@ -21,6 +23,11 @@ def project_root(config: MkDocsConfig) -> Path:
 def is_on_this_machine(site_url: str | None) -> bool:
     """Whether the site's address is one that only this machine understands: never what search engines should keep."""
     return urlsplit(site_url or "").hostname in ("localhost", "127.0.0.1", "::1")
+
+
+def with_slash(address: str) -> str:
+    """The address of a site as MkDocs wants it: with one slash at its end."""
+    return f"{address.strip().rstrip('/')}/"
 
 
 def edit_uri(source: str, config: MkDocsConfig) -> str:
@@ -56,3 +63,8 @@ def already_taken(uri: str, by: str) -> str:
     """What to say when another document, an author's or a generated one, has the address of a generated page."""
     words = cast("dict[str, str]", labels()["problem"])
     return f"{words['uri_taken'].format(uri=uri, by=by)} {words['uri_taken_hint']}"
+
+
+def folder_of_no_edition(folder: str, editions: Iterable[str]) -> str:
+    """What to say of a folder of documents that is named after no edition."""
+    return messages()["unknown_folder"].format(edition=folder, known=", ".join(editions))

@@ -1,8 +1,6 @@
-"""The site, built whole or not at all: a build that fails leaves the site that was there before as it was."""
+"""One site, built whole or not at all: a build that fails leaves the site that was there before as it was."""
 
 import logging
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +12,11 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.charts.layout import LayoutError
 from generator.problems import Problem, has_errors
-from generator.site.content import site_content
+from generator.reading import edition_ids
+from generator.site.adapting import is_on_this_machine, with_slash
+from generator.site.content import SiteContent, site_content
 from generator.site.plugin import ProceduresPlugin
+from generator.site.swapping import replace_site, workshop
 
 SETTINGS_FILE = "mkdocs.yml"
 PLUGIN = "procedures"
@@ -49,12 +50,12 @@ def build_site(
     strict: bool = True,
     progress: Callable[[int, int], None] | None = None,
 ) -> int:
-    """Build an edition's site.
+    """Build the site of one edition, as it stands alone.
 
     Args:
         root: the project's root, which holds ``mkdocs.yml`` and ``procedures/``.
         site_dir: where the site goes; an older site there is replaced in one step, once the new one is complete.
-        edition: the edition's id; by default the one that ``manual.yml`` names.
+        edition: the edition's id; by default the one that ``mkdocs.yml`` or else ``manual.yml`` names.
         strict: whether any error in the content and any warning of MkDocs fails the build.
         progress: is told the number of pages written and of all pages, after each page.
 
@@ -67,23 +68,50 @@ def build_site(
         SiteError: when MkDocs fails the build or Graphviz is missing. Whatever is raised, the old site is untouched.
     """
     site_dir = site_dir.resolve()
-    config, plugin = _load(root)
+    config, plugin = load_settings(root)
     try:
-        content = site_content(root.resolve(), edition, config.use_directory_urls)
+        content = site_content(root.resolve(), edition or plugin.config.edition, config.use_directory_urls)
     except LayoutError as error:
         raise SiteError(str(error)) from error
     if strict and has_errors(content.problems):
         raise ContentError(content.problems)
-    plugin.content, plugin.progress = content, progress
-    with _workshop(site_dir.parent) as workshop:
-        config.site_dir, config.strict = str(workshop / "new"), strict
-        with shown_log(logging.WARNING):
-            try:
-                build(config)
-            except MkDocsException as error:
-                raise SiteError(str(error)) from error
-        _swap(workshop / "new", site_dir, workshop / "old")
+    if content.address and is_on_this_machine(config.site_url):
+        config.site_url = with_slash(content.address)
+    plugin.progress = progress
+    with workshop(site_dir) as folder, shown_log(logging.WARNING):
+        write_site(config, plugin, content, folder / "new", strict)
+        replace_site(folder / "new", site_dir, folder / "old")
     return len(content.pages)
+
+
+def is_for_one_edition(root: Path) -> bool:
+    """Whether a project's site is that of one edition: it has only one, or ``mkdocs.yml`` names one.
+
+    Raises:
+        SettingsError: when mkdocs.yml is missing or unusable.
+    """
+    return len(edition_ids(root)) <= 1 or load_settings(root)[1].config.edition is not None
+
+
+def load_settings(root: Path, docs_dir: Path | None = None) -> tuple[MkDocsConfig, ProceduresPlugin]:
+    """A project's configuration, and our plugin in it.
+
+    Args:
+        root: the project's root.
+        docs_dir: the folder of authored documents, when it is not the one that mkdocs.yml names.
+
+    Raises:
+        SettingsError: when mkdocs.yml is missing or unusable.
+    """
+    options = {"docs_dir": str(docs_dir)} if docs_dir else {}
+    try:
+        config = load_config(str(require_settings(root)), **options)
+    except MkDocsException as error:
+        raise SettingsError(str(error)) from error
+    plugin = config.plugins.get(PLUGIN)
+    if not isinstance(plugin, ProceduresPlugin):
+        raise SettingsError(f"{SETTINGS_FILE} does not name the plugin {PLUGIN!r}")
+    return config, plugin
 
 
 def require_settings(root: Path) -> Path:
@@ -98,22 +126,40 @@ def require_settings(root: Path) -> Path:
     return settings
 
 
-def _load(root: Path) -> tuple[MkDocsConfig, ProceduresPlugin]:
-    """The project's configuration, and our plugin in it."""
+def write_site(
+    config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, target: Path, strict: bool = True
+) -> None:
+    """Let MkDocs write a site.
+
+    Args:
+        config: the configuration, fresh: a build changes it.
+        plugin: our plugin in it.
+        content: what goes on the site.
+        target: the site's folder.
+        strict: whether any warning fails the build.
+
+    Raises:
+        SiteError: when it fails.
+    """
+    plugin.content = content
+    config.site_dir, config.strict = str(target), strict
     try:
-        config = load_config(str(require_settings(root)))
+        build(config)
     except MkDocsException as error:
-        raise SettingsError(str(error)) from error
-    plugin = config.plugins.get(PLUGIN)
-    if not isinstance(plugin, ProceduresPlugin):
-        raise SettingsError(f"{SETTINGS_FILE} does not name the plugin {PLUGIN!r}")
-    return config, plugin
+        raise SiteError(str(error)) from error
 
 
 @contextmanager
 def shown_log(level: int) -> Iterator[None]:
     """Show what MkDocs logs from some level on, on standard error."""
-    logger, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
+    with handled_log(logging.StreamHandler(), level):
+        yield
+
+
+@contextmanager
+def handled_log(handler: logging.Handler, level: int) -> Iterator[None]:
+    """Hand a handler what MkDocs logs from some level on."""
+    logger = logging.getLogger("mkdocs")
     level_before = logger.level
     logger.addHandler(handler)
     logger.setLevel(level)
@@ -122,27 +168,3 @@ def shown_log(level: int) -> Iterator[None]:
     finally:
         logger.removeHandler(handler)
         logger.setLevel(level_before)
-
-
-@contextmanager
-def _workshop(parent: Path) -> Iterator[Path]:
-    """A folder beside the site (so that moving between them is one step), gone afterwards."""
-    parent.mkdir(parents=True, exist_ok=True)
-    workshop = Path(tempfile.mkdtemp(prefix=".khumue-", dir=parent))
-    try:
-        yield workshop
-    finally:
-        shutil.rmtree(workshop, ignore_errors=True)
-
-
-def _swap(new: Path, site_dir: Path, old: Path) -> None:
-    """Put the new site in the place of the old one; should that fail, the old one returns."""
-    is_replacing = site_dir.exists()
-    if is_replacing:
-        site_dir.rename(old)
-    try:
-        new.rename(site_dir)
-    except OSError:
-        if is_replacing:
-            old.rename(site_dir)
-        raise

@@ -1,12 +1,14 @@
 """What a build puts on the site, as plain data: everything that the plugin hands to MkDocs."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
 from generator.charts import draw_charts
+from generator.model.edition import Settings
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.pages import Page, build_pages, unreadable_manual_page, with_problem_pages
@@ -14,26 +16,38 @@ from generator.pages.addresses import Addresses
 from generator.pages.feedback import general_feedback
 from generator.pages.labels import labels
 from generator.pages.navigation import Navigation, navigation
+from generator.pages.neighbours import Neighbours, alone
 from generator.pages.problem_pages import PROBLEMS
+from generator.portal import (
+    EDITION_SCRIPTS,
+    PORTAL_SCRIPTS,
+    PORTAL_STYLES,
+    portal_files,
+    portal_navigation,
+    portal_pages,
+)
 from generator.printing.export_json import manual_files
 from generator.problems import Problem, has_errors
-from generator.reading import load_manual
+from generator.reading import Editions, edition_ids, load_manual
 from generator.reading.today import build_day
+from generator.site.dress import CHART_STYLES, FOLDER, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes
-
-CHART_STYLES = "assets/khumue/charts.css"
 
 
 @dataclass(frozen=True)
 class SiteContent:
-    """One edition's site.
+    """One edition's site, or the portal.
 
     Attributes:
-        manual: the manual; None when it cannot be read at all.
+        manual: the manual; None when it cannot be read at all, and for the portal.
         problems: everything that is wrong with its files, in order.
         pages: its pages, in the order of the navigation.
         files: its data files by uri: ``manual.json`` and its schema.
         problems_url: where the problems are shown, if there are any, relative to the site's root.
+        editions: the ids of all editions.
+        settings: what holds for every edition; None when it cannot be read.
+        own_navigation: the whole navigation, where no authored documents belong into it.
+        styles: the uris of its pages' styles; likewise `scripts`.
     """
 
     manual: Manual | None
@@ -41,19 +55,34 @@ class SiteContent:
     pages: Sequence[Page]
     files: dict[str, str] = field(default_factory=dict)
     problems_url: str = ""
+    editions: Sequence[str] = ()
+    settings: Settings | None = None
+    own_navigation: Navigation | None = None
+    styles: Sequence[str] = STYLES
+    scripts: Sequence[str] = SCRIPTS
+
+    @property
+    def edition(self) -> str | None:
+        """The id of the edition, if it is one."""
+        return self.manual.edition_id if self.manual else None
+
+    @property
+    def address(self) -> str | None:
+        """Where the edition is published when it stands alone, as far as it says."""
+        return self.manual.edition.site if self.manual else None
 
     @property
     def title(self) -> str | None:
         """The manual's name, as plain text."""
-        return plain_text(self.manual.settings.title) if self.manual else None
+        return plain_text(self.settings.title) if self.settings else None
 
     @property
     def imprint(self) -> str | None:
         """Whose manual this is, as plain text, for the foot of every page."""
-        if self.manual is None:
+        if self.settings is None:
             return None
-        settings, edition = self.manual.settings, self.manual.edition
-        parts = (settings.group, edition.office, settings.publisher)
+        office = self.manual.edition.office if self.manual else None
+        parts = (self.settings.group, office, self.settings.publisher)
         return " · ".join(dict.fromkeys(plain_text(part) for part in parts if part))
 
     @property
@@ -73,6 +102,8 @@ class SiteContent:
 
     def navigation(self, authored: Navigation | None) -> Navigation:
         """The navigation around the authored entries; only the home page while there is no manual."""
+        if self.own_navigation is not None:
+            return self.own_navigation
         if self.manual is None:
             return [{page.title: page.uri} for page in self.pages]
         return navigation(self.manual, self.pages, authored)
@@ -83,7 +114,7 @@ class SiteContent:
 
 
 def site_content(root: Path, edition: str | None = None, directory_urls: bool = True) -> SiteContent:
-    """Read a project and make the content of its site.
+    """Read a project and make the content of the site of one edition that stands alone.
 
     Args:
         root: the project's root, which holds ``procedures/``.
@@ -95,22 +126,76 @@ def site_content(root: Path, edition: str | None = None, directory_urls: bool = 
     """
     manual, problems = load_manual(root, edition)
     if manual is None:
-        return SiteContent(None, problems, [unreadable_manual_page(problems)])
+        return SiteContent(None, problems, [unreadable_manual_page(problems)], editions=edition_ids(root))
+    content = edition_content(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls)
+    return replace(content, pages=with_problem_pages(content.pages, manual, problems), problems=problems)
+
+
+def edition_content(
+    manual: Manual,
+    neighbours: Neighbours,
+    changed: Mapping[str, date],
+    editions: Sequence[str],
+    directory_urls: bool = True,
+) -> SiteContent:
+    """Make the content of one edition's site.
+
+    Args:
+        manual: the edition.
+        neighbours: where the other offices' sites and the portal stand.
+        changed: when each authored file last changed, by its path.
+        editions: the ids of all editions.
+        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+    """
     charts = draw_charts(manual)
     drawings = {key: _with_links_for_the_theme(chart.svg) + chart.paper_svg for key, chart in charts.items()}
-    pages = build_pages(manual, drawings, build_day(), last_changes(root), directory_urls)
     return SiteContent(
         manual=manual,
-        problems=problems,
-        pages=with_problem_pages(pages, manual, problems),
+        problems=(),
+        pages=build_pages(manual, drawings, build_day(), changed, directory_urls, neighbours),
         files={**manual_files(manual, charts, directory_urls), CHART_STYLES: _chart_styles()},
         problems_url=Addresses(manual, directory_urls).url(PROBLEMS),
+        editions=editions,
+        settings=manual.settings,
+        scripts=(*SCRIPTS, *(in_theme(EDITION_SCRIPTS) if neighbours.portal else ())),
+    )
+
+
+def portal_content(
+    editions: Editions, changed: Mapping[str, date], directory_urls: bool = True
+) -> SiteContent:
+    """Make the content of the site that leads to the editions' sites.
+
+    Args:
+        editions: the editions.
+        changed: when each authored file last changed, by its path.
+        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+    """
+    base, own_files = editions.base(), portal_files()
+    files = dict(zip(in_theme(tuple(own_files)), own_files.values(), strict=True))
+    pages = [_with_safe_charts(page) for page in portal_pages(editions, changed, directory_urls)]
+    own_files = {f"{FOLDER}/{name}": text for name, text in portal_files().items()}
+    return SiteContent(
+        manual=None,
+        problems=(),
+        pages=pages,
+        files={CHART_STYLES: _chart_styles(), **files},
+        editions=editions.ids,
+        settings=base.settings if base else None,
+        own_navigation=portal_navigation(pages),
+        styles=(*STYLES, *in_theme(PORTAL_STYLES)),
+        scripts=(*SCRIPTS, *in_theme(PORTAL_SCRIPTS)),
     )
 
 
 def _chart_styles() -> str:
     """The styles of charts inside pages, which belong to the charts' own room."""
     return (resources.files("generator.charts") / "data" / "chart.css").read_text(encoding="utf-8")
+
+
+def _with_safe_charts(page: Page) -> Page:
+    """A page whose charts' links the theme leaves alone."""
+    return replace(page, charts={key: _with_links_for_the_theme(svg) for key, svg in page.charts.items()})
 
 
 def _with_links_for_the_theme(svg: str) -> str:

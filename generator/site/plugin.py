@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextvars import ContextVar
 from html import unescape
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
@@ -24,24 +25,25 @@ from generator.pages.pieces import place_charts, place_pieces
 from generator.problems import Severity
 from generator.site.adapting import (
     already_taken,
-    edit_uri,
     escaped_titles,
+    folder_of_no_edition,
     is_on_this_machine,
     one_line,
     project_root,
 )
+from generator.site.compiled import COMPILED
 from generator.site.content import SiteContent, site_content
+from generator.site.documents import add_made, leave_out_source_maps, put_in_place
+from generator.site.own_pages import own_pages, without
+from generator.site.searching import teach_search
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
-STYLES = tuple(
-    f"assets/khumue/{name}.css"
-    for name in ("fonts", "colours", "icons", "frame", "pages", "home", "steps", "phone", "charts", "print")
-)
-SCRIPTS = ("assets/khumue/manual.js",)
 LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.INFO}
 AFTER_SEARCH = -50
 """Charts go into a page after the search plugin has read it."""
+chosen_edition: ContextVar[str | None] = ContextVar("chosen_edition", default=None)
+"""The edition that a command asks MkDocs' own server for; it goes before the one that mkdocs.yml names."""
 
 
 class ProceduresConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ unannotated
@@ -73,24 +75,23 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             config.copyright = escape(self._content.imprint)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra["status"] = labels()["status"] | config.extra.get("status", {})
-        config.extra_css[:0] = STYLES
-        config.extra_javascript[:0] = SCRIPTS
+        config.extra_css[:0] = self._content.styles
+        config.extra_javascript[:0] = self._content.scripts
+        teach_search(config, self._content.manual)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages and data files; a page whose address another document has is left out and reported."""
-        taken = {file.dest_uri: file.src_uri for file in files}
-        for page in self._content.pages:
-            file = File.generated(config, page.uri, content=page.markdown)
-            file.edit_uri = edit_uri(page.source, config) if page.source else None
-            if file.dest_uri in taken:
-                logger.warning(already_taken(page.uri, by=taken[file.dest_uri]))
-            else:
-                taken[file.dest_uri] = file.src_uri
-                files.append(file)
-        for uri, text in self._content.files.items():
-            files.append(File.generated(config, uri, content=text))
-        config.nav = escaped_titles(self._content.navigation(config.nav))
+        content = self._content
+        own = own_pages(files.src_uris, content.edition, content.editions)
+        put_in_place(files, own, content.edition, config)
+        leave_out_source_maps(files, config)
+        for folder in own.unknown:
+            logger.warning(folder_of_no_edition(folder, content.editions))
+        for page, taken_by in add_made(files, content, config):
+            logger.warning(already_taken(page.uri, by=taken_by))
+        authored = config.nav and without(config.nav, own.elsewhere)
+        config.nav = escaped_titles(content.navigation(authored))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -101,9 +102,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             else None
         )
         env.globals["khumue"] = {"labels": labels(), "notice": notice}
-        env.auto_reload = (
-            False  # templates do not change during a build: no look at the disk for each include
-        )
+        env.auto_reload = False  # templates do not change while they are in use
+        env.bytecode_cache = COMPILED
         return env
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -147,7 +147,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     def _read(self, config: MkDocsConfig) -> SiteContent:
         """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""
         try:
-            content = site_content(project_root(config), self.config.edition, config.use_directory_urls)
+            edition = chosen_edition.get() or self.config.edition
+            content = site_content(project_root(config), edition, config.use_directory_urls)
         except LayoutError as error:  # a fault of this machine, not of the manual
             raise PluginError(str(error)) from error
         for problem in content.problems:

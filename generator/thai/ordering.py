@@ -8,6 +8,7 @@ by value, and other scripts stand before Thai.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.thai.clusters import is_thai
 from generator.thai.numerals import to_arabic_digits
@@ -23,6 +24,7 @@ SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[str, ...], str]
 """Letters (kind, number of digits, letter or digits), the marks on each of them, and the text itself."""
 
 
+@lru_cache(maxsize=2**12)
 def thai_sort_key(text: str) -> SortKey:
     """What to sort texts by for the order of a Thai dictionary: ``sorted(words, key=thai_sort_key)``."""
     letters: list[tuple[int, int, str]] = []

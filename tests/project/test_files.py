@@ -8,7 +8,7 @@ from tests.project.repository import ROOT, files_with_suffix, text_files
 
 LONGEST_MODULE = 320
 BROKEN_ON_PURPOSE = re.compile(r"tests/reading/broken/.*")
-TABS_BELONG_IN = re.compile(rf"Makefile|.*\.gv|{BROKEN_ON_PURPOSE.pattern}")
+TABS_BELONG_IN = re.compile(rf"Makefile|.*\.gv|.*\.tsv|{BROKEN_ON_PURPOSE.pattern}")
 WRITTEN_BY_PROGRAMS = re.compile(r"tests/.*/golden/.*|flowcharts/.*")
 IGNORE = re.compile(r"#\s*(noqa|type:\s*ignore|mypy:|ruff:)")
 IGNORE_WITH_REASON = re.compile(r"# (noqa: [A-Z]+\d+(, [A-Z]+\d+)*|type: ignore\[[a-z, -]+\]) +[#(-]\s*\w")

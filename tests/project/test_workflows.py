@@ -3,12 +3,14 @@
 import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from generator.cli import main
 from tests.project.repository import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -33,6 +35,8 @@ def test_there_are_workflows() -> None:
     [
         ("vendor.github-workflows", ".github/workflows/manual.yml"),
         ("custom.github-workflows-require-timeout", ".github/workflows/manual.yml"),
+        ("vendor.github-workflows", ".github/workflows/national.yml"),
+        ("custom.github-workflows-require-timeout", ".github/workflows/national.yml"),
         ("vendor.dependabot", ".github/dependabot.yml"),
     ],
 )
@@ -87,3 +91,30 @@ def test_continuous_integration_runs_the_documented_commands() -> None:
     workflow = (ROOT / ".github" / "workflows" / "manual.yml").read_text(encoding="utf-8")
     for command in (".ci/run", "khumue check --format github", "make site"):
         assert command in workflow
+
+
+def test_shares_of_the_national_portal_are_complete_and_come_together() -> None:
+    jobs = load(ROOT / ".github" / "workflows" / "national.yml")["jobs"]
+    sites, portal = (jobs[name]["steps"] for name in ("sites", "portal"))
+    shards = jobs["sites"]["strategy"]["matrix"]["shard"]
+    assert shards == [str(number) for number in range(1, len(shards) + 1)]
+    assert f"${{{{ matrix.shard }}}}/{len(shards)}" in [step.get("env", {}).get("SHARD") for step in sites]
+    handed_on = next(step["with"] for step in sites if "upload-artifact@" in step.get("uses", ""))
+    taken = next(step["with"] for step in portal if "download-artifact@" in step.get("uses", ""))
+    assert fnmatch(handed_on["name"], taken["pattern"])
+    assert (taken["merge-multiple"], taken["path"], handed_on["path"]) == ("true", "site", "site")
+    assert jobs["portal"]["needs"] == "sites"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_call_commands_that_exist(path: Path) -> None:
+    calls = re.findall(r"khumue ([a-z]+)((?: --[a-z]+(?: [a-z\"$A-Z]+)?)*)", path.read_text(encoding="utf-8"))
+    assert calls
+    for name, options in calls:
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z]+", options)) <= known
+
+
+def test_only_one_workflow_publishes() -> None:
+    conditions = [load(path)["jobs"]["publish"]["if"] for path in WORKFLOWS]
+    assert sorted(re.findall(r"vars.KHUMUE_PORTAL (..) 'shards'", " ".join(conditions))) == ["!=", "=="]

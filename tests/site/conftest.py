@@ -33,9 +33,10 @@ def showcase_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[
     project = Path(shutil.copytree(SHOWCASE, folder / "project"))
     site = folder / "site"
     site.mkdir()
-    with serving(site) as address, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KHUMUE_SITE_URL", address)  # instant navigation wants to know where it is
-        build_site(project, site)
+    with serving(site) as address:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("KHUMUE_SITE_URL", address)  # instant navigation wants to know where it is
+            build_site(project, site)
         yield site, address
 
 

@@ -16,6 +16,7 @@ PAGES = {
     "roles": "roles/",
     "forms": "forms/",
     "terms": "terms/",
+    "mission": "about/mission/",
     "authored": "about/foreword/",
     "missing": "404.html",
 }

@@ -50,6 +50,10 @@ def test_a_site_has_every_page_and_the_data(showcase_site: Path) -> None:
         assert (showcase_site / name).is_file(), name
 
 
+def test_a_site_brings_nothing_that_only_the_themes_makers_need(showcase_site: Path) -> None:
+    assert list(showcase_site.rglob("*.map")) == []
+
+
 def test_a_page_holds_its_charts_and_its_frame(showcase_site: Path) -> None:
     page = (showcase_site / "budget/spending-plan/index.html").read_text(encoding="utf-8")
     assert page.count("<figure") == page.count('khumue-chart"') == 3
@@ -92,7 +96,7 @@ def test_a_new_site_replaces_the_old_one_whole(showcase: Path, tmp_path: Path) -
     site = tmp_path / "site"
     build_site(showcase, site)
     (site / "left-over.html").write_text("old", encoding="utf-8")
-    assert build_site(showcase, site) == 11
+    assert build_site(showcase, site) == 12
     assert not (site / "left-over.html").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase", "site"]
 

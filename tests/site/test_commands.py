@@ -1,11 +1,13 @@
 """``khumue build`` and ``khumue export``: what they say, where they look, how they end."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from tests.site.offices import write_offices
 
 
 def khumue(*arguments: str | Path) -> Result:
@@ -16,7 +18,7 @@ def khumue(*arguments: str | Path) -> Result:
 def test_build_says_what_it_made(showcase: Path) -> None:
     result = khumue("build", showcase)
     assert result.exit_code == 0
-    assert result.stdout.startswith("สร้าง 11 หน้าไว้ใน ")
+    assert result.stdout.startswith("สร้าง 12 หน้าไว้ใน ")
     assert result.stderr == ""
     assert (showcase / "site/index.html").is_file()
 
@@ -39,6 +41,12 @@ def test_build_explains_mistakes_with_their_lines(showcase: Path) -> None:
 def test_build_tells_what_mkdocs_minds(showcase: Path) -> None:
     (showcase / "docs/about/foreword.md").write_text("# คำนำ\n\n[หาย](gone.md)\n", encoding="utf-8")
     result = khumue("build", showcase)
+    assert result.exit_code == 1
+    assert "สร้างเว็บไซต์ไม่สำเร็จ" in result.stderr
+
+
+def test_build_tells_of_a_place_that_cannot_be_written(showcase: Path) -> None:
+    result = khumue("build", showcase, "--site-dir", showcase / "mkdocs.yml/site")
     assert result.exit_code == 1
     assert "สร้างเว็บไซต์ไม่สำเร็จ" in result.stderr
 
@@ -72,9 +80,91 @@ def test_export(showcase: Path, tmp_path: Path, shape: str, file: str) -> None:
     assert (tmp_path / "out" / file).is_file()
 
 
+@pytest.mark.parametrize(
+    "command",
+    [["draw"], ["export", "json", "{taken}/out"], ["compare", "base", "second", "-o", "{taken}/out"]],
+)
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, command: list[str]) -> None:
+    root = write_offices(tmp_path / "offices")
+    for name in ("flowcharts", "taken"):
+        (root / name).write_text("ไฟล์", encoding="utf-8")
+    arguments = [each.format(taken=root / "taken") for each in command]
+    result = khumue(*arguments, root)
+    assert result.exit_code == 1
+    assert "could not be written" in result.stderr
+
+
 def test_export_refuses_a_manual_with_mistakes(showcase: Path, tmp_path: Path) -> None:
     (showcase / "procedures/budget/audit.yml").write_text("title: งาน\nowner: nobody\n", encoding="utf-8")
     result = khumue("export", "json", tmp_path / "out", showcase)
     assert result.exit_code == 1
     assert "procedures/budget/audit.yml:2:8" in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_build_makes_all_sites_of_a_manual_for_many_offices(tmp_path: Path) -> None:
+    offices = write_offices(tmp_path / "offices")
+    result = khumue("build", offices, "--jobs", "1")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("สร้าง 3 ฉบับ รวม ")
+    folders = {path.name for path in (offices / "site").iterdir() if path.is_dir()}
+    assert folders > {"sample-2566", "second", "third"}
+
+
+def test_one_edition_alone_stands_at_the_root_of_its_own_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The address of this machine, which stands in mkdocs.yml for previews, gives way to the edition's own."""
+    offices = write_offices(tmp_path / "offices")
+    monkeypatch.setenv("KHUMUE_SITE_URL", "http://127.0.0.1:8000/")
+    assert khumue("build", offices, "--edition", "third").exit_code == 0
+    page = (offices / "site/budget/audit/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://third.example/plan/budget/audit/">' in page
+    monkeypatch.setenv("KHUMUE_SITE_URL", "https://trial.example/")
+    assert khumue("build", offices, "--edition", "third").exit_code == 0
+    page = (offices / "site/budget/audit/index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://trial.example/budget/audit/">' in page
+
+
+def test_settings_that_name_an_edition_make_its_site_alone(tmp_path: Path) -> None:
+    settings = write_offices(tmp_path / "offices") / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        text.replace("  - procedures\n", "  - procedures: {edition: third}\n"), encoding="utf-8"
+    )
+    result = khumue("build", settings.parent)
+    assert result.exit_code == 0
+    assert (settings.parent / "site/budget/audit/index.html").is_file()
+    assert not (settings.parent / "site/second").exists()
+
+
+def test_shares_leave_what_is_not_theirs(showcase: Path) -> None:
+    second = showcase / "procedures/editions/second.yml"
+    shutil.copy(showcase / "procedures/editions/sample-2566.yml", second)
+    assert khumue("build", showcase, "--shard", "2/2", "--quiet").exit_code == 0
+    assert [path.name for path in (showcase / "site").iterdir()] == ["second"]
+    assert khumue("build", showcase, "--portal", "--quiet").exit_code == 0
+    assert (showcase / "site/index.html").is_file()
+    assert (showcase / "site/second/index.html").is_file()
+    assert not (showcase / "site/sample-2566").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--shard", "0/3"], "3/10"),
+        (["--shard", "4/3"], "3/10"),
+        (["--shard", "third"], "3/10"),
+        (["--shard", "1/3", "--portal"], "--portal"),
+        (["--edition", "sample-2566", "--portal"], "--portal"),
+        (["--edition", "sample-2566", "--shard", "1/3"], "--shard"),
+        (["--jobs", "0"], "--jobs"),
+    ],
+)
+def test_a_contradictory_choice_of_sites_is_wrong_usage(
+    showcase: Path, options: list[str], said: str
+) -> None:
+    result = khumue("build", showcase, *options)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert not (showcase / "site").exists()

@@ -13,6 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from tests.site.offices import OWN_TEXT, write_offices
 from tests.support.visible import visible_text
 
 PATIENCE_SECONDS = 30
@@ -97,3 +98,17 @@ def test_pages_follow_the_files_and_mistakes_do_not_end_the_preview(preview: Pre
     repaired = preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text)
     assert "ดูรายการ" not in repaired
     assert not (showcase / "site").exists()
+
+
+def test_another_edition_can_be_served_and_its_own_documents_are_watched(tmp_path: Path) -> None:
+    offices = write_offices(tmp_path / "offices")
+    command = [sys.executable, "-X", "utf8", "-m", "generator", "serve", "--edition", "second", "--address"]
+    served = Preview(command, offices)
+    try:
+        served.wait_for("about/foreword/", lambda text: OWN_TEXT in text)
+        assert "เขต 2" in served.text("")
+        foreword = offices / "docs/editions/second/about/foreword.md"
+        foreword.write_text("# คำนำใหม่ของสำนักงานที่สอง\n", encoding="utf-8")
+        served.wait_for("about/foreword/", lambda text: "คำนำใหม่" in text)
+    finally:
+        served.stop()

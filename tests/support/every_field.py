@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.model.catalogue import Form, Reference, Role, Term
+from generator.model.change import Change
 from generator.model.edition import Area, Edition, Settings
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure, place_steps
+from generator.model.manual import LeftOut, Manual, PlacedArea, PlacedProcedure, Sibling, place_steps
 from generator.model.procedure import Procedure
 
 HOSTILE = (
@@ -40,21 +41,34 @@ HOSTILE = (
 
 
 def every_field_manual(say: Callable[[str], str]) -> Manual:
-    """A manual with one procedure that uses every field of the model.
+    """A manual with one procedure that uses every field of the model, as an edition among others that changed it.
 
     Args:
         say: from a field's name, unique in the manual, to the text to write there.
     """
     procedure = Procedure.model_validate(_procedure(say))
     steps = place_steps(procedure)
-    placed = PlacedProcedure("sample", "area", "1.1", "procedures/area/sample.yml", procedure, steps)
+    placed = PlacedProcedure(
+        "sample",
+        "area",
+        "1.1",
+        "procedures/area/sample.yml",
+        procedure,
+        steps,
+        changes=tuple(Change.model_validate(change) for change in _changes(say)),
+        base=procedure,
+    )
     area = Area.model_validate({"title": say("area-title"), "summary": say("area-summary")})
     catalogue = _catalogue(say)
     return Manual(
         settings=Settings.model_validate(_settings(say)),
         edition_id="sample",
         edition=Edition.model_validate(
-            {"office": say("office"), "areas": [{"id": "area", "procedures": ["sample"]}]}
+            {
+                "office": say("office"),
+                "areas": [{"id": "area", "procedures": ["sample"]}],
+                "site": say("site"),
+            }
         ),
         values={},
         areas=(PlacedArea("area", "1", area.title, area.summary, (placed,)),),
@@ -62,7 +76,33 @@ def every_field_manual(say: Callable[[str], str]) -> Manual:
         references={"paper": Reference.model_validate(catalogue["reference"])},
         forms={"form": Form.model_validate(catalogue["form"])},
         terms={"term": Term.model_validate(catalogue["term"])},
+        left_out=(
+            LeftOut("gone", "area", say("left-out").strip()),
+            LeftOut("lost", "other", say("left-out-too").strip(), say("left-out-area").strip()),
+        ),
+        siblings=(
+            Sibling(
+                "north",
+                say("sibling-office").strip(),
+                say("sibling-short").strip(),
+                None,
+                frozenset({"sample"}),
+            ),
+        ),
     )
+
+
+def _changes(say: Callable[[str], str]) -> list[dict[str, Any]]:
+    """A change of a step and one of the procedure, each with its reason."""
+    return [
+        {
+            "replace": "steps/outer/detail",
+            "with": say("detail"),
+            "reason": say("reason-1"),
+            "base": "0123abcd",
+        },
+        {"add": "scope", "with": say("scope"), "reason": say("reason-2")},
+    ]
 
 
 def _settings(say: Callable[[str], str]) -> dict[str, Any]:

@@ -1,0 +1,30 @@
+"""The ``khumue`` command: each subcommand is a few lines over the rooms of the package.
+
+What the commands say stands in ``data/command_texts.yml``. Rooms that are slow to import are imported by the command
+that needs them.
+"""
+
+import sys
+from io import TextIOWrapper
+
+import click
+
+from generator import __version__
+from generator.cli.building import build, serve
+from generator.cli.checking import check
+from generator.cli.common import TEXTS
+from generator.cli.editing import accept, init, new
+from generator.cli.output import compare, draw, export
+
+
+@click.group(help=TEXTS["main"], context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="khumue", help=TEXTS["version"])
+def main() -> None:
+    """Make the manual of an office from its procedures."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+for command in (check, build, serve, draw, new, accept, init, compare, export):
+    main.add_command(command)

@@ -1,0 +1,102 @@
+"""The commands that make sites: built once, or shown while the manual is edited."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator.cli.common import TEXTS, find_project, root_argument, site_errors
+from generator.reading import edition_ids
+from generator.site.place import may_hold_site
+from generator.site.selection import Selection, Shard, everything, only_portal, share
+
+
+@click.command(help=TEXTS["build"]["help"], epilog=TEXTS["project"])
+@click.option("--edition", metavar="EDITION", help=TEXTS["build"]["edition"])
+@click.option("--shard", metavar="I/N", help=TEXTS["build"]["shard"])
+@click.option("--portal", is_flag=True, help=TEXTS["build"]["portal"])
+@click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help=TEXTS["build"]["site-dir"])
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=TEXTS["build"]["jobs"])
+@click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
+@root_argument
+def build(  # noqa: PLR0913 (one argument for each option)
+    *,
+    root: Path,
+    edition: str | None,
+    shard: str | None,
+    portal: bool,
+    site_dir: Path | None,
+    jobs: int | None,
+    quiet: bool,
+) -> None:
+    """Build the site, or the sites."""
+    from generator.site.build import build_site, is_for_one_edition  # noqa: PLC0415  # brings MkDocs along
+    from generator.site.sites import build_sites  # noqa: PLC0415  # likewise
+
+    root = find_project(root, edition)
+    selection = _selection(root, edition, shard, portal)
+    started, target, words = time.perf_counter(), site_dir or root / "site", TEXTS["build"]
+    if not may_hold_site(root, target):
+        raise click.UsageError(TEXTS["errors"]["not-a-site"].format(target=target))
+    with site_errors():
+        if selection is None or (selection.is_whole and is_for_one_edition(root)):
+            pages = build_site(root, target, edition, progress=None if quiet else _progress("progress"))
+            said = words["done"].format(pages=pages, target=target, seconds=time.perf_counter() - started)
+        else:
+            built = build_sites(root, target, selection, jobs, None if quiet else _progress("progress-sites"))
+            said = words["done-sites"].format(
+                editions=built.editions,
+                pages=built.pages,
+                target=target,
+                seconds=time.perf_counter() - started,
+            )
+    if not quiet:
+        click.echo(said)
+
+
+@click.command(help=TEXTS["serve"]["help"], epilog=TEXTS["project"])
+@click.option("--edition", metavar="EDITION", help=TEXTS["serve"]["edition"])
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help=TEXTS["serve"]["address"])
+@click.option("--open", "open_browser", is_flag=True, help=TEXTS["serve"]["open"])
+@click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
+@root_argument
+def serve(root: Path, edition: str | None, address: str, open_browser: bool, quiet: bool) -> None:
+    """Show the site while it is being edited."""
+    from generator.site.serve import serve_site  # noqa: PLC0415  # brings MkDocs along
+
+    root = find_project(root, edition)
+    with site_errors():
+        serve_site(root, edition, address, open_browser, quiet)
+
+
+def _progress(words: str) -> Callable[[int, int], None]:
+    """What counts pages or sites on a terminal, and elsewhere says nothing."""
+
+    def show(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(TEXTS["build"][words].format(done=done, total=total), nl=done == total, err=True)
+
+    return show
+
+
+def _selection(root: Path, edition: str | None, shard: str | None, portal: bool) -> Selection | None:
+    """Which sites ``khumue build`` is to build; None for an edition that was asked for alone.
+
+    Raises:
+        click.UsageError: when options contradict one another, or the share is none.
+    """
+    errors = TEXTS["errors"]
+    if sum((edition is not None, shard is not None, portal)) > 1:
+        raise click.UsageError(errors["one-selection"])
+    if edition is not None:
+        return None
+    if portal:
+        return only_portal()
+    if shard is None:
+        return everything(edition_ids(root))
+    try:
+        return share(edition_ids(root), Shard.parse(shard))
+    except ValueError as error:
+        raise click.UsageError(errors["shard"].format(shard=shard)) from error

@@ -1,0 +1,64 @@
+"""The command that explains what has to be mended."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from generator.cli.common import (
+    EXIT_PROBLEMS,
+    TEXTS,
+    require_project,
+    root_argument,
+)
+from generator.problem_formats import render_github, render_github_summary, render_json, render_text
+from generator.problems import Problem, has_errors
+from generator.reading import read_editions, stale_chart_problems
+
+
+@click.command(help=TEXTS["check"]["help"], epilog=TEXTS["root"])
+@click.option("--edition", metavar="EDITION", help=TEXTS["check"]["edition"])
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help=TEXTS["check"]["format"],
+)
+@click.option("--strict", is_flag=True, help=TEXTS["check"]["strict"])
+@root_argument
+def check(root: Path, edition: str | None, shape: str, strict: bool) -> None:
+    """Check a project and explain every problem."""
+    require_project(root, edition)
+    problems = _checked(root, edition)
+    click.echo(_rendered(problems, shape), nl=False)
+    if has_errors(problems) or (strict and problems):
+        sys.exit(EXIT_PROBLEMS)
+
+
+def _checked(root: Path, edition: str | None) -> list[Problem]:
+    """The problems of a project's files, and of the drawn flowcharts of editions that keep any."""
+    editions = read_editions(root)
+    problems = editions.problems
+    if (root / "flowcharts").is_dir():
+        from generator.charts.files import stale_charts  # noqa: PLC0415  # most projects checked have none
+
+        for each in [edition] if edition else editions.ids:
+            manual = editions.manual(each) if (root / "flowcharts" / each).is_dir() else None
+            if manual is not None:
+                problems = [*problems, *stale_chart_problems(stale_charts(root, manual))]
+    return problems
+
+
+def _rendered(problems: list[Problem], shape: str) -> str:
+    """Problems in the format that was asked for; on GitHub also written to the job's summary."""
+    if shape == "json":
+        return render_json(problems)
+    if shape == "github":
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if summary:
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(render_github_summary(problems))
+        return render_github(problems)
+    return render_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)

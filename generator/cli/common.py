@@ -1,0 +1,105 @@
+"""What the commands share: their words, how a project is found, and what is done about one that has errors."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+
+from generator.model.base import IDENTIFIER_PATTERN
+from generator.model.manual import Manual
+from generator.problem_formats import render_text
+from generator.problems import Problem, has_errors
+from generator.reading import Editions, edition_ids, load_manual, read_editions
+
+TEXTS: dict[str, Any] = yaml.load(
+    (Path(__file__).parent.parent / "data" / "command_texts.yml").read_text(encoding="utf-8"),
+    Loader=yaml.CSafeLoader,
+)
+EXIT_PROBLEMS = 1
+root_argument = click.argument(
+    "root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+
+
+def find_project(start: Path, edition: str | None) -> Path:
+    """The project that a folder belongs to: the folder itself, or the nearest one above that holds ``procedures/``.
+
+    Raises:
+        click.UsageError: when there is none, or it has no edition of that name.
+    """
+    folders = (start.resolve(), *start.resolve().parents)
+    root = next((each for each in folders if (each / "procedures" / "manual.yml").is_file()), start)
+    require_project(root, edition)
+    return root
+
+
+def require_project(root: Path, edition: str | None) -> None:
+    """Make sure that there is something to read.
+
+    Raises:
+        click.UsageError: when the folder holds no project, or no edition of that name.
+    """
+    if not (root / "procedures").is_dir():
+        raise click.UsageError(TEXTS["errors"]["no-procedures"].format(root=root))
+    known = edition_ids(root)
+    if edition is not None and edition not in known:
+        raise click.UsageError(
+            TEXTS["errors"]["unknown-edition"].format(edition=edition, known=", ".join(known))
+        )
+
+
+def edition_procedure_root(
+    names: tuple[str, ...], too_many: str = TEXTS["accept"]["too-many"]
+) -> tuple[str | None, str | None, Path]:
+    """What ``[EDITION [PROCEDURE]] [ROOT]`` names: the last is ROOT when it is a folder and cannot be an id."""
+    *before, last = names or (".",)
+    is_id = IDENTIFIER_PATTERN.fullmatch(last) is not None and not (Path(last) / "procedures").is_dir()
+    is_root = Path(last).is_dir() and not is_id
+    chosen = list(before if is_root else names)
+    if len(chosen) > 2:
+        raise click.UsageError(too_many)
+    edition, procedure = [*chosen, None, None][:2]
+    return edition, procedure, Path(last) if is_root else Path()
+
+
+def sound_manual(root: Path, edition: str | None) -> Manual:
+    """An edition without errors; where there are some they are told, and the command ends."""
+    return sound(*load_manual(root, edition))
+
+
+def sound_editions(root: Path) -> Editions:
+    """All editions of a project without errors; where there are some they are told, and the command ends."""
+    editions = read_editions(root)
+    if has_errors(editions.problems):
+        click.echo(render_text(editions.problems), nl=False, err=True)
+        sys.exit(EXIT_PROBLEMS)
+    return editions
+
+
+def sound(manual: Manual | None, problems: list[Problem]) -> Manual:
+    """A manual that is there and has no errors; else they are told, and the command ends."""
+    if manual is None or has_errors(problems):
+        click.echo(render_text(problems), nl=False, err=True)
+        sys.exit(EXIT_PROBLEMS)
+    return manual
+
+
+@contextmanager
+def site_errors() -> Iterator[None]:
+    """Tell why a site could not be made, and end with the exit code for it."""
+    from generator.site.build import ContentError, SettingsError, SiteError  # noqa: PLC0415  # brings MkDocs along
+
+    try:
+        yield
+    except ContentError as error:
+        click.echo(render_text(error.problems, colour=sys.stderr.isatty()), nl=False, err=True)
+        sys.exit(EXIT_PROBLEMS)
+    except SettingsError as error:
+        raise click.UsageError(TEXTS["errors"]["settings"].format(reason=error)) from error
+    except (SiteError, OSError) as error:  # the latter: a full disk, a folder that may not be written
+        click.echo(TEXTS["errors"]["site"].format(reason=error), err=True)
+        sys.exit(EXIT_PROBLEMS)

@@ -1,0 +1,138 @@
+"""The commands that write authored files: something new, or an edition's acceptance of the shared text."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator.cli.common import (
+    EXIT_PROBLEMS,
+    TEXTS,
+    edition_procedure_root,
+    find_project,
+    require_project,
+    root_argument,
+)
+from generator.reading.suggestions import closest
+
+
+class NewGroup(click.Group):
+    """``khumue new AREA/ID`` is short for ``khumue new procedure AREA/ID``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what is no command for a procedure; what is nearly one is told."""
+        if args and args[0] not in {*self.commands, *ctx.help_option_names}:
+            meant = closest(args[0], self.commands)
+            if meant is not None and not args[0].startswith("-") and "/" not in args[0]:
+                raise click.UsageError(TEXTS["new"]["unknown"].format(given=args[0], meant=meant), ctx)
+            args = ["procedure", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=NewGroup, help=TEXTS["new"]["help"], subcommand_metavar=TEXTS["new"]["target"])
+def new() -> None:
+    """Start something new."""
+
+
+@new.command("procedure", help=TEXTS["new"]["procedure"]["help"], epilog=TEXTS["root"])
+@click.argument("target", metavar="AREA/ID")
+@click.option("--edition", metavar="EDITION", help=TEXTS["new"]["procedure"]["edition"])
+@root_argument
+def new_procedure(root: Path, target: str, edition: str | None) -> None:
+    """Start a new procedure."""
+    from generator.editing import new_procedure as room  # noqa: PLC0415  # brings Jinja along
+
+    require_project(root, None)
+    with _editing_errors():
+        click.echo(room.new_procedure(root, target, edition).report)
+
+
+@new.command("edition", help=TEXTS["new"]["edition"]["help"], epilog=TEXTS["root"])
+@click.argument("edition", metavar="EDITION")
+@click.option("--office", metavar="NAME", help=TEXTS["new"]["edition"]["office"])
+@click.option("--short", metavar="NAME", help=TEXTS["new"]["edition"]["short"])
+@click.option("--year", metavar="YEAR", help=TEXTS["new"]["edition"]["year"])
+@click.option("--value", "values", metavar="NAME=TEXT", multiple=True, help=TEXTS["new"]["edition"]["value"])
+@root_argument
+def new_edition(
+    *,
+    root: Path,
+    edition: str,
+    office: str | None,
+    short: str | None,
+    year: str | None,
+    values: tuple[str, ...],
+) -> None:
+    """Start the edition of another office."""
+    from generator.editing import new_edition as room  # noqa: PLC0415  # brings Jinja along
+
+    require_project(root, None)
+    with _editing_errors():
+        draft = room.draft_edition(root, edition)
+        given = room.parse_values(draft, values)
+        if sys.stdin.isatty():
+            questions = TEXTS["new"]["edition"]["questions"]
+            is_asked = office is None
+            office = office or click.prompt(questions["office"])
+            short = short or (_ask(questions["short"], "") if is_asked else None)
+            year = year or (_ask(questions["year"], "") if is_asked else None)
+            for each in draft.values:
+                if each.name not in given and (is_asked or each.default is None):
+                    question = questions["value"].format(name=each.name, sample=each.sample)
+                    answer = _ask(question, each.default)
+                    given |= {each.name: answer} if answer != each.default else {}
+        click.echo(room.new_edition(draft, office or "", short or "", year or "", given).report)
+
+
+@click.command(help=TEXTS["accept"]["help"], epilog=TEXTS["accept"]["root"])
+@click.argument("names", metavar="[EDITION [PROCEDURE]] [ROOT]", nargs=-1)
+@click.option("--dry-run", is_flag=True, help=TEXTS["accept"]["dry-run"])
+def accept(names: tuple[str, ...], dry_run: bool) -> None:
+    """Accept the shared text as it is now."""
+    from generator.editing.accept import accept as accept_changes  # noqa: PLC0415  # this command's own
+
+    edition, procedure, start = edition_procedure_root(names)
+    root = find_project(start, edition)
+    with _editing_errors():
+        accepted = accept_changes(root, edition, procedure, dry_run)
+    click.echo(accepted.report)
+    if accepted.refused:
+        sys.exit(EXIT_PROBLEMS)
+
+
+@click.command(help=TEXTS["init"]["help"])
+@click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--office", metavar="NAME", help=TEXTS["init"]["office"])
+@click.option("--group", metavar="NAME", help=TEXTS["init"]["group"])
+@click.option("--title", metavar="NAME", help=TEXTS["init"]["title"])
+@click.option("--edition", metavar="EDITION", help=TEXTS["init"]["edition"])
+def init(directory: Path, **given: str | None) -> None:
+    """Lay out a new manual."""
+    from generator.editing import init as room  # noqa: PLC0415  # brings Jinja along
+
+    with _editing_errors():
+        room.require_free(directory)
+        answers = room.defaults(given)
+        if sys.stdin.isatty():
+            asked = {key: each for key, each in answers.items() if given[key] is None}
+            answers |= {key: _ask(TEXTS["init"]["questions"][key], default) for key, default in asked.items()}
+        click.echo(room.init_project(directory, answers).report)
+
+
+def _ask(question: str, default: str | None) -> str:
+    """An answer typed at a terminal; Enter alone gives the default, if there is one."""
+    answer: str = click.prompt(question, default=default, show_default=bool(default))
+    return answer
+
+
+@contextmanager
+def _editing_errors() -> Iterator[None]:
+    """Tell why something could not be made, and end with the exit code for it."""
+    from generator.editing.messages import EditingError  # noqa: PLC0415  # only some commands make things
+
+    try:
+        yield
+    except EditingError as failure:
+        raise click.UsageError(str(failure)) from failure

@@ -1,0 +1,119 @@
+"""The commands that write or show the manual in other forms: flowcharts, exports, what differs between editions."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from generator.cli.common import (
+    EXIT_PROBLEMS,
+    TEXTS,
+    edition_procedure_root,
+    find_project,
+    root_argument,
+    site_errors,
+    sound,
+    sound_editions,
+    sound_manual,
+)
+from generator.problem_formats import render_text
+
+
+@click.command(help=TEXTS["draw"]["help"], epilog=TEXTS["project"])
+@click.option("--edition", metavar="EDITION", help=TEXTS["draw"]["edition"])
+@click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
+@root_argument
+def draw(root: Path, edition: str | None, quiet: bool) -> None:
+    """Write the flowcharts as files."""
+    from generator.charts.files import remove_other_editions, write_charts  # noqa: PLC0415  # brings Graphviz along
+
+    root = find_project(root, edition)
+    editions = sound_editions(root)
+    with _output_errors(root / "flowcharts"):
+        written, removed = 0, 0 if edition else len(remove_other_editions(root, editions.ids))
+        for each in [edition] if edition else editions.ids:
+            changes = write_charts(root, sound(editions.manual(each), editions.problems))
+            written, removed = written + len(changes.written), removed + len(changes.removed)
+    if not quiet:
+        click.echo(TEXTS["draw"]["done"].format(written=written, removed=removed))
+
+
+@click.command(help=TEXTS["export"]["help"], epilog=TEXTS["project"])
+@click.argument("shape", metavar="json|markdown", type=click.Choice(["json", "markdown"]))
+@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--edition", metavar="EDITION", help=TEXTS["export"]["edition"])
+@click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
+@root_argument
+def export(root: Path, shape: str, directory: Path, edition: str | None, quiet: bool) -> None:
+    """Write the manual as data or as plain Markdown."""
+    from generator.printing.export import export_files  # noqa: PLC0415  # brings Graphviz and Jinja along
+
+    root = find_project(root, edition)
+    manual = sound_manual(root, edition)
+    authored = None
+    if shape == "markdown":
+        from generator.site.authored import authored_pages  # noqa: PLC0415  # brings MkDocs along
+
+        with site_errors():
+            authored = authored_pages(root, manual.edition_id)
+    with _output_errors(directory):
+        count = export_files(manual, shape, directory, authored)
+    if not quiet:
+        click.echo(TEXTS["export"]["done"].format(count=count, directory=directory))
+
+
+@click.command(help=TEXTS["compare"]["help"], epilog=TEXTS["accept"]["root"])
+@click.argument("names", metavar="EDITION EDITION [PROCEDURE] [ROOT]", nargs=-1)
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    help=TEXTS["compare"]["format"],
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=TEXTS["compare"]["output"]
+)
+def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], output: Path | None) -> None:
+    """Say what differs between two editions."""
+    from generator.charts.layout import LayoutError  # noqa: PLC0415  # brings Graphviz along
+    from generator.comparing import request  # noqa: PLC0415  # likewise
+
+    usage = TEXTS["compare"]["usage"]
+    after, procedure, start = edition_procedure_root(names[1:], usage)
+    if after is None:
+        raise click.UsageError(usage)
+    root = find_project(start, None)
+    colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    try:
+        report = request.compare_editions(root, names[0], after, procedure, shape, colour)
+    except request.UnknownNameError as error:
+        raise click.UsageError(str(error)) from error
+    except request.BrokenProjectError as error:
+        click.echo(render_text(error.problems), nl=False, err=True)
+        sys.exit(EXIT_PROBLEMS)
+    except LayoutError as error:
+        raise click.ClickException(str(error)) from error
+    if output is None:
+        click.echo(report, nl=False, color=True if colour else None)
+    else:
+        with _output_errors(output):
+            output.write_text(report, encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def _output_errors(path: Path) -> Iterator[None]:
+    """Tell why something could not be drawn or written, and end with the exit code for it."""
+    from generator.charts.layout import LayoutError  # noqa: PLC0415  # brings Graphviz along
+
+    try:
+        yield
+    except LayoutError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.ClickException(TEXTS["errors"]["not-written"].format(path=path, reason=reason)) from error

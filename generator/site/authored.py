@@ -1,0 +1,43 @@
+"""The pages written by hand, as an edition's site shows them, for exports: they are part of its manual too."""
+
+from pathlib import Path
+
+from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+
+from generator.pages.authored import Authored
+from generator.reading import edition_ids
+from generator.site.build import SETTINGS_FILE, load_settings
+from generator.site.documents import put_in_place
+from generator.site.own_pages import own_pages, without
+
+_LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+
+
+def authored_pages(root: Path, edition: str) -> Authored:
+    """The documents of a project that an edition's site shows.
+
+    Args:
+        root: the project's root.
+        edition: the edition's id.
+
+    Returns:
+        The documents, and the entries of ``mkdocs.yml`` for the navigation; nothing where a project has no site.
+
+    Raises:
+        generator.site.build.SettingsError: when mkdocs.yml is unusable.
+        OSError: when a document cannot be read.
+    """
+    if not (root / SETTINGS_FILE).is_file():
+        return Authored()
+    config, _ = load_settings(root)
+    files = get_files(config)
+    set_exclusions(files, config)
+    own = own_pages(files.src_uris, edition, edition_ids(root))
+    put_in_place(files, own, edition, config)
+    documents = {file.src_uri: _content(file) for file in files if file.inclusion not in _LEFT_OUT}
+    return Authored(documents, without(config.nav, own.elsewhere) if config.nav else None)
+
+
+def _content(file: File) -> bytes:
+    """What a document holds."""
+    return Path(file.abs_src_path).read_bytes() if file.abs_src_path else b""

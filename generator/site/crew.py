@@ -1,0 +1,100 @@
+"""Processes that work side by side, and end together: when one fails, is killed, or the command is interrupted."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+_LOST = 1
+
+
+class WorkerLostError(RuntimeError):
+    """A process ended before its work was done: it was killed, or the machine has no memory left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Result]):
+    """A piece of work.
+
+    Attributes:
+        name: what people call it.
+        do: does it; both it and its result are sent between processes.
+    """
+
+    name: str
+    do: Callable[[], Result]
+
+
+def work(
+    tasks: Sequence[Task[Result]], workers: int, prepare: Callable[[], None]
+) -> Generator[tuple[Task[Result], Result], None, None]:
+    """Do tasks side by side.
+
+    The processes are started anew (spawned), so that it works the same on every system, and none inherits locks or
+    open files.
+
+    Args:
+        tasks: what to do.
+        workers: how many processes do it.
+        prepare: what each process does before its first task.
+
+    Yields:
+        The tasks that are done with their results, as they become done. Whoever stops early closes the generator:
+        what is not done is dropped, and the processes have ended then.
+
+    Raises:
+        WorkerLostError: when a process ends before its task is done.
+    """
+    others = set(active_children())
+    executor = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (prepare,))
+    is_done = False
+    try:
+        with _interrupts_held_back():
+            futures = {executor.submit(task.do): task for task in tasks}
+        for future in as_completed(futures):
+            yield futures[future], future.result()
+        is_done = True
+    except BrokenProcessPool as error:
+        raise WorkerLostError from error
+    finally:
+        for process in () if is_done else set(active_children()) - others:
+            process.terminate()
+        executor.shutdown(cancel_futures=True)
+
+
+def _begin(prepare: Callable[[], None]) -> None:
+    """Begin the life of a process: end without a word when interrupted, and never outlive the command."""
+    Thread(target=_end_with_parent, daemon=True).start()
+    if sys.platform != "win32":
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    prepare()
+
+
+def _end_with_parent() -> None:
+    """End when the command ends without having said so; the queue of tasks would be waited at forever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(_LOST)
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Hold Ctrl+C back while processes start: they inherit that, and so say nothing of it before they have begun."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})

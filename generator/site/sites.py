@@ -1,0 +1,156 @@
+"""The sites of many editions and the portal that leads to them, built side by side: all of them or none."""
+
+import logging
+import os
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from generator.problems import Problem, has_errors
+from generator.reading import edition_ids
+from generator.site.build import ContentError, SiteError, load_settings, shown_log
+from generator.site.crew import Task, WorkerLostError, work
+from generator.site.history import last_changes
+from generator.site.messages import messages
+from generator.site.selection import Selection
+from generator.site.swapping import replace_entries, replace_site, workshop
+from generator.site.worker import Report, build_edition, build_portal, nothing, prepare, problems_of
+
+NEW, PORTAL, OLD, NO_DOCUMENTS = "new", "portal", "old", "no-documents"
+"""Folders of the workshop: what is built, the portal until it joins the editions, what was there, an empty folder."""
+
+_log = logging.getLogger("mkdocs.khumue")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build has made: sites of editions, and pages of them and of the portal."""
+
+    editions: int
+    pages: int
+
+
+def build_sites(
+    root: Path,
+    site_dir: Path,
+    selection: Selection,
+    jobs: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Built:
+    """Build sites of a project: each edition's in a folder of its id, the portal around them.
+
+    Args:
+        root: the project's root, which holds ``mkdocs.yml`` and ``procedures/``.
+        site_dir: where the sites go. Once all of them are complete, they replace what is there: everything when the
+            selection is whole; the folders of a share; or, for the portal alone, all but the editions' folders.
+        selection: which sites.
+        jobs: how many processes work side by side; by default as many as this one may use processors.
+        progress: is told the number of sites built and of all sites, after each site.
+
+    Raises:
+        SettingsError: when mkdocs.yml is missing or unusable.
+        ContentError: when any edition has errors; nothing is built then.
+        SiteError: when a site cannot be built, or a process is lost. Whatever is raised, the old sites are untouched.
+    """
+    root, site_dir = root.resolve(), site_dir.resolve()
+    load_settings(root)
+    problems = _checked(root)
+    if has_errors(problems):
+        raise ContentError(problems)
+    with workshop(site_dir) as folder, shown_log(logging.WARNING):
+        for name in (NEW, PORTAL, NO_DOCUMENTS):
+            (folder / name).mkdir()
+        tasks = _tasks(selection, folder)
+        workers = max(1, min(jobs or _processors(), len(tasks)))
+        pages = _build_all(tasks, workers, partial(prepare, root, last_changes(root)), progress)
+        for entry in (folder / PORTAL).iterdir():
+            entry.rename(folder / NEW / entry.name)
+        _put_in_place(selection, folder, site_dir, edition_ids(root))
+    return Built(len(selection.editions), pages)
+
+
+def _checked(root: Path) -> Sequence[Problem]:
+    """The problems of a project, found in a process of its own: what that takes is free again before building begins.
+
+    Raises:
+        SiteError: when the process is lost.
+    """
+    task = Task(messages()["check"], partial(problems_of, root))
+    try:
+        with closing(work([task], 1, nothing)) as results:
+            return next(results)[1]
+    except WorkerLostError as error:
+        raise SiteError(messages()["worker_lost"]) from error
+
+
+def _tasks(selection: Selection, folder: Path) -> list[Task[Report]]:
+    """What there is to do; the portal, which takes longest, first."""
+    portal = Task(messages()["portal"], partial(build_portal, folder / PORTAL, folder / NO_DOCUMENTS))
+    editions = [
+        Task(messages()["edition"].format(edition=each), partial(build_edition, each, folder / NEW / each))
+        for each in selection.editions
+    ]
+    return [portal, *editions] if selection.has_portal else editions
+
+
+def _build_all(
+    tasks: Sequence[Task[Report]],
+    workers: int,
+    prepare_worker: Callable[[], None],
+    progress: Callable[[int, int], None] | None,
+) -> int:
+    """Do what there is to do.
+
+    Returns:
+        How many pages all sites have.
+
+    Raises:
+        SiteError: as soon as a site could not be built.
+    """
+    pages = 0
+    try:
+        with closing(work(tasks, workers, prepare_worker)) as results:
+            for done, (task, report) in enumerate(results, 1):
+                pages += _accepted(task, report)
+                if progress:
+                    progress(done, len(tasks))
+    except WorkerLostError as error:
+        raise SiteError(messages()["worker_lost"]) from error
+    return pages
+
+
+def _accepted(task: Task[Report], report: Report) -> int:
+    """Pass on what MkDocs said of a site.
+
+    Returns:
+        How many pages it has.
+
+    Raises:
+        SiteError: when it could not be built.
+    """
+    for level, message in report.said:
+        _log.log(level, messages()["failed"].format(part=task.name, reason=message))
+    if report.failure is not None:
+        raise SiteError(messages()["failed"].format(part=task.name, reason=report.failure))
+    return report.pages
+
+
+def _put_in_place(selection: Selection, folder: Path, site_dir: Path, editions: Sequence[str]) -> None:
+    """Replace what a selection replaces."""
+    new, old = folder / NEW, folder / OLD
+    if selection.is_whole:
+        replace_site(new, site_dir, old)
+        return
+    names = {*selection.editions, *(entry.name for entry in new.iterdir())}
+    if selection.has_portal and site_dir.exists():
+        names |= {entry.name for entry in site_dir.iterdir()} - set(editions)
+    replace_entries(names, new, site_dir, old)
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

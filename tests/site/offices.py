@@ -1,0 +1,73 @@
+"""The showcase for three offices: its own edition, one with documents and changes of its own, and a small one."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support import write_project
+from tests.support.showcase import SHOWCASE
+
+EDITIONS = ("sample-2566", "second", "third")
+OWN_TEXT = "คำนำของสำนักงานที่สอง"
+_NAVIGATION = "      - about/foreword.md\n"
+_FILES = {
+    "procedures/editions/second.yml": """
+        office: สำนักงานตัวอย่าง เขต 2
+        short: สพป.ตัวอย่าง เขต 2
+        values:
+          system: Other Office
+        areas:
+          - id: people
+            procedures: [leave]
+          - id: budget
+            procedures: [spending-plan]
+        """,
+    "procedures/editions/third.yml": """
+        office: สำนักงานตัวอย่าง เขต 3
+        site: https://third.example/plan
+        areas:
+          - id: budget
+            procedures: [audit, spending-plan]
+        """,
+    "docs/editions/second/about/foreword.md": f"""
+        # {OWN_TEXT}
+
+        ![ตรา](../seals/seal.svg) ดู[ประวัติ](history.md)และ[แผน](../budget/spending-plan.md)
+        """,
+    "docs/editions/second/about/history.md": """
+        # ประวัติของสำนักงาน
+        """,
+    "docs/editions/second/seals/seal.svg": """
+        <svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>
+        """,
+}
+
+
+def write_offices(directory: Path) -> Path:
+    """Lay the project out and return its root."""
+    root = Path(shutil.copytree(SHOWCASE, directory))
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert _NAVIGATION in text
+    added = f"{_NAVIGATION}  - ประวัติ:\n      - about/history.md\n"
+    settings.write_text(text.replace(_NAVIGATION, added), encoding="utf-8")
+    return write_project(root, _FILES)
+
+
+def add_hook(root: Path, code: str) -> None:
+    """Let MkDocs run Python code at its events."""
+    write_project(root, {"hook.py": code})
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [hook.py]\n")
+
+
+def start_build(root: Path, *options: str) -> subprocess.Popen[str]:
+    """Start ``khumue build`` as the leader of a group of processes, as a terminal does."""
+    return subprocess.Popen(
+        [sys.executable, "-X", "utf8", "-m", "generator", "build", str(root), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )

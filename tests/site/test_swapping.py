@@ -1,0 +1,64 @@
+"""New sites in the place of old ones: whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.site.swapping import replace_entries, workshop
+from tests.support import write_project
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path, Path]:
+    """What is new, and an older site."""
+    new = write_project(tmp_path / "new", {"a/index.html": "new", "b/index.html": "new", "top.html": "new"})
+    site = write_project(tmp_path / "site", {"a/index.html": "old", "c/index.html": "old", "d.html": "old"})
+    return new, site
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Every file of a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_entries_are_replaced_added_and_removed_and_others_stay(
+    folders: tuple[Path, Path], tmp_path: Path
+) -> None:
+    new, site = folders
+    replace_entries(["a", "b", "d.html", "nowhere"], new, site, tmp_path / "old")
+    assert texts(site) == {"a/index.html": "new", "b/index.html": "new", "c/index.html": "old"}
+
+
+def test_when_one_cannot_be_moved_all_return(
+    folders: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new, site = folders
+    before, rename = texts(site), Path.rename
+
+    def refuse_top(self: Path, target: Path) -> Path:
+        if self == new / "top.html":
+            raise PermissionError("in use")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_top)
+    with pytest.raises(PermissionError):
+        replace_entries(["a", "b", "d.html", "top.html"], new, site, tmp_path / "old")
+    assert texts(site) == before
+
+
+def interrupted_work(site: Path) -> None:
+    """Begin to build a site, and be interrupted."""
+    with workshop(site) as folder:
+        (folder / "half").mkdir()
+        assert folder.parent == site.parent
+        raise KeyboardInterrupt
+
+
+def test_a_workshop_is_beside_the_site_and_gone_afterwards(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        interrupted_work(tmp_path / "folder/site")
+    assert list((tmp_path / "folder").iterdir()) == []
