@@ -1,0 +1,148 @@
+"""The search index: what the worker in the browser is given, as compact JSON.
+
+The theme hands the index to its worker as it is, so its form is ours, but for ``config.separator``, which the theme
+reads itself to mark words on a page. ``browser/corpus.js`` is the other end.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from generator.search.passages import PAGE, Passage
+
+SEPARATOR = r"\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPage:
+    """A page to be found.
+
+    Attributes:
+        location: its address relative to the site's root.
+        title: its title as plain text.
+        passages: its passages, the page itself first.
+        groups: the names of what it belongs to, from the navigation.
+        boost: how much its results count.
+    """
+
+    location: str
+    title: str
+    passages: Sequence[Passage]
+    groups: Sequence[str] = ()
+    boost: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a site knows of words and of its pages.
+
+    Attributes:
+        names: groups of names for one and the same thing: a term, its abbreviation, everyday words.
+        kinds: what a passage is, by how its id begins; the longest beginning counts.
+        people: how addresses begin whose links name those who act, relative to the site's root: ``roles/#``.
+        filters: the names of the three filters: group of pages, kind of passage, who acts.
+        words: what the result list says; see ``browser/list.js``.
+        asking: words that only ask, and say nothing of what is looked for.
+    """
+
+    names: Sequence[Sequence[str]] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    people: str = ""
+    filters: Sequence[str] = ("group", "kind", "who")
+    words: Mapping[str, str] = field(default_factory=dict)
+    asking: Sequence[str] = ()
+
+
+def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
+    """The index as JSON.
+
+    Args:
+        pages: the site's pages.
+        vocabulary: its words.
+
+    Returns:
+        ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
+        ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
+        ``level``, ``kind``, ``linked``, ``people`` (places in ``config.people``), of pages ``groups`` and ``boost``.
+    """
+    people = _People(vocabulary.people)
+    docs = [entry for page in pages for entry in _entries(page, vocabulary, people)]
+    config = {
+        "lang": ["th"],
+        "separator": SEPARATOR,
+        "names": [list(group) for group in vocabulary.names if len(group) > 1],
+        "people": people.names,
+        "filters": list(vocabulary.filters),
+        "words": dict(vocabulary.words),
+        "asking": list(vocabulary.asking),
+    }
+    return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+
+
+def with_file_names(index: str) -> str:
+    """An index for a site that is opened without a server: every address names its file."""
+    data = json.loads(index)
+    for entry in data["docs"]:
+        path, mark, anchor = entry["location"].partition("#")
+        if not path or path.endswith("/"):
+            entry["location"] = f"{path}index.html{mark}{anchor}"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+class _People:
+    """Those whom passages name by links, each once."""
+
+    def __init__(self, beginning: str) -> None:
+        self._beginning = beginning
+        self.names: list[str] = []
+        self._places: dict[str, int] = {}
+
+    def of(self, passage: Passage, location: str) -> list[int]:
+        """The places of those whom a passage links to."""
+        if not self._beginning:
+            return []
+        words = (
+            words for href, words in passage.targets if _resolved(href, location).startswith(self._beginning)
+        )
+        return [self._place(each) for each in dict.fromkeys(words) if each]
+
+    def _place(self, name: str) -> int:
+        if name not in self._places:
+            self._places[name] = len(self.names)
+            self.names.append(name)
+        return self._places[name]
+
+
+def _resolved(href: str, location: str) -> str:
+    """An address relative to the site's root, without ``index.html``; outside ones stay as they are."""
+    if urlsplit(href).scheme:
+        return href
+    return urljoin(f"/{location}", href).removeprefix("/").replace("index.html", "")
+
+
+def _entries(page: IndexedPage, vocabulary: Vocabulary, people: _People) -> Iterator[dict[str, object]]:
+    """A page's entry, then those of its passages that say anything."""
+    for passage in page.passages:
+        is_page = passage.level == PAGE
+        entry: dict[str, object] = {
+            "location": page.location if is_page else f"{page.location}#{passage.anchor}",
+            "title": page.title if is_page else passage.title,
+            "text": "\n".join(passage.texts),
+        }
+        rest = {
+            "level": 0 if is_page else passage.level,
+            "kind": _kind(passage.anchor, vocabulary.kinds),
+            "linked": "\n".join(passage.linked),
+            "people": people.of(passage, page.location),
+            "groups": list(page.groups) if is_page else [],
+            "boost": page.boost if is_page and page.boost != 1 else 0,
+        }
+        if is_page or entry["title"] or entry["text"] or rest["linked"]:
+            yield entry | {key: value for key, value in rest.items() if value}
+
+
+def _kind(anchor: str, kinds: Mapping[str, str]) -> str:
+    """What a passage is; empty when no beginning of its id says so."""
+    beginnings = [each for each in kinds if anchor.startswith(each)]
+    return kinds[max(beginnings, key=len)] if beginnings else ""

@@ -1,0 +1,39 @@
+"""What the manual tells the search: names of the same thing, what an id means, which pages only point elsewhere."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.model.manual import Manual
+from generator.pages.addresses import area_uri
+from generator.search.index import Vocabulary
+from generator.search.names import names_of
+from generator.site.thai_search import ThaiSearchPlugin
+
+PLUGIN = "thai_search"
+
+
+def teach_search(config: MkDocsConfig, manual: Manual | None) -> None:
+    """Give the search, if the site has ours, what the manual knows.
+
+    Args:
+        config: the site's configuration, with its plugins.
+        manual: the manual; None when there is none to search.
+    """
+    search = config.plugins.get(PLUGIN)
+    if isinstance(search, ThaiSearchPlugin) and manual is not None:
+        told = _told()
+        search.vocabulary = Vocabulary(
+            names=(*names_of(manual), *told["names"]), kinds=told["kinds"], people=told["people"]
+        )
+        areas = {area_uri(area.id): told["area_boost"] for area in manual.areas}
+        search.boosts = {**told["boosts"], **areas}
+
+
+@cache
+def _told() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+    return loaded

@@ -1,0 +1,1 @@
+"""Tests of the search: what is indexed, and what the box answers."""

@@ -1,0 +1,72 @@
+"""The index: what the worker is given, and that the theme's own shape is kept."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.search.index import IndexedPage, Vocabulary, index_text, with_file_names
+from generator.search.passages import passages_of
+
+ROW = '<tr id="step-1"><td><p>รับเรื่อง</p></td><td><a href="../../roles/#clerk">เจ้าหน้าที่</a></td></tr>'
+PAGE = IndexedPage(
+    location="area/work/",
+    title="1.1 งาน",
+    passages=passages_of(
+        f'<h1>1.1 งาน</h1><p>นำ</p><h2 id="steps">ขั้นตอน</h2><table>{ROW}</table><h2 id="none"></h2>'
+    ),
+    groups=("1 ด้าน",),
+)
+VOCABULARY = Vocabulary(
+    names=(("พระราชบัญญัติ", "พ.ร.บ."), ("เดี่ยว",)), kinds={"step": "ส่วน", "step-": "ขั้นตอน"}, people="roles/#"
+)
+
+
+def built(pages: Sequence[IndexedPage] = (PAGE,)) -> Mapping[str, Any]:
+    index: dict[str, Any] = json.loads(index_text(pages, VOCABULARY))
+    return index
+
+
+def test_a_page_comes_before_its_passages_and_empty_ones_are_left_out() -> None:
+    assert [entry["location"] for entry in built()["docs"]] == [
+        "area/work/",
+        "area/work/#steps",
+        "area/work/#step-1",
+    ]
+
+
+def test_an_entry_says_what_is_unusual_about_it() -> None:
+    page, section, step = built()["docs"]
+    assert page == {"location": "area/work/", "title": "1.1 งาน", "text": "นำ", "groups": ["1 ด้าน"]}
+    assert section == {
+        "location": "area/work/#steps",
+        "title": "ขั้นตอน",
+        "text": "",
+        "level": 2,
+        "kind": "ส่วน",
+    }
+    assert step["kind"] == "ขั้นตอน"
+    assert step["linked"] == "เจ้าหน้าที่"
+    assert [built()["config"]["people"][place] for place in step["people"]] == ["เจ้าหน้าที่"]
+
+
+def test_names_of_one_thing_are_groups_of_several() -> None:
+    assert built()["config"]["names"] == [["พระราชบัญญัติ", "พ.ร.บ."]]
+
+
+def test_thai_is_written_as_it_is() -> None:
+    assert "\\u0e" not in index_text([PAGE], VOCABULARY)
+
+
+def test_for_pages_opened_as_files_every_address_names_a_file() -> None:
+    pages = [
+        IndexedPage(location, "x", passages_of('<h2 id="a">ก</h2>')) for location in ("", "a/b/", "c.html")
+    ]
+    index = json.loads(with_file_names(index_text(pages, Vocabulary())))
+    assert [entry["location"] for entry in index["docs"]] == [
+        "index.html",
+        "index.html#a",
+        "a/b/index.html",
+        "a/b/index.html#a",
+        "c.html",
+        "c.html#a",
+    ]

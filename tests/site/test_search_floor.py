@@ -1,0 +1,52 @@
+"""The search of this repository's own manual never answers worse than this, in the real box."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from bench.search_box import Answer, SearchBox, search_box
+from bench.search_queries import Query, Sections, drawn_queries, figures, read_queries
+from generator.site.build import build_site
+from tests.support import serving
+
+TABLES = Path(__file__).parent.parent / "search"
+EDITION = "khonkaen5-2566"
+DRAWN = 20
+
+
+@pytest.fixture(scope="module")
+def box(
+    browser: Browser, repository: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[SearchBox, Path]]:
+    """The search box of the manual, opened once, and the folder of the site."""
+    site = tmp_path_factory.mktemp("searched") / "site"
+    build_site(repository, site, edition=EDITION)
+    page = browser.new_page(locale="th-TH")
+    with serving(site) as address, search_box(page, address) as opened:
+        yield opened, site
+    page.close()
+
+
+def asked(box: SearchBox, queries: list[Query]) -> list[Answer]:
+    return [box.ask(query.text) for query in queries]
+
+
+@pytest.mark.parametrize("name", ["queries.tsv", "held_out.tsv", "unseen.tsv"])
+def test_queries_of_staff_are_answered(box: tuple[SearchBox, Path], name: str) -> None:
+    queries = read_queries(TABLES / name)
+    found = figures(queries, asked(box[0], queries), Sections(box[1]))
+    assert found.first >= 0.95, found.missed
+    assert found.third >= 0.99, found.missed
+    assert found.nothing <= 0.01
+    assert found.section >= 0.95
+
+
+def test_phrases_of_one_page_are_found_there_also_with_a_slip(box: tuple[SearchBox, Path]) -> None:
+    queries = drawn_queries(box[1], DRAWN)
+    whole, slipped = queries[::2], queries[1::2]
+    found = figures(whole, asked(box[0], whole), Sections(box[1]))
+    assert found.first >= 0.9, found.missed
+    found = figures(slipped, asked(box[0], slipped), Sections(box[1]))
+    assert found.third >= 0.9, found.missed
