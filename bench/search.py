@@ -27,7 +27,7 @@ TABLES = {
     for name, file in (("committed", "queries"), ("second", "held_out"), ("third", "unseen"))
 }
 EDITION = "khonkaen5-2566"
-DRAWN, TIMED = 60, 30
+DRAWN = 60
 SIZES = (16, 360, 1000)
 
 
@@ -65,7 +65,7 @@ def time_size(browser: Browser, size: int, workspace: Path) -> Timing:
     site = workspace / f"site-{size}"
     build_site(root, site)
     engine = ours(site)
-    queries = [*read_queries(TABLES["committed"]), *drawn_queries(site, TIMED // 2)]
+    queries = read_queries(TABLES["committed"])
     with serving(site) as address, _page(browser) as page:
         times = figures(queries, type_in_box(page, address, queries), Sections(site))
     return Timing(size, times.median, times.slow, engine.index)

@@ -14,7 +14,7 @@ from generator.thai.segmentation import Segmenter
 
 ANYWHERE = {"*references*": "references/", "*introduction*": "about/"}
 """Expectations that name a part of the site instead of a title."""
-SHORTEST, LONGEST, WORDS = 9, 32, 4
+SHORTEST, LONGEST, WORDS, TRIES = 9, 32, 4, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def drawn_queries(site: Path, count: int, seed: int = 4) -> list[Query]:
 
     Args:
         site: a site whose index is ours.
-        count: how many phrases.
+        count: how many phrases; fewer where the text has hardly any.
         seed: the same seed draws the same phrases.
     """
     random, segmenter = Random(seed), Segmenter()  # noqa: S311 - it varies the queries; it guards nothing
@@ -71,7 +71,9 @@ def drawn_queries(site: Path, count: int, seed: int = 4) -> list[Query]:
         page for page in texts if page.count("/") == 2 and not page.startswith(("about/", "authors/"))
     ]
     queries: list[Query] = []
-    while len(queries) < 2 * count:
+    for _ in range(TRIES * count):
+        if len(queries) == 2 * count:
+            break
         page = random.choice(procedures)
         words = segmenter.words(random.choice(texts[page])) or [""]
         start = random.randrange(len(words))

@@ -13,7 +13,7 @@ from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.manual import Manual
 from generator.problem_formats import render_text
 from generator.problems import Problem, has_errors
-from generator.reading import Editions, edition_ids, load_manual, read_editions
+from generator.reading import Editions, concerning, edition_ids, load_manual, read_editions
 
 TEXTS: dict[str, Any] = yaml.load(
     (Path(__file__).parent.parent / "data" / "command_texts.yml").read_text(encoding="utf-8"),
@@ -67,15 +67,17 @@ def edition_procedure_root(
 
 
 def sound_manual(root: Path, edition: str | None) -> Manual:
-    """An edition without errors; where there are some they are told, and the command ends."""
-    return sound(*load_manual(root, edition))
+    """An edition without errors of its own or of the shared text; where there are some they are told, and it ends."""
+    manual, problems = load_manual(root, edition)
+    return sound(manual, problems if manual is None else concerning(problems, (manual.edition_id,)))
 
 
-def sound_editions(root: Path) -> Editions:
-    """All editions of a project without errors; where there are some they are told, and the command ends."""
+def sound_editions(root: Path, edition: str | None = None) -> Editions:
+    """The editions of a project, of which one or else all have no errors; if not, they are told, and it ends."""
     editions = read_editions(root)
-    if has_errors(editions.problems):
-        click.echo(render_text(editions.problems), nl=False, err=True)
+    problems = editions.problems if edition is None else concerning(editions.problems, (edition,))
+    if has_errors(problems):
+        click.echo(render_text(problems), nl=False, err=True)
         sys.exit(EXIT_PROBLEMS)
     return editions
 

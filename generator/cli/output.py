@@ -32,11 +32,11 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
     from generator.charts.files import remove_other_editions, write_charts  # noqa: PLC0415  # brings Graphviz along
 
     root = find_project(root, edition)
-    editions = sound_editions(root)
+    editions = sound_editions(root, edition)
     with _output_errors(root / "flowcharts"):
         written, removed = 0, 0 if edition else len(remove_other_editions(root, editions.ids))
         for each in [edition] if edition else editions.ids:
-            changes = write_charts(root, sound(editions.manual(each), editions.problems))
+            changes = write_charts(root, sound(editions.manual(each), []))
             written, removed = written + len(changes.written), removed + len(changes.removed)
     if not quiet:
         click.echo(TEXTS["draw"]["done"].format(written=written, removed=removed))

@@ -13,7 +13,7 @@ from generator.comparing.text_report import render_text
 from generator.comparing.words import words
 from generator.model.manual import BASE, Manual
 from generator.problems import Problem, has_errors
-from generator.reading import Editions, read_editions
+from generator.reading import Editions, concerning, read_editions
 from generator.reading.suggestions import closest, closest_by_title
 
 Shape = Literal["text", "json", "html"]
@@ -50,15 +50,16 @@ def compare_editions(
 
     Raises:
         UnknownNameError: when there is no such edition or procedure.
-        BrokenProjectError: when there are errors in the project's files.
+        BrokenProjectError: when there are errors in the files of these editions, or in those that all share.
         generator.charts.layout.LayoutError: when an HTML report needs charts and there is no Graphviz.
     """
     editions = read_editions(root)
     for name in (before, after):
         _require_edition(editions, name)
     manuals = [editions.base() if name == BASE else editions.manual(name) for name in (before, after)]
-    if has_errors(editions.problems) or manuals[0] is None or manuals[1] is None:
-        raise BrokenProjectError(editions.problems)
+    problems = concerning(editions.problems, (before, after))
+    if has_errors(problems) or manuals[0] is None or manuals[1] is None:
+        raise BrokenProjectError(problems or editions.problems)
     one, other = manuals[0], manuals[1]
     if procedure is not None:
         _require_procedure(one, other, procedure)

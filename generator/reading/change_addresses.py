@@ -111,6 +111,17 @@ class Addresses:
             return replace(found, suggestion=respelled) if isinstance(meant, Named) else found
         return found
 
+    def names_in(self, address: str) -> list[str]:
+        """What names the items of a list in which something was sought, to suggest one; nothing once too many ask.
+
+        Args:
+            address: of the list.
+        """
+        self._suggestions_left -= 1
+        target = self.find(address) if self._suggestions_left >= 0 else None
+        items = self._lists.get(target.path) if isinstance(target, Named) else None
+        return [item.name for item in items.all if item.name] if items is not None else []
+
     def _in_record(self, data: Data, shape: Shape, path: Path, address: str, before: str) -> Named | Lost:
         """Look for the field that an address begins with; `before` is what was followed already, with its separator."""
         name, rest = _parted(address)
@@ -181,6 +192,8 @@ class Addresses:
 
     def _told_by(self, text: str, items: list[_Item]) -> str | None:
         """The id of the step that says a text, or nearly: authors know a step by its words."""
+        if self._suggestions_left <= 0:
+            return None
         texts = (item.data.get("text") if isinstance(item.data, dict) else None for item in items)
         told = {
             folded(self._fill(words)): item.name

@@ -5,11 +5,11 @@ but in which order several parts come to stand at one place.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.change import Verb
 from generator.problems import Problem
-from generator.reading.change_addresses import Lost, Named
+from generator.reading.change_addresses import SEPARATOR, Addresses, Lost, Named, folded
 from generator.reading.changes import (
     BASE_KEY,
     FINGERPRINT_PATTERN,
@@ -103,6 +103,10 @@ def edit(base: Document, edition: Document, fill: Callable[[str], str]) -> Edite
         if unsound or not change.is_written_whole:
             continue
         target = addresses.find(change.address)
+        if isinstance(target, Lost):
+            target = replace(
+                target, suggestion=_renamed(change, target, addresses, base) or target.suggestion
+            )
         problems = list(_target_problems(change, target, base, made, fill))
         edited.problems += problems
         if isinstance(target, Named) and not any(each.rule in _FATAL for each in problems):
@@ -174,6 +178,23 @@ def _target_problems(
         return
     if change.verb in OF_A_BASE:
         yield from _base_problems(change, part_of(base.data, target.path), base, fill)
+
+
+def _renamed(change: WrittenChange, lost: Lost, addresses: Addresses, base: Document) -> str | None:
+    """The address at which the base now says what a change was written for: its step was given another id."""
+    if lost.variant != "item" or not change.stated_base:
+        return None
+    before, _, rest = folded(change.address).partition(SEPARATOR + lost.name)
+    found_again = []
+    for name in addresses.names_in(before):
+        address = f"{before}{SEPARATOR}{name}{rest}"
+        target = addresses.find(address)
+        if isinstance(target, Named) and target.is_there:
+            data = part_of(base.data, target.path)
+            as_before = {**data, "id": lost.name} if isinstance(data, dict) and not rest else data
+            if fingerprint(as_before) == change.stated_base:
+                found_again.append(address)
+    return found_again[0] if len(found_again) == 1 else None
 
 
 def _lost(change: WrittenChange, lost: Lost, base: Document) -> Problem:

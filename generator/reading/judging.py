@@ -1,10 +1,11 @@
 """Everything that is wrong with a project, once: what follows from a mistake that is told is not told as well."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import groupby
 
 from generator.problems import Problem, Severity, has_errors, in_order
+from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX
 from generator.reading.edited import Edits
 from generator.reading.findings import found
 from generator.reading.project import Project
@@ -45,6 +46,26 @@ def error_lines(problems: Iterable[Problem]) -> dict[str, frozenset[int]]:
         if problem.severity is Severity.ERROR and problem.rule != UNKNOWN_VALUE:
             lines.setdefault(problem.location.file, set()).add(problem.location.line)
     return {file: frozenset(of_file) for file, of_file in lines.items()}
+
+
+def concerning(problems: Iterable[Problem], editions: Collection[str]) -> list[Problem]:
+    """The problems that some editions suffer from: those in their own files, and in files that all editions share.
+
+    Args:
+        problems: of a project.
+        editions: the ids of the editions; what is wrong in files of others is left out.
+    """
+    return [each for each in problems if _owner(each.location.file) in (None, *editions)]
+
+
+def _owner(file: str) -> str | None:
+    """The edition that a file belongs to; None when all editions share it."""
+    beginning = f"{FOLDER}/{EDITIONS_FOLDER}/"
+    return (
+        file.removeprefix(beginning).partition("/")[0].removesuffix(SUFFIX)
+        if file.startswith(beginning)
+        else None
+    )
 
 
 def untold(project: Project, problems: Iterable[Problem]) -> list[Problem]:

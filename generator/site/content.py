@@ -28,9 +28,9 @@ from generator.portal import (
 )
 from generator.printing.export_json import manual_files
 from generator.problems import Problem, has_errors
-from generator.reading import Editions, edition_ids, load_manual
+from generator.reading import Editions, concerning, edition_ids, load_manual
 from generator.reading.today import build_day
-from generator.site.dress import CHART_STYLES, FOLDER, SCRIPTS, STYLES, in_theme
+from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes
 
 
@@ -127,6 +127,7 @@ def site_content(root: Path, edition: str | None = None, directory_urls: bool = 
     manual, problems = load_manual(root, edition)
     if manual is None:
         return SiteContent(None, problems, [unreadable_manual_page(problems)], editions=edition_ids(root))
+    problems = concerning(problems, (manual.edition_id,))
     content = edition_content(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls)
     return replace(content, pages=with_problem_pages(content.pages, manual, problems), problems=problems)
 
@@ -174,7 +175,6 @@ def portal_content(
     base, own_files = editions.base(), portal_files()
     files = dict(zip(in_theme(tuple(own_files)), own_files.values(), strict=True))
     pages = [_with_safe_charts(page) for page in portal_pages(editions, changed, directory_urls)]
-    own_files = {f"{FOLDER}/{name}": text for name, text in portal_files().items()}
     return SiteContent(
         manual=None,
         problems=(),

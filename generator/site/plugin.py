@@ -39,7 +39,7 @@ from generator.site.searching import teach_search
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
-LEVELS = {Severity.ERROR: logging.WARNING, Severity.WARNING: logging.INFO}
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 AFTER_SEARCH = -50
 """Charts go into a page after the search plugin has read it."""
 chosen_edition: ContextVar[str | None] = ContextVar("chosen_edition", default=None)

@@ -12,6 +12,9 @@ from tests.conftest import DESKTOP_WIDTH, PHONE_WIDTH
 
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _TOPS = "() => [...document.querySelector('.cmp-charts').children].map((each) => each.getBoundingClientRect().top)"
+_FONTS = (
+    "() => document.fonts.ready.then((all) => [...all].map((each) => `${each.weight} ${each.status}`).sort())"
+)
 _FILL = "() => getComputedStyle(document.querySelector('.khumue-chart .surface-step')).fill"
 
 
@@ -35,7 +38,12 @@ def test_it_fits_every_screen_and_loads_nothing(page: Page, document: str) -> No
         assert page.evaluate(_OVERFLOW) == 0
         first, second = page.evaluate(_TOPS)
         assert (first == second) is (width == DESKTOP_WIDTH)
-    assert asked == []
+    assert [each for each in asked if not each.startswith("data:")] == []
+
+
+def test_it_brings_its_own_letters(page: Page, document: str) -> None:
+    page.set_content(document)
+    assert page.evaluate(_FONTS) == ["400 loaded", "700 loaded"]
 
 
 def test_it_is_dark_for_those_who_like_it_dark_but_not_on_paper(page: Page, document: str) -> None:

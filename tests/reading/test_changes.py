@@ -4,6 +4,7 @@ import pytest
 
 from generator.reading import load_manual
 from generator.reading.changes import fingerprint, side_by_side
+from generator.reading.positions import Data
 from tests.reading.changing import BASE, EDITION, FILES, SHARED, Project, edition_with, problems_of
 
 
@@ -39,6 +40,24 @@ def test_a_moved_base_shows_both_sides_where_they_differ(project: Project) -> No
 def test_a_text_copied_from_the_office_s_own_page_changes_nothing(project: Project) -> None:
     copied = "- replace: summary\n  with: วิเคราะห์งบประมาณด้วย ระบบสำนักงาน"
     assert problems_of(project, copied) == ["khonkaen5-2566.yml:7:16 change-changes-nothing"]
+
+
+@pytest.mark.parametrize(
+    ("change", "meant"),
+    [
+        ("- replace: steps/publish/text\n  with: ใหม่\n  base: {text}", "steps/announce/text"),
+        ("- remove: steps/publish\n  base: {step}", "steps/announce"),
+    ],
+)
+def test_a_step_that_was_given_another_id_is_found_by_what_it_says(
+    project: Project, change: str, meant: str
+) -> None:
+    step: dict[str, Data] = {"id": "publish", "text": "เผยแพร่รายงาน", "kind": "document"}
+    written = change.format(text=fingerprint("เผยแพร่รายงาน"), step=fingerprint(step))
+    base = SHARED.replace("id: publish", "id: announce").replace("id: ask", "id: publis")
+    _, problems = load_manual(project({**FILES, BASE: base, EDITION: edition_with(written)}))
+    (lost,) = [each for each in problems if each.rule == "change-addresses-nothing"]
+    assert f"“{meant}”" in (lost.hint or "")
 
 
 def test_a_procedure_called_by_its_title_is_one_problem_with_its_id(project: Project) -> None:

@@ -168,3 +168,24 @@ def test_a_contradictory_choice_of_sites_is_wrong_usage(
     assert result.exit_code == 2
     assert said in result.stderr
     assert not (showcase / "site").exists()
+
+
+def test_the_mistake_of_one_office_stops_neither_the_site_nor_the_papers_of_another(
+    tmp_path: Path,
+) -> None:
+    offices = write_offices(tmp_path / "project")
+    (offices / "procedures/editions/third.yml").write_text("office: [\n", encoding="utf-8")
+    for command in (
+        ["build", "--edition", "second", "--site-dir", tmp_path / "site"],
+        ["export", "json", tmp_path / "data", "--edition", "second"],
+        ["draw", "--edition", "second"],
+        ["compare", "base", "second"],
+    ):
+        result = khumue(*command, offices)
+        assert result.exit_code == 0, result.output
+    assert (tmp_path / "site/index.html").is_file()
+    assert not (tmp_path / "site/problems").exists()
+    for command in (["build"], ["check"], ["compare", "base", "third"]):
+        result = khumue(*command, offices)
+        assert result.exit_code == 1
+        assert "procedures/editions/third.yml:1:9" in result.output

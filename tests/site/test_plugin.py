@@ -45,8 +45,8 @@ def test_a_strict_build_fails_on_an_error_and_names_every_one(
     )
     with pytest.raises(Abort):
         built()
-    warnings = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
-    assert [message.split(": ")[1] for message in warnings] == [
+    errors = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert [message.split(": ")[1] for message in errors] == [
         "procedures/budget/audit.yml:2:8",
         "procedures/budget/audit.yml:5:11",
     ]

@@ -1,15 +1,21 @@
 """Rules about editions: each procedure has its one place, and each edition names what it needs."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.procedure import Status
 from generator.problems import Problem
+from generator.reading.discovery import EDITIONS_FOLDER
 from generator.reading.documents import Kind
 from generator.reading.findings import found
 from generator.reading.rules.knowledge import Knowledge, as_list, as_mapping, as_text
+from generator.reading.source import Source
 from generator.reading.suggestions import closest
-from generator.reading.walking import Path
+from generator.reading.walking import Path as DataPath
+
+DOCUMENTS = "docs"
+"""The folder of the pages that are written by hand."""
 
 
 def unplaced_procedures(knowledge: Knowledge) -> Iterator[Problem]:
@@ -36,7 +42,7 @@ def unplaced_procedures(knowledge: Knowledge) -> Iterator[Problem]:
 
 def placed_twice(knowledge: Knowledge) -> Iterator[Problem]:
     """`procedure-twice`: an edition lists a procedure more than once."""
-    seen: dict[tuple[str, str], Path] = {}
+    seen: dict[tuple[str, str], DataPath] = {}
     for placement in knowledge.placements:
         key = (placement.edition.id, placement.procedure)
         if key in seen:
@@ -49,10 +55,10 @@ def placed_twice(knowledge: Knowledge) -> Iterator[Problem]:
 def areas_twice(knowledge: Knowledge) -> Iterator[Problem]:
     """`area-twice`: an edition lists an area more than once."""
     for edition in knowledge.project.of_kind(Kind.EDITION):
-        seen: dict[str, Path] = {}
+        seen: dict[str, DataPath] = {}
         for index, area in enumerate(as_list(as_mapping(edition.data).get("areas"))):
             identifier = as_text(as_mapping(area).get("id"))
-            path: Path = ("areas", index, "id")
+            path: DataPath = ("areas", index, "id")
             if identifier and identifier in seen:
                 line = edition.value_place(seen[identifier]).location.line
                 yield found("area-twice", edition.value_place(path), id=identifier, line=line)
@@ -90,5 +96,15 @@ def folders_without_edition(knowledge: Knowledge) -> Iterator[Problem]:
         if edition and edition not in editions and edition not in told:
             told.add(edition)
             place = document.source.place(0)
-            suggestion = closest(edition, editions)
-            yield found("folder-without-edition", place, id=edition, suggestion=suggestion)
+            yield found("folder-without-edition", place, id=edition, suggestion=closest(edition, editions))
+    for folder in _folders(knowledge.project.root / DOCUMENTS / EDITIONS_FOLDER):
+        if folder not in editions:
+            place = Source(f"{DOCUMENTS}/{EDITIONS_FOLDER}/{folder}", "").place(0)
+            yield found(
+                "folder-without-edition", place, "documents", id=folder, suggestion=closest(folder, editions)
+            )
+
+
+def _folders(parent: Path) -> list[str]:
+    """The names of the folders in a folder, sorted; none when there is no such folder."""
+    return sorted(each.name for each in parent.glob("*") if each.is_dir() and not each.name.startswith("."))
