@@ -112,7 +112,9 @@ def _overview(collection: Collection, renderer: PortalRenderer) -> Page:
         "own": own_rows(collection),
         "values": value_rows(editions),
     }
-    return renderer.page("overview.md.jinja", OVERVIEW, labels()["overview"]["title"], view, ("navigation", "toc"))
+    return renderer.page(
+        "overview.md.jinja", OVERVIEW, labels()["overview"]["title"], view, ("navigation", "toc")
+    )
 
 
 def _comparison(identifier: str, view: ComparisonView, writer: PairWriter, renderer: PortalRenderer) -> Page:
