@@ -26,6 +26,7 @@ from generator.site.messages import messages
 
 FOLDER = "assets/thai-search"
 THEME_WORKER = "assets/javascripts/workers/search."
+THEME_LANGUAGES = "assets/javascripts/lunr/"
 THEME_SEARCH = "material/search"
 AFTER_THE_THEME = -50
 
@@ -105,7 +106,9 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add what the browser needs."""
+        """Add what the browser needs, and leave out what only the theme's own engine would load: a megabyte."""
+        for uri in [each for each in files.src_uris if each.startswith((THEME_WORKER, THEME_LANGUAGES))]:
+            files.remove(files.src_uris[uri])
         for name, text in browser_files().items():
             files.append(File.generated(config, f"{FOLDER}/{name}", content=text))
         return files
