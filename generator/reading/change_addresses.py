@@ -20,6 +20,8 @@ _SHORTENING = re.compile(rf"(?:…|\.\.\.)(?={SEPARATOR}|$)")
 _POSITION = re.compile(r"\d{1,4}(?:\.\d{1,4})*")
 _AROUND_AN_ADDRESS = f"“”‘’\"' {SEPARATOR}"
 _SIGN_FOR_SEPARATOR = re.compile(r"\s*[\\.>]\s*")
+_LEAST_BEGINNING = 4
+"""In characters; a name that begins with one so long is probably that one, with something added."""
 MOST_NAMED = 12
 """How many names a hint lists."""
 MOST_SUGGESTIONS = 60
@@ -206,7 +208,11 @@ class Addresses:
     def _closest(self, name: str, known: Iterable[str]) -> str | None:
         """What a name probably means; no longer asked once so many were asked that nobody will read more."""
         self._suggestions_left -= 1
-        return closest(name, known) if self._suggestions_left >= 0 else None
+        if self._suggestions_left < 0:
+            return None
+        names = list(known)
+        alike = [each for each in names if len(each) >= _LEAST_BEGINNING and name.startswith(each)]
+        return max(alike, key=len) if alike else closest(name, names)
 
 
 class _Items:

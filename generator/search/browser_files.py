@@ -1,9 +1,11 @@
-"""The files that search needs in the browser: the worker is several files here and one there, without comments."""
+"""The files that search needs in the browser: the worker is several files here and one there, all of them shortened."""
 
 import json
 import re
 from functools import cache
 from importlib import resources
+
+from generator.search.shortening import shortened
 
 WORKER, LIST, SHIM, STYLES = "worker.js", "list.js", "iframe-worker.js", "search.css"
 """The worker; what is added to the result list; what stands in for workers on pages opened as files; the styles."""
@@ -14,18 +16,33 @@ _MARGIN = re.compile(r"^\s+", re.MULTILINE)
 @cache
 def browser_files() -> dict[str, str]:
     """Every file by its name; ``browser/parts.json`` says of which parts each is made."""
-    folder = resources.files("generator.search") / "browser"
-    parts: dict[str, list[str]] = json.loads((folder / "parts.json").read_text(encoding="utf-8"))
     return {
-        name: _together(name, [(folder / part).read_text(encoding="utf-8") for part in own])
-        for name, own in parts.items()
+        name: shortened(text, words_of_others()) if name.endswith(".js") else _lean(text)
+        for name, text in plain_files().items()
     }
 
 
-def _together(name: str, texts: list[str]) -> str:
-    """Parts as one file: comments and margins stay behind; scripts share no names with the page.
+@cache
+def plain_files() -> dict[str, str]:
+    """The same files as they are written; scripts share no names with the page."""
+    parts: dict[str, list[str]] = json.loads(_read("parts.json"))
+    together = {name: "".join(_read(part) for part in own) for name, own in parts.items()}
+    return {
+        name: f"(() => {{\n{text}}})();\n" if name.endswith(".js") else text for name, text in together.items()
+    }
 
-    In our own files a comment begins its line, and no text runs over lines: nothing else is touched.
-    """
-    lean = "".join(_MARGIN.sub("", _COMMENT.sub("", text)) for text in texts)
-    return f"(() => {{\n{lean}}})();\n" if name.endswith(".js") else lean
+
+@cache
+def words_of_others() -> frozenset[str]:
+    """What our scripts call by names that are not theirs alone; ``browser/spoken.json`` says whose they are."""
+    spoken: dict[str, list[str]] = json.loads(_read("spoken.json"))
+    return frozenset(word for words in spoken.values() for word in words)
+
+
+def _read(name: str) -> str:
+    return (resources.files("generator.search") / "browser" / name).read_text(encoding="utf-8")
+
+
+def _lean(text: str) -> str:
+    """Styles without comments and margins; in our own a comment begins its line."""
+    return _MARGIN.sub("", _COMMENT.sub("", text))

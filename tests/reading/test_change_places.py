@@ -75,7 +75,7 @@ def test_what_is_wrong_in_a_change_is_told_at_its_place(
             ["10:15 go-to-nowhere"],
         ),
         ("- remove: steps/consider/outcomes/ไม่เห็นชอบ", ["7:15 change-breaks-procedure"]),
-        ("- insert_before: steps/analyse\n  with: {id: ask, text: ก}", ["7:22 change-breaks-procedure"]),
+        ("- insert_before: steps/analyse\n  with: {id: ask, text: ก}", ["8:18 duplicate-step-id"]),
         ("- remove: steps/ask", []),
     ],
 )

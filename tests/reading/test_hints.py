@@ -84,3 +84,26 @@ def test_dates_are_brought_into_a_form_that_is_read(written: str, readable: str 
 )
 def test_durations_lose_their_odd_spaces(written: str, readable: str | None) -> None:
     assert readable_duration(written) == readable
+
+
+def test_where_a_procedure_was_renamed_the_editions_are_told_its_new_name(tmp_path: Path) -> None:
+    edition = "procedures/editions/khonkaen5-2566.yml"
+    changed = "changes:\n  expenditure-analysis:\n    - remove: steps/ask\n"
+    text = minimal_with({})[PROCEDURE]
+    files = {PROCEDURE: None, "procedures/budget/yearly-spending.yml": text}
+    root = write_project(tmp_path, minimal_with({**files, edition: minimal_with({})[edition] + changed}))
+    problems = load_manual(root)[1]
+    hints = [each.hint for each in problems if each.rule == "unknown-procedure"]
+    assert len(hints) == 2
+    assert all("yearly-spending" in hint for hint in hints)
+
+
+def test_an_address_with_something_added_means_the_item_that_it_begins_with(tmp_path: Path) -> None:
+    edition = "procedures/editions/khonkaen5-2566.yml"
+    changed = "changes:\n  expenditure-analysis:\n    - remove: scope/การทำลายเอกสาร\n"
+    body = f"{HEAD}scope:\n  - การจัดทำเอกสาร\n  - การทำลาย\n{STEPS}"
+    files = {PROCEDURE: body, edition: minimal_with({})[edition] + changed}
+    problems = load_manual(write_project(tmp_path, minimal_with(files)))[1]
+    assert [each.hint for each in problems if each.rule == "change-addresses-nothing"] == [
+        "ต้องการเขียน “scope/การทำลาย” ใช่หรือไม่"
+    ]

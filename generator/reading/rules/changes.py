@@ -12,7 +12,6 @@ from generator.reading.edited import Edited
 from generator.reading.findings import found
 from generator.reading.rules.knowledge import Knowledge, as_list, as_mapping, as_text
 from generator.reading.rules.steps import steps_of
-from generator.reading.suggestions import meant
 from generator.reading.walking import Path
 
 HANGING = "change-leaves-go-hanging"
@@ -39,9 +38,8 @@ def _changed(knowledge: Knowledge, edition: Document, procedure: str) -> Iterato
         if is_own:
             yield found("change-addresses-nothing", place, "own", address=procedure)
         elif procedure not in knowledge.project.unread:
-            suggestion = meant(procedure, known)
-            title = known[suggestion] if suggestion else None
-            listed = ", ".join(sorted(known)[:8])
+            suggestion, listed = knowledge.guess("procedure", procedure, known)
+            title = known.get(suggestion) if suggestion else None
             yield found(
                 "unknown-procedure", place, id=procedure, suggestion=suggestion, title=title, known=listed
             )

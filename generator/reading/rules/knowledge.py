@@ -14,12 +14,16 @@ from generator.model.procedure import Procedure
 from generator.reading.documents import Document, Kind
 from generator.reading.edited import Edited
 from generator.reading.project import Project
+from generator.reading.suggestions import meant
 from generator.reading.today import build_day
 from generator.reading.validation import values_by_edition
 from generator.reading.walking import Path, Pointer, pointers
 
 Names = dict[str, dict[str, str] | None]
 """By sort of thing (``role`` …), the title of every id; None for a sort whose file could not be read."""
+
+MOST_LISTED = 8
+"""How many ids a hint lists."""
 
 CATALOGUE_OF = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
 """The catalogue file in which each sort of thing that a pointer names is kept."""
@@ -84,6 +88,27 @@ class Knowledge:
         if edited is not None and edited.document is not None:
             return edited.document
         return self.project.document(Kind.PROCEDURE, identifier, edition=edition)
+
+    def guess(self, sort: str, name: str, known: Mapping[str, str]) -> tuple[str | None, str]:
+        """What a name that names nothing probably means, and what could stand there instead, for a hint.
+
+        A procedure that no edition places has probably been renamed: it is the guess where nothing is like the name.
+
+        Args:
+            sort: of what is named: ``role``, ``procedure`` …
+            name: what was written.
+            known: the ids that there are, and their titles.
+        """
+        unplaced = self._unplaced if sort == "procedure" else ()
+        listed = [*unplaced, *(each for each in sorted(known) if each not in unplaced)]
+        only = unplaced[0] if len(unplaced) == 1 else None
+        return meant(name, known) or only, ", ".join(listed[:MOST_LISTED])
+
+    @cached_property
+    def _unplaced(self) -> tuple[str, ...]:
+        """The procedures of the base that no edition places."""
+        shared = self.project.known_to("", Kind.PROCEDURE)
+        return tuple(sorted(each.id for each in shared if each.id not in self.editions_of))
 
     def shows(self, document: Document, edition: str) -> bool:
         """Whether an edition that places a procedure shows it as its file states it, not changed by the edition."""

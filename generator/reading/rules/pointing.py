@@ -25,7 +25,7 @@ def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
         is_unread = pointer.points_at == "procedure" and name in knowledge.project.unread
         if known is not None and name and name not in known and not is_unread:
             if known or pointer.points_at not in CATALOGUE_OF:
-                yield _unknown(document, pointer, known)
+                yield _unknown(knowledge, document, pointer, known)
             else:
                 told.add(pointer.points_at)
                 yield _none_known(knowledge, document, pointer)
@@ -35,24 +35,24 @@ def _none_known(knowledge: Knowledge, document: Document, pointer: Pointer) -> P
     """The first of the ids that name something of which there is nothing at all: one problem for all of them."""
     uses = sum(each.points_at == pointer.points_at for _, each in knowledge.pointers)
     if uses == 1:
-        return _unknown(document, pointer, {})
+        return _unknown(knowledge, document, pointer, {})
     return found(_RULES[pointer.points_at], document.value_place(pointer.path), "none", count=uses)
 
 
-def _unknown(document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
+def _unknown(knowledge: Knowledge, document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
     """An id that names nothing: one that is no id at all, or a slip."""
     name = pointer.identifier.strip()
-    suggestion = meant(name, known)
+    suggestion, listed = knowledge.guess(pointer.points_at, name, known)
     if not IDENTIFIER_PATTERN.fullmatch(name):
         return bad_id(document, pointer.path, pointer.identifier, suggestion)
-    title = known[suggestion] if suggestion else None
+    title = known.get(suggestion) if suggestion else None
     return found(
         _RULES[pointer.points_at],
         document.value_place(pointer.path),
         id=name,
         suggestion=suggestion,
         title=title,
-        known=", ".join(sorted(known)[:8]),
+        known=listed,
     )
 
 

@@ -25,9 +25,19 @@ def step_ids(knowledge: Knowledge) -> Iterator[Problem]:
             if identifier == END:
                 yield found("reserved-step-id", document.value_place(place_path), id=identifier)
             elif identifier in seen:
-                line = document.value_place(seen[identifier]).location.line
-                yield found("duplicate-step-id", document.value_place(place_path), id=identifier, line=line)
+                yield _duplicate(document, identifier, seen[identifier], place_path)
             seen.setdefault(identifier, place_path)
+
+
+def _duplicate(document: Document, identifier: str, first: Path, second: Path) -> Problem:
+    """An id that two steps have; told of the step that an edition brought, if only one of them is such."""
+    there, here = document.value_place(first), document.value_place(second)
+    file = document.source.file
+    if here.location.file == file != there.location.file:
+        here, there = there, here
+    variant = "in-file" if here.location.file != there.location.file else ""
+    line = there.location.line
+    return found("duplicate-step-id", here, variant, id=identifier, line=line, file=there.location.file)
 
 
 def decisions(knowledge: Knowledge) -> Iterator[Problem]:

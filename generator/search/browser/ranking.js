@@ -10,7 +10,9 @@ class Tally {
     const { corpus, units } = query, count = corpus.passages.length;
     this.query = query;
     this.width = units.length;
-    for (const table of ["value", "known", "told"]) this[table] = new Float32Array(count * this.width);
+    this.value = new Float32Array(count * this.width);
+    this.known = new Float32Array(count * this.width);
+    this.told = new Float32Array(count * this.width);
     this.run = new Float32Array(count);
     this.title = new Float32Array(count);
     this.isTouched = new Uint8Array(count);
