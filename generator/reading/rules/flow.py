@@ -197,8 +197,11 @@ def _is_whole(document: Document, path: Path) -> bool:
     """Whether an outcome has a label, and a `go` that is a text or none."""
     outcome: object = document.data
     for step in path:
-        items: dict[int, object] = dict(enumerate(as_list(outcome)))
-        outcome = items.get(step) if isinstance(step, int) else as_mapping(outcome).get(step)
+        if isinstance(step, int):
+            items = as_list(outcome)
+            outcome = items[step] if step < len(items) else None
+        else:
+            outcome = as_mapping(outcome).get(step)
     parts = as_mapping(outcome)
     return "label" in parts and all(isinstance(parts[key], str) for key in ("label", "go") if key in parts)
 
