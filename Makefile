@@ -41,7 +41,7 @@ format: $(READY) ## let ruff mend what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(READY) ## measure builds against plain MkDocs (BENCH_SIZES="16 250 1000"), write bench/results.*
+bench: bench-editions ## measure builds against plain MkDocs (BENCH_SIZES="16 250 1000") and for many offices
 	$(BIN)/python -m bench $(BENCH_SIZES)
 
 bench-editions: $(READY) ## measure builds of one manual for many offices, write bench/editions-results.*
