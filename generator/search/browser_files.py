@@ -5,6 +5,7 @@ import re
 from functools import cache
 from importlib import resources
 
+from generator.search.short_names import Spoken
 from generator.search.shortening import shortened
 
 WORKER, LIST, SHIM, STYLES = "worker.js", "list.js", "iframe-worker.js", "search.css"
@@ -17,26 +18,36 @@ _MARGIN = re.compile(r"^\s+", re.MULTILINE)
 def browser_files() -> dict[str, str]:
     """Every file by its name; ``browser/parts.json`` says of which parts each is made."""
     return {
-        name: shortened(text, words_of_others()) if name.endswith(".js") else _lean(text)
-        for name, text in plain_files().items()
+        name: _enclosed(shortened(text, spoken_words())) if name.endswith(".js") else _lean(text)
+        for name, text in _whole_files().items()
     }
 
 
-@cache
 def plain_files() -> dict[str, str]:
-    """The same files as they are written; scripts share no names with the page."""
-    parts: dict[str, list[str]] = json.loads(_read("parts.json"))
-    together = {name: "".join(_read(part) for part in own) for name, own in parts.items()}
-    return {
-        name: f"(() => {{\n{text}}})();\n" if name.endswith(".js") else text for name, text in together.items()
-    }
+    """The same files as they are written: they do the same."""
+    return {name: _enclosed(text) if name.endswith(".js") else text for name, text in _whole_files().items()}
 
 
 @cache
-def words_of_others() -> frozenset[str]:
-    """What our scripts call by names that are not theirs alone; ``browser/spoken.json`` says whose they are."""
-    spoken: dict[str, list[str]] = json.loads(_read("spoken.json"))
-    return frozenset(word for words in spoken.values() for word in words)
+def spoken_words() -> Spoken:
+    """The words that our scripts share with others; ``browser/spoken.json`` says whose they are."""
+    spoken: dict[str, dict[str, list[str]]] = json.loads(_read("spoken.json"))
+    return Spoken(
+        **{
+            role: frozenset(word for words in whose.values() for word in words)
+            for role, whose in spoken.items()
+        }
+    )
+
+
+def _whole_files() -> dict[str, str]:
+    parts: dict[str, list[str]] = json.loads(_read("parts.json"))
+    return {name: "".join(_read(part) for part in own) for name, own in parts.items()}
+
+
+def _enclosed(script: str) -> str:
+    """A script that shares no names with the page."""
+    return f"(() => {{\n{script}}})();\n"
 
 
 def _read(name: str) -> str:

@@ -44,6 +44,7 @@ class Vocabulary:
         filters: the names of the three filters: group of pages, kind of passage, who acts.
         words: what the result list says; see ``browser/list.js``.
         asking: words that only ask, and say nothing of what is looked for.
+        asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
     """
 
     names: Sequence[Sequence[str]] = ()
@@ -52,6 +53,7 @@ class Vocabulary:
     filters: Sequence[str] = ("group", "kind", "who")
     words: Mapping[str, str] = field(default_factory=dict)
     asking: Sequence[str] = ()
+    asides: Sequence[str] = ()
 
 
 def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
@@ -124,16 +126,16 @@ def _resolved(href: str, location: str) -> str:
 def _entries(page: IndexedPage, vocabulary: Vocabulary, people: _People) -> Iterator[dict[str, object]]:
     """A page's entry, then those of its passages that say anything."""
     for passage in page.passages:
-        is_page = passage.level == PAGE
+        is_page, is_aside = passage.level == PAGE, passage.anchor in vocabulary.asides
         entry: dict[str, object] = {
             "location": page.location if is_page else f"{page.location}#{passage.anchor}",
             "title": page.title if is_page else passage.title,
-            "text": "\n".join(passage.texts),
+            "text": "" if is_aside else "\n".join(passage.texts),
         }
         rest = {
             "level": 0 if is_page else passage.level,
             "kind": _kind(passage.anchor, vocabulary.kinds),
-            "linked": "\n".join(passage.linked),
+            "linked": "\n".join([*passage.texts, *passage.linked] if is_aside else passage.linked),
             "people": people.of(passage, page.location),
             "groups": list(page.groups) if is_page else [],
             "boost": page.boost if is_page and page.boost != 1 else 0,

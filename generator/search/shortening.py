@@ -1,125 +1,125 @@
 """Our own scripts, shortened for the way to the browser: no comments, no spaces, short names for our own words.
 
-This is no general minifier. A word of a script (a variable, a property, a method, whatever it is) becomes the same
-short name wherever it stands, and no two words become one: the script goes on meaning what it means, as long as
-words that others speak too are kept: the language's, the browser's, those of the index and of the theme's messages.
-Strings, regular expressions and the fixed parts of templates are never touched. Every statement ends with its own
-semicolon.
+This is no general minifier. It relies on how our scripts are written: every statement ends with its own semicolon or
+brace and none is empty, nothing is declared with ``var``, constants in capitals are numbers or never written again, and
+no property is reached by a name put together or written as a string. Strings, regular expressions and the fixed parts
+of templates are never touched.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from itertools import count, product
-from string import ascii_letters
+from collections.abc import Iterable, Iterator, Sequence
 
-_TOKEN = re.compile(
-    r"""(?P<blank>\s+|/\*.*?\*/)
-    | (?P<word>[^\W\d][\w$]*|\$[\w$]*)
-    | (?P<number>\d[\w.]*)
-    | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
-    | (?P<sign>.)""",
-    re.DOTALL | re.VERBOSE,
-)
-_EXPRESSION = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
-_FIXED = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*", re.DOTALL)
-_BEFORE_EXPRESSION = frozenset("(,=:[!&|?{};+-*<>~^%") | {"return", "typeof", "case", "in", "of"}
+from generator.search.javascript import Token, tokens_of
+from generator.search.short_names import Spoken, short_names
+
 _GLUED = re.compile(r"[\w$]{2}|\+\+|--")
+_TERSE = {"const": "let", "true": "!0", "false": "!1"}
+_CONST, _COMMA = ("word", "const"), ("sign", ",")
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 
-Token = tuple[str, str]
-"""What a token is, and its text: word, number, string (also of a template or an expression), sign."""
 
-
-def shortened(script: str, kept: Iterable[str]) -> str:
+def shortened(script: str, spoken: Spoken) -> str:
     """A script that means the same in fewer bytes.
 
     Args:
-        script: plain JavaScript whose statements all end with a semicolon or a brace; comments stand in ``/* */``.
-        kept: words that keep their name.
+        script: plain JavaScript as described above.
+        spoken: words that keep their name.
 
     Raises:
-        ValueError: a string or template is not closed.
+        ValueError: a string or template is not closed, or outermost declarations take something apart.
     """
-    tokens = list(tokens_of(script))
-    names = _short_names((text for kind, text in tokens if kind == "word"), frozenset(kept))
+    tokens = _with_numbers(list(tokens_of(script)))
+    names = iter(short_names(tokens, spoken))
+    named = [(kind, next(names) if kind == "word" else text) for kind, text in tokens]
+    return _written(_joined(_without_brackets_of_one(_terse(token) for token in named)))
+
+
+def _with_numbers(tokens: Sequence[Token]) -> list[Token]:
+    """Tokens with the numbers themselves where outermost constants in capitals name them."""
+    numbers: dict[str, Token] = {}
+    left: list[Token] = []
+    depth = skipped = 0
+    for at, (kind, text) in enumerate(tokens):
+        depth += (kind == "sign" and text in _OPENING) - (kind == "sign" and text in _CLOSING)
+        if skipped:
+            skipped -= 1
+        elif depth == 0 and left[-1:] in ([_CONST], [_COMMA]) and _is_number_named(tokens[at : at + 4]):
+            numbers[text] = tokens[at + 2]
+            is_last = tokens[at + 3][1] == ";"
+            skipped = 2 if is_last and left[-1] == _COMMA else 3
+            if is_last:
+                left.pop()
+        else:
+            left.append((kind, text))
+    return [numbers.get(text, (kind, text)) if kind == "word" else (kind, text) for kind, text in left]
+
+
+def _is_number_named(tokens: Sequence[Token]) -> bool:
+    """Whether tokens are a name in capitals, its number, and the end of that."""
+    return (
+        [kind for kind, _ in tokens] == ["word", "sign", "number", "sign"]
+        and tokens[0][1].isupper()
+        and tokens[1][1] == "="
+        and tokens[3][1] in (",", ";")
+    )
+
+
+def _terse(token: Token) -> Token:
+    """A token that means the same in fewer bytes."""
+    kind, text = token
+    if kind == "number":
+        return kind, str(int(text, 16)) if text.startswith("0x") else text.removeprefix("0") or "0"
+    return kind, _TERSE.get(text, text) if kind == "word" else text
+
+
+def _without_brackets_of_one(tokens: Iterable[Token]) -> list[Token]:
+    """Functions of one name need no brackets around it; objects need no comma at their end."""
+    left: list[Token] = []
+    for token in tokens:
+        texts = [text for _, text in left[-3:]]
+        if (
+            token[1] == "=>"
+            and len(texts) == 3
+            and texts[0] == "("
+            and texts[2] == ")"
+            and left[-2][0] == "word"
+        ):
+            left[-3:] = [left[-2]]
+        if token == ("sign", "}") and texts and texts[-1] in (",", ";") and left[-1][0] == "sign":
+            left.pop()
+        left.append(token)
+    return left
+
+
+def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Declarations that follow each other as one: each level of brackets knows whether it is amid one."""
+    is_declaring, begins, is_joined = [False], True, False
+    for at, (kind, text) in enumerate(tokens):
+        if is_joined:
+            is_joined = False
+            continue
+        if begins:
+            is_declaring[-1] = text == "let"
+        begins = False
+        if kind == "sign" and text in _OPENING:
+            is_declaring.append(False)
+            begins = True
+        elif kind == "sign" and text in _CLOSING:
+            is_declaring.pop()
+            begins = not is_declaring[-1]
+        elif (kind, text) == ("sign", ";"):
+            is_joined = is_declaring[-1] and tokens[at + 1 : at + 2] == [("word", "let")]
+            begins = not is_joined
+        yield (kind, ",") if is_joined else (kind, text)
+
+
+def _written(tokens: Iterable[Token]) -> str:
+    """Tokens as text, with a space only where two would run together."""
     written: list[str] = []
     last = ""
     for kind, text in tokens:
-        text = names.get(text, text) if kind == "word" else text
-        if kind != "string" and text == "}" and written and written[-1] == ";":
-            written.pop()
-        if _GLUED.match(last[-1:] + text[:1]) and kind != "string":
+        if kind != "string" and _GLUED.match(last[-1:] + text[:1]):
             written.append(" ")
         written.append(text)
         last = text if kind != "string" else ""
     return "".join(written)
-
-
-def tokens_of(script: str) -> Iterator[Token]:
-    """The tokens of a script, without spaces and comments."""
-    return (token for token, _ in _tokens(script, 0, ""))
-
-
-def _tokens(script: str, at: int, close: str) -> Iterator[tuple[Token, int]]:
-    """Tokens with the places where they end, up to a bracket that closes what surrounds them."""
-    before, depth = "", 0
-    while at < len(script):
-        if script[at] == "`":
-            for token, at in _template(script, at):
-                yield token, at
-            before = "`"
-            continue
-        expression = _EXPRESSION.match(script, at)
-        found = expression if expression and (not before or before in _BEFORE_EXPRESSION) else None
-        kind = "string"
-        if found is None or script.startswith("/*", at):
-            found = _TOKEN.match(script, at)
-            if found is None:  # every character is a sign at least
-                raise ValueError(script[at : at + 20])
-            kind = str(found.lastgroup)
-        text, at = found.group(), found.end()
-        if kind == "blank":
-            continue
-        if kind == "sign" and text in "\"'":
-            raise ValueError(f"not closed: {script[at - 1 : at + 20]}")
-        depth += (text == "{") - (text == "}")
-        if close and depth < 0:
-            return
-        before = text
-        yield (kind, text), at
-    if close:
-        raise ValueError("a template is not closed")
-
-
-def _template(script: str, at: int) -> Iterator[tuple[Token, int]]:
-    """The tokens of a template literal: its fixed parts as strings, and what stands between."""
-    start = at
-    at += 1
-    while True:
-        fixed = _FIXED.match(script, at)
-        at = fixed.end() if fixed else at
-        if script.startswith("${", at):
-            yield ("string", script[start : at + 2]), at + 2
-            at += 2
-            for token, end in _tokens(script, at, "}"):
-                yield token, end
-                at = end
-            start = at = script.index("}", at)
-            at += 1
-        elif script.startswith("`", at):
-            yield ("string", script[start : at + 1]), at + 1
-            return
-        else:
-            raise ValueError("a template is not closed")
-
-
-def _short_names(words: Iterable[str], kept: frozenset[str]) -> dict[str, str]:
-    """A short name for every word that is not kept, the shortest for the commonest."""
-    own = Counter(word for word in words if word not in kept)
-    free = (name for name in _names() if name not in kept)
-    return {word: name for (word, _), name in zip(own.most_common(), free, strict=False)}
-
-
-def _names() -> Iterator[str]:
-    """All names there may be, the shortest first."""
-    return ("".join(letters) for size in count(1) for letters in product(ascii_letters, repeat=size))

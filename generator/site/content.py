@@ -48,6 +48,7 @@ class SiteContent:
         settings: what holds for every edition; None when it cannot be read.
         own_navigation: the whole navigation, where no authored documents belong into it.
         styles: the uris of its pages' styles; likewise `scripts`.
+        spoken: the manual whose names of things the search knows: the edition, or what the portal's offices share.
     """
 
     manual: Manual | None
@@ -60,6 +61,7 @@ class SiteContent:
     own_navigation: Navigation | None = None
     styles: Sequence[str] = STYLES
     scripts: Sequence[str] = SCRIPTS
+    spoken: Manual | None = None
 
     @property
     def edition(self) -> str | None:
@@ -159,6 +161,7 @@ def edition_content(
         editions=editions,
         settings=manual.settings,
         scripts=(*SCRIPTS, *(in_theme(EDITION_SCRIPTS) if neighbours.portal else ())),
+        spoken=manual,
     )
 
 
@@ -185,6 +188,7 @@ def portal_content(
         own_navigation=portal_navigation(pages),
         styles=(*STYLES, *in_theme(PORTAL_STYLES)),
         scripts=(*SCRIPTS, *in_theme(PORTAL_SCRIPTS)),
+        spoken=base,
     )
 
 

@@ -77,7 +77,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.extra["status"] = labels()["status"] | config.extra.get("status", {})
         config.extra_css[:0] = self._content.styles
         config.extra_javascript[:0] = self._content.scripts
-        teach_search(config, self._content.manual)
+        teach_search(config, self._content.spoken, is_shown=self._content.manual is not None)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -16,21 +16,26 @@ from generator.site.thai_search import ThaiSearchPlugin
 PLUGIN = "thai_search"
 
 
-def teach_search(config: MkDocsConfig, manual: Manual | None) -> None:
+def teach_search(config: MkDocsConfig, manual: Manual | None, is_shown: bool = True) -> None:
     """Give the search, if the site has ours, what the manual knows.
 
     Args:
         config: the site's configuration, with its plugins.
-        manual: the manual; None when there is none to search.
+        manual: the manual whose names of things are known; None when there is none to search.
+        is_shown: whether the site's pages are the manual's, some of which only point elsewhere.
     """
     search = config.plugins.get(PLUGIN)
     if isinstance(search, ThaiSearchPlugin) and manual is not None:
         told = _told()
         search.vocabulary = Vocabulary(
-            names=(*names_of(manual), *told["names"]), kinds=told["kinds"], people=told["people"]
+            names=(*names_of(manual), *told["names"]),
+            kinds=told["kinds"],
+            people=told["people"],
+            asides=told["asides"],
         )
-        areas = {area_uri(area.id): told["area_boost"] for area in manual.areas}
-        search.boosts = {**told["boosts"], **areas}
+        if is_shown:
+            areas = {area_uri(area.id): told["area_boost"] for area in manual.areas}
+            search.boosts = {**told["boosts"], **areas}
 
 
 @cache

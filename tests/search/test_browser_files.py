@@ -3,11 +3,13 @@
 import gzip
 import json
 from importlib import resources
+from itertools import pairwise
 
-from generator.search.browser_files import WORKER, browser_files
+from generator.search.browser_files import WORKER, browser_files, plain_files, spoken_words
+from generator.search.javascript import tokens_of
 
 FOLDER = resources.files("generator.search") / "browser"
-LARGEST = 14_000
+LARGEST = 10_400
 """Bytes of all of them, compressed."""
 
 
@@ -26,6 +28,28 @@ def test_comments_stay_behind_and_names_stay_inside() -> None:
     assert "/*" not in worker
     assert worker.startswith("(() => {\n")
     assert worker.endswith("})();\n")
+
+
+def test_no_property_is_named_by_a_string() -> None:
+    for name, script in plain_files().items():
+        if name.endswith(".js"):
+            tokens = list(tokens_of(script))
+            strings = {text[1:-1] for kind, text in tokens if kind == "string"}
+            named = {text for (_, before), (_, text) in pairwise(tokens) if before == "."}
+            assert not strings & (named - spoken_words().properties), name
+
+
+def test_every_word_that_is_kept_is_used() -> None:
+    used = {
+        text
+        for name, script in plain_files().items()
+        if name.endswith(".js")
+        for _, text in tokens_of(script)
+    }
+    spoken = spoken_words()
+    assert (spoken.properties | spoken.variables) - used <= {"do"}, (
+        "short names must not be words of the language"
+    )
 
 
 def test_nothing_is_asked_of_another_host() -> None:

@@ -49,6 +49,12 @@ def test_an_entry_says_what_is_unusual_about_it() -> None:
     assert [built()["config"]["people"][place] for place in step["people"]] == ["เจ้าหน้าที่"]
 
 
+def test_a_section_about_the_page_counts_as_little_as_names() -> None:
+    page = IndexedPage("area/work/", "งาน", passages_of('<h2 id="source">ที่มา</h2><p>ต้นฉบับเขียนว่า</p>'))
+    index = json.loads(index_text([page], Vocabulary(asides=("source",))))
+    assert (index["docs"][1]["text"], index["docs"][1]["linked"]) == ("", "ต้นฉบับเขียนว่า")
+
+
 def test_names_of_one_thing_are_groups_of_several() -> None:
     assert built()["config"]["names"] == [["พระราชบัญญัติ", "พ.ร.บ."]]
 

@@ -8,12 +8,21 @@ from playwright.sync_api import Browser
 
 from bench.search_box import Answer, SearchBox, search_box
 from bench.search_queries import Query, Sections, drawn_queries, figures, read_queries
+from generator.search.browser_files import WORKER, browser_files, plain_files
 from generator.site.build import build_site
 from tests.support import serving
 
 TABLES = Path(__file__).parent.parent / "search"
 EDITION = "khonkaen5-2566"
 DRAWN = 20
+ANSWERS = """([script, index, queries]) => {
+  let ask, answer;
+  const tell = (message) => { answer = message.data; };
+  const listen = (_, listener) => { ask = listener; };
+  new Function("addEventListener", "postMessage", "setTimeout", script)(listen, tell, () => {});
+  ask({ data: { type: 0, data: JSON.parse(index) } });
+  return queries.map((query) => { ask({ data: { type: 2, data: query } }); return JSON.stringify(answer); });
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +59,18 @@ def test_phrases_of_one_page_are_found_there_also_with_a_slip(box: tuple[SearchB
     assert found.first >= 0.9, found.missed
     found = figures(slipped, asked(box[0], slipped), Sections(box[1]))
     assert found.third >= 0.9, found.missed
+
+
+def test_the_worker_answers_the_same_as_it_is_written_and_shortened(
+    box: tuple[SearchBox, Path], browser: Browser
+) -> None:
+    index = (box[1] / "search" / "search_index.json").read_text(encoding="utf-8")
+    asked = [query.text for table in sorted(TABLES.glob("*.tsv")) for query in read_queries(table)]
+    queries = [*asked, *(text[: len(text) // 2] for text in asked), "", "<b>", "ด้าน:ไม่มี งาน"]
+    page = browser.new_page()
+    plain, short = (
+        page.evaluate(ANSWERS, [files[WORKER], index, queries]) for files in (plain_files(), browser_files())
+    )
+    page.close()
+    assert len(set(plain)) > len(asked)
+    assert short == plain

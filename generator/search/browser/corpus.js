@@ -1,16 +1,17 @@
 /* The texts of a site, end to end, and where every pair of letters stands in them. */
 
-const MINOR = 0.5;
-const FIELD = { page: 6, heading: 3, block: 1.8, body: 1, linked: 0.35, pointer: 0.25 };
-const LEVELS = [0, FIELD.page, 3, 3, 3, 3, 3, FIELD.block, FIELD.pointer];
+/* What a title counts by its level: of a page, of headings, of a block, of what only points elsewhere. */
+const MINOR = 0.5, HEADING = 3, BODY = 1, LINKED = 0.35;
+const LEVELS = [0, 6, HEADING, HEADING, HEADING, HEADING, HEADING, 1.8, 0.25];
 
 /* Everywhere a text of codes has a pair of letters: `starts[pair]` is where its `places` begin. */
 function pairsOf(text, length) {
   const starts = new Uint32Array(65537);
-  for (let i = 0; i + 1 < length; i++) if (text[i] && text[i + 1]) starts[((text[i] << 8) | text[i + 1]) + 1]++;
+  const visit = (see) => { for (let i = 0; i + 1 < length; i++) if (text[i] && text[i + 1]) see((text[i] << 8) | text[i + 1], i); };
+  visit((pair) => starts[pair + 1]++);
   for (let i = 0; i < 65536; i++) starts[i + 1] += starts[i];
   const next = starts.slice(), places = new Uint32Array(starts[65536]);
-  for (let i = 0; i + 1 < length; i++) if (text[i] && text[i + 1]) places[next[(text[i] << 8) | text[i + 1]]++] = i;
+  visit((pair, i) => { places[next[pair]++] = i; });
   return { starts, places };
 }
 
@@ -39,15 +40,15 @@ class Corpus {
       passage.page = page;
       this.passages.push(passage);
       add(title, LEVELS[level], passage);
-      for (const block of text.split("\n")) add(block, FIELD.body, passage);
-      for (const block of linked.split("\n")) add(block, FIELD.linked, passage);
+      for (const block of text.split("\n")) add(block, BODY, passage);
+      for (const block of linked.split("\n")) add(block, LINKED, passage);
       passage.end = codes.length;
       page.last = this.passages.length;
     }
     this.length = codes.length;
     this.text = Uint8Array.from(codes);
     this.edges = Uint8Array.from(edges);
-    this.starts = Uint32Array.from(this.stretches, (stretch) => stretch.start);
+    this.starts = Uint32Array.from(this.stretches, ({ start }) => start);
     this.passageOf = Int32Array.from(this.stretches, (stretch) => stretch.passage.id);
     this.pageOf = Int32Array.from(this.passages, (passage) => passage.page.number);
     this.weightOf = Float32Array.from(this.stretches, (stretch) => stretch.weight);

@@ -43,9 +43,9 @@ function filtered(name, value, isChosen) {
 function show({ items, words, facets, chosen, completions, nearest, areas, meant }) {
   row.replaceChildren();
   if (!field.value.trim()) return;
-  if (meant) line(words.meant, [chip(meant, meant)]);
-  if (completions.length) line(words.complete, completions.map((each) => chip(each, each)));
-  if (nearest.length) line(words.nearest, nearest.map((each) => chip(each, each)));
+  line(words.meant, meant ? [chip(meant, meant)] : []);
+  line(words.complete, completions.map((each) => chip(each, each)));
+  line(words.nearest, nearest.map((each) => chip(each, each)));
   if (!items.length) line(words.areas, areas.map(([name, page]) => chip(name, "", page)));
   for (const { name, values } of facets) {
     const isUsed = name in chosen;

@@ -99,17 +99,17 @@ class Query {
 
   /* Let the units that are in doubt, with their neighbours, mean what sounds or looks alike. */
   mend(speller, isDoubtful) {
-    const regions = [];
+    const regions = [], isApart = (at) => this.edges[this.units[at].start] & WORD;
     this.units.forEach((_, at) => {
       if (!isDoubtful[at]) return;
       const last = regions[regions.length - 1];
-      if (last && last[1] === at && !(this.edges[this.units[at].start] & WORD)) last[1] = at + 1;
+      if (last && last[1] === at && !isApart(at)) last[1] = at + 1;
       else regions.push([at, at + 1]);
     });
     for (const [from, to] of regions) {
       const wide = [from, to];
-      if (from > 0 && !(this.edges[this.units[from].start] & WORD)) wide[0]--;
-      if (to < this.units.length && !(this.edges[this.units[to].start] & WORD)) wide[1]++;
+      if (from > 0 && !isApart(from)) wide[0]--;
+      if (to < this.units.length && !isApart(to)) wide[1]++;
       const ranges = new Map([[wide[0], to], [from, wide[1]], wide, [from, to]].map((range) => [range.join(), range]));
       for (const range of ranges.values()) {
         const codes = this.codes.slice(this.units[range[0]].start, this.units[range[1] - 1].end);

@@ -53,8 +53,8 @@ class Tally {
       most = more;
       const surety = span.isGuess ? span.weight : isLoose && !more ? WEAK : 1, run = span.words ? 0 : size * span.weight + more;
       if (run > this.run[passage]) this.run[passage] = run;
-      if (weight >= FIELD.heading) this.title[passage] = Math.max(this.title[passage], Math.min(1, run / (end - starts[stretch] - 1)));
-      const worth = Math.min(surety, span.weight) * weight, said = surety * (weight < FIELD.body ? weight / FIELD.linked * NAMED : 1);
+      if (weight >= HEADING) this.title[passage] = Math.max(this.title[passage], Math.min(1, run / (end - starts[stretch] - 1)));
+      const worth = Math.min(surety, span.weight) * weight, said = surety * (weight < BODY ? weight / LINKED * NAMED : 1);
       for (let at = passage * width + span.from; at < passage * width + span.to; at++) {
         if (surety > known[at]) known[at] = surety;
         if (said > told[at]) told[at] = said;
@@ -155,7 +155,7 @@ function scorePassage({ value, told, run, width }, corpus, id, weight, all, size
     const own = value[id * width + at], around = Math.max(value[section * width + at], value[root * width + at]);
     sum += weight[at] * Math.max(own, lit * around);
     covered += weight[at] * Math.max(told[id * width + at], 0.9 * told[section * width + at], 0.9 * told[root * width + at]);
-    if (own >= FIELD.heading && value[root * width + at] < FIELD.heading) added++;
+    if (own >= HEADING && value[root * width + at] < HEADING) added++;
   }
   const phrase = Math.min(1, (added && id !== root ? ownRun + run[root] : ownRun) / size);
   return sum * (covered / all) ** 3 * closeness(phrase, passage.page);

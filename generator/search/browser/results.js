@@ -11,14 +11,10 @@ function group(result, query, corpus, config) {
   const found = passages.filter(({ passage }) => passage.level > 1).slice(0, SECTIONS)
     .filter((each) => each.score >= best.score / 4);
   const isSection = best.passage.level > 1;
-  const entries = found.map((each, at) => {
-    const isOpen = at < OPEN;
-    return { each, score: isOpen ? score : score * Math.min(0.99, each.score / best.score) };
-  });
   const top = passages.find(({ passage }) => passage.level === 1) || { passage: page.root };
   top.spots = top.spots || spotsOf(query, page.root);
   const root = entry(top, corpus, config, score - (isSection ? 0.001 : 0), terms);
-  const sections = entries.map(({ each, score: own }) => entry(each, corpus, config, own, terms));
+  const sections = found.map((each, at) => entry(each, corpus, config, at < OPEN ? score : score * Math.min(0.99, each.score / best.score), terms));
   const ordered = Object.keys(terms).sort((a, b) => b.length - a.length).slice(0, 8);
   const shared = Object.fromEntries(ordered.map((term) => [term, true]));
   query.units.forEach((unit, at) => {
@@ -44,12 +40,11 @@ function entry({ passage, spots }, corpus, config, score, terms) {
       if (worth > most) most = worth, text = marked(stretch, own, EXTRACT, terms);
     }
   }
-  if (!text) text = escape(shortened(passage.text.split("\n").find((block) => block.length > TELLING) || "", 0, EXTRACT));
+  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > TELLING) || "" }, [], EXTRACT, terms);
   const section = passage.section && passage.section.level > 1 ? `${escape(passage.section.title)} › ` : "";
-  const tags = passage.people.length ? { tags: passage.people.map((person) => escape(config.people[person])) } : {};
-  return {
-    location: passage.location, title: section + (heading || escape(passage.title)), text, score, terms: {}, ...tags,
-  };
+  const shown = { location: passage.location, title: section + (heading || escape(passage.title)), text, score, terms: {} };
+  if (passage.people.length) shown.tags = passage.people.map((person) => escape(config.people[person]));
+  return shown;
 }
 
 /* A stretch, or an extract of it around most of its spots, with the spots marked. */
@@ -59,10 +54,10 @@ function marked({ start, raw }, spots, size, terms) {
   for (const { place, size: length } of spots) ranges.push([map[place - start], endOf(raw, map, place - start + length)]);
   ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const joined = [];
-  for (const [from, to] of ranges) {
-    const last = joined[joined.length - 1];
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else joined.push([from, to]);
+  let last = [0, -1];
+  for (const range of ranges) {
+    if (range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
+    else joined.push((last = range));
   }
   for (const [from, to] of joined) for (const word of raw.slice(from, to).split(/\s+/)) if (word) terms[word] = true;
   let begin = 0, most = -1;
@@ -71,14 +66,14 @@ function marked({ start, raw }, spots, size, terms) {
     const length = inside.reduce((sum, [a, b]) => sum + b - a, 0);
     if (length > most) most = length, begin = from;
   }
-  const window = clipped(raw, begin, size);
-  let html = window.from ? "…" : "", at = window.from;
+  const shown = clipped(raw, begin, size);
+  let html = shown.from ? "…" : "", at = shown.from;
   for (const [from, to] of joined) {
-    if (to <= at || from >= window.to) continue;
-    html += `${escape(raw.slice(at, Math.max(at, from)))}<mark>${escape(raw.slice(Math.max(at, from), Math.min(to, window.to)))}</mark>`;
-    at = Math.min(to, window.to);
+    if (to <= at || from >= shown.to) continue;
+    html += `${escape(raw.slice(at, Math.max(at, from)))}<mark>${escape(raw.slice(Math.max(at, from), Math.min(to, shown.to)))}</mark>`;
+    at = Math.min(to, shown.to);
   }
-  return html + escape(raw.slice(at, window.to)) + (window.to < raw.length ? "…" : "");
+  return html + escape(raw.slice(at, shown.to)) + (shown.to < raw.length ? "…" : "");
 }
 
 /* Where codes that end before `end` end in the text: after the last one and its marks, not after spaces or signs. */
@@ -99,11 +94,6 @@ function clipped(raw, place, size) {
 function isBreak(raw, at) {
   const after = LETTERS[raw.charCodeAt(at)], before = LETTERS[raw.charCodeAt(at - 1)];
   return !(after < 100 && after && (follows(after) || leads(before))) && !(after >= 100 && before >= 100);
-}
-
-function shortened(raw, place, size) {
-  const { to } = clipped(raw, place, size);
-  return raw.slice(0, to) + (to < raw.length ? "…" : "");
 }
 
 /* The query's words, and the filters written in it as name:value with _ for spaces. */

@@ -1,7 +1,7 @@
 /* What was meant by words that do not occur: sounds alike, slips, the other keyboard layout. Only a fallback. */
 
 const SOUNDS = new Uint8Array(256).map((_, code) => code);
-for (const alike of ["ขฃคฅฆ", "ชฉฌ", "ซศษส", "ดฎตฏ", "ถฐทธฑฒ", "นณญ", "พผภ", "ฟฝ", "รลฬ", "หฮ", "ะาั", "ิี", "ึื", "ุู", "ใไ"]) {
+for (const alike of "ขฃคฅฆ ชฉฌ ซศษส ดฎตฏ ถฐทธฑฒ นณญ พผภ ฟฝ รลฬ หฮ ะาั ิี ึื ุู ใไ".split(" ")) {
   for (const letter of alike) SOUNDS[letter.charCodeAt(0) - 0xe00] = alike.charCodeAt(0) - 0xe00;
 }
 for (const silent of "่้๊๋็ฺํ๎") SOUNDS[silent.charCodeAt(0) - 0xe00] = 0;
@@ -133,12 +133,11 @@ class Speller {
   }
 }
 
-const LATIN_KEYS = "`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?";
-const THAI_KEYS = "_ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ%+๑๒๓๔ู฿๕๖๗๘๙๐\"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ";
+/* What the keys that write the signs of ASCII, from ! to ~, write on the Thai layout. */
+const KEYS = "+.๒๓๔฿ง๖๗๕๙มขใฝจๅ/-ภถุึคตซวฒชฬฦ๑ฤฺฉฏฎโฌ็ณ๋ษศ?์ฯญ๐ฑฆธ๊ฮ\")ํ(บฃลู๘_ฟิแกำดเ้ร่าสทืนยๆพหะีอไปัผฐฅ,%";
 
 /* What the same keys write on the other layout. */
 function otherLayout(text) {
   const isThai = /[ก-๛]/.test(text);
-  const [from, to] = isThai ? [THAI_KEYS, LATIN_KEYS] : [LATIN_KEYS, THAI_KEYS];
-  return text.split(" ").map((part) => [...part].map((key) => to[from.indexOf(key)] || key).join("")).join(" ");
+  return text.replace(/[^ ]/gu, (key) => (isThai ? KEYS.includes(key) && String.fromCharCode(KEYS.indexOf(key) + 33) : KEYS[key.charCodeAt(0) - 33]) || key);
 }

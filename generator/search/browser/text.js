@@ -43,7 +43,7 @@ function normalise(raw) {
     const code = LETTERS[c];
     if (!code) {
       if (c === 0xe2f && raw.startsWith("ลฯ", i + 1)) i += 2;
-      const inNumber = isDigit(codes[codes.length - 1]) && !apart && isDigit(LETTERS[thaiDigit(raw.charCodeAt(i + 1))]);
+      const inNumber = isDigit(codes[codes.length - 1]) && !apart && /[0-9๐-๙]/.test(raw[i + 1]);
       if ((c === 46 || c === 47) && inNumber) put(c === 46 ? DOT : SLASH, i);
       else if (c !== 46 && c !== 0xe2f && c !== 0xe46) apart = true;
       continue;
@@ -64,10 +64,6 @@ function normalise(raw) {
   }
   edges.push(EDGE | WORD); map.push(raw.length);
   return { codes, edges, map };
-}
-
-function thaiDigit(c) {
-  return c >= 0xe50 && c <= 0xe59 ? c - 0xe50 + 48 : c || 0;
 }
 
 const keyOf = (codes) => String.fromCharCode(...codes);
