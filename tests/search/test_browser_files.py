@@ -9,7 +9,7 @@ from generator.search.browser_files import WORKER, browser_files, plain_files, s
 from generator.search.javascript import tokens_of
 
 FOLDER = resources.files("generator.search") / "browser"
-LARGEST = 10_400
+LARGEST = 10_500
 """Bytes of all of them, compressed."""
 
 

@@ -69,7 +69,7 @@ if (field && window.component$) {
   field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
   window.component$.subscribe(({ ref, facets, ...result }) => {
     if (!facets || ref.dataset.mdComponent !== "search-result") return;
-    if (!row.parentElement) ref.lastElementChild.before(row);
+    if (!row.parentElement) ref.append(row);
     row.setAttribute("aria-label", result.words.filters);
     show({ facets, ...result });
   });

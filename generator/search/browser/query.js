@@ -98,7 +98,7 @@ class Query {
   }
 
   /* Let the units that are in doubt, with their neighbours, mean what sounds or looks alike. */
-  mend(speller, isDoubtful) {
+  mend(speller, isDoubtful, names) {
     const regions = [], isApart = (at) => this.edges[this.units[at].start] & WORD;
     this.units.forEach((_, at) => {
       if (!isDoubtful[at]) return;
@@ -114,7 +114,10 @@ class Query {
       for (const range of ranges.values()) {
         const codes = this.codes.slice(this.units[range[0]].start, this.units[range[1] - 1].end);
         for (const { codes: other, likeness } of speller.alike(codes)) {
-          if (keyOf(other) !== keyOf(codes)) this.spans.push({ from: range[0], to: range[1], codes: other, weight: likeness, isGuess: true });
+          if (keyOf(other) === keyOf(codes)) continue;
+          const key = keyOf(other), guess = (meant, weight) => this.spans.push({ from: range[0], to: range[1], codes: meant, weight, isGuess: true });
+          guess(other, likeness);
+          for (const group of names) if (group.some((name) => name.key === key)) for (const name of group) if (name.key !== key) guess(bare(name.codes), likeness * SYNONYM);
         }
       }
     }

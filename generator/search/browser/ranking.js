@@ -146,18 +146,19 @@ function closeness(phrase, page) {
 }
 
 /* A passage alone, in the light of its section's heading and its page's title. */
-function scorePassage({ value, told, run, width }, corpus, id, weight, all, size) {
+function scorePassage({ value, told, run, width, query }, corpus, id, weight, all, size) {
   const passage = corpus.passages[id], root = passage.page.root.id;
   const section = passage.section ? passage.section.id : root;
   const lit = passage.level === 8 ? 0 : CONTEXT, ownRun = run[id];
-  let sum = 0, covered = 0, added = 0;
+  let sum = 0, covered = 0, added = 0, said = 0;
   for (let at = 0; at < width; at++) {
     const own = value[id * width + at], around = Math.max(value[section * width + at], value[root * width + at]);
     sum += weight[at] * Math.max(own, lit * around);
-    covered += weight[at] * Math.max(told[id * width + at], 0.9 * told[section * width + at], 0.9 * told[root * width + at]);
+    covered += weight[at] * Math.max(told[id * width + at], 0.9 * told[section * width + at], (value[root * width + at] < HEADING ? 0.6 : 0.9) * told[root * width + at]);
+    if (own || value[root * width + at]) said += query.units[at].end - query.units[at].start;
     if (own >= HEADING && value[root * width + at] < HEADING) added++;
   }
-  const phrase = Math.min(1, (added && id !== root ? ownRun + run[root] : ownRun) / size);
+  const phrase = Math.min(1, (added && id !== root ? Math.max(ownRun, Math.min(said, ownRun + run[root])) : ownRun) / size);
   return sum * (covered / all) ** 3 * closeness(phrase, passage.page);
 }
 
@@ -174,7 +175,8 @@ function spotsOf(query, passage) {
   for (const span of query.spans) {
     const first = query.units[span.from].start, last = query.units[span.to - 1].end;
     const isLoose = span.isExact && span.codes.length < 4 && query.units.length > 1 && !query.isApart(first, last);
-    for (const codes of span.places.length ? span.words || [span.codes] : []) {
+    const isThere = !span.words || (span.places[atLeast(span.places, passage.start)] || Infinity) < passage.end;
+    for (const codes of span.places.length && isThere ? span.words || [span.codes] : []) {
       const places = corpus.find(codes), size = codes.length;
       for (let i = atLeast(places, passage.start); i < places.length && places[i] < passage.end; i++) {
         const place = places[i];

@@ -13,7 +13,7 @@ function group(result, query, corpus, config) {
   const isSection = best.passage.level > 1;
   const top = passages.find(({ passage }) => passage.level === 1) || { passage: page.root };
   top.spots = top.spots || spotsOf(query, page.root);
-  const root = entry(top, corpus, config, score - (isSection ? 0.001 : 0), terms);
+  const root = entry(top, corpus, config, score - (isSection ? 0.01 : 0), terms);
   const sections = found.map((each, at) => entry(each, corpus, config, at < OPEN ? score : score * Math.min(0.99, each.score / best.score), terms));
   const ordered = Object.keys(terms).sort((a, b) => b.length - a.length).slice(0, 8);
   const shared = Object.fromEntries(ordered.map((term) => [term, true]));

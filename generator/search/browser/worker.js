@@ -23,10 +23,12 @@ function answer(text) {
   if (!query.units.length || (pages.length && pages[0].coverage > GOOD && pages[0].page.boost > MINOR)) return { query, pages };
   if (!pages.length || pages[0].coverage < (/[ก-๛]/.test(text) ? WEAK : GOOD)) {
     const other = otherLayout(text), turned = new Query(other, corpus, names, asking), turnedPages = turned.codes.length > 1 ? rankPages(turned) : [];
-    if (turnedPages.length && turnedPages[0].coverage > GOOD) return { query: turned, pages: turnedPages, meant: other };
+    if (turnedPages.length && turnedPages[0].coverage > GOOD && turned.codes.length >= 2 * turned.units.length) return { query: turned, pages: turnedPages, meant: other };
   }
   const major = pages.find(({ page }) => page.boost > MINOR);
-  query.mend(needSpeller(), query.units.map((_, at) => !major || major.known[at] <= WEAK));
+  let doubtful = query.units.map(({ start, end }, at) => (major ? major.known[at] <= WEAK : !corpus.tells(query.codes.slice(start, end))));
+  if (!doubtful.includes(true)) doubtful = doubtful.map(() => true);
+  query.mend(needSpeller(), doubtful, names);
   return { query, pages: rankPages(query) };
 }
 
