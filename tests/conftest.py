@@ -1,6 +1,7 @@
 """Fixtures that every folder of tests may use."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -19,6 +20,11 @@ settings.load_profile("khumue")
 
 PHONE_WIDTH = 390
 DESKTOP_WIDTH = 1280
+
+# Tests press Ctrl+C in commands that they start. A shell that runs the tests in the background lets them ignore it, and
+# what they start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
