@@ -125,8 +125,9 @@ def test_a_query_is_shared_by_its_address(page: Page, plain_site: tuple[Path, st
 def test_filters_are_chips_that_keys_reach(page: Page, plain_site: tuple[Path, str]) -> None:
     with search_box(page, plain_site[1]) as box:
         assert len(box.ask("การ").found) == 2
-        page.keyboard.press("ArrowDown")
         chip = page.locator(".finder__chip", has_text="วิธีซื้อ")
+        expect(chip).to_be_visible()
+        page.keyboard.press("ArrowDown")
         while not chip.evaluate("chip => chip === document.activeElement"):
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
