@@ -131,6 +131,7 @@ def test_filters_are_chips_that_keys_reach(page: Page, plain_site: tuple[Path, s
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         expect(page.locator(FIELD)).to_have_value("การ ชนิด:วิธีซื้อ")
+        expect(page.locator(".md-search-result__item h1")).to_have_text("นวนิยาย")
 
 
 def test_a_filter_leaves_what_is_of_its_kind(page: Page, plain_site: tuple[Path, str]) -> None:
