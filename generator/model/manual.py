@@ -10,6 +10,8 @@ from generator.model.calendar import CalendarDate
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
 from generator.model.edition import Edition, Settings
+from generator.model.knowledge_item import KnowledgeItem
+from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure, Status, Step
 
 BASE = "base"
@@ -152,6 +154,40 @@ class Sibling:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedKnowledge:
+    """An item of knowledge in its place.
+
+    Attributes:
+        id: the file's name without its suffix.
+        path: its file relative to the project's root, with forward slashes.
+        item: its head.
+        body: its Markdown, as authored.
+        edition: the id of the edition whose own it is; empty when all share it.
+    """
+
+    id: str
+    path: str
+    item: KnowledgeItem
+    body: str
+    edition: str = ""
+
+    def places(self) -> tuple[tuple[str, str | None], ...]:
+        """The procedures that it belongs to, each with the id of a step or None for the whole procedure."""
+        pairs = (each.partition("#") for each in self.item.procedures)
+        return tuple((procedure.strip(), step.strip() or None) for procedure, _, step in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPath:
+    """A learning path in its place: its file's name without the suffix, its file, what it says, and whose own it is."""
+
+    id: str
+    path: str
+    learning: LearningPath
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Manual:
     """One edition of the manual, complete.
 
@@ -167,6 +203,8 @@ class Manual:
             changed, and that it names nowhere itself; by sort (``reference``, ``form``, ``role``) and id.
         left_out: the base's procedures that the edition does not place, retired ones aside, in the base's order.
         siblings: the other editions, by id.
+        knowledge: the items that belong to a procedure of the edition, or to none in particular; newest first.
+        paths: the authored learning paths of roles of the edition, by id; of each, the stops that the edition has.
     """
 
     settings: Settings
@@ -181,6 +219,8 @@ class Manual:
     removed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     siblings: tuple[Sibling, ...] = ()
+    knowledge: tuple[PlacedKnowledge, ...] = ()
+    paths: tuple[PlacedPath, ...] = ()
 
     @property
     def is_base(self) -> bool:

@@ -13,11 +13,14 @@ from generator.model.markup import LINK_SCHEMES, ProcedureLink, Segment, parse_m
 
 HOME = "index.md"
 MISSION = "about/mission.md"
-REFERENCES = "references.md"
-ROLES = "roles.md"
+REFERENCES = "references/index.md"
+ROLES = "roles/index.md"
+RESPONSIBILITIES = "responsibilities.md"
 FORMS = "forms.md"
 TERMS = "terms.md"
-CATALOGUES = (REFERENCES, ROLES, FORMS, TERMS)
+KNOWLEDGE = "knowledge/index.md"
+ONBOARDING = "onboarding/index.md"
+STATUS = "status.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ def area_uri(area: str) -> str:
 def procedure_uri(placed: PlacedProcedure) -> str:
     """The page of a procedure: ``budget/expenditure-analysis.md``."""
     return f"{placed.area}/{placed.id}.md"
+
+
+def entry_uri(section: str, identifier: str) -> str:
+    """The page of one entry of a section: ``roles/group-director.md`` of ``roles/index.md``."""
+    return f"{section.rpartition('/')[0]}/{identifier}.md"
 
 
 def comparison_uri(procedure: str) -> str:

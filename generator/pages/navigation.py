@@ -1,4 +1,4 @@
-"""The navigation as a plain list: home, the areas with their procedures, the authored pages, the catalogues."""
+"""The navigation as a plain list: home, the areas with their procedures, the authored pages, the sections."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,14 +6,17 @@ from typing import TypeAlias
 
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
-from generator.pages.addresses import CATALOGUES, MISSION
+from generator.pages.addresses import MISSION
 from generator.pages.labels import labels
 from generator.pages.page import Page
+from generator.pages.sections import SECTIONS
 
 Entry: TypeAlias = "str | dict[str, str | list[Entry]]"
 """A document's uri; or one title with a uri or with entries below it."""
 
 Navigation: TypeAlias = list[Entry]
+
+_SECTION_URIS = frozenset(section.uri for section in SECTIONS)
 
 
 def navigation(manual: Manual, pages: Sequence[Page], authored: Navigation | None = None) -> Navigation:
@@ -23,45 +26,73 @@ def navigation(manual: Manual, pages: Sequence[Page], authored: Navigation | Non
         manual: the manual.
         pages: its pages.
         authored: the entries for authored documents. They stand after the areas, and may also name generated pages
-            to place them. Of those that they do not name, the mission comes after the home page, and catalogue pages
-            come last; catalogue pages that this manual does not have are left out.
+            to place them: of a section its first page, which brings the section's others. Of those that they do not
+            name, the mission comes after the home page, and sections come last; sections that this manual does not
+            have are left out.
 
     Returns:
         Entries with plain-text titles; numbers are part of the titles.
     """
-    folders: dict[str, list[Page]] = defaultdict(list)
-    for page in pages:
-        folders[page.uri.rpartition("/")[0]].append(page)
-    titles = {page.uri: page.title for page in pages}
-    kept = _placed(authored or [], titles)
-    named = set(_uris(kept))
-    entries: Navigation = [{page.title: page.uri} for page in folders[""] if page.uri not in CATALOGUES]
-    if MISSION in titles and MISSION not in named:
-        entries.insert(1, {titles[MISSION]: MISSION})
+    made = _Made(pages)
+    kept = made.placed(authored or [])
+    named = set(uris_of(kept))
+    entries: Navigation = [
+        {page.title: page.uri} for page in made.folders[""] if page.uri not in _SECTION_URIS
+    ]
+    if MISSION in made.titles and MISSION not in named:
+        entries.insert(1, {made.titles[MISSION]: MISSION})
     for area in manual.areas:
         title = f"{area.number} {plain_text(area.title)}"
-        entries.append({title: [{page.title: page.uri} for page in folders[area.id]]})
-    left: Navigation = [{titles[uri]: uri} for uri in CATALOGUES if uri in titles and uri not in named]
-    catalogues: Navigation = [{labels()["site"]["catalogues"]: left}] if left else []
-    return [*entries, *kept, *catalogues]
+        entries.append({title: [{page.title: page.uri} for page in made.folders[area.id]]})
+    left: Navigation = [
+        made.section(section.uri)
+        for section in SECTIONS
+        if section.uri in made.titles and section.uri not in named
+    ]
+    sections: Navigation = [{labels()["site"]["catalogues"]: left}] if left else []
+    return [*entries, *kept, *sections]
 
 
-def _placed(entries: Navigation, titles: Mapping[str, str]) -> Navigation:
-    """Authored entries: generated pages with their titles, without catalogues that are not there and empty sections."""
-    placed: Navigation = []
-    for entry in entries:
-        if isinstance(entry, str):
-            placed += [{titles[entry]: entry}] if entry in titles else [] if entry in CATALOGUES else [entry]
-            continue
-        for title, below in entry.items():
-            if isinstance(below, str):
-                placed += [] if below in CATALOGUES and below not in titles else [{title: below}]
-            elif children := _placed(below, titles):
-                placed.append({title: children})
-    return placed
+class _Made:
+    """The generated pages, by title and by folder."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.titles: Mapping[str, str] = {page.uri: page.title for page in pages}
+        self.folders: dict[str, list[Page]] = defaultdict(list)
+        for page in pages:
+            self.folders[page.uri.rpartition("/")[0]].append(page)
+
+    def section(self, uri: str, title: str | None = None) -> Entry:
+        """The entry of a section: its first page, or all of its pages where it has a folder of its own."""
+        folder, title = uri.rpartition("/")[0], title or self.titles[uri]
+        if not folder or len(self.folders[folder]) == 1:
+            return {title: uri}
+        below: Navigation = [{page.title: page.uri} for page in self.folders[folder]]
+        return {title: below}
+
+    def placed(self, entries: Navigation) -> Navigation:
+        """Authored entries: generated pages with their titles, without sections that are not there or are empty."""
+        placed: Navigation = []
+        for entry in entries:
+            if isinstance(entry, str):
+                placed += self.document(entry, None)
+                continue
+            for title, below in entry.items():
+                if isinstance(below, str):
+                    placed += self.document(below, title)
+                elif children := self.placed(below):
+                    placed.append({title: children})
+        return placed
+
+    def document(self, uri: str, title: str | None) -> Navigation:
+        """One authored entry, with the title that it gives, if it gives one."""
+        if uri in _SECTION_URIS:
+            return [self.section(uri, title)] if uri in self.titles else []
+        own = title or self.titles.get(uri)
+        return [{own: uri} if own else uri]
 
 
-def _uris(entries: Navigation) -> Iterator[str]:
+def uris_of(entries: Navigation) -> Iterator[str]:
     """Every uri that a navigation names."""
     for entry in entries:
         if isinstance(entry, str):
@@ -71,4 +102,4 @@ def _uris(entries: Navigation) -> Iterator[str]:
             if isinstance(below, str):
                 yield below
             else:
-                yield from _uris(below)
+                yield from uris_of(below)

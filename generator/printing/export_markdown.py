@@ -13,7 +13,8 @@ import yaml
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.pages.addresses import Addresses, Target
-from generator.pages.building import Builder
+from generator.pages.book import Book
+from generator.pages.building import pages_of
 from generator.pages.navigation import Navigation, navigation
 from generator.pages.rendering import Renderer, environment
 from generator.printing.export_json import Charts
@@ -50,7 +51,7 @@ def markdown_files(
     shared = environment(TEMPLATES).globals
     shared["to"], shared["target"] = markdown_link, Target
     renderer = Renderer(DocumentAddresses(manual), TEMPLATES, inline_markdown)
-    pages = list(Builder(manual, drawings, today, {}, renderer).pages())
+    pages = list(pages_of(Book(manual, drawings, today, renderer)))
     settings = {
         "site_name": plain_text(manual.settings.title),
         "docs_dir": DOCUMENTS,

@@ -3,8 +3,9 @@
 import pytest
 
 from generator.model.reserved_names import Named, is_reserved
-from generator.pages.addresses import CATALOGUES, Addresses, Target, is_linkable, is_own_file
+from generator.pages.addresses import Addresses, Target, is_linkable, is_own_file
 from generator.pages.problem_pages import PROBLEMS
+from generator.pages.sections import SECTIONS
 from tests.support.every_field import every_field_manual
 
 MANUAL = every_field_manual(lambda field: field)
@@ -93,8 +94,8 @@ def test_reading_a_text_without_its_markup(text: str, read: str) -> None:
     assert Addresses(MANUAL).read(text) == read
 
 
-@pytest.mark.parametrize("uri", [*CATALOGUES, PROBLEMS])
+@pytest.mark.parametrize("uri", [*(section.uri for section in SECTIONS), PROBLEMS])
 def test_no_area_can_take_the_address_of_a_page(uri: str) -> None:
-    name = uri.removesuffix(".md")
+    name = uri.removesuffix(".md").removesuffix("/index")
     assert is_reserved(name, Named.AREA)
     assert not is_reserved(name, Named.PROCEDURE)

@@ -19,7 +19,7 @@ GOLDEN = Path(__file__).parent / "golden"
         "people/leave.md",
         "about/mission.md",
         "budget/index.md",
-        "references.md",
+        "references/index.md",
         "terms.md",
         "index.md",
     ],
@@ -42,7 +42,7 @@ def test_a_page_tells_the_theme_what_it_is() -> None:
     assert "status" not in plan.meta
     assert leave.meta["status"] == "planned"
     assert pages["budget/index.md"].source == "procedures/budget/_area.yml"
-    assert pages["references.md"].source == "procedures/catalogue/references.yml"
+    assert pages["references/index.md"].source == "procedures/catalogue/references.yml"
     assert {"step-collect", "step-2-2", "form-request-form", "reference-budget-regulation"} <= set(
         plan.anchors
     )

@@ -24,29 +24,29 @@ def test_home_areas_and_catalogues() -> None:
         {"หน้าแรก": "index.md"},
         MISSION,
         *AREA,
-        {"อ้างอิง": [{"เอกสารอ้างอิง": "references.md"}, {"ผู้รับผิดชอบ": "roles.md"}]},
+        {"อ้างอิง": [{"เอกสารอ้างอิง": "references/index.md"}, {"ผู้รับผิดชอบ": "roles/index.md"}]},
     ]
 
 
 def test_authored_entries_stand_after_the_areas_and_may_place_catalogues() -> None:
-    authored: Navigation = [{"เกี่ยวกับ": ["about/foreword.md"]}, {"ค้นเพิ่ม": ["references.md"]}]
+    authored: Navigation = [{"เกี่ยวกับ": ["about/foreword.md"]}, {"ค้นเพิ่ม": ["references/index.md"]}]
     assert navigation_of(MANUAL, authored) == [
         {"หน้าแรก": "index.md"},
         MISSION,
         *AREA,
         {"เกี่ยวกับ": ["about/foreword.md"]},
-        {"ค้นเพิ่ม": [{"เอกสารอ้างอิง": "references.md"}]},
-        {"อ้างอิง": [{"ผู้รับผิดชอบ": "roles.md"}]},
+        {"ค้นเพิ่ม": [{"เอกสารอ้างอิง": "references/index.md"}]},
+        {"อ้างอิง": [{"ผู้รับผิดชอบ": "roles/index.md"}]},
     ]
 
 
 def test_entries_for_catalogues_that_this_manual_does_not_have_are_left_out() -> None:
     authored: Navigation = [
         {"ค้น": ["terms.md", {"แบบ": "forms.md"}]},
-        {"อื่น": ["roles.md", "terms.md", "references.md"]},
+        {"อื่น": ["roles/index.md", "terms.md", "references/index.md"]},
     ]
     assert navigation_of(MANUAL, authored)[3:] == [
-        {"อื่น": [{"ผู้รับผิดชอบ": "roles.md"}, {"เอกสารอ้างอิง": "references.md"}]}
+        {"อื่น": [{"ผู้รับผิดชอบ": "roles/index.md"}, {"เอกสารอ้างอิง": "references/index.md"}]}
     ]
 
 

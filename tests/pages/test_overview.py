@@ -3,16 +3,12 @@
 from datetime import date
 
 from generator.pages import build_pages
-from generator.pages.catalogues import (
-    CitedPaper,
-    RoleEntry,
-    form_entries,
-    reference_groups,
-    role_groups,
-    term_entries,
-)
+from generator.pages.form_pages import form_entries
 from generator.pages.labels import labels
 from generator.pages.overview import newest_changes
+from generator.pages.reference_pages import reference_groups
+from generator.pages.role_pages import RoleEntry, role_groups
+from generator.pages.term_pages import term_entries
 from tests.pages.manuals import TODAY, manual_of, placed
 
 
@@ -65,7 +61,6 @@ def test_references_by_type_with_the_procedures_that_cite_them() -> None:
         entry.paper.title: [name.number for name in entry.cited_by]
         for group in reference_groups(manual, TODAY)
         for entry in group.entries
-        if isinstance(entry, CitedPaper)
     }
     assert [group.key for group in reference_groups(manual, TODAY)] == ["act", "plan", "manual"]
     assert found == {"กฎหมาย": ["1.2"], "แผน": ["1.1", "1.2"], "คู่มือเดิม": ["1.1"]}
@@ -84,7 +79,7 @@ def test_roles_by_kind_with_what_they_own_and_where_they_act() -> None:
 
 def test_forms_with_the_procedures_that_use_them() -> None:
     manual = manual_of(placed(forms=["a"]), forms={"a": {"title": "แบบ ก"}, "b": {"title": "แบบ ข"}})
-    assert [(entry.paper.title, len(entry.cited_by)) for entry in form_entries(manual)] == [
+    assert [(entry.paper.title, len(entry.used_by)) for entry in form_entries(manual)] == [
         ("แบบ ก", 1),
         ("แบบ ข", 0),
     ]

@@ -32,7 +32,7 @@ def exported(tmp_path: Path) -> Path:
     [
         "mkdocs.yml",
         "docs/budget/spending-plan.md",
-        "docs/references.md",
+        "docs/references/index.md",
         "docs/about/mission.md",
         "docs/index.md",
     ],

@@ -1,0 +1,103 @@
+"""What the pages of one manual are made of, and the making of one page of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from markupsafe import escape
+
+from generator.model.manual import Manual
+from generator.model.markup import plain_text
+from generator.pages.addresses import Target
+from generator.pages.feedback import general_feedback
+from generator.pages.neighbours import NO_NEIGHBOURS, Neighbours
+from generator.pages.page import Page
+from generator.pages.rendering import Renderer
+
+Charts = Mapping[tuple[str, str], str]
+"""The finished SVG of every chart, by procedure id and chart key (empty for the procedure's own)."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """One manual and everything that its pages show.
+
+    Attributes:
+        manual: the manual.
+        charts: its charts.
+        today: the day by which expiry and reviews are judged.
+        renderer: renders the views.
+        changed: when each authored file last changed, by path; may be empty.
+        neighbours: where the other offices' sites stand.
+    """
+
+    manual: Manual
+    charts: Charts
+    today: date
+    renderer: Renderer
+    changed: Mapping[str, date] = field(default_factory=dict)
+    neighbours: Neighbours = NO_NEIGHBOURS
+
+    def page(
+        self,
+        template: str,
+        uri: str,
+        title: str,
+        view: Mapping[str, object],
+        *,
+        summary: str | None = None,
+        source: str | None = None,
+    ) -> Page:
+        """A page rendered from a template; with `dataclasses.replace` it gets charts, or tells the theme more.
+
+        Args:
+            template: the template's file name.
+            uri: where the page stands.
+            title: its name as plain text.
+            view: what the template shows.
+            summary: what the page says in one sentence, as authored.
+            source: the authored file behind it.
+        """
+        markdown, pieces = self.renderer.render(template, uri, **view)
+        return Page(
+            uri,
+            title,
+            markdown,
+            source=source,
+            meta=self._meta(title, summary),
+            pieces=pieces.by_key,
+            anchors=pieces.anchors,
+        )
+
+    def _meta(self, title: str, summary: str | None) -> dict[str, object]:
+        """What the theme wants to know of a page; the description goes into an attribute as it is: escaped."""
+        description = f"{title} – {plain_text(summary)}" if summary else title
+        return {
+            "description": str(escape(" ".join(description.split()))),
+            "feedback": general_feedback(self.manual, title),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the manual beside its procedures: a catalogue, a register, a collection of pages.
+
+    Attributes:
+        name: its key among the labels ``site`` (its title) and, as ``<name>_about``, ``home``.
+        uri: its first page. The other pages of a section whose first page is ``<folder>/index.md`` stand in its folder.
+        is_needed: whether a manual has it.
+        pages: makes its pages, the first one first.
+    """
+
+    name: str
+    uri: str
+    is_needed: Callable[[Manual], bool]
+    pages: Callable[[Book], Iterable[Page]]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A section as the home page leads to it: its key among the labels, and where it is."""
+
+    name: str
+    target: Target
