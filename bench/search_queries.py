@@ -14,6 +14,8 @@ from generator.thai.segmentation import Segmenter
 
 ANYWHERE = {"*references*": "references/", "*introduction*": "about/"}
 """Expectations that name a part of the site instead of a title."""
+BESIDE = ("about/", "authors/", "knowledge/", "onboarding/", "references/", "roles/", "terms/")
+"""Pages that stand beside the procedures."""
 SHORTEST, LONGEST, WORDS, TRIES = 9, 32, 4, 100
 
 
@@ -67,9 +69,7 @@ def drawn_queries(site: Path, count: int, seed: int = 4) -> list[Query]:
         page = entry["location"].partition("#")[0]
         texts.setdefault(page, []).extend([entry["title"], *entry["text"].split("\n")])
     whole = {page: _letters("\n".join(lines)) for page, lines in texts.items()}
-    procedures = [
-        page for page in texts if page.count("/") == 2 and not page.startswith(("about/", "authors/"))
-    ]
+    procedures = [page for page in texts if page.count("/") == 2 and not page.startswith(BESIDE)]
     queries: list[Query] = []
     for _ in range(TRIES * count):
         if len(queries) == 2 * count:

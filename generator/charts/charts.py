@@ -1,15 +1,16 @@
 """All charts of a manual, drawn: what pages, exports and ``khumue draw`` start from."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.charts.dot import published_source
-from generator.charts.drawing import draw, draw_for_paper, draw_standalone
+from generator.charts.drawing import Address, draw, draw_for_paper, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
 from generator.charts.marks import Marks
+from generator.charts.overview import Overview, overview_graph
 from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.model.manual import Manual
@@ -48,6 +49,14 @@ class Chart:
         """An ``<svg>`` for the inside of a page; it links to ``#step-…`` and ``#chart-<key>`` of the same page."""
         return draw(self.laid_out, _fragment)
 
+    def linked_svg(self, page_of: Address) -> str:
+        """What `svg` is, with links to other pages: of the roles that act, and of procedures.
+
+        Args:
+            page_of: the address of such a page, from the page that the chart stands in.
+        """
+        return draw(self.laid_out, lambda link: page_of(link) if link.kind in _PAGES else _fragment(link))
+
     @cached_property
     def paper_svg(self) -> str:
         """What stands behind `svg` on its page for printing: several ``<svg>``, or nothing when one page is enough."""
@@ -66,10 +75,11 @@ class Chart:
             What `svg` and `paper_svg` are for a page of the procedure, one after the other.
         """
 
-        def link(target: ChartLink) -> str:
+        def link(target: ChartLink) -> str | None:
             if target.kind is LinkKind.CHART and target.name not in charts:
                 return f"#{prefix}step-{target.name}"
-            return f"#{prefix}{_fragment(target)[1:]}"
+            fragment = _fragment(target)
+            return f"#{prefix}{fragment[1:]}" if fragment else None
 
         return draw(self.laid_out, link, marks, prefix) + draw_for_paper(self.laid_out, prefix)
 
@@ -84,15 +94,19 @@ class Chart:
         return published_source(self.laid_out)
 
 
-def draw_charts(manual: Manual, procedures: Collection[str] | None = None) -> Mapping[tuple[str, str], Chart]:
+def draw_charts(
+    manual: Manual, procedures: Collection[str] | None = None, overviews: Sequence[Overview] = ()
+) -> Mapping[tuple[str, str], Chart]:
     """Draw the charts of a manual.
 
     Args:
         manual: one edition.
         procedures: the ids of the procedures whose charts are wanted; by default all.
+        overviews: of roles, which have charts too.
 
     Returns:
-        The charts by procedure id and key, in the manual's order.
+        The charts by procedure id and key, in the manual's order; then those of roles, whose procedure id is empty
+        and whose key is the role's id.
 
     Raises:
         generator.charts.layout.LayoutError: when there is no Graphviz.
@@ -100,6 +114,7 @@ def draw_charts(manual: Manual, procedures: Collection[str] | None = None) -> Ma
     with collector_paused():
         wanted = (each for each in manual.procedures() if procedures is None or each.id in procedures)
         graphs = [graph for placed in wanted for graph in charts_of(placed, manual)]
+        graphs += [overview_graph(overview, manual) for overview in overviews]
         charts = lay_out(graphs, Typesetter(segmenter_for(manual)))
     return {
         (chart.graph.procedure, chart.graph.key): Chart(
@@ -109,6 +124,12 @@ def draw_charts(manual: Manual, procedures: Collection[str] | None = None) -> Ma
     }
 
 
-def _fragment(link: ChartLink) -> str:
-    """Where a link leads on the page of the procedure."""
+_PAGES = frozenset((LinkKind.ROLE, LinkKind.PROCEDURE))
+"""What leads to another page than that of the procedure."""
+
+
+def _fragment(link: ChartLink) -> str | None:
+    """Where a link leads on the page of the procedure; None when it leads to another page."""
+    if link.kind in _PAGES:
+        return None
     return f"#{link.name}" if link.kind is LinkKind.STEP else f"#chart-{link.name}"

@@ -22,8 +22,8 @@ _LABEL_BOXES = {
 }
 _STANDALONE_STYLE = (Path(__file__).parent / "data" / "standalone.css").read_text(encoding="utf-8")
 
-Address = Callable[[ChartLink], str]
-"""The address that a link of a chart leads to."""
+Address = Callable[[ChartLink], str | None]
+"""The address that a link of a chart leads to; None where it leads nowhere."""
 
 
 def draw(chart: LaidOut, link: Address, marks: Marks = NO_MARKS, prefix: str = "") -> str:
@@ -151,9 +151,11 @@ class _Drawer:
     def _node(self, placed: PlacedNode) -> str:
         """A symbol: a link to its step's row, and beside it the link to its sub-chart."""
         lines = placed.shape.lines
+        actor = self._actor(placed)
+        apart = {"link", "role"} if actor else {"link"}
         parts = [
             self._outline(placed),
-            *self._texts(placed, [line for line in lines if line.style != "link"]),
+            *self._texts(placed, [line for line in lines if line.style not in apart]),
         ]
         mark = mark_of(placed.node, self._marks)
         if mark:
@@ -162,16 +164,27 @@ class _Drawer:
             parts.append(self._badge(placed))
         symbol = self._linked(parts, placed.node.step, mark)
         chips = [self._chip(placed, line) for line in lines if line.style == "link"]
-        return symbol + "".join(chips)
+        return symbol + actor + "".join(chips)
+
+    def _actor(self, placed: PlacedNode) -> str:
+        """Who acts, as a link of its own over the symbol, which leads elsewhere; empty where it leads nowhere."""
+        role = placed.node.role
+        address = self._link(role) if self._link and role else None
+        lines = [line for line in placed.shape.lines if line.style == "role"]
+        if role is None or address is None or not lines:
+            return ""
+        tip = element("title", escaped(role.tip))
+        return element("a", [tip, *self._texts(placed, lines)], href=address, class_="actor")
 
     def _linked(self, parts: list[str], target: ChartLink | None, mark: Mark | None = None) -> str:
         """A group of parts that leads somewhere, or at least says what it is."""
         if target is None:
             return element("g", parts)
         tip = element("title", escaped(marked_tip(target.tip, mark) if mark else target.tip))
-        if self._link is None:
+        address = self._link(target) if self._link else None
+        if address is None:
             return element("g", [tip, *parts])
-        return element("a", [tip, *parts], href=self._link(target))
+        return element("a", [tip, *parts], href=address)
 
     def _outline(self, placed: PlacedNode) -> str:
         """The border, what marks a step with a chart of its own, and the bar in the role's colour."""

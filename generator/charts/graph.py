@@ -1,6 +1,6 @@
 """The vocabulary of flow graphs: symbols, lines, links and the chart they make; no sizes and places yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -14,6 +14,7 @@ class Symbol(StrEnum):
     INPUT_OUTPUT = "input-output"
     PREDEFINED = "predefined-process"
     CONNECTOR = "connector"
+    ANNOTATION = "annotation"
 
 
 class LinkKind(StrEnum):
@@ -21,15 +22,17 @@ class LinkKind(StrEnum):
 
     STEP = "step"
     CHART = "chart"
+    ROLE = "role"
+    PROCEDURE = "procedure"
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLink:
-    """Where a part of a chart leads: to a step's row, or to another chart of the same procedure.
+    """Where a part of a chart leads: to a step's row or another chart of the same procedure, or to another page.
 
     Attributes:
-        kind: which of the two.
-        name: the step's `PlacedStep.anchor`, or the chart's key.
+        kind: which of these.
+        name: the step's `PlacedStep.anchor`, the chart's key, or the id of the role or procedure.
         tip: what the link is called.
     """
 
@@ -52,6 +55,7 @@ class Node:
         step: the row that it leads to.
         sub_chart: the chart of its sub-steps.
         host: the index of the node that it hangs on; None for what stands in the flow itself.
+        role: the page of the acting role. It is no part of what is drawn, so files do not change with it.
     """
 
     symbol: Symbol
@@ -63,6 +67,7 @@ class Node:
     step: ChartLink | None = None
     sub_chart: ChartLink | None = None
     host: int | None = None
+    role: ChartLink | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ class ChartGraph:
         description: the flow in words.
         nodes: the start, the steps in order, the end if anything leads there; then what hangs on one of these.
         edges: the lines by source, each source's in authored order.
+        is_overview: whether it shows what belongs to its first node, as a tree, instead of a flow.
     """
 
     procedure: str
@@ -101,6 +107,7 @@ class ChartGraph:
     description: str
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    is_overview: bool = field(default=False, repr=False)
 
     @property
     def column(self) -> range:

@@ -30,6 +30,8 @@ def outline(placed: PlacedNode) -> str:
             return _box(
                 left, top, width, height, SIZES.terminator_height / 2 if height > width else height / 2
             )
+        case Symbol.ANNOTATION:
+            return f"M{_at(left + width, top)}h{number(-width)}v{number(height)}h{number(width)}"
         case _:
             return _box(left, top, width, height, _RADIUS)
 

@@ -12,6 +12,7 @@ from typing import Any
 import graphviz
 
 from generator.charts.cells import Cell, MeasuredChart
+from generator.charts.overview_routing import route_overview
 from generator.charts.places import LaidOut
 from generator.charts.rounding import even, to_half
 from generator.charts.routing import Drawing, route_chart
@@ -38,7 +39,7 @@ def ranking_source(chart: MeasuredChart, name: str) -> str:
         graph_attr={
             "splines": "none",
             "nodesep": _inches(SIZES.column_gap),
-            "ranksep": _inches(SIZES.row_gap),
+            "ranksep": _inches(SIZES.overview_row_gap if chart.graph.is_overview else SIZES.row_gap),
         },
         node_attr={
             "shape": "box",
@@ -95,6 +96,8 @@ def arrange(chart: MeasuredChart, answer: Mapping[str, Any]) -> LaidOut:
     rows = {places[node][1]: heights[node] for node in chart.plan.spine}
     heights |= {node: rows.get(places[node][1], to_half(places[node][1])) for node in chart.beside}
     columns = {node: abs(places[node][0] - middle) for node in chart.beside}
+    if chart.graph.is_overview:
+        return _enclose(chart, route_overview(chart, heights))
     return _enclose(chart, route_chart(chart, heights, columns))
 
 

@@ -88,6 +88,7 @@ class StepNodes:
             colour=self._colours.get(placed.role, ""),
             step=ChartLink(LinkKind.STEP, placed.anchor, tip),
             sub_chart=sub_chart,
+            role=ChartLink(LinkKind.ROLE, placed.role, WORDS.role_tip.format(role=title)) if title else None,
         )
 
     def _role_names(self, identifier: str) -> tuple[str, str]:

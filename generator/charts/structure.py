@@ -61,8 +61,10 @@ class Plan:
 
 
 def plan_chart(graph: ChartGraph) -> Plan:
-    """Sort a chart's nodes and edges."""
+    """Sort a chart's nodes and edges; of an overview only the nodes, which stand one under the other."""
     column = graph.column
+    if graph.is_overview:
+        return Plan(tuple(column), ())
     runs = _Runs(graph).choose()
     beside = {node for run in runs for node in run.nodes}
     plan = Plan(tuple(index for index in column if index not in beside), runs)

@@ -37,6 +37,8 @@ class Sizes:
     side_width: float
     column_gap: float
     row_gap: float
+    overview_row_gap: float
+    overview_indent: float
     margin: float
     tallest_on_paper: float
     paper_width: float

@@ -7,7 +7,7 @@ from generator.charts.diamonds import fit_diamond
 from generator.charts.graph import Node, Symbol
 from generator.charts.rounding import even
 from generator.charts.styles import SIZES
-from generator.charts.typesetting import Line, Typesetter, height_of, stack
+from generator.charts.typesetting import Line, Typesetter, height_of, measure, stack
 from generator.charts.words import WORDS
 
 
@@ -55,8 +55,8 @@ def shape_of(node: Node, width: float, lowest: float, typesetter: Typesetter) ->
         typesetter: cuts its texts.
 
     Returns:
-        The smallest symbol of that width that holds the text; decisions, terminators and connectors have
-        widths of their own.
+        The smallest symbol of that width that holds the text; decisions, terminators, connectors and annotations
+        have widths of their own.
     """
     if node.symbol is Symbol.DECISION:
         diamond = fit_diamond(node.role_name, node.text, _link_text(node), width, lowest, typesetter)
@@ -71,6 +71,8 @@ def shape_of(node: Node, width: float, lowest: float, typesetter: Typesetter) ->
         *((line, "text") for line in typesetter.cut(node.text, "text", width - 2 * side)),
         *((line, "link") for line in _link_text(node)),
     ]
+    if node.symbol is Symbol.ANNOTATION:
+        width = even(max(measure(line, style) for line, style in texts) + 2 * SIZES.padding_x)
     tail = SIZES.wave if node.symbol is Symbol.DOCUMENT else 0
     height = even(max(height_of(texts) + 2 * SIZES.padding_y + tail, lowest))
     return Shape(node.symbol, width, height, stack(texts, -tail / 2))

@@ -32,6 +32,14 @@ class Words:
     sub_chart_tip: str
     connector_tip: str
     incoming_tip: str
+    role_tip: str
+    overview_title: str
+    overview_item: str
+    overview_owned_item: str
+    overview_owned: str
+    overview_tip: str
+    describe_overview: str
+    describe_overview_group: str
     describe_whole: str
     describe_stretch: str
     describe_step: str

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,6 +16,7 @@ from generator.cli.common import (
     require_project,
     root_argument,
 )
+from generator.model.knowledge_item import ItemKind
 from generator.reading.suggestions import closest
 
 
@@ -84,6 +86,49 @@ def new_edition(
                     answer = _ask(question, each.default)
                     given |= {each.name: answer} if answer != each.default else {}
         click.echo(room.new_edition(draft, office or "", short or "", year or "", given).report)
+
+
+@new.command("knowledge", help=TEXTS["new"]["knowledge"]["help"], epilog=TEXTS["root"])
+@click.argument("title", metavar="TITLE")
+@click.option(
+    "--kind",
+    metavar="KIND",
+    default=ItemKind.LESSON.value,
+    help=TEXTS["new"]["knowledge"]["kind"].format(kinds=", ".join(ItemKind)),
+)
+@click.option(
+    "--procedure",
+    "procedures",
+    metavar="ID[#STEP]",
+    multiple=True,
+    help=TEXTS["new"]["knowledge"]["procedure"],
+)
+@click.option("--tag", "tags", metavar="WORD", multiple=True, help=TEXTS["new"]["knowledge"]["tag"])
+@click.option("--contributor", metavar="ROLE", default="", help=TEXTS["new"]["knowledge"]["contributor"])
+@click.option("--id", metavar="ID", default="", help=TEXTS["new"]["knowledge"]["id"])
+@click.option("--edition", metavar="EDITION", default="", help=TEXTS["new"]["knowledge"]["edition"])
+@root_argument
+def new_knowledge(root: Path, **answers: Any) -> None:  # noqa: ANN401  # the options, as `Answers` types them
+    """Start a new item of knowledge."""
+    from generator.editing import new_knowledge as room  # noqa: PLC0415  # brings Jinja along
+
+    require_project(root, None)
+    with _editing_errors():
+        click.echo(room.new_knowledge(root, room.Answers(**answers)).report)
+
+
+@new.command("path", help=TEXTS["new"]["path"]["help"], epilog=TEXTS["root"])
+@click.argument("role", metavar="ROLE")
+@click.option("--id", "identifier", metavar="ID", default="", help=TEXTS["new"]["path"]["id"])
+@click.option("--edition", metavar="EDITION", default="", help=TEXTS["new"]["path"]["edition"])
+@root_argument
+def new_path(root: Path, role: str, identifier: str, edition: str) -> None:
+    """Start a new learning path."""
+    from generator.editing import new_path as room  # noqa: PLC0415  # brings Jinja along
+
+    require_project(root, None)
+    with _editing_errors():
+        click.echo(room.new_path(root, role, identifier, edition).report)
 
 
 @click.command(help=TEXTS["accept"]["help"], epilog=TEXTS["accept"]["root"])

@@ -13,9 +13,10 @@ from generator.editing.skeletons import ChosenValue, edition_skeleton
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
 from generator.problems import Problem, has_errors
-from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX, Found
+from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX
 from generator.reading.documents import Kind
 from generator.reading.edited import all_edits
+from generator.reading.folders import Found
 from generator.reading.judging import judge
 from generator.reading.project import Project, read_document, read_project
 from generator.reading.suggestions import closest

@@ -9,8 +9,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.model.base import IDENTIFIER_PATTERN, VALUE_NAME_PATTERN, Frozen
+from generator.model.base import (
+    ADDRESS_PATTERN,
+    IDENTIFIER_PATTERN,
+    PROCEDURE_OR_STEP,
+    VALUE_NAME_PATTERN,
+    Frozen,
+)
 from generator.model.change import Change, Verb
+from generator.model.learning_path import TARGETS, Stop
 from generator.model.procedure import Status
 from generator.reading.changes import BASE_KEY, FINGERPRINT_LENGTH, WITH
 from generator.reading.documents import Kind, shape_of
@@ -38,6 +45,10 @@ _ONE_VERB: Schema = {
     "then": {"properties": {WITH: False}},
     "else": {"required": [WITH], "properties": {WITH: {"not": {"enum": _NOTHING}}}},
 }
+_ONE_TARGET: Schema = {
+    "oneOf": [{"required": [target]} for target in TARGETS],
+    "dependentRequired": {"step": ["procedure"]},
+}
 _A_FINGERPRINT: Schema = {"pattern": f"^[0-9a-f]{{{FINGERPRINT_LENGTH}}}$"}
 
 
@@ -45,7 +56,7 @@ def json_schema(kind: Kind) -> Schema:
     """The schema of one kind of authored file.
 
     Args:
-        kind: what the file is: a procedure, an edition, a catalogue …
+        kind: what the file is: a procedure, an edition, a catalogue …; of a Markdown file its head is meant.
 
     Returns:
         A schema that accepts every file that the models accept. It knows nothing of other files: whether an id
@@ -59,6 +70,9 @@ def json_schema(kind: Kind) -> Schema:
     if kind is Kind.EDITION:
         definitions[Change.__name__] |= _ONE_VERB
         definitions[Change.__name__]["properties"][BASE_KEY] |= _A_FINGERPRINT
+    if kind is Kind.PATH:
+        definitions[Stop.__name__] |= _ONE_TARGET
+        definitions[_name_of(shape)]["properties"]["stops"] |= {"minItems": 1}
     return schema | {_DEFINITIONS: definitions}
 
 
@@ -124,7 +138,9 @@ def _scalar(shape: Shape) -> Schema:
         case ShapeKind.CHOICE:
             return {"enum": list(shape.choices)}
         case ShapeKind.IDENTIFIER:
-            return {"type": "string", "pattern": f"^{IDENTIFIER_PATTERN.pattern}$"}
+            is_address = shape.points_at == PROCEDURE_OR_STEP
+            pattern = ADDRESS_PATTERN if is_address else IDENTIFIER_PATTERN
+            return {"type": "string", "pattern": f"^{pattern.pattern}$"}
         case _:
             return {"type": _SCALAR_TYPES, "pattern": _SOMETHING}
 

@@ -15,6 +15,8 @@ from generator.editing.beginnings import Listed
 from generator.editing.scalars import yaml_scalar
 from generator.model.base import Frozen
 from generator.model.edition import Area
+from generator.model.knowledge_item import KnowledgeItem
+from generator.model.learning_path import LearningPath, Stop
 from generator.model.procedure import Procedure, Status
 from generator.reading.rules.bodies import NEEDED
 from generator.reading.shapes import FieldShape, fields_of
@@ -52,6 +54,41 @@ def procedure_skeleton(area: str, identifier: str, roles: Iterable[tuple[str, st
             given={"status": Status.DRAFT.value},
             roles=[(key, " ".join(title.split())) for key, title in roles],
         )
+    )
+
+
+def knowledge_skeleton(identifier: str, given: Mapping[str, str | Sequence[str]]) -> str:
+    """The text of a new item of knowledge.
+
+    Args:
+        identifier: its id.
+        given: the values of the keys of its head that are known; its title and kind among them.
+
+    Returns:
+        Markdown with a head that passes the checks, and after it only the empty line behind which the text begins.
+    """
+    template = _environment().get_template("knowledge.md.jinja")
+    return template.render(identifier=identifier, fields=_fields(KnowledgeItem), given=given) + "\n"
+
+
+def path_skeleton(identifier: str, role: str, title: str, procedures: Sequence[tuple[str, str]]) -> str:
+    """The text of a new learning path's file, which passes the checks.
+
+    Args:
+        identifier: its id.
+        role: the id of the role whose holders learn.
+        title: the role's title.
+        procedures: ids and titles of what it leads through.
+    """
+    template = _environment().get_template("path.yml.jinja")
+    fields, stop_fields = _fields(LearningPath), _fields(Stop)
+    return template.render(
+        identifier=identifier,
+        role=role,
+        title=title,
+        procedures=procedures,
+        fields=fields,
+        stop_fields=stop_fields,
     )
 
 

@@ -13,8 +13,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from pydantic_core import PydanticCustomError
 
 IDENTIFIER_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ADDRESS_PATTERN = re.compile(rf"{IDENTIFIER_PATTERN.pattern}(?:#{IDENTIFIER_PATTERN.pattern})?")
 VALUE_NAME_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
+PROCEDURE_OR_STEP = "procedure-or-step"
+"""What a `ProcedureAddress` points at."""
 VALUES_CONTEXT_KEY = "values"
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -77,6 +80,13 @@ def _validate_identifier(identifier: str) -> str:
     return identifier
 
 
+def _validate_address(address: str) -> str:
+    """Refuse what is neither the id of a procedure nor one with the id of a step."""
+    if not ADDRESS_PATTERN.fullmatch(address):
+        raise PydanticCustomError("bad-id", "not a procedure or procedure#step: {id}", {"id": address})
+    return address
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_validate_text)]
 """A text that readers see; may hold the inline markup of `generator.model.markup` and ``${name}`` values."""
 
@@ -97,6 +107,8 @@ FormId = Annotated[Identifier, PointsAt("form")]
 ProcedureId = Annotated[Identifier, PointsAt("procedure")]
 AreaId = Annotated[Identifier, PointsAt("area")]
 EditionId = Annotated[Identifier, PointsAt("edition")]
+ProcedureAddress = Annotated[str, AfterValidator(_validate_address), PointsAt(PROCEDURE_OR_STEP)]
+"""The id of a procedure, or of one of its steps: ``budget-request`` or ``budget-request#approve``."""
 StepTarget = Annotated[Identifier, PointsAt("step")]
 """The id of a step of the same procedure, or ``end``."""
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.base import Frozen, ReferenceId, Text
+from generator.model.base import Frozen, ReferenceId, RoleId, Text
 from generator.model.calendar import AuthoredDate
 
 
@@ -25,6 +25,11 @@ class Role(Frozen):
     kind: RoleKind = Field(
         title="ชนิด",
         description="person (บุคคล) unit (หน่วยงาน) committee (คณะกรรมการ) outside-body (หน่วยงานภายนอก)",
+    )
+    part_of: RoleId | None = Field(
+        default=None,
+        title="สังกัด",
+        description="รหัสของหน่วยงานหรือคณะที่บทบาทนี้เป็นส่วนหนึ่ง ใน catalogue/roles.yml เอง",
     )
     note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
 
@@ -75,6 +80,11 @@ class Reference(Frozen):
     number: Text | None = Field(default=None, title="เลขที่", description="เลขที่หรือฉบับที่ เช่น 10/2559")
     year: AuthoredDate | None = Field(default=None, title="ปี", description="ปีของเอกสาร พ.ศ. หรือ ค.ศ.")
     issued: AuthoredDate | None = Field(default=None, title="ลงวันที่", description="วันที่ออกเอกสาร")
+    amended: AuthoredDate | None = Field(
+        default=None,
+        title="แก้ไขล่าสุด",
+        description="วันที่แก้ไขเพิ่มเติมครั้งล่าสุด งานที่ทบทวนก่อนวันนี้จะขึ้นว่าต้องทบทวน",
+    )
     valid: Validity | None = Field(default=None, title="ช่วงเวลาที่ใช้", description="from (ตั้งแต่) และ to (ถึง)")
     status: ReferenceStatus | None = Field(
         default=None,

@@ -1,10 +1,21 @@
 """The manual's own settings, its areas, and an edition: one office's selection, order and changes of procedures."""
 
+from enum import StrEnum
+
 from pydantic import Field
 
 from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
 from generator.model.change import Change
+
+
+class ProfileId(StrEnum):
+    """A list of what every procedure has to state; what is on it stands in ``generator/registers/profiles/``."""
+
+    TRANSPARENCY_BASIC = "transparency-basic"
+    TRANSPARENCY = "transparency"
+    OPDC_TABLE = "opdc-table"
+    OBEC_TABLE = "obec-table"
 
 
 class Settings(Frozen):
@@ -16,6 +27,18 @@ class Settings(Frozen):
     default_edition: EditionId = Field(title="ฉบับหลัก", description="id ของฉบับใน editions/ ที่แสดงเป็นหลัก")
     review_every: AuthoredDuration | None = Field(
         default=None, title="รอบการทบทวน", description="ระยะเวลาระหว่างการทบทวนของทุกงาน เช่น 1 ปี"
+    )
+    profile: ProfileId | None = Field(
+        default=None,
+        title="เกณฑ์ความครบถ้วน",
+        description="รายการข้อมูลที่ทุกงานต้องมี หน้าสถานะคู่มือบอกว่างานใดยังขาด: "
+        "transparency-basic (ขั้นต่ำเพื่อความโปร่งใส) transparency (เพิ่มเวลาแต่ละขั้นตอนและกฎหมาย) "
+        "opdc-table (ตารางของ ก.พ.ร.) obec-table (ตารางของ สพฐ.)",
+    )
+    knowledge_management: ProcedureId | None = Field(
+        default=None,
+        title="งานจัดการความรู้",
+        description="id ของงานจัดการความรู้ รายงานการจัดการความรู้แสดงขั้นตอนของงานนี้",
     )
     values: dict[str, str] = Field(
         default_factory=dict, title="ค่าเริ่มต้น", description="ค่าที่ใช้แทน ${ชื่อ} ในข้อความ เมื่อฉบับไม่ได้กำหนดเอง"

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.base import Frozen, RoleId, Text
+from generator.model.base import Frozen, ProcedureAddress, RoleId, Text
 from generator.model.calendar import AuthoredDate
 
 
@@ -27,10 +27,10 @@ class KnowledgeItem(Frozen):
         description="lesson (บทเรียน) question (คำถามที่พบบ่อย) good-practice (แนวปฏิบัติที่ดี) case (กรณีตัวอย่าง) "
         "caution (ข้อควรระวัง)",
     )
-    procedures: tuple[Text, ...] = Field(
+    procedures: tuple[ProcedureAddress, ...] = Field(
         default=(),
         title="งานและขั้นตอน",
-        description="id ของงาน หรือ งาน#ขั้นตอน เช่น expenditure-analysis#report ที่ความรู้นี้ใช้ด้วย",
+        description="id ของงาน หรือ งาน#ขั้นตอน เช่น expenditure-analysis#write-report ที่ความรู้นี้ใช้ด้วย",
     )
     tags: tuple[Text, ...] = Field(default=(), title="ป้ายกำกับ", description="คำสั้น ๆ ที่ใช้จัดกลุ่มความรู้")
     date: AuthoredDate | None = Field(default=None, title="วันที่", description="วันที่บันทึกความรู้")

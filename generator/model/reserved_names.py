@@ -1,8 +1,9 @@
-"""Names that stand for something else already, and so cannot be the id of an area, a procedure or an edition.
+"""Names that stand for something else already, and so cannot be the id of an area, a procedure, an edition and so on.
 
 They are data (``data/reserved_names.json``). Nothing may be called like a device of Windows, which allows no such
 file, or like the page that opens a folder of a site. No area may be called like a page of the manual that stands
-beside the areas, and no edition like something that stands beside the editions' sites: both would have one address.
+beside the areas, no edition like something that stands beside the editions' sites, and no item of knowledge or learning
+path like a page that stands beside them: both would have one address.
 """
 
 import json
@@ -19,6 +20,9 @@ class Named(StrEnum):
     AREA = "areas"
     EDITION = "editions"
     PROCEDURE = "procedures"
+    KNOWLEDGE = "knowledge"
+    PATH = "paths"
+    ENTRY = "entries"
 
 
 def is_reserved(name: str, named: Named) -> bool:

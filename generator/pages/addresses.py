@@ -16,9 +16,13 @@ MISSION = "about/mission.md"
 REFERENCES = "references/index.md"
 ROLES = "roles/index.md"
 RESPONSIBILITIES = "responsibilities.md"
+RESPONSIBILITY_TABLE = "responsibilities.csv"
 FORMS = "forms.md"
 TERMS = "terms.md"
 KNOWLEDGE = "knowledge/index.md"
+KNOWLEDGE_REPORT = "knowledge/report.md"
+KNOWLEDGE_TABLE = "knowledge/report.csv"
+KNOWLEDGE_FEED = "knowledge/feed.xml"
 ONBOARDING = "onboarding/index.md"
 STATUS = "status.md"
 
@@ -76,6 +80,12 @@ class Addresses:
         self._directory_urls = directory_urls
         self._procedures = {placed.id: placed for placed in manual.procedures()}
         self._left_out = {each.id: each for each in manual.left_out}
+        self._knowledge = {
+            KNOWLEDGE,
+            KNOWLEDGE_REPORT,
+            *(entry_uri(KNOWLEDGE, each.id) for each in manual.knowledge),
+        }
+        self._gone = {f"{each.area}/{each.id}.md" for each in manual.left_out}
 
     def title(self, identifier: str) -> str | None:
         """The title of a procedure, as authored, also of one that the edition leaves out; None when it is unknown."""
@@ -89,6 +99,12 @@ class Addresses:
             return None
         aimed = placed.step_with_id(step) if step else None
         return Target(procedure_uri(placed), aimed.anchor if aimed else "")
+
+    def is_left_out(self, uri: str) -> bool:
+        """Whether a document is the page of a procedure or an item of knowledge that other editions have, not this."""
+        folder, _, name = uri.rpartition("/")
+        is_item = folder == KNOWLEDGE.rpartition("/")[0] and name.endswith(".md")
+        return uri in self._gone or (is_item and uri not in self._knowledge)
 
     def read(self, text: str) -> str:
         """An authored text without its markup; a link to a procedure that has no label reads as the title."""

@@ -13,9 +13,17 @@ from generator.pages.feedback import general_feedback
 from generator.pages.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.pages.page import Page
 from generator.pages.rendering import Renderer
+from generator.registers.asking import Quiz
+from generator.registers.glossary import Glossary
 
 Charts = Mapping[tuple[str, str], str]
-"""The finished SVG of every chart, by procedure id and chart key (empty for the procedure's own)."""
+"""The finished SVG of every chart, by procedure id and chart key (empty for the procedure's own).
+
+That of a role stands under `ROLE_CHARTS` and the role's id.
+"""
+
+ROLE_CHARTS = ""
+"""What stands for the procedure's id where a chart is of a role."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,8 @@ class Book:
         charts: its charts.
         today: the day by which expiry and reviews are judged.
         renderer: renders the views.
+        glossary: the manual's words.
+        quiz: the questions of its self-check.
         changed: when each authored file last changed, by path; may be empty.
         neighbours: where the other offices' sites stand.
     """
@@ -35,6 +45,8 @@ class Book:
     charts: Charts
     today: date
     renderer: Renderer
+    glossary: Glossary
+    quiz: Quiz
     changed: Mapping[str, date] = field(default_factory=dict)
     neighbours: Neighbours = NO_NEIGHBOURS
 

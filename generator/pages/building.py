@@ -9,20 +9,26 @@ from markupsafe import escape
 
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure
 from generator.model.markup import plain_text
-from generator.pages.addresses import HOME, MISSION, Addresses, Target, area_uri, procedure_uri
+from generator.pages.addresses import HOME, MISSION, ONBOARDING, Addresses, Target, area_uri, procedure_uri
 from generator.pages.book import Book, Charts
+from generator.pages.explaining import Explainer
 from generator.pages.feedback import procedure_feedback
 from generator.pages.labels import labels
 from generator.pages.mission import mission
 from generator.pages.names import status_mark
 from generator.pages.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.pages.offices import offices_beside, offices_with
+from generator.pages.onboarding_pages import has_paths
 from generator.pages.overview import area_card, home_facts, newest_changes
 from generator.pages.page import Page
 from generator.pages.procedures import procedure_view
+from generator.pages.question_views import question_views, word_targets
 from generator.pages.rendering import Renderer
 from generator.pages.sections import doors, sections_of
+from generator.pages.term_pages import definition_views
 from generator.pages.whole_words import whole_words
+from generator.registers.asking import Quiz
+from generator.registers.glossary import Glossary
 from generator.thai.segmentation import segmenter_for
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -36,10 +42,11 @@ def pages_of(book: Book) -> Iterator[Page]:
     procedure_charts: dict[str, dict[str, str]] = {}
     for (procedure, key), svg in book.charts.items():
         procedure_charts.setdefault(procedure, {})[key] = svg
+    words = word_targets(book.glossary)
     for area in book.manual.areas:
         yield _area(book, area)
         for placed in area.procedures:
-            yield _procedure(book, placed, procedure_charts.get(placed.id, {}))
+            yield _procedure(book, placed, procedure_charts.get(placed.id, {}), words)
     for section in sections_of(book.manual):
         yield from section.pages(book)
 
@@ -54,6 +61,7 @@ def _home(book: Book) -> Page:
         "areas": [area_card(area) for area in manual.areas],
         "changes": newest_changes(manual, book.changed),
         "catalogues": doors(manual),
+        "learning": Target(ONBOARDING) if has_paths(manual) else None,
     }
     page = book.page("home.md.jinja", HOME, labels()["site"]["home"], view)
     lead = str(escape(labels()["home"]["lead"]))
@@ -71,11 +79,15 @@ def _area(book: Book, area: PlacedArea) -> Page:
     return book.page("area.md.jinja", area_uri(area.id), title, view, summary=area.summary, source=area.path)
 
 
-def _procedure(book: Book, placed: PlacedProcedure, charts: Mapping[str, str]) -> Page:
+def _procedure(
+    book: Book, placed: PlacedProcedure, charts: Mapping[str, str], words: Mapping[str, Target]
+) -> Page:
     view = {
         "view": procedure_view(book.manual, placed, book.today),
+        "definitions": definition_views(book.glossary, placed),
         "charts": charts,
         "others": offices_with(book.manual, placed, book.neighbours),
+        "questions": question_views(book.manual, book.quiz.of_procedure(placed), words),
     }
     title, summary = f"{placed.number} {plain_text(placed.title)}", placed.procedure.summary
     page = book.page(
@@ -95,7 +107,19 @@ def build_pages(
     directory_urls: bool = True,
     neighbours: Neighbours = NO_NEIGHBOURS,
 ) -> list[Page]:
-    """Every page of a manual.
+    """Every page of a manual, in the order of the navigation; for the arguments see `site_book`."""
+    return list(pages_of(site_book(manual, charts, today, changed, directory_urls, neighbours)))
+
+
+def site_book(
+    manual: Manual,
+    charts: Charts,
+    today: date,
+    changed: Mapping[str, date] | None = None,
+    directory_urls: bool = True,
+    neighbours: Neighbours = NO_NEIGHBOURS,
+) -> Book:
+    """What the pages of a manual's site are made of.
 
     Args:
         manual: the manual.
@@ -104,10 +128,9 @@ def build_pages(
         changed: when each authored file last changed, by its path relative to the project's root.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         neighbours: where the other offices' sites and the portal stand.
-
-    Returns:
-        The pages in the order of the navigation.
     """
     write_name = whole_words(segmenter_for(manual))
-    renderer = Renderer(Addresses(manual, directory_urls), TEMPLATES, write_name=write_name)
-    return list(pages_of(Book(manual, charts, today, renderer, changed or {}, neighbours)))
+    addresses, glossary = Addresses(manual, directory_urls), Glossary(manual)
+    explainer = Explainer(glossary, addresses.read)
+    renderer = Renderer(addresses, TEMPLATES, write_name=write_name, explain_on=explainer.on_page)
+    return Book(manual, charts, today, renderer, glossary, Quiz(manual), changed or {}, neighbours)

@@ -1,4 +1,4 @@
-"""The page of the forms that steps use."""
+"""The page of the forms: of each the file or link, and who uses it when."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,27 +6,30 @@ from dataclasses import dataclass
 from generator.model.manual import Manual
 from generator.pages.addresses import FORMS
 from generator.pages.book import Book, Section
-from generator.pages.grouping import procedures_by_entry
 from generator.pages.labels import labels
-from generator.pages.names import Named
 from generator.pages.page import Page
-from generator.pages.papers import Paper, form_paper, used_forms
+from generator.pages.papers import Paper, form_paper
+from generator.pages.uses import UseView, use_view
+from generator.registers.uses import form_uses
 
 SOURCE = "procedures/catalogue/forms.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class UsedForm:
-    """A form, and the procedures that use it."""
+    """A form, and the procedures and steps that use it."""
 
     paper: Paper
-    used_by: tuple[Named, ...]
+    uses: tuple[UseView, ...]
 
 
 def form_entries(manual: Manual) -> tuple[UsedForm, ...]:
     """All forms in the order of the catalogue file."""
-    using = procedures_by_entry(manual, used_forms)
-    return tuple(UsedForm(form_paper(key, form), using.get(key, ())) for key, form in manual.forms.items())
+    using = form_uses(manual)
+    return tuple(
+        UsedForm(form_paper(key, form), tuple(use_view(manual, use) for use in using.get(key, ())))
+        for key, form in manual.forms.items()
+    )
 
 
 def _pages(book: Book) -> Iterator[Page]:
@@ -35,3 +38,4 @@ def _pages(book: Book) -> Iterator[Page]:
 
 
 FORM_SECTION = Section("forms", FORMS, lambda manual: bool(manual.forms), _pages)
+"""A manual without forms has no such page."""

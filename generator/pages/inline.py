@@ -21,25 +21,30 @@ _BLOCK_START = re.compile(r"^(\d*)([.)](?=\s|$)|[-/])")
 _LINE_BREAK = Markup("<br>")
 
 
-def inline_html(text: str, link: LinkToProcedure) -> Markup:
+WordsWriter = Callable[[str], Markup]
+"""Writes words of one line, in which there is no markup, as HTML."""
+
+
+def inline_html(text: str, link: LinkToProcedure, write_words: WordsWriter = escape) -> Markup:
     """An authored text as HTML.
 
     Args:
         text: the text, values filled in, with the inline markup of `generator.model.markup`.
         link: finds the procedures that it links to.
+        write_words: writes what stands in no link.
 
     Returns:
         HTML in which everything but the markup is escaped; its line breaks are kept.
     """
     if "*" not in text and "[" not in text:
-        return _escape_lines(text)
-    return Markup("").join(_segment_html(segment, link) for segment in parse_markup(text))
+        return _written_lines(text, write_words)
+    return Markup("").join(_segment_html(segment, link, write_words) for segment in parse_markup(text))
 
 
-def _segment_html(segment: Segment, link: LinkToProcedure) -> Markup:
+def _segment_html(segment: Segment, link: LinkToProcedure, write_words: WordsWriter) -> Markup:
     match segment:
         case Bold(text=text):
-            return Markup("<strong>{}</strong>").format(_escape_lines(text))
+            return Markup("<strong>{}</strong>").format(_written_lines(text, write_words))
         case ExternalLink(text=text, url=url):
             return Markup('<a href="{}" rel="noopener">{}</a>').format(url, text)
         case ProcedureLink(text=text, procedure=procedure, step=step):
@@ -50,13 +55,14 @@ def _segment_html(segment: Segment, link: LinkToProcedure) -> Markup:
             if address is None:
                 return escape(labels()["offices"]["absent"].format(title=text or title))
             return Markup('<a href="{}">{}</a>').format(address, text or title)
-    return _escape_lines(segment.text)
+    return _written_lines(segment.text, write_words)
 
 
-def _escape_lines(text: str) -> Markup:
-    """Escaped text that keeps its line breaks."""
-    escaped = escape(text)
-    return escaped if "\n" not in text else _LINE_BREAK.join(escaped.splitlines())
+def _written_lines(text: str, write_words: WordsWriter) -> Markup:
+    """A text that keeps its line breaks."""
+    if "\n" not in text:
+        return write_words(text)
+    return _LINE_BREAK.join(write_words(line) for line in text.splitlines())
 
 
 def markdown_literal(text: str) -> Markup:

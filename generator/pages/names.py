@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.procedure import Status
-from generator.pages.addresses import ROLES, Target, entry_fragment, procedure_uri
+from generator.pages.addresses import ROLES, Target, entry_uri, procedure_uri
 from generator.pages.labels import labels
 
 
@@ -42,7 +42,12 @@ def named_role(manual: Manual, identifier: str) -> Named:
     role = manual.roles.get(identifier)
     if role is None:
         return Named("", identifier, None)
-    return Named("", role.title, Target(ROLES, entry_fragment("role", identifier)))
+    return Named("", role.title, role_target(identifier))
+
+
+def role_target(identifier: str) -> Target:
+    """The page of a role."""
+    return Target(entry_uri(ROLES, identifier))
 
 
 def status_mark(placed: PlacedProcedure) -> Mark | None:

@@ -79,13 +79,14 @@ def newest_changes(manual: Manual, changed: Mapping[str, date]) -> tuple[Change,
             entry count by the authored dates of their review or first use.
     """
     dated = [
-        (day, placed) for placed in manual.procedures() if (day := _last_change(placed, changed)) is not None
+        (day, placed) for placed in manual.procedures() if (day := last_change(placed, changed)) is not None
     ]
     dated.sort(key=lambda each: each[0].last_day, reverse=True)
     return tuple(Change(named(placed), thai_date(day)) for day, placed in dated[:NEWEST_CHANGES_SHOWN])
 
 
-def _last_change(placed: PlacedProcedure, changed: Mapping[str, date]) -> CalendarDate | None:
+def last_change(placed: PlacedProcedure, changed: Mapping[str, date]) -> CalendarDate | None:
+    """When a procedure last changed: by its file, else as its author dates its review or first use; None if unknown."""
     day = changed.get(placed.path)
     if day is not None:
         return CalendarDate(year=day.year, month=day.month, day=day.day)

@@ -4,8 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.catalogue import Form, Reference, ReferenceStatus
-from generator.model.manual import Manual, PlacedProcedure
-from generator.pages.addresses import FORMS, REFERENCES, Target, entry_fragment, is_linkable, is_own_file
+from generator.model.manual import Manual
+from generator.model.procedure import Procedure
+from generator.model.standing import doubt, doubt_about, standing_of
+from generator.pages.addresses import (
+    FORMS,
+    REFERENCES,
+    Target,
+    entry_fragment,
+    entry_uri,
+    is_linkable,
+    is_own_file,
+)
 from generator.pages.labels import labels
 from generator.pages.names import Mark
 from generator.thai.dates import thai_date
@@ -17,7 +27,7 @@ class Paper:
 
     Attributes:
         fragment: its HTML id, on its catalogue page and on the pages that list it.
-        catalogue: the page of its catalogue entry.
+        catalogue: where everything about it stands: a reference's page, a form's entry.
         type: what sort of document it is; None for forms.
         title: as authored; so are the texts in `facts` and `note`.
         facts: number and dates, worded.
@@ -39,10 +49,19 @@ class Paper:
     note: str | None = None
 
 
-def reference_papers(manual: Manual, identifiers: tuple[str, ...], today: date) -> tuple[Paper, ...]:
-    """The references with some ids, in that order; ids that the catalogue does not know are left out."""
+def reference_papers(
+    manual: Manual, identifiers: tuple[str, ...], today: date, citing: Procedure | None = None
+) -> tuple[Paper, ...]:
+    """The references with some ids, in that order; ids that the catalogue does not know are left out.
+
+    Args:
+        manual: the manual.
+        identifiers: their ids.
+        today: the day to judge by.
+        citing: the procedure that cites them, whose last review they are compared with.
+    """
     return tuple(
-        reference_paper(manual, identifier, manual.references[identifier], today)
+        reference_paper(manual, identifier, manual.references[identifier], today, citing)
         for identifier in identifiers
         if identifier in manual.references
     )
@@ -53,17 +72,19 @@ def form_papers(manual: Manual, identifiers: tuple[str, ...]) -> tuple[Paper, ..
     return tuple(form_paper(each, manual.forms[each]) for each in identifiers if each in manual.forms)
 
 
-def reference_paper(manual: Manual, identifier: str, reference: Reference, today: date) -> Paper:
-    """A reference as it is shown on a day."""
+def reference_paper(
+    manual: Manual, identifier: str, reference: Reference, today: date, citing: Procedure | None = None
+) -> Paper:
+    """A reference as it is shown on a day, by itself or to the readers of a procedure that cites it."""
     fragment = entry_fragment("reference", identifier)
     url, unlinked = _where(reference.url)
     return Paper(
         fragment=fragment,
-        catalogue=Target(REFERENCES, fragment),
+        catalogue=reference_target(identifier),
         type=labels()["reference_type"][reference.type.value],
         title=reference.title,
         facts=_reference_facts(reference),
-        mark=_reference_mark(reference, today),
+        mark=_reference_mark(reference, today, citing),
         successor=_successor(manual, reference),
         url=url,
         unlinked=unlinked,
@@ -80,16 +101,9 @@ def form_paper(identifier: str, form: Form) -> Paper:
     return Paper(fragment, catalogue, None, form.title, facts, url=url, unlinked=unlinked, note=form.note)
 
 
-def cited_references(placed: PlacedProcedure) -> tuple[str, ...]:
-    """The ids of all references of a procedure: its own, then its steps', each once."""
-    by_steps = (each for step in placed.walk_steps() for each in step.step.references)
-    return tuple(dict.fromkeys((*placed.procedure.references, *by_steps)))
-
-
-def used_forms(placed: PlacedProcedure) -> tuple[str, ...]:
-    """The ids of all forms of a procedure: its own, then its steps', each once."""
-    by_steps = (each for step in placed.walk_steps() for each in step.step.forms)
-    return tuple(dict.fromkeys((*placed.procedure.forms, *by_steps)))
+def reference_target(identifier: str) -> Target:
+    """The page of a reference."""
+    return Target(entry_uri(REFERENCES, identifier))
 
 
 def _where(url: str | None) -> tuple[str | Target | None, str | None]:
@@ -110,24 +124,29 @@ def _reference_facts(reference: Reference) -> tuple[str, ...]:
         facts.append(words["issued"].format(date=thai_date(reference.issued)))
     elif reference.year and str(reference.year.buddhist_year) not in reference.title:
         facts.append(words["year"].format(date=thai_date(reference.year)))
-    if reference.valid:
-        start, end = reference.valid.start, reference.valid.end
-        wording = "valid" if start and end else "valid_from" if start else "valid_to"
-        if start or end:
-            facts.append(
-                words[wording].format(
-                    start=thai_date(start) if start else "", end=thai_date(end) if end else ""
-                )
-            )
+    if validity := validity_words(reference):
+        facts.append(validity)
+    if reference.amended:
+        facts.append(words["amended"].format(date=thai_date(reference.amended)))
     return tuple(facts)
 
 
-def _reference_mark(reference: Reference, today: date) -> Mark | None:
-    status = reference.status
-    if status is None or status is ReferenceStatus.IN_FORCE:
-        is_over = reference.valid and reference.valid.end and reference.valid.end.last_day < today
-        return _mark("expired") if is_over else None
-    return _mark(status.value)
+def validity_words(reference: Reference) -> str | None:
+    """The time for which a document was made, worded; None when it is not stated."""
+    start, end = (reference.valid.start, reference.valid.end) if reference.valid else (None, None)
+    if start is None and end is None:
+        return None
+    wording = "valid" if start and end else "valid_from" if start else "valid_to"
+    told: str = labels()["reference"][wording]
+    return told.format(start=thai_date(start) if start else "", end=thai_date(end) if end else "")
+
+
+def _reference_mark(reference: Reference, today: date, citing: Procedure | None) -> Mark | None:
+    """Why it no longer carries what cites it, or that it was amended."""
+    why = doubt_about(reference, citing, today) if citing else None
+    if why := why or doubt(standing_of(reference), None, today):
+        return _mark(why.value)
+    return _mark("amended") if reference.status is ReferenceStatus.AMENDED else None
 
 
 def _mark(kind: str) -> Mark:
@@ -138,4 +157,4 @@ def _successor(manual: Manual, reference: Reference) -> tuple[str, Target] | Non
     if reference.replaced_by is None or reference.replaced_by not in manual.references:
         return None
     title = manual.references[reference.replaced_by].title
-    return title, Target(REFERENCES, entry_fragment("reference", reference.replaced_by))
+    return title, reference_target(reference.replaced_by)

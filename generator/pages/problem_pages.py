@@ -6,14 +6,16 @@ A build for publishing never comes so far (it is strict); these pages are for th
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.model.manual import Manual
-from generator.pages.addresses import HOME, area_uri
+from generator.pages.addresses import HOME, KNOWLEDGE, area_uri, entry_uri
 from generator.pages.building import TEMPLATES
 from generator.pages.labels import labels
 from generator.pages.page import Page
 from generator.pages.rendering import environment
 from generator.problems import Problem, Severity
+from generator.reading.knowledge_files import HEADED_SUFFIX, knowledge_folder
 
 PROBLEMS = "problems.md"
 """The page that lists every problem."""
@@ -38,8 +40,9 @@ def with_problem_pages(pages: Sequence[Page], manual: Manual, problems: Sequence
         problems: all problems; only errors count here.
 
     Returns:
-        The pages; each procedure whose file has errors is replaced by (or, when it could not be read, gets) a page
-        that shows them, and a page with all of them comes last. The same pages when there are no errors.
+        The pages; each procedure or item of knowledge whose file has errors is replaced by (or, when it could not be
+        read, gets) a page that shows them, and a page with all of them comes last. The same pages when there are no
+        errors.
     """
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if not errors:
@@ -48,8 +51,9 @@ def with_problem_pages(pages: Sequence[Page], manual: Manual, problems: Sequence
     for problem in errors:
         by_file[problem.location.file].append(problem)
     broken = {page.uri: page for page in _broken_procedures(manual, by_file)}
-    kept = [page for page in pages if page.uri not in broken]
-    return [*_in_place(kept, list(broken.values()), manual), _all_problems(errors)]
+    items = {page.uri: page for page in _broken_items(manual, by_file)}
+    kept = [page for page in pages if page.uri not in broken.keys() | items.keys()]
+    return [*_in_place(kept, list(broken.values()), manual), *items.values(), _all_problems(errors)]
 
 
 def unreadable_manual_page(problems: Sequence[Problem]) -> Page:
@@ -74,6 +78,16 @@ def _broken_procedures(manual: Manual, by_file: dict[str, list[Problem]]) -> Ite
                 problems = by_file[source]
                 title = f"{area_number}.{position} {words['page_title'].format(name=identifier)}"
                 yield _page(f"{area.id}/{identifier}.md", title, words["procedure_lead"], problems, source)
+
+
+def _broken_items(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Page]:
+    """A page for each item of knowledge, shared or the edition's own, whose file has errors."""
+    words, folders = labels()["problem"], {knowledge_folder(), knowledge_folder(manual.edition_id)}
+    for file, problems in sorted(by_file.items()):
+        path = PurePosixPath(file)
+        if path.parent.as_posix() in folders and path.suffix == HEADED_SUFFIX:
+            title = words["item_title"].format(name=path.stem)
+            yield _page(entry_uri(KNOWLEDGE, path.stem), title, words["item_lead"], problems, file)
 
 
 def _sources(manual: Manual, area: str, procedure: str) -> Iterator[str]:

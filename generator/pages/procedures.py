@@ -6,34 +6,41 @@ from datetime import date
 
 from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual, PlacedProcedure
-from generator.model.procedure import Definition, Status
+from generator.model.procedure import Definition
 from generator.pages.addresses import (
     MISSION,
-    REFERENCES,
     Target,
     area_uri,
-    entry_fragment,
     procedure_uri,
 )
 from generator.pages.changes import CHANGES, ChangeView, change_views
+from generator.pages.currency import DoubtView, Overdue, doubt_views, overdue
+from generator.pages.knowledge_views import ProcedureItem, procedure_items
 from generator.pages.labels import labels
 from generator.pages.mission import GAPS
 from generator.pages.names import Mark, Named, named, named_elsewhere, named_role, status_mark
-from generator.pages.papers import Paper, cited_references, form_papers, reference_papers, used_forms
-from generator.pages.review import next_review
+from generator.pages.papers import Paper, form_papers, reference_papers, reference_target
 from generator.pages.steps import StepTable, step_tables
+from generator.registers.lessons import places_by_procedure
+from generator.registers.reviews import next_review
+from generator.registers.uses import cited_references, used_forms
 from generator.thai.dates import thai_date, thai_duration
 from generator.thai.edition_names import edition_name
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One entry of the metadata strip: a label and an authored (or worded) value, perhaps linked or marked."""
+    """One entry of the metadata strip: a label and an authored (or worded) value, perhaps linked or marked.
+
+    A mark with a day, as ``2026-12-31``, holds from the day after it on, whether or not it does when the page is made.
+    """
 
     label: str
     value: str
     target: Target | None = None
     mark: Mark | None = None
+    marked_after: str | None = None
+    is_marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +63,14 @@ class ProcedureView:
         status: a mark for every status but published.
         notice: a sentence that says what the status means; None when published.
         gaps: where all procedures are listed that are only planned, when this is one.
+        overdue: what its page says once its review is overdue.
+        doubts: the references for the sake of which it has to be reviewed.
         facts: the metadata strip.
         tables: the step tables; see `step_tables`.
         forms: all that the procedure or its steps use.
         references: all that the procedure or its steps cite.
         related: the procedures named as related.
+        knowledge: what people learned there.
         changes: what the edition changed in the shared text.
         source: where it was taken from.
     """
@@ -70,6 +80,8 @@ class ProcedureView:
     status: Mark | None
     notice: str | None
     gaps: Target | None
+    overdue: Overdue | None
+    doubts: tuple[DoubtView, ...]
     facts: tuple[Fact, ...]
     summary: str | None
     objective: tuple[str, ...]
@@ -79,6 +91,7 @@ class ProcedureView:
     forms: tuple[Paper, ...]
     references: tuple[Paper, ...]
     related: tuple[Named, ...]
+    knowledge: tuple[ProcedureItem, ...]
     changes: tuple[ChangeView, ...]
     source: SourceView | None
 
@@ -94,6 +107,8 @@ def procedure_view(manual: Manual, placed: PlacedProcedure, today: date) -> Proc
         status=status_mark(placed),
         notice=labels()["status_notice"].get(procedure.status.value),
         gaps=Target(MISSION, GAPS) if placed.is_planned else None,
+        overdue=overdue(manual, placed, today),
+        doubts=doubt_views(manual, placed, today),
         facts=_facts(manual, placed, today),
         summary=procedure.summary,
         objective=procedure.objective,
@@ -101,11 +116,12 @@ def procedure_view(manual: Manual, placed: PlacedProcedure, today: date) -> Proc
         definitions=procedure.definitions,
         tables=step_tables(manual, placed, today),
         forms=form_papers(manual, used_forms(placed)),
-        references=reference_papers(manual, cited_references(placed), today),
+        references=reference_papers(manual, cited_references(placed), today, procedure),
         related=tuple(
             named(others[each]) if each in others else named_elsewhere(manual, each)
             for each in procedure.related
         ),
+        knowledge=procedure_items(placed, places_by_procedure(manual).get(placed.id, ())),
         changes=change_views(manual, placed),
         source=_source(manual, placed),
     )
@@ -130,10 +146,12 @@ def _facts(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[Fact, 
     ]
     if procedure.review_every:
         facts.append(Fact(words["review_every"], thai_duration(procedure.review_every)))
-    due = next_review(manual, placed, today)
-    if due and procedure.status is not Status.RETIRED:
-        mark = Mark("overdue", words["overdue"]) if due.is_overdue else None
-        facts.append(Fact(words["next_review"], thai_date(due.on), mark=mark))
+    if due := next_review(manual, placed, today):
+        mark = Mark("overdue", words["overdue"])
+        next_time = Fact(
+            words["next_review"], thai_date(due.on), None, mark, due.last_day, is_marked=due.is_overdue
+        )
+        facts.append(next_time)
     facts.append(Fact(words["edition"], edition_name(manual.edition)))
     return (*facts, *_shared_text_facts(placed))
 
@@ -153,5 +171,5 @@ def _source(manual: Manual, placed: PlacedProcedure) -> SourceView | None:
     if source is None:
         return None
     known = manual.references.get(source.manual)
-    target = Target(REFERENCES, entry_fragment("reference", source.manual)) if known else None
+    target = reference_target(source.manual) if known else None
     return SourceView(known.title if known else source.manual, target, source.section, source.note)

@@ -1,7 +1,9 @@
 """Templates → text. Templates get views, the interface words, and functions.
 
-`write` gives an authored text with its markup, `read` without, `write_name` a name whose words stay whole, `link` the
-address of a target; `keep` and `id` are those of `generator.pages.pieces`.
+`write` gives an authored text with its markup, `explain` also says what its words mean where the page first uses them
+(for running text, never inside a link or a heading), `write_body` gives authored Markdown, `read` gives a text without
+markup, `write_name` a name whose words stay whole, `link` the address of a target; `keep` and `id` are those of
+`generator.pages.pieces`.
 """
 
 from collections.abc import Callable
@@ -13,7 +15,8 @@ from markupsafe import Markup, escape
 
 from generator.model.markup import plain_text
 from generator.pages.addresses import Addresses, Target
-from generator.pages.inline import LinkToProcedure, inline_html, markdown_literal
+from generator.pages.bodies import BodyLinks, BodyWriter, body_html
+from generator.pages.inline import LinkToProcedure, WordsWriter, inline_html, markdown_literal
 from generator.pages.labels import labels
 from generator.pages.pieces import Pieces, chart_marker
 
@@ -22,6 +25,9 @@ InlineWriter = Callable[[str, LinkToProcedure], Markup]
 
 NameWriter = Callable[[str], Markup]
 """Writes one plain name as HTML: for the site with its words kept whole (`generator.pages.whole_words`)."""
+
+WordsExplainer = Callable[[str], WordsWriter]
+"""From a page's uri to what writes its words (`generator.pages.explaining`)."""
 
 
 @cache
@@ -39,6 +45,7 @@ def environment(directory: Path) -> Environment:
     made.globals["labels"] = labels()
     made.globals["chart_marker"] = chart_marker
     made.filters["literal"] = markdown_literal
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     return made
 
 
@@ -51,6 +58,8 @@ class Renderer:
         directory: Path,
         write_inline: InlineWriter = inline_html,
         write_name: NameWriter = escape,
+        explain_on: WordsExplainer | None = None,
+        write_body: BodyWriter = body_html,
     ) -> None:
         """Prepare to render.
 
@@ -59,11 +68,15 @@ class Renderer:
             directory: where the templates stand.
             write_inline: how authored text is written.
             write_name: how the plain names of procedures, areas and roles are written.
+            explain_on: explains the words of a page; None where nothing is explained.
+            write_body: how authored Markdown is written.
         """
         self._environment = environment(directory)
         self._addresses = addresses
         self._write_inline = write_inline
         self._write_name = write_name
+        self._explain_on = explain_on
+        self._write_body = write_body
 
     def render(self, template: str, uri: str, **view: object) -> tuple[str, Pieces]:
         """One page.
@@ -91,10 +104,30 @@ class Renderer:
         def write(text: str) -> Markup:
             return self._write_inline(text, link_to_procedure)
 
+        write_words = self._explain_on(uri) if self._explain_on else None
+
+        def explain(text: str) -> Markup:
+            return inline_html(text, link_to_procedure, write_words) if write_words else write(text)
+
         def write_name(text: str) -> Markup:
             return self._write_name(self._addresses.read(text))
 
-        functions = {"read": self._addresses.read, "write": write, "write_name": write_name, "link": link}
+        def link_to_document(target: Target) -> str | None:
+            return None if self._addresses.is_left_out(target.uri) else link(target)
+
+        def write_body(body: str, source: str) -> Markup:
+            return self._write_body(
+                body, BodyLinks(source, link_to_document, link_to_procedure, write_words or escape)
+            )
+
+        functions = {
+            "read": self._addresses.read,
+            "write": write,
+            "explain": explain,
+            "write_name": write_name,
+            "write_body": write_body,
+            "link": link,
+        }
         markdown = self._environment.get_template(template).render(
             **functions, keep=pieces.keep, id=pieces.anchor, **view
         )

@@ -1,45 +1,74 @@
-"""The pages of those who act: persons, units, committees and bodies outside the office."""
+"""The pages of those who act: the list of all roles, and one page for each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.model.catalogue import Role, RoleKind
 from generator.model.manual import Manual
-from generator.pages.addresses import ROLES, entry_fragment
-from generator.pages.book import Book, Section
-from generator.pages.grouping import Group, by_kind, procedures_by_entry
+from generator.model.markup import plain_text
+from generator.pages.addresses import RESPONSIBILITIES, ROLES, Target, entry_fragment, entry_uri
+from generator.pages.book import ROLE_CHARTS, Book, Section
+from generator.pages.grouping import Group, by_kind
 from generator.pages.labels import labels
-from generator.pages.names import Named
+from generator.pages.names import Named, named, role_target
 from generator.pages.page import Page
+from generator.pages.role_views import role_view
+from generator.registers.involvement import Work, work_by_role
+from generator.registers.responsibilities import responsibility_matrix
 
 SOURCE = "procedures/catalogue/roles.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class RoleEntry:
-    """A role: its id in the page, the role as authored, what it owns, and where it acts without owning."""
+    """A role in the list: its id there, its page, the role as authored, its work counted and by procedures."""
 
     fragment: str
+    target: Target
     role: Role
+    counted: str
     owns: tuple[Named, ...]
     acts: tuple[Named, ...]
 
 
-def role_groups(manual: Manual) -> tuple[Group[RoleEntry], ...]:
+def role_groups(manual: Manual, works: Mapping[str, Work]) -> tuple[Group[RoleEntry], ...]:
     """All roles by kind, in the order of the kinds and then of the catalogue file."""
-    owning = procedures_by_entry(manual, lambda placed: (placed.procedure.owner or "",))
-    acting = procedures_by_entry(manual, lambda placed: (step.role for step in placed.walk_steps()))
-    entries = []
-    for key, role in manual.roles.items():
-        owns = owning.get(key, ())
-        acts = tuple(each for each in acting.get(key, ()) if each not in owns)
-        entries.append((role.kind, RoleEntry(entry_fragment("role", key), role, owns, acts)))
+    entries = ((manual.roles[key].kind, _entry(manual.roles[key], work)) for key, work in works.items())
     return by_kind(RoleKind, labels()["role_kind"], entries)
 
 
+def _entry(role: Role, work: Work) -> RoleEntry:
+    wording = labels()["role"]["involved_count"]
+    return RoleEntry(
+        entry_fragment("role", work.role),
+        role_target(work.role),
+        role,
+        wording.format(procedures=len(work.involvements), steps=work.step_count) if work.involvements else "",
+        tuple(named(each.procedure) for each in work.owned),
+        tuple(named(each.procedure) for each in work.involvements if not each.is_owner),
+    )
+
+
 def _pages(book: Book) -> Iterator[Page]:
-    view = {"groups": role_groups(book.manual)}
+    works = work_by_role(book.manual)
+    view = {
+        "groups": role_groups(book.manual, works),
+        "lead": labels()["role"]["lead"].format(count=len(works)),
+        "matrix": Target(RESPONSIBILITIES) if any(work.involvements for work in works.values()) else None,
+    }
     yield book.page("roles.md.jinja", ROLES, labels()["site"]["roles"], view, source=SOURCE)
+    matrix = responsibility_matrix(book.manual)
+    for role, work in works.items():
+        chart = book.charts.get((ROLE_CHARTS, role))
+        view = {
+            "view": role_view(book.manual, work, matrix),
+            "chart": chart,
+            "all": Target(ROLES),
+            "matrix": Target(RESPONSIBILITIES),
+        }
+        title = plain_text(book.manual.roles[role].title)
+        page = book.page("role.md.jinja", entry_uri(ROLES, role), title, view, source=SOURCE)
+        yield replace(page, charts={"": chart} if chart else {})
 
 
 ROLE_SECTION = Section("roles", ROLES, lambda manual: bool(manual.roles), _pages)

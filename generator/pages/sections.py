@@ -4,15 +4,23 @@ from generator.model.manual import Manual
 from generator.pages.addresses import Target
 from generator.pages.book import Door, Section
 from generator.pages.form_pages import FORM_SECTION
+from generator.pages.knowledge_pages import KNOWLEDGE_SECTION
+from generator.pages.onboarding_pages import ONBOARDING_SECTION
 from generator.pages.reference_pages import REFERENCE_SECTION
+from generator.pages.responsibility_pages import RESPONSIBILITY_SECTION
 from generator.pages.role_pages import ROLE_SECTION
+from generator.pages.status_pages import STATUS_SECTION
 from generator.pages.term_pages import TERM_SECTION
 
 SECTIONS: tuple[Section, ...] = (
+    ONBOARDING_SECTION,
+    KNOWLEDGE_SECTION,
     REFERENCE_SECTION,
     ROLE_SECTION,
+    RESPONSIBILITY_SECTION,
     FORM_SECTION,
     TERM_SECTION,
+    STATUS_SECTION,
 )
 
 

@@ -4,34 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.flow import END_POINT, Exit, Flow, exits
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.procedure import END
 from generator.pages.feedback import step_feedback
+from generator.pages.knowledge_views import ItemName, items_at_step
 from generator.pages.labels import labels
 from generator.pages.names import Named, named_role
 from generator.pages.papers import Paper, form_papers, reference_papers
+from generator.pages.ways import Way, Ways
+from generator.registers.lessons import places_by_procedure
 from generator.thai.dates import thai_duration
 
 COLUMNS = ("role", "duration", "standard", "papers")
 """The columns that are left out where no row fills them; number and text always stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way on from a step.
-
-    Attributes:
-        label: the outcome's label as authored; None for a plain continuation.
-        direction: ``on``, ``back`` or ``end``; its colour goes by it.
-        words: where it leads, in interface words: ``ไปขั้นตอนที่ 5``.
-        fragment: the HTML id that it leads to; None at the end.
-    """
-
-    label: str | None
-    direction: str
-    words: str
-    fragment: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +30,7 @@ class Row:
         duration: how long it takes, in Thai words; None when not stated.
         papers: the forms and then the references that the step names.
         feedback: the address for remarks on the step; None when the manual names none.
+        knowledge: what people learned at the step.
     """
 
     placed: PlacedStep
@@ -55,6 +40,7 @@ class Row:
     duration: str | None
     papers: tuple[Paper, ...]
     feedback: str | None
+    knowledge: tuple[ItemName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +70,12 @@ def step_tables(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[S
 
 
 class _Tables:
-    """Makes the tables of one procedure, whose flow says where each step leads."""
+    """Makes the tables of one procedure."""
 
     def __init__(self, manual: Manual, placed: PlacedProcedure, today: date) -> None:
         self._manual, self._placed, self._today = manual, placed, today
-        self._flow = Flow(placed.steps)
-        self._by_path = {step.path: step for step in placed.walk_steps()}
+        self._ways = Ways(placed)
+        self._knowledge = places_by_procedure(manual).get(placed.id, ())
 
     def table(self, parent: PlacedStep | None, steps: Sequence[PlacedStep]) -> StepTable:
         return StepTable(
@@ -102,46 +88,19 @@ class _Tables:
 
     def _row(self, placed: PlacedStep) -> Row:
         forms = form_papers(self._manual, placed.step.forms)
-        references = reference_papers(self._manual, placed.step.references, self._today)
+        references = reference_papers(
+            self._manual, placed.step.references, self._today, self._placed.procedure
+        )
         return Row(
             placed=placed,
-            kind=_kind_name(placed),
+            kind=kind_name(placed),
             role=named_role(self._manual, placed.role) if placed.role else None,
-            ways=self._ways(placed),
+            ways=self._ways.of(placed),
             duration=thai_duration(placed.step.duration) if placed.step.duration else None,
             papers=forms + references,
             feedback=step_feedback(self._manual, self._placed, placed),
+            knowledge=tuple(items_at_step(self._knowledge, placed)),
         )
-
-    def _ways(self, placed: PlacedStep) -> tuple[Way, ...]:
-        """Every outcome of a decision; of a plain step its `go`; nothing when it continues with the next row."""
-        return tuple(
-            self._way(way_out, placed)
-            for way_out in exits(placed)
-            if way_out.label is not None or way_out.go is not None
-        )
-
-    def _way(self, way_out: Exit, placed: PlacedStep) -> Way:
-        words = labels()["step"]
-        if way_out.go == END:
-            return Way(way_out.label, "end", words["ends"], None)
-        if way_out.go is None:
-            return self._continuation(way_out.label, placed)
-        target = self._flow.target(way_out.go)
-        if target is None:
-            return Way(way_out.label, "end", words["unknown"], None)
-        direction = "back" if target.path <= placed.path else "on"
-        wording = words["returns_to"] if direction == "back" else words["goes_to"]
-        return Way(way_out.label, direction, wording.format(number=target.number), target.anchor)
-
-    def _continuation(self, label: str | None, placed: PlacedStep) -> Way:
-        """An outcome that goes on to whatever comes after the step."""
-        words, after = labels()["step"], self._flow.after(placed)
-        if after == END_POINT:
-            return Way(label, "end", words["ends"], None)
-        next_step = self._by_path[after.path]
-        wording = words["leaves_to"] if after.finished else words["goes_on"]
-        return Way(label, "on", wording.format(number=next_step.number), next_step.anchor)
 
 
 def _fills(placed: PlacedStep, column: str) -> bool:
@@ -154,7 +113,7 @@ def _fills(placed: PlacedStep, column: str) -> bool:
     return getattr(placed.step, column) is not None
 
 
-def _kind_name(placed: PlacedStep) -> str | None:
+def kind_name(placed: PlacedStep) -> str | None:
     """The Thai name of what a step is; None for a plain process."""
     kind = "decision" if placed.step.is_decision else placed.step.kind.value
     return None if kind == "process" else labels()["kind"][kind]

@@ -1,65 +1,154 @@
-"""The glossary: what words and abbreviations mean, in Thai dictionary order."""
+"""The glossary's page: what words and abbreviations mean, in Thai dictionary order, by their first letters."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from generator.model.catalogue import Term
-from generator.model.manual import Manual
+from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
-from generator.pages.addresses import TERMS, entry_fragment
+from generator.pages.addresses import TERMS, Target, entry_fragment, procedure_uri
 from generator.pages.book import Book, Section
 from generator.pages.labels import labels
 from generator.pages.names import Named, named
 from generator.pages.page import Page
-from generator.thai.ordering import thai_sort_key
+from generator.registers.glossary import Glossary, GlossaryEntry, Meaning
+from generator.thai.ordering import index_letter, thai_sort_key
 
 SOURCE = "procedures/catalogue/terms.yml"
+_NO_LETTER = "other"
+USES_SHOWN = 5
+"""How many procedures are named that use a word; of more only the number is told."""
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """A meaning of a word, as authored, and the procedure that defines it so; None for the manual's own."""
+class MeaningView:
+    """A meaning of a word, as authored, and the procedures that define it so; none for the manual's own."""
 
     text: str
-    procedure: Named | None
+    procedures: tuple[Named, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A word of the glossary with all that is said of it."""
+    """A word of the glossary with all that is said of it.
+
+    Attributes:
+        fragment: its HTML id.
+        term: the word, as authored.
+        short: its abbreviation.
+        synonyms: other words for it.
+        meanings: different ones, each with its places.
+        used_in: procedures that use it without defining it, as many as are shown.
+        more_uses: how many others do.
+    """
 
     fragment: str
     term: str
-    short: str | None
-    synonyms: tuple[str, ...]
-    meanings: tuple[Meaning, ...]
+    short: str | None = None
+    synonyms: tuple[str, ...] = ()
+    meanings: tuple[MeaningView, ...] = ()
+    used_in: tuple[Named, ...] = ()
+    more_uses: int = 0
 
 
-def term_entries(manual: Manual) -> tuple[TermEntry, ...]:
-    """The glossary: the catalogue's terms and every procedure's definitions, in Thai dictionary order."""
-    meanings: dict[str, list[Meaning]] = defaultdict(list)
-    for term in manual.terms.values():
-        meanings[term.term] += [Meaning(term.meaning, None)] if term.meaning else []
-    for placed in manual.procedures():
-        for definition in placed.procedure.definitions:
-            meanings[definition.term].append(Meaning(definition.meaning, named(placed)))
-    known = {term.term: (key, term) for key, term in manual.terms.items()}
-    entries = [
-        _term_entry(word, number, known.get(word), tuple(said))
-        for number, (word, said) in enumerate(meanings.items(), 1)
-    ]
-    return tuple(sorted(entries, key=lambda entry: thai_sort_key(plain_text(entry.term))))
+@dataclass(frozen=True, slots=True)
+class SeeEntry:
+    """An abbreviation in its own place of the order, and the entry of its long form."""
+
+    short: str
+    entry: TermEntry
 
 
-def _term_entry(
-    word: str, number: int, known: tuple[str, Term] | None, meanings: tuple[Meaning, ...]
-) -> TermEntry:
-    """One word: with what the catalogue knows of it, else under a number."""
-    if known is None:
-        return TermEntry(entry_fragment("term", str(number)), word, None, (), meanings)
-    key, term = known
-    return TermEntry(entry_fragment("term", key), word, term.short, term.synonyms, meanings)
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries under one letter of the index; the letter is empty for words without any."""
+
+    letter: str
+    fragment: str
+    entries: tuple[TermEntry | SeeEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionView:
+    """A definition on its procedure's page: HTML id, texts, glossary entry, and whether others define it otherwise."""
+
+    fragment: str
+    term: str
+    meaning: str
+    entry: Target
+    is_disputed: bool
+
+
+def term_entries(glossary: Glossary) -> tuple[TermEntry, ...]:
+    """All words of the glossary, in Thai dictionary order."""
+    return tuple(_term_entry(glossary, entry) for entry in glossary.entries)
+
+
+def letters(glossary: Glossary) -> tuple[Letter, ...]:
+    """The glossary by the letters of its index, abbreviations among the words."""
+    entries = term_entries(glossary)
+    listed: list[tuple[str, TermEntry | SeeEntry]] = [(entry.term, entry) for entry in entries]
+    listed += [(entry.short, SeeEntry(entry.short, entry)) for entry in entries if entry.short]
+    listed.sort(key=lambda each: thai_sort_key(plain_text(each[0])))
+    grouped = groupby(listed, key=lambda each: index_letter(plain_text(each[0])))
+    return tuple(
+        Letter(letter, _letter_fragment(letter), tuple(entry for _, entry in entries_of_letter))
+        for letter, entries_of_letter in grouped
+    )
+
+
+def definition_views(glossary: Glossary, placed: PlacedProcedure) -> tuple[DefinitionView, ...]:
+    """The definitions of a procedure, each with the way to its entry."""
+    return tuple(
+        DefinitionView(
+            _definition_fragment(key),
+            definition.term,
+            definition.meaning,
+            Target(TERMS, entry_fragment("term", entry.key)),
+            is_disputed=len(entry.meanings) > 1,
+        )
+        for definition, (key, entry) in zip(
+            placed.procedure.definitions, glossary.defined_by(placed), strict=True
+        )
+    )
+
+
+def _term_entry(glossary: Glossary, entry: GlossaryEntry) -> TermEntry:
+    defining = {place.procedure.id for meaning in entry.meanings for place in meaning.places}
+    users = [placed for placed in glossary.used_in.get(entry.key, ()) if placed.id not in defining]
+    return TermEntry(
+        entry_fragment("term", entry.key),
+        entry.term,
+        entry.short,
+        entry.synonyms,
+        tuple(_meaning(meaning) for meaning in entry.meanings),
+        tuple(named(placed) for placed in users[:USES_SHOWN]),
+        max(0, len(users) - USES_SHOWN),
+    )
+
+
+def _meaning(meaning: Meaning) -> MeaningView:
+    """A meaning whose places lead to the definitions themselves."""
+    return MeaningView(
+        meaning.text,
+        tuple(
+            replace(
+                named(place.procedure),
+                target=Target(procedure_uri(place.procedure), _definition_fragment(place.key)),
+            )
+            for place in meaning.places
+        ),
+    )
+
+
+def _letter_fragment(letter: str) -> str:
+    """The HTML id of a letter, in plain letters and digits: ``letter-K``, ``letter-e07`` for ง."""
+    name = letter if letter.isascii() else "-".join(f"{ord(character):x}" for character in letter)
+    return entry_fragment("letter", name or _NO_LETTER)
+
+
+def _definition_fragment(key: str) -> str:
+    return entry_fragment("definition", key)
 
 
 def _has_terms(manual: Manual) -> bool:
@@ -67,7 +156,7 @@ def _has_terms(manual: Manual) -> bool:
 
 
 def _pages(book: Book) -> Iterator[Page]:
-    view = {"entries": term_entries(book.manual)}
+    view = {"letters": letters(book.glossary)}
     yield book.page("terms.md.jinja", TERMS, labels()["site"]["terms"], view, source=SOURCE)
 
 

@@ -5,6 +5,7 @@ The room's doors (what the site calls):
 - ``portal_pages(editions, changed=None, directory_urls=True) -> list[Page]``: every page of the root site.
   `editions` is anything with ``.ids``, ``.manual(id)`` and ``.base()`` (`generator.reading.read_editions`); each
   edition is asked for once, in order, and not kept.
+- ``portal_site(…) -> Portal``: the same pages, and the offices that they lead to.
 - ``portal_navigation(pages) -> Navigation``: the navigation of those pages.
 - `PORTAL_STYLES`, `PORTAL_SCRIPTS`, `EDITION_SCRIPTS`: file names below ``assets/khumue/``; the first two belong
   on the portal's pages, the last on the pages of every edition that is built beside a portal.
@@ -12,7 +13,7 @@ The room's doors (what the site calls):
   documents of their own, so their style sheet belongs to `generator.comparing`.
 """
 
-from generator.portal.portal import portal_files, portal_navigation, portal_pages
+from generator.portal.portal import Portal, portal_files, portal_navigation, portal_pages, portal_site
 
 PORTAL_STYLES = ("portal.css", "compare.css")
 PORTAL_SCRIPTS = ("portal.js",)
@@ -22,7 +23,9 @@ __all__ = [
     "EDITION_SCRIPTS",
     "PORTAL_SCRIPTS",
     "PORTAL_STYLES",
+    "Portal",
     "portal_files",
     "portal_navigation",
     "portal_pages",
+    "portal_site",
 ]

@@ -1,7 +1,7 @@
 """The pages of the portal: which there are, and which view and template each is made of."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -32,6 +32,19 @@ DRAWN_TOGETHER = 20
 """Of how many procedures the charts are drawn at once, and then kept until their pages are written."""
 
 
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """The root site of a build of many editions.
+
+    Attributes:
+        pages: its pages, see `portal_pages`.
+        offices: the editions in the order of the home page: their names, and where their sites stand from here.
+    """
+
+    pages: Sequence[Page] = ()
+    offices: Sequence[tuple[str, str]] = ()
+
+
 def portal_pages(
     editions: Editions, changed: Mapping[str, date] | None = None, directory_urls: bool = True
 ) -> list[Page]:
@@ -49,11 +62,19 @@ def portal_pages(
     Raises:
         generator.charts.layout.LayoutError: when there is no Graphviz.
     """
+    return list(portal_site(editions, changed, directory_urls).pages)
+
+
+def portal_site(
+    editions: Editions, changed: Mapping[str, date] | None = None, directory_urls: bool = True
+) -> Portal:
+    """The root site, from the same as `portal_pages`, which says what is raised."""
     collection = collect(editions, changed or {})
     if collection.names is None:
-        return []
+        return Portal()
     addresses = Addresses(collection.names, directory_urls)
-    return list(_pages(collection, PortalRenderer(addresses, collection.segmenter)))
+    pages = list(_pages(collection, PortalRenderer(addresses, collection.segmenter)))
+    return Portal(pages, [(edition.name, f"{edition.id}/") for edition in in_order(collection)])
 
 
 def portal_navigation(pages: list[Page]) -> Navigation:

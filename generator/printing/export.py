@@ -8,6 +8,7 @@ from generator.pages.authored import Authored
 from generator.printing.export_json import manual_files
 from generator.printing.export_markdown import DOCUMENTS, markdown_files
 from generator.reading.today import build_day
+from generator.registers.role_overviews import role_overviews
 
 
 def export_files(manual: Manual, shape: str, directory: Path, authored: Authored | None = None) -> int:
@@ -22,7 +23,7 @@ def export_files(manual: Manual, shape: str, directory: Path, authored: Authored
     Returns:
         How many files were written.
     """
-    charts = draw_charts(manual)
+    charts = draw_charts(manual, overviews=role_overviews(manual))
     if shape == "json":
         texts, documents = manual_files(manual, charts), dict[str, bytes]()
     else:

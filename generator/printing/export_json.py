@@ -5,50 +5,78 @@ to the root of the edition's site.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator.charts import Chart
 from generator.model.base import fill_known_values
 from generator.model.calendar import CalendarDate, Duration
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure, PlacedStep
+from generator.model.manual import (
+    Manual,
+    PlacedArea,
+    PlacedKnowledge,
+    PlacedPath,
+    PlacedProcedure,
+    PlacedStep,
+)
 from generator.model.procedure import Outcome
-from generator.pages.addresses import Addresses, area_uri, procedure_uri
+from generator.pages.addresses import (
+    KNOWLEDGE,
+    ONBOARDING,
+    Addresses,
+    area_uri,
+    entry_uri,
+    procedure_uri,
+)
 from generator.pages.changes import ChangeView, change_views
+from generator.printing.media_types import media_type
+from generator.registers.uses import cited_references, used_forms
 from generator.thai.dates import thai_date
 
 DATA_FILE = "manual.json"
 SCHEMA_FILE = "manual.schema.json"
 Data = dict[str, Any]
+_Entry = TypeVar("_Entry", bound=BaseModel)
 
 
 Charts = Mapping[tuple[str, str], Chart]
 """Charts by procedure id and chart key (empty for the procedure's own)."""
 
 
-def manual_files(manual: Manual, charts: Charts, directory_urls: bool = True) -> dict[str, str]:
+def manual_files(
+    manual: Manual, charts: Charts, directory_urls: bool = True, files: Iterable[str] = ()
+) -> dict[str, str]:
     """The export and its schema as they stand beside the built pages.
+
+    Args:
+        manual: the manual.
+        charts: its charts, as `generator.charts.draw_charts` gives them.
+        directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
+        files: the uris of other files for programs that stand there.
 
     Returns:
         The texts of `DATA_FILE` and `SCHEMA_FILE` by their names.
     """
-    data = export_manual(manual, charts, directory_urls)
+    data = export_manual(manual, charts, directory_urls, files)
     return {
         DATA_FILE: json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n",
         SCHEMA_FILE: (Path(__file__).parent / SCHEMA_FILE).read_text(encoding="utf-8"),
     }
 
 
-def export_manual(manual: Manual, charts: Charts, directory_urls: bool = True) -> Data:
+def export_manual(
+    manual: Manual, charts: Charts, directory_urls: bool = True, files: Iterable[str] = ()
+) -> Data:
     """The whole manual as data.
 
     Args:
         manual: the manual.
         charts: its charts, as `generator.charts.draw_charts` gives them.
         directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
+        files: the uris of other files for programs that stand beside it on a built site.
 
     Returns:
         A document of the shape that `SCHEMA_FILE` describes.
@@ -67,12 +95,16 @@ def export_manual(manual: Manual, charts: Charts, directory_urls: bool = True) -
         "site": edition.site,
         "review_every": _duration(settings.review_every),
         "feedback": settings.feedback,
+        "profile": settings.profile.value if settings.profile else None,
+        "knowledge_management": settings.knowledge_management,
         "values": dict(manual.values),
         "areas": [exporter.area(area) for area in manual.areas],
         "roles": _entries(manual.roles),
         "references": _entries(manual.references),
         "forms": _entries(manual.forms),
         "terms": _entries(manual.terms),
+        "knowledge": [exporter.item(placed) for placed in manual.knowledge],
+        "paths": [exporter.path(placed) for placed in manual.paths],
         "left_out": [
             {"id": each.id, "title": each.title, "area": each.area, "area_title": each.area_title}
             for each in manual.left_out
@@ -81,7 +113,40 @@ def export_manual(manual: Manual, charts: Charts, directory_urls: bool = True) -
             {"id": each.id, "office": each.office, "short": each.short, "site": each.site}
             for each in manual.siblings
         ],
+        "files": [{"url": uri, "type": media_type(uri)} for uri in files],
     }
+
+
+def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Addresses) -> Data:
+    """One procedure with what it names, without its drawings, as it stands beside its page.
+
+    Args:
+        manual: the manual.
+        placed: a procedure of it.
+        addresses: where pages are.
+
+    Returns:
+        A document of the shape that ``procedure_file`` of `SCHEMA_FILE` describes.
+    """
+    area = next(each for each in manual.areas if each.id == placed.area)
+    steps = list(placed.walk_steps())
+    roles = {placed.procedure.owner, *(each.role for each in steps)}
+    references = {placed.procedure.source.manual} if placed.procedure.source else set()
+    return {
+        "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
+        "edition": manual.edition_id,
+        "office": manual.edition.office,
+        "area": {"id": area.id, "number": area.number, "title": area.title},
+        "procedure": _Exporter(manual, {}, addresses).procedure(placed),
+        "roles": _entries(_named(manual.roles, roles)),
+        "references": _entries(_named(manual.references, references | {*cited_references(placed)})),
+        "forms": _entries(_named(manual.forms, {*used_forms(placed)})),
+    }
+
+
+def data_uri(uri: str) -> str:
+    """Where the data of a page stands: ``budget/expenditure-analysis.json``."""
+    return f"{uri.removesuffix('.md')}.json"
 
 
 class _Exporter:
@@ -112,6 +177,8 @@ class _Exporter:
             "summary": procedure.summary,
             "status": procedure.status.value,
             "url": url,
+            "markdown": procedure_uri(placed),
+            "data": data_uri(procedure_uri(placed)),
             "file": placed.path,
             "owner": procedure.owner,
             "effective": _date(procedure.effective),
@@ -131,6 +198,25 @@ class _Exporter:
                 {"id": f"{placed.id}.{key}" if key else placed.id, "title": chart.title, "svg": chart.svg}
                 for key, chart in self._charts.get(placed.id, ())
             ],
+        }
+
+    def item(self, placed: PlacedKnowledge) -> Data:
+        return {
+            "id": placed.id,
+            "url": self._addresses.url(entry_uri(KNOWLEDGE, placed.id)),
+            "file": placed.path,
+            "is_own": bool(placed.edition),
+            **_plain(placed.item),
+            "body": placed.body,
+        }
+
+    def path(self, placed: PlacedPath) -> Data:
+        return {
+            "id": placed.id,
+            "url": self._addresses.url(entry_uri(ONBOARDING, placed.id)),
+            "file": placed.path,
+            "is_own": bool(placed.edition),
+            **_plain(placed.learning),
         }
 
     def change(self, view: ChangeView, page: str) -> Data:
@@ -175,6 +261,11 @@ class _Exporter:
 
 def _outcome(outcome: Outcome) -> Data:
     return {"label": outcome.label, "go": outcome.go}
+
+
+def _named(catalogue: Mapping[str, _Entry], identifiers: Set[str | None]) -> Mapping[str, _Entry]:
+    """The entries of a catalogue that something names."""
+    return {key: entry for key, entry in catalogue.items() if key in identifiers}
 
 
 def _entries(catalogue: Mapping[str, BaseModel]) -> list[Data]:

@@ -5,6 +5,7 @@ lead to. The layout is that of MkDocs (``mkdocs.yml``, ``docs/``), which other e
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +14,13 @@ import yaml
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.pages.addresses import Addresses, Target
-from generator.pages.book import Book
-from generator.pages.building import pages_of
+from generator.pages.book import ROLE_CHARTS, Book
+from generator.pages.building import pages_of, site_book
 from generator.pages.navigation import Navigation, navigation
+from generator.pages.neighbours import NO_NEIGHBOURS
+from generator.pages.page import Page
 from generator.pages.rendering import Renderer, environment
+from generator.printing.body_markdown import body_markdown
 from generator.printing.export_json import Charts
 from generator.printing.inline_markdown import inline_markdown, markdown_link
 
@@ -48,10 +52,7 @@ def markdown_files(
         each page and an SVG file for each chart.
     """
     drawings = _drawing_uris(manual, charts)
-    shared = environment(TEMPLATES).globals
-    shared["to"], shared["target"] = markdown_link, Target
-    renderer = Renderer(DocumentAddresses(manual), TEMPLATES, inline_markdown)
-    pages = list(pages_of(Book(manual, drawings, today, renderer)))
+    pages = markdown_pages(site_book(manual, {}, today), drawings)
     settings = {
         "site_name": plain_text(manual.settings.title),
         "docs_dir": DOCUMENTS,
@@ -64,10 +65,28 @@ def markdown_files(
     }
 
 
+def markdown_pages(book: Book, drawings: Mapping[tuple[str, str], str]) -> list[Page]:
+    """The documents, in the order of the navigation; their links lead from document to document.
+
+    Args:
+        book: what the pages of the manual are made of, on its site or anywhere.
+        drawings: the documents' pictures of charts, as uris by procedure id and chart key; others are left out.
+    """
+    shared = environment(TEMPLATES).globals
+    shared["to"], shared["target"] = markdown_link, Target
+    renderer = Renderer(DocumentAddresses(book.manual), TEMPLATES, inline_markdown, write_body=body_markdown)
+    return list(pages_of(replace(book, charts=drawings, renderer=renderer, neighbours=NO_NEIGHBOURS)))
+
+
 def _drawing_uris(manual: Manual, charts: Charts) -> dict[tuple[str, str], str]:
     """Where each chart is written, relative to the documents: ``charts/budget/expenditure-analysis.svg``."""
     placed: dict[str, PlacedProcedure] = {each.id: each for each in manual.procedures()}
-    return {
+    of_roles = {
+        (procedure, key): f"{DRAWINGS}/roles/{key}.svg"
+        for procedure, key in charts
+        if procedure == ROLE_CHARTS
+    }
+    return of_roles | {
         (procedure, key): f"{DRAWINGS}/{placed[procedure].area}/{procedure}{'.' if key else ''}{key}.svg"
         for procedure, key in charts
         if procedure in placed

@@ -36,7 +36,7 @@ def markdown_link(label: str, address: str) -> Markup:
 def _segment_markdown(segment: Segment, link: LinkToProcedure) -> Markup:
     match segment:
         case Bold(text=text):
-            wrapping = _ASTERISKS if _keeps_asterisks(text) else _ELEMENT
+            wrapping = _ASTERISKS if keeps_asterisks(text) else _ELEMENT
             return wrapping.format(_literal_lines(text))
         case ExternalLink(text=text, url=url):
             return markdown_link(text, url)
@@ -53,15 +53,16 @@ def _segment_markdown(segment: Segment, link: LinkToProcedure) -> Markup:
 
 def _literal_lines(text: str) -> Markup:
     """Literal text that keeps its line breaks and the spaces at its ends."""
-    return _LINE_BREAK.join(_literal_line(line) for line in text.split("\n"))
+    return _LINE_BREAK.join(literal_line(line) for line in text.split("\n"))
 
 
-def _literal_line(line: str) -> Markup:
+def literal_line(line: str) -> Markup:
+    """Literal text of one line that keeps a space at its ends."""
     before = " " if line[:1].isspace() else ""
     after = " " if line.strip() and line[-1:].isspace() else ""
     return Markup(before) + markdown_literal(line) + Markup(after)  # noqa: S704 - spaces only
 
 
-def _keeps_asterisks(text: str) -> bool:
+def keeps_asterisks(text: str) -> bool:
     """Whether ``**`` around a text is emphasis in every engine: CommonMark wants no space or punctuation inside it."""
     return not any(edge.isspace() or unicodedata.category(edge)[0] in "PS" for edge in (text[0], text[-1]))

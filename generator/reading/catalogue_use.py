@@ -15,6 +15,8 @@ Use = frozenset[tuple[str, str]]
 """What is named: the sort of thing (``role``, ``reference``, ``form``) and the id."""
 
 SORTS = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
+_LEADING_ON = {"reference": "replaced_by", "role": "part_of"}
+"""The key under which an entry of a catalogue names another that belongs with it."""
 
 
 def named_anywhere(project: Project) -> Use:
@@ -26,7 +28,7 @@ def named_anywhere(project: Project) -> Use:
         if pointer.points_at in SORTS
     }
     changed = {text.strip() for each in project.of_kind(Kind.EDITION) for text in _texts(_put_in(each.data))}
-    return _with_replacements(of_files | {(sort, text) for sort in SORTS for text in changed}, project)
+    return _with_what_follows(of_files | {(sort, text) for sort in SORTS for text in changed}, project)
 
 
 def _put_in(edition: Data) -> list[Data]:
@@ -46,23 +48,34 @@ def _texts(data: Data) -> Iterator[str]:
         yield from _texts(each)
 
 
-def named_by(procedures: Iterable[PlacedProcedure], project: Project) -> Use:
-    """What procedures name in the catalogues, and what the entries that they name lead to in turn."""
-    return _with_replacements({pair for placed in procedures for pair in _named_by_one(placed)}, project)
+def named_by(
+    procedures: Iterable[PlacedProcedure], project: Project, also: Iterable[tuple[str, str]] = ()
+) -> Use:
+    """What procedures name in the catalogues, and what the entries that they name lead to in turn.
+
+    Args:
+        procedures: as an edition places them.
+        project: all files.
+        also: what else names, such as items of knowledge.
+    """
+    named = {pair for placed in procedures for pair in _named_by_one(placed)}
+    return _with_what_follows(named | set(also), project)
 
 
-def _with_replacements(named: set[tuple[str, str]], project: Project) -> Use:
-    """What is named, and the references that in turn replace the named ones."""
-    references = project.only(Kind.REFERENCES)
-    replaced_by = {
-        str(each.path[0]): each.identifier.strip()
-        for each in (pointers(references.data, references.shape) if references is not None else ())
-    }
-    for sort, identifier in list(named):
-        following = replaced_by.get(identifier) if sort == "reference" else None
-        while following is not None and (sort, following) not in named:
-            named.add((sort, following))
-            following = replaced_by.get(following)
+def _with_what_follows(named: set[tuple[str, str]], project: Project) -> Use:
+    """What is named, and the entries that in turn replace the named ones, or that they are part of."""
+    for sort, leads_to in _LEADING_ON.items():
+        catalogue = project.only(SORTS[sort])
+        next_entry = {
+            str(each.path[0]): each.identifier.strip()
+            for each in (pointers(catalogue.data, catalogue.shape) if catalogue is not None else ())
+            if each.path[-1] == leads_to
+        }
+        for named_sort, identifier in list(named):
+            following = next_entry.get(identifier) if named_sort == sort else None
+            while following is not None and (sort, following) not in named:
+                named.add((sort, following))
+                following = next_entry.get(following)
     return frozenset(named)
 
 

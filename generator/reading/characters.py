@@ -72,14 +72,27 @@ class Checked:
     is_parseable: bool = True
 
 
-def check_characters(source: Source) -> Checked:
-    """Look at every character of a file."""
+def check_characters(source: Source, structure_end: int | None = None) -> Checked:
+    """Look at every character of a file.
+
+    Args:
+        source: the file.
+        structure_end: where its YAML ends and text begins in which tabs and odd spaces do no harm; by default nowhere.
+    """
     text = source.text
+    yaml_end = len(text) if structure_end is None else structure_end
     if not _has_suspects(text):
         return Checked(text, [])
-    checks = (_tabs, _refused, _hidden, _odd_spaces, _misspelt)
-    problems = [problem for check in checks for problem in islice(check(source), MOST_OF_ONE_KIND)]
-    is_indented_by_tab = any(_is_indentation(source, match.start()) for match in _TABS.finditer(text))
+    checks = (
+        _tabs(source, yaml_end),
+        _refused(source),
+        _hidden(source),
+        _odd_spaces(source, yaml_end),
+        _misspelt(source),
+    )
+    problems = [problem for check in checks for problem in islice(check, MOST_OF_ONE_KIND)]
+    tabs = _TABS.finditer(text, 0, yaml_end)
+    is_indented_by_tab = any(_is_indentation(source, match.start()) for match in tabs)
     return Checked(_parseable(source), problems, is_parseable=not is_indented_by_tab)
 
 
@@ -100,9 +113,9 @@ def _parseable(source: Source) -> str:
     )
 
 
-def _tabs(source: Source) -> Iterator[Problem]:
+def _tabs(source: Source, end: int) -> Iterator[Problem]:
     """`tab`."""
-    for match in _TABS.finditer(source.text):
+    for match in _TABS.finditer(source.text, 0, end):
         variant = "" if _is_indentation(source, match.start()) else "text"
         yield found("tab", source.place(match.start(), match.end()), variant)
 
@@ -122,9 +135,9 @@ def _hidden(source: Source) -> Iterator[Problem]:
         yield found("invisible-character", source.place(match.start(), match.end()), code=codes)
 
 
-def _odd_spaces(source: Source) -> Iterator[Problem]:
+def _odd_spaces(source: Source, end: int) -> Iterator[Problem]:
     """`odd-space`: only where the structure hangs on it; within a text a no-break space does no harm."""
-    for match in _ODD_SPACES.finditer(source.text):
+    for match in _ODD_SPACES.finditer(source.text, 0, end):
         if _is_structural(source, match):
             place = source.place(match.start(), match.end())
             yield found("odd-space", place, code=f"U+{ord(match[0][0]):04X}")

@@ -1,14 +1,11 @@
 """Which files of a project are read, and as what; a file that stands where none is expected is a problem too.
 
-Symbolic links and special files are never opened: what stands behind them is no part of the project, and a message
-would show its text.
+Here are those in `procedures/`; the items of knowledge among the documents are found by `knowledge_files`.
 """
 
 import os
 import re
-import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
@@ -16,30 +13,17 @@ from generator.model.reserved_names import Named, is_reserved
 from generator.problems import Problem
 from generator.reading.documents import CATALOGUES, Kind
 from generator.reading.findings import found
-from generator.reading.source import Place, Source
+from generator.reading.folders import Found, beginning_of, entries_in, unopened
+from generator.reading.knowledge_files import knowledge_files
 
 FOLDER = "procedures"
 CATALOGUE_FOLDER = "catalogue"
 EDITIONS_FOLDER = "editions"
+PATHS_FOLDER = "onboarding"
 AREA_STEM = "_area"
 SETTINGS_STEM = "manual"
 SUFFIX = ".yml"
 _YAML_LIKE = re.compile(r"\.ya?ml\b", re.IGNORECASE)
-_LEFT_ALONE = re.compile(r"\..*|~.*|.*~|#.*#|.*\.(?:bak|swp|tmp|orig)|thumbs\.db|desktop\.ini", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file to read: its path from the project's root, what it is, its id, its area, and whose it is.
-
-    `edition` is empty for what all editions share.
-    """
-
-    file: str
-    kind: Kind
-    id: str
-    area: str = ""
-    edition: str = ""
 
 
 def discover(root: Path) -> tuple[list[Found], list[Problem]]:
@@ -52,18 +36,14 @@ def discover(root: Path) -> tuple[list[Found], list[Problem]]:
         The files to read, by path, and what is wrong with the names and places of files.
     """
     problems: list[Problem] = []
-    files = [each for each in _walk(root, problems) if each is not None]
+    walked = [*_walk(root, problems), *knowledge_files(root, problems)]
+    files = [each for each in walked if each is not None]
     present = {each.file for each in files}
     missing = (needed for needed in _needed(files) if needed not in present)
-    problems.extend(found("missing-file", _place(needed), file=needed) for needed in missing)
+    problems.extend(found("missing-file", beginning_of(needed), file=needed) for needed in missing)
     if not any(each.kind is Kind.EDITION for each in files):
-        problems.append(found("missing-file", _place(f"{FOLDER}/{EDITIONS_FOLDER}"), "edition"))
+        problems.append(found("missing-file", beginning_of(f"{FOLDER}/{EDITIONS_FOLDER}"), "edition"))
     return files, problems
-
-
-def _place(file: str) -> Place:
-    """The beginning of a file whose text does not matter."""
-    return Source(file, "").place(0)
 
 
 def _needed(files: list[Found]) -> Iterator[str]:
@@ -72,7 +52,7 @@ def _needed(files: list[Found]) -> Iterator[str]:
     shared = {each.area for each in files if each.area and not each.edition}
     for area in sorted(shared):
         yield f"{FOLDER}/{area}/{AREA_STEM}{SUFFIX}"
-    for edition, area in sorted({(each.edition, each.area) for each in files if each.edition}):
+    for edition, area in sorted({(each.edition, each.area) for each in files if each.edition and each.area}):
         if area not in shared:
             yield f"{FOLDER}/{EDITIONS_FOLDER}/{edition}/{area}/{AREA_STEM}{SUFFIX}"
 
@@ -80,7 +60,7 @@ def _needed(files: list[Found]) -> Iterator[str]:
 def _walk(root: Path, problems: list[Problem]) -> Iterator[Found | None]:
     """Look at `procedures/`, at each of its folders, and at the areas of each edition; deeper ones are not expected."""
     editions = f"{FOLDER}/{EDITIONS_FOLDER}"
-    for entry in _entries(root, FOLDER, problems):
+    for entry in entries_in(root, FOLDER, problems):
         if not _is_folder(entry):
             yield _recognised(f"{FOLDER}/{entry.name}", entry, problems)
         elif entry.name == EDITIONS_FOLDER:
@@ -91,7 +71,7 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Found | None]:
 
 def _in_folder(root: Path, folder: str, problems: list[Problem], depth: int) -> Iterator[Found | None]:
     """What stands in a folder and, as deep as told, in the folders in it."""
-    for entry in _entries(root, folder, problems):
+    for entry in entries_in(root, folder, problems):
         path = f"{folder}/{entry.name}"
         if depth and _is_folder(entry):
             yield from _in_folder(root, path, problems, depth - 1)
@@ -104,44 +84,22 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
     return entry.is_dir(follow_symlinks=False) and not _YAML_LIKE.search(entry.name)
 
 
-def _entries(root: Path, folder: str, problems: list[Problem]) -> list["os.DirEntry[str]"]:
-    """What stands in a folder, by name, without what belongs to editors and systems."""
-    try:
-        with os.scandir(root / folder) as entries:
-            return sorted(
-                (each for each in entries if not _LEFT_ALONE.fullmatch(each.name)), key=lambda e: e.name
-            )
-    except OSError as failure:
-        problems.append(found("unreadable", _place(folder), reason=failure.strerror))
-        return []
-
-
 def _recognised(file: str, entry: "os.DirEntry[str]", problems: list[Problem]) -> Found | None:
     """What a file is; None, and a problem, when it is nothing that is read."""
     name = Path(entry.name)
-    if not _is_text(file):
-        readable = os.fsencode(file).decode("utf-8", errors="replace")
-        problems.append(found("bad-file-name", _place(readable), name=readable.rpartition("/")[2]))
-    elif entry.is_symlink():
-        problems.append(found("unexpected-file", _place(file), "link", name=entry.name))
-    elif not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-        variant = "folder" if entry.is_dir() else "special"
-        problems.append(found("unexpected-file", _place(file), variant, name=entry.name))
+    problem = unopened(file, entry)
+    if problem is not None:
+        problems.append(problem)
     elif name.suffix == SUFFIX:
         return _by_place(file, name.stem, problems)
     elif _YAML_LIKE.search(entry.name):
         suggestion = _YAML_LIKE.split(entry.name)[0] + SUFFIX
         problems.append(
-            found("unexpected-file", _place(file), "suffix", name=entry.name, suggestion=suggestion)
+            found("unexpected-file", beginning_of(file), "suffix", name=entry.name, suggestion=suggestion)
         )
     else:
-        problems.append(found("stray-file", _place(file), name=entry.name))
+        problems.append(found("stray-file", beginning_of(file), name=entry.name))
     return None
-
-
-def _is_text(name: str) -> bool:
-    """Whether a name is text at all; systems let names be any bytes."""
-    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
@@ -154,30 +112,42 @@ def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
     if not IDENTIFIER_PATTERN.fullmatch(stem) and stem != AREA_STEM:
         suggestion = to_identifier(stem)
         named = f"{suggestion}{SUFFIX}" if suggestion else None
-        problems.append(found("bad-file-name", _place(file), name=stem + SUFFIX, suggestion=named))
+        problems.append(found("bad-file-name", beginning_of(file), name=stem + SUFFIX, suggestion=named))
+    if folders[-1] == PATHS_FOLDER and len(folders) in (1, 3):
+        return _a_path(file, stem, folders, problems)
     if folders == [EDITIONS_FOLDER]:
         if is_reserved(stem, Named.EDITION):
-            problems.append(found("reserved-name", _place(file), "edition", name=stem))
+            problems.append(found("reserved-name", beginning_of(file), "edition", name=stem))
         return Found(file, Kind.EDITION, stem)
     if folders[0] == EDITIONS_FOLDER and len(folders) == 2:
-        problems.append(found("unexpected-file", _place(file), "edition", name=stem + SUFFIX))
+        problems.append(found("unexpected-file", beginning_of(file), "edition", name=stem + SUFFIX))
         return None
     edition = folders[1] if folders[0] == EDITIONS_FOLDER else ""
     return _in_an_area(file, stem, folders[-1], edition, problems)
+
+
+def _a_path(file: str, stem: str, folders: list[str], problems: list[Problem]) -> Found | None:
+    """What a YAML file in the folder of learning paths is: a path, of all editions or of one."""
+    if stem == AREA_STEM:
+        problems.append(found("unexpected-file", beginning_of(file), "path", name=stem + SUFFIX))
+        return None
+    if is_reserved(stem, Named.PATH):
+        problems.append(found("reserved-name", beginning_of(file), "path", name=stem))
+    return Found(file, Kind.PATH, stem, edition=folders[1] if len(folders) > 1 else "")
 
 
 def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Problem]) -> Found:
     """What a YAML file in the folder of an area is: the area itself, or one of its procedures."""
     if stem != AREA_STEM:
         if is_reserved(stem, Named.PROCEDURE):
-            problems.append(found("reserved-name", _place(file), name=stem))
+            problems.append(found("reserved-name", beginning_of(file), name=stem))
         return Found(file, Kind.PROCEDURE, stem, area, edition)
     if not IDENTIFIER_PATTERN.fullmatch(area):
         problems.append(
-            found("bad-file-name", _place(file), "folder", name=area, suggestion=to_identifier(area))
+            found("bad-file-name", beginning_of(file), "folder", name=area, suggestion=to_identifier(area))
         )
     if is_reserved(area, Named.AREA):
-        problems.append(found("reserved-name", _place(file), "folder", name=area))
+        problems.append(found("reserved-name", beginning_of(file), "folder", name=area))
     return Found(file, Kind.AREA, area, area, edition)
 
 
@@ -185,7 +155,7 @@ def _at_the_top(file: str, stem: str, problems: list[Problem]) -> Found | None:
     """What a YAML file directly in `procedures/` is."""
     if stem == SETTINGS_STEM:
         return Found(file, Kind.SETTINGS, Kind.SETTINGS.value)
-    problems.append(found("unexpected-file", _place(file), "top", name=file))
+    problems.append(found("unexpected-file", beginning_of(file), "top", name=file))
     return None
 
 
@@ -194,5 +164,7 @@ def _in_the_catalogue(file: str, stem: str, problems: list[Problem]) -> Found | 
     if stem in [kind.value for kind in CATALOGUES]:
         return Found(file, Kind(stem), stem)
     names = ", ".join(f"{kind.value}{SUFFIX}" for kind in CATALOGUES)
-    problems.append(found("unexpected-file", _place(file), "catalogue", name=stem + SUFFIX, names=names))
+    problems.append(
+        found("unexpected-file", beginning_of(file), "catalogue", name=stem + SUFFIX, names=names)
+    )
     return None

@@ -8,6 +8,8 @@ from itertools import accumulate
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Area, Edition, Settings
+from generator.model.knowledge_item import KnowledgeItem
+from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure
 from generator.reading.positions import Data, Mapping, Node, Scalar, Sequence, compose
 from generator.reading.shapes import Shape, entries_of, record
@@ -26,9 +28,14 @@ class Kind(StrEnum):
     EDITION = "edition"
     AREA = "area"
     PROCEDURE = "procedure"
+    KNOWLEDGE = "knowledge"
+    PATH = "path"
 
 
 CATALOGUES = (Kind.ROLES, Kind.REFERENCES, Kind.FORMS, Kind.TERMS)
+
+HEADED = (Kind.KNOWLEDGE,)
+"""What stands in Markdown files, of which only the head is YAML."""
 
 MODELS: dict[Kind, type[Frozen]] = {
     Kind.SETTINGS: Settings,
@@ -39,6 +46,8 @@ MODELS: dict[Kind, type[Frozen]] = {
     Kind.EDITION: Edition,
     Kind.AREA: Area,
     Kind.PROCEDURE: Procedure,
+    Kind.KNOWLEDGE: KnowledgeItem,
+    Kind.PATH: LearningPath,
 }
 """The model of a file, or of one entry of a catalogue file."""
 
@@ -54,12 +63,13 @@ class Document:
 
     Attributes:
         kind: what it is.
-        id: of a procedure, an area or an edition, from the file's or folder's name; of others the kind's name.
+        id: of a catalogue or the settings the kind's name; of all others from the file's or folder's name.
         area: the folder of a procedure or an area, else empty.
         edition: the id of the edition that it belongs to: an edition's own file, or a procedure as an edition changed
             it; empty for what all editions share.
         source: its text.
-        parsed_text: what was parsed: the source's text, or a repaired copy of the same length.
+        parsed_text: what was parsed: the source's text, or a repaired copy of the same length; of a Markdown file its
+            head only.
         data: what it says; an empty mapping when it says nothing.
         is_readable: whether its text was read to its end, so that asking what it says makes sense.
         folded: plain texts of several lines of which a line looks like an item or a key.
@@ -67,6 +77,7 @@ class Document:
         is_out_of_shape: whether parts stand in other lists than they were meant for, so that order says nothing.
         joined: of a procedure with an edition's changes, the procedure and the edition; `source` then joins theirs.
         tree: its tree, where it is not what parsing `parsed_text` gives.
+        body_start: of a Markdown file, where in the source what follows its head begins; None of others.
     """
 
     kind: Kind
@@ -82,6 +93,12 @@ class Document:
     edition: str = ""
     joined: tuple["Document", ...] = ()
     tree: Node | None = None
+    body_start: int | None = None
+
+    @property
+    def body(self) -> str:
+        """What follows the head of a Markdown file, as authored; empty of others."""
+        return "" if self.body_start is None else self.source.text[self.body_start :]
 
     @property
     def is_edited(self) -> bool:
@@ -185,6 +202,11 @@ class Document:
         start = before + index_in_source(text, node, offset, before)
         last = before + index_in_source(text, node, offset + max(length, 1) - 1, before)
         return self.source.place(start, max(start, last) + 1)
+
+    def body_place(self, offset: int, length: int) -> Place:
+        """Where a stretch of the body stands; offsets count from its beginning."""
+        start = (self.body_start or 0) + offset
+        return self.source.place(start, start + max(length, 1))
 
     def _parsed_at(self, index: int) -> tuple[str, int]:
         """The parsed text of the file that holds an index, and how much of the source stands before that file."""

@@ -14,8 +14,9 @@ from generator.reading.collecting import collector_paused
 from generator.reading.documents import Kind
 from generator.reading.edited import Edits, all_edits, edits_of
 from generator.reading.judging import error_lines, judge, limited
-from generator.reading.placing import Surroundings, place_base, place_manual
+from generator.reading.placing import place_base, place_manual
 from generator.reading.project import default_edition, read_project
+from generator.reading.surroundings import Surroundings
 from generator.reading.validation import Validator
 
 

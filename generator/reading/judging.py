@@ -8,6 +8,7 @@ from generator.problems import Problem, Severity, has_errors, in_order
 from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX
 from generator.reading.edited import Edits
 from generator.reading.findings import found
+from generator.reading.knowledge_files import DOCUMENTS, OF_EDITIONS
 from generator.reading.project import Project
 from generator.reading.rules import check, check_changed
 from generator.reading.rules.knowledge import Knowledge
@@ -60,11 +61,14 @@ def concerning(problems: Iterable[Problem], editions: Collection[str]) -> list[P
 
 def _owner(file: str) -> str | None:
     """The edition that a file belongs to; None when all editions share it."""
-    beginning = f"{FOLDER}/{EDITIONS_FOLDER}/"
-    return (
-        file.removeprefix(beginning).partition("/")[0].removesuffix(SUFFIX)
-        if file.startswith(beginning)
-        else None
+    beginnings = (f"{FOLDER}/{EDITIONS_FOLDER}/", f"{DOCUMENTS}/{OF_EDITIONS}/")
+    return next(
+        (
+            file.removeprefix(each).partition("/")[0].removesuffix(SUFFIX)
+            for each in beginnings
+            if file.startswith(each)
+        ),
+        None,
     )
 
 

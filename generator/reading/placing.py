@@ -7,52 +7,20 @@ its own; it keeps its number, as the edition's order gives the numbers.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Area, Edition, EditionArea, Settings
-from generator.model.manual import BASE, LeftOut, Manual, PlacedArea, PlacedProcedure, Sibling, place_steps
+from generator.model.manual import BASE, LeftOut, Manual, PlacedArea, PlacedProcedure, place_steps
 from generator.model.procedure import Procedure, Status
-from generator.reading.base_order import base_areas
-from generator.reading.catalogue_use import Use, kept, named_anywhere, named_by
+from generator.reading.catalogue_use import Use, kept, named_by
 from generator.reading.changes import CHANGES
 from generator.reading.documents import Document, Kind
 from generator.reading.edited import Edits
+from generator.reading.placed_learning import Learning
 from generator.reading.project import Project
+from generator.reading.surroundings import Surroundings
 from generator.reading.validation import AnyModel, Validator, parts_of
 from generator.reading.walking import pointers
-
-ErrorLines = Mapping[str, frozenset[int]]
-"""By file, the lines that have errors."""
-
-
-@dataclass
-class Surroundings:
-    """What the editions of a project are placed in.
-
-    Attributes:
-        project: all files.
-        validator: gives their models with an edition's values filled in.
-        error_lines: where errors were found; what they are in is left out.
-        siblings: all editions as others know them.
-        default: the id of the main edition, whose order of areas is that of the base.
-    """
-
-    project: Project
-    validator: Validator
-    error_lines: ErrorLines
-    siblings: tuple[Sibling, ...] = ()
-    default: str | None = None
-
-    @cached_property
-    def base_areas(self) -> tuple[EditionArea, ...]:
-        """The procedures that all editions share, by area; retired ones aside."""
-        return base_areas(self.project, self.default)
-
-    @cached_property
-    def named_anywhere(self) -> Use:
-        """What the procedures of all editions name in the catalogues."""
-        return named_anywhere(self.project)
 
 
 def place_manual(surroundings: Surroundings, document: Document, edits: Edits) -> Manual | None:
@@ -110,7 +78,11 @@ class _Placing:
         if settings is None:
             return None
         areas = tuple(self.areas())
-        used = named_by((each for area in areas for each in area.procedures), self.project)
+        terms = self.entries(Term, Kind.TERMS)
+        learning = Learning(self.surroundings, self.edition_id, areas, self.roles, terms)
+        knowledge, paths = learning.knowledge(), learning.paths()
+        placed = [each for area in areas for each in area.procedures]
+        used = named_by(placed, self.project, learning.roles_named(knowledge, paths))
         known = self.surroundings.named_anywhere
         return Manual(
             settings=settings,
@@ -121,10 +93,12 @@ class _Placing:
             roles=kept(self.roles, "role", used, known),
             references=kept(self.references, "reference", used, known),
             forms=kept(self.forms, "form", used, known),
-            terms=self.entries(Term, Kind.TERMS),
+            terms=terms,
             removed=self.removed(areas, used),
             left_out=self.left_out(),
             siblings=tuple(each for each in self.surroundings.siblings if each.id != self.edition_id),
+            knowledge=knowledge,
+            paths=paths,
         )
 
     def removed(self, areas: tuple[PlacedArea, ...], used: Use) -> dict[tuple[str, str], str]:

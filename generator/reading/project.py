@@ -9,13 +9,15 @@ from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.reading.characters import check_characters
 from generator.reading.decoding import decode
-from generator.reading.discovery import Found, discover
-from generator.reading.documents import CATALOGUES, Document, Kind
+from generator.reading.discovery import discover
+from generator.reading.documents import CATALOGUES, HEADED, Document, Kind
 from generator.reading.findings import found
+from generator.reading.folders import Found
+from generator.reading.heads import find_head, headless
 from generator.reading.positions import Mapping, Scalar, entries_data
 from generator.reading.quick import quick_data
 from generator.reading.source import Source
-from generator.reading.syntax import parse
+from generator.reading.syntax import merge_conflicts, parse
 
 
 @dataclass
@@ -139,16 +141,35 @@ def read_document(root: Path, each: Found) -> tuple[Document, list[Problem]]:
 
 def _read_text(document: Document) -> Iterator[Problem]:
     """Check the characters of a file's text, parse it, and keep what it says."""
-    checked = check_characters(document.source)
+    head = find_head(document.source) if document.kind in HEADED else None
+    checked = check_characters(document.source, head.end if head is not None else None)
     yield from checked.problems
     document.is_readable = checked.is_parseable
-    if not checked.is_parseable:
+    if document.kind in HEADED and head is None:
+        document.is_readable = False
+        if not has_errors(checked.problems):
+            yield headless(document.source)
+    if not document.is_readable:
         return
-    data = quick_data(checked.text)
+    if head is not None:
+        document.body_start = head.body
+        yield from _conflicts_of_body(document.source, head.body)
+    yield from _read_yaml(document, head.alone(checked.text) if head is not None else checked.text)
+
+
+def _conflicts_of_body(source: Source, start: int) -> list[Problem]:
+    """`merge-conflict` in Markdown, in which a line of equals signs alone is the mark of a heading."""
+    conflicts = merge_conflicts(source, source.text, start)
+    return conflicts if any((each.line_text or "").startswith("<") for each in conflicts) else []
+
+
+def _read_yaml(document: Document, text: str) -> Iterator[Problem]:
+    """Parse the text of a file, or its head, and keep what it says."""
+    data = quick_data(text)
     if data is not None:
-        document.parsed_text, document.data = checked.text, data
+        document.parsed_text, document.data = text, data
         return
-    parsed = parse(document.source, checked.text)
+    parsed = parse(document.source, text)
     yield from parsed.problems
     document.parsed_text = parsed.text
     document.folded = parsed.composition.folded

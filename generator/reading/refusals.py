@@ -41,7 +41,7 @@ MOST_REFUSALS = 60
 _KEY = "[key]"
 """What pydantic's path of an error ends with when it is the key of a mapping that is refused, not its value."""
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
-_TOLD_ELSEWHERE = ("unknown-value", "missing-key")
+_TOLD_ELSEWHERE = ("unknown-value", "missing-key", "bad-stop", "step-without-procedure")
 _MEANING_IN_THAI = re.compile(r"([a-z][a-z/-]*) \(([^)]+)\)")
 _LIST_MARK = re.compile(rf"\s*(?:[-*]|{LIST_MARK}|{ITEM_NUMBER})")
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")

@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import Frozen, Identifier, PointsAt, Text
+from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
 
 
@@ -155,7 +155,7 @@ def _annotated_shape(annotation: object) -> Shape:
         if annotation == authored:
             return Shape(kind)
     metadata = getattr(annotation, "__metadata__", ())
-    if metadata[:1] != get_args(Identifier)[1:]:
+    if metadata[:1] not in (get_args(Identifier)[1:], get_args(ProcedureAddress)[1:2]):
         raise TypeError(f"no shape for {annotation!r}")
     points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
     return Shape(ShapeKind.IDENTIFIER, points_at=points_at)

@@ -52,7 +52,7 @@ def parse(source: Source, text: str) -> Parsed:
     Returns:
         The tree and all problems; never raises.
     """
-    conflicts = [found("merge-conflict", source.place(*match.span())) for match in _CONFLICT.finditer(text)]
+    conflicts = merge_conflicts(source, text)
     if conflicts:
         return Parsed(Composition(is_cut_short=True), text, conflicts, set())
     problems: list[Problem] = []
@@ -69,6 +69,11 @@ def parse(source: Source, text: str) -> Parsed:
         text = _mended(text, slip)
         composition = compose(source, text)
     return Parsed(composition, text, [*problems, *composition.problems], told | composition.told)
+
+
+def merge_conflicts(source: Source, text: str, start: int = 0) -> list[Problem]:
+    """The lines by which version control marks what two people changed, from an index of a text on."""
+    return [found("merge-conflict", source.place(*match.span())) for match in _CONFLICT.finditer(text, start)]
 
 
 def _told(source: Source, slip: Slip) -> Problem:

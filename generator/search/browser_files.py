@@ -8,8 +8,8 @@ from importlib import resources
 from generator.search.short_names import Spoken
 from generator.search.shortening import shortened
 
-WORKER, LIST, SHIM, STYLES = "worker.js", "list.js", "iframe-worker.js", "search.css"
-"""The worker; what is added to the result list; what stands in for workers on pages opened as files; the styles."""
+WORKER, LIST, STYLES = "worker.js", "list.js", "search.css"
+"""The worker; what is added to the result list, and stands in for workers on pages opened as files; the styles."""
 _COMMENT = re.compile(r"^\s*/\*.*?\*/\n", re.DOTALL | re.MULTILINE)
 _MARGIN = re.compile(r"^\s+", re.MULTILINE)
 

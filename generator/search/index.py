@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 from generator.search.passages import PAGE, Passage
+from generator.search.words import search_letters
 
 SEPARATOR = r"\s+"
 
@@ -24,6 +25,7 @@ class IndexedPage:
         passages: its passages, the page itself first.
         groups: the names of what it belongs to, from the navigation.
         boost: how much its results count.
+        kind: what all of it is, but for passages whose ids say otherwise; may be empty.
     """
 
     location: str
@@ -31,6 +33,7 @@ class IndexedPage:
     passages: Sequence[Passage]
     groups: Sequence[str] = ()
     boost: float = 1.0
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +43,24 @@ class Vocabulary:
     Attributes:
         names: groups of names for one and the same thing: a term, its abbreviation, everyday words.
         kinds: what a passage is, by how its id begins; the longest beginning counts.
-        people: how addresses begin whose links name those who act, relative to the site's root: ``roles/#``.
+        people: how addresses begin, and go on, whose links name those who act, relative to the site's root: ``roles/``.
         filters: the names of the three filters: group of pages, kind of passage, who acts.
         words: what the result list says; see ``browser/list.js``.
         asking: words that only ask, and say nothing of what is looked for.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
+        groups: what is offered where nothing is found: names of groups of pages, and where each begins.
+        sites: sites beside this one that can be asked the same: their names, and where they stand.
     """
 
     names: Sequence[Sequence[str]] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)
     people: str = ""
     filters: Sequence[str] = ("group", "kind", "who")
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, object] = field(default_factory=dict)
     asking: Sequence[str] = ()
     asides: Sequence[str] = ()
+    groups: Sequence[tuple[str, str]] = ()
+    sites: Sequence[tuple[str, str]] = ()
 
 
 def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
@@ -66,18 +73,26 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
     Returns:
         ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
-        ``level``, ``kind``, ``linked``, ``people`` (places in ``config.people``), of pages ``groups`` and ``boost``.
+        ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
+        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), of pages ``groups`` and
+        ``boost``.
     """
-    people = _People(vocabulary.people)
-    docs = [entry for page in pages for entry in _entries(page, vocabulary, people)]
+    groups = [list(group) for group in vocabulary.names if len(group) > 1]
+    people, lines = _People(vocabulary.people), _lines_of_names(groups)
+    docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
     config = {
         "lang": ["th"],
         "separator": SEPARATOR,
-        "names": [list(group) for group in vocabulary.names if len(group) > 1],
+        "names": groups,
         "people": people.names,
         "filters": list(vocabulary.filters),
-        "words": dict(vocabulary.words),
+        "words": {
+            **vocabulary.words,
+            "groups": list(vocabulary.groups),
+            "sites": list(vocabulary.sites),
+        },
         "asking": list(vocabulary.asking),
+        "letters": search_letters(),
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
@@ -86,10 +101,17 @@ def with_file_names(index: str) -> str:
     """An index for a site that is opened without a server: every address names its file."""
     data = json.loads(index)
     for entry in data["docs"]:
-        path, mark, anchor = entry["location"].partition("#")
-        if not path or path.endswith("/"):
-            entry["location"] = f"{path}index.html{mark}{anchor}"
+        entry["location"] = _file_of(entry["location"])
+    words = data["config"]["words"]
+    for key in ("groups", "sites"):
+        words[key] = [[name, _file_of(location)] for name, location in words[key]]
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _file_of(location: str) -> str:
+    """An address that names its file."""
+    path, mark, anchor = location.partition("#")
+    return f"{path}index.html{mark}{anchor}" if not path or path.endswith("/") else location
 
 
 class _People:
@@ -105,7 +127,10 @@ class _People:
         if not self._beginning:
             return []
         words = (
-            words for href, words in passage.targets if _resolved(href, location).startswith(self._beginning)
+            words
+            for href, words in passage.targets
+            if (address := _resolved(href, location)) != self._beginning
+            and address.startswith(self._beginning)
         )
         return [self._place(each) for each in dict.fromkeys(words) if each]
 
@@ -123,28 +148,39 @@ def _resolved(href: str, location: str) -> str:
     return urljoin(f"/{location}", href).removeprefix("/").replace("index.html", "")
 
 
-def _entries(page: IndexedPage, vocabulary: Vocabulary, people: _People) -> Iterator[dict[str, object]]:
+def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:
+    """How a passage may give the other names of its title, with and without an abbreviation, and the group's place."""
+    return {", ".join(group[start:]): place for place, group in enumerate(groups) for start in (2, 1) if group[start:]}
+
+
+def _entries(
+    page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: Mapping[str, int]
+) -> Iterator[dict[str, object]]:
     """A page's entry, then those of its passages that say anything."""
     for passage in page.passages:
+        named = next((text for text in passage.texts if text in lines), None)
+        texts = [text for text in passage.texts if text != named]
         is_page, is_aside = passage.level == PAGE, passage.anchor in vocabulary.asides
         entry: dict[str, object] = {
             "location": page.location if is_page else f"{page.location}#{passage.anchor}",
             "title": page.title if is_page else passage.title,
-            "text": "" if is_aside else "\n".join(passage.texts),
+            "text": "" if is_aside else "\n".join(texts),
         }
+        kind = longest(vocabulary.kinds, passage.anchor) or page.kind
         rest = {
             "level": 0 if is_page else passage.level,
-            "kind": _kind(passage.anchor, vocabulary.kinds),
-            "linked": "\n".join([*passage.texts, *passage.linked] if is_aside else passage.linked),
+            "kind": kind if is_page or kind != page.kind else "",
+            "linked": "\n".join([*texts, *passage.linked] if is_aside else passage.linked),
             "people": people.of(passage, page.location),
             "groups": list(page.groups) if is_page else [],
             "boost": page.boost if is_page and page.boost != 1 else 0,
         }
-        if is_page or entry["title"] or entry["text"] or rest["linked"]:
-            yield entry | {key: value for key, value in rest.items() if value}
+        known = {} if named is None else {"names": lines[named]}
+        if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
+            yield entry | {key: value for key, value in rest.items() if value} | known
 
 
-def _kind(anchor: str, kinds: Mapping[str, str]) -> str:
-    """What a passage is; empty when no beginning of its id says so."""
-    beginnings = [each for each in kinds if anchor.startswith(each)]
+def longest(kinds: Mapping[str, str], text: str) -> str:
+    """What is said of the longest known beginning of a text; empty when none is known."""
+    beginnings = [each for each in kinds if text.startswith(each)]
     return kinds[max(beginnings, key=len)] if beginnings else ""

@@ -25,6 +25,18 @@ def is_on_this_machine(site_url: str | None) -> bool:
     return urlsplit(site_url or "").hostname in ("localhost", "127.0.0.1", "::1")
 
 
+def published_at(site_url: str | None, own: str | None = None) -> str:
+    """Where a site stands for good, with a slash at its end; empty while nobody says.
+
+    Args:
+        site_url: what the settings say.
+        own: what an edition says of itself, where the settings name only this machine.
+    """
+    if site_url and not is_on_this_machine(site_url):
+        return with_slash(site_url)
+    return with_slash(own) if own else with_slash(site_url) if site_url else ""
+
+
 def with_slash(address: str) -> str:
     """The address of a site as MkDocs wants it: with one slash at its end."""
     return f"{address.strip().rstrip('/')}/"

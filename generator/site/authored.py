@@ -7,7 +7,7 @@ from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusio
 from generator.pages.authored import Authored
 from generator.reading import edition_ids
 from generator.site.build import SETTINGS_FILE, load_settings
-from generator.site.documents import put_in_place
+from generator.site.documents import put_in_place, take_out_items
 from generator.site.own_pages import own_pages, without
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
@@ -34,6 +34,7 @@ def authored_pages(root: Path, edition: str) -> Authored:
     set_exclusions(files, config)
     own = own_pages(files.src_uris, edition, edition_ids(root))
     put_in_place(files, own, edition, config)
+    take_out_items(files, edition, config)
     documents = {file.src_uri: _content(file) for file in files if file.inclusion not in _LEFT_OUT}
     return Authored(documents, without(config.nav, own.elsewhere) if config.nav else None)
 

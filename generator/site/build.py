@@ -70,7 +70,9 @@ def build_site(
     site_dir = site_dir.resolve()
     config, plugin = load_settings(root)
     try:
-        content = site_content(root.resolve(), edition or plugin.config.edition, config.use_directory_urls)
+        content = site_content(
+            root.resolve(), edition or plugin.config.edition, config.use_directory_urls, config.site_url
+        )
     except LayoutError as error:
         raise SiteError(str(error)) from error
     if strict and has_errors(content.problems):

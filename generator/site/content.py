@@ -11,8 +11,10 @@ from generator.charts import draw_charts
 from generator.model.edition import Settings
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
-from generator.pages import Page, build_pages, unreadable_manual_page, with_problem_pages
+from generator.pages import Page, pages_of, site_book, unreadable_manual_page, with_problem_pages
 from generator.pages.addresses import Addresses
+from generator.pages.chart_links import linked_charts
+from generator.pages.explaining import Explainer
 from generator.pages.feedback import general_feedback
 from generator.pages.labels import labels
 from generator.pages.navigation import Navigation, navigation
@@ -24,12 +26,18 @@ from generator.portal import (
     PORTAL_STYLES,
     portal_files,
     portal_navigation,
-    portal_pages,
+    portal_site,
 )
+from generator.printing.downloads import download_files
 from generator.printing.export_json import manual_files
+from generator.printing.machine_files import MachineFiles, machine_files
+from generator.printing.publication import Publication
+from generator.printing.sitemaps import sitemap_files
 from generator.problems import Problem, has_errors
 from generator.reading import Editions, concerning, edition_ids, load_manual
 from generator.reading.today import build_day
+from generator.registers.role_overviews import role_overviews
+from generator.site.adapting import published_at
 from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes
 
@@ -42,19 +50,26 @@ class SiteContent:
         manual: the manual; None when it cannot be read at all, and for the portal.
         problems: everything that is wrong with its files, in order.
         pages: its pages, in the order of the navigation.
-        files: its data files by uri: ``manual.json`` and its schema.
+        files: its data files by uri: ``manual.json``, its schema, and what `download_files` makes.
+        machine: what is made for programs: Markdown and data beside its pages, lists, feeds, and their links.
+        explainer: explains words in the documents written by hand; None where there is no manual.
+        changed: when each authored file last changed, by its path.
         problems_url: where the problems are shown, if there are any, relative to the site's root.
         editions: the ids of all editions.
         settings: what holds for every edition; None when it cannot be read.
         own_navigation: the whole navigation, where no authored documents belong into it.
         styles: the uris of its pages' styles; likewise `scripts`.
         spoken: the manual whose names of things the search knows: the edition, or what the portal's offices share.
+        offices: of the portal: the names of the offices whose sites can be asked too, and where these stand.
     """
 
     manual: Manual | None
     problems: Sequence[Problem]
     pages: Sequence[Page]
     files: dict[str, str] = field(default_factory=dict)
+    machine: MachineFiles = field(default_factory=MachineFiles)
+    explainer: Explainer | None = None
+    changed: Mapping[str, date] = field(default_factory=dict)
     problems_url: str = ""
     editions: Sequence[str] = ()
     settings: Settings | None = None
@@ -62,6 +77,7 @@ class SiteContent:
     styles: Sequence[str] = STYLES
     scripts: Sequence[str] = SCRIPTS
     spoken: Manual | None = None
+    offices: Sequence[tuple[str, str]] = ()
 
     @property
     def edition(self) -> str | None:
@@ -115,13 +131,16 @@ class SiteContent:
         return general_feedback(self.manual, title) if self.manual else None
 
 
-def site_content(root: Path, edition: str | None = None, directory_urls: bool = True) -> SiteContent:
+def site_content(
+    root: Path, edition: str | None = None, directory_urls: bool = True, site_url: str | None = None
+) -> SiteContent:
     """Read a project and make the content of the site of one edition that stands alone.
 
     Args:
         root: the project's root, which holds ``procedures/``.
         edition: the edition's id; by default the one that ``manual.yml`` names.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        site_url: where the site will stand, as its settings say.
 
     Returns:
         The content; where something is broken, with pages that show the problems in its place.
@@ -130,7 +149,10 @@ def site_content(root: Path, edition: str | None = None, directory_urls: bool = 
     if manual is None:
         return SiteContent(None, problems, [unreadable_manual_page(problems)], editions=edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
-    content = edition_content(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls)
+    address = published_at(site_url, manual.edition.site)
+    content = edition_content(
+        manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address
+    )
     return replace(content, pages=with_problem_pages(content.pages, manual, problems), problems=problems)
 
 
@@ -140,6 +162,7 @@ def edition_content(
     changed: Mapping[str, date],
     editions: Sequence[str],
     directory_urls: bool = True,
+    site_url: str = "",
 ) -> SiteContent:
     """Make the content of one edition's site.
 
@@ -149,15 +172,32 @@ def edition_content(
         changed: when each authored file last changed, by its path.
         editions: the ids of all editions.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        site_url: the address of the site's root, with a slash at its end; empty while it has none.
     """
-    charts = draw_charts(manual)
-    drawings = {key: _with_links_for_the_theme(chart.svg) + chart.paper_svg for key, chart in charts.items()}
+    charts, today = draw_charts(manual, overviews=role_overviews(manual)), build_day()
+    drawings = {
+        key: _with_links_for_the_theme(svg) + charts[key].paper_svg
+        for key, svg in linked_charts(manual, charts, directory_urls).items()
+    }
+    book = site_book(manual, drawings, today, changed, directory_urls, neighbours)
+    pages = list(pages_of(book))
+    titles = {page.uri: page.title for page in pages}
+    addresses = Addresses(manual, directory_urls)
+    machine = machine_files(Publication(manual, today, addresses, site_url, changed, titles), book, pages)
+    downloads = download_files(manual, today, directory_urls)
     return SiteContent(
         manual=manual,
         problems=(),
-        pages=build_pages(manual, drawings, build_day(), changed, directory_urls, neighbours),
-        files={**manual_files(manual, charts, directory_urls), CHART_STYLES: _chart_styles()},
-        problems_url=Addresses(manual, directory_urls).url(PROBLEMS),
+        pages=pages,
+        files={
+            **manual_files(manual, charts, directory_urls, (*downloads, *machine.lists)),
+            **downloads,
+            CHART_STYLES: _chart_styles(),
+        },
+        machine=machine,
+        explainer=Explainer(book.glossary, addresses.read),
+        changed=changed,
+        problems_url=addresses.url(PROBLEMS),
         editions=editions,
         settings=manual.settings,
         scripts=(*SCRIPTS, *(in_theme(EDITION_SCRIPTS) if neighbours.portal else ())),
@@ -166,7 +206,7 @@ def edition_content(
 
 
 def portal_content(
-    editions: Editions, changed: Mapping[str, date], directory_urls: bool = True
+    editions: Editions, changed: Mapping[str, date], directory_urls: bool = True, site_url: str = ""
 ) -> SiteContent:
     """Make the content of the site that leads to the editions' sites.
 
@@ -174,21 +214,24 @@ def portal_content(
         editions: the editions.
         changed: when each authored file last changed, by its path.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
     """
     base, own_files = editions.base(), portal_files()
     files = dict(zip(in_theme(tuple(own_files)), own_files.values(), strict=True))
-    pages = [_with_safe_charts(page) for page in portal_pages(editions, changed, directory_urls)]
+    portal = portal_site(editions, changed, directory_urls)
+    pages = [_with_safe_charts(page) for page in portal.pages]
     return SiteContent(
         manual=None,
         problems=(),
         pages=pages,
-        files={CHART_STYLES: _chart_styles(), **files},
+        files={CHART_STYLES: _chart_styles(), **files, **sitemap_files(site_url, editions.ids)},
         editions=editions.ids,
         settings=base.settings if base else None,
         own_navigation=portal_navigation(pages),
         styles=(*STYLES, *in_theme(PORTAL_STYLES)),
         scripts=(*SCRIPTS, *in_theme(PORTAL_SCRIPTS)),
         spoken=base,
+        offices=portal.offices,
     )
 
 

@@ -1,14 +1,21 @@
 """The documents as MkDocs collects them: an edition's own put in their places, and those made of the manual added."""
 
-from pathlib import Path
+import os
+from collections.abc import Set
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.pages import Page
-from generator.site.adapting import edit_uri
+from generator.reading.knowledge_files import knowledge_folder
+from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
 from generator.site.own_pages import FOLDER, OwnPages
+
+_AS_IT_IS = ".txt"
+_MARKDOWN = ".md"
+_LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
 def put_in_place(files: Files, own: OwnPages, edition: str | None, config: MkDocsConfig) -> None:
@@ -29,7 +36,7 @@ def put_in_place(files: Files, own: OwnPages, edition: str | None, config: MkDoc
     found = [(_take_out(files, uri), place) for uri, place in own.places.items()]
     shared = {file.dest_uri: file.src_uri for file in files}
     for file, place in found:
-        if file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT):
+        if file.inclusion in _LEFT_OUT:
             continue
         placed = File(place, str(folder), file.dest_dir, file.use_directory_urls)
         placed.edit_uri = file.src_uri
@@ -38,6 +45,19 @@ def put_in_place(files: Files, own: OwnPages, edition: str | None, config: MkDoc
         if replaced := shared.get(placed.dest_uri):
             _take_out(files, replaced)
         files.append(placed)
+
+
+def take_out_items(files: Files, edition: str | None, config: MkDocsConfig) -> None:
+    """Take the items of knowledge out of the documents: pages are made of them, at the same addresses.
+
+    Args:
+        files: the documents, those of the edition put in their places; changed.
+        edition: the edition's id.
+        config: says where the documents are.
+    """
+    folders = {knowledge_folder(), knowledge_folder(edition or "")}
+    for file in [file for file in files if _lies_in(folders, source_of(file, config))]:
+        files.remove(file)
 
 
 def leave_out_source_maps(files: Files, config: MkDocsConfig) -> None:
@@ -63,9 +83,43 @@ def add_made(files: Files, content: SiteContent, config: MkDocsConfig) -> list[t
         else:
             taken[file.dest_uri] = file.src_uri
             files.append(file)
-    for uri, text in content.files.items():
-        files.append(File.generated(config, uri, content=text))
+    for uri, text in {**content.files, **content.machine.files}.items():
+        if uri not in taken:
+            files.append(_beside_pages(config, uri, content=text))
     return left_out
+
+
+def add_authored_sources(files: Files, config: MkDocsConfig) -> None:
+    """Let the Markdown of the pages that are written by hand stand on the site too, where their links start."""
+    for file in list(files.documentation_pages()):
+        if file.abs_src_path and file.inclusion not in _LEFT_OUT:
+            files.append(_beside_pages(config, file.src_uri, abs_src_path=file.abs_src_path))
+
+
+def source_of(file: File, config: MkDocsConfig) -> str | None:
+    """The file behind a page that is written by hand, relative to the project's root; None for others."""
+    if not file.abs_src_path:
+        return None
+    return Path(os.path.relpath(file.abs_src_path, project_root(config))).as_posix()
+
+
+def _lies_in(folders: Set[str], source: str | None) -> bool:
+    """Whether a Markdown file lies in one of some folders itself."""
+    path = PurePosixPath(source or "")
+    return path.suffix == _MARKDOWN and path.parent.as_posix() in folders
+
+
+def _beside_pages(
+    config: MkDocsConfig, uri: str, content: str | None = None, abs_src_path: str | None = None
+) -> File:
+    """A file that is put on the site as it is; MkDocs would make a page of one that is named as Markdown."""
+    name = f"{uri}{_AS_IT_IS}" if uri.endswith(".md") else uri
+    if content is None:
+        file = File.generated(config, name, abs_src_path=abs_src_path or "")
+    else:
+        file = File.generated(config, name, content=content)
+    file.dest_uri = uri
+    return file
 
 
 def _take_out(files: Files, uri: str) -> File:

@@ -20,14 +20,29 @@ STYLES = in_theme(
         "home.css",
         "steps.css",
         "offices.css",
+        "roles.css",
+        "terms.css",
+        "currency.css",
+        "knowledge.css",
         "phone.css",
+        "learning.css",
         "charts.css",
         "print.css",
     )
 )
 """What every page has; later ones go before earlier ones."""
 
-SCRIPTS = in_theme(("manual.js",))
+SCRIPTS = in_theme(
+    (
+        "manual.js",
+        "terms.js",
+        "overdue.js",
+        "learning-store.js",
+        "learning-path.js",
+        "learning-bar.js",
+        "self-check.js",
+    )
+)
 
 CHART_STYLES = f"{FOLDER}/charts.css"
 """The one of `STYLES` that belongs to the charts' own room."""

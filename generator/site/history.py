@@ -17,12 +17,13 @@ _COMMAND = (
     f"--format={_COMMIT}%cs %D",
     "--",
     "procedures",
+    "docs",
 )
 _SECONDS = 30
 
 
 def last_changes(root: Path) -> dict[str, date]:
-    """When each file under ``procedures/`` was last changed by a commit.
+    """When each file under ``procedures/`` and ``docs/`` was last changed by a commit.
 
     Args:
         root: the project's root.

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from html import unescape
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment
+from markdown import Extension
 from markupsafe import escape
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -33,12 +35,22 @@ from generator.site.adapting import (
 )
 from generator.site.compiled import COMPILED
 from generator.site.content import SiteContent, site_content
-from generator.site.documents import add_made, leave_out_source_maps, put_in_place
+from generator.site.documents import (
+    add_authored_sources,
+    add_made,
+    leave_out_source_maps,
+    put_in_place,
+    source_of,
+    take_out_items,
+)
+from generator.site.explained_documents import ExplainedDocuments
 from generator.site.own_pages import own_pages, without
 from generator.site.searching import teach_search
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
+CHANGED, MACHINE = "changed", "machine"
+"""What the templates know of a page: the day of its last change, and its other forms for programs."""
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 AFTER_SEARCH = -50
 """Charts go into a page after the search plugin has read it."""
@@ -64,6 +76,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     content: SiteContent | None = None
     progress: Callable[[int, int], None] | None = None
     _content: SiteContent
+    _explained: ExplainedDocuments
     _written: int = 0
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -77,7 +90,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.extra["status"] = labels()["status"] | config.extra.get("status", {})
         config.extra_css[:0] = self._content.styles
         config.extra_javascript[:0] = self._content.scripts
-        teach_search(config, self._content.spoken, is_shown=self._content.manual is not None)
+        self._explained = ExplainedDocuments()
+        cast("list[str | Extension]", config.markdown_extensions).append(self._explained)
+        teach_search(config, self._content.spoken, self._content.manual is not None, self._content.offices)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -85,9 +100,12 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         content = self._content
         own = own_pages(files.src_uris, content.edition, content.editions)
         put_in_place(files, own, content.edition, config)
+        take_out_items(files, content.edition, config)
         leave_out_source_maps(files, config)
         for folder in own.unknown:
             logger.warning(folder_of_no_edition(folder, content.editions))
+        if content.manual:
+            add_authored_sources(files, config)
         for page, taken_by in add_made(files, content, config):
             logger.warning(already_taken(page.uri, by=taken_by))
         authored = config.nav and without(config.nav, own.elsewhere)
@@ -107,9 +125,15 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         return env
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Tell the theme what it may know of a generated page."""
-        if made := self._content.page(page.file.src_uri):
+        """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
+        made = self._content.page(page.file.src_uri)
+        if made:
             page.meta = {**made.meta}
+        source = made.source if made else source_of(page.file, config)
+        explainer = None if made else self._content.explainer
+        self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
+        if source and (day := self._content.changed.get(source)):
+            page.meta[CHANGED] = day.isoformat()
         return markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -125,6 +149,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Put the charts in; authored pages get their address for remarks; a preview claims no address for good."""
+        if self._content.manual:
+            page.meta[MACHINE] = self._content.machine.head(page.file.src_uri)
         made = self._content.page(page.file.src_uri)
         if is_on_this_machine(config.site_url):
             page.canonical_url = None
@@ -148,7 +174,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""
         try:
             edition = chosen_edition.get() or self.config.edition
-            content = site_content(project_root(config), edition, config.use_directory_urls)
+            content = site_content(project_root(config), edition, config.use_directory_urls, config.site_url)
         except LayoutError as error:  # a fault of this machine, not of the manual
             raise PluginError(str(error)) from error
         for problem in content.problems:

@@ -1,5 +1,6 @@
 """What the manual tells the search: names of the same thing, what an id means, which pages only point elsewhere."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,13 +17,19 @@ from generator.site.thai_search import ThaiSearchPlugin
 PLUGIN = "thai_search"
 
 
-def teach_search(config: MkDocsConfig, manual: Manual | None, is_shown: bool = True) -> None:
+def teach_search(
+    config: MkDocsConfig,
+    manual: Manual | None,
+    is_shown: bool = True,
+    offices: Sequence[tuple[str, str]] = (),
+) -> None:
     """Give the search, if the site has ours, what the manual knows.
 
     Args:
         config: the site's configuration, with its plugins.
         manual: the manual whose names of things are known; None when there is none to search.
         is_shown: whether the site's pages are the manual's, some of which only point elsewhere.
+        offices: the names of the sites beside this one that can be asked the same, and where they stand.
     """
     search = config.plugins.get(PLUGIN)
     if isinstance(search, ThaiSearchPlugin) and manual is not None:
@@ -32,7 +39,9 @@ def teach_search(config: MkDocsConfig, manual: Manual | None, is_shown: bool = T
             kinds=told["kinds"],
             people=told["people"],
             asides=told["asides"],
+            sites=offices,
         )
+        search.page_kinds = told["pages"]
         if is_shown:
             areas = {area_uri(area.id): told["area_boost"] for area in manual.areas}
             search.boosts = {**told["boosts"], **areas}

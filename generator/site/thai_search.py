@@ -3,7 +3,8 @@
 Any site with Material for MkDocs can use it beside ``search``; it knows nothing of procedures.
 """
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -16,10 +17,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from generator.search.browser_files import LIST, SHIM, STYLES, WORKER, browser_files
-from generator.search.index import IndexedPage, Vocabulary, index_text, with_file_names
+from generator.search.browser_files import LIST, STYLES, WORKER, browser_files
+from generator.search.index import IndexedPage, Vocabulary, index_text, longest, with_file_names
 from generator.search.passages import passages_of
 from generator.search.words import search_words
 from generator.site.messages import messages
@@ -29,6 +31,10 @@ THEME_WORKER = "assets/javascripts/workers/search."
 THEME_LANGUAGES = "assets/javascripts/lunr/"
 THEME_SEARCH = "material/search"
 AFTER_THE_THEME = -50
+OFFERED = 0.5
+"""How much a page must count at least for its section to be offered where nothing is found."""
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d+)*\.?\s+")
+"""The number before a section's name."""
 
 
 class PassageIndex:
@@ -38,12 +44,15 @@ class PassageIndex:
         pages: the pages read so far.
         vocabulary: the words of the site.
         boosts: how much pages count, by how their source uri begins, where they do not say so themselves.
+        kinds: what whole pages are, by how their source uri begins.
+        sections: the names of the navigation's sections, in its order, with the addresses of their pages.
     """
 
-    def __init__(self, vocabulary: Vocabulary, boosts: Mapping[str, float]) -> None:
+    def __init__(self, vocabulary: Vocabulary, boosts: Mapping[str, float], kinds: Mapping[str, str]) -> None:
         """Begin with no page."""
         self.pages: list[IndexedPage] = []
-        self.vocabulary, self.boosts = vocabulary, boosts
+        self.vocabulary, self.boosts, self.kinds = vocabulary, boosts, kinds
+        self.sections: dict[str, list[str]] = {}
 
     def add_entry_from_context(self, page: Page) -> None:
         """Read a page as it will be shown; called by the theme's plugin."""
@@ -56,14 +65,23 @@ class PassageIndex:
                 location=page.url,
                 title=passages[0].title or unescape(str(page.title or "")),
                 passages=passages,
-                groups=[unescape(section.title) for section in page.ancestors if section.title],
+                groups=[_name(section.title) for section in list(page.ancestors)[-1:] if section.title],
                 boost=wishes.get("boost", self._boost(page.file.src_uri)),
+                kind=longest(self.kinds, page.file.src_uri),
             )
         )
 
     def generate_search_index(self, _previous: object) -> str:
         """The index as text; called by the theme's plugin."""
-        return index_text(self.pages, self.vocabulary)
+        return index_text(self.pages, replace(self.vocabulary, groups=list(self._groups())))
+
+    def _groups(self) -> Iterator[tuple[str, str]]:
+        """The sections to offer, each with where it begins: those that tell something themselves."""
+        boosts = {page.location: page.boost for page in self.pages}
+        for name, locations in self.sections.items():
+            found = [each for each in locations if each in boosts]
+            if any(boosts[each] >= OFFERED for each in found):
+                yield name, found[0]
 
     def _boost(self, uri: str) -> float:
         """How much a page counts that does not say so itself: by the longest beginning of its uri that is known."""
@@ -78,6 +96,8 @@ class ThaiSearchConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 
     """Groups of names for the same thing: a term, its abbreviation, everyday words."""
     kinds = option.DictOfItems(option.Type(str), default={})
     """What a block or a heading is, by how its id begins."""
+    page_kinds = option.DictOfItems(option.Type(str), default={})
+    """What whole pages are, by how their source uri begins."""
     people = option.Type(str, default="")
     """How the addresses of those who act begin, relative to the site's root."""
 
@@ -88,10 +108,12 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
     Attributes:
         vocabulary: what another plugin knows of the site's words; what mkdocs.yml says is added to it.
         boosts: how much pages count, by how their source uri begins, where they do not say so themselves.
+        page_kinds: what whole pages are, by how their source uri begins.
     """
 
     vocabulary: Vocabulary = Vocabulary()
     boosts: Mapping[str, float] = {}
+    page_kinds: Mapping[str, str] = {}
 
     @event_priority(AFTER_THE_THEME)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -99,9 +121,9 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         stock = config.plugins.get(THEME_SEARCH)
         if stock is None or not hasattr(stock, "search_index"):
             raise PluginError(messages()["no_theme_search"])
-        self._index = stock.search_index = PassageIndex(self._words(), self.boosts)
-        config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SHIM}"]
-        config.extra_javascript.append(f"{FOLDER}/{LIST}")
+        kinds = {**self.page_kinds, **self.config.page_kinds}
+        self._index = stock.search_index = PassageIndex(self._words(), self.boosts, kinds)
+        config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{LIST}"]
         config.extra_css.append(f"{FOLDER}/{STYLES}")
         return config
 
@@ -112,6 +134,14 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         for name, text in browser_files().items():
             files.append(File.generated(config, f"{FOLDER}/{name}", content=text))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note the sections and their pages, in the order in which they are shown."""
+        self._index.sections = {}
+        for each in nav.items:
+            if isinstance(each, Section):
+                self._index.sections.setdefault(_name(each.title), []).extend(_addresses(each))
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Where the theme's templates name its worker, name ours."""
@@ -136,6 +166,21 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
             words=words["list"],
             asking=words["asking"],
         )
+
+
+def _name(title: str) -> str:
+    """A section's name without its number, which a filter does not need."""
+    name = unescape(title)
+    return _NUMBER.sub("", name) or name
+
+
+def _addresses(section: Section) -> Iterator[str]:
+    """The addresses of a section's pages and of those of the sections in it."""
+    for each in section.children:
+        if isinstance(each, Page):
+            yield each.url
+        elif isinstance(each, Section):
+            yield from _addresses(each)
 
 
 def _with_own_worker(url: Callable[[Context, str], str]) -> Callable[[Context, str], str]:

@@ -11,7 +11,7 @@ from generator.charts.layout import LayoutError
 from generator.pages.neighbours import beside
 from generator.problems import Problem
 from generator.reading import Editions, read_editions
-from generator.site.adapting import with_slash
+from generator.site.adapting import published_at, with_slash
 from generator.site.build import SiteError, handled_log, load_settings, write_site
 from generator.site.content import edition_content, portal_content
 from generator.site.messages import messages
@@ -90,18 +90,25 @@ def _build_edition(room: _Room, edition: str, target: Path) -> int:
     manual = room.editions.manual(edition)
     if manual is None:
         raise SiteError(messages()["unreadable_edition"])
-    content = edition_content(
-        manual, beside(manual), room.changed, room.editions.ids, config.use_directory_urls
-    )
     if config.site_url:
         config.site_url = f"{with_slash(config.site_url)}{edition}/"
+    content = edition_content(
+        manual,
+        beside(manual),
+        room.changed,
+        room.editions.ids,
+        config.use_directory_urls,
+        published_at(config.site_url),
+    )
     write_site(config, plugin, content, target)
     return len(content.pages)
 
 
 def _build_portal(room: _Room, target: Path, no_documents: Path) -> int:
     config, plugin = load_settings(room.root, docs_dir=no_documents)
-    content = portal_content(room.editions, room.changed, config.use_directory_urls)
+    content = portal_content(
+        room.editions, room.changed, config.use_directory_urls, published_at(config.site_url)
+    )
     write_site(config, plugin, content, target)
     return len(content.pages)
 

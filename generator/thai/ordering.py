@@ -20,6 +20,9 @@ _LOOK_ALIKES = (("เเ", "แ"), ("\u0e4d\u0e32", "\u0e33"))
 _DIGITS = frozenset("0123456789")
 _NUMBER, _FOREIGN, _THAI = range(3)
 
+DIGITS_HEADING = "0–9"
+"""What an index calls the place of texts that begin with a number."""
+
 SortKey = tuple[tuple[tuple[int, int, str], ...], tuple[str, ...], str]
 """Letters (kind, number of digits, letter or digits), the marks on each of them, and the text itself."""
 
@@ -46,6 +49,20 @@ def thai_sort_key(text: str) -> SortKey:
             continue
         marks.append("")
     return tuple(letters), tuple(marks), text
+
+
+def index_letter(text: str) -> str:
+    """The letter under which a dictionary's index has a text.
+
+    Returns:
+        The first letter in spoken order, a consonant for a word that begins with a leading vowel; of other scripts a
+        capital; `DIGITS_HEADING` for a number; empty for a text without a letter.
+    """
+    letters = thai_sort_key(text)[0]
+    if not letters:
+        return ""
+    kind, _, letter = letters[0]
+    return DIGITS_HEADING if kind == _NUMBER else letter.upper()
 
 
 def _in_spoken_order(text: str) -> str:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.charts import Chart, draw_charts
 from generator.reading import load_manual
+from generator.registers.role_overviews import role_overviews
 from tests.charts.manuals import Steps, manual_of
 
 _FOLDER = Path(__file__).parent
@@ -34,6 +35,14 @@ def real_charts(repository: Path) -> list[Chart]:
     manual, _ = load_manual(repository)
     assert manual is not None
     return list(draw_charts(manual).values())
+
+
+@pytest.fixture(scope="session")
+def role_charts(repository: Path) -> list[Chart]:
+    """The charts of the roles of the manual in this repository."""
+    manual, _ = load_manual(repository)
+    assert manual is not None
+    return list(draw_charts(manual, procedures=(), overviews=role_overviews(manual)).values())
 
 
 @pytest.fixture

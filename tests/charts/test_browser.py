@@ -51,9 +51,13 @@ _FONT_IN_USE = """
 
 
 def test_every_text_stands_inside_its_symbol(
-    show: Callable[..., Page], real_charts: list[Chart], example_charts: list[Chart]
+    show: Callable[..., Page],
+    real_charts: list[Chart],
+    example_charts: list[Chart],
+    role_charts: list[Chart],
 ) -> None:
-    page = show([chart.svg for chart in (*real_charts, *example_charts)])
+    assert role_charts
+    page = show([chart.svg for chart in (*real_charts, *example_charts, *role_charts)])
     assert page.evaluate(_FONT_IN_USE)
     assert page.evaluate(_LINE_COUNT) > 20 * len(example_charts)
     assert page.evaluate(_TEXTS_OUTSIDE) == []
@@ -73,6 +77,18 @@ def test_texts_are_as_wide_as_they_were_taken_to_be(
     }
     assert {text for text, _ in drawn} == set(taken)
     assert [text for text, width in drawn if abs(width - taken[text]) > 0.5] == []
+
+
+def test_who_acts_is_a_link_of_its_own_with_a_ring_around_it(show: Callable[..., Page]) -> None:
+    (chart,) = draw_charts(manual_of([{"text": "ลงนาม", "role": "area-director"}])).values()
+    page = show([chart.linked_svg(lambda link: f"#{link.name}")])
+    page.keyboard.press("Tab")
+    expect(page.locator("a[href='#step-1']")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("a.actor")).to_be_focused()
+    assert page.locator("a.actor").evaluate("(link) => getComputedStyle(link).outlineStyle") == "solid"
+    page.locator("a.actor").click()
+    assert page.url.endswith("#area-director")
 
 
 def test_paper_shows_the_pieces_of_a_tall_chart(show: Callable[..., Page]) -> None:

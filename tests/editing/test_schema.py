@@ -162,3 +162,64 @@ def test_the_rules_refuse_the_same_changes(
         root = project({edition: json.dumps(with_change(change), ensure_ascii=False)})
         rules = {problem.rule for problem in load_manual(root)[1] if problem.location.file == edition}
         assert bool(rules & of_shape) is refused, (change, rules)
+
+
+ITEM: dict[str, Any] = {"title": "เรื่อง", "kind": "lesson"}
+GOOD_ITEMS: list[dict[str, Any]] = [
+    ITEM,
+    ITEM | {"procedures": ["expenditure-analysis", "expenditure-analysis#analyse"], "tags": ["ก", 2566]},
+    ITEM | {"date": 2566, "reviewed": "2566-03-01", "contributor": "planning-group"},
+]
+BAD_ITEMS: list[object] = [
+    {},
+    {"title": "เรื่อง"},
+    ITEM | {"kind": "บทเรียน"},
+    ITEM | {"procedures": "expenditure-analysis"},
+    ITEM | {"procedures": ["expenditure-analysis#"]},
+    ITEM | {"procedures": ["#analyse"]},
+    ITEM | {"tags": [""]},
+    ITEM | {"author": "ก"},
+]
+GOOD_STOPS: list[dict[str, Any]] = [
+    {"procedure": "expenditure-analysis"},
+    {"procedure": "expenditure-analysis", "step": "analyse", "why": "เพราะ"},
+    {"page": "terms.md"},
+    {"checkpoint": "ทำได้", "why": "เพราะ"},
+]
+BAD_STOPS: list[object] = [
+    {},
+    "expenditure-analysis",
+    {"why": "เพราะ"},
+    {"step": "analyse"},
+    {"checkpoint": "ทำได้", "step": "analyse"},
+    {"procedure": "expenditure-analysis", "checkpoint": "ทำได้"},
+    {"checkpoint": ""},
+    {"procedure": "expenditure-analysis", "because": "เพราะ"},
+]
+
+
+def with_stop(stop: object) -> dict[str, Any]:
+    """A learning path with one stop."""
+    return {"title": "เริ่มงาน", "role": "planning-group", "stops": [stop]}
+
+
+LEARNING = [
+    *((Kind.KNOWLEDGE, data, True) for data in GOOD_ITEMS),
+    *((Kind.KNOWLEDGE, data, False) for data in BAD_ITEMS),
+    *((Kind.PATH, with_stop(stop), True) for stop in GOOD_STOPS),
+    *((Kind.PATH, with_stop(stop), False) for stop in BAD_STOPS),
+    (Kind.PATH, with_stop("x") | {"stops": []}, False),
+]
+
+
+@pytest.mark.parametrize(("kind", "data", "is_good"), LEARNING)
+def test_schema_and_rules_agree_on_items_and_paths(
+    project: Callable[[Mapping[str, str | None]], Path], kind: Kind, data: object, is_good: bool
+) -> None:
+    assert is_valid(kind, data) is is_good
+    text = json.dumps(data, ensure_ascii=False)
+    files = {
+        Kind.KNOWLEDGE: {"docs/knowledge/learned.md": f"---\n{text}\n---\nเนื้อหา\n"},
+        Kind.PATH: {"procedures/onboarding/beginning.yml": text},
+    }
+    assert ([problem.rule for problem in load_manual(project(files[kind]))[1]] == []) is is_good

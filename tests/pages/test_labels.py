@@ -30,12 +30,22 @@ CHOSEN_BY_VALUE = {
     "status_notice",
     "reference_type",
     "reference_status",
+    "doubt",
+    "aspect",
+    "extent",
     "role_kind",
+    "item_kind",
     "kind",
+    "responsibility_letter",
+    "responsibility_basis",
     "change_verb",
     "change_field",
     "column",
     "feedback",
+    "stop_kind",
+    "stop_reason",
+    "learning_script",
+    "self_check_script",
 }
 """Topics whose keys are values of the model, or are put together."""
 

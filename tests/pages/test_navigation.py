@@ -12,6 +12,22 @@ AREA: Navigation = [
     {"1 งานงบประมาณ": [{"1 งานงบประมาณ": "budget/index.md"}, {"1.1 งาน แผน": "budget/plan.md"}]}
 ]
 MISSION = {"ขอบข่ายและภารกิจ": "about/mission.md"}
+ONBOARDING: Navigation = [
+    {"เรียนรู้งาน": [{"เรียนรู้งาน": "onboarding/index.md"}, {"เส้นทางเรียนรู้: กลุ่มแผน": "onboarding/group.md"}]}
+]
+REFERENCES: Navigation = [
+    {"เอกสารอ้างอิง": [{"เอกสารอ้างอิง": "references/index.md"}, {"กฎหมาย": "references/law.md"}]}
+]
+ROLES: Navigation = [
+    {
+        "ผู้รับผิดชอบ": [
+            {"ผู้รับผิดชอบ": "roles/index.md"},
+            {"กลุ่มแผน": "roles/group.md"},
+            {"ผอ.": "roles/director.md"},
+        ]
+    }
+]
+REGISTERS: Navigation = [{"ตารางความรับผิดชอบ": "responsibilities.md"}, {"สถานะคู่มือ": "status.md"}]
 
 
 def navigation_of(manual: Manual, authored: Navigation | None = None) -> Navigation:
@@ -24,7 +40,7 @@ def test_home_areas_and_catalogues() -> None:
         {"หน้าแรก": "index.md"},
         MISSION,
         *AREA,
-        {"อ้างอิง": [{"เอกสารอ้างอิง": "references/index.md"}, {"ผู้รับผิดชอบ": "roles/index.md"}]},
+        {"อ้างอิง": [*ONBOARDING, *REFERENCES, *ROLES, *REGISTERS]},
     ]
 
 
@@ -35,8 +51,8 @@ def test_authored_entries_stand_after_the_areas_and_may_place_catalogues() -> No
         MISSION,
         *AREA,
         {"เกี่ยวกับ": ["about/foreword.md"]},
-        {"ค้นเพิ่ม": [{"เอกสารอ้างอิง": "references/index.md"}]},
-        {"อ้างอิง": [{"ผู้รับผิดชอบ": "roles/index.md"}]},
+        {"ค้นเพิ่ม": REFERENCES},
+        {"อ้างอิง": [*ONBOARDING, *ROLES, *REGISTERS]},
     ]
 
 
@@ -46,7 +62,8 @@ def test_entries_for_catalogues_that_this_manual_does_not_have_are_left_out() ->
         {"อื่น": ["roles/index.md", "terms.md", "references/index.md"]},
     ]
     assert navigation_of(MANUAL, authored)[3:] == [
-        {"อื่น": [{"ผู้รับผิดชอบ": "roles/index.md"}, {"เอกสารอ้างอิง": "references/index.md"}]}
+        {"อื่น": [*ROLES, *REFERENCES]},
+        {"อ้างอิง": [*ONBOARDING, *REGISTERS]},
     ]
 
 

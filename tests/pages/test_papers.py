@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from generator.pages.addresses import REFERENCES, Target
+from generator.pages.addresses import Target
 from generator.pages.names import Mark
-from generator.pages.papers import Paper, cited_references, form_papers, reference_papers, used_forms
+from generator.pages.papers import Paper, form_papers, reference_papers
 from tests.pages.manuals import TODAY, Authored, manual_of, placed
 
 
@@ -58,7 +58,7 @@ def test_a_reference_expires_on_the_day_after_its_last() -> None:
 
 def test_a_replaced_reference_leads_to_its_successor() -> None:
     paper = paper_of({"status": "replaced", "replaced_by": "new-law"})
-    assert paper.successor == ("กฎหมายใหม่", Target(REFERENCES, "reference-new-law"))
+    assert paper.successor == ("กฎหมายใหม่", Target("references/new-law.md"))
     assert paper_of({"status": "replaced", "replaced_by": "unknown"}).successor is None
 
 
@@ -69,13 +69,15 @@ def test_only_safe_addresses_become_links() -> None:
     assert (unsafe.url, unsafe.unlinked) == (None, "javascript:alert(1)")
 
 
-def test_a_procedure_shows_its_own_papers_and_those_of_its_steps_once() -> None:
-    steps = [
-        {"text": "ก", "references": ["b"], "steps": [{"text": "ข", "references": ["c", "a"], "forms": ["f"]}]}
-    ]
-    procedure = placed(steps=steps, references=["a"], forms=["g"])
-    assert cited_references(procedure) == ("a", "b", "c")
-    assert used_forms(procedure) == ("g", "f")
+def test_a_citation_is_compared_with_the_review_of_what_cites_it() -> None:
+    references = {"law": {"type": "act", "title": "กฎหมาย", "amended": "2567"}}
+    manual = manual_of(references=references)
+    marks = {
+        year: reference_papers(manual, ("law",), TODAY, placed(reviewed=year).procedure)[0].mark
+        for year in ("2566", "2567")
+    }
+    assert marks == {"2566": Mark("amended-since-review", "แก้ไขหลังการทบทวน"), "2567": None}
+    assert reference_papers(manual, ("law",), TODAY)[0].facts == ("แก้ไขล่าสุด พ.ศ. 2567",)
 
 
 def test_ids_that_no_catalogue_knows_are_left_out() -> None:

@@ -1,6 +1,7 @@
 """The step table: its rows, the ways on, the columns that are left out."""
 
-from generator.pages.steps import StepTable, Way, step_tables
+from generator.pages.steps import StepTable, step_tables
+from generator.pages.ways import Way
 from tests.pages.manuals import TODAY, Authored, manual_of, placed
 
 

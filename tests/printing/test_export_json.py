@@ -13,7 +13,7 @@ from generator.model.change import Change
 from generator.printing.export import export_files
 from generator.printing.export_json import export_manual, manual_files
 from generator.reading import edition_ids, load_manual
-from tests.support.every_field import HOSTILE, every_field_manual
+from tests.support.every_field import BODY, HOSTILE, every_field_manual
 from tests.support.showcase import showcase_manual
 
 
@@ -162,12 +162,40 @@ def test_catalogues(data: dict[str, Any]) -> None:
         "title": "ผู้อำนวยการสำนักงาน",
         "short": "ผอ.",
         "kind": "person",
+        "part_of": "planning-group",
         "note": "หรือผู้รักษาการ",
     }
     plan = next(reference for reference in data["references"] if reference["id"] == "five-year-plan")
     assert plan["valid"]["end"] == {"iso": "2021", "thai": "พ.ศ. 2564"}
     assert data["terms"][0]["synonyms"] == ["สำนักงาน กพฐ."]
     assert [form["id"] for form in data["forms"]] == ["request-form", "paper-form"]
+
+
+def test_knowledge_and_learning_paths() -> None:
+    data = export_manual(every_field_manual(lambda field: field), {}, directory_urls=False)
+    (item,), (path,) = data["knowledge"], data["paths"]
+    assert {
+        key: item[key] for key in ("id", "url", "file", "is_own", "kind", "procedures", "contributor")
+    } == {
+        "id": "learned",
+        "url": "knowledge/learned.html",
+        "file": "docs/knowledge/learned.md",
+        "is_own": False,
+        "kind": "good-practice",
+        "procedures": ["sample#inner", "sample"],
+        "contributor": "actor",
+    }
+    assert item["date"]["iso"] == "2025-01-15"
+    assert item["body"] == BODY
+    assert (path["url"], path["role"]) == ("onboarding/beginning.html", "actor")
+    assert path["stops"][3] == {
+        "procedure": "sample",
+        "step": "inner",
+        "term": None,
+        "page": None,
+        "checkpoint": None,
+        "why": "why-step",
+    }
 
 
 def test_addresses_without_directories() -> None:

@@ -9,12 +9,14 @@ import yaml
 
 from generator.charts import draw_charts
 from generator.model.manual import Manual
+from generator.pages.authored import Authored
 from generator.printing.export import export_files
 from generator.printing.export_markdown import markdown_files
 from generator.printing.inline_markdown import inline_markdown
+from generator.site.authored import authored_pages
 from tests.support.every_field import every_field_manual
 from tests.support.goldens import assert_golden
-from tests.support.showcase import SHOWCASE_DAY, showcase_manual
+from tests.support.showcase import SHOWCASE, SHOWCASE_DAY, showcase_manual
 from tests.support.visible import visible_text
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,6 +35,15 @@ def exported(tmp_path: Path) -> Path:
         "mkdocs.yml",
         "docs/budget/spending-plan.md",
         "docs/references/index.md",
+        "docs/references/budget-regulation.md",
+        "docs/forms.md",
+        "docs/status.md",
+        "docs/knowledge/index.md",
+        "docs/knowledge/late-draft.md",
+        "docs/knowledge/report.md",
+        "docs/roles/index.md",
+        "docs/roles/planning-group.md",
+        "docs/responsibilities.md",
         "docs/about/mission.md",
         "docs/index.md",
     ],
@@ -51,6 +62,7 @@ def test_charts_are_files_of_their_own(exported: Path) -> None:
         "charts/budget/spending-plan.draft.svg",
         "charts/budget/spending-plan.group.svg",
         "charts/budget/spending-plan.svg",
+        "charts/roles/planning-group.svg",
     ]
     assert (exported / "docs/charts/budget/spending-plan.svg").read_text(encoding="utf-8").startswith("<svg")
 
@@ -62,12 +74,14 @@ def test_the_navigation_names_every_document(exported: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "manual", [showcase_manual(), every_field_manual(str)], ids=["showcase", "every field"]
+    ("manual", "authored"),
+    [(showcase_manual(), authored_pages(SHOWCASE, "sample-2566")), (every_field_manual(str), Authored())],
+    ids=["showcase", "every field"],
 )
-def test_mkdocs_builds_it_without_a_warning(manual: Manual, tmp_path: Path) -> None:
+def test_mkdocs_builds_it_without_a_warning(manual: Manual, authored: Authored, tmp_path: Path) -> None:
     """Every link and every anchor is found."""
     exported = tmp_path / "export"
-    export_files(manual, "markdown", exported)
+    export_files(manual, "markdown", exported, authored)
     settings = exported / "mkdocs.yml"
     checks = "validation:\n  links:\n    anchors: warn\n    unrecognized_links: warn\n"
     settings.write_text(settings.read_text(encoding="utf-8") + checks, encoding="utf-8")

@@ -38,8 +38,8 @@ FILES: dict[str, str | None] = {
             - replace: steps/register/role
               with: deputy
               base: 07c1222a
-            - add: references
-              with: order
+            - add: source
+              with: {manual: order, section: "1"}
     """,
     f"{OWN}/letters/scanning.yml": """
         title: งานสแกนด้วย ${system}

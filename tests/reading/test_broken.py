@@ -29,7 +29,9 @@ def read_case(name: str) -> tuple[dict[str, bytes], list[str]]:
         if file == "problems":
             first = next(iter(files))
             lines = filter(None, body.split("\n"))
-            expected = [line if line.startswith("procedures/") else f"{first}:{line}" for line in lines]
+            expected = [
+                line if line.startswith(("procedures/", "docs/")) else f"{first}:{line}" for line in lines
+            ]
         else:
             files[file] = f"{body}\n".encode(encoding or "utf-8")
     return files, sorted(expected)

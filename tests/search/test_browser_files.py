@@ -9,8 +9,8 @@ from generator.search.browser_files import WORKER, browser_files, plain_files, s
 from generator.search.javascript import tokens_of
 
 FOLDER = resources.files("generator.search") / "browser"
-LARGEST = 10_500
-"""Bytes of all of them, compressed."""
+LARGEST = 8_000
+"""Bytes of all scripts together, each compressed."""
 
 
 def test_every_file_of_the_folder_is_part_of_one() -> None:
@@ -20,7 +20,8 @@ def test_every_file_of_the_folder_is_part_of_one() -> None:
 
 
 def test_they_travel_light() -> None:
-    assert sum(len(gzip.compress(text.encode(), 9)) for text in browser_files().values()) < LARGEST
+    scripts = (text for name, text in browser_files().items() if name.endswith(".js"))
+    assert sum(len(gzip.compress(text.encode(), 9)) for text in scripts) <= LARGEST
 
 
 def test_comments_stay_behind_and_names_stay_inside() -> None:
@@ -47,7 +48,7 @@ def test_every_word_that_is_kept_is_used() -> None:
         for _, text in tokens_of(script)
     }
     spoken = spoken_words()
-    assert (spoken.properties | spoken.variables) - used <= {"do"}, (
+    assert (spoken.properties | spoken.variables) - used <= {"do", "in"}, (
         "short names must not be words of the language"
     )
 

@@ -63,6 +63,31 @@ def test_thai_is_written_as_it_is() -> None:
     assert "\\u0e" not in index_text([PAGE], VOCABULARY)
 
 
+def test_a_whole_page_may_be_of_a_kind_but_for_what_its_ids_say() -> None:
+    page = IndexedPage("laws/a/", "x", passages_of('<h2 id="step-1">ก</h2><h2 id="a">ข</h2>'), kind="กฎหมาย")
+    entries = json.loads(index_text([page], VOCABULARY))["docs"]
+    assert [entry["kind"] for entry in entries] == ["กฎหมาย", "ขั้นตอน", "กฎหมาย"]
+
+
+def test_who_acts_has_a_page_or_a_place_below_the_beginning_of_their_addresses() -> None:
+    links = '<a href="../roles/#a">ก</a><a href="../roles/b/">ข</a><a href="../roles/">ทุกคน</a><a href="../x/">ค</a>'
+    page = IndexedPage("work/", "x", passages_of(f"<p>ถึง {links}</p>"))
+    assert json.loads(index_text([page], Vocabulary(people="roles/")))["config"]["people"] == ["ก", "ข"]
+
+
+def test_the_list_is_told_its_words_and_where_groups_and_other_sites_stand() -> None:
+    vocabulary = Vocabulary(words={"areas": "หรือ"}, groups=[("ด้าน", "area/")], sites=[("เขต 2", "second/")])
+    text = index_text([PAGE], vocabulary)
+    assert json.loads(text)["config"]["words"] == {
+        "areas": "หรือ",
+        "groups": [["ด้าน", "area/"]],
+        "sites": [["เขต 2", "second/"]],
+    }
+    words = json.loads(with_file_names(text))["config"]["words"]
+    assert words["groups"] == [["ด้าน", "area/index.html"]]
+    assert words["sites"] == [["เขต 2", "second/index.html"]]
+
+
 def test_for_pages_opened_as_files_every_address_names_a_file() -> None:
     pages = [
         IndexedPage(location, "x", passages_of('<h2 id="a">ก</h2>')) for location in ("", "a/b/", "c.html")

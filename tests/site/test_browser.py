@@ -13,10 +13,14 @@ PAGES = {
     "procedure": "budget/spending-plan/",
     "planned": "people/leave/",
     "references": "references/",
+    "reference": "references/spending-order/",
+    "status": "status/",
     "roles": "roles/",
     "forms": "forms/",
     "terms": "terms/",
     "mission": "about/mission/",
+    "learning": "onboarding/",
+    "path": "onboarding/new-director/",
     "authored": "about/foreword/",
     "missing": "404.html",
 }
@@ -137,13 +141,27 @@ def test_the_number_of_a_step_copies_its_address(
 
 def test_a_chart_leads_to_rows_and_to_charts(page: Page, showcase_address: str) -> None:
     page.goto(showcase_address + PLAN)
-    page.locator("#chart a", has_text="ประกาศใช้").first.click()
+    page.locator("#chart a tspan", has_text="ประกาศใช้").first.click()
     page.wait_for_url("**#step-announce")
     expect(page.locator("#step-announce")).to_be_in_viewport()
     expect(page.locator("#step-announce:target")).to_be_visible()
     page.locator("#chart a", has_text="ดูผังย่อย").first.click()
     page.wait_for_url("**#chart-draft")
     expect(page.locator("#chart-draft")).to_be_in_viewport()
+
+
+def test_who_acts_leads_to_the_role_and_its_chart_back_to_the_procedure(
+    page: Page, showcase_address: str
+) -> None:
+    page.goto(showcase_address + PLAN)
+    page.locator("#chart a.actor", has_text="กลุ่มนโยบายและแผน").first.click()
+    page.wait_for_url("**/roles/planning-group/")
+    page.locator("#chart a tspan", has_text="งานจัดทำแผนใช้จ่าย").click()
+    page.wait_for_url("**/" + PLAN)
+    page.goto(showcase_address + "responsibilities/")
+    page.locator("a.letter--A").first.click()
+    page.wait_for_url("**/" + PLAN + "#step-propose")
+    expect(page.locator("#step-propose:target")).to_be_visible()
 
 
 def test_the_home_pages_field_opens_the_search(page: Page, showcase_address: str) -> None:
@@ -195,7 +213,7 @@ def test_text_stands_out_from_its_ground(browser: Browser, showcase_address: str
     """Contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3) for every piece of text in the content."""
     context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
     page = context.new_page()
-    for path in ("", PLAN, "references/", "people/leave/"):
+    for path in ("", PLAN, "references/", "people/leave/", "roles/planning-group/", "responsibilities/"):
         page.goto(showcase_address + path, wait_until="networkidle")
         assert page.evaluate(FAINT_TEXTS) == [], path
     context.close()

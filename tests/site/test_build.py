@@ -96,7 +96,7 @@ def test_a_new_site_replaces_the_old_one_whole(showcase: Path, tmp_path: Path) -
     site = tmp_path / "site"
     build_site(showcase, site)
     (site / "left-over.html").write_text("old", encoding="utf-8")
-    assert build_site(showcase, site) == 12
+    assert build_site(showcase, site) == 31
     assert not (site / "left-over.html").exists()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase", "site"]
 
@@ -160,7 +160,7 @@ def test_when_the_new_site_cannot_be_moved_the_old_one_returns(
 def test_a_machine_without_graphviz_is_told(
     showcase: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_graphviz(_manual: Manual) -> None:
+    def no_graphviz(_manual: Manual, **_: object) -> None:
         raise LayoutError(["no dot"])
 
     monkeypatch.setattr("generator.site.content.draw_charts", no_graphviz)

@@ -72,7 +72,7 @@ def test_a_manual_that_cannot_be_read_has_its_problems_at_home(
 
 
 @pytest.mark.parametrize(
-    "uri", ["index.md", "budget/audit.md", "references.md", "budget/index.md", "budget/README.md"]
+    "uri", ["index.md", "budget/audit.md", "references/index.md", "budget/index.md", "budget/README.md"]
 )
 def test_an_authors_document_at_a_generated_address_is_kept_and_reported(
     showcase: Path, built: Callable[..., Path], caplog: pytest.LogCaptureFixture, uri: str
@@ -89,7 +89,7 @@ def test_an_authors_document_at_a_generated_address_is_kept_and_reported(
     assert "เอกสารของผู้เขียน" in page_text(built(strict=False), folder)
 
 
-def test_generated_pages_that_would_share_an_address_are_reported(
+def test_an_area_that_would_share_an_address_with_generated_pages_is_reported(
     showcase: Path, built: Callable[..., Path], caplog: pytest.LogCaptureFixture
 ) -> None:
     """An area named like a catalogue page."""
@@ -101,7 +101,9 @@ def test_generated_pages_that_would_share_an_address_are_reported(
     with pytest.raises(Abort):
         built()
     assert any(
-        "references.md" in record.getMessage() for record in caplog.records if record.levelname == "WARNING"
+        "procedures/references/_area.yml" in record.getMessage()
+        for record in caplog.records
+        if record.levelname == "ERROR"
     )
 
 

@@ -90,6 +90,14 @@ def test_pages_follow_the_files_and_mistakes_do_not_end_the_preview(preview: Pre
     assert "owner: ใคร" in shown or "title: [งาน" in shown
     assert "ดูรายการ" in preview.text("budget/spending-plan/")
 
+    item = showcase / "docs/knowledge/ask-first.md"
+    item.write_text(item.read_text(encoding="utf-8").replace("ถามเจ้าของงาน", "ถามหัวหน้า"), encoding="utf-8")
+    preview.wait_for("knowledge/ask-first/", lambda text: "ถามหัวหน้า" in text)
+
+    item.write_text("---\ntitle: ก\nkind: leson\n---\n", encoding="utf-8")
+    preview.wait_for("knowledge/ask-first/", lambda text: "docs/knowledge/ask-first.md:3:7" in text)
+
+    item.unlink()
     manual.write_text("ไม่ใช่แผนผัง", encoding="utf-8")
     preview.wait_for("", lambda text: "อ่านคู่มือทั้งเล่มไม่ได้" in text)
 

@@ -6,7 +6,18 @@ from typing import Any
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
 from generator.model.edition import Area, Edition, Settings
-from generator.model.manual import LeftOut, Manual, PlacedArea, PlacedProcedure, Sibling, place_steps
+from generator.model.knowledge_item import KnowledgeItem
+from generator.model.learning_path import LearningPath
+from generator.model.manual import (
+    LeftOut,
+    Manual,
+    PlacedArea,
+    PlacedKnowledge,
+    PlacedPath,
+    PlacedProcedure,
+    Sibling,
+    place_steps,
+)
 from generator.model.procedure import Procedure
 
 HOSTILE = (
@@ -89,7 +100,44 @@ def every_field_manual(say: Callable[[str], str]) -> Manual:
                 frozenset({"sample"}),
             ),
         ),
+        knowledge=(_item(say),),
+        paths=(_path(say),),
     )
+
+
+BODY = "เนื้อหาของความรู้ ดู[](procedure:sample#outer)"
+"""The body of the item of knowledge: Markdown, which is rendered and not shown as it was written."""
+
+
+def _item(say: Callable[[str], str]) -> PlacedKnowledge:
+    """An item of knowledge with every field filled, of a step and of the whole procedure."""
+    item = {
+        "title": say("knowledge-title"),
+        "kind": "good-practice",
+        "procedures": ["sample#inner", "sample"],
+        "tags": [say("tag-1"), say("tag-2")],
+        "date": "2568-01-15",
+        "contributor": "actor",
+        "reviewed": "2568-02-01",
+    }
+    return PlacedKnowledge("learned", "docs/knowledge/learned.md", KnowledgeItem.model_validate(item), BODY)
+
+
+def _path(say: Callable[[str], str]) -> PlacedPath:
+    """A learning path with a stop of every kind."""
+    path = {
+        "title": say("path-title"),
+        "role": "actor",
+        "summary": say("path-summary"),
+        "stops": [
+            {"term": say("term").strip(), "why": say("why-term")},
+            {"page": "roles/index.md", "why": say("why-page")},
+            {"procedure": "sample", "why": say("why-procedure")},
+            {"procedure": "sample", "step": "inner", "why": say("why-step")},
+            {"checkpoint": say("checkpoint"), "why": say("why-checkpoint")},
+        ],
+    }
+    return PlacedPath("beginning", "procedures/onboarding/beginning.yml", LearningPath.model_validate(path))
 
 
 def _changes(say: Callable[[str], str]) -> list[dict[str, Any]]:

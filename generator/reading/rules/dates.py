@@ -6,7 +6,8 @@ from datetime import timedelta
 from pydantic_core import PydanticCustomError
 
 from generator.model.calendar import CalendarDate, parse_date
-from generator.model.catalogue import ReferenceStatus
+from generator.model.procedure import Status
+from generator.model.standing import Doubt, Standing, doubt
 from generator.problems import Problem
 from generator.reading.documents import Document, Kind
 from generator.reading.findings import found
@@ -17,8 +18,7 @@ from generator.reading.walking import Path, leaves
 FIRST_LIKELY_YEAR = 1850
 """Of the common era; the Thai offices and laws that a manual cites are younger."""
 FARTHEST_LIKELY = timedelta(days=366 * 60)
-_NO_LONGER_IN_FORCE = (ReferenceStatus.REPLACED, ReferenceStatus.REPEALED)
-_NOT_TO_COME = ("reviewed", "issued")
+_NOT_TO_COME = ("reviewed", "issued", "amended")
 
 
 def read_date(data: object) -> CalendarDate | None:
@@ -60,7 +60,8 @@ def unlikely_dates(knowledge: Knowledge) -> Iterator[Problem]:
             if written is None:
                 continue
             is_far = written.first_day > knowledge.today + FARTHEST_LIKELY
-            is_to_come = path[-1] in _NOT_TO_COME and written.first_day > knowledge.today
+            is_past = path[-1] in _NOT_TO_COME or (document.kind is Kind.KNOWLEDGE and path[-1] == "date")
+            is_to_come = is_past and written.first_day > knowledge.today
             if is_far or is_to_come or written.year < FIRST_LIKELY_YEAR:
                 variant = "to-come" if is_to_come and not is_far else ""
                 yield found(
@@ -73,7 +74,7 @@ def unlikely_dates(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def outdated_citations(knowledge: Knowledge) -> Iterator[Problem]:
-    """`reference-expired` and `reference-not-in-force`: a procedure cites what no longer holds."""
+    """`reference-expired`, `reference-not-in-force`, `reference-amended-since-review`."""
     for document, pointer in knowledge.pointers:
         is_citation = document.kind is Kind.PROCEDURE and pointer.points_at == "reference"
         if is_citation and pointer.path[0] != "source":
@@ -81,19 +82,64 @@ def outdated_citations(knowledge: Knowledge) -> Iterator[Problem]:
 
 
 def _outdated(knowledge: Knowledge, document: Document, path: Path, identifier: str) -> Iterator[Problem]:
-    """What no longer holds of one citation."""
+    """What no longer holds of one citation; nothing of a procedure that is out of use."""
     entry = knowledge.entry(Kind.REFERENCES, identifier)
-    if not entry:
+    if not entry or as_text(as_mapping(document.data).get("status")) == Status.RETIRED:
         return
     title, replacement = as_text(entry.get("title")), as_text(entry.get("replaced_by"))
-    status = as_text(entry.get("status"))
     end = as_mapping(entry.get("valid")).get("to")
-    last = read_date(end)
-    if status in _NO_LONGER_IN_FORCE:
+    standing = Standing(
+        status=as_text(entry.get("status")) or None,
+        is_replaced=bool(replacement),
+        end=read_date(end),
+        amended=read_date(entry.get("amended")),
+    )
+    for reviewed, key in _reviews(knowledge, document):
+        why = doubt(standing, read_date(reviewed), knowledge.today)
+        if why is None:
+            continue
         place = document.value_place(path)
-        yield found(
-            "reference-not-in-force", place, status, id=identifier, title=title, suggestion=replacement
-        )
-    elif last is not None and last.last_day < knowledge.today:
-        place = document.value_place(path)
-        yield found("reference-expired", place, id=identifier, title=title, end=end, suggestion=replacement)
+        if why is Doubt.AMENDED:
+            details = {"id": identifier, "title": title, "amended": entry["amended"], "reviewed": reviewed}
+            yield found("reference-amended-since-review", place, key, **details)
+        elif why is Doubt.EXPIRED:
+            yield found(
+                "reference-expired", place, id=identifier, title=title, end=end, suggestion=replacement
+            )
+        else:
+            details = {"id": identifier, "title": title, "suggestion": replacement}
+            yield found("reference-not-in-force", place, why.value, **details)
+        return
+
+
+def _reviews(knowledge: Knowledge, document: Document) -> Iterator[tuple[object, str]]:
+    """When a procedure was last looked through, and the key that says so: in each edition that shows it.
+
+    An edition's own beginning holds for procedures that state none. Nothing is given once where nothing is stated.
+    """
+    data = as_mapping(document.data)
+    stated = _stated_review(document)
+    if stated is not None:
+        yield data[stated], "" if stated == "reviewed" else stated
+        return
+    yield None, ""
+    if as_text(data.get("status")) == Status.PLANNED:
+        return
+    for edition in knowledge.project.of_kind(Kind.EDITION):
+        if _begins_with(knowledge, edition, document):
+            yield as_mapping(edition.data).get("effective"), "edition"
+
+
+def _stated_review(document: Document) -> str | None:
+    """The key that says when a procedure was last looked through; None when it does not say."""
+    data = as_mapping(document.data)
+    return next((key for key in ("reviewed", "effective") if data.get(key)), None)
+
+
+def _begins_with(knowledge: Knowledge, edition: Document, document: Document) -> bool:
+    """Whether an edition's beginning is that of a procedure that states none, and no change of the edition does."""
+    if document.edition:
+        return document.edition == edition.id
+    edited = knowledge.edits.get((edition.id, document.id))
+    is_dated = edited is not None and edited.document is not None and _stated_review(edited.document)
+    return not is_dated and edition.id in knowledge.editions_of.get(document.id, ())

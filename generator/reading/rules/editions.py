@@ -9,13 +9,11 @@ from generator.problems import Problem
 from generator.reading.discovery import EDITIONS_FOLDER
 from generator.reading.documents import Kind
 from generator.reading.findings import found
+from generator.reading.knowledge_files import DOCUMENTS
 from generator.reading.rules.knowledge import Knowledge, as_list, as_mapping, as_text
 from generator.reading.source import Source
 from generator.reading.suggestions import closest
 from generator.reading.walking import Path as DataPath
-
-DOCUMENTS = "docs"
-"""The folder of the pages that are written by hand."""
 
 
 def unplaced_procedures(knowledge: Knowledge) -> Iterator[Problem]:
@@ -93,7 +91,8 @@ def folders_without_edition(knowledge: Knowledge) -> Iterator[Problem]:
     told: set[str] = set()
     for document in knowledge.project.documents:
         edition = document.edition
-        if edition and edition not in editions and edition not in told:
+        is_in_documents = document.kind is Kind.KNOWLEDGE
+        if edition and edition not in editions and edition not in told and not is_in_documents:
             told.add(edition)
             place = document.source.place(0)
             yield found("folder-without-edition", place, id=edition, suggestion=closest(edition, editions))

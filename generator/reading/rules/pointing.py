@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.base import IDENTIFIER_PATTERN
+from generator.model.reserved_names import Named, is_reserved
 from generator.problems import Problem
 from generator.reading.documents import Document, Kind
 from generator.reading.findings import found
@@ -11,6 +12,9 @@ from generator.reading.rules.knowledge import CATALOGUE_OF, Knowledge, as_mappin
 from generator.reading.suggestions import meant
 from generator.reading.walking import Path, Pointer
 
+WITH_PAGES = (Kind.ROLES, Kind.REFERENCES)
+"""The catalogues whose entries have pages of their own, named by their ids."""
+
 _RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "procedure", "area", "edition")}
 
 
@@ -18,7 +22,7 @@ def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
     """`unknown-role`, `unknown-reference`, `unknown-form`, `unknown-procedure`, `unknown-area`, `unknown-edition`."""
     told: set[str] = set()
     for document, pointer in knowledge.pointers:
-        if pointer.points_at == "step" or pointer.points_at in told:
+        if pointer.points_at not in _RULES or pointer.points_at in told:
             continue
         known = knowledge.names(document.scope)[pointer.points_at]
         name = pointer.identifier.strip()
@@ -105,12 +109,14 @@ def _used(knowledge: Knowledge) -> set[tuple[str, str]]:
 
 
 def bad_entry_ids(knowledge: Knowledge) -> Iterator[Problem]:
-    """`bad-id` of catalogue entries, whose ids are keys."""
+    """`bad-id` of catalogue entries, whose ids are keys; `reserved-name` of those that have pages of their own."""
     for kind in (*CATALOGUE_OF.values(), Kind.TERMS):
         catalogue = knowledge.project.only(kind)
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and not IDENTIFIER_PATTERN.fullmatch(identifier):
                 yield bad_id(catalogue, (identifier,), identifier)
+            elif catalogue is not None and kind in WITH_PAGES and is_reserved(identifier, Named.ENTRY):
+                yield found("reserved-name", catalogue.key_place((identifier,)), "entry", name=identifier)
 
 
 def repeated_names(knowledge: Knowledge) -> Iterator[Problem]:
@@ -150,7 +156,17 @@ def related_to_itself(knowledge: Knowledge) -> Iterator[Problem]:
 
 def replacement_circles(knowledge: Knowledge) -> Iterator[Problem]:
     """`replaced-in-a-circle`: following `replaced_by` leads back; once for each circle, where it closes."""
-    catalogue = knowledge.project.only(Kind.REFERENCES)
+    yield from _circles(knowledge, Kind.REFERENCES, "replaced_by", "replaced-in-a-circle")
+
+
+def belonging_circles(knowledge: Knowledge) -> Iterator[Problem]:
+    """`part-of-in-a-circle`: following `part_of` leads back; once for each circle, where it closes."""
+    yield from _circles(knowledge, Kind.ROLES, "part_of", "part-of-in-a-circle")
+
+
+def _circles(knowledge: Knowledge, kind: Kind, key: str, rule: str) -> Iterator[Problem]:
+    """The circles of a catalogue whose entries may each name one other under a key."""
+    catalogue = knowledge.project.only(kind)
     if catalogue is None:
         return
     entries = as_mapping(catalogue.data)
@@ -161,9 +177,8 @@ def replacement_circles(knowledge: Knowledge) -> Iterator[Problem]:
         while following and following not in seen:
             seen.add(following)
             chain[following] = None
-            following = as_text(as_mapping(entries.get(following)).get("replaced_by"))
+            following = as_text(as_mapping(entries.get(following)).get(key))
         if following in chain:
             names = list(chain)
             circle = [*names[names.index(following) :], following]
-            place = catalogue.value_place((circle[-2], "replaced_by"))
-            yield found("replaced-in-a-circle", place, chain=" → ".join(circle))
+            yield found(rule, catalogue.value_place((circle[-2], key)), chain=" → ".join(circle))

@@ -1,7 +1,8 @@
 """Rules about values: what ``${name}`` in a text stands for, in every edition that shows the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.model.base import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN
 from generator.problems import Problem
@@ -10,8 +11,9 @@ from generator.reading.findings import found
 from generator.reading.project import value_entries
 from generator.reading.rules.knowledge import Knowledge
 from generator.reading.shapes import ShapeKind
+from generator.reading.source import Place
 from generator.reading.suggestions import closest
-from generator.reading.walking import Path, leaves
+from generator.reading.walking import Path, leaves, pointers
 
 _OPENING = "${"
 _UNCLOSED_PATTERN = re.compile(r"\$\{(?![^{}]*\})")
@@ -23,8 +25,10 @@ def placeholders(knowledge: Knowledge) -> Iterator[Problem]:
     for document in knowledge.documents:
         if document.source.holds(_OPENING):
             editions = _editions_showing(knowledge, document, tuple(values))
+            shown_with = {edition: values[edition] for edition in editions}
             for path, text in leaves(document.data, document.shape, ShapeKind.TEXT):
-                yield from _in_text(document, path, text, {edition: values[edition] for edition in editions})
+                yield from _in_text(partial(document.text_place, path), text, shown_with)
+            yield from _in_text(document.body_place, document.body, shown_with)
 
 
 def unused_values(knowledge: Knowledge) -> Iterator[Problem]:
@@ -58,12 +62,21 @@ def _editions_showing(knowledge: Knowledge, document: Document, every: tuple[str
     """The editions in which the texts of a file are shown; a procedure in none is judged by all."""
     if document.scope:
         return (document.scope,) if document.scope in every else ()
+    if document.kind is Kind.KNOWLEDGE:
+        return _editions_of_item(knowledge, document, every)
     if document.kind is Kind.PROCEDURE:
         placing = knowledge.editions_of.get(document.id)
         return (
             every if placing is None else tuple(each for each in placing if knowledge.shows(document, each))
         )
     return every
+
+
+def _editions_of_item(knowledge: Knowledge, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+    """The editions that place one of the procedures that an item names; every one when it names none, or none does."""
+    named = [each.identifier.partition("#")[0].strip() for each in pointers(document.data, document.shape)]
+    placing = {edition for procedure in named for edition in knowledge.editions_of.get(procedure, ())}
+    return tuple(each for each in every if each in placing) or every
 
 
 def _with_values(knowledge: Knowledge) -> Iterator[Document]:
@@ -73,9 +86,9 @@ def _with_values(knowledge: Knowledge) -> Iterator[Document]:
 
 
 def _in_text(
-    document: Document, path: Path, text: str, values: dict[str, dict[str, str]]
+    place: Callable[[int, int], Place], text: str, values: dict[str, dict[str, str]]
 ) -> Iterator[Problem]:
-    """What is wrong with the values of one text."""
+    """What is wrong with the values of one text, of which a stretch stands at a place."""
     for match in PLACEHOLDER_PATTERN.finditer(text):
         name = match[1]
         lacking = [edition for edition, known in values.items() if name not in known]
@@ -84,7 +97,7 @@ def _in_text(
             in_some = ", ".join(lacking) if len(lacking) < len(values) else None
             yield found(
                 "unknown-value",
-                document.text_place(path, match.start(), len(match[0])),
+                place(match.start(), len(match[0])),
                 "in-edition" if in_some else "",
                 name=name,
                 editions=in_some,
@@ -92,4 +105,4 @@ def _in_text(
                 known=", ".join(known),
             )
     for match in _UNCLOSED_PATTERN.finditer(text):
-        yield found("unclosed-value", document.text_place(path, match.start(), len(_OPENING)))
+        yield found("unclosed-value", place(match.start(), len(_OPENING)))

@@ -5,14 +5,24 @@ const MINOR = 0.5, HEADING = 3, BODY = 1, LINKED = 0.35;
 const LEVELS = [0, 6, HEADING, HEADING, HEADING, HEADING, HEADING, 1.8, 0.25];
 
 /* Everywhere a text of codes has a pair of letters: `starts[pair]` is where its `places` begin. */
-function pairsOf(text, length) {
+function pairsOf(text) {
   const starts = new Uint32Array(65537);
-  const visit = (see) => { for (let i = 0; i + 1 < length; i++) if (text[i] && text[i + 1]) see((text[i] << 8) | text[i + 1], i); };
+  const visit = (see) => { for (let i = 1; i < text.length; i++) if (text[i - 1] && text[i]) see((text[i - 1] << 8) | text[i], i - 1); };
   visit((pair) => starts[pair + 1]++);
   for (let i = 0; i < 65536; i++) starts[i + 1] += starts[i];
   const next = starts.slice(), places = new Uint32Array(starts[65536]);
-  visit((pair, i) => { places[next[pair]++] = i; });
+  visit((pair, place) => { places[next[pair]++] = place; });
   return { starts, places };
+}
+
+/* The first of ascending numbers that is not below a limit. */
+function atLeast(numbers, limit) {
+  let low = 0, high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < limit) low = middle + 1; else high = middle;
+  }
+  return low;
 }
 
 class Corpus {
@@ -21,85 +31,53 @@ class Corpus {
     this.pages = [];
     this.passages = [];
     this.stretches = [];
-    const codes = [], edges = [];
+    this.found = new Map();
+    const codes = [], edges = [], stretchOf = [];
     const add = (raw, weight, passage) => {
-      const normal = normalise(raw);
-      if (!normal.codes.length) return;
-      this.stretches.push({ start: codes.length, length: normal.codes.length, raw, weight, passage });
-      for (let i = 0; i < normal.codes.length; i++) codes.push(normal.codes[i]), edges.push(normal.edges[i]);
-      codes.push(0); edges.push(EDGE | WORD);
+      const normal = normalise(raw), start = codes.length;
+      normal.codes.push(0);
+      normal.codes.forEach((code, at) => { codes.push(code); edges.push(normal.edges[at]); stretchOf.push(this.stretches.length); });
+      this.stretches.push({ start, raw, weight, passage });
     };
-    let page = null, section = null;
-    for (const { location, title, text, level = 1, kind = "", linked = "", people = [], groups = [], boost = 1 } of docs) {
-      const passage = { id: this.passages.length, location, title, text, level, kind, people, section, start: codes.length };
-      if (level === 1) {
-        page = { number: this.pages.length, title, boost, groups, root: passage, first: passage.id };
-        this.pages.push(page);
-      }
-      if (level < 7) passage.section = null, section = passage;
+    let page, section;
+    for (const doc of docs) {
+      const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], boost: 1, ...doc, id: this.passages.length, section, start: codes.length };
+      if (passage.level === 1) this.pages.push((page = { ...passage, number: this.pages.length, root: passage }));
+      if (passage.level < 7) passage.section = null, section = passage;
       passage.page = page;
-      this.passages.push(passage);
-      add(title, LEVELS[level], passage);
-      for (const block of text.split("\n")) add(block, BODY, passage);
-      for (const block of linked.split("\n")) add(block, LINKED, passage);
+      add(passage.title, LEVELS[passage.level], passage);
+      for (const block of passage.text.split("\n")) add(block, BODY, passage);
+      for (const block of passage.linked.split("\n")) add(block, LINKED, passage);
       passage.end = codes.length;
-      page.last = this.passages.length;
+      page.last = this.passages.push(passage);
     }
-    this.length = codes.length;
     this.text = Uint8Array.from(codes);
     this.edges = Uint8Array.from(edges);
-    this.starts = Uint32Array.from(this.stretches, ({ start }) => start);
-    this.passageOf = Int32Array.from(this.stretches, (stretch) => stretch.passage.id);
-    this.pageOf = Int32Array.from(this.passages, (passage) => passage.page.number);
-    this.weightOf = Float32Array.from(this.stretches, (stretch) => stretch.weight);
-    this.pairs = pairsOf(this.text, this.length);
-    this.found = new Map();
-  }
-
-  /* The stretch that a place is in. */
-  stretchAt(place) {
-    let low = 0, high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= place) low = middle; else high = middle - 1;
-    }
-    return low;
+    this.stretchOf = Uint32Array.from(stretchOf);
+    /* of each stretch, close together: its weight, and the rows of its passage and of its page in a tally */
+    this.weightOf = Float32Array.from(this.stretches, ({ weight }) => weight);
+    this.passageOf = Uint32Array.from(this.stretches, ({ passage }) => passage.id);
+    this.pageOf = Uint32Array.from(this.stretches, ({ passage }) => this.passages.length + passage.page.number);
+    this.pairs = pairsOf(this.text);
   }
 
   /* Where codes stand in the text, beginning and ending at edges. */
   find(codes) {
     const key = keyOf(codes);
-    let found = this.found.get(key);
-    if (!found) {
-      if (this.found.size > 500) this.found.clear();
-      this.found.set(key, (found = this.look(codes)));
-    }
-    return found;
-  }
-
-  /* Whether a page that tells something itself has some codes. */
-  tells(codes) {
-    return this.find(codes).some((place) => this.stretches[this.stretchAt(place)].passage.page.boost > MINOR);
+    if (this.found.size > 500) this.found.clear();
+    if (!this.found.has(key)) this.found.set(key, this.look(codes));
+    return this.found.get(key);
   }
 
   look(codes) {
-    const { text, edges, pairs } = this, size = codes.length, found = [];
-    if (!size) return found;
-    const needs = script(codes[0]) === 1 ? EDGE : WORD, ends = EDGE | INSIDE;
+    const { text, edges, pairs: { starts, places } } = this, size = codes.length, needs = script(codes[0]) === 1 ? EDGE : WORD;
     let from = codes[0] << 8, to = from + 256, shift = 0;
-    for (let i = 0; i + 1 < size; i++) {
-      const pair = (codes[i] << 8) | codes[i + 1];
-      if (i === 0 || pairs.starts[pair + 1] - pairs.starts[pair] < pairs.starts[to] - pairs.starts[from]) {
-        from = pair; to = pair + 1; shift = i;
-      }
+    for (let i = 1; i < size; i++) {
+      const pair = (codes[i - 1] << 8) | codes[i];
+      if (i === 1 || starts[pair + 1] - starts[pair] < starts[to] - starts[from]) from = pair, to = pair + 1, shift = i - 1;
     }
-    next: for (let i = pairs.starts[from]; i < pairs.starts[to]; i++) {
-      const place = pairs.places[i] - shift;
-      if (place < 0 || !(edges[place] & needs) || !(edges[place + size] & ends)) continue;
-      for (let k = 0; k < size; k++) if (text[place + k] !== codes[k]) continue next;
-      found.push(place);
-    }
-    if (size === 1) found.sort((a, b) => a - b);
-    return found;
+    const found = Array.from(places.subarray(starts[from], starts[to]), (place) => place - shift)
+      .filter((place) => edges[place] & needs && edges[place + size] & (EDGE | INSIDE) && codes.every((code, i) => text[place + i] === code));
+    return size > 1 ? found : found.sort((a, b) => a - b);
   }
 }

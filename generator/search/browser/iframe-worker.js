@@ -3,35 +3,18 @@ if (location.protocol === "file:") {
   window.Worker = class extends EventTarget {
     constructor(url) {
       super();
-      this.waiting = [];
-      const frame = document.createElement("iframe");
+      const frame = document.createElement("iframe"), script = document.createElement("script");
       frame.hidden = true;
-      frame.addEventListener("load", () => this.start(frame, url), { once: true });
       document.documentElement.append(frame);
-    }
-
-    start(frame, url) {
-      const inside = frame.contentWindow, script = frame.contentDocument.createElement("script");
-      inside.postMessage = (data) => this.tell(data);
-      script.addEventListener("load", () => {
-        this.inside = inside;
-        for (const data of this.waiting) this.postMessage(data);
-      });
+      const inside = frame.contentWindow;
+      inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
       script.src = url;
-      frame.contentDocument.head.append(script);
+      this.inside = new Promise((resolve) => script.addEventListener("load", () => resolve(inside)));
+      frame.contentDocument.documentElement.append(script);
     }
 
     postMessage(data) {
-      if (this.inside) this.inside.dispatchEvent(new this.inside.MessageEvent("message", { data }));
-      else this.waiting.push(data);
+      this.inside.then((inside) => inside.dispatchEvent(new MessageEvent("message", { data })));
     }
-
-    tell(data) {
-      const event = new MessageEvent("message", { data });
-      this.dispatchEvent(event);
-      if (this.onmessage) this.onmessage(event);
-    }
-
-    terminate() {}
   };
 }

@@ -1,76 +1,79 @@
-/* What the search adds around the theme's result list: completions, nearest terms, filters. Each is a link, so the
+/* What the search adds around the theme's result list: queries to ask, pages to open, filters. Each is a link, so the
    theme's arrow keys reach it; without it the list works all the same. */
 
-const field = document.querySelector("[data-md-component=search-query]");
-const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location);
-const row = document.createElement("nav");
+const DOORS = 8;
+const lines = [];
+let field;
 
-function ask(text) {
-  field.value = text;
-  field.dispatchEvent(new KeyboardEvent("keyup"));
-  field.focus();
+function make(kind, className, text = "") {
+  const made = document.createElement(kind);
+  made.className = className;
+  made.textContent = text;
+  return made;
 }
 
-/* A link to a query, or to a page. The theme sorts links by the score inside; ours come last. */
-function chip(text, query, page, isChosen) {
-  const link = document.createElement("a"), inside = document.createElement("span");
-  inside.textContent = text;
-  inside.dataset.mdScore = "-1";
-  link.append(inside);
+const press = () => field.dispatchEvent(new KeyboardEvent("keyup"));
+
+/* A link. The theme sorts links by the score inside; ours come last. */
+function chip(text, href, className = "") {
+  const link = make("a", `finder__chip ${className}`);
+  link.innerHTML = "<span data-md-score=-1>";
+  link.firstChild.textContent = text;
   link.tabIndex = -1;
-  link.className = isChosen ? "finder__chip finder__chip--chosen" : "finder__chip";
-  link.href = page === undefined ? `?q=${encodeURIComponent(query)}` : new URL(page, base);
-  if (page === undefined) link.dataset.query = query;
+  link.href = href;
   return link;
 }
 
-function line(label, chips) {
-  if (!chips.length) return;
-  const own = document.createElement("div"), name = document.createElement("span");
-  own.className = "finder__line";
-  name.className = "finder__label";
-  name.textContent = label;
-  own.append(name, ...chips);
-  row.append(own);
-}
-
-/* The query with a filter put in, or taken out. */
-function filtered(name, value, isChosen) {
-  const words = field.value.split(/\s+/).filter((part) => part && !part.startsWith(`${name}:`));
-  return [...words, ...(isChosen ? [] : [`${name}:${value.replace(/\s+/g, "_")}`])].join(" ");
-}
-
-function show({ items, words, facets, chosen, completions, nearest, areas, meant }) {
-  row.replaceChildren();
-  if (!field.value.trim()) return;
-  line(words.meant, meant ? [chip(meant, meant)] : []);
-  line(words.complete, completions.map((each) => chip(each, each)));
-  line(words.nearest, nearest.map((each) => chip(each, each)));
-  if (!items.length) line(words.areas, areas.map(([name, page]) => chip(name, "", page)));
-  for (const { name, values } of facets) {
-    const isUsed = name in chosen;
-    if (!isUsed && (items.length < 2 || values.length < 2)) continue;
-    const own = isUsed ? values.filter(([value]) => value === chosen[name]) : values;
-    const shown = own.length || !isUsed ? own : [[chosen[name], 0]];
-    line(name, shown.map(([value, count]) => chip(isUsed ? `${value} ×` : `${value} ${count}`, filtered(name, value, isUsed), undefined, isUsed)));
-  }
-}
-
-if (field && window.component$) {
-  row.className = "finder";
-  row.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-query]");
-    if (!link || event.ctrlKey || event.metaKey) return;
+/* A link that asks something here: what it is, is known when it is followed. */
+function ask(text, query, className) {
+  const link = chip(text, `?q=${encodeURIComponent(query())}`, className);
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
-    ask(link.dataset.query);
+    field.value = query();
+    press();
+    field.focus();
   });
-  /* Input methods and dictation write without keys; the theme waits for one. */
-  field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
-  window.component$.subscribe(({ ref, facets, ...result }) => {
-    if (!facets || ref.dataset.mdComponent !== "search-result") return;
-    if (!row.parentElement) ref.append(row);
-    row.setAttribute("aria-label", result.words.filters);
-    show({ facets, ...result });
-  });
+  return link;
 }
+
+/* Let a line have these nodes. What it has already stays, and keeps the focus. */
+function fill(line, nodes) {
+  const nameOf = (node) => node.href || node.textContent, focused = document.activeElement, old = [...line.children];
+  const kept = nodes.map((node) => {
+    const own = old.find((each) => nameOf(each) === nameOf(node));
+    if (own) own.firstChild.textContent = node.textContent;
+    return own || node;
+  });
+  if (kept.length === old.length && kept.every((each, at) => each === old[at])) return;
+  line.replaceChildren(...kept);
+  if (old.includes(focused)) (kept.includes(focused) ? focused : field).focus();
+}
+
+/* Once the theme is there: this script comes before it. */
+addEventListener("DOMContentLoaded", () => {
+  field = document.querySelector("[data-md-component=search-query]");
+  if (!field || !window.component$) return;
+  const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location), row = make("nav", "finder");
+  /* Input methods and dictation write without keys; the theme waits for one. */
+  field.addEventListener("input", press);
+  window.component$.subscribe(({ ref, text, label, offers, doors, facets }) => {
+    /* Answers to what stands no longer in the field change nothing: a person may be at the chips already. */
+    if (!facets || ref.dataset.mdComponent !== "search-result" || text !== field.value) return;
+    const lineOf = (name, chips) => (chips.length ? [make("span", "finder__label", name), ...chips] : []);
+    row.setAttribute("aria-label", label);
+    [
+      ...offers.map(([name, queries]) => lineOf(name, queries.map((each) => ask(each, () => each)))),
+      ...doors.map(([name, pages, query]) => lineOf(name, pages.slice(0, DOORS).map(([each, page]) => chip(each, new URL(page, base) + query)))),
+      facets.flatMap(([name, isChosen, values]) => lineOf(name, values.map(([each, part]) => (isChosen
+        ? ask(each, () => ` ${field.value}`.replace(part, "").trim(), "finder__chip--chosen")
+        : ask(each, () => field.value.trim() + part))))),
+    ].forEach((nodes, at) => {
+      if (!lines[at]) row.append((lines[at] = make("div", "finder__line")));
+      fill(lines[at], field.value.trim() ? nodes : []);
+    });
+    /* The theme takes the first and the last child for its own: ours stands between them. */
+    if (!row.parentElement) ref.lastElementChild.before(row);
+  });
+});

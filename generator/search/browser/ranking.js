@@ -1,74 +1,43 @@
 /* Which pages and passages answer a query, and how well. */
 
-const CONTEXT = 0.4, PHRASE = 4, WHOLE = 6, LEAST = 0.1, WEAK = 0.5, NAMED = 0.75, OFTEN = 0.25, LOWEST = 0.3, CLOSER = 80;
+const SAID = 2, CONTEXT = 0.5, PHRASE = 4, WHOLE = 6, LEAST = 0.1, WEAK = 0.5, NAMED = 0.75, OFTEN = 0.25, LOWEST = 0.3, CLOSER = 50;
 
-/* What is found of each unit of a query in each passage, as tables with a row of units for each passage:
-   `value` of the best place, how `known` it is, how well it is `told`; and of each passage the longest `run` of the
-   query and how much of its `title` the query says. */
-class Tally {
-  constructor(query) {
-    const { corpus, units } = query, count = corpus.passages.length;
-    this.query = query;
-    this.width = units.length;
-    this.value = new Float32Array(count * this.width);
-    this.known = new Float32Array(count * this.width);
-    this.told = new Float32Array(count * this.width);
-    this.run = new Float32Array(count);
-    this.title = new Float32Array(count);
-    this.isTouched = new Uint8Array(count);
-    this.touched = [];
-    this.counted = 0;
-  }
-
-  /* Count what spans were added since the last time. */
-  update() {
-    const { spans, corpus, units } = this.query;
-    while (this.counted < spans.length) this.count(spans[this.counted++], corpus, units);
-    return this;
-  }
-
-  count(span, corpus, units) {
-    const { query, width, value, known, told } = this, { passageOf, weightOf, starts, text } = corpus;
-    const before = query.codes[span.from ? units[span.from].start - 1 : -1], after = query.codes[units[span.to - 1].end];
-    const size = span.codes.length, first = units[span.from].start, last = units[span.to - 1].end;
-    const isLoose = span.isExact && size < 4 && !query.isApart(first, last);
-    span.places = span.words ? together(corpus, span.words) : corpus.find(span.codes);
-    span.pages = 0;
-    let stretch = 0, end = 0, page = -1, passage = 0, weight = 0, most = -1;
-    for (const place of span.places) {
-      if (place >= end) {
-        stretch = corpus.stretchAt(place);
-        end = stretch + 1 < starts.length ? starts[stretch + 1] : corpus.length;
-        most = -1;
-        passage = passageOf[stretch]; weight = weightOf[stretch];
-        if (!this.isTouched[passage]) this.isTouched[passage] = this.touched.push(passage);
-        if (corpus.pageOf[passage] !== page) page = corpus.pageOf[passage], span.pages++;
-      }
-      let more = 0;
-      if (width > 1 && !span.words) {
-        if (text[place - 1] === before) more += extent(corpus, query, place - 1, first - 1, -1);
-        if (text[place + size] === after) more += extent(corpus, query, place + size, last, 1);
-      }
-      if (more <= most) continue;
-      most = more;
-      const surety = span.isGuess ? span.weight : isLoose && !more ? WEAK : 1, run = span.words ? 0 : size * span.weight + more;
-      if (run > this.run[passage]) this.run[passage] = run;
-      if (weight >= HEADING) this.title[passage] = Math.max(this.title[passage], Math.min(1, run / (end - starts[stretch] - 1)));
-      const worth = Math.min(surety, span.weight) * weight, said = surety * (weight < BODY ? weight / LINKED * NAMED : 1);
-      for (let at = passage * width + span.from; at < passage * width + span.to; at++) {
-        if (surety > known[at]) known[at] = surety;
-        if (said > told[at]) told[at] = said;
-        if (worth > value[at]) value[at] = worth;
+/* Count where a span stands in the tables of its query: a row of units for each passage, and after them for each page,
+   with the `value` of the best place, how well it is `told` and in how many passages (`many`); and of each row the
+   longest `run` of the query. */
+function count(query, span) {
+  const { corpus, value, told, many, run, units: { length: width } } = query, { stretchOf, weightOf, passageOf, pageOf } = corpus, { from, to } = span, size = sizeOf(span);
+  span.places = together(corpus, span.words);
+  span.pages = 0;
+  let stretch, page, most;
+  for (const place of span.places) {
+    if (stretch !== stretchOf[place]) stretch = stretchOf[place], most = -1;
+    if (page !== pageOf[stretch]) page = pageOf[stretch], span.pages++;
+    const more = further(query, span, place), surety = span.isLoose && !more ? WEAK : span.surety, weight = weightOf[stretch], passage = passageOf[stretch];
+    if (more <= most) continue;
+    most = more;
+    for (const row of [page, passage]) {
+      run[row] = Math.max(run[row], size * span.weight + more);
+      for (let at = from; at < to; at++) {
+        const cell = row * width + at;
+        if (row === page && !told[passage * width + at]) many[cell]++;
+        value[cell] = Math.max(value[cell], Math.min(surety, span.weight) * weight);
+        told[cell] = Math.max(told[cell], surety * (weight < BODY ? weight / LINKED * NAMED : 1));
       }
     }
   }
 }
 
-/* How much further text and query agree, up to the end of a unit. */
-function extent(corpus, query, place, at, step) {
+/* How many codes of the query a span answers as one piece. */
+const sizeOf = ({ words }) => (words.length > 1 ? 0 : words[0].length);
+
+/* How much further text and query agree on both sides of a span's place, up to the ends of units. */
+const further = (query, span, place) => extent(query, place - 1, span.start - 1, -1) + extent(query, place + sizeOf(span), span.end, 1);
+
+function extent({ corpus, codes, isCut }, place, at, step) {
   let most = 0;
-  for (let n = 1; at >= 0 && at < query.codes.length && corpus.text[place] === query.codes[at]; n++, at += step, place += step) {
-    if (query.isCut[step > 0 ? at + 1 : at] && corpus.edges[step > 0 ? place + 1 : place] & (EDGE | INSIDE)) most = n;
+  for (let n = 1; at >= 0 && at < codes.length && corpus.text[place] === codes[at]; n++, at += step, place += step) {
+    if (isCut[step > 0 ? at + 1 : at] && corpus.edges[step > 0 ? place + 1 : place] & (EDGE | INSIDE)) most = n;
   }
   return most;
 }
@@ -76,124 +45,57 @@ function extent(corpus, query, place, at, step) {
 /* Places of the rarest of some words, in passages that hold them all. */
 function together(corpus, words) {
   const [rarest, ...others] = words.map((word) => corpus.find(word)).sort((a, b) => a.length - b.length);
-  const passageAt = (place) => corpus.passageOf[corpus.stretchAt(place)];
-  const sets = others.map((places) => (places.length < 5000 ? new Set(places.map(passageAt)) : null));
-  return rarest.filter((place) => sets.every((set) => !set || set.has(passageAt(place))));
+  const isIn = (places, { start, end }) => places[atLeast(places, start)] < end;
+  return others.length ? rarest.filter((place) => others.every((places) => isIn(places, corpus.stretches[corpus.stretchOf[place]].passage))) : rarest;
 }
 
-/* How much each unit tells: rare and long ones more. */
-function weights({ corpus, units, spans }) {
-  return units.map((unit, at) => {
-    let most = 0;
-    for (const span of spans) if (span.from <= at && at < span.to && !span.isGuess) most = Math.max(most, span.pages);
-    return Math.log(1 + (corpus.pages.length + 1) / (most + 0.5)) * Math.sqrt(unit.end - unit.start);
-  });
-}
-
-/* The pages that answer a query, best first: [{page, score, coverage, known, tally, scores}]. */
+/* The pages that answer a query, best first: [{page, score, coverage, known, all}]. */
 function rankPages(query) {
-  const tally = (query.tally ||= new Tally(query)).update(), { corpus } = query, { width } = tally, weight = weights(query);
-  const all = weight.reduce((sum, each) => sum + each, 0) || 1, size = query.codes.length || 1;
-  let results = wholes(tally, weight, all, size).filter(({ coverage }) => coverage > LOWEST).sort((a, b) => b.score - a.score);
-  const least = results.length ? results[0].score * LEAST * LEAST : 0;
-  results = results.slice(0, CLOSER).filter(({ score }) => score >= least);
-  const scores = new Float32Array(corpus.passages.length);
-  for (const result of results) {
-    const { page } = result;
-    let best = 0;
-    for (let id = page.first; id < page.last; id++) {
-      if (!tally.isTouched[id]) continue;
-      scores[id] = scorePassage(tally, corpus, id, weight, all, size);
-      if (scores[id] > best) best = scores[id];
-    }
-    result.score = (result.score + best) * (1 + tally.title[page.root.id]) * page.boost;
-    result.scores = scores;
-  }
-  return results.sort((a, b) => b.score - a.score);
-}
-
-/* Pages as wholes: what all their passages say together. */
-function wholes(tally, weight, all, size) {
-  const { corpus } = tally.query, { width, value, known, told } = tally, pages = new Map();
-  for (const id of tally.touched) {
-    const number = corpus.pageOf[id];
-    let page = pages.get(number);
-    if (!page) pages.set(number, (page = { value: new Float32Array(width), known: new Float32Array(width), told: new Float32Array(width), many: new Uint16Array(width), run: 0 }));
-    for (let at = 0, from = id * width; at < width; at++, from++) {
-      if (!known[from]) continue;
-      if (value[from] > page.value[at]) page.value[at] = value[from];
-      if (told[from] > page.told[at]) page.told[at] = told[from];
-      if (known[from] > page.known[at]) page.known[at] = known[from];
-      page.many[at]++;
-    }
-    if (tally.run[id] > page.run) page.run = tally.run[id];
-  }
-  return [...pages].map(([number, found]) => {
-    let sum = 0, covered = 0, sure = 0;
-    for (let at = 0; at < width; at++) {
-      sum += weight[at] * (found.value[at] + OFTEN * Math.log2(1 + found.many[at]) * found.known[at]);
-      covered += weight[at] * found.told[at];
-      sure += weight[at] * found.known[at];
-    }
-    const phrase = Math.min(1, found.run / size);
-    return { page: corpus.pages[number], score: sum * (covered / all) ** 2 * closeness(phrase, corpus.pages[number]), coverage: sure / all, known: found.known, tally };
+  const { corpus, units: { length: width } } = query, order = (a, b) => b.score - a.score;
+  while (query.counted < query.spans.length) count(query, query.spans[query.counted++]);
+  /* rare and long units tell more */
+  const weights = query.units.map(({ start, end }, at) => {
+    const pages = query.spans.map((span) => (span.from <= at && at < span.to && span.surety === 1 ? span.pages : 0));
+    return Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
   });
+  const pages = corpus.pages.map((page) => scoreOf(query, weights, page, corpus.passages.length + page.number)).filter(({ score }) => score);
+  /* what answers little is an answer only where all others are asides */
+  const enough = pages.filter(({ coverage }) => coverage > LOWEST);
+  return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, CLOSER).map((result) => {
+    const { page, row } = result, all = corpus.passages.slice(page.root.id, page.last).map((passage) => scoreOf(query, weights, page, passage.id, passage)).filter(({ score }) => score).sort(order);
+    return { ...result, score: (result.score + all[0].score) * page.boost, known: query.told.subarray(row * width, (row + 1) * width), all };
+  }).sort(order);
 }
 
-/* What it is worth that the words of a query stand together, from none of it to all. */
-function closeness(phrase, page) {
-  return 1 + PHRASE * phrase * phrase + (phrase > 0.99 && page.boost > MINOR ? WHOLE : 0);
-}
-
-/* A passage alone, in the light of its section's heading and its page's title. */
-function scorePassage({ value, told, run, width, query }, corpus, id, weight, all, size) {
-  const passage = corpus.passages[id], root = passage.page.root.id;
-  const section = passage.section ? passage.section.id : root;
-  const lit = passage.level === 8 ? 0 : CONTEXT, ownRun = run[id];
-  let sum = 0, covered = 0, added = 0, said = 0;
-  for (let at = 0; at < width; at++) {
-    const own = value[id * width + at], around = Math.max(value[section * width + at], value[root * width + at]);
-    sum += weight[at] * Math.max(own, lit * around);
-    covered += weight[at] * Math.max(told[id * width + at], 0.9 * told[section * width + at], (value[root * width + at] < HEADING ? 0.6 : 0.9) * told[root * width + at]);
-    if (own || value[root * width + at]) said += query.units[at].end - query.units[at].start;
-    if (own >= HEADING && value[root * width + at] < HEADING) added++;
-  }
-  const phrase = Math.min(1, (added && id !== root ? Math.max(ownRun, Math.min(said, ownRun + run[root])) : ownRun) / size);
-  return sum * (covered / all) ** 3 * closeness(phrase, passage.page);
+/* How well a row answers: a page as a whole, or a passage in the light of its section's heading and its page's title. A
+   heading that says what is left of a query beside the title stands in the full light of it. */
+function scoreOf({ value, told, many, run, codes, units: { length: width } }, weights, page, row, passage) {
+  const root = page.root.id, own = row * width, title = root * width, head = passage?.section ? passage.section.id * width : title, isSaid = (at) => value[at] > SAID;
+  const isAdding = passage && row !== root && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at));
+  const lit = !passage || passage.level === 8 ? 0 : isAdding ? 1 : CONTEXT;
+  let sum = 0, covered = 0, whole = 0, isThere = 0;
+  weights.forEach((weight, at) => {
+    sum += weight * (Math.max(value[own + at], lit * value[head + at], lit * value[title + at]) + OFTEN * Math.log2(1 + many[own + at]) * told[own + at]);
+    covered += weight * Math.max(told[own + at], passage ? 0.9 * Math.max(told[head + at], told[title + at]) : 0);
+    whole += weight;
+    isThere ||= told[own + at];
+  });
+  const phrase = Math.min(1, (run[row] + (isAdding ? run[root] : 0)) / codes.length), coverage = covered / whole;
+  return { page, row, passage, coverage, score: isThere && sum * coverage ** (passage ? 3 : 2) * (1 + PHRASE * phrase * phrase + (phrase > 0.99 && page.boost > MINOR ? WHOLE : 0)) };
 }
 
 /* The passages of a page that answer, best first: [{passage, score, spots}]. */
-function passagesOf({ page, tally, scores }) {
-  const found = [];
-  for (let id = page.first; id < page.last; id++) if (scores[id]) found.push({ passage: tally.query.corpus.passages[id], score: scores[id] });
-  return found.sort((a, b) => b.score - a.score);
-}
+const passagesOf = ({ all }) => all;
 
 /* Where a query's words stand in a passage: [{stretch, place, size}]. */
-function spotsOf(query, passage) {
-  const { corpus } = query, spots = [];
-  for (const span of query.spans) {
-    const first = query.units[span.from].start, last = query.units[span.to - 1].end;
-    const isLoose = span.isExact && span.codes.length < 4 && query.units.length > 1 && !query.isApart(first, last);
-    const isThere = !span.words || (span.places[atLeast(span.places, passage.start)] || Infinity) < passage.end;
-    for (const codes of span.places.length && isThere ? span.words || [span.codes] : []) {
-      const places = corpus.find(codes), size = codes.length;
-      for (let i = atLeast(places, passage.start); i < places.length && places[i] < passage.end; i++) {
-        const place = places[i];
-        if (isLoose && !extent(corpus, query, place - 1, first - 1, -1) && !extent(corpus, query, place + size, last, 1)) continue;
-        spots.push({ stretch: corpus.stretchAt(place), place, size });
-      }
+function spotsOf(query, { start, end }) {
+  const spots = [];
+  for (const span of query.spans) for (const codes of span.places[atLeast(span.places, start)] < end ? span.words : []) {
+    const places = query.corpus.find(codes);
+    for (let i = atLeast(places, start); places[i] < end; i++) {
+      const place = places[i], size = codes.length;
+      if (!span.isLoose || further(query, span, place)) spots.push({ stretch: query.corpus.stretchOf[place], place, size });
     }
   }
   return spots;
-}
-
-/* The first of ascending numbers that is not below a limit. */
-function atLeast(numbers, limit) {
-  let low = 0, high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] < limit) low = middle + 1; else high = middle;
-  }
-  return low;
 }

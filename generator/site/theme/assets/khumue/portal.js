@@ -1,5 +1,5 @@
-/* The portal's home: the edition that was read last stands first, and a filter finds an office among many. Without this
-   script every office is still in the list. */
+/* The portal: the edition that was read last stands first, on its home and among the sites that the search offers, and a
+   filter finds an office among many. Without this script every office is still in the list. */
 (() => {
   "use strict";
 
@@ -78,6 +78,16 @@
     enableFilter(list);
   }
 
+  /* The search shows the sites that it offers in the order that it is told; this script hears of them before it. */
+  function putLastFirst({ doors }) {
+    const edition = remembered();
+    if (!doors || !edition) return;
+    for (const [, sites] of doors) {
+      const at = sites.findIndex(([, address]) => address.startsWith(`${edition}/`));
+      if (at > 0) sites.unshift(...sites.splice(at, 1));
+    }
+  }
+
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[data-edition]");
     if (link) remember(link.dataset.edition);
@@ -87,4 +97,5 @@
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
   if (window.document$) window.document$.subscribe(start);
+  if (window.component$) window.component$.subscribe(putLastFirst);
 })();

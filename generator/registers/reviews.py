@@ -5,6 +5,8 @@ from datetime import date
 
 from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual, PlacedProcedure
+from generator.model.procedure import Status
+from generator.model.standing import last_review
 from generator.thai.dates import add_duration
 
 
@@ -14,6 +16,11 @@ class NextReview:
 
     on: CalendarDate
     is_overdue: bool
+
+    @property
+    def last_day(self) -> str:
+        """The last day on which the review is not overdue, as ``2026-12-31``: for scripts."""
+        return self.on.last_day.isoformat()
 
 
 def next_review(manual: Manual, placed: PlacedProcedure, today: date) -> NextReview | None:
@@ -25,12 +32,13 @@ def next_review(manual: Manual, placed: PlacedProcedure, today: date) -> NextRev
         today: the day to judge by.
 
     Returns:
-        The last review (or the beginning of its use) plus the interval; None when either is not stated.
+        The last review (or the beginning of its use) plus the interval; None when either is not stated, and for a
+        procedure that is out of use.
     """
     procedure = placed.procedure
     interval = procedure.review_every or manual.settings.review_every
-    last = procedure.reviewed or procedure.effective
-    if interval is None or last is None:
+    last = last_review(procedure)
+    if interval is None or last is None or procedure.status is Status.RETIRED:
         return None
     due = add_duration(last.last_day, interval)
     on = CalendarDate(

@@ -1,0 +1,65 @@
+"""The section that teaches the work: all paths by role, and a page for each with its stops and its self-check."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator.model.manual import Manual
+from generator.model.markup import plain_text
+from generator.pages.addresses import ONBOARDING, Target
+from generator.pages.book import Book, Section
+from generator.pages.labels import labels
+from generator.pages.learning_views import PathViews, path_uri
+from generator.pages.names import named_role
+from generator.pages.page import Page
+from generator.pages.question_views import question_views, word_targets
+from generator.registers.learning import RolePath, paths_of
+
+LIST_BOOST = 0.6
+"""How much the list of all paths counts in the search: less than a procedure, more than a path."""
+
+
+def has_paths(manual: Manual) -> bool:
+    """Whether there is anything to learn."""
+    return bool(paths_of(manual))
+
+
+def _pages(book: Book) -> Iterator[Page]:
+    words, paths = word_targets(book.glossary), paths_of(book.manual)
+    views = PathViews(book.manual, words)
+    yield _index(book, views, paths)
+    for path in paths:
+        yield _path(book, views, path, words)
+
+
+def _index(book: Book, views: PathViews, paths: tuple[RolePath, ...]) -> Page:
+    view = {
+        "authored": [views.card(path) for path in paths if not path.is_computed],
+        "groups": views.groups(tuple(path for path in paths if path.is_computed)),
+    }
+    page = book.page("onboarding.md.jinja", ONBOARDING, labels()["site"]["onboarding"], view)
+    return replace(page, meta={**page.meta, "search": {"boost": LIST_BOOST}})
+
+
+def _path(book: Book, views: PathViews, path: RolePath, words: Mapping[str, Target]) -> Page:
+    questions = book.quiz.of_path(path)
+    title = views.title(path)
+    view = {
+        "path": path,
+        "title": title,
+        "role": named_role(book.manual, path.role),
+        "stops": views.stops(path),
+        "questions": question_views(book.manual, questions, words),
+        "all_paths": Target(ONBOARDING),
+        "edition": book.manual.edition_id,
+    }
+    return book.page(
+        "learning_path.md.jinja",
+        path_uri(path),
+        " ".join(plain_text(title).split()),
+        view,
+        summary=path.summary,
+        source=path.source,
+    )
+
+
+ONBOARDING_SECTION = Section("onboarding", ONBOARDING, has_paths, _pages)

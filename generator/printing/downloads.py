@@ -1,0 +1,36 @@
+"""The files beside the pages that readers take along or other programs read: tables, lists, feeds.
+
+Each producer makes some of them; a new one is one line in `PRODUCERS`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from generator.model.manual import Manual
+from generator.pages.addresses import Addresses
+from generator.printing.knowledge_table import knowledge_table
+from generator.printing.responsibility_table import responsibility_table
+from generator.printing.status_table import status_table
+
+Producer = Callable[[Manual, date, Addresses], Mapping[str, str]]
+"""Makes files of a manual on a day: texts by their uri relative to the site's root; addresses say where pages are."""
+
+PRODUCERS: tuple[Producer, ...] = (responsibility_table, knowledge_table, status_table)
+
+
+def download_files(manual: Manual, today: date, directory_urls: bool = True) -> dict[str, str]:
+    """All files of a manual that stand beside its pages, except the data that `export_json` makes.
+
+    Args:
+        manual: the manual.
+        today: the day by which expiry and reviews are judged.
+        directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
+
+    Returns:
+        The texts by uri.
+    """
+    addresses = Addresses(manual, directory_urls)
+    files: dict[str, str] = {}
+    for produce in PRODUCERS:
+        files.update(produce(manual, today, addresses))
+    return files

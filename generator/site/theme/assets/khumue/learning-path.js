@@ -1,0 +1,150 @@
+/* The page of a learning path: ticks that the browser keeps, where to go on, a file and a sheet for the supervisor. */
+(() => {
+  "use strict";
+
+  const learning = window.khumueLearning;
+
+  const oneLine = (element) => (element ? element.textContent.replace(/\s+/g, " ").trim() : "");
+
+  function stopsOf(page) {
+    return [...document.querySelectorAll("[data-stop]")].map((element, index) => {
+      const link = element.querySelector("[data-stop-link]");
+      return {
+        element,
+        key: element.dataset.stop,
+        number: index + 1,
+        title: oneLine(link || element.querySelector("[data-stop-name]")),
+        url: link ? link.href : `${page}#${element.id}`,
+        box: element.querySelector("input[type=checkbox]"),
+        day: element.querySelector("[data-stop-day]"),
+      };
+    });
+  }
+
+  function show() {
+    const root = document.querySelector("[data-learning-path]");
+    if (!root || root.dataset.ready) return;
+    root.dataset.ready = "yes";
+    const told = JSON.parse(root.dataset.learningPath);
+    const page = location.href.split("#")[0];
+    const progress = learning.progress(told.edition, told.path);
+    const stops = stopsOf(page);
+    const board = progressBoard(root.querySelector("[data-path-progress]"), told.words);
+
+    function follow(stop) {
+      learning.follow({
+        edition: told.edition,
+        path: told.path,
+        title: told.title,
+        words: told.words,
+        home: page,
+        at: stop.number - 1,
+        stops: stops.map(({ key, title, url }) => ({ key, title, url })),
+      });
+    }
+
+    function refresh() {
+      for (const stop of stops) {
+        const isDone = Boolean(progress.doneOn(stop.key));
+        stop.box.checked = isDone;
+        stop.element.classList.toggle("stop--done", isDone);
+        stop.day.textContent = isDone ? thaiDate(progress.doneOn(stop.key), "medium") : "";
+      }
+      board.show(stops, progress);
+    }
+
+    for (const stop of stops) {
+      stop.box.addEventListener("change", () => {
+        progress.mark(stop.key, stop.box.checked);
+        refresh();
+      });
+      stop.element.addEventListener("click", (event) => {
+        if (event.target instanceof Element && event.target.closest("a[href]")) follow(stop);
+      });
+    }
+    board.onLink(follow);
+    refresh();
+    record(told, stops, progress, () => {
+      refresh();
+      board.say(told.words.was_reset);
+    });
+  }
+
+  /* How far one is, said aloud when it changes, and the way on. */
+  function progressBoard(box, words) {
+    const bar = document.createElement("progress");
+    const status = document.createElement("span");
+    const link = document.createElement("a");
+    let next = null;
+    status.setAttribute("role", "status");
+    link.className = "learning-button learning-button--go";
+    box.append(bar, status, link);
+    box.hidden = false;
+    return {
+      say: (text) => {
+        status.textContent = text;
+      },
+      onLink: (run) => link.addEventListener("click", () => next && run(next)),
+      show(stops, progress) {
+        const done = stops.filter((stop) => progress.doneOn(stop.key)).length;
+        next = stops.find((stop) => !progress.doneOn(stop.key)) || null;
+        bar.max = stops.length;
+        bar.value = done;
+        const texts = [learning.fill(words.progress, { done, all: stops.length })];
+        if (!progress.isKept()) texts.push(words.not_stored);
+        status.textContent = next ? texts.join(" · ") : words.all_done;
+        bar.setAttribute("aria-label", texts[0]);
+        link.hidden = !next;
+        if (!next) return;
+        link.href = next.url;
+        link.textContent = done ? learning.fill(words.go_on, { number: next.number }) : words.begin;
+      },
+    };
+  }
+
+  /* The sheet and the file for the supervisor; names typed there are read only to be printed or saved. */
+  function record(told, stops, progress, afterReset) {
+    const buttons = document.querySelector("[data-record-buttons]");
+    if (!buttons) return;
+    buttons.hidden = false;
+    if (progress.isKept()) document.querySelector("[data-record-stored]").hidden = false;
+    buttons.querySelector("[data-record-save]").addEventListener("click", () => save(told, stops, progress));
+    buttons.querySelector("[data-record-reset]").addEventListener("click", () => {
+      if (!window.confirm(told.words.confirm_reset)) return;
+      progress.clear();
+      afterReset();
+    });
+  }
+
+  function thaiDate(day, length) {
+    const date = new Date(`${day}T00:00:00`);
+    return Number.isNaN(date.getTime())
+      ? day
+      : date.toLocaleDateString("th-TH-u-ca-buddhist", { dateStyle: length });
+  }
+
+  function save(told, stops, progress) {
+    const { words } = told;
+    const done = stops.filter((stop) => progress.doneOn(stop.key)).length;
+    const fields = [...document.querySelectorAll(".record__fields label")].map((label) => {
+      const { value } = label.querySelector("input");
+      return `${oneLine(label)}: ${value.trim()}`;
+    });
+    const lines = stops.map((stop) => {
+      const day = progress.doneOn(stop.key);
+      const values = { number: stop.number, title: stop.title, date: thaiDate(day, "long") };
+      return learning.fill(day ? words.file_done : words.file_open, values);
+    });
+    const summary = learning.fill(words.progress, { done, all: stops.length });
+    const text = [words.file_title, told.title, summary, "", ...lines, "", ...fields, ""].join("\r\n");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }));
+    link.download = `${told.edition}-${told.path}.txt`;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  learning.onEveryPage(show);
+})();

@@ -1,0 +1,90 @@
+/* What a learner's browser remembers: which stops of which path are done, and which path is being followed.
+   Nothing leaves the browser. Where it keeps nothing (private windows, policies), a page's own memory must do. */
+(() => {
+  "use strict";
+
+  const PREFIX = "khumue.learning.";
+  const FOLLOWING = PREFIX + "following";
+  const memory = new Map();
+
+  /* One of the browser's two stores, or what stands in for it. */
+  function keeper(name) {
+    let store = null;
+    try {
+      store = window[name];
+      store.setItem(PREFIX + "try", "1");
+      store.removeItem(PREFIX + "try");
+    } catch {
+      store = null;
+    }
+    return {
+      isKept: store !== null,
+      read(key) {
+        try {
+          return JSON.parse((store ? store.getItem(key) : memory.get(key)) || "null");
+        } catch {
+          return null;
+        }
+      },
+      write(key, value) {
+        const text = JSON.stringify(value);
+        try {
+          if (store) store.setItem(key, text);
+        } catch {
+          store = null;
+          this.isKept = false;
+        }
+        if (!store) memory.set(key, text);
+      },
+      remove(key) {
+        memory.delete(key);
+        if (store) store.removeItem(key);
+      },
+    };
+  }
+
+  const lasting = keeper("localStorage");
+  const passing = keeper("sessionStorage");
+
+  function today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  /* The progress on one path of one edition: when each stop was done, by its key. */
+  function progress(edition, path) {
+    const key = `${PREFIX}${edition}.${path}`;
+    const read = () => {
+      const kept = lasting.read(key);
+      return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
+    };
+    return {
+      isKept: () => lasting.isKept,
+      doneOn: (stop) => (typeof read()[stop] === "string" ? read()[stop] : ""),
+      mark(stop, isDone) {
+        const done = read();
+        if (isDone) done[stop] = today();
+        else delete done[stop];
+        lasting.write(key, done);
+      },
+      clear: () => lasting.remove(key),
+    };
+  }
+
+  window.khumueLearning = {
+    progress,
+    following: () => passing.read(FOLLOWING),
+    follow: (path) => passing.write(FOLLOWING, path),
+    stopFollowing: () => passing.remove(FOLLOWING),
+    /* {name} in the words of the pages */
+    fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)),
+    /* Runs now and after every page that instant navigation brings; it may run twice on one page. The theme's own
+       signal never comes where pages are opened as files. */
+    onEveryPage(run) {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => run());
+      else run();
+      if (window.document$) window.document$.subscribe(() => run());
+    },
+  };
+})();

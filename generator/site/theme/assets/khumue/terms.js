@@ -1,0 +1,23 @@
+/* Lets go of a word's meaning: by Escape, or by touching anything else. It comes and goes without this file too. */
+(() => {
+  "use strict";
+
+  const WORD = ".explained";
+  const DISMISSED = "explained--dismissed";
+
+  function dismiss(word) {
+    word.classList.add(DISMISSED);
+    for (const parting of ["pointerleave", "blur", "click"]) {
+      word.addEventListener(parting, () => word.classList.remove(DISMISSED), { once: true });
+    }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.querySelectorAll(`${WORD}:is(:hover, :focus)`).forEach(dismiss);
+  });
+
+  document.addEventListener("pointerdown", (event) => {
+    const focused = document.activeElement;
+    if (focused && focused.matches(WORD) && !focused.contains(event.target)) focused.blur();
+  });
+})();

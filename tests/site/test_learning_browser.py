@@ -1,0 +1,282 @@
+"""Learning the work in a real browser: progress, the bar on followed pages, the self-check, the record."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+
+from generator.site.build import build_site
+from tests.conftest import PHONE_WIDTH
+from tests.support.showcase import SHOWCASE
+
+PATH = "onboarding/new-director/"
+PLAN = "budget/spending-plan/"
+STOPS = 6
+
+
+@pytest.fixture
+def path(page: Page, showcase_address: str) -> Page:
+    """The page of the authored path."""
+    page.goto(showcase_address + PATH)
+    return page
+
+
+@pytest.fixture
+def without_script(browser: Browser, showcase_address: str) -> Iterator[Page]:
+    """The page of the authored path where no script runs."""
+    context = browser.new_context(java_script_enabled=False, locale="th-TH")
+    page = context.new_page()
+    page.goto(showcase_address + PATH)
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The showcase as a site to be opened from files, with three steps that follow one another."""
+    folder = tmp_path_factory.mktemp("files")
+    project = Path(shutil.copytree(SHOWCASE, folder / "project"))
+    settings, audit = project / "mkdocs.yml", project / "procedures/budget/audit.yml"
+    settings.write_text(
+        f"{settings.read_text(encoding='utf-8')}\nuse_directory_urls: false\n", encoding="utf-8"
+    )
+    more = "  - text: สรุปผล\n  - text: แจ้งผล\n"
+    audit.write_text(f"{audit.read_text(encoding='utf-8').rstrip()}\n{more}", encoding="utf-8")
+    build_site(project, folder / "site")
+    return folder / "site"
+
+
+def tick(page: Page, number: int) -> Locator:
+    """The tick box of a stop."""
+    return page.locator(f"#stop-{number} input")
+
+
+def bar(page: Page) -> Locator:
+    """The bar on a page of a followed path."""
+    return page.locator(".path-bar")
+
+
+def question(page: Page, kind: str) -> Locator:
+    """The first question of a kind."""
+    return page.locator(f"[data-question={kind}]").first
+
+
+def right_place(choice: Locator) -> int:
+    """The index of the right option of a choice."""
+    return int(choice.get_attribute("data-right") or "")
+
+
+def test_from_the_home_page_to_who_decides(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address)
+    page.get_by_role("link", name="เริ่มเรียนรู้งาน").click()
+    page.locator(".procedures").get_by_role("link", name="ผู้อำนวยการคนใหม่").click()
+    page.get_by_role("link", name="เริ่มเรียน", exact=True).click()
+    for _ in range(4):
+        expect(bar(page)).to_be_visible()
+        page.locator(".path-bar__next").click()
+    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 5/{STOPS}")
+    expect(page).to_have_url(re.compile(f"{PLAN}#step-propose$"))
+    expect(page.locator("#step-propose .steps__role")).to_have_text("ผู้อำนวยการสำนักงาน")
+
+
+def test_progress_is_kept_and_taken_up_again(path: Page) -> None:
+    status = path.locator(".path__progress [role=status]")
+    expect(status).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} จุด")
+    tick(path, 1).check()
+    tick(path, 2).check()
+    expect(status).to_have_text(f"เรียนแล้ว 2 จาก {STOPS} จุด")
+    path.reload()
+    expect(tick(path, 2)).to_be_checked()
+    expect(path.locator("#stop-2 [data-stop-day]")).not_to_be_empty()
+    expect(path.get_by_role("link", name="เรียนต่อ จุดที่ 3")).to_be_visible()
+    tick(path, 2).uncheck()
+    expect(status).to_have_text(f"เรียนแล้ว 1 จาก {STOPS} จุด")
+
+
+def test_progress_is_forgotten_only_after_a_yes(path: Page) -> None:
+    tick(path, 1).check()
+    answers: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        answers.append(dialog.message)
+        if len(answers) > 1:
+            dialog.accept()
+        else:
+            dialog.dismiss()
+
+    path.on("dialog", answer)
+    reset = path.get_by_role("button", name="ล้างความก้าวหน้า")
+    reset.click()
+    expect(tick(path, 1)).to_be_checked()
+    reset.click()
+    expect(tick(path, 1)).not_to_be_checked()
+    path.reload()
+    expect(tick(path, 1)).not_to_be_checked()
+    assert len(answers) == 2
+
+
+def test_a_broken_or_missing_store_hinders_nobody(browser: Browser, showcase_address: str) -> None:
+    context = browser.new_context(locale="th-TH")
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } });"
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('no') } });"
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(showcase_address + PATH)
+    tick(page, 1).check()
+    expect(page.locator(".path__progress [role=status]")).to_contain_text("เบราว์เซอร์นี้ไม่ให้เก็บข้อมูล")
+    expect(page.locator(".path__progress [role=status]")).to_contain_text(f"เรียนแล้ว 1 จาก {STOPS} จุด")
+    assert [error for error in errors if "learning" in error] == []
+    context.close()
+
+
+def test_nonsense_in_the_store_is_no_progress(path: Page) -> None:
+    path.evaluate(
+        "for (const key of ['khumue.learning.sample-2566.new-director', 'khumue.learning.following'])"
+        " for (const store of [localStorage, sessionStorage]) store.setItem(key, '[1, {')"
+    )
+    path.reload()
+    expect(path.locator(".path__progress [role=status]")).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} จุด")
+
+
+def test_the_bar_follows_only_whoever_came_from_a_path_and_can_be_closed(
+    page: Page, showcase_address: str
+) -> None:
+    page.goto(showcase_address + PLAN)
+    expect(bar(page)).to_have_count(0)
+    page.goto(showcase_address + PATH)
+    page.locator("#stop-4").get_by_role("link").first.click()
+    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 4/{STOPS}")
+    page.locator(".path-bar__done input").check()
+    page.reload()
+    expect(page.locator(".path-bar__done input")).to_be_checked()
+    page.get_by_role("button", name="ปิดแถบเส้นทาง").click()
+    expect(bar(page)).to_have_count(0)
+    page.reload()
+    expect(bar(page)).to_have_count(0)
+    page.goto(showcase_address + PATH)
+    expect(tick(page, 4)).to_be_checked()
+
+
+def test_the_bar_leads_to_the_checkpoint_and_back_to_the_path(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PATH)
+    page.locator("#stop-5").get_by_role("link").first.click()
+    page.locator(".path-bar__next").click()
+    expect(page).to_have_url(re.compile(f"{PATH}#stop-6$"))
+    expect(bar(page)).to_have_count(0)
+
+
+def test_a_choice_is_made_and_checked_by_keyboard(path: Page) -> None:
+    choice = question(path, "choice")
+    choice.get_by_role("button", name="ตรวจคำตอบ").press("Enter")
+    expect(choice.get_by_role("status")).to_have_text("เลือกคำตอบก่อน แล้วกดตรวจคำตอบ")
+    radios, right = choice.get_by_role("radio"), right_place(choice)
+    wrong = 1 if right == 0 else 0
+    radios.nth(wrong).press("Space")
+    choice.get_by_role("button", name="ตรวจคำตอบ").press("Enter")
+    expect(choice.get_by_role("status")).to_have_text("ยังไม่ถูก ลองใหม่ หรือดูคำตอบ")
+    expect(choice.locator("details")).not_to_have_attribute("open", "")
+    radios.nth(wrong).focus()
+    for _ in range(abs(right - wrong)):
+        path.keyboard.press("ArrowDown")
+    expect(radios.nth(right)).to_be_checked()
+    choice.get_by_role("button", name="ตรวจคำตอบ").press("Enter")
+    expect(choice.get_by_role("status")).to_have_text("ถูกต้อง")
+    expect(choice.locator("details")).to_have_attribute("open", "")
+    expect(path.locator(".self-check__score")).to_contain_text("ตอบถูก 1 จาก")
+
+
+def test_an_order_is_made_by_keyboard_and_every_move_is_told(page: Page, files: Path) -> None:
+    page.goto((files / "budget/audit.html").as_uri())
+    page.locator(".self-check__folded > summary").press("Enter")
+    order = question(page, "order")
+    status, check = order.get_by_role("status"), order.get_by_role("button", name="ตรวจคำตอบ")
+    check.press("Enter")
+    expect(status).to_have_text("ยังไม่ถูก ลองใหม่ หรือดูคำตอบ")
+    for place, text in enumerate(("ตรวจสอบเอกสาร", "สรุปผล", "แจ้งผล"), 1):
+        up = order.get_by_role("button", name=f"เลื่อน “{text}” ขึ้น")
+        while (
+            order.locator(".question__order li", has_text=text).evaluate(
+                "item => [...item.parentNode.children].indexOf(item)"
+            )
+            >= place
+        ):
+            up.press("Enter")
+            expect(up).to_be_focused()
+            expect(status).to_contain_text(f"“{text}” อยู่ลำดับที่")
+    check.press("Enter")
+    expect(status).to_have_text("ถูกต้อง")
+
+
+def test_without_a_script_the_questions_stand_there_with_their_answers(without_script: Page) -> None:
+    item = question(without_script, "choice")
+    options = item.locator(".question__options li")
+    expect(options.nth(right_place(item))).to_be_visible()
+    item.locator("summary").click()
+    expect(item.locator("details strong")).to_have_text(options.nth(right_place(item)).inner_text())
+    expect(without_script.locator("[data-record-buttons]")).to_be_hidden()
+    expect(without_script.locator(".path__progress")).to_be_hidden()
+
+
+def test_the_record_is_saved_with_what_was_typed_and_nothing_of_it_is_stored(path: Page) -> None:
+    tick(path, 1).check()
+    path.get_by_label("ชื่อผู้เรียน").fill("สมมติ ใจดี")
+    with path.expect_download() as waiting:
+        path.get_by_role("button", name="บันทึกเป็นไฟล์").click()
+    download = waiting.value
+    assert download.suggested_filename == "sample-2566-new-director.txt"
+    text = Path(download.path()).read_text(encoding="utf-8-sig")
+    assert "ชื่อผู้เรียน: สมมติ ใจดี" in text
+    assert "[x] 1. รู้ว่าคู่มือนี้มีไว้ทำอะไร (เรียนแล้วเมื่อ" in text
+    assert "[ ] 6. บอกได้ว่าให้แก้ไขแล้วงานไปที่ใด" in text
+    kept = path.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+    assert "สมมติ" not in kept
+
+
+def test_on_paper_there_are_questions_and_ticks_but_no_answers(path: Page) -> None:
+    path.emulate_media(media="print")
+    expect(tick(path, 1)).to_be_visible()
+    expect(question(path, "choice").locator(".question__text")).to_be_visible()
+    for hidden in (".question__answer", ".record__buttons", ".learning-button", ".path__progress progress"):
+        expect(path.locator(hidden).first).to_be_hidden()
+
+
+def test_a_procedure_on_paper_has_no_self_check(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    expect(page.locator("#self-check")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("#self-check")).to_be_hidden()
+    expect(page.locator(".self-check__folded")).to_be_hidden()
+
+
+def test_everything_fits_a_phone_and_can_be_touched(browser: Browser, showcase_address: str) -> None:
+    context = browser.new_context(
+        viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    page.goto(showcase_address + PATH)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    for control in (".stop__done", ".question__choice", ".learning-button"):
+        box = page.locator(control).locator("visible=true").first.bounding_box()
+        assert box is not None
+        assert box["height"] >= 24, control
+    page.locator("#stop-4").get_by_role("link").first.tap()
+    expect(bar(page)).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    context.close()
+
+
+def test_a_path_works_from_files(page: Page, files: Path) -> None:
+    page.goto((files / "onboarding/new-director.html").as_uri())
+    tick(page, 1).check()
+    page.locator("#stop-4").get_by_role("link").first.click()
+    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 4/{STOPS}")
+    page.locator(".path-bar__next").click()
+    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 5/{STOPS}")
+    page.locator(".path-bar__home").click()
+    expect(tick(page, 1)).to_be_checked()
