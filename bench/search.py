@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -27,6 +28,8 @@ TABLES = {
     for name, file in (("committed", "queries"), ("second", "held_out"), ("third", "unseen"))
 }
 EDITION = "khonkaen5-2566"
+OTHER_EDITION, OTHER_TABLE = "uttaradit2", ROOT / "tests" / "search" / "uttaradit2.tsv"
+"""The manual of another office, which our engine is asked besides, and its queries."""
 DRAWN = 60
 SIZES = (16, 360, 1000)
 
@@ -93,6 +96,9 @@ def main(arguments: Sequence[str]) -> None:
         for engine in filter(None, engines):
             print(f"asking {engine.name} …", file=sys.stderr, flush=True)
             rows.append(measure(browser, engine, sets))
+        build_site(ROOT, workspace / "other", edition=OTHER_EDITION)
+        other = measure(browser, ours(workspace / "other"), {OTHER_EDITION: read_queries(OTHER_TABLE)})
+        rows.append(replace(other, engine=f"{other.engine}, the other office"))
         by_kind = _by_kind(browser, ours(own), sets)
         timings = []
         for size in sizes:

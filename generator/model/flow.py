@@ -67,6 +67,14 @@ class Flow:
             point: tuple(self._successors(point)) for point in self._points()
         }
 
+    def steps(self) -> Iterator[PlacedStep]:
+        """All steps at every depth, in reading order."""
+        yield from self._by_path.values()
+
+    def step(self, point: Point) -> PlacedStep:
+        """The step at a point that is not the end."""
+        return self._by_path[point.path]
+
     def target(self, go: str) -> PlacedStep | None:
         """The step that a `go` names, or None for ``end`` and unknown ids."""
         return None if go == END else self._by_id.get(go)

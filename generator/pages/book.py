@@ -13,8 +13,7 @@ from generator.pages.feedback import general_feedback
 from generator.pages.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.pages.page import Page
 from generator.pages.rendering import Renderer
-from generator.registers.asking import Quiz
-from generator.registers.glossary import Glossary
+from generator.registers.registers import Registers
 
 Charts = Mapping[tuple[str, str], str]
 """The finished SVG of every chart, by procedure id and chart key (empty for the procedure's own).
@@ -31,24 +30,28 @@ class Book:
     """One manual and everything that its pages show.
 
     Attributes:
-        manual: the manual.
-        charts: its charts.
-        today: the day by which expiry and reviews are judged.
+        registers: the manual, the day, and all that follows from them.
+        charts: the manual's charts.
         renderer: renders the views.
-        glossary: the manual's words.
-        quiz: the questions of its self-check.
         changed: when each authored file last changed, by path; may be empty.
         neighbours: where the other offices' sites stand.
     """
 
-    manual: Manual
+    registers: Registers
     charts: Charts
-    today: date
     renderer: Renderer
-    glossary: Glossary
-    quiz: Quiz
     changed: Mapping[str, date] = field(default_factory=dict)
     neighbours: Neighbours = NO_NEIGHBOURS
+
+    @property
+    def manual(self) -> Manual:
+        """The manual."""
+        return self.registers.manual
+
+    @property
+    def today(self) -> date:
+        """The day by which expiry and reviews are judged."""
+        return self.registers.today
 
     def page(
         self,

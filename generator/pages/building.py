@@ -18,7 +18,6 @@ from generator.pages.mission import mission
 from generator.pages.names import status_mark
 from generator.pages.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.pages.offices import offices_beside, offices_with
-from generator.pages.onboarding_pages import has_paths
 from generator.pages.overview import area_card, home_facts, newest_changes
 from generator.pages.page import Page
 from generator.pages.procedures import procedure_view
@@ -27,8 +26,8 @@ from generator.pages.rendering import Renderer
 from generator.pages.sections import doors, sections_of
 from generator.pages.term_pages import definition_views
 from generator.pages.whole_words import whole_words
-from generator.registers.asking import Quiz
-from generator.registers.glossary import Glossary
+from generator.registers.learning import has_paths
+from generator.registers.registers import Registers
 from generator.thai.segmentation import segmenter_for
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -42,7 +41,7 @@ def pages_of(book: Book) -> Iterator[Page]:
     procedure_charts: dict[str, dict[str, str]] = {}
     for (procedure, key), svg in book.charts.items():
         procedure_charts.setdefault(procedure, {})[key] = svg
-    words = word_targets(book.glossary)
+    words = word_targets(book.registers.glossary)
     for area in book.manual.areas:
         yield _area(book, area)
         for placed in area.procedures:
@@ -83,11 +82,11 @@ def _procedure(
     book: Book, placed: PlacedProcedure, charts: Mapping[str, str], words: Mapping[str, Target]
 ) -> Page:
     view = {
-        "view": procedure_view(book.manual, placed, book.today),
-        "definitions": definition_views(book.glossary, placed),
+        "view": procedure_view(book.manual, placed, book.today, book.registers.items.get(placed.id, ())),
+        "definitions": definition_views(book.registers.glossary, placed),
         "charts": charts,
         "others": offices_with(book.manual, placed, book.neighbours),
-        "questions": question_views(book.manual, book.quiz.of_procedure(placed), words),
+        "questions": question_views([placed], book.registers.quiz.of_procedure(placed), words),
     }
     title, summary = f"{placed.number} {plain_text(placed.title)}", placed.procedure.summary
     page = book.page(
@@ -130,7 +129,7 @@ def site_book(
         neighbours: where the other offices' sites and the portal stand.
     """
     write_name = whole_words(segmenter_for(manual))
-    addresses, glossary = Addresses(manual, directory_urls), Glossary(manual)
-    explainer = Explainer(glossary, addresses.read)
+    addresses, registers = Addresses(manual, directory_urls), Registers(manual, today)
+    explainer = Explainer(registers.glossary, addresses.read)
     renderer = Renderer(addresses, TEMPLATES, write_name=write_name, explain_on=explainer.on_page)
-    return Book(manual, charts, today, renderer, glossary, Quiz(manual), changed or {}, neighbours)
+    return Book(registers, charts, renderer, changed or {}, neighbours)

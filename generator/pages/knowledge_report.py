@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from generator.model.calendar import CalendarDate
 from generator.model.knowledge_item import ItemKind
 from generator.model.manual import Manual
-from generator.pages.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, Target, procedure_uri
-from generator.pages.knowledge_views import StepName
+from generator.pages.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, Target
 from generator.pages.labels import labels
-from generator.pages.names import Named, named
+from generator.pages.names import Named, StepName, named, step_name
 from generator.registers.lessons import (
     Items,
     items_by_kind,
@@ -141,6 +140,4 @@ def _management(manual: Manual) -> ManagementView | None:
     placed = management_procedure(manual)
     if placed is None:
         return None
-    page = procedure_uri(placed)
-    stages = tuple(StepName(each.number, each.step.text, Target(page, each.anchor)) for each in placed.steps)
-    return ManagementView(named(placed), stages)
+    return ManagementView(named(placed), tuple(step_name(placed, each) for each in placed.steps))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure, PlacedStep
-from generator.pages.addresses import KNOWLEDGE, Target, entry_uri, procedure_uri
+from generator.pages.addresses import KNOWLEDGE, Target, entry_uri
 from generator.pages.labels import labels
-from generator.pages.names import Mark, Named, named
+from generator.pages.names import Mark, Named, StepName, named, step_name
 from generator.registers.lessons import ItemPlace, step_items
 from generator.thai.dates import thai_date
 
@@ -28,15 +28,6 @@ class ItemName:
     kind: Mark
     when: str | None
     unreviewed: Mark | None
-
-
-@dataclass(frozen=True, slots=True)
-class StepName:
-    """A step by its number, its text as authored, and where it is."""
-
-    number: str
-    text: str
-    target: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +77,7 @@ def place_views(manual: Manual, item: PlacedKnowledge) -> tuple[PlaceView, ...]:
 def step_names(placed: PlacedProcedure, steps: tuple[str, ...]) -> tuple[StepName, ...]:
     """Those steps of a procedure that have some ids, in reading order."""
     return tuple(
-        StepName(each.number, each.step.text, Target(procedure_uri(placed), each.anchor))
-        for each in placed.walk_steps()
-        if each.step.id and each.step.id in steps
+        step_name(placed, each) for each in placed.walk_steps() if each.step.id and each.step.id in steps
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.catalogue import RoleKind
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model.manual import Manual
 from generator.pages.addresses import (
     FORMS,
     HOME,
@@ -20,7 +20,7 @@ from generator.pages.addresses import (
     procedure_uri,
 )
 from generator.pages.labels import labels
-from generator.pages.names import Named, named, named_role
+from generator.pages.names import Named, StepName, named, named_role, step_name
 from generator.registers.learning import PathStop, Reason, RolePath, StopKind
 
 _MADE = {
@@ -33,15 +33,6 @@ _MADE = {
     ONBOARDING: "onboarding",
 }
 """Pages without an author that a stop may lead to, by their names among the labels ``site``."""
-
-
-@dataclass(frozen=True, slots=True)
-class StepLink:
-    """A step: its number, its text as authored, where it is."""
-
-    number: str
-    text: str
-    target: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +67,8 @@ class StopView:
     kind: str
     label: str
     name: Named | None
-    step: StepLink | None
-    steps: tuple[StepLink, ...]
+    step: StepName | None
+    steps: tuple[StepName, ...]
     words: tuple[WordLink, ...]
     checkpoint: str | None
     why: str | None
@@ -155,7 +146,7 @@ class PathViews:
 
     def _stop(self, number: int, stop: PathStop) -> StopView:
         placed, is_step = stop.procedure, stop.kind is StopKind.STEP
-        links = tuple(step_link(placed, step) for step in stop.steps) if placed else ()
+        links = tuple(step_name(placed, step) for step in stop.steps) if placed else ()
         return StopView(
             number=number,
             key=stop.key,
@@ -185,11 +176,6 @@ class PathViews:
 def path_uri(path: RolePath) -> str:
     """The page of a path: ``onboarding/group-director.md``."""
     return entry_uri(ONBOARDING, path.id)
-
-
-def step_link(placed: PlacedProcedure, step: PlacedStep) -> StepLink:
-    """A step as other pages name it."""
-    return StepLink(step.number, step.step.text, Target(procedure_uri(placed), step.anchor))
 
 
 def _reason(stop: PathStop) -> str | None:

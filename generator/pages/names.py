@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.manual import Manual, PlacedProcedure
+from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.model.procedure import Status
 from generator.pages.addresses import ROLES, Target, entry_uri, procedure_uri
 from generator.pages.labels import labels
@@ -26,9 +26,23 @@ class Named:
     status: Mark | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """A step on its procedure's page: its number, and its text as authored."""
+
+    number: str
+    text: str
+    target: Target
+
+
 def named(placed: PlacedProcedure) -> Named:
     """A procedure as other pages name it."""
     return Named(placed.number, placed.title, Target(procedure_uri(placed)), status_mark(placed))
+
+
+def step_name(placed: PlacedProcedure, step: PlacedStep) -> StepName:
+    """A step of a procedure as other pages name it."""
+    return StepName(step.number, step.step.text, Target(procedure_uri(placed), step.anchor))
 
 
 def named_elsewhere(manual: Manual, identifier: str) -> Named:

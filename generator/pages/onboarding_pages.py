@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.pages.addresses import ONBOARDING, Target
 from generator.pages.book import Book, Section
@@ -12,19 +11,14 @@ from generator.pages.learning_views import PathViews, path_uri
 from generator.pages.names import named_role
 from generator.pages.page import Page
 from generator.pages.question_views import question_views, word_targets
-from generator.registers.learning import RolePath, paths_of
+from generator.registers.learning import RolePath, has_paths
 
 LIST_BOOST = 0.6
 """How much the list of all paths counts in the search: less than a procedure, more than a path."""
 
 
-def has_paths(manual: Manual) -> bool:
-    """Whether there is anything to learn."""
-    return bool(paths_of(manual))
-
-
 def _pages(book: Book) -> Iterator[Page]:
-    words, paths = word_targets(book.glossary), paths_of(book.manual)
+    words, paths = word_targets(book.registers.glossary), book.registers.paths
     views = PathViews(book.manual, words)
     yield _index(book, views, paths)
     for path in paths:
@@ -41,14 +35,14 @@ def _index(book: Book, views: PathViews, paths: tuple[RolePath, ...]) -> Page:
 
 
 def _path(book: Book, views: PathViews, path: RolePath, words: Mapping[str, Target]) -> Page:
-    questions = book.quiz.of_path(path)
+    questions = book.registers.quiz.of_path(path)
     title = views.title(path)
     view = {
         "path": path,
         "title": title,
         "role": named_role(book.manual, path.role),
         "stops": views.stops(path),
-        "questions": question_views(book.manual, questions, words),
+        "questions": question_views(path.procedures(), questions, words),
         "all_paths": Target(ONBOARDING),
         "edition": book.manual.edition_id,
     }

@@ -21,7 +21,7 @@ from generator.pages.mission import GAPS
 from generator.pages.names import Mark, Named, named, named_elsewhere, named_role, status_mark
 from generator.pages.papers import Paper, form_papers, reference_papers, reference_target
 from generator.pages.steps import StepTable, step_tables
-from generator.registers.lessons import places_by_procedure
+from generator.registers.lessons import ItemPlace
 from generator.registers.reviews import next_review
 from generator.registers.uses import cited_references, used_forms
 from generator.thai.dates import thai_date, thai_duration
@@ -96,8 +96,17 @@ class ProcedureView:
     source: SourceView | None
 
 
-def procedure_view(manual: Manual, placed: PlacedProcedure, today: date) -> ProcedureView:
-    """What the page of a procedure says on a day."""
+def procedure_view(
+    manual: Manual, placed: PlacedProcedure, today: date, items: tuple[ItemPlace, ...] = ()
+) -> ProcedureView:
+    """What the page of a procedure says on a day.
+
+    Args:
+        manual: the manual.
+        placed: a procedure of it.
+        today: the day to judge by.
+        items: the items of knowledge that belong to it.
+    """
     procedure = placed.procedure
     area = manual.area(placed.area)
     others = {each.id: each for each in manual.procedures()} if procedure.related else {}
@@ -114,14 +123,14 @@ def procedure_view(manual: Manual, placed: PlacedProcedure, today: date) -> Proc
         objective=procedure.objective,
         scope=procedure.scope,
         definitions=procedure.definitions,
-        tables=step_tables(manual, placed, today),
+        tables=step_tables(manual, placed, today, items),
         forms=form_papers(manual, used_forms(placed)),
         references=reference_papers(manual, cited_references(placed), today, procedure),
         related=tuple(
             named(others[each]) if each in others else named_elsewhere(manual, each)
             for each in procedure.related
         ),
-        knowledge=procedure_items(placed, places_by_procedure(manual).get(placed.id, ())),
+        knowledge=procedure_items(placed, items),
         changes=change_views(manual, placed),
         source=_source(manual, placed),
     )

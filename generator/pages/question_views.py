@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model.manual import Manual
+from generator.model.manual import PlacedProcedure
 from generator.pages.addresses import TERMS, Target, entry_fragment, procedure_uri
 from generator.pages.labels import labels
 from generator.pages.names import Named, named
@@ -44,16 +44,16 @@ def word_targets(glossary: Glossary) -> Mapping[str, Target]:
 
 
 def question_views(
-    manual: Manual, questions: Iterable[Question], words: Mapping[str, Target]
+    procedures: Iterable[PlacedProcedure], questions: Iterable[Question], words: Mapping[str, Target]
 ) -> tuple[QuestionView, ...]:
     """Questions as pages show them.
 
     Args:
-        manual: the manual that they were made of.
+        procedures: those that they are about.
         questions: the questions.
         words: where words are explained, by their full forms.
     """
-    placed = {each.id: each for each in manual.procedures()}
+    placed = {each.id: each for each in procedures}
     return tuple(
         QuestionView(
             kind="order" if each.kind is QuestionKind.ORDER else "choice",

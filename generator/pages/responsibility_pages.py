@@ -17,7 +17,8 @@ from generator.pages.labels import labels
 from generator.pages.names import Named, named, named_role
 from generator.pages.page import Page
 from generator.pages.role_views import work_fragment
-from generator.registers.responsibilities import Cell, Letter, MatrixRow, responsibility_matrix
+from generator.registers.registers import Registers
+from generator.registers.responsibilities import Cell, Letter, MatrixRow
 
 MANY_ROLES = 22
 """From how many columns on a sheet of paper is too narrow for the table."""
@@ -58,9 +59,9 @@ class MatrixView:
     is_wide: bool
 
 
-def matrix_view(manual: Manual) -> MatrixView:
+def matrix_view(registers: Registers) -> MatrixView:
     """The responsibilities of a manual as the page shows them."""
-    matrix = responsibility_matrix(manual)
+    manual, matrix = registers.manual, registers.matrix
     return MatrixView(
         tuple(_in_short(manual, role) for role in matrix.roles),
         tuple(_row(manual, row, matrix.roles) for row in matrix.rows),
@@ -106,7 +107,7 @@ def _has_parts(manual: Manual) -> bool:
 
 
 def _pages(book: Book) -> Iterator[Page]:
-    view = {"matrix": matrix_view(book.manual), "table": Target(RESPONSIBILITY_TABLE)}
+    view = {"matrix": matrix_view(book.registers), "table": Target(RESPONSIBILITY_TABLE)}
     title = labels()["site"]["responsibilities"]
     page = book.page("responsibilities.md.jinja", RESPONSIBILITIES, title, view)
     yield replace(page, meta={**page.meta, "hide": ["toc"]})

@@ -10,11 +10,11 @@ from generator.pages.addresses import RESPONSIBILITIES, ROLES, Target, entry_fra
 from generator.pages.book import ROLE_CHARTS, Book, Section
 from generator.pages.grouping import Group, by_kind
 from generator.pages.labels import labels
+from generator.pages.learning_views import path_uri
 from generator.pages.names import Named, named, role_target
 from generator.pages.page import Page
 from generator.pages.role_views import role_view
-from generator.registers.involvement import Work, work_by_role
-from generator.registers.responsibilities import responsibility_matrix
+from generator.registers.involvement import Work
 
 SOURCE = "procedures/catalogue/roles.yml"
 
@@ -50,19 +50,21 @@ def _entry(role: Role, work: Work) -> RoleEntry:
 
 
 def _pages(book: Book) -> Iterator[Page]:
-    works = work_by_role(book.manual)
+    works = book.registers.work
     view = {
         "groups": role_groups(book.manual, works),
         "lead": labels()["role"]["lead"].format(count=len(works)),
         "matrix": Target(RESPONSIBILITIES) if any(work.involvements for work in works.values()) else None,
     }
     yield book.page("roles.md.jinja", ROLES, labels()["site"]["roles"], view, source=SOURCE)
-    matrix = responsibility_matrix(book.manual)
+    # The path that is meant for newcomers in a role: the first, where an editor wrote several.
+    learning = {path.role: Target(path_uri(path)) for path in reversed(book.registers.paths)}
     for role, work in works.items():
         chart = book.charts.get((ROLE_CHARTS, role))
         view = {
-            "view": role_view(book.manual, work, matrix),
+            "view": role_view(book.manual, work, book.registers.matrix),
             "chart": chart,
+            "learning": learning.get(role),
             "all": Target(ROLES),
             "matrix": Target(RESPONSIBILITIES),
         }

@@ -7,7 +7,7 @@ from generator.model.catalogue import Role
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.pages.addresses import ROLES, Target, procedure_uri
 from generator.pages.labels import labels
-from generator.pages.names import Named, named, named_role
+from generator.pages.names import Named, StepName, named, named_role, step_name
 from generator.pages.papers import Paper, form_papers
 from generator.pages.procedures import Fact
 from generator.pages.steps import kind_name
@@ -20,19 +20,10 @@ _TOLD = {Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
 
 
 @dataclass(frozen=True, slots=True)
-class StepLink:
-    """A step on its procedure's page: its number, and its text as authored."""
-
-    number: str
-    text: str
-    target: Target
-
-
-@dataclass(frozen=True, slots=True)
 class ActedStep:
     """A step in which a role acts: what it is if it is no plain process, and the ways on with where they lead."""
 
-    step: StepLink
+    step: StepName
     kind: str | None
     ways: tuple[tuple[Way, Target | None], ...]
 
@@ -53,7 +44,7 @@ class WorkView:
     name: Named
     is_owner: bool
     steps: tuple[ActedStep, ...]
-    told: tuple[tuple[str, tuple[StepLink, ...]], ...]
+    told: tuple[tuple[str, tuple[StepName, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +52,7 @@ class DocumentView:
     """A document, as authored: the step that makes or receives it, of which procedure, and who made it if another."""
 
     text: str
-    step: StepLink
+    step: StepName
     procedure: Named
     by: Named | None = None
 
@@ -71,7 +62,7 @@ class FormView:
     """A form that a role uses, and where it does."""
 
     paper: Paper
-    places: tuple[tuple[Named, StepLink], ...]
+    places: tuple[tuple[Named, StepName], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +155,7 @@ def _work(placed: PlacedProcedure, involvement: Involvement | None, cell: Cell |
         involvement is not None and involvement.is_owner,
         tuple(_acted(placed, step, ways) for step in acted),
         tuple(
-            (words[key], tuple(_step_link(placed, step) for step in stated[letter]))
+            (words[key], tuple(step_name(placed, step) for step in stated[letter]))
             for letter, key in _TOLD.items()
             if letter in stated
         ),
@@ -174,24 +165,20 @@ def _work(placed: PlacedProcedure, involvement: Involvement | None, cell: Cell |
 def _acted(placed: PlacedProcedure, step: PlacedStep, ways: Ways) -> ActedStep:
     page = procedure_uri(placed)
     targets = tuple((way, Target(page, way.fragment) if way.fragment else None) for way in ways.of(step))
-    return ActedStep(_step_link(placed, step), kind_name(step), targets)
-
-
-def _step_link(placed: PlacedProcedure, step: PlacedStep) -> StepLink:
-    return StepLink(step.number, step.step.text, Target(procedure_uri(placed), step.anchor))
+    return ActedStep(step_name(placed, step), kind_name(step), targets)
 
 
 def _makes(work: Work) -> Iterator[DocumentView]:
     for each in work.involvements:
         for placed in each.makes:
             text = placed.step.output or placed.step.text
-            yield DocumentView(text, _step_link(each.procedure, placed), named(each.procedure))
+            yield DocumentView(text, step_name(each.procedure, placed), named(each.procedure))
 
 
 def _receives(manual: Manual, work: Work) -> Iterator[DocumentView]:
     for each in work.involvements:
         for received in each.receives:
-            link = _step_link(each.procedure, received.comes_to)
+            link = step_name(each.procedure, received.comes_to)
             maker = named_role(manual, received.made_in.role)
             yield DocumentView(received.made_in.step.output or "", link, named(each.procedure), maker)
 
@@ -204,8 +191,8 @@ def _forms(manual: Manual, work: Work) -> tuple[FormView, ...]:
     )
 
 
-def _places(uses: Iterable[tuple[PlacedProcedure, PlacedStep]]) -> tuple[tuple[Named, StepLink], ...]:
-    return tuple((named(procedure), _step_link(procedure, placed)) for procedure, placed in uses)
+def _places(uses: Iterable[tuple[PlacedProcedure, PlacedStep]]) -> tuple[tuple[Named, StepName], ...]:
+    return tuple((named(procedure), step_name(procedure, placed)) for procedure, placed in uses)
 
 
 def _partners(manual: Manual, work: Work) -> tuple[PartnerView, ...]:

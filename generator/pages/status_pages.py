@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual
@@ -16,8 +15,9 @@ from generator.pages.names import Named, named, named_role
 from generator.pages.page import Page
 from generator.registers.completeness import ASPECTS, Answer, Extent
 from generator.registers.profiles import Kept, Profile, kept_by, profiles
+from generator.registers.registers import Registers
 from generator.registers.reviews import NextReview
-from generator.registers.status import ManualStatus, ProcedureStatus, manual_status
+from generator.registers.status import ManualStatus, ProcedureStatus
 from generator.thai.dates import thai_date
 
 STATUS_FILE = "status.csv"
@@ -102,9 +102,10 @@ class StatusView:
         return next((each for each in self.profiles if each.is_chosen), None)
 
 
-def status_view(manual: Manual, today: date) -> StatusView:
+def status_view(registers: Registers) -> StatusView:
     """What the page says on a day."""
-    status, words = manual_status(manual, today), labels()["ledger"]
+    manual, today, status = registers.manual, registers.today, registers.status
+    words = labels()["ledger"]
     judged = sum(1 for each in status.procedures if each.answers)
     on = CalendarDate(year=today.year, month=today.month, day=today.day)
     return StatusView(
@@ -204,7 +205,7 @@ def _missing(kept: Kept, asked: Profile) -> MissingRow:
 
 
 def _pages(book: Book) -> Iterator[Page]:
-    view = {"view": status_view(book.manual, book.today), "table": Target(STATUS_FILE)}
+    view = {"view": status_view(book.registers), "table": Target(STATUS_FILE)}
     yield book.page("status.md.jinja", STATUS, labels()["site"]["status"], view)
 
 

@@ -11,7 +11,7 @@ from generator.pages.labels import labels
 from generator.pages.names import Named, named_role
 from generator.pages.papers import Paper, form_papers, reference_papers
 from generator.pages.ways import Way, Ways
-from generator.registers.lessons import places_by_procedure
+from generator.registers.lessons import ItemPlace
 from generator.thai.dates import thai_duration
 
 COLUMNS = ("role", "duration", "standard", "papers")
@@ -62,9 +62,18 @@ class StepTable:
     columns: tuple[str, ...]
 
 
-def step_tables(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[StepTable, ...]:
-    """The tables of a procedure: its own, then one for every step with sub-steps, in reading order."""
-    tables = _Tables(manual, placed, today)
+def step_tables(
+    manual: Manual, placed: PlacedProcedure, today: date, items: tuple[ItemPlace, ...] = ()
+) -> tuple[StepTable, ...]:
+    """The tables of a procedure: its own, then one for every step with sub-steps, in reading order.
+
+    Args:
+        manual: the manual.
+        placed: a procedure of it.
+        today: the day to judge by.
+        items: the items of knowledge that belong to the procedure.
+    """
+    tables = _Tables(manual, placed, today, items)
     own = [tables.table(None, placed.steps)] if placed.steps else []
     return (*own, *(tables.table(parent, parent.steps) for parent in placed.walk_steps() if parent.steps))
 
@@ -72,10 +81,11 @@ def step_tables(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[S
 class _Tables:
     """Makes the tables of one procedure."""
 
-    def __init__(self, manual: Manual, placed: PlacedProcedure, today: date) -> None:
+    def __init__(
+        self, manual: Manual, placed: PlacedProcedure, today: date, items: tuple[ItemPlace, ...]
+    ) -> None:
         self._manual, self._placed, self._today = manual, placed, today
-        self._ways = Ways(placed)
-        self._knowledge = places_by_procedure(manual).get(placed.id, ())
+        self._ways, self._items = Ways(placed), items
 
     def table(self, parent: PlacedStep | None, steps: Sequence[PlacedStep]) -> StepTable:
         return StepTable(
@@ -99,7 +109,7 @@ class _Tables:
             duration=thai_duration(placed.step.duration) if placed.step.duration else None,
             papers=forms + references,
             feedback=step_feedback(self._manual, self._placed, placed),
-            knowledge=tuple(items_at_step(self._knowledge, placed)),
+            knowledge=tuple(items_at_step(self._items, placed)),
         )
 
 

@@ -85,8 +85,8 @@ def term_entries(glossary: Glossary) -> tuple[TermEntry, ...]:
 
 
 def letters(glossary: Glossary) -> tuple[Letter, ...]:
-    """The glossary by the letters of its index, abbreviations among the words."""
-    entries = term_entries(glossary)
+    """The words that are explained, by the letters of the index, abbreviations among them."""
+    entries = [_term_entry(glossary, entry) for entry in glossary.entries if entry.is_explained]
     listed: list[tuple[str, TermEntry | SeeEntry]] = [(entry.term, entry) for entry in entries]
     listed += [(entry.short, SeeEntry(entry.short, entry)) for entry in entries if entry.short]
     listed.sort(key=lambda each: thai_sort_key(plain_text(each[0])))
@@ -95,6 +95,11 @@ def letters(glossary: Glossary) -> tuple[Letter, ...]:
         Letter(letter, _letter_fragment(letter), tuple(entry for _, entry in entries_of_letter))
         for letter, entries_of_letter in grouped
     )
+
+
+def other_names(glossary: Glossary) -> tuple[TermEntry, ...]:
+    """The words of which only other names are known, in Thai dictionary order."""
+    return tuple(_term_entry(glossary, entry) for entry in glossary.entries if not entry.is_explained)
 
 
 def definition_views(glossary: Glossary, placed: PlacedProcedure) -> tuple[DefinitionView, ...]:
@@ -156,7 +161,8 @@ def _has_terms(manual: Manual) -> bool:
 
 
 def _pages(book: Book) -> Iterator[Page]:
-    view = {"letters": letters(book.glossary)}
+    glossary = book.registers.glossary
+    view = {"letters": letters(glossary), "others": other_names(glossary)}
     yield book.page("terms.md.jinja", TERMS, labels()["site"]["terms"], view, source=SOURCE)
 
 

@@ -31,7 +31,6 @@ class Ways:
     def __init__(self, placed: PlacedProcedure) -> None:
         """Lay out the procedure's flow."""
         self._flow = Flow(placed.steps)
-        self._by_path = {step.path: step for step in placed.walk_steps()}
 
     def of(self, placed: PlacedStep) -> tuple[Way, ...]:
         """Every outcome of a decision; of a plain step its `go`; nothing when it continues with the next row."""
@@ -59,6 +58,6 @@ class Ways:
         words, after = labels()["step"], self._flow.after(placed)
         if after == END_POINT:
             return Way(label, "end", words["ends"], None)
-        next_step = self._by_path[after.path]
+        next_step = self._flow.step(after)
         wording = words["leaves_to"] if after.finished else words["goes_on"]
         return Way(label, "on", wording.format(number=next_step.number), next_step.anchor)

@@ -4,33 +4,31 @@ Each producer makes some of them; a new one is one line in `PRODUCERS`.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
-from generator.model.manual import Manual
 from generator.pages.addresses import Addresses
 from generator.printing.knowledge_table import knowledge_table
 from generator.printing.responsibility_table import responsibility_table
 from generator.printing.status_table import status_table
+from generator.registers.registers import Registers
 
-Producer = Callable[[Manual, date, Addresses], Mapping[str, str]]
-"""Makes files of a manual on a day: texts by their uri relative to the site's root; addresses say where pages are."""
+Producer = Callable[[Registers, Addresses], Mapping[str, str]]
+"""Makes files of a manual: texts by their uri relative to the site's root; addresses say where pages are."""
 
 PRODUCERS: tuple[Producer, ...] = (responsibility_table, knowledge_table, status_table)
 
 
-def download_files(manual: Manual, today: date, directory_urls: bool = True) -> dict[str, str]:
+def download_files(registers: Registers, directory_urls: bool = True) -> dict[str, str]:
     """All files of a manual that stand beside its pages, except the data that `export_json` makes.
 
     Args:
-        manual: the manual.
-        today: the day by which expiry and reviews are judged.
+        registers: the manual, the day, and all that follows from them.
         directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
 
     Returns:
         The texts by uri.
     """
-    addresses = Addresses(manual, directory_urls)
+    addresses = Addresses(registers.manual, directory_urls)
     files: dict[str, str] = {}
     for produce in PRODUCERS:
-        files.update(produce(manual, today, addresses))
+        files.update(produce(registers, addresses))
     return files

@@ -1,7 +1,6 @@
 """What people learned as a table for a spreadsheet: ``knowledge/report.csv``."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure
 from generator.model.markup import plain_text
@@ -12,16 +11,18 @@ from generator.pages.labels import labels
 from generator.pages.names import Named, named, named_role
 from generator.registers.csv_text import csv_text
 from generator.registers.lessons import month_of, procedures_without, tags_of
+from generator.registers.registers import Registers
 from generator.thai.dates import thai_date
 
 
-def knowledge_table(manual: Manual, _today: date, addresses: Addresses) -> Mapping[str, str]:
+def knowledge_table(registers: Registers, addresses: Addresses) -> Mapping[str, str]:
     """The table, by its name: a row for each item at each procedure that it belongs to, then the procedures without.
 
     Args:
-        manual: the manual; nothing is made of one that has no items.
+        registers: the manual; nothing is made of one that has no items.
         addresses: where the items' pages are.
     """
+    manual = registers.manual
     if not manual.knowledge:
         return {}
     words, report = labels()["knowledge"], labels()["knowledge_report"]

@@ -1,25 +1,23 @@
 """The responsibility matrix as a table for spreadsheets."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.pages.addresses import RESPONSIBILITY_TABLE, Addresses
 from generator.pages.labels import labels
 from generator.registers.csv_text import csv_text
-from generator.registers.responsibilities import Cell, responsibility_matrix
+from generator.registers.registers import Registers
+from generator.registers.responsibilities import Cell
 
 
-def responsibility_table(manual: Manual, _today: date, _addresses: Addresses) -> Mapping[str, str]:
+def responsibility_table(registers: Registers, _addresses: Addresses) -> Mapping[str, str]:
     """The matrix as CSV: a row for each procedure, a column for each role; nothing when nobody has any part.
 
     Args:
-        manual: the manual.
-        _today: makes no difference.
-        _addresses: likewise.
+        registers: the manual and its matrix.
+        _addresses: makes no difference.
     """
-    words, matrix = labels()["responsibility"], responsibility_matrix(manual)
+    manual, matrix, words = registers.manual, registers.matrix, labels()["responsibility"]
     if not matrix.rows:
         return {}
     header = [words["number"], words["procedure"]]

@@ -1,7 +1,6 @@
 """The status of every procedure as a table for a spreadsheet: ``status.csv``."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
@@ -12,19 +11,19 @@ from generator.pages.status_pages import STATUS_FILE
 from generator.registers.completeness import ASPECTS, Answer, Extent
 from generator.registers.csv_text import csv_text
 from generator.registers.profiles import kept_by, profiles
-from generator.registers.status import ProcedureStatus, manual_status
+from generator.registers.registers import Registers
+from generator.registers.status import ProcedureStatus
 from generator.thai.dates import thai_date
 
 
-def status_table(manual: Manual, today: date, addresses: Addresses) -> Mapping[str, str]:
+def status_table(registers: Registers, addresses: Addresses) -> Mapping[str, str]:
     """The table, by its name; a row for each procedure, dates in Thai, several things in one cell by semicolons.
 
     Args:
-        manual: the manual.
-        today: the day to judge by.
+        registers: the manual, the day, and how the procedures stand on it.
         addresses: where the procedures' pages are.
     """
-    words, status = labels()["ledger"], manual_status(manual, today)
+    manual, words = registers.manual, labels()["ledger"]
     header = [
         words["procedure"],
         *(words[key] for key in ("status", "owner", "last_review", "next_review", "overdue")),
@@ -41,7 +40,7 @@ def status_table(manual: Manual, today: date, addresses: Addresses) -> Mapping[s
             *missing.get(each.placed.id, [None] * len(profiles())),
             addresses.url(procedure_uri(each.placed)),
         ]
-        for each in status.procedures
+        for each in registers.status.procedures
     )
     return {STATUS_FILE: csv_text(header, rows)}
 

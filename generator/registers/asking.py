@@ -7,14 +7,17 @@ and no two options read the same (`generator.registers.likeness`).
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from generator.charts.steps import reading_text
+from generator.model.flow import Flow
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.registers.asking_words import WordQuestions
 from generator.registers.chains import Follower, following, ordered_chains
 from generator.registers.doers import Doers
+from generator.registers.glossary import Glossary
 from generator.registers.learning import RolePath, StopKind
-from generator.registers.likeness import likeness, overlaps
+from generator.registers.likeness import is_half_told, likeness, overlaps
 from generator.registers.questions import (
     Question,
     QuestionKind,
@@ -29,14 +32,15 @@ from generator.registers.questions import (
 class Quiz:
     """The questions of one edition."""
 
-    def __init__(self, manual: Manual) -> None:
+    def __init__(self, manual: Manual, glossary: Glossary) -> None:
         """Prepare to ask.
 
         Args:
             manual: the edition.
+            glossary: its words.
         """
         self._manual = manual
-        self._words, self._doers = WordQuestions(manual), Doers(manual)
+        self._words, self._doers = WordQuestions(manual, glossary), Doers(manual)
         self._candidates: dict[str, tuple[Question, ...]] = {}
 
     def candidates(self, placed: PlacedProcedure) -> tuple[Question, ...]:
@@ -88,6 +92,7 @@ class _StepQuestions:
     ) -> None:
         self._manual, self._placed = manual, placed
         self._doers, self._outputs = doers, outputs
+        self._flow = Flow(placed.steps)
         self._texts = {step.path: reading_text(step.step.text, manual) for step in placed.walk_steps()}
         self._alike: dict[str, int] = defaultdict(int)
         for text in self._texts.values():
@@ -114,14 +119,14 @@ class _StepQuestions:
 
     def _orders(self) -> Iterator[Question]:
         """Stretches of steps of which each comes after the one before, and after nothing else."""
-        for chain in ordered_chains(self._placed.steps, self._is_unique):
-            identifier = f"{self._placed.id}.order.{chain[0].chart_key}"
-            right = [self._texts[step.path] for step in chain]
+        for stretch in ordered_chains(self._flow, self._is_unique):
+            identifier = f"{self._placed.id}.order.{stretch[0].chart_key}"
+            right = [self._texts[step.path] for step in stretch]
             options = mixed(identifier, right)
             if list(options) == right:
                 options = (*options[1:], options[0])
             indexes = tuple(options.index(text) for text in right)
-            yield self._question(identifier, QuestionKind.ORDER, chain[0], options, indexes)
+            yield self._question(identifier, QuestionKind.ORDER, stretch[0], options, indexes)
 
     def _who(self, step: PlacedStep) -> Question | None:
         """Who does or decides a step."""
@@ -141,7 +146,7 @@ class _StepQuestions:
                 yield question
 
     def _after(self, step: PlacedStep, index: int, label: str) -> Question | None:
-        follower = following(self._placed.steps, step, index)
+        follower = following(self._flow, step, index)
         if follower is None or (follower.step is not None and not self._is_unique(follower.step)):
             return None
         end = words()["end"]
@@ -168,13 +173,18 @@ class _StepQuestions:
             for each in self._placed.walk_steps()
             if each.step.output and _is_kin(each, step)
         }
-        pools = [self._outputs[self._placed.id], *self._outputs.values()]
-        wrong = []
-        for maker, output in (each for pool in pools for each in pool):
-            alike = likeness(output)
+        pools = chain([self._outputs[self._placed.id]], self._outputs.values())
+
+        def is_wrong(maker: str, alike: str) -> bool:
             is_doubtful = any(overlaps(alike, each) for each in kin) or any(alike in each for each in told)
-            if alike and maker != here and not is_doubtful:
-                wrong.append(output)
+            return (
+                bool(alike)
+                and maker != here
+                and not is_doubtful
+                and not is_half_told(likeness(right), alike, told)
+            )
+
+        wrong = (output for pool in pools for maker, output in pool if is_wrong(maker, likeness(output)))
         return self._choice(QuestionKind.DOCUMENT, step, right, wrong) if likeness(right) else None
 
     def _choice(

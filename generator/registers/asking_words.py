@@ -6,9 +6,9 @@ from collections.abc import Iterator, Set
 from generator.charts.steps import reading_text
 from generator.model.catalogue import ReferenceType, Term
 from generator.model.manual import Manual, PlacedProcedure
-from generator.registers.likeness import likeness, overlaps
+from generator.registers.glossary import Glossary, texts_of
+from generator.registers.likeness import likeness, overlaps, runs_of
 from generator.registers.questions import Question, QuestionKind, distinct, mixed, words
-from generator.registers.words import mentioned_terms, texts_of
 
 LAWS = (
     ReferenceType.ACT,
@@ -22,14 +22,17 @@ LAWS = (
 class WordQuestions:
     """The questions about laws and abbreviations of one edition."""
 
-    def __init__(self, manual: Manual) -> None:
+    def __init__(self, manual: Manual, glossary: Glossary) -> None:
         """Note what abbreviations stand for.
 
         Args:
             manual: the edition.
+            glossary: its words.
         """
-        self._manual = manual
+        self._manual, self._glossary = manual, glossary
+        self._wrong: dict[str, list[str]] = {}
         self._laws = {key: each for key, each in manual.references.items() if each.type in LAWS}
+        self._law_names = {key: self._alike(each.title) for key, each in self._laws.items()}
         self._full: dict[str, set[str]] = defaultdict(set)
         for term in manual.terms.values():
             for name in filter(None, (term.short, *term.synonyms)):
@@ -78,28 +81,30 @@ class WordQuestions:
 
     def _uncited(self, placed: PlacedProcedure, cited: Set[str]) -> Iterator[str]:
         """The laws that a procedure has nothing to do with, in any way that the manual knows."""
-        told = likeness(" ".join(self._read(text) for text in texts_of(placed)))
+        defined = (definition.term for definition in placed.procedure.definitions)
+        told = likeness(" ".join(self._read(text) for text in (*texts_of(placed), *defined)))
+        told_runs = runs_of(told)
         known = [each for key in cited if (each := self._manual.references.get(key)) is not None]
+        names = [self._alike(each.title) for each in known]
         replacing = {each.replaced_by for each in known}
         for key, law in self._laws.items():
-            alike = self._alike(law.title)
+            alike = self._law_names[key]
             is_relative = law.replaced_by in cited or key in replacing
-            is_like = any(overlaps(alike, self._alike(each.title)) for each in known)
-            if key not in cited and not is_relative and not is_like and alike not in told:
+            is_like = any(overlaps(alike, name) for name in names)
+            is_spoken_of = alike in told or not runs_of(alike).isdisjoint(told_runs)
+            if key not in cited and not is_relative and not is_like and not is_spoken_of:
                 yield key
 
     def _abbreviations(self, placed: PlacedProcedure) -> Iterator[Question]:
         """What is short for what: only what is short for one thing, among the full forms of other abbreviations."""
-        used = mentioned_terms(self._manual, [placed])
+        used = self._glossary.used_by(placed)
         for key, term in self._manual.terms.items():
             if key not in used or not term.short:
                 continue
             short, full = self._alike(term.short), self._alike(term.term)
             if not short or not full or self._full[short] != {full}:
                 continue
-            wrong = [
-                self._read(each.term) for each in self._manual.terms.values() if self._is_wrong(each, term)
-            ]
+            wrong = self._wrong_for(key, term)
             identifier = f"{placed.id}.{QuestionKind.ABBREVIATION}.{key}"
             offered = distinct(self._read(term.term), mixed(identifier, wrong))
             if len(offered) > 1:
@@ -109,6 +114,13 @@ class WordQuestions:
                 yield Question(
                     identifier, QuestionKind.ABBREVIATION, text, options, right, placed.id, term=term.term
                 )
+
+    def _wrong_for(self, key: str, term: Term) -> list[str]:
+        """The full forms of the abbreviations that certainly stand for something else, whichever procedure asks."""
+        if key not in self._wrong:
+            others = self._manual.terms.values()
+            self._wrong[key] = [self._read(each.term) for each in others if self._is_wrong(each, term)]
+        return self._wrong[key]
 
     def _is_wrong(self, other: Term, term: Term) -> bool:
         """Whether a term is certainly not what another's abbreviation stands for: no name of one is in the other."""

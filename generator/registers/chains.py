@@ -19,19 +19,17 @@ class Follower:
     step: PlacedStep | None
 
 
-def following(steps: tuple[PlacedStep, ...], step: PlacedStep, way_out: int) -> Follower | None:
+def following(flow: Flow, step: PlacedStep, way_out: int) -> Follower | None:
     """What comes straight after a step that is left in one of its ways.
 
     Args:
-        steps: the top-level steps of the procedure.
+        flow: the flow of the procedure.
         step: one of its steps, without sub-steps of its own or with them done.
         way_out: the index of the way out.
 
     Returns:
         The follower; None when it depends on more, or when nobody can tell.
     """
-    flow = Flow(steps)
-    by_path = {each.path: each for top in steps for each in top.walk()}
     taken, seen = exits(step)[way_out], set[tuple[int, ...]]()
     while True:
         if taken.go == END:
@@ -42,7 +40,7 @@ def following(steps: tuple[PlacedStep, ...], step: PlacedStep, way_out: int) -> 
         point = flow.after(step)
         if point == END_POINT:
             return Follower(None)
-        step = by_path[point.path]
+        step = flow.step(point)
         if not point.finished:
             return Follower(step)
         if step.step.outcomes or step.path in seen:
@@ -51,29 +49,26 @@ def following(steps: tuple[PlacedStep, ...], step: PlacedStep, way_out: int) -> 
         taken = exits(step)[0]
 
 
-def ordered_chains(
-    steps: tuple[PlacedStep, ...], is_usable: Callable[[PlacedStep], bool]
-) -> Iterator[tuple[PlacedStep, ...]]:
+def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Iterator[tuple[PlacedStep, ...]]:
     """Stretches of steps that the flow only ever passes one after the other, from the first of them on.
 
     Each step but the first is entered from the one before and from nowhere else; each but the last has one way out.
     So whoever comes to any of them has passed those before it, in this order.
 
     Args:
-        steps: the top-level steps of a procedure.
+        flow: the flow of a procedure.
         is_usable: whether a step may be asked about.
 
     Yields:
         Stretches of `SHORTEST` to `LONGEST` steps without sub-steps, in reading order; no step is in two of them.
     """
-    flow = Flow(steps)
     reached = flow.reachable()
     sources: dict[Point, list[Point]] = defaultdict(list)
     for source, targets in flow.edges.items():
         for target in targets if source in reached else ():
             sources[target].append(source)
     chain: list[PlacedStep] = []
-    for step in (each for top in steps for each in top.walk()):
+    for step in flow.steps():
         point = Point(step.path)
         if step.steps or point not in reached or not is_usable(step):
             yield from _whole(chain)

@@ -52,6 +52,11 @@ class GlossaryEntry:
     synonyms: tuple[str, ...] = ()
     meanings: tuple[Meaning, ...] = ()
 
+    @property
+    def is_explained(self) -> bool:
+        """Whether anything is said of what it means; of other words only other names are known."""
+        return bool(self.short or self.meanings)
+
 
 class Glossary:
     """The words of one manual."""
@@ -67,6 +72,7 @@ class Glossary:
             sorted(_entries(manual), key=lambda entry: thai_sort_key(plain_text(entry.term)))
         )
         """All words, in the order of a Thai dictionary."""
+        self._used: dict[str, Sequence[str]] = {}
 
     @cached_property
     def by_form(self) -> Mapping[str, tuple[GlossaryEntry, ...]]:
@@ -87,9 +93,15 @@ class Glossary:
         """The procedures that use a word or its abbreviation, by the word's key, in the manual's order."""
         used: dict[str, list[PlacedProcedure]] = {}
         for placed in self._manual.procedures():
-            for key in dict.fromkeys(self._keys_in(placed)):
+            for key in self.used_by(placed):
                 used.setdefault(key, []).append(placed)
         return {key: tuple(procedures) for key, procedures in used.items()}
+
+    def used_by(self, placed: PlacedProcedure) -> Sequence[str]:
+        """The keys of the words that a procedure uses in full or abbreviated, as they come."""
+        if placed.id not in self._used:
+            self._used[placed.id] = tuple(dict.fromkeys(self._keys_in(placed)))
+        return self._used[placed.id]
 
     def defined_by(self, placed: PlacedProcedure) -> Sequence[tuple[str, GlossaryEntry]]:
         """The words that a procedure defines, in its order: the key of each definition, and its entry."""

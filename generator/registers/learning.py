@@ -4,13 +4,15 @@ A computed path invents nothing. It begins with the words of the role's procedur
 first in which it has most to do), and after each asks for the decisions and documents that are the role's own.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.learning_path import Stop
 from generator.model.manual import Manual, PlacedPath, PlacedProcedure, PlacedStep
-from generator.model.procedure import Kind, Status
+from generator.model.procedure import Status
+from generator.registers.glossary import Glossary
+from generator.registers.involvement import Work
 from generator.registers.words import Word, word_named, words_of
 
 INDEX = "index"
@@ -97,11 +99,25 @@ class RolePath:
         return tuple({stop.procedure.id: stop.procedure for stop in self.stops if stop.procedure}.values())
 
 
-def paths_of(manual: Manual) -> tuple[RolePath, ...]:
+def has_paths(manual: Manual) -> bool:
+    """Whether an edition has any path."""
+    return any(
+        _leads_somewhere(manual, stop) for path in manual.paths for stop in path.learning.stops
+    ) or any(
+        role in manual.roles
+        for placed in manual.procedures()
+        if _is_learned(placed)
+        for role in (placed.procedure.owner, *(step.role for step in placed.walk_steps()))
+    )
+
+
+def paths_of(manual: Manual, glossary: Glossary, work: Mapping[str, Work]) -> tuple[RolePath, ...]:
     """All paths of an edition.
 
     Args:
         manual: the edition.
+        glossary: its words.
+        work: what its roles do.
 
     Returns:
         The authored paths in their order, then a computed one for each other role that does anything, in the order of
@@ -111,7 +127,7 @@ def paths_of(manual: Manual) -> tuple[RolePath, ...]:
     paths = [path for path in authored if path.stops]
     taken, served = {INDEX, *(path.id for path in paths)}, {path.role for path in paths}
     for role in manual.roles:
-        if role not in served and (stops := tuple(_computed_stops(manual, role))):
+        if role not in served and (stops := tuple(_computed_stops(manual, glossary, work[role]))):
             identifier = _free(role, taken)
             taken.add(identifier)
             paths.append(RolePath(identifier, role, stops))
@@ -129,14 +145,22 @@ def _authored(manual: Manual, placed: PlacedPath) -> RolePath:
     learning = placed.learning
     stops: list[PathStop] = []
     for stop in learning.stops:
-        if made := _authored_stop(manual, stop, {each.key for each in stops}):
-            stops.append(made)
+        if _leads_somewhere(manual, stop):
+            stops.append(_authored_stop(manual, stop, {each.key for each in stops}))
     return RolePath(placed.id, learning.role, tuple(stops), learning.title, learning.summary, placed.path)
 
 
-def _authored_stop(manual: Manual, stop: Stop, taken: Collection[str]) -> PathStop | None:
-    if stop.procedure is not None:
-        return _procedure_stop(manual, stop, taken)
+def _leads_somewhere(manual: Manual, stop: Stop) -> bool:
+    """Whether an edition has the procedure and the step that a stop names, if it names any."""
+    if stop.procedure is None:
+        return True
+    procedure = manual.procedure(stop.procedure)
+    return procedure is not None and (stop.step is None or procedure.step_with_id(stop.step) is not None)
+
+
+def _authored_stop(manual: Manual, stop: Stop, taken: Collection[str]) -> PathStop:
+    if procedure := manual.procedure(stop.procedure or ""):
+        return _procedure_stop(procedure, stop, taken)
     if stop.term is not None:
         words = (word_named(manual, stop.term),)
         return PathStop(_key("term", stop.term, taken), StopKind.WORDS, words=words, why=stop.why)
@@ -146,16 +170,11 @@ def _authored_stop(manual: Manual, stop: Stop, taken: Collection[str]) -> PathSt
     return PathStop(key, StopKind.CHECKPOINT, checkpoint=stop.checkpoint, why=stop.why)
 
 
-def _procedure_stop(manual: Manual, stop: Stop, taken: Collection[str]) -> PathStop | None:
-    procedure = manual.procedure(stop.procedure or "")
-    if procedure is None:
-        return None
-    if stop.step is None:
+def _procedure_stop(procedure: PlacedProcedure, stop: Stop, taken: Collection[str]) -> PathStop:
+    step = procedure.step_with_id(stop.step) if stop.step else None
+    if step is None:
         key = _key("procedure", procedure.id, taken)
         return PathStop(key, StopKind.PROCEDURE, procedure, why=stop.why)
-    step = procedure.step_with_id(stop.step)
-    if step is None:
-        return None
     key = _key("step", f"{procedure.id}#{stop.step}", taken)
     return PathStop(key, StopKind.STEP, procedure, (step,), why=stop.why)
 
@@ -169,40 +188,29 @@ def _key(sort: str, name: str, taken: Collection[str]) -> str:
     return key
 
 
-def _computed_stops(manual: Manual, role: str) -> Iterator[PathStop]:
+def _computed_stops(manual: Manual, glossary: Glossary, work: Work) -> Iterator[PathStop]:
     """Words first, then the procedures by the number of the role's steps in them, then those that it only owns."""
-    found = [(placed, steps_of(placed, role)) for placed in manual.procedures() if _is_learned(placed)]
-    mine = [(placed, steps) for placed, steps in found if steps or placed.procedure.owner == role]
-    mine.sort(key=lambda each: -len(each[1]))
+    mine = [each for each in work.involvements if _is_learned(each.procedure)]
+    mine.sort(key=lambda each: -len(each.steps))
     if not mine:
         return
-    if words := words_of(manual, [placed for placed, _ in mine]):
+    if words := words_of(manual, glossary, [each.procedure for each in mine]):
         yield PathStop("words", StopKind.WORDS, words=words, reason=Reason.WORDS)
-    for placed, steps in mine:
-        count = sum(1 for _ in placed.walk_steps())
-        reason = Reason.ACTS if steps else Reason.OWNS
+    for each in mine:
+        placed = each.procedure
         yield PathStop(
             f"procedure:{placed.id}",
             StopKind.PROCEDURE,
             placed,
-            steps,
-            reason=reason,
-            step_count=count,
+            each.steps,
+            reason=Reason.ACTS if each.steps else Reason.OWNS,
+            step_count=sum(1 for _ in placed.walk_steps()),
         )
-        if answered_for := tuple(step for step in steps if _is_answered_for(step)):
+        answered_for = {step.path for step in (*each.decisions, *each.makes)}
+        if own := tuple(step for step in each.steps if step.path in answered_for):
             key = f"checkpoint:{placed.id}"
-            yield PathStop(key, StopKind.CHECKPOINT, placed, answered_for, reason=Reason.ANSWERS_FOR)
-
-
-def steps_of(placed: PlacedProcedure, role: str) -> tuple[PlacedStep, ...]:
-    """The steps of a procedure in which a role acts, in reading order."""
-    return tuple(step for step in placed.walk_steps() if step.role == role)
+            yield PathStop(key, StopKind.CHECKPOINT, placed, own, reason=Reason.ANSWERS_FOR)
 
 
 def _is_learned(placed: PlacedProcedure) -> bool:
     return bool(placed.steps) and placed.procedure.status is not Status.RETIRED
-
-
-def _is_answered_for(placed: PlacedStep) -> bool:
-    """Whether a step decides something or makes a document."""
-    return placed.step.is_decision or placed.step.kind is Kind.DOCUMENT or placed.step.output is not None

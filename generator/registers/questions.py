@@ -85,7 +85,9 @@ def distinct(right: str, wrong: Iterable[str]) -> tuple[str, ...]:
     """The options of a question: the right one, then wrong ones that read like no other option, at most four in all."""
     offered, seen = [right], {likeness(right), ""}
     for each in wrong:
-        if likeness(each) not in seen and len(offered) < MOST_OPTIONS:
+        if len(offered) == MOST_OPTIONS:
+            break
+        if likeness(each) not in seen:
             offered.append(each)
             seen.add(likeness(each))
     return tuple(offered)

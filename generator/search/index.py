@@ -41,12 +41,14 @@ class Vocabulary:
     """What a site knows of words and of its pages.
 
     Attributes:
-        names: groups of names for one and the same thing: a term, its abbreviation, everyday words.
+        names: groups of names for one and the same thing: a term, its abbreviation, everyday words. All are asked by,
+            the first two are looked for.
         kinds: what a passage is, by how its id begins; the longest beginning counts.
         people: how addresses begin, and go on, whose links name those who act, relative to the site's root: ``roles/``.
         filters: the names of the three filters: group of pages, kind of passage, who acts.
         words: what the result list says; see ``browser/list.js``.
         asking: words that only ask, and say nothing of what is looked for.
+        wants: words of questions, by the kind of passages that they ask for: those come before others of their page.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
         groups: what is offered where nothing is found: names of groups of pages, and where each begins.
         sites: sites beside this one that can be asked the same: their names, and where they stand.
@@ -58,6 +60,7 @@ class Vocabulary:
     filters: Sequence[str] = ("group", "kind", "who")
     words: Mapping[str, object] = field(default_factory=dict)
     asking: Sequence[str] = ()
+    wants: Mapping[str, Sequence[str]] = field(default_factory=dict)
     asides: Sequence[str] = ()
     groups: Sequence[tuple[str, str]] = ()
     sites: Sequence[tuple[str, str]] = ()
@@ -92,6 +95,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
             "sites": list(vocabulary.sites),
         },
         "asking": list(vocabulary.asking),
+        "wants": [[word, kind] for kind, words in vocabulary.wants.items() for word in words],
         "letters": search_letters(),
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
@@ -150,7 +154,12 @@ def _resolved(href: str, location: str) -> str:
 
 def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:
     """How a passage may give the other names of its title, with and without an abbreviation, and the group's place."""
-    return {", ".join(group[start:]): place for place, group in enumerate(groups) for start in (2, 1) if group[start:]}
+    return {
+        ", ".join(group[start:]): place
+        for place, group in enumerate(groups)
+        for start in (2, 1)
+        if group[start:]
+    }
 
 
 def _entries(

@@ -184,7 +184,7 @@ def edition_content(
     titles = {page.uri: page.title for page in pages}
     addresses = Addresses(manual, directory_urls)
     machine = machine_files(Publication(manual, today, addresses, site_url, changed, titles), book, pages)
-    downloads = download_files(manual, today, directory_urls)
+    downloads = download_files(book.registers, directory_urls)
     return SiteContent(
         manual=manual,
         problems=(),
@@ -195,7 +195,7 @@ def edition_content(
             CHART_STYLES: _chart_styles(),
         },
         machine=machine,
-        explainer=Explainer(book.glossary, addresses.read),
+        explainer=Explainer(book.registers.glossary, addresses.read),
         changed=changed,
         problems_url=addresses.url(PROBLEMS),
         editions=editions,

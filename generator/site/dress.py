@@ -26,6 +26,8 @@ STYLES = in_theme(
         "knowledge.css",
         "phone.css",
         "learning.css",
+        "learning-bar.css",
+        "self-check.css",
         "charts.css",
         "print.css",
     )
@@ -35,6 +37,7 @@ STYLES = in_theme(
 SCRIPTS = in_theme(
     (
         "manual.js",
+        "arrival.js",
         "terms.js",
         "overdue.js",
         "learning-store.js",

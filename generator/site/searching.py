@@ -38,6 +38,7 @@ def teach_search(
             names=(*names_of(manual), *told["names"]),
             kinds=told["kinds"],
             people=told["people"],
+            wants=told["wants"],
             asides=told["asides"],
             sites=offices,
         )

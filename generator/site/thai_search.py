@@ -31,7 +31,7 @@ THEME_WORKER = "assets/javascripts/workers/search."
 THEME_LANGUAGES = "assets/javascripts/lunr/"
 THEME_SEARCH = "material/search"
 AFTER_THE_THEME = -50
-OFFERED = 0.5
+OFFERED = 0.4
 """How much a page must count at least for its section to be offered where nothing is found."""
 _NUMBER = re.compile(r"^\d{1,2}(?:\.\d+)*\.?\s+")
 """The number before a section's name."""

@@ -4,6 +4,7 @@ from generator.model.manual import Manual
 from generator.pages import Page, build_pages
 from generator.pages.pieces import place_pieces
 from generator.pages.responsibility_pages import matrix_view
+from generator.registers.registers import Registers
 from tests.pages.manuals import TODAY, manual_of, placed
 from tests.support.showcase import showcase_manual
 
@@ -59,7 +60,7 @@ def test_a_letter_leads_to_its_step_or_to_the_list_of_several() -> None:
     manual = manual_of(
         placed(steps=[{"text": "ก"}, {"text": "ข"}, {"text": "ค", "id": "c", "role": "director"}])
     )
-    ((several, one),) = (row.cells for row in matrix_view(manual).rows)
+    ((several, one),) = (row.cells for row in matrix_view(Registers(manual, TODAY)).rows)
     assert several is not None
     assert one is not None
     assert (several.letters[0].target.uri, several.letters[0].target.fragment) == (

@@ -2,6 +2,7 @@
 
 from generator.pages.addresses import Target
 from generator.pages.status_pages import STATUS_SECTION, status_view
+from generator.registers.registers import Registers
 from tests.pages.manuals import TODAY, manual_of, placed
 
 STEPS = [{"text": "ก", "duration": "1 วัน"}, {"text": "ข", "kind": "decision"}]
@@ -14,7 +15,7 @@ MANUAL = manual_of(
 
 
 def test_totals_lead_to_what_they_count() -> None:
-    totals = {each.label: (each.count, each.target) for each in status_view(MANUAL, TODAY).totals}
+    totals = {each.label: (each.count, each.target) for each in status_view(Registers(MANUAL, TODAY)).totals}
     assert totals == {
         "งานทั้งหมด": (2, None),
         "ใช้แล้ว": (1, None),
@@ -26,7 +27,7 @@ def test_totals_lead_to_what_they_count() -> None:
 
 
 def test_rows_say_in_words_what_is_stated() -> None:
-    first, second = status_view(MANUAL, TODAY).rows
+    first, second = status_view(Registers(MANUAL, TODAY)).rows
     assert [cell.words for cell in first.cells] == ["ครบ", "1 จาก 2", "ไม่มี", "ไม่มี", "ครบ"]
     assert (first.last_review, first.next_review) == ("พ.ศ. 2566", "พ.ศ. 2567")
     assert first.due is not None
@@ -38,13 +39,13 @@ def test_rows_say_in_words_what_is_stated() -> None:
 
 def test_bars_are_shares_of_the_judged_procedures() -> None:
     more = manual_of(*(placed(f"p{at}", f"1.{at}", steps=STEPS[: 1 + at % 2]) for at in range(1, 4)))
-    duration = status_view(more, TODAY).bars[1]
+    duration = status_view(Registers(more, TODAY)).bars[1]
     assert duration.words == "ครบ 1 · บางส่วน 2 · ไม่มี 0"
     assert duration.shares == (("whole", 0.0, 33.33), ("part", 33.33, 66.67), ("none", 100.0, 0.0))
 
 
 def test_what_the_chosen_profile_misses() -> None:
-    view = status_view(MANUAL, TODAY)
+    view = status_view(Registers(MANUAL, TODAY))
     assert [each.kept for each in view.profiles] == ["1 จาก 1 งาน", *["0 จาก 1 งาน"] * 3]
     assert view.chosen is not None
     assert view.chosen.profile.id == "transparency"
@@ -53,7 +54,7 @@ def test_what_the_chosen_profile_misses() -> None:
 
 
 def test_a_manual_of_planned_procedures_has_nothing_to_be_judged() -> None:
-    view = status_view(manual_of(placed(status="planned", steps=[])), TODAY)
+    view = status_view(Registers(manual_of(placed(status="planned", steps=[])), TODAY))
     assert (view.bars, view.profiles, view.chosen) == ((), (), None)
 
 

@@ -1,7 +1,16 @@
 """The page of the glossary and the ways between it and the procedures' definitions."""
 
+from typing import Any
+
 from generator.pages.addresses import TERMS, Target
-from generator.pages.term_pages import SeeEntry, TermEntry, definition_views, letters, term_entries
+from generator.pages.term_pages import (
+    SeeEntry,
+    TermEntry,
+    definition_views,
+    letters,
+    other_names,
+    term_entries,
+)
 from generator.registers.glossary import Glossary, word_key
 from tests.pages.manuals import manual_of, placed
 
@@ -64,3 +73,14 @@ def test_the_index_has_words_and_abbreviations_by_first_letter() -> None:
     see = letters(glossary())[0].entries[0]
     assert isinstance(see, SeeEntry)
     assert see.entry.fragment == "term-km"
+
+
+def test_words_of_which_only_other_names_are_known_stand_apart() -> None:
+    terms: dict[str, dict[str, Any]] = {
+        "km": {"term": "ความรู้", "short": "KM"},
+        "letter": {"term": "หนังสือเข้า", "synonyms": ["จดหมายเข้า"]},
+    }
+    known = Glossary(manual_of(PLAN, terms=terms))
+    assert [(each.term, each.synonyms) for each in other_names(known)] == [("หนังสือเข้า", ("จดหมายเข้า",))]
+    listed = [each for letter in letters(known) for each in letter.entries]
+    assert "หนังสือเข้า" not in [each.term for each in listed if isinstance(each, TermEntry)]

@@ -11,6 +11,7 @@ from generator.pages.addresses import Addresses
 from generator.printing.downloads import download_files
 from generator.printing.feeds import feed_files
 from generator.printing.publication import Publication
+from generator.registers.registers import Registers
 from tests.pages.manuals import TODAY
 from tests.pages.test_knowledge_pages import item, manual_with
 
@@ -20,7 +21,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def rows_of(*items: PlacedKnowledge) -> list[list[str]]:
     """The rows of the table, the header first."""
-    text = download_files(manual_with(*items), TODAY)[TABLE]
+    text = download_files(Registers(manual_with(*items), TODAY))[TABLE]
     return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
@@ -36,7 +37,7 @@ def publication_of(*items: PlacedKnowledge, changed: dict[str, date] | None = No
 
 
 def test_without_items_there_is_no_table_and_no_feed() -> None:
-    assert TABLE not in download_files(manual_with(), TODAY)
+    assert TABLE not in download_files(Registers(manual_with(), TODAY))
     assert feed_of(publication_of()) is None
 
 

@@ -5,6 +5,7 @@ import io
 
 from generator.pages.addresses import Addresses
 from generator.printing.status_table import status_table
+from generator.registers.registers import Registers
 from tests.pages.manuals import TODAY, manual_of, placed
 
 
@@ -15,7 +16,7 @@ def test_a_row_for_each_procedure() -> None:
         references={"law": {"type": "act", "title": "กฎหมาย", "valid": {"to": "2560"}}},
         settings={"review_every": "1 ปี"},
     )
-    text = status_table(manual, TODAY, Addresses(manual))["status.csv"]
+    text = status_table(Registers(manual, TODAY), Addresses(manual))["status.csv"]
     assert text.startswith("\ufeff")
     header, first, second = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     assert len(header) == len(first) == len(second)

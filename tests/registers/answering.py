@@ -60,8 +60,26 @@ def _doers(question: Question, placed: PlacedProcedure, manual: Manual) -> Itera
     asked = look(read(_step(question, placed).step.text, manual))
     for each in placed.walk_steps():
         if look(read(each.step.text, manual)) == asked:
-            for role in (manual.roles[key] for key in _related(each.role, manual)):
+            related = _related(each.role, manual) | _possible(each.role, placed, manual)
+            for role in (manual.roles[key] for key in related):
                 yield from (look(read(name, manual)) for name in (role.title, role.short) if name)
+
+
+def _possible(role: str, placed: PlacedProcedure, manual: Manual) -> set[str]:
+    """Everybody who may be the doer, be of it or have it among them, for all that names and units tell."""
+    acting = {step.role for step in placed.walk_steps()}
+    doer = manual.roles.get(role)
+    found: set[str] = set()
+    for key, each in manual.roles.items() if doer else ():
+        assert doer is not None
+        one, other = look(read(doer.title, manual)), look(read(each.title, manual))
+        lost = [who for who in (doer, each) if who.kind == "person" and not who.part_of]
+        both = sorted((doer.kind.value, each.kind.value))
+        if one in other or other in one or (lost and both == ["person", "unit"]):
+            found.add(key)
+        if lost and both == ["person", "person"] and key not in acting:
+            found.add(key)
+    return found
 
 
 def _related(role: str, manual: Manual) -> set[str]:

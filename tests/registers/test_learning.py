@@ -7,10 +7,12 @@ import pytest
 
 from generator.model.learning_path import LearningPath
 from generator.model.manual import Manual, PlacedPath
-from generator.registers.learning import Reason, RolePath, StopKind, paths_of
+from generator.registers.glossary import Glossary
+from generator.registers.learning import Reason, RolePath, StopKind, has_paths
 from generator.registers.likeness import likeness, overlaps
-from generator.registers.words import Word, mentioned_terms, word_named, words_of
-from tests.pages.manuals import manual_of, placed
+from generator.registers.registers import Registers
+from generator.registers.words import Word, word_named, words_of
+from tests.pages.manuals import TODAY, manual_of, placed
 
 SIGN = {"id": "sign", "text": "ลงนาม", "role": "director"}
 DECIDE = {"text": "พิจารณา", "role": "director", "outcomes": [{"label": "ได้"}, {"label": "ไม่ได้", "go": "end"}]}
@@ -44,7 +46,7 @@ def with_path(
 
 def path_of(manual: Manual, role: str) -> RolePath:
     """The path of a role."""
-    return next(path for path in paths_of(manual) if path.role == role)
+    return next(path for path in Registers(manual, TODAY).paths if path.role == role)
 
 
 def test_a_computed_path_has_words_first_then_procedures_by_the_number_of_the_roles_steps() -> None:
@@ -77,11 +79,12 @@ def test_a_role_that_does_nothing_and_what_is_only_planned_or_retired_have_no_pa
     manual = manual_of(
         placed("later", status="planned", steps=[]), placed("old", status="retired", steps=[SIGN])
     )
-    assert paths_of(manual) == ()
+    assert Registers(manual, TODAY).paths == ()
+    assert not has_paths(manual)
 
 
 def test_an_authored_path_stands_in_place_of_the_computed_one() -> None:
-    paths = paths_of(with_path(office(), {"procedure": "plan", "why": "อ่านก่อน"}))
+    paths = Registers(with_path(office(), {"procedure": "plan", "why": "อ่านก่อน"}), TODAY).paths
     assert [(path.id, path.is_computed) for path in paths] == [("beginning", False), ("group", True)]
     assert paths[0].stops[0].why == "อ่านก่อน"
 
@@ -98,7 +101,7 @@ def test_stops_of_every_sort() -> None:
         {"procedure": "gone"},
         {"procedure": "letters", "step": "gone"},
     )
-    stops = paths_of(manual)[0].stops
+    stops = Registers(manual, TODAY).paths[0].stops
     assert [stop.key for stop in stops] == [
         "page:about/foreword.md",
         "term:สพฐ.",
@@ -118,7 +121,7 @@ def test_no_two_paths_have_one_page(taken: str) -> None:
     indexed = replace(
         manual_of(placed("x", owner="index"), *manual.procedures()), roles=roles, paths=manual.paths
     )
-    identifiers = [path.id for path in paths_of(indexed)]
+    identifiers = [path.id for path in Registers(indexed, TODAY).paths]
     assert f"{taken}-role" in identifiers
     assert len(set(identifiers)) == len(identifiers)
 
@@ -132,12 +135,13 @@ def test_a_longer_name_hides_a_shorter_one_inside_it() -> None:
             "ict": {"term": "เทคโนโลยี", "short": "ICT"},
         },
     )
-    assert mentioned_terms(manual, manual.procedures()) == {"head"}
+    (only,) = manual.procedures()
+    assert Glossary(manual).used_by(only) == ("head",)
 
 
 def test_terms_without_abbreviation_or_meaning_are_nothing_to_learn() -> None:
     manual = manual_of(placed(title="แผน"), terms={"plan": {"term": "แผน"}})
-    assert words_of(manual, manual.procedures()) == ()
+    assert words_of(manual, Glossary(manual), manual.procedures()) == ()
     assert word_named(manual, "อื่น") == Word("อื่น")
 
 

@@ -6,128 +6,23 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from generator.model.catalogue import Reference, Role, Term
+from generator.model.catalogue import Role, Term
 from generator.model.manual import Manual
 from generator.reading import load_manual
-from generator.registers.asking import Quiz
-from generator.registers.learning import paths_of
-from generator.registers.questions import MOST_ON_A_PATH, Question, QuestionKind, asked_of_procedure
-from tests.pages.manuals import manual_of, placed
+from generator.registers.questions import MOST_ON_A_PATH, Question, QuestionKind, asked_of_procedure, words
+from generator.registers.registers import Registers
+from tests.pages.manuals import TODAY, manual_of, placed
 from tests.registers.answering import is_the_only_order, look, true_options
+from tests.registers.confusing_manuals import manuals
 
 ROOT = Path(__file__).parents[2]
 EDITIONS = sorted(path.stem for path in (ROOT / "procedures" / "editions").glob("*.yml"))
-ALIKE = (
-    "ตรวจ",
-    "ตรวจ ๑",
-    "ตรวจ1",
-    "**ตรวจ**",
-    "แจ้ง",
-    "เเจ้ง",
-    "แจ้งผล",
-    "น้ำ",
-    "น\u0e49\u0e4d\u0e32",
-    "เสนอ",
-    "เสนอแผน",
-    "จบงาน ไม่มีขั้นตอนต่อ",
-    "***",
-    "[](procedure:p0)",
-    "พิจารณา",
-    "อนุมัติ",
-    "สรุป",
-    "รวบรวม",
-    "ลงนาม",
-    "เผยแพร่",
-    "แผน",
-    "รายงาน",
-    "รายงานผล",
-    "คำสั่ง",
-)
-"""Texts of which some read the same, some are a part of others, and some say nothing."""
-texts = st.sampled_from(ALIKE)
-ROLES = ("group", "director", "board", "school", "nobody")
-LAWS = ("act", "rule", "order", "amendment", "plan")
-
-
-@st.composite
-def steps(draw: st.DrawFn, prefix: str = "s", depth: int = 2) -> list[dict[str, Any]]:
-    """A list of steps with any flow between them that an author can write down."""
-    made: list[dict[str, Any]] = []
-    for number in range(draw(st.integers(1, 6))):
-        step: dict[str, Any] = {
-            "id": f"{prefix}{number}",
-            "text": draw(texts),
-            "role": draw(st.sampled_from(ROLES)),
-            "kind": draw(st.sampled_from(["process", "process", "decision", "document"])),
-            "references": draw(st.lists(st.sampled_from(LAWS), max_size=1)),
-        }
-        if draw(st.booleans()):
-            step["output"] = draw(texts)
-        if depth and draw(st.integers(0, 4)) == 0:
-            step["steps"] = draw(steps(f"{prefix}{number}-", depth - 1))
-        made.append(step)
-    return made
-
-
-def walk(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """All steps of all depths."""
-    return [each for step in listed for each in (step, *walk(step.get("steps", [])))]
-
-
-@st.composite
-def procedures(draw: st.DrawFn, identifier: str) -> Any:  # noqa: ANN401 - a placed procedure
-    """A procedure whose steps go on, back, aside or to the end."""
-    listed = draw(steps())
-    goals = st.one_of(
-        st.none(), st.none(), st.just("end"), st.sampled_from([step["id"] for step in walk(listed)])
-    )
-    for step in walk(listed):
-        if draw(st.integers(0, 3)) == 0:
-            ways = draw(st.lists(st.tuples(texts, goals), min_size=2, max_size=3))
-            step["outcomes"] = [{"label": label, "go": go} for label, go in ways]
-        elif draw(st.integers(0, 5)) == 0:
-            step["go"] = draw(goals)
-    return placed(
-        identifier,
-        title=draw(texts) + identifier,
-        summary=draw(texts),
-        steps=listed,
-        references=draw(st.lists(st.sampled_from(LAWS), max_size=2, unique=True)),
-        definitions=[{"term": draw(texts), "meaning": draw(texts)}],
-    )
-
-
-@st.composite
-def manuals(draw: st.DrawFn) -> Manual:
-    """A manual in which names are reused, shortened and confused as much as can be."""
-    made = manual_of(*(draw(procedures(f"p{number}")) for number in range(draw(st.integers(1, 2)))))
-    short = st.none() | texts
-    above = st.none() | st.none() | st.sampled_from(ROLES[:-1])
-    roles = {
-        key: Role(title=draw(texts), short=draw(short), kind="unit", part_of=draw(above))
-        for key in ROLES[:-1]
-    }
-    kinds = st.sampled_from(["act", "regulation", "order", "plan"])
-    references = {
-        key: Reference(
-            type=draw(kinds), title=draw(texts), replaced_by=draw(st.none() | st.sampled_from(LAWS))
-        )
-        for key in LAWS
-    }
-    terms = {
-        f"t{number}": Term(
-            term=draw(texts), short=draw(short), synonyms=tuple(draw(st.lists(texts, max_size=1)))
-        )
-        for number in range(5)
-    }
-    return replace(made, roles=roles, references=references, terms=terms)
 
 
 def all_questions(manual: Manual) -> list[Question]:
     """Everything that can be asked of a manual."""
-    quiz = Quiz(manual)
+    quiz = Registers(manual, TODAY).quiz
     return [each for procedure in manual.procedures() for each in quiz.candidates(procedure)]
 
 
@@ -164,8 +59,9 @@ def test_the_editions_of_this_manual_are_asked_about_without_doubt(edition: str)
     assert {each.kind for each in questions} >= set(QuestionKind) - {QuestionKind.AFTER, QuestionKind.DECIDES}
     for question in questions:
         assert_one_answer(question, manual)
-    for path in paths_of(manual):
-        asked = Quiz(manual).of_path(path)
+    registers = Registers(manual, TODAY)
+    for path in registers.paths:
+        asked = registers.quiz.of_path(path)
         assert 0 < len(asked) <= MOST_ON_A_PATH
         assert len({each.term or each.id for each in asked}) == len(asked)
 
@@ -178,10 +74,21 @@ def test_the_same_manual_is_asked_the_same(manual: Manual) -> None:
     assert all_questions(manual) == all_questions(manual)
 
 
+def with_roles(manual: Manual, **roles: dict[str, Any]) -> Manual:
+    """A manual with other roles."""
+    made = {key: Role.model_validate(each) for key, each in roles.items()}
+    return replace(manual, roles={**manual.roles, **made})
+
+
+def with_board(manual: Manual) -> Manual:
+    """A manual whose director is a committee, which nobody mistakes for the group."""
+    return with_roles(manual, director={"title": "ผอ.", "kind": "committee"})
+
+
 def decision() -> Manual:
     """A procedure with a decision that sends the work back."""
     ways = [{"label": "เห็นชอบ"}, {"label": "ไม่เห็นชอบ", "go": "draft"}]
-    return manual_of(
+    manual = manual_of(
         placed(
             steps=[
                 {"id": "collect", "text": "รวบรวมข้อมูล"},
@@ -199,6 +106,7 @@ def decision() -> Manual:
             "moe": {"term": "กระทรวงศึกษาธิการ", "short": "ศธ."},
         },
     )
+    return with_board(manual)
 
 
 def of_kind(manual: Manual, kind: QuestionKind) -> list[Question]:
@@ -208,7 +116,7 @@ def of_kind(manual: Manual, kind: QuestionKind) -> list[Question]:
 
 def test_what_comes_after_a_refusal_is_asked_first() -> None:
     refused, accepted = of_kind(decision(), QuestionKind.AFTER)
-    assert refused.text == "ถ้าขั้นตอน “พิจารณา” ได้ผลว่า “ไม่เห็นชอบ” ต้องทำอะไรต่อทันที"
+    assert refused.text == "ถ้าขั้นตอน “พิจารณา” ได้ผลว่า “ไม่เห็นชอบ” คู่มือให้ทำอะไรต่อทันที"
     assert refused.answers() == ("จัดทำร่างแผน",)
     assert accepted.answers() == ("ประกาศใช้",)
     assert (refused.anchor, refused.number) == ("step-consider", "3")
@@ -239,7 +147,7 @@ def test_steps_that_follow_one_another_are_put_in_order() -> None:
 
 def test_what_two_roles_do_is_not_asked() -> None:
     listed = [{"text": "ประสานงาน"}, {"text": "ประสานงาน ", "role": "director"}, {"text": "สรุป"}]
-    asked = of_kind(manual_of(placed(steps=listed)), QuestionKind.WHO)
+    asked = of_kind(with_board(manual_of(placed(steps=listed))), QuestionKind.WHO)
     assert [each.text for each in asked] == ["คู่มือระบุผู้รับผิดชอบขั้นตอน “สรุป” ไว้ว่าอย่างไร"]
 
 
@@ -253,7 +161,7 @@ def test_an_abbreviation_of_two_things_is_not_asked() -> None:
 
 def test_of_a_procedure_few_questions_of_each_kind_are_asked() -> None:
     manual = decision()
-    candidates = Quiz(manual).candidates(next(manual.procedures()))
+    candidates = Registers(manual, TODAY).quiz.candidates(next(manual.procedures()))
     asked = asked_of_procedure(candidates)
     assert [each.kind for each in asked].count(QuestionKind.WHO) == 2
     assert [each.kind for each in asked].count(QuestionKind.DOCUMENT) == 1
@@ -274,10 +182,64 @@ def test_full_forms_of_which_one_is_part_of_another_are_not_offered_together() -
 
 
 def test_a_role_is_no_wrong_answer_where_the_unit_that_it_is_part_of_does_the_step() -> None:
-    manual = manual_of(placed(steps=[{"text": "สรุป"}, {"text": "ลงนาม", "role": "director"}]))
+    manual = with_board(manual_of(placed(steps=[{"text": "สรุป"}, {"text": "ลงนาม", "role": "director"}])))
     member = manual.roles["director"].model_copy(update={"part_of": "group"})
     assert of_kind(manual, QuestionKind.WHO) != []
     assert of_kind(replace(manual, roles={**manual.roles, "director": member}), QuestionKind.WHO) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "is_asked"),
+    [
+        ({"title": "เจ้าหน้าที่", "kind": "person"}, False),
+        ({"title": "เจ้าหน้าที่", "kind": "person", "part_of": "group"}, False),
+        ({"title": "เจ้าหน้าที่", "kind": "person", "part_of": "office"}, True),
+        ({"title": "ผู้อำนวยการกลุ่มแผน", "kind": "person", "part_of": "office"}, False),
+        ({"title": "คณะกรรมการ", "kind": "committee"}, True),
+    ],
+)
+def test_nobody_is_a_wrong_answer_who_may_be_of_the_unit_that_does_the_step(
+    role: dict[str, Any], is_asked: bool
+) -> None:
+    manual = with_roles(manual_of(placed(steps=[{"text": "สรุป"}])), director=role)
+    assert bool(of_kind(manual, QuestionKind.WHO)) is is_asked
+
+
+@pytest.mark.parametrize("others", [["officer"], []])
+def test_persons_are_told_apart_only_by_a_procedure_in_which_both_act(others: list[str]) -> None:
+    steps = [{"text": "เห็นชอบ", "role": "superior"}, *({"text": "ร่าง", "role": each} for each in others)]
+    persons = {key: {"title": key, "kind": "person"} for key in ("superior", "officer", "director")}
+    asked = of_kind(with_roles(manual_of(placed(steps=steps)), **persons), QuestionKind.WHO)
+    assert [sorted(each.options) for each in asked] == [["officer", "superior"] for _ in asked]
+    assert bool(asked) is bool(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"), [("จัดทำคำของบประมาณ", []), ("จัดทำคำของบประมาณของโรงเรียน", ["คำของบประมาณประจำปี"])]
+)
+def test_a_step_that_names_only_what_two_documents_share_tells_neither(text: str, offered: list[str]) -> None:
+    steps = [
+        {"id": "school", "text": text, "output": "คำของบประมาณของโรงเรียน"},
+        {"id": "year", "text": "สรุปทั้งปี", "output": "คำของบประมาณประจำปี"},
+    ]
+    asked = of_kind(manual_of(placed(steps=steps)), QuestionKind.DOCUMENT)
+    wrong = {o for each in asked if each.anchor == "step-school" for o in each.options} - {steps[0]["output"]}
+    assert sorted(wrong) == offered
+
+
+@pytest.mark.parametrize(("text", "is_asked"), [("ค้นข้อมูลข่าวสารของกลุ่ม", False), ("ค้นเอกสารของกลุ่ม", True)])
+def test_a_law_of_whose_subject_the_procedure_speaks_is_not_offered(text: str, is_asked: bool) -> None:
+    laws = {
+        "cited": {"type": "act", "title": "ระเบียบงานสารบรรณ"},
+        "other": {"type": "act", "title": "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540"},
+    }
+    manual = manual_of(placed(steps=[{"text": text}], references=["cited"]), references=laws)
+    assert bool(of_kind(manual, QuestionKind.LAW)) is is_asked
+
+
+def test_questions_ask_what_the_manual_says_and_not_what_could_be_done_as_well() -> None:
+    for kind, asked in words()["ask"].items():
+        assert "คู่มือ" in asked or kind == QuestionKind.ABBREVIATION
 
 
 @pytest.mark.parametrize("successor", ["cited", "uncited"])

@@ -66,7 +66,21 @@ def test_thai_is_written_as_it_is() -> None:
 def test_a_whole_page_may_be_of_a_kind_but_for_what_its_ids_say() -> None:
     page = IndexedPage("laws/a/", "x", passages_of('<h2 id="step-1">ก</h2><h2 id="a">ข</h2>'), kind="กฎหมาย")
     entries = json.loads(index_text([page], VOCABULARY))["docs"]
-    assert [entry["kind"] for entry in entries] == ["กฎหมาย", "ขั้นตอน", "กฎหมาย"]
+    assert [entry.get("kind") for entry in entries] == ["กฎหมาย", "ขั้นตอน", None]
+
+
+def test_names_that_a_passage_gives_are_stored_once() -> None:
+    names = (("เดี่ยว",), ("งบประมาณ", "งปม.", "งบ"), ("ครู", "อาจารย์"))
+    html = "<div id='a'><p>งบประมาณ</p><p>งบ</p><p>เงิน</p></div><div id='b'><p>ครู</p><p>อาจารย์</p></div>"
+    index = json.loads(index_text([IndexedPage("terms/", "x", passages_of(html))], Vocabulary(names=names)))
+    first, second = index["docs"][1:]
+    assert (first["text"], index["config"]["names"][first["names"]]) == ("เงิน", ["งบประมาณ", "งปม.", "งบ"])
+    assert (second["text"], index["config"]["names"][second["names"]]) == ("", ["ครู", "อาจารย์"])
+
+
+def test_the_worker_is_told_which_kind_a_question_asks_for() -> None:
+    index = json.loads(index_text([PAGE], Vocabulary(wants={"ขั้นตอน": ["ใคร", "ทำไง"]})))
+    assert index["config"]["wants"] == [["ใคร", "ขั้นตอน"], ["ทำไง", "ขั้นตอน"]]
 
 
 def test_who_acts_has_a_page_or_a_place_below_the_beginning_of_their_addresses() -> None:

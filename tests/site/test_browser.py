@@ -269,7 +269,9 @@ def test_a_print_is_light_and_has_no_controls(browser: Browser, showcase_address
         == "rgb(0, 0, 0)"
     )
     inner, outer = (
-        page.get_by_role("link", name=name).evaluate("link => getComputedStyle(link, '::after').content")
+        page.locator(".paper")
+        .get_by_role("link", name=name)
+        .evaluate("link => getComputedStyle(link, '::after').content")
         for name in ("ระเบียบว่าด้วยการบริหารงบประมาณ", "เปิดเอกสาร")
     )
     assert inner == "none"

@@ -13,7 +13,7 @@ from generator.site.build import build_site
 from tests.support import serving
 
 TABLES = Path(__file__).parent.parent / "search"
-EDITION = "khonkaen5-2566"
+EDITION, OTHER_EDITION = "khonkaen5-2566", "uttaradit2"
 DRAWN = 20
 ANSWERS = """([script, index, queries]) => {
   let ask, answer;
@@ -49,6 +49,18 @@ def test_queries_of_staff_are_answered(box: tuple[SearchBox, Path], name: str) -
     assert found.first >= 0.95, found.missed
     assert found.third >= 0.99, found.missed
     assert found.nothing <= 0.01
+    assert found.section >= 0.95
+
+
+def test_queries_of_another_office_are_answered(browser: Browser, repository: Path, tmp_path: Path) -> None:
+    build_site(repository, tmp_path / "site", edition=OTHER_EDITION)
+    queries, page = read_queries(TABLES / "uttaradit2.tsv"), browser.new_page(locale="th-TH")
+    with serving(tmp_path / "site") as address, search_box(page, address) as opened:
+        found = figures(queries, asked(opened, queries), Sections(tmp_path / "site"))
+    page.close()
+    assert found.first >= 0.9, found.missed
+    assert found.third >= 0.99, found.missed
+    assert found.nothing == 0
     assert found.section >= 0.95
 
 

@@ -131,17 +131,19 @@ def test_filters_are_chips_that_keys_reach(page: Page, plain_site: tuple[Path, s
             page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         expect(page.locator(FIELD)).to_have_value("การ ชนิด:วิธีซื้อ")
-        expect(page.locator(".md-search-result__item h1")).to_have_text("นวนิยาย")
+        expect(page.locator(".md-search-result__item h1")).to_have_text(["นวนิยาย"])
 
 
 def test_a_filter_leaves_what_is_of_its_kind(page: Page, plain_site: tuple[Path, str]) -> None:
     page.goto(f"{plain_site[1]}?q=การ ชนิด:วิธีซื้อ")
-    expect(page.locator(".md-search-result__item h1")).to_have_text("นวนิยาย")
+    expect(page.locator(".md-search-result__item h1")).to_have_text(["นวนิยาย"])
     page.locator(".finder__chip--chosen").click()
     expect(page.locator(FIELD)).to_have_value("การ")
     expect(page.locator(".md-search-result__item")).to_have_count(2)
-    page.locator(".finder__chip", has_text="วิธีซื้อ").click()
-    expect(page.locator(".md-search-result__item h1")).to_have_text("นวนิยาย")
+    expect(page.locator(".finder__chip--chosen")).to_have_count(0)  # the chips may be drawn after the answers
+    page.locator(".finder__chip", has_text="วิธีซื้อ (1)").click()
+    expect(page.locator(FIELD)).to_have_value("การ ชนิด:วิธีซื้อ")
+    expect(page.locator(".md-search-result__item h1")).to_have_text(["นวนิยาย"])
 
 
 def test_while_typing_words_are_completed(page: Page, plain_site: tuple[Path, str]) -> None:

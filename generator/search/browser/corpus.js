@@ -46,6 +46,7 @@ class Corpus {
       if (passage.level < 7) passage.section = null, section = passage;
       passage.page = page;
       add(passage.title, LEVELS[passage.level], passage);
+      passage.size = codes.length - passage.start;
       for (const block of passage.text.split("\n")) add(block, BODY, passage);
       for (const block of passage.linked.split("\n")) add(block, LINKED, passage);
       passage.end = codes.length;

@@ -22,9 +22,11 @@ class Query {
       return start < end;
     });
     if (telling.length) this.units = telling;
+    this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
     this.units.forEach(({ start, end }, at) => this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)));
     this.rename();
+    this.wanted = config.wants.map(([word, kind]) => raw.includes(word) && kind);
     this.units.forEach((unit, at) => this.years(unit, at));
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told, this.many] = [1, 1, 1].map(() => new Float32Array(rows * this.units.length));
@@ -77,7 +79,7 @@ class Query {
 
   /* Let units mean the other names of a group, or less surely all of their words in one passage. */
   others(range, key, group, weight, surety) {
-    for (const name of group) if (name.key !== key) {
+    for (const name of group.slice(0, 2)) if (name.key !== key) {
       this.mean(range, [name.codes], weight, surety);
       this.mean(range, name.words, weight * SYNONYM, surety);
     }
@@ -98,13 +100,12 @@ class Query {
       if (!isDoubtful[from]) continue;
       while (isDoubtful[to] && isJoined(to)) to++;
       const before = isJoined(from) ? from - 1 : from, after = isJoined(to) ? to + 1 : to;
-      for (const [first, last] of [[from, to], [before, to], [from, after], [before, after], [0, units.length]]) {
+      for (const [first, last] of [[from, to], [before, to], [from, after], [before, after]]) {
         const codes = this.codes.slice(units[first].start, units[last - 1].end);
         if (tried.has(keyOf(codes))) continue;
         tried.add(keyOf(codes));
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
-          if (key === keyOf(codes)) continue;
           this.mean([first, last], [other], likeness, likeness);
           for (const group of this.names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
         }

@@ -63,29 +63,28 @@ function rankPages(query) {
   const enough = pages.filter(({ coverage }) => coverage > LOWEST);
   return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, CLOSER).map((result) => {
     const { page, row } = result, all = corpus.passages.slice(page.root.id, page.last).map((passage) => scoreOf(query, weights, page, passage.id, passage)).filter(({ score }) => score).sort(order);
-    return { ...result, score: (result.score + all[0].score) * page.boost, known: query.told.subarray(row * width, (row + 1) * width), all };
+    return { ...result, score: (result.score + all[0].score) * boostOf(query.run, page), known: query.told.subarray(row * width, (row + 1) * width), all };
   }).sort(order);
 }
 
+/* How much a page counts: one whose title the query says, more, unless it only points elsewhere. */
+const boostOf = (run, { boost, root: { id, size } }) => (boost > LEAST ? boost ** Math.max(0, 1 - run[id] / size) : boost);
+
 /* How well a row answers: a page as a whole, or a passage in the light of its section's heading and its page's title. A
    heading that says what is left of a query beside the title stands in the full light of it. */
-function scoreOf({ value, told, many, run, codes, units: { length: width } }, weights, page, row, passage) {
-  const root = page.root.id, own = row * width, title = root * width, head = passage?.section ? passage.section.id * width : title, isSaid = (at) => value[at] > SAID;
-  const isAdding = passage && row !== root && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at));
-  const lit = !passage || passage.level === 8 ? 0 : isAdding ? 1 : CONTEXT;
+function scoreOf({ value, told, many, run, size, wanted, units: { length: width } }, weights, page, row, passage) {
+  const own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
+  const lit = weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)) ? 1 : CONTEXT;
   let sum = 0, covered = 0, whole = 0, isThere = 0;
   weights.forEach((weight, at) => {
     sum += weight * (Math.max(value[own + at], lit * value[head + at], lit * value[title + at]) + OFTEN * Math.log2(1 + many[own + at]) * told[own + at]);
-    covered += weight * Math.max(told[own + at], passage ? 0.9 * Math.max(told[head + at], told[title + at]) : 0);
+    covered += weight * Math.max(told[own + at], 0.9 * told[head + at], 0.9 * told[title + at]);
     whole += weight;
     isThere ||= told[own + at];
   });
-  const phrase = Math.min(1, (run[row] + (isAdding ? run[root] : 0)) / codes.length), coverage = covered / whole;
-  return { page, row, passage, coverage, score: isThere && sum * coverage ** (passage ? 3 : 2) * (1 + PHRASE * phrase * phrase + (phrase > 0.99 && page.boost > MINOR ? WHOLE : 0)) };
+  const phrase = Math.min(1, run[row] / size), coverage = covered / whole;
+  return { page, row, passage, coverage, score: isThere && (1 + wanted.includes(passage?.kind) / 2) * sum * coverage ** (passage ? 3 : 2) * (1 + PHRASE * phrase * phrase + (phrase > 0.99 && boostOf(run, page) > MINOR ? WHOLE : 0)) };
 }
-
-/* The passages of a page that answer, best first: [{passage, score, spots}]. */
-const passagesOf = ({ all }) => all;
 
 /* Where a query's words stand in a passage: [{stretch, place, size}]. */
 function spotsOf(query, { start, end }) {

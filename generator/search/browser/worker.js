@@ -2,11 +2,11 @@
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const GOOD = 0.9, LONGEST = 200;
-let corpus, names, asking, config, speller = null, phrases = [];
+let corpus, names, asking, config, speller, phrases;
 
 function setUp(data) {
   config = data.config;
-  for (const doc of data.docs) if (config.names[doc.names]) doc.text += `\n${config.names[doc.names].join(", ")}`;
+  for (const doc of data.docs) if (doc.names >= 0) doc.text += `\n${config.names[doc.names].join(", ")}`;
   corpus = new Corpus(data.docs);
   hear(config.letters);
   names = config.names.map((group) => group.map((name) => {
@@ -17,7 +17,7 @@ function setUp(data) {
   phrases = phrasesOf(corpus, config.names);
 }
 
-const needSpeller = () => speller || (speller = spellerOf(corpus));
+const needSpeller = () => speller ||= spellerOf(corpus);
 
 const ask = (text) => {
   const query = new Query(text, corpus, names, asking), pages = rankPages(query);

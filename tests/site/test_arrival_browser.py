@@ -1,0 +1,55 @@
+"""Links to a place in another page, followed in a real browser while the reader scrolls."""
+
+import time
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+PATH = "onboarding/new-director/"
+STEP = "budget/spending-plan/#step-propose"
+SECONDS_OF_A_SLOW_PAGE = 0.5
+
+SCROLL_AND_FOLLOW = """async (step) => {
+    window.scrollTo(0, 150);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    document.querySelector(`article a[href$="${step}"]`).click();
+}"""
+FOLLOW_AND_SCROLL = """async (step) => {
+    document.querySelector(`article a[href$="${step}"]`).click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    window.scrollTo(0, 150);
+}"""
+
+
+def slowly(route: Route) -> None:
+    """Let a page take its time, as it does on a phone."""
+    time.sleep(SECONDS_OF_A_SLOW_PAGE)
+    route.continue_()
+
+
+@pytest.mark.parametrize("act", [SCROLL_AND_FOLLOW, FOLLOW_AND_SCROLL], ids=["before", "meanwhile"])
+def test_a_link_to_a_step_leads_there_although_the_reader_scrolls(
+    page: Page, showcase_address: str, act: str
+) -> None:
+    """The theme alone leaves the page at its top, with an address that has lost the step."""
+    page.goto(showcase_address + PATH, wait_until="networkidle")
+    page.route("**/spending-plan/", slowly)
+    page.evaluate(act, STEP)
+    expect(page).to_have_url(showcase_address + STEP)
+    expect(page.locator("#step-propose")).to_be_in_viewport()
+    assert page.evaluate("document.querySelector(':target').id") == "step-propose"
+
+
+def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_address: str) -> None:
+    """What comes back keeps its own place, also when it had been reached by a link to a step."""
+    page.goto(showcase_address + PATH, wait_until="networkidle")
+    page.locator(f'article a[href$="{STEP}"]').first.click()
+    expect(page.locator("#step-propose")).to_be_in_viewport()
+    page.evaluate("window.scrollTo(0, 100)")
+    page.wait_for_function("history.state && history.state.y === 100")
+    page.evaluate("document.querySelector('.md-footer__link--next').click()")
+    expect(page).not_to_have_url(showcase_address + STEP)
+    page.wait_for_function("window.scrollY === 0")
+    page.go_back()
+    expect(page).to_have_url(showcase_address + STEP)
+    page.wait_for_function("window.scrollY === 100")

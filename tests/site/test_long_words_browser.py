@@ -1,0 +1,34 @@
+"""Words without end in a real browser: they break, and no page scrolls sideways on a phone."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.conftest import PHONE_WIDTH
+
+FILL = "texts => texts.forEach(text => { text.textContent = 'x'.repeat(300) })"
+
+
+@pytest.mark.parametrize(
+    ("address", "texts"),
+    [
+        ("terms/", ".entry p"),
+        ("roles/", ".entry p"),
+        ("references/", "main a"),
+        ("budget/spending-plan/", ".definitions dt, .definitions dd"),
+        ("budget/spending-plan/", ".question__text, .question__item, .question__choice span"),
+        ("knowledge/", ".definitions dt, .definitions dd"),
+        ("onboarding/new-director/", ".stop__why, .stop__name a"),
+        ("onboarding/new-director/", ".question__text, .question__item, .question__choice span"),
+    ],
+)
+def test_a_word_without_end_is_broken(
+    browser: Browser, showcase_address: str, address: str, texts: str
+) -> None:
+    context = browser.new_context(viewport={"width": PHONE_WIDTH, "height": 844})
+    page: Page = context.new_page()
+    page.goto(showcase_address + address, wait_until="networkidle")
+    page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
+    assert page.locator(texts).count() > 0
+    page.eval_on_selector_all(texts, FILL)
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    context.close()
