@@ -25,7 +25,12 @@ from tests.support.serving import serving
 ROOT = Path(__file__).parent.parent
 TABLES = {
     name: ROOT / "tests" / "search" / f"{file}.tsv"
-    for name, file in (("committed", "queries"), ("second", "held_out"), ("third", "unseen"))
+    for name, file in (
+        ("committed", "queries"),
+        ("second", "held_out"),
+        ("third", "unseen"),
+        ("fourth", "examined"),
+    )
 }
 EDITION = "khonkaen5-2566"
 OTHER_EDITION, OTHER_TABLE = "uttaradit2", ROOT / "tests" / "search" / "uttaradit2.tsv"

@@ -42,7 +42,7 @@ def asked(box: SearchBox, queries: list[Query]) -> list[Answer]:
     return [box.ask(query.text) for query in queries]
 
 
-@pytest.mark.parametrize("name", ["queries.tsv", "held_out.tsv", "unseen.tsv"])
+@pytest.mark.parametrize("name", ["queries.tsv", "held_out.tsv", "unseen.tsv", "examined.tsv"])
 def test_queries_of_staff_are_answered(box: tuple[SearchBox, Path], name: str) -> None:
     queries = read_queries(TABLES / name)
     found = figures(queries, asked(box[0], queries), Sections(box[1]))
