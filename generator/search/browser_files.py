@@ -1,15 +1,23 @@
-"""The files that search needs in the browser: the worker is several files here and one there, all of them shortened."""
+"""The files that search needs in the browser: the script is several files here and one there, all of them shortened.
+
+It has two parts: what the page runs, and what its worker runs. They travel as one file, since packed together they
+share words, and each side only wakes its own.
+"""
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
 from generator.search.short_names import Spoken
 from generator.search.shortening import shortened
 
-WORKER, LIST, STYLES = "worker.js", "list.js", "search.css"
-"""The worker; what is added to the result list, and stands in for workers on pages opened as files; the styles."""
+SCRIPT, STYLES = "search.js", "search.css"
+"""The script of page and worker; the styles of what is added to the result list."""
+PAGE, WORKER = "page", "worker"
+"""The parts of the script: what is added to the result list, and stands in for workers on pages opened as files; the
+engine."""
 _COMMENT = re.compile(r"^\s*/\*.*?\*/\n", re.DOTALL | re.MULTILINE)
 _MARGIN = re.compile(r"^\s+", re.MULTILINE)
 
@@ -17,15 +25,18 @@ _MARGIN = re.compile(r"^\s+", re.MULTILINE)
 @cache
 def browser_files() -> dict[str, str]:
     """Every file by its name; ``browser/parts.json`` says of which parts each is made."""
-    return {
-        name: _enclosed(shortened(text, spoken_words())) if name.endswith(".js") else _lean(text)
-        for name, text in _whole_files().items()
-    }
+    parts = {part: shortened(text, spoken_words()) for part, text in script_parts().items()}
+    return {SCRIPT: _joined(parts), STYLES: _lean(_together(STYLES))}
 
 
 def plain_files() -> dict[str, str]:
     """The same files as they are written: they do the same."""
-    return {name: _enclosed(text) if name.endswith(".js") else text for name, text in _whole_files().items()}
+    return {SCRIPT: _joined(script_parts()), STYLES: _together(STYLES)}
+
+
+def script_parts() -> dict[str, str]:
+    """The parts of the script as they are written."""
+    return {part: _together(part) for part in (PAGE, WORKER)}
 
 
 @cache
@@ -40,14 +51,15 @@ def spoken_words() -> Spoken:
     )
 
 
-def _whole_files() -> dict[str, str]:
+def _together(name: str) -> str:
+    """What ``browser/parts.json`` puts together under a name."""
     parts: dict[str, list[str]] = json.loads(_read("parts.json"))
-    return {name: "".join(_read(part) for part in own) for name, own in parts.items()}
+    return "".join(_read(part) for part in parts[name])
 
 
-def _enclosed(script: str) -> str:
-    """A script that shares no names with the page."""
-    return f"(() => {{\n{script}}})();\n"
+def _joined(parts: Mapping[str, str]) -> str:
+    """Both parts as one script that shares no names with the page; a frame that stands in for a worker says so."""
+    return f"(self.document&&!self.isWorker?()=>{{{parts[PAGE]}}}:()=>{{{parts[WORKER]}}})();\n"
 
 
 def _read(name: str) -> str:

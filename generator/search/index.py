@@ -48,7 +48,8 @@ class Vocabulary:
         filters: the names of the three filters: group of pages, kind of passage, who acts.
         words: what the result list says; see ``browser/list.js``.
         asking: words that only ask, and say nothing of what is looked for.
-        wants: words of questions, by the kind of passages that they ask for: those come before others of their page.
+        wants: words of questions, by the kind of passages that they ask for, which come before others of their page;
+            the last that a query says counts, and where it says none, the first kind comes first among equals.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
         groups: what is offered where nothing is found: names of groups of pages, and where each begins.
         sites: sites beside this one that can be asked the same: their names, and where they stand.

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from generator.search.browser_files import LIST, STYLES, WORKER, browser_files
+from generator.search.browser_files import SCRIPT, STYLES, browser_files
 from generator.search.index import IndexedPage, Vocabulary, index_text, longest, with_file_names
 from generator.search.passages import passages_of
 from generator.search.words import search_words
@@ -98,6 +98,8 @@ class ThaiSearchConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs 
     """What a block or a heading is, by how its id begins."""
     page_kinds = option.DictOfItems(option.Type(str), default={})
     """What whole pages are, by how their source uri begins."""
+    wants = option.DictOfItems(option.ListOfItems(option.Type(str)), default={})
+    """Words of questions, by the kind of passages that they ask for; the first kind is looked for most."""
     people = option.Type(str, default="")
     """How the addresses of those who act begin, relative to the site's root."""
 
@@ -123,7 +125,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
             raise PluginError(messages()["no_theme_search"])
         kinds = {**self.page_kinds, **self.config.page_kinds}
         self._index = stock.search_index = PassageIndex(self._words(), self.boosts, kinds)
-        config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{LIST}"]
+        config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SCRIPT}"]
         config.extra_css.append(f"{FOLDER}/{STYLES}")
         return config
 
@@ -161,6 +163,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
             known,
             names=(*known.names, *self.config.names),
             kinds={**known.kinds, **self.config.kinds},
+            wants={**known.wants, **self.config.wants},
             people=self.config.people or known.people,
             filters=words["filters"],
             words=words["list"],
@@ -188,6 +191,6 @@ def _with_own_worker(url: Callable[[Context, str], str]) -> Callable[[Context, s
 
     @pass_context
     def own_url(context: Context, value: str) -> str:
-        return url(context, f"{FOLDER}/{WORKER}" if value.startswith(THEME_WORKER) else value)
+        return url(context, f"{FOLDER}/{SCRIPT}" if value.startswith(THEME_WORKER) else value)
 
     return own_url

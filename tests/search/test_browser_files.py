@@ -5,12 +5,12 @@ import json
 from importlib import resources
 from itertools import pairwise
 
-from generator.search.browser_files import WORKER, browser_files, plain_files, spoken_words
+from generator.search.browser_files import SCRIPT, browser_files, plain_files, spoken_words
 from generator.search.javascript import tokens_of
 
 FOLDER = resources.files("generator.search") / "browser"
 LARGEST = 8_000
-"""Bytes of all scripts together, each compressed."""
+"""Bytes of the script of page and worker, compressed."""
 
 
 def test_every_file_of_the_folder_is_part_of_one() -> None:
@@ -20,15 +20,14 @@ def test_every_file_of_the_folder_is_part_of_one() -> None:
 
 
 def test_they_travel_light() -> None:
-    scripts = (text for name, text in browser_files().items() if name.endswith(".js"))
-    assert sum(len(gzip.compress(text.encode(), 9)) for text in scripts) <= LARGEST
+    assert len(gzip.compress(browser_files()[SCRIPT].encode(), 9)) <= LARGEST
 
 
 def test_comments_stay_behind_and_names_stay_inside() -> None:
-    worker = browser_files()[WORKER]
-    assert "/*" not in worker
-    assert worker.startswith("(() => {\n")
-    assert worker.endswith("})();\n")
+    script = browser_files()[SCRIPT]
+    assert "/*" not in script
+    assert script.startswith("(self.document&&!self.isWorker?()=>{")
+    assert script.endswith("})();\n")
 
 
 def test_no_property_is_named_by_a_string() -> None:

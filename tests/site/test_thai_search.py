@@ -117,6 +117,20 @@ def test_a_result_leads_to_its_section_with_the_words_marked(
     expect(page.locator(".md-search-result__item h1").first).to_have_text("วิทยาศาสตร์")
 
 
+def test_what_an_input_method_composes_is_asked_without_a_key(
+    page: Page, plain_site: tuple[Path, str]
+) -> None:
+    page.goto(plain_site[1])
+    page.locator(FIELD).click()
+    session, first = page.context.new_cdp_session(page), page.locator(".md-search-result__item h1").first
+    for typed in ("ไปร", "ไปรสนี"):
+        session.send("Input.imeSetComposition", {"text": typed, "selectionStart": 0, "selectionEnd": 0})
+        expect(first).to_have_text("นวนิยาย")
+    session.send("Input.insertText", {"text": "ฟิสิกส์"})
+    expect(first).to_have_text("วิทยาศาสตร์")
+    session.detach()
+
+
 def test_a_query_is_shared_by_its_address(page: Page, plain_site: tuple[Path, str]) -> None:
     page.goto(f"{plain_site[1]}?q=ฟิสิกส์")
     expect(page.locator(".md-search-result__item h1").first).to_have_text("วิทยาศาสตร์")
@@ -223,8 +237,8 @@ def test_without_a_server_the_search_works_as_well(page: Page, plain_site: tuple
 
 def test_the_themes_own_engine_is_neither_used_nor_needed(plain_site: tuple[Path, str]) -> None:
     page = (plain_site[0] / "index.html").read_text(encoding="utf-8")
-    assert '"search": "assets/thai-search/worker.js"' in page
-    assert '"search": "../assets/thai-search/worker.js"' in (plain_site[0] / "novels/index.html").read_text(
+    assert '"search": "assets/thai-search/search.js"' in page
+    assert '"search": "../assets/thai-search/search.js"' in (plain_site[0] / "novels/index.html").read_text(
         encoding="utf-8"
     )
 

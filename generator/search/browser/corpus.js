@@ -78,7 +78,7 @@ class Corpus {
       if (i === 1 || starts[pair + 1] - starts[pair] < starts[to] - starts[from]) from = pair, to = pair + 1, shift = i - 1;
     }
     const found = Array.from(places.subarray(starts[from], starts[to]), (place) => place - shift)
-      .filter((place) => edges[place] & needs && edges[place + size] & (EDGE | INSIDE) && codes.every((code, i) => text[place + i] === code));
+      .filter((place) => edges[place] & needs && edges[place + size] & END && codes.every((code, i) => text[place + i] === code));
     return size > 1 ? found : found.sort((a, b) => a - b);
   }
 }

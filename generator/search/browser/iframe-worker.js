@@ -7,6 +7,7 @@ if (location.protocol === "file:") {
       frame.hidden = true;
       document.documentElement.append(frame);
       const inside = frame.contentWindow;
+      inside.isWorker = true;
       inside.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
       script.src = url;
       this.inside = new Promise((resolve) => script.addEventListener("load", () => resolve(inside)));

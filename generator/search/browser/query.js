@@ -26,11 +26,13 @@ class Query {
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
     this.units.forEach(({ start, end }, at) => this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)));
     this.rename();
-    this.wanted = config.wants.map(([word, kind]) => raw.includes(word) && kind);
+    /* the kind of passages that is looked for most, and the one that this query asks for */
+    this.usual = config.wants[0]?.[1];
+    this.wanted = (config.wants.filter(([word]) => raw.includes(word)).pop() || [])[1];
     this.units.forEach((unit, at) => this.years(unit, at));
     const rows = corpus.passages.length + corpus.pages.length;
-    [this.value, this.told, this.many] = [1, 1, 1].map(() => new Float32Array(rows * this.units.length));
-    this.run = new Float32Array(rows);
+    [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
+    [this.run, this.headed] = [1, 1].map(() => new Float32Array(rows));
     this.counted = 0;
   }
 

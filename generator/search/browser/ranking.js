@@ -1,12 +1,19 @@
 /* Which pages and passages answer a query, and how well. */
 
-const SAID = 2, CONTEXT = 0.5, PHRASE = 4, WHOLE = 6, LEAST = 0.1, WEAK = 0.5, NAMED = 0.75, OFTEN = 0.25, LOWEST = 0.3, CLOSER = 50;
+/* What a heading gives at least; the light that titles shed on what is below them; what units count that the title of the
+   page says already; what a phrase adds, as a whole once more; what a title adds that says no more than the query. */
+const SAID = 2, CONTEXT = 0.5, REPEATED = 0.2, PHRASE = 7, WHOLE = 8, EXACT = 0.8;
+/* Passages of the kind that is asked for, and of the kind that is looked for most; pages that answer as a whole. */
+const WANTED = 4, USUAL = 1.2, LIFT = 0.65;
+/* Loose words, links and names, pages that only point elsewhere; the least coverage, the pages looked at closely, and
+   how far apart the words of a name may stand. */
+const WEAK = 0.5, NAMED = 0.6, LEAST = 0.1, LOWEST = 0.3, CLOSER = 50, REACH = 80;
 
 /* Count where a span stands in the tables of its query: a row of units for each passage, and after them for each page,
-   with the `value` of the best place, how well it is `told` and in how many passages (`many`); and of each row the
-   longest `run` of the query. */
+   with the `value` of the best place and how well it is `told`; and of each row the longest `run` of the query, in its
+   titles alone too (`headed`). */
 function count(query, span) {
-  const { corpus, value, told, many, run, units: { length: width } } = query, { stretchOf, weightOf, passageOf, pageOf } = corpus, { from, to } = span, size = sizeOf(span);
+  const { corpus, value, told, run, headed, units: { length: width } } = query, { stretchOf, weightOf, passageOf, pageOf } = corpus, { from, to } = span, size = sizeOf(span);
   span.places = together(corpus, span.words);
   span.pages = 0;
   let stretch, page, most;
@@ -16,13 +23,13 @@ function count(query, span) {
     const more = further(query, span, place), surety = span.isLoose && !more ? WEAK : span.surety, weight = weightOf[stretch], passage = passageOf[stretch];
     if (more <= most) continue;
     most = more;
+    const length = size * span.weight + more, worth = span.weight * surety * weight, tells = surety * (weight < BODY ? NAMED : 1);
+    if (weight > BODY && headed[passage] < length) headed[passage] = length;
     for (const row of [page, passage]) {
-      run[row] = Math.max(run[row], size * span.weight + more);
-      for (let at = from; at < to; at++) {
-        const cell = row * width + at;
-        if (row === page && !told[passage * width + at]) many[cell]++;
-        value[cell] = Math.max(value[cell], Math.min(surety, span.weight) * weight);
-        told[cell] = Math.max(told[cell], surety * (weight < BODY ? weight / LINKED * NAMED : 1));
+      if (run[row] < length) run[row] = length;
+      for (let cell = row * width + from; cell < row * width + to; cell++) {
+        if (value[cell] < worth) value[cell] = worth;
+        if (told[cell] < tells) told[cell] = tells;
       }
     }
   }
@@ -37,21 +44,22 @@ const further = (query, span, place) => extent(query, place - 1, span.start - 1,
 function extent({ corpus, codes, isCut }, place, at, step) {
   let most = 0;
   for (let n = 1; at >= 0 && at < codes.length && corpus.text[place] === codes[at]; n++, at += step, place += step) {
-    if (isCut[step > 0 ? at + 1 : at] && corpus.edges[step > 0 ? place + 1 : place] & (EDGE | INSIDE)) most = n;
+    if (isCut[step > 0 ? at + 1 : at] && corpus.edges[step > 0 ? place + 1 : place] & END) most = n;
   }
   return most;
 }
 
-/* Places of the rarest of some words, in passages that hold them all. */
+/* Places of the rarest of some words, in passages that hold them all, near it. */
 function together(corpus, words) {
   const [rarest, ...others] = words.map((word) => corpus.find(word)).sort((a, b) => a.length - b.length);
-  const isIn = (places, { start, end }) => places[atLeast(places, start)] < end;
-  return others.length ? rarest.filter((place) => others.every((places) => isIn(places, corpus.stretches[corpus.stretchOf[place]].passage))) : rarest;
+  const isNear = (places, place, { start, end }) => places[atLeast(places, Math.max(start, place - REACH))] < Math.min(end, place + REACH);
+  return others.length ? rarest.filter((place) => others.every((places) => isNear(places, place, corpus.stretches[corpus.stretchOf[place]].passage))) : rarest;
 }
 
-/* The pages that answer a query, best first: [{page, score, coverage, known, all}]. */
+/* The pages that answer a query, best first: [{page, score, coverage, known, all}]. Which page answers best, all units
+   tell; which of its passages, those that its title leaves open. */
 function rankPages(query) {
-  const { corpus, units: { length: width } } = query, order = (a, b) => b.score - a.score;
+  const { corpus, value, units: { length: width } } = query, order = (a, b) => b.score - a.score;
   while (query.counted < query.spans.length) count(query, query.spans[query.counted++]);
   /* rare and long units tell more */
   const weights = query.units.map(({ start, end }, at) => {
@@ -62,38 +70,46 @@ function rankPages(query) {
   /* what answers little is an answer only where all others are asides */
   const enough = pages.filter(({ coverage }) => coverage > LOWEST);
   return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, CLOSER).map((result) => {
-    const { page, row } = result, all = corpus.passages.slice(page.root.id, page.last).map((passage) => scoreOf(query, weights, page, passage.id, passage)).filter(({ score }) => score).sort(order);
-    return { ...result, score: (result.score + all[0].score) * boostOf(query.run, page), known: query.told.subarray(row * width, (row + 1) * width), all };
+    const { page, row } = result, { root } = page;
+    const ranked = (weights, base) => corpus.passages.slice(root.id, page.last).map((passage) => scoreOf(query, weights, page, passage.id, passage, base)).filter(({ score }) => score).sort(order);
+    const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? REPEATED : 1)), query.headed[root.id]), [best] = ranked(weights);
+    return { ...result, score: (result.score + best.score) * boostOf(query, page, best.isWhole), known: query.told.subarray(row * width, (row + 1) * width), all };
   }).sort(order);
 }
 
-/* How much a page counts: one whose title the query says, more, unless it only points elsewhere. */
-const boostOf = (run, { boost, root: { id, size } }) => (boost > LEAST ? boost ** Math.max(0, 1 - run[id] / size) : boost);
+/* How much a page counts: one whose title, or heading beside it, says the query, or that is of the kind asked for, more. */
+const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhole) => boost ** Math.max(0, 1 - Math.max(isWhole || kind === wanted ? LIFT : 0, boost > LEAST ? headed[id] / size : 0));
 
 /* How well a row answers: a page as a whole, or a passage in the light of its section's heading and its page's title. A
-   heading that says what is left of a query beside the title stands in the full light of it. */
-function scoreOf({ value, told, many, run, size, wanted, units: { length: width } }, weights, page, row, passage) {
+   heading that says what is left of a query beside the title is the whole answer, and stands in the full light of it.
+   What of the query is no longer than `base` is no phrase. */
+function scoreOf(query, weights, page, row, passage, base = 0) {
+  const { value, told, run, headed, size, wanted, usual, units: { length: width } } = query;
   const own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
-  const lit = weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)) ? 1 : CONTEXT;
+  const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : CONTEXT;
+  const toldAbove = (at) => value[at] > BODY && told[at];
   let sum = 0, covered = 0, whole = 0, isThere = 0;
   weights.forEach((weight, at) => {
-    sum += weight * (Math.max(value[own + at], lit * value[head + at], lit * value[title + at]) + OFTEN * Math.log2(1 + many[own + at]) * told[own + at]);
-    covered += weight * Math.max(told[own + at], 0.9 * told[head + at], 0.9 * told[title + at]);
+    sum += weight * Math.max(value[own + at], light * value[head + at], light * value[title + at]);
+    covered += weight * Math.max(told[own + at], toldAbove(head + at), toldAbove(title + at));
     whole += weight;
     isThere ||= told[own + at];
   });
-  const phrase = Math.min(1, run[row] / size), coverage = covered / whole;
-  return { page, row, passage, coverage, score: isThere && (1 + wanted.includes(passage?.kind) / 2) * sum * coverage ** (passage ? 3 : 2) * (1 + PHRASE * phrase * phrase + (phrase > 0.99 && boostOf(run, page) > MINOR ? WHOLE : 0)) };
+  const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
+  const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
+  const kind = !passage ? 1 : passage.kind === wanted ? WANTED : passage.kind === usual ? USUAL : 1;
+  const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + EXACT * exact * exact) * (1 + PHRASE * phrase * phrase + (run[row] >= size && page.boost > MINOR ? WHOLE : 0));
+  return { page, row, passage, isWhole, coverage, score };
 }
 
-/* Where a query's words stand in a passage: [{stretch, place, size}]. */
+/* Where a query's words stand in a passage: [{stretch, place, size}]; short words of a name that stand apart are none. */
 function spotsOf(query, { start, end }) {
   const spots = [];
   for (const span of query.spans) for (const codes of span.places[atLeast(span.places, start)] < end ? span.words : []) {
     const places = query.corpus.find(codes);
     for (let i = atLeast(places, start); places[i] < end; i++) {
       const place = places[i], size = codes.length;
-      if (!span.isLoose || further(query, span, place)) spots.push({ stretch: query.corpus.stretchOf[place], place, size });
+      if (span.words[1] ? size > 3 : !span.isLoose || further(query, span, place)) spots.push({ stretch: query.corpus.stretchOf[place], place, size });
     }
   }
   return spots;

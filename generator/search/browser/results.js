@@ -20,15 +20,12 @@ function group({ page, score, known, passages }, query) {
   return entries;
 }
 
-/* A unit that a page has not, as a word of the query: with those typed to it that the page has not either, or that it
-   seldom stands without. */
-function wholeWord({ units, codes, edges, raw, map }, known, at) {
+/* A unit that a page has not, as a word of the query: with those typed to it that the page has not either. */
+function wholeWord({ units, edges, raw, map }, known, at) {
   let from = at, to = at;
-  const often = (first, last) => corpus.find(codes.slice(units[first].start, units[last].end)).length;
-  const joins = (left, other) => units[left] && units[left + 1] && units[left].end === units[left + 1].start && !(edges[units[left].end] & WORD)
-    && (!known[other] || 2 * often(Math.min(from, other), Math.max(to, other)) > often(from, to));
-  while (joins(from - 1, from - 1)) from--;
-  while (joins(to, to + 1)) to++;
+  const isJoined = (left) => units[left] && units[left + 1] && !known[left] && !known[left + 1] && !(edges[units[left + 1].start] & WORD);
+  while (isJoined(from - 1)) from--;
+  while (isJoined(to)) to++;
   return raw.slice(map[units[from].start], map[units[to].end]).trim();
 }
 

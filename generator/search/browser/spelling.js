@@ -1,7 +1,7 @@
 /* What was meant by words that do not occur: sounds alike, slips, the other keyboard layout. Only a fallback. */
 
 const SOUNDS = Uint8Array.from({ length: 256 }, (_, code) => code);
-const EFFORT = 60000, CANDIDATES = 60, SILENCER = 0x4c, RO = 0x23, MO = 0x21, AM = 0x33, I = 0x34, U = 0x38, A = 0x30, SLIP = 2 ** 32;
+const EFFORT = 60000, CANDIDATES = 60, RO = 0x23, MO = 0x21, AM = 0x33, I = 0x34, U = 0x38, A = 0x30, SLIP = 2 ** 32;
 
 /* Learn which letters sound alike, and which are silent. */
 function hear({ sounds, silent }) {
@@ -72,7 +72,7 @@ function spellerOf({ text, edges }) {
   const piece = (start, end) => {
     let from = map[start], to = map[end - 1] + 1;
     while (text[from - 1] && !(edges[from] & EDGE) && map[start] - from < 3) from--;
-    while (text[to] && !(edges[to] & (EDGE | INSIDE))) to++;
+    while (text[to] && !(edges[to] & END)) to++;
     const codes = [...text.subarray(from, to)];
     return codes.includes(0) ? [] : codes;
   };

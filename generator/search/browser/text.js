@@ -1,18 +1,19 @@
 /* How text is compared: one code a letter, without spaces, so that what is written apart and together is the same. */
 
-const EDGE = 1, WORD = 2, INSIDE = 4;
+/* What a place may be; words begin at a START, and what is found may end at any END. */
+const EDGE = 1, WORD = 2, START = 3, INSIDE = 4, END = 5, SILENCER = 0x4c;
 /* Thai letters below 100, Latin ones from 100, digits from 130, others from 150; 0 for all that is no letter. */
 const LETTERS = Uint8Array.from({ length: 65536 }, (_, at) => {
   const sign = String.fromCharCode(at), c = sign.toLowerCase().charCodeAt(0);
-  if (!/[\p{L}\p{N}\p{Mn}]/u.test(sign) || sign === "ๆ") return 0;
+  if (!/[\p{L}\p{N}\p{Mn}]/u.test(sign) || /[ฯๆ]/.test(sign)) return 0;
   if (c >= 0xe50 && c <= 0xe59) return c - 0xe50 + 130;
   return c < 58 ? c + 82 : c < 123 ? c + 3 : c > 0xe00 && c < 0xe50 ? c - 0xe00 : 150 + c % 100;
 });
 
 const leads = (c) => c >= 0x40 && c <= 0x44;
 const follows = (c) => c >= 0x30 && c < 0x4f && !leads(c);
-/* 1 Thai, 2 other letters, 3 digits, 0 signs inside numbers */
-const script = (c) => (c < 100 ? 1 : c < 130 || c > 149 ? 2 : c < 140 ? 3 : 0);
+/* 1 Thai, 2 other letters, 3 digits and the point between them, 0 other signs inside numbers */
+const script = (c) => (c < 100 ? 1 : c < 130 || c > 149 ? 2 : c < 141 ? 3 : 0);
 const codeAt = (raw, at) => LETTERS[raw.charCodeAt(at)];
 
 /* Codes of a text; `edges` says what each place may be: EDGE of a cluster, WORD boundary, INSIDE a word of letters;
@@ -22,10 +23,13 @@ function normalise(raw) {
   let isApart = true;
   const put = (c, at) => {
     const before = codes[codes.length - 1], kind = script(c);
-    if (isApart || kind !== script(before)) edges.push(EDGE | WORD);
+    if (isApart || kind !== script(before)) edges.push(START);
     else if (kind === 1) edges.push(follows(c) || leads(before) ? 0 : EDGE);
     else edges.push(kind === 2 ? INSIDE : 0);
     codes.push(c); map.push(at);
+    /* A letter that is not heard belongs to what is before it. */
+    const silenced = edges.length - (follows(before) ? 3 : 2);
+    if (c === SILENCER) edges[silenced] = edges[silenced] & WORD && START;
     isApart = false;
   };
   for (let i = 0; i < text.length; i++) {
@@ -40,7 +44,7 @@ function normalise(raw) {
     else if (/[./]/.test(sign) && !isApart && script(codes[codes.length - 1]) === 3 && script(codeAt(text, i + 1)) === 3) put(sign.charCodeAt(0) + 94, i);
     else if (!/[.ฯๆ\p{Cf}]/u.test(sign)) isApart = true;
   }
-  edges.push(EDGE | WORD); map.push(raw.length);
+  edges.push(START); map.push(raw.length);
   return { codes, edges, map };
 }
 

@@ -21,18 +21,18 @@ const needSpeller = () => speller ||= spellerOf(corpus);
 
 const ask = (text) => {
   const query = new Query(text, corpus, names, asking), pages = rankPages(query);
-  return { query, pages, coverage: pages[0]?.coverage || 0 };
+  return { query, pages, coverage: pages.find(({ page }) => page.boost > ASIDE)?.coverage || 0 };
 };
 
 /* Ranked pages for a text; what is in doubt is mended, or was typed on the other layout. */
 function answer(text) {
   const answered = ask(text), { query, pages, coverage } = answered, major = pages.find(({ page }) => page.boost > MINOR);
   const isDoubtful = query.units.map(({ start, end }, at) => !(major ? major.known[at] > WEAK : corpus.find(query.codes.slice(start, end)).length));
-  if (!isDoubtful.includes(true)) return answered;
   if (coverage < (/[ก-๛]/.test(text) ? WEAK : GOOD)) {
     const meant = otherLayout(text, config.letters.keys), turned = ask(meant);
     if (turned.coverage > GOOD && turned.query.codes.length >= 2 * turned.query.units.length) return { ...turned, meant };
   }
+  if (!isDoubtful.includes(true)) return answered;
   query.mend(needSpeller(), isDoubtful);
   return { query, pages: rankPages(query) };
 }
