@@ -35,7 +35,7 @@ def teach_search(
     if isinstance(search, ThaiSearchPlugin) and manual is not None:
         told = _told()
         search.vocabulary = Vocabulary(
-            names=(*names_of(manual), *told["names"]),
+            names=(*names_of(manual), *told["names"], *_everyday_words()),
             kinds=told["kinds"],
             people=told["people"],
             wants=told["wants"],
@@ -50,5 +50,16 @@ def teach_search(
 
 @cache
 def _told() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.safe_load(_text("searching.yml"))
     return loaded
+
+
+@cache
+def _everyday_words() -> list[list[str]]:
+    """Groups of names: what procedures of any office write, and what people say for it."""
+    loaded: list[list[str]] = yaml.safe_load(_text("everyday_words.yml"))
+    return loaded
+
+
+def _text(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
