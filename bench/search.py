@@ -30,10 +30,16 @@ TABLES = {
         ("second", "held_out"),
         ("third", "unseen"),
         ("fourth", "examined"),
+        ("fifth", "two_offices"),
+        ("sixth", "accepted"),
     )
 }
 EDITION = "khonkaen5-2566"
-OTHER_EDITION, OTHER_TABLE = "uttaradit2", ROOT / "tests" / "search" / "uttaradit2.tsv"
+OTHER_EDITION = "uttaradit2"
+OTHER_TABLES = {
+    "uttaradit2": ROOT / "tests" / "search" / "uttaradit2.tsv",
+    **{name: TABLES[name] for name in ("fifth", "sixth")},
+}
 """The manual of another office, which our engine is asked besides, and its queries."""
 DRAWN = 60
 SIZES = (16, 360, 1000)
@@ -93,7 +99,7 @@ def main(arguments: Sequence[str]) -> None:
         workspace = Path(folder)
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
         own, plain = build_sites(workspace)
-        sets = {name: read_queries(path) for name, path in TABLES.items()}
+        sets = {name: read_queries(path, EDITION) for name, path in TABLES.items()}
         drawn = drawn_queries(own, DRAWN)
         sets |= {"drawn": drawn[::2], "drawn, one slip": drawn[1::2]}
         engines = [stock(plain), pagefind(plain, workspace), minisearch(own, workspace), ours(own)]
@@ -102,7 +108,8 @@ def main(arguments: Sequence[str]) -> None:
             print(f"asking {engine.name} …", file=sys.stderr, flush=True)
             rows.append(measure(browser, engine, sets))
         build_site(ROOT, workspace / "other", edition=OTHER_EDITION)
-        other = measure(browser, ours(workspace / "other"), {OTHER_EDITION: read_queries(OTHER_TABLE)})
+        asked = {name: read_queries(path, OTHER_EDITION) for name, path in OTHER_TABLES.items()}
+        other = measure(browser, ours(workspace / "other"), asked)
         rows.append(replace(other, engine=f"{other.engine}, the other office"))
         by_kind = _by_kind(browser, ours(own), sets)
         timings = []

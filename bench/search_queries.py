@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 from bench.search_box import Answer, Found
 from generator.thai.segmentation import Segmenter
 
-ANYWHERE = {"*references*": "references/", "*introduction*": "about/"}
+ANYWHERE = {"*references*": "references/*", "*introduction*": "about/*"}
 """Expectations that name a part of the site instead of a title."""
 BESIDE = ("about/", "authors/", "knowledge/", "onboarding/", "references/", "roles/", "terms/")
 """Pages that stand beside the procedures."""
 SHORTEST, LONGEST, WORDS, TRIES = 9, 32, 4, 100
+_COLUMNS = ("edition", "query", "expected", "section", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,17 @@ class Query:
 
     Attributes:
         text: what is typed.
-        expected: parts of the titles, or addresses, of pages that are right.
-        section: the heading of the section that should come first; empty when any may.
+        expected: parts of the titles, or addresses, of pages that are right; ``references/*`` for all below one.
+        sections: the headings of sections that may come first; empty when any may.
         kind: what sort of query it is.
+        edition: whose manual is asked; empty where all queries of a table ask the same.
     """
 
     text: str
     expected: tuple[str, ...]
-    section: str
+    sections: tuple[str, ...]
     kind: str
+    edition: str = ""
 
     def rank(self, answer: Answer) -> int:
         """The place of the first right page, from 1; 0 when there is none."""
@@ -42,17 +45,31 @@ class Query:
 
     def _is_right(self, found: Found) -> bool:
         path = urlsplit(found.page).path.lstrip("/")
-        return any(
-            path.startswith(ANYWHERE[each]) if each in ANYWHERE else each in found.title or each == path
-            for each in self.expected
-        )
+        return any(_is_meant(ANYWHERE.get(each, each), path, found.title) for each in self.expected)
 
 
-def read_queries(path: Path) -> list[Query]:
-    """The queries of a table with the columns query, expected, section, kind."""
+def _is_meant(expected: str, path: str, title: str) -> bool:
+    """Whether a part of a title, an address, or the beginning of one with ``*`` behind it is that of a page."""
+    if expected.endswith("*"):
+        return path.startswith(expected[:-1])
+    return expected in title or expected == path
+
+
+def read_queries(path: Path, edition: str = "") -> list[Query]:
+    """The queries of a table with the columns query, expected, section, kind, and before them perhaps edition.
+
+    Args:
+        path: the table; several expectations or sections are joined by ``|``.
+        edition: leaves out what a table asks of other editions.
+    """
     with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
-    return [Query(text, tuple(expected.split("|")), section, kind) for text, expected, section, kind in rows]
+        head, *rows = csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    queries = [_query("", *row) if len(head) == len(_COLUMNS) - 1 else _query(*row) for row in rows]
+    return [query for query in queries if not edition or query.edition in ("", edition)]
+
+
+def _query(edition: str, text: str, expected: str, sections: str, kind: str) -> Query:
+    return Query(text, tuple(expected.split("|")), tuple(filter(None, sections.split("|"))), kind, edition)
 
 
 def drawn_queries(site: Path, count: int, seed: int = 4) -> list[Query]:
@@ -81,8 +98,8 @@ def drawn_queries(site: Path, count: int, seed: int = 4) -> list[Query]:
         if not SHORTEST <= len(phrase) <= LONGEST or not _is_thai(phrase):
             continue
         if sum(_letters(phrase) in text for text in whole.values()) == 1:
-            queries.append(Query(phrase, (page,), "", "drawn"))
-            queries.append(Query(_with_slip(phrase, random), (page,), "", "drawn with a slip"))
+            queries.append(Query(phrase, (page,), (), "drawn"))
+            queries.append(Query(_with_slip(phrase, random), (page,), (), "drawn with a slip"))
     return queries
 
 
@@ -106,23 +123,39 @@ def _is_thai(text: str) -> bool:
 
 
 class Sections:
-    """The heading above each place of a site's pages."""
+    """The heading above each place of a site's pages, and to which places its index leads."""
 
     def __init__(self, site: Path) -> None:
         """Begin with no page read."""
         self._site = site
         self._pages: dict[str, dict[str, str]] = {}
+        self._places: dict[str, list[str]] = {}
+        for entry in json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]:
+            page, _, anchor = entry["location"].partition("#")
+            if anchor:
+                self._places.setdefault(page, []).append(f"/{entry['location']}")
 
     def heading(self, address: str) -> str:
         """The second-level heading that an address leads to, or that stands above it; empty when there is none."""
         parts = urlsplit(address)
-        path = parts.path.lstrip("/")
+        return self._above(parts.path).get(parts.fragment, "")
+
+    def is_right(self, found: Found, expected: Sequence[str]) -> bool:
+        """Whether a result leads to one of the expected headings first; a page without any leads nowhere else."""
+        path = urlsplit(found.page).path.lstrip("/")
+        if found.sections:
+            return self.heading(found.sections[0]) in expected
+        return not any(self.heading(address) for address in self._places.get(path, ()))
+
+    def _above(self, path: str) -> Mapping[str, str]:
+        """The heading above every id of a page."""
+        path = path.lstrip("/")
         if path not in self._pages:
             file = self._site / path
             reader = _Headings()
             reader.feed((file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8"))
             self._pages[path] = reader.above
-        return self._pages[path].get(parts.fragment, "")
+        return self._pages[path]
 
 
 class _Headings(HTMLParser):
@@ -190,10 +223,9 @@ def figures(queries: Sequence[Query], answers: Sequence[Answer], sections: Secti
     """
     ranks = [query.rank(answer) for query, answer in zip(queries, answers, strict=True)]
     right = [
-        bool(rank == 1 and answer.found[0].sections)
-        and sections.heading(answer.found[0].sections[0]) == query.section
+        rank == 1 and sections.is_right(answer.found[0], query.sections)
         for query, answer, rank in zip(queries, answers, ranks, strict=True)
-        if query.section
+        if query.sections
     ]
     times, count = sorted(answer.milliseconds for answer in answers), len(queries)
     return Figures(
