@@ -50,6 +50,9 @@ def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_a
     page.evaluate("document.querySelector('.md-footer__link--next').click()")
     expect(page).not_to_have_url(showcase_address + STEP)
     page.wait_for_function("window.scrollY === 0")
+    page.wait_for_function(
+        "history.state && history.state.y === 0"
+    )  # else the theme notes it for what is gone back to
     page.go_back()
     expect(page).to_have_url(showcase_address + STEP)
     page.wait_for_function("window.scrollY === 100")
