@@ -1,16 +1,13 @@
 """What the search adds around the theme's result list: filters, offers, and how they bear keys and late answers."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bench.search_box import FIELD, SearchBox, search_box
 from tests.conftest import PHONE_WIDTH
-from tests.support import serving
+from tests.support.plain_sites import plain_site
 
 SETTINGS = """\
 site_name: ห้องสมุด
@@ -50,15 +47,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site of a library is served."""
-    root: Path = tmp_path_factory.mktemp("library")
-    for name, text in PAGES.items():
-        (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / "docs" / name).write_text(text, encoding="utf-8")
-    site = root / "site"
-    site.mkdir()
-    with serving(site) as address:
-        (root / "mkdocs.yml").write_text(SETTINGS.format(address=address), encoding="utf-8")
-        build(load_config(str(root / "mkdocs.yml"), site_dir=str(site)))
+    with plain_site(tmp_path_factory.mktemp("library"), SETTINGS, PAGES) as address:
         yield address
 
 

@@ -1,15 +1,12 @@
 """Which passage of which page comes first, on a plain Thai site, in the real box."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from playwright.sync_api import Page
 
 from bench.search_box import SearchBox, search_box
-from tests.support import serving
+from tests.support.plain_sites import plain_site
 
 SETTINGS = """\
 site_name: ห้องครัว
@@ -51,15 +48,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site of a kitchen is served."""
-    root: Path = tmp_path_factory.mktemp("kitchen")
-    (root / "docs").mkdir()
-    for name, text in PAGES.items():
-        (root / "docs" / name).write_text(text, encoding="utf-8")
-    site = root / "site"
-    site.mkdir()
-    with serving(site) as address:
-        (root / "mkdocs.yml").write_text(SETTINGS.format(address=address), encoding="utf-8")
-        build(load_config(str(root / "mkdocs.yml"), site_dir=str(site)))
+    with plain_site(tmp_path_factory.mktemp("kitchen"), SETTINGS, PAGES) as address:
         yield address
 
 
