@@ -97,7 +97,7 @@ def test_the_worker_answers_what_examiners_asked_of_two_offices(
     found = figures(queries, [told(answer) for answer in answers], Sections(tmp_path / "site"))
     assert len(queries) > 290
     assert found.first >= 0.96, found.missed
-    assert found.third >= 0.98, found.missed
+    assert found.third >= 0.985, found.missed
     assert found.nothing <= 0.005
     assert found.section >= 0.94
 
