@@ -1,6 +1,6 @@
 """What is wrong, where, and what to write instead: the one shape of every message to an author.
 
-The formats in which problems are shown stand in `generator.problem_formats`.
+The formats in which problems are shown stand in `generator.diagnostics`.
 """
 
 from collections.abc import Iterable

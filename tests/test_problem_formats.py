@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problem_formats import (
+from generator.diagnostics import (
     WIDEST_LINE,
     display_width,
     render_github,

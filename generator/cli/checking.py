@@ -12,7 +12,7 @@ from generator.cli.common import (
     require_project,
     root_argument,
 )
-from generator.problem_formats import render_github, render_github_summary, render_json, render_text
+from generator.diagnostics import render_github, render_github_summary, render_json, render_text
 from generator.problems import Problem, has_errors
 from generator.reading import read_editions, stale_chart_problems
 

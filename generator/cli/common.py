@@ -9,9 +9,9 @@ from typing import Any
 import click
 import yaml
 
+from generator.diagnostics import render_text
 from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.manual import Manual
-from generator.problem_formats import render_text
 from generator.problems import Problem, has_errors
 from generator.reading import Editions, concerning, edition_ids, load_manual, read_editions
 

@@ -44,7 +44,7 @@ def new() -> None:
 @root_argument
 def new_procedure(root: Path, target: str, edition: str | None) -> None:
     """Start a new procedure."""
-    from generator.editing import new_procedure as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import new_procedure as room  # noqa: PLC0415  # brings Jinja along
 
     require_project(root, None)
     with _editing_errors():
@@ -68,7 +68,7 @@ def new_edition(
     values: tuple[str, ...],
 ) -> None:
     """Start the edition of another office."""
-    from generator.editing import new_edition as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import new_edition as room  # noqa: PLC0415  # brings Jinja along
 
     require_project(root, None)
     with _editing_errors():
@@ -110,7 +110,7 @@ def new_edition(
 @root_argument
 def new_knowledge(root: Path, **answers: Any) -> None:  # noqa: ANN401  # the options, as `Answers` types them
     """Start a new item of knowledge."""
-    from generator.editing import new_knowledge as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import new_knowledge as room  # noqa: PLC0415  # brings Jinja along
 
     require_project(root, None)
     with _editing_errors():
@@ -124,7 +124,7 @@ def new_knowledge(root: Path, **answers: Any) -> None:  # noqa: ANN401  # the op
 @root_argument
 def new_path(root: Path, role: str, identifier: str, edition: str) -> None:
     """Start a new learning path."""
-    from generator.editing import new_path as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import new_path as room  # noqa: PLC0415  # brings Jinja along
 
     require_project(root, None)
     with _editing_errors():
@@ -136,7 +136,7 @@ def new_path(root: Path, role: str, identifier: str, edition: str) -> None:
 @click.option("--dry-run", is_flag=True, help=TEXTS["accept"]["dry-run"])
 def accept(names: tuple[str, ...], dry_run: bool) -> None:
     """Accept the shared text as it is now."""
-    from generator.editing.accept import accept as accept_changes  # noqa: PLC0415  # this command's own
+    from generator.scaffold.accept import accept as accept_changes  # noqa: PLC0415  # this command's own
 
     edition, procedure, start = edition_procedure_root(names)
     root = find_project(start, edition)
@@ -155,7 +155,7 @@ def accept(names: tuple[str, ...], dry_run: bool) -> None:
 @click.option("--edition", metavar="EDITION", help=TEXTS["init"]["edition"])
 def init(directory: Path, **given: str | None) -> None:
     """Lay out a new manual."""
-    from generator.editing import init as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import init as room  # noqa: PLC0415  # brings Jinja along
 
     with _editing_errors():
         room.require_free(directory)
@@ -175,7 +175,7 @@ def _ask(question: str, default: str | None) -> str:
 @contextmanager
 def _editing_errors() -> Iterator[None]:
     """Tell why something could not be made, and end with the exit code for it."""
-    from generator.editing.messages import EditingError  # noqa: PLC0415  # only some commands make things
+    from generator.scaffold.messages import EditingError  # noqa: PLC0415  # only some commands make things
 
     try:
         yield

@@ -20,7 +20,7 @@ from generator.cli.common import (
     sound_editions,
     sound_manual,
 )
-from generator.problem_formats import render_text
+from generator.diagnostics import render_text
 
 
 @click.command(help=TEXTS["draw"]["help"], epilog=TEXTS["project"])
@@ -50,7 +50,7 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
 @root_argument
 def export(root: Path, shape: str, directory: Path, edition: str | None, quiet: bool) -> None:
     """Write the manual as data or as plain Markdown."""
-    from generator.printing.export import export_files  # noqa: PLC0415  # brings Graphviz and Jinja along
+    from generator.writers.export import export_files  # noqa: PLC0415  # brings Graphviz and Jinja along
 
     root = find_project(root, edition)
     manual = sound_manual(root, edition)
@@ -81,7 +81,7 @@ def export(root: Path, shape: str, directory: Path, edition: str | None, quiet: 
 def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], output: Path | None) -> None:
     """Say what differs between two editions."""
     from generator.charts.layout import LayoutError  # noqa: PLC0415  # brings Graphviz along
-    from generator.comparing import request  # noqa: PLC0415  # likewise
+    from generator.diff import request  # noqa: PLC0415  # likewise
 
     usage = TEXTS["compare"]["usage"]
     after, procedure, start = edition_procedure_root(names[1:], usage)

@@ -10,7 +10,7 @@ The room's doors (what the site calls):
 - `PORTAL_STYLES`, `PORTAL_SCRIPTS`, `EDITION_SCRIPTS`: file names below ``assets/khumue/``; the first two belong
   on the portal's pages, the last on the pages of every edition that is built beside a portal.
 - ``portal_files() -> dict[str, str]``: those of these files that no theme holds, by name: comparisons look the same in
-  documents of their own, so their style sheet belongs to `generator.comparing`.
+  documents of their own, so their style sheet belongs to `generator.diff`.
 """
 
 from generator.portal.portal import Portal, portal_files, portal_navigation, portal_pages, portal_site

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache, partial
 from typing import Protocol
 
-from generator.comparing.comparing import Comparer
-from generator.comparing.differences import Drift
+from generator.diff.comparing import Comparer
+from generator.diff.differences import Drift
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.portal.summaries import EditionSummary, summarize

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.document.addresses import Target
 from generator.model.manual import BASE
 from generator.model.markup import plain_text
-from generator.pages.addresses import Target
 from generator.portal.collecting import Collection
 from generator.portal.labels import labels
 from generator.portal.overview import NAMES_SHOWN, page_in_edition

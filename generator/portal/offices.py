@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.pages.addresses import HOME, Target
+from generator.document.addresses import HOME, Target
 from generator.portal.labels import labels
 from generator.portal.summaries import EditionSummary
 from generator.thai.ordering import SortKey, thai_sort_key

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.comparing.differences import Drift
-from generator.comparing.report_words import percent
+from generator.diff.differences import Drift
+from generator.diff.report_words import percent
+from generator.document.addresses import HOME, Target, comparison_uri
 from generator.model.markup import plain_text
-from generator.pages.addresses import HOME, Target, comparison_uri
 from generator.portal.collecting import Collection
 from generator.portal.labels import labels
 from generator.portal.offices import office_groups

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from generator.charts import Chart, draw_charts
-from generator.comparing.comparing import Comparer
-from generator.comparing.differences import EditionName, ProcedureComparison
-from generator.comparing.html_report import procedure_html
-from generator.comparing.marked_charts import ChartPair, MarkedChart, marked_charts
+from generator.diff.comparing import Comparer
+from generator.diff.differences import EditionName, ProcedureComparison
+from generator.diff.html_report import procedure_html
+from generator.diff.marked_charts import ChartPair, MarkedChart, marked_charts
+from generator.document.pieces import chart_marker
 from generator.model.manual import Manual
-from generator.pages.pieces import chart_marker
 from generator.portal.comparisons import Pair
 from generator.portal.versions import Specimen
 from generator.thai.segmentation import Segmenter

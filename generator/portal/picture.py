@@ -13,7 +13,7 @@ from statistics import median
 import yaml
 from pydantic import TypeAdapter
 
-from generator.comparing.report_words import percent
+from generator.diff.report_words import percent
 from generator.portal.labels import labels
 from generator.portal.summaries import EditionSummary
 

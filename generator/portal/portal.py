@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from generator.comparing.html_report import STYLES
-from generator.pages.addresses import HOME, Addresses, Target, comparison_uri
-from generator.pages.navigation import Navigation
-from generator.pages.page import Page
+from generator.diff.html_report import STYLES
+from generator.document.addresses import HOME, Addresses, Target, comparison_uri
+from generator.document.navigation import Navigation
+from generator.document.page import Page
 from generator.portal.collecting import Collection, Editions, collect
 from generator.portal.comparisons import ComparisonView, comparison_view
 from generator.portal.labels import labels

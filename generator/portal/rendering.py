@@ -5,11 +5,11 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from generator.pages.addresses import Addresses, Target
-from generator.pages.page import Page
-from generator.pages.pieces import Pieces
-from generator.pages.rendering import environment
-from generator.pages.whole_words import whole_words
+from generator.document.addresses import Addresses, Target
+from generator.document.page import Page
+from generator.document.pieces import Pieces
+from generator.document.rendering import environment
+from generator.document.whole_words import whole_words
 from generator.portal.labels import labels
 from generator.thai.segmentation import Segmenter
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.comparing.differences import Drift
+from generator.diff.differences import Drift
+from generator.document.addresses import procedure_uri
 from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.model.procedure import Status
-from generator.pages.addresses import procedure_uri
 from generator.thai.dates import thai_date
 from generator.thai.edition_names import edition_name
 

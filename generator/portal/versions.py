@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from generator.comparing.comparing import RECORDS
-from generator.comparing.differences import Drift
+from generator.diff.comparing import RECORDS
+from generator.diff.differences import Drift
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure
 from generator.model.procedure import Procedure, Status
 

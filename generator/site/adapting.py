@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.pages.labels import labels
-from generator.pages.navigation import Navigation
+from generator.document.labels import labels
+from generator.document.navigation import Navigation
 from generator.problems import Problem
 from generator.site.messages import messages
 

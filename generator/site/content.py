@@ -8,18 +8,19 @@ from importlib import resources
 from pathlib import Path
 
 from generator.charts import draw_charts
+from generator.document import Page, pages_of, site_book, unreadable_manual_page, with_problem_pages
+from generator.document.addresses import Addresses
+from generator.document.chart_links import linked_charts
+from generator.document.explaining import Explainer
+from generator.document.feedback import general_feedback
+from generator.document.labels import labels
+from generator.document.navigation import Navigation, navigation
+from generator.document.neighbours import Neighbours, alone
+from generator.document.problem_pages import PROBLEMS
+from generator.indexes.role_overviews import role_overviews
 from generator.model.edition import Settings
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
-from generator.pages import Page, pages_of, site_book, unreadable_manual_page, with_problem_pages
-from generator.pages.addresses import Addresses
-from generator.pages.chart_links import linked_charts
-from generator.pages.explaining import Explainer
-from generator.pages.feedback import general_feedback
-from generator.pages.labels import labels
-from generator.pages.navigation import Navigation, navigation
-from generator.pages.neighbours import Neighbours, alone
-from generator.pages.problem_pages import PROBLEMS
 from generator.portal import (
     EDITION_SCRIPTS,
     PORTAL_SCRIPTS,
@@ -28,18 +29,17 @@ from generator.portal import (
     portal_navigation,
     portal_site,
 )
-from generator.printing.downloads import download_files
-from generator.printing.export_json import manual_files
-from generator.printing.machine_files import MachineFiles, machine_files
-from generator.printing.publication import Publication
-from generator.printing.sitemaps import sitemap_files
 from generator.problems import Problem, has_errors
 from generator.reading import Editions, concerning, edition_ids, load_manual
 from generator.reading.today import build_day
-from generator.registers.role_overviews import role_overviews
 from generator.site.adapting import published_at
 from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes
+from generator.writers.downloads import download_files
+from generator.writers.export_json import manual_files
+from generator.writers.machine_files import MachineFiles, machine_files
+from generator.writers.publication import Publication
+from generator.writers.sitemaps import sitemap_files
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ def edition_content(
     titles = {page.uri: page.title for page in pages}
     addresses = Addresses(manual, directory_urls)
     machine = machine_files(Publication(manual, today, addresses, site_url, changed, titles), book, pages)
-    downloads = download_files(book.registers, directory_urls)
+    downloads = download_files(book.indexes, directory_urls)
     return SiteContent(
         manual=manual,
         problems=(),
@@ -195,7 +195,7 @@ def edition_content(
             CHART_STYLES: _chart_styles(),
         },
         machine=machine,
-        explainer=Explainer(book.registers.glossary, addresses.read),
+        explainer=Explainer(book.indexes.glossary, addresses.read),
         changed=changed,
         problems_url=addresses.url(PROBLEMS),
         editions=editions,

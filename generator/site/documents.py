@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.pages import Page
+from generator.document import Page
 from generator.reading.knowledge_files import knowledge_folder
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent

@@ -22,8 +22,8 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.charts.layout import LayoutError
-from generator.pages.labels import labels
-from generator.pages.pieces import place_charts, place_pieces
+from generator.document.labels import labels
+from generator.document.pieces import place_charts, place_pieces
 from generator.problems import Severity
 from generator.site.adapting import (
     already_taken,

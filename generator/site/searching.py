@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.document.addresses import area_uri
 from generator.model.manual import Manual
-from generator.pages.addresses import area_uri
 from generator.search.index import Vocabulary
 from generator.search.names import names_of
 from generator.site.thai_search import ThaiSearchPlugin

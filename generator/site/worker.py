@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.charts.layout import LayoutError
-from generator.pages.neighbours import beside
+from generator.document.neighbours import beside
 from generator.problems import Problem
 from generator.reading import Editions, read_editions
 from generator.site.adapting import published_at, with_slash

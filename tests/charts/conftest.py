@@ -9,8 +9,8 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from generator.charts import Chart, draw_charts
+from generator.indexes.role_overviews import role_overviews
 from generator.reading import load_manual
-from generator.registers.role_overviews import role_overviews
 from tests.charts.manuals import Steps, manual_of
 
 _FOLDER = Path(__file__).parent

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from generator.charts import Chart, draw_charts
 from generator.charts.graph import ChartLink, LinkKind, Symbol
+from generator.indexes.role_overviews import role_overviews
 from generator.model.manual import Manual
-from generator.registers.role_overviews import role_overviews
-from tests.pages.manuals import manual_of, placed
+from tests.document.manuals import manual_of, placed
 from tests.support.showcase import showcase_manual
 
 

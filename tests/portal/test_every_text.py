@@ -6,10 +6,10 @@ import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.document.page import Page
+from generator.document.pieces import place_charts, place_pieces
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
-from generator.pages.page import Page
-from generator.pages.pieces import place_charts, place_pieces
 from generator.portal import portal_pages
 from tests.portal.manuals import MadeEditions, edition, offices, rewritten
 from tests.support.every_field import HOSTILE

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.comparing.differences import EditionName, ProcedureComparison
-from generator.comparing.marked_charts import ChartPair
-from generator.pages.pieces import place_pieces
+from generator.diff.differences import EditionName, ProcedureComparison
+from generator.diff.marked_charts import ChartPair
+from generator.document.pieces import place_pieces
 from generator.portal import pairs, portal_pages
 from tests.portal.manuals import offices
 from tests.support.goldens import assert_golden

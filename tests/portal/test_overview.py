@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from generator.pages.page import Page
-from generator.pages.pieces import place_pieces
+from generator.document.page import Page
+from generator.document.pieces import place_pieces
 from generator.portal import portal_pages
 from generator.portal.collecting import collect
 from generator.portal.picture import Picture, draw_overview

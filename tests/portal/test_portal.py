@@ -5,9 +5,9 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.pages import build_pages
-from generator.pages.neighbours import beside
-from generator.pages.page import Page
+from generator.document import build_pages
+from generator.document.neighbours import beside
+from generator.document.page import Page
 from generator.portal import portal_navigation, portal_pages
 from tests.portal.links import links_of
 from tests.portal.manuals import MadeEditions, edition, many_offices, offices

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.problem_formats import render_github, render_json, render_text
+from generator.diagnostics import render_github, render_json, render_text
 from generator.problems import Problem
 from generator.reading import load_manual
 from tests.support import MINIMAL

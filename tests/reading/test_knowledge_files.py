@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.problem_formats import render_text
+from generator.diagnostics import render_text
 from generator.reading import load_manual
 from generator.reading.documents import Kind
 from generator.reading.project import read_project

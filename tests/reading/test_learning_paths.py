@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 import generator.model
+from generator.document import addresses
 from generator.model.manual import Manual
-from generator.pages import addresses
 from generator.reading import Editions, read_editions
 from generator.reading.known_pages import is_page, is_page_path, single_pages
 from generator.reading.project import read_project

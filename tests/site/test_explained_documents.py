@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.document.explaining import Explainer
+from generator.indexes.glossary import Glossary
 from generator.model.markup import plain_text
-from generator.pages.explaining import Explainer
-from generator.registers.glossary import Glossary
 from generator.site.explained_documents import ExplainedDocuments
-from tests.pages.manuals import manual_of, placed
+from tests.document.manuals import manual_of, placed
 from tests.support.every_field import HOSTILE
 from tests.support.visible import visible_text
 

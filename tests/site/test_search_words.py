@@ -6,7 +6,7 @@ from importlib import resources
 import pytest
 import yaml
 
-SITE, LABELS = resources.files("generator.site"), resources.files("generator.pages") / "labels"
+SITE, LABELS = resources.files("generator.site"), resources.files("generator.document") / "labels"
 HEADINGS: list[list[str]] = yaml.safe_load((SITE / "searching.yml").read_text(encoding="utf-8"))["names"]
 EVERYDAY: list[list[str]] = yaml.safe_load((SITE / "everyday_words.yml").read_text(encoding="utf-8"))
 

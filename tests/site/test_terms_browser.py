@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from generator.registers.glossary import word_key
+from generator.indexes.glossary import word_key
 from tests.conftest import PHONE_WIDTH
 
 AUDIT = "budget/audit/"

@@ -1,0 +1,212 @@
+"""Compares two editions: whole manuals, or one procedure that both have."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.diff.differences import (
+    Difference,
+    Drift,
+    EditionName,
+    ListDifference,
+    ManualComparison,
+    ProcedureComparison,
+    ProcedureName,
+    ValueDifference,
+)
+from generator.diff.fields import (
+    Measure,
+    chosen_value,
+    date_value,
+    duration_value,
+    named_value,
+    text_value,
+)
+from generator.diff.lists import NAMED, TERMS, TEXTS, Item, compare_lists
+from generator.diff.names import Names
+from generator.diff.runs import Sort
+from generator.diff.steps import StepComparer, compare_roles, named_items
+from generator.diff.texts import TextComparer
+from generator.diff.words import words
+from generator.model.manual import Manual, PlacedProcedure
+from generator.model.markup import plain_text
+from generator.model.procedure import Procedure, Source
+from generator.thai.edition_names import edition_name as called
+from generator.thai.segmentation import Segmenter, segmenter_for
+
+RECORDS = ("effective", "reviewed", "review_every", "source/")
+"""The keys of fields that tell of the page rather than of the work, or what these start with."""
+
+
+def compare_manuals(before: Manual, after: Manual, segmenter: Segmenter | None = None) -> ManualComparison:
+    """Compare two editions.
+
+    Args:
+        before: the one.
+        after: the other.
+        segmenter: finds the words; by default the one that knows the terms and roles of both. Who compares many
+            editions hands the same one in each time.
+
+    Returns:
+        What differs. The work is in what differs: a text that is the same in both is not cut into words.
+    """
+    return Comparer(before, after, segmenter).compare()
+
+
+def edition_name(manual: Manual) -> EditionName:
+    """What an edition is called, as plain text; the base by a word of its own."""
+    if manual.is_base:
+        return EditionName(manual.edition_id, words()["base"], words()["base"])
+    name, office = plain_text(called(manual.edition)), plain_text(manual.edition.office)
+    return EditionName(manual.edition_id, name, office)
+
+
+class Comparer:
+    """Compares two editions, procedure by procedure."""
+
+    def __init__(self, before: Manual, after: Manual, segmenter: Segmenter | None = None) -> None:
+        """Take the two editions; `segmenter` as for `compare_manuals`."""
+        self._before, self._after = before, after
+        self._names = Names(before, after)
+        self._texts = TextComparer(
+            segmenter or _segmenter(before, after), [*before.values.values(), *after.values.values()]
+        )
+        self._placed = {each.id: each for each in before.procedures()}
+        self._placed_after = {each.id: each for each in after.procedures()}
+
+    def compare(self) -> ManualComparison:
+        """Everything that differs."""
+        compared = map(self.procedure, self._placed_after)
+        return ManualComparison(
+            before=edition_name(self._before),
+            after=edition_name(self._after),
+            procedures=tuple(each for each in compared if each is not None),
+            only_before=_only(self._placed, self._placed_after),
+            only_after=_only(self._placed_after, self._placed),
+            areas=self._areas(),
+            values=tuple(self._values()),
+        )
+
+    def compare_only(self, identifier: str) -> ManualComparison:
+        """What differs in one procedure, and nothing else; where only one edition has it, that is told."""
+        compared = self.procedure(identifier)
+        before, after = (
+            {key: placed for key, placed in side.items() if key == identifier}
+            for side in (self._placed, self._placed_after)
+        )
+        return ManualComparison(
+            before=edition_name(self._before),
+            after=edition_name(self._after),
+            procedures=(compared,) if compared else (),
+            only_before=_only(before, after),
+            only_after=_only(after, before),
+            areas=None,
+            values=(),
+        )
+
+    def procedure(self, identifier: str) -> ProcedureComparison | None:
+        """What differs in one procedure; None unless both editions have it."""
+        before, after = self._placed.get(identifier), self._placed_after.get(identifier)
+        if before is None or after is None:
+            return None
+        measure = Measure(self._texts)
+        differences = tuple(each for each in self._differences(before, after, measure) if each is not None)
+        steps = StepComparer(before, after, self._names, measure).compare()
+        sorts = [step.sort for step in steps]
+        records = sum(each.key.startswith(RECORDS) for each in differences)
+        return ProcedureComparison(
+            id=identifier,
+            before=_procedure_name(before),
+            after=_procedure_name(after),
+            differences=differences,
+            steps=steps,
+            roles=compare_roles(steps),
+            drift=Drift(
+                letters=measure.letters,
+                letters_changed=measure.letters_changed,
+                fields=len(differences) - records,
+                records=records,
+                steps_added=sorts.count(Sort.ADDED),
+                steps_removed=sorts.count(Sort.REMOVED),
+                steps_changed=sorts.count(Sort.CHANGED),
+                steps_moved=sorts.count(Sort.MOVED),
+                roles_changed=sum(step.is_role_changed for step in steps),
+            ),
+        )
+
+    def _differences(
+        self, before: PlacedProcedure, after: PlacedProcedure, measure: Measure
+    ) -> Iterator[Difference | None]:
+        """The fields and lists of a procedure, steps aside, in the model's order; None for those that are the same."""
+        one, other = before.procedure, after.procedure
+        uncounted = Measure(self._texts)
+        for key in ("title", "summary"):
+            yield measure.field(*_named(key), text_value(getattr(one, key)), text_value(getattr(other, key)))
+        yield measure.field(
+            *_named("status"), chosen_value(one.status, "status"), chosen_value(other.status, "status")
+        )
+        role = self._names.of("role")
+        yield measure.field(*_named("owner"), named_value(one.owner, role), named_value(other.owner, role))
+        for key in ("effective", "reviewed"):
+            yield uncounted.field(
+                *_named(key), date_value(getattr(one, key)), date_value(getattr(other, key))
+            )
+        yield uncounted.field(
+            *_named("review_every"), duration_value(one.review_every), duration_value(other.review_every)
+        )
+        for key in ("objective", "scope"):
+            texts = [[Item(text) for text in getattr(each, key)] for each in (one, other)]
+            yield compare_lists(_named(key), TEXTS, texts[0], texts[1], measure)
+        yield compare_lists(_named("definitions"), TERMS, _definitions(one), _definitions(other), measure)
+        for key, kind in (("forms", "form"), ("references", "reference"), ("related", "procedure")):
+            named = [named_items(getattr(each, key), self._names, kind) for each in (one, other)]
+            yield compare_lists(_named(key), NAMED, named[0], named[1], measure)
+        yield from self._source(one.source, other.source, uncounted)
+
+    def _source(
+        self, before: Source | None, after: Source | None, measure: Measure
+    ) -> Iterator[Difference | None]:
+        """Where the procedure was taken from."""
+        whole, name = _named("source")[1], self._names.of("reference")
+        for key in ("manual", "section", "note"):
+            texts = [getattr(source, key) if source else None for source in (before, after)]
+            one, other = (named_value(text, name) if key == "manual" else text_value(text) for text in texts)
+            yield measure.field(f"source/{key}", f"{whole}: {Source.model_fields[key].title}", one, other)
+
+    def _areas(self) -> ListDifference | None:
+        """The areas by id: their titles and their order."""
+        before, after = (
+            [Item(area.title, id=area.id) for area in manual.areas] for manual in (self._before, self._after)
+        )
+        return compare_lists(("areas", words()["areas"]), NAMED, before, after, Measure(self._texts))
+
+    def _values(self) -> Iterator[ValueDifference]:
+        """The values that differ, by name."""
+        before, after = self._before.values, self._after.values
+        for name in sorted({*before, *after}):
+            text = Measure(self._texts).text(before.get(name, ""), after.get(name, ""))
+            if not text.is_same:
+                yield ValueDifference(name, text)
+
+
+def _segmenter(before: Manual, after: Manual) -> Segmenter:
+    """The segmenter that knows the terms and roles of both editions."""
+    roles, terms = {**before.roles, **after.roles}, {**before.terms, **after.terms}
+    return segmenter_for(replace(after, roles=roles, terms=terms))
+
+
+def _named(key: str) -> tuple[str, str]:
+    """A field of a procedure and its Thai title."""
+    return key, Procedure.model_fields[key].title or key
+
+
+def _definitions(procedure: Procedure) -> list[Item]:
+    return [Item(each.term, id=each.term, detail=each.meaning) for each in procedure.definitions]
+
+
+def _procedure_name(placed: PlacedProcedure) -> ProcedureName:
+    return ProcedureName(placed.id, placed.area, placed.number, plain_text(placed.title))
+
+
+def _only(these: dict[str, PlacedProcedure], those: dict[str, PlacedProcedure]) -> tuple[ProcedureName, ...]:
+    """The names of the procedures that are not among others too."""
+    return tuple(_procedure_name(placed) for identifier, placed in these.items() if identifier not in those)

@@ -1,0 +1,89 @@
+"""Fields of one value: as data, as readers see them, and how two of them differ."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.diff.differences import FieldDifference
+from generator.diff.runs import RunKind, TextDifference
+from generator.diff.texts import TextComparer, letters, whole_difference
+from generator.diff.words import words
+from generator.model.calendar import CalendarDate, Duration
+from generator.thai.dates import thai_date, thai_duration
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a field holds.
+
+    Attributes:
+        data: the text, the id, the ISO date; None when the field is empty.
+        shown: what readers see of it; empty when the field is empty.
+        is_text: whether it is authored text, which is compared word by word; other values are replaced as wholes.
+    """
+
+    data: str | None = None
+    shown: str = ""
+    is_text: bool = False
+
+
+NOTHING = Value()
+"""A field that is empty, or of something that is not there."""
+
+
+def text_value(text: str | None) -> Value:
+    """Authored text."""
+    return Value(text, text, is_text=True) if text is not None else NOTHING
+
+
+def named_value(identifier: str | None, name: Callable[[str], str]) -> Value:
+    """An id, shown as what it names."""
+    return Value(identifier, name(identifier)) if identifier else NOTHING
+
+
+def chosen_value(choice: StrEnum, topic: str) -> Value:
+    """One of several choices, shown by its word in a topic of the words."""
+    return Value(choice.value, words()[topic][choice.value])
+
+
+def date_value(date: CalendarDate | None) -> Value:
+    """A date, shown in the Buddhist era."""
+    return Value(date.iso(), thai_date(date)) if date is not None else NOTHING
+
+
+def duration_value(duration: Duration | None) -> Value:
+    """A duration in its author's words."""
+    return Value(duration.text, thai_duration(duration)) if duration is not None else NOTHING
+
+
+class Measure:
+    """Compares texts, and counts the letters that went by and those that differ."""
+
+    def __init__(self, texts: TextComparer) -> None:
+        """Take what compares texts."""
+        self.texts = texts
+        self.letters = 0
+        self.letters_changed = 0
+
+    def text(self, before: str, after: str, by_words: bool = True) -> TextDifference:
+        """How two texts differ; empty for none.
+
+        Args:
+            before: the one.
+            after: the other.
+            by_words: whether word by word; else one is replaced by the other as a whole.
+        """
+        difference = self.texts.compare(before, after) if by_words else whole_difference(before, after)
+        self.letters += letters(before) + letters(after)
+        if before != after:
+            changed = (run.text for run in difference.runs if run.kind is not RunKind.SAME)
+            self.letters_changed += sum(map(letters, changed))
+        return difference
+
+    def field(self, key: str, title: str, before: Value, after: Value) -> FieldDifference | None:
+        """How two values of a field differ; None when they do not."""
+        if before.data == after.data:
+            self.letters += 2 * letters(after.shown)
+            return None
+        difference = self.text(before.shown, after.shown, by_words=before.is_text and after.is_text)
+        return FieldDifference(key, title, difference, before.data, after.data)

@@ -1,0 +1,145 @@
+"""What differs, as HTML: a fragment for a page that others make, or a whole document that needs nothing else."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.charts.styles import STYLE_SHEET, dark_colours
+from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
+from generator.diff.marked_charts import ChartPair, step_id
+from generator.diff.report_words import (
+    drift_phrases,
+    percent,
+    step_name,
+    stretch_name,
+    stretches,
+    summary,
+)
+from generator.diff.words import DATA, words
+
+STYLES = DATA / "compare.css"
+"""The style sheet of the fragments; what is in it starts with ``cmp``."""
+
+_FONTS = Path(__file__).parent.parent / "site" / "theme" / "assets" / "fonts"
+"""Where the fonts of the sites stand (OFL 1.1); a document carries them along."""
+_WEIGHTS = (400, 700)
+_HEADING = 3
+
+
+def procedure_html(
+    comparison: ProcedureComparison,
+    before: EditionName,
+    after: EditionName,
+    charts: tuple[ChartPair, ...] = (),
+    level: int = _HEADING,
+) -> Markup:
+    """What differs in a procedure, for a page that has its title and the style sheet `STYLES`.
+
+    Args:
+        comparison: of the procedure.
+        before: the one edition.
+        after: the other.
+        charts: the procedure's, from `generator.diff.marked_charts.marked_charts`.
+        level: of its headings, from 1 to 6.
+
+    Returns:
+        HTML in which everything an editor wrote is escaped. Its ids start with ``before--<procedure>--`` and
+        ``after--<procedure>--``.
+    """
+    return Markup(  # noqa: S704  # the template escapes what is authored
+        _environment()
+        .get_template("procedure.html.jinja")
+        .render(
+            comparison=comparison,
+            before=before,
+            after=after,
+            charts=charts,
+            level=level,
+            phrases=drift_phrases(comparison.drift),
+            stretches=stretches(comparison.steps),
+        )
+    )
+
+
+def render_html(comparison: ManualComparison, charts: Mapping[str, tuple[ChartPair, ...]]) -> str:
+    """A comparison as a document of its own.
+
+    Args:
+        comparison: of two editions.
+        charts: by procedure id, the charts of those that differ.
+
+    Returns:
+        A complete HTML document, light or dark as its reader prefers; it loads nothing and runs nothing.
+    """
+    before, after = comparison.before, comparison.after
+
+    def fragment(procedure: ProcedureComparison) -> Markup:
+        return procedure_html(procedure, before, after, charts.get(procedure.id, ()))
+
+    sheets = (STYLE_SHEET, STYLES, DATA / "document.css")
+    return (
+        _environment()
+        .get_template("document.html.jinja")
+        .render(
+            comparison=comparison,
+            before=before,
+            after=after,
+            summary=summary(comparison),
+            styles="\n".join([_font_faces(), *(sheet.read_text(encoding="utf-8") for sheet in sheets)]),
+            dark_colours=dark_colours(),
+            procedure_html=fragment,
+        )
+    )
+
+
+@cache
+def _font_faces() -> str:
+    """The style rules that bring the fonts, each whole in its address."""
+    fonts = {
+        weight: b64encode((_FONTS / f"sarabun-{weight}.woff2").read_bytes()).decode() for weight in _WEIGHTS
+    }
+    return _environment().get_template("fonts.css.jinja").render(fonts=fonts)
+
+
+@cache
+def _environment() -> Environment:
+    """The templates: everything is escaped, and a name that nobody gives is an error."""
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    made.globals |= {
+        "words": words(),
+        "percent": percent,
+        "procedure_number": _procedure_number,
+        "step_id": step_id,
+        "step_name": step_name,
+        "stretch_name": stretch_name,
+    }
+    made.filters["phrases_of_steps"] = _phrases_of_steps
+    return made
+
+
+def _procedure_number(procedure: ProcedureComparison) -> str:
+    """The number of a procedure, or both numbers where they differ."""
+    before, after = procedure.before.number, procedure.after.number
+    return after if before == after else str(words()["number_pair"].format(before=before, after=after))
+
+
+def _phrases_of_steps(drift: Drift) -> list[str]:
+    """What there is to say of how far two procedures are apart, beside the share of the text."""
+    return (
+        drift_phrases(replace(drift, letters_changed=0))
+        if drift.steps or drift.fields or drift.records
+        else []
+    )

@@ -1,0 +1,123 @@
+"""Which steps of two editions are the same step, which have moved, and in what order all are read."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.diff.matching import Pairs, moved, pair_by_likeness, pair_by_name, reading_order
+from generator.diff.texts import TextComparer
+from generator.model.manual import PlacedStep
+
+_LEAST_LIKENESS = 0.5
+"""How much the texts of two steps must have in common to be versions of one step."""
+
+_LEAST_LIKENESS_OF_NAMED = 0.75
+"""Likewise, when both have ids and these differ."""
+
+_SAME_PLACE = 0.05
+"""What it counts that two steps stand in the same list."""
+
+Family = tuple[int, ...] | None
+"""The path of a step's parent; None for no parent at all."""
+
+
+class StepPairs:
+    """The steps of a procedure in two editions, paired."""
+
+    def __init__(
+        self, before: Sequence[PlacedStep], after: Sequence[PlacedStep], texts: TextComparer
+    ) -> None:
+        """Pair steps: by id wherever they stand, then those without a partner by their texts.
+
+        A step without an id that stands in one place with one text is the same; it is held against no other.
+
+        Args:
+            before: all steps of the one edition, in reading order.
+            after: all steps of the other.
+            texts: tells how alike two texts are.
+        """
+        self.before, self.after = before, after
+        self._places = {step.path: index for index, step in enumerate(before)}
+        self._other_places = {step.path: index for index, step in enumerate(after)}
+        self.pairs: Pairs = {}
+        pair_by_name(before, after, lambda step: step.step.id, self.pairs)
+        pair_by_name(before, after, _place_and_text, self.pairs)
+        pair_by_likeness(
+            before, after, lambda one, other: self._likeness(one, other, texts), _LEAST_LIKENESS, self.pairs
+        )
+        self.moved = self._moved()
+
+    def _likeness(self, before: PlacedStep, after: PlacedStep, texts: TextComparer) -> float:
+        """How alike two steps are; steps whose ids differ must be more alike than others."""
+        alike = texts.likeness(before.step.text, after.step.text)
+        if before.step.id and after.step.id and alike < _LEAST_LIKENESS_OF_NAMED:
+            return 0.0
+        return alike * (1 - _SAME_PLACE) + _SAME_PLACE * self._have_one_parent(before, after)
+
+    def _have_one_parent(self, before: PlacedStep, after: PlacedStep) -> bool:
+        """Whether two steps stand in the same list."""
+        parent, other_parent = before.path[:-1], after.path[:-1]
+        if not parent or not other_parent:
+            return parent == other_parent
+        return self.pairs.get(self._places[parent]) == self._other_places[other_parent]
+
+    def _moved(self) -> set[int]:
+        """The indexes before of the steps that stand elsewhere."""
+        elsewhere: set[int] = set()
+        lists: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+        for index, other in self.pairs.items():
+            if self._have_one_parent(self.before[index], self.after[other]):
+                lists[self.after[other].path[:-1]].append((index, other))
+            else:
+                elsewhere.add(index)
+        return elsewhere.union(*map(moved, lists.values()))
+
+    def is_same_target(self, before: str | None, after: str | None) -> bool:
+        """Whether two `go` lead to the same place: an id to the step that is its pair."""
+        return before == after or self.target_after(before) == after
+
+    def target_after(self, go: str | None) -> str | None:
+        """The id after of the step that an id before names; the id itself where that has none."""
+        index = next((place for place, step in enumerate(self.before) if step.step.id == go), None)
+        other = self.pairs.get(index) if go and index is not None else None
+        return go if other is None else self.after[other].step.id or go
+
+    def in_order(self) -> Iterator[tuple[PlacedStep | None, PlacedStep | None]]:
+        """Every step of both in reading order: that of the edition after, what is gone where it was."""
+        yield from self._family((), ())
+
+    def _family(
+        self, parent: Family, other_parent: Family
+    ) -> Iterator[tuple[PlacedStep | None, PlacedStep | None]]:
+        """The steps of one list, each followed by its sub-steps."""
+        before = [index for index in self._children(self.before, parent) if self._stays(index, other_parent)]
+        after = self._children(self.after, other_parent)
+        sources = {other: index for index, other in self.pairs.items()}
+        here = {index: place for place, index in enumerate(before)}
+        pairs = {
+            here[sources[other]]: place for place, other in enumerate(after) if sources.get(other) in here
+        }
+        elsewhere = {place for index, place in here.items() if index in self.moved}
+        for place, other_place in reading_order(len(before), len(after), pairs, elsewhere):
+            other = after[other_place] if other_place is not None else None
+            index = sources.get(other) if other is not None else before[place or 0]
+            one = self.before[index] if index is not None else None
+            two = self.after[other] if other is not None else None
+            yield one, two
+            yield from self._family(one.path if one else None, two.path if two else None)
+
+    @staticmethod
+    def _children(steps: Sequence[PlacedStep], parent: Family) -> list[int]:
+        """The indexes of the steps of a list."""
+        if parent is None:
+            return []
+        return [index for index, step in enumerate(steps) if step.path[:-1] == parent]
+
+    def _stays(self, index: int, other_parent: Family) -> bool:
+        """Whether a step is gone, or is in a given list after."""
+        other = self.pairs.get(index)
+        return other is None or self.after[other].path[:-1] == other_parent
+
+
+def _place_and_text(step: PlacedStep) -> tuple[tuple[int, ...], str] | None:
+    """What names a step that has no id, where nothing about it differs."""
+    return None if step.step.id else (step.path, step.step.text)

@@ -1,0 +1,154 @@
+"""Where every page is, and how one page links to another.
+
+Links in the pages are finished relative addresses (most of them stand in HTML, which no Markdown engine rewrites), so
+a built manual works below any path, and from files when it is built without directory addresses.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from generator.model.manual import Manual, PlacedProcedure
+from generator.model.markup import LINK_SCHEMES, ProcedureLink, Segment, parse_markup, plain_text
+
+HOME = "index.md"
+MISSION = "about/mission.md"
+REFERENCES = "references/index.md"
+ROLES = "roles/index.md"
+RESPONSIBILITIES = "responsibilities.md"
+RESPONSIBILITY_TABLE = "responsibilities.csv"
+FORMS = "forms.md"
+TERMS = "terms.md"
+KNOWLEDGE = "knowledge/index.md"
+KNOWLEDGE_REPORT = "knowledge/report.md"
+KNOWLEDGE_TABLE = "knowledge/report.csv"
+KNOWLEDGE_FEED = "knowledge/feed.xml"
+ONBOARDING = "onboarding/index.md"
+STATUS = "status.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link points at.
+
+    Attributes:
+        uri: a page.
+        fragment: a place on it (its HTML id); empty for its beginning.
+        root: the root of the site that it is part of, as `generator.document.neighbours` tells it; empty for this one.
+    """
+
+    uri: str
+    fragment: str = ""
+    root: str = ""
+
+
+def area_uri(area: str) -> str:
+    """The page of an area: ``budget/index.md``."""
+    return f"{area}/index.md"
+
+
+def procedure_uri(placed: PlacedProcedure) -> str:
+    """The page of a procedure: ``budget/expenditure-analysis.md``."""
+    return f"{placed.area}/{placed.id}.md"
+
+
+def entry_uri(section: str, identifier: str) -> str:
+    """The page of one entry of a section: ``roles/group-director.md`` of ``roles/index.md``."""
+    return f"{section.rpartition('/')[0]}/{identifier}.md"
+
+
+def comparison_uri(procedure: str) -> str:
+    """The page of the portal that compares a procedure's editions: ``compare/expenditure-analysis.md``."""
+    return f"compare/{procedure}.md"
+
+
+def entry_fragment(catalogue: str, identifier: str) -> str:
+    """The HTML id of a catalogue entry: ``reference-budget-act``."""
+    return f"{catalogue}-{identifier}"
+
+
+class Addresses:
+    """The addresses of one manual's pages."""
+
+    def __init__(self, manual: Manual, directory_urls: bool = True) -> None:
+        """Note where every procedure is.
+
+        Args:
+            manual: the manual whose pages link to one another.
+            directory_urls: whether ``a/b.md`` is found at ``a/b/`` rather than at ``a/b.html``.
+        """
+        self._directory_urls = directory_urls
+        self._procedures = {placed.id: placed for placed in manual.procedures()}
+        self._left_out = {each.id: each for each in manual.left_out}
+        self._knowledge = {
+            KNOWLEDGE,
+            KNOWLEDGE_REPORT,
+            *(entry_uri(KNOWLEDGE, each.id) for each in manual.knowledge),
+        }
+        self._gone = {f"{each.area}/{each.id}.md" for each in manual.left_out}
+
+    def title(self, identifier: str) -> str | None:
+        """The title of a procedure, as authored, also of one that the edition leaves out; None when it is unknown."""
+        known = self._procedures.get(identifier) or self._left_out.get(identifier)
+        return known.title if known else None
+
+    def procedure_target(self, identifier: str, step: str | None = None) -> Target | None:
+        """What a link to a procedure, or to one of its steps, points at; None when there is no such procedure."""
+        placed = self._procedures.get(identifier)
+        if placed is None:
+            return None
+        aimed = placed.step_with_id(step) if step else None
+        return Target(procedure_uri(placed), aimed.anchor if aimed else "")
+
+    def is_left_out(self, uri: str) -> bool:
+        """Whether a document is the page of a procedure or an item of knowledge that other editions have, not this."""
+        folder, _, name = uri.rpartition("/")
+        is_item = folder == KNOWLEDGE.rpartition("/")[0] and name.endswith(".md")
+        return uri in self._gone or (is_item and uri not in self._knowledge)
+
+    def read(self, text: str) -> str:
+        """An authored text without its markup; a link to a procedure that has no label reads as the title."""
+        if "[](" not in text:
+            return plain_text(text)
+        return "".join(segment.text or self._title(segment) for segment in parse_markup(text))
+
+    def _title(self, segment: Segment) -> str:
+        if not isinstance(segment, ProcedureLink):
+            return ""
+        return plain_text(self.title(segment.procedure) or segment.procedure)
+
+    def url(self, uri: str) -> str:
+        """The address of a document relative to the manual's root; the home page is ``""``."""
+        stem, suffix = posixpath.splitext(uri)
+        if suffix != ".md":
+            return uri
+        folder, name = posixpath.split(stem)
+        if not self._directory_urls:
+            return f"{stem}.html"
+        if name == "index":
+            return f"{folder}/" if folder else ""
+        return f"{stem}/"
+
+    def link(self, source_uri: str, target: Target) -> str:
+        """The relative address of a target, as a link on a page writes it."""
+        fragment = f"#{quote(target.fragment)}" if target.fragment else ""
+        if target.uri == source_uri and fragment and not target.root:
+            return fragment
+        if urlsplit(target.root).scheme:
+            return target.root + quote(self.url(target.uri)) + fragment
+        up_to_root = "../" * self.url(source_uri).count("/")
+        return quote(up_to_root + target.root + self.url(target.uri) or "./") + fragment
+
+
+def is_linkable(url: str) -> bool:
+    """Whether an authored address may become a link: a scheme of the inline markup, nothing else."""
+    return urlsplit(url.strip()).scheme.lower() in LINK_SCHEMES
+
+
+def is_own_file(url: str) -> bool:
+    """Whether an authored address names a file in the documents: ``forms/request.docx``."""
+    parts = urlsplit(url.strip())
+    is_relative = (
+        not parts.scheme and not parts.netloc and bool(parts.path) and not parts.path.startswith("/")
+    )
+    return is_relative and "\\" not in url and ".." not in parts.path.split("/")

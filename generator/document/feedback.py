@@ -1,0 +1,44 @@
+"""The address behind "แจ้งปรับปรุง": the office's own form or mailbox, with procedure and step filled in."""
+
+from urllib.parse import quote
+
+from generator.document.addresses import is_linkable
+from generator.document.labels import labels
+from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model.markup import plain_text
+
+
+def general_feedback(manual: Manual, title: str) -> str | None:
+    """The address for remarks on a page that is no procedure's; None when the manual names no address."""
+    facts = {"title": title, "office": plain_text(manual.edition.office)}
+    return _filled(manual, "general", facts)
+
+
+def procedure_feedback(manual: Manual, placed: PlacedProcedure) -> str | None:
+    """The address for remarks on a procedure; None when the manual names no address."""
+    return _filled(manual, "page", _procedure_facts(manual, placed))
+
+
+def step_feedback(manual: Manual, placed: PlacedProcedure, step: PlacedStep) -> str | None:
+    """The address for remarks on one step; None when the manual names no address."""
+    facts = _procedure_facts(manual, placed)
+    facts |= {"step": step.number, "text": plain_text(step.step.text), "anchor": step.anchor}
+    return _filled(manual, "step", facts)
+
+
+def _procedure_facts(manual: Manual, placed: PlacedProcedure) -> dict[str, str]:
+    return {
+        "number": placed.number,
+        "title": plain_text(placed.title),
+        "office": plain_text(manual.edition.office),
+        "path": placed.path,
+    }
+
+
+def _filled(manual: Manual, kind: str, facts: dict[str, str]) -> str | None:
+    """The manual's address with title and body filled in; None when there is none that may be linked."""
+    address, words = manual.settings.feedback, labels()["feedback"]
+    if not address or not is_linkable(address):
+        return None
+    title, body = words[f"{kind}_title"].format(**facts), words[f"{kind}_body"].format(**facts)
+    return address.replace("{title}", quote(title, safe="")).replace("{body}", quote(body, safe=""))

@@ -1,0 +1,70 @@
+"""How things are named on pages that link to them: procedures, roles; and the marks beside names."""
+
+from dataclasses import dataclass
+
+from generator.document.addresses import ROLES, Target, entry_uri, procedure_uri
+from generator.document.labels import labels
+from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model.procedure import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word beside a name, and the kind that its colour goes by: ``draft``, ``expired`` …."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Another page by its name: number and title (as authored); no target where the edition has no such page."""
+
+    number: str
+    title: str
+    target: Target | None
+    status: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """A step on its procedure's page: its number, and its text as authored."""
+
+    number: str
+    text: str
+    target: Target
+
+
+def named(placed: PlacedProcedure) -> Named:
+    """A procedure as other pages name it."""
+    return Named(placed.number, placed.title, Target(procedure_uri(placed)), status_mark(placed))
+
+
+def step_name(placed: PlacedProcedure, step: PlacedStep) -> StepName:
+    """A step of a procedure as other pages name it."""
+    return StepName(step.number, step.step.text, Target(procedure_uri(placed), step.anchor))
+
+
+def named_elsewhere(manual: Manual, identifier: str) -> Named:
+    """A procedure that the manual does not have: by the title that the shared text gives it, if it does, else by id."""
+    title = manual.title_of(identifier) or identifier
+    return Named("", labels()["offices"]["absent"].format(title=title), None)
+
+
+def named_role(manual: Manual, identifier: str) -> Named:
+    """A role as other pages name it; by its id while the catalogue does not know it."""
+    role = manual.roles.get(identifier)
+    if role is None:
+        return Named("", identifier, None)
+    return Named("", role.title, role_target(identifier))
+
+
+def role_target(identifier: str) -> Target:
+    """The page of a role."""
+    return Target(entry_uri(ROLES, identifier))
+
+
+def status_mark(placed: PlacedProcedure) -> Mark | None:
+    """A mark for a procedure that is not simply in use."""
+    status = placed.procedure.status
+    return None if status is Status.PUBLISHED else Mark(status.value, labels()["status"][status.value])

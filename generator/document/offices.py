@@ -1,0 +1,89 @@
+"""The ways from a page to the same page of other offices, and to the portal where all of them are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.document.addresses import HOME, Target, comparison_uri, procedure_uri
+from generator.document.labels import labels
+from generator.document.neighbours import Neighbours
+from generator.model.manual import Manual, PlacedProcedure, Sibling
+from generator.model.markup import plain_text
+from generator.thai.edition_names import sibling_name
+from generator.thai.ordering import thai_sort_key
+
+LISTED_AT_ONCE, LISTED_WITH_PORTAL = 4, 12
+"""With more offices than these a page lists them in a menu, or leaves the list to the portal.
+
+A line of the list takes some 150 bytes: all lists on the pages of 225 editions of 16 procedures would take 120 MB.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Another office by the name of its edition, as authored, and the page of its site."""
+
+    name: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOffices:
+    """The ways to other offices.
+
+    Attributes:
+        offices: those that are listed, in the order of a Thai dictionary.
+        count: how many there are, listed or not.
+        is_menu: whether the list is so long that it is opened only when wanted.
+        door: the page of the portal that leads to all, and what its link says; None when there is none.
+    """
+
+    offices: tuple[Office, ...]
+    count: int
+    is_menu: bool
+    door: tuple[str, Target] | None
+
+
+def offices_with(manual: Manual, placed: PlacedProcedure, neighbours: Neighbours) -> OtherOffices | None:
+    """The ways from a procedure to the same procedure of other offices; None when there are none.
+
+    What an office brought on its own is no other office's, even under the same id.
+    """
+    having = [each for each in manual.siblings if placed.id in each.procedures and not placed.is_own]
+    words = labels()["offices"]
+    are_many = len(having) > LISTED_WITH_PORTAL
+    wording = words["compare_many" if are_many else "compare"].format(count=len(having))
+    return _ways(having, procedure_uri(placed), neighbours, (wording, comparison_uri(placed.id)))
+
+
+def offices_beside(manual: Manual, neighbours: Neighbours) -> OtherOffices | None:
+    """The ways from the home page to other offices' home pages; with a portal only to that."""
+    if neighbours.portal is None:
+        return _ways(manual.siblings, HOME, neighbours, ("", HOME))
+    door = labels()["offices"]["choose"], Target(HOME, root=neighbours.portal)
+    return OtherOffices((), len(manual.siblings), is_menu=False, door=door)
+
+
+def _ways(
+    having: Sequence[Sibling], uri: str, neighbours: Neighbours, door: tuple[str, str]
+) -> OtherOffices | None:
+    """The ways to one page of some offices.
+
+    Args:
+        having: the offices that have it.
+        uri: the page.
+        neighbours: where their sites stand.
+        door: what the link to the portal says, and the page of the portal.
+    """
+    offices = [
+        Office(sibling_name(each), Target(uri, root=neighbours.roots[each.id]))
+        for each in having
+        if each.id in neighbours.roots
+    ]
+    if not offices:
+        return None
+    ordered = tuple(sorted(offices, key=lambda office: thai_sort_key(plain_text(office.name))))
+    if neighbours.portal is None:
+        return OtherOffices(ordered, len(ordered), is_menu=len(ordered) > LISTED_AT_ONCE, door=None)
+    listed = ordered if len(ordered) <= LISTED_WITH_PORTAL else ()
+    way_in = door[0], Target(door[1], root=neighbours.portal)
+    return OtherOffices(listed, len(ordered), is_menu=len(listed) > LISTED_AT_ONCE, door=way_in)

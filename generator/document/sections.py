@@ -1,0 +1,34 @@
+"""All sections of a manual, in the order in which readers find them."""
+
+from generator.document.addresses import Target
+from generator.document.book import Door, Section
+from generator.document.form_pages import FORM_SECTION
+from generator.document.knowledge_pages import KNOWLEDGE_SECTION
+from generator.document.onboarding_pages import ONBOARDING_SECTION
+from generator.document.reference_pages import REFERENCE_SECTION
+from generator.document.responsibility_pages import RESPONSIBILITY_SECTION
+from generator.document.role_pages import ROLE_SECTION
+from generator.document.status_pages import STATUS_SECTION
+from generator.document.term_pages import TERM_SECTION
+from generator.model.manual import Manual
+
+SECTIONS: tuple[Section, ...] = (
+    ONBOARDING_SECTION,
+    KNOWLEDGE_SECTION,
+    REFERENCE_SECTION,
+    ROLE_SECTION,
+    RESPONSIBILITY_SECTION,
+    FORM_SECTION,
+    TERM_SECTION,
+    STATUS_SECTION,
+)
+
+
+def sections_of(manual: Manual) -> tuple[Section, ...]:
+    """The sections that a manual has."""
+    return tuple(section for section in SECTIONS if section.is_needed(manual))
+
+
+def doors(manual: Manual) -> tuple[Door, ...]:
+    """The sections of a manual as the home page leads to them."""
+    return tuple(Door(section.name, Target(section.uri)) for section in sections_of(manual))

@@ -1,0 +1,63 @@
+"""The ways on from a step as readers see them: the label of an outcome, and where it leads."""
+
+from dataclasses import dataclass
+
+from generator.document.labels import labels
+from generator.model.flow import END_POINT, Exit, Flow, exits
+from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model.procedure import END
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on from a step.
+
+    Attributes:
+        label: the outcome's label as authored; None for a plain continuation.
+        direction: ``on``, ``back`` or ``end``; its colour goes by it.
+        words: where it leads, in interface words: ``ไปขั้นตอนที่ 5``.
+        fragment: the HTML id that it leads to, on the procedure's page; None at the end.
+    """
+
+    label: str | None
+    direction: str
+    words: str
+    fragment: str | None
+
+
+class Ways:
+    """The ways on from the steps of one procedure, whose flow says where each leads."""
+
+    def __init__(self, placed: PlacedProcedure) -> None:
+        """Lay out the procedure's flow."""
+        self._flow = Flow(placed.steps)
+
+    def of(self, placed: PlacedStep) -> tuple[Way, ...]:
+        """Every outcome of a decision; of a plain step its `go`; nothing when it continues with the next row."""
+        return tuple(
+            self._way(way_out, placed)
+            for way_out in exits(placed)
+            if way_out.label is not None or way_out.go is not None
+        )
+
+    def _way(self, way_out: Exit, placed: PlacedStep) -> Way:
+        words = labels()["step"]
+        if way_out.go == END:
+            return Way(way_out.label, "end", words["ends"], None)
+        if way_out.go is None:
+            return self._continuation(way_out.label, placed)
+        target = self._flow.target(way_out.go)
+        if target is None:
+            return Way(way_out.label, "end", words["unknown"], None)
+        direction = "back" if target.path <= placed.path else "on"
+        wording = words["returns_to"] if direction == "back" else words["goes_to"]
+        return Way(way_out.label, direction, wording.format(number=target.number), target.anchor)
+
+    def _continuation(self, label: str | None, placed: PlacedStep) -> Way:
+        """An outcome that goes on to whatever comes after the step."""
+        words, after = labels()["step"], self._flow.after(placed)
+        if after == END_POINT:
+            return Way(label, "end", words["ends"], None)
+        next_step = self._flow.step(after)
+        wording = words["leaves_to"] if after.finished else words["goes_on"]
+        return Way(label, "on", wording.format(number=next_step.number), next_step.anchor)

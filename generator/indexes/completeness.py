@@ -1,0 +1,102 @@
+"""How much of what a procedure can state it states: each question is answered wholly, in part, or not at all.
+
+What is asked of steps is asked of those that have no steps of their own; what a step states holds for its sub-steps.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.indexes.uses import cited_references, used_forms
+from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model.procedure import Status
+
+
+class Extent(StrEnum):
+    """How far a question is answered."""
+
+    WHOLE = "whole"
+    PART = "part"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How many of the places that can state something state it."""
+
+    given: int
+    places: int
+
+    @property
+    def extent(self) -> Extent:
+        """How far the question is answered; where nothing is to be stated, nothing is."""
+        if not self.given:
+            return Extent.NONE
+        return Extent.WHOLE if self.given == self.places else Extent.PART
+
+
+Question = Callable[[PlacedProcedure], Answer]
+
+HEAD_FIELDS = ("title", "summary", "owner", "objective", "scope", "definitions", "effective", "reviewed")
+"""The fields of a procedure that are stated once."""
+
+STEP_FIELDS = ("duration", "standard", "output", "detail")
+"""The fields of steps, asked as ``step.<field>``."""
+
+ASPECTS = ("step.role", "step.duration", "step.standard", "forms", "references")
+"""The questions by which the status page tells how complete a procedure is."""
+
+
+def questions() -> Mapping[str, Question]:
+    """All that can be asked of a procedure, by name."""
+    asked: dict[str, Question] = {field: _stated(field) for field in HEAD_FIELDS}
+    asked |= {f"step.{field}": _of_steps(_has(field)) for field in STEP_FIELDS}
+    return asked | {
+        "area": lambda placed: _once(bool(placed.area)),
+        "steps": lambda placed: _once(bool(placed.steps)),
+        "chart": lambda placed: _once(bool(placed.steps)),
+        "step.role": _of_steps(lambda step: bool(step.role)),
+        "forms": lambda placed: _once(bool(used_forms(placed))),
+        "references": lambda placed: _once(bool(cited_references(placed))),
+    }
+
+
+def is_judged(placed: PlacedProcedure) -> bool:
+    """Whether a procedure is to be complete: not while it is only planned, nor once it is out of use."""
+    return placed.procedure.status not in (Status.PLANNED, Status.RETIRED)
+
+
+def one_way_decisions(placed: PlacedProcedure) -> tuple[PlacedStep, ...]:
+    """The decisions that name fewer than two outcomes."""
+    return tuple(
+        each for each in placed.walk_steps() if each.step.is_decision and len(each.step.outcomes) < 2
+    )
+
+
+def _stated(field: str) -> Question:
+    return lambda placed: _once(bool(getattr(placed.procedure, field)))
+
+
+def _has(field: str) -> Callable[[PlacedStep], bool]:
+    return lambda step: getattr(step.step, field) is not None
+
+
+def _once(is_given: bool) -> Answer:
+    return Answer(int(is_given), 1)
+
+
+def _of_steps(is_stated: Callable[[PlacedStep], bool]) -> Question:
+    def ask(placed: PlacedProcedure) -> Answer:
+        answers = [answer for step in placed.steps for answer in _leaves(step, is_stated, False)]
+        return Answer(sum(answers), len(answers))
+
+    return ask
+
+
+def _leaves(step: PlacedStep, is_stated: Callable[[PlacedStep], bool], is_above: bool) -> Iterator[bool]:
+    """Of every step without steps of its own, at or below one, whether it or one above states something."""
+    is_here = is_above or is_stated(step)
+    if not step.steps:
+        yield is_here
+    for child in step.steps:
+        yield from _leaves(child, is_stated, is_here)

@@ -1,0 +1,63 @@
+"""All indexes of one manual on one day: each is made when it is first asked for, and only once."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+
+from generator.indexes.asking import Quiz
+from generator.indexes.glossary import Glossary
+from generator.indexes.involvement import Work, work_by_role
+from generator.indexes.learning import RolePath, paths_of
+from generator.indexes.lessons import ItemPlace, places_by_procedure
+from generator.indexes.responsibilities import Matrix, responsibility_matrix
+from generator.indexes.status import ManualStatus, manual_status
+from generator.model.manual import Manual
+
+
+class Indexes:
+    """What pages, tables and other files of one build share, whoever comes first."""
+
+    def __init__(self, manual: Manual, today: date) -> None:
+        """Take in what they follow from.
+
+        Args:
+            manual: the manual.
+            today: the day by which expiry and reviews are judged.
+        """
+        self.manual = manual
+        self.today = today
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """What words mean."""
+        return Glossary(self.manual)
+
+    @cached_property
+    def work(self) -> Mapping[str, Work]:
+        """What every role does, by its id."""
+        return work_by_role(self.manual)
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """The responsibilities of all roles."""
+        return responsibility_matrix(self.manual)
+
+    @cached_property
+    def items(self) -> Mapping[str, tuple[ItemPlace, ...]]:
+        """The items of knowledge of each procedure that has any, by its id."""
+        return places_by_procedure(self.manual)
+
+    @cached_property
+    def status(self) -> ManualStatus:
+        """Whether the procedures are current and complete."""
+        return manual_status(self.manual, self.today)
+
+    @cached_property
+    def paths(self) -> tuple[RolePath, ...]:
+        """How those new in a role learn its work."""
+        return paths_of(self.manual, self.glossary, self.work)
+
+    @cached_property
+    def quiz(self) -> Quiz:
+        """The questions of the self-check."""
+        return Quiz(self.manual, self.glossary)

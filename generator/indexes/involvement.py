@@ -1,0 +1,146 @@
+"""Who does what: what a role does in every procedure of an edition, and whom it works with.
+
+All of it follows from the data of steps: their role, kind, outcomes, output and forms, and the flow between them.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.indexes.hand_overs import HandOver, hand_overs
+from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model.procedure import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A document that comes to a role: the step of another role that made it, and the role's step that it comes to."""
+
+    made_in: PlacedStep
+    comes_to: PlacedStep
+
+
+@dataclass(frozen=True)
+class Involvement:
+    """What a role does in one procedure.
+
+    Attributes:
+        procedure: the procedure.
+        is_owner: whether the role owns it.
+        steps: the steps in which it acts, at every depth, in reading order.
+        gives: where the work goes from one of them to another role.
+        gets: where the work comes to one of them from another role.
+    """
+
+    procedure: PlacedProcedure
+    is_owner: bool
+    steps: tuple[PlacedStep, ...]
+    gives: tuple[HandOver, ...] = ()
+    gets: tuple[HandOver, ...] = ()
+
+    @cached_property
+    def decisions(self) -> tuple[PlacedStep, ...]:
+        """The steps in which it decides."""
+        return tuple(placed for placed in self.steps if placed.step.is_decision)
+
+    @cached_property
+    def makes(self) -> tuple[PlacedStep, ...]:
+        """The steps in which it makes a document, or anything that the step names as its output."""
+        return tuple(
+            placed for placed in self.steps if placed.step.output or placed.step.kind is Kind.DOCUMENT
+        )
+
+    @cached_property
+    def receives(self) -> tuple[Received, ...]:
+        """What others made directly before one of its steps."""
+        return tuple(Received(each.source, each.target) for each in self.gets if each.source.step.output)
+
+
+@dataclass(frozen=True)
+class Work:
+    """All that a role does.
+
+    Attributes:
+        role: its id.
+        involvements: the procedures that it owns or acts in, in the manual's order.
+    """
+
+    role: str
+    involvements: tuple[Involvement, ...]
+
+    @cached_property
+    def owned(self) -> tuple[Involvement, ...]:
+        """Those of the procedures that it owns."""
+        return tuple(each for each in self.involvements if each.is_owner)
+
+    @property
+    def step_count(self) -> int:
+        """In how many steps it acts."""
+        return sum(len(each.steps) for each in self.involvements)
+
+    @property
+    def decision_count(self) -> int:
+        """In how many steps it decides."""
+        return sum(len(each.decisions) for each in self.involvements)
+
+    @cached_property
+    def forms(self) -> Mapping[str, tuple[tuple[PlacedProcedure, PlacedStep], ...]]:
+        """The forms that its steps use, by id, each with the places where it does."""
+        found: dict[str, list[tuple[PlacedProcedure, PlacedStep]]] = {}
+        for each in self.involvements:
+            for placed in each.steps:
+                for form in placed.step.forms:
+                    found.setdefault(form, []).append((each.procedure, placed))
+        return {form: tuple(places) for form, places in found.items()}
+
+    @cached_property
+    def partners(self) -> tuple["Partner", ...]:
+        """The roles that it works with; those with the most hand-overs first, then in the order of appearance."""
+        given = Counter(hand_over.target.role for each in self.involvements for hand_over in each.gives)
+        got = Counter(hand_over.source.role for each in self.involvements for hand_over in each.gets)
+        partners = [Partner(role, given[role], got[role]) for role in {**given, **got}]
+        return tuple(sorted(partners, key=lambda partner: -(partner.given + partner.got)))
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """A role that another works with: how often that hands work over to it, and gets work from it."""
+
+    role: str
+    given: int
+    got: int
+
+
+def work_by_role(manual: Manual) -> Mapping[str, Work]:
+    """What every role of a manual does.
+
+    Returns:
+        For each role of the catalogue, in its order, its work; of a role that no procedure names it is empty.
+    """
+    found: dict[str, list[Involvement]] = {role: [] for role in manual.roles}
+    for placed in manual.procedures():
+        for role, involvement in _involvements(placed):
+            if role in found:
+                found[role].append(involvement)
+    return {role: Work(role, tuple(involvements)) for role, involvements in found.items()}
+
+
+def _involvements(placed: PlacedProcedure) -> Iterator[tuple[str, Involvement]]:
+    """What each role that a procedure names does in it."""
+    steps: dict[str, list[PlacedStep]] = {placed.procedure.owner: []} if placed.procedure.owner else {}
+    for step in placed.walk_steps():
+        if step.role:
+            steps.setdefault(step.role, []).append(step)
+    passed = hand_overs(placed)
+    for role, own in steps.items():
+        yield (
+            role,
+            Involvement(
+                placed,
+                role == placed.procedure.owner,
+                tuple(own),
+                tuple(each for each in passed if each.source.role == role),
+                tuple(each for each in passed if each.target.role == role),
+            ),
+        )

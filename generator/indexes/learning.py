@@ -1,0 +1,216 @@
+"""How somebody new in a role learns the work: the authored paths, and one computed for every role that has none.
+
+A computed path invents nothing. It begins with the words of the role's procedures, goes through the procedures (those
+first in which it has most to do), and after each asks for the decisions and documents that are the role's own.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.indexes.glossary import Glossary
+from generator.indexes.involvement import Work
+from generator.indexes.words import Word, word_named, words_of
+from generator.model.learning_path import Stop
+from generator.model.manual import Manual, PlacedPath, PlacedProcedure, PlacedStep
+from generator.model.procedure import Status
+
+INDEX = "index"
+"""The name of the page that opens a folder: no path may have it."""
+TAKEN_SUFFIX = "-role"
+
+
+class StopKind(StrEnum):
+    """What a learner does at a stop."""
+
+    WORDS = "words"
+    PROCEDURE = "procedure"
+    STEP = "step"
+    PAGE = "page"
+    CHECKPOINT = "checkpoint"
+
+
+class Reason(StrEnum):
+    """Why a computed path has a stop."""
+
+    WORDS = "words"
+    OWNS = "owns"
+    ACTS = "acts"
+    ANSWERS_FOR = "answers_for"
+
+
+@dataclass(frozen=True, slots=True)
+class PathStop:
+    """One stop of a path.
+
+    Attributes:
+        key: what names it in this path as long as it says the same, for a browser to remember it by.
+        kind: what sort of stop it is.
+        procedure: the procedure of a procedure, a step, or a computed checkpoint.
+        steps: of a step, it; of a computed procedure, the role's steps in it; of a computed checkpoint, what the
+            learner must be able to do.
+        words: of words, them.
+        page: of a page, its uri.
+        checkpoint: what an author wants to be proved.
+        why: why it is there, as authored.
+        reason: why it is there, when it is computed.
+        step_count: how many steps the procedure has in all.
+    """
+
+    key: str
+    kind: StopKind
+    procedure: PlacedProcedure | None = None
+    steps: tuple[PlacedStep, ...] = ()
+    words: tuple[Word, ...] = ()
+    page: str = ""
+    checkpoint: str | None = None
+    why: str | None = None
+    reason: Reason | None = None
+    step_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RolePath:
+    """A path of an edition.
+
+    Attributes:
+        id: unique among the edition's paths.
+        role: the id of the role whose holders it is for.
+        stops: what to read and to prove, in order.
+        title: as authored; None for a computed path, which is called after its role.
+        summary: what one can do at its end, as authored.
+        source: the authored file; None for a computed path.
+    """
+
+    id: str
+    role: str
+    stops: tuple[PathStop, ...]
+    title: str | None = None
+    summary: str | None = None
+    source: str | None = None
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether nobody wrote it."""
+        return self.source is None
+
+    def procedures(self) -> tuple[PlacedProcedure, ...]:
+        """The procedures that it leads to, each once, in its order."""
+        return tuple({stop.procedure.id: stop.procedure for stop in self.stops if stop.procedure}.values())
+
+
+def has_paths(manual: Manual) -> bool:
+    """Whether an edition has any path."""
+    return any(
+        _leads_somewhere(manual, stop) for path in manual.paths for stop in path.learning.stops
+    ) or any(
+        role in manual.roles
+        for placed in manual.procedures()
+        if _is_learned(placed)
+        for role in (placed.procedure.owner, *(step.role for step in placed.walk_steps()))
+    )
+
+
+def paths_of(manual: Manual, glossary: Glossary, work: Mapping[str, Work]) -> tuple[RolePath, ...]:
+    """All paths of an edition.
+
+    Args:
+        manual: the edition.
+        glossary: its words.
+        work: what its roles do.
+
+    Returns:
+        The authored paths in their order, then a computed one for each other role that does anything, in the order of
+        the catalogue.
+    """
+    authored = [_authored(manual, each) for each in manual.paths]
+    paths = [path for path in authored if path.stops]
+    taken, served = {INDEX, *(path.id for path in paths)}, {path.role for path in paths}
+    for role in manual.roles:
+        if role not in served and (stops := tuple(_computed_stops(manual, glossary, work[role]))):
+            identifier = _free(role, taken)
+            taken.add(identifier)
+            paths.append(RolePath(identifier, role, stops))
+    return tuple(paths)
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    while name in taken:
+        name += TAKEN_SUFFIX
+    return name
+
+
+def _authored(manual: Manual, placed: PlacedPath) -> RolePath:
+    """A path as written; a stop at something that the edition does not have is left out."""
+    learning = placed.learning
+    stops: list[PathStop] = []
+    for stop in learning.stops:
+        if _leads_somewhere(manual, stop):
+            stops.append(_authored_stop(manual, stop, {each.key for each in stops}))
+    return RolePath(placed.id, learning.role, tuple(stops), learning.title, learning.summary, placed.path)
+
+
+def _leads_somewhere(manual: Manual, stop: Stop) -> bool:
+    """Whether an edition has the procedure and the step that a stop names, if it names any."""
+    if stop.procedure is None:
+        return True
+    procedure = manual.procedure(stop.procedure)
+    return procedure is not None and (stop.step is None or procedure.step_with_id(stop.step) is not None)
+
+
+def _authored_stop(manual: Manual, stop: Stop, taken: Collection[str]) -> PathStop:
+    if procedure := manual.procedure(stop.procedure or ""):
+        return _procedure_stop(procedure, stop, taken)
+    if stop.term is not None:
+        words = (word_named(manual, stop.term),)
+        return PathStop(_key("term", stop.term, taken), StopKind.WORDS, words=words, why=stop.why)
+    if stop.page is not None:
+        return PathStop(_key("page", stop.page, taken), StopKind.PAGE, page=stop.page, why=stop.why)
+    key = _key("checkpoint", stop.checkpoint or "", taken)
+    return PathStop(key, StopKind.CHECKPOINT, checkpoint=stop.checkpoint, why=stop.why)
+
+
+def _procedure_stop(procedure: PlacedProcedure, stop: Stop, taken: Collection[str]) -> PathStop:
+    step = procedure.step_with_id(stop.step) if stop.step else None
+    if step is None:
+        key = _key("procedure", procedure.id, taken)
+        return PathStop(key, StopKind.PROCEDURE, procedure, why=stop.why)
+    key = _key("step", f"{procedure.id}#{stop.step}", taken)
+    return PathStop(key, StopKind.STEP, procedure, (step,), why=stop.why)
+
+
+def _key(sort: str, name: str, taken: Collection[str]) -> str:
+    """A key that no earlier stop of the path has: the same thing may be read twice."""
+    key, times = f"{sort}:{name}", 1
+    while key in taken:
+        times += 1
+        key = f"{sort}:{name}:{times}"
+    return key
+
+
+def _computed_stops(manual: Manual, glossary: Glossary, work: Work) -> Iterator[PathStop]:
+    """Words first, then the procedures by the number of the role's steps in them, then those that it only owns."""
+    mine = [each for each in work.involvements if _is_learned(each.procedure)]
+    mine.sort(key=lambda each: -len(each.steps))
+    if not mine:
+        return
+    if words := words_of(manual, glossary, [each.procedure for each in mine]):
+        yield PathStop("words", StopKind.WORDS, words=words, reason=Reason.WORDS)
+    for each in mine:
+        placed = each.procedure
+        yield PathStop(
+            f"procedure:{placed.id}",
+            StopKind.PROCEDURE,
+            placed,
+            each.steps,
+            reason=Reason.ACTS if each.steps else Reason.OWNS,
+            step_count=sum(1 for _ in placed.walk_steps()),
+        )
+        answered_for = {step.path for step in (*each.decisions, *each.makes)}
+        if own := tuple(step for step in each.steps if step.path in answered_for):
+            key = f"checkpoint:{placed.id}"
+            yield PathStop(key, StopKind.CHECKPOINT, placed, own, reason=Reason.ANSWERS_FOR)
+
+
+def _is_learned(placed: PlacedProcedure) -> bool:
+    return bool(placed.steps) and placed.procedure.status is not Status.RETIRED

@@ -1,0 +1,102 @@
+"""Lists of what every procedure has to state, each a file in ``profiles/``; and how procedures keep to them.
+
+A file gives a list's title, what it is for, its source, and its requirements: of each its name in that list and the
+questions (`generator.indexes.completeness`) that all have to be answered.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.indexes.completeness import Answer, Extent, is_judged, questions
+from generator.model.edition import ProfileId
+from generator.model.manual import Manual, PlacedProcedure
+
+FOLDER = Path(__file__).parent / "profiles"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that a list asks for: its title there, and the names of the questions that answer it."""
+
+    title: str
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A list of required fields.
+
+    Attributes:
+        id: the name of its file.
+        title: its name, in Thai.
+        about: what it is for, in one Thai sentence.
+        sources: where it comes from: names with an address, or None.
+        requirements: in the order of the list.
+        outside: what the list also asks for and no procedure can state here, in Thai.
+    """
+
+    id: ProfileId
+    title: str
+    about: str
+    sources: tuple[tuple[str, str | None], ...]
+    requirements: tuple[Requirement, ...]
+    outside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How a procedure keeps to a profile: how far it answers each requirement, in the profile's order."""
+
+    placed: PlacedProcedure
+    extents: tuple[Extent, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing."""
+        return all(extent is Extent.WHOLE for extent in self.extents)
+
+
+@cache
+def profile(identifier: ProfileId) -> Profile:
+    """Read a profile.
+
+    Raises:
+        OSError: when it has no file.
+    """
+    told: Mapping[str, Any] = yaml.safe_load((FOLDER / f"{identifier}.yml").read_text(encoding="utf-8"))
+    return Profile(
+        id=identifier,
+        title=told["title"],
+        about=told["about"],
+        sources=tuple((each["name"], each.get("url")) for each in told["sources"]),
+        requirements=tuple(Requirement(each["title"], tuple(each["asks"])) for each in told["requirements"]),
+        outside=tuple(told.get("outside", ())),
+    )
+
+
+def profiles() -> tuple[Profile, ...]:
+    """All profiles, in the order of `ProfileId`."""
+    return tuple(profile(identifier) for identifier in ProfileId)
+
+
+def kept_by(manual: Manual, asked: Profile) -> tuple[Kept, ...]:
+    """How the procedures of a manual keep to a profile; those that are planned or out of use are not asked."""
+    known = questions()
+    return tuple(
+        Kept(
+            placed, tuple(_extent([known[name](placed) for name in each.asks]) for each in asked.requirements)
+        )
+        for placed in manual.procedures()
+        if is_judged(placed)
+    )
+
+
+def _extent(answers: list[Answer]) -> Extent:
+    """How far several questions are answered together."""
+    extents = {answer.extent for answer in answers}
+    return extents.pop() if len(extents) == 1 else Extent.PART

@@ -1,0 +1,179 @@
+"""Write fingerprints (``base:``) into the changes of an edition's file, and leave every other character as it is.
+
+A fingerprint that is there is replaced; a new one gets a line of its own under the address that it belongs to, or
+a place behind it where the change is written in braces. What was written is read again: when it says anything but
+what it said before and the fingerprints, it is not written.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.change import Verb
+from generator.reading.changes import BASE_KEY
+from generator.reading.characters import check_characters
+from generator.reading.decoding import decode
+from generator.reading.positions import Data, Node, Scalar, compose, to_data
+from generator.reading.positions import Mapping as MappingNode
+from generator.reading.positions import Sequence as SequenceNode
+from generator.reading.source import Source
+from generator.reading.walking import Path
+from generator.scaffold.lines import lines_of, with_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """An edition's file with fingerprints.
+
+    Attributes:
+        content: the new content.
+        refused: the paths of the changes whose fingerprints could not be written without risk.
+    """
+
+    content: bytes
+    refused: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Insertion:
+    """A text that goes into one line of the file in the place of `length` characters, or a line that goes under it."""
+
+    line: int
+    column: int
+    length: int
+    text: str
+    is_line: bool = False
+
+
+def set_fingerprints(content: bytes, wanted: Mapping[Path, str]) -> Rewriting:
+    """Write the fingerprints of changes.
+
+    Args:
+        content: the bytes of an edition's file.
+        wanted: by the path of each change, ``("changes", "correspondence", 0)``, its fingerprint.
+
+    Returns:
+        The new content. A change is refused when it is written in a way that leaves doubt where its fingerprint
+        would go; the others are written all the same.
+    """
+    together = _rewritten(content, wanted)
+    if together is not None:
+        return Rewriting(together)
+    refused: list[Path] = []
+    for path, fingerprint in wanted.items():
+        alone = _rewritten(content, {path: fingerprint})
+        if alone is None:
+            refused.append(path)
+        else:
+            content = alone
+    return Rewriting(content, tuple(refused))
+
+
+def is_sound(content: bytes) -> bool:
+    """Whether nothing is wrong with a file as YAML, so that it can be written into."""
+    return _read(content) is not None
+
+
+def _rewritten(content: bytes, wanted: Mapping[Path, str]) -> bytes | None:
+    """The content with all fingerprints; None when it would say anything else as well."""
+    lines, read = lines_of(content), _read(content)
+    if lines is None or read is None:
+        return None
+    source, root = read
+    insertions = [_insertion(source, _at(root, path), fingerprint) for path, fingerprint in wanted.items()]
+    for insertion in sorted(
+        filter(None, insertions), key=lambda each: (each.line, each.column), reverse=True
+    ):
+        lines = _inserted(lines, insertion)
+    written = "".join(lines).encode("utf-8")
+    read_again = _read(written)
+    if None in insertions or read_again is None:
+        return None
+    return written if to_data(read_again[1]) == _with_fingerprints(to_data(root), (), wanted) else None
+
+
+def _read(content: bytes) -> tuple[Source, Node] | None:
+    """A file's text and tree; None when anything is wrong with them, as then nothing is certain."""
+    source, problems = decode("", content)
+    checked = check_characters(source)
+    composition = compose(source, checked.text)
+    is_sound = not (problems or composition.problems or composition.failure) and checked.is_parseable
+    return (source, composition.root) if is_sound and composition.root is not None else None
+
+
+def _at(root: Node, path: Path) -> Node | None:
+    """The node at a path."""
+    node: Node | None = root
+    for step in path:
+        if isinstance(node, MappingNode):
+            node = node.entries[str(step)][1] if step in node.entries else None
+        elif isinstance(node, SequenceNode) and isinstance(step, int):
+            node = node.items[step] if step < len(node.items) else None
+        else:
+            return None
+    return node
+
+
+def _insertion(source: Source, change: Node | None, fingerprint: str) -> _Insertion | None:
+    """What to write where; None when the change is not shaped like one."""
+    if not isinstance(change, MappingNode):
+        return None
+    if BASE_KEY in change.entries:
+        return _renewal(source, *change.entries[BASE_KEY], fingerprint)
+    for verb in Verb:
+        key, address = change.entries.get(verb.value, (None, None))
+        if key is not None and isinstance(address, Scalar):
+            is_in_braces = source.text.startswith("{", change.start)
+            return (_in_braces if is_in_braces else _under)(source, key, address, fingerprint)
+    return None
+
+
+def _renewal(source: Source, key: Scalar, old: Node, fingerprint: str) -> _Insertion | None:
+    """Replace a fingerprint, within its quotation marks if it has some; or write it behind its bare key."""
+    if not isinstance(old, Scalar) or old.style in ("|", ">"):
+        return None
+    line, column = _position(source, old.start)
+    if old.end > old.start:
+        return _Insertion(line, column, old.end - old.start, f"{old.style}{fingerprint}{old.style}")
+    colon = source.text.find(":", key.end)
+    line, column = _position(source, colon + 1)
+    return _Insertion(line, column, 0, f" {fingerprint}")
+
+
+def _under(source: Source, key: Scalar, address: Scalar, fingerprint: str) -> _Insertion:
+    """A line of its own under the last line of the address, as far in as the key of the address."""
+    written = source.text[key.start : max(address.end, key.end)].rstrip()
+    line, _ = _position(source, key.start + len(written) - 1)
+    _, indentation = _position(source, key.start)
+    return _Insertion(line, 0, 0, f"{' ' * indentation}{BASE_KEY}: {fingerprint}", is_line=True)
+
+
+def _in_braces(source: Source, key: Scalar, address: Scalar, fingerprint: str) -> _Insertion:
+    """Behind the address, after a comma."""
+    line, column = _position(source, max(address.end, key.end))
+    return _Insertion(line, column, 0, f", {BASE_KEY}: {fingerprint}")
+
+
+def _position(source: Source, index: int) -> tuple[int, int]:
+    """The line of an index, counting from 1, and its column, counting from 0."""
+    return source.line_number(index), index - source.line_span(index)[0]
+
+
+def _inserted(lines: list[str], insertion: _Insertion) -> list[str]:
+    """The lines of a file after one insertion."""
+    if insertion.is_line:
+        return with_lines(lines, insertion.line, (insertion.text,))
+    line = lines[insertion.line - 1]
+    column = insertion.column + (insertion.line == 1 and line.startswith("\ufeff"))
+    changed = f"{line[:column]}{insertion.text}{line[column + insertion.length :]}"
+    return [*lines[: insertion.line - 1], changed, *lines[insertion.line :]]
+
+
+def _with_fingerprints(data: Data, path: Path, wanted: Mapping[Path, str]) -> Data:
+    """What a file says, with fingerprints in the changes at the wanted paths."""
+    if isinstance(data, str):
+        return data
+    here = {BASE_KEY: wanted[path]} if path in wanted else {}
+    if isinstance(data, dict):
+        inner = {key: _with_fingerprints(value, (*path, key), wanted) for key, value in data.items()}
+        return {**inner, **here}
+    return [_with_fingerprints(each, (*path, index), wanted) for index, each in enumerate(data)]

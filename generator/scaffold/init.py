@@ -1,0 +1,165 @@
+"""Lay out a new repository for the manual of another group or office, which uses this package as a dependency.
+
+Its files stand in ``templates/init/``: those that end in ``.jinja`` are filled in, names that begin with ``dot_`` begin
+with a full stop afterwards, and ``_edition`` becomes the id of the first edition.
+"""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator import __version__
+from generator.document.inline import markdown_literal
+from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.model.reserved_names import Named, is_reserved
+from generator.problems import has_errors
+from generator.reading import load_manual
+from generator.scaffold.files import NotWrittenError, write_new
+from generator.scaffold.given_texts import usable_text
+from generator.scaffold.messages import EditingError, words
+from generator.scaffold.scalars import yaml_scalar
+
+_TEMPLATES = Path(__file__).parent / "templates" / "init"
+_FILLED_IN = ".jinja"
+_DOT = "dot_"
+_EDITION_FILE = "_edition"
+_MOST_NAMES_SHOWN = 10
+_HARMLESS = frozenset({".git"})
+"""What may stand in the folder already: a repository that has just been made."""
+
+
+class InitError(EditingError):
+    """A manual could not be laid out."""
+
+    command = "init"
+
+
+@dataclass(frozen=True, slots=True)
+class NewManual:
+    """What was made: the files, relative to the folder, and what to tell the editor, in Thai, several lines."""
+
+    files: tuple[str, ...]
+    report: str
+
+
+def defaults(given: Mapping[str, str | None] | None = None) -> dict[str, str]:
+    """What a new manual is told about itself: ``office``, ``group``, ``title`` and ``edition``.
+
+    Args:
+        given: what is known; what is not, or None, is a sample.
+    """
+    samples: dict[str, str] = words(InitError.command)["defaults"]
+    known = given or {}
+    return {key: sample if (text := known.get(key)) is None else text for key, sample in samples.items()}
+
+
+def require_free(directory: Path) -> None:
+    """Refuse a folder in which something stands.
+
+    Raises:
+        InitError: with what is in the way.
+    """
+    if directory.is_symlink() and not directory.exists():
+        raise InitError("not-a-folder", directory=directory)
+    if not directory.exists():
+        return
+    if not directory.is_dir():
+        raise InitError("not-a-folder", directory=directory)
+    names = sorted(each.name for each in directory.iterdir() if each.name not in _HARMLESS)
+    if names:
+        listed, more = ", ".join(names[:_MOST_NAMES_SHOWN]), len(names) - _MOST_NAMES_SHOWN
+        if more > 0:
+            listed = words(InitError.command)["more"].format(names=listed, count=more)
+        raise InitError("in-the-way", directory=directory, names=listed)
+
+
+def init_project(directory: Path, answers: Mapping[str, str]) -> NewManual:
+    """Lay out a new manual.
+
+    Args:
+        directory: a new or empty folder.
+        answers: the texts that `defaults` lists.
+
+    Returns:
+        The files, and what to tell the editor.
+
+    Raises:
+        InitError: when something is in the way, a text cannot be used, or a file cannot be written. Then nothing is
+            written.
+    """
+    require_free(directory)
+    files = dict(_files(_checked(answers)))
+    _require_sound(files)
+    try:
+        write_new(directory, files)
+    except NotWrittenError as failure:
+        raise InitError("not-written", file=failure.file, reason=failure.reason) from failure
+    return NewManual(tuple(files), "\n".join(_report(directory, answers, len(files))))
+
+
+def _checked(answers: Mapping[str, str]) -> dict[str, str]:
+    """The answers without spaces around them, each of which can be used."""
+    said = words(InitError.command)["texts"]
+    usable = {key: usable_text(answers[key], what, InitError, is_needed=True) for key, what in said.items()}
+    edition = answers["edition"].strip()
+    if not IDENTIFIER_PATTERN.fullmatch(edition) or is_reserved(edition, Named.EDITION):
+        sample = words(InitError.command)["defaults"]["edition"]
+        nearest = to_identifier(edition)
+        example = sample if not nearest or is_reserved(nearest, Named.EDITION) else nearest
+        raise InitError("bad-id", name=edition, example=example)
+    return {**usable, "edition": edition}
+
+
+def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The files of a new manual: their paths and texts."""
+    environment = Environment(  # noqa: S701  # it makes YAML and Markdown; each text is quoted by its filter
+        loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"scalar": yaml_scalar, "literal": markdown_literal}
+    for path in sorted(each for each in _TEMPLATES.rglob("*") if each.is_file()):
+        name = path.relative_to(_TEMPLATES).as_posix()
+        if name.endswith(_FILLED_IN):
+            text = environment.get_template(name).render(version=__version__, **answers)
+        else:
+            text = path.read_text(encoding="utf-8")
+        yield _place(name, answers["edition"]), text
+
+
+def _place(name: str, edition: str) -> str:
+    """Where the file of a template goes."""
+    parts = [
+        f".{part.removeprefix(_DOT)}" if part.startswith(_DOT) else part
+        for part in name.removesuffix(_FILLED_IN).split("/")
+    ]
+    if parts[-1].startswith(_EDITION_FILE):
+        parts[-1] = edition + parts[-1].removeprefix(_EDITION_FILE)
+    return "/".join(parts)
+
+
+def _require_sound(files: Mapping[str, str]) -> None:
+    """Refuse texts with which the checks would find an error, with the words of the first."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_new(Path(folder), files)
+        _, problems = load_manual(Path(folder))
+    errors = [each for each in problems if has_errors([each])]
+    if errors:
+        key, _, written = (errors[0].line_text or "").strip().partition(": ")
+        what = words(InitError.command)["texts"].get(key, words(InitError.command)["texts"]["group"])
+        details = {"text": written, "what": what, "reason": errors[0].message, "hint": errors[0].hint}
+        raise InitError("unusable-text", **details)
+
+
+def _report(directory: Path, answers: Mapping[str, str], count: int) -> Iterator[str]:
+    """What to tell the editor, line by line."""
+    said = words(InitError.command)
+    yield said["report"]["created"].format(directory=directory, count=count)
+    kept = [what for key, what in said["texts"].items() if answers[key] == said["defaults"][key]]
+    if kept:
+        yield said["report"]["defaults"].format(edition=answers["edition"].strip(), names=", ".join(kept))
+    yield said["report"]["next"]
+    yield said["report"]["look"].format(directory=directory)

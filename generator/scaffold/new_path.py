@@ -1,0 +1,141 @@
+"""Start a learning path for a role: its file, which leads through every procedure in which the role acts.
+
+It passes the checks as it is; authors then order it anew, cut it and add to it. Nothing that exists is overwritten.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.model.reserved_names import Named, is_reserved
+from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, PATHS_FOLDER, SUFFIX
+from generator.reading.documents import Document, Kind
+from generator.reading.project import Project, default_edition, read_project
+from generator.reading.rules.knowledge import as_list, as_mapping, as_text, title_of
+from generator.reading.rules.steps import steps_of
+from generator.reading.suggestions import closest
+from generator.scaffold.files import NotWrittenError, write_new
+from generator.scaffold.messages import EditingError, words
+from generator.scaffold.skeletons import path_skeleton
+
+_LONGEST_NAME = 80
+_MOST_SHOWN = 10
+
+
+class NewPathError(EditingError):
+    """A learning path could not be made."""
+
+    command = "new_path"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPath:
+    """The file that was made, and what to tell the editor, in Thai, several lines."""
+
+    file: Path
+    report: str = field(compare=False)
+
+
+def new_path(root: Path, role: str, identifier: str = "", edition: str = "") -> NewPath:
+    """Start a learning path.
+
+    Args:
+        root: the folder that holds `procedures/`.
+        role: the id of the role whose holders learn.
+        identifier: the name of the file; by default the role's id.
+        edition: the id of the edition whose own it is to be; by default it is for all.
+
+    Returns:
+        The file that was made, and what to tell the editor.
+
+    Raises:
+        NewPathError: when the role or the edition does not exist, the role does nothing there, the file exists, or it
+            cannot be written.
+    """
+    if not (root / FOLDER).is_dir():
+        raise NewPathError("no-project", root=root)
+    project = read_project(root)
+    editions = [each.id for each in project.of_kind(Kind.EDITION)]
+    if edition and edition not in editions:
+        raise NewPathError("unknown-edition", edition=edition, known=_some(editions))
+    title = _title(project, role)
+    shown = edition or default_edition(project) or ""
+    procedures = list(_procedures_of(project, role, shown))
+    if not procedures:
+        raise NewPathError("idle-role", role=role, edition=shown)
+    name = identifier or role
+    file = f"{_folder(root, edition)}/{name}{SUFFIX}"
+    _require_free(project, name, edition)
+    try:
+        write_new(root, {file: path_skeleton(name, role, title, procedures)})
+    except NotWrittenError as failure:
+        if failure.exists:
+            raise NewPathError("exists", file=failure.file) from failure
+        raise NewPathError("not-written", file=failure.file, reason=failure.reason) from failure
+    return NewPath(root / file, "\n".join(_report(file, len(procedures), edition)))
+
+
+def _title(project: Project, role: str) -> str:
+    """The title of a role; its id when it has none."""
+    catalogue = project.only(Kind.ROLES)
+    roles = as_mapping(catalogue.data) if catalogue is not None else {}
+    if role in roles and IDENTIFIER_PATTERN.fullmatch(role):
+        return " ".join(title_of(roles[role]).split()) or role
+    suggestion = closest(role, roles)
+    if suggestion is not None:
+        raise NewPathError("unknown-role-like", role=role, suggestion=suggestion)
+    raise NewPathError("unknown-role", role=role, known=_some(list(roles)))
+
+
+def _procedures_of(project: Project, role: str, edition: str) -> Iterator[tuple[str, str]]:
+    """Ids and titles of the procedures in which a role acts, in the order of an edition."""
+    document = project.document(Kind.EDITION, edition)
+    areas = as_list(as_mapping(document.data).get("areas")) if document is not None else []
+    listed = [as_text(each) for area in areas for each in as_list(as_mapping(area).get("procedures"))]
+    for identifier in dict.fromkeys(listed):
+        procedure = project.document(Kind.PROCEDURE, identifier, edition=edition)
+        if procedure is not None and _acts(role, procedure):
+            yield identifier, " ".join(title_of(procedure.data).split())
+
+
+def _acts(role: str, procedure: Document) -> bool:
+    """Whether a role owns a procedure or acts in one of its steps."""
+    is_owner = as_text(as_mapping(procedure.data).get("owner")) == role
+    return is_owner or any(as_text(step.get("role")) == role for _, step in steps_of(procedure.data))
+
+
+def _folder(root: Path, edition: str) -> str:
+    """The folder of the paths of all editions or of one; refused when it is no folder of its own."""
+    folder = f"{FOLDER}/{EDITIONS_FOLDER}/{edition}/{PATHS_FOLDER}" if edition else f"{FOLDER}/{PATHS_FOLDER}"
+    path = root
+    for name in folder.split("/"):
+        path /= name
+        if path.is_symlink() or (path.exists() and not path.is_dir()):
+            raise NewPathError("no-folder", folder=path.relative_to(root).as_posix())
+    return folder
+
+
+def _require_free(project: Project, name: str, edition: str) -> None:
+    """Refuse a name that is no id, stands for something else, or is that of a path beside which it would be shown."""
+    if not IDENTIFIER_PATTERN.fullmatch(name) or len(name) > _LONGEST_NAME:
+        raise NewPathError("bad-id", name=name, example=to_identifier(name)[:_LONGEST_NAME] or "new-officer")
+    if is_reserved(name, Named.PATH):
+        raise NewPathError("reserved", name=name, example=f"{name}-path")
+    for same in project.of_kind(Kind.PATH):
+        if same.id == name and (not edition or same.edition in ("", edition)):
+            raise NewPathError("exists", file=same.source.file)
+
+
+def _report(file: str, count: int, edition: str) -> Iterator[str]:
+    """What to tell the editor, line by line."""
+    said = words(NewPathError.command)["report"]
+    yield said["created"].format(file=file, count=count)
+    if edition:
+        yield said["own"].format(edition=edition)
+    yield said["next"]
+
+
+def _some(names: list[str]) -> str:
+    """The first of many names."""
+    return ", ".join(names[:_MOST_SHOWN]) or "-"

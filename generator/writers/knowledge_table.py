@@ -1,0 +1,65 @@
+"""What people learned as a table for a spreadsheet: ``knowledge/report.csv``."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.document.addresses import KNOWLEDGE_TABLE, Addresses
+from generator.document.knowledge_report import month_name
+from generator.document.knowledge_views import PlaceView, item_uri, place_views
+from generator.document.labels import labels
+from generator.document.names import Named, named, named_role
+from generator.indexes.csv_text import csv_text
+from generator.indexes.indexes import Indexes
+from generator.indexes.lessons import month_of, procedures_without, tags_of
+from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure
+from generator.model.markup import plain_text
+from generator.thai.dates import thai_date
+
+
+def knowledge_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
+    """The table, by its name: a row for each item at each procedure that it belongs to, then the procedures without.
+
+    Args:
+        indexes: the manual; nothing is made of one that has no items.
+        addresses: where the items' pages are.
+    """
+    manual = indexes.manual
+    if not manual.knowledge:
+        return {}
+    words, report = labels()["knowledge"], labels()["knowledge_report"]
+    header = [
+        *(report[key] for key in ("procedure", "step", "title")),
+        *(words[key] for key in ("kind", "tags", "date")),
+        report["month"],
+        *(words[key] for key in ("contributor", "reviewed")),
+        report["page"],
+    ]
+    rows = [row for item in manual.knowledge for row in _rows(manual, item, addresses)]
+    empty = [None] * (len(header) - 3)
+    rows += [[_name(placed), None, report["without"], *empty] for placed in procedures_without(manual)]
+    return {KNOWLEDGE_TABLE: csv_text(header, rows)}
+
+
+def _rows(manual: Manual, item: PlacedKnowledge, addresses: Addresses) -> Iterator[list[object]]:
+    head = item.item
+    told = [
+        plain_text(head.title),
+        labels()["item_kind"][head.kind.value],
+        "; ".join(map(plain_text, tags_of(item))),
+        thai_date(head.date) if head.date else None,
+        month_name(month_of(head.date)),
+        plain_text(named_role(manual, head.contributor).title) if head.contributor else None,
+        thai_date(head.reviewed) if head.reviewed else labels()["knowledge"]["unreviewed"],
+        addresses.url(item_uri(item)),
+    ]
+    places: tuple[PlaceView | None, ...] = place_views(manual, item) or (None,)
+    for place in places:
+        steps = "; ".join(f"{step.number} {plain_text(step.text)}" for step in place.steps) if place else None
+        yield [_numbered(place.name) if place else None, steps, *told]
+
+
+def _name(placed: PlacedProcedure) -> str:
+    return _numbered(named(placed))
+
+
+def _numbered(name: Named) -> str:
+    return f"{name.number} {plain_text(name.title)}"

@@ -1,0 +1,40 @@
+"""The responsibility matrix as a table for spreadsheets."""
+
+from collections.abc import Mapping
+
+from generator.document.addresses import RESPONSIBILITY_TABLE, Addresses
+from generator.document.labels import labels
+from generator.indexes.csv_text import csv_text
+from generator.indexes.indexes import Indexes
+from generator.indexes.responsibilities import Cell
+from generator.model.markup import plain_text
+
+
+def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Mapping[str, str]:
+    """The matrix as CSV: a row for each procedure, a column for each role; nothing when nobody has any part.
+
+    Args:
+        indexes: the manual and its matrix.
+        _addresses: makes no difference.
+    """
+    manual, matrix, words = indexes.manual, indexes.matrix, labels()["responsibility"]
+    if not matrix.rows:
+        return {}
+    header = [words["number"], words["procedure"]]
+    header += [plain_text(manual.roles[role].title) for role in matrix.roles]
+    rows = (
+        [
+            row.procedure.number,
+            plain_text(row.procedure.title),
+            *(_said(row.cells.get(role), words["owner"]) for role in matrix.roles),
+        ]
+        for row in matrix.rows
+    )
+    return {RESPONSIBILITY_TABLE: csv_text(header, rows)}
+
+
+def _said(cell: Cell | None, owner: str) -> str | None:
+    """What a cell says: its letters, and that the role is the owner."""
+    if cell is None:
+        return None
+    return ", ".join([*(letter.value for letter in cell.steps), *([owner] if cell.is_owner else ())])

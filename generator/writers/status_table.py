@@ -1,0 +1,80 @@
+"""The status of every procedure as a table for a spreadsheet: ``status.csv``."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.document.addresses import Addresses, procedure_uri
+from generator.document.currency import doubt_view
+from generator.document.labels import labels
+from generator.document.status_pages import STATUS_FILE
+from generator.indexes.completeness import ASPECTS, Answer, Extent
+from generator.indexes.csv_text import csv_text
+from generator.indexes.indexes import Indexes
+from generator.indexes.profiles import kept_by, profiles
+from generator.indexes.status import ProcedureStatus
+from generator.model.manual import Manual
+from generator.model.markup import plain_text
+from generator.thai.dates import thai_date
+
+
+def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
+    """The table, by its name; a row for each procedure, dates in Thai, several things in one cell by semicolons.
+
+    Args:
+        indexes: the manual, the day, and how the procedures stand on it.
+        addresses: where the procedures' pages are.
+    """
+    manual, words = indexes.manual, labels()["ledger"]
+    header = [
+        words["procedure"],
+        *(words[key] for key in ("status", "owner", "last_review", "next_review", "overdue")),
+        *(labels()["aspect"][aspect] for aspect in ASPECTS),
+        labels()["reference"]["to_review"],
+        words["one_way"],
+        *(words["missing"].format(title=each.title) for each in profiles()),
+        words["page"],
+    ]
+    missing = _missing(manual)
+    rows = (
+        [
+            *_row(manual, each),
+            *missing.get(each.placed.id, [None] * len(profiles())),
+            addresses.url(procedure_uri(each.placed)),
+        ]
+        for each in indexes.status.procedures
+    )
+    return {STATUS_FILE: csv_text(header, rows)}
+
+
+def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
+    procedure, due, words = each.placed.procedure, each.next_review, labels()["ledger"]
+    owner = manual.roles.get(procedure.owner or "")
+    yield f"{each.placed.number} {plain_text(procedure.title)}"
+    yield labels()["status"][procedure.status.value]
+    yield plain_text(owner.title) if owner else procedure.owner
+    yield thai_date(each.last_review) if each.last_review else None
+    yield thai_date(due.on) if due else None
+    yield words["affirmed"] if each.is_overdue else None
+    for aspect in ASPECTS:
+        yield _told(each.answers[aspect]) if each.answers else None
+    doubts = map(doubt_view, each.suspects)
+    yield "; ".join(f"{plain_text(doubt.title)} ({doubt.words})" for doubt in doubts)
+    yield "; ".join(f"{step.number} {plain_text(step.step.text)}" for step in each.one_way)
+
+
+def _told(answer: Answer) -> str:
+    told: str = labels()["extent"][answer.extent.value]
+    return told.format(given=answer.given, places=answer.places)
+
+
+def _missing(manual: Manual) -> Mapping[str, list[str]]:
+    """By procedure, what each profile asks for and it does not wholly state."""
+    found: dict[str, list[str]] = {}
+    for asked in profiles():
+        for kept in kept_by(manual, asked):
+            titles = (
+                requirement.title
+                for requirement, extent in zip(asked.requirements, kept.extents, strict=True)
+                if extent is not Extent.WHOLE
+            )
+            found.setdefault(kept.placed.id, []).append("; ".join(titles))
+    return found

@@ -1,0 +1,134 @@
+"""What a page is about, in the words of schema.org, as JSON-LD: a procedure, the glossary, the way to the page."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.document.addresses import HOME, TERMS, entry_fragment, procedure_uri
+from generator.document.labels import labels
+from generator.document.overview import last_change
+from generator.document.page import Page
+from generator.indexes.glossary import Glossary, GlossaryEntry
+from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model.markup import plain_text
+from generator.writers.publication import Publication
+
+CONTEXT = "https://schema.org"
+Data = dict[str, Any]
+
+_CODE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+"""What could end a script or begin markup in it, as JSON writes it otherwise; it stands in strings only."""
+
+
+def structured_data(publication: Publication, page: Page) -> tuple[Data, ...]:
+    """What there is to say of a page.
+
+    Args:
+        publication: the edition.
+        page: a generated page.
+
+    Returns:
+        Things in the vocabulary of schema.org; none for the home page.
+    """
+    return (*_matter(publication, page), *_trail(publication, page))
+
+
+def script_text(things: Sequence[Data]) -> str:
+    """Things as the content of an element ``script``, which nothing in them can end; empty when there are none."""
+    if not things:
+        return ""
+    document = {"@context": CONTEXT, "@graph": list(things)}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_CODE)
+
+
+def _matter(publication: Publication, page: Page) -> Iterator[Data]:
+    """The procedure or the words that a page is about."""
+    if page.uri == TERMS:
+        yield _term_set(publication, page)
+    placed = next((each for each in publication.manual.procedures() if procedure_uri(each) == page.uri), None)
+    if placed and placed.steps:
+        yield _how_to(publication, placed)
+
+
+def _how_to(publication: Publication, placed: PlacedProcedure) -> Data:
+    url, changed = publication.url(procedure_uri(placed)), last_change(placed, publication.changed)
+    read = publication.addresses.read
+    facts = {
+        "@type": "HowTo",
+        "@id": f"{url}#top",
+        "url": url,
+        "name": read(placed.title),
+        "description": read(placed.procedure.summary) if placed.procedure.summary else None,
+        "inLanguage": "th",
+        "dateModified": changed.iso() if changed else None,
+        "publisher": {
+            "@type": "GovernmentOrganization",
+            "name": plain_text(publication.manual.edition.office),
+        },
+        "step": [_step(publication, step, url, position) for position, step in enumerate(placed.steps, 1)],
+    }
+    return {key: value for key, value in facts.items() if value is not None}
+
+
+def _step(publication: Publication, placed: PlacedStep, page: str, position: int) -> Data:
+    """A step; one with steps of its own is a section."""
+    read = publication.addresses.read
+    facts: Data = {
+        "@type": "HowToSection" if placed.steps else "HowToStep",
+        "position": position,
+        "name": read(placed.step.text),
+        "url": f"{page}#{placed.anchor}",
+    }
+    if placed.step.detail:
+        facts["text" if not placed.steps else "description"] = read(placed.step.detail)
+    if placed.steps:
+        facts["itemListElement"] = [
+            _step(publication, child, page, number) for number, child in enumerate(placed.steps, 1)
+        ]
+    return facts
+
+
+def _term_set(publication: Publication, page: Page) -> Data:
+    url = publication.url(page.uri)
+    entries = Glossary(publication.manual).entries
+    terms = [_term(publication, entry, url) for entry in entries if entry.meanings or entry.short]
+    return {
+        "@type": "DefinedTermSet",
+        "@id": f"{url}#top",
+        "url": url,
+        "name": page.title,
+        "inLanguage": "th",
+        "hasDefinedTerm": terms,
+    }
+
+
+def _term(publication: Publication, entry: GlossaryEntry, page: str) -> Data:
+    read, address = publication.addresses.read, f"{page}#{entry_fragment('term', entry.key)}"
+    facts: Data = {"@type": "DefinedTerm", "@id": address, "name": read(entry.term)}
+    if entry.short:
+        facts["alternateName"] = read(entry.short)
+    meanings = [read(meaning.text) for meaning in entry.meanings]
+    if meanings:
+        facts["description"] = meanings[0] if len(meanings) == 1 else meanings
+    return facts
+
+
+def _trail(publication: Publication, page: Page) -> Iterator[Data]:
+    """The way from the home page to a page."""
+    if page.uri == HOME:
+        return
+    stops = [(HOME, labels()["site"]["home"]), *_above(publication, page), (page.uri, page.title)]
+    yield {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": publication.url(uri) or "./"}
+            for position, (uri, name) in enumerate(stops, 1)
+        ],
+    }
+
+
+def _above(publication: Publication, page: Page) -> Iterator[tuple[str, str]]:
+    """The first page of a page's folder."""
+    first = f"{page.uri.rpartition('/')[0]}/index.md"
+    if first != page.uri and (title := publication.titles.get(first)):
+        yield first, title

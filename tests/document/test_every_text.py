@@ -1,0 +1,68 @@
+"""Nothing that an editor writes is lost or read as code: on the pages, whatever it is."""
+
+from datetime import date
+
+import markdown
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.document import Page, build_pages
+from generator.document.neighbours import beside
+from generator.document.pieces import place_pieces
+from generator.model.markup import plain_text
+from tests.support.every_field import HOSTILE, every_field_manual
+from tests.support.visible import one_line, visible_text
+
+TODAY = date(2025, 12, 1)
+LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"))
+ANY_TEXT = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(LETTERS, max_size=30),
+    st.text("*_[]()<>&`#|{}~=-+.!:\\$^ 1ก\n", max_size=30),
+)
+NOT_ON_A_PAGE = ("publisher", "sibling-office")
+"""The publisher stands at the foot of every page, which the theme makes; other offices have their short names."""
+
+WORDS = ("term", "term-short", "definition-term")
+
+
+def rendered(page: Page) -> str:
+    """A page as HTML, made of its Markdown the way sites make it."""
+    html = markdown.markdown(page.markdown, extensions=["attr_list", "tables", "toc", "fenced_code"])
+    return place_pieces(html, page.pieces)
+
+
+@given(ANY_TEXT)
+@settings(max_examples=80, deadline=None)
+def test_every_text_is_visible_as_written(text: str) -> None:
+    written: dict[str, str] = {}
+
+    def say(field: str) -> str:
+        written[field] = f"{text} {field}"
+        return written[field]
+
+    manual = every_field_manual(say)
+    pages = build_pages(manual, {}, TODAY, neighbours=beside(manual))
+    seen = " ".join(visible_text(rendered(page)) for page in pages)
+    for field, sentence in written.items():
+        if field not in NOT_ON_A_PAGE:
+            assert one_line(plain_text(sentence)) in seen, field
+
+
+@given(st.sampled_from([text for text in HOSTILE if plain_text(text) == text]) | st.text("<>&'\"`{}#|-1. ก"))
+@settings(max_examples=60, deadline=None)
+def test_text_without_our_markup_adds_no_element(text: str) -> None:
+    """As many tags as with harmless words; a line break that the author wrote is one.
+
+    Words of the glossary begin with the same letter in both, as each letter has a place of its own there.
+    """
+    harmless, hostile = (
+        build_pages(manual, {}, TODAY, neighbours=beside(manual))
+        for manual in (
+            every_field_manual(lambda field: f"ก {field}" if field in WORDS else field),
+            every_field_manual(lambda field: f"ก{text} {field}" if field in WORDS else f"{text} {field}"),
+        )
+    )
+    for expected, page in zip(harmless, hostile, strict=True):
+        html = rendered(page)
+        assert html.count("<") - html.count("<br>") == rendered(expected).count("<")

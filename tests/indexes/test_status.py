@@ -1,0 +1,121 @@
+"""How complete procedures are, how they stand, and how they keep to lists of required fields."""
+
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.indexes.completeness import Answer, Extent, one_way_decisions, questions
+from generator.indexes.profiles import FOLDER, kept_by, profile, profiles
+from generator.indexes.status import manual_status
+from generator.indexes.suspects import to_be_reviewed
+from generator.model.edition import ProfileId
+from tests.document.manuals import TODAY, manual_of, placed
+
+
+def ask(question: str, **fields: Any) -> tuple[int, int]:  # noqa: ANN401 - any field
+    """How many places of a procedure state something, of how many."""
+    answer = questions()[question](placed(**fields))
+    return answer.given, answer.places
+
+
+def test_steps_are_asked_where_they_have_no_steps_of_their_own() -> None:
+    inner = [{"text": "ข", "duration": "1 วัน"}, {"text": "ค"}]
+    assert ask("step.duration", steps=[{"text": "ก", "steps": inner}, {"text": "ง"}]) == (1, 3)
+
+
+def test_what_a_step_states_holds_for_its_steps() -> None:
+    outer = {"text": "ก", "duration": "5 วัน", "steps": [{"text": "ข"}, {"text": "ค", "duration": "1 วัน"}]}
+    assert ask("step.duration", steps=[outer]) == (2, 2)
+
+
+def test_the_owner_acts_where_no_role_is_named() -> None:
+    assert ask("step.role", steps=[{"text": "ก"}, {"text": "ข", "role": "director"}]) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("fields", "given"),
+    [({}, 0), ({"references": ["law"]}, 1), ({"steps": [{"text": "ก", "references": ["law"]}]}, 1)],
+)
+def test_references_may_be_those_of_steps(fields: dict[str, object], given: int) -> None:
+    assert ask("references", **fields) == (given, 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "extent"),
+    [
+        (Answer(0, 3), Extent.NONE),
+        (Answer(1, 3), Extent.PART),
+        (Answer(3, 3), Extent.WHOLE),
+        (Answer(0, 0), Extent.NONE),
+    ],
+)
+def test_extents(answer: Answer, extent: Extent) -> None:
+    assert answer.extent is extent
+
+
+def test_decisions_need_two_outcomes() -> None:
+    steps = [
+        {"text": "ก", "kind": "decision"},
+        {"text": "ข", "outcomes": [{"label": "ใช่"}]},
+        {"text": "ค", "outcomes": [{"label": "ใช่"}, {"label": "ไม่", "go": "end"}]},
+    ]
+    assert [each.number for each in one_way_decisions(placed(steps=steps))] == ["1", "2"]
+
+
+def test_the_status_of_a_manual() -> None:
+    timed = [{"text": "ก", "duration": "1 วัน"}]
+    manual = manual_of(
+        placed("whole", "1.1", reviewed="2566", steps=timed, references=["old"]),
+        placed("part", "1.2", reviewed="2568", steps=[*timed, {"text": "ข", "kind": "decision"}]),
+        placed("planned", "1.3", status="planned", steps=[]),
+        placed("retired", "1.4", status="retired", reviewed="2550", references=["old"]),
+        references={"old": {"type": "plan", "title": "แผน", "valid": {"to": "2560"}}},
+        settings={"review_every": "1 ปี"},
+    )
+    status = manual_status(manual, TODAY)
+    assert {key.value: count for key, count in status.by_status.items()} == {
+        "published": 2,
+        "draft": 0,
+        "planned": 1,
+        "retired": 1,
+    }
+    assert (status.overdue, status.suspect, status.one_way, status.undated) == (1, 1, 1, 0)
+    assert manual_status(manual_of(placed()), TODAY).undated == 1
+    assert status.by_aspect["step.duration"] == {Extent.WHOLE: 1, Extent.PART: 1, Extent.NONE: 0}
+    assert [bool(each.answers) for each in status.procedures] == [True, True, False, False]
+    ((suspected, (suspect,)),) = to_be_reviewed(manual, TODAY)
+    assert (suspected.id, suspect.id, suspect.doubt.value) == ("whole", "old", "expired")
+
+
+def test_every_profile_has_a_file_and_every_file_is_a_profile() -> None:
+    assert {path.stem for path in FOLDER.glob("*.yml")} == set(ProfileId)
+
+
+@pytest.mark.parametrize("identifier", ProfileId)
+def test_a_profile_asks_what_can_be_asked(identifier: ProfileId) -> None:
+    asked = profile(identifier)
+    assert asked.title
+    assert asked.about
+    assert asked.sources
+    assert {name for each in asked.requirements for name in each.asks} <= set(questions())
+    keys = set(yaml.safe_load((FOLDER / f"{identifier}.yml").read_text(encoding="utf-8")))
+    assert keys <= {"title", "about", "sources", "requirements", "outside"}
+
+
+def test_what_a_profile_misses() -> None:
+    manual = manual_of(
+        placed("bare", "1.1"),
+        placed("rich", "1.2", steps=[{"text": "ก", "duration": "1 วัน"}], references=["law"]),
+        placed("planned", "1.3", status="planned", steps=[]),
+    )
+    found = {
+        asked.id.value: {
+            each.placed.id: [extent.value for extent in each.extents] for each in kept_by(manual, asked)
+        }
+        for asked in profiles()[:2]
+    }
+    assert found == {
+        "transparency-basic": {"bare": ["whole"] * 3, "rich": ["whole"] * 3},
+        "transparency": {"bare": ["whole"] * 3 + ["none"] * 2, "rich": ["whole"] * 5},
+    }

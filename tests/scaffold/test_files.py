@@ -1,0 +1,58 @@
+"""Files are written whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.scaffold.files import NotWrittenError, replace_file, write_new
+
+
+def everything(root: Path) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*"))
+
+
+def test_new_files_and_the_folders_they_need(tmp_path: Path) -> None:
+    write_new(tmp_path / "a" / "b", {"c/d.yml": "ก\n", "e.yml": "ข\n"})
+    assert everything(tmp_path) == ["a", "a/b", "a/b/c", "a/b/c/d.yml", "a/b/e.yml"]
+    assert (tmp_path / "a/b/c/d.yml").read_bytes() == "ก\n".encode()
+
+
+def test_one_that_exists_takes_all_back(tmp_path: Path) -> None:
+    (tmp_path / "z.yml").write_text("เดิม", encoding="utf-8")
+    with pytest.raises(NotWrittenError) as refused:
+        write_new(tmp_path, {"new/a.yml": "ก", "z.yml": "ข"})
+    assert (refused.value.file, refused.value.exists) == ("z.yml", True)
+    assert everything(tmp_path) == ["z.yml"]
+    assert (tmp_path / "z.yml").read_text(encoding="utf-8") == "เดิม"
+
+
+def test_a_file_in_the_place_of_a_folder_takes_all_back(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("", encoding="utf-8")
+    with pytest.raises(NotWrittenError) as refused:
+        write_new(tmp_path, {"a.yml": "ก", "folder/b.yml": "ข"})
+    assert refused.value.file == "folder/b.yml"
+    assert everything(tmp_path) == ["folder"]
+
+
+def test_a_text_that_is_none_takes_all_back(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        write_new(tmp_path, {"a.yml": "ก", "b.yml": "\ud800"})
+    assert everything(tmp_path) == []
+
+
+def test_a_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    replace_file(path, b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+    assert everything(tmp_path) == ["a.yml"]
+
+
+def test_what_cannot_be_replaced_stays_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.mkdir()
+    with pytest.raises(NotWrittenError) as refused:
+        replace_file(path, b"new")
+    assert refused.value.file == "a.yml"
+    assert everything(tmp_path) == ["a.yml"]

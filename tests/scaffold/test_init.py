@@ -1,0 +1,237 @@
+"""A new manual: from an empty folder to a site, nothing overwritten, and in step with this repository's own."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from flit_core import buildapi  # type: ignore[import-untyped]  # it carries no types
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import __version__
+from generator.cli import main
+from generator.reading import load_manual
+from generator.scaffold.init import InitError, defaults, init_project
+from tests.scaffold.terminal import at_a_terminal
+
+TEMPLATES = Path("generator/scaffold/templates/init")
+FILES = {
+    ".github/workflows/manual.yml",
+    ".gitignore",
+    "README.md",
+    "docs/about/editing.md",
+    "docs/about/foreword.md",
+    "mkdocs.yml",
+    "procedures/administration/_area.yml",
+    "procedures/administration/receive-letters.yml",
+    "procedures/catalogue/references.yml",
+    "procedures/catalogue/roles.yml",
+    "procedures/editions/office.yml",
+    "procedures/manual.yml",
+    "requirements.txt",
+}
+
+
+def everything(root: Path) -> set[str]:
+    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    done = CliRunner().invoke(main, list(arguments))
+    return done.exit_code, done.output
+
+
+def test_a_manual_is_laid_out_checked_and_built_at_once(tmp_path: Path) -> None:
+    root = tmp_path / "new" / "manual"
+    code, said = run("init", str(root))
+    assert (code, "ชื่อสำนักงาน, กลุ่มงาน, ชื่อคู่มือ" in said) == (0, True)
+    assert everything(root) == FILES
+    assert run("check", "--strict", str(root))[0] == 0
+    assert run("build", "-q", str(root))[0] == 0
+    page = (root / "site/administration/receive-letters/index.html").read_text(encoding="utf-8")
+    assert "<svg" in page
+    assert "ตรวจสอบความครบถ้วนของหนังสือ" in page
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "plain")]
+    done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "plain/index.html").is_file()
+
+
+def test_the_next_steps_work_too(tmp_path: Path) -> None:
+    root = tmp_path / "manual"
+    assert run("init", str(root))[0] == 0
+    assert run("new", "edition", "nan-1", "--office", "สพป.น่าน เขต 1", str(root))[0] == 0
+    assert run("check", "--strict", str(root))[0] == 0
+    assert run("new", "administration/send-letters", str(root))[0] == 0
+
+
+def test_what_is_given_stands_in_the_files(tmp_path: Path) -> None:
+    options = [
+        "--office",
+        "สพป.น่าน เขต 1",
+        "--group",
+        "กลุ่มคลัง",
+        "--title",
+        "คู่มือ: การเงิน",
+        "--edition",
+        "nan-1",
+    ]
+    code, said = run("init", str(tmp_path), *options)
+    assert (code, "ค่าตัวอย่าง" in said) == (0, False)
+    manual, problems = load_manual(tmp_path)
+    assert problems == []
+    assert manual is not None
+    assert (manual.edition_id, manual.edition.office) == ("nan-1", "สพป.น่าน เขต 1")
+    assert (manual.settings.title, manual.settings.group) == ("คู่มือ: การเงิน", "กลุ่มคลัง")
+    assert manual.roles["group-director"].title == "ผู้อำนวยการกลุ่มคลัง"
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert readme.startswith("# คู่มือ&#58; การเงิน\n\nคู่มือของกลุ่มคลัง สพป.น่าน เขต 1\n")
+    assert f"khumue >={__version__}\n" in (tmp_path / "requirements.txt").read_text(encoding="utf-8")
+
+
+def test_at_a_terminal_the_command_asks(tmp_path: Path) -> None:
+    code, shown = at_a_terminal(
+        ["init", "manual", "--edition", "nan-1"], ["สพป.น่าน", "", "คู่มือของเรา"], tmp_path
+    )
+    assert code == 0, shown
+    assert "[กลุ่มอำนวยการ]" in shown
+    manual, problems = load_manual(tmp_path / "manual")
+    assert problems == []
+    assert manual is not None
+    assert (manual.edition.office, manual.settings.group, manual.settings.title) == (
+        "สพป.น่าน",
+        "กลุ่มอำนวยการ",
+        "คู่มือของเรา",
+    )
+
+
+def test_a_repository_that_was_just_made_is_empty_enough(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert len(init_project(tmp_path, defaults()).files) == len(FILES)
+
+
+def a_file(root: Path) -> None:
+    (root / "notes.txt").write_text("x", encoding="utf-8")
+
+
+def an_empty_folder(root: Path) -> None:
+    (root / "procedures").mkdir()
+
+
+@pytest.mark.parametrize(("make", "named"), [(a_file, "notes.txt"), (an_empty_folder, "procedures")])
+def test_a_folder_in_which_something_stands_is_left_alone(
+    tmp_path: Path, make: Callable[[Path], None], named: str
+) -> None:
+    make(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    code, said = run("init", str(tmp_path))
+    assert (code, named in said) == (2, True)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_very_much_in_the_way_is_counted(tmp_path: Path) -> None:
+    for number in range(25):
+        (tmp_path / f"{number:02}.txt").touch()
+    with pytest.raises(InitError, match="และอีก 15 รายการ"):
+        init_project(tmp_path, defaults())
+
+
+def test_a_file_or_a_dead_link_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for name in ("file", "link"):
+        with pytest.raises(InitError) as refused:
+            init_project(tmp_path / name, defaults())
+        assert refused.value.reason == "not-a-folder"
+    with pytest.raises(InitError) as refused:
+        init_project(tmp_path / "file" / "manual", defaults())
+    assert refused.value.reason == "not-written"
+
+
+@pytest.mark.parametrize(
+    ("answers", "reason", "said"),
+    [
+        ({"office": " "}, "unusable-text", "ชื่อสำนักงาน"),
+        ({"group": "${x}"}, "unusable-text", "กลุ่มงาน"),
+        ({"title": "[ดู](procedure:nothing)"}, "unusable-text", "ชื่อคู่มือ"),
+        ({"edition": "Nan 1"}, "bad-id", "nan-1"),
+        ({"edition": "base"}, "bad-id", "office"),
+        ({"edition": "../x"}, "bad-id", "เช่น x"),
+        ({"edition": ""}, "bad-id", "office"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_and_nothing_written(
+    tmp_path: Path, answers: dict[str, str], reason: str, said: str
+) -> None:
+    with pytest.raises(InitError) as refused:
+        init_project(tmp_path / "manual", {**defaults(), **answers})
+    assert refused.value.reason == reason
+    assert said in str(refused.value)
+    assert not (tmp_path / "manual").exists()
+
+
+TYPED = st.text(st.sampled_from("\"'\\:#-?{}[]|>&*!%@`~,=$/. กขสำ่1x<>_"), min_size=1, max_size=20).filter(
+    lambda text: bool(text.strip()) and "${" not in text and "](" not in text
+)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(office=TYPED, group=TYPED, title=TYPED)
+def test_texts_are_read_exactly_as_they_were_given(
+    tmp_path_factory: pytest.TempPathFactory, office: str, group: str, title: str
+) -> None:
+    root = tmp_path_factory.mktemp("manual")
+    init_project(root, {"office": office, "group": group, "title": title, "edition": "office"})
+    manual, _ = load_manual(root)
+    assert manual is not None
+    assert (manual.edition.office, manual.settings.group, manual.settings.title) == (
+        office.strip(),
+        group.strip(),
+        title.strip(),
+    )
+
+
+def test_the_site_has_the_features_of_our_own(repository: Path) -> None:
+    ours, theirs = (
+        yaml.load(
+            re.sub(r"!ENV ", "", (folder / "mkdocs.yml").read_text(encoding="utf-8")), Loader=yaml.BaseLoader
+        )
+        for folder in (repository, repository / TEMPLATES)
+    )
+    shared = ("site_url", "theme", "plugins", "markdown_extensions", "validation")
+    assert {key: theirs[key] for key in shared} == {key: ours[key] for key in shared}
+
+
+def test_the_workflow_is_valid_and_pins_what_ours_pins(repository: Path) -> None:
+    file = repository / TEMPLATES / "dot_github/workflows/manual.yml"
+    command = [
+        sys.executable,
+        "-m",
+        "check_jsonschema",
+        "--builtin-schema",
+        "vendor.github-workflows",
+        str(file),
+    ]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    ours = (repository / ".github/workflows/manual.yml").read_text(encoding="utf-8")
+    uses = re.findall(r"uses: .+", file.read_text(encoding="utf-8"))
+    assert uses
+    assert [line for line in uses if line not in ours] == []
+
+
+def test_the_wheel_brings_every_template(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+    with ZipFile(tmp_path / buildapi.build_wheel(str(tmp_path))) as wheel:
+        packed = {name for name in wheel.namelist() if name.startswith("generator/scaffold/")}
+    room = repository / "generator" / "scaffold"
+    needed = {path.relative_to(repository).as_posix() for path in room.rglob("*") if path.suffix != ".pyc"}
+    assert {name for name in needed if (repository / name).is_file()} - packed == set()

@@ -1,0 +1,31 @@
+"""The files beside the pages: made by every producer, on the site of an edition."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from generator.document.addresses import Addresses
+from generator.document.neighbours import NO_NEIGHBOURS
+from generator.indexes.indexes import Indexes
+from generator.site.content import edition_content
+from generator.writers import downloads
+from generator.writers.downloads import download_files
+from tests.support.showcase import showcase_manual
+
+
+def _names(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
+    return {"names.txt": f"{indexes.manual.edition_id} {indexes.today:%Y} {addresses.url('roles/index.md')}"}
+
+
+def test_every_producer_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "PRODUCERS", (_names, lambda *_: {"b.csv": "ข"}))
+    files = download_files(Indexes(showcase_manual(), date(2025, 12, 1)), directory_urls=False)
+    assert files == {"names.txt": "sample-2566 2025 roles/index.html", "b.csv": "ข"}
+
+
+def test_they_stand_on_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "PRODUCERS", (_names,))
+    content = edition_content(showcase_manual(), NO_NEIGHBOURS, {}, ())
+    assert content.files["names.txt"].endswith("roles/")
+    assert "manual.json" in content.files

@@ -1,0 +1,229 @@
+"""What is made for programs: lists, documents, data, feeds; findable, valid, and the same each time."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from jsonschema import Draft202012Validator
+
+from generator.document import Page, pages_of, site_book
+from generator.document.addresses import Addresses
+from generator.model.manual import Manual
+from generator.writers.atom import NAMESPACE
+from generator.writers.export_json import manual_files
+from generator.writers.export_markdown import markdown_files
+from generator.writers.machine_files import MachineFiles, machine_files
+from generator.writers.media_types import media_type
+from generator.writers.publication import Publication
+from generator.writers.sitemaps import sitemap_files
+from generator.writers.structured_data import script_text
+from tests.document.test_every_text import ANY_TEXT
+from tests.support.every_field import every_field_manual
+from tests.support.showcase import SHOWCASE_DAY, showcase_manual
+from tests.writers.test_atom import ATOM, assert_is_atom
+
+SITE = "https://a.example/edition/"
+PLAN = "budget/spending-plan"
+LINK = re.compile(r"^- \[[^\]]+\]\([^)\s]+\)(: .+)?$")
+
+
+def made(
+    manual: Manual, site_url: str = SITE, changed: Mapping[str, date] | None = None
+) -> tuple[MachineFiles, list[Page]]:
+    book = site_book(manual, {}, SHOWCASE_DAY, changed)
+    pages = list(pages_of(book))
+    titles = {page.uri: page.title for page in pages}
+    publication = Publication(manual, SHOWCASE_DAY, Addresses(manual), site_url, changed or {}, titles)
+    return machine_files(publication, book, pages), pages
+
+
+@pytest.fixture(scope="module")
+def showcase() -> MachineFiles:
+    """What is made of the showcase."""
+    return made(showcase_manual(), changed={f"procedures/{PLAN}.yml": date(2025, 6, 1)})[0]
+
+
+def things(machine: MachineFiles, uri: str) -> dict[str, dict[str, Any]]:
+    """The things that a page's JSON-LD tells of, by their types."""
+    data = json.loads(machine.head(uri).data)
+    assert data["@context"] == "https://schema.org"
+    return {thing["@type"]: thing for thing in data["@graph"]}
+
+
+def test_llms_txt_has_the_shape_of_its_format(showcase: MachineFiles) -> None:
+    """One title, one summary, then sections of nothing but links (llmstxt.org)."""
+    lines = showcase.files["llms.txt"].splitlines()
+    assert lines[0].startswith("# ")
+    assert lines[2].startswith("> ")
+    assert sum(line.startswith("# ") for line in lines) == 1
+    first_section = next(number for number, line in enumerate(lines) if line.startswith("## "))
+    for line in filter(None, lines[first_section:]):
+        assert line.startswith("## ") or LINK.match(line), line
+    assert "## Optional" in lines
+
+
+def test_llms_txt_names_every_procedure_and_only_what_is_there(showcase: MachineFiles) -> None:
+    named = re.findall(r"\]\(([^)\s]+)\)", showcase.files["llms.txt"])
+    uris = [address.removeprefix(SITE) for address in named]
+    assert {f"{PLAN}.md", "people/leave.md", "terms.md", "changes.xml", "llms-full.txt"} <= set(uris)
+    assert set(uris) <= {*showcase.files, "manual.json", "manual.schema.json"}
+
+
+def test_llms_full_txt_is_all_that_procedures_say_below_their_addresses(showcase: MachineFiles) -> None:
+    full = showcase.files["llms-full.txt"]
+    for uri in (f"{PLAN}.md", "terms.md", "about/mission.md"):
+        assert f"<{SITE}{uri}>\n\n{showcase.files[uri].strip()}\n" in full
+    assert f"<{SITE}roles/director.md>" not in full
+
+
+def test_the_documents_are_those_of_the_export_but_for_the_charts(showcase: MachineFiles) -> None:
+    exported = markdown_files(showcase_manual(), {}, SHOWCASE_DAY)
+    for uri in ("roles/director.md", "terms.md", "references/index.md"):
+        assert showcase.files[uri] == exported[f"docs/{uri}"]
+    documents = {uri for uri in showcase.files if uri.endswith(".md")}
+    assert documents == {name.removeprefix("docs/") for name in exported if name.startswith("docs/")}
+
+
+def test_a_procedures_data_names_all_it_needs_and_keeps_to_the_schema(showcase: MachineFiles) -> None:
+    schema = json.loads(manual_files(showcase_manual(), {})["manual.schema.json"])
+    whole = json.loads(manual_files(showcase_manual(), {})["manual.json"])
+    validator = Draft202012Validator({**schema["$defs"]["procedure_file"], "$defs": schema["$defs"]})
+    for procedure in (each for area in whole["areas"] for each in area["procedures"]):
+        data = json.loads(showcase.files[procedure["data"]])
+        validator.validate(data)
+        assert data["procedure"] == procedure
+        assert procedure["markdown"] in showcase.files
+        assert data["$schema"] == "../manual.schema.json#/$defs/procedure_file"
+        roles = {role["id"] for role in data["roles"]}
+        assert {step["role"] for step in procedure["steps"] if step["role"]} <= roles
+        references = {reference["id"] for reference in data["references"]}
+        assert set(procedure["references"]) <= references
+
+
+def test_manual_json_names_the_lists_and_feeds(showcase: MachineFiles) -> None:
+    data = json.loads(manual_files(showcase_manual(), {}, files=showcase.lists)["manual.json"])
+    assert {(each["url"], each["type"]) for each in data["files"]} >= {
+        ("llms.txt", "text/plain"),
+        ("llms-full.txt", "text/plain"),
+        ("changes.xml", "application/atom+xml"),
+    }
+
+
+def test_heads_lead_to_other_forms(showcase: MachineFiles) -> None:
+    links = {link.uri: link.type for link in showcase.head(f"{PLAN}.md").links}
+    assert links == {
+        f"{PLAN}.md": "text/markdown",
+        f"{PLAN}.json": "application/json",
+        **{feed.uri: "application/atom+xml" for feed in showcase.feeds},
+    }
+    assert {"manual.json", "llms.txt"} <= {link.uri for link in showcase.head("index.md").links}
+    assert next(link.uri for link in showcase.head("about/foreword.md").links) == "about/foreword.md"
+    assert media_type("forms/request.docx") == "application/octet-stream"
+
+
+def test_the_feed_tells_when_procedures_changed_by_stable_names(showcase: MachineFiles) -> None:
+    root = assert_is_atom(showcase.files["changes.xml"])
+    entries = root.findall(f"{ATOM}entry")
+    first = entries[0]
+    assert first.findtext(f"{ATOM}updated") == "2025-06-01T00:00:00+07:00"
+    assert first.find(f"{ATOM}link").get("href") == f"{SITE}{PLAN}/"  # type: ignore[union-attr]  # checked above
+    moved = made(showcase_manual(), "https://other.example/")[0].files["changes.xml"]
+    names = {each.text for each in root.iter(f"{{{NAMESPACE}}}id")}
+    assert {each.text for each in assert_is_atom(moved).iter(f"{ATOM}id")} == names
+    titles = [each.findtext(f"{ATOM}title") for each in entries]
+    assert not any("ลา" in str(title) for title in titles), "a planned procedure has nothing to read"
+
+
+def test_without_an_address_there_is_no_feed_and_links_are_relative() -> None:
+    machine, _ = made(showcase_manual(), "")
+    assert machine.feeds == ()
+    assert "changes.xml" not in machine.files
+    assert f"]({PLAN}.md)" in machine.files["llms.txt"]
+
+
+def test_the_same_manual_gives_the_same_bytes() -> None:
+    assert made(showcase_manual())[0] == made(showcase_manual())[0]
+
+
+def test_a_procedure_is_a_how_to(showcase: MachineFiles) -> None:
+    told = things(showcase, f"{PLAN}.md")
+    how_to = told["HowTo"]
+    placed = showcase_manual().procedure("spending-plan")
+    assert placed is not None
+    assert how_to["url"] == f"{SITE}{PLAN}/"
+    assert how_to["dateModified"] == "2025-06-01"
+    assert [step["position"] for step in how_to["step"]] == list(range(1, len(placed.steps) + 1))
+    kinds = {bool(step.steps): each["@type"] for step, each in zip(placed.steps, how_to["step"], strict=True)}
+    assert kinds == {True: "HowToSection", False: "HowToStep"}
+    for step, each in zip(placed.steps, how_to["step"], strict=True):
+        assert each["url"] == f"{SITE}{PLAN}/#{step.anchor}"
+        assert each["name"]
+        assert len(each.get("itemListElement", ())) == len(step.steps)
+
+
+def test_the_way_to_a_page(showcase: MachineFiles) -> None:
+    trail = things(showcase, f"{PLAN}.md")["BreadcrumbList"]["itemListElement"]
+    assert [(stop["@type"], stop["position"], stop["item"]) for stop in trail] == [
+        ("ListItem", 1, SITE),
+        ("ListItem", 2, f"{SITE}budget/"),
+        ("ListItem", 3, f"{SITE}{PLAN}/"),
+    ]
+    assert [stop["item"] for stop in things(showcase, "terms.md")["BreadcrumbList"]["itemListElement"]] == [
+        SITE,
+        f"{SITE}terms/",
+    ]
+    assert showcase.head("index.md").data == ""
+    assert "HowTo" not in things(showcase, "people/leave.md"), "it is only planned"
+
+
+def test_the_glossary_is_a_set_of_defined_terms(showcase: MachineFiles) -> None:
+    words = things(showcase, "terms.md")["DefinedTermSet"]["hasDefinedTerm"]
+    obec = next(word for word in words if word["@id"] == f"{SITE}terms/#term-obec")
+    assert obec == {
+        "@type": "DefinedTerm",
+        "@id": f"{SITE}terms/#term-obec",
+        "name": "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน",
+        "alternateName": "สพฐ.",
+        "description": "หน่วยงานต้นสังกัด",
+    }
+
+
+@given(ANY_TEXT)
+@settings(max_examples=25, deadline=None)
+def test_nothing_that_is_written_ends_a_script_or_breaks_a_file(text: str) -> None:
+    manual = every_field_manual(lambda field: f"{text}</script><!-- {field}")
+    dated = {"procedures/area/sample.yml": date(2025, 1, 1)}
+    machine, pages = made(replace(manual), changed=dated)
+    for page in pages:
+        data = machine.head(page.uri).data
+        assert not set(data) & set("<>&\u2028\u2029")
+        assert not data or json.loads(data)
+    assert_is_atom(machine.files["changes.xml"])
+    lines = machine.files["llms.txt"].splitlines()
+    assert sum(line.startswith("# ") for line in lines) == 1
+
+
+def test_a_script_says_what_it_is_given() -> None:
+    written = {"name": "</script><script>alert(1)</script>&amp;\u2028\u2029 ก"}
+    text = script_text([written])
+    assert json.loads(text)["@graph"] == [written]
+    assert "<" not in text
+    assert script_text([]) == ""
+
+
+def test_the_maps_of_all_sites_are_listed() -> None:
+    files = sitemap_files("https://a.example/m/", ["north", "south"])
+    root = ET.fromstring(files["sitemaps.xml"].encode())  # noqa: S314 - our own
+    assert [each.text for each in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")] == [
+        "https://a.example/m/sitemap.xml",
+        "https://a.example/m/north/sitemap.xml",
+        "https://a.example/m/south/sitemap.xml",
+    ]
+    assert "Sitemap: https://a.example/m/sitemaps.xml" in files["robots.txt"]
+    assert sitemap_files("", ["north"]) == {}

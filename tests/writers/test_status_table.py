@@ -1,0 +1,30 @@
+"""The status of every procedure as a table: one row each, in words, safe for spreadsheets."""
+
+import csv
+import io
+
+from generator.document.addresses import Addresses
+from generator.indexes.indexes import Indexes
+from generator.writers.status_table import status_table
+from tests.document.manuals import TODAY, manual_of, placed
+
+
+def test_a_row_for_each_procedure() -> None:
+    manual = manual_of(
+        placed("first", "1.10", reviewed="2566", references=["law"]),
+        placed("second", "1.11", status="planned", title="=cmd()", steps=[]),
+        references={"law": {"type": "act", "title": "กฎหมาย", "valid": {"to": "2560"}}},
+        settings={"review_every": "1 ปี"},
+    )
+    text = status_table(Indexes(manual, TODAY), Addresses(manual))["status.csv"]
+    assert text.startswith("\ufeff")
+    header, first, second = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    assert len(header) == len(first) == len(second)
+    told = dict(zip(header, first, strict=True))
+    assert told["งาน"] == "1.10 งาน first"
+    assert told["เลยกำหนดทบทวน"] == "ใช่"
+    assert told["ระยะเวลา"] == "ไม่มี"
+    assert told["งานที่ต้องทบทวน"] == "กฎหมาย (ใช้ถึง พ.ศ. 2560)"
+    assert told["ข้อมูลที่ยังขาดตามเกณฑ์ “ความโปร่งใส พร้อมเวลาและกฎหมาย”"] == "เวลาของแต่ละขั้นตอน"
+    assert told["หน้า"] == "budget/first/"
+    assert dict(zip(header, second, strict=True))["ระยะเวลา"] == ""
