@@ -1,11 +1,13 @@
 """What procedures point at: roles, references, forms and terms, each kept once in a catalogue file."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.base import Frozen, ReferenceId, RoleId, Text
 from generator.model.calendar import AuthoredDate
+from generator.model.presentation import Manner, Presented
 
 
 class RoleKind(StrEnum):
@@ -20,8 +22,12 @@ class RoleKind(StrEnum):
 class Role(Frozen):
     """Who acts."""
 
-    title: Text = Field(title="ชื่อ", description="ชื่อเต็มของบทบาท เช่น ผู้อำนวยการกลุ่มนโยบายและแผน")
-    short: Text | None = Field(default=None, title="ชื่อย่อ", description="ชื่อสั้นที่ใช้ในผังและตาราง")
+    title: Annotated[Text, Presented(Manner.NAME)] = Field(
+        title="ชื่อ", description="ชื่อเต็มของบทบาท เช่น ผู้อำนวยการกลุ่มนโยบายและแผน"
+    )
+    short: Annotated[Text | None, Presented(Manner.FACT)] = Field(
+        default=None, title="ชื่อย่อ", description="ชื่อสั้นที่ใช้ในผังและตาราง"
+    )
     kind: RoleKind = Field(
         title="ชนิด",
         description="person (บุคคล) unit (หน่วยงาน) committee (คณะกรรมการ) outside-body (หน่วยงานภายนอก)",
@@ -31,7 +37,9 @@ class Role(Frozen):
         title="สังกัด",
         description="รหัสของหน่วยงานหรือคณะที่บทบาทนี้เป็นส่วนหนึ่ง ใน catalogue/roles.yml เอง",
     )
-    note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
+    note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
+        default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม"
+    )
 
 
 class ReferenceType(StrEnum):
@@ -76,8 +84,10 @@ class Reference(Frozen):
         "policy (นโยบาย) standard (มาตรฐาน) manual (คู่มือ) letter (หนังสือราชการ) "
         "report (รายงาน) research (งานวิจัย) document (เอกสาร)",
     )
-    title: Text = Field(title="ชื่อ", description="ชื่อเต็มของเอกสาร")
-    number: Text | None = Field(default=None, title="เลขที่", description="เลขที่หรือฉบับที่ เช่น 10/2559")
+    title: Annotated[Text, Presented(Manner.NAME)] = Field(title="ชื่อ", description="ชื่อเต็มของเอกสาร")
+    number: Annotated[Text | None, Presented(Manner.FACT)] = Field(
+        default=None, title="เลขที่", description="เลขที่หรือฉบับที่ เช่น 10/2559"
+    )
     year: AuthoredDate | None = Field(default=None, title="ปี", description="ปีของเอกสาร พ.ศ. หรือ ค.ศ.")
     issued: AuthoredDate | None = Field(default=None, title="ลงวันที่", description="วันที่ออกเอกสาร")
     amended: AuthoredDate | None = Field(
@@ -85,7 +95,9 @@ class Reference(Frozen):
         title="แก้ไขล่าสุด",
         description="วันที่แก้ไขเพิ่มเติมครั้งล่าสุด งานที่ทบทวนก่อนวันนี้จะขึ้นว่าต้องทบทวน",
     )
-    valid: Validity | None = Field(default=None, title="ช่วงเวลาที่ใช้", description="from (ตั้งแต่) และ to (ถึง)")
+    valid: Annotated[Validity | None, Presented(Manner.FACT)] = Field(
+        default=None, title="ช่วงเวลาที่ใช้", description="from (ตั้งแต่) และ to (ถึง)"
+    )
     status: ReferenceStatus | None = Field(
         default=None,
         title="สถานะ",
@@ -93,28 +105,40 @@ class Reference(Frozen):
     )
     replaced_by: ReferenceId | None = Field(default=None, title="แทนด้วย", description="รหัสของเอกสารที่มาแทน")
     url: str | None = Field(default=None, title="ลิงก์", description="ที่อยู่เว็บของเอกสาร ขึ้นต้นด้วย https://")
-    note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
+    note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
+        default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม"
+    )
 
 
 class Form(Frozen):
     """A form that steps use."""
 
-    title: Text = Field(title="ชื่อ", description="ชื่อแบบฟอร์ม")
-    number: Text | None = Field(default=None, title="เลขที่", description="เลขที่แบบฟอร์ม")
+    title: Annotated[Text, Presented(Manner.NAME)] = Field(title="ชื่อ", description="ชื่อแบบฟอร์ม")
+    number: Annotated[Text | None, Presented(Manner.FACT)] = Field(
+        default=None, title="เลขที่", description="เลขที่แบบฟอร์ม"
+    )
     url: str | None = Field(
         default=None,
         title="ไฟล์หรือลิงก์",
         description="ที่อยู่เว็บ (https://…) หรือไฟล์ใน docs/ เช่น forms/request.docx",
     )
-    note: Text | None = Field(default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม")
+    note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
+        default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม"
+    )
 
 
 class Term(Frozen):
     """A word or abbreviation of the group's work."""
 
-    term: Text = Field(title="คำ", description="คำเต็ม เช่น สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน")
-    short: Text | None = Field(default=None, title="คำย่อ", description="คำย่อ เช่น สพฐ.")
-    synonyms: tuple[Text, ...] = Field(
+    term: Annotated[Text, Presented(Manner.NAME)] = Field(
+        title="คำ", description="คำเต็ม เช่น สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน"
+    )
+    short: Annotated[Text | None, Presented(Manner.FACT)] = Field(
+        default=None, title="คำย่อ", description="คำย่อ เช่น สพฐ."
+    )
+    synonyms: Annotated[tuple[Text, ...], Presented(Manner.POINTS, is_explained=False)] = Field(
         default=(), title="คำที่ใช้แทนกัน", description="คำอื่นที่คนใช้เรียกสิ่งเดียวกัน ช่วยให้ค้นหาเจอ"
     )
-    meaning: Text | None = Field(default=None, title="ความหมาย", description="ความหมายของคำ")
+    meaning: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
+        default=None, title="ความหมาย", description="ความหมายของคำ"
+    )

@@ -7,11 +7,12 @@ sub-step is addressed like a step. `generator.reading.changes` finds addresses a
 """
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from generator.model.base import Frozen, Text
+from generator.model.presentation import Manner, Presented
 
 
 class Verb(StrEnum):
@@ -47,7 +48,9 @@ class Change(Frozen):
     with_: Any = Field(
         default=None, alias="with", title="สิ่งใหม่", description="สิ่งที่แทนหรือแทรก เขียนเหมือนในไฟล์ของงาน"
     )
-    reason: Text | None = Field(default=None, title="เหตุผล", description="เหตุที่สำนักงานนี้ต่างจากข้อความกลาง")
+    reason: Annotated[Text | None, Presented(Manner.PROSE, is_explained=False)] = Field(
+        default=None, title="เหตุผล", description="เหตุที่สำนักงานนี้ต่างจากข้อความกลาง"
+    )
     base: str | None = Field(
         default=None,
         title="รอยข้อความกลาง",

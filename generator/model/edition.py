@@ -1,12 +1,14 @@
 """The manual's own settings, its areas, and an edition: one office's selection, order and changes of procedures."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
 from generator.model.change import Change
+from generator.model.presentation import Manner, Presented
 
 
 class ProfileId(StrEnum):
@@ -21,9 +23,15 @@ class ProfileId(StrEnum):
 class Settings(Frozen):
     """``manual.yml``: what holds for every edition."""
 
-    title: Text = Field(title="ชื่อคู่มือ", description="ชื่อที่แสดงบนเว็บไซต์และหน้าปก")
-    group: Text = Field(title="กลุ่มงาน", description="กลุ่มหรือหน่วยงานที่เป็นเจ้าของคู่มือ")
-    publisher: Text | None = Field(default=None, title="ผู้เผยแพร่", description="หน่วยงานที่เผยแพร่คู่มือ")
+    title: Annotated[Text, Presented(Manner.NAME)] = Field(
+        title="ชื่อคู่มือ", description="ชื่อที่แสดงบนเว็บไซต์และหน้าปก"
+    )
+    group: Annotated[Text, Presented(Manner.FACT)] = Field(
+        title="กลุ่มงาน", description="กลุ่มหรือหน่วยงานที่เป็นเจ้าของคู่มือ"
+    )
+    publisher: Annotated[Text | None, Presented(Manner.FACT)] = Field(
+        default=None, title="ผู้เผยแพร่", description="หน่วยงานที่เผยแพร่คู่มือ"
+    )
     default_edition: EditionId = Field(title="ฉบับหลัก", description="id ของฉบับใน editions/ ที่แสดงเป็นหลัก")
     review_every: AuthoredDuration | None = Field(
         default=None, title="รอบการทบทวน", description="ระยะเวลาระหว่างการทบทวนของทุกงาน เช่น 1 ปี"
@@ -53,15 +61,19 @@ class Settings(Frozen):
 class Area(Frozen):
     """``_area.yml``: one area of work."""
 
-    title: Text = Field(title="ชื่อด้าน", description="ชื่อด้านงาน เช่น งานธุรการ")
-    summary: Text | None = Field(default=None, title="สรุป", description="หนึ่งประโยคที่บอกว่าด้านนี้ดูแลอะไร")
+    title: Annotated[Text, Presented(Manner.NAME)] = Field(title="ชื่อด้าน", description="ชื่อด้านงาน เช่น งานธุรการ")
+    summary: Annotated[Text | None, Presented(Manner.LEAD)] = Field(
+        default=None, title="สรุป", description="หนึ่งประโยคที่บอกว่าด้านนี้ดูแลอะไร"
+    )
 
 
 class EditionArea(Frozen):
     """An area as an edition places it."""
 
-    id: AreaId = Field(title="รหัสด้าน", description="ชื่อโฟลเดอร์ของด้านใน procedures/")
-    title: Text | None = Field(
+    id: Annotated[AreaId, Presented(Manner.ADDRESS)] = Field(
+        title="รหัสด้าน", description="ชื่อโฟลเดอร์ของด้านใน procedures/"
+    )
+    title: Annotated[Text | None, Presented(Manner.NAME)] = Field(
         default=None, title="ชื่อด้าน", description="ใส่เมื่อสำนักงานนี้เรียกด้านนี้ต่างจาก _area.yml"
     )
     procedures: tuple[ProcedureId, ...] = Field(
@@ -72,8 +84,10 @@ class EditionArea(Frozen):
 class Edition(Frozen):
     """``editions/<edition>.yml``: the manual of one office."""
 
-    office: Text = Field(title="สำนักงาน", description="ชื่อเต็มของสำนักงาน")
-    short: Text | None = Field(default=None, title="ชื่อย่อ", description="ชื่อย่อของสำนักงาน")
+    office: Annotated[Text, Presented(Manner.NAME)] = Field(title="สำนักงาน", description="ชื่อเต็มของสำนักงาน")
+    short: Annotated[Text | None, Presented(Manner.FACT)] = Field(
+        default=None, title="ชื่อย่อ", description="ชื่อย่อของสำนักงาน"
+    )
     year: AuthoredDate | None = Field(default=None, title="ปี", description="ปีของคู่มือ พ.ศ. หรือ ค.ศ.")
     effective: AuthoredDate | None = Field(
         default=None, title="เริ่มใช้", description="วันที่เริ่มใช้ของทุกงานในฉบับ ที่งานนั้นไม่ได้ใส่วันเริ่มใช้ไว้เอง"

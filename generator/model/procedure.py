@@ -5,7 +5,7 @@ and in form labels.
 """
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,7 @@ from generator.model.base import (
     Text,
 )
 from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.presentation import Manner, Presented
 
 END = "end"
 """The `go` that ends the whole procedure."""
@@ -49,16 +50,22 @@ class Definition(Frozen):
 
     identified_by: ClassVar[str] = "term"
 
-    term: Text = Field(title="คำ", description="คำหรือวลีที่ต้องการอธิบาย")
-    meaning: Text = Field(title="ความหมาย", description="ความหมายของคำนั้นในงานนี้")
+    term: Annotated[Text, Presented(Manner.NAME)] = Field(title="คำ", description="คำหรือวลีที่ต้องการอธิบาย")
+    meaning: Annotated[Text, Presented(Manner.LEAD)] = Field(
+        title="ความหมาย", description="ความหมายของคำนั้นในงานนี้"
+    )
 
 
 class Source(Frozen):
     """Where a procedure was taken from."""
 
     manual: ReferenceId = Field(title="คู่มือต้นทาง", description="รหัสของคู่มือใน catalogue/references.yml")
-    section: Text | None = Field(default=None, title="หัวข้อ", description="เลขหัวข้อในคู่มือต้นทาง เช่น 4.1")
-    note: Text | None = Field(default=None, title="หมายเหตุ", description="สิ่งที่ต่างจากคู่มือต้นทาง เช่น เลขข้อที่ข้ามไป")
+    section: Annotated[Text | None, Presented(Manner.FACT)] = Field(
+        default=None, title="หัวข้อ", description="เลขหัวข้อในคู่มือต้นทาง เช่น 4.1"
+    )
+    note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
+        default=None, title="หมายเหตุ", description="สิ่งที่ต่างจากคู่มือต้นทาง เช่น เลขข้อที่ข้ามไป"
+    )
 
 
 class Outcome(Frozen):
@@ -66,8 +73,10 @@ class Outcome(Frozen):
 
     identified_by: ClassVar[str] = "label"
 
-    label: Text = Field(title="ผล", description="ข้อความบนเส้น เช่น เห็นชอบ หรือ ไม่เห็นชอบ")
-    go: StepTarget | None = Field(
+    label: Annotated[Text, Presented(Manner.NAME, is_looked_through=True)] = Field(
+        title="ผล", description="ข้อความบนเส้น เช่น เห็นชอบ หรือ ไม่เห็นชอบ"
+    )
+    go: Annotated[StepTarget | None, Presented(Manner.FLOW)] = Field(
         default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
     )
 
@@ -82,34 +91,38 @@ class Step(Frozen):
         title="รหัส",
         description="ใส่เมื่อมีสิ่งอื่นชี้มา หรือเมื่อต้องการลิงก์ที่ไม่เปลี่ยน ตัวพิมพ์เล็กภาษาอังกฤษคั่นด้วยขีด",
     )
-    text: Text = Field(title="สิ่งที่ต้องทำ", description="การกระทำหนึ่งอย่าง ขึ้นต้นด้วยคำกริยา ไม่ต้องขึ้นต้นด้วยชื่อผู้ทำ")
-    detail: Text | None = Field(default=None, title="รายละเอียด", description="คำอธิบายเพิ่มเติมที่ยาวกว่าหนึ่งบรรทัด")
-    role: RoleId | None = Field(
+    text: Annotated[Text, Presented(Manner.NAME, is_explained=True)] = Field(
+        title="สิ่งที่ต้องทำ", description="การกระทำหนึ่งอย่าง ขึ้นต้นด้วยคำกริยา ไม่ต้องขึ้นต้นด้วยชื่อผู้ทำ"
+    )
+    detail: Annotated[Text | None, Presented(Manner.LEAD)] = Field(
+        default=None, title="รายละเอียด", description="คำอธิบายเพิ่มเติมที่ยาวกว่าหนึ่งบรรทัด"
+    )
+    role: Annotated[RoleId | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="ผู้รับผิดชอบ", description="รหัสบทบาทใน catalogue/roles.yml ถ้าไม่ใส่คือเจ้าของงาน (owner)"
     )
-    kind: Kind = Field(
+    kind: Annotated[Kind, Presented(Manner.FLOW)] = Field(
         default=Kind.PROCESS,
         title="ชนิด",
         description="process (ทำงาน) decision (ตัดสินใจ) document (ทำเอกสาร) input/output (รับหรือส่งข้อมูล) "
         "ตามสัญลักษณ์ ISO 5807",
     )
-    outcomes: tuple[Outcome, ...] = Field(
+    outcomes: Annotated[tuple[Outcome, ...], Presented(Manner.FLOW)] = Field(
         default=(), title="ผลการตัดสินใจ", description="สองผลขึ้นไป ทำให้ขั้นตอนนี้เป็นการตัดสินใจ"
     )
-    go: StepTarget | None = Field(
+    go: Annotated[StepTarget | None, Presented(Manner.FLOW)] = Field(
         default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
     )
-    duration: AuthoredDuration | None = Field(
+    duration: Annotated[AuthoredDuration | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="ระยะเวลา", description="จำนวนและหน่วย เช่น 3 วันทำการ หรือ 1 เดือน"
     )
-    standard: Text | None = Field(
+    standard: Annotated[Text | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="มาตรฐานคุณภาพงาน", description="งานขั้นนี้ถือว่าดีเมื่อเป็นอย่างไร"
     )
     output: Text | None = Field(default=None, title="ผลผลิต", description="เอกสารหรือสิ่งที่ได้จากขั้นตอนนี้")
-    forms: tuple[FormId, ...] = Field(
+    forms: Annotated[tuple[FormId, ...], Presented(Manner.COLUMN)] = Field(
         default=(), title="แบบฟอร์ม", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
     )
-    references: tuple[ReferenceId, ...] = Field(
+    references: Annotated[tuple[ReferenceId, ...], Presented(Manner.COLUMN)] = Field(
         default=(), title="เอกสารอ้างอิง", description="รหัสเอกสารใน catalogue/references.yml"
     )
     steps: tuple["Step", ...] = Field(
@@ -125,8 +138,12 @@ class Step(Frozen):
 class Procedure(Frozen):
     """One procedure of the manual, as its file states it."""
 
-    title: Text = Field(title="ชื่องาน", description="ชื่อเต็มของงาน เช่น งานสารบรรณ")
-    summary: Text | None = Field(default=None, title="สรุป", description="หนึ่งประโยคที่บอกว่างานนี้ทำอะไรเพื่ออะไร")
+    title: Annotated[Text, Presented(Manner.NAME, is_looked_through=True)] = Field(
+        title="ชื่องาน", description="ชื่อเต็มของงาน เช่น งานสารบรรณ"
+    )
+    summary: Annotated[Text | None, Presented(Manner.LEAD)] = Field(
+        default=None, title="สรุป", description="หนึ่งประโยคที่บอกว่างานนี้ทำอะไรเพื่ออะไร"
+    )
     status: Status = Field(
         default=Status.PUBLISHED,
         title="สถานะ",
@@ -135,11 +152,13 @@ class Procedure(Frozen):
     owner: RoleId | None = Field(
         default=None, title="เจ้าของงาน", description="รหัสบทบาทใน catalogue/roles.yml ที่รับผิดชอบงานนี้"
     )
-    effective: AuthoredDate | None = Field(
+    effective: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="เริ่มใช้", description="วันที่เริ่มใช้ เช่น 2566 หรือ 2566-05-21 หรือ 21 พฤษภาคม 2566"
     )
-    reviewed: AuthoredDate | None = Field(default=None, title="ทบทวนล่าสุด", description="วันที่ทบทวนครั้งล่าสุด")
-    review_every: AuthoredDuration | None = Field(
+    reviewed: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
+        default=None, title="ทบทวนล่าสุด", description="วันที่ทบทวนครั้งล่าสุด"
+    )
+    review_every: Annotated[AuthoredDuration | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนทุก", description="ระยะเวลาระหว่างการทบทวน เช่น 1 ปี ถ้าไม่ใส่ใช้ค่าใน manual.yml"
     )
     objective: tuple[Text, ...] = Field(default=(), title="วัตถุประสงค์", description="รายการ ข้อละหนึ่งวัตถุประสงค์")
@@ -157,7 +176,9 @@ class Procedure(Frozen):
         default=(), title="เอกสารอ้างอิง", description="รหัสเอกสารใน catalogue/references.yml"
     )
     related: tuple[ProcedureId, ...] = Field(default=(), title="งานที่เกี่ยวข้อง", description="id ของงานอื่นในคู่มือ")
-    source: Source | None = Field(default=None, title="ที่มา", description="คู่มือและหัวข้อที่นำมา")
+    source: Annotated[Source | None, Presented(Manner.PART, is_record=True)] = Field(
+        default=None, title="ที่มา", description="คู่มือและหัวข้อที่นำมา"
+    )
 
     @model_validator(mode="after")
     def _require_a_body(self) -> "Procedure":

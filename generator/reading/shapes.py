@@ -12,6 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.presentation import without_presentation
 
 
 class ShapeKind(StrEnum):
@@ -124,6 +125,7 @@ def models_within(shape: Shape) -> tuple[type[Frozen], ...]:
 
 def _shape_of(annotation: object) -> Shape:
     """The shape that a type annotation of a model means."""
+    annotation = without_presentation(annotation)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _shape_of(next(each for each in arguments if each is not NoneType))

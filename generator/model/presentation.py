@@ -1,0 +1,193 @@
+"""What outputs need to know of a field, said once where the field is declared.
+
+A field's title and description stand in its declaration; how its values are presented follows from its type, so that
+``hazard: Text | None = Field(default=None, title=…)`` is labelled prose everywhere. Where the type says too little,
+`Presented` in the field's annotation says more.
+"""
+
+import operator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from generator.model.base import Frozen, PointsAt, Text
+from generator.model.calendar import AuthoredDate, AuthoredDuration
+
+
+class Manner(StrEnum):
+    """How the values of a field are presented."""
+
+    NAME = "name"
+    """What the thing is called or says first: a title, a term, a step's text."""
+    LEAD = "lead"
+    """Prose that needs no label, right below the name."""
+    PROSE = "prose"
+    """Prose under its label; what every authored text is by default."""
+    POINTS = "points"
+    """A list of texts under its title; what every list of texts is by default."""
+    FACT = "fact"
+    """A short labelled value: a date, a duration, a choice, one id."""
+    COLUMN = "column"
+    """A column of its own in the table of steps."""
+    FLOW = "flow"
+    """Where a step leads."""
+    LINKS = "links"
+    """A list of ids, shown as what they name."""
+    PART = "part"
+    """Things with fields of their own."""
+    ADDRESS = "address"
+    """Never shown as text itself: ids, urls, keys."""
+
+
+EXPLAINED_MANNERS = frozenset({Manner.LEAD, Manner.PROSE, Manner.POINTS, Manner.COLUMN})
+"""Texts of these are explained unless their field says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """What a field's annotation says where the type of its values says too little; None leaves it to the type.
+
+    Attributes:
+        manner: how its values are presented.
+        is_explained: whether words of the glossary are explained where a page first uses them there.
+        is_looked_through: whether the glossary counts the words that are used there; by default where they
+            are explained.
+        is_record: whether it tells of the page rather than of the work.
+    """
+
+    manner: Manner | None = None
+    is_explained: bool | None = None
+    is_looked_through: bool | None = None
+    is_record: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PresentedField:
+    """A field as outputs present it.
+
+    Attributes:
+        name: the attribute of the model.
+        key: what authors write.
+        title: its Thai title.
+        description: what authors are told of it, in Thai; perhaps empty.
+        manner: how its values are presented.
+        is_text: whether its values are texts that readers see, one or a list.
+        is_list: whether it holds any number of values.
+        points_at: what its ids name (``role``, ``form`` …), else None.
+        model: the model of its things with fields of their own, else None.
+        is_explained: as in `Presented`.
+        is_looked_through: as in `Presented`.
+        is_record: as in `Presented`.
+    """
+
+    name: str
+    key: str
+    title: str
+    description: str
+    manner: Manner
+    is_text: bool
+    is_list: bool
+    points_at: str | None
+    model: type[Frozen] | None
+    is_explained: bool
+    is_looked_through: bool
+    is_record: bool
+
+    def of(self, record: Frozen) -> Any:  # noqa: ANN401 - the value of any field
+        """Its value in an instance of the model."""
+        return getattr(record, self.name)
+
+    def texts(self, record: Frozen) -> tuple[str, ...]:
+        """The texts that it holds in an instance of the model; none where it is no text or nothing is given."""
+        value = self.of(record)
+        if not self.is_text or not value:
+            return ()
+        return tuple(value) if self.is_list else (value,)
+
+
+@cache
+def presented_fields(model: type[Frozen]) -> tuple[PresentedField, ...]:
+    """The fields of a model, in its order."""
+    hints = get_type_hints(model, include_extras=True)
+    return tuple(_presented(name, hints[name], model) for name in model.model_fields)
+
+
+def presented(model: type[Frozen], *manners: Manner) -> tuple[PresentedField, ...]:
+    """The fields of a model that are presented in one of some manners, in its order."""
+    return tuple(field for field in presented_fields(model) if field.manner in manners)
+
+
+def presented_field(model: type[Frozen], name: str) -> PresentedField:
+    """One field of a model, by its attribute.
+
+    Raises:
+        KeyError: when the model has no such field.
+    """
+    return {field.name: field for field in presented_fields(model)}[name]
+
+
+def without_presentation(annotation: object) -> object:
+    """An annotation without its `Presented`."""
+    metadata = getattr(annotation, "__metadata__", ())
+    kept = tuple(mark for mark in metadata if not isinstance(mark, Presented))
+    if len(kept) == len(metadata):
+        return annotation
+    origin = get_args(annotation)[0]
+    return operator.getitem(Annotated, (origin, *kept)) if kept else origin
+
+
+def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedField:
+    info = model.model_fields[name]
+    said = next((mark for mark in info.metadata if isinstance(mark, Presented)), Presented())
+    value, is_list = _held(without_presentation(annotation))
+    points_at = next((mark.kind for mark in _marks(value) if isinstance(mark, PointsAt)), None)
+    record = value if isinstance(value, type) and issubclass(value, Frozen) else None
+    manner = said.manner or _manner(value, is_list)
+    is_text = value == Text and manner is not Manner.ADDRESS
+    is_explained = is_text and manner in EXPLAINED_MANNERS if said.is_explained is None else said.is_explained
+    return PresentedField(
+        name=name,
+        key=info.alias or name,
+        title=info.title or name,
+        description=info.description or "",
+        manner=manner,
+        is_text=is_text,
+        is_list=is_list,
+        points_at=points_at,
+        model=record,
+        is_explained=is_explained,
+        is_looked_through=is_explained if said.is_looked_through is None else said.is_looked_through,
+        is_record=said.is_record,
+    )
+
+
+def _held(annotation: object) -> tuple[object, bool]:
+    """The type of the values that a field holds, and whether it holds any number of them."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin in (Union, UnionType):
+        return _held(next(each for each in arguments if each is not NoneType))
+    if origin is tuple:
+        return _held(arguments[0])[0], True
+    if origin is dict:
+        return _held(arguments[1])[0], True
+    return annotation, False
+
+
+def _marks(annotation: object) -> tuple[object, ...]:
+    marks: tuple[object, ...] = getattr(annotation, "__metadata__", ())
+    return marks
+
+
+def _manner(value: object, is_list: bool) -> Manner:
+    """How values of a type are presented unless their field says otherwise."""
+    if value == Text:
+        return Manner.POINTS if is_list else Manner.PROSE
+    if any(isinstance(mark, PointsAt) for mark in _marks(value)):
+        return Manner.LINKS if is_list else Manner.FACT
+    if value in (AuthoredDate, AuthoredDuration):
+        return Manner.FACT
+    if isinstance(value, type) and issubclass(value, StrEnum):
+        return Manner.FACT
+    return Manner.PART if isinstance(value, type) and issubclass(value, Frozen) else Manner.ADDRESS
