@@ -3,14 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from markupsafe import escape
 
-from generator.document.addresses import Target
+from generator.document.addresses import Addresses, Target
+from generator.document.blocks import Block, Document
 from generator.document.feedback import general_feedback
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.page import Page
+from generator.document.question_views import word_targets
 from generator.document.rendering import Renderer
+from generator.document.texts import Texts
+from generator.document.values import Values
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
@@ -33,6 +38,7 @@ class Book:
         indexes: the manual, the day, and all that follows from them.
         charts: the manual's charts.
         renderer: renders the views.
+        addresses: where the manual's pages are.
         changed: when each authored file last changed, by path; may be empty.
         neighbours: where the other offices' sites stand.
     """
@@ -40,6 +46,7 @@ class Book:
     indexes: Indexes
     charts: Charts
     renderer: Renderer
+    addresses: Addresses
     changed: Mapping[str, date] = field(default_factory=dict)
     neighbours: Neighbours = NO_NEIGHBOURS
 
@@ -52,6 +59,49 @@ class Book:
     def today(self) -> date:
         """The day by which expiry and reviews are judged."""
         return self.indexes.today
+
+    @cached_property
+    def texts(self) -> Texts:
+        """Makes inline parts of authored texts."""
+        return Texts(self.addresses)
+
+    @cached_property
+    def values(self) -> Values:
+        """Says what fields hold."""
+        return Values(self.manual, self.texts)
+
+    @cached_property
+    def word_targets(self) -> Mapping[str, Target]:
+        """Where words are explained, by their full forms as authored."""
+        return word_targets(self.indexes.glossary)
+
+    def document(  # noqa: PLR0913 - a page has that many properties; all but three are named
+        self,
+        uri: str,
+        title: str,
+        blocks: Iterable[Block],
+        *,
+        summary: str | None = None,
+        source: str | None = None,
+        feedback: str | None = None,
+        status: str | None = None,
+        hidden: tuple[str, ...] = (),
+    ) -> Document:
+        """A page made of blocks.
+
+        Args:
+            uri: where it stands.
+            title: its name as plain text.
+            blocks: what it says; the first is its title.
+            summary: what it says in one sentence, as authored.
+            source: the authored file behind it.
+            feedback: the address for remarks; by default the manual's general one.
+            status: the status of its procedure, when that is not simply in use.
+            hidden: what the theme leaves out around it.
+        """
+        said = " ".join(self.texts.read(summary).split()) if summary else ""
+        remarks = feedback or general_feedback(self.manual, title)
+        return Document(uri, title, tuple(blocks), said, source, remarks, status, hidden)
 
     def page(
         self,
@@ -107,7 +157,7 @@ class Section:
     name: str
     uri: str
     is_needed: Callable[[Manual], bool]
-    pages: Callable[[Book], Iterable[Page]]
+    pages: Callable[[Book], Iterable[Page | Document]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,26 +7,23 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from generator.document.addresses import HOME, MISSION, ONBOARDING, Addresses, Target, area_uri, procedure_uri
+from generator.document.addresses import HOME, MISSION, ONBOARDING, Addresses, Target, area_uri
+from generator.document.blocks import Document
 from generator.document.book import Book, Charts
 from generator.document.explaining import Explainer
-from generator.document.feedback import procedure_feedback
 from generator.document.labels import labels
 from generator.document.mission import mission
-from generator.document.names import status_mark
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
-from generator.document.offices import offices_beside, offices_with
+from generator.document.offices import offices_beside
 from generator.document.overview import area_card, home_facts, newest_changes
 from generator.document.page import Page
-from generator.document.procedures import procedure_view
-from generator.document.question_views import question_views, word_targets
+from generator.document.procedure_page import procedure_document
 from generator.document.rendering import Renderer
 from generator.document.sections import doors, sections_of
-from generator.document.term_pages import definition_views
 from generator.document.whole_words import whole_words
 from generator.indexes.indexes import Indexes
 from generator.indexes.learning import has_paths
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure
+from generator.model.manual import Manual, PlacedArea
 from generator.model.markup import plain_text
 from generator.thai.segmentation import segmenter_for
 
@@ -34,18 +31,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 """The templates of the site's pages."""
 
 
-def pages_of(book: Book) -> Iterator[Page]:
+def pages_of(book: Book) -> Iterator[Page | Document]:
     """Home and mission, then each area and its procedures, then the sections."""
     yield _home(book)
     yield _mission(book)
-    procedure_charts: dict[str, dict[str, str]] = {}
-    for (procedure, key), svg in book.charts.items():
-        procedure_charts.setdefault(procedure, {})[key] = svg
-    words = word_targets(book.indexes.glossary)
     for area in book.manual.areas:
         yield _area(book, area)
         for placed in area.procedures:
-            yield _procedure(book, placed, procedure_charts.get(placed.id, {}), words)
+            yield procedure_document(book, placed)
     for section in sections_of(book.manual):
         yield from section.pages(book)
 
@@ -76,26 +69,6 @@ def _area(book: Book, area: PlacedArea) -> Page:
     title = f"{area.number} {plain_text(area.title)}"
     view = {"area": area_card(area)}
     return book.page("area.md.jinja", area_uri(area.id), title, view, summary=area.summary, source=area.path)
-
-
-def _procedure(
-    book: Book, placed: PlacedProcedure, charts: Mapping[str, str], words: Mapping[str, Target]
-) -> Page:
-    view = {
-        "view": procedure_view(book.manual, placed, book.today, book.indexes.items.get(placed.id, ())),
-        "definitions": definition_views(book.indexes.glossary, placed),
-        "charts": charts,
-        "others": offices_with(book.manual, placed, book.neighbours),
-        "questions": question_views([placed], book.indexes.quiz.of_procedure(placed), words),
-    }
-    title, summary = f"{placed.number} {plain_text(placed.title)}", placed.procedure.summary
-    page = book.page(
-        "procedure.md.jinja", procedure_uri(placed), title, view, summary=summary, source=placed.path
-    )
-    meta = {**page.meta, "feedback": procedure_feedback(book.manual, placed)}
-    if mark := status_mark(placed):
-        meta["status"] = mark.kind
-    return replace(page, meta=meta, charts=charts)
 
 
 def build_pages(
@@ -132,4 +105,4 @@ def site_book(
     addresses, indexes = Addresses(manual, directory_urls), Indexes(manual, today)
     explainer = Explainer(indexes.glossary, addresses.read)
     renderer = Renderer(addresses, TEMPLATES, write_name=write_name, explain_on=explainer.on_page)
-    return Book(indexes, charts, renderer, changed or {}, neighbours)
+    return Book(indexes, charts, renderer, addresses, changed or {}, neighbours)

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.charts import draw_charts
 from generator.document import Page, pages_of, site_book, unreadable_manual_page, with_problem_pages
 from generator.document.addresses import Addresses
+from generator.document.blocks import Document
 from generator.document.chart_links import linked_charts
 from generator.document.explaining import Explainer
 from generator.document.feedback import general_feedback
@@ -17,6 +18,7 @@ from generator.document.labels import labels
 from generator.document.navigation import Navigation, navigation
 from generator.document.neighbours import Neighbours, alone
 from generator.document.problem_pages import PROBLEMS
+from generator.document.whole_words import whole_words
 from generator.indexes.role_overviews import role_overviews
 from generator.model.edition import Settings
 from generator.model.manual import Manual
@@ -35,10 +37,12 @@ from generator.reading.today import build_day
 from generator.site.adapting import published_at
 from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes
+from generator.thai.segmentation import segmenter_for
 from generator.writers.downloads import download_files
 from generator.writers.export_json import manual_files
 from generator.writers.machine_files import MachineFiles, machine_files
 from generator.writers.publication import Publication
+from generator.writers.site_pages import SitePages
 from generator.writers.sitemaps import sitemap_files
 
 
@@ -180,7 +184,9 @@ def edition_content(
         for key, svg in linked_charts(manual, charts, directory_urls).items()
     }
     book = site_book(manual, drawings, today, changed, directory_urls, neighbours)
-    pages = list(pages_of(book))
+    explainer = Explainer(book.indexes.glossary, book.texts.read)
+    site_pages = SitePages(book.addresses, drawings, explainer, whole_words(segmenter_for(manual)))
+    pages = [site_pages.page(each) if isinstance(each, Document) else each for each in pages_of(book)]
     titles = {page.uri: page.title for page in pages}
     addresses = Addresses(manual, directory_urls)
     machine = machine_files(Publication(manual, today, addresses, site_url, changed, titles), book, pages)
@@ -195,7 +201,7 @@ def edition_content(
             CHART_STYLES: _chart_styles(),
         },
         machine=machine,
-        explainer=Explainer(book.indexes.glossary, addresses.read),
+        explainer=explainer,
         changed=changed,
         problems_url=addresses.url(PROBLEMS),
         editions=editions,

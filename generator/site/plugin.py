@@ -23,7 +23,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.charts.layout import LayoutError
 from generator.document.labels import labels
-from generator.document.pieces import place_charts, place_pieces
 from generator.problems import Severity
 from generator.site.adapting import (
     already_taken,
@@ -46,12 +45,15 @@ from generator.site.documents import (
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.own_pages import own_pages, without
 from generator.site.searching import teach_search
+from generator.writers.pieces import place_charts, place_pieces
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
+MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
+"""The extensions of Python-Markdown that the manual's pages use."""
 AFTER_SEARCH = -50
 """Charts go into a page after the search plugin has read it."""
 chosen_edition: ContextVar[str | None] = ContextVar("chosen_edition", default=None)
@@ -90,6 +92,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.extra["status"] = labels()["status"] | config.extra.get("status", {})
         config.extra_css[:0] = self._content.styles
         config.extra_javascript[:0] = self._content.scripts
+        for extension in (*MARKDOWN_EXTENSIONS,):
+            if extension not in config.markdown_extensions:
+                config.markdown_extensions.append(extension)
         self._explained = ExplainedDocuments()
         cast("list[str | Extension]", config.markdown_extensions).append(self._explained)
         teach_search(config, self._content.spoken, self._content.manual is not None, self._content.offices)

@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from generator.document.addresses import Addresses, Target
+from generator.document.blocks import ChartFigure, Document
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.building import pages_of, site_book
 from generator.document.navigation import Navigation, navigation
@@ -23,6 +24,7 @@ from generator.model.markup import plain_text
 from generator.writers.body_markdown import body_markdown
 from generator.writers.export_json import Charts
 from generator.writers.inline_markdown import inline_markdown, markdown_link
+from generator.writers.markdown import MarkdownWriter
 
 TEMPLATES = Path(__file__).parent / "templates"
 SETTINGS, DOCUMENTS, DRAWINGS = "mkdocs.yml", "docs", "charts"
@@ -75,7 +77,16 @@ def markdown_pages(book: Book, drawings: Mapping[tuple[str, str], str]) -> list[
     shared = environment(TEMPLATES).globals
     shared["to"], shared["target"] = markdown_link, Target
     renderer = Renderer(DocumentAddresses(book.manual), TEMPLATES, inline_markdown, write_body=body_markdown)
-    return list(pages_of(replace(book, charts=drawings, renderer=renderer, neighbours=NO_NEIGHBOURS)))
+    made = replace(book, charts=drawings, renderer=renderer, neighbours=NO_NEIGHBOURS)
+    return [_page(made, drawings, each) if isinstance(each, Document) else each for each in pages_of(made)]
+
+
+def _page(book: Book, drawings: Mapping[tuple[str, str], str], document: Document) -> Page:
+    def chart_file(figure: ChartFigure) -> str | None:
+        return drawings.get((figure.owner, figure.key))
+
+    writer = MarkdownWriter(document.uri, book.addresses, chart_file)
+    return Page(document.uri, document.title, writer.document(document), source=document.source)
 
 
 def _drawing_uris(manual: Manual, charts: Charts) -> dict[tuple[str, str], str]:

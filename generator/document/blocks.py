@@ -1,0 +1,413 @@
+"""What a page is made of: a tree of typed blocks and inline parts, pure data, made once and written in many forms.
+
+A block says what something is (a list, facts, the steps of a procedure), never how one form writes it. Names of blocks
+and spans (``lead``, ``facts``) are the styles of the site's style sheets; writers that know no styles leave them out.
+What stands elsewhere too is not searched here (`is_searched`): the search finds it at its own place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.document.addresses import Target
+
+Attributes = tuple[tuple[str, str], ...]
+"""Attributes of an element of HTML, for scripts and screen readers: names with their values."""
+
+
+# ------------------------------------------------------------------------------------------- inline parts
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words; a line feed is kept as a line break.
+
+    Attributes:
+        text: the words.
+        is_explained: whether words of the glossary are explained in them, where the page first uses them.
+    """
+
+    text: str
+    is_explained: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Emphasised parts."""
+
+    content: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link.
+
+    Attributes:
+        target: a place of the manual or of a site beside it, or an address outside.
+        content: its words.
+        name: its style.
+        attributes: of its HTML element, for scripts and for screen readers.
+    """
+
+    target: Target | str
+    content: "Inlines"
+    name: str = ""
+    attributes: Attributes = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Parts with a style of their own: a number, a label, a fact."""
+
+    name: str
+    content: "Inlines"
+    is_searched: bool = True
+    attributes: Attributes = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A mark beside a name: a word or two, and the kind that its colour goes by.
+
+    Attributes:
+        words: what it says.
+        kind: ``draft``, ``expired`` …; empty for a plain one.
+        is_searched: whether the search reads it.
+        after: the day, as ``2026-12-31``, from whose end on it holds; empty when it holds always.
+        is_so: whether it holds on the day on which the page is made.
+    """
+
+    words: str
+    kind: str = ""
+    is_searched: bool = True
+    after: str = ""
+    is_so: bool = True
+
+
+Inline = Words | Strong | Link | Span | Chip
+Inlines = tuple[Inline, ...]
+
+
+# ------------------------------------------------------------------------------------------------- blocks
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the page's title."""
+
+    level: int
+    content: Inlines
+    id: str
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; with a day `after` it is shown from that day's end on (`is_so`: already when the page is made)."""
+
+    content: Inlines
+    name: str = ""
+    id: str = ""
+    is_searched: bool = True
+    attributes: Attributes = ()
+    after: str = ""
+    is_so: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of its own below the first of a list's item."""
+
+    content: Inlines
+    name: str = ""
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list.
+
+    Attributes:
+        content: its first line.
+        lines: further lines.
+        items: the items below it.
+        id: its place on the page; empty when nothing leads to it.
+        name: its style.
+        is_searched: whether the search reads it.
+        is_ordered: whether the items below it are numbered.
+    """
+
+    content: Inlines
+    lines: tuple[Line, ...] = ()
+    items: tuple["Item", ...] = ()
+    id: str = ""
+    name: str = ""
+    is_searched: bool = True
+    is_ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list; numbered when it is ordered."""
+
+    items: tuple[Item, ...]
+    name: str = ""
+    is_ordered: bool = False
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what stands for it: one value or several."""
+
+    label: Inlines
+    values: tuple[Inlines, ...]
+    is_searched: bool = True
+    is_label_searched: bool = True
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled values in a strip; the label names the whole of it for screen readers."""
+
+    label: str
+    facts: tuple[Fact, ...]
+    name: str = "facts"
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what is said of it."""
+
+    term: Inlines
+    meanings: tuple[Inlines, ...]
+    id: str = ""
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms with what is said of each."""
+
+    entries: tuple[Definition, ...]
+    name: str = "definitions"
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    content: Inlines
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, its style, and whether its cells are heads of their rows."""
+
+    title: Inlines
+    name: str = ""
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: a cell for each column."""
+
+    cells: tuple[Cell, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has as many cells as there are columns.
+
+    Attributes:
+        columns: its columns.
+        rows: its rows.
+        name: its style.
+        is_searched: whether the search reads it.
+        is_labelled: whether cells carry their column's head, for phones.
+        scroll_label: what the region is called in which it scrolls sideways; empty when it never does.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    name: str = ""
+    is_searched: bool = True
+    is_labelled: bool = False
+    scroll_label: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a table whose rows do not fit its head."""
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise ValueError(f"a row of table {self.name!r} has not {len(self.columns)} cells")
+
+
+@dataclass(frozen=True, slots=True)
+class StepCell:
+    """What a column says of a step."""
+
+    content: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step in its table.
+
+    Attributes:
+        id: its place on the page.
+        number: ``2.1``.
+        text: what is done, with what kind of step it is.
+        prose: what else is said of it, in order: lines with their styles.
+        ways: the ways on from it, where they are not simply the next row.
+        cells: one for each column.
+        sub_steps: a link to the steps below it; empty when it has none.
+        remark: the address for remarks on it.
+    """
+
+    id: str
+    number: str
+    text: Inlines
+    prose: tuple[Line, ...] = ()
+    ways: tuple[Line, ...] = ()
+    notes: tuple[Line, ...] = ()
+    cells: tuple[StepCell, ...] = ()
+    sub_steps: Inlines = ()
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The table of one list of steps: number and text, then the columns that say something."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[StepRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFigure:
+    """A chart of the manual.
+
+    Attributes:
+        owner: the id of its procedure; empty for a role's.
+        key: which of its charts; the role's id for a role's.
+        id: its place on the page.
+        alternative: what it shows, in words.
+        hint: how to use it.
+    """
+
+    owner: str
+    key: str
+    id: str
+    alternative: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Markdown that people wrote (`generator.document.bodies`), and the document in which its links begin."""
+
+    markdown: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together.
+
+    Attributes:
+        name: their style.
+        blocks: the blocks.
+        id: their place on the page.
+        is_searched: whether the search reads them.
+        element: the HTML element: ``div``, ``section``, ``nav``.
+        label: what they are called for screen readers.
+        attributes: of the HTML element, for scripts.
+    """
+
+    name: str
+    blocks: tuple["Block", ...]
+    id: str = ""
+    is_searched: bool = True
+    element: str = "div"
+    label: str = ""
+    attributes: Attributes = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Blocks that are folded away below a summary."""
+
+    summary: Inlines
+    blocks: tuple["Block", ...]
+    name: str = ""
+    is_searched: bool = True
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """What no block can say and only a page in a browser shows: a matrix, bars, questions that can be answered.
+
+    Attributes:
+        template: its file among the widgets of the HTML writer, without ``.html.jinja``.
+        view: what the template shows; its inline parts are written by the template's `write`.
+        blocks: what other forms say in its place, and the search.
+        ids: the HTML ids in it that links may lead to.
+        is_searched: whether the search reads it.
+    """
+
+    template: str
+    view: Mapping[str, object]
+    blocks: tuple["Block", ...] = ()
+    ids: tuple[str, ...] = ()
+    is_searched: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OnScreen:
+    """Blocks that only those who read the site need: ways around it, questions to practise with."""
+
+    blocks: tuple["Block", ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Listing
+    | Facts
+    | Definitions
+    | Table
+    | Steps
+    | ChartFigure
+    | Body
+    | Group
+    | Fold
+    | Widget
+    | OnScreen
+)
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page.
+
+    Attributes:
+        uri: where it stands among the documents, with forward slashes: ``budget/expenditure-analysis.md``.
+        title: its name as plain text, with its number: ``4.1 งานวิเคราะห์งบประมาณรายจ่าย``.
+        blocks: what it says; the first is its title.
+        summary: what it is about in one sentence, as plain text; empty when nothing says so.
+        source: the authored file behind it, relative to the project's root; None for pages made of many files.
+        feedback: the address for remarks; None when there is none.
+        status: the status of its procedure, when that is not simply in use.
+        hidden: what the theme leaves out around it: ``navigation``, ``toc``, ``path``.
+    """
+
+    uri: str
+    title: str
+    blocks: Blocks
+    summary: str = ""
+    source: str | None = None
+    feedback: str | None = None
+    status: str | None = None
+    hidden: tuple[str, ...] = field(default=())

@@ -1,0 +1,170 @@
+"""Blocks that several kinds of pages have: lists of names, of papers, of what has to be reviewed, ways to offices."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    ChartFigure,
+    Chip,
+    Fold,
+    Group,
+    Heading,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Paragraph,
+    Span,
+    Words,
+)
+from generator.document.currency import DoubtView
+from generator.document.knowledge_views import ItemName
+from generator.document.labels import labels
+from generator.document.names import Named, StepName
+from generator.document.offices import Office, OtherOffices
+from generator.document.papers import Paper
+from generator.document.texts import Texts, chips, span, words
+
+TOP = "top"
+"""The id of a page's title."""
+
+
+def title(content: Inlines) -> Heading:
+    """The title of a page."""
+    return Heading(1, content, TOP)
+
+
+def section(title_words: str, identifier: str, *blocks: Block, is_searched: bool = True) -> Blocks:
+    """A heading of the second level and what stands below it; nothing where nothing does."""
+    heading = Heading(2, words(title_words), identifier, is_searched)
+    return (heading, *blocks) if blocks else ()
+
+
+def separated(parts: Iterable[Inlines], by: str = ", ") -> Inlines:
+    """Inline parts one after the other, with words between them."""
+    joined: list[Inlines] = []
+    for part in parts:
+        joined += [words(by), part] if joined else [part]
+    return tuple(each for part in joined for each in part)
+
+
+def points(texts: Texts, items: Sequence[str], is_explained: bool = True) -> Block:
+    """Texts as a numbered list; a single one as a paragraph."""
+    if len(items) == 1:
+        return Paragraph(texts.rich(items[0], is_explained))
+    return Listing(tuple(Item(texts.rich(item, is_explained)) for item in items), "points", is_ordered=True)
+
+
+def name_list(texts: Texts, names: Iterable[Named], name: str = "links", is_searched: bool = True) -> Listing:
+    """Pages by their names."""
+    return Listing(tuple(Item(texts.named(each)) for each in names), name, is_searched=is_searched)
+
+
+def names_line(texts: Texts, label: str, names: Sequence[Named]) -> tuple[Paragraph, ...]:
+    """A label and pages by their names in one line; nothing without any."""
+    if not names:
+        return ()
+    listed = separated(map(texts.named, names), " ")
+    return (Paragraph((span("names__label", label), Words(" "), *listed), "names", is_searched=False),)
+
+
+def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> Item:
+    """A reference or a form: what it is, when it was made, whether it holds, where to open it.
+
+    Args:
+        texts: makes parts of authored texts.
+        paper: the reference or form.
+        is_linked: whether its title leads to where everything about it stands.
+    """
+    name = (Link(paper.catalogue, texts.plain(paper.title)),) if is_linked else texts.rich(paper.title)
+    kind = (span("paper__type", paper.type, is_searched=False), Words(" ")) if paper.type else ()
+    return Item(
+        (*kind, Span("paper__title", (*name, *chips(paper.mark)))),
+        (*paper_lines(texts, paper),),
+        id=paper.fragment,
+        name="paper",
+    )
+
+
+def paper_lines(texts: Texts, paper: Paper) -> Iterable[Line]:
+    """What is said of a reference or a form below its title."""
+    reference = labels()["reference"]
+    if paper.facts:
+        yield Line(
+            separated((Span("paper__fact", texts.rich(fact)),) for fact in paper.facts), "paper__facts"
+        )
+    if paper.successor:
+        successor, target = paper.successor
+        yield Line(
+            (Words(f"{reference['replaced_by']} "), Link(target, texts.plain(successor))), "paper__facts"
+        )
+    if paper.note:
+        yield Line(texts.rich(paper.note), "paper__note")
+    if paper.url:
+        opened = reference["open"] if paper.type else labels()["form"]["open"]
+        yield Line((Link(paper.url, words(opened)),), "paper__facts")
+    elif paper.unlinked:
+        yield Line(words(reference["unlinked"].format(url=paper.unlinked)), "paper__facts")
+
+
+def paper_list(texts: Texts, papers: Iterable[Paper], is_linked: bool) -> Listing:
+    """References or forms."""
+    return Listing(tuple(paper_item(texts, paper, is_linked) for paper in papers), "papers")
+
+
+def doubt_list(texts: Texts, doubts: Iterable[DoubtView]) -> Listing:
+    """References for the sake of which something has to be reviewed, each with why."""
+    return Listing(
+        tuple(
+            Item((Link(each.target, texts.plain(each.title)), Chip(each.words, each.kind))) for each in doubts
+        ),
+        "doubts",
+    )
+
+
+def step_links(steps: Iterable[StepName]) -> Inlines:
+    """Links to steps, by their numbers."""
+    wording = labels()["knowledge"]["step"]
+    return separated((Link(each.target, words(wording.format(number=each.number))),) for each in steps)
+
+
+def item_link(texts: Texts, name: ItemName) -> Inlines:
+    """An item of knowledge by its title, with what kind it is."""
+    return (Link(name.target, texts.plain(name.title)), *chips(name.kind))
+
+
+def office_ways(texts: Texts, others: OtherOffices) -> Group:
+    """The ways to the same page of other offices: beside one another, or in a menu, and to the portal."""
+    words_of = labels()["offices"]
+    blocks: list[Block] = []
+    if others.is_menu:
+        blocks.append(
+            Fold(
+                words(words_of["menu"].format(count=others.count)),
+                (office_list(texts, others.offices),),
+                "offices__menu",
+            )
+        )
+    elif others.offices:
+        blocks += [
+            Paragraph(words(words_of["heading"]), "offices__label"),
+            office_list(texts, others.offices),
+        ]
+    if others.door:
+        wording, target = others.door
+        blocks.append(Paragraph((Link(target, words(wording), "offices__door"),)))
+    return Group("offices", tuple(blocks), is_searched=False, element="nav", label=words_of["heading"])
+
+
+def office_list(texts: Texts, offices: Iterable[Office]) -> Listing:
+    """Offices by their names, each as a link."""
+    return Listing(tuple(Item((Link(each.target, texts.plain(each.name)),)) for each in offices))
+
+
+def chart_figure(owner: str, key: str, alternative: str) -> ChartFigure:
+    """A chart on its page; a role's has no key there, as its page has no other."""
+    identifier = f"chart-{key}" if key and owner else "chart"
+    hint = labels()["chart"]["hint"] if owner else labels()["role"]["chart_hint"]
+    return ChartFigure(owner, key, identifier, alternative, hint)

@@ -1,0 +1,349 @@
+"""The page of a procedure: facts, then every field in the model's order, then what follows from it.
+
+A field with a part of its own is named in `_section`; any other is presented as its declaration says.
+"""
+
+from collections.abc import Iterator
+
+from generator.document.addresses import MISSION, Target, procedure_uri
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Chip,
+    Definition,
+    Definitions,
+    Document,
+    Fact,
+    Facts,
+    Group,
+    Heading,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Span,
+    Words,
+)
+from generator.document.book import Book
+from generator.document.changes import CHANGES, change_views
+from generator.document.common_blocks import (
+    chart_figure,
+    doubt_list,
+    item_link,
+    name_list,
+    office_ways,
+    paper_list,
+    points,
+    section,
+    step_links,
+    title,
+)
+from generator.document.currency import doubt_views, overdue
+from generator.document.feedback import procedure_feedback
+from generator.document.knowledge_views import procedure_items
+from generator.document.labels import labels
+from generator.document.mission import GAPS
+from generator.document.names import named, named_elsewhere, status_mark
+from generator.document.offices import offices_with
+from generator.document.papers import form_papers, reference_papers, reference_target
+from generator.document.question_blocks import folded_questions
+from generator.document.step_tables import StepTables, process_fragment
+from generator.document.term_pages import definition_views
+from generator.document.texts import chips, span, words
+from generator.indexes.reviews import next_review
+from generator.indexes.uses import cited_references, used_forms
+from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model.presentation import Manner, PresentedField, presented, presented_fields
+from generator.model.procedure import Procedure, Source
+from generator.thai.dates import thai_date
+from generator.thai.edition_names import edition_name
+
+SECTION_LEVEL = 2
+_SECTIONS = frozenset((Manner.POINTS, Manner.PROSE, Manner.LINKS, Manner.PART))
+"""The manners of fields that are sections of the page."""
+
+
+def procedure_document(book: Book, placed: PlacedProcedure) -> Document:
+    """The page of a procedure on the day of a build."""
+    return _ProcedurePage(book, placed).document()
+
+
+class _ProcedurePage:
+    """Composes one page."""
+
+    def __init__(self, book: Book, placed: PlacedProcedure) -> None:
+        self._book, self._placed, self._procedure = book, placed, placed.procedure
+        self._manual, self._texts, self._values = book.manual, book.texts, book.values
+        self._items = book.indexes.items.get(placed.id, ())
+
+    def document(self) -> Document:
+        mark = status_mark(self._placed)
+        return self._book.document(
+            procedure_uri(self._placed),
+            f"{self._placed.number} {self._texts.read(self._placed.title)}",
+            (*self._head(), *self._sections(), *self._consequences()),
+            summary=self._procedure.summary,
+            source=self._placed.path,
+            feedback=procedure_feedback(self._manual, self._placed),
+            status=mark.kind if mark else None,
+        )
+
+    # --------------------------------------------------------------------------------------------- head
+    def _head(self) -> Iterator[Block]:
+        placed, texts = self._placed, self._texts
+        yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
+        yield from self._jumps()
+        yield Facts(labels()["meta"]["heading"], tuple(self._facts()), is_searched=False)
+        if others := offices_with(self._manual, placed, self._book.neighbours):
+            yield OnScreen((office_ways(texts, others),))
+        yield from self._notices()
+        for field in presented(Procedure, Manner.LEAD):
+            for value in self._values.of(field, self._procedure):
+                yield Paragraph(value, "lead")
+
+    def _jumps(self) -> Iterator[Block]:
+        """Ways to the chart and to the steps, which stand far below."""
+        words_of = labels()["section"]
+        if self._placed.steps:
+            jumps = [("flowchart", words_of["chart"])] if self._has_chart("") else []
+            jumps.append(("steps", words_of["steps"]))
+            links = tuple(
+                Item((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
+                for fragment, wording in jumps
+            )
+            jumps_group = Group(
+                "jumps", (Listing(links),), is_searched=False, element="nav", label=words_of["jumps"]
+            )
+            yield OnScreen((jumps_group,))
+
+    def _facts(self) -> Iterator[Fact]:
+        """The fields that are facts, who owns the work first; then what follows from them."""
+        fields = sorted(presented(Procedure, Manner.FACT), key=lambda field: field.points_at is None)
+        for field in fields:
+            values = self._fact_values(field)
+            if values:
+                yield Fact(words(field.title), values, name=self._fact_style(field))
+        if due := next_review(self._manual, self._placed, self._book.today):
+            overdue_chip = Chip(
+                labels()["meta"]["overdue"], "overdue", after=due.last_day, is_so=due.is_overdue
+            )
+            yield Fact(words(labels()["meta"]["next_review"]), ((*words(thai_date(due.on)), overdue_chip),))
+        yield Fact(
+            words(labels()["meta"]["edition"]), (self._texts.rich(edition_name(self._manual.edition)),)
+        )
+        yield from self._shared_text()
+
+    def _fact_values(self, field: PresentedField) -> tuple[Inlines, ...]:
+        if field.name == "status":
+            return (words(labels()["status"][self._procedure.status.value]),)
+        return self._values.of(field, self._procedure)
+
+    def _fact_style(self, field: PresentedField) -> str:
+        return f"is-{self._procedure.status.value}" if field.name == "status" else ""
+
+    def _shared_text(self) -> Iterator[Fact]:
+        """How the procedure goes with the text that all editions share, where it is not simply that text."""
+        words_of, placed = labels()["changes"], self._placed
+        if placed.is_own:
+            yield Fact(words(words_of["fact"]), (words(words_of["own"]),))
+        elif placed.changes:
+            changed = words(words_of["changed"].format(count=len(placed.changes)))
+            yield Fact(words(words_of["fact"]), ((Link(Target(procedure_uri(placed), CHANGES), changed),),))
+
+    def _notices(self) -> Iterator[Block]:
+        """What readers must know before they use it: its status, an overdue review, documents that changed."""
+        placed, texts = self._placed, self._texts
+        status = self._procedure.status.value
+        if notice := labels()["status_notice"].get(status):
+            gaps = (Words(" "), Link(Target(MISSION, GAPS), words(labels()["mission"]["all_planned"])))
+            yield Paragraph(
+                (*words(notice), *(gaps if placed.is_planned else ())), f"notice notice--{status}"
+            )
+        if late := overdue(self._manual, placed, self._book.today):
+            yield Paragraph(
+                words(late.words),
+                "notice notice--overdue",
+                is_searched=False,
+                attributes=(("role", "note"),),
+                after=late.after,
+                is_so=late.is_so,
+            )
+        if doubts := doubt_views(self._manual, placed, self._book.today):
+            lead = Paragraph(words(labels()["currency"]["to_review_lead"]))
+            yield Group(
+                "notice notice--to-review",
+                (lead, doubt_list(texts, doubts)),
+                id="to-review",
+                is_searched=False,
+                attributes=(("role", "note"),),
+            )
+
+    # ----------------------------------------------------------------------------------------- sections
+    def _sections(self) -> Iterator[Block]:
+        """The fields that are sections, in the model's order."""
+        for field in presented_fields(Procedure):
+            if field.manner in _SECTIONS:
+                yield from self._section(field)
+
+    def _section(self, field: PresentedField) -> Blocks:  # noqa: PLR0911 - one for each field with a part of its own
+        """One field: by its own part, or as its declaration says."""
+        match field.name:
+            case "definitions":
+                return self._definitions()
+            case "steps":
+                return self._steps()
+            case "forms":
+                return self._forms()
+            case "references":
+                return self._references()
+            case "related":
+                return self._related()
+            case "source":
+                return ()  # it stands at the page's end
+        return self._plain_section(field)
+
+    def _plain_section(self, field: PresentedField) -> Blocks:
+        """A field without a part of its own, below its title."""
+        values = self._values.of(field, self._procedure)
+        if field.manner is Manner.POINTS:
+            texts = field.texts(self._procedure)
+            body: Blocks = (points(self._texts, texts, field.is_explained),) if texts else ()
+        elif field.manner is Manner.LINKS:
+            body = (Listing(tuple(map(Item, values)), "links"),) if values else ()
+        else:
+            body = tuple(map(Paragraph, values))
+        return section(field.title, field.name.replace("_", "-"), *body)
+
+    def _definitions(self) -> Blocks:
+        words_of, entries = labels()["term"], []
+        for view in definition_views(self._book.indexes.glossary, self._placed):
+            disputed = words(f"{words_of['disputed']} ") if view.is_disputed else ()
+            entry = Span(
+                "definitions__entry",
+                (*disputed, Link(view.entry, words(words_of["entry"]))),
+                is_searched=False,
+            )
+            meaning = (*self._texts.explained(view.meaning), Words(" "), entry)
+            entries.append(Definition(self._texts.rich(view.term), (meaning,), view.fragment))
+        heading = labels()["section"]["definitions"]
+        return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
+
+    def _steps(self) -> Blocks:
+        """The chart and the table of the procedure's steps, then those of each step that has steps."""
+        if not self._placed.steps:
+            return ()
+        words_of = labels()["section"]
+        tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
+        return (
+            *section(words_of["chart"], "flowchart", *self._chart("", self._placed.title)),
+            *section(words_of["steps"], "steps", tables.table(self._placed.steps)),
+            *(
+                block
+                for parent in self._placed.walk_steps()
+                if parent.steps
+                for block in self._process(parent, tables)
+            ),
+        )
+
+    def _process(self, parent: PlacedStep, tables: StepTables) -> Iterator[Block]:
+        """The steps below a step."""
+        text = self._texts.read(parent.step.text)
+        level = SECTION_LEVEL + len(parent.path)
+        yield Heading(level, words(f"{parent.number} {' '.join(text.split())}"), process_fragment(parent))
+        back = Link(
+            Target(procedure_uri(self._placed), parent.anchor),
+            words(labels()["step"]["back"].format(number=parent.number)),
+        )
+        yield Paragraph((back,), "process__back", is_searched=False)
+        yield from self._chart(parent.chart_key, parent.step.text)
+        yield tables.table(parent.steps)
+
+    def _chart(self, key: str, shown: str) -> Blocks:
+        alternative = labels()["chart"]["alternative"].format(title=self._texts.read(shown))
+        return (chart_figure(self._placed.id, key, alternative),) if self._has_chart(key) else ()
+
+    def _has_chart(self, key: str) -> bool:
+        return (self._placed.id, key) in self._book.charts
+
+    def _forms(self) -> Blocks:
+        papers = form_papers(self._manual, used_forms(self._placed))
+        heading = labels()["section"]["forms"]
+        return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
+
+    def _references(self) -> Blocks:
+        cited = cited_references(self._placed)
+        papers = reference_papers(self._manual, cited, self._book.today, self._procedure)
+        heading = labels()["section"]["references"]
+        return (
+            section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
+        )
+
+    def _related(self) -> Blocks:
+        placed = (self._manual.procedure(each) for each in self._procedure.related)
+        names = [
+            named(each) if each else named_elsewhere(self._manual, identifier)
+            for each, identifier in zip(placed, self._procedure.related, strict=True)
+        ]
+        heading = labels()["section"]["related"]
+        return section(heading, "related", name_list(self._texts, names)) if names else ()
+
+    # ----------------------------------------------------------------------- what follows, and the source
+    def _consequences(self) -> Iterator[Block]:
+        yield from self._knowledge()
+        yield from folded_questions(self._book, self._placed)
+        yield from self._changes()
+        yield from self._source()
+
+    def _knowledge(self) -> Blocks:
+        """What people learned there; the search finds it at its own page."""
+        items = []
+        for entry in procedure_items(self._placed, self._items):
+            facts = (step_links(entry.steps), words(entry.name.when or ""))
+            lines = (Line(tuple(Span("known__fact", fact) for fact in facts if fact), "known__facts"),)
+            name = (*item_link(self._texts, entry.name), *chips(entry.name.unreviewed))
+            items.append(Item((Span("known__title", name),), lines if any(facts) else ()))
+        known = Listing(tuple(items), "known", is_searched=False)
+        heading = labels()["knowledge"]["from_work"]
+        return section(heading, "knowledge", known, is_searched=False) if items else ()
+
+    def _changes(self) -> Blocks:
+        items = []
+        for change in change_views(self._manual, self._placed):
+            told = words(change.words)
+            reason = (span("adaptations__why", labels()["changes"]["reason"]), Words(" "))
+            items.append(
+                Item(
+                    (Link(change.target, told),) if change.target else told,
+                    (Line((*reason, *self._texts.rich(change.reason)), "adaptations__reason"),)
+                    if change.reason
+                    else (),
+                )
+            )
+        heading = labels()["changes"]["heading"]
+        return section(heading, CHANGES, Listing(tuple(items), "adaptations")) if items else ()
+
+    def _source(self) -> Blocks:
+        """Where the procedure was taken from."""
+        source = self._procedure.source
+        if source is None:
+            return ()
+        known = self._manual.references.get(source.manual)
+        name: Inlines = self._texts.rich(known.title if known else source.manual)
+        if known:
+            name = (Link(reference_target(source.manual), self._texts.plain(known.title)),)
+        if source.section:
+            name += (
+                Words(" "),
+                *self._texts.rich(labels()["source"]["section"].format(section=source.section)),
+            )
+        rest = (
+            Paragraph(value, f"source__{field.name}")
+            for field in presented_fields(Source)
+            if field.name not in {"manual", "section"}
+            for value in self._values.of(field, source)
+        )
+        heading = labels()["section"]["source"]
+        return section(heading, "source", Group("source", (Paragraph(name), *rest)))

@@ -1,0 +1,38 @@
+"""The self-check as blocks: questions that a script makes answerable, their answers folded away."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.document.blocks import Block, Fold, Heading, OnScreen, Widget
+from generator.document.book import Book
+from generator.document.labels import labels
+from generator.document.question_views import QuestionView, question_views
+from generator.document.texts import words
+from generator.model.manual import PlacedProcedure
+
+SELF_CHECK = "self-check"
+
+
+def folded_questions(book: Book, placed: PlacedProcedure) -> Iterator[Block]:
+    """The questions about one procedure, folded away; nothing without any."""
+    asked = book.indexes.quiz.of_procedure(placed)
+    views = question_views([placed], asked, book.word_targets)
+    if views:
+        summary = words(labels()["self_check"]["folded"].format(count=len(views)))
+        folded = Fold(summary, (questions(book, views, has_places=False),), "self-check__folded", False)
+        heading = Heading(2, words(labels()["self_check"]["heading"]), SELF_CHECK, is_searched=False)
+        yield OnScreen((heading, folded))
+
+
+def questions(book: Book, views: Sequence[QuestionView], has_places: bool) -> Widget:
+    """Questions.
+
+    Args:
+        book: the book that the page is of.
+        views: the questions.
+        has_places: whether each says of which procedure it is.
+    """
+    view: Mapping[str, object] = {
+        "questions": [(each, book.texts.named(each.procedure)) for each in views],
+        "has_places": has_places,
+    }
+    return Widget("questions", view, is_searched=False)

@@ -1,0 +1,153 @@
+"""The steps of a procedure as blocks: a table for each list, one row a step, only columns that say something."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.document.addresses import Target, procedure_uri
+from generator.document.blocks import Chip, Column, Inlines, Line, Link, Span, StepCell, StepRow, Steps, Words
+from generator.document.common_blocks import item_link
+from generator.document.feedback import step_feedback
+from generator.document.knowledge_views import items_at_step
+from generator.document.labels import labels
+from generator.document.names import named_role
+from generator.document.texts import Texts, words
+from generator.document.values import Values
+from generator.document.ways import Way, Ways
+from generator.indexes.lessons import ItemPlace
+from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model.presentation import Manner, PresentedField, presented
+from generator.model.procedure import Step
+
+PAPERS = "papers"
+"""The column of everything that is a document: fields whose ids name forms and references share it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepColumn:
+    """A column: its key, its head, and the fields of a step that it shows."""
+
+    key: str
+    title: str
+    fields: tuple[PresentedField, ...]
+
+
+def step_columns() -> tuple[StepColumn, ...]:
+    """Every column that a table of steps can have beside number and text, in the model's order."""
+    grouped: dict[str, list[PresentedField]] = {}
+    for field in presented(Step, Manner.COLUMN):
+        grouped.setdefault(PAPERS if field.points_at in {"form", "reference"} else field.name, []).append(
+            field
+        )
+    return tuple(
+        StepColumn(key, labels()["column"].get(key, fields[0].title), tuple(fields))
+        for key, fields in grouped.items()
+    )
+
+
+def kind_name(placed: PlacedStep) -> str | None:
+    """The Thai name of what a step is; None for a plain process."""
+    kind = "decision" if placed.step.is_decision else placed.step.kind.value
+    return None if kind == "process" else labels()["kind"][kind]
+
+
+def process_fragment(placed: PlacedStep) -> str:
+    """The id of the section that holds the steps below a step."""
+    return f"process-{placed.chart_key}"
+
+
+class StepTables:
+    """Makes the tables of one procedure."""
+
+    def __init__(
+        self,
+        manual: Manual,
+        placed: PlacedProcedure,
+        texts: Texts,
+        values: Values,
+        items: tuple[ItemPlace, ...] = (),
+    ) -> None:
+        """Prepare.
+
+        Args:
+            manual: the manual.
+            placed: a procedure of it.
+            texts: makes parts of authored texts.
+            values: says what fields hold.
+            items: the items of knowledge that belong to the procedure.
+        """
+        self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
+        self._ways, self._items = Ways(placed), items
+
+    def table(self, steps: Sequence[PlacedStep]) -> Steps:
+        """The table of a list of steps."""
+        cells = {column: tuple(self._cell(column, step) for step in steps) for column in step_columns()}
+        said = [column for column, of_steps in cells.items() if any(cell.content for cell in of_steps)]
+        return Steps(
+            tuple(Column(words(column.title), f"steps__{column.key}") for column in said),
+            tuple(
+                self._row(step, tuple(cells[column][at] for column in said)) for at, step in enumerate(steps)
+            ),
+        )
+
+    def _row(self, placed: PlacedStep, cells: tuple[StepCell, ...]) -> StepRow:
+        texts, kind = self._texts, kind_name(placed)
+        return StepRow(
+            id=placed.anchor,
+            number=placed.number,
+            text=(
+                *texts.explained(placed.step.text),
+                *((Chip(kind, is_searched=False),) if kind else ()),
+            ),
+            prose=tuple(self._leading(placed)),
+            ways=tuple(self._way(way) for way in self._ways.of(placed)),
+            notes=(*self._labelled(placed), *self._knowledge(placed)),
+            cells=cells,
+            sub_steps=self._sub_steps(placed),
+            remark=step_feedback(self._manual, self._placed, placed),
+        )
+
+    def _cell(self, column: StepColumn, placed: PlacedStep) -> StepCell:
+        """What a column says of a step; who acts is the owner where the step names nobody."""
+        if column.key == "role":
+            acting = self._texts.named(named_role(self._manual, placed.role)) if placed.role else ()
+            return StepCell((acting,) if acting else ())
+        return StepCell(
+            tuple(value for field in column.fields for value in self._values.of(field, placed.step))
+        )
+
+    def _leading(self, placed: PlacedStep) -> Iterator[Line]:
+        """What needs no label."""
+        for field in presented(Step, Manner.LEAD):
+            for value in self._values.of(field, placed.step):
+                yield Line(value, f"step__{field.name}")
+
+    def _labelled(self, placed: PlacedStep) -> Iterator[Line]:
+        """What stands behind its label."""
+        for field in presented(Step, Manner.PROSE, Manner.POINTS, Manner.FACT, Manner.LINKS):
+            for value in self._values.of(field, placed.step):
+                label = Span("step__label", words(labels()["step"]["labelled"].format(title=field.title)))
+                yield Line((label, Words(" "), *value), "step__labelled")
+
+    def _knowledge(self, placed: PlacedStep) -> Iterator[Line]:
+        """What people learned at the step; the search finds it at its own page."""
+        for name in items_at_step(self._items, placed):
+            label = Span("step__knowledge-label", words(labels()["knowledge"]["at_step"]))
+            yield Line(
+                (label, Words(" "), *item_link(self._texts, name)), "step__knowledge", is_searched=False
+            )
+
+    def _way(self, way: Way) -> Line:
+        label = (Span("way__label", self._texts.rich(way.label)), Words(" ")) if way.label else ()
+        return Line((*label, *way_link(way, self._placed)), f"way way--{way.direction}")
+
+    def _sub_steps(self, placed: PlacedStep) -> Inlines:
+        if not placed.steps:
+            return ()
+        there = Target(procedure_uri(self._placed), process_fragment(placed))
+        return (Link(there, words(labels()["step"]["sub_steps"])),)
+
+
+def way_link(way: Way, placed: PlacedProcedure) -> Inlines:
+    """Where a way on leads, as a link where it does not end."""
+    wording = words(way.words)
+    return (Link(Target(procedure_uri(placed), way.fragment), wording),) if way.fragment else wording

@@ -1,0 +1,80 @@
+"""Authored texts and names as inline parts of a page."""
+
+from generator.document.addresses import Addresses
+from generator.document.blocks import Chip, Inline, Inlines, Link, Span, Strong, Words
+from generator.document.labels import labels
+from generator.document.names import Mark, Named
+from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup, plain_text
+
+
+def words(text: str) -> Inlines:
+    """Plain words, without markup; nothing for no words."""
+    return (Words(text),) if text else ()
+
+
+def span(name: str, text: str, is_searched: bool = True) -> Span:
+    """Plain words with a style."""
+    return Span(name, words(text), is_searched)
+
+
+class Texts:
+    """Makes inline parts of what editors of one manual wrote: knows the procedures that texts link to."""
+
+    def __init__(self, addresses: Addresses) -> None:
+        """Take the addresses of the manual's pages."""
+        self._addresses = addresses
+
+    def read(self, text: str) -> str:
+        """An authored text without its markup; a link to a procedure that has no label reads as the title."""
+        return self._addresses.read(text)
+
+    def rich(self, text: str, is_explained: bool = False) -> Inlines:
+        """An authored text with its inline markup.
+
+        Args:
+            text: the text, values filled in.
+            is_explained: whether words of the glossary are explained in it; never in links.
+        """
+        if "*" not in text and "[" not in text:
+            return (Words(text, is_explained),)
+        return tuple(self._part(segment, is_explained) for segment in parse_markup(text))
+
+    def explained(self, text: str) -> Inlines:
+        """An authored text with its inline markup, in which words of the glossary are explained."""
+        return self.rich(text, is_explained=True)
+
+    def plain(self, text: str) -> Inlines:
+        """An authored text without its markup."""
+        return words(self.read(text))
+
+    def named(self, name: Named) -> Inlines:
+        """A page by its number and title, as a link where there is one, with its mark."""
+        title = words(f"{name.number} {self.read(name.title)}" if name.number else self.read(name.title))
+        linked: Inlines = (Link(name.target, title),) if name.target else title
+        return (*linked, *chips(name.status))
+
+    def _part(self, segment: Segment, is_explained: bool) -> Inline:
+        match segment:
+            case Bold(text=text):
+                return Strong((Words(text, is_explained),))
+            case ExternalLink(text=text, url=url):
+                return Link(url, words(text))
+            case ProcedureLink():
+                return self._procedure(segment)
+        return Words(segment.text, is_explained)
+
+    def _procedure(self, segment: ProcedureLink) -> Inline:
+        """A link to a procedure; of one that the edition does not have, or nobody knows, only its words."""
+        title = self._addresses.title(segment.procedure)
+        if title is None:
+            return Words(segment.text or segment.procedure)
+        named = segment.text or plain_text(title)
+        target = self._addresses.procedure_target(segment.procedure, segment.step)
+        if target is None:
+            return Words(labels()["offices"]["absent"].format(title=named))
+        return Link(target, words(named))
+
+
+def chips(mark: Mark | None, is_searched: bool = True) -> tuple[Chip, ...]:
+    """The chip of a mark; none for none, or for a mark without words."""
+    return (Chip(mark.words, mark.kind, is_searched),) if mark and mark.words else ()

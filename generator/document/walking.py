@@ -1,0 +1,97 @@
+"""Walks through the blocks of a page: to its charts, to its links, in reading order."""
+
+from collections.abc import Iterator
+
+from generator.document.addresses import Target
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    ChartFigure,
+    Chip,
+    Definitions,
+    Document,
+    Facts,
+    Fold,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Steps,
+    Table,
+    Widget,
+    Words,
+)
+
+
+def walk(blocks: Blocks) -> Iterator[Block]:
+    """Every block, those in others after them."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Group | Fold | Widget | OnScreen):
+            yield from walk(block.blocks)
+
+
+def figures(blocks: Blocks) -> Iterator[ChartFigure]:
+    """The charts."""
+    return (block for block in walk(blocks) if isinstance(block, ChartFigure))
+
+
+def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - one branch for each kind of block
+    """The lines of inline parts that stand in a block itself, in reading order."""
+    match block:
+        case Heading() | Paragraph():
+            yield block.content
+        case Fold():
+            yield block.summary
+        case Listing():
+            for item in block.items:
+                yield from _of_item(item)
+        case Facts():
+            for fact in block.facts:
+                yield from (fact.label, *fact.values)
+        case Definitions():
+            for entry in block.entries:
+                yield from (entry.term, *entry.meanings)
+        case Table():
+            yield from (column.title for column in block.columns)
+            yield from (cell.content for row in block.rows for cell in row.cells)
+        case Steps():
+            yield from (column.title for column in block.columns)
+            for row in block.rows:
+                yield row.text
+                yield from (line.content for line in (*row.prose, *row.ways, *row.notes))
+                yield row.sub_steps
+                yield from (value for cell in row.cells for value in cell.content)
+        case _:
+            return
+
+
+def links(content: Inlines) -> Iterator[Link]:
+    """The links in a line of inline parts."""
+    for part in content:
+        if isinstance(part, Link):
+            yield part
+        yield from links(_within(part))
+
+
+def targets(document: Document) -> Iterator[Target]:
+    """The places of the manual that a page links to."""
+    for block in walk(document.blocks):
+        for content in inlines(block):
+            yield from (link.target for link in links(content) if isinstance(link.target, Target))
+
+
+def _of_item(item: Item) -> Iterator[Inlines]:
+    yield item.content
+    yield from (line.content for line in item.lines)
+    for below in item.items:
+        yield from _of_item(below)
+
+
+def _within(part: Inline) -> Inlines:
+    return () if isinstance(part, Words | Chip) else part.content

@@ -1,0 +1,276 @@
+"""A page as plain Markdown that every engine reads alike: headings, lists, tables, links, images, ``<a id>``.
+
+Every kind of block and of inline part is written here once; the site's Markdown (`generator.writers.site_markdown`)
+writes the same, and adds what the site's style sheets and scripts need.
+"""
+
+from collections.abc import Callable, Iterable, Set
+from posixpath import dirname, relpath
+
+from generator.document.addresses import Addresses, Target
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Body,
+    ChartFigure,
+    Chip,
+    Definitions,
+    Document,
+    Facts,
+    Fold,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Span,
+    StepRow,
+    Steps,
+    Strong,
+    Table,
+    Widget,
+    Words,
+)
+from generator.document.bodies import BodyLinks
+from generator.document.labels import labels
+from generator.model.markup import plain_text
+from generator.writers.body_markdown import body_markdown
+from generator.writers.literals import address, keeps_asterisks, literal, literal_part
+
+BREAK = "<br>"
+INDENT = " " * 4
+LAST_LEVEL = 6
+
+ChartFiles = Callable[[ChartFigure], str | None]
+"""The document that is the picture of a chart; None where charts are left out."""
+
+
+class MarkdownWriter:
+    """Writes one document."""
+
+    def __init__(
+        self, uri: str, addresses: Addresses, chart_file: ChartFiles, linked: Set[str] = frozenset()
+    ) -> None:
+        """Prepare to write.
+
+        Args:
+            uri: the document's own; its links start there.
+            addresses: where pages are; only what is there is linked in what people wrote in Markdown.
+            chart_file: where the pictures of charts are.
+            linked: the ids on the document that any link leads to.
+        """
+        self._uri, self._addresses, self._chart_file, self._linked = uri, addresses, chart_file, linked
+
+    def document(self, document: Document) -> str:
+        """The whole document."""
+        return f"{self.blocks(document.blocks).strip()}\n"
+
+    def blocks(self, blocks: Blocks) -> str:
+        """Blocks one below the other."""
+        return "\n\n".join(filter(None, map(self.block, blocks)))
+
+    def block(self, block: Block) -> str:  # noqa: C901, PLR0911, PLR0912 - one branch for each kind of block
+        """One block; empty where it says nothing in this form."""
+        match block:
+            case Heading():
+                return self.heading(block)
+            case Paragraph():
+                return self.paragraph(block)
+            case Listing():
+                return self.listing(block)
+            case Facts():
+                return self.facts(block)
+            case Definitions():
+                return self.definitions(block)
+            case Table():
+                return self.table(block)
+            case Steps():
+                return self.steps(block)
+            case ChartFigure():
+                return self.chart(block)
+            case Body():
+                return self.body(block)
+            case Group():
+                return self.group(block)
+            case Fold():
+                return self.fold(block)
+            case Widget():
+                return self.widget(block)
+            case OnScreen():
+                return self.on_screen(block)
+
+    def inlines(self, content: Inlines) -> str:
+        """Inline parts one after the other, on one line."""
+        return "".join(map(self.inline, content))
+
+    def inline(self, part: Inline) -> str:
+        """One inline part."""
+        match part:
+            case Words():
+                return self.words(part)
+            case Strong():
+                return self.strong(part)
+            case Link():
+                return self.link(part)
+            case Span():
+                return self.span(part)
+            case Chip():
+                return self.chip(part)
+
+    # ------------------------------------------------------------------------------------- inline parts
+    def words(self, part: Words) -> str:
+        """Plain words; their line breaks are kept."""
+        return BREAK.join(map(literal_part, part.text.split("\n")))
+
+    def strong(self, part: Strong) -> str:
+        """Emphasised parts, by asterisks where every engine takes them for emphasis."""
+        content = self.inlines(part.content)
+        return f"**{content}**" if keeps_asterisks(plain(part.content)) else f"<strong>{content}</strong>"
+
+    def link(self, part: Link) -> str:
+        """A link; of one that leads to a site beside this one, which documents do not know, its words."""
+        content = literal(plain(part.content))
+        if isinstance(part.target, str):
+            return f"[{content}]({address(part.target)})"
+        return content if part.target.root else f"[{content}]({address(self.link_to(part.target))})"
+
+    def span(self, part: Span) -> str:
+        """Parts whose style is left out."""
+        return self.inlines(part.content)
+
+    def chip(self, part: Chip) -> str:
+        """A mark in brackets; nothing while it does not hold yet."""
+        return f" ({self.words(Words(part.words))})" if part.is_so else ""
+
+    def link_to(self, target: Target) -> str:
+        """The relative address of a document, from this one."""
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        if target.uri == self._uri and fragment:
+            return fragment
+        return relpath(target.uri, dirname(self._uri) or ".") + fragment
+
+    # ------------------------------------------------------------------------------------------- blocks
+    def anchor(self, identifier: str) -> str:
+        """A place that links lead to."""
+        return f'<a id="{identifier}"></a>' if identifier else ""
+
+    def heading(self, block: Heading) -> str:
+        """A heading, below the place that links lead to."""
+        heading = f"{'#' * min(block.level, LAST_LEVEL)} {self.inlines(block.content)}"
+        return f"{self.anchor(block.id)}\n\n{heading}" if block.id in self._linked else heading
+
+    def paragraph(self, block: Paragraph) -> str:
+        """A paragraph; nothing while it does not hold yet."""
+        return self.anchor(block.id) + self.inlines(block.content) if block.is_so else ""
+
+    def listing(self, block: Listing) -> str:
+        """A list."""
+        return self.items(block.items, block.is_ordered)
+
+    def items(self, items: Iterable[Item], is_ordered: bool) -> str:
+        """The items of a list, those below them indented."""
+        return "\n".join(
+            self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, 1)
+        )
+
+    def item(self, item: Item, mark: str) -> str:
+        """An item on one line, its further lines behind the first."""
+        lines = (self.inlines(item.content), *(self.inlines(line.content) for line in item.lines))
+        first = f"{mark} {self.anchor(item.id)}{'; '.join(filter(None, lines))}"
+        return "\n".join((first, indented(self.items(item.items, item.is_ordered)))) if item.items else first
+
+    def facts(self, block: Facts) -> str:
+        """Facts, as a list."""
+        return "\n".join(
+            f"- {self.inlines(fact.label)}: {', '.join(map(self.inlines, fact.values))}"
+            for fact in block.facts
+        )
+
+    def definitions(self, block: Definitions) -> str:
+        """Definitions, as a list; several meanings of a term below it."""
+        return "\n".join(
+            self.item(Item((*entry.term, Words(": "), *entry.meanings[0]), id=entry.id), "-")
+            if len(entry.meanings) == 1
+            else self.item(Item(entry.term, items=tuple(map(Item, entry.meanings)), id=entry.id), "-")
+            for entry in block.entries
+        )
+
+    def table(self, block: Table) -> str:
+        """A table."""
+        rows = (
+            [self.anchor(row.id) * (not at) + self.inlines(cell.content) for at, cell in enumerate(row.cells)]
+            for row in block.rows
+        )
+        return table([self.inlines(column.title) for column in block.columns], rows)
+
+    def steps(self, block: Steps) -> str:
+        """The table of a list of steps."""
+        column = labels()["column"]
+        heads = [column["number"], column["text"], *(self.inlines(each.title) for each in block.columns)]
+        return table(heads, map(self.step, block.rows))
+
+    def step(self, row: StepRow) -> list[str]:
+        """The cells of a step."""
+        lines = [self.inlines(row.text)]
+        lines += [self.inlines(line.content) for line in (*row.prose, *row.ways, *row.notes)]
+        lines += [self.inlines(row.sub_steps)] if row.sub_steps else []
+        cells = [BREAK.join(map(self.inlines, cell.content)) for cell in row.cells]
+        return [literal(row.number), self.anchor(row.id) + BREAK.join(lines), *cells]
+
+    def chart(self, block: ChartFigure) -> str:
+        """The picture of a chart."""
+        file = self._chart_file(block)
+        return f"![{literal(block.alternative)}]({address(self.link_to(Target(file)))})" if file else ""
+
+    def body(self, block: Body) -> str:
+        """What people wrote in Markdown: its links finished, whatever in it is no markup escaped."""
+        return body_markdown(block.markdown, BodyLinks(block.uri, self._document, self._procedure))
+
+    def _document(self, target: Target) -> str | None:
+        return None if self._addresses.is_left_out(target.uri) else self.link_to(target)
+
+    def _procedure(self, identifier: str, step: str | None) -> tuple[str | None, str] | None:
+        title, target = self._addresses.title(identifier), self._addresses.procedure_target(identifier, step)
+        return None if title is None else (self.link_to(target) if target else None, plain_text(title))
+
+    def group(self, block: Group) -> str:
+        """The blocks of a group."""
+        return "\n\n".join(filter(None, (self.anchor(block.id), self.blocks(block.blocks))))
+
+    def fold(self, block: Fold) -> str:
+        """Folded blocks, unfolded."""
+        return self.blocks((Paragraph(block.summary), *block.blocks))
+
+    def on_screen(self, block: OnScreen) -> str:  # noqa: ARG002 - the site's form writes them
+        """Nothing."""
+        return ""
+
+    def widget(self, block: Widget) -> str:
+        """What it says in blocks."""
+        return self.blocks(block.blocks)
+
+
+def plain(content: Inlines) -> str:
+    """The words of inline parts."""
+    return "".join(
+        part.text
+        if isinstance(part, Words)
+        else f" ({part.words})"
+        if isinstance(part, Chip)
+        else plain(part.content)
+        for part in content
+    )
+
+
+def indented(text: str) -> str:
+    """Lines indented as all engines want what stands below an item of a list."""
+    return "\n".join(f"{INDENT}{line}" if line else "" for line in text.split("\n"))
+
+
+def table(heads: list[str], rows: Iterable[list[str]]) -> str:
+    """A table of finished cells."""
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows))

@@ -1,0 +1,242 @@
+"""A page as the Markdown that the site's engine is handed: plain Markdown, with styles and ids for what a site needs.
+
+Beyond what `generator.writers.markdown` writes, it uses extensions that come with Python-Markdown: attribute lists
+(``{ #id .style }``), definition lists, and Markdown inside ``<div markdown>``. What Markdown cannot say (the steps,
+charts, tables whose rows have heads, what a browser runs) is finished HTML, in whose place a marker stands: the engine
+would only parse it for nothing. ``docs/engineering/engine.md`` lists it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from markupsafe import Markup, escape
+
+from generator.document.addresses import Addresses, Target
+from generator.document.blocks import (
+    ChartFigure,
+    Chip,
+    Definition,
+    Definitions,
+    Fact,
+    Facts,
+    Fold,
+    Group,
+    Heading,
+    Item,
+    Line,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Span,
+    Steps,
+    Table,
+    Widget,
+    Words,
+)
+from generator.document.explaining import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
+from generator.writers.inline_html import InlineHtml, after_attributes, attributes, chip_attributes
+from generator.writers.literals import attribute, literal, literal_part
+from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
+from generator.writers.pieces import Pieces, chart_marker
+from generator.writers.widgets import Widgets
+
+_STYLE = re.compile(r"[\w -]+", re.ASCII)
+"""Names of styles and the like, in which Markdown reads nothing."""
+
+_NO_ATTRIBUTES: Mapping[str, str] = {}
+
+
+class SiteMarkdown(MarkdownWriter):
+    """Writes one page of a site, and the pieces of finished HTML in it."""
+
+    def __init__(
+        self,
+        uri: str,
+        addresses: Addresses,
+        explainer: PageExplainer | None,
+        write_name: Callable[[str], Markup],
+        widgets: Widgets,
+    ) -> None:
+        """Prepare to write.
+
+        Args:
+            uri: the page's own; its links start there.
+            addresses: where pages are: links in HTML lead there, those in Markdown to documents.
+            explainer: explains the words of the page; None where nothing is explained.
+            write_name: writes names in HTML.
+            widgets: the templates of what only HTML can say.
+        """
+        super().__init__(uri, addresses, lambda _: None)
+        self._explainer, self._widgets = explainer, widgets
+        self._html = InlineHtml(self._address, explainer or escape, write_name)
+        self.pieces = Pieces()
+
+    def _address(self, target: Target) -> str:
+        return self._addresses.link(self._uri, target)
+
+    # ------------------------------------------------------------------------------------- inline parts
+    def words(self, part: Words) -> str:
+        """Plain words; those of the glossary explained where they come first."""
+        if not part.is_explained or self._explainer is None:
+            return super().words(part)
+        return BREAK.join(
+            "".join(map(_piece, self._explainer.pieces(line))) for line in part.text.split("\n")
+        )
+
+    def link(self, part: Link) -> str:
+        """A link; as an element where it has attributes, or leads to a site beside this one."""
+        is_beside = isinstance(part.target, Target) and bool(part.target.root)
+        if not (is_beside or part.attributes):
+            written = super().link(part)
+            return f"{written}{{ .{part.name} }}" if part.name else written
+        address = self._address(part.target) if isinstance(part.target, Target) else part.target
+        given = {"class": part.name, "href": address, **dict(part.attributes)}
+        return element("a", given, self.inlines(part.content))
+
+    def span(self, part: Span) -> str:
+        """Parts with a style."""
+        given = {"class": part.name, **dict(part.attributes)}
+        return element("span", given, self.inlines(part.content), part.is_searched)
+
+    def chip(self, part: Chip) -> str:
+        """A mark."""
+        words = "".join(map(literal_part, (part.words,)))
+        return f" {element('span', chip_attributes(part), words, part.is_searched)}"
+
+    # ------------------------------------------------------------------------------------------- blocks
+    def heading(self, block: Heading) -> str:
+        """A heading with its id."""
+        heading = f"{'#' * min(block.level, LAST_LEVEL)} {self.inlines(block.content)}"
+        return f"{heading} {attribute_list(block.id, '', block.is_searched)}"
+
+    def paragraph(self, block: Paragraph) -> str:
+        """A paragraph with its style, perhaps hidden until its day."""
+        given = {**dict(block.attributes), **after_attributes(block.after, block.is_so)}
+        marks = attribute_list(block.id, block.name, block.is_searched, given)
+        return "\n".join(filter(None, (self.inlines(block.content), marks)))
+
+    def listing(self, block: Listing) -> str:
+        """A list, in an element that has its style."""
+        return self.styled(block.name, super().listing(block), block.is_searched)
+
+    def item(self, item: Item, mark: str) -> str:
+        """An item with its further lines, its id and style, and the items below it."""
+        lines = [self.inlines(item.content), *map(self.line, item.lines)]
+        marks = attribute_list(item.id, item.name, item.is_searched)
+        first = f"{mark:<4}{' '.join(filter(None, lines))}"
+        below = [f"{INDENT}{marks}"] if marks else []
+        below += [indented(self.items(item.items, item.is_ordered))] if item.items else []
+        return "\n".join((first, *below))
+
+    def line(self, line: Line) -> str:
+        """A further line of an item."""
+        return self.span(Span(line.name or "line", line.content, line.is_searched))
+
+    def facts(self, block: Facts) -> str:
+        """Facts: a list of labels in bold with their values."""
+        facts = "\n".join(map(self.fact, block.facts))
+        given = {"role": "group", "aria-label": block.label}
+        return self.styled(block.name, facts, block.is_searched, given)
+
+    def fact(self, fact: Fact) -> str:
+        """A label and its values."""
+        label = Span("facts__label", fact.label, fact.is_label_searched)
+        first, *rest = fact.values
+        values = tuple(Line(value, "facts__value") for value in rest)
+        return self.item(
+            Item((label, Words(" "), *first), values, name=fact.name, is_searched=fact.is_searched), "-"
+        )
+
+    def definitions(self, block: Definitions) -> str:
+        """Definitions as a definition list."""
+        return self.styled(block.name, "\n\n".join(map(self.definition, block.entries)), block.is_searched)
+
+    def definition(self, entry: Definition) -> str:
+        """A term and its meanings."""
+        marks = attribute_list(entry.id, "", entry.is_searched)
+        term = " ".join(filter(None, (self.inlines(entry.term), marks)))
+        return "\n".join((term, *(f":   {self.inlines(meaning)}" for meaning in entry.meanings)))
+
+    def table(self, block: Table) -> str:
+        """A table that Markdown can say, in an element that has its style; any other as HTML."""
+        has_heads = any(column.is_head for column in block.columns)
+        if has_heads or block.is_labelled or block.scroll_label or any(row.id for row in block.rows):
+            return self.piece("table", {"table": block}, (row.id for row in block.rows))
+        return self.styled(block.name, super().table(block), block.is_searched)
+
+    def steps(self, block: Steps) -> str:
+        """The table of a list of steps, as HTML."""
+        return self.piece("steps", {"steps": block}, (row.id for row in block.rows))
+
+    def chart(self, block: ChartFigure) -> str:
+        """A chart: an element with a marker, in whose place the drawing comes."""
+        return self.piece("chart", {"chart": block, "marker": chart_marker(block.key)}, (block.id,))
+
+    def group(self, block: Group) -> str:
+        """An element with its style around the blocks."""
+        given = {"id": block.id, "aria-label": block.label, **dict(block.attributes)}
+        return self.styled(block.name, self.blocks(block.blocks), block.is_searched, given, block.element)
+
+    def fold(self, block: Fold) -> str:
+        """Blocks folded away below a summary."""
+        given = {"open": ""} if block.is_open else _NO_ATTRIBUTES
+        summary = f'<summary markdown="span">{self.inlines(block.summary)}</summary>'
+        inside = f"{summary}\n\n{self.blocks(block.blocks)}"
+        return self.styled(block.name or "fold", inside, block.is_searched, given, "details")
+
+    def on_screen(self, block: OnScreen) -> str:
+        """The blocks."""
+        return self.blocks(block.blocks)
+
+    def widget(self, block: Widget) -> str:
+        """Its template."""
+        return self.piece(block.template, block.view, block.ids)
+
+    def styled(
+        self,
+        name: str,
+        content: str,
+        is_searched: bool = True,
+        given: Mapping[str, str] = _NO_ATTRIBUTES,
+        tag: str = "div",
+    ) -> str:
+        """An element around Markdown; none where it would say nothing."""
+        if not (name or given) and is_searched:
+            return content
+        marks = attributes({"class": name, **given}, is_searched)
+        return f"<{tag}{marks} markdown>\n\n{content}\n\n</{tag}>"
+
+    def piece(self, template: str, view: Mapping[str, object], ids: Iterable[str] = ()) -> str:
+        """Finished HTML, by the marker that holds its place."""
+        self.pieces.anchors += filter(None, ids)
+        return self.pieces.keep(self._widgets.render(template, view, self._html, self._address))
+
+
+def attribute_list(
+    identifier: str, name: str, is_searched: bool = True, given: Mapping[str, str] = _NO_ATTRIBUTES
+) -> str:
+    """The attributes of a block as Python-Markdown's attribute lists write them; empty for none."""
+    marks = [f"#{identifier}"] if identifier else []
+    marks += [f".{each}" for each in name.split()]
+    marks += [f'{key}="{value}"' for key, value in given.items()]
+    marks += [] if is_searched else ['data-search-exclude=""']
+    return f"{{ {' '.join(marks)} }}" if marks else ""
+
+
+def element(tag: str, given: Mapping[str, str], content: str, is_searched: bool = True) -> str:
+    """An inline element inside Markdown around finished Markdown."""
+    marks = "".join(
+        f' {key}="{value if _STYLE.fullmatch(value) else attribute(value)}"' if value else f" {key}"
+        for key, value in given.items()
+        if value or key != "class"
+    )
+    unsearched = "" if is_searched else " data-search-exclude"
+    return f"<{tag}{marks}{unsearched}>{content}</{tag}>"
+
+
+def _piece(piece: str | Explained) -> str:
+    """Words, or a word with what is said of it."""
+    if isinstance(piece, str):
+        return literal_part(piece)
+    return element("span", {**EXPLAINED_ATTRIBUTES, EXPLANATION: piece.meaning}, literal(piece.word))

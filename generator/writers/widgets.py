@@ -1,0 +1,55 @@
+"""The templates of what only HTML can say: one file each in ``html/``, given a view and what writes its parts.
+
+`write` gives inline parts, `link` the address of a target, `labels` the words of the interface, `attributes` those of
+an element.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.document.addresses import Target
+from generator.document.labels import labels
+from generator.writers.inline_html import InlineHtml, attributes
+
+FOLDER = Path(__file__).parent / "html"
+
+
+class Widgets:
+    """Renders templates of a folder."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        """Take the folder."""
+        self._environment = _environment(folder)
+
+    def render(
+        self, template: str, view: Mapping[str, object], write: InlineHtml, link: Callable[[Target], str]
+    ) -> str:
+        """One piece of HTML.
+
+        Args:
+            template: the file's name without its suffix.
+            view: what it shows.
+            write: writes inline parts.
+            link: gives the address of a target, from the page.
+        """
+        made = self._environment.get_template(f"{template}.html.jinja")
+        return made.render(write=write, link=link, labels=labels(), **view)
+
+
+@cache
+def _environment(folder: Path) -> Environment:
+    """The templates of a folder: everything is escaped, and a name that no view gives is an error."""
+    made = Environment(
+        loader=FileSystemLoader(folder, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals["attributes"] = attributes
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    return made
