@@ -125,7 +125,7 @@ class _ProcedurePage:
         for field in fields:
             values = self._fact_values(field)
             if values:
-                yield Fact(words(field.title), values, name=self._fact_style(field))
+                yield Fact(words(field.title), values)
         if due := next_review(self._manual, self._placed, self._book.today):
             overdue_chip = Chip(
                 labels()["meta"]["overdue"], "overdue", after=due.last_day, is_so=due.is_overdue
@@ -138,11 +138,9 @@ class _ProcedurePage:
 
     def _fact_values(self, field: PresentedField) -> tuple[Inlines, ...]:
         if field.name == "status":
-            return (words(labels()["status"][self._procedure.status.value]),)
+            status = self._procedure.status.value
+            return ((Span(f"is-{status}", words(labels()["status"][status])),),)
         return self._values.of(field, self._procedure)
-
-    def _fact_style(self, field: PresentedField) -> str:
-        return f"is-{self._procedure.status.value}" if field.name == "status" else ""
 
     def _shared_text(self) -> Iterator[Fact]:
         """How the procedure goes with the text that all editions share, where it is not simply that text."""
