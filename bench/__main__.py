@@ -11,9 +11,9 @@ from pathlib import Path
 from bench.measuring import in_turn, run, seconds_of
 from bench.reporting import Result, write_results
 from bench.synthetic import write_manual, write_plain_settings
+from generator.assembly import load_manual
 from generator.charts import draw_charts
 from generator.problems import has_errors
-from generator.reading import load_manual
 
 ROUNDS = 3
 SIZES = (16, 250, 1000)

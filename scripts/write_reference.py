@@ -5,7 +5,7 @@ Run it after changing a model or a rule: ``python -m scripts.write_reference``. 
 
 from pathlib import Path
 
-from generator.reading.reference import author_reference
+from generator.lint.reference import author_reference
 
 PAGE = Path(__file__).parent.parent / "docs" / "authors" / "reference.md"
 

@@ -13,8 +13,8 @@ from generator.charts.marks import Marks
 from generator.charts.overview import Overview, overview_graph
 from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
+from generator.collector import collector_paused
 from generator.model.manual import Manual
-from generator.reading.collecting import collector_paused
 from generator.thai.segmentation import segmenter_for
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from generator.assembly import edition_ids
 from generator.cli.common import TEXTS, find_project, root_argument, site_errors
-from generator.reading import edition_ids
 from generator.site.place import may_hold_site
 from generator.site.selection import Selection, Shard, everything, only_portal, share
 

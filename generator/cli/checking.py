@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.assembly import read_editions, stale_chart_problems
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
@@ -14,7 +15,6 @@ from generator.cli.common import (
 )
 from generator.diagnostics import render_github, render_github_summary, render_json, render_text
 from generator.problems import Problem, has_errors
-from generator.reading import read_editions, stale_chart_problems
 
 
 @click.command(help=TEXTS["check"]["help"], epilog=TEXTS["root"])

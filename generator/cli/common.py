@@ -9,11 +9,11 @@ from typing import Any
 import click
 import yaml
 
+from generator.assembly import Editions, concerning, edition_ids, load_manual, read_editions
 from generator.diagnostics import render_text
 from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.manual import Manual
 from generator.problems import Problem, has_errors
-from generator.reading import Editions, concerning, edition_ids, load_manual, read_editions
 
 TEXTS: dict[str, Any] = yaml.load(
     (Path(__file__).parent.parent / "data" / "command_texts.yml").read_text(encoding="utf-8"),

@@ -16,8 +16,8 @@ from generator.cli.common import (
     require_project,
     root_argument,
 )
+from generator.diagnostics import closest
 from generator.model.knowledge_item import ItemKind
-from generator.reading.suggestions import closest
 
 
 class NewGroup(click.Group):

@@ -3,7 +3,9 @@
 from pathlib import Path
 from typing import Literal
 
+from generator.assembly import Editions, concerning, read_editions
 from generator.charts import draw_charts
+from generator.diagnostics import closest, closest_by_title
 from generator.diff.comparing import Comparer
 from generator.diff.differences import ManualComparison
 from generator.diff.html_report import render_html
@@ -13,8 +15,6 @@ from generator.diff.text_report import render_text
 from generator.diff.words import words
 from generator.model.manual import BASE, Manual
 from generator.problems import Problem, has_errors
-from generator.reading import Editions, concerning, read_editions
-from generator.reading.suggestions import closest, closest_by_title
 
 Shape = Literal["text", "json", "html"]
 

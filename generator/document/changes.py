@@ -12,9 +12,9 @@ from generator.model.change import Change, Verb
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.model.procedure import Procedure, Step
-from generator.reading.change_addresses import Named, find
-from generator.reading.shapes import Shape, ShapeKind, field_at, record, shape_at
-from generator.reading.walking import Path
+from generator.model.shapes import Shape, ShapeKind, field_at, record, shape_at
+from generator.model.walking import Path
+from generator.overlay import Named, find
 
 CHANGES = "changes"
 """The HTML id of the section that tells them."""

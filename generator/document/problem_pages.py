@@ -15,7 +15,7 @@ from generator.document.page import Page
 from generator.document.rendering import environment
 from generator.model.manual import Manual
 from generator.problems import Problem, Severity
-from generator.reading.knowledge_files import HEADED_SUFFIX, knowledge_folder
+from generator.project import HEADED_SUFFIX, knowledge_folder
 
 PROBLEMS = "problems.md"
 """The page that lists every problem."""

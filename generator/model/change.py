@@ -3,7 +3,7 @@
 An address leads by names and contents, never by positions, so that it still means the same when the base is edited:
 ``title``, ``scope/<the item's text>``, ``definitions/<term>/meaning``, ``steps/<step's id>/role``,
 ``steps/<step's id>/outcomes/<label>/go``, ``references/<id>``. The ids of steps are unique in a procedure, so that a
-sub-step is addressed like a step. `generator.reading.changes` finds addresses and applies changes.
+sub-step is addressed like a step. `generator.overlay.changes` finds addresses and applies changes.
 """
 
 from enum import StrEnum
@@ -62,7 +62,7 @@ class Change(Frozen):
         """What it does.
 
         Raises:
-            ValueError: when it has no verb; `generator.reading` lets no such change into a manual.
+            ValueError: when it has no verb; `generator.assembly` lets no such change into a manual.
         """
         return next(verb for verb in Verb if getattr(self, verb.value) is not None)
 

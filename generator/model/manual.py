@@ -1,6 +1,6 @@
 """One edition, complete: every procedure and step in its place, numbered and addressed.
 
-`Manual` is what all later rooms work on. It is built by `generator.reading.load_manual` and never changed.
+`Manual` is what all later rooms work on. It is built by `generator.assembly.load_manual` and never changed.
 """
 
 from collections.abc import Iterator, Mapping

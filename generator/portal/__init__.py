@@ -3,7 +3,7 @@
 The room's doors (what the site calls):
 
 - ``portal_pages(editions, changed=None, directory_urls=True) -> list[Page]``: every page of the root site.
-  `editions` is anything with ``.ids``, ``.manual(id)`` and ``.base()`` (`generator.reading.read_editions`); each
+  `editions` is anything with ``.ids``, ``.manual(id)`` and ``.base()`` (`generator.assembly.read_editions`); each
   edition is asked for once, in order, and not kept.
 - ``portal_site(…) -> Portal``: the same pages, and the offices that they lead to.
 - ``portal_navigation(pages) -> Navigation``: the navigation of those pages.

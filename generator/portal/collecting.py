@@ -16,7 +16,7 @@ from generator.thai.segmentation import Segmenter, segmenter_for
 
 
 class Editions(Protocol):
-    """The editions of a project, as `generator.reading.read_editions` gives them."""
+    """The editions of a project, as `generator.assembly.read_editions` gives them."""
 
     @property
     def ids(self) -> tuple[str, ...]:

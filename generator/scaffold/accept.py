@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.diagnostics import shown
 from generator.model.change import Verb
-from generator.reading.changes import (
+from generator.overlay import (
     OF_A_BASE,
     WITH,
     BasedChange,
@@ -18,10 +19,7 @@ from generator.reading.changes import (
     in_one_line,
     written_changes,
 )
-from generator.reading.discovery import FOLDER
-from generator.reading.documents import Document, Kind
-from generator.reading.findings import shown
-from generator.reading.project import Project, read_project
+from generator.project import FOLDER, Document, Kind, Project, read_project
 from generator.scaffold.files import NotWrittenError, replace_file
 from generator.scaffold.fingerprints import is_sound, set_fingerprints
 from generator.scaffold.messages import EditingError, words

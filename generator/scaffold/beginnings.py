@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.diagnostics import shown
 from generator.model.base import PLACEHOLDER_PATTERN
 from generator.model.procedure import Status
-from generator.reading.documents import Document, Kind
-from generator.reading.findings import shown
-from generator.reading.positions import Data
-from generator.reading.project import Project, default_edition
-from generator.reading.shapes import ShapeKind
-from generator.reading.validation import shared_values
-from generator.reading.walking import leaves
+from generator.model.shapes import ShapeKind
+from generator.model.walking import leaves
+from generator.project import Document, Kind, Project, default_edition
+from generator.validation import shared_values
+from generator.yamltext import Data
 
 _LONGEST_SAMPLE = 60
 

@@ -8,12 +8,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.reading.decoding import decode
-from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX
-from generator.reading.documents import Document, Kind
-from generator.reading.positions import Data, Mapping, Node, Scalar, Sequence, compose, to_data
-from generator.reading.project import Project, default_edition
+from generator.project import EDITIONS_FOLDER, FOLDER, SUFFIX, Document, Kind, Project, default_edition
 from generator.scaffold.lines import lines_of, with_lines, without_end
+from generator.yamltext import Data, Mapping, Node, Scalar, Sequence, compose, decode, to_data
 
 _PROCEDURE_LINE_PATTERN = re.compile(r"( *- +)([\"']?)([a-z0-9-]+)\2 *(?: #.*)?")
 _AREA_LINE_PATTERN = re.compile(r"( *)-( +)\S.*")

@@ -9,15 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.change import Verb
-from generator.reading.changes import BASE_KEY
-from generator.reading.characters import check_characters
-from generator.reading.decoding import decode
-from generator.reading.positions import Data, Node, Scalar, compose, to_data
-from generator.reading.positions import Mapping as MappingNode
-from generator.reading.positions import Sequence as SequenceNode
-from generator.reading.source import Source
-from generator.reading.walking import Path
+from generator.model.walking import Path
+from generator.overlay import BASE_KEY
 from generator.scaffold.lines import lines_of, with_lines
+from generator.yamltext import Data, Node, Scalar, Source, check_characters, compose, decode, to_data
+from generator.yamltext import Mapping as MappingNode
+from generator.yamltext import Sequence as SequenceNode
 
 
 @dataclass(frozen=True, slots=True)

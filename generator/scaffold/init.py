@@ -12,11 +12,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import __version__
+from generator.assembly import load_manual
 from generator.document.inline import markdown_literal
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
 from generator.problems import has_errors
-from generator.reading import load_manual
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError, words

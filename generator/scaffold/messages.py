@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import yaml
 
-from generator.reading.findings import shown
+from generator.diagnostics import shown
 
 _DATA = Path(__file__).parent / "data"
 

@@ -5,22 +5,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.diagnostics import closest
+from generator.lint import judge
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
+from generator.overlay import all_edits
 from generator.problems import Problem, has_errors
-from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, SUFFIX
-from generator.reading.documents import Kind
-from generator.reading.edited import all_edits
-from generator.reading.folders import Found
-from generator.reading.judging import judge
-from generator.reading.project import Project, read_document, read_project
-from generator.reading.suggestions import closest
-from generator.reading.validation import Validator
+from generator.project import (
+    EDITIONS_FOLDER,
+    FOLDER,
+    SUFFIX,
+    Found,
+    Kind,
+    Project,
+    read_document,
+    read_project,
+)
 from generator.scaffold.beginnings import Listed, NeededValue, listed_areas, needed_values
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError, words
 from generator.scaffold.skeletons import ChosenValue, edition_skeleton
+from generator.validation import Validator
 
 _LONGEST_ID = 80
 _EXAMPLE_ID = "khonkaen5-2570"

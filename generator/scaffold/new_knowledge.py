@@ -7,20 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.diagnostics import closest
+from generator.lint import steps_of
 from generator.model.base import ADDRESS_PATTERN, IDENTIFIER_PATTERN, to_identifier
 from generator.model.knowledge_item import ItemKind
 from generator.model.reserved_names import Named, is_reserved
-from generator.reading.discovery import FOLDER
-from generator.reading.documents import Document, Kind
-from generator.reading.knowledge_files import HEADED_SUFFIX, knowledge_folder
-from generator.reading.project import Project, read_project
-from generator.reading.rules.knowledge import as_mapping, as_text
-from generator.reading.rules.steps import steps_of
-from generator.reading.suggestions import closest
-from generator.reading.today import build_day
+from generator.model.today import build_day
+from generator.project import FOLDER, HEADED_SUFFIX, Document, Kind, Project, knowledge_folder, read_project
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.messages import EditingError, words
 from generator.scaffold.skeletons import knowledge_skeleton
+from generator.yamltext import as_mapping, as_text
 
 _BUDDHIST_ERA = 543
 _LONGEST_NAME = 80

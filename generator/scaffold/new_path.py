@@ -7,17 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.diagnostics import closest
+from generator.lint import steps_of
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
-from generator.reading.discovery import EDITIONS_FOLDER, FOLDER, PATHS_FOLDER, SUFFIX
-from generator.reading.documents import Document, Kind
-from generator.reading.project import Project, default_edition, read_project
-from generator.reading.rules.knowledge import as_list, as_mapping, as_text, title_of
-from generator.reading.rules.steps import steps_of
-from generator.reading.suggestions import closest
+from generator.project import (
+    EDITIONS_FOLDER,
+    FOLDER,
+    PATHS_FOLDER,
+    SUFFIX,
+    Document,
+    Kind,
+    Project,
+    default_edition,
+    read_project,
+)
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.messages import EditingError, words
 from generator.scaffold.skeletons import path_skeleton
+from generator.yamltext import as_list, as_mapping, as_text, title_of
 
 _LONGEST_NAME = 80
 _MOST_SHOWN = 10

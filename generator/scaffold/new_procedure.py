@@ -9,9 +9,16 @@ from pathlib import Path
 
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
-from generator.reading.discovery import AREA_STEM, CATALOGUE_FOLDER, EDITIONS_FOLDER, FOLDER, SUFFIX
-from generator.reading.documents import Kind
-from generator.reading.project import Project, read_project
+from generator.project import (
+    AREA_STEM,
+    CATALOGUE_FOLDER,
+    EDITIONS_FOLDER,
+    FOLDER,
+    SUFFIX,
+    Kind,
+    Project,
+    read_project,
+)
 from generator.scaffold.edition_list import Placement, plan_placement
 from generator.scaffold.files import NotWrittenError, replace_file, write_new
 from generator.scaffold.messages import EditingError, words

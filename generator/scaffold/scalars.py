@@ -3,9 +3,7 @@
 import json
 import re
 
-from generator.reading.positions import Data
-from generator.reading.quick import quick_data
-from generator.reading.quoting import quoted
+from generator.yamltext import Data, quick_data, quoted
 
 _PLAIN = re.compile(
     r"[a-z0-9\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59][\w .,()/\u0e01-\u0e4e\u0e50-\u0e59-]*",

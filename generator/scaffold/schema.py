@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from generator.lint import NEEDED
 from generator.model.base import (
     ADDRESS_PATTERN,
     IDENTIFIER_PATTERN,
@@ -19,10 +20,9 @@ from generator.model.base import (
 from generator.model.change import Change, Verb
 from generator.model.learning_path import TARGETS, Stop
 from generator.model.procedure import Status
-from generator.reading.changes import BASE_KEY, FINGERPRINT_LENGTH, WITH
-from generator.reading.documents import Kind, shape_of
-from generator.reading.rules.bodies import NEEDED
-from generator.reading.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within
+from generator.model.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within
+from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH
+from generator.project import Kind, shape_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SUFFIX = ".schema.json"

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from generator.lint import NEEDED
 from generator.model.base import Frozen
 from generator.model.edition import Area
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.procedure import Procedure, Status
-from generator.reading.rules.bodies import NEEDED
-from generator.reading.shapes import FieldShape, fields_of
+from generator.model.shapes import FieldShape, fields_of
 from generator.scaffold.beginnings import Listed
 from generator.scaffold.scalars import yaml_scalar
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
 
+from generator.assembly import edition_ids
 from generator.document.authored import Authored
-from generator.reading import edition_ids
 from generator.site.build import SETTINGS_FILE, load_settings
 from generator.site.documents import put_in_place, take_out_items
 from generator.site.own_pages import own_pages, without

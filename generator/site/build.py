@@ -10,9 +10,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from generator.assembly import edition_ids
 from generator.charts.layout import LayoutError
 from generator.problems import Problem, has_errors
-from generator.reading import edition_ids
 from generator.site.adapting import is_on_this_machine, with_slash
 from generator.site.content import SiteContent, site_content
 from generator.site.plugin import ProceduresPlugin

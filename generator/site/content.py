@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
+from generator.assembly import Editions, concerning, edition_ids, load_manual
 from generator.charts import draw_charts
 from generator.document import Page, pages_of, site_book, unreadable_manual_page, with_problem_pages
 from generator.document.addresses import Addresses
@@ -23,6 +24,7 @@ from generator.indexes.role_overviews import role_overviews
 from generator.model.edition import Settings
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
+from generator.model.today import build_day
 from generator.portal import (
     EDITION_SCRIPTS,
     PORTAL_SCRIPTS,
@@ -32,8 +34,6 @@ from generator.portal import (
     portal_site,
 )
 from generator.problems import Problem, has_errors
-from generator.reading import Editions, concerning, edition_ids, load_manual
-from generator.reading.today import build_day
 from generator.site.adapting import published_at
 from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.document import Page
-from generator.reading.knowledge_files import knowledge_folder
+from generator.project import knowledge_folder
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
 from generator.site.own_pages import FOLDER, OwnPages

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from generator.assembly import edition_ids
 from generator.problems import Problem, has_errors
-from generator.reading import edition_ids
 from generator.site.build import ContentError, SiteError, load_settings, shown_log
 from generator.site.crew import Task, WorkerLostError, work
 from generator.site.history import last_changes

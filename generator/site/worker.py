@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.assembly import Editions, read_editions
 from generator.charts.layout import LayoutError
 from generator.document.neighbours import beside
 from generator.problems import Problem
-from generator.reading import Editions, read_editions
 from generator.site.adapting import published_at, with_slash
 from generator.site.build import SiteError, handled_log, load_settings, write_site
 from generator.site.content import edition_content, portal_content

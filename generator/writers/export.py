@@ -6,7 +6,7 @@ from generator.charts import draw_charts
 from generator.document.authored import Authored
 from generator.indexes.role_overviews import role_overviews
 from generator.model.manual import Manual
-from generator.reading.today import build_day
+from generator.model.today import build_day
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import DOCUMENTS, markdown_files
 

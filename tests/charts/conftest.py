@@ -8,9 +8,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from generator.assembly import load_manual
 from generator.charts import Chart, draw_charts
 from generator.indexes.role_overviews import role_overviews
-from generator.reading import load_manual
 from tests.charts.manuals import Steps, manual_of
 
 _FOLDER = Path(__file__).parent

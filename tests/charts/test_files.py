@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.assembly import load_manual
 from generator.charts import files
 from generator.charts.files import chart_files, remove_other_editions, stale_charts, write_charts
-from generator.reading import load_manual
 from tests.charts.manuals import Steps, manual_of
 
 STEPS: Steps = [

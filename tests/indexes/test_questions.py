@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from generator.assembly import load_manual
 from generator.indexes.indexes import Indexes
 from generator.indexes.questions import MOST_ON_A_PATH, Question, QuestionKind, asked_of_procedure, words
 from generator.model.catalogue import Role, Term
 from generator.model.manual import Manual
-from generator.reading import load_manual
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.indexes.answering import is_the_only_order, look, true_options
 from tests.indexes.confusing_manuals import manuals

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from generator.assembly import Editions, read_editions
 from generator.model.change import Change
 from generator.model.manual import Manual, PlacedProcedure, place_steps
 from generator.model.procedure import Procedure
-from generator.reading import Editions, read_editions
 
 OFFICES = Path(__file__).parent / "offices"
 """A project of two offices that change, add, leave out and bring procedures."""
@@ -34,7 +34,7 @@ def edition(identifier: str) -> Manual:
 
 @dataclass(frozen=True)
 class MadeEditions:
-    """Editions that are made when they are asked for, as `generator.reading.Editions` are read.
+    """Editions that are made when they are asked for, as `generator.assembly.Editions` are read.
 
     Attributes:
         count: how many.

@@ -1,1 +1,1 @@
-"""Tests of the project around the product: what is promised in its documents and configuration."""
+"""Tests of `generator.project`."""

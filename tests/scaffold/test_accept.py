@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.assembly import load_manual
 from generator.cli import main
-from generator.reading import load_manual
-from generator.reading.changes import fingerprint
+from generator.overlay.changes import fingerprint
 from generator.scaffold.accept import AcceptError, accept
 from tests.support import MINIMAL
 

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.walking import Path
+from generator.model.walking import Path
 from generator.scaffold.fingerprints import set_fingerprints
 
 HEAD = "office: สำนักงาน  # ความเห็น\nareas: []\nchanges:\n  budget:\n"

@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import __version__
+from generator.assembly import load_manual
 from generator.cli import main
-from generator.reading import load_manual
 from generator.scaffold.init import InitError, defaults, init_project
 from tests.scaffold.terminal import at_a_terminal
 

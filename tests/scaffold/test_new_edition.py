@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.assembly import load_manual
 from generator.cli import main
 from generator.model.calendar import CalendarDate
-from generator.reading import load_manual
 from generator.scaffold.new_edition import NewEditionError, draft_edition, new_edition, parse_values
 from tests.scaffold.terminal import at_a_terminal
 from tests.support import MINIMAL, minimal_with, write_project

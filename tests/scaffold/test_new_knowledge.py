@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.assembly import load_manual, read_editions
 from generator.cli import main
 from generator.model.knowledge_item import ItemKind
-from generator.reading import load_manual, read_editions
 from generator.scaffold.new_knowledge import Answers, NewKnowledgeError, new_knowledge
 from tests.support import MINIMAL, write_project
 

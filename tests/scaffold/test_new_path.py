@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.assembly import read_editions
 from generator.cli import main
-from generator.reading import read_editions
 from generator.scaffold.new_path import NewPathError, new_path
-from tests.reading.offices import FILES, FIRST, SECOND
+from tests.support.offices import FILES, FIRST, SECOND
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
 

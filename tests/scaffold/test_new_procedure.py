@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.assembly import load_manual
 from generator.cli import main
-from generator.reading import load_manual
 from generator.scaffold.new_procedure import NewProcedureError, new_procedure
 from tests.support import MINIMAL
 

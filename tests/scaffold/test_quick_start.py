@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.reading import load_manual
+from generator.assembly import load_manual
 from generator.scaffold.accept import accept
 
 PAGE = "docs/authors/quick-start.md"

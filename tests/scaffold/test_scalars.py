@@ -5,9 +5,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.reading.positions import compose, to_data
-from generator.reading.source import Source
 from generator.scaffold.scalars import yaml_scalar
+from generator.yamltext.composer import compose, to_data
+from generator.yamltext.source import Source
 
 TRICKY = st.text(
     st.sampled_from("ก่ำ\"'\\:#-?{}[]|>&*!%@`~ \n\t,=$0n\u200b\ufeff\x00\x85\u2028😀"), max_size=12

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.reading import load_manual
-from generator.reading.documents import Kind, shape_of
-from generator.reading.project import read_project
-from generator.reading.shapes import fields_of, models_within
+from generator.assembly import load_manual
+from generator.model.shapes import fields_of, models_within
+from generator.project.documents import Kind, shape_of
+from generator.project.project import read_project
 from generator.scaffold.schema import json_schema, write_schemas
 
 STEP = {"text": "ทำงาน"}

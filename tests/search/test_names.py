@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.reading import load_manual
+from generator.assembly import load_manual
 from generator.search.names import names_of
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from generator.assembly import edition_ids, load_manual
 from generator.model.manual import Manual
-from generator.reading import edition_ids, load_manual
 from generator.site.selection import everything
 from generator.site.sites import build_sites
 from tests.conftest import PHONE_WIDTH

@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
+from generator.assembly import load_manual
 from generator.model.manual import Manual
 from generator.problems import has_errors
-from generator.reading import load_manual
 
 SHOWCASE = Path(__file__).parent / "showcase"
 SHOWCASE_DAY = date(2025, 12, 1)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from generator.assembly import edition_ids, load_manual
 from generator.charts import draw_charts
 from generator.model.change import Change
-from generator.reading import edition_ids, load_manual
 from generator.writers.export import export_files
 from generator.writers.export_json import export_manual, manual_files
 from tests.support.every_field import BODY, HOSTILE, every_field_manual

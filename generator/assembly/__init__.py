@@ -1,0 +1,16 @@
+"""From files to a `Manual`: the one entry that joins reading, overlay, validation and lint.
+
+`load_manual` assembles one edition, `read_editions` all of them one by one; every problem of the project comes along.
+"""
+
+from generator.assembly.editions import Editions, read_editions
+from generator.assembly.loader import concerning, edition_ids, load_manual, stale_chart_problems
+
+__all__ = [
+    "Editions",
+    "concerning",
+    "edition_ids",
+    "load_manual",
+    "read_editions",
+    "stale_chart_problems",
+]

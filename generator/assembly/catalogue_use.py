@@ -1,0 +1,104 @@
+"""Which entries of the catalogues an edition needs: those that its procedures name, and those that none names."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from generator.model.manual import PlacedProcedure
+from generator.model.walking import pointers
+from generator.overlay import CHANGES, WITH
+from generator.project import Kind, Project
+from generator.yamltext import Data
+
+Entry = TypeVar("Entry")
+Use = frozenset[tuple[str, str]]
+"""What is named: the sort of thing (``role``, ``reference``, ``form``) and the id."""
+
+SORTS = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
+_LEADING_ON = {"reference": "replaced_by", "role": "part_of"}
+"""The key under which an entry of a catalogue names another that belongs with it."""
+
+
+def named_anywhere(project: Project) -> Use:
+    """What the procedures of a project name, those of all editions and the changes of all editions included."""
+    of_files = {
+        (pointer.points_at, pointer.identifier.strip())
+        for document in project.of_kind(Kind.PROCEDURE)
+        for pointer in pointers(document.data, document.shape)
+        if pointer.points_at in SORTS
+    }
+    changed = {text.strip() for each in project.of_kind(Kind.EDITION) for text in _texts(_put_in(each.data))}
+    return _with_what_follows(of_files | {(sort, text) for sort in SORTS for text in changed}, project)
+
+
+def _put_in(edition: Data) -> list[Data]:
+    """What the changes of an edition put in."""
+    changes = edition.get(CHANGES) if isinstance(edition, dict) else None
+    lists = changes.values() if isinstance(changes, dict) else ()
+    listed = [each for changed in lists if isinstance(changed, list) for each in changed]
+    return [each[WITH] for each in listed if isinstance(each, dict) and WITH in each]
+
+
+def _texts(data: Data) -> Iterator[str]:
+    """Every text in data."""
+    if isinstance(data, str):
+        yield data
+        return
+    for each in data if isinstance(data, list) else data.values():
+        yield from _texts(each)
+
+
+def named_by(
+    procedures: Iterable[PlacedProcedure], project: Project, also: Iterable[tuple[str, str]] = ()
+) -> Use:
+    """What procedures name in the catalogues, and what the entries that they name lead to in turn.
+
+    Args:
+        procedures: as an edition places them.
+        project: all files.
+        also: what else names, such as items of knowledge.
+    """
+    named = {pair for placed in procedures for pair in _named_by_one(placed)}
+    return _with_what_follows(named | set(also), project)
+
+
+def _with_what_follows(named: set[tuple[str, str]], project: Project) -> Use:
+    """What is named, and the entries that in turn replace the named ones, or that they are part of."""
+    for sort, leads_to in _LEADING_ON.items():
+        catalogue = project.only(SORTS[sort])
+        next_entry = {
+            str(each.path[0]): each.identifier.strip()
+            for each in (pointers(catalogue.data, catalogue.shape) if catalogue is not None else ())
+            if each.path[-1] == leads_to
+        }
+        for named_sort, identifier in list(named):
+            following = next_entry.get(identifier) if named_sort == sort else None
+            while following is not None and (sort, following) not in named:
+                named.add((sort, following))
+                following = next_entry.get(following)
+    return frozenset(named)
+
+
+def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
+    """What one procedure names."""
+    procedure = placed.procedure
+    if procedure.owner:
+        yield "role", procedure.owner
+    if procedure.source:
+        yield "reference", procedure.source.manual
+    steps = list(placed.walk_steps())
+    yield from (("role", each.role) for each in steps)
+    for references, forms in (
+        (procedure.references, procedure.forms),
+        *((each.step.references, each.step.forms) for each in steps),
+    ):
+        yield from (("reference", each) for each in references)
+        yield from (("form", each) for each in forms)
+
+
+def kept(entries: Mapping[str, Entry], sort: str, used: Use, known: Use) -> dict[str, Entry]:
+    """The entries of a catalogue that are used, or that nothing in the whole project names."""
+    return {
+        identifier: entry
+        for identifier, entry in entries.items()
+        if (sort, identifier) in used or (sort, identifier) not in known
+    }

@@ -1,0 +1,115 @@
+"""All editions of a project, read and checked once and then assembled one by one; none of them is kept.
+
+The memory that an edition takes is free again with its `Manual`, so that it does not grow with their number.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from generator.assembly.placing import place_base, place_manual
+from generator.assembly.surroundings import Surroundings
+from generator.collector import collector_paused
+from generator.lint import error_lines, judge, limited
+from generator.model.edition import Edition
+from generator.model.manual import BASE, Manual, Sibling
+from generator.overlay import Edits, all_edits, edits_of
+from generator.problems import Problem
+from generator.project import Kind, default_edition, read_project
+from generator.validation import Validator
+
+
+class Editions:
+    """The editions of one project.
+
+    Attributes:
+        problems: everything that is wrong with the project's files, in order; empty when it was not checked.
+    """
+
+    def __init__(self, root: Path, check: bool = True) -> None:
+        """Read a project; see `read_editions`."""
+        self._project = read_project(root)
+        self._validator = Validator(self._project)
+        self._edits: Edits | None = None
+        self._all_problems: list[Problem] = []
+        if check:
+            self._edits = all_edits(self._project)
+            self._all_problems = judge(self._project, self._validator, self._edits)
+        self._error_lines = error_lines(self._all_problems)
+        self.problems = limited(self._all_problems)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the editions, in alphabetical order."""
+        return tuple(sorted(document.id for document in self._project.of_kind(Kind.EDITION)))
+
+    @cached_property
+    def default(self) -> str | None:
+        """The edition that the settings name."""
+        return default_edition(self._project)
+
+    def manual(self, edition: str) -> Manual | None:
+        """Assemble an edition.
+
+        Args:
+            edition: its id.
+
+        Returns:
+            The manual, without what is broken as far as it was checked; None when the settings or the edition are
+            unusable.
+        """
+        document = self._project.document(Kind.EDITION, edition)
+        if document is None:
+            return None
+        with collector_paused():
+            edits = self._edits if self._edits is not None else edits_of(self._project, document)
+            manual = place_manual(self._surroundings, document, edits)
+            self._validator.forget(edition)
+            document.forget_tree()
+        return manual
+
+    def base(self) -> Manual | None:
+        """Assemble the text that all editions share: every procedure of the base that is not retired, unchanged.
+
+        Values are the manual's; one that only editions give stays ``${name}``.
+
+        Returns:
+            The manual, of the edition `generator.model.manual.BASE`; None when the settings are unusable.
+        """
+        with collector_paused():
+            manual = place_base(self._surroundings)
+            self._validator.forget(BASE)
+        return manual
+
+    @cached_property
+    def _surroundings(self) -> Surroundings:
+        """What every edition is placed in."""
+        return Surroundings(
+            self._project, self._validator, self._error_lines, tuple(self._siblings()), self.default
+        )
+
+    def _siblings(self) -> Iterator[Sibling]:
+        """Every edition as the others know it; an unusable one is unknown to them."""
+        for document in self._project.of_kind(Kind.EDITION):
+            edition = self._validator.model(Edition, document, document.id)
+            if edition is not None:
+                placed = frozenset(each for area in edition.areas for each in area.procedures)
+                yield Sibling(
+                    document.id, edition.office, edition.short_name, edition.site, placed, edition.year
+                )
+            if self._edits is None:
+                self._validator.forget(document.id)
+
+
+def read_editions(root: Path, check: bool = True) -> Editions:
+    """Read a project with all its editions.
+
+    Args:
+        root: the folder that holds `procedures/`.
+        check: whether to find out what is wrong; a project that is known to have no errors need not be checked again.
+
+    Returns:
+        The editions, to be assembled one by one.
+    """
+    with collector_paused():
+        return Editions(root, check)

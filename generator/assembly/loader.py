@@ -1,0 +1,76 @@
+"""The one way from files to a `Manual`; for the command line, the site, exports and tests alike."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from generator.assembly.editions import Editions, read_editions
+from generator.diagnostics import closest, found
+from generator.model.manual import Manual
+from generator.problems import Problem, in_order
+from generator.project import DOCUMENTS, EDITIONS_FOLDER, FOLDER, OF_EDITIONS, SUFFIX
+from generator.yamltext import Source
+
+
+def load_manual(root: Path, edition: str | None = None) -> tuple[Manual | None, list[Problem]]:
+    """Read a project, check all of it, and assemble one edition.
+
+    Args:
+        root: the folder that holds `procedures/`.
+        edition: the id of the edition to assemble; by default the one that ``manual.yml`` names.
+
+    Returns:
+        The manual, without what is broken (None when the settings or the edition are unusable), and the problems
+        of all files and all editions in order.
+    """
+    editions = read_editions(root)
+    chosen = edition or editions.default
+    manual = editions.manual(chosen) if chosen is not None else None
+    unknown = list(_unknown_choice(editions, edition))
+    return manual, in_order([*editions.problems, *unknown]) if unknown else editions.problems
+
+
+def _unknown_choice(editions: Editions, edition: str | None) -> Iterator[Problem]:
+    """`unknown-edition`: the edition that was asked for does not exist."""
+    if edition is not None and edition not in editions.ids:
+        place = Source(f"{FOLDER}/{EDITIONS_FOLDER}", "").place(0)
+        known = ", ".join(editions.ids)
+        yield found(
+            "unknown-edition", place, id=edition, suggestion=closest(edition, editions.ids), known=known
+        )
+
+
+def edition_ids(root: Path) -> list[str]:
+    """The ids of a project's editions, as their file names give them, in alphabetical order."""
+    return sorted(path.stem for path in (root / FOLDER / EDITIONS_FOLDER).glob(f"*{SUFFIX}"))
+
+
+def stale_chart_problems(paths: Iterable[str]) -> list[Problem]:
+    """Word the charts that are out of date.
+
+    Args:
+        paths: of chart files that are missing, out of date or left over, relative to the project's root.
+    """
+    return [found("stale-chart", Source(path, "").place(0), file=path) for path in paths]
+
+
+def concerning(problems: Iterable[Problem], editions: Collection[str]) -> list[Problem]:
+    """The problems that some editions suffer from: those in their own files, and in files that all editions share.
+
+    Args:
+        problems: of a project.
+        editions: the ids of the editions; what is wrong in files of others is left out.
+    """
+    return [each for each in problems if _owner(each.location.file) in (None, *editions)]
+
+
+def _owner(file: str) -> str | None:
+    """The edition that a file belongs to; None when all editions share it."""
+    beginnings = (f"{FOLDER}/{EDITIONS_FOLDER}/", f"{DOCUMENTS}/{OF_EDITIONS}/")
+    return next(
+        (
+            file.removeprefix(each).partition("/")[0].removesuffix(SUFFIX)
+            for each in beginnings
+            if file.startswith(each)
+        ),
+        None,
+    )

@@ -1,0 +1,44 @@
+"""What the editions of a project are placed in: all that is the same for each of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.assembly.base_order import base_areas
+from generator.assembly.catalogue_use import Use, named_anywhere
+from generator.model.edition import EditionArea
+from generator.model.manual import Sibling
+from generator.project import Project
+from generator.validation import Validator
+
+ErrorLines = Mapping[str, frozenset[int]]
+"""By file, the lines that have errors."""
+
+
+@dataclass
+class Surroundings:
+    """What the editions of a project are placed in.
+
+    Attributes:
+        project: all files.
+        validator: gives their models with an edition's values filled in.
+        error_lines: where errors were found; what they are in is left out.
+        siblings: all editions as others know them.
+        default: the id of the main edition, whose order of areas is that of the base.
+    """
+
+    project: Project
+    validator: Validator
+    error_lines: ErrorLines
+    siblings: tuple[Sibling, ...] = ()
+    default: str | None = None
+
+    @cached_property
+    def base_areas(self) -> tuple[EditionArea, ...]:
+        """The procedures that all editions share, by area; retired ones aside."""
+        return base_areas(self.project, self.default)
+
+    @cached_property
+    def named_anywhere(self) -> Use:
+        """What the procedures of all editions name in the catalogues."""
+        return named_anywhere(self.project)

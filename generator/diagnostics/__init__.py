@@ -1,0 +1,31 @@
+"""What is told of a mistake: the rules' words (a file each in ``rules/``), and how problems are shown.
+
+`found` makes a `Problem` of a rule's id, a place and details; `closest` and its like guess what was meant, for hints;
+`render_text` and its like show problems to people, programs and GitHub.
+"""
+
+from generator.diagnostics.findings import Rule, found, rule, rule_ids, shown
+from generator.diagnostics.rendering import (
+    render_github,
+    render_github_summary,
+    render_json,
+    render_text,
+    visible,
+)
+from generator.diagnostics.suggestions import closest, closest_by_title, meant
+
+__all__ = [
+    "Rule",
+    "closest",
+    "closest_by_title",
+    "found",
+    "meant",
+    "render_github",
+    "render_github_summary",
+    "render_json",
+    "render_text",
+    "rule",
+    "rule_ids",
+    "shown",
+    "visible",
+]

@@ -1,0 +1,143 @@
+"""How a rule states what it found: a rule's id, a place and details become a `Problem` in Thai.
+
+The words stand in ``rules/<rule>.yml``; a rule's file is read only when the rule has found something.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, Protocol
+
+import yaml
+
+from generator.problems import Location, Problem, Severity
+
+RULES = Path(__file__).parent / "rules"
+LONGEST_QUOTATION = 240
+"""In characters; a longer detail of a message is cut."""
+_INVISIBLE_PATTERN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+
+
+class Locatable(Protocol):
+    """Where something was found, as `generator.yamltext` knows it."""
+
+    @property
+    def location(self) -> Location:
+        """File, line and column."""
+
+    @property
+    def line_text(self) -> str | None:
+        """The line that is shown; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a finding says.
+
+    Attributes:
+        message: the template of the sentence that says what is wrong.
+        hints: templates of what to write instead; the first whose details are all known is used.
+    """
+
+    message: str
+    hints: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as its catalogue file describes it.
+
+    Attributes:
+        id: the name of its file.
+        group: the id of its chapter in the author's reference.
+        severity: of all that it finds.
+        title: its name, in Thai.
+        explanation: why it is a rule and what to do, in Thai, for an author who knows Word.
+        wording: what it says; a rule may say it differently for different causes.
+        variants: those other ways by name.
+        example: its pass and fail files, see ``rules/README.md``.
+    """
+
+    id: str
+    group: str
+    severity: Severity
+    title: str
+    explanation: str
+    wording: Wording
+    variants: Mapping[str, Wording] = field(default_factory=dict)
+    example: Mapping[str, Any] = field(default_factory=dict)
+
+
+@cache
+def rule(identifier: str) -> Rule:
+    """Read one rule of the catalogue.
+
+    Raises:
+        OSError: when the catalogue has no such rule.
+    """
+    content = (RULES / f"{identifier}.yml").read_text(encoding="utf-8")
+    entry = yaml.load(content, Loader=yaml.CSafeLoader)
+    variants = {name: _wording(variant, entry) for name, variant in entry.get("variants", {}).items()}
+    return Rule(
+        id=identifier,
+        group=entry["group"],
+        severity=Severity(entry["severity"]),
+        title=entry["title"],
+        explanation=entry["explanation"].strip(),
+        wording=_wording(entry, entry),
+        variants=variants,
+        example=entry.get("example", {}),
+    )
+
+
+def rule_ids() -> tuple[str, ...]:
+    """The ids of all rules, in alphabetical order."""
+    return tuple(sorted(path.stem for path in RULES.glob("*.yml")))
+
+
+def found(identifier: str, place: Locatable, variant: str = "", **details: object) -> Problem:
+    """State that a rule found something.
+
+    Args:
+        identifier: the rule's id.
+        place: where.
+        variant: which of the rule's wordings fits; empty for its own.
+        details: what the templates name; authored text among it is shortened and its invisible characters shown.
+
+    Returns:
+        The problem, worded.
+    """
+    described = rule(identifier)
+    wording = described.variants[variant] if variant else described.wording
+    texts = {name: "" if value is None else shown(str(value)) for name, value in details.items()}
+    known = {name: text for name, text in texts.items() if text}
+    return Problem(
+        rule=identifier,
+        location=place.location,
+        message=wording.message.format_map(texts),
+        hint=next((hint.format_map(known) for hint in wording.hints if _names(hint) <= known.keys()), ""),
+        severity=described.severity,
+        line_text=place.line_text,
+    )
+
+
+def shown(text: str) -> str:
+    """A text fit for a message: one line, not long, its invisible characters named (``⟨U+200B⟩``)."""
+    visible = _INVISIBLE_PATTERN.sub(
+        lambda match: f"⟨U+{ord(match.group()):04X}⟩", " ".join(text.split("\n"))
+    )
+    return visible if len(visible) <= LONGEST_QUOTATION else visible[:LONGEST_QUOTATION] + "…"
+
+
+def _names(template: str) -> set[str]:
+    """The details that a template needs."""
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def _wording(entry: Mapping[str, Any], fallback: Mapping[str, Any]) -> Wording:
+    """The wording of a rule or of one of its variants; what a variant leaves out is the rule's own."""
+    hints = entry.get("hints", fallback.get("hints", ()))
+    return Wording(entry.get("message", fallback["message"]), tuple(hints))

@@ -1,0 +1,219 @@
+"""What the rules ask about a project: which ids exist, what points where, where procedures stand, what day it is.
+
+It rests on what the files say, not on validated models, so that a mistake in one part of a file does not hide those
+in others. What a file that could not be read might have held is never called missing.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.diagnostics import meant
+from generator.model.procedure import Procedure
+from generator.model.today import build_day
+from generator.model.walking import Path, Pointer, pointers
+from generator.overlay import Edited
+from generator.project import Document, Kind, Project
+from generator.validation import values_by_edition
+from generator.yamltext import as_list, as_mapping, as_text, title_of
+
+Names = dict[str, dict[str, str] | None]
+"""By sort of thing (``role`` …), the title of every id; None for a sort whose file could not be read."""
+
+MOST_LISTED = 8
+"""How many ids a hint lists."""
+
+CATALOGUE_OF = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
+"""The catalogue file in which each sort of thing that a pointer names is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A line of an edition that places a procedure, in an area that may be listed more than once."""
+
+    edition: Document
+    path: Path
+    area: str
+    procedure: str
+    is_in_repeated_area: bool
+
+
+class Knowledge:
+    """Answers about one project.
+
+    Attributes:
+        project: all files.
+        model_of: gives the validated procedure of a file, or None when the file is broken.
+        edits: what each edition made of each procedure that it changes, by the ids of both.
+        documents: the files that are judged: all of the project, or procedures as editions changed them.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        model_of: Callable[[Document], Procedure | None],
+        edits: Mapping[tuple[str, str], Edited] | None = None,
+        documents: Sequence[Document] | None = None,
+    ) -> None:
+        """Know a project; see the class for what is taken, of which `documents` are all unless they are given."""
+        self.project = project
+        self.model_of = model_of
+        self.edits = edits or {}
+        self.documents = project.documents if documents is None else documents
+        self._names: dict[str, Names] = {}
+
+    def judging(self, document: Document) -> "Knowledge":
+        """The same knowledge for the judgement of one document."""
+        inner = Knowledge(self.project, self.model_of, self.edits, (document,))
+        inner._names = self._names
+        inner.__dict__ |= {
+            "editions_of": self.editions_of,
+            "placements": self.placements,
+            "values": self.values,
+            "are_editions_readable": self.are_editions_readable,
+        }
+        return inner
+
+    def of_kind(self, kind: Kind) -> list[Document]:
+        """Those of the judged files that are of a kind."""
+        if self.documents is self.project.documents:
+            return self.project.of_kind(kind)
+        return [document for document in self.documents if document.kind is kind]
+
+    def procedure(self, identifier: str, edition: str) -> Document | None:
+        """The procedure that an id means in an edition, with the edition's changes; in none, that of the base."""
+        edited = self.edits.get((edition, identifier))
+        if edited is not None and edited.document is not None:
+            return edited.document
+        return self.project.document(Kind.PROCEDURE, identifier, edition=edition)
+
+    def guess(self, sort: str, name: str, known: Mapping[str, str]) -> tuple[str | None, str]:
+        """What a name that names nothing probably means, and what could stand there instead, for a hint.
+
+        A procedure that no edition places has probably been renamed: it is the guess where nothing is like the name.
+
+        Args:
+            sort: of what is named: ``role``, ``procedure`` …
+            name: what was written.
+            known: the ids that there are, and their titles.
+        """
+        unplaced = self._unplaced if sort == "procedure" else ()
+        listed = [*unplaced, *(each for each in sorted(known) if each not in unplaced)]
+        only = unplaced[0] if len(unplaced) == 1 else None
+        return meant(name, known) or only, ", ".join(listed[:MOST_LISTED])
+
+    @cached_property
+    def _unplaced(self) -> tuple[str, ...]:
+        """The procedures of the base that no edition places."""
+        shared = self.project.known_to("", Kind.PROCEDURE)
+        return tuple(sorted(each.id for each in shared if each.id not in self.editions_of))
+
+    def shows(self, document: Document, edition: str) -> bool:
+        """Whether an edition that places a procedure shows it as its file states it, not changed by the edition."""
+        return (edition, document.id) not in self.edits
+
+    @cached_property
+    def values(self) -> dict[str, dict[str, str]]:
+        """By edition, what fills ``${name}`` in its texts."""
+        return values_by_edition(self.project)
+
+    @cached_property
+    def today(self) -> date:
+        """The day to judge by: that of ``SOURCE_DATE_EPOCH`` when it is set, so that builds can be repeated."""
+        return build_day()
+
+    def names(self, edition: str = "") -> Names:
+        """What a file of an edition, or one that all editions share, may name."""
+        scope = edition if edition in self._editions_with_own else ""
+        if scope not in self._names:
+            self._names[scope] = self._names_known_to(scope)
+        return self._names[scope]
+
+    def _names_known_to(self, edition: str) -> Names:
+        procedures = self.project.known_to(edition, Kind.PROCEDURE)
+        area_titles = {each.id: title_of(each.data) for each in self.project.known_to(edition, Kind.AREA)}
+        return {
+            **{sort: self._catalogue_names(kind) for sort, kind in CATALOGUE_OF.items()},
+            "procedure": {each.id: title_of(each.data) for each in procedures},
+            "area": {**dict.fromkeys((each.area for each in procedures), ""), **area_titles},
+            "edition": {each.id: "" for each in self.project.of_kind(Kind.EDITION)},
+        }
+
+    @cached_property
+    def _editions_with_own(self) -> frozenset[str]:
+        """The editions that bring procedures or areas of their own."""
+        return frozenset(each.edition for each in self.project.documents if each.edition)
+
+    @cached_property
+    def pointers(self) -> list[tuple[Document, Pointer]]:
+        """Every id that names something else, with the file that it stands in."""
+        return [
+            (document, pointer)
+            for document in self.documents
+            for pointer in pointers(document.data, document.shape)
+        ]
+
+    @cached_property
+    def changed_pointers(self) -> list[Pointer]:
+        """Every id that something else is named by in procedures as editions changed them."""
+        changed = [each.document for each in self.edits.values() if each.document is not None]
+        return [pointer for document in changed for pointer in pointers(document.data, document.shape)]
+
+    @cached_property
+    def placements(self) -> list[Placement]:
+        """Every placing of a procedure by an edition, in order."""
+        return [
+            placement for edition in self.project.of_kind(Kind.EDITION) for placement in _placements(edition)
+        ]
+
+    @cached_property
+    def editions_of(self) -> dict[str, tuple[str, ...]]:
+        """By procedure id, the editions that place it."""
+        placed: dict[str, dict[str, None]] = {}
+        for placement in self.placements:
+            placed.setdefault(placement.procedure, {})[placement.edition.id] = None
+        return {identifier: tuple(editions) for identifier, editions in placed.items()}
+
+    @cached_property
+    def are_editions_readable(self) -> bool:
+        """Whether every edition says which procedures it places, so that what no edition places is known."""
+        editions = self.project.of_kind(Kind.EDITION)
+        return bool(editions) and all(map(_is_placing, editions))
+
+    def entry(self, kind: Kind, identifier: str) -> dict[str, object]:
+        """What a catalogue says under an id; empty when it says nothing."""
+        document = self.project.only(kind)
+        return as_mapping(as_mapping(document.data).get(identifier)) if document is not None else {}
+
+    def _catalogue_names(self, kind: Kind) -> dict[str, str] | None:
+        """The ids and titles of a catalogue."""
+        document = self.project.only(kind)
+        if document is None:
+            return {}
+        if not document.is_readable:
+            return None
+        return {identifier: title_of(entry) for identifier, entry in as_mapping(document.data).items()}
+
+
+def _is_placing(edition: Document) -> bool:
+    """Whether an edition has areas, each with a list of procedures, and nothing in it was lost."""
+    areas = as_mapping(edition.data).get("areas")
+    return (
+        not edition.told_lines
+        and isinstance(areas, list)
+        and all(isinstance(as_mapping(area).get("procedures"), list) for area in areas)
+    )
+
+
+def _placements(edition: Document) -> Iterator[Placement]:
+    """The placings of one edition."""
+    areas = [as_mapping(area) for area in as_list(as_mapping(edition.data).get("areas"))]
+    times = Counter(as_text(entry.get("id")) for entry in areas)
+    for position, entry in enumerate(areas):
+        identifier = as_text(entry.get("id"))
+        for index, procedure in enumerate(as_list(entry.get("procedures"))):
+            if as_text(procedure):
+                path: Path = ("areas", position, "procedures", index)
+                yield Placement(edition, path, identifier, as_text(procedure), times[identifier] > 1)

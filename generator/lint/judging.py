@@ -1,0 +1,68 @@
+"""Everything that is wrong with a project, once: what follows from a mistake that is told is not told as well."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from generator.diagnostics import found
+from generator.lint.facts import Knowledge
+from generator.lint.rules import check, check_changed
+from generator.overlay import Edits
+from generator.problems import Problem, Severity, has_errors, in_order
+from generator.project import Project
+from generator.validation import Validator
+from generator.yamltext import Source
+
+UNKNOWN_VALUE = "unknown-value"
+"""The rule whose findings only the editions that lack the value suffer from."""
+
+MOST_PROBLEMS_OF_A_FILE = 50
+"""How many problems of one file are told in one run; errors come before warnings."""
+
+
+def judge(project: Project, validator: Validator, edits: Edits) -> list[Problem]:
+    """Find everything that is wrong with a project.
+
+    Args:
+        project: all files.
+        validator: validates them.
+        edits: what the editions made of the procedures that they change.
+
+    Returns:
+        The problems of all files and all editions, in order.
+    """
+    validator.validate_all()
+    knowledge = Knowledge(project, validator.procedure, edits)
+    told = [*validator.problems, *check(knowledge)]
+    changed = check_changed(knowledge, [*project.problems, *told], validator.refusals)
+    return in_order([*project.problems, *untold(project, [*told, *changed])])
+
+
+def error_lines(problems: Iterable[Problem]) -> dict[str, frozenset[int]]:
+    """By file, the lines that have errors; a value that one edition lacks is no error in the others."""
+    lines: dict[str, set[int]] = {}
+    for problem in problems:
+        if problem.severity is Severity.ERROR and problem.rule != UNKNOWN_VALUE:
+            lines.setdefault(problem.location.file, set()).add(problem.location.line)
+    return {file: frozenset(of_file) for file, of_file in lines.items()}
+
+
+def untold(project: Project, problems: Iterable[Problem]) -> list[Problem]:
+    """Problems without those on lines of which the cause is told already."""
+    told = {document.source.file: document.told_lines for document in project.documents}
+    return [each for each in problems if each.location.line not in told.get(each.location.file, ())]
+
+
+def limited(problems: list[Problem]) -> list[Problem]:
+    """Problems in order, no more than `MOST_PROBLEMS_OF_A_FILE` of one file; one more then counts what is left out."""
+    kept: list[Problem] = []
+    for file, group in groupby(problems, key=lambda problem: problem.location.file):
+        of_file = sorted(group, key=lambda problem: problem.severity is not Severity.ERROR)
+        left_out = of_file[MOST_PROBLEMS_OF_A_FILE:]
+        kept += in_order(of_file[:MOST_PROBLEMS_OF_A_FILE])
+        if left_out:
+            last = kept[-1].location
+            summary = found("more-problems", Source(file, "").place(0), count=len(left_out))
+            severity = Severity.ERROR if has_errors(left_out) else Severity.WARNING
+            kept.append(replace(summary, location=last, severity=severity))
+    return kept

@@ -1,0 +1,213 @@
+"""The page as Markdown: every field of every file from the models, every rule with its two examples and its answer.
+
+The words around them stand in ``page.md.jinja``, the order of the files in ``files.yml``. What a rule answers to its
+wrong example is not written anywhere: the example is read, and the answer shown.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.diagnostics import Rule, rule, rule_ids, shown
+from generator.lint.chapters import chapters
+from generator.lint.examples import SHOWN_FILE, Example, example_of
+from generator.lint.judging import judge
+from generator.lint.rules.bodies import NEEDED
+from generator.model.base import Frozen
+from generator.model.calendar import unit_names
+from generator.model.procedure import Procedure
+from generator.model.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within, record
+from generator.overlay import all_edits
+from generator.problems import Problem
+from generator.project import MODELS, Kind, read_project
+from generator.validation import Validator
+
+FOLDER = Path(__file__).parent
+SHOWN_TAB = "⇥"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the check answers: what is wrong, and what to write instead."""
+
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleEntry:
+    """One of a rule's two examples.
+
+    Attributes:
+        verdict: whether it is right or wrong, in Thai.
+        text: the file, or what tells the example in words.
+        file: where it stands, when that is not the file that most examples show.
+        is_yaml: whether the text is a file.
+        lines: the numbers of the lines that are meant, parted by spaces.
+        answers: what the check answers.
+    """
+
+    verdict: str
+    text: str
+    file: str = ""
+    is_yaml: bool = True
+    lines: str = ""
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEntry:
+    """A rule as the page shows it."""
+
+    id: str
+    title: str
+    severity: str
+    explanation: str
+    examples: tuple[ExampleEntry, ...]
+
+
+def author_reference() -> str:
+    """The whole page.
+
+    Returns:
+        Markdown with a front matter, ended by a line feed; the same for the same models and rules.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=False,  # noqa: S701  # it makes Markdown of our own words, not HTML of anybody's
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    rules = {identifier: _rule_entry(rule(identifier)) for identifier in rule_ids()}
+    return environment.get_template("page.md.jinja").render(
+        units=" ".join(unit_names()),
+        shown_file=SHOWN_FILE,
+        files=list(_files()),
+        groups=[
+            {
+                "title": group.title,
+                "introduction": group.introduction,
+                "rules": [entry for identifier, entry in rules.items() if rule(identifier).group == group.id],
+            }
+            for group in chapters()
+        ],
+    )
+
+
+def _files() -> Iterator[dict[str, Any]]:
+    """Each file with its tables of fields."""
+    for entry in _load("files.yml"):
+        model = MODELS[Kind(entry["kind"])]
+        parts = {each.__name__: each for each in models_within(record(model))}
+        titles = {model.__name__: "", **entry["records"]}
+        if set(titles) != set(parts):
+            raise ValueError(
+                f"files.yml names other parts of {entry['kind']} than the models: {sorted(parts)}"
+            )
+        records = [
+            {
+                "title": title,
+                "fields": [_field_entry(parts[name], field) for field in fields_of(parts[name]).values()],
+            }
+            for name, title in titles.items()
+        ]
+        yield {**entry, "example": entry["example"].rstrip(), "records": records}
+
+
+def _field_entry(model: type[Frozen], field: FieldShape) -> dict[str, object]:
+    """A row of a table of fields."""
+    needs = _words()["needs"]
+    is_body = model is Procedure and field.key in NEEDED
+    return {
+        "key": field.key,
+        "title": field.title,
+        "need": needs["always"] if field.is_required else needs["unless-planned"] if is_body else "",
+        "value": _value(field.shape),
+        "description": field.description.replace("<", "\\<").replace("|", "\\|"),
+    }
+
+
+def _value(shape: Shape) -> str:
+    """What to write for a value of a shape."""
+    words = _words()
+    if shape.points_at is not None:
+        return str(words["pointers"][shape.points_at])
+    item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
+    choices = " ".join(f"`{choice}`" for choice in shape.choices)
+    return str(words[shape.kind].format(item=item, choices=choices))
+
+
+def _rule_entry(described: Rule) -> RuleEntry:
+    """A rule with its examples and what is answered to the wrong one."""
+    severity = _words()["severities"][described.severity]
+    return RuleEntry(
+        described.id, described.title, severity, described.explanation, tuple(_examples(described))
+    )
+
+
+def _examples(described: Rule) -> Iterator[ExampleEntry]:
+    """The wrong example of a rule, then the right one."""
+    verdicts = _words()["verdicts"]
+    example = example_of(described)
+    if example is None:
+        for verdict in ("fails", "passes"):
+            yield ExampleEntry(verdicts[verdict], described.example[verdict].rstrip(), is_yaml=False)
+        return
+    problems = [problem for problem in _problems(example) if problem.rule == described.id]
+    yield ExampleEntry(
+        verdict=verdicts["fails"],
+        text=_visible(example.fails) if example.fails is not None else verdicts["missing"],
+        file=_file_to_name(example.fails_file),
+        is_yaml=example.fails is not None,
+        lines=" ".join(str(problem.location.line) for problem in problems),
+        answers=tuple(
+            dict.fromkeys(Answer(_escaped(each.message), _escaped(each.hint)) for each in problems)
+        ),
+    )
+    yield ExampleEntry(verdicts["passes"], _visible(example.passes), _file_to_name(example.passes_file))
+
+
+def _file_to_name(file: str) -> str:
+    """A file's name where the page has to tell it."""
+    return "" if file == SHOWN_FILE else file
+
+
+def _problems(example: Example) -> list[Problem]:
+    """What reading the wrong example answers."""
+    with TemporaryDirectory() as folder:
+        for name, content in example.fails_project.items():
+            path = Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        project = read_project(Path(folder))
+        return judge(project, Validator(project), all_edits(project))
+
+
+def _visible(text: str) -> str:
+    """An example with its invisible characters named and its tabs drawn."""
+    return "\n".join(shown(line.replace("\t", SHOWN_TAB)) for line in text.rstrip().split("\n"))
+
+
+def _escaped(text: str) -> str:
+    """A message of the check as Markdown that shows it as it is."""
+    for mark in "\\`*_[]<>|#":
+        text = text.replace(mark, f"\\{mark}")
+    return text
+
+
+@cache
+def _words() -> dict[str, Any]:
+    """The words for kinds of values, severities and verdicts."""
+    words: dict[str, Any] = _load("kinds.yml")
+    return words
+
+
+def _load(name: str) -> Any:  # noqa: ANN401  # what a data file holds, its reader says
+    """A data file beside this module."""
+    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

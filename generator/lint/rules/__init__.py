@@ -1,0 +1,122 @@
+"""The rules about what a project says, across its files; each rule's words stand in ``diagnostics/rules/<rule>.yml``.
+
+A rule is found here by its id in the docstring of the function that checks it. Rules about a single file as bytes,
+characters or YAML work while it is read (`decoding`, `characters`, `syntax`, `positions`), those about the form of
+values while the models are asked (`refusals`).
+"""
+
+from collections.abc import Callable, Iterator
+
+from generator.lint.facts import Knowledge
+from generator.lint.rules import (
+    addresses,
+    changes,
+    dates,
+    editions,
+    flow,
+    item_bodies,
+    items,
+    links,
+    paths,
+    pointing,
+    steps,
+    swallowed,
+    values,
+)
+from generator.lint.rules.bodies import missing_bodies
+from generator.problems import Problem
+from generator.project import Document
+
+RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+    swallowed.swallowed_comments,
+    swallowed.swallowed_lines,
+    swallowed.words_for_nothing,
+    missing_bodies,
+    pointing.bad_entry_ids,
+    pointing.unknown_names,
+    pointing.placed_in_another_area,
+    pointing.repeated_names,
+    pointing.related_to_itself,
+    pointing.replacement_circles,
+    pointing.belonging_circles,
+    pointing.unused_entries,
+    pointing.same_titles,
+    values.value_definitions,
+    values.placeholders,
+    values.unused_values,
+    links.markup,
+    addresses.addresses,
+    addresses.form_files,
+    steps.step_ids,
+    steps.decisions,
+    flow.flow_problems,
+    editions.same_names,
+    editions.areas_twice,
+    editions.placed_twice,
+    editions.unplaced_procedures,
+    editions.folders_without_edition,
+    changes.changes_as_such,
+    changes.hanging_ways,
+    items.item_addresses,
+    items.reviewed_before_recorded,
+    items.empty_items,
+    items.titles_of_learning,
+    items.names_of_learning,
+    item_bodies.links_of_bodies,
+    paths.empty_paths,
+    paths.stops_without_one_target,
+    paths.steps_of_stops,
+    paths.terms_of_stops,
+    paths.pages_of_stops,
+    paths.repeated_stops,
+    dates.review_order,
+    dates.validity_order,
+    dates.unlikely_dates,
+    dates.outdated_citations,
+)
+"""Every check, in the order in which they run."""
+
+
+RULES_OF_A_PROCEDURE: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+    swallowed.swallowed_comments,
+    swallowed.words_for_nothing,
+    missing_bodies,
+    pointing.unknown_names,
+    pointing.repeated_names,
+    pointing.related_to_itself,
+    values.placeholders,
+    links.markup,
+    steps.step_ids,
+    steps.decisions,
+    flow.flow_problems,
+    dates.review_order,
+    dates.unlikely_dates,
+    dates.outdated_citations,
+)
+"""Those that judge a procedure's data, and so also one that an edition changed."""
+
+
+def check(knowledge: Knowledge) -> Iterator[Problem]:
+    """Apply every rule to a project."""
+    for rule in RULES:
+        yield from rule(knowledge)
+
+
+def check_changed(
+    knowledge: Knowledge, told: list[Problem], refusals: Callable[[Document], list[Problem]]
+) -> Iterator[Problem]:
+    """Compare every change with the base, and apply the rules to every procedure as an edition changed it.
+
+    Args:
+        knowledge: of the project.
+        told: what is wrong with its files as they are; it is not told again, nor what follows from it.
+        refusals: what the model refuses of a changed procedure.
+    """
+    known = changes.Told(told)
+    for edited in knowledge.edits.values():
+        yield from changes.against_the_base(knowledge, edited, known)
+        if edited.document is not None:
+            inner = knowledge.judging(edited.document)
+            problems = [*refusals(edited.document)]
+            problems += [problem for rule in RULES_OF_A_PROCEDURE for problem in rule(inner)]
+            yield from changes.consequences(edited, problems, known)

@@ -1,0 +1,86 @@
+"""Rules about addresses: of documents, of forms, and of the place to which readers report mistakes."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.diagnostics import found
+from generator.lint.facts import Knowledge
+from generator.model.walking import Path
+from generator.problems import Problem
+from generator.project import Document, Kind
+from generator.yamltext import as_mapping, as_text
+
+_WEB_SCHEMES = ("https", "http")
+_FEEDBACK_SCHEMES = ("https", "http", "mailto")
+_FEEDBACK_FIELDS = ("{title}", "{body}")
+_BARE_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:th|com|org|net)\b)", re.IGNORECASE)
+_FIELD_PATTERN = re.compile(r"\{[^{}]*\}")
+
+
+def is_bare_address(text: str) -> bool:
+    """Whether a text is an address of the web that only lacks its ``https://``."""
+    return _BARE_ADDRESS.match(text) is not None
+
+
+def is_broken_address(url: str) -> bool:
+    """Whether an address that begins with a known scheme still leads nowhere: no host, or white space in it."""
+    try:
+        parts = urlsplit(url)
+        return any(character.isspace() for character in url) or (
+            parts.scheme in _WEB_SCHEMES and not (parts.hostname and parts.port != 0)
+        )
+    except ValueError:
+        return True
+
+
+def addresses(knowledge: Knowledge) -> Iterator[Problem]:
+    """`bad-url` of references, forms, the feedback link and the sites of editions."""
+    for edition in knowledge.project.of_kind(Kind.EDITION):
+        site = as_text(as_mapping(edition.data).get("site"))
+        yield from _address(edition, ("site",), site, _WEB_SCHEMES)
+    for kind, schemes in ((Kind.REFERENCES, _WEB_SCHEMES), (Kind.FORMS, (*_WEB_SCHEMES, ""))):
+        for catalogue in knowledge.project.of_kind(kind):
+            for identifier, entry in as_mapping(catalogue.data).items():
+                yield from _address(
+                    catalogue, (identifier, "url"), as_text(as_mapping(entry).get("url")), schemes
+                )
+    for settings in knowledge.project.of_kind(Kind.SETTINGS):
+        url = as_text(as_mapping(settings.data).get("feedback"))
+        yield from _address(settings, ("feedback",), url, _FEEDBACK_SCHEMES)
+        for match in _FIELD_PATTERN.finditer(url):
+            if match[0] not in _FEEDBACK_FIELDS:
+                place = settings.text_place(("feedback",), match.start(), len(match[0]))
+                yield found("bad-url", place, "field", text=match[0], fields=", ".join(_FEEDBACK_FIELDS))
+
+
+def _address(document: Document, path: Path, url: str, schemes: tuple[str, ...]) -> Iterator[Problem]:
+    """What is wrong with one address."""
+    if not url:
+        return
+    place = document.value_place(path)
+    scheme = url.partition(":")[0].lower() if ":" in url else ""
+    if not scheme and is_bare_address(url):
+        yield found("bad-url", place, "bare", url=url, suggestion=f"https://{url}")
+    elif scheme not in schemes:
+        allowed = " ".join(f"{each}:" if each == "mailto" else f"{each}://" for each in schemes if each)
+        yield found("bad-url", place, url=url, schemes=allowed)
+    elif "${" in url:
+        yield found("bad-url", place, "value", url=url)
+    elif is_broken_address(url) or (not scheme and _leaves_folder(url)):
+        yield found("bad-url", place, "broken", url=url)
+
+
+def _leaves_folder(file: str) -> bool:
+    """Whether a path of a file leads out of its folder or is absolute."""
+    return file.startswith("/") or "\\" in file or ".." in file.split("/")
+
+
+def form_files(knowledge: Knowledge) -> Iterator[Problem]:
+    """`missing-form-file`: a form names a file that is not in ``docs/``."""
+    for catalogue in knowledge.project.of_kind(Kind.FORMS):
+        for identifier, entry in as_mapping(catalogue.data).items():
+            url = as_text(as_mapping(entry).get("url"))
+            is_file = bool(url) and not any(_address(catalogue, (identifier, "url"), url, ("",)))
+            if is_file and not (knowledge.project.root / "docs" / url).is_file():
+                yield found("missing-form-file", catalogue.value_place((identifier, "url")), url=url)

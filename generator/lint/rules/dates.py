@@ -1,0 +1,146 @@
+"""Rules about dates: their order, what they can be, and whether what is cited still holds."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic_core import PydanticCustomError
+
+from generator.diagnostics import found
+from generator.lint.facts import Knowledge
+from generator.model.calendar import CalendarDate, parse_date
+from generator.model.procedure import Status
+from generator.model.shapes import ShapeKind
+from generator.model.standing import Doubt, Standing, doubt
+from generator.model.walking import Path, leaves
+from generator.problems import Problem
+from generator.project import Document, Kind
+from generator.yamltext import as_mapping, as_text
+
+FIRST_LIKELY_YEAR = 1850
+"""Of the common era; the Thai offices and laws that a manual cites are younger."""
+FARTHEST_LIKELY = timedelta(days=366 * 60)
+_NOT_TO_COME = ("reviewed", "issued", "amended")
+
+
+def read_date(data: object) -> CalendarDate | None:
+    """The date that a text writes, or None when it writes none (another rule tells that)."""
+    try:
+        return parse_date(data) if isinstance(data, str) else None
+    except PydanticCustomError:
+        return None
+
+
+def review_order(knowledge: Knowledge) -> Iterator[Problem]:
+    """`reviewed-before-effective`: the last review is older than the procedure."""
+    for document in knowledge.of_kind(Kind.PROCEDURE):
+        data = as_mapping(document.data)
+        effective, reviewed = read_date(data.get("effective")), read_date(data.get("reviewed"))
+        if effective and reviewed and reviewed.last_day < effective.first_day:
+            place = document.value_place(("reviewed",))
+            yield found(
+                "reviewed-before-effective", place, reviewed=data["reviewed"], effective=data["effective"]
+            )
+
+
+def validity_order(knowledge: Knowledge) -> Iterator[Problem]:
+    """`validity-backwards`: a reference is valid to a day before the one from which it is valid."""
+    catalogue = knowledge.project.only(Kind.REFERENCES)
+    for identifier, entry in as_mapping(catalogue.data).items() if catalogue is not None else ():
+        valid = as_mapping(as_mapping(entry).get("valid"))
+        start, end = read_date(valid.get("from")), read_date(valid.get("to"))
+        if catalogue is not None and start and end and end.last_day < start.first_day:
+            place = catalogue.value_place((identifier, "valid", "to"))
+            yield found("validity-backwards", place, start=valid["from"], end=valid["to"])
+
+
+def unlikely_dates(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unlikely-date`: centuries away, or a review or a signature that is still to come."""
+    for document in knowledge.documents:
+        for path, text in leaves(document.data, document.shape, ShapeKind.DATE):
+            written = read_date(text)
+            if written is None:
+                continue
+            is_far = written.first_day > knowledge.today + FARTHEST_LIKELY
+            is_past = path[-1] in _NOT_TO_COME or (document.kind is Kind.KNOWLEDGE and path[-1] == "date")
+            is_to_come = is_past and written.first_day > knowledge.today
+            if is_far or is_to_come or written.year < FIRST_LIKELY_YEAR:
+                variant = "to-come" if is_to_come and not is_far else ""
+                yield found(
+                    "unlikely-date",
+                    document.value_place(path),
+                    variant,
+                    text=text,
+                    year=written.buddhist_year,
+                )
+
+
+def outdated_citations(knowledge: Knowledge) -> Iterator[Problem]:
+    """`reference-expired`, `reference-not-in-force`, `reference-amended-since-review`."""
+    for document, pointer in knowledge.pointers:
+        is_citation = document.kind is Kind.PROCEDURE and pointer.points_at == "reference"
+        if is_citation and pointer.path[0] != "source":
+            yield from _outdated(knowledge, document, pointer.path, pointer.identifier.strip())
+
+
+def _outdated(knowledge: Knowledge, document: Document, path: Path, identifier: str) -> Iterator[Problem]:
+    """What no longer holds of one citation; nothing of a procedure that is out of use."""
+    entry = knowledge.entry(Kind.REFERENCES, identifier)
+    if not entry or as_text(as_mapping(document.data).get("status")) == Status.RETIRED:
+        return
+    title, replacement = as_text(entry.get("title")), as_text(entry.get("replaced_by"))
+    end = as_mapping(entry.get("valid")).get("to")
+    standing = Standing(
+        status=as_text(entry.get("status")) or None,
+        is_replaced=bool(replacement),
+        end=read_date(end),
+        amended=read_date(entry.get("amended")),
+    )
+    for reviewed, key in _reviews(knowledge, document):
+        why = doubt(standing, read_date(reviewed), knowledge.today)
+        if why is None:
+            continue
+        place = document.value_place(path)
+        if why is Doubt.AMENDED:
+            details = {"id": identifier, "title": title, "amended": entry["amended"], "reviewed": reviewed}
+            yield found("reference-amended-since-review", place, key, **details)
+        elif why is Doubt.EXPIRED:
+            yield found(
+                "reference-expired", place, id=identifier, title=title, end=end, suggestion=replacement
+            )
+        else:
+            details = {"id": identifier, "title": title, "suggestion": replacement}
+            yield found("reference-not-in-force", place, why.value, **details)
+        return
+
+
+def _reviews(knowledge: Knowledge, document: Document) -> Iterator[tuple[object, str]]:
+    """When a procedure was last looked through, and the key that says so: in each edition that shows it.
+
+    An edition's own beginning holds for procedures that state none. Nothing is given once where nothing is stated.
+    """
+    data = as_mapping(document.data)
+    stated = _stated_review(document)
+    if stated is not None:
+        yield data[stated], "" if stated == "reviewed" else stated
+        return
+    yield None, ""
+    if as_text(data.get("status")) == Status.PLANNED:
+        return
+    for edition in knowledge.project.of_kind(Kind.EDITION):
+        if _begins_with(knowledge, edition, document):
+            yield as_mapping(edition.data).get("effective"), "edition"
+
+
+def _stated_review(document: Document) -> str | None:
+    """The key that says when a procedure was last looked through; None when it does not say."""
+    data = as_mapping(document.data)
+    return next((key for key in ("reviewed", "effective") if data.get(key)), None)
+
+
+def _begins_with(knowledge: Knowledge, edition: Document, document: Document) -> bool:
+    """Whether an edition's beginning is that of a procedure that states none, and no change of the edition does."""
+    if document.edition:
+        return document.edition == edition.id
+    edited = knowledge.edits.get((edition.id, document.id))
+    is_dated = edited is not None and edited.document is not None and _stated_review(edited.document)
+    return not is_dated and edition.id in knowledge.editions_of.get(document.id, ())

@@ -1,0 +1,259 @@
+"""Rules about the flow of a procedure: every `go` arrives, every step is reached, and the work can always end.
+
+Where a file is no valid procedure they work on a sketch of its steps, so that other mistakes do not hide those in
+its flow.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+
+from generator.diagnostics import closest, closest_by_title, found
+from generator.lint.facts import Knowledge
+from generator.lint.rules.circles import closed_circles
+from generator.model.flow import END_POINT, Exit, Flow, Point, exits
+from generator.model.manual import PlacedStep, place_steps
+from generator.model.procedure import END, Kind, Outcome, Procedure, Step
+from generator.model.walking import Path
+from generator.problems import Problem
+from generator.project import Document
+from generator.project import Kind as FileKind
+from generator.yamltext import Place, Scalar, as_list, as_mapping, as_text
+
+MOST_GUESSES = 60
+"""For how many a `go` to nowhere of one file it is worth looking for what they mean."""
+
+MOST_NAMED_STEPS = 20
+"""How many ids of steps a hint lists."""
+
+_NUMBER_OF_STEP = re.compile(
+    r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ข้อที่|ข้อ|step)?\s*([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)\.?", re.IGNORECASE
+)
+_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_SIGN_OF_FLOW = re.compile(rf"\bgo\b|outcomes|{Kind.DECISION}")
+
+
+def flow_problems(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unreachable-step` and `endless-loop`, and `go-to-nowhere` and `same-target` on the way."""
+    for document in knowledge.of_kind(FileKind.PROCEDURE):
+        if not document.is_out_of_shape and _SIGN_OF_FLOW.search(document.source.text):
+            placed = place_steps(knowledge.model_of(document) or sketch(document))
+            steps = [each for step in placed for each in step.walk()]
+            yield from _flow_of(document, Flow(placed), steps)
+
+
+def _flow_of(document: Document, flow: Flow, steps: list[PlacedStep]) -> Iterator[Problem]:
+    """What is wrong with the flow of one procedure."""
+    jumping = [placed for placed in steps if placed.step.go is not None or placed.step.outcomes]
+    _open_dead_ends(flow, jumping)
+    yield from _jumps(document, flow, jumping, steps)
+    reached = flow.reachable()
+    trapped = reached - flow.points_that_end()
+    if trapped:
+        yield from _endless(document, flow, steps, trapped)
+        reached = flow.reachable()
+    yield from _unreachable(document, steps, flow, reached)
+
+
+def sketch(document: Document) -> Procedure:
+    """The steps of a file that is no valid procedure, with no more than ids and ways out; nothing is validated."""
+    return Procedure.model_construct(title="", steps=_sketch(as_mapping(document.data).get("steps")))
+
+
+def document_path(placed: PlacedStep) -> Path:
+    """Where a step stands in its file."""
+    return tuple(part for index in placed.path for part in ("steps", index))
+
+
+def _sketch(steps: object) -> tuple[Step, ...]:
+    """Steps as far as the flow asks; what is no mapping becomes a step that says nothing."""
+    entries = [as_mapping(step) for step in as_list(steps)]
+    return tuple(
+        Step.model_construct(
+            text="",
+            id=as_text(entry.get("id")) or None,
+            go=as_text(entry.get("go")) or None,
+            outcomes=tuple(
+                Outcome.model_construct(
+                    label=as_text(outcome.get("label")), go=as_text(outcome.get("go")) or None
+                )
+                for outcome in map(as_mapping, as_list(entry.get("outcomes")))
+            ),
+            steps=_sketch(entry.get("steps")),
+        )
+        for entry in entries
+    )
+
+
+def _open_dead_ends(flow: Flow, steps: list[PlacedStep]) -> None:
+    """Let a `go` to nowhere go on and end as well: it is reported itself, not by what would follow from it."""
+    for placed in steps:
+        if any(_is_lost(flow, way_out) for way_out in exits(placed)):
+            point = Point(placed.path, finished=bool(placed.steps))
+            flow.edges[point] = (*flow.edges[point], flow.after(placed), END_POINT)
+
+
+def _is_lost(flow: Flow, way_out: Exit) -> bool:
+    """Whether a way out names a step that does not exist."""
+    return way_out.go is not None and way_out.go != END and flow.target(way_out.go) is None
+
+
+def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
+    """Where the `go` of a way out stands in the file."""
+    if way_out.outcome is None:
+        return (*document_path(placed), "go")
+    return (*document_path(placed), "outcomes", way_out.outcome, "go")
+
+
+def _jumps(
+    document: Document, flow: Flow, jumping: list[PlacedStep], steps: list[PlacedStep]
+) -> Iterator[Problem]:
+    """`go-to-nowhere`, `same-outcomes` and `same-target` of the steps that send the flow elsewhere."""
+    targets = _Targets(document, steps)
+    for placed in jumping:
+        for way_out in exits(placed):
+            if _is_lost(flow, way_out):
+                yield found(
+                    "go-to-nowhere",
+                    document.value_place(_go_path(placed, way_out)),
+                    id=way_out.go,
+                    suggestion=targets.meant(way_out.go or ""),
+                    known=targets.known,
+                )
+        if not (placed.step.go and placed.step.outcomes):
+            yield from _targets(document, flow, placed)
+
+
+class _Targets:
+    """The steps of a procedure that a `go` can name, and which of them one that names none probably means."""
+
+    def __init__(self, document: Document, steps: list[PlacedStep]) -> None:
+        """Know the steps of a file."""
+        self._document = document
+        self._named = {placed.step.id: placed for placed in steps if placed.step.id}
+        self._guesses = 0
+
+    @property
+    def known(self) -> str:
+        """The first ids, for a hint."""
+        return ", ".join(islice(self._named, MOST_NAMED_STEPS))
+
+    def meant(self, go: str) -> str | None:
+        """The id that a `go` to nowhere means: by a slip in it, by a step's number, or by a step's text."""
+        self._guesses += 1
+        if self._guesses > MOST_GUESSES:
+            return None
+        number = _NUMBER_OF_STEP.fullmatch(go)
+        if number is not None:
+            return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
+        return (
+            self._by_text.get(go) or closest(go, [*self._named, END]) or closest_by_title(go, self._by_text)
+        )
+
+    @cached_property
+    def _by_number(self) -> dict[str, str]:
+        """The ids by the numbers of their steps."""
+        return {placed.number: identifier for identifier, placed in self._named.items()}
+
+    @cached_property
+    def _by_text(self) -> dict[str, str]:
+        """The ids by the texts of their steps."""
+        texts: dict[str, str] = {}
+        for identifier, placed in self._named.items():
+            _, text = self._document.find((*document_path(placed), "text"))
+            if isinstance(text, Scalar):
+                texts.setdefault(text.value.strip(), identifier)
+        return texts
+
+
+def _targets(document: Document, flow: Flow, placed: PlacedStep) -> Iterator[Problem]:
+    """Outcomes of one decision that lead to the same place."""
+    first: dict[Point, Exit] = {}
+    outcomes = [
+        way_out
+        for way_out in exits(placed)
+        if way_out.outcome is not None
+        and not _is_lost(flow, way_out)
+        and _is_whole(document, _go_path(placed, way_out)[:-1])
+    ]
+    again = []
+    for way_out in outcomes:
+        target = _target(flow, placed, way_out)
+        if target in first:
+            again.append((way_out, first[target]))
+        first.setdefault(target, way_out)
+    rule = "same-outcomes" if len(first) == 1 else "same-target"
+    for way_out, earlier in again:
+        path = _go_path(placed, way_out)
+        place = document.value_place(path if way_out.go else (*path[:-1], "label"))
+        variant = "target" if rule == "same-outcomes" else ""
+        yield found(rule, place, variant, label=way_out.label, other=earlier.label)
+
+
+def _is_whole(document: Document, path: Path) -> bool:
+    """Whether an outcome has a label, and a `go` that is a text or none."""
+    outcome: object = document.data
+    for step in path:
+        if isinstance(step, int):
+            items = as_list(outcome)
+            outcome = items[step] if step < len(items) else None
+        else:
+            outcome = as_mapping(outcome).get(step)
+    parts = as_mapping(outcome)
+    return "label" in parts and all(isinstance(parts[key], str) for key in ("label", "go") if key in parts)
+
+
+def _target(flow: Flow, placed: PlacedStep, way_out: Exit) -> Point:
+    """Where a way out leads."""
+    if way_out.go is None:
+        return flow.after(placed)
+    target = flow.target(way_out.go)
+    return Point(target.path) if target is not None else END_POINT
+
+
+def _endless(
+    document: Document, flow: Flow, steps: list[PlacedStep], trapped: set[Point]
+) -> Iterator[Problem]:
+    """`endless-loop`: once for each loop that the work can enter but never leave; the loops are opened."""
+    by_path = {placed.path: placed for placed in steps}
+    points = [Point(path, finished) for path in by_path for finished in (False, True)]
+    for circle in closed_circles([point for point in points if point in trapped], flow.edges):
+        inside = [by_path[point.path] for point in sorted(circle) if not point.finished]
+        passed = (by_path[point.path] for point in sorted(circle))
+        leaving = [each for each in passed if Point(each.path, finished=bool(each.steps)) in circle]
+        closing, way_out = [jump for each in leaving for jump in _jumps_back(flow, each)][-1]
+        numbers = ", ".join(each.number for each in inside)
+        yield found("endless-loop", document.value_place(_go_path(closing, way_out)), numbers=numbers)
+        point = Point(closing.path, finished=bool(closing.steps))
+        flow.edges[point] = (*flow.edges[point], flow.after(closing))
+
+
+def _jumps_back(flow: Flow, placed: PlacedStep) -> Iterator[tuple[PlacedStep, Exit]]:
+    """The ways out of a step that lead to itself, into itself or to a step before it; every loop has one."""
+    for way_out in exits(placed):
+        target = flow.target(way_out.go) if way_out.go else None
+        if target is not None and target.path[: len(placed.path)] <= placed.path:
+            yield placed, way_out
+
+
+def _unreachable(
+    document: Document, steps: list[PlacedStep], flow: Flow, reached: set[Point]
+) -> Iterator[Problem]:
+    """`unreachable-step`: once for the first of several that only follow from each other."""
+    for placed in steps:
+        point = Point(placed.path)
+        if point not in reached:
+            reached = reached | flow.reachable(point)
+            yield found("unreachable-step", _step_place(document, placed), number=placed.number)
+
+
+def _step_place(document: Document, placed: PlacedStep) -> Place:
+    """Where a step is shown: by its text, else by its first word."""
+    path = document_path(placed)
+    key, _ = document.find((*path, "text"))
+    return (
+        document.value_place((*path, "text"))
+        if key is not None and key.value == "text"
+        else document.start_place(path)
+    )

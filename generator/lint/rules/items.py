@@ -1,0 +1,97 @@
+"""Rules about items of knowledge: what their heads name and say. Their bodies are judged in `item_bodies`."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import found
+from generator.lint.facts import Knowledge
+from generator.lint.rules.dates import read_date
+from generator.lint.rules.step_names import NamedStep, step_problems
+from generator.model.base import ADDRESS_PATTERN, PROCEDURE_OR_STEP, to_identifier
+from generator.model.walking import Pointer
+from generator.problems import Problem
+from generator.project import Document, Kind
+from generator.yamltext import as_mapping, title_of
+
+OF_LEARNING = (Kind.KNOWLEDGE, Kind.PATH)
+"""What people learn from: both stand in files of their own, which all editions share or one has alone."""
+
+
+def item_addresses(knowledge: Knowledge) -> Iterator[Problem]:
+    """`bad-id`, `unknown-procedure`, `unknown-step` and `step-removed` of what an item belongs to."""
+    for document, pointer in knowledge.pointers:
+        if pointer.points_at == PROCEDURE_OR_STEP:
+            yield from _address(knowledge, document, pointer)
+
+
+def _address(knowledge: Knowledge, document: Document, pointer: Pointer) -> Iterator[Problem]:
+    """What is wrong with one address of a procedure or a step."""
+    address = pointer.identifier.strip()
+    procedure, _, step = address.partition("#")
+    known = knowledge.names(document.scope)["procedure"] or {}
+    if not address or procedure in knowledge.project.unread:
+        return
+    suggestion, listed = (
+        knowledge.guess("procedure", procedure, known) if procedure not in known else ("", "")
+    )
+    if not ADDRESS_PATTERN.fullmatch(address):
+        parts = (suggestion or (procedure if procedure in known else ""), to_identifier(step))
+        place = document.value_place(pointer.path)
+        meant = "#".join(filter(None, parts)) if parts[0] else None
+        yield found("bad-id", place, "address", id=address, suggestion=meant)
+    elif procedure not in known:
+        yield found(
+            "unknown-procedure",
+            document.text_place(pointer.path, pointer.identifier.index(procedure), len(procedure)),
+            id=procedure,
+            suggestion=suggestion,
+            title=known[suggestion] if suggestion else None,
+            known=listed,
+        )
+    elif step:
+        start = pointer.identifier.index("#") + 1
+        place = document.text_place(pointer.path, start, len(step))
+        yield from step_problems(knowledge, NamedStep(procedure, step, place, document.scope))
+
+
+def reviewed_before_recorded(knowledge: Knowledge) -> Iterator[Problem]:
+    """`reviewed-before-recorded`: an item was refined before it was written down."""
+    for document in knowledge.of_kind(Kind.KNOWLEDGE):
+        data = as_mapping(document.data)
+        recorded, reviewed = read_date(data.get("date")), read_date(data.get("reviewed"))
+        if recorded and reviewed and reviewed.last_day < recorded.first_day:
+            place = document.value_place(("reviewed",))
+            yield found("reviewed-before-recorded", place, reviewed=data["reviewed"], date=data["date"])
+
+
+def empty_items(knowledge: Knowledge) -> Iterator[Problem]:
+    """`empty-item`: an item has a head and nothing after it."""
+    for document in knowledge.of_kind(Kind.KNOWLEDGE):
+        if document.is_readable and not document.body.strip():
+            yield found("empty-item", document.key_place(("title",)), file=document.source.file)
+
+
+def titles_of_learning(knowledge: Knowledge) -> Iterator[Problem]:
+    """`same-title`: two items of knowledge or two learning paths of one name, in one edition."""
+    for kind in OF_LEARNING:
+        first: dict[tuple[str, str], Document] = {}
+        for document in sorted(knowledge.of_kind(kind), key=lambda each: bool(each.edition)):
+            title = " ".join(title_of(document.data).split())
+            other = first.get(("", title)) or first.get((document.edition, title))
+            if title and other is not None:
+                place = document.value_place(("title",))
+                yield found("same-title", place, title=title, id=other.source.file)
+            first.setdefault((document.edition, title), document)
+
+
+def names_of_learning(knowledge: Knowledge) -> Iterator[Problem]:
+    """`same-name-as-shared`: an edition's own item or path has the name of one that all editions share."""
+    for kind in OF_LEARNING:
+        shared = {each.id: each for each in knowledge.of_kind(kind) if not each.edition}
+        for document in knowledge.of_kind(kind):
+            if document.edition and document.id in shared:
+                yield found(
+                    "same-name-as-shared",
+                    document.source.place(0),
+                    id=document.id,
+                    file=shared[document.id].source.file,
+                )

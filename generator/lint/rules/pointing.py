@@ -1,0 +1,184 @@
+"""Rules about ids that name something else: what they name must exist, and what exists should be named."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import found, meant
+from generator.lint.facts import CATALOGUE_OF, Knowledge
+from generator.model.base import IDENTIFIER_PATTERN
+from generator.model.reserved_names import Named, is_reserved
+from generator.model.walking import Path, Pointer
+from generator.problems import Problem
+from generator.project import Document, Kind
+from generator.validation import bad_id
+from generator.yamltext import as_mapping, as_text
+
+WITH_PAGES = (Kind.ROLES, Kind.REFERENCES)
+"""The catalogues whose entries have pages of their own, named by their ids."""
+
+_RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "procedure", "area", "edition")}
+
+
+def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unknown-role`, `unknown-reference`, `unknown-form`, `unknown-procedure`, `unknown-area`, `unknown-edition`."""
+    told: set[str] = set()
+    for document, pointer in knowledge.pointers:
+        if pointer.points_at not in _RULES or pointer.points_at in told:
+            continue
+        known = knowledge.names(document.scope)[pointer.points_at]
+        name = pointer.identifier.strip()
+        is_unread = pointer.points_at == "procedure" and name in knowledge.project.unread
+        if known is not None and name and name not in known and not is_unread:
+            if known or pointer.points_at not in CATALOGUE_OF:
+                yield _unknown(knowledge, document, pointer, known)
+            else:
+                told.add(pointer.points_at)
+                yield _none_known(knowledge, document, pointer)
+
+
+def _none_known(knowledge: Knowledge, document: Document, pointer: Pointer) -> Problem:
+    """The first of the ids that name something of which there is nothing at all: one problem for all of them."""
+    uses = sum(each.points_at == pointer.points_at for _, each in knowledge.pointers)
+    if uses == 1:
+        return _unknown(knowledge, document, pointer, {})
+    return found(_RULES[pointer.points_at], document.value_place(pointer.path), "none", count=uses)
+
+
+def _unknown(knowledge: Knowledge, document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
+    """An id that names nothing: one that is no id at all, or a slip."""
+    name = pointer.identifier.strip()
+    suggestion, listed = knowledge.guess(pointer.points_at, name, known)
+    if not IDENTIFIER_PATTERN.fullmatch(name):
+        return bad_id(document, pointer.path, pointer.identifier, suggestion)
+    title = known.get(suggestion) if suggestion else None
+    return found(
+        _RULES[pointer.points_at],
+        document.value_place(pointer.path),
+        id=name,
+        suggestion=suggestion,
+        title=title,
+        known=listed,
+    )
+
+
+def placed_in_another_area(knowledge: Knowledge) -> Iterator[Problem]:
+    """`procedure-in-other-area`: an edition lists a procedure under an area whose folder does not hold it."""
+    for placement in knowledge.placements:
+        edition = placement.edition.id
+        if placement.area not in (knowledge.names(edition)["area"] or {}) or placement.is_in_repeated_area:
+            continue
+        elsewhere = knowledge.project.document(Kind.PROCEDURE, placement.procedure, edition=edition)
+        if elsewhere is None or knowledge.project.document(
+            Kind.PROCEDURE, placement.procedure, placement.area, edition
+        ):
+            continue
+        place = placement.edition.value_place(placement.path)
+        yield found(
+            "procedure-in-other-area",
+            place,
+            id=placement.procedure,
+            area=placement.area,
+            elsewhere=elsewhere.area,
+        )
+
+
+def unused_entries(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unused-entry`: a role, reference or form that nothing names (terms stand for themselves)."""
+    if knowledge.project.unread or any(not document.is_readable for document in knowledge.project.documents):
+        return
+    used = _used(knowledge)
+    for sort, kind in CATALOGUE_OF.items():
+        catalogue = knowledge.project.only(kind)
+        for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
+            if catalogue is not None and (sort, identifier) not in used:
+                yield found("unused-entry", catalogue.key_place((identifier,)), sort, id=identifier)
+
+
+def _used(knowledge: Knowledge) -> set[tuple[str, str]]:
+    """Every sort and id that something names, or seems to: by a slip, or in a file that is no valid procedure."""
+    used: set[tuple[str, str]] = set()
+    for pointer in [*(pointer for _, pointer in knowledge.pointers), *knowledge.changed_pointers]:
+        if pointer.points_at not in CATALOGUE_OF:
+            continue
+        name, known = pointer.identifier.strip(), knowledge.names()[pointer.points_at] or {}
+        used.add((pointer.points_at, name if name in known else meant(name, known) or name))
+    for document in knowledge.project.of_kind(Kind.PROCEDURE):
+        if knowledge.model_of(document) is None:
+            words = IDENTIFIER_PATTERN.findall(document.source.text)
+            used.update((sort, word) for sort in CATALOGUE_OF for word in words)
+    return used
+
+
+def bad_entry_ids(knowledge: Knowledge) -> Iterator[Problem]:
+    """`bad-id` of catalogue entries, whose ids are keys; `reserved-name` of those that have pages of their own."""
+    for kind in (*CATALOGUE_OF.values(), Kind.TERMS):
+        catalogue = knowledge.project.only(kind)
+        for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
+            if catalogue is not None and not IDENTIFIER_PATTERN.fullmatch(identifier):
+                yield bad_id(catalogue, (identifier,), identifier)
+            elif catalogue is not None and kind in WITH_PAGES and is_reserved(identifier, Named.ENTRY):
+                yield found("reserved-name", catalogue.key_place((identifier,)), "entry", name=identifier)
+
+
+def repeated_names(knowledge: Knowledge) -> Iterator[Problem]:
+    """`repeated-name`: a list names the same thing twice."""
+    seen: dict[tuple[tuple[str, str], Path], set[str]] = {}
+    for document, pointer in knowledge.pointers:
+        if not isinstance(pointer.path[-1], int) or document.kind is Kind.EDITION:
+            continue
+        names = seen.setdefault((document.key, pointer.path[:-1]), set())
+        name = pointer.identifier.strip()
+        if name in names:
+            yield found("repeated-name", document.value_place(pointer.path), id=name)
+        names.add(name)
+
+
+def same_titles(knowledge: Knowledge) -> Iterator[Problem]:
+    """`same-title`: two roles, forms or terms of one name; references also need the same number and year."""
+    for kind in (*CATALOGUE_OF.values(), Kind.TERMS):
+        catalogue = knowledge.project.only(kind)
+        first: dict[tuple[str, ...], str] = {}
+        for identifier, entry in as_mapping(catalogue.data).items() if catalogue is not None else ():
+            key = "term" if kind is Kind.TERMS else "title"
+            about = tuple(as_text(as_mapping(entry).get(name)) for name in (key, "number", "year", "issued"))
+            if catalogue is not None and about[0] and about in first:
+                yield found(
+                    "same-title", catalogue.value_place((identifier, key)), title=about[0], id=first[about]
+                )
+            first.setdefault(about, identifier)
+
+
+def related_to_itself(knowledge: Knowledge) -> Iterator[Problem]:
+    """`related-to-itself`: a procedure names itself as related."""
+    for document, pointer in knowledge.pointers:
+        if pointer.path[0] == "related" and pointer.identifier.strip() == document.id:
+            yield found("related-to-itself", document.value_place(pointer.path), id=document.id)
+
+
+def replacement_circles(knowledge: Knowledge) -> Iterator[Problem]:
+    """`replaced-in-a-circle`: following `replaced_by` leads back; once for each circle, where it closes."""
+    yield from _circles(knowledge, Kind.REFERENCES, "replaced_by", "replaced-in-a-circle")
+
+
+def belonging_circles(knowledge: Knowledge) -> Iterator[Problem]:
+    """`part-of-in-a-circle`: following `part_of` leads back; once for each circle, where it closes."""
+    yield from _circles(knowledge, Kind.ROLES, "part_of", "part-of-in-a-circle")
+
+
+def _circles(knowledge: Knowledge, kind: Kind, key: str, rule: str) -> Iterator[Problem]:
+    """The circles of a catalogue whose entries may each name one other under a key."""
+    catalogue = knowledge.project.only(kind)
+    if catalogue is None:
+        return
+    entries = as_mapping(catalogue.data)
+    seen: set[str] = set()
+    for identifier in entries:
+        chain: dict[str, None] = {}
+        following = identifier
+        while following and following not in seen:
+            seen.add(following)
+            chain[following] = None
+            following = as_text(as_mapping(entries.get(following)).get(key))
+        if following in chain:
+            names = list(chain)
+            circle = [*names[names.index(following) :], following]
+            yield found(rule, catalogue.value_place((circle[-2], key)), chain=" → ".join(circle))

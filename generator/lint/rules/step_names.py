@@ -1,0 +1,70 @@
+"""Whether a procedure has a step: in the base, and as the editions show it that change it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import closest, found
+from generator.lint.facts import Knowledge
+from generator.lint.rules.steps import steps_of
+from generator.problems import Problem
+from generator.project import Document, Kind
+from generator.yamltext import Place, as_text
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStep:
+    """A step that something names: its procedure, its id, where that is written, and in a file of which edition."""
+
+    procedure: str
+    step: str
+    place: Place
+    scope: str
+
+
+def step_problems(knowledge: Knowledge, named: NamedStep) -> Iterator[Problem]:
+    """`unknown-step` when no such step is there at all, `step-removed` when editions that show it removed it.
+
+    Args:
+        knowledge: of the project.
+        named: the step; that there is its procedure is another rule's matter.
+    """
+    base = knowledge.project.document(Kind.PROCEDURE, named.procedure, edition=named.scope)
+    here = knowledge.procedure(named.procedure, named.scope)
+    if base is None or here is None or not (base.is_readable and here.is_readable):
+        return
+    identifiers = list(dict.fromkeys([*_step_ids(here), *_step_ids(base)]))
+    if named.step not in identifiers:
+        yield found(
+            "unknown-step",
+            named.place,
+            id=named.step,
+            procedure=named.procedure,
+            suggestion=closest(named.step, identifiers),
+        )
+        return
+    removing = [each for each in _editions(knowledge, named) if _lacks(knowledge, each, named)]
+    if removing:
+        yield found(
+            "step-removed",
+            named.place,
+            id=named.step,
+            procedure=named.procedure,
+            editions=", ".join(removing),
+        )
+
+
+def _editions(knowledge: Knowledge, named: NamedStep) -> tuple[str, ...]:
+    """The editions that show the procedure to readers of the file that names its step."""
+    return (named.scope,) if named.scope else knowledge.editions_of.get(named.procedure, ())
+
+
+def _lacks(knowledge: Knowledge, edition: str, named: NamedStep) -> bool:
+    """Whether an edition changed the procedure so that the step is gone."""
+    edited = knowledge.edits.get((edition, named.procedure))
+    document = edited.document if edited is not None else None
+    return document is not None and named.step not in _step_ids(document)
+
+
+def _step_ids(document: Document) -> list[str]:
+    """The ids of all steps of a procedure, in reading order."""
+    return [name for _, step in steps_of(document.data) if (name := as_text(step.get("id")))]

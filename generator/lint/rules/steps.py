@@ -1,0 +1,79 @@
+"""Rules about single steps: their ids, and what makes a decision."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import found
+from generator.lint.facts import Knowledge
+from generator.model.procedure import END, Kind
+from generator.model.walking import Path
+from generator.problems import Problem
+from generator.project import Document
+from generator.project import Kind as FileKind
+from generator.yamltext import as_list, as_mapping, as_text
+
+LEAST_OUTCOMES = 2
+
+
+def step_ids(knowledge: Knowledge) -> Iterator[Problem]:
+    """`duplicate-step-id` and `reserved-step-id`."""
+    for document in knowledge.of_kind(FileKind.PROCEDURE):
+        seen: dict[str, Path] = {}
+        for path, step in steps_of(document.data):
+            identifier = as_text(step.get("id"))
+            if not identifier:
+                continue
+            place_path = (*path, "id")
+            if identifier == END:
+                yield found("reserved-step-id", document.value_place(place_path), id=identifier)
+            elif identifier in seen:
+                yield _duplicate(document, identifier, seen[identifier], place_path)
+            seen.setdefault(identifier, place_path)
+
+
+def _duplicate(document: Document, identifier: str, first: Path, second: Path) -> Problem:
+    """An id that two steps have; told of the step that an edition brought, if only one of them is such."""
+    there, here = document.value_place(first), document.value_place(second)
+    file = document.source.file
+    if here.location.file == file != there.location.file:
+        here, there = there, here
+    variant = "in-file" if here.location.file != there.location.file else ""
+    line = there.location.line
+    return found("duplicate-step-id", here, variant, id=identifier, line=line, file=there.location.file)
+
+
+def decisions(knowledge: Knowledge) -> Iterator[Problem]:
+    """`few-outcomes`, `same-outcomes` (alike labels), `go-with-outcomes`, `kind-with-outcomes`."""
+    for document in knowledge.of_kind(FileKind.PROCEDURE):
+        for path, step in steps_of(document.data):
+            kind = as_text(step.get("kind"))
+            if "outcomes" in step or kind == Kind.DECISION:
+                yield from _decision(document, path, step, kind)
+
+
+def steps_of(data: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, object]]]:
+    """Every step that is a mapping, of every depth, with its path, in reading order."""
+    for index, step in enumerate(as_list(as_mapping(data).get("steps"))):
+        here = (*path, "steps", index)
+        if isinstance(step, dict):
+            yield here, step
+            yield from steps_of(step, here)
+
+
+def _decision(document: Document, path: Path, step: dict[str, object], kind: str) -> Iterator[Problem]:
+    """What is wrong with one decision."""
+    outcomes = step.get("outcomes", [])
+    if isinstance(outcomes, list) and len(outcomes) < LEAST_OUTCOMES:
+        where = "outcomes" if "outcomes" in step else "kind"
+        yield found("few-outcomes", document.key_place((*path, where)), "" if outcomes else "none")
+    if outcomes and "go" in step:
+        yield found("go-with-outcomes", document.key_place((*path, "go")))
+    if outcomes and kind and kind != Kind.DECISION:
+        yield found("kind-with-outcomes", document.value_place((*path, "kind")), kind=kind)
+    seen: dict[str, str] = {}
+    for index, outcome in enumerate(as_list(outcomes)):
+        label = as_text(as_mapping(outcome).get("label"))
+        folded = "".join(label.split()).casefold()
+        if folded and folded in seen:
+            place = document.value_place((*path, "outcomes", index, "label"))
+            yield found("same-outcomes", place, label=label, other=seen[folded])
+        seen.setdefault(folded, label)

@@ -1,0 +1,106 @@
+"""Rules about values: what ``${name}`` in a text stands for, in every edition that shows the text."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from generator.diagnostics import closest, found
+from generator.lint.facts import Knowledge
+from generator.model.base import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN
+from generator.model.shapes import ShapeKind
+from generator.model.walking import Path, leaves, pointers
+from generator.problems import Problem
+from generator.project import Document, Kind, value_entries
+from generator.yamltext import Place
+
+_OPENING = "${"
+_UNCLOSED_PATTERN = re.compile(r"\$\{(?![^{}]*\})")
+
+
+def placeholders(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unknown-value` and `unclosed-value`."""
+    values = knowledge.values
+    for document in knowledge.documents:
+        if document.source.holds(_OPENING):
+            editions = _editions_showing(knowledge, document, tuple(values))
+            shown_with = {edition: values[edition] for edition in editions}
+            for path, text in leaves(document.data, document.shape, ShapeKind.TEXT):
+                yield from _in_text(partial(document.text_place, path), text, shown_with)
+            yield from _in_text(document.body_place, document.body, shown_with)
+
+
+def unused_values(knowledge: Knowledge) -> Iterator[Problem]:
+    """`unused-value`: the settings or an edition define a value that no text uses."""
+    documents = knowledge.project.documents
+    if any(not document.is_readable for document in documents):
+        return
+    used = {name for document in documents for name in PLACEHOLDER_PATTERN.findall(document.source.text)}
+    for document in _with_values(knowledge):
+        for name in value_entries(document):
+            if name not in used and VALUE_NAME_PATTERN.fullmatch(name):
+                yield found("unused-value", document.key_place(("values", name)), name=name)
+
+
+def value_definitions(knowledge: Knowledge) -> Iterator[Problem]:
+    """`bad-value-name`, `nested-value`, and `empty-text` of a value."""
+    for document in _with_values(knowledge):
+        for name, value in value_entries(document).items():
+            path: Path = ("values", name)
+            if not VALUE_NAME_PATTERN.fullmatch(name):
+                suggestion = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_0123456789")
+                yield found("bad-value-name", document.key_place(path), name=name, suggestion=suggestion)
+            if _OPENING in value:
+                place = document.text_place(path, value.index(_OPENING), len(_OPENING))
+                yield found("nested-value", place, name=name)
+            if not value.strip():
+                yield found("empty-text", document.key_place(path), key=name, title=name)
+
+
+def _editions_showing(knowledge: Knowledge, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+    """The editions in which the texts of a file are shown; a procedure in none is judged by all."""
+    if document.scope:
+        return (document.scope,) if document.scope in every else ()
+    if document.kind is Kind.KNOWLEDGE:
+        return _editions_of_item(knowledge, document, every)
+    if document.kind is Kind.PROCEDURE:
+        placing = knowledge.editions_of.get(document.id)
+        return (
+            every if placing is None else tuple(each for each in placing if knowledge.shows(document, each))
+        )
+    return every
+
+
+def _editions_of_item(knowledge: Knowledge, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+    """The editions that place one of the procedures that an item names; every one when it names none, or none does."""
+    named = [each.identifier.partition("#")[0].strip() for each in pointers(document.data, document.shape)]
+    placing = {edition for procedure in named for edition in knowledge.editions_of.get(procedure, ())}
+    return tuple(each for each in every if each in placing) or every
+
+
+def _with_values(knowledge: Knowledge) -> Iterator[Document]:
+    """The files that define values."""
+    yield from knowledge.project.of_kind(Kind.SETTINGS)
+    yield from knowledge.project.of_kind(Kind.EDITION)
+
+
+def _in_text(
+    place: Callable[[int, int], Place], text: str, values: dict[str, dict[str, str]]
+) -> Iterator[Problem]:
+    """What is wrong with the values of one text, of which a stretch stands at a place."""
+    for match in PLACEHOLDER_PATTERN.finditer(text):
+        name = match[1]
+        lacking = [edition for edition, known in values.items() if name not in known]
+        if lacking:
+            known = sorted({each for edition in values.values() for each in edition})
+            in_some = ", ".join(lacking) if len(lacking) < len(values) else None
+            yield found(
+                "unknown-value",
+                place(match.start(), len(match[0])),
+                "in-edition" if in_some else "",
+                name=name,
+                editions=in_some,
+                suggestion=closest(name, known),
+                known=", ".join(known),
+            )
+    for match in _UNCLOSED_PATTERN.finditer(text):
+        yield found("unclosed-value", place(match.start(), len(_OPENING)))

@@ -1,0 +1,91 @@
+"""Walks over the data of a file by the shapes of its models: to every id that points somewhere, to every text or date.
+
+Only branches that can lead to what is looked for are entered, and data of a wrong type is passed over: that it is
+wrong is told by the models.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from generator.model.base import Frozen
+from generator.model.shapes import Shape, ShapeKind, fields_of
+
+Path = tuple[str | int, ...]
+"""Keys and indexes from a file's root down to one of its parts."""
+
+_POINTER = "pointer"
+"""What to look for, besides a kind of shape: ids that point somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An id that names something else: where in the data, what sort of thing, and which."""
+
+    path: Path
+    points_at: str
+    identifier: str
+
+
+def pointers(data: object, shape: Shape) -> list[Pointer]:
+    """Every id in the data of a file that names something else."""
+    found: list[tuple[Path, Shape, str]] = []
+    _collect(data, shape, _POINTER, (), found)
+    return [Pointer(path, shape.points_at or "", text) for path, shape, text in found]
+
+
+def leaves(data: object, shape: Shape, kind: ShapeKind) -> list[tuple[Path, str]]:
+    """Every text of one kind (such as all dates) in the data of a file, with its path."""
+    found: list[tuple[Path, Shape, str]] = []
+    _collect(data, shape, kind, (), found)
+    return [(path, text) for path, _, text in found]
+
+
+def _collect(
+    data: object, shape: Shape, wanted: str, path: Path, found: list[tuple[Path, Shape, str]]
+) -> None:
+    """Add what is wanted at and below a path; a plain function, as it runs for every part of every file."""
+    if _is_wanted(shape, wanted):
+        if isinstance(data, str):
+            found.append((path, shape, data))
+        return
+    for key, value, below in _parts(data, shape, wanted):
+        _collect(value, below, wanted, (*path, key), found)
+
+
+def _parts(data: object, shape: Shape, wanted: str) -> Iterable[tuple[str | int, object, Shape]]:
+    """The parts of a list or mapping at or below which something wanted can stand: key, value and shape."""
+    if isinstance(data, dict):
+        if shape.model is not None:
+            return [
+                (key, data[key], below) for key, below in _leading_fields(shape.model, wanted) if key in data
+            ]
+        if shape.kind is ShapeKind.ENTRIES and shape.item is not None:
+            return [(key, value, shape.item) for key, value in data.items()]
+    elif isinstance(data, list) and shape.kind is ShapeKind.LIST and shape.item is not None:
+        return [(index, value, shape.item) for index, value in enumerate(data)]
+    return ()
+
+
+@cache
+def _leading_fields(model: type[Frozen], wanted: str) -> tuple[tuple[str, Shape], ...]:
+    """The fields of a model at or below which something wanted can stand."""
+    fields = fields_of(model).items()
+    return tuple((key, field.shape) for key, field in fields if _leads_to(field.shape, wanted, ()))
+
+
+def _leads_to(shape: Shape, wanted: str, above: tuple[type[Frozen], ...]) -> bool:
+    """Whether something wanted can stand at or below a shape; `above` are the models that were looked into."""
+    if _is_wanted(shape, wanted):
+        return True
+    if shape.item is not None:
+        return _leads_to(shape.item, wanted, above)
+    if shape.model is None or shape.model in above:
+        return False
+    below = (field.shape for field in fields_of(shape.model).values())
+    return any(_leads_to(each, wanted, (*above, shape.model)) for each in below)
+
+
+def _is_wanted(shape: Shape, wanted: str) -> bool:
+    """Whether what stands at a shape is looked for itself."""
+    return shape.points_at is not None if wanted == _POINTER else shape.kind == wanted

@@ -1,0 +1,291 @@
+"""A procedure with an edition's changes: a `Document` like any other, each part of which knows the file it came from.
+
+All addresses are resolved in the base, and all changes are made at once, so that their order in the file says nothing
+but in which order several parts come to stand at one place.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.diagnostics import found
+from generator.model.change import Verb
+from generator.model.shapes import ShapeKind
+from generator.overlay.changes import (
+    BASE_KEY,
+    FINGERPRINT_PATTERN,
+    OF_A_BASE,
+    WITH,
+    WrittenChange,
+    addresses_in,
+    changed_procedures,
+    filling,
+    fingerprint,
+    in_one_line,
+    part_of,
+    say_the_same,
+    side_by_side,
+    written_changes,
+)
+from generator.overlay.conflicts import MadeChanges
+from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
+from generator.overlay.selectors import SEPARATOR, Addresses, Lost, Named, folded
+from generator.problems import Problem
+from generator.project import Document, Kind, Project
+from generator.yamltext import JoinedSource, Mapping, Node, Scalar, Sequence, to_data
+
+_FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
+"""The rules that a change must keep to be made at all."""
+
+
+@dataclass
+class Edited:
+    """What an edition made of a procedure.
+
+    Attributes:
+        base: the procedure.
+        document: the procedure with its changes; None when there is nothing to apply them to.
+        edition: whose changes they are.
+        unsound: what is wrong with changes by themselves, in the edition's file.
+        problems: what is wrong with them against the base or one another, likewise.
+        made: the changes that were made, each with what it names.
+    """
+
+    base: Document
+    edition: Document
+    document: Document | None = None
+    unsound: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    made: list[tuple[WrittenChange, Named]] = field(default_factory=list)
+
+
+Edits = dict[tuple[str, str], Edited]
+"""What editions made of the procedures that they change, by the ids of both."""
+
+
+def edits_of(project: Project, edition: Document) -> Edits:
+    """Apply all changes of an edition to those procedures of the base that there are."""
+    fill = filling(project, edition)
+    bases = {each: project.document(Kind.PROCEDURE, each) for each in changed_procedures(edition)}
+    return {
+        (edition.id, procedure): edit(base, edition, fill)
+        for procedure, base in bases.items()
+        if base is not None
+    }
+
+
+def all_edits(project: Project) -> Edits:
+    """Apply the changes of all editions."""
+    return {
+        key: edited
+        for edition in project.of_kind(Kind.EDITION)
+        for key, edited in edits_of(project, edition).items()
+    }
+
+
+def edit(base: Document, edition: Document, fill: Callable[[str], str]) -> Edited:
+    """Apply an edition's changes to a procedure of the base.
+
+    Args:
+        base: the procedure's file.
+        edition: the edition's file.
+        fill: fills the edition's values into a text, for addresses that were copied from its pages.
+
+    Returns:
+        The changed procedure, without the changes that are wrong, and what is wrong with them.
+    """
+    edited, made = Edited(base, edition), MadeChanges()
+    addresses = addresses_in(base, fill)
+    for change in written_changes(edition, base.id):
+        unsound = list(_verb_problems(change))
+        edited.unsound += unsound
+        if unsound or not change.is_written_whole:
+            continue
+        target = addresses.find(change.address)
+        if isinstance(target, Lost):
+            target = replace(
+                target, suggestion=_renamed(change, target, addresses, base) or target.suggestion
+            )
+        problems = list(_target_problems(change, target, base, made, fill))
+        edited.problems += problems
+        if isinstance(target, Named) and not any(each.rule in _FATAL for each in problems):
+            made.make(change, target)
+    edited.made = made.all
+    root = base.root
+    if isinstance(root, Mapping) and base.is_readable:
+        edited.document = _document(base, edition, grafted(root, _grafts(edited.made, base, edition)))
+    return edited
+
+
+def _verb_problems(change: WrittenChange) -> Iterator[Problem]:
+    """`bad-change`: no verb or several, no address, a `with` that is missing or too much, or a base that is none."""
+    if not change.verbs:
+        if not change.has_unknown_keys:
+            yield found("bad-change", change.edition.start_place(change.path))
+    elif len(change.verbs) > 1:
+        second = change.edition.key_place((*change.path, change.verbs[1].value))
+        yield found("bad-change", second, "several", first=change.verbs[0], second=change.verbs[1])
+    elif not change.address.strip():
+        if change.is_written_whole:
+            place = change.edition.key_place(change.address_path)
+            yield found("bad-change", place, "no-address", verb=change.verb)
+    elif change.verb is Verb.REMOVE and WITH in change.data:
+        yield found("bad-change", change.edition.key_place((*change.path, WITH)), "with-remove")
+    elif change.verb is not Verb.REMOVE and not in_one_line(change.data.get(WITH, "")):
+        place = change.edition.key_place((*change.path, WITH) if WITH in change.data else change.address_path)
+        yield found("bad-change", place, "without", verb=change.verb)
+    elif change.stated_base and not FINGERPRINT_PATTERN.fullmatch(change.stated_base):
+        place = change.edition.value_place((*change.path, BASE_KEY))
+        yield found("bad-change", place, "base", base=change.stated_base, edition=change.edition.id)
+
+
+def _target_problems(
+    change: WrittenChange,
+    target: Named | Lost,
+    base: Document,
+    made: MadeChanges,
+    fill: Callable[[str], str],
+) -> Iterator[Problem]:
+    """What is wrong with a change and what it names."""
+    place = change.edition.value_place(change.address_path)
+    if isinstance(target, Lost):
+        yield _lost(change, target, base)
+        return
+    if change.verb in OF_A_BASE and not target.is_there:
+        yield found(
+            "change-addresses-nothing", place, "absent", address=change.address, file=base.source.file
+        )
+        return
+    if change.verb in (Verb.INSERT_BEFORE, Verb.INSERT_AFTER) and not target.is_item:
+        yield found("bad-change", place, "not-an-item", verb=change.verb, address=change.address)
+        return
+    if (
+        change.verb is Verb.ADD
+        and target.is_there
+        and (target.is_item or target.shape.kind is not ShapeKind.LIST)
+    ):
+        variant = "add-item" if target.is_item else "there-already"
+        yield found("bad-change", place, variant, address=change.address)
+        return
+    if change.verb is Verb.REPLACE and target.is_item and isinstance(change.data.get(WITH), list):
+        yield found("bad-change", place, "several-for-one", address=change.address)
+        return
+    contrary = made.contrary_to(change, target)
+    if contrary is not None:
+        line = contrary.edition.value_place(contrary.address_path).location.line
+        yield found("contradicting-changes", place, address=change.address, other=contrary.address, line=line)
+        return
+    if change.verb in OF_A_BASE:
+        yield from _base_problems(change, part_of(base.data, target.path), base, fill)
+
+
+def _renamed(change: WrittenChange, lost: Lost, addresses: Addresses, base: Document) -> str | None:
+    """The address at which the base now says what a change was written for: its step was given another id."""
+    if lost.variant != "item" or not change.stated_base:
+        return None
+    before, _, rest = folded(change.address).partition(SEPARATOR + lost.name)
+    found_again = []
+    for name in addresses.names_in(before):
+        address = f"{before}{SEPARATOR}{name}{rest}"
+        target = addresses.find(address)
+        if isinstance(target, Named) and target.is_there:
+            data = part_of(base.data, target.path)
+            as_before = {**data, "id": lost.name} if isinstance(data, dict) and not rest else data
+            if fingerprint(as_before) == change.stated_base:
+                found_again.append(address)
+    return found_again[0] if len(found_again) == 1 else None
+
+
+def _lost(change: WrittenChange, lost: Lost, base: Document) -> Problem:
+    """`change-addresses-nothing`."""
+    return found(
+        "change-addresses-nothing",
+        change.edition.value_place(change.address_path),
+        lost.variant,
+        address=change.address,
+        name=lost.name,
+        suggestion=lost.suggestion,
+        known=lost.known,
+        file=base.source.file,
+    )
+
+
+def _base_problems(
+    change: WrittenChange, data: object, base: Document, fill: Callable[[str], str]
+) -> Iterator[Problem]:
+    """`change-changes-nothing` (on this office's pages), `base-moved` and `change-without-base`."""
+    there = data if isinstance(data, str | list | dict) else ""
+    now, place = fingerprint(there), change.edition.value_place(change.address_path)
+    if change.verb is Verb.REPLACE and WITH in change.data and say_the_same(change.data[WITH], there, fill):
+        yield found("change-changes-nothing", place, address=change.address, file=base.source.file)
+    elif not change.stated_base:
+        yield found("change-without-base", place, address=change.address, base=now, edition=change.edition.id)
+    elif change.stated_base != now:
+        theirs, ours = side_by_side(there, change.data.get(WITH, ""))
+        yield found(
+            "base-moved",
+            change.edition.value_place((*change.path, BASE_KEY)),
+            "" if ours else "removed",
+            address=change.address,
+            now=theirs,
+            ours=ours,
+            file=base.source.file,
+            edition=change.edition.id,
+        )
+
+
+def _grafts(made: list[tuple[WrittenChange, Named]], base: Document, edition: Document) -> Grafts:
+    """The changes as what is done to the tree; in the joined text the edition stands behind the base."""
+    grafts, offset = Grafts(), len(base.source.text) + 1
+    for change, target in made:
+        if change.verb is Verb.REMOVE:
+            grafts.removed.add(target.path)
+            continue
+        key, node = edition.find((*change.path, WITH))
+        if key is None or node is None:
+            continue
+        key, value = moved_scalar(key, offset), moved(node, offset)
+        match change.verb:
+            case Verb.REPLACE:
+                grafts.replaced[target.path] = (key, value)
+            case Verb.INSERT_BEFORE:
+                grafts.before.setdefault(target.path, []).extend(_items(value))
+            case Verb.INSERT_AFTER:
+                grafts.after.setdefault(target.path, []).extend(_items(value))
+            case Verb.ADD:
+                _add(grafts, target, key, value)
+    return grafts
+
+
+def _add(grafts: Grafts, target: Named, key: Scalar, value: Node) -> None:
+    """Append to a list, or set what is not there; a list that is not there is begun by the first that adds to it."""
+    if target.is_there:
+        grafts.appended.setdefault(target.path, []).extend(_items(value))
+    elif target.shape.kind is not ShapeKind.LIST:
+        grafts.added[target.path] = (key, value)
+    else:
+        begun = grafts.added.get(target.path)
+        sequence = begun[1] if begun is not None else Sequence(value.start)
+        if isinstance(sequence, Sequence):
+            sequence.items += _items(value)
+            sequence.end = value.end
+            grafts.added[target.path] = (begun[0] if begun is not None else key, sequence)
+
+
+def _items(value: Node) -> list[Node]:
+    """What a `with` puts into a list: its own items, or itself as one."""
+    return value.items if isinstance(value, Sequence) else [value]
+
+
+def _document(base: Document, edition: Document, root: Mapping) -> Document:
+    """The changed procedure as a document."""
+    return Document(
+        kind=base.kind,
+        id=base.id,
+        area=base.area,
+        source=JoinedSource(base.source, edition.source),
+        data=to_data(root),
+        is_out_of_shape=base.is_out_of_shape,
+        edition=edition.id,
+        joined=(base, edition),
+        tree=root,
+    )

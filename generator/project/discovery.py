@@ -1,0 +1,170 @@
+"""Which files of a project are read, and as what; a file that stands where none is expected is a problem too.
+
+Here are those in `procedures/`; the items of knowledge among the documents are found by `knowledge_files`.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import found
+from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.model.reserved_names import Named, is_reserved
+from generator.problems import Problem
+from generator.project.documents import CATALOGUES, Kind
+from generator.project.folders import Found, beginning_of, entries_in, unopened
+from generator.project.knowledge_files import knowledge_files
+
+FOLDER = "procedures"
+CATALOGUE_FOLDER = "catalogue"
+EDITIONS_FOLDER = "editions"
+PATHS_FOLDER = "onboarding"
+AREA_STEM = "_area"
+SETTINGS_STEM = "manual"
+SUFFIX = ".yml"
+_YAML_LIKE = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+
+
+def discover(root: Path) -> tuple[list[Found], list[Problem]]:
+    """List the files of a project.
+
+    Args:
+        root: the folder that holds `procedures/`.
+
+    Returns:
+        The files to read, by path, and what is wrong with the names and places of files.
+    """
+    problems: list[Problem] = []
+    walked = [*_walk(root, problems), *knowledge_files(root, problems)]
+    files = [each for each in walked if each is not None]
+    present = {each.file for each in files}
+    missing = (needed for needed in _needed(files) if needed not in present)
+    problems.extend(found("missing-file", beginning_of(needed), file=needed) for needed in missing)
+    if not any(each.kind is Kind.EDITION for each in files):
+        problems.append(found("missing-file", beginning_of(f"{FOLDER}/{EDITIONS_FOLDER}"), "edition"))
+    return files, problems
+
+
+def _needed(files: list[Found]) -> Iterator[str]:
+    """The files that must be there: the settings, and one for each area with procedures."""
+    yield f"{FOLDER}/{SETTINGS_STEM}{SUFFIX}"
+    shared = {each.area for each in files if each.area and not each.edition}
+    for area in sorted(shared):
+        yield f"{FOLDER}/{area}/{AREA_STEM}{SUFFIX}"
+    for edition, area in sorted({(each.edition, each.area) for each in files if each.edition and each.area}):
+        if area not in shared:
+            yield f"{FOLDER}/{EDITIONS_FOLDER}/{edition}/{area}/{AREA_STEM}{SUFFIX}"
+
+
+def _walk(root: Path, problems: list[Problem]) -> Iterator[Found | None]:
+    """Look at `procedures/`, at each of its folders, and at the areas of each edition; deeper ones are not expected."""
+    editions = f"{FOLDER}/{EDITIONS_FOLDER}"
+    for entry in entries_in(root, FOLDER, problems):
+        if not _is_folder(entry):
+            yield _recognised(f"{FOLDER}/{entry.name}", entry, problems)
+        elif entry.name == EDITIONS_FOLDER:
+            yield from _in_folder(root, editions, problems, depth=2)
+        else:
+            yield from _in_folder(root, f"{FOLDER}/{entry.name}", problems, depth=0)
+
+
+def _in_folder(root: Path, folder: str, problems: list[Problem], depth: int) -> Iterator[Found | None]:
+    """What stands in a folder and, as deep as told, in the folders in it."""
+    for entry in entries_in(root, folder, problems):
+        path = f"{folder}/{entry.name}"
+        if depth and _is_folder(entry):
+            yield from _in_folder(root, path, problems, depth - 1)
+        else:
+            yield _recognised(path, entry, problems)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    """Whether a folder is meant as one, not as a file that was made by mistake as a folder."""
+    return entry.is_dir(follow_symlinks=False) and not _YAML_LIKE.search(entry.name)
+
+
+def _recognised(file: str, entry: "os.DirEntry[str]", problems: list[Problem]) -> Found | None:
+    """What a file is; None, and a problem, when it is nothing that is read."""
+    name = Path(entry.name)
+    problem = unopened(file, entry)
+    if problem is not None:
+        problems.append(problem)
+    elif name.suffix == SUFFIX:
+        return _by_place(file, name.stem, problems)
+    elif _YAML_LIKE.search(entry.name):
+        suggestion = _YAML_LIKE.split(entry.name)[0] + SUFFIX
+        problems.append(
+            found("unexpected-file", beginning_of(file), "suffix", name=entry.name, suggestion=suggestion)
+        )
+    else:
+        problems.append(found("stray-file", beginning_of(file), name=entry.name))
+    return None
+
+
+def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
+    """What a YAML file is by the folder that it stands in."""
+    _, *folders, _ = file.split("/")
+    if not folders:
+        return _at_the_top(file, stem, problems)
+    if folders == [CATALOGUE_FOLDER]:
+        return _in_the_catalogue(file, stem, problems)
+    if not IDENTIFIER_PATTERN.fullmatch(stem) and stem != AREA_STEM:
+        suggestion = to_identifier(stem)
+        named = f"{suggestion}{SUFFIX}" if suggestion else None
+        problems.append(found("bad-file-name", beginning_of(file), name=stem + SUFFIX, suggestion=named))
+    if folders[-1] == PATHS_FOLDER and len(folders) in (1, 3):
+        return _a_path(file, stem, folders, problems)
+    if folders == [EDITIONS_FOLDER]:
+        if is_reserved(stem, Named.EDITION):
+            problems.append(found("reserved-name", beginning_of(file), "edition", name=stem))
+        return Found(file, Kind.EDITION, stem)
+    if folders[0] == EDITIONS_FOLDER and len(folders) == 2:
+        problems.append(found("unexpected-file", beginning_of(file), "edition", name=stem + SUFFIX))
+        return None
+    edition = folders[1] if folders[0] == EDITIONS_FOLDER else ""
+    return _in_an_area(file, stem, folders[-1], edition, problems)
+
+
+def _a_path(file: str, stem: str, folders: list[str], problems: list[Problem]) -> Found | None:
+    """What a YAML file in the folder of learning paths is: a path, of all editions or of one."""
+    if stem == AREA_STEM:
+        problems.append(found("unexpected-file", beginning_of(file), "path", name=stem + SUFFIX))
+        return None
+    if is_reserved(stem, Named.PATH):
+        problems.append(found("reserved-name", beginning_of(file), "path", name=stem))
+    return Found(file, Kind.PATH, stem, edition=folders[1] if len(folders) > 1 else "")
+
+
+def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Problem]) -> Found:
+    """What a YAML file in the folder of an area is: the area itself, or one of its procedures."""
+    if stem != AREA_STEM:
+        if is_reserved(stem, Named.PROCEDURE):
+            problems.append(found("reserved-name", beginning_of(file), name=stem))
+        return Found(file, Kind.PROCEDURE, stem, area, edition)
+    if not IDENTIFIER_PATTERN.fullmatch(area):
+        problems.append(
+            found("bad-file-name", beginning_of(file), "folder", name=area, suggestion=to_identifier(area))
+        )
+    if is_reserved(area, Named.AREA):
+        problems.append(found("reserved-name", beginning_of(file), "folder", name=area))
+    return Found(file, Kind.AREA, area, area, edition)
+
+
+def _at_the_top(file: str, stem: str, problems: list[Problem]) -> Found | None:
+    """What a YAML file directly in `procedures/` is."""
+    if stem == SETTINGS_STEM:
+        return Found(file, Kind.SETTINGS, Kind.SETTINGS.value)
+    problems.append(found("unexpected-file", beginning_of(file), "top", name=file))
+    return None
+
+
+def _in_the_catalogue(file: str, stem: str, problems: list[Problem]) -> Found | None:
+    """What a YAML file in the catalogue's folder is."""
+    if stem in [kind.value for kind in CATALOGUES]:
+        return Found(file, Kind(stem), stem)
+    names = ", ".join(f"{kind.value}{SUFFIX}" for kind in CATALOGUES)
+    problems.append(
+        found("unexpected-file", beginning_of(file), "catalogue", name=stem + SUFFIX, names=names)
+    )
+    return None

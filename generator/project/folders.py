@@ -1,0 +1,73 @@
+"""What stands in a folder of a project, and whether an entry is a file that may be opened at all.
+
+Symbolic links and special files are never opened: what stands behind them is no part of the project, and a message
+would show its text.
+"""
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import found
+from generator.problems import Problem
+from generator.project.documents import Kind
+from generator.yamltext import Place, Source
+
+_LEFT_ALONE = re.compile(r"\..*|~.*|.*~|#.*#|.*\.(?:bak|swp|tmp|orig)|thumbs\.db|desktop\.ini", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to read: its path from the project's root, what it is, its id, its area, and whose it is.
+
+    `edition` is empty for what all editions share.
+    """
+
+    file: str
+    kind: Kind
+    id: str
+    area: str = ""
+    edition: str = ""
+
+
+def beginning_of(file: str) -> Place:
+    """The beginning of a file whose text does not matter."""
+    return Source(file, "").place(0)
+
+
+def entries_in(root: Path, folder: str, problems: list[Problem]) -> list["os.DirEntry[str]"]:
+    """What stands in a folder, by name, without what belongs to editors and systems.
+
+    Args:
+        root: the project's root.
+        folder: relative to it.
+        problems: to which is added that the folder cannot be read.
+    """
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted(
+                (each for each in entries if not _LEFT_ALONE.fullmatch(each.name)), key=lambda e: e.name
+            )
+    except OSError as failure:
+        problems.append(found("unreadable", beginning_of(folder), reason=failure.strerror))
+        return []
+
+
+def unopened(file: str, entry: "os.DirEntry[str]") -> Problem | None:
+    """Why an entry is not opened: its name is no text, or it is no file of its own; None when it may be."""
+    if not is_text(file):
+        readable = os.fsencode(file).decode("utf-8", errors="replace")
+        return found("bad-file-name", beginning_of(readable), name=readable.rpartition("/")[2])
+    if entry.is_symlink():
+        return found("unexpected-file", beginning_of(file), "link", name=entry.name)
+    if not stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
+        variant = "folder" if entry.is_dir() else "special"
+        return found("unexpected-file", beginning_of(file), variant, name=entry.name)
+    return None
+
+
+def is_text(name: str) -> bool:
+    """Whether a name is text at all; systems let names be any bytes."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)

@@ -1,0 +1,98 @@
+"""The items of knowledge among the documents: which files are read, and which only look like items.
+
+All editions share `docs/knowledge/`, an edition's own stand in `docs/editions/<edition>/knowledge/`. Pictures and other
+attachments may stand beside the items and in folders there; a Markdown file anywhere else in it would be shown as a
+page that nothing leads to, so that it is told.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.diagnostics import found
+from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.model.reserved_names import Named, is_reserved
+from generator.problems import Problem
+from generator.project.documents import Kind
+from generator.project.folders import Found, beginning_of, entries_in, is_text, unopened
+
+DOCUMENTS = "docs"
+"""The folder of the pages that are written by hand."""
+OF_EDITIONS = "editions"
+KNOWLEDGE_FOLDER = "knowledge"
+HEADED_SUFFIX = ".md"
+_NAMED_LIKE_AN_ITEM = re.compile(r"\.(?:md|markdown|mdown|mkd|txt|ya?ml)\b", re.IGNORECASE)
+
+
+def knowledge_folder(edition: str = "") -> str:
+    """The folder of the items of knowledge that all editions share, or of those of one, from the project's root."""
+    return (
+        f"{DOCUMENTS}/{OF_EDITIONS}/{edition}/{KNOWLEDGE_FOLDER}"
+        if edition
+        else f"{DOCUMENTS}/{KNOWLEDGE_FOLDER}"
+    )
+
+
+def knowledge_files(root: Path, problems: list[Problem]) -> Iterator[Found]:
+    """List the items of knowledge of a project.
+
+    Args:
+        root: the folder that holds `docs/`.
+        problems: to which is added what is wrong with the names and places of files.
+
+    Yields:
+        The files to read, those that all editions share first.
+    """
+    yield from _in_knowledge(root, "", problems)
+    editions = f"{DOCUMENTS}/{OF_EDITIONS}"
+    for entry in entries_in(root, editions, problems) if (root / editions).is_dir() else ():
+        if entry.is_dir(follow_symlinks=False) and is_text(entry.name):
+            yield from _in_knowledge(root, entry.name, problems)
+
+
+def _in_knowledge(root: Path, edition: str, problems: list[Problem]) -> Iterator[Found]:
+    """The items in one folder of knowledge; there need be no such folder."""
+    folder = knowledge_folder(edition)
+    if (root / folder).is_symlink():
+        problems.append(found("unexpected-file", beginning_of(folder), "link", name=KNOWLEDGE_FOLDER))
+    elif (root / folder).is_dir():
+        for entry in entries_in(root, folder, problems):
+            if _NAMED_LIKE_AN_ITEM.search(entry.name) or not is_text(entry.name) or entry.is_symlink():
+                yield from _item(f"{folder}/{entry.name}", entry, edition, problems)
+            elif entry.is_dir():
+                problems.extend(_items_too_deep(root / folder / entry.name, f"{folder}/{entry.name}"))
+
+
+def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Problem]) -> Iterator[Found]:
+    """The item that a file is; none, and a problem, when it only looks like one."""
+    name = Path(entry.name)
+    problem = unopened(file, entry)
+    if problem is None and name.suffix != HEADED_SUFFIX:
+        stem = _NAMED_LIKE_AN_ITEM.split(entry.name)[0]
+        suggestion = (to_identifier(stem) or stem) + HEADED_SUFFIX
+        problem = found(
+            "unexpected-file", beginning_of(file), "knowledge-suffix", name=entry.name, suggestion=suggestion
+        )
+    elif problem is None and is_reserved(name.stem.lower(), Named.KNOWLEDGE):
+        problem = found("reserved-name", beginning_of(file), "knowledge", name=name.stem, file=entry.name)
+    if problem is not None:
+        problems.append(problem)
+        return
+    if not IDENTIFIER_PATTERN.fullmatch(name.stem):
+        suggestion = to_identifier(name.stem)
+        named = f"{suggestion}{HEADED_SUFFIX}" if suggestion else None
+        problems.append(
+            found("bad-file-name", beginning_of(file), "knowledge", name=entry.name, suggestion=named)
+        )
+    yield Found(file, Kind.KNOWLEDGE, name.stem, edition=edition)
+
+
+def _items_too_deep(folder: Path, path: str) -> Iterator[Problem]:
+    """`unexpected-file`: the Markdown files in a folder beside the items."""
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name.lower().endswith(HEADED_SUFFIX) and is_text(f"{parent}{name}"):
+                file = f"{path}/{(Path(parent) / name).relative_to(folder).as_posix()}"
+                yield found("unexpected-file", beginning_of(file), "knowledge-folder", name=name)

@@ -1,0 +1,137 @@
+"""Which pages there are: those written by hand in ``docs/``, and those that are made of what the files say.
+
+The pages that are made are data (``model/data/manual_pages.json``), as the room that makes them comes later.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import generator.model
+from generator.model.base import IDENTIFIER_PATTERN
+from generator.project.documents import Document, Kind
+from generator.project.knowledge_files import DOCUMENTS, HEADED_SUFFIX, OF_EDITIONS
+from generator.project.project import Project
+
+_DATA = Path(generator.model.__file__).parent / "data" / "manual_pages.json"
+_IN_CATALOGUES = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
+_OF_FILES = {"knowledge": Kind.KNOWLEDGE, "path": Kind.PATH, "area": Kind.AREA}
+
+
+def is_page(project: Project, page: str, editions: Iterable[str]) -> bool:
+    """Whether one of some editions can have a page.
+
+    Args:
+        project: all files.
+        page: its path as in ``docs/``: ``about/introduction.md``.
+        editions: their ids.
+    """
+    if not is_page_path(page):
+        return False
+    every = tuple(editions)
+    return page in single_pages() or any(
+        _is_written(project.root, page, each)
+        or procedure_of_page(project, page, each) is not None
+        or _is_of_an_entry(project, page, each)
+        for each in every
+    )
+
+
+def is_file(root: Path, file: str, editions: Iterable[str]) -> bool:
+    """Whether a file stands in ``docs/``, for all editions or for one of some.
+
+    Args:
+        root: the folder that holds `docs/`.
+        file: its path from there, which leads nowhere out of it.
+        editions: their ids.
+    """
+    return any(_is_written(root, file, each) for each in editions)
+
+
+def is_page_path(page: str) -> bool:
+    """Whether a text is the path of a page below ``docs/``, and leads nowhere out of it."""
+    parts = page.split("/")
+    is_inside = all(part not in ("", ".", "..") for part in parts) and parts[0] != OF_EDITIONS
+    return is_inside and page.endswith(HEADED_SUFFIX) and not any(sign in page for sign in "\\:\0")
+
+
+def procedure_of_page(project: Project, page: str, edition: str) -> str | None:
+    """The procedure whose page in an edition a path names; None when it names another page."""
+    area, _, name = page.removesuffix(HEADED_SUFFIX).partition("/")
+    return name if project.document(Kind.PROCEDURE, name, area, edition) is not None else None
+
+
+def pages_like(project: Project, editions: Iterable[str]) -> Iterator[str]:
+    """The pages that a slip may have meant: those made of catalogues and files, and those written by hand."""
+    yield from single_pages()
+    for edition in editions:
+        yield from _of_entries(project, edition)
+        for folder in _folders(project.root, edition):
+            written = sorted(folder.rglob(f"*{HEADED_SUFFIX}"))
+            paths = (each.relative_to(folder).as_posix() for each in written)
+            yield from (each for each in paths if is_page_path(each))
+
+
+def single_pages() -> frozenset[str]:
+    """The pages that every manual may have once."""
+    return frozenset(_pages()["single"])
+
+
+def _is_written(root: Path, file: str, edition: str) -> bool:
+    """Whether a page or another file is put there by hand, for all editions or for one."""
+    try:
+        return any((folder / file).is_file() for folder in _folders(root, edition))
+    except OSError:  # a name that is too long for the system
+        return False
+
+
+def _folders(root: Path, edition: str) -> tuple[Path, ...]:
+    """The folders in which the pages of an edition are written by hand."""
+    shared = root / DOCUMENTS
+    return (shared, shared / OF_EDITIONS / edition) if IDENTIFIER_PATTERN.fullmatch(edition) else (shared,)
+
+
+def _is_of_an_entry(project: Project, page: str, edition: str) -> bool:
+    """Whether a page is that of an entry of a catalogue, an area, an item of knowledge or a learning path."""
+    for sort, pattern in _patterns():
+        before, _, after = pattern.partition("{id}")
+        if page.startswith(before) and page.endswith(after):
+            identifier = page[len(before) : len(page) - len(after)]
+            kind = _OF_FILES.get(sort)
+            is_there = (
+                project.document(kind, identifier, edition=edition) is not None
+                if kind is not None
+                else identifier in _keys(project.only(_IN_CATALOGUES[sort]))
+            )
+            if is_there:
+                return True
+    return False
+
+
+def _of_entries(project: Project, edition: str) -> Iterator[str]:
+    """The pages of all of these."""
+    named: dict[str, Iterable[str]] = {
+        **{sort: _keys(project.only(kind)) for sort, kind in _IN_CATALOGUES.items()},
+        **{sort: [each.id for each in project.known_to(edition, kind)] for sort, kind in _OF_FILES.items()},
+    }
+    for sort, pattern in _patterns():
+        yield from (pattern.format(id=identifier) for identifier in named[sort])
+
+
+def _patterns() -> list[tuple[str, str]]:
+    """How the pages of entries are called, each with what it is an entry of."""
+    return [(sort, pattern) for sort, patterns in _pages()["entries"].items() for pattern in patterns]
+
+
+def _keys(document: Document | None) -> Collection[str]:
+    """The ids of the entries of a catalogue file."""
+    return document.data.keys() if document is not None and isinstance(document.data, dict) else ()
+
+
+@cache
+def _pages() -> dict[str, Any]:
+    """The pages that are made."""
+    content: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
+    return content

@@ -1,0 +1,210 @@
+"""Everything that a project's files say, read once: documents by what they are, before rules and models look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+from generator.diagnostics import found
+from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.problems import Problem, has_errors
+from generator.project.discovery import discover
+from generator.project.documents import CATALOGUES, HEADED, Document, Kind
+from generator.project.folders import Found
+from generator.project.front_matter import find_head, headless
+from generator.yamltext import (
+    Mapping,
+    Scalar,
+    Source,
+    check_characters,
+    decode,
+    entries_data,
+    merge_conflicts,
+    parse,
+    quick_data,
+)
+
+
+@dataclass
+class Project:
+    """All files of a project.
+
+    Attributes:
+        root: the folder that holds `procedures/`.
+        documents: every file that was read, by path; each of its kind, id and area.
+        problems: what is wrong with the files as files: names, bytes, syntax, structure.
+        unread: the names, without their endings, of files that stand where none is read.
+    """
+
+    root: Path
+    documents: list[Document] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    unread: frozenset[str] = frozenset()
+
+    def of_kind(self, kind: Kind) -> list[Document]:
+        """The documents of a kind, by path."""
+        return self._by_kind.get(kind, [])
+
+    def only(self, kind: Kind) -> Document | None:
+        """The one document of a kind of which a project has one, or None when it is missing."""
+        return next(iter(self.of_kind(kind)), None)
+
+    def catalogues(self) -> list[Document]:
+        """The catalogue files that there are."""
+        return [document for kind in CATALOGUES for document in self.of_kind(kind)]
+
+    def document(
+        self, kind: Kind, identifier: str, area: str | None = None, edition: str = ""
+    ) -> Document | None:
+        """The document of a kind that has an id (and stands in an area): a shared one, or an edition's own; or None."""
+        candidates = self._by_id.get((kind, identifier), [])
+        known = [each for each in candidates if each.edition in ("", edition) and area in (None, each.area)]
+        return max(known, key=lambda each: bool(each.edition), default=None)
+
+    def known_to(self, edition: str, kind: Kind) -> list[Document]:
+        """The documents of a kind that an edition may name: the shared ones and its own."""
+        return [each for each in self.of_kind(kind) if each.edition in ("", edition)]
+
+    @cached_property
+    def areas(self) -> frozenset[tuple[str, str]]:
+        """Every area that has a file or a procedure, with the edition that it belongs to (empty: all)."""
+        return frozenset((each.edition, each.area) for each in self.documents if each.area)
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, list[Document]]:
+        """The documents of each kind."""
+        grouped: dict[Kind, list[Document]] = {}
+        for document in self.documents:
+            grouped.setdefault(document.kind, []).append(document)
+        return grouped
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[Kind, str], list[Document]]:
+        """The documents of each kind and id."""
+        grouped: dict[tuple[Kind, str], list[Document]] = {}
+        for document in self.documents:
+            grouped.setdefault((document.kind, document.id), []).append(document)
+        return grouped
+
+
+def read_project(root: Path) -> Project:
+    """Read every file of a project."""
+    files, problems = discover(root)
+    unread = _unread_names(root, problems)
+    documents = []
+    for each in _named(files):
+        document, document_problems = read_document(root, each)
+        problems.extend(document_problems)
+        documents.append(document)
+    return Project(root, documents, problems, unread)
+
+
+def _named(files: list[Found]) -> Iterator[Found]:
+    """The files, a procedure whose file name is no id under the id that is proposed for it, if that is free.
+
+    What names the procedure is then not wrong as well.
+    """
+    taken = {each.id for each in files if each.kind is Kind.PROCEDURE}
+    for each in files:
+        proposed = to_identifier(each.id)
+        is_misnamed = each.kind is Kind.PROCEDURE and not IDENTIFIER_PATTERN.fullmatch(each.id)
+        yield replace(each, id=proposed) if is_misnamed and proposed and proposed not in taken else each
+
+
+def _unread_names(root: Path, problems: list[Problem]) -> frozenset[str]:
+    """What the files would be called that stand where none is read, and those in folders that are not read."""
+    places = [root / each.location.file for each in problems if each.rule == "unexpected-file"]
+    folders = [place for place in places if place.is_dir() and not place.is_symlink()]
+    inner = [name for folder in folders for name in _names_in(folder)]
+    return frozenset(name.partition(".")[0] for name in [*(place.name for place in places), *inner])
+
+
+def _names_in(folder: Path) -> list[str]:
+    """The names of what stands in a folder; none when they cannot be read."""
+    try:
+        return [each.name for each in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def read_document(root: Path, each: Found) -> tuple[Document, list[Problem]]:
+    """Read one file; what cannot be read to its end has no data and is marked unreadable."""
+    try:
+        content = (root / each.file).read_bytes()
+    except OSError as failure:
+        source = Source(each.file, "")
+        reason = failure.strerror or type(failure).__name__
+        document = Document(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
+        return document, [found("unreadable", source.place(0), reason=reason)]
+    source, problems = decode(each.file, content)
+    is_text = bool(source.text) or not has_errors(problems)
+    document = Document(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
+    if document.is_readable:
+        problems.extend(_read_text(document))
+    return document, problems
+
+
+def _read_text(document: Document) -> Iterator[Problem]:
+    """Check the characters of a file's text, parse it, and keep what it says."""
+    head = find_head(document.source) if document.kind in HEADED else None
+    checked = check_characters(document.source, head.end if head is not None else None)
+    yield from checked.problems
+    document.is_readable = checked.is_parseable
+    if document.kind in HEADED and head is None:
+        document.is_readable = False
+        if not has_errors(checked.problems):
+            yield headless(document.source)
+    if not document.is_readable:
+        return
+    if head is not None:
+        document.body_start = head.body
+        yield from _conflicts_of_body(document.source, head.body)
+    yield from _read_yaml(document, head.alone(checked.text) if head is not None else checked.text)
+
+
+def _conflicts_of_body(source: Source, start: int) -> list[Problem]:
+    """`merge-conflict` in Markdown, in which a line of equals signs alone is the mark of a heading."""
+    conflicts = merge_conflicts(source, source.text, start)
+    return conflicts if any((each.line_text or "").startswith("<") for each in conflicts) else []
+
+
+def _read_yaml(document: Document, text: str) -> Iterator[Problem]:
+    """Parse the text of a file, or its head, and keep what it says."""
+    data = quick_data(text)
+    if data is not None:
+        document.parsed_text, document.data = text, data
+        return
+    parsed = parse(document.source, text)
+    yield from parsed.problems
+    document.parsed_text = parsed.text
+    document.folded = parsed.composition.folded
+    document.told_lines = {document.source.line_number(index) for index in parsed.told}
+    root = parsed.composition.root
+    if not parsed.is_whole:
+        document.is_readable = False
+    elif isinstance(root, Mapping):
+        document.data = entries_data(root)
+    elif root is None or (isinstance(root, Scalar) and not root.value):
+        if document.kind not in CATALOGUES:
+            document.is_readable = False
+            yield found("empty-file", document.source.place(0), file=document.source.file)
+    else:
+        document.is_readable = False
+        if not parsed.problems:
+            yield found("wrong-type", document.start_place(()), "file")
+
+
+def default_edition(project: Project) -> str | None:
+    """The edition that the settings name."""
+    settings = project.only(Kind.SETTINGS)
+    data = settings.data if settings is not None else None
+    named = data.get("default_edition") if isinstance(data, dict) else None
+    return named.strip() if isinstance(named, str) else None
+
+
+def value_entries(document: Document) -> dict[str, str]:
+    """The ``values`` of the settings or of an edition, as far as they are texts."""
+    values = document.data.get("values") if isinstance(document.data, dict) else None
+    if not isinstance(values, dict):
+        return {}
+    return {name: value for name, value in values.items() if isinstance(value, str)}

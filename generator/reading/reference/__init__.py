@@ -1,5 +1,0 @@
-"""The author's reference, made of the models and the rules themselves: ``docs/authors/reference.md``."""
-
-from generator.reading.reference.page import author_reference
-
-__all__ = ["author_reference"]

@@ -1,0 +1,56 @@
+"""Items that stand in the list around the one that they were meant for, as they begin too far left."""
+
+from itertools import takewhile
+
+from generator.model.shapes import Shape, ShapeKind, fields_of, shape_at
+from generator.model.walking import Path
+from generator.project import Document
+from generator.yamltext import Mapping, Node, Scalar, Sequence
+
+
+def take_items_too_far_left(document: Document, path: Path) -> bool:
+    """Whether an empty key lost its items to the list around it.
+
+    The lines of these items then count as told, and the file as out of shape.
+
+    Args:
+        document: the file.
+        path: of the empty key.
+    """
+    index = next(
+        (position for position in range(len(path) - 2, -1, -1) if isinstance(path[position], int)), None
+    )
+    wanted = shape_at(document.shape, path)
+    if index is None or wanted is None or wanted.kind is not ShapeKind.LIST or wanted.item is None:
+        return False
+    given = shape_at(document.shape, path[: index + 1])
+    _, around = document.find(path[:index])
+    if given is None or not isinstance(around, Sequence):
+        return False
+    item = wanted.item
+    following = around.items[int(path[index]) + 1 :]
+    lost = list(takewhile(lambda node: _is_like(node, item) and not _is_like(node, given), following))
+    for node in lost:
+        lines = document.source.line_number(node.start), document.source.line_number(_last(node))
+        document.told_lines.update(range(lines[0], lines[1] + 1))
+    document.is_out_of_shape |= bool(lost)
+    return bool(lost)
+
+
+def _is_like(node: Node, shape: Shape) -> bool:
+    """Whether a node is what a shape asks for, judged by its keys."""
+    if isinstance(node, Mapping) and shape.model is not None:
+        fields = fields_of(shape.model)
+        needed = [field.key for field in fields.values() if field.is_required]
+        return node.entries.keys() <= fields.keys() and all(key in node.entries for key in needed)
+    return isinstance(node, Scalar) and shape.model is None
+
+
+def _last(node: Node) -> int:
+    """The index of the last character of the last text in a node."""
+    while not isinstance(node, Scalar):
+        inner = [value for _, value in node.entries.values()] if isinstance(node, Mapping) else node.items
+        if not inner:
+            return node.start
+        node = inner[-1]
+    return max(node.start, node.end - 1)

@@ -1,0 +1,153 @@
+"""Files become models: each part is validated once for every edition whose values could make a difference."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar, cast
+
+from pydantic import ValidationError
+
+from generator.model.base import VALUES_CONTEXT_KEY, Frozen
+from generator.model.manual import BASE
+from generator.model.procedure import Procedure
+from generator.model.walking import Path
+from generator.problems import Problem
+from generator.project import CATALOGUES, MODELS, Document, Kind, Project, value_entries
+from generator.validation.refusals import explain
+
+AnyModel = TypeVar("AnyModel", bound=Frozen)
+_Key = tuple[str, Path, str | None, bool]
+"""File, path, the edition whose values fill its texts, and whether it is as that edition changed it."""
+
+
+class BaseValues(dict[str, str]):
+    """The values of the shared text: a name that only editions give a value stays as it is written."""
+
+    def __contains__(self, name: object) -> bool:
+        """Every name is known."""
+        return True
+
+    def __missing__(self, name: str) -> str:
+        """The name as texts write it."""
+        return f"${{{name}}}"
+
+
+class Validator:
+    """The models of a project's files, made when first asked for and kept.
+
+    Attributes:
+        values: by edition, what fills ``${name}``: the manual's values overlaid with the edition's.
+    """
+
+    def __init__(self, project: Project) -> None:
+        """Prepare to validate the files of a project."""
+        self._project = project
+        self.values = values_by_edition(project)
+        self._base_values = BaseValues(shared_values(project))
+        self._models: dict[_Key, Frozen | None] = {}
+        self._refused: dict[_Key, list[Problem]] = {}
+
+    def values_of(self, edition: str) -> Mapping[str, str]:
+        """What fills the texts of an edition, or those of the base."""
+        return self._base_values if edition == BASE else self.values.get(edition, {})
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What the models refused so far, in files as they are."""
+        return [problem for key, refused in self._refused.items() if not key[3] for problem in refused]
+
+    def refusals(self, document: Document) -> list[Problem]:
+        """What the model refuses of a procedure as an edition changed it."""
+        self.model(Procedure, document, document.edition)
+        return self._refused.get((document.source.file, (), document.edition, True), [])
+
+    def forget(self, edition: str) -> None:
+        """Keep nothing of an edition, so that memory does not grow with the number of editions."""
+        for kept in (self._models, self._refused):
+            for key in [key for key in kept if key[2] == edition or key[0] in self._own_files[edition]]:
+                del kept[key]
+
+    @cached_property
+    def _own_files(self) -> defaultdict[str, set[str]]:
+        """The files of each edition that no other edition shares."""
+        files: defaultdict[str, set[str]] = defaultdict(set)
+        for document in self._project.documents:
+            if document.scope:
+                files[document.scope].add(document.source.file)
+        return files
+
+    def model(
+        self, model: type[AnyModel], document: Document, edition: str, path: Path = ()
+    ) -> AnyModel | None:
+        """The model of a file, or of the part of it at a path (an entry of a catalogue), in an edition.
+
+        Returns:
+            The model; None when the file cannot be read or the part is no such model.
+        """
+        if not document.is_readable:
+            return None
+        filled_for = edition if document.has_values else None
+        key = (document.source.file, path, filled_for, document.is_edited)
+        if key not in self._models:
+            values = self.values_of(edition) if filled_for else None
+            self._models[key] = self._validate(model, document, path, values, key)
+        return cast("AnyModel | None", self._models[key])
+
+    def procedure(self, document: Document) -> Procedure | None:
+        """The procedure of a file in whichever edition it is whole, or None."""
+        candidates = (self.model(Procedure, document, edition) for edition in self._editions(document))
+        return next(filter(None, candidates), None)
+
+    def validate_all(self) -> None:
+        """Validate every file for every edition, so that all problems are known; models of one edition are kept."""
+        for document in self._project.documents:
+            paths = parts_of(document)
+            first, *others = self._editions(document)
+            for path in paths:
+                self.model(MODELS[document.kind], document, first, path)
+            for edition in others if document.has_values else ():
+                for path in paths:
+                    self.model(MODELS[document.kind], document, edition, path)
+                    self._models.pop((document.source.file, path, edition, False), None)
+
+    def _editions(self, document: Document) -> tuple[str, ...]:
+        """The editions whose values fill the texts of a file: its own, or all."""
+        return (document.scope,) if document.scope else tuple(self.values) or ("",)
+
+    def _validate(
+        self,
+        model: type[Frozen],
+        document: Document,
+        path: Path,
+        values: Mapping[str, str] | None,
+        key: _Key,
+    ) -> Frozen | None:
+        """Validate one part of a file and note what its model refuses."""
+        data = document.data
+        for step in path:
+            data = data[step]  # type: ignore[index]  # paths come from `parts_of` the same data
+        context = None if values is None else {VALUES_CONTEXT_KEY: values}
+        try:
+            return model.model_validate(data, context=context)
+        except ValidationError as failure:
+            self._refused[key] = list(explain(document, path, failure.errors(include_url=False)))
+            return None
+
+
+def parts_of(document: Document) -> tuple[Path, ...]:
+    """The paths of the parts that are validated one by one: a catalogue's entries, or the whole of another file."""
+    if document.kind not in CATALOGUES:
+        return ((),)
+    return tuple((key,) for key in document.data) if isinstance(document.data, dict) else ()
+
+
+def values_by_edition(project: Project) -> dict[str, dict[str, str]]:
+    """By edition, the manual's values overlaid with the edition's own."""
+    shared = shared_values(project)
+    return {edition.id: {**shared, **value_entries(edition)} for edition in project.of_kind(Kind.EDITION)}
+
+
+def shared_values(project: Project) -> dict[str, str]:
+    """The manual's values."""
+    settings = project.only(Kind.SETTINGS)
+    return value_entries(settings) if settings is not None else {}

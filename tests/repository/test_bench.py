@@ -1,0 +1,81 @@
+"""The manuals that the benchmarks measure with: valid, and the same each time."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench import editions, reporting
+from bench.measuring import run
+from bench.offices import CHANGED, write_offices
+from bench.reporting import Column
+from bench.synthetic import write_manual
+from generator.assembly import load_manual, read_editions
+from tests.repository.repository import ROOT
+
+SETTINGS = ROOT / "mkdocs.yml"
+
+
+def files_below(directory: Path) -> dict[str, bytes]:
+    """Every file below a directory."""
+    return {
+        path.relative_to(directory).as_posix(): path.read_bytes()
+        for path in directory.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_synthetic_manual_is_as_large_as_asked_and_has_no_mistakes(tmp_path: Path) -> None:
+    manual, problems = load_manual(write_manual(tmp_path, 23, SETTINGS))
+    assert problems == []
+    assert manual is not None
+    assert [len(area.procedures) for area in manual.areas] == [20, 3]
+    sizes = [path.stat().st_size for path in tmp_path.rglob("procedure-*.yml")]
+    assert all(7_000 < size < 12_000 for size in sizes)
+
+
+def test_the_same_size_gives_the_same_files(tmp_path: Path) -> None:
+    first, second = (files_below(write_manual(tmp_path / name, 5, SETTINGS)) for name in ("a", "b"))
+    assert first == second
+
+
+def test_offices_share_a_text_and_differ_in_a_few_things(tmp_path: Path) -> None:
+    read = read_editions(write_offices(tmp_path, 12, SETTINGS))
+    assert read.problems == []
+    assert [each.partition("-")[0] for each in read.ids] == ["primary"] * 6 + ["secondary"] * 6
+    manuals = [read.manual(each) for each in read.ids]
+    assert len({manual.edition.office for manual in manuals if manual}) == 12
+    assert len({manual.values["document_system"] for manual in manuals if manual}) > 1
+    for manual in manuals:
+        assert manual is not None
+        assert sum(bool(placed.changes) for placed in manual.procedures()) == CHANGED
+
+
+def test_there_are_as_many_offices_as_areas_of_education(tmp_path: Path) -> None:
+    write_offices(tmp_path, 1000, SETTINGS)
+    written = [path.stem.partition("-")[0] for path in (tmp_path / "procedures/editions").iterdir()]
+    assert {kind: written.count(kind) for kind in set(written)} == {"primary": 183, "secondary": 42}
+
+
+@pytest.mark.parametrize(
+    ("name", "columns"), [("results", reporting.COLUMNS), (editions.NAME, editions.COLUMNS)]
+)
+def test_the_committed_figures_are_those_of_the_committed_table(
+    name: str, columns: tuple[Column, ...]
+) -> None:
+    figures = json.loads((ROOT / "bench" / f"{name}.json").read_text(encoding="utf-8"))["results"]
+    table = (ROOT / "bench" / f"{name}.md").read_text(encoding="utf-8")
+    assert figures
+    for result in figures:
+        row = " | ".join(form.format(result[field]) for _, field, form in columns)
+        assert row in table
+
+
+def test_the_memory_of_all_processes_is_seen(tmp_path: Path) -> None:
+    """A command whose child holds much more than itself."""
+    child = "import time; held = bytearray(150_000_000); time.sleep(0.6)"
+    command = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    measured = run((sys.executable, "-c", command), tmp_path)
+    assert measured.tree_mebibytes > 140
+    assert measured.seconds > 0.6

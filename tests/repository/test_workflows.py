@@ -1,0 +1,120 @@
+"""The workflows: valid, pinned, with the least permissions, and harmless for pull requests from forks."""
+
+import re
+import subprocess
+import sys
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.cli import main
+from tests.repository.repository import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PINNED_ACTION = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+(\.\d+)*")
+READ_ONLY = {"contents": "read"}
+TO_PUBLISH = {"pages": "write", "id-token": "write"}
+
+
+def load(path: Path) -> dict[str, Any]:
+    """A workflow as data, all scalars as text: the key ``on`` stays ``on``."""
+    text = path.read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)
+    return loaded
+
+
+def test_there_are_workflows() -> None:
+    assert WORKFLOWS
+
+
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [
+        ("vendor.github-workflows", ".github/workflows/manual.yml"),
+        ("custom.github-workflows-require-timeout", ".github/workflows/manual.yml"),
+        ("vendor.github-workflows", ".github/workflows/national.yml"),
+        ("custom.github-workflows-require-timeout", ".github/workflows/national.yml"),
+        ("vendor.dependabot", ".github/dependabot.yml"),
+    ],
+)
+def test_files_follow_their_schema(schema: str, file: str) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(ROOT / file)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_pre_commit_configuration_is_valid() -> None:
+    command = [sys.executable, "-m", "pre_commit", "validate-config", str(ROOT / ".pre-commit-config.yaml")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_every_action_is_pinned_to_a_commit(path: Path) -> None:
+    uses = [
+        line.strip().removeprefix("- ")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "uses:" in line
+    ]
+    assert uses
+    assert [line for line in uses if not PINNED_ACTION.fullmatch(line)] == []
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_only_the_publishing_job_may_write_and_never_for_a_pull_request(path: Path) -> None:
+    workflow = load(path)
+    assert set(workflow["on"]).isdisjoint({"pull_request_target", "workflow_run", "issue_comment"})
+    assert workflow["permissions"] == READ_ONLY
+    for name, job in workflow["jobs"].items():
+        if "permissions" in job:
+            assert (name, job["permissions"]) == ("publish", TO_PUBLISH)
+            assert "github.event_name != 'pull_request'" in job["if"]
+            assert set(job["needs"]) == set(workflow["jobs"]) - {name}
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_text_of_a_pull_request_reaches_a_shell(path: Path) -> None:
+    steps = [step for job in load(path)["jobs"].values() for step in job["steps"]]
+    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
+    checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] == "false" for step in checkouts)
+
+
+def test_continuous_integration_runs_the_documented_commands() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert (ROOT / ".ci" / "run").stat().st_mode & 0o111
+    assert "make lint test" in script
+    workflow = (ROOT / ".github" / "workflows" / "manual.yml").read_text(encoding="utf-8")
+    for command in (".ci/run", "khumue check --format github", "make site"):
+        assert command in workflow
+
+
+def test_shares_of_the_national_portal_are_complete_and_come_together() -> None:
+    jobs = load(ROOT / ".github" / "workflows" / "national.yml")["jobs"]
+    sites, portal = (jobs[name]["steps"] for name in ("sites", "portal"))
+    shards = jobs["sites"]["strategy"]["matrix"]["shard"]
+    assert shards == [str(number) for number in range(1, len(shards) + 1)]
+    assert f"${{{{ matrix.shard }}}}/{len(shards)}" in [step.get("env", {}).get("SHARD") for step in sites]
+    handed_on = next(step["with"] for step in sites if "upload-artifact@" in step.get("uses", ""))
+    taken = next(step["with"] for step in portal if "download-artifact@" in step.get("uses", ""))
+    assert fnmatch(handed_on["name"], taken["pattern"])
+    assert (taken["merge-multiple"], taken["path"], handed_on["path"]) == ("true", "site", "site")
+    assert jobs["portal"]["needs"] == "sites"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_workflows_call_commands_that_exist(path: Path) -> None:
+    calls = re.findall(r"khumue ([a-z]+)((?: --[a-z]+(?: [a-z\"$A-Z]+)?)*)", path.read_text(encoding="utf-8"))
+    assert calls
+    for name, options in calls:
+        known = {option for parameter in main.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r"--[a-z]+", options)) <= known
+
+
+def test_only_one_workflow_publishes() -> None:
+    conditions = [load(path)["jobs"]["publish"]["if"] for path in WORKFLOWS]
+    assert sorted(re.findall(r"vars.KHUMUE_PORTAL (..) 'shards'", " ".join(conditions))) == ["!=", "=="]

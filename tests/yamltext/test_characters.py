@@ -1,0 +1,80 @@
+"""Characters that mislead: where they are found, what is suggested, and what is left alone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.yamltext.characters import MOST_OF_ONE_KIND, check_characters
+from generator.yamltext.source import Source
+
+
+def found(text: str) -> list[str]:
+    return [f"{each.location.column} {each.rule}" for each in check_characters(Source("f", text)).problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: น้ำ ทำ คำ ซ้ำ ย้ำ จำนำ",
+        "text: แผน แกะ เก็บ เพื่อ ก็ พันธุ์ ศักดิ์ สิทธิ์ โพธิ์ ทุ่ม กี่ ปั๊ม จ๋า",
+        "text: งบ\xa02566 ก\u3000ข",
+        "text: 'e-Office — “อ้างอิง” 50% ฿100 😀'",
+        "a:\n  - b\n",
+        "",
+    ],
+)
+def test_good_text_is_left_alone(text: str) -> None:
+    checked = check_characters(Source("f", text))
+    assert (checked.problems, checked.text, checked.is_parseable) == ([], text, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "suggestion"),
+    [
+        ("ท\u0e4d\u0e32", "2 sara-am", "ทำ"),
+        ("น\u0e4d\u0e49\u0e32", "2 sara-am", "น้ำ"),
+        ("น\u0e49\u0e4d\u0e32", "2 sara-am", "น้ำ"),
+        ("น\u0e33\u0e49", "2 sara-am", "น้ำ"),
+        ("เเผน", "1 doubled-sara-e", "แ"),
+        ("ก\u0e34\u0e34น", "2 misplaced-mark", "กิ"),
+        ("ท\u0e48\u0e35", "2 misplaced-mark", "ที่"),
+    ],
+)
+def test_thai_that_only_looks_right_gets_its_right_spelling(
+    text: str, expected: str, suggestion: str
+) -> None:
+    problems = check_characters(Source("f", text)).problems
+    assert [f"{each.location.column} {each.rule}" for each in problems] == [expected]
+    assert f"“{suggestion}”" in problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\u00a0\u00a0a: b", ["1 odd-space"]),
+        ("  -\u00a0a", ["4 odd-space"]),
+        ("a:\u3000b", ["3 odd-space"]),
+        ("  - text:\u00a0b", ["10 odd-space"]),
+        ("a\tb", ["2 tab"]),
+        ("ก\u0085ข\u2028ค", ["2 control-character", "4 control-character"]),
+        ("\ufeffa\u2066b", ["3 direction-character", "1 invisible-character"]),
+    ],
+)
+def test_each_kind_is_found_at_its_column(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_the_file_is_not_parsed_when_tabs_indent_it() -> None:
+    assert not check_characters(Source("f", "a:\n\tb: c\n")).is_parseable
+    assert check_characters(Source("f", "a: b\t\n\t\nc: d\te\n")).is_parseable
+
+
+def test_many_of_one_kind_are_told_a_limited_number_of_times() -> None:
+    assert len(found("ก\u200b" * 1000)) == MOST_OF_ONE_KIND
+
+
+@given(st.text(max_size=50))
+def test_the_text_to_parse_is_as_long_as_the_file(text: str) -> None:
+    checked = check_characters(Source("f", text))
+    assert len(checked.text) == len(text)
+    assert checked.problems or checked.text == text
