@@ -10,7 +10,7 @@ from generator.model.change import Change
 
 
 class ProfileId(StrEnum):
-    """A list of what every procedure has to state; what is on it stands in ``generator/indexes/profiles/``."""
+    """A list of what every procedure has to state; what is on it stands in ``generator/words/th/profiles/``."""
 
     TRANSPARENCY_BASIC = "transparency-basic"
     TRANSPARENCY = "transparency"

@@ -19,8 +19,9 @@ from generator.reading.rules.steps import steps_of
 from generator.reading.suggestions import closest
 from generator.reading.today import build_day
 from generator.scaffold.files import NotWrittenError, write_new
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import knowledge_skeleton
+from generator.words import words_of
 
 _BUDDHIST_ERA = 543
 _LONGEST_NAME = 80
@@ -31,7 +32,7 @@ _MOST_SHOWN = 10
 class NewKnowledgeError(EditingError):
     """An item of knowledge could not be made."""
 
-    command = "new_knowledge"
+    part = "scaffold/new_knowledge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _today() -> str:
 
 def _report(file: str, answers: Answers) -> Iterator[str]:
     """What to tell the editor, line by line."""
-    said = words(NewKnowledgeError.command)["report"]
+    said = words_of(NewKnowledgeError.part)["report"]
     yield said["created"].format(file=file)
     if not answers.procedures:
         yield said["nowhere"]
