@@ -12,7 +12,7 @@ from generator.charts.structure import Plan, Run, plan_chart
 from generator.charts.styles import SIZES, Tone, is_rejecting
 from generator.charts.symbols import Shape, shape_of
 from generator.charts.typesetting import Line, Typesetter, height_of, stack
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class _Measurer:
             return None
         texts = [
             (line, "label")
-            for line in self._typesetter.cut(WORDS.label_separator.join(edge.labels), "label", width)
+            for line in self._typesetter.cut(chart_words().label_separator.join(edge.labels), "label", width)
         ]
         lines = stack(texts)
         width = even(max(line.width for line in lines) + 2 * SIZES.label_padding_x)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.charts.graph import Edge, Node, Symbol
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 
 
 def describe(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
@@ -16,7 +16,7 @@ def describe(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
     Returns:
         Thai sentences on one line: how many steps, where each stretch of steps, each decision and each jump leads.
     """
-    return WORDS.sentence_separator.join(_Teller(nodes, edges).sentences())
+    return chart_words().sentence_separator.join(_Teller(nodes, edges).sentences())
 
 
 class _Teller:
@@ -31,7 +31,7 @@ class _Teller:
     def sentences(self) -> Iterator[str]:
         steps = [index for index, node in enumerate(self._nodes) if node.number]
         first = self._nodes[steps[0]].number
-        yield WORDS.describe_whole.format(count=len(steps), first=first)
+        yield chart_words().describe_whole.format(count=len(steps), first=first)
         stretch: list[int] = []
         for index in steps:
             if self._goes_straight_on(index):
@@ -53,7 +53,7 @@ class _Teller:
         if stretch:
             first, last = self._nodes[stretch[0]].number, self._nodes[stretch[-1]].number
             where = self._where(self._ways_out[stretch[-1]][0])
-            template = WORDS.describe_stretch if len(stretch) > 1 else WORDS.describe_step
+            template = chart_words().describe_stretch if len(stretch) > 1 else chart_words().describe_step
             yield template.format(first=first, last=last, number=first, where=where)
 
     def _ways(self, index: int) -> str:
@@ -61,30 +61,34 @@ class _Teller:
         node = self._nodes[index]
         edges = self._ways_out.get(index, ())
         if len(edges) == 1 and not edges[0].labels:
-            return WORDS.describe_step.format(number=node.number, where=self._where(edges[0]))
+            return chart_words().describe_step.format(number=node.number, where=self._where(edges[0]))
         ways = [
-            WORDS.describe_outcome.format(label=label, where=self._where(edge))
+            chart_words().describe_outcome.format(label=label, where=self._where(edge))
             for edge in edges
             for label in edge.labels
         ]
-        return WORDS.describe_decision.format(number=node.number, text=node.text, ways=" ".join(ways)).strip()
+        return (
+            chart_words()
+            .describe_decision.format(number=node.number, text=node.text, ways=" ".join(ways))
+            .strip()
+        )
 
     def _where(self, edge: Edge) -> str:
         """Where a line leads."""
         target = self._nodes[edge.target]
         if edge.target == edge.source:
-            return WORDS.describe_go_self
+            return chart_words().describe_go_self
         if target.symbol is Symbol.TERMINATOR:
             return target.text
-        template = WORDS.describe_go_back if edge.is_return else WORDS.describe_go_next
+        template = chart_words().describe_go_back if edge.is_return else chart_words().describe_go_next
         return template.format(number=target.number or target.text)
 
     def _asides(self, steps: list[int]) -> Iterator[str]:
         """Steps that have a chart of their own, and steps that other charts send work to."""
         for index in steps:
             if self._nodes[index].sub_chart:
-                yield WORDS.describe_sub_chart.format(number=self._nodes[index].number)
+                yield chart_words().describe_sub_chart.format(number=self._nodes[index].number)
         for index, node in enumerate(self._nodes):
             if node.symbol is Symbol.CONNECTOR and index in self._ways_out:
                 target = self._nodes[self._ways_out[index][0].target]
-                yield WORDS.describe_incoming.format(number=target.number, sources=node.text)
+                yield chart_words().describe_incoming.format(number=target.number, sources=node.text)

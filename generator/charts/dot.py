@@ -10,7 +10,7 @@ import graphviz
 from generator.charts.graph import Edge, Symbol
 from generator.charts.places import LaidOut, PlacedNode
 from generator.charts.styles import COLOURS
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 
 _FONT = "Sarabun"
 _SHAPES = {
@@ -43,7 +43,7 @@ def published_source(chart: LaidOut) -> str:
     for index, placed in enumerate(chart.nodes):
         dot.node(f"n{index}", label=_label(_lines(placed)), **_look(placed))
     for edge in graph.edges:
-        label = _label([WORDS.label_separator.join(edge.labels)]) if edge.labels else None
+        label = _label([chart_words().label_separator.join(edge.labels)]) if edge.labels else None
         dot.edge(f"n{edge.source}", f"n{edge.target}", label=label, **_line_look(edge))
     source: str = dot.source
     return source

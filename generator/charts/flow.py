@@ -8,7 +8,7 @@ from generator.charts.description import describe
 from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
 from generator.charts.steps import StepNodes
 from generator.charts.ways import Place, Ways
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 from generator.model.flow import END_POINT
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 
@@ -73,26 +73,32 @@ class _Builder:
     def _title(self) -> str:
         if self._parent:
             title = self._step_nodes.text(self._parent.step.text)
-            return WORDS.sub_chart_title.format(number=self._parent.number, title=title)
-        return WORDS.chart_title.format(title=self._step_nodes.text(self._placed.title))
+            return chart_words().sub_chart_title.format(number=self._parent.number, title=title)
+        return chart_words().chart_title.format(title=self._step_nodes.text(self._placed.title))
 
     def _start(self) -> Node:
-        text = WORDS.sub_start.format(number=self._parent.number) if self._parent else WORDS.start
+        text = (
+            chart_words().sub_start.format(number=self._parent.number)
+            if self._parent
+            else chart_words().start
+        )
         return Node(Symbol.TERMINATOR, text)
 
     def _finish(self) -> Node:
         """The terminator at the end: of a sub-chart, it says what follows and leads there."""
         if self._parent is None:
-            return Node(Symbol.TERMINATOR, WORDS.end)
+            return Node(Symbol.TERMINATOR, chart_words().end)
         number, point = self._parent.number, self._after
         if point is None or point == END_POINT:
-            template = WORDS.sub_end if point is None else WORDS.sub_end_procedure
+            template = chart_words().sub_end if point is None else chart_words().sub_end_procedure
             return Node(Symbol.TERMINATOR, template.format(number=number))
         following = self._ways.step(point.path)
-        template = WORDS.sub_end_next if following.path > self._parent.path else WORDS.sub_end_return
+        template = (
+            chart_words().sub_end_next if following.path > self._parent.path else chart_words().sub_end_return
+        )
         if point.finished:
             is_own = following is self._parent
-            template = WORDS.sub_end_decision if is_own else WORDS.sub_end_outer_decision
+            template = chart_words().sub_end_decision if is_own else chart_words().sub_end_outer_decision
         text = template.format(number=number, next=following.number)
         return Node(Symbol.TERMINATOR, text, step=self._step_nodes.link_to(following))
 
@@ -107,19 +113,23 @@ class _Builder:
             node = Node(
                 Symbol.CONNECTOR,
                 target.number,
-                WORDS.connector_to,
+                chart_words().connector_to,
                 step=self._step_nodes.link_to(target),
                 host=index,
             )
         else:
-            node = Node(Symbol.TERMINATOR, WORDS.end, host=index)
+            node = Node(Symbol.TERMINATOR, chart_words().end, host=index)
         self._nodes.append(node)
 
     def _add_incoming(self, index: int, step: PlacedStep) -> None:
         """A connector that names the steps of other lists that send the work here."""
         sources = self._ways.sources_from_elsewhere(step)
         if sources:
-            number = WORDS.number_separator.join(source.number for source in sources)
-            link = ChartLink(LinkKind.STEP, sources[0].anchor, WORDS.incoming_tip.format(number=number))
+            number = chart_words().number_separator.join(source.number for source in sources)
+            link = ChartLink(
+                LinkKind.STEP, sources[0].anchor, chart_words().incoming_tip.format(number=number)
+            )
             self._edges.append(Edge(len(self._nodes), index))
-            self._nodes.append(Node(Symbol.CONNECTOR, number, WORDS.connector_from, step=link, host=index))
+            self._nodes.append(
+                Node(Symbol.CONNECTOR, number, chart_words().connector_from, step=link, host=index)
+            )

@@ -21,7 +21,7 @@ from generator.charts.graph import ChartGraph
 from generator.charts.places import LaidOut
 from generator.charts.ranking import arrange, ranking_source
 from generator.charts.typesetting import Typesetter
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 
 Answer = dict[str, Any]
 """What ``-Tjson0`` says of one graph."""
@@ -47,7 +47,7 @@ class LayoutError(RuntimeError):
 
     def __init__(self, failures: Sequence[str]) -> None:
         """Say what was tried, and what to install."""
-        super().__init__(WORDS.no_graphviz.format(failures="; ".join(failures)))
+        super().__init__(chart_words().no_graphviz.format(failures="; ".join(failures)))
 
 
 def lay_out(

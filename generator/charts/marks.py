@@ -16,7 +16,7 @@ from generator.charts.outlines import badge_on_right, outline
 from generator.charts.places import PlacedNode
 from generator.charts.styles import COLOURS
 from generator.charts.svg import element, number
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 
 
 class Mark(StrEnum):
@@ -57,13 +57,6 @@ class MarkStyle:
 STYLE = TypeAdapter(MarkStyle).validate_python(
     yaml.safe_load((Path(__file__).parent / "data" / "marks.yml").read_text(encoding="utf-8"))
 )
-_NAMES = {
-    Mark.ADDED: WORDS.mark_added,
-    Mark.REMOVED: WORDS.mark_removed,
-    Mark.CHANGED: WORDS.mark_changed,
-    Mark.MOVED: WORDS.mark_moved,
-    Mark.INSIDE: WORDS.mark_inside,
-}
 
 
 def mark_of(node: Node, marks: Marks) -> Mark | None:
@@ -73,7 +66,7 @@ def mark_of(node: Node, marks: Marks) -> Mark | None:
 
 def marked_tip(tip: str, mark: Mark) -> str:
     """What is said of a marked step."""
-    return WORDS.mark_tip.format(mark=_NAMES[mark], tip=tip)
+    return chart_words().mark_tip.format(mark=_name(mark), tip=tip)
 
 
 def described(description: str, nodes: tuple[Node, ...], marks: Marks) -> str:
@@ -82,9 +75,9 @@ def described(description: str, nodes: tuple[Node, ...], marks: Marks) -> str:
     for mark in Mark:
         numbers = [node.number for node in nodes if mark_of(node, marks) is mark]
         if numbers:
-            listed = WORDS.number_separator.join(numbers)
-            parts.append(WORDS.describe_marked.format(mark=_NAMES[mark], numbers=listed))
-    return WORDS.sentence_separator.join(parts)
+            listed = chart_words().number_separator.join(numbers)
+            parts.append(chart_words().describe_marked.format(mark=_name(mark), numbers=listed))
+    return chart_words().sentence_separator.join(parts)
 
 
 def draw_mark(placed: PlacedNode, mark: Mark) -> str:
@@ -118,3 +111,16 @@ def draw_mark(placed: PlacedNode, mark: Mark) -> str:
         stroke_linecap="round",
     )
     return around + element("g", [badge, lines], transform=f"translate({number(x)} {number(y)})")
+
+
+def _name(mark: Mark) -> str:
+    """What a mark is called."""
+    words = chart_words()
+    names = {
+        Mark.ADDED: words.mark_added,
+        Mark.REMOVED: words.mark_removed,
+        Mark.CHANGED: words.mark_changed,
+        Mark.MOVED: words.mark_moved,
+        Mark.INSIDE: words.mark_inside,
+    }
+    return names[mark]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
 from generator.charts.steps import reading_text
 from generator.charts.styles import role_colours
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure
 
 
@@ -58,8 +58,8 @@ class _Grower:
         return ChartGraph(
             "",
             self._overview.role,
-            WORDS.overview_title.format(role=self._title),
-            WORDS.sentence_separator.join(self._sentences()),
+            chart_words().overview_title.format(role=self._title),
+            chart_words().sentence_separator.join(self._sentences()),
             tuple(self._nodes),
             tuple(self._edges),
             is_overview=True,
@@ -71,7 +71,7 @@ class _Grower:
     def _item(self, item: OverviewItem) -> Node:
         placed, title = item.procedure, reading_text(item.procedure.title, self._manual)
         counted = _counted(item)
-        tip = WORDS.overview_tip.format(number=placed.number, title=title, counted=counted)
+        tip = chart_words().overview_tip.format(number=placed.number, title=title, counted=counted)
         return Node(
             Symbol.PREDEFINED,
             title or placed.id,
@@ -83,21 +83,21 @@ class _Grower:
 
     def _sentences(self) -> Iterator[str]:
         count = sum(len(items) for _, items in self._overview.groups)
-        yield WORDS.describe_overview.format(role=self._title, count=count)
+        yield chart_words().describe_overview.format(role=self._title, count=count)
         for area, items in self._overview.groups:
             names = (
                 f"{item.procedure.number} {reading_text(item.procedure.title, self._manual)} ({_counted(item)})"
                 for item in items
             )
-            yield WORDS.describe_overview_group.format(
-                title=self._area(area), items=WORDS.number_separator.join(names)
+            yield chart_words().describe_overview_group.format(
+                title=self._area(area), items=chart_words().number_separator.join(names)
             )
 
 
 def _counted(item: OverviewItem) -> str:
     """What a role does in a procedure, in a few words."""
     if item.is_owner:
-        template = WORDS.overview_owned_item if item.steps else WORDS.overview_owned
+        template = chart_words().overview_owned_item if item.steps else chart_words().overview_owned
     else:
-        template = WORDS.overview_item
+        template = chart_words().overview_item
     return template.format(count=item.steps)

@@ -4,7 +4,7 @@ import re
 
 from generator.charts.graph import ChartLink, LinkKind, Node, Symbol
 from generator.charts.styles import role_colours
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.model.markup import ProcedureLink, parse_markup, plain_text
 from generator.model.procedure import Kind
@@ -64,21 +64,21 @@ class StepNodes:
 
     def link_to(self, placed: PlacedStep) -> ChartLink:
         """The link of a connector to a step."""
-        tip = WORDS.connector_tip.format(number=placed.number, text=self.text(placed.step.text))
+        tip = chart_words().connector_tip.format(number=placed.number, text=self.text(placed.step.text))
         return ChartLink(LinkKind.STEP, placed.anchor, tip)
 
     def node(self, placed: PlacedStep) -> Node:
         """The symbol of a step, with its number, role and links."""
         title, short = self._role_names(placed.role)
         text = self.text(placed.step.text) or placed.number
-        template = WORDS.step_tip_with_role if title else WORDS.step_tip
+        template = chart_words().step_tip_with_role if title else chart_words().step_tip
         tip = template.format(number=placed.number, role=title, text=text)
         symbol = _SYMBOLS[placed.step.kind]
         sub_chart = None
         if placed.steps:
             symbol = Symbol.PREDEFINED
             sub_chart = ChartLink(
-                LinkKind.CHART, placed.chart_key, WORDS.sub_chart_tip.format(number=placed.number)
+                LinkKind.CHART, placed.chart_key, chart_words().sub_chart_tip.format(number=placed.number)
             )
         return Node(
             Symbol.DECISION if placed.step.is_decision else symbol,
@@ -88,7 +88,9 @@ class StepNodes:
             colour=self._colours.get(placed.role, ""),
             step=ChartLink(LinkKind.STEP, placed.anchor, tip),
             sub_chart=sub_chart,
-            role=ChartLink(LinkKind.ROLE, placed.role, WORDS.role_tip.format(role=title)) if title else None,
+            role=ChartLink(LinkKind.ROLE, placed.role, chart_words().role_tip.format(role=title))
+            if title
+            else None,
         )
 
     def _role_names(self, identifier: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter
 
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 from generator.model.catalogue import Role
 
 
@@ -148,4 +148,6 @@ def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[st
 
 def is_rejecting(label: str) -> bool:
     """Whether an outcome's label says no."""
-    return label.startswith(tuple(WORDS.rejecting)) and not label.startswith(tuple(WORDS.not_rejecting))
+    return label.startswith(tuple(chart_words().rejecting)) and not label.startswith(
+        tuple(chart_words().not_rejecting)
+    )

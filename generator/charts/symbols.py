@@ -8,7 +8,7 @@ from generator.charts.graph import Node, Symbol
 from generator.charts.rounding import even
 from generator.charts.styles import SIZES
 from generator.charts.typesetting import Line, Typesetter, height_of, measure, stack
-from generator.charts.words import WORDS
+from generator.charts.words import chart_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def shape_of(node: Node, width: float, lowest: float, typesetter: Typesetter) ->
 
 
 def _link_text(node: Node) -> tuple[str, ...]:
-    return (WORDS.view_sub_chart,) if node.sub_chart else ()
+    return (chart_words().view_sub_chart,) if node.sub_chart else ()
 
 
 def _rounded(node: Node, typesetter: Typesetter) -> Shape:

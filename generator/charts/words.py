@@ -1,15 +1,13 @@
-"""The Thai words of the flowcharts, from ``data/words.yml``; a word that the file lacks is an error at import."""
+"""The words of the flowcharts, each by its name."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
-import yaml
-from pydantic import TypeAdapter
+from generator.words import typed_words
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Every word and sentence that a chart shows; the file says where each one stands."""
+    """Every word and sentence that a chart shows; the part ``charts`` says where each one stands."""
 
     start: str
     end: str
@@ -63,6 +61,6 @@ class Words:
     not_rejecting: list[str]
 
 
-WORDS = TypeAdapter(Words).validate_python(
-    yaml.safe_load((Path(__file__).parent / "data" / "words.yml").read_text(encoding="utf-8"))
-)
+def chart_words() -> Words:
+    """The words in the language that is spoken."""
+    return typed_words("charts", Words)

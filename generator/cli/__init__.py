@@ -1,6 +1,6 @@
 """The ``khumue`` command: each subcommand is a few lines over the rooms of the package.
 
-What the commands say stands in ``data/command_texts.yml``. Rooms that are slow to import are imported by the command
+What the commands say is the part ``commands`` of the words. Rooms that are slow to import are imported by the command
 that needs them.
 """
 

@@ -4,21 +4,18 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import click
-import yaml
 
 from generator.assembly import Editions, concerning, edition_ids, load_manual, read_editions
 from generator.diagnostics import render_text
 from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.manual import Manual
 from generator.problems import Problem, has_errors
+from generator.words import words_of
 
-TEXTS: dict[str, Any] = yaml.load(
-    (Path(__file__).parent.parent / "data" / "command_texts.yml").read_text(encoding="utf-8"),
-    Loader=yaml.CSafeLoader,
-)
+TEXTS = words_of("commands")
+"""What the commands say, in the language in which the command began: their help is worded when they are defined."""
 EXIT_PROBLEMS = 1
 root_argument = click.argument(
     "root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)

@@ -1,6 +1,6 @@
 """How problems are shown: to a person at a terminal, to a program (JSON), and to GitHub (annotations, job summary).
 
-The Thai words around the messages stand in ``data/problem_words.json``.
+The words around the messages are the part ``problems``.
 """
 
 import json
@@ -8,10 +8,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from generator.problems import Problem, Severity, has_errors
+from generator.words import words_of
 
 WIDEST_LINE = 100
 """In columns; a longer source line is shown as a window around the place that is meant."""
@@ -225,8 +225,5 @@ def _markdown_cell(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", visible(" ".join(text.split())))
 
 
-@cache
 def _words() -> dict[str, Any]:
-    content = (Path(__file__).parents[1] / "data" / "problem_words.json").read_text(encoding="utf-8")
-    words: dict[str, Any] = json.loads(content)
-    return words
+    return words_of("problems")

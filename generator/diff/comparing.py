@@ -26,12 +26,12 @@ from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.steps import StepComparer, compare_roles, named_items
 from generator.diff.texts import TextComparer
-from generator.diff.words import words
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.model.procedure import Procedure, Source
 from generator.thai.edition_names import edition_name as called
 from generator.thai.segmentation import Segmenter, segmenter_for
+from generator.words import words_of
 
 RECORDS = ("effective", "reviewed", "review_every", "source/")
 """The keys of fields that tell of the page rather than of the work, or what these start with."""
@@ -55,7 +55,7 @@ def compare_manuals(before: Manual, after: Manual, segmenter: Segmenter | None =
 def edition_name(manual: Manual) -> EditionName:
     """What an edition is called, as plain text; the base by a word of its own."""
     if manual.is_base:
-        return EditionName(manual.edition_id, words()["base"], words()["base"])
+        return EditionName(manual.edition_id, words_of("diff")["base"], words_of("diff")["base"])
     name, office = plain_text(called(manual.edition)), plain_text(manual.edition.office)
     return EditionName(manual.edition_id, name, office)
 
@@ -177,7 +177,7 @@ class Comparer:
         before, after = (
             [Item(area.title, id=area.id) for area in manual.areas] for manual in (self._before, self._after)
         )
-        return compare_lists(("areas", words()["areas"]), NAMED, before, after, Measure(self._texts))
+        return compare_lists(("areas", words_of("diff")["areas"]), NAMED, before, after, Measure(self._texts))
 
     def _values(self) -> Iterator[ValueDifference]:
         """The values that differ, by name."""

@@ -7,9 +7,9 @@ from enum import StrEnum
 from generator.diff.differences import FieldDifference
 from generator.diff.runs import RunKind, TextDifference
 from generator.diff.texts import TextComparer, letters, whole_difference
-from generator.diff.words import words
 from generator.model.calendar import CalendarDate, Duration
 from generator.thai.dates import thai_date, thai_duration
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def named_value(identifier: str | None, name: Callable[[str], str]) -> Value:
 
 def chosen_value(choice: StrEnum, topic: str) -> Value:
     """One of several choices, shown by its word in a topic of the words."""
-    return Value(choice.value, words()[topic][choice.value])
+    return Value(choice.value, words_of("diff")[topic][choice.value])
 
 
 def date_value(date: CalendarDate | None) -> Value:

@@ -20,8 +20,9 @@ from generator.diff.report_words import (
     stretches,
     summary,
 )
-from generator.diff.words import DATA, words
+from generator.words import folder_of, words_of
 
+DATA = Path(__file__).parent / "data"
 STYLES = DATA / "compare.css"
 """The style sheet of the fragments; what is in it starts with ``cmp``."""
 
@@ -106,8 +107,13 @@ def _font_faces() -> str:
     return _environment().get_template("fonts.css.jinja").render(fonts=fonts)
 
 
-@cache
 def _environment() -> Environment:
+    """The templates, with the words of the language that is spoken."""
+    return _environment_in(folder_of())
+
+
+@cache
+def _environment_in(_language: Path) -> Environment:
     """The templates: everything is escaped, and a name that nobody gives is an error."""
     made = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
@@ -119,7 +125,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     made.globals |= {
-        "words": words(),
+        "words": words_of("diff"),
         "percent": percent,
         "procedure_number": _procedure_number,
         "step_id": step_id,
@@ -133,7 +139,9 @@ def _environment() -> Environment:
 def _procedure_number(procedure: ProcedureComparison) -> str:
     """The number of a procedure, or both numbers where they differ."""
     before, after = procedure.before.number, procedure.after.number
-    return after if before == after else str(words()["number_pair"].format(before=before, after=after))
+    return (
+        after if before == after else str(words_of("diff")["number_pair"].format(before=before, after=after))
+    )
 
 
 def _phrases_of_steps(drift: Drift) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from itertools import groupby
 
 from generator.diff.differences import Drift, ManualComparison, StepDifference
-from generator.diff.words import words
+from generator.words import words_of
 
 
 def percent(share: float) -> str:
@@ -19,7 +19,7 @@ def percent(share: float) -> str:
 
 def drift_phrases(drift: Drift) -> list[str]:
     """What there is to say of how far two procedures are apart."""
-    said = words()["drift"]
+    said = words_of("diff")["drift"]
     if drift.is_same:
         return [said["same"]]
     names = {each.name for each in fields(Drift)}
@@ -31,13 +31,13 @@ def drift_phrases(drift: Drift) -> list[str]:
 def summary(comparison: ManualComparison) -> str:
     """How many procedures both editions have, and how many of these differ."""
     both, differing = len(comparison.procedures), len(comparison.differing)
-    text: str = words()["summary"].format(both=both, differing=differing)
+    text: str = words_of("diff")["summary"].format(both=both, differing=differing)
     return text
 
 
 def step_name(step: StepDifference) -> str:
     """Which step: its number, or both numbers where they differ."""
-    said = words()["step"]
+    said = words_of("diff")["step"]
     before, after = (place.number if place else None for place in (step.before, step.after))
     if before and after and before != after:
         return str(said["pair"].format(before=before, after=after))
@@ -55,7 +55,7 @@ def stretches(steps: Sequence[StepDifference]) -> Iterator[tuple[bool, list[Step
 
 def stretch_name(steps: Sequence[StepDifference]) -> str:
     """Which steps are the same, by their numbers in the edition after."""
-    said = words()["step"]
+    said = words_of("diff")["step"]
     first, last = (step.after.number if step.after else "" for step in (steps[0], steps[-1]))
     if first == last:
         return str(said["same"].format(first=first))

@@ -12,9 +12,9 @@ from generator.diff.html_report import render_html
 from generator.diff.json_report import render_json
 from generator.diff.marked_charts import marked_charts
 from generator.diff.text_report import render_text
-from generator.diff.words import words
 from generator.model.manual import BASE, Manual
 from generator.problems import Problem, has_errors
+from generator.words import words_of
 
 Shape = Literal["text", "json", "html"]
 
@@ -94,6 +94,6 @@ def _require_procedure(before: Manual, after: Manual, name: str) -> None:
 
 
 def _unknown(kind: str, name: str, meant: str | None, known: list[str]) -> str:
-    said = words()["unknown"]
+    said = words_of("diff")["unknown"]
     message: str = said[kind].format(name=name, known=", ".join(known))
     return f"{said['meant'].format(meant=meant)}\n{message}" if meant else message

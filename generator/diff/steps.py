@@ -21,9 +21,9 @@ from generator.diff.lists import NAMED, OUTCOMES, Item, compare_lists
 from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.step_pairs import StepPairs
-from generator.diff.words import words
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.procedure import END, Kind, Outcome, Step
+from generator.words import words_of
 
 
 class StepComparer:
@@ -134,7 +134,7 @@ class StepComparer:
 
     def _target(self, go: str | None, side: int) -> str:
         """Where a `go` of the edition before (side 0) or after (side 1) leads, in words."""
-        said = words()["go"]
+        said = words_of("diff")["go"]
         if go is None or go == END:
             text: str = said["end" if go else "next"]
             return text

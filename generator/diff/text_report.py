@@ -15,7 +15,7 @@ from generator.diff.differences import (
 )
 from generator.diff.report_words import drift_phrases, step_name, stretch_name, stretches, summary
 from generator.diff.runs import RunKind, Sort, TextDifference
-from generator.diff.words import words
+from generator.words import words_of
 
 _SIGNS = {Sort.ADDED: "+", Sort.REMOVED: "-", Sort.CHANGED: "~", Sort.MOVED: "↕", Sort.SAME: "="}
 _BRACKETS = {RunKind.ADDED: ("{+", "+}"), RunKind.REMOVED: ("[-", "-]"), RunKind.SAME: ("", "")}
@@ -47,7 +47,7 @@ class _Report:
         self._colour = colour
 
     def lines(self) -> Iterator[str]:
-        said, comparison = words(), self._comparison
+        said, comparison = words_of("diff"), self._comparison
         names = {"before": comparison.before.name, "after": comparison.after.name}
         yield self._paint(
             _BOLD, said["title"].format_map({key: visible(name) for key, name in names.items()})
@@ -73,18 +73,18 @@ class _Report:
 
     def _values(self) -> Iterator[str]:
         if self._comparison.values:
-            yield from ("", words()["heading"]["values"])
+            yield from ("", words_of("diff")["heading"]["values"])
         for value in self._comparison.values:
             yield from self._text(_INDENT + f"{value.name}: ", value.text)
 
     def _only(self, procedures: Iterable[ProcedureName], sort: Sort, edition: str) -> Iterator[str]:
         for index, name in enumerate(procedures):
             if index == 0:
-                yield from ("", words()["heading"]["only"].format(edition=visible(edition)))
+                yield from ("", words_of("diff")["heading"]["only"].format(edition=visible(edition)))
             yield _INDENT + self._marked(sort, f"{name.number} {visible(name.title)} ({name.id})")
 
     def _procedure(self, procedure: ProcedureComparison) -> Iterator[str]:
-        said, before, after = words(), procedure.before, procedure.after
+        said, before, after = words_of("diff"), procedure.before, procedure.after
         number = after.number
         if before.number != number:
             number = said["number_pair"].format(before=before.number, after=number)
@@ -112,7 +112,7 @@ class _Report:
     def _step(self, step: StepDifference) -> Iterator[str]:
         name = step_name(step)
         if step.is_moved and step.sort is Sort.CHANGED:
-            name = f"{name} ({words()['moved_too']})"
+            name = f"{name} ({words_of('diff')['moved_too']})"
         yield from self._text(_INDENT * 2 + self._marked(step.sort, name) + ": ", step.text)
         yield from self._differences(step.differences, 3)
 
@@ -129,19 +129,19 @@ class _Report:
         for item in difference.items:
             yield from self._item(item, depth + 1)
         if difference.same:
-            same = words()["same_items"].format(count=difference.same)
+            same = words_of("diff")["same_items"].format(count=difference.same)
             yield f"{_INDENT * (depth + 1)}{_SIGNS[Sort.SAME]} {same}"
 
     def _item(self, item: ItemDifference, depth: int) -> Iterator[str]:
         start = _INDENT * depth + self._marked(item.sort, "")
-        detail = words()["detail"]
+        detail = words_of("diff")["detail"]
         if item.detail is None or not item.detail.runs:
             yield from self._text(start, item.text)
         else:
             whole = detail.format(text=self._runs(item.text), detail=self._runs(item.detail))
             yield from self._indented(start, whole)
         if item.sort is Sort.MOVED:
-            moved = words()["items_moved"].format(before=item.before, after=item.after)
+            moved = words_of("diff")["items_moved"].format(before=item.before, after=item.after)
             yield _INDENT * (depth + 1) + moved
 
     def _text(self, start: str, text: TextDifference) -> Iterator[str]:

@@ -19,8 +19,8 @@ from markupsafe import Markup, escape
 
 from generator.document.addresses import Target
 from generator.document.inline import LinkToProcedure, WordsWriter
-from generator.document.labels import labels
 from generator.model.markup import LINK_SCHEMES, PROCEDURE_SCHEME
+from generator.words import words_of
 
 FIRST_LEVEL, LAST_LEVEL = 2, 6
 """The levels of headings: the page's title stands above those of a body."""
@@ -153,7 +153,7 @@ def _address(written: str, links: BodyLinks) -> tuple[str | None, str]:
         if found is None:
             return None, identifier
         address, title = found
-        return address, title if address else labels()["offices"]["absent"].format(title=title)
+        return address, title if address else words_of("document")["offices"]["absent"].format(title=title)
     if parts.scheme:
         return written, unquote(written)
     target = _own_target(written, links.uri)

@@ -11,7 +11,6 @@ from generator.document.addresses import HOME, MISSION, ONBOARDING, Addresses, T
 from generator.document.blocks import Document
 from generator.document.book import Book, Charts
 from generator.document.explaining import Explainer
-from generator.document.labels import labels
 from generator.document.mission import mission
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.offices import offices_beside
@@ -26,6 +25,7 @@ from generator.indexes.learning import has_paths
 from generator.model.manual import Manual, PlacedArea
 from generator.model.markup import plain_text
 from generator.thai.segmentation import segmenter_for
+from generator.words import words_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The templates of the site's pages."""
@@ -55,14 +55,14 @@ def _home(book: Book) -> Page:
         "catalogues": doors(manual),
         "learning": Target(ONBOARDING) if has_paths(manual) else None,
     }
-    page = book.page("home.md.jinja", HOME, labels()["site"]["home"], view)
-    lead = str(escape(labels()["home"]["lead"]))
+    page = book.page("home.md.jinja", HOME, words_of("document")["site"]["home"], view)
+    lead = str(escape(words_of("document")["home"]["lead"]))
     return replace(page, meta={**page.meta, "hide": ["navigation", "toc", "path"], "description": lead})
 
 
 def _mission(book: Book) -> Page:
     view = {"mission": mission(book.manual)}
-    return book.page("mission.md.jinja", MISSION, labels()["site"]["mission"], view)
+    return book.page("mission.md.jinja", MISSION, words_of("document")["site"]["mission"], view)
 
 
 def _area(book: Book, area: PlacedArea) -> Page:

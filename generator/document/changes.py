@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.document.addresses import Target, procedure_uri
-from generator.document.labels import labels
 from generator.model.base import fill_known_values
 from generator.model.catalogue import Form, Reference
 from generator.model.change import Change, Verb
@@ -15,6 +14,7 @@ from generator.model.procedure import Procedure, Step
 from generator.model.shapes import Shape, ShapeKind, field_at, record, shape_at
 from generator.model.walking import Path
 from generator.overlay import Named, find
+from generator.words import words_of
 
 CHANGES = "changes"
 """The HTML id of the section that tells them."""
@@ -54,8 +54,8 @@ class _Teller:
         base = placed.base or placed.procedure
         self._data: Any = base.model_dump(mode="json", by_alias=True, exclude_none=True)
         self._manual, self._placed = manual, placed
-        self._words: Mapping[str, str] = labels()["changes"]
-        self._verbs: Mapping[str, str] = labels()["change_verb"]
+        self._words: Mapping[str, str] = words_of("document")["changes"]
+        self._verbs: Mapping[str, str] = words_of("document")["change_verb"]
 
     def view(self, change: Change) -> ChangeView:
         named = find(self._data, _PROCEDURE, self._fill(change.address))
@@ -85,7 +85,7 @@ class _Teller:
         if shape is None or field is None:
             return ""
         if isinstance(path[-1], str):
-            return self._of(labels()["change_field"].get(field.key, field.title), path[:-1])
+            return self._of(words_of("document")["change_field"].get(field.key, field.title), path[:-1])
         item = self._part(path)
         if shape.model is Step:
             return self._step(item, path)

@@ -21,11 +21,11 @@ from generator.document.blocks import (
 )
 from generator.document.currency import DoubtView
 from generator.document.knowledge_views import ItemName
-from generator.document.labels import labels
 from generator.document.names import Named, StepName
 from generator.document.offices import Office, OtherOffices
 from generator.document.papers import Paper
 from generator.document.texts import Texts, chips, span, words
+from generator.words import words_of
 
 TOP = "top"
 """The id of a page's title."""
@@ -90,7 +90,7 @@ def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> Item:
 
 def paper_lines(texts: Texts, paper: Paper) -> Iterable[Line]:
     """What is said of a reference or a form below its title."""
-    reference = labels()["reference"]
+    reference = words_of("document")["reference"]
     if paper.facts:
         yield Line(
             separated((Span("paper__fact", texts.rich(fact)),) for fact in paper.facts), "paper__facts"
@@ -103,7 +103,7 @@ def paper_lines(texts: Texts, paper: Paper) -> Iterable[Line]:
     if paper.note:
         yield Line(texts.rich(paper.note), "paper__note")
     if paper.url:
-        opened = reference["open"] if paper.type else labels()["form"]["open"]
+        opened = reference["open"] if paper.type else words_of("document")["form"]["open"]
         yield Line((Link(paper.url, words(opened)),), "paper__facts")
     elif paper.unlinked:
         yield Line(words(reference["unlinked"].format(url=paper.unlinked)), "paper__facts")
@@ -126,7 +126,7 @@ def doubt_list(texts: Texts, doubts: Iterable[DoubtView]) -> Listing:
 
 def step_links(steps: Iterable[StepName]) -> Inlines:
     """Links to steps, by their numbers."""
-    wording = labels()["knowledge"]["step"]
+    wording = words_of("document")["knowledge"]["step"]
     return separated((Link(each.target, words(wording.format(number=each.number))),) for each in steps)
 
 
@@ -137,25 +137,25 @@ def item_link(texts: Texts, name: ItemName) -> Inlines:
 
 def office_ways(texts: Texts, others: OtherOffices) -> Group:
     """The ways to the same page of other offices: beside one another, or in a menu, and to the portal."""
-    words_of = labels()["offices"]
+    said = words_of("document")["offices"]
     blocks: list[Block] = []
     if others.is_menu:
         blocks.append(
             Fold(
-                words(words_of["menu"].format(count=others.count)),
+                words(said["menu"].format(count=others.count)),
                 (office_list(texts, others.offices),),
                 "offices__menu",
             )
         )
     elif others.offices:
         blocks += [
-            Paragraph(words(words_of["heading"]), "offices__label"),
+            Paragraph(words(said["heading"]), "offices__label"),
             office_list(texts, others.offices),
         ]
     if others.door:
         wording, target = others.door
         blocks.append(Paragraph((Link(target, words(wording), "offices__door"),)))
-    return Group("offices", tuple(blocks), is_searched=False, element="nav", label=words_of["heading"])
+    return Group("offices", tuple(blocks), is_searched=False, element="nav", label=said["heading"])
 
 
 def office_list(texts: Texts, offices: Iterable[Office]) -> Listing:
@@ -166,5 +166,5 @@ def office_list(texts: Texts, offices: Iterable[Office]) -> Listing:
 def chart_figure(owner: str, key: str, alternative: str) -> ChartFigure:
     """A chart on its page; a role's has no key there, as its page has no other."""
     identifier = f"chart-{key}" if key and owner else "chart"
-    hint = labels()["chart"]["hint"] if owner else labels()["role"]["chart_hint"]
+    hint = words_of("document")["chart"]["hint"] if owner else words_of("document")["role"]["chart_hint"]
     return ChartFigure(owner, key, identifier, alternative, hint)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.document.addresses import Target
-from generator.document.labels import labels
 from generator.document.papers import reference_target
 from generator.indexes.reviews import next_review
 from generator.indexes.suspects import Suspect, suspects_of
@@ -12,6 +11,7 @@ from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.standing import Doubt
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def overdue(manual: Manual, placed: PlacedProcedure, today: date) -> Overdue | N
     due = next_review(manual, placed, today)
     if due is None:
         return None
-    words: str = labels()["currency"]["overdue"]
+    words: str = words_of("document")["currency"]["overdue"]
     return Overdue(words.format(date=thai_date(due.on)), due.last_day, due.is_overdue)
 
 
@@ -61,5 +61,5 @@ def doubt_view(suspect: Suspect) -> DoubtView:
         Doubt.AMENDED: reference.amended,
     }
     on = days.get(suspect.doubt)
-    words = labels()["doubt"][suspect.doubt.value].format(date=thai_date(on) if on else "")
+    words = words_of("document")["doubt"][suspect.doubt.value].format(date=thai_date(on) if on else "")
     return DoubtView(reference.title, reference_target(suspect.id), suspect.doubt.value, words)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator.document.addresses import TERMS, procedure_uri
-from generator.document.labels import labels
 from generator.indexes.glossary import Glossary, GlossaryEntry
 from generator.indexes.mentions import Mention
+from generator.words import words_of
 
 MEANINGS_SHOWN = 3
 """How many different meanings of a word are told at once; the glossary has all."""
@@ -80,7 +80,7 @@ class Explainer:
 
     def _lines(self, word: str, entry: GlossaryEntry) -> list[str]:
         """The long form of an abbreviation, then the meanings, each with its place when there are several."""
-        words = labels()["term"]
+        words = words_of("document")["term"]
         term = self._one_line(entry.term)
         lines = [] if term == word else [term]
         for meaning in entry.meanings[:MEANINGS_SHOWN]:

@@ -3,9 +3,9 @@
 from urllib.parse import quote
 
 from generator.document.addresses import is_linkable
-from generator.document.labels import labels
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.model.markup import plain_text
+from generator.words import words_of
 
 
 def general_feedback(manual: Manual, title: str) -> str | None:
@@ -37,7 +37,7 @@ def _procedure_facts(manual: Manual, placed: PlacedProcedure) -> dict[str, str]:
 
 def _filled(manual: Manual, kind: str, facts: dict[str, str]) -> str | None:
     """The manual's address with title and body filled in; None when there is none that may be linked."""
-    address, words = manual.settings.feedback, labels()["feedback"]
+    address, words = manual.settings.feedback, words_of("document")["feedback"]
     if not address or not is_linkable(address):
         return None
     title, body = words[f"{kind}_title"].format(**facts), words[f"{kind}_body"].format(**facts)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from generator.document.addresses import FORMS
 from generator.document.book import Book, Section
-from generator.document.labels import labels
 from generator.document.page import Page
 from generator.document.papers import Paper, form_paper
 from generator.document.uses import UseView, use_view
 from generator.indexes.uses import form_uses
 from generator.model.manual import Manual
+from generator.words import words_of
 
 SOURCE = "procedures/catalogue/forms.yml"
 
@@ -34,7 +34,7 @@ def form_entries(manual: Manual) -> tuple[UsedForm, ...]:
 
 def _pages(book: Book) -> Iterator[Page]:
     view = {"entries": form_entries(book.manual)}
-    yield book.page("forms.md.jinja", FORMS, labels()["site"]["forms"], view, source=SOURCE)
+    yield book.page("forms.md.jinja", FORMS, words_of("document")["site"]["forms"], view, source=SOURCE)
 
 
 FORM_SECTION = Section("forms", FORMS, lambda manual: bool(manual.forms), _pages)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from generator.document.labels import labels
 from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup
+from generator.words import words_of
 
 LinkToProcedure = Callable[[str, str | None], tuple[str | None, str] | None]
 """From a procedure's id and perhaps a step's id to the link's address (None when the edition has no such procedure)
@@ -53,7 +53,7 @@ def _segment_html(segment: Segment, link: LinkToProcedure, write_words: WordsWri
                 return escape(text or procedure)
             address, title = found
             if address is None:
-                return escape(labels()["offices"]["absent"].format(title=text or title))
+                return escape(words_of("document")["offices"]["absent"].format(title=text or title))
             return Markup('<a href="{}">{}</a>').format(address, text or title)
     return _written_lines(segment.text, write_words)
 

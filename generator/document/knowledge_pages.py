@@ -13,7 +13,6 @@ from generator.document.addresses import (
 from generator.document.book import Book, Section
 from generator.document.knowledge_report import report_view
 from generator.document.knowledge_views import ItemName, PlaceView, item_name, item_uri, place_views
-from generator.document.labels import labels
 from generator.document.names import Named, named, named_role
 from generator.document.page import Page
 from generator.indexes.lessons import (
@@ -27,6 +26,7 @@ from generator.model.manual import Manual, PlacedKnowledge
 from generator.model.markup import plain_text
 from generator.thai.dates import thai_date
 from generator.thai.ordering import thai_sort_key
+from generator.words import words_of
 
 _DIGITS_OF_TAGS = 10
 
@@ -74,7 +74,7 @@ class ItemView:
 
 def kind_groups(manual: Manual) -> tuple[ItemGroup, ...]:
     """All items by kind."""
-    words = labels()["item_kind"]
+    words = words_of("document")["item_kind"]
     return tuple(
         ItemGroup(f"kind-{kind.value}", words[kind.value], _listed(manual, items))
         for kind, items in items_by_kind(manual).items()
@@ -99,7 +99,7 @@ def procedure_groups(manual: Manual) -> tuple[ItemGroup, ...]:
             name = named(placed)
             groups.append(ItemGroup(f"procedure-{placed.id}", name.title, _listed(manual, items), name))
     if others := items_of_no_procedure(manual):
-        words = labels()["knowledge"]["no_procedure"]
+        words = words_of("document")["knowledge"]["no_procedure"]
         groups.append(ItemGroup("no-procedure", words, _listed(manual, others)))
     return tuple(groups)
 
@@ -137,7 +137,7 @@ def _listed(manual: Manual, items: Sequence[PlacedKnowledge]) -> tuple[ListedIte
 
 
 def _pages(book: Book) -> Iterator[Page]:
-    manual, words = book.manual, labels()
+    manual, words = book.manual, words_of("document")
     view = {
         "lead": words["knowledge"]["lead"].format(count=len(manual.knowledge)),
         "kinds": kind_groups(manual),
@@ -161,7 +161,7 @@ def _pages(book: Book) -> Iterator[Page]:
 def _report(book: Book) -> Page:
     view = {"view": report_view(book.manual), "table": Target(KNOWLEDGE_TABLE), "all": Target(KNOWLEDGE)}
     return book.page(
-        "knowledge_report.md.jinja", KNOWLEDGE_REPORT, labels()["site"]["knowledge_report"], view
+        "knowledge_report.md.jinja", KNOWLEDGE_REPORT, words_of("document")["site"]["knowledge_report"], view
     )
 
 

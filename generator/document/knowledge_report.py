@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, Target
-from generator.document.labels import labels
 from generator.document.names import Named, StepName, named, step_name
 from generator.indexes.lessons import (
     Items,
@@ -21,6 +20,7 @@ from generator.model.calendar import CalendarDate
 from generator.model.knowledge_item import ItemKind
 from generator.model.manual import Manual
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class ReportView:
 
 def report_view(manual: Manual) -> ReportView:
     """What the report says of a manual that has items."""
-    words, items = labels()["knowledge_report"], manual.knowledge
+    words, items = words_of("document")["knowledge_report"], manual.knowledge
     kinds, reviewed = tuple(items_by_kind(manual)), len(reviewed_items(items))
     percent = round(100 * reviewed / len(items))
     without = procedures_without(manual)
@@ -93,7 +93,7 @@ def report_view(manual: Manual) -> ReportView:
         ),
         share=words["reviewed_share"].format(count=reviewed, all=len(items), share=percent),
         reviewed_percent=percent,
-        kinds=tuple(labels()["item_kind"][kind.value] for kind in kinds),
+        kinds=tuple(words_of("document")["item_kind"][kind.value] for kind in kinds),
         procedures=tuple(_procedure_rows(manual, kinds)),
         months=tuple(_row(items, kinds, title=month_name(month)) for month, items in items_by_month(manual)),
         without=tuple(map(named, without)),
@@ -103,7 +103,7 @@ def report_view(manual: Manual) -> ReportView:
 
 def month_name(month: CalendarDate | None) -> str:
     """A month in words, or what is said of items without a date."""
-    undated: str = labels()["knowledge_report"]["undated"]
+    undated: str = words_of("document")["knowledge_report"]["undated"]
     return thai_date(month) if month else undated
 
 
@@ -120,7 +120,7 @@ def _procedure_rows(manual: Manual, kinds: tuple[ItemKind, ...]) -> Iterator[Rep
             name = replace(named(placed), status=None)
             yield _row(items, kinds, name=name, target=Target(KNOWLEDGE, f"procedure-{identifier}"))
     if others := items_of_no_procedure(manual):
-        title = labels()["knowledge"]["no_procedure"]
+        title = words_of("document")["knowledge"]["no_procedure"]
         yield _row(others, kinds, title=title, target=Target(KNOWLEDGE, "no-procedure"))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.document.addresses import KNOWLEDGE, Target, entry_uri
-from generator.document.labels import labels
 from generator.document.names import Mark, Named, StepName, named, step_name
 from generator.indexes.lessons import ItemPlace, step_items
 from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure, PlacedStep
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,11 @@ def item_name(item: PlacedKnowledge) -> ItemName:
     return ItemName(
         title=item.item.title,
         target=Target(item_uri(item)),
-        kind=Mark(kind, labels()["item_kind"][kind]),
+        kind=Mark(kind, words_of("document")["item_kind"][kind]),
         when=thai_date(item.item.date) if item.item.date else None,
-        unreviewed=None if item.item.reviewed else Mark("unreviewed", labels()["knowledge"]["unreviewed"]),
+        unreviewed=None
+        if item.item.reviewed
+        else Mark("unreviewed", words_of("document")["knowledge"]["unreviewed"]),
     )
 
 

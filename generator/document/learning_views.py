@@ -17,11 +17,11 @@ from generator.document.addresses import (
     entry_uri,
     procedure_uri,
 )
-from generator.document.labels import labels
 from generator.document.names import Named, StepName, named, named_role, step_name
 from generator.indexes.learning import PathStop, Reason, RolePath, StopKind
 from generator.model.catalogue import RoleKind
 from generator.model.manual import Manual
+from generator.words import words_of
 
 _MADE = {
     HOME: "home",
@@ -111,7 +111,9 @@ class PathViews:
             words: where words are explained, by their full forms.
         """
         self._manual, self._words = manual, words
-        self._pages = {uri: Named("", labels()["site"][name], Target(uri)) for uri, name in _MADE.items()}
+        self._pages = {
+            uri: Named("", words_of("document")["site"][name], Target(uri)) for uri, name in _MADE.items()
+        }
         for area in manual.areas:
             self._pages[area_uri(area.id)] = Named(area.number, area.title, Target(area_uri(area.id)))
         self._pages |= {procedure_uri(placed): named(placed) for placed in manual.procedures()}
@@ -119,13 +121,13 @@ class PathViews:
     def title(self, path: RolePath) -> str:
         """What a path is called, as authored or by its role."""
         role = named_role(self._manual, path.role).title
-        wording: str = labels()["onboarding"]["computed_title"]
+        wording: str = words_of("document")["onboarding"]["computed_title"]
         return wording.format(role=role) if path.title is None else path.title
 
     def card(self, path: RolePath) -> PathCard:
         """A path as the list of paths shows it; a computed one by the name of its role."""
         role = named_role(self._manual, path.role)
-        count = labels()["onboarding"]["stop_count"].format(count=len(path.stops))
+        count = words_of("document")["onboarding"]["stop_count"].format(count=len(path.stops))
         return PathCard(path.title or role.title, Target(path_uri(path)), role, path.summary, count)
 
     def groups(self, paths: tuple[RolePath, ...]) -> tuple[PathGroup, ...]:
@@ -133,7 +135,7 @@ class PathViews:
         by_kind: dict[RoleKind, list[PathCard]] = defaultdict(list)
         for path in paths:
             by_kind[self._manual.roles[path.role].kind].append(self.card(path))
-        titles = labels()["role_kind"]
+        titles = words_of("document")["role_kind"]
         return tuple(
             PathGroup(kind.value, titles[kind.value], tuple(by_kind[kind]))
             for kind in RoleKind
@@ -151,7 +153,7 @@ class PathViews:
             number=number,
             key=stop.key,
             kind=stop.kind.value,
-            label=labels()["stop_kind"][stop.kind.value],
+            label=words_of("document")["stop_kind"][stop.kind.value],
             name=self._name(stop),
             step=links[0] if is_step else None,
             steps=() if is_step else links,
@@ -182,5 +184,5 @@ def _reason(stop: PathStop) -> str | None:
     if stop.reason is None:
         return None
     count = len(stop.words) if stop.reason is Reason.WORDS else len(stop.steps)
-    wording: str = labels()["stop_reason"][stop.reason.value]
+    wording: str = words_of("document")["stop_reason"][stop.reason.value]
     return wording.format(count=count, all=stop.step_count)

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from generator.document.labels import labels
 from generator.document.names import Named, named
 from generator.document.overview import AreaCard, area_card
 from generator.model.manual import Manual
+from generator.words import words_of
 
 GAPS = "planned"
 """The HTML id of the list of procedures that are only named so far."""
@@ -41,7 +41,7 @@ class Mission:
 def mission(manual: Manual) -> Mission:
     """What the group's work is, as an edition has it."""
     procedures = list(manual.procedures())
-    lead = labels()["mission"]["lead"].format(
+    lead = words_of("document")["mission"]["lead"].format(
         group=manual.settings.group, areas=len(manual.areas), procedures=len(procedures)
     )
     return Mission(

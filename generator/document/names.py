@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator.document.addresses import ROLES, Target, entry_uri, procedure_uri
-from generator.document.labels import labels
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.model.procedure import Status
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def step_name(placed: PlacedProcedure, step: PlacedStep) -> StepName:
 def named_elsewhere(manual: Manual, identifier: str) -> Named:
     """A procedure that the manual does not have: by the title that the shared text gives it, if it does, else by id."""
     title = manual.title_of(identifier) or identifier
-    return Named("", labels()["offices"]["absent"].format(title=title), None)
+    return Named("", words_of("document")["offices"]["absent"].format(title=title), None)
 
 
 def named_role(manual: Manual, identifier: str) -> Named:
@@ -67,4 +67,8 @@ def role_target(identifier: str) -> Target:
 def status_mark(placed: PlacedProcedure) -> Mark | None:
     """A mark for a procedure that is not simply in use."""
     status = placed.procedure.status
-    return None if status is Status.PUBLISHED else Mark(status.value, labels()["status"][status.value])
+    return (
+        None
+        if status is Status.PUBLISHED
+        else Mark(status.value, words_of("document")["status"][status.value])
+    )

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from generator.document.addresses import MISSION
-from generator.document.labels import labels
 from generator.document.page import Page
 from generator.document.sections import SECTIONS
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
+from generator.words import words_of
 
 Entry: TypeAlias = "str | dict[str, str | list[Entry]]"
 """A document's uri; or one title with a uri or with entries below it."""
@@ -49,7 +49,7 @@ def navigation(manual: Manual, pages: Sequence[Page], authored: Navigation | Non
         for section in SECTIONS
         if section.uri in made.titles and section.uri not in named
     ]
-    sections: Navigation = [{labels()["site"]["catalogues"]: left}] if left else []
+    sections: Navigation = [{words_of("document")["site"]["catalogues"]: left}] if left else []
     return [*entries, *kept, *sections]
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.document.addresses import HOME, Target, comparison_uri, procedure_uri
-from generator.document.labels import labels
 from generator.document.neighbours import Neighbours
 from generator.model.manual import Manual, PlacedProcedure, Sibling
 from generator.model.markup import plain_text
 from generator.thai.edition_names import sibling_name
 from generator.thai.ordering import thai_sort_key
+from generator.words import words_of
 
 LISTED_AT_ONCE, LISTED_WITH_PORTAL = 4, 12
 """With more offices than these a page lists them in a menu, or leaves the list to the portal.
@@ -49,7 +49,7 @@ def offices_with(manual: Manual, placed: PlacedProcedure, neighbours: Neighbours
     What an office brought on its own is no other office's, even under the same id.
     """
     having = [each for each in manual.siblings if placed.id in each.procedures and not placed.is_own]
-    words = labels()["offices"]
+    words = words_of("document")["offices"]
     are_many = len(having) > LISTED_WITH_PORTAL
     wording = words["compare_many" if are_many else "compare"].format(count=len(having))
     return _ways(having, procedure_uri(placed), neighbours, (wording, comparison_uri(placed.id)))
@@ -59,7 +59,7 @@ def offices_beside(manual: Manual, neighbours: Neighbours) -> OtherOffices | Non
     """The ways from the home page to other offices' home pages; with a portal only to that."""
     if neighbours.portal is None:
         return _ways(manual.siblings, HOME, neighbours, ("", HOME))
-    door = labels()["offices"]["choose"], Target(HOME, root=neighbours.portal)
+    door = words_of("document")["offices"]["choose"], Target(HOME, root=neighbours.portal)
     return OtherOffices((), len(manual.siblings), is_menu=False, door=door)
 
 

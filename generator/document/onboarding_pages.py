@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from generator.document.addresses import ONBOARDING, Target
 from generator.document.book import Book, Section
-from generator.document.labels import labels
 from generator.document.learning_views import PathViews, path_uri
 from generator.document.names import named_role
 from generator.document.page import Page
 from generator.document.question_views import question_views, word_targets
 from generator.indexes.learning import RolePath, has_paths
 from generator.model.markup import plain_text
+from generator.words import words_of
 
 LIST_BOOST = 0.6
 """How much the list of all paths counts in the search: less than a procedure, more than a path."""
@@ -30,7 +30,7 @@ def _index(book: Book, views: PathViews, paths: tuple[RolePath, ...]) -> Page:
         "authored": [views.card(path) for path in paths if not path.is_computed],
         "groups": views.groups(tuple(path for path in paths if path.is_computed)),
     }
-    page = book.page("onboarding.md.jinja", ONBOARDING, labels()["site"]["onboarding"], view)
+    page = book.page("onboarding.md.jinja", ONBOARDING, words_of("document")["site"]["onboarding"], view)
     return replace(page, meta={**page.meta, "search": {"boost": LIST_BOOST}})
 
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.document.addresses import Target, area_uri, is_linkable
-from generator.document.labels import labels
 from generator.document.names import Named, named
 from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure
 from generator.thai.dates import thai_date
 from generator.thai.edition_names import edition_name
+from generator.words import words_of
 
 NEWEST_CHANGES_SHOWN = 5
 
@@ -45,7 +45,7 @@ class Change:
 
 def home_facts(manual: Manual) -> tuple[str, ...]:
     """How much there is, how much of it is still to be written, whose edition it is, and where it stands."""
-    words, procedures = labels()["home"], list(manual.procedures())
+    words, procedures = words_of("document")["home"], list(manual.procedures())
     planned = sum(placed.is_planned for placed in procedures)
     facts = [words["counts"].format(procedures=len(procedures), areas=len(manual.areas))]
     facts += [words["planned"].format(count=planned)] if planned else []

@@ -12,13 +12,13 @@ from generator.document.addresses import (
     is_linkable,
     is_own_file,
 )
-from generator.document.labels import labels
 from generator.document.names import Mark
 from generator.model.catalogue import Form, Reference, ReferenceStatus
 from generator.model.manual import Manual
 from generator.model.procedure import Procedure
 from generator.model.standing import doubt, doubt_about, standing_of
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def reference_paper(
     return Paper(
         fragment=fragment,
         catalogue=reference_target(identifier),
-        type=labels()["reference_type"][reference.type.value],
+        type=words_of("document")["reference_type"][reference.type.value],
         title=reference.title,
         facts=_reference_facts(reference),
         mark=_reference_mark(reference, today, citing),
@@ -96,7 +96,7 @@ def form_paper(identifier: str, form: Form) -> Paper:
     """A form as it is shown."""
     fragment = entry_fragment("form", identifier)
     url, unlinked = _where(form.url)
-    facts = (labels()["reference"]["number"].format(number=form.number),) if form.number else ()
+    facts = (words_of("document")["reference"]["number"].format(number=form.number),) if form.number else ()
     catalogue = Target(FORMS, fragment)
     return Paper(fragment, catalogue, None, form.title, facts, url=url, unlinked=unlinked, note=form.note)
 
@@ -117,7 +117,7 @@ def _where(url: str | None) -> tuple[str | Target | None, str | None]:
 
 def _reference_facts(reference: Reference) -> tuple[str, ...]:
     """Number and dates, worded; without a number or year that the title says already."""
-    words, facts = labels()["reference"], []
+    words, facts = words_of("document")["reference"], []
     if reference.number and reference.number not in reference.title:
         facts.append(words["number"].format(number=reference.number))
     if reference.issued:
@@ -137,7 +137,7 @@ def validity_words(reference: Reference) -> str | None:
     if start is None and end is None:
         return None
     wording = "valid" if start and end else "valid_from" if start else "valid_to"
-    told: str = labels()["reference"][wording]
+    told: str = words_of("document")["reference"][wording]
     return told.format(start=thai_date(start) if start else "", end=thai_date(end) if end else "")
 
 
@@ -150,7 +150,7 @@ def _reference_mark(reference: Reference, today: date, citing: Procedure | None)
 
 
 def _mark(kind: str) -> Mark:
-    return Mark(kind, labels()["reference_status"][kind])
+    return Mark(kind, words_of("document")["reference_status"][kind])
 
 
 def _successor(manual: Manual, reference: Reference) -> tuple[str, Target] | None:

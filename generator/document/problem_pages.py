@@ -10,12 +10,12 @@ from pathlib import PurePosixPath
 
 from generator.document.addresses import HOME, KNOWLEDGE, area_uri, entry_uri
 from generator.document.building import TEMPLATES
-from generator.document.labels import labels
 from generator.document.page import Page
 from generator.document.rendering import environment
 from generator.model.manual import Manual
 from generator.problems import Problem, Severity
 from generator.project import HEADED_SUFFIX, knowledge_folder
+from generator.words import words_of
 
 PROBLEMS = "problems.md"
 """The page that lists every problem."""
@@ -58,18 +58,18 @@ def with_problem_pages(pages: Sequence[Page], manual: Manual, problems: Sequence
 
 def unreadable_manual_page(problems: Sequence[Problem]) -> Page:
     """The home page of a manual that cannot be read at all."""
-    words = labels()["problem"]
+    words = words_of("document")["problem"]
     return _page(HOME, words["manual_title"], words["manual_lead"], problems, None)
 
 
 def _all_problems(problems: Sequence[Problem]) -> Page:
-    words = labels()["problem"]
+    words = words_of("document")["problem"]
     return _page(PROBLEMS, words["list_heading"], words["list_lead"], problems, None)
 
 
 def _broken_procedures(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Page]:
     """A page for each procedure of the edition whose file has errors, under the number that it keeps."""
-    words = labels()["problem"]
+    words = words_of("document")["problem"]
     for area_number, area in enumerate(manual.edition.areas, 1):
         for position, identifier in enumerate(area.procedures, 1):
             sources = _sources(manual, area.id, identifier)
@@ -82,7 +82,10 @@ def _broken_procedures(manual: Manual, by_file: dict[str, list[Problem]]) -> Ite
 
 def _broken_items(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Page]:
     """A page for each item of knowledge, shared or the edition's own, whose file has errors."""
-    words, folders = labels()["problem"], {knowledge_folder(), knowledge_folder(manual.edition_id)}
+    words, folders = (
+        words_of("document")["problem"],
+        {knowledge_folder(), knowledge_folder(manual.edition_id)},
+    )
     for file, problems in sorted(by_file.items()):
         path = PurePosixPath(file)
         if path.parent.as_posix() in folders and path.suffix == HEADED_SUFFIX:

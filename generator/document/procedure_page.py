@@ -44,7 +44,6 @@ from generator.document.common_blocks import (
 from generator.document.currency import doubt_views, overdue
 from generator.document.feedback import procedure_feedback
 from generator.document.knowledge_views import procedure_items
-from generator.document.labels import labels
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
@@ -60,6 +59,7 @@ from generator.model.presentation import Manner, PresentedField, presented, pres
 from generator.model.procedure import Procedure, Source
 from generator.thai.dates import thai_date
 from generator.thai.edition_names import edition_name
+from generator.words import words_of
 
 SECTION_LEVEL = 2
 _SECTIONS = frozenset((Manner.POINTS, Manner.PROSE, Manner.LINKS, Manner.PART))
@@ -96,7 +96,7 @@ class _ProcedurePage:
         placed, texts = self._placed, self._texts
         yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
         yield from self._jumps()
-        yield Facts(labels()["meta"]["heading"], tuple(self._facts()), is_searched=False)
+        yield Facts(words_of("document")["meta"]["heading"], tuple(self._facts()), is_searched=False)
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         yield from self._notices()
@@ -106,16 +106,16 @@ class _ProcedurePage:
 
     def _jumps(self) -> Iterator[Block]:
         """Ways to the chart and to the steps, which stand far below."""
-        words_of = labels()["section"]
+        said = words_of("document")["section"]
         if self._placed.steps:
-            jumps = [("flowchart", words_of["chart"])] if self._has_chart("") else []
-            jumps.append(("steps", words_of["steps"]))
+            jumps = [("flowchart", said["chart"])] if self._has_chart("") else []
+            jumps.append(("steps", said["steps"]))
             links = tuple(
                 Item((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
                 for fragment, wording in jumps
             )
             jumps_group = Group(
-                "jumps", (Listing(links),), is_searched=False, element="nav", label=words_of["jumps"]
+                "jumps", (Listing(links),), is_searched=False, element="nav", label=said["jumps"]
             )
             yield OnScreen((jumps_group,))
 
@@ -128,35 +128,42 @@ class _ProcedurePage:
                 yield Fact(words(field.title), values)
         if due := next_review(self._manual, self._placed, self._book.today):
             overdue_chip = Chip(
-                labels()["meta"]["overdue"], "overdue", after=due.last_day, is_so=due.is_overdue
+                words_of("document")["meta"]["overdue"], "overdue", after=due.last_day, is_so=due.is_overdue
             )
-            yield Fact(words(labels()["meta"]["next_review"]), ((*words(thai_date(due.on)), overdue_chip),))
+            yield Fact(
+                words(words_of("document")["meta"]["next_review"]),
+                ((*words(thai_date(due.on)), overdue_chip),),
+            )
         yield Fact(
-            words(labels()["meta"]["edition"]), (self._texts.rich(edition_name(self._manual.edition)),)
+            words(words_of("document")["meta"]["edition"]),
+            (self._texts.rich(edition_name(self._manual.edition)),),
         )
         yield from self._shared_text()
 
     def _fact_values(self, field: PresentedField) -> tuple[Inlines, ...]:
         if field.name == "status":
             status = self._procedure.status.value
-            return ((Span(f"is-{status}", words(labels()["status"][status])),),)
+            return ((Span(f"is-{status}", words(words_of("document")["status"][status])),),)
         return self._values.of(field, self._procedure)
 
     def _shared_text(self) -> Iterator[Fact]:
         """How the procedure goes with the text that all editions share, where it is not simply that text."""
-        words_of, placed = labels()["changes"], self._placed
+        said, placed = words_of("document")["changes"], self._placed
         if placed.is_own:
-            yield Fact(words(words_of["fact"]), (words(words_of["own"]),))
+            yield Fact(words(said["fact"]), (words(said["own"]),))
         elif placed.changes:
-            changed = words(words_of["changed"].format(count=len(placed.changes)))
-            yield Fact(words(words_of["fact"]), ((Link(Target(procedure_uri(placed), CHANGES), changed),),))
+            changed = words(said["changed"].format(count=len(placed.changes)))
+            yield Fact(words(said["fact"]), ((Link(Target(procedure_uri(placed), CHANGES), changed),),))
 
     def _notices(self) -> Iterator[Block]:
         """What readers must know before they use it: its status, an overdue review, documents that changed."""
         placed, texts = self._placed, self._texts
         status = self._procedure.status.value
-        if notice := labels()["status_notice"].get(status):
-            gaps = (Words(" "), Link(Target(MISSION, GAPS), words(labels()["mission"]["all_planned"])))
+        if notice := words_of("document")["status_notice"].get(status):
+            gaps = (
+                Words(" "),
+                Link(Target(MISSION, GAPS), words(words_of("document")["mission"]["all_planned"])),
+            )
             yield Paragraph(
                 (*words(notice), *(gaps if placed.is_planned else ())), f"notice notice--{status}"
             )
@@ -170,7 +177,7 @@ class _ProcedurePage:
                 is_so=late.is_so,
             )
         if doubts := doubt_views(self._manual, placed, self._book.today):
-            lead = Paragraph(words(labels()["currency"]["to_review_lead"]))
+            lead = Paragraph(words(words_of("document")["currency"]["to_review_lead"]))
             yield Group(
                 "notice notice--to-review",
                 (lead, doubt_list(texts, doubts)),
@@ -216,28 +223,28 @@ class _ProcedurePage:
         return section(field.title, field.name.replace("_", "-"), *body)
 
     def _definitions(self) -> Blocks:
-        words_of, entries = labels()["term"], []
+        said, entries = words_of("document")["term"], []
         for view in definition_views(self._book.indexes.glossary, self._placed):
-            disputed = words(f"{words_of['disputed']} ") if view.is_disputed else ()
+            disputed = words(f"{said['disputed']} ") if view.is_disputed else ()
             entry = Span(
                 "definitions__entry",
-                (*disputed, Link(view.entry, words(words_of["entry"]))),
+                (*disputed, Link(view.entry, words(said["entry"]))),
                 is_searched=False,
             )
             meaning = (*self._texts.explained(view.meaning), Words(" "), entry)
             entries.append(Definition(self._texts.rich(view.term), (meaning,), view.fragment))
-        heading = labels()["section"]["definitions"]
+        heading = words_of("document")["section"]["definitions"]
         return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
 
     def _steps(self) -> Blocks:
         """The chart and the table of the procedure's steps, then those of each step that has steps."""
         if not self._placed.steps:
             return ()
-        words_of = labels()["section"]
+        said = words_of("document")["section"]
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
-            *section(words_of["chart"], "flowchart", *self._chart("", self._placed.title)),
-            *section(words_of["steps"], "steps", tables.table(self._placed.steps)),
+            *section(said["chart"], "flowchart", *self._chart("", self._placed.title)),
+            *section(said["steps"], "steps", tables.table(self._placed.steps)),
             *(
                 block
                 for parent in self._placed.walk_steps()
@@ -253,14 +260,14 @@ class _ProcedurePage:
         yield Heading(level, words(f"{parent.number} {' '.join(text.split())}"), process_fragment(parent))
         back = Link(
             Target(procedure_uri(self._placed), parent.anchor),
-            words(labels()["step"]["back"].format(number=parent.number)),
+            words(words_of("document")["step"]["back"].format(number=parent.number)),
         )
         yield Paragraph((back,), "process__back", is_searched=False)
         yield from self._chart(parent.chart_key, parent.step.text)
         yield tables.table(parent.steps)
 
     def _chart(self, key: str, shown: str) -> Blocks:
-        alternative = labels()["chart"]["alternative"].format(title=self._texts.read(shown))
+        alternative = words_of("document")["chart"]["alternative"].format(title=self._texts.read(shown))
         return (chart_figure(self._placed.id, key, alternative),) if self._has_chart(key) else ()
 
     def _has_chart(self, key: str) -> bool:
@@ -268,13 +275,13 @@ class _ProcedurePage:
 
     def _forms(self) -> Blocks:
         papers = form_papers(self._manual, used_forms(self._placed))
-        heading = labels()["section"]["forms"]
+        heading = words_of("document")["section"]["forms"]
         return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
 
     def _references(self) -> Blocks:
         cited = cited_references(self._placed)
         papers = reference_papers(self._manual, cited, self._book.today, self._procedure)
-        heading = labels()["section"]["references"]
+        heading = words_of("document")["section"]["references"]
         return (
             section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
         )
@@ -285,7 +292,7 @@ class _ProcedurePage:
             named(each) if each else named_elsewhere(self._manual, identifier)
             for each, identifier in zip(placed, self._procedure.related, strict=True)
         ]
-        heading = labels()["section"]["related"]
+        heading = words_of("document")["section"]["related"]
         return section(heading, "related", name_list(self._texts, names)) if names else ()
 
     # ----------------------------------------------------------------------- what follows, and the source
@@ -304,14 +311,14 @@ class _ProcedurePage:
             name = (*item_link(self._texts, entry.name), *chips(entry.name.unreviewed))
             items.append(Item((Span("known__title", name),), lines if any(facts) else ()))
         known = Listing(tuple(items), "known", is_searched=False)
-        heading = labels()["knowledge"]["from_work"]
+        heading = words_of("document")["knowledge"]["from_work"]
         return section(heading, "knowledge", known, is_searched=False) if items else ()
 
     def _changes(self) -> Blocks:
         items = []
         for change in change_views(self._manual, self._placed):
             told = words(change.words)
-            reason = (span("adaptations__why", labels()["changes"]["reason"]), Words(" "))
+            reason = (span("adaptations__why", words_of("document")["changes"]["reason"]), Words(" "))
             items.append(
                 Item(
                     (Link(change.target, told),) if change.target else told,
@@ -320,7 +327,7 @@ class _ProcedurePage:
                     else (),
                 )
             )
-        heading = labels()["changes"]["heading"]
+        heading = words_of("document")["changes"]["heading"]
         return section(heading, CHANGES, Listing(tuple(items), "adaptations")) if items else ()
 
     def _source(self) -> Blocks:
@@ -335,7 +342,7 @@ class _ProcedurePage:
         if source.section:
             name += (
                 Words(" "),
-                *self._texts.rich(labels()["source"]["section"].format(section=source.section)),
+                *self._texts.rich(words_of("document")["source"]["section"].format(section=source.section)),
             )
         rest = (
             Paragraph(value, f"source__{field.name}")
@@ -343,5 +350,5 @@ class _ProcedurePage:
             if field.name not in {"manual", "section"}
             for value in self._values.of(field, source)
         )
-        heading = labels()["section"]["source"]
+        heading = words_of("document")["section"]["source"]
         return section(heading, "source", Group("source", (Paragraph(name), *rest)))

@@ -13,7 +13,6 @@ from generator.document.addresses import (
 from generator.document.changes import CHANGES, ChangeView, change_views
 from generator.document.currency import DoubtView, Overdue, doubt_views, overdue
 from generator.document.knowledge_views import ProcedureItem, procedure_items
-from generator.document.labels import labels
 from generator.document.mission import GAPS
 from generator.document.names import Mark, Named, named, named_elsewhere, named_role, status_mark
 from generator.document.papers import Paper, form_papers, reference_papers, reference_target
@@ -26,6 +25,7 @@ from generator.model.manual import Manual, PlacedProcedure
 from generator.model.procedure import Definition
 from generator.thai.dates import thai_date, thai_duration
 from generator.thai.edition_names import edition_name
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def procedure_view(
         placed=placed,
         area=Named(area.number if area else "", area.title if area else "", Target(area_uri(placed.area))),
         status=status_mark(placed),
-        notice=labels()["status_notice"].get(procedure.status.value),
+        notice=words_of("document")["status_notice"].get(procedure.status.value),
         gaps=Target(MISSION, GAPS) if placed.is_planned else None,
         overdue=overdue(manual, placed, today),
         doubts=doubt_views(manual, placed, today),
@@ -138,14 +138,16 @@ def procedure_view(
 
 def _facts(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[Fact, ...]:
     """The metadata strip; what is not stated is left out."""
-    words, procedure = labels()["meta"], placed.procedure
+    words, procedure = words_of("document")["meta"], placed.procedure
     facts = []
     if procedure.owner:
         owner = named_role(manual, procedure.owner)
         facts.append(Fact(words["owner"], owner.title, owner.target))
     facts.append(
         Fact(
-            words["status"], labels()["status"][procedure.status.value], mark=Mark(procedure.status.value, "")
+            words["status"],
+            words_of("document")["status"][procedure.status.value],
+            mark=Mark(procedure.status.value, ""),
         )
     )
     facts += [
@@ -167,7 +169,7 @@ def _facts(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[Fact, 
 
 def _shared_text_facts(placed: PlacedProcedure) -> Iterator[Fact]:
     """How the procedure goes with the text that all editions share, where it is not simply that text."""
-    words = labels()["changes"]
+    words = words_of("document")["changes"]
     if placed.is_own:
         yield Fact(words["fact"], words["own"])
     elif placed.changes:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.document.blocks import Block, Fold, Heading, OnScreen, Widget
 from generator.document.book import Book
-from generator.document.labels import labels
 from generator.document.question_views import QuestionView, question_views
 from generator.document.texts import words
 from generator.model.manual import PlacedProcedure
+from generator.words import words_of
 
 SELF_CHECK = "self-check"
 
@@ -17,9 +17,11 @@ def folded_questions(book: Book, placed: PlacedProcedure) -> Iterator[Block]:
     asked = book.indexes.quiz.of_procedure(placed)
     views = question_views([placed], asked, book.word_targets)
     if views:
-        summary = words(labels()["self_check"]["folded"].format(count=len(views)))
+        summary = words(words_of("document")["self_check"]["folded"].format(count=len(views)))
         folded = Fold(summary, (questions(book, views, has_places=False),), "self-check__folded", False)
-        heading = Heading(2, words(labels()["self_check"]["heading"]), SELF_CHECK, is_searched=False)
+        heading = Heading(
+            2, words(words_of("document")["self_check"]["heading"]), SELF_CHECK, is_searched=False
+        )
         yield OnScreen((heading, folded))
 
 

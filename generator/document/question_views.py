@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.document.addresses import TERMS, Target, entry_fragment, procedure_uri
-from generator.document.labels import labels
 from generator.document.names import Named, named
 from generator.indexes.glossary import Glossary
 from generator.indexes.questions import Question, QuestionKind
 from generator.model.manual import PlacedProcedure
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def question_views(
 
 
 def _words(question: Question) -> str:
-    words = labels()["self_check"]
+    words = words_of("document")["self_check"]
     if question.term:
         return str(words["see_term"])
     if question.number:

@@ -13,7 +13,6 @@ from generator.document.addresses import REFERENCES, Target, entry_uri
 from generator.document.book import Book, Section
 from generator.document.currency import DoubtView, doubt_view
 from generator.document.grouping import Group, by_kind
-from generator.document.labels import labels
 from generator.document.names import Named, named
 from generator.document.page import Page
 from generator.document.papers import Paper, reference_paper, reference_target, validity_words
@@ -25,6 +24,7 @@ from generator.model.catalogue import Reference, ReferenceStatus, ReferenceType
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 SOURCE = "procedures/catalogue/references.yml"
 
@@ -81,14 +81,14 @@ class ReferenceView:
 
 def reference_groups(manual: Manual, today: date) -> tuple[Group[ListedReference], ...]:
     """All references by type, in the order of the types and then of the catalogue file."""
-    words, citing, taken = labels()["reference"], citations(manual), taken_from(manual)
+    words, citing, taken = words_of("document")["reference"], citations(manual), taken_from(manual)
     entries = []
     for key, reference in manual.references.items():
         counts = (("used_times", len(citing.get(key, ()))), ("taken_times", len(taken.get(key, ()))))
         used = " · ".join(words[wording].format(count=count) for wording, count in counts if count)
         paper = reference_paper(manual, key, reference, today)
         entries.append((reference.type, ListedReference(paper, used or words["uncited"])))
-    return by_kind(ReferenceType, labels()["reference_type"], entries)
+    return by_kind(ReferenceType, words_of("document")["reference_type"], entries)
 
 
 def year_groups(manual: Manual) -> tuple[YearGroup, ...]:
@@ -99,7 +99,7 @@ def year_groups(manual: Manual) -> tuple[YearGroup, ...]:
         found[when.year if when else 0].append((reference.title, reference_target(key)))
     return tuple(
         YearGroup(
-            thai_date(CalendarDate(year=year)) if year else labels()["reference"]["no_year"],
+            thai_date(CalendarDate(year=year)) if year else words_of("document")["reference"]["no_year"],
             tuple(found[year]),
         )
         for year in sorted(found, reverse=True)
@@ -132,8 +132,8 @@ def reference_views(manual: Manual, today: date) -> Iterator[tuple[str, Referenc
 
 def _facts(manual: Manual, reference: Reference, replaced: tuple[str, ...]) -> Iterator[ReferenceFact]:
     """What is stated of a reference; what is not is left out."""
-    words = labels()["reference"]
-    yield ReferenceFact(words["type"], labels()["reference_type"][reference.type.value])
+    words = words_of("document")["reference"]
+    yield ReferenceFact(words["type"], words_of("document")["reference_type"][reference.type.value])
     if reference.number:
         yield ReferenceFact(words["number_label"], reference.number)
     for label, when in (
@@ -147,7 +147,11 @@ def _facts(manual: Manual, reference: Reference, replaced: tuple[str, ...]) -> I
         yield ReferenceFact(words["validity"], validity)
     if reference.status:
         is_in_force = reference.status is ReferenceStatus.IN_FORCE
-        told = words["in_force"] if is_in_force else labels()["reference_status"][reference.status.value]
+        told = (
+            words["in_force"]
+            if is_in_force
+            else words_of("document")["reference_status"][reference.status.value]
+        )
         yield ReferenceFact(words["status_label"], told)
     if (successor := reference.replaced_by) and successor in manual.references:
         title = manual.references[successor].title
@@ -157,14 +161,16 @@ def _facts(manual: Manual, reference: Reference, replaced: tuple[str, ...]) -> I
 
 
 def _pages(book: Book) -> Iterator[Page]:
-    manual, words = book.manual, labels()["reference"]
+    manual, words = book.manual, words_of("document")["reference"]
     view = {
         "lead": words["lead"].format(count=len(manual.references)),
         "review": review_entries(manual, book.today),
         "groups": reference_groups(manual, book.today),
         "years": year_groups(manual),
     }
-    yield book.page("references.md.jinja", REFERENCES, labels()["site"]["references"], view, source=SOURCE)
+    yield book.page(
+        "references.md.jinja", REFERENCES, words_of("document")["site"]["references"], view, source=SOURCE
+    )
     for key, shown in reference_views(manual, book.today):
         title = plain_text(shown.paper.title)
         page_view = {"view": shown, "all": Target(REFERENCES)}

@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 from generator.document.addresses import Addresses, Target
 from generator.document.bodies import BodyLinks, BodyWriter, body_html
 from generator.document.inline import LinkToProcedure, WordsWriter, inline_html, markdown_literal
-from generator.document.labels import labels
 from generator.document.pieces import Pieces, chart_marker
 from generator.model.markup import plain_text
+from generator.words import folder_of, words_of
 
 InlineWriter = Callable[[str, LinkToProcedure], Markup]
 """Writes one authored text: `inline_html` for the site, another for the export."""
@@ -30,8 +30,13 @@ WordsExplainer = Callable[[str], WordsWriter]
 """From a page's uri to what writes its words (`generator.document.explaining`)."""
 
 
-@cache
 def environment(directory: Path) -> Environment:
+    """The templates of a directory, with the words of the language that is spoken."""
+    return _environment(directory, folder_of())
+
+
+@cache
+def _environment(directory: Path, _language: Path) -> Environment:
     """The templates of a directory: everything is escaped, and a name that no view gives is an error."""
     made = Environment(
         loader=FileSystemLoader(directory, encoding="utf-8"),
@@ -42,7 +47,7 @@ def environment(directory: Path) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    made.globals["labels"] = labels()
+    made.globals["labels"] = words_of("document")
     made.globals["chart_marker"] = chart_marker
     made.filters["literal"] = markdown_literal
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}

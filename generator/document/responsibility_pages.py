@@ -12,13 +12,13 @@ from generator.document.addresses import (
     procedure_uri,
 )
 from generator.document.book import Book, Section
-from generator.document.labels import labels
 from generator.document.names import Named, named, named_role
 from generator.document.page import Page
 from generator.document.role_views import work_fragment
 from generator.indexes.indexes import Indexes
 from generator.indexes.responsibilities import Cell, Letter, MatrixRow
 from generator.model.manual import Manual, PlacedProcedure
+from generator.words import words_of
 
 MANY_ROLES = 22
 """From how many columns on a sheet of paper is too narrow for the table."""
@@ -88,8 +88,8 @@ def _cell(manual: Manual, placed: PlacedProcedure, role: str, cell: Cell) -> Cel
 
 def _letter(placed: PlacedProcedure, role: str, letter: Letter, cell: Cell) -> LetterView:
     """A letter leads to its step, or, of several, to the part of the role's page that lists them."""
-    words, steps = labels()["responsibility"], cell.steps[letter]
-    meaning = labels()["responsibility_letter"][letter.value]
+    words, steps = words_of("document")["responsibility"], cell.steps[letter]
+    meaning = words_of("document")["responsibility_letter"][letter.value]
     numbers = ", ".join(step.number for step in steps)
     if len(steps) == 1:
         target = Target(procedure_uri(placed), steps[0].anchor)
@@ -108,7 +108,7 @@ def _has_parts(manual: Manual) -> bool:
 
 def _pages(book: Book) -> Iterator[Page]:
     view = {"matrix": matrix_view(book.indexes), "table": Target(RESPONSIBILITY_TABLE)}
-    title = labels()["site"]["responsibilities"]
+    title = words_of("document")["site"]["responsibilities"]
     page = book.page("responsibilities.md.jinja", RESPONSIBILITIES, title, view)
     yield replace(page, meta={**page.meta, "hide": ["toc"]})
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from generator.document.addresses import RESPONSIBILITIES, ROLES, Target, entry_fragment, entry_uri
 from generator.document.book import ROLE_CHARTS, Book, Section
 from generator.document.grouping import Group, by_kind
-from generator.document.labels import labels
 from generator.document.learning_views import path_uri
 from generator.document.names import Named, named, role_target
 from generator.document.page import Page
@@ -15,6 +14,7 @@ from generator.indexes.involvement import Work
 from generator.model.catalogue import Role, RoleKind
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
+from generator.words import words_of
 
 SOURCE = "procedures/catalogue/roles.yml"
 
@@ -34,11 +34,11 @@ class RoleEntry:
 def role_groups(manual: Manual, works: Mapping[str, Work]) -> tuple[Group[RoleEntry], ...]:
     """All roles by kind, in the order of the kinds and then of the catalogue file."""
     entries = ((manual.roles[key].kind, _entry(manual.roles[key], work)) for key, work in works.items())
-    return by_kind(RoleKind, labels()["role_kind"], entries)
+    return by_kind(RoleKind, words_of("document")["role_kind"], entries)
 
 
 def _entry(role: Role, work: Work) -> RoleEntry:
-    wording = labels()["role"]["involved_count"]
+    wording = words_of("document")["role"]["involved_count"]
     return RoleEntry(
         entry_fragment("role", work.role),
         role_target(work.role),
@@ -53,10 +53,10 @@ def _pages(book: Book) -> Iterator[Page]:
     works = book.indexes.work
     view = {
         "groups": role_groups(book.manual, works),
-        "lead": labels()["role"]["lead"].format(count=len(works)),
+        "lead": words_of("document")["role"]["lead"].format(count=len(works)),
         "matrix": Target(RESPONSIBILITIES) if any(work.involvements for work in works.values()) else None,
     }
-    yield book.page("roles.md.jinja", ROLES, labels()["site"]["roles"], view, source=SOURCE)
+    yield book.page("roles.md.jinja", ROLES, words_of("document")["site"]["roles"], view, source=SOURCE)
     # The path that is meant for newcomers in a role: the first, where an editor wrote several.
     learning = {path.role: Target(path_uri(path)) for path in reversed(book.indexes.paths)}
     for role, work in works.items():

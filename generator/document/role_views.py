@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.document.addresses import ROLES, Target, procedure_uri
-from generator.document.labels import labels
 from generator.document.names import Named, StepName, named, named_role, step_name
 from generator.document.papers import Paper, form_papers
 from generator.document.procedures import Fact
@@ -14,6 +13,7 @@ from generator.indexes.involvement import Involvement, Work
 from generator.indexes.responsibilities import Cell, Letter, Matrix
 from generator.model.catalogue import Role
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.words import words_of
 
 _TOLD = {Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
 """The parts that a role has in steps of others."""
@@ -118,9 +118,11 @@ def role_view(manual: Manual, work: Work, matrix: Matrix) -> RoleView:
 
 
 def _facts(manual: Manual, role: Role, work: Work) -> Iterator[Fact]:
-    words = labels()["role"]
+    words = words_of("document")["role"]
     yield Fact(
-        words["kind"], labels()["role_kind"][role.kind.value], Target(ROLES, f"kind-{role.kind.value}")
+        words["kind"],
+        words_of("document")["role_kind"][role.kind.value],
+        Target(ROLES, f"kind-{role.kind.value}"),
     )
     if role.short:
         yield Fact(words["short_label"], role.short)
@@ -146,7 +148,7 @@ def _works(manual: Manual, work: Work, cells: Mapping[str, Cell]) -> tuple[WorkV
 
 
 def _work(placed: PlacedProcedure, involvement: Involvement | None, cell: Cell | None) -> WorkView:
-    words, ways = labels()["role"], Ways(placed)
+    words, ways = words_of("document")["role"], Ways(placed)
     acted = involvement.steps if involvement else ()
     stated = cell.steps if cell else {}
     return WorkView(
@@ -196,7 +198,7 @@ def _places(uses: Iterable[tuple[PlacedProcedure, PlacedStep]]) -> tuple[tuple[N
 
 
 def _partners(manual: Manual, work: Work) -> tuple[PartnerView, ...]:
-    words = labels()["role"]["times"]
+    words = words_of("document")["role"]["times"]
     return tuple(
         PartnerView(
             named_role(manual, each.role),

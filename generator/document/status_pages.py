@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from generator.document.addresses import MISSION, STATUS, Target, procedure_uri
 from generator.document.book import Book, Section
 from generator.document.currency import DoubtView, doubt_view
-from generator.document.labels import labels
 from generator.document.mission import GAPS
 from generator.document.names import Named, named, named_role
 from generator.document.page import Page
@@ -19,6 +18,7 @@ from generator.model.calendar import CalendarDate
 from generator.model.manual import Manual
 from generator.model.procedure import Status
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 STATUS_FILE = "status.csv"
 
@@ -105,7 +105,7 @@ class StatusView:
 def status_view(indexes: Indexes) -> StatusView:
     """What the page says on a day."""
     manual, today, status = indexes.manual, indexes.today, indexes.status
-    words = labels()["ledger"]
+    words = words_of("document")["ledger"]
     judged = sum(1 for each in status.procedures if each.answers)
     on = CalendarDate(year=today.year, month=today.month, day=today.day)
     return StatusView(
@@ -113,7 +113,7 @@ def status_view(indexes: Indexes) -> StatusView:
         totals=tuple(_totals(status)),
         judged=words["complete_lead"].format(count=judged),
         bars=tuple(_bar(aspect, status) for aspect in ASPECTS) if judged else (),
-        aspects=tuple(labels()["aspect"][aspect] for aspect in ASPECTS),
+        aspects=tuple(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
         rows=tuple(_row(manual, each) for each in status.procedures),
         profiles=tuple(_profile(manual, each) for each in profiles()) if judged else (),
     )
@@ -121,12 +121,12 @@ def status_view(indexes: Indexes) -> StatusView:
 
 def _totals(status: ManualStatus) -> Iterator[Total]:
     """All procedures, those of each status that there are, and what is to be done."""
-    words = labels()["ledger"]
+    words = words_of("document")["ledger"]
     yield Total(words["all"], len(status.procedures))
     for each, count in status.by_status.items():
         if count:
             target = Target(MISSION, GAPS) if each is Status.PLANNED else None
-            yield Total(labels()["status"][each.value], count, target)
+            yield Total(words_of("document")["status"][each.value], count, target)
     yield Total(words["overdue"], status.overdue, Target(STATUS, "reviews"), "overdue")
     if status.undated:
         yield Total(words["undated"], status.undated, Target(STATUS, "reviews"))
@@ -141,17 +141,19 @@ def _bar(aspect: str, status: ManualStatus) -> Bar:
         share = round(100 * count / together, 2)
         shares.append((extent.value, start, share))
         start = round(start + share, 2)
-    words = labels()["ledger"]["counted"].format(**{extent.value: count for extent, count in counts.items()})
-    return Bar(labels()["aspect"][aspect], words, tuple(shares))
+    words = words_of("document")["ledger"]["counted"].format(
+        **{extent.value: count for extent, count in counts.items()}
+    )
+    return Bar(words_of("document")["aspect"][aspect], words, tuple(shares))
 
 
 def _row(manual: Manual, each: ProcedureStatus) -> StatusRow:
     procedure, due = each.placed.procedure, each.next_review
-    unasked = Cell("unasked", labels()["extent"]["unasked"])
-    undated: str = labels()["ledger"]["unknown"]
+    unasked = Cell("unasked", words_of("document")["extent"]["unasked"])
+    undated: str = words_of("document")["ledger"]["unknown"]
     return StatusRow(
         name=replace(named(each.placed), status=None),
-        status=labels()["status"][procedure.status.value],
+        status=words_of("document")["status"][procedure.status.value],
         owner=named_role(manual, procedure.owner) if procedure.owner else None,
         last_review=thai_date(each.last_review) if each.last_review else undated,
         next_review=thai_date(due.on) if due else undated if each.answers else unasked.words,
@@ -167,12 +169,12 @@ def _row(manual: Manual, each: ProcedureStatus) -> StatusRow:
 
 def _cell(answer: Answer) -> Cell:
     """An answer in words; a part is counted."""
-    wording: str = labels()["extent"][answer.extent.value]
+    wording: str = words_of("document")["extent"][answer.extent.value]
     return Cell(answer.extent.value, wording.format(given=answer.given, places=answer.places))
 
 
 def _profile(manual: Manual, asked: Profile) -> ProfileView:
-    kept, words = kept_by(manual, asked), labels()["ledger"]["kept_count"]
+    kept, words = kept_by(manual, asked), words_of("document")["ledger"]["kept_count"]
     return ProfileView(
         profile=asked,
         kept=words.format(count=sum(each.is_whole for each in kept), all=len(kept)),
@@ -189,7 +191,7 @@ def _profile(manual: Manual, asked: Profile) -> ProfileView:
 
 
 def _missing(kept: Kept, asked: Profile) -> MissingRow:
-    words = labels()["extent"]
+    words = words_of("document")["extent"]
     told: Sequence[tuple[str, Extent]] = [
         (requirement.title, extent)
         for requirement, extent in zip(asked.requirements, kept.extents, strict=True)
@@ -206,7 +208,7 @@ def _missing(kept: Kept, asked: Profile) -> MissingRow:
 
 def _pages(book: Book) -> Iterator[Page]:
     view = {"view": status_view(book.indexes), "table": Target(STATUS_FILE)}
-    yield book.page("status.md.jinja", STATUS, labels()["site"]["status"], view)
+    yield book.page("status.md.jinja", STATUS, words_of("document")["site"]["status"], view)
 
 
 STATUS_SECTION = Section("status", STATUS, lambda manual: any(manual.procedures()), _pages)

@@ -8,7 +8,6 @@ from generator.document.blocks import Chip, Column, Inlines, Line, Link, Span, S
 from generator.document.common_blocks import item_link
 from generator.document.feedback import step_feedback
 from generator.document.knowledge_views import items_at_step
-from generator.document.labels import labels
 from generator.document.names import named_role
 from generator.document.texts import Texts, words
 from generator.document.values import Values
@@ -17,6 +16,7 @@ from generator.indexes.lessons import ItemPlace
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.model.presentation import Manner, PresentedField, presented
 from generator.model.procedure import Step
+from generator.words import words_of
 
 PAPERS = "papers"
 """The column of everything that is a document: fields whose ids name forms and references share it."""
@@ -39,7 +39,7 @@ def step_columns() -> tuple[StepColumn, ...]:
             field
         )
     return tuple(
-        StepColumn(key, labels()["column"].get(key, fields[0].title), tuple(fields))
+        StepColumn(key, words_of("document")["column"].get(key, fields[0].title), tuple(fields))
         for key, fields in grouped.items()
     )
 
@@ -47,7 +47,7 @@ def step_columns() -> tuple[StepColumn, ...]:
 def kind_name(placed: PlacedStep) -> str | None:
     """The Thai name of what a step is; None for a plain process."""
     kind = "decision" if placed.step.is_decision else placed.step.kind.value
-    return None if kind == "process" else labels()["kind"][kind]
+    return None if kind == "process" else words_of("document")["kind"][kind]
 
 
 def process_fragment(placed: PlacedStep) -> str:
@@ -125,13 +125,15 @@ class StepTables:
         """What stands behind its label."""
         for field in presented(Step, Manner.PROSE, Manner.POINTS, Manner.FACT, Manner.LINKS):
             for value in self._values.of(field, placed.step):
-                label = Span("step__label", words(labels()["step"]["labelled"].format(title=field.title)))
+                label = Span(
+                    "step__label", words(words_of("document")["step"]["labelled"].format(title=field.title))
+                )
                 yield Line((label, Words(" "), *value), "step__labelled")
 
     def _knowledge(self, placed: PlacedStep) -> Iterator[Line]:
         """What people learned at the step; the search finds it at its own page."""
         for name in items_at_step(self._items, placed):
-            label = Span("step__knowledge-label", words(labels()["knowledge"]["at_step"]))
+            label = Span("step__knowledge-label", words(words_of("document")["knowledge"]["at_step"]))
             yield Line(
                 (label, Words(" "), *item_link(self._texts, name)), "step__knowledge", is_searched=False
             )
@@ -144,7 +146,7 @@ class StepTables:
         if not placed.steps:
             return ()
         there = Target(procedure_uri(self._placed), process_fragment(placed))
-        return (Link(there, words(labels()["step"]["sub_steps"])),)
+        return (Link(there, words(words_of("document")["step"]["sub_steps"])),)
 
 
 def way_link(way: Way, placed: PlacedProcedure) -> Inlines:

@@ -6,13 +6,13 @@ from datetime import date
 
 from generator.document.feedback import step_feedback
 from generator.document.knowledge_views import ItemName, items_at_step
-from generator.document.labels import labels
 from generator.document.names import Named, named_role
 from generator.document.papers import Paper, form_papers, reference_papers
 from generator.document.ways import Way, Ways
 from generator.indexes.lessons import ItemPlace
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.thai.dates import thai_duration
+from generator.words import words_of
 
 COLUMNS = ("role", "duration", "standard", "papers")
 """The columns that are left out where no row fills them; number and text always stand."""
@@ -126,4 +126,4 @@ def _fills(placed: PlacedStep, column: str) -> bool:
 def kind_name(placed: PlacedStep) -> str | None:
     """The Thai name of what a step is; None for a plain process."""
     kind = "decision" if placed.step.is_decision else placed.step.kind.value
-    return None if kind == "process" else labels()["kind"][kind]
+    return None if kind == "process" else words_of("document")["kind"][kind]

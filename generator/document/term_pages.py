@@ -6,13 +6,13 @@ from itertools import groupby
 
 from generator.document.addresses import TERMS, Target, entry_fragment, procedure_uri
 from generator.document.book import Book, Section
-from generator.document.labels import labels
 from generator.document.names import Named, named
 from generator.document.page import Page
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.thai.ordering import index_letter, thai_sort_key
+from generator.words import words_of
 
 SOURCE = "procedures/catalogue/terms.yml"
 _NO_LETTER = "other"
@@ -163,7 +163,7 @@ def _has_terms(manual: Manual) -> bool:
 def _pages(book: Book) -> Iterator[Page]:
     glossary = book.indexes.glossary
     view = {"letters": letters(glossary), "others": other_names(glossary)}
-    yield book.page("terms.md.jinja", TERMS, labels()["site"]["terms"], view, source=SOURCE)
+    yield book.page("terms.md.jinja", TERMS, words_of("document")["site"]["terms"], view, source=SOURCE)
 
 
 TERM_SECTION = Section("terms", TERMS, _has_terms, _pages)

@@ -2,9 +2,9 @@
 
 from generator.document.addresses import Addresses
 from generator.document.blocks import Chip, Inline, Inlines, Link, Span, Strong, Words
-from generator.document.labels import labels
 from generator.document.names import Mark, Named
 from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup, plain_text
+from generator.words import words_of
 
 
 def words(text: str) -> Inlines:
@@ -71,7 +71,7 @@ class Texts:
         named = segment.text or plain_text(title)
         target = self._addresses.procedure_target(segment.procedure, segment.step)
         if target is None:
-            return Words(labels()["offices"]["absent"].format(title=named))
+            return Words(words_of("document")["offices"]["absent"].format(title=named))
         return Link(target, words(named))
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.document.addresses import Target, procedure_uri
-from generator.document.labels import labels
 from generator.document.names import Mark, Named, named, named_role
 from generator.indexes.uses import Use
 from generator.model.manual import Manual
 from generator.model.standing import Doubt, doubt_about
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class UseView:
 
 def use_view(manual: Manual, use: Use, mark: Mark | None = None) -> UseView:
     """How a use is shown."""
-    words, page = labels()["use"]["step"], procedure_uri(use.placed)
+    words, page = words_of("document")["use"]["step"], procedure_uri(use.placed)
     steps = tuple(
         StepUse(
             words.format(number=each.number),
@@ -56,4 +56,6 @@ def use_view(manual: Manual, use: Use, mark: Mark | None = None) -> UseView:
 def citation_view(manual: Manual, use: Use, reference: str, today: date) -> UseView:
     """How a citation of a reference is shown: marked where the procedure has to be reviewed for its sake."""
     doubt: Doubt | None = doubt_about(manual.references[reference], use.placed.procedure, today)
-    return use_view(manual, use, Mark("to-review", labels()["currency"]["to_review"]) if doubt else None)
+    return use_view(
+        manual, use, Mark("to-review", words_of("document")["currency"]["to_review"]) if doubt else None
+    )

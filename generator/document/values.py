@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from generator.document.addresses import FORMS, Target, entry_fragment
 from generator.document.blocks import Inlines, Link
-from generator.document.labels import labels
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
 from generator.document.texts import Texts, words
@@ -14,6 +13,7 @@ from generator.model.calendar import CalendarDate, Duration
 from generator.model.manual import Manual
 from generator.model.presentation import PresentedField
 from generator.thai.dates import thai_date, thai_duration
+from generator.words import words_of
 
 
 class Values:
@@ -39,7 +39,7 @@ class Values:
         if isinstance(value, CalendarDate | date):
             return words(thai_date(value) if isinstance(value, CalendarDate) else value.isoformat())
         if isinstance(value, StrEnum):
-            return words(labels()["choice"].get(value.value, value.value))
+            return words(words_of("document")["choice"].get(value.value, value.value))
         return self._texts.rich(str(value), field.is_explained)
 
     def named(self, kind: str, identifier: str) -> Inlines:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from generator.document.labels import labels
 from generator.model.flow import END_POINT, Exit, Flow, exits
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.procedure import END
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Ways:
         )
 
     def _way(self, way_out: Exit, placed: PlacedStep) -> Way:
-        words = labels()["step"]
+        words = words_of("document")["step"]
         if way_out.go == END:
             return Way(way_out.label, "end", words["ends"], None)
         if way_out.go is None:
@@ -55,7 +55,7 @@ class Ways:
 
     def _continuation(self, label: str | None, placed: PlacedStep) -> Way:
         """An outcome that goes on to whatever comes after the step."""
-        words, after = labels()["step"], self._flow.after(placed)
+        words, after = words_of("document")["step"], self._flow.after(placed)
         if after == END_POINT:
             return Way(label, "end", words["ends"], None)
         next_step = self._flow.step(after)

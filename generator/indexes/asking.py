@@ -23,10 +23,10 @@ from generator.indexes.questions import (
     asked_on_path,
     distinct,
     mixed,
-    words,
 )
 from generator.model.flow import Flow
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.words import words_of
 
 
 class Quiz:
@@ -149,7 +149,7 @@ class _StepQuestions:
         follower = following(self._flow, step, index)
         if follower is None or (follower.step is not None and not self._is_unique(follower.step)):
             return None
-        end = words()["end"]
+        end = words_of("questions")["end"]
         if self._alike[likeness(end)]:
             return None
         right = self._texts[follower.step.path] if follower.step else end
@@ -213,7 +213,7 @@ class _StepQuestions:
         right: tuple[int, ...],
         **said: str,
     ) -> Question:
-        text = words()["ask"][kind].format(step=self._texts[step.path], **said)
+        text = words_of("questions")["ask"][kind].format(step=self._texts[step.path], **said)
         return Question(
             identifier,
             kind,

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Set
 from generator.charts.steps import reading_text
 from generator.indexes.glossary import Glossary, texts_of
 from generator.indexes.likeness import likeness, overlaps, runs_of
-from generator.indexes.questions import Question, QuestionKind, distinct, mixed, words
+from generator.indexes.questions import Question, QuestionKind, distinct, mixed
 from generator.model.catalogue import ReferenceType, Term
 from generator.model.manual import Manual, PlacedProcedure
+from generator.words import words_of
 
 LAWS = (
     ReferenceType.ACT,
@@ -67,7 +68,7 @@ class WordQuestions:
             if len(offered) > 1:
                 options = mixed(identifier, offered)
                 right = (options.index(offered[0]),)
-                text = words()["ask"][QuestionKind.LAW]
+                text = words_of("questions")["ask"][QuestionKind.LAW]
                 yield Question(
                     identifier,
                     QuestionKind.LAW,
@@ -110,7 +111,9 @@ class WordQuestions:
             if len(offered) > 1:
                 options = mixed(identifier, offered)
                 right = (options.index(offered[0]),)
-                text = words()["ask"][QuestionKind.ABBREVIATION].format(short=self._read(term.short))
+                text = words_of("questions")["ask"][QuestionKind.ABBREVIATION].format(
+                    short=self._read(term.short)
+                )
                 yield Question(
                     identifier, QuestionKind.ABBREVIATION, text, options, right, placed.id, term=term.term
                 )

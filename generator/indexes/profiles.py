@@ -1,22 +1,15 @@
-"""Lists of what every procedure has to state, each a file in ``profiles/``; and how procedures keep to them.
+"""Lists of what every procedure has to state, each a part ``profiles/…`` of the words; how procedures keep to them.
 
 A file gives a list's title, what it is for, its source, and its requirements: of each its name in that list and the
 questions (`generator.indexes.completeness`) that all have to be answered.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from generator.indexes.completeness import Answer, Extent, is_judged, questions
 from generator.model.edition import ProfileId
 from generator.model.manual import Manual, PlacedProcedure
-
-FOLDER = Path(__file__).parent / "profiles"
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +54,13 @@ class Kept:
         return all(extent is Extent.WHOLE for extent in self.extents)
 
 
-@cache
 def profile(identifier: ProfileId) -> Profile:
-    """Read a profile.
+    """A profile.
 
     Raises:
-        OSError: when it has no file.
+        UnknownWordsError: when it has no file.
     """
-    told: Mapping[str, Any] = yaml.safe_load((FOLDER / f"{identifier}.yml").read_text(encoding="utf-8"))
+    told = words_of(f"profiles/{identifier}")
     return Profile(
         id=identifier,
         title=told["title"],

@@ -7,13 +7,8 @@ those whose wrong options the manual itself proves wrong. Nothing depends on cha
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from hashlib import sha256
 from itertools import zip_longest
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from generator.indexes.likeness import likeness
 
@@ -67,13 +62,6 @@ class Question:
     def answers(self) -> tuple[str, ...]:
         """The right option, or all of them in the right order."""
         return tuple(self.options[index] for index in self.right)
-
-
-@cache
-def words() -> dict[str, Any]:
-    """What questions are worded with."""
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
-    return loaded
 
 
 def mixed(question: str, texts: Iterable[str]) -> tuple[str, ...]:

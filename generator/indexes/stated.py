@@ -1,20 +1,16 @@
 """What the text of a step states of roles: that its actor approves, or that it reports to a role or asks one.
 
-A deliberately narrow reading: only words of ``data/responsibility.yml``, only the full or short name of a role exactly
+A deliberately narrow reading: only words of the part ``responsibility``, only the full or short name of a role exactly
 as the catalogue has it, only where a name begins right after such words and ends there. Everything else says nothing.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-import yaml
-from pydantic import TypeAdapter
 
 from generator.model.manual import Manual, PlacedStep
 from generator.model.markup import plain_text
 from generator.model.procedure import Kind
+from generator.words import typed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """``data/responsibility.yml``, which says what each is."""
+    """The part ``responsibility``, which says what each is."""
 
     approves: tuple[str, ...]
     informed: Wording
@@ -46,10 +42,8 @@ class Words:
     followed_by: tuple[str, ...]
 
 
-@cache
 def _words() -> Words:
-    path = Path(__file__).parent / "data" / "responsibility.yml"
-    return TypeAdapter(Words).validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return typed_words("responsibility", Words)
 
 
 def is_approval(placed: PlacedStep) -> bool:

@@ -12,7 +12,7 @@ from generator.model.presentation import Manner, Presented
 
 
 class ProfileId(StrEnum):
-    """A list of what every procedure has to state; what is on it stands in ``generator/indexes/profiles/``."""
+    """A list of what every procedure has to state; what is on it stands in ``generator/words/th/profiles/``."""
 
     TRANSPARENCY_BASIC = "transparency-basic"
     TRANSPARENCY = "transparency"

@@ -11,9 +11,9 @@ from generator.document.addresses import Target
 from generator.model.manual import BASE
 from generator.model.markup import plain_text
 from generator.portal.collecting import Collection
-from generator.portal.labels import labels
 from generator.portal.overview import NAMES_SHOWN, page_in_edition
 from generator.portal.versions import MOST_GROUPS, Group, Specimen
+from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class _Comparisons:
     def __init__(self, collection: Collection, identifier: str) -> None:
         self._editions, self._identifier = collection.editions, identifier
         self._versions = collection.procedures[identifier]
-        self._words = labels()["procedure"]
+        self._words = words_of("portal")["procedure"]
 
     def view(self) -> ComparisonView:
         """The whole page."""
@@ -170,7 +170,7 @@ class _Comparisons:
             note=note,
             shown=tuple(holders[:shown]),
             rest=tuple(holders[shown:]),
-            rest_words=labels()["count"]["more"].format(count=len(holders) - shown),
+            rest_words=words_of("portal")["count"]["more"].format(count=len(holders) - shown),
         )
 
     def _pairs(self, pairs: Iterable[tuple[Group, Group]]) -> Iterator[Pair]:
@@ -185,11 +185,11 @@ class _Comparisons:
     def _name(self, group: Group) -> str:
         """What the texts of a group are called: by their first edition, and how many more have them."""
         if not group.editions or (group.is_base and not self._versions.is_few):
-            return str(labels()["edition"]["base"])
+            return str(words_of("portal")["edition"]["base"])
         name = self._editions[group.editions[0]].name
         if more := len(group.editions) - 1:
-            name = f"{name} {labels()['count']['more'].format(count=more)}"
-        return f"{name} ({labels()['edition']['base']})" if group.versions[0].is_base else name
+            name = f"{name} {words_of('portal')['count']['more'].format(count=more)}"
+        return f"{name} ({words_of('portal')['edition']['base']})" if group.versions[0].is_base else name
 
     def _command(self, one: Group, other: Group) -> str:
         """What compares two texts on the command line."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.document.addresses import HOME, Target
-from generator.portal.labels import labels
 from generator.portal.summaries import EditionSummary
 from generator.thai.ordering import SortKey, thai_sort_key
+from generator.words import words_of
 
 FEW_OFFICES = 8
 """Up to so many editions are cards in one list; more get a filter."""
@@ -65,7 +65,7 @@ def office_groups(editions: Iterable[EditionSummary]) -> list[OfficeGroup]:
 
 def office_card(edition: EditionSummary) -> OfficeCard:
     """An edition as it is chosen."""
-    words = labels()["edition"]
+    words = words_of("portal")["edition"]
     others = len(edition.placed) - edition.published - edition.planned
     counts = (("published", edition.published), ("unpublished", others), ("planned", edition.planned))
     facts = [words[key].format(count=count) for key, count in counts if count]

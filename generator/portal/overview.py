@@ -9,10 +9,10 @@ from generator.diff.report_words import percent
 from generator.document.addresses import HOME, Target, comparison_uri
 from generator.model.markup import plain_text
 from generator.portal.collecting import Collection
-from generator.portal.labels import labels
 from generator.portal.offices import office_groups
 from generator.portal.summaries import EditionSummary
 from generator.portal.versions import Versions
+from generator.words import words_of
 
 NAMES_SHOWN = 6
 """How many editions are named where they are many; the others are counted."""
@@ -159,7 +159,7 @@ def named(names: Sequence[str]) -> Named:
     """Some names, the first of them in full and the rest counted."""
     shown = names if len(names) <= NAMES_SHOWN + 1 else names[:NAMES_SHOWN]
     rest = len(names) - len(shown)
-    return Named(tuple(shown), labels()["count"]["more"].format(count=rest) if rest else "")
+    return Named(tuple(shown), words_of("portal")["count"]["more"].format(count=rest) if rest else "")
 
 
 def page_in_edition(edition: EditionSummary, procedure: str) -> Target:
@@ -209,6 +209,6 @@ def _procedure_row(
 def _value_row(name: str, editions: dict[str, list[str]]) -> ValueRow:
     ordered = sorted(editions.items(), key=lambda each: (-len(each[1]), each[0]))
     texts = tuple(ValueText(text, named(names)) for text, names in ordered)
-    count = labels()["overview"]["value_texts"].format(count=len(texts))
+    count = words_of("portal")["overview"]["value_texts"].format(count=len(texts))
     shown = min(len(texts), TEXTS_SHOWN)
     return ValueRow(name, texts[:shown], texts[shown:], count)

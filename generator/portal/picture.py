@@ -14,8 +14,8 @@ import yaml
 from pydantic import TypeAdapter
 
 from generator.diff.report_words import percent
-from generator.portal.labels import labels
 from generator.portal.summaries import EditionSummary
+from generator.words import words_of
 
 _SCALES = (0.05, 0.1, 0.25, 0.5, 1.0)
 """What a full cell may mean; the smallest that holds every bar is taken."""
@@ -175,7 +175,7 @@ class _Cells:
 
     def words(self, edition: EditionSummary) -> str:
         """A row in words: its fullest cells."""
-        words = labels()["picture"]
+        words = words_of("portal")["picture"]
         differing = [
             (placed.drift.share, number)
             for number, procedure in enumerate(self._procedures, 1)
@@ -202,7 +202,7 @@ def _full(editions: Sequence[EditionSummary]) -> float:
 
 def _summary(editions: Sequence[EditionSummary], procedures: Sequence[str]) -> str:
     """The picture in words: how many, from where to where, and who differs most."""
-    words = labels()["picture"]
+    words = words_of("portal")["picture"]
     ordered = sorted(editions, key=lambda each: each.drift.share)
     shares = [each.drift.share for each in ordered]
     summary = words["summary"].format(

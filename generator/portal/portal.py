@@ -11,7 +11,6 @@ from generator.document.navigation import Navigation
 from generator.document.page import Page
 from generator.portal.collecting import Collection, Editions, collect
 from generator.portal.comparisons import ComparisonView, comparison_view
-from generator.portal.labels import labels
 from generator.portal.offices import FEW_OFFICES, office_groups
 from generator.portal.overview import (
     charted_procedures,
@@ -25,6 +24,7 @@ from generator.portal.overview import (
 from generator.portal.pairs import PairWriter
 from generator.portal.picture import draw_overview
 from generator.portal.rendering import PortalRenderer
+from generator.words import words_of
 
 OVERVIEW = "compare/index.md"
 
@@ -81,7 +81,7 @@ def portal_navigation(pages: list[Page]) -> Navigation:
     """The navigation of the portal's pages: the home page, and the overview with the comparisons below it."""
     home: Navigation = [{page.title: page.uri} for page in pages if page.uri == HOME]
     compared: Navigation = [{page.title: page.uri} for page in pages if page.uri != HOME]
-    return [*home, {labels()["overview"]["navigation"]: compared}] if compared else home
+    return [*home, {words_of("portal")["overview"]["navigation"]: compared}] if compared else home
 
 
 def portal_files() -> dict[str, str]:
@@ -101,7 +101,7 @@ def _pages(collection: Collection, renderer: PortalRenderer) -> Iterator[Page]:
 
 
 def _home(collection: Collection, renderer: PortalRenderer) -> Page:
-    words, count = labels()["home"], len(collection.editions)
+    words, count = words_of("portal")["home"], len(collection.editions)
     groups = office_groups(collection.editions.values())
     facts = [words["editions"].format(count=count)]
     if shared := sum(versions.base is not None for versions in collection.procedures.values()):
@@ -134,7 +134,7 @@ def _overview(collection: Collection, renderer: PortalRenderer) -> Page:
         "values": value_rows(editions),
     }
     return renderer.page(
-        "overview.md.jinja", OVERVIEW, labels()["overview"]["title"], view, ("navigation", "toc")
+        "overview.md.jinja", OVERVIEW, words_of("portal")["overview"]["title"], view, ("navigation", "toc")
     )
 
 

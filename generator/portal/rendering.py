@@ -10,8 +10,8 @@ from generator.document.page import Page
 from generator.document.pieces import Pieces
 from generator.document.rendering import environment
 from generator.document.whole_words import whole_words
-from generator.portal.labels import labels
 from generator.thai.segmentation import Segmenter
+from generator.words import words_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -45,7 +45,7 @@ class PortalRenderer:
             environment(TEMPLATES)
             .get_template(template)
             .render(
-                words=labels(),
+                words=words_of("portal"),
                 link=link,
                 write_name=self._write_name,
                 keep=pieces.keep,

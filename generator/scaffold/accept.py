@@ -22,13 +22,14 @@ from generator.overlay import (
 from generator.project import FOLDER, Document, Kind, Project, read_project
 from generator.scaffold.files import NotWrittenError, replace_file
 from generator.scaffold.fingerprints import is_sound, set_fingerprints
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
+from generator.words import words_of
 
 
 class AcceptError(EditingError):
     """Nothing could be accepted."""
 
-    command = "accept"
+    part = "scaffold/accept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _files(renewals: list[_Renewal]) -> tuple[str, ...]:
 
 def _report(renewals: list[_Renewal], lost: int, is_trial: bool) -> Iterator[str]:
     """What to tell the editor, line by line: each change with what the base says now and what the edition says."""
-    said = words("accept")["report"]
+    said = words_of("scaffold/accept")["report"]
     for renewal in renewals:
         for each in renewal.renewed:
             yield from _change_lines(each)
@@ -171,7 +172,7 @@ def _report(renewals: list[_Renewal], lost: int, is_trial: bool) -> Iterator[str
 
 def _change_lines(each: BasedChange) -> Iterator[str]:
     """One renewed change."""
-    said, change = words("accept")["report"], each.change
+    said, change = words_of("scaffold/accept")["report"], each.change
     yield said["change"].format(
         place=_place(each), verb=said["verbs"][change.verb.value], address=shown(change.address)
     )

@@ -1,6 +1,7 @@
 """Texts that an editor gives on the command line or at a question: taken as they are, or refused with a reason."""
 
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
+from generator.words import words_of
 
 
 def usable_text(text: str, what: str, error: type[EditingError], is_needed: bool = False) -> str:
@@ -19,7 +20,7 @@ def usable_text(text: str, what: str, error: type[EditingError], is_needed: bool
     fault = _fault(stripped, is_needed)
     if fault is not None:
         readable = stripped.encode("utf-8", errors="replace").decode("utf-8")
-        raise error("unusable-text", text=readable, what=what, **words("given_texts")[fault])
+        raise error("unusable-text", text=readable, what=what, **words_of("scaffold/given_texts")[fault])
     return stripped
 
 

@@ -19,8 +19,9 @@ from generator.model.reserved_names import Named, is_reserved
 from generator.problems import has_errors
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
 from generator.scaffold.scalars import yaml_scalar
+from generator.words import words_of
 
 _TEMPLATES = Path(__file__).parent / "templates" / "init"
 _FILLED_IN = ".jinja"
@@ -34,7 +35,7 @@ _HARMLESS = frozenset({".git"})
 class InitError(EditingError):
     """A manual could not be laid out."""
 
-    command = "init"
+    part = "scaffold/init"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def defaults(given: Mapping[str, str | None] | None = None) -> dict[str, str]:
     Args:
         given: what is known; what is not, or None, is a sample.
     """
-    samples: dict[str, str] = words(InitError.command)["defaults"]
+    samples: dict[str, str] = words_of(InitError.part)["defaults"]
     known = given or {}
     return {key: sample if (text := known.get(key)) is None else text for key, sample in samples.items()}
 
@@ -72,7 +73,7 @@ def require_free(directory: Path) -> None:
     if names:
         listed, more = ", ".join(names[:_MOST_NAMES_SHOWN]), len(names) - _MOST_NAMES_SHOWN
         if more > 0:
-            listed = words(InitError.command)["more"].format(names=listed, count=more)
+            listed = words_of(InitError.part)["more"].format(names=listed, count=more)
         raise InitError("in-the-way", directory=directory, names=listed)
 
 
@@ -102,11 +103,11 @@ def init_project(directory: Path, answers: Mapping[str, str]) -> NewManual:
 
 def _checked(answers: Mapping[str, str]) -> dict[str, str]:
     """The answers without spaces around them, each of which can be used."""
-    said = words(InitError.command)["texts"]
+    said = words_of(InitError.part)["texts"]
     usable = {key: usable_text(answers[key], what, InitError, is_needed=True) for key, what in said.items()}
     edition = answers["edition"].strip()
     if not IDENTIFIER_PATTERN.fullmatch(edition) or is_reserved(edition, Named.EDITION):
-        sample = words(InitError.command)["defaults"]["edition"]
+        sample = words_of(InitError.part)["defaults"]["edition"]
         nearest = to_identifier(edition)
         example = sample if not nearest or is_reserved(nearest, Named.EDITION) else nearest
         raise InitError("bad-id", name=edition, example=example)
@@ -149,14 +150,14 @@ def _require_sound(files: Mapping[str, str]) -> None:
     errors = [each for each in problems if has_errors([each])]
     if errors:
         key, _, written = (errors[0].line_text or "").strip().partition(": ")
-        what = words(InitError.command)["texts"].get(key, words(InitError.command)["texts"]["group"])
+        what = words_of(InitError.part)["texts"].get(key, words_of(InitError.part)["texts"]["group"])
         details = {"text": written, "what": what, "reason": errors[0].message, "hint": errors[0].hint}
         raise InitError("unusable-text", **details)
 
 
 def _report(directory: Path, answers: Mapping[str, str], count: int) -> Iterator[str]:
     """What to tell the editor, line by line."""
-    said = words(InitError.command)
+    said = words_of(InitError.part)
     yield said["report"]["created"].format(directory=directory, count=count)
     kept = [what for key, what in said["texts"].items() if answers[key] == said["defaults"][key]]
     if kept:

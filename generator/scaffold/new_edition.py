@@ -24,9 +24,10 @@ from generator.project import (
 from generator.scaffold.beginnings import Listed, NeededValue, listed_areas, needed_values
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import ChosenValue, edition_skeleton
 from generator.validation import Validator
+from generator.words import words_of
 
 _LONGEST_ID = 80
 _EXAMPLE_ID = "khonkaen5-2570"
@@ -35,7 +36,7 @@ _EXAMPLE_ID = "khonkaen5-2570"
 class NewEditionError(EditingError):
     """An edition could not be made."""
 
-    command = "new_edition"
+    part = "scaffold/new_edition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def new_edition(
         raise NewEditionError("no-office", name=draft.id)
     given = dict(values or {})
     _require_known_values(draft, given)
-    said = words(NewEditionError.command)["texts"]
+    said = words_of(NewEditionError.part)["texts"]
     plain = {"office": office, "short": short, "year": year}
     usable = {key: usable_text(text, said[key], NewEditionError) for key, text in plain.items()}
     filled = {
@@ -193,7 +194,7 @@ def _require_sound(draft: EditionDraft, text: str) -> None:
     errors = [each for each in _problems(draft, text) if has_errors([each])]
     if errors:
         key, _, written = (errors[0].line_text or "").strip().partition(": ")
-        what = words(NewEditionError.command)["texts"].get(key, key)
+        what = words_of(NewEditionError.part)["texts"].get(key, key)
         details = {"text": written, "what": what, "reason": errors[0].message, "hint": errors[0].hint}
         raise NewEditionError("unusable-text", **details)
 
@@ -210,7 +211,7 @@ def _problems(draft: EditionDraft, text: str) -> list[Problem]:
 
 def _report(draft: EditionDraft, filled: Mapping[str, str]) -> Iterator[str]:
     """What to tell the editor, line by line."""
-    said = words(NewEditionError.command)["report"]
+    said = words_of(NewEditionError.part)["report"]
     count = sum(len(area.procedures) for area in draft.areas)
     yield said["created"].format(file=draft.file, areas=len(draft.areas), procedures=count)
     yield said["trim"]

@@ -15,8 +15,9 @@ from generator.model.reserved_names import Named, is_reserved
 from generator.model.today import build_day
 from generator.project import FOLDER, HEADED_SUFFIX, Document, Kind, Project, knowledge_folder, read_project
 from generator.scaffold.files import NotWrittenError, write_new
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import knowledge_skeleton
+from generator.words import words_of
 from generator.yamltext import as_mapping, as_text
 
 _BUDDHIST_ERA = 543
@@ -28,7 +29,7 @@ _MOST_SHOWN = 10
 class NewKnowledgeError(EditingError):
     """An item of knowledge could not be made."""
 
-    command = "new_knowledge"
+    part = "scaffold/new_knowledge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _today() -> str:
 
 def _report(file: str, answers: Answers) -> Iterator[str]:
     """What to tell the editor, line by line."""
-    said = words(NewKnowledgeError.command)["report"]
+    said = words_of(NewKnowledgeError.part)["report"]
     yield said["created"].format(file=file)
     if not answers.procedures:
         yield said["nowhere"]

@@ -23,8 +23,9 @@ from generator.project import (
     read_project,
 )
 from generator.scaffold.files import NotWrittenError, write_new
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import path_skeleton
+from generator.words import words_of
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 
 _LONGEST_NAME = 80
@@ -34,7 +35,7 @@ _MOST_SHOWN = 10
 class NewPathError(EditingError):
     """A learning path could not be made."""
 
-    command = "new_path"
+    part = "scaffold/new_path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def _require_free(project: Project, name: str, edition: str) -> None:
 
 def _report(file: str, count: int, edition: str) -> Iterator[str]:
     """What to tell the editor, line by line."""
-    said = words(NewPathError.command)["report"]
+    said = words_of(NewPathError.part)["report"]
     yield said["created"].format(file=file, count=count)
     if edition:
         yield said["own"].format(edition=edition)

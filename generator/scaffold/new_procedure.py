@@ -21,8 +21,9 @@ from generator.project import (
 )
 from generator.scaffold.edition_list import Placement, plan_placement
 from generator.scaffold.files import NotWrittenError, replace_file, write_new
-from generator.scaffold.messages import EditingError, words
+from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import area_skeleton, procedure_skeleton
+from generator.words import words_of
 
 _EXAMPLE_AREA, _EXAMPLE_ID = "budget", "budget-request"
 _LONGEST_NAME = 80
@@ -33,7 +34,7 @@ _MOST_FILES_SHOWN = 10
 class NewProcedureError(EditingError):
     """A procedure could not be made."""
 
-    command = "new_procedure"
+    part = "scaffold/new_procedure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _write(root: Path, files: dict[str, str], placement: Placement) -> None:
 
 def _report(project: Project, target: _Target, area_file: str | None, placement: Placement) -> Iterator[str]:
     """What to tell the editor, line by line."""
-    said = words(NewProcedureError.command)["report"]
+    said = words_of(NewProcedureError.part)["report"]
     yield said["created"].format(file=target.file)
     if area_file:
         areas = ", ".join(each.area for each in project.known_to(target.edition, Kind.AREA)) or "-"
@@ -221,5 +222,5 @@ def _some(files: list[str]) -> str:
     return (
         listed
         if more <= 0
-        else words(NewProcedureError.command)["report"]["more"].format(files=listed, count=more)
+        else words_of(NewProcedureError.part)["report"]["more"].format(files=listed, count=more)
     )

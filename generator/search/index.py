@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
+from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
-from generator.search.words import search_letters
 
 SEPARATOR = r"\s+"
 

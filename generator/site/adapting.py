@@ -9,10 +9,9 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.document.labels import labels
 from generator.document.navigation import Navigation
 from generator.problems import Problem
-from generator.site.messages import messages
+from generator.words import words_of
 
 
 def project_root(config: MkDocsConfig) -> Path:
@@ -73,10 +72,11 @@ def one_line(problem: Problem) -> str:
 
 def already_taken(uri: str, by: str) -> str:
     """What to say when another document, an author's or a generated one, has the address of a generated page."""
-    words = cast("dict[str, str]", labels()["problem"])
+    words = cast("dict[str, str]", words_of("document")["problem"])
     return f"{words['uri_taken'].format(uri=uri, by=by)} {words['uri_taken_hint']}"
 
 
 def folder_of_no_edition(folder: str, editions: Iterable[str]) -> str:
     """What to say of a folder of documents that is named after no edition."""
-    return messages()["unknown_folder"].format(edition=folder, known=", ".join(editions))
+    wording: str = words_of("site")["unknown_folder"]
+    return wording.format(edition=folder, known=", ".join(editions))

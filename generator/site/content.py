@@ -15,7 +15,6 @@ from generator.document.blocks import Document
 from generator.document.chart_links import linked_charts
 from generator.document.explaining import Explainer
 from generator.document.feedback import general_feedback
-from generator.document.labels import labels
 from generator.document.navigation import Navigation, navigation
 from generator.document.neighbours import Neighbours, alone
 from generator.document.problem_pages import PROBLEMS
@@ -38,6 +37,7 @@ from generator.site.adapting import published_at
 from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes
 from generator.thai.segmentation import segmenter_for
+from generator.words import words_of
 from generator.writers.downloads import download_files
 from generator.writers.export_json import manual_files
 from generator.writers.machine_files import MachineFiles, machine_files
@@ -111,7 +111,7 @@ class SiteContent:
     def notice(self) -> str | None:
         """What a preview says at its top while something has to be mended."""
         count = sum(1 for problem in self.problems if has_errors([problem]))
-        wording: str = labels()["problem"]["notice"]
+        wording: str = words_of("document")["problem"]["notice"]
         return wording.format(count=count) if count else None
 
     @cached_property

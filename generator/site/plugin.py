@@ -22,7 +22,6 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.charts.layout import LayoutError
-from generator.document.labels import labels
 from generator.problems import Severity
 from generator.site.adapting import (
     already_taken,
@@ -45,6 +44,7 @@ from generator.site.documents import (
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.own_pages import own_pages, without
 from generator.site.searching import teach_search
+from generator.words import words_of
 from generator.writers.pieces import place_charts, place_pieces
 
 logger = get_plugin_logger("khumue")
@@ -89,7 +89,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if self._content.imprint:
             config.copyright = escape(self._content.imprint)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra["status"] = labels()["status"] | config.extra.get("status", {})
+        config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
         config.extra_css[:0] = self._content.styles
         config.extra_javascript[:0] = self._content.scripts
         for extension in (*MARKDOWN_EXTENSIONS,):
@@ -124,7 +124,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             if self._content.notice
             else None
         )
-        env.globals["khumue"] = {"labels": labels(), "notice": notice}
+        env.globals["khumue"] = {"labels": words_of("document"), "notice": notice}
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         return env

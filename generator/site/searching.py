@@ -13,6 +13,7 @@ from generator.model.manual import Manual
 from generator.search.index import Vocabulary
 from generator.search.names import names_of
 from generator.site.thai_search import ThaiSearchPlugin
+from generator.words import words_of
 
 PLUGIN = "thai_search"
 
@@ -33,16 +34,17 @@ def teach_search(
     """
     search = config.plugins.get(PLUGIN)
     if isinstance(search, ThaiSearchPlugin) and manual is not None:
-        told = _told()
+        told, said = _told(), words_of("searching")
+        kinds = said["kinds"]
         search.vocabulary = Vocabulary(
-            names=(*names_of(manual), *told["names"], *_everyday_words()),
-            kinds=told["kinds"],
+            names=(*names_of(manual), *said["names"], *words_of("everyday_words")["names"]),
+            kinds={beginning: kinds[kind] for beginning, kind in told["kinds"].items()},
             people=told["people"],
-            wants=told["wants"],
+            wants={kinds[kind]: asked for kind, asked in said["wants"].items()},
             asides=told["asides"],
             sites=offices,
         )
-        search.page_kinds = told["pages"]
+        search.page_kinds = {beginning: kinds[kind] for beginning, kind in told["pages"].items()}
         if is_shown:
             areas = {area_uri(area.id): told["area_boost"] for area in manual.areas}
             search.boosts = {**told["boosts"], **areas}
@@ -50,16 +52,5 @@ def teach_search(
 
 @cache
 def _told() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(_text("searching.yml"))
+    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
     return loaded
-
-
-@cache
-def _everyday_words() -> list[list[str]]:
-    """Groups of names: what procedures of any office write, and what people say for it."""
-    loaded: list[list[str]] = yaml.safe_load(_text("everyday_words.yml"))
-    return loaded
-
-
-def _text(name: str) -> str:
-    return (Path(__file__).parent / name).read_text(encoding="utf-8")

@@ -13,10 +13,10 @@ from generator.problems import Problem, has_errors
 from generator.site.build import ContentError, SiteError, load_settings, shown_log
 from generator.site.crew import Task, WorkerLostError, work
 from generator.site.history import last_changes
-from generator.site.messages import messages
 from generator.site.selection import Selection
 from generator.site.swapping import replace_entries, replace_site, workshop
 from generator.site.worker import Report, build_edition, build_portal, nothing, prepare, problems_of
+from generator.words import present_language, words_of
 
 NEW, PORTAL, OLD, NO_DOCUMENTS = "new", "portal", "old", "no-documents"
 """Folders of the workshop: what is built, the portal until it joins the editions, what was there, an empty folder."""
@@ -64,7 +64,9 @@ def build_sites(
             (folder / name).mkdir()
         tasks = _tasks(selection, folder)
         workers = max(1, min(jobs or _processors(), len(tasks)))
-        pages = _build_all(tasks, workers, partial(prepare, root, last_changes(root)), progress)
+        pages = _build_all(
+            tasks, workers, partial(prepare, root, last_changes(root), present_language()), progress
+        )
         for entry in (folder / PORTAL).iterdir():
             entry.rename(folder / NEW / entry.name)
         _put_in_place(selection, folder, site_dir, edition_ids(root))
@@ -77,19 +79,22 @@ def _checked(root: Path) -> Sequence[Problem]:
     Raises:
         SiteError: when the process is lost.
     """
-    task = Task(messages()["check"], partial(problems_of, root))
+    task = Task(words_of("site")["check"], partial(problems_of, root))
     try:
         with closing(work([task], 1, nothing)) as results:
             return next(results)[1]
     except WorkerLostError as error:
-        raise SiteError(messages()["worker_lost"]) from error
+        raise SiteError(words_of("site")["worker_lost"]) from error
 
 
 def _tasks(selection: Selection, folder: Path) -> list[Task[Report]]:
     """What there is to do; the portal, which takes longest, first."""
-    portal = Task(messages()["portal"], partial(build_portal, folder / PORTAL, folder / NO_DOCUMENTS))
+    portal = Task(words_of("site")["portal"], partial(build_portal, folder / PORTAL, folder / NO_DOCUMENTS))
     editions = [
-        Task(messages()["edition"].format(edition=each), partial(build_edition, each, folder / NEW / each))
+        Task(
+            words_of("site")["edition"].format(edition=each),
+            partial(build_edition, each, folder / NEW / each),
+        )
         for each in selection.editions
     ]
     return [portal, *editions] if selection.has_portal else editions
@@ -117,7 +122,7 @@ def _build_all(
                 if progress:
                     progress(done, len(tasks))
     except WorkerLostError as error:
-        raise SiteError(messages()["worker_lost"]) from error
+        raise SiteError(words_of("site")["worker_lost"]) from error
     return pages
 
 
@@ -131,9 +136,9 @@ def _accepted(task: Task[Report], report: Report) -> int:
         SiteError: when it could not be built.
     """
     for level, message in report.said:
-        _log.log(level, messages()["failed"].format(part=task.name, reason=message))
+        _log.log(level, words_of("site")["failed"].format(part=task.name, reason=message))
     if report.failure is not None:
-        raise SiteError(messages()["failed"].format(part=task.name, reason=report.failure))
+        raise SiteError(words_of("site")["failed"].format(part=task.name, reason=report.failure))
     return report.pages
 
 

@@ -23,8 +23,7 @@ from mkdocs.structure.pages import Page
 from generator.search.browser_files import SCRIPT, STYLES, browser_files
 from generator.search.index import IndexedPage, Vocabulary, index_text, longest, with_file_names
 from generator.search.passages import passages_of
-from generator.search.words import search_words
-from generator.site.messages import messages
+from generator.words import words_of
 
 FOLDER = "assets/thai-search"
 THEME_WORKER = "assets/javascripts/workers/search."
@@ -122,7 +121,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         """Give the theme's search plugin our index, and its pages our worker."""
         stock = config.plugins.get(THEME_SEARCH)
         if stock is None or not hasattr(stock, "search_index"):
-            raise PluginError(messages()["no_theme_search"])
+            raise PluginError(words_of("site")["no_theme_search"])
         kinds = {**self.page_kinds, **self.config.page_kinds}
         self._index = stock.search_index = PassageIndex(self._words(), self.boosts, kinds)
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SCRIPT}"]
@@ -158,7 +157,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
 
     def _words(self) -> Vocabulary:
         """All that is known of the site's words."""
-        known, words = self.vocabulary, search_words()
+        known, words = self.vocabulary, words_of("search")
         return replace(
             known,
             names=(*known.names, *self.config.names),

@@ -14,7 +14,7 @@ from generator.problems import Problem
 from generator.site.adapting import published_at, with_slash
 from generator.site.build import SiteError, handled_log, load_settings, write_site
 from generator.site.content import edition_content, portal_content
-from generator.site.messages import messages
+from generator.words import speak, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,15 @@ _rooms: list[_Room] = []
 """The room of this process, once it is prepared."""
 
 
-def prepare(root: Path, changed: Mapping[str, date]) -> None:
+def prepare(root: Path, changed: Mapping[str, date], language: str) -> None:
     """Read the project, which has been checked before.
 
     Args:
         root: its root.
         changed: when each authored file last changed, by its path.
+        language: what the sites speak.
     """
+    speak(language)
     _rooms[:] = [_Room(root, read_editions(root, check=False), changed)]
     gc.freeze()  # it stays: no need to walk it again after each site
 
@@ -89,7 +91,7 @@ def _build_edition(room: _Room, edition: str, target: Path) -> int:
     config, plugin = load_settings(room.root)
     manual = room.editions.manual(edition)
     if manual is None:
-        raise SiteError(messages()["unreadable_edition"])
+        raise SiteError(words_of("site")["unreadable_edition"])
     if config.site_url:
         config.site_url = f"{with_slash(config.site_url)}{edition}/"
     content = edition_content(

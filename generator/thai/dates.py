@@ -1,7 +1,6 @@
 """Dates and durations as Thai offices write them, and how one follows from the other.
 
-Month names are shared with the reader of dates (``generator/model/data/calendar.json``); how long each unit
-is stands in ``data/durations.json``.
+How a date is worded is the part ``dates`` of the words; how long each unit is stands in ``data/durations.json``.
 """
 
 import calendar
@@ -12,12 +11,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from generator.model import calendar as model_calendar
 from generator.model.calendar import CalendarDate, Duration
 from generator.thai.numerals import to_arabic_digits
+from generator.words import words_of
 
-_WORDS_FILE = Path(model_calendar.__file__).parent / "data" / "calendar.json"
-_MONTHS: list[list[str]] = json.loads(_WORDS_FILE.read_text(encoding="utf-8"))["months"]
 _UNITS: dict[str, dict[str, int]] = json.loads(
     (Path(__file__).parent / "data" / "durations.json").read_text(encoding="utf-8")
 )
@@ -30,12 +27,10 @@ _NUMBER_PATTERN = re.compile(r"\s*(\d+(?:\.\d+)?)\s*")
 
 def thai_date(when: CalendarDate) -> str:
     """A date in the Buddhist era, as exact as it is: ``21 พฤษภาคม พ.ศ. 2566``, ``พ.ศ. 2566``."""
-    parts = [f"พ.ศ. {when.buddhist_year}"]
-    if when.month is not None:
-        parts.insert(0, _MONTHS[when.month - 1][0])
-    if when.day is not None:
-        parts.insert(0, str(when.day))
-    return " ".join(parts)
+    said = words_of("dates")
+    wording: str = said["day"] if when.day is not None else said["year" if when.month is None else "month"]
+    month = "" if when.month is None else said["months"][when.month - 1]
+    return wording.format(day=when.day, month=month, year=when.buddhist_year)
 
 
 def thai_duration(duration: Duration) -> str:

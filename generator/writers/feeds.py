@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.document.addresses import HOME, KNOWLEDGE_FEED, procedure_uri
-from generator.document.labels import labels
 from generator.document.overview import last_change
 from generator.model.markup import plain_text
+from generator.words import words_of
 from generator.writers.atom import Feed, FeedEntry, atom_text, permanent_name
 from generator.writers.knowledge_feed import newest_knowledge
 from generator.writers.publication import Publication
@@ -48,7 +48,7 @@ def changed_procedures(publication: Publication) -> Feed | None:
     ]
     if not entries or not publication.site_url:
         return None
-    words = labels()["feed"]
+    words = words_of("document")["feed"]
     return Feed(
         identifier=permanent_name(manual.edition_id, "procedures"),
         title=words["title"].format(name=words["changes"], office=plain_text(manual.edition.office)),

@@ -6,8 +6,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.document.inline import LinkToProcedure, markdown_literal
-from generator.document.labels import labels
 from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup
+from generator.words import words_of
 
 _LINE_BREAK, _LINK = Markup("<br>"), Markup("[{}]({})")
 _ASTERISKS, _ELEMENT = Markup("**{}**"), Markup("<strong>{}</strong>")
@@ -46,7 +46,7 @@ def _segment_markdown(segment: Segment, link: LinkToProcedure) -> Markup:
                 return markdown_literal(text or procedure)
             address, title = found
             if address is None:
-                return markdown_literal(labels()["offices"]["absent"].format(title=text or title))
+                return markdown_literal(words_of("document")["offices"]["absent"].format(title=text or title))
             return markdown_link(text or title, address)
     return _literal_lines(segment.text)
 

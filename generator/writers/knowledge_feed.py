@@ -5,10 +5,10 @@ from datetime import date
 from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_FEED
 from generator.document.bodies import first_paragraph
 from generator.document.knowledge_views import item_uri
-from generator.document.labels import labels
 from generator.indexes.lessons import tags_of
 from generator.model.manual import PlacedKnowledge
 from generator.model.markup import plain_text
+from generator.words import words_of
 from generator.writers.atom import Feed, FeedEntry, permanent_name
 from generator.writers.publication import Publication
 
@@ -22,7 +22,7 @@ def newest_knowledge(publication: Publication) -> Feed | None:
     Returns:
         The feed; None when there is nothing to tell, or the edition has no address.
     """
-    manual, words = publication.manual, labels()
+    manual, words = publication.manual, words_of("document")
     entries = [
         FeedEntry(
             identifier=permanent_name(manual.edition_id, "knowledge", item.id),

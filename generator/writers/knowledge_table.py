@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from generator.document.addresses import KNOWLEDGE_TABLE, Addresses
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
-from generator.document.labels import labels
 from generator.document.names import Named, named, named_role
 from generator.indexes.csv_text import csv_text
 from generator.indexes.indexes import Indexes
@@ -13,6 +12,7 @@ from generator.indexes.lessons import month_of, procedures_without, tags_of
 from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 
 def knowledge_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
@@ -25,7 +25,7 @@ def knowledge_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]
     manual = indexes.manual
     if not manual.knowledge:
         return {}
-    words, report = labels()["knowledge"], labels()["knowledge_report"]
+    words, report = words_of("document")["knowledge"], words_of("document")["knowledge_report"]
     header = [
         *(report[key] for key in ("procedure", "step", "title")),
         *(words[key] for key in ("kind", "tags", "date")),
@@ -43,12 +43,12 @@ def _rows(manual: Manual, item: PlacedKnowledge, addresses: Addresses) -> Iterat
     head = item.item
     told = [
         plain_text(head.title),
-        labels()["item_kind"][head.kind.value],
+        words_of("document")["item_kind"][head.kind.value],
         "; ".join(map(plain_text, tags_of(item))),
         thai_date(head.date) if head.date else None,
         month_name(month_of(head.date)),
         plain_text(named_role(manual, head.contributor).title) if head.contributor else None,
-        thai_date(head.reviewed) if head.reviewed else labels()["knowledge"]["unreviewed"],
+        thai_date(head.reviewed) if head.reviewed else words_of("document")["knowledge"]["unreviewed"],
         addresses.url(item_uri(item)),
     ]
     places: tuple[PlaceView | None, ...] = place_views(manual, item) or (None,)

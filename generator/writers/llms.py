@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.document.addresses import HOME, MISSION, area_uri, procedure_uri
-from generator.document.labels import labels
 from generator.document.page import Page
 from generator.document.sections import SECTIONS
 from generator.model.markup import plain_text
 from generator.thai.edition_names import edition_name
+from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, SCHEMA_FILE
 from generator.writers.inline_markdown import markdown_link
 from generator.writers.publication import Publication
@@ -29,12 +29,12 @@ def llms_text(publication: Publication, documents: Sequence[Page], feeds: Sequen
     Returns:
         A title, a summary, and for each area and for the sections a list of links to documents with what they say.
     """
-    manual, words = publication.manual, labels()["llms"]
+    manual, words = publication.manual, words_of("document")["llms"]
     known = {document.uri: document for document in documents}
     lines = [
         f"# {_line(manual.settings.title)}",
         "",
-        f"> {edition_name(manual.edition)}: {labels()['home']['lead']}",
+        f"> {edition_name(manual.edition)}: {words_of('document')['home']['lead']}",
         "",
     ]
     lines += [words["about"], ""]
@@ -44,7 +44,7 @@ def llms_text(publication: Publication, documents: Sequence[Page], feeds: Sequen
         for placed in area.procedures:
             lines += [_entry(publication, known[procedure_uri(placed)], placed.procedure.summary)]
         lines.append("")
-    lines += [f"## {labels()['site']['catalogues']}", ""]
+    lines += [f"## {words_of('document')['site']['catalogues']}", ""]
     lines += [_entry(publication, known[uri], None) for uri in (MISSION, *_section_uris()) if uri in known]
     lines += ["", f"## {_OPTIONAL}", ""]
     lines += [_file(publication, LLMS_FULL, words["full"]), _file(publication, DATA_FILE, words["data"])]
@@ -78,7 +78,7 @@ def _folder(uri: str) -> str:
 
 
 def _document(publication: Publication, document: Page) -> str:
-    address = labels()["llms"]["address"].format(url=f"<{publication.site_url}{document.uri}>")
+    address = words_of("document")["llms"]["address"].format(url=f"<{publication.site_url}{document.uri}>")
     return f"{address}\n\n{document.markdown.strip()}\n"
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from generator.document.addresses import HOME, procedure_uri
 from generator.document.book import Book
-from generator.document.labels import labels
 from generator.document.page import Page
+from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, data_uri, export_procedure
 from generator.writers.export_markdown import markdown_pages
 from generator.writers.feeds import FEEDS, feed_files
@@ -95,7 +95,7 @@ def machine_files(publication: Publication, book: Book, pages: Sequence[Page]) -
         LLMS_FULL: llms_full_text(publication, documents),
     }
     heads = {page.uri: _head(publication, page, files) for page in pages}
-    names = labels()["feed"]
+    names = words_of("document")["feed"]
     links = tuple(HeadLink(maker.uri, names[maker.name]) for maker in FEEDS if maker.uri in feeds)
     return MachineFiles(files, heads, links)
 

@@ -36,8 +36,8 @@ from generator.document.blocks import (
     Words,
 )
 from generator.document.bodies import BodyLinks
-from generator.document.labels import labels
 from generator.model.markup import plain_text
+from generator.words import words_of
 from generator.writers.body_markdown import body_markdown
 from generator.writers.literals import address, keeps_asterisks, literal, literal_part
 
@@ -209,7 +209,7 @@ class MarkdownWriter:
 
     def steps(self, block: Steps) -> str:
         """The table of a list of steps."""
-        column = labels()["column"]
+        column = words_of("document")["column"]
         heads = [column["number"], column["text"], *(self.inlines(each.title) for each in block.columns)]
         return table(heads, map(self.step, block.rows))
 

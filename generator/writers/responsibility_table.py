@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from generator.document.addresses import RESPONSIBILITY_TABLE, Addresses
-from generator.document.labels import labels
 from generator.indexes.csv_text import csv_text
 from generator.indexes.indexes import Indexes
 from generator.indexes.responsibilities import Cell
 from generator.model.markup import plain_text
+from generator.words import words_of
 
 
 def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Mapping[str, str]:
@@ -17,7 +17,7 @@ def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Mapping[str
         indexes: the manual and its matrix.
         _addresses: makes no difference.
     """
-    manual, matrix, words = indexes.manual, indexes.matrix, labels()["responsibility"]
+    manual, matrix, words = indexes.manual, indexes.matrix, words_of("document")["responsibility"]
     if not matrix.rows:
         return {}
     header = [words["number"], words["procedure"]]

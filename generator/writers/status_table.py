@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from generator.document.addresses import Addresses, procedure_uri
 from generator.document.currency import doubt_view
-from generator.document.labels import labels
 from generator.document.status_pages import STATUS_FILE
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import csv_text
@@ -14,6 +13,7 @@ from generator.indexes.status import ProcedureStatus
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.thai.dates import thai_date
+from generator.words import words_of
 
 
 def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
@@ -23,12 +23,12 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         indexes: the manual, the day, and how the procedures stand on it.
         addresses: where the procedures' pages are.
     """
-    manual, words = indexes.manual, labels()["ledger"]
+    manual, words = indexes.manual, words_of("document")["ledger"]
     header = [
         words["procedure"],
         *(words[key] for key in ("status", "owner", "last_review", "next_review", "overdue")),
-        *(labels()["aspect"][aspect] for aspect in ASPECTS),
-        labels()["reference"]["to_review"],
+        *(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
+        words_of("document")["reference"]["to_review"],
         words["one_way"],
         *(words["missing"].format(title=each.title) for each in profiles()),
         words["page"],
@@ -46,10 +46,10 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
 
 
 def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
-    procedure, due, words = each.placed.procedure, each.next_review, labels()["ledger"]
+    procedure, due, words = each.placed.procedure, each.next_review, words_of("document")["ledger"]
     owner = manual.roles.get(procedure.owner or "")
     yield f"{each.placed.number} {plain_text(procedure.title)}"
-    yield labels()["status"][procedure.status.value]
+    yield words_of("document")["status"][procedure.status.value]
     yield plain_text(owner.title) if owner else procedure.owner
     yield thai_date(each.last_review) if each.last_review else None
     yield thai_date(due.on) if due else None
@@ -62,7 +62,7 @@ def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
 
 
 def _told(answer: Answer) -> str:
-    told: str = labels()["extent"][answer.extent.value]
+    told: str = words_of("document")["extent"][answer.extent.value]
     return told.format(given=answer.given, places=answer.places)
 
 

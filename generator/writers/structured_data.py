@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.document.addresses import HOME, TERMS, entry_fragment, procedure_uri
-from generator.document.labels import labels
 from generator.document.overview import last_change
 from generator.document.page import Page
 from generator.indexes.glossary import Glossary, GlossaryEntry
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.markup import plain_text
+from generator.words import words_of
 from generator.writers.publication import Publication
 
 CONTEXT = "https://schema.org"
@@ -117,7 +117,7 @@ def _trail(publication: Publication, page: Page) -> Iterator[Data]:
     """The way from the home page to a page."""
     if page.uri == HOME:
         return
-    stops = [(HOME, labels()["site"]["home"]), *_above(publication, page), (page.uri, page.title)]
+    stops = [(HOME, words_of("document")["site"]["home"]), *_above(publication, page), (page.uri, page.title)]
     yield {
         "@type": "BreadcrumbList",
         "itemListElement": [

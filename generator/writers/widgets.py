@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.document.addresses import Target
-from generator.document.labels import labels
+from generator.words import words_of
 from generator.writers.inline_html import InlineHtml, attributes
 
 FOLDER = Path(__file__).parent / "html"
@@ -36,7 +36,7 @@ class Widgets:
             link: gives the address of a target, from the page.
         """
         made = self._environment.get_template(f"{template}.html.jinja")
-        return made.render(write=write, link=link, labels=labels(), **view)
+        return made.render(write=write, link=link, labels=words_of("document"), **view)
 
 
 @cache

@@ -10,12 +10,11 @@ from jsonschema import Draft202012Validator
 
 from generator.diff.comparing import compare_manuals
 from generator.diff.differences import Drift, ManualComparison
-from generator.diff.html_report import STYLES, procedure_html, render_html
+from generator.diff.html_report import DATA, STYLES, procedure_html, render_html
 from generator.diff.json_report import render_json
 from generator.diff.marked_charts import ChartPair, MarkedChart
 from generator.diff.report_words import drift_phrases, percent
 from generator.diff.text_report import render_text
-from generator.diff.words import DATA
 from tests.charts.test_styles import TEXT_CONTRAST, contrast
 from tests.diff.manuals import office, one_procedure, steps_of
 from tests.support.every_field import HOSTILE, every_field_manual

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import generator
-from generator.document.labels import labels
+from generator.words import words_of
 
 GENERATOR = Path(generator.__file__).parent
 ROOMS = ("document", "site", "writers")
@@ -54,7 +54,7 @@ def test_every_word_is_used() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
     unused = [
         f"{topic}.{key}"
-        for topic, key in keys(labels())
+        for topic, key in keys(words_of("document"))
         if topic not in CHOSEN_BY_VALUE
         and not re.search(rf"[\"'.]{re.escape(key.removesuffix('_about'))}\b", code)
     ]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.document import Page, build_pages
-from generator.document.labels import labels
 from generator.document.pieces import place_pieces
 from generator.model.learning_path import LearningPath
 from generator.model.manual import Manual, PlacedPath
+from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
@@ -102,7 +102,7 @@ def test_the_scripts_say_every_word_that_is_for_them_and_no_other() -> None:
     for name in ("learning-path.js", "learning-bar.js"):
         said["learning_script"] += (SCRIPTS / name).read_text(encoding="utf-8")
     for topic, script in said.items():
-        assert set(re.findall(r"words\.(\w+)", script)) == set(labels()[topic]), topic
+        assert set(re.findall(r"words\.(\w+)", script)) == set(words_of("document")[topic]), topic
 
 
 def test_no_script_writes_html_or_holds_thai() -> None:
@@ -118,4 +118,4 @@ def test_what_the_scripts_are_told_is_data() -> None:
     (told,) = re.findall(r"data-learning-path='([^']*)'", html)
     data = json.loads(told)
     assert (data["edition"], data["path"]) == (manual.edition_id, "new-director")
-    assert data["words"] == labels()["learning_script"]
+    assert data["words"] == words_of("document")["learning_script"]

@@ -3,10 +3,10 @@
 from datetime import date
 
 from generator.document import build_pages
-from generator.document.labels import labels
 from generator.document.overview import newest_changes
 from generator.document.role_pages import RoleEntry, role_groups
 from generator.indexes.involvement import work_by_role
+from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
 
 
@@ -42,7 +42,7 @@ def test_an_area_without_procedures_says_so_at_home_and_on_its_page() -> None:
         if page.uri in ("index.md", "budget/index.md")
         for piece in page.pieces.values()
     ]
-    assert sum(labels()["area"]["none"] in piece for piece in shown) == 2
+    assert sum(words_of("document")["area"]["none"] in piece for piece in shown) == 2
 
 
 def test_roles_by_kind_with_what_they_own_and_where_they_act() -> None:

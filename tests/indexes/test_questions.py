@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 
 from generator.assembly import load_manual
 from generator.indexes.indexes import Indexes
-from generator.indexes.questions import MOST_ON_A_PATH, Question, QuestionKind, asked_of_procedure, words
+from generator.indexes.questions import MOST_ON_A_PATH, Question, QuestionKind, asked_of_procedure
 from generator.model.catalogue import Role, Term
 from generator.model.manual import Manual
+from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.indexes.answering import is_the_only_order, look, true_options
 from tests.indexes.confusing_manuals import manuals
@@ -238,7 +239,7 @@ def test_a_law_of_whose_subject_the_procedure_speaks_is_not_offered(text: str, i
 
 
 def test_questions_ask_what_the_manual_says_and_not_what_could_be_done_as_well() -> None:
-    for kind, asked in words()["ask"].items():
+    for kind, asked in words_of("questions")["ask"].items():
         assert "คู่มือ" in asked or kind == QuestionKind.ABBREVIATION
 
 

@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.indexes.completeness import Answer, Extent, one_way_decisions, questions
-from generator.indexes.profiles import FOLDER, kept_by, profile, profiles
+from generator.indexes.profiles import kept_by, profile, profiles
 from generator.indexes.status import manual_status
 from generator.indexes.suspects import to_be_reviewed
 from generator.model.edition import ProfileId
+from generator.words import parts, words_of
 from tests.document.manuals import TODAY, manual_of, placed
 
 
@@ -89,7 +89,9 @@ def test_the_status_of_a_manual() -> None:
 
 
 def test_every_profile_has_a_file_and_every_file_is_a_profile() -> None:
-    assert {path.stem for path in FOLDER.glob("*.yml")} == set(ProfileId)
+    assert {part.removeprefix("profiles/") for part in parts() if part.startswith("profiles/")} == set(
+        ProfileId
+    )
 
 
 @pytest.mark.parametrize("identifier", ProfileId)
@@ -99,7 +101,7 @@ def test_a_profile_asks_what_can_be_asked(identifier: ProfileId) -> None:
     assert asked.about
     assert asked.sources
     assert {name for each in asked.requirements for name in each.asks} <= set(questions())
-    keys = set(yaml.safe_load((FOLDER / f"{identifier}.yml").read_text(encoding="utf-8")))
+    keys = set(words_of(f"profiles/{identifier}"))
     assert keys <= {"title", "about", "sources", "requirements", "outside"}
 
 

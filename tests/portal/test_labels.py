@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from generator.portal import portal
-from generator.portal.labels import labels
+from generator.words import words_of
 
 ROOM = Path(portal.__file__).parent
 SOURCES = [path for pattern in ("*.py", "*.jinja") for path in sorted(ROOM.rglob(pattern))]
@@ -15,7 +15,7 @@ def test_every_word_is_used() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
     unused = [
         f"{topic}.{key}"
-        for topic, entries in labels().items()
+        for topic, entries in words_of("portal").items()
         for key in entries
         if not re.search(rf"[\"'.]{re.escape(key)}\b", code)
     ]

@@ -1,14 +1,14 @@
 """The words that the search of every manual knows: each means one thing, and headings are those that pages have."""
 
 from collections import Counter
-from importlib import resources
 
 import pytest
-import yaml
 
-SITE, LABELS = resources.files("generator.site"), resources.files("generator.document") / "labels"
-HEADINGS: list[list[str]] = yaml.safe_load((SITE / "searching.yml").read_text(encoding="utf-8"))["names"]
-EVERYDAY: list[list[str]] = yaml.safe_load((SITE / "everyday_words.yml").read_text(encoding="utf-8"))
+from generator.words import folder_of, words_of
+
+LABELS = folder_of("th") / "document"
+HEADINGS: list[list[str]] = words_of("searching", "th")["names"]
+EVERYDAY: list[list[str]] = words_of("everyday_words", "th")["names"]
 
 
 def compared(name: str) -> str:

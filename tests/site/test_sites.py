@@ -211,7 +211,7 @@ def wait_for(path: Path, process: subprocess.Popen[str]) -> None:
 def test_a_process_forgets_an_edition_before_the_next(offices: Path, tmp_path: Path) -> None:
     gc.collect()
     before = sum(isinstance(each, Manual) for each in gc.get_objects())
-    worker.prepare(offices, {})
+    worker.prepare(offices, {}, "th")
     try:
         for edition in EDITIONS:
             assert worker.build_edition(edition, tmp_path / edition).failure is None
