@@ -277,8 +277,15 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The table of one list of steps: number and text, then the columns that say something."""
+    """The table of one list of steps.
 
+    Attributes:
+        heads: the heads of the two columns that always stand, the number and what is done.
+        columns: the other columns, those that say something.
+        rows: one for each step.
+    """
+
+    heads: tuple[Inlines, Inlines]
     columns: tuple[Column, ...]
     rows: tuple[StepRow, ...]
 

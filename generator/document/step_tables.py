@@ -82,7 +82,9 @@ class StepTables:
         """The table of a list of steps."""
         cells = {column: tuple(self._cell(column, step) for step in steps) for column in step_columns()}
         said = [column for column, of_steps in cells.items() if any(cell.content for cell in of_steps)]
+        heads = words_of("document")["column"]
         return Steps(
+            (words(heads["number"]), words(heads["text"])),
             tuple(Column(words(column.title), f"steps__{column.key}") for column in said),
             tuple(
                 self._row(step, tuple(cells[column][at] for column in said)) for at, step in enumerate(steps)

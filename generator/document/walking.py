@@ -61,7 +61,7 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - one branch for e
             yield from (column.title for column in block.columns)
             yield from (cell.content for row in block.rows for cell in row.cells)
         case Steps():
-            yield from (column.title for column in block.columns)
+            yield from (*block.heads, *(column.title for column in block.columns))
             for row in block.rows:
                 yield row.text
                 yield from (line.content for line in (*row.prose, *row.ways, *row.notes))

@@ -22,13 +22,24 @@ def whole_words(segmenter: Segmenter) -> Callable[[str], Markup]:
         A function from a plain text to HTML, escaped, in which each longer Thai word is marked to stay on one line.
         The names of a manual come again and again, so what it has written it keeps.
     """
+    parts = name_parts(segmenter)
 
     @cache
     def write(text: str) -> Markup:
-        words = (part for word in segmenter.words(text) for part in segmenter.parts(word))
-        return Markup("").join(_WORD.format(word) if _is_kept_whole(word) else word for word in words)
+        return Markup("").join(_WORD.format(part) if is_whole else part for part, is_whole in parts(text))
 
     return write
+
+
+def name_parts(segmenter: Segmenter) -> Callable[[str], list[tuple[str, bool]]]:
+    """What cuts names: a function from a plain text to its parts, each with whether it is to stay on one line."""
+
+    @cache
+    def parts(text: str) -> list[tuple[str, bool]]:
+        words = (part for word in segmenter.words(text) for part in segmenter.parts(word))
+        return [(word, _is_kept_whole(word)) for word in words]
+
+    return parts
 
 
 def _is_kept_whole(word: str) -> bool:

@@ -18,7 +18,7 @@ from generator.document.feedback import general_feedback
 from generator.document.navigation import Navigation, navigation
 from generator.document.neighbours import Neighbours, alone
 from generator.document.problem_pages import PROBLEMS
-from generator.document.whole_words import whole_words
+from generator.document.whole_words import name_parts, whole_words
 from generator.indexes.role_overviews import role_overviews
 from generator.model.edition import Settings
 from generator.model.manual import Manual
@@ -33,9 +33,12 @@ from generator.portal import (
     portal_site,
 )
 from generator.problems import Problem, has_errors
+from generator.search.document_passages import document_passages
+from generator.search.passages import Passage
 from generator.site.adapting import published_at
 from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
 from generator.site.history import last_changes
+from generator.site.names_in_links import NameParts
 from generator.thai.segmentation import segmenter_for
 from generator.words import words_of
 from generator.writers.downloads import download_files
@@ -56,6 +59,8 @@ class SiteContent:
         pages: its pages, in the order of the navigation.
         files: its data files by uri: ``manual.json``, its schema, and what `download_files` makes.
         machine: what is made for programs: Markdown and data beside its pages, lists, feeds, and their links.
+        passages: what the search finds on its pages, by their uris.
+        name_parts: cuts the names in links of its pages; None where they stay as they are.
         explainer: explains words in the documents written by hand; None where there is no manual.
         changed: when each authored file last changed, by its path.
         problems_url: where the problems are shown, if there are any, relative to the site's root.
@@ -73,6 +78,8 @@ class SiteContent:
     files: dict[str, str] = field(default_factory=dict)
     machine: MachineFiles = field(default_factory=MachineFiles)
     explainer: Explainer | None = None
+    passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
+    name_parts: NameParts | None = None
     changed: Mapping[str, date] = field(default_factory=dict)
     problems_url: str = ""
     editions: Sequence[str] = ()
@@ -186,7 +193,11 @@ def edition_content(
     book = site_book(manual, drawings, today, changed, directory_urls, neighbours)
     explainer = Explainer(book.indexes.glossary, book.texts.read)
     site_pages = SitePages(book.addresses, drawings, explainer, whole_words(segmenter_for(manual)))
-    pages = [site_pages.page(each) if isinstance(each, Document) else each for each in pages_of(book)]
+    made = list(pages_of(book))
+    pages = [site_pages.page(each) if isinstance(each, Document) else each for each in made]
+    passages = {
+        each.uri: document_passages(each, book.addresses) for each in made if isinstance(each, Document)
+    }
     titles = {page.uri: page.title for page in pages}
     addresses = Addresses(manual, directory_urls)
     machine = machine_files(Publication(manual, today, addresses, site_url, changed, titles), book, pages)
@@ -202,6 +213,8 @@ def edition_content(
         },
         machine=machine,
         explainer=explainer,
+        passages=passages,
+        name_parts=name_parts(segmenter_for(manual)),
         changed=changed,
         problems_url=addresses.url(PROBLEMS),
         editions=editions,

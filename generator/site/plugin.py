@@ -42,6 +42,7 @@ from generator.site.documents import (
     take_out_items,
 )
 from generator.site.explained_documents import ExplainedDocuments
+from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.searching import teach_search
 from generator.words import words_of
@@ -79,6 +80,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     progress: Callable[[int, int], None] | None = None
     _content: SiteContent
     _explained: ExplainedDocuments
+    _names: NamesInLinks
     _written: int = 0
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -92,12 +94,17 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
         config.extra_css[:0] = self._content.styles
         config.extra_javascript[:0] = self._content.scripts
-        for extension in (*MARKDOWN_EXTENSIONS,):
-            if extension not in config.markdown_extensions:
-                config.markdown_extensions.append(extension)
-        self._explained = ExplainedDocuments()
-        cast("list[str | Extension]", config.markdown_extensions).append(self._explained)
-        teach_search(config, self._content.spoken, self._content.manual is not None, self._content.offices)
+        self._explained, self._names = ExplainedDocuments(), NamesInLinks()
+        extensions = cast("list[str | Extension]", config.markdown_extensions)
+        extensions += [each for each in MARKDOWN_EXTENSIONS if each not in extensions]
+        extensions += [self._explained, self._names]
+        teach_search(
+            config,
+            self._content.spoken,
+            self._content.manual is not None,
+            self._content.offices,
+            self._content.passages,
+        )
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -136,6 +143,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             page.meta = {**made.meta}
         source = made.source if made else source_of(page.file, config)
         explainer = None if made else self._content.explainer
+        self._names.parts = self._content.name_parts if made else None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
         if source and (day := self._content.changed.get(source)):
             page.meta[CHANGED] = day.isoformat()

@@ -1,6 +1,6 @@
 """What the manual tells the search: names of the same thing, what an id means, which pages only point elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from generator.document.addresses import area_uri
 from generator.model.manual import Manual
 from generator.search.index import Vocabulary
 from generator.search.names import names_of
+from generator.search.passages import Passage
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.words import words_of
 
@@ -23,6 +24,7 @@ def teach_search(
     manual: Manual | None,
     is_shown: bool = True,
     offices: Sequence[tuple[str, str]] = (),
+    passages: Mapping[str, Sequence[Passage]] | None = None,
 ) -> None:
     """Give the search, if the site has ours, what the manual knows.
 
@@ -31,9 +33,11 @@ def teach_search(
         manual: the manual whose names of things are known; None when there is none to search.
         is_shown: whether the site's pages are the manual's, some of which only point elsewhere.
         offices: the names of the sites beside this one that can be asked the same, and where they stand.
+        passages: the passages of pages that were made, by their uris.
     """
     search = config.plugins.get(PLUGIN)
     if isinstance(search, ThaiSearchPlugin) and manual is not None:
+        search.passages = passages or {}
         told, said = _told(), words_of("searching")
         kinds = said["kinds"]
         search.vocabulary = Vocabulary(

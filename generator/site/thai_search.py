@@ -4,7 +4,7 @@ Any site with Material for MkDocs can use it beside ``search``; it knows nothing
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -21,8 +21,9 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from generator.search.browser_files import SCRIPT, STYLES, browser_files
+from generator.search.html_passages import passages_of
 from generator.search.index import IndexedPage, Vocabulary, index_text, longest, with_file_names
-from generator.search.passages import passages_of
+from generator.search.passages import Passage
 from generator.words import words_of
 
 FOLDER = "assets/thai-search"
@@ -45,6 +46,8 @@ class PassageIndex:
         boosts: how much pages count, by how their source uri begins, where they do not say so themselves.
         kinds: what whole pages are, by how their source uri begins.
         sections: the names of the navigation's sections, in its order, with the addresses of their pages.
+        known: the passages of pages that were made, by their source uris; those of others are read from their HTML.
+        text: the index, once it is generated.
     """
 
     def __init__(self, vocabulary: Vocabulary, boosts: Mapping[str, float], kinds: Mapping[str, str]) -> None:
@@ -52,13 +55,15 @@ class PassageIndex:
         self.pages: list[IndexedPage] = []
         self.vocabulary, self.boosts, self.kinds = vocabulary, boosts, kinds
         self.sections: dict[str, list[str]] = {}
+        self.text = ""
+        self.known: Mapping[str, Sequence[Passage]] = {}
 
     def add_entry_from_context(self, page: Page) -> None:
         """Read a page as it will be shown; called by the theme's plugin."""
         wishes = page.meta.get("search") or {}
         if wishes.get("exclude"):
             return
-        passages = passages_of(page.content or "")
+        passages = self.known.get(page.file.src_uri) or passages_of(page.content or "")
         self.pages.append(
             IndexedPage(
                 location=page.url,
@@ -71,8 +76,9 @@ class PassageIndex:
         )
 
     def generate_search_index(self, _previous: object) -> str:
-        """The index as text; called by the theme's plugin."""
-        return index_text(self.pages, replace(self.vocabulary, groups=list(self._groups())))
+        """The index as text; called by the theme's plugin once all pages are read."""
+        self.text = index_text(self.pages, replace(self.vocabulary, groups=list(self._groups())))
+        return self.text
 
     def _groups(self) -> Iterator[tuple[str, str]]:
         """The sections to offer, each with where it begins: those that tell something themselves."""
@@ -110,11 +116,13 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         vocabulary: what another plugin knows of the site's words; what mkdocs.yml says is added to it.
         boosts: how much pages count, by how their source uri begins, where they do not say so themselves.
         page_kinds: what whole pages are, by how their source uri begins.
+        passages: the passages of pages that another plugin made, by their source uris.
     """
 
     vocabulary: Vocabulary = Vocabulary()
     boosts: Mapping[str, float] = {}
     page_kinds: Mapping[str, str] = {}
+    passages: Mapping[str, Sequence[Passage]] = {}
 
     @event_priority(AFTER_THE_THEME)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -124,6 +132,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
             raise PluginError(words_of("site")["no_theme_search"])
         kinds = {**self.page_kinds, **self.config.page_kinds}
         self._index = stock.search_index = PassageIndex(self._words(), self.boosts, kinds)
+        self._index.known = self.passages
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SCRIPT}"]
         config.extra_css.append(f"{FOLDER}/{STYLES}")
         return config
@@ -152,7 +161,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
     @event_priority(AFTER_THE_THEME)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index as a script too: pages opened as files may load nothing else."""
-        script = f"var __index = {with_file_names(self._index.generate_search_index(None))}"
+        script = f"var __index = {with_file_names(self._index.text)}"
         (Path(config.site_dir) / "search" / "search_index.js").write_text(script, encoding="utf-8")
 
     def _words(self) -> Vocabulary:

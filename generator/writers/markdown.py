@@ -37,7 +37,6 @@ from generator.document.blocks import (
 )
 from generator.document.bodies import BodyLinks
 from generator.model.markup import plain_text
-from generator.words import words_of
 from generator.writers.body_markdown import body_markdown
 from generator.writers.literals import address, keeps_asterisks, literal, literal_part
 
@@ -209,9 +208,8 @@ class MarkdownWriter:
 
     def steps(self, block: Steps) -> str:
         """The table of a list of steps."""
-        column = words_of("document")["column"]
-        heads = [column["number"], column["text"], *(self.inlines(each.title) for each in block.columns)]
-        return table(heads, map(self.step, block.rows))
+        heads = (*block.heads, *(column.title for column in block.columns))
+        return table([self.inlines(head) for head in heads], map(self.step, block.rows))
 
     def step(self, row: StepRow) -> list[str]:
         """The cells of a step."""

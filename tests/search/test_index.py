@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.search.html_passages import passages_of
 from generator.search.index import IndexedPage, Vocabulary, index_text, with_file_names
-from generator.search.passages import passages_of
 
 ROW = '<tr id="step-1"><td><p>รับเรื่อง</p></td><td><a href="../../roles/#clerk">เจ้าหน้าที่</a></td></tr>'
 PAGE = IndexedPage(

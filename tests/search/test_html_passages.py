@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.search.passages import BLOCK, PAGE, POINTER, Passage, passages_of
+from generator.search.html_passages import passages_of
+from generator.search.passages import BLOCK, PAGE, POINTER, Passage
 
 
 def by_anchor(html: str) -> dict[str, Passage]:
