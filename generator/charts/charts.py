@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.charts.dot import published_source
-from generator.charts.drawing import Address, draw, draw_for_paper, draw_standalone
+from generator.charts.drawing import draw, draw_for_paper, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
+from generator.charts.links import Address, Drawing
 from generator.charts.marks import Marks
 from generator.charts.overview import Overview, overview_graph
 from generator.charts.places import LaidOut
@@ -45,9 +46,14 @@ class Chart:
         return self.laid_out.height
 
     @cached_property
+    def drawing(self) -> Drawing:
+        """The chart for the inside of a page, drawn once, whatever its links will lead to."""
+        return draw(self.laid_out)
+
+    @cached_property
     def svg(self) -> str:
         """An ``<svg>`` for the inside of a page; it links to ``#step-…`` and ``#chart-<key>`` of the same page."""
-        return draw(self.laid_out, _fragment)
+        return self.drawing.linked(_fragment)
 
     def linked_svg(self, page_of: Address) -> str:
         """What `svg` is, with links to other pages: of the roles that act, and of procedures.
@@ -55,7 +61,7 @@ class Chart:
         Args:
             page_of: the address of such a page, from the page that the chart stands in.
         """
-        return draw(self.laid_out, lambda link: page_of(link) if link.kind in _PAGES else _fragment(link))
+        return self.drawing.linked(lambda link: page_of(link) if link.kind in _PAGES else _fragment(link))
 
     @cached_property
     def paper_svg(self) -> str:
@@ -81,7 +87,7 @@ class Chart:
             fragment = _fragment(target)
             return f"#{prefix}{fragment[1:]}" if fragment else None
 
-        return draw(self.laid_out, link, marks, prefix) + draw_for_paper(self.laid_out, prefix)
+        return draw(self.laid_out, marks, prefix).linked(link) + draw_for_paper(self.laid_out, prefix)
 
     @cached_property
     def standalone_svg(self) -> str:

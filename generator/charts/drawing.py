@@ -1,11 +1,12 @@
 """Draws a chart that is laid out as SVG: inline for pages, or standing alone for pull requests."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from generator.charts.graph import ChartLink, Symbol
+from generator.charts.links import ADDRESS, Drawing, Links
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar
 from generator.charts.paging import draw_pages, is_tall
@@ -15,6 +16,8 @@ from generator.charts.svg import arrowhead, element, escaped, look, number, roun
 from generator.charts.typesetting import BASELINE, Line, measure, text_style
 
 _LABEL_RADIUS = 6
+_INSIDE = "\x02"
+"""What stands for the inside of an element while its tags are written."""
 _LABEL_BOXES = {
     Tone.PLAIN: ("label", "line"),
     Tone.ACCEPT: ("accept-label", "accept"),
@@ -22,25 +25,22 @@ _LABEL_BOXES = {
 }
 _STANDALONE_STYLE = (Path(__file__).parent / "data" / "standalone.css").read_text(encoding="utf-8")
 
-Address = Callable[[ChartLink], str | None]
-"""The address that a link of a chart leads to; None where it leads nowhere."""
 
-
-def draw(chart: LaidOut, link: Address, marks: Marks = NO_MARKS, prefix: str = "") -> str:
+def draw(chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "") -> Drawing:
     """Draw a chart for the inside of a page.
 
     Args:
         chart: the chart, laid out.
-        link: the address of a step's row or of another chart.
         marks: of steps that differ between two editions.
         prefix: what its ids start with, where several drawings of one chart stand in a page. Such a drawing may
             stand in any page, and keeps the widths of its texts whatever the font.
 
     Returns:
-        An ``<svg>`` element. Its ids then have the procedure's id; its light colours are in it, its dark ones in
-        ``data/chart.css``.
+        An ``<svg>`` element, whose links wait to be told where they lead. Its ids then have the procedure's id; its
+        light colours are in it, its dark ones in ``data/chart.css``.
     """
-    return _Drawer(chart, link, marks, prefix).draw()
+    drawer = _Drawer(chart, marks, prefix)
+    return Drawing(drawer.draw(), drawer.links)
 
 
 def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
@@ -59,7 +59,8 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
 
 def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:
     """Draw a chart as a file of its own: with a background and its own fonts, without links; `marks` as for `draw`."""
-    return _Drawer(chart, None, marks).draw() + "\n"
+    drawer = _Drawer(chart, marks, is_alone=True)
+    return drawer.links.filled(drawer.draw(), None) + "\n"
 
 
 def _chart_id(chart: LaidOut) -> str:
@@ -76,24 +77,25 @@ class _Drawer:
     """Draws one chart."""
 
     def __init__(
-        self, chart: LaidOut, link: Address | None, marks: Marks = NO_MARKS, prefix: str = ""
+        self, chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "", is_alone: bool = False
     ) -> None:
         self._chart = chart
-        self._link = link
         self._marks = marks
         self._prefix = prefix
+        self._is_alone = is_alone
+        self.links = Links()
 
     def draw(self) -> str:
         chart, id_start = self._chart, self._prefix + _chart_id(self._chart)
         title, description = f"{id_start}--title", f"{id_start}--description"
         drawing = [
-            *([] if self._link else self._background()),
+            *(self._background() if self._is_alone else []),
             *self._lines(is_return=False),
             *self._lines(is_return=True),
             *(self._node(placed) for placed in chart.nodes),
             *(self._label(placed) for placed in chart.labels),
         ]
-        if self._link and is_tall(chart):
+        if not self._is_alone and is_tall(chart):
             drawing = [element("g", drawing, id=self._prefix + _drawing_id(chart))]
         content = [
             element("title", escaped(chart.graph.title), id=title),
@@ -102,7 +104,7 @@ class _Drawer:
         ]
         return element(
             "svg",
-            content if self._link else "\n".join(["", *content, ""]),
+            "\n".join(["", *content, ""]) if self._is_alone else content,
             xmlns="http://www.w3.org/2000/svg",
             class_="khumue-chart tall" if is_tall(chart) else "khumue-chart",
             role="group",
@@ -111,8 +113,8 @@ class _Drawer:
             viewBox=" ".join(map(number, (chart.left, chart.top, chart.width, chart.height))),
             width=chart.width,
             height=chart.height,
-            style="max-width:100%;height:auto" if self._link else None,
-            font_family=FONTS if self._link else None,
+            style=None if self._is_alone else "max-width:100%;height:auto",
+            font_family=None if self._is_alone else FONTS,
             font_size=SIZES.text.size,
             text_anchor="middle",
         )
@@ -151,12 +153,7 @@ class _Drawer:
     def _node(self, placed: PlacedNode) -> str:
         """A symbol: a link to its step's row, and beside it the link to its sub-chart."""
         lines = placed.shape.lines
-        actor = self._actor(placed)
-        apart = {"link", "role"} if actor else {"link"}
-        parts = [
-            self._outline(placed),
-            *self._texts(placed, [line for line in lines if line.style not in apart]),
-        ]
+        parts = [self._outline(placed), *self._own_texts(placed)]
         mark = mark_of(placed.node, self._marks)
         if mark:
             parts.append(draw_mark(placed, mark))
@@ -164,27 +161,39 @@ class _Drawer:
             parts.append(self._badge(placed))
         symbol = self._linked(parts, placed.node.step, mark)
         chips = [self._chip(placed, line) for line in lines if line.style == "link"]
-        return symbol + actor + "".join(chips)
+        return symbol + self._actor(placed) + "".join(chips)
+
+    def _own_texts(self, placed: PlacedNode) -> Iterator[str]:
+        """The texts of a symbol; who acts is among them where that is no link of its own."""
+        texts = [line for line in placed.shape.lines if line.style != "link"]
+        role, others = placed.node.role, [line for line in texts if line.style != "role"]
+        if role is None or len(others) == len(texts):
+            yield from self._texts(placed, texts)
+            return
+        apart, together = "".join(self._texts(placed, others)), "".join(self._texts(placed, texts))
+        yield self.links.place(role, apart, together)
 
     def _actor(self, placed: PlacedNode) -> str:
         """Who acts, as a link of its own over the symbol, which leads elsewhere; empty where it leads nowhere."""
         role = placed.node.role
-        address = self._link(role) if self._link and role else None
         lines = [line for line in placed.shape.lines if line.style == "role"]
-        if role is None or address is None or not lines:
+        if role is None or not lines:
             return ""
         tip = element("title", escaped(role.tip))
-        return element("a", [tip, *self._texts(placed, lines)], href=address, class_="actor")
+        linked = element("a", [tip, *self._texts(placed, lines)], href=ADDRESS, class_="actor")
+        return self.links.place(role, linked, "")
 
     def _linked(self, parts: list[str], target: ChartLink | None, mark: Mark | None = None) -> str:
         """A group of parts that leads somewhere, or at least says what it is."""
         if target is None:
             return element("g", parts)
         tip = element("title", escaped(marked_tip(target.tip, mark) if mark else target.tip))
-        address = self._link(target) if self._link else None
-        if address is None:
-            return element("g", [tip, *parts])
-        return element("a", [tip, *parts], href=address)
+        group, linked = element("g", [tip, _INSIDE]), element("a", [tip, _INSIDE], href=ADDRESS)
+        begin, end = (
+            self.links.place(target, *sides)
+            for sides in zip(linked.split(_INSIDE), group.split(_INSIDE), strict=True)
+        )
+        return "".join((begin, *parts, end))
 
     def _outline(self, placed: PlacedNode) -> str:
         """The border, what marks a step with a chart of its own, and the bar in the role's colour."""
@@ -225,7 +234,7 @@ class _Drawer:
 
     def _fitting(self, line: Line) -> str:
         """Where no page brings the font, another is stretched or squeezed to the same width."""
-        has_font = self._link and not self._prefix
+        has_font = not self._is_alone and not self._prefix
         return "" if has_font else look(textLength=line.width, lengthAdjust="spacingAndGlyphs")
 
     def _badge(self, placed: PlacedNode) -> str:

@@ -6,7 +6,7 @@ entering the first of them, so both may be the same place.
 
 from functools import cached_property
 
-from generator.model.flow import END_POINT, Flow, Point, exits
+from generator.model.flow import END_POINT, Point, exits
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.procedure import END
 
@@ -22,7 +22,7 @@ class Ways:
 
     def __init__(self, placed: PlacedProcedure) -> None:
         """Take in a procedure's steps."""
-        self._flow = Flow(placed.steps)
+        self._flow = placed.flow
         self._by_path = {step.path: step for step in placed.walk_steps()}
 
     def ways_out(self, placed: PlacedStep) -> dict[Place, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.flow import END_POINT, Exit, Flow, exits
+from generator.model.flow import END_POINT, Exit, exits
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.procedure import END
 from generator.words import words_of
@@ -30,7 +30,7 @@ class Ways:
 
     def __init__(self, placed: PlacedProcedure) -> None:
         """Lay out the procedure's flow."""
-        self._flow = Flow(placed.steps)
+        self._flow = placed.flow
 
     def of(self, placed: PlacedStep) -> tuple[Way, ...]:
         """Every outcome of a decision; of a plain step its `go`; nothing when it continues with the next row."""

@@ -24,7 +24,6 @@ from generator.indexes.questions import (
     distinct,
     mixed,
 )
-from generator.model.flow import Flow
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.words import words_of
 
@@ -92,7 +91,7 @@ class _StepQuestions:
     ) -> None:
         self._manual, self._placed = manual, placed
         self._doers, self._outputs = doers, outputs
-        self._flow = Flow(placed.steps)
+        self._flow = placed.flow
         self._texts = {step.path: reading_text(step.step.text, manual) for step in placed.walk_steps()}
         self._alike: dict[str, int] = defaultdict(int)
         for text in self._texts.values():

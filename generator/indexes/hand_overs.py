@@ -25,7 +25,7 @@ def hand_overs(placed: PlacedProcedure) -> tuple[HandOver, ...]:
     Args:
         placed: the procedure. Steps in which nobody acts hand nothing over and are handed nothing.
     """
-    flow = Flow(placed.steps)
+    flow = placed.flow
     steps = {step.path: step for step in placed.walk_steps()}
     found: dict[tuple[tuple[int, ...], tuple[int, ...]], HandOver] = {}
     for point in flow.edges:

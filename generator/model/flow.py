@@ -7,10 +7,12 @@ flow leaves through the parent's own outcomes, `go` or next step.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.manual import PlacedStep
 from generator.model.procedure import END
+
+if TYPE_CHECKING:  # placed procedures hold their flow
+    from generator.model.manual import PlacedStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ END_POINT = Point(())
 """The end of the procedure."""
 
 
-def exits(placed: PlacedStep) -> tuple[Exit, ...]:
+def exits(placed: "PlacedStep") -> tuple[Exit, ...]:
     """The ways out of one step, in authored order."""
     if placed.step.outcomes:
         return tuple(Exit(each.label, each.go, index) for index, each in enumerate(placed.step.outcomes))
@@ -52,7 +54,7 @@ def exits(placed: PlacedStep) -> tuple[Exit, ...]:
 class Flow:
     """The whole flow of a procedure's steps, as points and edges between them."""
 
-    def __init__(self, steps: tuple[PlacedStep, ...]) -> None:
+    def __init__(self, steps: "tuple[PlacedStep, ...]") -> None:
         """Lay out the flow of a procedure's top-level steps; a `go` to an unknown id has no edge."""
         self._by_path: dict[tuple[int, ...], PlacedStep] = {}
         self._by_id: dict[str, PlacedStep] = {}
@@ -67,19 +69,19 @@ class Flow:
             point: tuple(self._successors(point)) for point in self._points()
         }
 
-    def steps(self) -> Iterator[PlacedStep]:
+    def steps(self) -> "Iterator[PlacedStep]":
         """All steps at every depth, in reading order."""
         yield from self._by_path.values()
 
-    def step(self, point: Point) -> PlacedStep:
+    def step(self, point: Point) -> "PlacedStep":
         """The step at a point that is not the end."""
         return self._by_path[point.path]
 
-    def target(self, go: str) -> PlacedStep | None:
+    def target(self, go: str) -> "PlacedStep | None":
         """The step that a `go` names, or None for ``end`` and unknown ids."""
         return None if go == END else self._by_id.get(go)
 
-    def after(self, placed: PlacedStep) -> Point:
+    def after(self, placed: "PlacedStep") -> Point:
         """Where the flow continues after a step that sends it nowhere else."""
         parent_path, index = placed.path[:-1], placed.path[-1]
         if index + 1 < len(self._siblings[parent_path]):

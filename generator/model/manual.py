@@ -5,11 +5,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.model.calendar import CalendarDate
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
 from generator.model.edition import Edition, Settings
+from generator.model.flow import Flow
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure, Status, Step
@@ -50,7 +52,7 @@ class PlacedStep:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlacedProcedure:
     """A procedure in its place in an edition.
 
@@ -80,6 +82,11 @@ class PlacedProcedure:
     def title(self) -> str:
         """The procedure's title."""
         return self.procedure.title
+
+    @cached_property
+    def flow(self) -> Flow:
+        """Where the work goes from each of its steps: laid out once, for all who ask."""
+        return Flow(self.steps)
 
     @property
     def is_planned(self) -> bool:
