@@ -2,7 +2,7 @@
 
 The letters are those of RACI. None is assumed: R and ownership are data of the procedure, A is a step that decides or
 that says it approves, I and C are steps that name the role (whoever goes on with the work is not merely told). The
-words that say so stand in ``data/responsibility.yml``.
+words that say so are the part ``responsibility`` of the catalogue.
 """
 
 from collections import defaultdict

@@ -1,0 +1,54 @@
+"""A language is one more set of files: what is made in a toy language has no Thai but the editors' and the model's."""
+
+import re
+from pathlib import Path
+
+from generator.charts import draw_charts
+from generator.diagnostics import render_text
+from generator.document import build_pages
+from generator.document.pieces import place_pieces
+from generator.indexes.role_overviews import role_overviews
+from generator.model.procedure import Procedure, Step
+from generator.reading.shapes import fields_of
+from generator.words import languages_from, speaking, words_of
+from generator.writers.export_markdown import markdown_files
+from tests.document.manuals import TODAY
+from tests.support.every_field import every_field_manual
+from tests.words.toy import THAI, TOY, in_toy, toy_shelf
+
+AUTHORED = "เนื้อหาของความรู้ ดู"
+"""What the manual below says in Thai: the body of its item of knowledge."""
+
+
+def without_thai_of_others(text: str) -> str:
+    """A text without what editors wrote and without the names of the model's fields, in which changes are told."""
+    titles = {field.title for model in (Procedure, Step) for field in fields_of(model).values()}
+    for known in sorted({AUTHORED, *titles}, key=len, reverse=True):
+        parted = "(?:<[^<>]*>)*".join(map(re.escape, known))  # a name may hold places where lines break
+        text = re.sub(parted, "", text)
+    return text
+
+
+def test_pages_charts_and_exports_are_in_the_language_that_is_spoken(tmp_path: Path) -> None:
+    manual = every_field_manual(lambda field: f"text {field}")
+    with languages_from(toy_shelf(tmp_path)), speaking(TOY):
+        charts = draw_charts(manual, overviews=role_overviews(manual))
+        pages = build_pages(manual, {key: chart.svg for key, chart in charts.items()}, TODAY)
+        made = {
+            page.uri: f"{page.title} {page.meta} {place_pieces(page.markdown, page.pieces)}" for page in pages
+        }
+        made |= {f"{key}": chart.standalone_svg for key, chart in charts.items()}
+        made |= markdown_files(manual, charts, TODAY)
+        assert render_text([]).strip() == in_toy(words_of("problems", "th")["clean"])
+    for name, text in made.items():
+        assert not THAI.search(without_thai_of_others(text)), name
+    for said in (words_of("charts")["start"], words_of("document")["section"]["chart"]):
+        assert any(in_toy(said) in text for text in made.values())
+
+
+def test_afterwards_everything_is_thai_again(tmp_path: Path) -> None:
+    manual = every_field_manual(lambda field: f"text {field}")
+    before = build_pages(manual, {}, TODAY)
+    with languages_from(toy_shelf(tmp_path)), speaking(TOY):
+        assert build_pages(manual, {}, TODAY) != before
+    assert build_pages(manual, {}, TODAY) == before
