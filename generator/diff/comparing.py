@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.diff.declared import FieldComparer
 from generator.diff.differences import (
     Difference,
     Drift,
@@ -13,28 +14,25 @@ from generator.diff.differences import (
     ProcedureName,
     ValueDifference,
 )
-from generator.diff.fields import (
-    Measure,
-    chosen_value,
-    date_value,
-    duration_value,
-    named_value,
-    text_value,
-)
-from generator.diff.lists import NAMED, TERMS, TEXTS, Item, compare_lists
+from generator.diff.fields import Measure
+from generator.diff.lists import NAMED, Item, compare_lists
 from generator.diff.names import Names
 from generator.diff.runs import Sort
-from generator.diff.steps import StepComparer, compare_roles, named_items
+from generator.diff.steps import StepComparer, compare_roles
 from generator.diff.texts import TextComparer
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
-from generator.model.procedure import Procedure, Source
+from generator.model.presentation import presented_fields
+from generator.model.procedure import Procedure
 from generator.thai.edition_names import edition_name as called
 from generator.thai.segmentation import Segmenter, segmenter_for
 from generator.words import words_of
 
-RECORDS = ("effective", "reviewed", "review_every", "source/")
-"""The keys of fields that tell of the page rather than of the work, or what these start with."""
+RECORDS = frozenset(field.key for field in presented_fields(Procedure) if field.is_record)
+"""The keys of the fields of a procedure that tell of the page rather than of the work."""
+
+STEPS = "steps"
+"""The field of a procedure that is compared in a way of its own."""
 
 
 def compare_manuals(before: Manual, after: Manual, segmenter: Segmenter | None = None) -> ManualComparison:
@@ -112,7 +110,7 @@ class Comparer:
         differences = tuple(each for each in self._differences(before, after, measure) if each is not None)
         steps = StepComparer(before, after, self._names, measure).compare()
         sorts = [step.sort for step in steps]
-        records = sum(each.key.startswith(RECORDS) for each in differences)
+        records = sum(each.key.partition("/")[0] in RECORDS for each in differences)
         return ProcedureComparison(
             id=identifier,
             before=_procedure_name(before),
@@ -137,40 +135,10 @@ class Comparer:
         self, before: PlacedProcedure, after: PlacedProcedure, measure: Measure
     ) -> Iterator[Difference | None]:
         """The fields and lists of a procedure, steps aside, in the model's order; None for those that are the same."""
-        one, other = before.procedure, after.procedure
-        uncounted = Measure(self._texts)
-        for key in ("title", "summary"):
-            yield measure.field(*_named(key), text_value(getattr(one, key)), text_value(getattr(other, key)))
-        yield measure.field(
-            *_named("status"), chosen_value(one.status, "status"), chosen_value(other.status, "status")
-        )
-        role = self._names.of("role")
-        yield measure.field(*_named("owner"), named_value(one.owner, role), named_value(other.owner, role))
-        for key in ("effective", "reviewed"):
-            yield uncounted.field(
-                *_named(key), date_value(getattr(one, key)), date_value(getattr(other, key))
-            )
-        yield uncounted.field(
-            *_named("review_every"), duration_value(one.review_every), duration_value(other.review_every)
-        )
-        for key in ("objective", "scope"):
-            texts = [[Item(text) for text in getattr(each, key)] for each in (one, other)]
-            yield compare_lists(_named(key), TEXTS, texts[0], texts[1], measure)
-        yield compare_lists(_named("definitions"), TERMS, _definitions(one), _definitions(other), measure)
-        for key, kind in (("forms", "form"), ("references", "reference"), ("related", "procedure")):
-            named = [named_items(getattr(each, key), self._names, kind) for each in (one, other)]
-            yield compare_lists(_named(key), NAMED, named[0], named[1], measure)
-        yield from self._source(one.source, other.source, uncounted)
-
-    def _source(
-        self, before: Source | None, after: Source | None, measure: Measure
-    ) -> Iterator[Difference | None]:
-        """Where the procedure was taken from."""
-        whole, name = _named("source")[1], self._names.of("reference")
-        for key in ("manual", "section", "note"):
-            texts = [getattr(source, key) if source else None for source in (before, after)]
-            one, other = (named_value(text, name) if key == "manual" else text_value(text) for text in texts)
-            yield measure.field(f"source/{key}", f"{whole}: {Source.model_fields[key].title}", one, other)
+        fields = FieldComparer(self._names, measure)
+        for field in presented_fields(Procedure):
+            if field.name != STEPS:
+                yield from fields.compare(field, before.procedure, after.procedure)
 
     def _areas(self) -> ListDifference | None:
         """The areas by id: their titles and their order."""
@@ -192,15 +160,6 @@ def _segmenter(before: Manual, after: Manual) -> Segmenter:
     """The segmenter that knows the terms and roles of both editions."""
     roles, terms = {**before.roles, **after.roles}, {**before.terms, **after.terms}
     return segmenter_for(replace(after, roles=roles, terms=terms))
-
-
-def _named(key: str) -> tuple[str, str]:
-    """A field of a procedure and its Thai title."""
-    return key, Procedure.model_fields[key].title or key
-
-
-def _definitions(procedure: Procedure) -> list[Item]:
-    return [Item(each.term, id=each.term, detail=each.meaning) for each in procedure.definitions]
 
 
 def _procedure_name(placed: PlacedProcedure) -> ProcedureName:

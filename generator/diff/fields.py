@@ -42,8 +42,8 @@ def named_value(identifier: str | None, name: Callable[[str], str]) -> Value:
 
 
 def chosen_value(choice: StrEnum, topic: str) -> Value:
-    """One of several choices, shown by its word in a topic of the words."""
-    return Value(choice.value, words_of("diff")[topic][choice.value])
+    """One of several choices, shown by its word in a topic of the words; by itself where these have none."""
+    return Value(choice.value, words_of("diff").get(topic, {}).get(choice.value, choice.value))
 
 
 def date_value(date: CalendarDate | None) -> Value:

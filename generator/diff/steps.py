@@ -1,7 +1,8 @@
 """The steps of a procedure in two editions: what differs in each, and which roles do other steps."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from generator.diff.declared import FieldComparer, said_of
 from generator.diff.differences import (
     Difference,
     RoleDifference,
@@ -13,17 +14,22 @@ from generator.diff.fields import (
     Measure,
     Value,
     chosen_value,
-    duration_value,
     named_value,
-    text_value,
 )
-from generator.diff.lists import NAMED, OUTCOMES, Item, compare_lists
+from generator.diff.lists import OUTCOMES, Item, compare_lists
 from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.step_pairs import StepPairs
 from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model.presentation import PresentedField, presented_fields
 from generator.model.procedure import END, Kind, Outcome, Step
 from generator.words import words_of
+
+Compare = Callable[[PresentedField, PlacedStep | None, PlacedStep | None], Difference | None]
+"""Compares a field of a step of two editions."""
+
+ELSEWHERE = ("text", "steps")
+"""The fields of a step that are told beside the others: what the step is, and steps of their own."""
 
 
 class StepComparer:
@@ -42,6 +48,13 @@ class StepComparer:
         """
         self._names = names
         self._measure = measure
+        self._fields = FieldComparer(names, measure)
+        self._own: dict[str, Compare] = {
+            "role": self._role,
+            "kind": self._kind,
+            "outcomes": self._outcomes,
+            "go": self._go,
+        }
         sides = tuple(before.walk_steps()), tuple(after.walk_steps())
         self._pairs = StepPairs(*sides, measure.texts)
         self._by_id = [{step.step.id: step for step in steps if step.step.id} for steps in sides]
@@ -84,53 +97,46 @@ class StepComparer:
     ) -> Iterator[Difference | None]:
         """The fields and lists in the model's order; None for those that are the same."""
         one, other = before.step if before else None, after.step if after else None
-        field, role = self._measure.field, self._names.of("role")
-        yield field(*_named("detail"), *(text_value(step.detail if step else None) for step in (one, other)))
-        yield field(
-            *_named("role"),
-            named_value(before.role if before else None, role),
-            named_value(after.role if after else None, role),
-        )
-        is_pair = one is not None and other is not None
-        yield field(*_named("kind"), _kind(one, is_pair), _kind(other, is_pair))
-        yield compare_lists(
-            _named("outcomes"), OUTCOMES, self._outcomes(one, 0), self._outcomes(other, 1), self._measure
-        )
-        yield self._go(one, other)
-        yield field(
-            *_named("duration"),
-            duration_value(one.duration if one else None),
-            duration_value(other.duration if other else None),
-        )
-        for key in ("standard", "output"):
-            yield field(*_named(key), *(text_value(getattr(step, key, None)) for step in (one, other)))
-        for key, kind in (("forms", "form"), ("references", "reference")):
-            yield compare_lists(
-                _named(key),
-                NAMED,
-                named_items(getattr(one, key, ()), self._names, kind),
-                named_items(getattr(other, key, ()), self._names, kind),
-                self._measure,
-            )
+        for field in presented_fields(Step):
+            if field.name in self._own:
+                yield self._own[field.name](field, before, after)
+            elif field.name not in ELSEWHERE:
+                yield from self._fields.compare(field, one, other)
 
-    def _go(self, before: Step | None, after: Step | None) -> Difference | None:
+    def _role(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
+        """Who acts, by default the procedure's owner."""
+        name = self._names.of("role")
+        values = [named_value(each.role if each else None, name) for each in sides]
+        return self._measure.field(field.key, field.title, *values)
+
+    def _kind(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
+        """What sort of step it is; that a step which only one edition has is of the usual kind says nothing."""
+        values = [_kind(each, None not in sides) for each in sides]
+        return self._measure.field(field.key, field.title, *values)
+
+    def _go(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
         """Where a step without outcomes leads."""
-        one, other = before.go if before else None, after.go if after else None
-        if self._pairs.is_same_target(one, other):
+        before, after = (each.step.go if each else None for each in sides)
+        if self._pairs.is_same_target(before, after):
             return None
-        is_pair = before is not None and after is not None
         values = [
-            Value(go, self._target(go, side)) if go or is_pair else NOTHING
-            for side, go in enumerate((one, other))
+            Value(go, self._target(go, side)) if go or None not in sides else NOTHING
+            for side, go in enumerate((before, after))
         ]
-        return self._measure.field(*_named("go"), *values)
+        return self._measure.field(field.key, field.title, *values)
 
-    def _outcomes(self, step: Step | None, side: int) -> list[Item]:
-        return [self._outcome(outcome, side) for outcome in step.outcomes] if step else []
+    def _outcomes(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
+        """The outcomes of a decision."""
+        before, after = (
+            [self._outcome(outcome, side) for outcome in each.step.outcomes] if each else []
+            for side, each in enumerate(sides)
+        )
+        return compare_lists((field.key, field.title), OUTCOMES, before, after, self._measure)
 
     def _outcome(self, outcome: Outcome, side: int) -> Item:
         go = outcome.go if side else self._pairs.target_after(outcome.go)
-        return Item(outcome.label, detail=self._target(outcome.go, side), target=go or "")
+        text = " · ".join(each for each in (outcome.label, said_of(outcome)) if each)
+        return Item(text, detail=self._target(outcome.go, side), target=go or "")
 
     def _target(self, go: str | None, side: int) -> str:
         """Where a `go` of the edition before (side 0) or after (side 1) leads, in words."""
@@ -144,22 +150,10 @@ class StepComparer:
         return str(said["step"].format(number=step.number, text=step.step.text))
 
 
-def _named(key: str) -> tuple[str, str]:
-    """A field of a step and its Thai title."""
-    return key, Step.model_fields[key].title or key
-
-
-def named_items(identifiers: tuple[str, ...], names: Names, kind: str) -> list[Item]:
-    """Ids as items of a list, shown by their titles."""
-    title = names.of(kind)
-    return [Item(title(identifier), id=identifier) for identifier in identifiers]
-
-
-def _kind(step: Step | None, is_pair: bool) -> Value:
-    """What sort of step it is; that a step which only one edition has is of the usual kind says nothing."""
-    if step is None:
+def _kind(placed: PlacedStep | None, is_pair: bool) -> Value:
+    if placed is None:
         return NOTHING
-    kind = Kind.DECISION if step.is_decision else step.kind
+    kind = Kind.DECISION if placed.step.is_decision else placed.step.kind
     return chosen_value(kind, "kind") if is_pair or kind is not Kind.PROCESS else NOTHING
 
 

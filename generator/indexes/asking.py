@@ -25,7 +25,12 @@ from generator.indexes.questions import (
     mixed,
 )
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model.presentation import presented_fields
+from generator.model.procedure import Step
 from generator.words import words_of
+
+OUTPUT = "output"
+"""The field of a step that says what it makes."""
 
 
 class Quiz:
@@ -165,8 +170,7 @@ class _StepQuestions:
         """What a step makes: wrong is what other steps make, unless the step's own texts or relatives speak of it."""
         right = reading_text(step.step.output or "", self._manual)
         here = likeness(self._texts[step.path])
-        said = [reading_text(text, self._manual) for text in (step.step.text, step.step.detail or "")]
-        told = [likeness(text) for text in (*said, reading_text(step.step.standard or "", self._manual))]
+        told = [likeness(reading_text(text, self._manual)) for text in _told_beside_the_output(step.step)]
         kin = {
             likeness(reading_text(each.step.output, self._manual))
             for each in self._placed.walk_steps()
@@ -230,3 +234,10 @@ def _is_kin(one: PlacedStep, other: PlacedStep) -> bool:
     """Whether one step is the other or a part of it."""
     shared = min(len(one.path), len(other.path))
     return one.path[:shared] == other.path[:shared]
+
+
+def _told_beside_the_output(step: Step) -> Iterator[str]:
+    """What a step says in words of its own, but for what it makes."""
+    for field in presented_fields(Step):
+        if field.is_looked_through and field.name != OUTPUT:
+            yield from field.texts(step)

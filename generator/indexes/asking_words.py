@@ -83,7 +83,7 @@ class WordQuestions:
     def _uncited(self, placed: PlacedProcedure, cited: Set[str]) -> Iterator[str]:
         """The laws that a procedure has nothing to do with, in any way that the manual knows."""
         defined = (definition.term for definition in placed.procedure.definitions)
-        told = likeness(" ".join(self._read(text) for text in (*texts_of(placed), *defined)))
+        told = likeness(" ".join(self._read(text) for text in (*texts_of(placed.procedure), *defined)))
         told_runs = runs_of(told)
         known = [each for key in cited if (each := self._manual.references.get(key)) is not None]
         names = [self._alike(each.title) for each in known]

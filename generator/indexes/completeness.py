@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from generator.indexes.uses import cited_references, used_forms
 from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.procedure import Status
+from generator.model.presentation import PresentedField, presented_fields
+from generator.model.procedure import Procedure, Status, Step
 
 
 class Extent(StrEnum):
@@ -37,23 +38,16 @@ class Answer:
 
 Question = Callable[[PlacedProcedure], Answer]
 
-HEAD_FIELDS = ("title", "summary", "owner", "objective", "scope", "definitions", "effective", "reviewed")
-"""The fields of a procedure that are stated once."""
-
-STEP_FIELDS = ("duration", "standard", "output", "detail")
-"""The fields of steps, asked as ``step.<field>``."""
-
 ASPECTS = ("step.role", "step.duration", "step.standard", "forms", "references")
 """The questions by which the status page tells how complete a procedure is."""
 
 
 def questions() -> Mapping[str, Question]:
-    """All that can be asked of a procedure, by name."""
-    asked: dict[str, Question] = {field: _stated(field) for field in HEAD_FIELDS}
-    asked |= {f"step.{field}": _of_steps(_has(field)) for field in STEP_FIELDS}
+    """All that can be asked of a procedure, by name: its fields, as ``step.<field>`` those of its steps, and more."""
+    asked = {field.name: _stated(field) for field in presented_fields(Procedure)}
+    asked |= {f"step.{field.name}": _of_steps(_has(field)) for field in presented_fields(Step)}
     return asked | {
         "area": lambda placed: _once(bool(placed.area)),
-        "steps": lambda placed: _once(bool(placed.steps)),
         "chart": lambda placed: _once(bool(placed.steps)),
         "step.role": _of_steps(lambda step: bool(step.role)),
         "forms": lambda placed: _once(bool(used_forms(placed))),
@@ -73,12 +67,12 @@ def one_way_decisions(placed: PlacedProcedure) -> tuple[PlacedStep, ...]:
     )
 
 
-def _stated(field: str) -> Question:
-    return lambda placed: _once(bool(getattr(placed.procedure, field)))
+def _stated(field: PresentedField) -> Question:
+    return lambda placed: _once(bool(field.of(placed.procedure)))
 
 
-def _has(field: str) -> Callable[[PlacedStep], bool]:
-    return lambda step: getattr(step.step, field) is not None
+def _has(field: PresentedField) -> Callable[[PlacedStep], bool]:
+    return lambda step: bool(field.of(step.step))
 
 
 def _once(is_given: bool) -> Answer:

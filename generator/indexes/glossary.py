@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.indexes.mentions import MentionFinder
+from generator.model.base import Frozen
 from generator.model.catalogue import Term
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import Bold, Plain, parse_markup, plain_text
+from generator.model.presentation import presented_fields
 from generator.thai.ordering import thai_sort_key
 
 _KEY_LENGTH = 8
@@ -120,7 +122,7 @@ class Glossary:
         return ordered
 
     def _keys_in(self, placed: PlacedProcedure) -> Iterator[str]:
-        for text in texts_of(placed):
+        for text in texts_of(placed.procedure):
             for segment in parse_markup(text):
                 if isinstance(segment, Plain | Bold):
                     for mention in self.finder.find(segment.text):
@@ -142,14 +144,18 @@ def word_key(word: str) -> str:
     return "_" + hashlib.sha256(_folded(word).encode()).hexdigest()[:_KEY_LENGTH]
 
 
-def texts_of(placed: PlacedProcedure) -> Iterator[str]:
-    """The texts of a procedure, as authored, in reading order; not the words that it defines."""
-    procedure = placed.procedure
-    yield from (procedure.title, procedure.summary or "", *procedure.objective, *procedure.scope)
-    yield from (definition.meaning for definition in procedure.definitions)
-    for step in (each.step for each in placed.walk_steps()):
-        yield from (step.text, step.detail or "", step.standard or "", step.output or "")
-        yield from (outcome.label for outcome in step.outcomes)
+def texts_of(record: Frozen) -> Iterator[str]:
+    """The texts of a procedure, or of a part of one, that are looked through for words; not the words it defines.
+
+    Returns:
+        The texts as authored: what it says itself, then its parts, each in the model's order.
+    """
+    fields = presented_fields(type(record))
+    yield from (text for field in fields if field.is_looked_through for text in field.texts(record))
+    for field in fields:
+        if field.model is not None and (value := field.of(record)):
+            for part in value if field.is_list else (value,):
+                yield from texts_of(part)
 
 
 def _folded(text: str) -> str:

@@ -93,6 +93,11 @@ def common_era(year: int) -> int:
     return year - BUDDHIST_ERA_OFFSET if year >= FIRST_BUDDHIST_YEAR else year
 
 
+def unit_keys() -> tuple[str, ...]:
+    """What the units of duration are called in data."""
+    return tuple(_WORDS["units"])
+
+
 def unit_names() -> tuple[str, ...]:
     """The first Thai name of each unit of duration, for hints."""
     return tuple(names[0] for names in _WORDS["units"].values())

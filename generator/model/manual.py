@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.model.calendar import CalendarDate
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
-from generator.model.edition import Edition, Settings
+from generator.model.edition import Area, Edition, Settings
 from generator.model.flow import Flow
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath
@@ -119,6 +119,7 @@ class PlacedArea:
         summary: what it looks after.
         procedures: its procedures, in order.
         path: its YAML file relative to the project's root, with forward slashes; None when it has none.
+        stated: what that file says; None when it has none.
     """
 
     id: str
@@ -127,6 +128,7 @@ class PlacedArea:
     summary: str | None
     procedures: tuple[PlacedProcedure, ...]
     path: str | None = None
+    stated: Area | None = None
 
 
 @dataclass(frozen=True, slots=True)

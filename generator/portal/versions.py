@@ -16,9 +16,6 @@ from generator.diff.differences import Drift
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure
 from generator.model.procedure import Procedure, Status
 
-NOT_OF_THE_WORK = frozenset(key.rstrip("/") for key in RECORDS)
-"""The fields that tell of the page and not of the work."""
-
 MOST_PAIRED = 4
 """Up to so many distinct texts (the base counts as one) each is compared with each."""
 
@@ -198,7 +195,7 @@ def _only_name(placed: PlacedProcedure) -> PlacedProcedure:
 
 def content_digest(placed: PlacedProcedure) -> str:
     """What is the same for two procedures exactly when they say the same about the work."""
-    return _hash(placed.procedure.model_dump_json(exclude=set(NOT_OF_THE_WORK)))
+    return _hash(placed.procedure.model_dump_json(exclude=set(RECORDS)))
 
 
 def way_of_changing(placed: PlacedProcedure) -> str:
@@ -213,7 +210,7 @@ def way_of_changing(placed: PlacedProcedure) -> str:
     changes = [
         [each.verb.value, each.address, each.with_]
         for each in placed.changes
-        if each.address.partition("/")[0].strip() not in NOT_OF_THE_WORK
+        if each.address.partition("/")[0].strip() not in RECORDS
     ]
     return _hash(json.dumps(changes, default=str)) if changes else ""
 

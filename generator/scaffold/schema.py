@@ -2,7 +2,6 @@
 
 They are made from the models, with their Thai titles and descriptions. As every scalar of a file is text to us but
 a number or a truth value to other readers of YAML (``year: 2566``), the schemas allow these wherever text may stand.
-Dialect: JSON Schema draft 2020-12, https://json-schema.org/draft/2020-12/schema.
 """
 
 import json
@@ -10,28 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from generator.lint import NEEDED
-from generator.model.base import (
-    ADDRESS_PATTERN,
-    IDENTIFIER_PATTERN,
-    PROCEDURE_OR_STEP,
-    VALUE_NAME_PATTERN,
-    Frozen,
-)
+from generator.model.base import Frozen
 from generator.model.change import Change, Verb
+from generator.model.json_schema import (
+    DEFINITIONS,
+    DIALECT,
+    Schema,
+    identifier_schema,
+    object_schema,
+    value_schema,
+)
 from generator.model.learning_path import TARGETS, Stop
 from generator.model.procedure import Status
 from generator.model.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within
 from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH
 from generator.project import Kind, shape_of
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SUFFIX = ".schema.json"
 _SCALAR_TYPES = ["string", "number", "boolean"]
 _SOMETHING = r"\S"
-_DEFINITIONS = "$defs"
-
-Schema = dict[str, Any]
-"""A JSON Schema, as it is written to a file."""
 
 _NEEDED_UNLESS_PLANNED: Schema = {
     "if": {"not": {"properties": {"status": {"const": Status.PLANNED.value}}, "required": ["status"]}},
@@ -73,7 +69,7 @@ def json_schema(kind: Kind) -> Schema:
     if kind is Kind.PATH:
         definitions[Stop.__name__] |= _ONE_TARGET
         definitions[_name_of(shape)]["properties"]["stops"] |= {"minItems": 1}
-    return schema | {_DEFINITIONS: definitions}
+    return schema | {DEFINITIONS: definitions}
 
 
 def write_schemas(directory: Path) -> list[Path]:
@@ -99,12 +95,7 @@ def _record(model: type[Frozen]) -> Schema:
     """The schema of a mapping with the keys of a model."""
     fields = fields_of(model)
     required = [field.key for field in fields.values() if field.is_required]
-    schema: Schema = {
-        "type": "object",
-        "properties": {key: _field(field) for key, field in fields.items()},
-        "additionalProperties": False,
-    }
-    return schema | ({"required": required} if required else {})
+    return object_schema({key: _field(field) for key, field in fields.items()}, required)
 
 
 def _field(field: FieldShape) -> Schema:
@@ -114,47 +105,14 @@ def _field(field: FieldShape) -> Schema:
 
 def _value(shape: Shape) -> Schema:
     """The schema of any value."""
-    match shape.kind:
-        case ShapeKind.RECORD:
-            return {"$ref": f"#/{_DEFINITIONS}/{_name_of(shape)}"}
-        case ShapeKind.LIST:
-            return {"type": "array", "items": _item(shape)}
-        case ShapeKind.ENTRIES:
-            names = VALUE_NAME_PATTERN if _item_shape(shape).kind is ShapeKind.STRING else IDENTIFIER_PATTERN
-            return {
-                "type": "object",
-                "propertyNames": {"pattern": f"^{names.pattern}$"},
-                "additionalProperties": _item(shape),
-            }
-        case _:
-            return _scalar(shape)
+    return value_schema(shape, _scalar, lambda model: model.__name__)
 
 
 def _scalar(shape: Shape) -> Schema:
-    """The schema of a value that is no collection, or may be anything."""
-    match shape.kind:
-        case ShapeKind.FREE:
-            return {}
-        case ShapeKind.CHOICE:
-            return {"enum": list(shape.choices)}
-        case ShapeKind.IDENTIFIER:
-            is_address = shape.points_at == PROCEDURE_OR_STEP
-            pattern = ADDRESS_PATTERN if is_address else IDENTIFIER_PATTERN
-            return {"type": "string", "pattern": f"^{pattern.pattern}$"}
-        case _:
-            return {"type": _SCALAR_TYPES, "pattern": _SOMETHING}
-
-
-def _item(shape: Shape) -> Schema:
-    """The schema of a list's items or of the values of entries."""
-    return _value(_item_shape(shape))
-
-
-def _item_shape(shape: Shape) -> Shape:
-    """What a list or entries hold."""
-    if shape.item is None:
-        raise TypeError(f"a {shape.kind} without items")
-    return shape.item
+    """The schema of a value that is no collection."""
+    if shape.kind is ShapeKind.IDENTIFIER:
+        return identifier_schema(shape)
+    return {"type": _SCALAR_TYPES, "pattern": _SOMETHING}
 
 
 def _name_of(shape: Shape) -> str:

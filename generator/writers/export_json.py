@@ -1,15 +1,14 @@
-"""The whole manual as data: ``manual.json``, described by ``manual.schema.json`` beside this module.
+"""The whole manual as data: ``manual.json``, described by ``manual.schema.json``, which is written beside it.
 
 Every string that an editor wrote is in it, values filled in and inline markup as authored; addresses are relative
-to the root of the edition's site.
+to the root of the edition's site. Which fields there are, `generator.writers.export_records` says; here stands what is
+worked out.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Set
-from pathlib import Path
+from enum import StrEnum
 from typing import Any, TypeVar
-
-from pydantic import BaseModel
 
 from generator.charts import Chart
 from generator.document.addresses import (
@@ -22,8 +21,9 @@ from generator.document.addresses import (
 )
 from generator.document.changes import ChangeView, change_views
 from generator.indexes.uses import cited_references, used_forms
-from generator.model.base import fill_known_values
+from generator.model.base import Frozen, fill_known_values
 from generator.model.calendar import CalendarDate, Duration
+from generator.model.edition import Area
 from generator.model.manual import (
     Manual,
     PlacedArea,
@@ -32,15 +32,16 @@ from generator.model.manual import (
     PlacedProcedure,
     PlacedStep,
 )
-from generator.model.procedure import Outcome
+from generator.model.procedure import Kind
 from generator.thai.dates import thai_date
+from generator.writers.export_records import MANUAL, name_of, records
+from generator.writers.export_schema import export_schema
 from generator.writers.media_types import media_type
 
 DATA_FILE = "manual.json"
 SCHEMA_FILE = "manual.schema.json"
 Data = dict[str, Any]
-_Entry = TypeVar("_Entry", bound=BaseModel)
-
+_Entry = TypeVar("_Entry", bound=Frozen)
 
 Charts = Mapping[tuple[str, str], Chart]
 """Charts by procedure id and chart key (empty for the procedure's own)."""
@@ -63,7 +64,7 @@ def manual_files(
     data = export_manual(manual, charts, directory_urls, files)
     return {
         DATA_FILE: json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n",
-        SCHEMA_FILE: (Path(__file__).parent / SCHEMA_FILE).read_text(encoding="utf-8"),
+        SCHEMA_FILE: json.dumps(export_schema(SCHEMA_FILE), ensure_ascii=False, indent=2) + "\n",
     }
 
 
@@ -81,22 +82,11 @@ def export_manual(
     Returns:
         A document of the shape that `SCHEMA_FILE` describes.
     """
-    settings, edition = manual.settings, manual.edition
     exporter = _Exporter(manual, charts, Addresses(manual, directory_urls))
-    return {
+    worked_out = {
         "$schema": SCHEMA_FILE,
         "edition": manual.edition_id,
-        "title": settings.title,
-        "group": settings.group,
-        "publisher": settings.publisher,
-        "office": edition.office,
-        "office_short": edition.short,
-        "year": _date(edition.year),
-        "site": edition.site,
-        "review_every": _duration(settings.review_every),
-        "feedback": settings.feedback,
-        "profile": settings.profile.value if settings.profile else None,
-        "knowledge_management": settings.knowledge_management,
+        "office_short": manual.edition.short,
         "values": dict(manual.values),
         "areas": [exporter.area(area) for area in manual.areas],
         "roles": _entries(manual.roles),
@@ -115,6 +105,7 @@ def export_manual(
         ],
         "files": [{"url": uri, "type": media_type(uri)} for uri in files],
     }
+    return _data(MANUAL, worked_out, manual.settings, manual.edition)
 
 
 def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Addresses) -> Data:
@@ -159,7 +150,7 @@ class _Exporter:
             self._charts.setdefault(procedure, []).append((key, chart))
 
     def area(self, area: PlacedArea) -> Data:
-        return {
+        worked_out = {
             "id": area.id,
             "number": area.number,
             "title": area.title,
@@ -167,31 +158,19 @@ class _Exporter:
             "url": self._addresses.url(area_uri(area.id)),
             "procedures": [self.procedure(placed) for placed in area.procedures],
         }
+        return _data("area", worked_out, area.stated or Area(title=area.title))
 
     def procedure(self, placed: PlacedProcedure) -> Data:
-        procedure, url = placed.procedure, self._addresses.url(procedure_uri(placed))
-        return {
+        uri = procedure_uri(placed)
+        url = self._addresses.url(uri)
+        worked_out = {
             "id": placed.id,
             "number": placed.number,
-            "title": procedure.title,
-            "summary": procedure.summary,
-            "status": procedure.status.value,
             "url": url,
-            "markdown": procedure_uri(placed),
-            "data": data_uri(procedure_uri(placed)),
+            "markdown": uri,
+            "data": data_uri(uri),
             "file": placed.path,
-            "owner": procedure.owner,
-            "effective": _date(procedure.effective),
-            "reviewed": _date(procedure.reviewed),
-            "review_every": _duration(procedure.review_every),
-            "objective": list(procedure.objective),
-            "scope": list(procedure.scope),
-            "definitions": [_plain(definition) for definition in procedure.definitions],
             "steps": [self.step(step, url) for step in placed.steps],
-            "forms": list(procedure.forms),
-            "references": list(procedure.references),
-            "related": list(procedure.related),
-            "source": _plain(procedure.source) if procedure.source else None,
             "is_own": placed.is_own,
             "changes": [self.change(view, url) for view in change_views(self._manual, placed)],
             "charts": [
@@ -199,36 +178,33 @@ class _Exporter:
                 for key, chart in self._charts.get(placed.id, ())
             ],
         }
+        return _data("procedure", worked_out, placed.procedure)
 
     def item(self, placed: PlacedKnowledge) -> Data:
-        return {
-            "id": placed.id,
-            "url": self._addresses.url(entry_uri(KNOWLEDGE, placed.id)),
-            "file": placed.path,
-            "is_own": bool(placed.edition),
-            **_plain(placed.item),
-            "body": placed.body,
-        }
+        worked_out = self._page(KNOWLEDGE, placed) | {"body": placed.body}
+        return _data("knowledge_item", worked_out, placed.item)
 
     def path(self, placed: PlacedPath) -> Data:
+        return _data("learning_path", self._page(ONBOARDING, placed), placed.learning)
+
+    def _page(self, pages: str, placed: PlacedKnowledge | PlacedPath) -> Data:
         return {
             "id": placed.id,
-            "url": self._addresses.url(entry_uri(ONBOARDING, placed.id)),
+            "url": self._addresses.url(entry_uri(pages, placed.id)),
             "file": placed.path,
             "is_own": bool(placed.edition),
-            **_plain(placed.learning),
         }
 
     def change(self, view: ChangeView, page: str) -> Data:
-        change = view.change
-        return {
-            "verb": change.verb.value,
-            "address": change.address,
+        worked_out = {
+            "verb": view.change.verb.value,
+            "address": view.change.address,
             "words": view.words,
-            "with": self.filled(change.with_),
+            "with": self.filled(view.change.with_),
             "reason": view.reason,
             "url": f"{page}#{view.target.fragment}" if view.target else None,
         }
+        return _data("change", worked_out, view.change)
 
     def filled(self, data: Any) -> Any:  # noqa: ANN401 - what a change puts in has any shape
         """Data with the edition's values in all its texts."""
@@ -239,28 +215,14 @@ class _Exporter:
         return [self.filled(each) for each in data] if isinstance(data, Iterable) else data
 
     def step(self, placed: PlacedStep, page: str) -> Data:
-        step = placed.step
-        return {
-            "id": step.id,
+        worked_out = {
             "number": placed.number,
             "url": f"{page}#{placed.anchor}",
-            "text": step.text,
-            "detail": step.detail,
             "role": placed.role or None,
-            "kind": "decision" if step.is_decision else step.kind.value,
-            "outcomes": [_outcome(outcome) for outcome in step.outcomes],
-            "go": step.go,
-            "duration": _duration(step.duration),
-            "standard": step.standard,
-            "output": step.output,
-            "forms": list(step.forms),
-            "references": list(step.references),
+            "kind": Kind.DECISION.value if placed.step.is_decision else placed.step.kind.value,
             "steps": [self.step(child, page) for child in placed.steps],
         }
-
-
-def _outcome(outcome: Outcome) -> Data:
-    return {"label": outcome.label, "go": outcome.go}
+        return _data("step", worked_out, placed.step)
 
 
 def _named(catalogue: Mapping[str, _Entry], identifiers: Set[str | None]) -> Mapping[str, _Entry]:
@@ -268,36 +230,48 @@ def _named(catalogue: Mapping[str, _Entry], identifiers: Set[str | None]) -> Map
     return {key: entry for key, entry in catalogue.items() if key in identifiers}
 
 
-def _entries(catalogue: Mapping[str, BaseModel]) -> list[Data]:
+def _entries(catalogue: Mapping[str, Frozen]) -> list[Data]:
     """A catalogue's entries in file order, each with its id."""
-    return [{"id": identifier, **_plain(entry)} for identifier, entry in catalogue.items()]
+    return [_data(name_of(type(entry)), {"id": identifier}, entry) for identifier, entry in catalogue.items()]
 
 
-def _plain(model: BaseModel) -> Data:
-    """A model's fields as data; dates as the export writes them."""
-    return {name: _value(getattr(model, name)) for name in type(model).model_fields}
+def _data(record: str, worked_out: Data, *sources: Frozen) -> Data:
+    """An object of the export.
+
+    Args:
+        record: the name of its record.
+        worked_out: what stands at keys that are no fields, or instead of what fields say.
+        sources: what has the fields.
+    """
+    of_model = {type(source): source for source in sources}
+    return {
+        key.name: worked_out[key.name]
+        if key.name in worked_out or key.field is None or key.model is None
+        else _value(key.field.of(of_model[key.model]))
+        for key in records()[record].keys
+    }
 
 
 def _value(value: object) -> object:
-    if isinstance(value, CalendarDate):
-        return _date(value)
-    if isinstance(value, BaseModel):
-        return _plain(value)
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        return str(value) if isinstance(value, str) else value
-    return [_value(each) for each in value]
+    """What a field holds, as the export writes it."""
+    match value:
+        case CalendarDate() | Duration():
+            return _time(value)
+        case Frozen():
+            return _data(name_of(type(value)), {}, value)
+        case Mapping():
+            return {key: _value(each) for key, each in value.items()}
+        case tuple():
+            return [_value(each) for each in value]
+    return value.value if isinstance(value, StrEnum) else value
 
 
-def _date(date: CalendarDate | None) -> Data | None:
-    return {"iso": date.iso(), "thai": thai_date(date)} if date else None
-
-
-def _duration(duration: Duration | None) -> Data | None:
-    if duration is None:
-        return None
+def _time(time: CalendarDate | Duration) -> Data:
+    if isinstance(time, CalendarDate):
+        return {"iso": time.iso(), "thai": thai_date(time)}
     return {
-        "text": duration.text,
-        "amount": float(duration.amount),
-        "maximum": float(duration.maximum) if duration.maximum is not None else None,
-        "unit": duration.unit,
+        "text": time.text,
+        "amount": float(time.amount),
+        "maximum": float(time.maximum) if time.maximum is not None else None,
+        "unit": time.unit,
     }

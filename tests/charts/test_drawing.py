@@ -25,7 +25,9 @@ def marked() -> ET.Element:
 
 
 def lay_out_and_draw(steps: Steps) -> str:
-    return draw(lay_out_steps(steps)[0], lambda link: None if link.kind is LinkKind.ROLE else f"#{link.name}")
+    return draw(lay_out_steps(steps)[0]).linked(
+        lambda link: None if link.kind is LinkKind.ROLE else f"#{link.name}"
+    )
 
 
 def test_every_chart_is_well_formed(example_charts: list[Chart], real_charts: list[Chart]) -> None:
@@ -64,7 +66,7 @@ def test_ids_tell_where_the_procedure_ends_and_the_key_starts() -> None:
     svg = lay_out_and_draw([{"id": "prepare", "text": "ก", "steps": [{"text": "ข"}]}])
     assert 'id="flow-example-1--title"' in svg
     inner = lay_out_steps([{"id": "prepare", "text": "ก", "steps": [{"text": "ข"}]}])[1]
-    assert 'id="flow-example-1--prepare--title"' in draw(inner, lambda link: link.name)
+    assert 'id="flow-example-1--prepare--title"' in draw(inner).linked(lambda link: link.name)
 
 
 def test_each_step_links_to_its_row_and_says_what_it_is() -> None:
@@ -105,7 +107,7 @@ def test_addresses_of_links_are_escaped() -> None:
     def address(link: ChartLink) -> str:
         return f'x"><script>{link.name}'
 
-    svg = draw(lay_out_steps([{"text": "ก"}])[0], address)
+    svg = draw(lay_out_steps([{"text": "ก"}])[0]).linked(address)
     assert parsed(svg).find(f"{SVG}a").attrib["href"] == 'x"><script>step-1'  # type: ignore[union-attr]  # it is there
 
 

@@ -45,7 +45,7 @@ def fake_dot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeDot:
 def drawn(graphs: Sequence[ChartGraph], *engines: layout.Engine) -> list[str]:
     """The charts drawn, laid out by given engines (by default all there are)."""
     charts = lay_out(graphs, Typesetter(Segmenter()), engines or None)
-    return [draw(chart, link_name) for chart in charts]
+    return [draw(chart).linked(link_name) for chart in charts]
 
 
 def link_name(link: ChartLink) -> str:

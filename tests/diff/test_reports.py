@@ -17,7 +17,7 @@ from generator.diff.report_words import drift_phrases, percent
 from generator.diff.text_report import render_text
 from tests.charts.test_styles import TEXT_CONTRAST, contrast
 from tests.diff.manuals import office, one_procedure, steps_of
-from tests.support.every_field import HOSTILE, every_field_manual
+from tests.support.every_field import HOSTILE, IN_PROCEDURE, every_field_manual, text_names
 from tests.support.goldens import assert_golden
 from tests.support.visible import one_line, visible_text
 
@@ -116,28 +116,7 @@ def test_every_text_of_both_editions_is_shown_as_it_was_written(hostile: str) ->
     assert "<img" not in html
 
 
-COMPARED = {
-    *(
-        "procedure-title",
-        "summary",
-        "objective-1",
-        "objective-2",
-        "scope",
-        "definition-term",
-        "definition-meaning",
-    ),
-    *(
-        "outer-text",
-        "inner-text",
-        "deepest-text",
-        "decision-text",
-        "detail",
-        "standard",
-        "output",
-        "inner-output",
-    ),
-    *("label-1", "label-2", "section", "source-note"),
-}
+COMPARED = {text for thing in IN_PROCEDURE for texts in text_names(thing).values() for text in texts}
 """The texts that stand in procedures; what is named by an id is the same thing in both editions."""
 
 

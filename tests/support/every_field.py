@@ -1,13 +1,19 @@
-"""A manual in which every text that an editor can write says what the test wants it to say."""
+"""A manual in which every text that an editor can write says what the test wants it to say.
 
-from collections.abc import Callable
+Which texts there are, the models say: whatever text field a model gets is filled here, and every test that looks for
+the texts of this manual looks for it too. A text is named by the thing that says it and by its field:
+``procedure-title``, ``outer-detail``, ``procedure-objective-2``.
+"""
+
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
 from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
-from generator.model.learning_path import LearningPath
+from generator.model.learning_path import TARGETS, LearningPath, Stop
 from generator.model.manual import (
     LeftOut,
     Manual,
@@ -18,7 +24,8 @@ from generator.model.manual import (
     Sibling,
     place_steps,
 )
-from generator.model.procedure import Procedure
+from generator.model.presentation import presented_field, presented_fields
+from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -51,42 +58,81 @@ HOSTILE = (
 """Texts that Markdown, HTML, templates, shells or our own markers might read something into."""
 
 
-def every_field_manual(say: Callable[[str], str]) -> Manual:
+Say = Callable[[str], str]
+"""From the name of a text, unique in the manual, to what it says."""
+
+THINGS: Mapping[str, type[Frozen]] = {
+    "procedure": Procedure,
+    "definition": Definition,
+    "outer": Step,
+    "inner": Step,
+    "deepest": Step,
+    "decision": Step,
+    "yes": Outcome,
+    "no": Outcome,
+    "source": Source,
+    "changed": Change,
+    "added": Change,
+    "settings": Settings,
+    "edition": Edition,
+    "area": Area,
+    "role": Role,
+    "reference": Reference,
+    "form": Form,
+    "term": Term,
+    "knowledge": KnowledgeItem,
+    "path": LearningPath,
+    "stop": Stop,
+}
+"""What says texts, by the beginnings of their names."""
+
+IN_PROCEDURE = ("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source")
+"""Those that a procedure's own file says."""
+
+BODY = "เนื้อหาของความรู้ ดู[](procedure:sample#outer)"
+"""The body of the item of knowledge: Markdown, which is rendered and not shown as it was written."""
+
+
+def text_names(thing: str) -> Mapping[str, tuple[str, ...]]:
+    """The names of the texts of a thing by its fields, two to a list. A stop tells its targets otherwise."""
+    return {
+        field.name: (f"{thing}-{field.name}-1", f"{thing}-{field.name}-2")
+        if field.is_list
+        else (f"{thing}-{field.name}",)
+        for field in presented_fields(THINGS[thing])
+        if field.is_text and not (thing == "stop" and field.name in TARGETS)
+    }
+
+
+def every_field_manual(say: Say) -> Manual:
     """A manual with one procedure that uses every field of the model, as an edition among others that changed it.
 
     Args:
-        say: from a field's name, unique in the manual, to the text to write there.
+        say: what its texts say.
     """
     procedure = Procedure.model_validate(_procedure(say))
-    steps = place_steps(procedure)
     placed = PlacedProcedure(
         "sample",
         "area",
         "1.1",
         "procedures/area/sample.yml",
         procedure,
-        steps,
+        place_steps(procedure),
         changes=tuple(Change.model_validate(change) for change in _changes(say)),
         base=procedure,
     )
-    area = Area.model_validate({"title": say("area-title"), "summary": say("area-summary")})
-    catalogue = _catalogue(say)
+    area = Area.model_validate(_texts("area", say))
+    areas = [{"id": "area", "procedures": ["sample"]}]
     return Manual(
-        settings=Settings.model_validate(_settings(say)),
+        settings=Settings.model_validate({**_texts("settings", say), "default_edition": "sample"}),
         edition_id="sample",
-        edition=Edition.model_validate(
-            {
-                "office": say("office"),
-                "areas": [{"id": "area", "procedures": ["sample"]}],
-                "site": say("site"),
-            }
-        ),
+        edition=Edition.model_validate({**_texts("edition", say), "areas": areas, "site": say("site")}),
         values={},
-        areas=(PlacedArea("area", "1", area.title, area.summary, (placed,)),),
-        roles={"actor": Role.model_validate(catalogue["role"])},
-        references={"paper": Reference.model_validate(catalogue["reference"])},
-        forms={"form": Form.model_validate(catalogue["form"])},
-        terms={"term": Term.model_validate(catalogue["term"])},
+        areas=(PlacedArea("area", "1", area.title, area.summary, (placed,), stated=area),),
+        roles={"actor": Role.model_validate({**_texts("role", say), "kind": "unit"})},
+        references={"paper": Reference.model_validate(_reference(say))},
+        forms={"form": Form.model_validate({**_texts("form", say), "url": "//evil.example/x"})},
+        terms={"term": Term.model_validate(_texts("term", say))},
         left_out=(
             LeftOut("gone", "area", say("left-out").strip()),
             LeftOut("lost", "other", say("left-out-too").strip(), say("left-out-area").strip()),
@@ -105,17 +151,26 @@ def every_field_manual(say: Callable[[str], str]) -> Manual:
     )
 
 
-BODY = "เนื้อหาของความรู้ ดู[](procedure:sample#outer)"
-"""The body of the item of knowledge: Markdown, which is rendered and not shown as it was written."""
+def _texts(thing: str, say: Say) -> dict[str, Any]:
+    """Every text of a thing, by the keys under which authors write them."""
+    written: dict[str, Any] = {}
+    for name, names in text_names(thing).items():
+        field = presented_field(THINGS[thing], name)
+        written[field.key] = [say(each) for each in names] if field.is_list else say(names[0])
+    return written
 
 
-def _item(say: Callable[[str], str]) -> PlacedKnowledge:
-    """An item of knowledge with every field filled, of a step and of the whole procedure."""
+def _reference(say: Say) -> dict[str, Any]:
+    """A reference whose address must not become a link."""
+    return {**_texts("reference", say), "type": "act", "url": "javascript:alert(1)"}
+
+
+def _item(say: Say) -> PlacedKnowledge:
+    """An item of knowledge of a step and of the whole procedure."""
     item = {
-        "title": say("knowledge-title"),
+        **_texts("knowledge", say),
         "kind": "good-practice",
         "procedures": ["sample#inner", "sample"],
-        "tags": [say("tag-1"), say("tag-2")],
         "date": "2568-01-15",
         "contributor": "actor",
         "reviewed": "2568-02-01",
@@ -123,98 +178,55 @@ def _item(say: Callable[[str], str]) -> PlacedKnowledge:
     return PlacedKnowledge("learned", "docs/knowledge/learned.md", KnowledgeItem.model_validate(item), BODY)
 
 
-def _path(say: Callable[[str], str]) -> PlacedPath:
-    """A learning path with a stop of every kind."""
-    path = {
-        "title": say("path-title"),
-        "role": "actor",
-        "summary": say("path-summary"),
-        "stops": [
-            {"term": say("term").strip(), "why": say("why-term")},
-            {"page": "roles/index.md", "why": say("why-page")},
-            {"procedure": "sample", "why": say("why-procedure")},
-            {"procedure": "sample", "step": "inner", "why": say("why-step")},
-            {"checkpoint": say("checkpoint"), "why": say("why-checkpoint")},
-        ],
+def _path(say: Say) -> PlacedPath:
+    """A learning path with a stop of every kind, whose texts begin with what it is: ``checkpoint-stop-why``."""
+    targets: dict[str, dict[str, Any]] = {
+        "term": {"term": say("term-term").strip()},
+        "page": {"page": "roles/index.md"},
+        "procedure": {"procedure": "sample"},
+        "step": {"procedure": "sample", "step": "inner"},
+        "checkpoint": {"checkpoint": say("checkpoint")},
     }
+    stops = [{**target, **_stop_texts(kind, say)} for kind, target in targets.items()]
+    path = {**_texts("path", say), "role": "actor", "stops": stops}
     return PlacedPath("beginning", "procedures/onboarding/beginning.yml", LearningPath.model_validate(path))
 
 
-def _changes(say: Callable[[str], str]) -> list[dict[str, Any]]:
+def _stop_texts(kind: str, say: Say) -> dict[str, Any]:
+    return _texts("stop", lambda name: say(f"{kind}-{name}"))
+
+
+def _changes(say: Say) -> list[dict[str, Any]]:
     """A change of a step and one of the procedure, each with its reason."""
     return [
         {
+            **_texts("changed", say),
             "replace": "steps/outer/detail",
-            "with": say("detail"),
-            "reason": say("reason-1"),
+            "with": say("outer-detail"),
             "base": "0123abcd",
         },
-        {"add": "scope", "with": say("scope"), "reason": say("reason-2")},
+        {**_texts("added", say), "add": "scope", "with": say("procedure-scope-1")},
     ]
 
 
-def _settings(say: Callable[[str], str]) -> dict[str, Any]:
-    written = {field: say(field) for field in ("title", "group", "publisher")}
-    return {**written, "default_edition": "sample"}
-
-
-def _catalogue(say: Callable[[str], str]) -> dict[str, dict[str, Any]]:
-    """One entry of each catalogue, every text field filled; its address is one that must not become a link."""
+def _procedure(say: Say) -> dict[str, Any]:
+    """A procedure with every text, its steps three levels deep."""
+    deepest = {**_texts("deepest", say), "id": "deepest", "role": "actor"}
+    inner = {**_texts("inner", say), "id": "inner", "steps": [deepest]}
+    outcomes = [_texts("yes", say), {**_texts("no", say), "go": "outer"}]
     return {
-        "role": {
-            "title": say("role"),
-            "short": say("role-short"),
-            "kind": "unit",
-            "note": say("role-note"),
-        },
-        "reference": {
-            "type": "act",
-            "title": say("reference"),
-            "number": say("reference-number"),
-            "note": say("reference-note"),
-            "url": "javascript:alert(1)",
-        },
-        "form": {
-            "title": say("form"),
-            "number": say("form-number"),
-            "note": say("form-note"),
-            "url": "//evil.example/x",
-        },
-        "term": {
-            "term": say("term"),
-            "short": say("term-short"),
-            "synonyms": [say("synonym-1"), say("synonym-2")],
-            "meaning": say("term-meaning"),
-        },
-    }
-
-
-def _procedure(say: Callable[[str], str]) -> dict[str, Any]:
-    """A procedure with every field filled, its steps three levels deep."""
-    deepest = {"id": "deepest", "text": say("deepest-text"), "role": "actor"}
-    inner = {"id": "inner", "text": say("inner-text"), "output": say("inner-output"), "steps": [deepest]}
-    return {
-        "title": say("procedure-title"),
-        "summary": say("summary"),
+        **_texts("procedure", say),
         "owner": "actor",
-        "objective": [say("objective-1"), say("objective-2")],
-        "scope": [say("scope")],
-        "definitions": [{"term": say("definition-term"), "meaning": say("definition-meaning")}],
+        "definitions": [_texts("definition", say)],
         "steps": [
             {
+                **_texts("outer", say),
                 "id": "outer",
-                "text": say("outer-text"),
-                "detail": say("detail"),
-                "standard": say("standard"),
-                "output": say("output"),
                 "forms": ["form"],
                 "references": ["paper"],
                 "steps": [inner],
             },
-            {
-                "text": say("decision-text"),
-                "outcomes": [{"label": say("label-1")}, {"label": say("label-2"), "go": "outer"}],
-            },
+            {**_texts("decision", say), "outcomes": outcomes},
         ],
-        "source": {"manual": "paper", "section": say("section"), "note": say("source-note")},
+        "source": {**_texts("source", say), "manual": "paper"},
     }

@@ -9,7 +9,7 @@ from generator.document import build_pages
 from generator.document.pieces import place_pieces
 from generator.indexes.role_overviews import role_overviews
 from generator.model.procedure import Procedure, Step
-from generator.reading.shapes import fields_of
+from generator.model.shapes import fields_of
 from generator.words import languages_from, speaking, words_of
 from generator.writers.export_markdown import markdown_files
 from tests.document.manuals import TODAY

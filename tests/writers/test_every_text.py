@@ -15,7 +15,7 @@ from tests.support.every_field import every_field_manual
 from tests.support.visible import one_line, visible_text
 
 TODAY = date(2025, 12, 1)
-NOT_ON_A_DOCUMENT = ("publisher", "sibling-short")
+NOT_ON_A_DOCUMENT = ("settings-publisher", "sibling-short")
 """The publisher only the frame of a site shows; other offices are named by their full names."""
 
 

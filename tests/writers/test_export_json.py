@@ -59,16 +59,16 @@ def test_an_edition_among_others_keeps_to_the_schema(schema: dict[str, Any], tex
             "verb": "replace",
             "address": "steps/outer/detail",
             "words": "แก้รายละเอียดของขั้นตอน 1",
-            "with": f"{text}detail",
-            "reason": f"{text}reason-1",
+            "with": f"{text}outer-detail",
+            "reason": f"{text}changed-reason",
             "url": "area/sample/#step-outer",
         },
         {
             "verb": "add",
             "address": "scope",
-            "words": f"เพิ่มขอบเขตของงาน “{text}scope”",
-            "with": f"{text}scope",
-            "reason": f"{text}reason-2",
+            "words": f"เพิ่มขอบเขตของงาน “{text}procedure-scope-1”",
+            "with": f"{text}procedure-scope-1",
+            "reason": f"{text}added-reason",
             "url": None,
         },
     ]
@@ -194,7 +194,7 @@ def test_knowledge_and_learning_paths() -> None:
         "term": None,
         "page": None,
         "checkpoint": None,
-        "why": "why-step",
+        "why": "step-stop-why",
     }
 
 

@@ -1,0 +1,70 @@
+"""What our JSON Schemas have in common: those of the files that authors write, and that of the data export.
+
+They are made from the shapes of the models. Dialect: JSON Schema draft 2020-12,
+https://json-schema.org/draft/2020-12/schema.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from generator.model.base import (
+    ADDRESS_PATTERN,
+    IDENTIFIER_PATTERN,
+    PROCEDURE_OR_STEP,
+    VALUE_NAME_PATTERN,
+    Frozen,
+)
+from generator.model.shapes import Shape, ShapeKind
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DEFINITIONS = "$defs"
+
+Schema = dict[str, Any]
+"""A JSON Schema, as it is written to a file."""
+
+
+def definition(name: str) -> Schema:
+    """A value as a definition of the same schema describes it."""
+    return {"$ref": f"#/{DEFINITIONS}/{name}"}
+
+
+def object_schema(properties: Mapping[str, Schema], required: Sequence[str]) -> Schema:
+    """A mapping with these keys and no others."""
+    schema: Schema = {"type": "object", "properties": dict(properties), "additionalProperties": False}
+    return schema | ({"required": list(required)} if required else {})
+
+
+def identifier_schema(shape: Shape) -> Schema:
+    """An id, or an address that begins with one."""
+    pattern = ADDRESS_PATTERN if shape.points_at == PROCEDURE_OR_STEP else IDENTIFIER_PATTERN
+    return {"type": "string", "pattern": f"^{pattern.pattern}$"}
+
+
+def value_schema(
+    shape: Shape, scalar: Callable[[Shape], Schema], name_of: Callable[[type[Frozen]], str]
+) -> Schema:
+    """Any value.
+
+    Args:
+        shape: what stands there.
+        scalar: describes what is no collection.
+        name_of: gives the name of the definition of a model.
+    """
+    match shape.kind:
+        case ShapeKind.FREE:
+            return {}
+        case ShapeKind.CHOICE:
+            return {"enum": list(shape.choices)}
+        case ShapeKind.RECORD if shape.model is not None:
+            return definition(name_of(shape.model))
+        case ShapeKind.LIST if shape.item is not None:
+            return {"type": "array", "items": value_schema(shape.item, scalar, name_of)}
+        case ShapeKind.ENTRIES if shape.item is not None:
+            names = VALUE_NAME_PATTERN if shape.item.kind is ShapeKind.STRING else IDENTIFIER_PATTERN
+            return {
+                "type": "object",
+                "propertyNames": {"pattern": f"^{names.pattern}$"},
+                "additionalProperties": value_schema(shape.item, scalar, name_of),
+            }
+        case _:
+            return scalar(shape)

@@ -1,0 +1,117 @@
+"""What the objects of the data export are made of: the fields of the models, and keys that are worked out.
+
+Both the export and its schema follow from this, so that neither names a field. The keys that are worked out, and where
+they stand among the fields, are in ``export_keys.yml``.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.model.base import Frozen
+from generator.model.catalogue import Form, Reference, Role, Term
+from generator.model.change import Change
+from generator.model.edition import Area, Edition, Settings
+from generator.model.knowledge_item import KnowledgeItem
+from generator.model.learning_path import LearningPath
+from generator.model.presentation import PresentedField, presented_fields
+from generator.model.procedure import Procedure
+from generator.model.shapes import models_within, record
+
+MANUAL = "manual"
+"""The record of the whole document; it tells of the settings and of the edition at once."""
+
+_WHOLE = (Procedure, Area, Role, Reference, Form, Term, KnowledgeItem, LearningPath, Change)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a record.
+
+    Attributes:
+        name: the key.
+        about: what stands there, in Thai and English.
+        field: the field that stands there, else None.
+        model: the model that has the field.
+        what: of a key that is worked out, what stands there, as ``export_keys.yml`` has it: ``step[]``, ``id?``.
+        pattern: what a text there matches; empty for anything.
+    """
+
+    name: str
+    about: str
+    field: PresentedField | None = None
+    model: type[Frozen] | None = None
+    what: str = ""
+    pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A sort of objects: what it is, in Thai and English, and its keys in order; all of them always stand there."""
+
+    name: str
+    about: str
+    keys: tuple[Key, ...]
+
+
+@cache
+def records() -> Mapping[str, Record]:
+    """All records by name, the whole manual first."""
+    told: Mapping[str, Mapping[str, Any]] = _told()["records"]
+    models: dict[str, tuple[type[Frozen], ...]] = {
+        name_of(model): (model,) for whole in _WHOLE for model in models_within(record(whole))
+    }
+    models[MANUAL] = (Settings, Edition)
+    return {name: _record(name, told.get(name, {}), models.get(name, ())) for name in {**told, **models}}
+
+
+def basics() -> Mapping[str, str]:
+    """What the basic values are, by name, in Thai and English."""
+    told: Mapping[str, str] = _told()["basics"]
+    return told
+
+
+def name_of(model: type[Frozen]) -> str:
+    """The name of a model's record: ``knowledge_item``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()
+
+
+@cache
+def _told() -> Mapping[str, Any]:
+    told: Mapping[str, Any] = yaml.safe_load(
+        Path(__file__).with_name("export_keys.yml").read_text(encoding="utf-8")
+    )
+    return told
+
+
+def _record(name: str, told: Mapping[str, Any], models: tuple[type[Frozen], ...]) -> Record:
+    without, own = told.get("without", ()), told.get("keys", {})
+    fields = {
+        field.name: Key(field.name, f"{field.title} · {field.name.replace('_', ' ')}", field, model)
+        for model in reversed(models)
+        for field in presented_fields(model)
+        if field.name not in without
+    }
+    worked_out = {
+        key: Key(key, each["about"], what=each["is"], pattern=each.get("pattern", ""))
+        for key, each in own.items()
+        if "is" in each
+    }
+    keys = {**fields, **worked_out}
+    order = [key for model in models for key in _unmoved(model, fields, own)]
+    position = 0
+    for key, each in own.items():
+        position = order.index(each["after"]) + 1 if "after" in each else position
+        order.insert(position, key)
+        position += 1
+    return Record(name, told.get("about", name), tuple(keys[key] for key in order))
+
+
+def _unmoved(model: type[Frozen], fields: Mapping[str, Key], own: Mapping[str, Any]) -> list[str]:
+    """The keys of a model's fields that stand where the model has them."""
+    return [key for key, each in fields.items() if each.model is model and key not in own]

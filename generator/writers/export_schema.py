@@ -1,0 +1,85 @@
+"""The schema of the data export, made from what its records are made of."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.model.base import ADDRESS_PATTERN, IDENTIFIER_PATTERN, PROCEDURE_OR_STEP
+from generator.model.calendar import unit_keys
+from generator.model.change import Verb
+from generator.model.json_schema import (
+    DEFINITIONS,
+    DIALECT,
+    Schema,
+    definition,
+    object_schema,
+    value_schema,
+)
+from generator.model.shapes import Shape, ShapeKind, fields_of
+from generator.writers.export_records import MANUAL, Key, Record, basics, name_of, records
+
+_TITLE = "คู่มือการปฏิบัติงาน · manual.json"
+_PLAIN = ("string", "number", "boolean")
+_NAMED = {ShapeKind.TEXT: "text", ShapeKind.DATE: "date", ShapeKind.DURATION: "duration"}
+_BASICS: Mapping[str, Schema] = {
+    "id": {"type": "string", "pattern": f"^{IDENTIFIER_PATTERN.pattern}$"},
+    "place": {"type": "string", "pattern": f"^{ADDRESS_PATTERN.pattern}$"},
+    "text": {"type": "string", "minLength": 1},
+    "verb": {"enum": [verb.value for verb in Verb]},
+    "unit": {"enum": list(unit_keys())},
+    "values": {"type": "object", "additionalProperties": {"type": "string"}},
+}
+
+
+def export_schema(identifier: str) -> Schema:
+    """The schema of the whole export, and in its definitions of all that stands in it.
+
+    Args:
+        identifier: where it stands, which it says of itself.
+    """
+    known = records()
+    return {
+        "$schema": DIALECT,
+        "$id": identifier,
+        "title": _TITLE,
+        **_record(known[MANUAL]),
+        DEFINITIONS: {
+            **{name: {"description": about, **_BASICS[name]} for name, about in basics().items()},
+            **{name: _record(record) for name, record in known.items() if name != MANUAL},
+        },
+    }
+
+
+def _record(record: Record) -> Schema:
+    properties = {key.name: {"description": key.about, **_value(key)} for key in record.keys}
+    return {"description": record.about, **object_schema(properties, list(properties))}
+
+
+def _value(key: Key) -> Schema:
+    """What stands at a key."""
+    if key.field is None or key.model is None:
+        return _worked_out(key.what) | ({"pattern": key.pattern} if key.pattern else {})
+    schema = value_schema(fields_of(key.model)[key.field.key].shape, _scalar, name_of)
+    is_missed = key.model.model_fields[key.field.name].get_default() is None
+    return _or_null(schema) if is_missed else schema
+
+
+def _scalar(shape: Shape) -> Schema:
+    """A value that is no collection, as the export writes it."""
+    if shape.kind is ShapeKind.IDENTIFIER:
+        return definition("place" if shape.points_at == PROCEDURE_OR_STEP else "id")
+    return definition(_NAMED[shape.kind]) if shape.kind in _NAMED else {"type": "string"}
+
+
+def _worked_out(what: str) -> Schema:
+    """What ``export_keys.yml`` says of a key."""
+    if what.endswith("?"):
+        return _or_null(_worked_out(what[:-1]))
+    if what.endswith("[]"):
+        return {"type": "array", "items": _worked_out(what[:-2])}
+    if what in _PLAIN:
+        return {"type": what}
+    return definition(what) if what != "anything" else {}
+
+
+def _or_null(schema: Schema) -> dict[str, Any]:
+    return {"anyOf": [schema, {"type": "null"}]}
