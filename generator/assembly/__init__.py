@@ -3,11 +3,12 @@
 `load_manual` assembles one edition, `read_editions` all of them one by one; every problem of the project comes along.
 """
 
-from generator.assembly.editions import Editions, read_editions
+from generator.assembly.editions import Editions, Memory, read_editions
 from generator.assembly.loader import concerning, edition_ids, load_manual, stale_chart_problems
 
 __all__ = [
     "Editions",
+    "Memory",
     "concerning",
     "edition_ids",
     "load_manual",

@@ -4,6 +4,7 @@ The memory that an edition takes is free again with its `Manual`, so that it doe
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from generator.model.edition import Edition
 from generator.model.manual import BASE, Manual, Sibling
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
-from generator.project import Kind, default_edition, read_project
+from generator.project import FileMemory, Kind, default_edition, read_project
 from generator.validation import Validator
 
 
@@ -26,10 +27,12 @@ class Editions:
         problems: everything that is wrong with the project's files, in order; empty when it was not checked.
     """
 
-    def __init__(self, root: Path, check: bool = True) -> None:
+    def __init__(self, root: Path, check: bool = True, memory: "Memory | None" = None) -> None:
         """Read a project; see `read_editions`."""
-        self._project = read_project(root)
-        self._validator = Validator(self._project)
+        self._project = read_project(root, memory.files if memory else None)
+        self._validator = Validator(self._project, memory.validator if memory else None)
+        if memory:
+            memory.validator = self._validator
         self._edits: Edits | None = None
         self._all_problems: list[Problem] = []
         if check:
@@ -101,15 +104,29 @@ class Editions:
                 self._validator.forget(document.id)
 
 
-def read_editions(root: Path, check: bool = True) -> Editions:
+@dataclass(slots=True)
+class Memory:
+    """What is kept of a project that is read again and again while it is edited.
+
+    Attributes:
+        files: what its files said.
+        validator: their models.
+    """
+
+    files: FileMemory = field(default_factory=FileMemory)
+    validator: Validator | None = None
+
+
+def read_editions(root: Path, check: bool = True, memory: Memory | None = None) -> Editions:
     """Read a project with all its editions.
 
     Args:
         root: the folder that holds `procedures/`.
         check: whether to find out what is wrong; a project that is known to have no errors need not be checked again.
+        memory: what the project said before, when it is read again and again; it learns what changed.
 
     Returns:
         The editions, to be assembled one by one.
     """
     with collector_paused():
-        return Editions(root, check)
+        return Editions(root, check, memory)

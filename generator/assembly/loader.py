@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from generator.assembly.editions import Editions, read_editions
+from generator.assembly.editions import Editions, Memory, read_editions
 from generator.diagnostics import closest, found
 from generator.model.manual import Manual
 from generator.problems import Problem, in_order
@@ -11,18 +11,21 @@ from generator.project import DOCUMENTS, EDITIONS_FOLDER, FOLDER, OF_EDITIONS, S
 from generator.yamltext import Source
 
 
-def load_manual(root: Path, edition: str | None = None) -> tuple[Manual | None, list[Problem]]:
+def load_manual(
+    root: Path, edition: str | None = None, memory: Memory | None = None
+) -> tuple[Manual | None, list[Problem]]:
     """Read a project, check all of it, and assemble one edition.
 
     Args:
         root: the folder that holds `procedures/`.
         edition: the id of the edition to assemble; by default the one that ``manual.yml`` names.
+        memory: what the project said before, when it is read again and again; it learns what changed.
 
     Returns:
         The manual, without what is broken (None when the settings or the edition are unusable), and the problems
         of all files and all editions in order.
     """
-    editions = read_editions(root)
+    editions = read_editions(root, memory=memory)
     chosen = edition or editions.default
     manual = editions.manual(chosen) if chosen is not None else None
     unknown = list(_unknown_choice(editions, edition))

@@ -22,6 +22,7 @@ from generator.project.knowledge_files import (
     knowledge_folder,
 )
 from generator.project.known_pages import is_file, is_page, pages_like, procedure_of_page
+from generator.project.memory import FileMemory
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "PATHS_FOLDER",
     "SUFFIX",
     "Document",
+    "FileMemory",
     "Found",
     "Kind",
     "Project",

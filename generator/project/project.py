@@ -12,6 +12,7 @@ from generator.project.discovery import discover
 from generator.project.documents import CATALOGUES, HEADED, Document, Kind
 from generator.project.folders import Found
 from generator.project.front_matter import find_head, headless
+from generator.project.memory import FileMemory
 from generator.yamltext import (
     Mapping,
     Scalar,
@@ -87,13 +88,18 @@ class Project:
         return grouped
 
 
-def read_project(root: Path) -> Project:
-    """Read every file of a project."""
+def read_project(root: Path, memory: FileMemory | None = None) -> Project:
+    """Read every file of a project.
+
+    Args:
+        root: the folder that holds `procedures/`.
+        memory: what its files said before, by which those that say the same are known; it learns the others.
+    """
     files, problems = discover(root)
     unread = _unread_names(root, problems)
     documents = []
     for each in _named(files):
-        document, document_problems = read_document(root, each)
+        document, document_problems = read_document(root, each, memory)
         problems.extend(document_problems)
         documents.append(document)
     return Project(root, documents, problems, unread)
@@ -127,7 +133,9 @@ def _names_in(folder: Path) -> list[str]:
         return []
 
 
-def read_document(root: Path, each: Found) -> tuple[Document, list[Problem]]:
+def read_document(
+    root: Path, each: Found, memory: FileMemory | None = None
+) -> tuple[Document, list[Problem]]:
     """Read one file; what cannot be read to its end has no data and is marked unreadable."""
     try:
         content = (root / each.file).read_bytes()
@@ -136,11 +144,15 @@ def read_document(root: Path, each: Found) -> tuple[Document, list[Problem]]:
         reason = failure.strerror or type(failure).__name__
         document = Document(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
         return document, [found("unreadable", source.place(0), reason=reason)]
+    if memory is not None and (known := memory.recall(each, content)):
+        return known
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
     document = Document(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
         problems.extend(_read_text(document))
+    if memory is not None:
+        memory.keep(each, content, document, problems)
     return document, problems
 
 

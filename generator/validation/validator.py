@@ -39,13 +39,29 @@ class Validator:
         values: by edition, what fills ``${name}``: the manual's values overlaid with the edition's.
     """
 
-    def __init__(self, project: Project) -> None:
-        """Prepare to validate the files of a project."""
+    def __init__(self, project: Project, before: "Validator | None" = None) -> None:
+        """Prepare to validate the files of a project.
+
+        Args:
+            project: the files.
+            before: what validated them when they were read last; models of files that were only recalled are kept.
+        """
         self._project = project
         self.values = values_by_edition(project)
         self._base_values = BaseValues(shared_values(project))
         self._models: dict[_Key, Frozen | None] = {}
         self._refused: dict[_Key, list[Problem]] = {}
+        if before is not None and before.values == self.values:
+            self._keep(before)
+
+    def _keep(self, before: "Validator") -> None:
+        """Take over what an earlier validator knows of files that are the very same documents."""
+        known = {id(document) for document in before._project.documents}  # noqa: SLF001 - of its own class
+        same = {each.source.file for each in self._project.documents if id(each) in known}
+        for mine, theirs in ((self._models, before._models), (self._refused, before._refused)):  # noqa: SLF001
+            for key, value in theirs.items():
+                if key[0] in same and not key[3]:
+                    mine[key] = value  # type: ignore[assignment]  # of the same pair
 
     def values_of(self, edition: str) -> Mapping[str, str]:
         """What fills the texts of an edition, or those of the base."""

@@ -14,7 +14,7 @@ from generator.model.shapes import models_within, record
 from generator.project import MODELS
 from tests.support.every_field import THINGS, every_field_manual
 
-MODELS_OF_FILES = {
+MODELS_OF_FILES: dict[type[Frozen], None] = {
     model: None for each in MODELS.values() for model in (*models_within(record(each)), Change)
 }
 TEXTS = [
