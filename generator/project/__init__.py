@@ -8,17 +8,17 @@ from generator.project.discovery import (
     AREA_STEM,
     CATALOGUE_FOLDER,
     EDITIONS_FOLDER,
-    FOLDER,
     PATHS_FOLDER,
-    SUFFIX,
+    PROCEDURES_FOLDER,
+    YAML_SUFFIX,
 )
-from generator.project.documents import CATALOGUES, MODELS, Document, Kind, shape_of
+from generator.project.documents import CATALOGUES, MODELS, Document, FileKind, shape_of
 from generator.project.folders import Found
 from generator.project.knowledge_files import (
-    DOCUMENTS,
-    HEADED_SUFFIX,
+    DOCS_FOLDER,
+    DOCS_OF_EDITIONS,
+    ITEM_SUFFIX,
     KNOWLEDGE_FOLDER,
-    OF_EDITIONS,
     knowledge_folder,
 )
 from generator.project.known_pages import is_file, is_page, pages_like, procedure_of_page
@@ -28,18 +28,18 @@ __all__ = [
     "AREA_STEM",
     "CATALOGUES",
     "CATALOGUE_FOLDER",
-    "DOCUMENTS",
+    "DOCS_FOLDER",
+    "DOCS_OF_EDITIONS",
     "EDITIONS_FOLDER",
-    "FOLDER",
-    "HEADED_SUFFIX",
+    "ITEM_SUFFIX",
     "KNOWLEDGE_FOLDER",
     "MODELS",
-    "OF_EDITIONS",
     "PATHS_FOLDER",
-    "SUFFIX",
+    "PROCEDURES_FOLDER",
+    "YAML_SUFFIX",
     "Document",
+    "FileKind",
     "Found",
-    "Kind",
     "Project",
     "default_edition",
     "is_file",
