@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from bench.synthetic import EDITION, VOCABULARY, Node, procedure, write_manual, write_yaml
-from generator.overlay.changes import fingerprint
+from generator.overlay import fingerprint
 
 PROCEDURES = 16
 CHANGED = 5

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.edition import EditionArea
 from generator.model.procedure import Status
-from generator.project import Document, Kind, Project
+from generator.project import Document, FileKind, Project
 from generator.yamltext import as_list, as_mapping, as_text
 
 
@@ -17,10 +17,10 @@ def base_areas(project: Project, default: str | None) -> tuple[EditionArea, ...]
     """
     shared = {
         each.id: each
-        for each in project.known_to("", Kind.PROCEDURE)
+        for each in project.known_to("", FileKind.PROCEDURE)
         if as_text(_status(each)) != Status.RETIRED
     }
-    edition = project.document(Kind.EDITION, default) if default is not None else None
+    edition = project.document(FileKind.EDITION, default) if default is not None else None
     areas: dict[str, dict[str, None]] = {}
     for identifier in [
         *(_placed(edition) if edition is not None else ()),

@@ -5,40 +5,42 @@ from typing import TypeVar
 
 from generator.model.manual import PlacedProcedure
 from generator.model.walking import pointers
-from generator.overlay import CHANGES, WITH
-from generator.project import Kind, Project
-from generator.yamltext import Data
+from generator.overlay import CHANGES_KEY, WITH_KEY
+from generator.project import FileKind, Project
+from generator.yamltext import YamlData
 
 Entry = TypeVar("Entry")
-Use = frozenset[tuple[str, str]]
+CatalogueUse = frozenset[tuple[str, str]]
 """What is named: the sort of thing (``role``, ``reference``, ``form``) and the id."""
 
-SORTS = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
+SORTS = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form": FileKind.FORMS}
 _LEADING_ON = {"reference": "replaced_by", "role": "part_of"}
 """The key under which an entry of a catalogue names another that belongs with it."""
 
 
-def named_anywhere(project: Project) -> Use:
+def named_anywhere(project: Project) -> CatalogueUse:
     """What the procedures of a project name, those of all editions and the changes of all editions included."""
     of_files = {
         (pointer.points_at, pointer.identifier.strip())
-        for document in project.of_kind(Kind.PROCEDURE)
+        for document in project.of_kind(FileKind.PROCEDURE)
         for pointer in pointers(document.data, document.shape)
         if pointer.points_at in SORTS
     }
-    changed = {text.strip() for each in project.of_kind(Kind.EDITION) for text in _texts(_put_in(each.data))}
+    changed = {
+        text.strip() for each in project.of_kind(FileKind.EDITION) for text in _texts(_put_in(each.data))
+    }
     return _with_what_follows(of_files | {(sort, text) for sort in SORTS for text in changed}, project)
 
 
-def _put_in(edition: Data) -> list[Data]:
+def _put_in(edition: YamlData) -> list[YamlData]:
     """What the changes of an edition put in."""
-    changes = edition.get(CHANGES) if isinstance(edition, dict) else None
+    changes = edition.get(CHANGES_KEY) if isinstance(edition, dict) else None
     lists = changes.values() if isinstance(changes, dict) else ()
     listed = [each for changed in lists if isinstance(changed, list) for each in changed]
-    return [each[WITH] for each in listed if isinstance(each, dict) and WITH in each]
+    return [each[WITH_KEY] for each in listed if isinstance(each, dict) and WITH_KEY in each]
 
 
-def _texts(data: Data) -> Iterator[str]:
+def _texts(data: YamlData) -> Iterator[str]:
     """Every text in data."""
     if isinstance(data, str):
         yield data
@@ -49,7 +51,7 @@ def _texts(data: Data) -> Iterator[str]:
 
 def named_by(
     procedures: Iterable[PlacedProcedure], project: Project, also: Iterable[tuple[str, str]] = ()
-) -> Use:
+) -> CatalogueUse:
     """What procedures name in the catalogues, and what the entries that they name lead to in turn.
 
     Args:
@@ -61,7 +63,7 @@ def named_by(
     return _with_what_follows(named | set(also), project)
 
 
-def _with_what_follows(named: set[tuple[str, str]], project: Project) -> Use:
+def _with_what_follows(named: set[tuple[str, str]], project: Project) -> CatalogueUse:
     """What is named, and the entries that in turn replace the named ones, or that they are part of."""
     for sort, leads_to in _LEADING_ON.items():
         catalogue = project.only(SORTS[sort])
@@ -95,7 +97,9 @@ def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
         yield from (("form", each) for each in forms)
 
 
-def kept(entries: Mapping[str, Entry], sort: str, used: Use, known: Use) -> dict[str, Entry]:
+def kept(
+    entries: Mapping[str, Entry], sort: str, used: CatalogueUse, known: CatalogueUse
+) -> dict[str, Entry]:
     """The entries of a catalogue that are used, or that nothing in the whole project names."""
     return {
         identifier: entry

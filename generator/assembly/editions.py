@@ -16,7 +16,7 @@ from generator.model.edition import Edition
 from generator.model.manual import BASE, Manual, Sibling
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
-from generator.project import FileMemory, Kind, default_edition, read_project
+from generator.project import FileKind, FileMemory, default_edition, read_project
 from generator.validation import Validator
 
 
@@ -44,7 +44,7 @@ class Editions:
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the editions, in alphabetical order."""
-        return tuple(sorted(document.id for document in self._project.of_kind(Kind.EDITION)))
+        return tuple(sorted(document.id for document in self._project.of_kind(FileKind.EDITION)))
 
     @cached_property
     def default(self) -> str | None:
@@ -61,7 +61,7 @@ class Editions:
             The manual, without what is broken as far as it was checked; None when the settings or the edition are
             unusable.
         """
-        document = self._project.document(Kind.EDITION, edition)
+        document = self._project.document(FileKind.EDITION, edition)
         if document is None:
             return None
         with collector_paused():
@@ -93,7 +93,7 @@ class Editions:
 
     def _siblings(self) -> Iterator[Sibling]:
         """Every edition as the others know it; an unusable one is unknown to them."""
-        for document in self._project.of_kind(Kind.EDITION):
+        for document in self._project.of_kind(FileKind.EDITION):
             edition = self._validator.model(Edition, document, document.id)
             if edition is not None:
                 placed = frozenset(each for area in edition.areas for each in area.procedures)

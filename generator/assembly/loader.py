@@ -7,8 +7,8 @@ from generator.assembly.editions import Editions, Memory, read_editions
 from generator.diagnostics import closest, found
 from generator.model.manual import Manual
 from generator.problems import Problem, in_order
-from generator.project import DOCUMENTS, EDITIONS_FOLDER, FOLDER, OF_EDITIONS, SUFFIX
-from generator.yamltext import Source
+from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
+from generator.yamltext import SourceText
 
 
 def load_manual(
@@ -35,7 +35,7 @@ def load_manual(
 def _unknown_choice(editions: Editions, edition: str | None) -> Iterator[Problem]:
     """`unknown-edition`: the edition that was asked for does not exist."""
     if edition is not None and edition not in editions.ids:
-        place = Source(f"{FOLDER}/{EDITIONS_FOLDER}", "").place(0)
+        place = SourceText(f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}", "").place(0)
         known = ", ".join(editions.ids)
         yield found(
             "unknown-edition", place, id=edition, suggestion=closest(edition, editions.ids), known=known
@@ -44,7 +44,7 @@ def _unknown_choice(editions: Editions, edition: str | None) -> Iterator[Problem
 
 def edition_ids(root: Path) -> list[str]:
     """The ids of a project's editions, as their file names give them, in alphabetical order."""
-    return sorted(path.stem for path in (root / FOLDER / EDITIONS_FOLDER).glob(f"*{SUFFIX}"))
+    return sorted(path.stem for path in (root / PROCEDURES_FOLDER / EDITIONS_FOLDER).glob(f"*{YAML_SUFFIX}"))
 
 
 def stale_chart_problems(paths: Iterable[str]) -> list[Problem]:
@@ -53,7 +53,7 @@ def stale_chart_problems(paths: Iterable[str]) -> list[Problem]:
     Args:
         paths: of chart files that are missing, out of date or left over, relative to the project's root.
     """
-    return [found("stale-chart", Source(path, "").place(0), file=path) for path in paths]
+    return [found("stale-chart", SourceText(path, "").place(0), file=path) for path in paths]
 
 
 def concerning(problems: Iterable[Problem], editions: Collection[str]) -> list[Problem]:
@@ -68,10 +68,10 @@ def concerning(problems: Iterable[Problem], editions: Collection[str]) -> list[P
 
 def _owner(file: str) -> str | None:
     """The edition that a file belongs to; None when all editions share it."""
-    beginnings = (f"{FOLDER}/{EDITIONS_FOLDER}/", f"{DOCUMENTS}/{OF_EDITIONS}/")
+    beginnings = (f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/", f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}/")
     return next(
         (
-            file.removeprefix(each).partition("/")[0].removesuffix(SUFFIX)
+            file.removeprefix(each).partition("/")[0].removesuffix(YAML_SUFFIX)
             for each in beginnings
             if file.startswith(each)
         ),

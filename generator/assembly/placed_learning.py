@@ -12,14 +12,14 @@ from functools import cached_property
 
 from pydantic_core import PydanticCustomError
 
-from generator.assembly.catalogue_use import Use
+from generator.assembly.catalogue_use import CatalogueUse
 from generator.assembly.surroundings import Surroundings
 from generator.model.base import fill_values
 from generator.model.catalogue import Role, Term
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.manual import BASE, PlacedArea, PlacedKnowledge, PlacedPath, PlacedProcedure
-from generator.project import Document, Kind, is_page, procedure_of_page
+from generator.project import Document, FileKind, is_page, procedure_of_page
 
 
 @dataclass
@@ -47,22 +47,22 @@ class Learning:
 
     def knowledge(self) -> tuple[PlacedKnowledge, ...]:
         """The items that belong to the edition, newest first; those without a date last."""
-        placed = filter(None, map(self._item, self._documents(Kind.KNOWLEDGE)))
+        placed = filter(None, map(self._item, self._documents(FileKind.KNOWLEDGE)))
         return tuple(sorted(placed, key=lambda each: (-_day_number(each.item), each.id)))
 
     def paths(self) -> tuple[PlacedPath, ...]:
         """The learning paths of the edition, by id."""
         acting = {step.role for each in self.procedures.values() for step in each.walk_steps()}
         acting |= {each.procedure.owner for each in self.procedures.values() if each.procedure.owner}
-        placed = [self._path(document, acting) for document in self._documents(Kind.PATH)]
+        placed = [self._path(document, acting) for document in self._documents(FileKind.PATH)]
         return tuple(sorted((each for each in placed if each is not None), key=lambda each: each.id))
 
-    def roles_named(self, items: Iterable[PlacedKnowledge], paths: Iterable[PlacedPath]) -> Use:
+    def roles_named(self, items: Iterable[PlacedKnowledge], paths: Iterable[PlacedPath]) -> CatalogueUse:
         """The roles that items and paths name."""
         contributors = {each.item.contributor for each in items if each.item.contributor is not None}
         return frozenset(("role", each) for each in contributors | {each.learning.role for each in paths})
 
-    def _documents(self, kind: Kind) -> Iterator[Document]:
+    def _documents(self, kind: FileKind) -> Iterator[Document]:
         """The readable files of a kind without errors, the shared ones and the edition's own."""
         own = "" if self.edition == BASE else self.edition
         for document in self.surroundings.project.known_to(own, kind):

@@ -8,7 +8,7 @@ its own; it keeps its number, as the edition's order gives the numbers.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.assembly.catalogue_use import Use, kept, named_by
+from generator.assembly.catalogue_use import CatalogueUse, kept, named_by
 from generator.assembly.placed_learning import Learning
 from generator.assembly.surroundings import Surroundings
 from generator.model.catalogue import Form, Reference, Role, Term
@@ -16,8 +16,8 @@ from generator.model.edition import Area, Edition, EditionArea, Settings
 from generator.model.manual import BASE, LeftOut, Manual, PlacedArea, PlacedProcedure, place_steps
 from generator.model.procedure import Procedure, Status
 from generator.model.walking import pointers
-from generator.overlay import CHANGES, Edits
-from generator.project import Document, Kind, Project
+from generator.overlay import CHANGES_KEY, Edits
+from generator.project import Document, FileKind, Project
 from generator.validation import AnyModel, Validator, parts_of
 
 
@@ -40,7 +40,7 @@ def place_manual(surroundings: Surroundings, document: Document, edits: Edits) -
 
 def place_base(surroundings: Surroundings) -> Manual | None:
     """Assemble the text that all editions share, as an edition of no office; None when the settings are unusable."""
-    settings = surroundings.project.only(Kind.SETTINGS)
+    settings = surroundings.project.only(FileKind.SETTINGS)
     model = surroundings.validator.model(Settings, settings, BASE) if settings is not None else None
     if model is None:
         return None
@@ -66,17 +66,17 @@ class _Placing:
     def __post_init__(self) -> None:
         """Read the catalogues, on which the placing of procedures depends."""
         self.project, self.validator = self.surroundings.project, self.surroundings.validator
-        self.roles = self.entries(Role, Kind.ROLES)
-        self.references = self.entries(Reference, Kind.REFERENCES)
-        self.forms = self.entries(Form, Kind.FORMS)
+        self.roles = self.entries(Role, FileKind.ROLES)
+        self.references = self.entries(Reference, FileKind.REFERENCES)
+        self.forms = self.entries(Form, FileKind.FORMS)
 
     def manual(self) -> Manual | None:
         """The whole manual; None when the settings are unusable."""
-        settings = self.only(Settings, Kind.SETTINGS, Kind.SETTINGS.value)
+        settings = self.only(Settings, FileKind.SETTINGS, FileKind.SETTINGS.value)
         if settings is None:
             return None
         areas = tuple(self.areas())
-        terms = self.entries(Term, Kind.TERMS)
+        terms = self.entries(Term, FileKind.TERMS)
         learning = Learning(self.surroundings, self.edition_id, areas, self.roles, terms)
         knowledge, paths = learning.knowledge(), learning.paths()
         placed = [each for area in areas for each in area.procedures]
@@ -99,7 +99,7 @@ class _Placing:
             paths=paths,
         )
 
-    def removed(self, areas: tuple[PlacedArea, ...], used: Use) -> dict[tuple[str, str], str]:
+    def removed(self, areas: tuple[PlacedArea, ...], used: CatalogueUse) -> dict[tuple[str, str], str]:
         """The titles of what only the base names in procedures that the edition changed."""
         bases = [
             replace(each, procedure=each.base, steps=place_steps(each.base))
@@ -129,22 +129,22 @@ class _Placing:
 
     def area_title(self, identifier: str) -> str:
         """The title of an area of the base, or its id while it has no readable file."""
-        document = self.project.document(Kind.AREA, identifier)
+        document = self.project.document(FileKind.AREA, identifier)
         model = self.validator.model(Area, document, self.edition_id) if document is not None else None
         return model.title if model is not None else identifier
 
     def title(self, area: str, identifier: str) -> str:
         """The title of a procedure of the base, or its id while its file is broken."""
-        document = self.project.document(Kind.PROCEDURE, identifier, area)
+        document = self.project.document(FileKind.PROCEDURE, identifier, area)
         model = self.validator.model(Procedure, document, self.edition_id) if document is not None else None
         return model.title if model is not None else identifier
 
-    def only(self, model: type[AnyModel], kind: Kind, identifier: str) -> AnyModel | None:
+    def only(self, model: type[AnyModel], kind: FileKind, identifier: str) -> AnyModel | None:
         """The model of the file of a kind that has an id, or None when there is none that is valid."""
         document = self.project.document(kind, identifier, edition=self.edition_id)
         return self.validator.model(model, document, self.edition_id) if document is not None else None
 
-    def entries(self, model: type[AnyModel], kind: Kind) -> dict[str, AnyModel]:
+    def entries(self, model: type[AnyModel], kind: FileKind) -> dict[str, AnyModel]:
         """The entries of a catalogue without errors by id, in file order."""
         document = self.project.only(kind)
         if document is None:
@@ -176,8 +176,8 @@ class _Placing:
             placed: how the edition places it.
             seen: the procedures that have their place already; those of this area are added.
         """
-        document = self.project.document(Kind.AREA, placed.id, edition=self.edition_id)
-        area = self.only(Area, Kind.AREA, placed.id)
+        document = self.project.document(FileKind.AREA, placed.id, edition=self.edition_id)
+        area = self.only(Area, FileKind.AREA, placed.id)
         procedures = []
         for position, identifier in enumerate(placed.procedures, 1):
             if identifier not in seen:
@@ -215,7 +215,7 @@ class _Placing:
 
     def base(self, edited: Document) -> Procedure | None:
         """What the base says of a procedure that the edition changed."""
-        document = self.project.document(Kind.PROCEDURE, edited.id, edited.area)
+        document = self.project.document(FileKind.PROCEDURE, edited.id, edited.area)
         return self.validator.model(Procedure, document, self.edition_id) if document is not None else None
 
     def in_effect(self, procedure: Procedure) -> Procedure:
@@ -236,7 +236,7 @@ class _Placing:
     def procedure_document(self, identifier: str, area: str) -> Document | None:
         """The file of a procedure, or what the edition made of it."""
         edited = self.edits.get((self.edition_id, identifier))
-        document = self.project.document(Kind.PROCEDURE, identifier, area, self.edition_id)
+        document = self.project.document(FileKind.PROCEDURE, identifier, area, self.edition_id)
         if edited is None or edited.document is None or document is None or document.edition:
             return document
         return edited.document
@@ -251,7 +251,7 @@ class _Placing:
         lines = errors.get(self.document.source.file)
         if not lines:
             return False
-        first, last = self.document.lines_of((CHANGES, document.id))
+        first, last = self.document.lines_of((CHANGES_KEY, document.id))
         return any(first <= line <= last for line in lines)
 
     def is_complete(self, document: Document) -> bool:

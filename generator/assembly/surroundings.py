@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.assembly.base_order import base_areas
-from generator.assembly.catalogue_use import Use, named_anywhere
+from generator.assembly.catalogue_use import CatalogueUse, named_anywhere
 from generator.model.edition import EditionArea
 from generator.model.manual import Sibling
 from generator.project import Project
@@ -39,6 +39,6 @@ class Surroundings:
         return base_areas(self.project, self.default)
 
     @cached_property
-    def named_anywhere(self) -> Use:
+    def named_anywhere(self) -> CatalogueUse:
         """What the procedures of all editions name in the catalogues."""
         return named_anywhere(self.project)

@@ -34,7 +34,7 @@ class Locatable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class RuleWording:
     """What a finding says.
 
     Attributes:
@@ -66,8 +66,8 @@ class Rule:
     severity: Severity
     title: str
     explanation: str
-    wording: Wording
-    variants: Mapping[str, Wording] = field(default_factory=dict)
+    wording: RuleWording
+    variants: Mapping[str, RuleWording] = field(default_factory=dict)
     example: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -137,7 +137,7 @@ def _names(template: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(template) if name}
 
 
-def _wording(entry: Mapping[str, Any], fallback: Mapping[str, Any]) -> Wording:
+def _wording(entry: Mapping[str, Any], fallback: Mapping[str, Any]) -> RuleWording:
     """The wording of a rule or of one of its variants; what a variant leaves out is the rule's own."""
     hints = entry.get("hints", fallback.get("hints", ()))
-    return Wording(entry.get("message", fallback["message"]), tuple(hints))
+    return RuleWording(entry.get("message", fallback["message"]), tuple(hints))

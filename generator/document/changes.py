@@ -13,7 +13,7 @@ from generator.model.markup import plain_text
 from generator.model.procedure import Procedure, Step
 from generator.model.shapes import Shape, ShapeKind, field_at, record, shape_at
 from generator.model.walking import Path
-from generator.overlay import Named, find
+from generator.overlay import ChangeTarget, resolve
 from generator.words import words_of
 
 CHANGES = "changes"
@@ -58,13 +58,13 @@ class _Teller:
         self._verbs: Mapping[str, str] = words_of("document")["change_verb"]
 
     def view(self, change: Change) -> ChangeView:
-        named = find(self._data, _PROCEDURE, self._fill(change.address))
-        if not isinstance(named, Named):
+        named = resolve(self._data, _PROCEDURE, self._fill(change.address))
+        if not isinstance(named, ChangeTarget):
             return ChangeView(change, self._words["unknown"], None, change.reason)
         words = " ".join(self._tell(change, named).split())
         return ChangeView(change, words, self._target(change, named), change.reason)
 
-    def _tell(self, change: Change, named: Named) -> str:
+    def _tell(self, change: Change, named: ChangeTarget) -> str:
         """What was done to what."""
         verb, shape = change.verb, named.shape
         if verb is Verb.ADD and shape.kind is ShapeKind.LIST and shape.item is not None:
@@ -132,7 +132,7 @@ class _Teller:
             return known.title if known else self._manual.removed.get((kind, identifier), identifier)
         return self._manual.title_of(identifier) or identifier
 
-    def _target(self, change: Change, named: Named) -> Target | None:
+    def _target(self, change: Change, named: ChangeTarget) -> Target | None:
         """The step that was put in, else the innermost step on the way to what was changed."""
         steps = list(_items(change)) if change.verb is not Verb.REPLACE else []
         steps += [self._part(named.path[:length]) for length in range(len(named.path), 0, -1)]

@@ -14,7 +14,7 @@ from generator.document.page import Page
 from generator.document.rendering import environment
 from generator.model.manual import Manual
 from generator.problems import Problem, Severity
-from generator.project import HEADED_SUFFIX, knowledge_folder
+from generator.project import ITEM_SUFFIX, knowledge_folder
 from generator.words import words_of
 
 PROBLEMS = "problems.md"
@@ -88,7 +88,7 @@ def _broken_items(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator
     )
     for file, problems in sorted(by_file.items()):
         path = PurePosixPath(file)
-        if path.parent.as_posix() in folders and path.suffix == HEADED_SUFFIX:
+        if path.parent.as_posix() in folders and path.suffix == ITEM_SUFFIX:
             title = words["item_title"].format(name=path.stem)
             yield _page(entry_uri(KNOWLEDGE, path.stem), title, words["item_lead"], problems, file)
 

@@ -15,22 +15,22 @@ from generator.model.procedure import Procedure
 from generator.model.today import build_day
 from generator.model.walking import Path, Pointer, pointers
 from generator.overlay import Edited
-from generator.project import Document, Kind, Project
+from generator.project import Document, FileKind, Project
 from generator.validation import values_by_edition
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 
-Names = dict[str, dict[str, str] | None]
+KnownTitles = dict[str, dict[str, str] | None]
 """By sort of thing (``role`` …), the title of every id; None for a sort whose file could not be read."""
 
 MOST_LISTED = 8
 """How many ids a hint lists."""
 
-CATALOGUE_OF = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
+CATALOGUE_OF = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form": FileKind.FORMS}
 """The catalogue file in which each sort of thing that a pointer names is kept."""
 
 
 @dataclass(frozen=True, slots=True)
-class Placement:
+class PlacedLine:
     """A line of an edition that places a procedure, in an area that may be listed more than once."""
 
     edition: Document
@@ -40,7 +40,7 @@ class Placement:
     is_in_repeated_area: bool
 
 
-class Knowledge:
+class Facts:
     """Answers about one project.
 
     Attributes:
@@ -62,11 +62,11 @@ class Knowledge:
         self.model_of = model_of
         self.edits = edits or {}
         self.documents = project.documents if documents is None else documents
-        self._names: dict[str, Names] = {}
+        self._names: dict[str, KnownTitles] = {}
 
-    def judging(self, document: Document) -> "Knowledge":
+    def judging(self, document: Document) -> "Facts":
         """The same knowledge for the judgement of one document."""
-        inner = Knowledge(self.project, self.model_of, self.edits, (document,))
+        inner = Facts(self.project, self.model_of, self.edits, (document,))
         inner._names = self._names
         inner.__dict__ |= {
             "editions_of": self.editions_of,
@@ -76,7 +76,7 @@ class Knowledge:
         }
         return inner
 
-    def of_kind(self, kind: Kind) -> list[Document]:
+    def of_kind(self, kind: FileKind) -> list[Document]:
         """Those of the judged files that are of a kind."""
         if self.documents is self.project.documents:
             return self.project.of_kind(kind)
@@ -87,7 +87,7 @@ class Knowledge:
         edited = self.edits.get((edition, identifier))
         if edited is not None and edited.document is not None:
             return edited.document
-        return self.project.document(Kind.PROCEDURE, identifier, edition=edition)
+        return self.project.document(FileKind.PROCEDURE, identifier, edition=edition)
 
     def guess(self, sort: str, name: str, known: Mapping[str, str]) -> tuple[str | None, str]:
         """What a name that names nothing probably means, and what could stand there instead, for a hint.
@@ -107,7 +107,7 @@ class Knowledge:
     @cached_property
     def _unplaced(self) -> tuple[str, ...]:
         """The procedures of the base that no edition places."""
-        shared = self.project.known_to("", Kind.PROCEDURE)
+        shared = self.project.known_to("", FileKind.PROCEDURE)
         return tuple(sorted(each.id for each in shared if each.id not in self.editions_of))
 
     def shows(self, document: Document, edition: str) -> bool:
@@ -124,21 +124,21 @@ class Knowledge:
         """The day to judge by: that of ``SOURCE_DATE_EPOCH`` when it is set, so that builds can be repeated."""
         return build_day()
 
-    def names(self, edition: str = "") -> Names:
+    def names(self, edition: str = "") -> KnownTitles:
         """What a file of an edition, or one that all editions share, may name."""
         scope = edition if edition in self._editions_with_own else ""
         if scope not in self._names:
             self._names[scope] = self._names_known_to(scope)
         return self._names[scope]
 
-    def _names_known_to(self, edition: str) -> Names:
-        procedures = self.project.known_to(edition, Kind.PROCEDURE)
-        area_titles = {each.id: title_of(each.data) for each in self.project.known_to(edition, Kind.AREA)}
+    def _names_known_to(self, edition: str) -> KnownTitles:
+        procedures = self.project.known_to(edition, FileKind.PROCEDURE)
+        area_titles = {each.id: title_of(each.data) for each in self.project.known_to(edition, FileKind.AREA)}
         return {
             **{sort: self._catalogue_names(kind) for sort, kind in CATALOGUE_OF.items()},
             "procedure": {each.id: title_of(each.data) for each in procedures},
             "area": {**dict.fromkeys((each.area for each in procedures), ""), **area_titles},
-            "edition": {each.id: "" for each in self.project.of_kind(Kind.EDITION)},
+            "edition": {each.id: "" for each in self.project.of_kind(FileKind.EDITION)},
         }
 
     @cached_property
@@ -162,10 +162,12 @@ class Knowledge:
         return [pointer for document in changed for pointer in pointers(document.data, document.shape)]
 
     @cached_property
-    def placements(self) -> list[Placement]:
+    def placements(self) -> list[PlacedLine]:
         """Every placing of a procedure by an edition, in order."""
         return [
-            placement for edition in self.project.of_kind(Kind.EDITION) for placement in _placements(edition)
+            placement
+            for edition in self.project.of_kind(FileKind.EDITION)
+            for placement in _placements(edition)
         ]
 
     @cached_property
@@ -179,15 +181,15 @@ class Knowledge:
     @cached_property
     def are_editions_readable(self) -> bool:
         """Whether every edition says which procedures it places, so that what no edition places is known."""
-        editions = self.project.of_kind(Kind.EDITION)
+        editions = self.project.of_kind(FileKind.EDITION)
         return bool(editions) and all(map(_is_placing, editions))
 
-    def entry(self, kind: Kind, identifier: str) -> dict[str, object]:
+    def entry(self, kind: FileKind, identifier: str) -> dict[str, object]:
         """What a catalogue says under an id; empty when it says nothing."""
         document = self.project.only(kind)
         return as_mapping(as_mapping(document.data).get(identifier)) if document is not None else {}
 
-    def _catalogue_names(self, kind: Kind) -> dict[str, str] | None:
+    def _catalogue_names(self, kind: FileKind) -> dict[str, str] | None:
         """The ids and titles of a catalogue."""
         document = self.project.only(kind)
         if document is None:
@@ -207,7 +209,7 @@ def _is_placing(edition: Document) -> bool:
     )
 
 
-def _placements(edition: Document) -> Iterator[Placement]:
+def _placements(edition: Document) -> Iterator[PlacedLine]:
     """The placings of one edition."""
     areas = [as_mapping(area) for area in as_list(as_mapping(edition.data).get("areas"))]
     times = Counter(as_text(entry.get("id")) for entry in areas)
@@ -216,4 +218,4 @@ def _placements(edition: Document) -> Iterator[Placement]:
         for index, procedure in enumerate(as_list(entry.get("procedures"))):
             if as_text(procedure):
                 path: Path = ("areas", position, "procedures", index)
-                yield Placement(edition, path, identifier, as_text(procedure), times[identifier] > 1)
+                yield PlacedLine(edition, path, identifier, as_text(procedure), times[identifier] > 1)

@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules import check, check_changed
 from generator.overlay import Edits
 from generator.problems import Problem, Severity, has_errors, in_order
 from generator.project import Project
 from generator.validation import Validator
-from generator.yamltext import Source
+from generator.yamltext import SourceText
 
 UNKNOWN_VALUE = "unknown-value"
 """The rule whose findings only the editions that lack the value suffer from."""
@@ -32,9 +32,9 @@ def judge(project: Project, validator: Validator, edits: Edits) -> list[Problem]
         The problems of all files and all editions, in order.
     """
     validator.validate_all()
-    knowledge = Knowledge(project, validator.procedure, edits)
-    told = [*validator.problems, *check(knowledge)]
-    changed = check_changed(knowledge, [*project.problems, *told], validator.refusals)
+    facts = Facts(project, validator.procedure, edits)
+    told = [*validator.problems, *check(facts)]
+    changed = check_changed(facts, [*project.problems, *told], validator.refusals)
     return in_order([*project.problems, *untold(project, [*told, *changed])])
 
 
@@ -62,7 +62,7 @@ def limited(problems: list[Problem]) -> list[Problem]:
         kept += in_order(of_file[:MOST_PROBLEMS_OF_A_FILE])
         if left_out:
             last = kept[-1].location
-            summary = found("more-problems", Source(file, "").place(0), count=len(left_out))
+            summary = found("more-problems", SourceText(file, "").place(0), count=len(left_out))
             severity = Severity.ERROR if has_errors(left_out) else Severity.WARNING
             kept.append(replace(summary, location=last, severity=severity))
     return kept

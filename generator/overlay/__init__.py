@@ -7,37 +7,37 @@ other, each part of which knows the file that it came from.
 from generator.overlay.application import Edited, Edits, all_edits, edits_of
 from generator.overlay.changes import (
     BASE_KEY,
-    CHANGES,
-    FINGERPRINT_LENGTH,
+    CHANGES_KEY,
     OF_A_BASE,
-    WITH,
+    WITH_KEY,
     BasedChange,
     WrittenChange,
     based_changes,
     changed_procedures,
-    in_one_line,
     part_of,
     written_changes,
 )
-from generator.overlay.selectors import Named, find
+from generator.overlay.fingerprints import FINGERPRINT_LENGTH, fingerprint, in_one_line
+from generator.overlay.selectors import ChangeTarget, resolve
 
 __all__ = [
     "BASE_KEY",
-    "CHANGES",
+    "CHANGES_KEY",
     "FINGERPRINT_LENGTH",
     "OF_A_BASE",
-    "WITH",
+    "WITH_KEY",
     "BasedChange",
+    "ChangeTarget",
     "Edited",
     "Edits",
-    "Named",
     "WrittenChange",
     "all_edits",
     "based_changes",
     "changed_procedures",
     "edits_of",
-    "find",
+    "fingerprint",
     "in_one_line",
     "part_of",
+    "resolve",
     "written_changes",
 ]

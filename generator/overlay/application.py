@@ -12,26 +12,28 @@ from generator.model.change import Verb
 from generator.model.shapes import ShapeKind
 from generator.overlay.changes import (
     BASE_KEY,
-    FINGERPRINT_PATTERN,
     OF_A_BASE,
-    WITH,
+    WITH_KEY,
     WrittenChange,
     addresses_in,
     changed_procedures,
     filling,
-    fingerprint,
-    in_one_line,
     part_of,
-    say_the_same,
-    side_by_side,
     written_changes,
 )
 from generator.overlay.conflicts import MadeChanges
+from generator.overlay.fingerprints import (
+    FINGERPRINT_PATTERN,
+    fingerprint,
+    in_one_line,
+    say_the_same,
+    side_by_side,
+)
 from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
-from generator.overlay.selectors import SEPARATOR, Addresses, Lost, Named, folded
+from generator.overlay.selectors import SEPARATOR, ChangeTarget, Resolver, Unresolved, folded
 from generator.problems import Problem
-from generator.project import Document, Kind, Project
-from generator.yamltext import JoinedSource, Mapping, Node, Scalar, Sequence, to_data
+from generator.project import Document, FileKind, Project
+from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlNode, to_data
 
 _FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
 """The rules that a change must keep to be made at all."""
@@ -55,7 +57,7 @@ class Edited:
     document: Document | None = None
     unsound: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    made: list[tuple[WrittenChange, Named]] = field(default_factory=list)
+    made: list[tuple[WrittenChange, ChangeTarget]] = field(default_factory=list)
 
 
 Edits = dict[tuple[str, str], Edited]
@@ -65,7 +67,7 @@ Edits = dict[tuple[str, str], Edited]
 def edits_of(project: Project, edition: Document) -> Edits:
     """Apply all changes of an edition to those procedures of the base that there are."""
     fill = filling(project, edition)
-    bases = {each: project.document(Kind.PROCEDURE, each) for each in changed_procedures(edition)}
+    bases = {each: project.document(FileKind.PROCEDURE, each) for each in changed_procedures(edition)}
     return {
         (edition.id, procedure): edit(base, edition, fill)
         for procedure, base in bases.items()
@@ -77,7 +79,7 @@ def all_edits(project: Project) -> Edits:
     """Apply the changes of all editions."""
     return {
         key: edited
-        for edition in project.of_kind(Kind.EDITION)
+        for edition in project.of_kind(FileKind.EDITION)
         for key, edited in edits_of(project, edition).items()
     }
 
@@ -101,17 +103,17 @@ def edit(base: Document, edition: Document, fill: Callable[[str], str]) -> Edite
         if unsound or not change.is_written_whole:
             continue
         target = addresses.find(change.address)
-        if isinstance(target, Lost):
+        if isinstance(target, Unresolved):
             target = replace(
                 target, suggestion=_renamed(change, target, addresses, base) or target.suggestion
             )
         problems = list(_target_problems(change, target, base, made, fill))
         edited.problems += problems
-        if isinstance(target, Named) and not any(each.rule in _FATAL for each in problems):
+        if isinstance(target, ChangeTarget) and not any(each.rule in _FATAL for each in problems):
             made.make(change, target)
     edited.made = made.all
     root = base.root
-    if isinstance(root, Mapping) and base.is_readable:
+    if isinstance(root, MappingNode) and base.is_readable:
         edited.document = _document(base, edition, grafted(root, _grafts(edited.made, base, edition)))
     return edited
 
@@ -128,10 +130,12 @@ def _verb_problems(change: WrittenChange) -> Iterator[Problem]:
         if change.is_written_whole:
             place = change.edition.key_place(change.address_path)
             yield found("bad-change", place, "no-address", verb=change.verb)
-    elif change.verb is Verb.REMOVE and WITH in change.data:
-        yield found("bad-change", change.edition.key_place((*change.path, WITH)), "with-remove")
-    elif change.verb is not Verb.REMOVE and not in_one_line(change.data.get(WITH, "")):
-        place = change.edition.key_place((*change.path, WITH) if WITH in change.data else change.address_path)
+    elif change.verb is Verb.REMOVE and WITH_KEY in change.data:
+        yield found("bad-change", change.edition.key_place((*change.path, WITH_KEY)), "with-remove")
+    elif change.verb is not Verb.REMOVE and not in_one_line(change.data.get(WITH_KEY, "")):
+        place = change.edition.key_place(
+            (*change.path, WITH_KEY) if WITH_KEY in change.data else change.address_path
+        )
         yield found("bad-change", place, "without", verb=change.verb)
     elif change.stated_base and not FINGERPRINT_PATTERN.fullmatch(change.stated_base):
         place = change.edition.value_place((*change.path, BASE_KEY))
@@ -140,14 +144,14 @@ def _verb_problems(change: WrittenChange) -> Iterator[Problem]:
 
 def _target_problems(
     change: WrittenChange,
-    target: Named | Lost,
+    target: ChangeTarget | Unresolved,
     base: Document,
     made: MadeChanges,
     fill: Callable[[str], str],
 ) -> Iterator[Problem]:
     """What is wrong with a change and what it names."""
     place = change.edition.value_place(change.address_path)
-    if isinstance(target, Lost):
+    if isinstance(target, Unresolved):
         yield _lost(change, target, base)
         return
     if change.verb in OF_A_BASE and not target.is_there:
@@ -166,7 +170,7 @@ def _target_problems(
         variant = "add-item" if target.is_item else "there-already"
         yield found("bad-change", place, variant, address=change.address)
         return
-    if change.verb is Verb.REPLACE and target.is_item and isinstance(change.data.get(WITH), list):
+    if change.verb is Verb.REPLACE and target.is_item and isinstance(change.data.get(WITH_KEY), list):
         yield found("bad-change", place, "several-for-one", address=change.address)
         return
     contrary = made.contrary_to(change, target)
@@ -178,7 +182,7 @@ def _target_problems(
         yield from _base_problems(change, part_of(base.data, target.path), base, fill)
 
 
-def _renamed(change: WrittenChange, lost: Lost, addresses: Addresses, base: Document) -> str | None:
+def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base: Document) -> str | None:
     """The address at which the base now says what a change was written for: its step was given another id."""
     if lost.variant != "item" or not change.stated_base:
         return None
@@ -187,7 +191,7 @@ def _renamed(change: WrittenChange, lost: Lost, addresses: Addresses, base: Docu
     for name in addresses.names_in(before):
         address = f"{before}{SEPARATOR}{name}{rest}"
         target = addresses.find(address)
-        if isinstance(target, Named) and target.is_there:
+        if isinstance(target, ChangeTarget) and target.is_there:
             data = part_of(base.data, target.path)
             as_before = {**data, "id": lost.name} if isinstance(data, dict) and not rest else data
             if fingerprint(as_before) == change.stated_base:
@@ -195,7 +199,7 @@ def _renamed(change: WrittenChange, lost: Lost, addresses: Addresses, base: Docu
     return found_again[0] if len(found_again) == 1 else None
 
 
-def _lost(change: WrittenChange, lost: Lost, base: Document) -> Problem:
+def _lost(change: WrittenChange, lost: Unresolved, base: Document) -> Problem:
     """`change-addresses-nothing`."""
     return found(
         "change-addresses-nothing",
@@ -215,12 +219,16 @@ def _base_problems(
     """`change-changes-nothing` (on this office's pages), `base-moved` and `change-without-base`."""
     there = data if isinstance(data, str | list | dict) else ""
     now, place = fingerprint(there), change.edition.value_place(change.address_path)
-    if change.verb is Verb.REPLACE and WITH in change.data and say_the_same(change.data[WITH], there, fill):
+    if (
+        change.verb is Verb.REPLACE
+        and WITH_KEY in change.data
+        and say_the_same(change.data[WITH_KEY], there, fill)
+    ):
         yield found("change-changes-nothing", place, address=change.address, file=base.source.file)
     elif not change.stated_base:
         yield found("change-without-base", place, address=change.address, base=now, edition=change.edition.id)
     elif change.stated_base != now:
-        theirs, ours = side_by_side(there, change.data.get(WITH, ""))
+        theirs, ours = side_by_side(there, change.data.get(WITH_KEY, ""))
         yield found(
             "base-moved",
             change.edition.value_place((*change.path, BASE_KEY)),
@@ -233,14 +241,14 @@ def _base_problems(
         )
 
 
-def _grafts(made: list[tuple[WrittenChange, Named]], base: Document, edition: Document) -> Grafts:
+def _grafts(made: list[tuple[WrittenChange, ChangeTarget]], base: Document, edition: Document) -> Grafts:
     """The changes as what is done to the tree; in the joined text the edition stands behind the base."""
     grafts, offset = Grafts(), len(base.source.text) + 1
     for change, target in made:
         if change.verb is Verb.REMOVE:
             grafts.removed.add(target.path)
             continue
-        key, node = edition.find((*change.path, WITH))
+        key, node = edition.find((*change.path, WITH_KEY))
         if key is None or node is None:
             continue
         key, value = moved_scalar(key, offset), moved(node, offset)
@@ -256,7 +264,7 @@ def _grafts(made: list[tuple[WrittenChange, Named]], base: Document, edition: Do
     return grafts
 
 
-def _add(grafts: Grafts, target: Named, key: Scalar, value: Node) -> None:
+def _add(grafts: Grafts, target: ChangeTarget, key: ScalarNode, value: YamlNode) -> None:
     """Append to a list, or set what is not there; a list that is not there is begun by the first that adds to it."""
     if target.is_there:
         grafts.appended.setdefault(target.path, []).extend(_items(value))
@@ -264,25 +272,25 @@ def _add(grafts: Grafts, target: Named, key: Scalar, value: Node) -> None:
         grafts.added[target.path] = (key, value)
     else:
         begun = grafts.added.get(target.path)
-        sequence = begun[1] if begun is not None else Sequence(value.start)
-        if isinstance(sequence, Sequence):
+        sequence = begun[1] if begun is not None else SequenceNode(value.start)
+        if isinstance(sequence, SequenceNode):
             sequence.items += _items(value)
             sequence.end = value.end
             grafts.added[target.path] = (begun[0] if begun is not None else key, sequence)
 
 
-def _items(value: Node) -> list[Node]:
+def _items(value: YamlNode) -> list[YamlNode]:
     """What a `with` puts into a list: its own items, or itself as one."""
-    return value.items if isinstance(value, Sequence) else [value]
+    return value.items if isinstance(value, SequenceNode) else [value]
 
 
-def _document(base: Document, edition: Document, root: Mapping) -> Document:
+def _document(base: Document, edition: Document, root: MappingNode) -> Document:
     """The changed procedure as a document."""
     return Document(
         kind=base.kind,
         id=base.id,
         area=base.area,
-        source=JoinedSource(base.source, edition.source),
+        source=JoinedText(base.source, edition.source),
         data=to_data(root),
         is_out_of_shape=base.is_out_of_shape,
         edition=edition.id,

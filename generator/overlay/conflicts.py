@@ -7,7 +7,7 @@ from generator.model.change import Verb
 from generator.model.shapes import ShapeKind
 from generator.model.walking import Path
 from generator.overlay.changes import OF_A_BASE, WrittenChange
-from generator.overlay.selectors import Named
+from generator.overlay.selectors import ChangeTarget
 
 _Earlier = tuple[int, WrittenChange]
 """A change, and how many were made before it."""
@@ -22,12 +22,12 @@ class MadeChanges:
 
     def __init__(self) -> None:
         """Begin without any."""
-        self.all: list[tuple[WrittenChange, Named]] = []
+        self.all: list[tuple[WrittenChange, ChangeTarget]] = []
         self._whole: dict[Path, _Earlier] = {}
         self._added: dict[Path, _Earlier] = {}
         self._within: dict[Path, _Earlier] = {}
 
-    def make(self, change: WrittenChange, target: Named) -> None:
+    def make(self, change: WrittenChange, target: ChangeTarget) -> None:
         """Note a change that contradicts none before it."""
         made = (len(self.all), change)
         self.all.append((change, target))
@@ -39,7 +39,7 @@ class MadeChanges:
         for length in range(len(path)):
             self._within.setdefault(path[:length], made)
 
-    def contrary_to(self, change: WrittenChange, target: Named) -> WrittenChange | None:
+    def contrary_to(self, change: WrittenChange, target: ChangeTarget) -> WrittenChange | None:
         """The first change made that a further one contradicts, if there is one."""
         path, whole = target.path, is_whole(change.verb, target)
         contrary = [self._whole.get(path[:length]) for length in range(len(path))]
@@ -52,7 +52,7 @@ class MadeChanges:
         )[1]
 
 
-def is_whole(verb: Verb, target: Named) -> bool:
+def is_whole(verb: Verb, target: ChangeTarget) -> bool:
     """Whether a change decides all that stands at its address: it replaces, removes, or sets what is not there."""
     is_setting = verb is Verb.ADD and not target.is_there and target.shape.kind is not ShapeKind.LIST
     return verb in OF_A_BASE or is_setting

@@ -1,14 +1,14 @@
 """A procedure's tree with parts taken out and others put in; what is untouched is shared, every part keeps its place.
 
 Trees of `generator.yamltext.composer` know where each node stands in its file. A node that comes from an edition's
-file is moved by the length of the procedure's file, as `JoinedSource` joins the two.
+file is moved by the length of the procedure's file, as `JoinedText` joins the two.
 """
 
-from collections.abc import Mapping as Lookup
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.walking import Path
-from generator.yamltext import Mapping, Node, Scalar, Sequence
+from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode
 
 
 @dataclass(slots=True)
@@ -24,16 +24,16 @@ class Grafts:
         added: new keys and their values by the path of the value.
     """
 
-    replaced: dict[Path, tuple[Scalar, Node]] = field(default_factory=dict)
+    replaced: dict[Path, tuple[ScalarNode, YamlNode]] = field(default_factory=dict)
     removed: set[Path] = field(default_factory=set)
-    before: dict[Path, list[Node]] = field(default_factory=dict)
-    after: dict[Path, list[Node]] = field(default_factory=dict)
-    appended: dict[Path, list[Node]] = field(default_factory=dict)
-    added: dict[Path, tuple[Scalar, Node]] = field(default_factory=dict)
+    before: dict[Path, list[YamlNode]] = field(default_factory=dict)
+    after: dict[Path, list[YamlNode]] = field(default_factory=dict)
+    appended: dict[Path, list[YamlNode]] = field(default_factory=dict)
+    added: dict[Path, tuple[ScalarNode, YamlNode]] = field(default_factory=dict)
 
     def paths(self) -> list[Path]:
         """Every path at which something is done."""
-        lookups: tuple[Lookup[Path, object], ...] = (
+        lookups: tuple[Mapping[Path, object], ...] = (
             self.replaced,
             dict.fromkeys(self.removed),
             self.before,
@@ -44,7 +44,7 @@ class Grafts:
         return [path for lookup in lookups for path in lookup]
 
 
-def grafted(root: Mapping, grafts: Grafts) -> Mapping:
+def grafted(root: MappingNode, grafts: Grafts) -> MappingNode:
     """Apply grafts to a tree.
 
     Args:
@@ -55,11 +55,11 @@ def grafted(root: Mapping, grafts: Grafts) -> Mapping:
         The new tree, which shares what is untouched with the old one.
     """
     touched = {path[:length] for path in grafts.paths() for length in range(len(path))}
-    added: dict[Path, dict[str, tuple[Scalar, Node]]] = {}
+    added: dict[Path, dict[str, tuple[ScalarNode, YamlNode]]] = {}
     for path, entry in grafts.added.items():
         added.setdefault(path[:-1], {})[str(path[-1])] = entry
     made = _Grafting(grafts, touched, added).node(root, ())
-    return made if isinstance(made, Mapping) else root
+    return made if isinstance(made, MappingNode) else root
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +68,21 @@ class _Grafting:
 
     grafts: Grafts
     touched: set[Path]
-    added: dict[Path, dict[str, tuple[Scalar, Node]]]
+    added: dict[Path, dict[str, tuple[ScalarNode, YamlNode]]]
 
-    def node(self, node: Node, path: Path) -> Node:
+    def node(self, node: YamlNode, path: Path) -> YamlNode:
         """What stands at a path afterwards."""
         if path in self.grafts.replaced:
             return self.grafts.replaced[path][1]
-        if isinstance(node, Sequence) and (path in self.touched or path in self.grafts.appended):
+        if isinstance(node, SequenceNode) and (path in self.touched or path in self.grafts.appended):
             return self._sequence(node, path)
-        if isinstance(node, Mapping) and path in self.touched:
+        if isinstance(node, MappingNode) and path in self.touched:
             return self._mapping(node, path)
         return node
 
-    def _sequence(self, node: Sequence, path: Path) -> Sequence:
+    def _sequence(self, node: SequenceNode, path: Path) -> SequenceNode:
         """A list with items taken out and put in."""
-        made = Sequence(node.start)
+        made = SequenceNode(node.start)
         made.end = node.end
         for index, item in enumerate(node.items):
             here = (*path, index)
@@ -93,9 +93,9 @@ class _Grafting:
         made.items += self.grafts.appended.get(path, [])
         return made
 
-    def _mapping(self, node: Mapping, path: Path) -> Mapping:
+    def _mapping(self, node: MappingNode, path: Path) -> MappingNode:
         """A mapping with entries taken out and put in."""
-        made = Mapping(node.start)
+        made = MappingNode(node.start)
         made.end = node.end
         for key, (scalar, value) in node.entries.items():
             if (*path, key) not in self.grafts.removed:
@@ -105,22 +105,22 @@ class _Grafting:
         return made
 
 
-def moved(node: Node, offset: int) -> Node:
+def moved(node: YamlNode, offset: int) -> YamlNode:
     """A copy of a tree whose places are moved by an offset."""
-    if isinstance(node, Scalar):
-        return Scalar(node.value, node.start + offset, node.end + offset, node.style)
-    if isinstance(node, Sequence):
-        sequence = Sequence(node.start + offset)
+    if isinstance(node, ScalarNode):
+        return ScalarNode(node.value, node.start + offset, node.end + offset, node.style)
+    if isinstance(node, SequenceNode):
+        sequence = SequenceNode(node.start + offset)
         sequence.end = node.end + offset
         sequence.items = [moved(item, offset) for item in node.items]
         return sequence
-    mapping = Mapping(node.start + offset)
+    mapping = MappingNode(node.start + offset)
     mapping.end = node.end + offset
     for key, (scalar, value) in node.entries.items():
         mapping.entries[key] = (moved_scalar(scalar, offset), moved(value, offset))
     return mapping
 
 
-def moved_scalar(scalar: Scalar, offset: int) -> Scalar:
+def moved_scalar(scalar: ScalarNode, offset: int) -> ScalarNode:
     """A copy of a scalar, moved by an offset."""
-    return Scalar(scalar.value, scalar.start + offset, scalar.end + offset, scalar.style)
+    return ScalarNode(scalar.value, scalar.start + offset, scalar.end + offset, scalar.style)

@@ -13,7 +13,7 @@ from generator.model.base import Frozen
 from generator.model.procedure import Step
 from generator.model.shapes import Shape, ShapeKind, fields_of
 from generator.model.walking import Path
-from generator.yamltext import Data
+from generator.yamltext import YamlData
 
 SEPARATOR = "/"
 _SHORTENING = re.compile(rf"(?:…|\.\.\.)(?={SEPARATOR}|$)")
@@ -29,7 +29,7 @@ MOST_SUGGESTIONS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ChangeTarget:
     """What an address names.
 
     Attributes:
@@ -46,7 +46,7 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class Unresolved:
     """Why an address names nothing.
 
     Attributes:
@@ -69,12 +69,14 @@ class _Item:
 
     name: str
     path: Path
-    data: Data
+    data: YamlData
 
 
-def find(data: Data, shape: Shape, address: str, fill: Callable[[str], str] = str) -> Named | Lost:
-    """Find what one address names; `Addresses` tells what is taken and given."""
-    return Addresses(data, shape, fill).find(address)
+def resolve(
+    data: YamlData, shape: Shape, address: str, fill: Callable[[str], str] = str
+) -> ChangeTarget | Unresolved:
+    """Find what one address names; `Resolver` tells what is taken and given."""
+    return Resolver(data, shape, fill).find(address)
 
 
 def folded(text: str) -> str:
@@ -82,10 +84,10 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-class Addresses:
+class Resolver:
     """What can be addressed in one procedure; lists are read once, however many addresses lead into them."""
 
-    def __init__(self, data: Data, shape: Shape, fill: Callable[[str], str] = str) -> None:
+    def __init__(self, data: YamlData, shape: Shape, fill: Callable[[str], str] = str) -> None:
         """Prepare to find things.
 
         Args:
@@ -97,7 +99,7 @@ class Addresses:
         self._lists: dict[Path, _Items] = {}
         self._suggestions_left = MOST_SUGGESTIONS
 
-    def find(self, address: str) -> Named | Lost:
+    def find(self, address: str) -> ChangeTarget | Unresolved:
         """Find what an address names.
 
         Args:
@@ -108,9 +110,9 @@ class Addresses:
         """
         found = self._in_record(self._data, self._shape, (), folded(address), "")
         respelled = _SIGN_FOR_SEPARATOR.sub(SEPARATOR, folded(address).strip(_AROUND_AN_ADDRESS))
-        if isinstance(found, Lost) and respelled != address:
+        if isinstance(found, Unresolved) and respelled != address:
             meant = self._in_record(self._data, self._shape, (), respelled, "")
-            return replace(found, suggestion=respelled) if isinstance(meant, Named) else found
+            return replace(found, suggestion=respelled) if isinstance(meant, ChangeTarget) else found
         return found
 
     def names_in(self, address: str) -> list[str]:
@@ -121,10 +123,12 @@ class Addresses:
         """
         self._suggestions_left -= 1
         target = self.find(address) if self._suggestions_left >= 0 else None
-        items = self._lists.get(target.path) if isinstance(target, Named) else None
+        items = self._lists.get(target.path) if isinstance(target, ChangeTarget) else None
         return [item.name for item in items.all if item.name] if items is not None else []
 
-    def _in_record(self, data: Data, shape: Shape, path: Path, address: str, before: str) -> Named | Lost:
+    def _in_record(
+        self, data: YamlData, shape: Shape, path: Path, address: str, before: str
+    ) -> ChangeTarget | Unresolved:
         """Look for the field that an address begins with; `before` is what was followed already, with its separator."""
         name, rest = _parted(address)
         fields = fields_of(shape.model) if shape.model is not None else {}
@@ -133,18 +137,18 @@ class Addresses:
         here, below = (*path, name), fields[name].shape
         value = data.get(name) if isinstance(data, dict) else None
         if not rest:
-            return Named(here, below, value is not None)
+            return ChangeTarget(here, below, value is not None)
         if below.kind is ShapeKind.LIST and below.item is not None:
             return self._in_list(value, below.item, here, rest, f"{before}{name}{SEPARATOR}")
         if below.kind is not ShapeKind.RECORD:
-            return Lost("too-deep", rest, f"{before}{name}", name)
+            return Unresolved("too-deep", rest, f"{before}{name}", name)
         if value is None and _parted(rest)[0] in fields_of(below.model or Frozen):
-            return Lost("no-record", f"{before}{name}")
+            return Unresolved("no-record", f"{before}{name}")
         return self._in_record(value or {}, below, here, rest, f"{before}{name}{SEPARATOR}")
 
     def _in_list(
-        self, data: Data | None, shape: Shape, path: Path, address: str, before: str
-    ) -> Named | Lost:
+        self, data: YamlData | None, shape: Shape, path: Path, address: str, before: str
+    ) -> ChangeTarget | Unresolved:
         """Look for the item that an address begins with."""
         if path not in self._lists:
             self._lists[path] = _Items(list(_items(data or [], shape, path)), self._fill)
@@ -154,43 +158,43 @@ class Addresses:
         if not best or not _can_follow(best[0][1], shape):
             best = items.shortened(address) or best
         if len(best) > 1:
-            return Lost("several", address, known=str(len(best)))
+            return Unresolved("several", address, known=str(len(best)))
         if not best:
             return self._lost_item(items.all, shape, address, before)
         item, rest = best[0]
         if not rest:
-            return Named(item.path, shape, is_there=True, is_item=True)
+            return ChangeTarget(item.path, shape, is_there=True, is_item=True)
         if shape.kind is not ShapeKind.RECORD:
-            return Lost("too-deep", rest, f"{before}{item.name}", item.name)
+            return Unresolved("too-deep", rest, f"{before}{item.name}", item.name)
         return self._in_record(item.data, shape, item.path, rest, f"{before}{item.name}{SEPARATOR}")
 
-    def _lost_field(self, known: tuple[str, ...], address: str, before: str) -> Lost:
+    def _lost_field(self, known: tuple[str, ...], address: str, before: str) -> Unresolved:
         """Why an address names no field, and which it probably means."""
         name, rest = _parted(address)
         if not name and rest:
-            return Lost("field", address, before + rest.lstrip(SEPARATOR), ", ".join(known))
+            return Unresolved("field", address, before + rest.lstrip(SEPARATOR), ", ".join(known))
         nearest = self._closest(name, known)
         suggestion = _joined(before, nearest, rest) if nearest else None
-        return Lost("field", name, suggestion, ", ".join(known))
+        return Unresolved("field", name, suggestion, ", ".join(known))
 
-    def _lost_item(self, items: list[_Item], shape: Shape, address: str, before: str) -> Lost:
+    def _lost_item(self, items: list[_Item], shape: Shape, address: str, before: str) -> Unresolved:
         """Why an address names no item, and which it probably means."""
         if not items:
-            return Lost("empty-list", address, before.removesuffix(SEPARATOR))
+            return Unresolved("empty-list", address, before.removesuffix(SEPARATOR))
         if shape.model is Step and not any(item.name for item in items):
-            return Lost("no-ids", address)
+            return Unresolved("no-ids", address)
         names = [item.name for item in items if item.name]
         known = ", ".join(names[:MOST_NAMED])
         head, rest = _parted(address)
         if _POSITION.fullmatch(head):
-            return Lost("position", head, _at_position(items, head, before, rest), known)
+            return Unresolved("position", head, _at_position(items, head, before, rest), known)
         is_named_plainly = shape.kind is ShapeKind.IDENTIFIER or shape.model is Step
         is_head = is_named_plainly or (bool(rest) and _can_follow(rest, shape))
         if not is_head and (nearest := self._closest(address, names)) is not None:
-            return Lost("item", address, before + nearest, known)
+            return Unresolved("item", address, before + nearest, known)
         nearest = self._closest(head, names) or self._told_by(head, items)
         suggestion = _joined(before, nearest, rest) if nearest else None
-        return Lost("item", head if is_named_plainly else address, suggestion, known)
+        return Unresolved("item", head if is_named_plainly else address, suggestion, known)
 
     def _told_by(self, text: str, items: list[_Item]) -> str | None:
         """The id of the step that says a text, or nearly: authors know a step by its words."""
@@ -278,7 +282,7 @@ def _can_follow(rest: str, shape: Shape) -> bool:
     return _parted(rest)[0] in fields_of(shape.model)
 
 
-def _items(data: Data, shape: Shape, path: Path) -> Iterator[_Item]:
+def _items(data: YamlData, shape: Shape, path: Path) -> Iterator[_Item]:
     """The items of a list; of steps also those of every depth, as their ids are unique in a procedure."""
     for index, each in enumerate(data if isinstance(data, list) else []):
         here = (*path, index)
@@ -287,7 +291,7 @@ def _items(data: Data, shape: Shape, path: Path) -> Iterator[_Item]:
             yield from _items(each.get("steps", []), shape, (*here, "steps"))
 
 
-def _name(data: Data, model: type[Frozen] | None) -> str:
+def _name(data: YamlData, model: type[Frozen] | None) -> str:
     """What names an item."""
     if isinstance(data, dict):
         data = data.get(model.identified_by, "") if model is not None else ""

@@ -12,17 +12,17 @@ from generator.diagnostics import found
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
 from generator.problems import Problem
-from generator.project.documents import CATALOGUES, Kind
+from generator.project.documents import CATALOGUES, FileKind
 from generator.project.folders import Found, beginning_of, entries_in, unopened
 from generator.project.knowledge_files import knowledge_files
 
-FOLDER = "procedures"
+PROCEDURES_FOLDER = "procedures"
 CATALOGUE_FOLDER = "catalogue"
 EDITIONS_FOLDER = "editions"
 PATHS_FOLDER = "onboarding"
 AREA_STEM = "_area"
 SETTINGS_STEM = "manual"
-SUFFIX = ".yml"
+YAML_SUFFIX = ".yml"
 _YAML_LIKE = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
@@ -41,32 +41,34 @@ def discover(root: Path) -> tuple[list[Found], list[Problem]]:
     present = {each.file for each in files}
     missing = (needed for needed in _needed(files) if needed not in present)
     problems.extend(found("missing-file", beginning_of(needed), file=needed) for needed in missing)
-    if not any(each.kind is Kind.EDITION for each in files):
-        problems.append(found("missing-file", beginning_of(f"{FOLDER}/{EDITIONS_FOLDER}"), "edition"))
+    if not any(each.kind is FileKind.EDITION for each in files):
+        problems.append(
+            found("missing-file", beginning_of(f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}"), "edition")
+        )
     return files, problems
 
 
 def _needed(files: list[Found]) -> Iterator[str]:
     """The files that must be there: the settings, and one for each area with procedures."""
-    yield f"{FOLDER}/{SETTINGS_STEM}{SUFFIX}"
+    yield f"{PROCEDURES_FOLDER}/{SETTINGS_STEM}{YAML_SUFFIX}"
     shared = {each.area for each in files if each.area and not each.edition}
     for area in sorted(shared):
-        yield f"{FOLDER}/{area}/{AREA_STEM}{SUFFIX}"
+        yield f"{PROCEDURES_FOLDER}/{area}/{AREA_STEM}{YAML_SUFFIX}"
     for edition, area in sorted({(each.edition, each.area) for each in files if each.edition and each.area}):
         if area not in shared:
-            yield f"{FOLDER}/{EDITIONS_FOLDER}/{edition}/{area}/{AREA_STEM}{SUFFIX}"
+            yield f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/{edition}/{area}/{AREA_STEM}{YAML_SUFFIX}"
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[Found | None]:
     """Look at `procedures/`, at each of its folders, and at the areas of each edition; deeper ones are not expected."""
-    editions = f"{FOLDER}/{EDITIONS_FOLDER}"
-    for entry in entries_in(root, FOLDER, problems):
+    editions = f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}"
+    for entry in entries_in(root, PROCEDURES_FOLDER, problems):
         if not _is_folder(entry):
-            yield _recognised(f"{FOLDER}/{entry.name}", entry, problems)
+            yield _recognised(f"{PROCEDURES_FOLDER}/{entry.name}", entry, problems)
         elif entry.name == EDITIONS_FOLDER:
             yield from _in_folder(root, editions, problems, depth=2)
         else:
-            yield from _in_folder(root, f"{FOLDER}/{entry.name}", problems, depth=0)
+            yield from _in_folder(root, f"{PROCEDURES_FOLDER}/{entry.name}", problems, depth=0)
 
 
 def _in_folder(root: Path, folder: str, problems: list[Problem], depth: int) -> Iterator[Found | None]:
@@ -90,10 +92,10 @@ def _recognised(file: str, entry: "os.DirEntry[str]", problems: list[Problem]) -
     problem = unopened(file, entry)
     if problem is not None:
         problems.append(problem)
-    elif name.suffix == SUFFIX:
+    elif name.suffix == YAML_SUFFIX:
         return _by_place(file, name.stem, problems)
     elif _YAML_LIKE.search(entry.name):
-        suggestion = _YAML_LIKE.split(entry.name)[0] + SUFFIX
+        suggestion = _YAML_LIKE.split(entry.name)[0] + YAML_SUFFIX
         problems.append(
             found("unexpected-file", beginning_of(file), "suffix", name=entry.name, suggestion=suggestion)
         )
@@ -111,16 +113,16 @@ def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
         return _in_the_catalogue(file, stem, problems)
     if not IDENTIFIER_PATTERN.fullmatch(stem) and stem != AREA_STEM:
         suggestion = to_identifier(stem)
-        named = f"{suggestion}{SUFFIX}" if suggestion else None
-        problems.append(found("bad-file-name", beginning_of(file), name=stem + SUFFIX, suggestion=named))
+        named = f"{suggestion}{YAML_SUFFIX}" if suggestion else None
+        problems.append(found("bad-file-name", beginning_of(file), name=stem + YAML_SUFFIX, suggestion=named))
     if folders[-1] == PATHS_FOLDER and len(folders) in (1, 3):
         return _a_path(file, stem, folders, problems)
     if folders == [EDITIONS_FOLDER]:
         if is_reserved(stem, Named.EDITION):
             problems.append(found("reserved-name", beginning_of(file), "edition", name=stem))
-        return Found(file, Kind.EDITION, stem)
+        return Found(file, FileKind.EDITION, stem)
     if folders[0] == EDITIONS_FOLDER and len(folders) == 2:
-        problems.append(found("unexpected-file", beginning_of(file), "edition", name=stem + SUFFIX))
+        problems.append(found("unexpected-file", beginning_of(file), "edition", name=stem + YAML_SUFFIX))
         return None
     edition = folders[1] if folders[0] == EDITIONS_FOLDER else ""
     return _in_an_area(file, stem, folders[-1], edition, problems)
@@ -129,11 +131,11 @@ def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
 def _a_path(file: str, stem: str, folders: list[str], problems: list[Problem]) -> Found | None:
     """What a YAML file in the folder of learning paths is: a path, of all editions or of one."""
     if stem == AREA_STEM:
-        problems.append(found("unexpected-file", beginning_of(file), "path", name=stem + SUFFIX))
+        problems.append(found("unexpected-file", beginning_of(file), "path", name=stem + YAML_SUFFIX))
         return None
     if is_reserved(stem, Named.PATH):
         problems.append(found("reserved-name", beginning_of(file), "path", name=stem))
-    return Found(file, Kind.PATH, stem, edition=folders[1] if len(folders) > 1 else "")
+    return Found(file, FileKind.PATH, stem, edition=folders[1] if len(folders) > 1 else "")
 
 
 def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Problem]) -> Found:
@@ -141,20 +143,20 @@ def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Pr
     if stem != AREA_STEM:
         if is_reserved(stem, Named.PROCEDURE):
             problems.append(found("reserved-name", beginning_of(file), name=stem))
-        return Found(file, Kind.PROCEDURE, stem, area, edition)
+        return Found(file, FileKind.PROCEDURE, stem, area, edition)
     if not IDENTIFIER_PATTERN.fullmatch(area):
         problems.append(
             found("bad-file-name", beginning_of(file), "folder", name=area, suggestion=to_identifier(area))
         )
     if is_reserved(area, Named.AREA):
         problems.append(found("reserved-name", beginning_of(file), "folder", name=area))
-    return Found(file, Kind.AREA, area, area, edition)
+    return Found(file, FileKind.AREA, area, area, edition)
 
 
 def _at_the_top(file: str, stem: str, problems: list[Problem]) -> Found | None:
     """What a YAML file directly in `procedures/` is."""
     if stem == SETTINGS_STEM:
-        return Found(file, Kind.SETTINGS, Kind.SETTINGS.value)
+        return Found(file, FileKind.SETTINGS, FileKind.SETTINGS.value)
     problems.append(found("unexpected-file", beginning_of(file), "top", name=file))
     return None
 
@@ -162,9 +164,9 @@ def _at_the_top(file: str, stem: str, problems: list[Problem]) -> Found | None:
 def _in_the_catalogue(file: str, stem: str, problems: list[Problem]) -> Found | None:
     """What a YAML file in the catalogue's folder is."""
     if stem in [kind.value for kind in CATALOGUES]:
-        return Found(file, Kind(stem), stem)
-    names = ", ".join(f"{kind.value}{SUFFIX}" for kind in CATALOGUES)
+        return Found(file, FileKind(stem), stem)
+    names = ", ".join(f"{kind.value}{YAML_SUFFIX}" for kind in CATALOGUES)
     problems.append(
-        found("unexpected-file", beginning_of(file), "catalogue", name=stem + SUFFIX, names=names)
+        found("unexpected-file", beginning_of(file), "catalogue", name=stem + YAML_SUFFIX, names=names)
     )
     return None

@@ -13,10 +13,20 @@ from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure
 from generator.model.shapes import Shape, entries_of, record
 from generator.model.walking import Path
-from generator.yamltext import Data, JoinedSource, Mapping, Node, Place, Scalar, Sequence, Source, compose
+from generator.yamltext import (
+    JoinedText,
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    SourceText,
+    Span,
+    YamlData,
+    YamlNode,
+    compose,
+)
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What a file is."""
 
     SETTINGS = "settings"
@@ -31,27 +41,27 @@ class Kind(StrEnum):
     PATH = "path"
 
 
-CATALOGUES = (Kind.ROLES, Kind.REFERENCES, Kind.FORMS, Kind.TERMS)
+CATALOGUES = (FileKind.ROLES, FileKind.REFERENCES, FileKind.FORMS, FileKind.TERMS)
 
-HEADED = (Kind.KNOWLEDGE,)
-"""What stands in Markdown files, of which only the head is YAML."""
+WITH_FRONT_MATTER = (FileKind.KNOWLEDGE,)
+"""What stands in Markdown files, of which only the front matter is YAML."""
 
-MODELS: dict[Kind, type[Frozen]] = {
-    Kind.SETTINGS: Settings,
-    Kind.ROLES: Role,
-    Kind.REFERENCES: Reference,
-    Kind.FORMS: Form,
-    Kind.TERMS: Term,
-    Kind.EDITION: Edition,
-    Kind.AREA: Area,
-    Kind.PROCEDURE: Procedure,
-    Kind.KNOWLEDGE: KnowledgeItem,
-    Kind.PATH: LearningPath,
+MODELS: dict[FileKind, type[Frozen]] = {
+    FileKind.SETTINGS: Settings,
+    FileKind.ROLES: Role,
+    FileKind.REFERENCES: Reference,
+    FileKind.FORMS: Form,
+    FileKind.TERMS: Term,
+    FileKind.EDITION: Edition,
+    FileKind.AREA: Area,
+    FileKind.PROCEDURE: Procedure,
+    FileKind.KNOWLEDGE: KnowledgeItem,
+    FileKind.PATH: LearningPath,
 }
 """The model of a file, or of one entry of a catalogue file."""
 
 
-def shape_of(kind: Kind) -> Shape:
+def shape_of(kind: FileKind) -> Shape:
     """What a file of a kind holds."""
     return entries_of(MODELS[kind]) if kind in CATALOGUES else record(MODELS[kind])
 
@@ -79,19 +89,19 @@ class Document:
         body_start: of a Markdown file, where in the source what follows its head begins; None of others.
     """
 
-    kind: Kind
+    kind: FileKind
     id: str
     area: str
-    source: Source
+    source: SourceText
     parsed_text: str = ""
-    data: Data = field(default_factory=dict)
+    data: YamlData = field(default_factory=dict)
     is_readable: bool = True
-    folded: list[Scalar] = field(default_factory=list)
+    folded: list[ScalarNode] = field(default_factory=list)
     told_lines: set[int] = field(default_factory=set)
     is_out_of_shape: bool = False
     edition: str = ""
     joined: tuple["Document", ...] = ()
-    tree: Node | None = None
+    tree: YamlNode | None = None
     body_start: int | None = None
 
     @property
@@ -112,7 +122,7 @@ class Document:
     @property
     def scope(self) -> str:
         """The edition whose own procedures and areas it may name besides the shared ones; empty for none."""
-        return self.id if self.kind is Kind.EDITION else self.edition
+        return self.id if self.kind is FileKind.EDITION else self.edition
 
     @property
     def shape(self) -> Shape:
@@ -125,7 +135,7 @@ class Document:
         return self.is_edited or self.source.holds("${")
 
     @cached_property
-    def root(self) -> Node | None:
+    def root(self) -> YamlNode | None:
         """The tree of the file; built again when first asked for, as only files with problems need it."""
         return self.tree if self.tree is not None else compose(self.source, self.parsed_text).root
 
@@ -133,41 +143,41 @@ class Document:
         """Free the memory that the tree takes."""
         self.__dict__.pop("root", None)
 
-    def find(self, path: Path) -> tuple[Scalar | None, Node | None]:
+    def find(self, path: Path) -> tuple[ScalarNode | None, YamlNode | None]:
         """The node at a path, and the key that it stands under (None in a list); the deepest that is there."""
-        key: Scalar | None = None
+        key: ScalarNode | None = None
         node = self.root
         for step in path:
-            if isinstance(node, Mapping) and step in node.entries:
+            if isinstance(node, MappingNode) and step in node.entries:
                 key, node = node.entries[str(step)]
-            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
                 key, node = None, node.items[step]
             else:
                 break
         return key, node
 
-    def value_place(self, path: Path) -> Place:
+    def value_place(self, path: Path) -> Span:
         """Where the value at a path stands; a list or mapping is shown by its key or its first word."""
         key, node = self.find(path)
-        if isinstance(node, Scalar) and node.end > node.start:
+        if isinstance(node, ScalarNode) and node.end > node.start:
             return self.source.place(node.start, node.end)
         return self._scalar_place(key) if key is not None else self.start_place(path)
 
-    def key_place(self, path: Path) -> Place:
+    def key_place(self, path: Path) -> Span:
         """Where the key at a path stands; without a key, its value."""
         key, _ = self.find(path)
         return self._scalar_place(key) if key is not None else self.value_place(path)
 
-    def start_place(self, path: Path) -> Place:
+    def start_place(self, path: Path) -> Span:
         """The first word of the part at a path: of a mapping, its first key; if changed, the first of the base."""
         _, node = self.find(path)
-        while isinstance(node, Mapping | Sequence):
+        while isinstance(node, MappingNode | SequenceNode):
             first = (
                 min((key for key, _ in node.entries.values()), key=lambda key: key.start)
-                if isinstance(node, Mapping) and node.entries
+                if isinstance(node, MappingNode) and node.entries
                 else None
             )
-            inner = first or (node.items[0] if isinstance(node, Sequence) and node.items else None)
+            inner = first or (node.items[0] if isinstance(node, SequenceNode) and node.items else None)
             if inner is None:
                 return self.source.place(node.start)
             node = inner
@@ -178,49 +188,49 @@ class Document:
         first, last = self.key_place(path).location.line, 0
         waiting = [whole := self.find(path)[1]]
         if isinstance(
-            whole, Sequence | Mapping
+            whole, SequenceNode | MappingNode
         ):  # a key that stands there twice is in its lines, not in its tree
             written = self.source.text[whole.start : whole.end].rstrip()
             last = self.source.line_number(whole.start + max(len(written) - 1, 0))
         while waiting:
             node = waiting.pop()
-            if isinstance(node, Sequence):
+            if isinstance(node, SequenceNode):
                 waiting += node.items
-            elif isinstance(node, Mapping):
+            elif isinstance(node, MappingNode):
                 waiting += [part for entry in node.entries.values() for part in entry]
             elif node is not None:
                 last = max(last, self.source.line_number(max(node.start, node.end - 1)))
         return first, max(first, last)
 
-    def text_place(self, path: Path, offset: int, length: int) -> Place:
+    def text_place(self, path: Path, offset: int, length: int) -> Span:
         """Where a stretch of the text at a path stands; offsets count in the text as YAML reads it, unstripped."""
         _, node = self.find(path)
-        if not isinstance(node, Scalar):
+        if not isinstance(node, ScalarNode):
             return self.value_place(path)
         text, before = self._parsed_at(node.start)
         start = before + index_in_source(text, node, offset, before)
         last = before + index_in_source(text, node, offset + max(length, 1) - 1, before)
         return self.source.place(start, max(start, last) + 1)
 
-    def body_place(self, offset: int, length: int) -> Place:
+    def body_place(self, offset: int, length: int) -> Span:
         """Where a stretch of the body stands; offsets count from its beginning."""
         start = (self.body_start or 0) + offset
         return self.source.place(start, start + max(length, 1))
 
     def _parsed_at(self, index: int) -> tuple[str, int]:
         """The parsed text of the file that holds an index, and how much of the source stands before that file."""
-        if not isinstance(self.source, JoinedSource):
+        if not isinstance(self.source, JoinedText):
             return self.parsed_text, 0
         procedure, edition = self.joined
         if index < self.source.offset:
             return procedure.parsed_text, 0
         return edition.parsed_text, self.source.offset
 
-    def _scalar_place(self, scalar: Scalar) -> Place:
+    def _scalar_place(self, scalar: ScalarNode) -> Span:
         return self.source.place(scalar.start, max(scalar.end, scalar.start + 1))
 
 
-def index_in_source(text: str, scalar: Scalar, offset: int, before: int = 0) -> int:
+def index_in_source(text: str, scalar: ScalarNode, offset: int, before: int = 0) -> int:
     """Where a character of a scalar's value stands in the file.
 
     Folding and quoting only change white space, doubled single quotes and escapes, so that the characters that are
@@ -241,7 +251,7 @@ def index_in_source(text: str, scalar: Scalar, offset: int, before: int = 0) -> 
 
 
 @lru_cache(maxsize=4)
-def _visible_characters(text: str, scalar: Scalar, before: int) -> tuple[list[int], list[int]]:
+def _visible_characters(text: str, scalar: ScalarNode, before: int) -> tuple[list[int], list[int]]:
     """How many visible characters stand before each offset of a value, and the index in the file of each of them.
 
     Remembered, as a text can have thousands of places to tell.

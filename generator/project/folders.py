@@ -12,8 +12,8 @@ from pathlib import Path
 
 from generator.diagnostics import found
 from generator.problems import Problem
-from generator.project.documents import Kind
-from generator.yamltext import Place, Source
+from generator.project.documents import FileKind
+from generator.yamltext import SourceText, Span
 
 _LEFT_ALONE = re.compile(r"\..*|~.*|.*~|#.*#|.*\.(?:bak|swp|tmp|orig)|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
@@ -26,15 +26,15 @@ class Found:
     """
 
     file: str
-    kind: Kind
+    kind: FileKind
     id: str
     area: str = ""
     edition: str = ""
 
 
-def beginning_of(file: str) -> Place:
+def beginning_of(file: str) -> Span:
     """The beginning of a file whose text does not matter."""
-    return Source(file, "").place(0)
+    return SourceText(file, "").place(0)
 
 
 def entries_in(root: Path, folder: str, problems: list[Problem]) -> list["os.DirEntry[str]"]:

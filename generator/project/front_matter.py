@@ -1,4 +1,4 @@
-"""The head of a Markdown file: YAML between a first line ``---`` and the next such line; what follows is the body.
+"""The front matter of a Markdown file: YAML between a first line ``---`` and the next such line; the body follows.
 
 The head is parsed as it stands in the file, so that all places are those of the file: nothing is cut out before it.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import found
 from generator.problems import Problem
-from generator.yamltext import Source
+from generator.yamltext import SourceText
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -19,7 +19,7 @@ _NO_FIELD = re.compile(r"^(?![ \t]+\S|[A-Za-z_]+[ \t]*:|- |#).*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class FrontMatter:
     """Where the parts of a file with a head stand, as indexes in its text.
 
     Attributes:
@@ -37,16 +37,16 @@ class Head:
         return " " * (self.start - 1) + "\n" + text[self.start : self.end]
 
 
-def find_head(source: Source) -> Head | None:
+def find_front_matter(source: SourceText) -> FrontMatter | None:
     """The head of a file; None when it has none that is opened and closed."""
     opening = _OPENING.match(source.text)
     closing = _CLOSING.search(source.text, opening.end()) if opening is not None else None
     if opening is None or closing is None:
         return None
-    return Head(opening.end(), closing.start(), min(closing.end() + 1, len(source.text)))
+    return FrontMatter(opening.end(), closing.start(), min(closing.end() + 1, len(source.text)))
 
 
-def headless(source: Source) -> Problem:
+def lack_of_front_matter(source: SourceText) -> Problem:
     """What is wrong with a file in which no head was found.
 
     `unclosed-head` where a first line opens one, else `missing-head`; shown at the line that was probably meant.

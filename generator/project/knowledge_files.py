@@ -14,23 +14,23 @@ from generator.diagnostics import found
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
 from generator.problems import Problem
-from generator.project.documents import Kind
+from generator.project.documents import FileKind
 from generator.project.folders import Found, beginning_of, entries_in, is_text, unopened
 
-DOCUMENTS = "docs"
+DOCS_FOLDER = "docs"
 """The folder of the pages that are written by hand."""
-OF_EDITIONS = "editions"
+DOCS_OF_EDITIONS = "editions"
 KNOWLEDGE_FOLDER = "knowledge"
-HEADED_SUFFIX = ".md"
+ITEM_SUFFIX = ".md"
 _NAMED_LIKE_AN_ITEM = re.compile(r"\.(?:md|markdown|mdown|mkd|txt|ya?ml)\b", re.IGNORECASE)
 
 
 def knowledge_folder(edition: str = "") -> str:
     """The folder of the items of knowledge that all editions share, or of those of one, from the project's root."""
     return (
-        f"{DOCUMENTS}/{OF_EDITIONS}/{edition}/{KNOWLEDGE_FOLDER}"
+        f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}/{edition}/{KNOWLEDGE_FOLDER}"
         if edition
-        else f"{DOCUMENTS}/{KNOWLEDGE_FOLDER}"
+        else f"{DOCS_FOLDER}/{KNOWLEDGE_FOLDER}"
     )
 
 
@@ -45,7 +45,7 @@ def knowledge_files(root: Path, problems: list[Problem]) -> Iterator[Found]:
         The files to read, those that all editions share first.
     """
     yield from _in_knowledge(root, "", problems)
-    editions = f"{DOCUMENTS}/{OF_EDITIONS}"
+    editions = f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}"
     for entry in entries_in(root, editions, problems) if (root / editions).is_dir() else ():
         if entry.is_dir(follow_symlinks=False) and is_text(entry.name):
             yield from _in_knowledge(root, entry.name, problems)
@@ -68,9 +68,9 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
     """The item that a file is; none, and a problem, when it only looks like one."""
     name = Path(entry.name)
     problem = unopened(file, entry)
-    if problem is None and name.suffix != HEADED_SUFFIX:
+    if problem is None and name.suffix != ITEM_SUFFIX:
         stem = _NAMED_LIKE_AN_ITEM.split(entry.name)[0]
-        suggestion = (to_identifier(stem) or stem) + HEADED_SUFFIX
+        suggestion = (to_identifier(stem) or stem) + ITEM_SUFFIX
         problem = found(
             "unexpected-file", beginning_of(file), "knowledge-suffix", name=entry.name, suggestion=suggestion
         )
@@ -81,11 +81,11 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
         return
     if not IDENTIFIER_PATTERN.fullmatch(name.stem):
         suggestion = to_identifier(name.stem)
-        named = f"{suggestion}{HEADED_SUFFIX}" if suggestion else None
+        named = f"{suggestion}{ITEM_SUFFIX}" if suggestion else None
         problems.append(
             found("bad-file-name", beginning_of(file), "knowledge", name=entry.name, suggestion=named)
         )
-    yield Found(file, Kind.KNOWLEDGE, name.stem, edition=edition)
+    yield Found(file, FileKind.KNOWLEDGE, name.stem, edition=edition)
 
 
 def _items_too_deep(folder: Path, path: str) -> Iterator[Problem]:
@@ -93,6 +93,6 @@ def _items_too_deep(folder: Path, path: str) -> Iterator[Problem]:
     for parent, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
-            if name.lower().endswith(HEADED_SUFFIX) and is_text(f"{parent}{name}"):
+            if name.lower().endswith(ITEM_SUFFIX) and is_text(f"{parent}{name}"):
                 file = f"{path}/{(Path(parent) / name).relative_to(folder).as_posix()}"
                 yield found("unexpected-file", beginning_of(file), "knowledge-folder", name=name)

@@ -11,13 +11,13 @@ from typing import Any
 
 import generator.model
 from generator.model.base import IDENTIFIER_PATTERN
-from generator.project.documents import Document, Kind
-from generator.project.knowledge_files import DOCUMENTS, HEADED_SUFFIX, OF_EDITIONS
+from generator.project.documents import Document, FileKind
+from generator.project.knowledge_files import DOCS_FOLDER, DOCS_OF_EDITIONS, ITEM_SUFFIX
 from generator.project.project import Project
 
 _DATA = Path(generator.model.__file__).parent / "data" / "manual_pages.json"
-_IN_CATALOGUES = {"role": Kind.ROLES, "reference": Kind.REFERENCES, "form": Kind.FORMS}
-_OF_FILES = {"knowledge": Kind.KNOWLEDGE, "path": Kind.PATH, "area": Kind.AREA}
+_IN_CATALOGUES = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form": FileKind.FORMS}
+_OF_FILES = {"knowledge": FileKind.KNOWLEDGE, "path": FileKind.PATH, "area": FileKind.AREA}
 
 
 def is_page(project: Project, page: str, editions: Iterable[str]) -> bool:
@@ -53,14 +53,14 @@ def is_file(root: Path, file: str, editions: Iterable[str]) -> bool:
 def is_page_path(page: str) -> bool:
     """Whether a text is the path of a page below ``docs/``, and leads nowhere out of it."""
     parts = page.split("/")
-    is_inside = all(part not in ("", ".", "..") for part in parts) and parts[0] != OF_EDITIONS
-    return is_inside and page.endswith(HEADED_SUFFIX) and not any(sign in page for sign in "\\:\0")
+    is_inside = all(part not in ("", ".", "..") for part in parts) and parts[0] != DOCS_OF_EDITIONS
+    return is_inside and page.endswith(ITEM_SUFFIX) and not any(sign in page for sign in "\\:\0")
 
 
 def procedure_of_page(project: Project, page: str, edition: str) -> str | None:
     """The procedure whose page in an edition a path names; None when it names another page."""
-    area, _, name = page.removesuffix(HEADED_SUFFIX).partition("/")
-    return name if project.document(Kind.PROCEDURE, name, area, edition) is not None else None
+    area, _, name = page.removesuffix(ITEM_SUFFIX).partition("/")
+    return name if project.document(FileKind.PROCEDURE, name, area, edition) is not None else None
 
 
 def pages_like(project: Project, editions: Iterable[str]) -> Iterator[str]:
@@ -69,7 +69,7 @@ def pages_like(project: Project, editions: Iterable[str]) -> Iterator[str]:
     for edition in editions:
         yield from _of_entries(project, edition)
         for folder in _folders(project.root, edition):
-            written = sorted(folder.rglob(f"*{HEADED_SUFFIX}"))
+            written = sorted(folder.rglob(f"*{ITEM_SUFFIX}"))
             paths = (each.relative_to(folder).as_posix() for each in written)
             yield from (each for each in paths if is_page_path(each))
 
@@ -89,8 +89,10 @@ def _is_written(root: Path, file: str, edition: str) -> bool:
 
 def _folders(root: Path, edition: str) -> tuple[Path, ...]:
     """The folders in which the pages of an edition are written by hand."""
-    shared = root / DOCUMENTS
-    return (shared, shared / OF_EDITIONS / edition) if IDENTIFIER_PATTERN.fullmatch(edition) else (shared,)
+    shared = root / DOCS_FOLDER
+    return (
+        (shared, shared / DOCS_OF_EDITIONS / edition) if IDENTIFIER_PATTERN.fullmatch(edition) else (shared,)
+    )
 
 
 def _is_of_an_entry(project: Project, page: str, edition: str) -> bool:

@@ -9,14 +9,14 @@ from generator.diagnostics import found
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.project.discovery import discover
-from generator.project.documents import CATALOGUES, HEADED, Document, Kind
+from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, Document, FileKind
 from generator.project.folders import Found
-from generator.project.front_matter import find_head, headless
+from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
 from generator.yamltext import (
-    Mapping,
-    Scalar,
-    Source,
+    MappingNode,
+    ScalarNode,
+    SourceText,
     check_characters,
     decode,
     entries_data,
@@ -42,11 +42,11 @@ class Project:
     problems: list[Problem] = field(default_factory=list)
     unread: frozenset[str] = frozenset()
 
-    def of_kind(self, kind: Kind) -> list[Document]:
+    def of_kind(self, kind: FileKind) -> list[Document]:
         """The documents of a kind, by path."""
         return self._by_kind.get(kind, [])
 
-    def only(self, kind: Kind) -> Document | None:
+    def only(self, kind: FileKind) -> Document | None:
         """The one document of a kind of which a project has one, or None when it is missing."""
         return next(iter(self.of_kind(kind)), None)
 
@@ -55,14 +55,14 @@ class Project:
         return [document for kind in CATALOGUES for document in self.of_kind(kind)]
 
     def document(
-        self, kind: Kind, identifier: str, area: str | None = None, edition: str = ""
+        self, kind: FileKind, identifier: str, area: str | None = None, edition: str = ""
     ) -> Document | None:
         """The document of a kind that has an id (and stands in an area): a shared one, or an edition's own; or None."""
         candidates = self._by_id.get((kind, identifier), [])
         known = [each for each in candidates if each.edition in ("", edition) and area in (None, each.area)]
         return max(known, key=lambda each: bool(each.edition), default=None)
 
-    def known_to(self, edition: str, kind: Kind) -> list[Document]:
+    def known_to(self, edition: str, kind: FileKind) -> list[Document]:
         """The documents of a kind that an edition may name: the shared ones and its own."""
         return [each for each in self.of_kind(kind) if each.edition in ("", edition)]
 
@@ -72,17 +72,17 @@ class Project:
         return frozenset((each.edition, each.area) for each in self.documents if each.area)
 
     @cached_property
-    def _by_kind(self) -> dict[Kind, list[Document]]:
+    def _by_kind(self) -> dict[FileKind, list[Document]]:
         """The documents of each kind."""
-        grouped: dict[Kind, list[Document]] = {}
+        grouped: dict[FileKind, list[Document]] = {}
         for document in self.documents:
             grouped.setdefault(document.kind, []).append(document)
         return grouped
 
     @cached_property
-    def _by_id(self) -> dict[tuple[Kind, str], list[Document]]:
+    def _by_id(self) -> dict[tuple[FileKind, str], list[Document]]:
         """The documents of each kind and id."""
-        grouped: dict[tuple[Kind, str], list[Document]] = {}
+        grouped: dict[tuple[FileKind, str], list[Document]] = {}
         for document in self.documents:
             grouped.setdefault((document.kind, document.id), []).append(document)
         return grouped
@@ -110,10 +110,10 @@ def _named(files: list[Found]) -> Iterator[Found]:
 
     What names the procedure is then not wrong as well.
     """
-    taken = {each.id for each in files if each.kind is Kind.PROCEDURE}
+    taken = {each.id for each in files if each.kind is FileKind.PROCEDURE}
     for each in files:
         proposed = to_identifier(each.id)
-        is_misnamed = each.kind is Kind.PROCEDURE and not IDENTIFIER_PATTERN.fullmatch(each.id)
+        is_misnamed = each.kind is FileKind.PROCEDURE and not IDENTIFIER_PATTERN.fullmatch(each.id)
         yield replace(each, id=proposed) if is_misnamed and proposed and proposed not in taken else each
 
 
@@ -140,7 +140,7 @@ def read_document(
     try:
         content = (root / each.file).read_bytes()
     except OSError as failure:
-        source = Source(each.file, "")
+        source = SourceText(each.file, "")
         reason = failure.strerror or type(failure).__name__
         document = Document(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
         return document, [found("unreadable", source.place(0), reason=reason)]
@@ -158,30 +158,32 @@ def read_document(
 
 def _read_text(document: Document) -> Iterator[Problem]:
     """Check the characters of a file's text, parse it, and keep what it says."""
-    head = find_head(document.source) if document.kind in HEADED else None
-    checked = check_characters(document.source, head.end if head is not None else None)
+    front_matter = find_front_matter(document.source) if document.kind in WITH_FRONT_MATTER else None
+    checked = check_characters(document.source, front_matter.end if front_matter is not None else None)
     yield from checked.problems
     document.is_readable = checked.is_parseable
-    if document.kind in HEADED and head is None:
+    if document.kind in WITH_FRONT_MATTER and front_matter is None:
         document.is_readable = False
         if not has_errors(checked.problems):
-            yield headless(document.source)
+            yield lack_of_front_matter(document.source)
     if not document.is_readable:
         return
-    if head is not None:
-        document.body_start = head.body
-        yield from _conflicts_of_body(document.source, head.body)
-    yield from _read_yaml(document, head.alone(checked.text) if head is not None else checked.text)
+    if front_matter is not None:
+        document.body_start = front_matter.body
+        yield from _conflicts_of_body(document.source, front_matter.body)
+    yield from _read_yaml(
+        document, front_matter.alone(checked.text) if front_matter is not None else checked.text
+    )
 
 
-def _conflicts_of_body(source: Source, start: int) -> list[Problem]:
+def _conflicts_of_body(source: SourceText, start: int) -> list[Problem]:
     """`merge-conflict` in Markdown, in which a line of equals signs alone is the mark of a heading."""
     conflicts = merge_conflicts(source, source.text, start)
     return conflicts if any((each.line_text or "").startswith("<") for each in conflicts) else []
 
 
 def _read_yaml(document: Document, text: str) -> Iterator[Problem]:
-    """Parse the text of a file, or its head, and keep what it says."""
+    """Parse the text of a file, or its front matter, and keep what it says."""
     data = quick_data(text)
     if data is not None:
         document.parsed_text, document.data = text, data
@@ -194,9 +196,9 @@ def _read_yaml(document: Document, text: str) -> Iterator[Problem]:
     root = parsed.composition.root
     if not parsed.is_whole:
         document.is_readable = False
-    elif isinstance(root, Mapping):
+    elif isinstance(root, MappingNode):
         document.data = entries_data(root)
-    elif root is None or (isinstance(root, Scalar) and not root.value):
+    elif root is None or (isinstance(root, ScalarNode) and not root.value):
         if document.kind not in CATALOGUES:
             document.is_readable = False
             yield found("empty-file", document.source.place(0), file=document.source.file)
@@ -208,7 +210,7 @@ def _read_yaml(document: Document, text: str) -> Iterator[Problem]:
 
 def default_edition(project: Project) -> str | None:
     """The edition that the settings name."""
-    settings = project.only(Kind.SETTINGS)
+    settings = project.only(FileKind.SETTINGS)
     data = settings.data if settings is not None else None
     named = data.get("default_edition") if isinstance(data, dict) else None
     return named.strip() if isinstance(named, str) else None

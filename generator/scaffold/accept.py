@@ -12,14 +12,14 @@ from generator.diagnostics import shown
 from generator.model.change import Verb
 from generator.overlay import (
     OF_A_BASE,
-    WITH,
+    WITH_KEY,
     BasedChange,
     based_changes,
     changed_procedures,
     in_one_line,
     written_changes,
 )
-from generator.project import FOLDER, Document, Kind, Project, read_project
+from generator.project import PROCEDURES_FOLDER, Document, FileKind, Project, read_project
 from generator.scaffold.files import NotWrittenError, replace_file
 from generator.scaffold.fingerprints import is_sound, set_fingerprints
 from generator.scaffold.messages import EditingError
@@ -77,10 +77,10 @@ def accept(
         AcceptError: when there is no such edition or no change of such a procedure, or a file cannot be read or
             written. A file is written whole or not at all.
     """
-    if not (root / FOLDER).is_dir():
+    if not (root / PROCEDURES_FOLDER).is_dir():
         raise AcceptError("no-project", root=root)
     project = read_project(root)
-    editions = [_edition(project, edition)] if edition is not None else project.of_kind(Kind.EDITION)
+    editions = [_edition(project, edition)] if edition is not None else project.of_kind(FileKind.EDITION)
     if procedure is not None:
         _require_changes(editions, procedure)
     renewals = [each for each in (_renewal(root, project, each, procedure) for each in editions) if each]
@@ -96,9 +96,9 @@ def accept(
 
 def _edition(project: Project, identifier: str) -> Document:
     """The file of an edition."""
-    document = project.document(Kind.EDITION, identifier)
+    document = project.document(FileKind.EDITION, identifier)
     if document is None:
-        known = ", ".join(each.id for each in project.of_kind(Kind.EDITION))
+        known = ", ".join(each.id for each in project.of_kind(FileKind.EDITION))
         raise AcceptError("unknown-edition", edition=identifier, known=known or "-")
     return document
 
@@ -177,8 +177,8 @@ def _change_lines(each: BasedChange) -> Iterator[str]:
         place=_place(each), verb=said["verbs"][change.verb.value], address=shown(change.address)
     )
     yield said["was-moved" if each.is_moved else "was-new"].format(now=shown(in_one_line(each.base)))
-    is_removed = change.verb is Verb.REMOVE or WITH not in change.data
-    ours = "" if is_removed else shown(in_one_line(change.data[WITH]))
+    is_removed = change.verb is Verb.REMOVE or WITH_KEY not in change.data
+    ours = "" if is_removed else shown(in_one_line(change.data[WITH_KEY]))
     yield said["ours-removed" if is_removed else "ours"].format(ours=ours)
 
 

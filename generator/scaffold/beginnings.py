@@ -8,9 +8,9 @@ from generator.model.base import PLACEHOLDER_PATTERN
 from generator.model.procedure import Status
 from generator.model.shapes import ShapeKind
 from generator.model.walking import leaves
-from generator.project import Document, Kind, Project, default_edition
+from generator.project import Document, FileKind, Project, default_edition
 from generator.validation import shared_values
-from generator.yamltext import Data
+from generator.yamltext import YamlData
 
 _LONGEST_SAMPLE = 60
 
@@ -42,9 +42,9 @@ class Listed:
 def listed_areas(project: Project) -> Iterator[Listed]:
     """The areas and procedures of the base that the default edition lists; without one, all that there are."""
     default = default_edition(project)
-    document = project.document(Kind.EDITION, default) if default else None
+    document = project.document(FileKind.EDITION, default) if default else None
     listed = list(_listed(document)) if document is not None else []
-    shared = {each.id: each for each in project.of_kind(Kind.PROCEDURE) if not each.edition}
+    shared = {each.id: each for each in project.of_kind(FileKind.PROCEDURE) if not each.edition}
     if not listed:
         by_area: dict[str, list[str]] = {}
         for each in shared.values():
@@ -58,7 +58,7 @@ def listed_areas(project: Project) -> Iterator[Listed]:
             if each in shared and shared[each].area == area
         )
         if procedures:
-            yield Listed(area, _text(project.document(Kind.AREA, area), "title"), procedures)
+            yield Listed(area, _text(project.document(FileKind.AREA, area), "title"), procedures)
 
 
 def _listed(edition: Document) -> Iterator[tuple[str, list[str]]]:
@@ -74,7 +74,7 @@ def _listed(edition: Document) -> Iterator[tuple[str, list[str]]]:
 
 def _text(document: Document | None, key: str) -> str:
     """A text of a file on one line, fit for a remark."""
-    value: Data | None = (
+    value: YamlData | None = (
         document.data.get(key) if document is not None and isinstance(document.data, dict) else None
     )
     return " ".join(shown(value).split()) if isinstance(value, str) else ""
@@ -86,8 +86,8 @@ def needed_values(project: Project, areas: tuple[Listed, ...]) -> Iterator[Neede
     defaults = shared_values(project)
     samples: dict[str, str] = {}
     for document in project.documents:
-        is_shown = document.kind is not Kind.PROCEDURE or document.id in listed
-        if is_shown and not document.edition and document.kind is not Kind.EDITION:
+        is_shown = document.kind is not FileKind.PROCEDURE or document.id in listed
+        if is_shown and not document.edition and document.kind is not FileKind.EDITION:
             for _, text in leaves(document.data, document.shape, ShapeKind.TEXT):
                 for match in PLACEHOLDER_PATTERN.finditer(text):
                     start = max(0, match.start() - _LONGEST_SAMPLE)

@@ -8,9 +8,26 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.project import EDITIONS_FOLDER, FOLDER, SUFFIX, Document, Kind, Project, default_edition
+from generator.project import (
+    EDITIONS_FOLDER,
+    PROCEDURES_FOLDER,
+    YAML_SUFFIX,
+    Document,
+    FileKind,
+    Project,
+    default_edition,
+)
 from generator.scaffold.lines import lines_of, with_lines, without_end
-from generator.yamltext import Data, Mapping, Node, Scalar, Sequence, compose, decode, to_data
+from generator.yamltext import (
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    YamlData,
+    YamlNode,
+    compose,
+    decode,
+    to_data,
+)
 
 _PROCEDURE_LINE_PATTERN = re.compile(r"( *- +)([\"']?)([a-z0-9-]+)\2 *(?: #.*)?")
 _AREA_LINE_PATTERN = re.compile(r"( *)-( +)\S.*")
@@ -68,9 +85,9 @@ def plan_placement(
         What to add to which file; an area that the edition lacks becomes its last.
     """
     edition = edition or default_edition(project)
-    document = project.document(Kind.EDITION, edition) if edition else None
+    document = project.document(FileKind.EDITION, edition) if edition else None
     if document is None:
-        file = f"{FOLDER}/{EDITIONS_FOLDER}/{edition or '…'}{SUFFIX}"
+        file = f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/{edition or '…'}{YAML_SUFFIX}"
         return Placement(file, _Style().lines(area, identifier))
     areas = _items(document.root, "areas")
     known = next((each for each in areas if _text_at(each, "id") == area), None)
@@ -87,7 +104,7 @@ def plan_placement(
     return Placement(document.source.file, lines, new_content)
 
 
-def _style_at(document: Document, content: bytes, area: Node | None) -> tuple[_Style, int | None]:
+def _style_at(document: Document, content: bytes, area: YamlNode | None) -> tuple[_Style, int | None]:
     """How an area is written, and the number of the line of its last procedure; None when that is not plain."""
     procedures = _items(area, "procedures")
     lines = lines_of(content)
@@ -124,12 +141,12 @@ def _adds_only(document: Document, new_content: bytes, area: str, identifier: st
     return says == _with_procedure(said, area, identifier)
 
 
-def _with_procedure(data: Data, area: str, identifier: str) -> Data | None:
+def _with_procedure(data: YamlData, area: str, identifier: str) -> YamlData | None:
     """What an edition's file says, with a procedure at the end of an area; None when it is not shaped like one."""
     areas = data.get("areas") if isinstance(data, dict) else None
     if not isinstance(data, dict) or not isinstance(areas, list):
         return None
-    new_areas: list[Data] = []
+    new_areas: list[YamlData] = []
     found = False
     for each in areas:
         procedures = each.get("procedures") if isinstance(each, dict) else None
@@ -143,17 +160,17 @@ def _with_procedure(data: Data, area: str, identifier: str) -> Data | None:
     return {**data, "areas": new_areas}
 
 
-def _items(node: Node | None, key: str) -> list[Node]:
+def _items(node: YamlNode | None, key: str) -> list[YamlNode]:
     """The items of the list under a key of a mapping; none when there is no such list."""
-    value = node.entries[key][1] if isinstance(node, Mapping) and key in node.entries else None
-    return value.items if isinstance(value, Sequence) else []
+    value = node.entries[key][1] if isinstance(node, MappingNode) and key in node.entries else None
+    return value.items if isinstance(value, SequenceNode) else []
 
 
-def _text_at(node: Node, key: str) -> str | None:
+def _text_at(node: YamlNode, key: str) -> str | None:
     """The text under a key of a mapping."""
-    return _text_of(node.entries[key][1]) if isinstance(node, Mapping) and key in node.entries else None
+    return _text_of(node.entries[key][1]) if isinstance(node, MappingNode) and key in node.entries else None
 
 
-def _text_of(node: Node) -> str | None:
+def _text_of(node: YamlNode) -> str | None:
     """The text of a scalar, without spaces around it."""
-    return node.value.strip() if isinstance(node, Scalar) else None
+    return node.value.strip() if isinstance(node, ScalarNode) else None

@@ -12,9 +12,18 @@ from generator.model.change import Verb
 from generator.model.walking import Path
 from generator.overlay import BASE_KEY
 from generator.scaffold.lines import lines_of, with_lines
-from generator.yamltext import Data, Node, Scalar, Source, check_characters, compose, decode, to_data
-from generator.yamltext import Mapping as MappingNode
-from generator.yamltext import Sequence as SequenceNode
+from generator.yamltext import (
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    SourceText,
+    YamlData,
+    YamlNode,
+    check_characters,
+    compose,
+    decode,
+    to_data,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ def _rewritten(content: bytes, wanted: Mapping[Path, str]) -> bytes | None:
     return written if to_data(read_again[1]) == _with_fingerprints(to_data(root), (), wanted) else None
 
 
-def _read(content: bytes) -> tuple[Source, Node] | None:
+def _read(content: bytes) -> tuple[SourceText, YamlNode] | None:
     """A file's text and tree; None when anything is wrong with them, as then nothing is certain."""
     source, problems = decode("", content)
     checked = check_characters(source)
@@ -97,9 +106,9 @@ def _read(content: bytes) -> tuple[Source, Node] | None:
     return (source, composition.root) if is_sound and composition.root is not None else None
 
 
-def _at(root: Node, path: Path) -> Node | None:
+def _at(root: YamlNode, path: Path) -> YamlNode | None:
     """The node at a path."""
-    node: Node | None = root
+    node: YamlNode | None = root
     for step in path:
         if isinstance(node, MappingNode):
             node = node.entries[str(step)][1] if step in node.entries else None
@@ -110,7 +119,7 @@ def _at(root: Node, path: Path) -> Node | None:
     return node
 
 
-def _insertion(source: Source, change: Node | None, fingerprint: str) -> _Insertion | None:
+def _insertion(source: SourceText, change: YamlNode | None, fingerprint: str) -> _Insertion | None:
     """What to write where; None when the change is not shaped like one."""
     if not isinstance(change, MappingNode):
         return None
@@ -118,15 +127,15 @@ def _insertion(source: Source, change: Node | None, fingerprint: str) -> _Insert
         return _renewal(source, *change.entries[BASE_KEY], fingerprint)
     for verb in Verb:
         key, address = change.entries.get(verb.value, (None, None))
-        if key is not None and isinstance(address, Scalar):
+        if key is not None and isinstance(address, ScalarNode):
             is_in_braces = source.text.startswith("{", change.start)
             return (_in_braces if is_in_braces else _under)(source, key, address, fingerprint)
     return None
 
 
-def _renewal(source: Source, key: Scalar, old: Node, fingerprint: str) -> _Insertion | None:
+def _renewal(source: SourceText, key: ScalarNode, old: YamlNode, fingerprint: str) -> _Insertion | None:
     """Replace a fingerprint, within its quotation marks if it has some; or write it behind its bare key."""
-    if not isinstance(old, Scalar) or old.style in ("|", ">"):
+    if not isinstance(old, ScalarNode) or old.style in ("|", ">"):
         return None
     line, column = _position(source, old.start)
     if old.end > old.start:
@@ -136,7 +145,7 @@ def _renewal(source: Source, key: Scalar, old: Node, fingerprint: str) -> _Inser
     return _Insertion(line, column, 0, f" {fingerprint}")
 
 
-def _under(source: Source, key: Scalar, address: Scalar, fingerprint: str) -> _Insertion:
+def _under(source: SourceText, key: ScalarNode, address: ScalarNode, fingerprint: str) -> _Insertion:
     """A line of its own under the last line of the address, as far in as the key of the address."""
     written = source.text[key.start : max(address.end, key.end)].rstrip()
     line, _ = _position(source, key.start + len(written) - 1)
@@ -144,13 +153,13 @@ def _under(source: Source, key: Scalar, address: Scalar, fingerprint: str) -> _I
     return _Insertion(line, 0, 0, f"{' ' * indentation}{BASE_KEY}: {fingerprint}", is_line=True)
 
 
-def _in_braces(source: Source, key: Scalar, address: Scalar, fingerprint: str) -> _Insertion:
+def _in_braces(source: SourceText, key: ScalarNode, address: ScalarNode, fingerprint: str) -> _Insertion:
     """Behind the address, after a comma."""
     line, column = _position(source, max(address.end, key.end))
     return _Insertion(line, column, 0, f", {BASE_KEY}: {fingerprint}")
 
 
-def _position(source: Source, index: int) -> tuple[int, int]:
+def _position(source: SourceText, index: int) -> tuple[int, int]:
     """The line of an index, counting from 1, and its column, counting from 0."""
     return source.line_number(index), index - source.line_span(index)[0]
 
@@ -165,7 +174,7 @@ def _inserted(lines: list[str], insertion: _Insertion) -> list[str]:
     return [*lines[: insertion.line - 1], changed, *lines[insertion.line :]]
 
 
-def _with_fingerprints(data: Data, path: Path, wanted: Mapping[Path, str]) -> Data:
+def _with_fingerprints(data: YamlData, path: Path, wanted: Mapping[Path, str]) -> YamlData:
     """What a file says, with fingerprints in the changes at the wanted paths."""
     if isinstance(data, str):
         return data

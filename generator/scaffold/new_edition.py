@@ -13,10 +13,10 @@ from generator.overlay import all_edits
 from generator.problems import Problem, has_errors
 from generator.project import (
     EDITIONS_FOLDER,
-    FOLDER,
-    SUFFIX,
+    PROCEDURES_FOLDER,
+    YAML_SUFFIX,
+    FileKind,
     Found,
-    Kind,
     Project,
     read_document,
     read_project,
@@ -60,7 +60,7 @@ class EditionDraft:
     @property
     def file(self) -> str:
         """Its file, relative to the root."""
-        return f"{FOLDER}/{EDITIONS_FOLDER}/{self.id}{SUFFIX}"
+        return f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/{self.id}{YAML_SUFFIX}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +84,12 @@ def draft_edition(root: Path, identifier: str) -> EditionDraft:
     Raises:
         NewEditionError: when there is no project, the id cannot be used, or there is nothing to list.
     """
-    if not (root / FOLDER).is_dir():
+    if not (root / PROCEDURES_FOLDER).is_dir():
         raise NewEditionError("no-project", root=root)
     require_edition_id(identifier)
-    folder = root / FOLDER / EDITIONS_FOLDER
+    folder = root / PROCEDURES_FOLDER / EDITIONS_FOLDER
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise NewEditionError("no-folder", folder=f"{FOLDER}/{EDITIONS_FOLDER}")
+        raise NewEditionError("no-folder", folder=f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}")
     project = read_project(root)
     areas = tuple(listed_areas(project))
     if not areas:
@@ -203,7 +203,7 @@ def _problems(draft: EditionDraft, text: str) -> list[Problem]:
     """What the checks find in the file of a new edition, as if it were in the project."""
     with tempfile.TemporaryDirectory() as folder:
         write_new(Path(folder), {draft.file: text})
-        document, problems = read_document(Path(folder), Found(draft.file, Kind.EDITION, draft.id))
+        document, problems = read_document(Path(folder), Found(draft.file, FileKind.EDITION, draft.id))
     project = Project(draft.project.root, [*draft.project.documents, document], unread=draft.project.unread)
     problems += judge(project, Validator(project), all_edits(project))
     return [each for each in problems if each.location.file == draft.file]

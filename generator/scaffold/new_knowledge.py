@@ -13,7 +13,15 @@ from generator.model.base import ADDRESS_PATTERN, IDENTIFIER_PATTERN, to_identif
 from generator.model.knowledge_item import ItemKind
 from generator.model.reserved_names import Named, is_reserved
 from generator.model.today import build_day
-from generator.project import FOLDER, HEADED_SUFFIX, Document, Kind, Project, knowledge_folder, read_project
+from generator.project import (
+    ITEM_SUFFIX,
+    PROCEDURES_FOLDER,
+    Document,
+    FileKind,
+    Project,
+    knowledge_folder,
+    read_project,
+)
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import knowledge_skeleton
@@ -76,7 +84,7 @@ def new_knowledge(root: Path, answers: Answers) -> NewKnowledge:
     Raises:
         NewKnowledgeError: when what it names does not exist, the file does, or it cannot be written.
     """
-    if not (root / FOLDER).is_dir():
+    if not (root / PROCEDURES_FOLDER).is_dir():
         raise NewKnowledgeError("no-project", root=root)
     title = " ".join(answers.title.split())
     if not title:
@@ -88,7 +96,7 @@ def new_knowledge(root: Path, answers: Answers) -> NewKnowledge:
     taken = _taken(project, answers.edition)
     identifier = answers.id or _free_name(taken, title, answers)
     _require_good_name(identifier)
-    file = f"{folder}/{identifier}{HEADED_SUFFIX}"
+    file = f"{folder}/{identifier}{ITEM_SUFFIX}"
     if identifier in taken or (root / file).exists():
         raise NewKnowledgeError("exists", file=taken.get(identifier, file))
     given = {
@@ -111,13 +119,13 @@ def new_knowledge(root: Path, answers: Answers) -> NewKnowledge:
 
 def _require_known(project: Project, answers: Answers) -> None:
     """Refuse an edition, a kind, a role, a procedure or a step that does not exist."""
-    editions = [each.id for each in project.of_kind(Kind.EDITION)]
+    editions = [each.id for each in project.of_kind(FileKind.EDITION)]
     if answers.edition and answers.edition not in editions:
         raise NewKnowledgeError("unknown-edition", edition=answers.edition, known=_some(editions))
     kinds = [each.value for each in ItemKind]
     if answers.kind not in kinds:
         raise NewKnowledgeError("unknown-kind", kind=answers.kind, known=", ".join(kinds))
-    catalogue = project.only(Kind.ROLES)
+    catalogue = project.only(FileKind.ROLES)
     roles = list(as_mapping(catalogue.data)) if catalogue is not None else []
     if answers.contributor and answers.contributor not in roles:
         raise NewKnowledgeError("unknown-role", role=answers.contributor, known=_some(roles))
@@ -128,7 +136,7 @@ def _require_known(project: Project, answers: Answers) -> None:
 def _require_place(project: Project, address: str, edition: str) -> None:
     """Refuse what is no address of a procedure or a step that exists."""
     procedure, _, step = address.partition("#")
-    known = {each.id: each for each in project.known_to(edition, Kind.PROCEDURE)}
+    known = {each.id: each for each in project.known_to(edition, FileKind.PROCEDURE)}
     if not ADDRESS_PATTERN.fullmatch(address):
         example = closest(procedure, known) or next(iter(known), "budget-request")
         raise NewKnowledgeError("bad-address", address=address, example=example)
@@ -168,7 +176,7 @@ def _require_good_name(name: str) -> None:
 
 def _taken(project: Project, edition: str) -> dict[str, str]:
     """The files of the items beside which a new one is shown, by their ids."""
-    items = project.of_kind(Kind.KNOWLEDGE)
+    items = project.of_kind(FileKind.KNOWLEDGE)
     return {each.id: each.source.file for each in items if not edition or each.edition in ("", edition)}
 
 

@@ -13,11 +13,11 @@ from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
 from generator.project import (
     EDITIONS_FOLDER,
-    FOLDER,
     PATHS_FOLDER,
-    SUFFIX,
+    PROCEDURES_FOLDER,
+    YAML_SUFFIX,
     Document,
-    Kind,
+    FileKind,
     Project,
     default_edition,
     read_project,
@@ -62,10 +62,10 @@ def new_path(root: Path, role: str, identifier: str = "", edition: str = "") -> 
         NewPathError: when the role or the edition does not exist, the role does nothing there, the file exists, or it
             cannot be written.
     """
-    if not (root / FOLDER).is_dir():
+    if not (root / PROCEDURES_FOLDER).is_dir():
         raise NewPathError("no-project", root=root)
     project = read_project(root)
-    editions = [each.id for each in project.of_kind(Kind.EDITION)]
+    editions = [each.id for each in project.of_kind(FileKind.EDITION)]
     if edition and edition not in editions:
         raise NewPathError("unknown-edition", edition=edition, known=_some(editions))
     title = _title(project, role)
@@ -74,7 +74,7 @@ def new_path(root: Path, role: str, identifier: str = "", edition: str = "") -> 
     if not procedures:
         raise NewPathError("idle-role", role=role, edition=shown)
     name = identifier or role
-    file = f"{_folder(root, edition)}/{name}{SUFFIX}"
+    file = f"{_folder(root, edition)}/{name}{YAML_SUFFIX}"
     _require_free(project, name, edition)
     try:
         write_new(root, {file: path_skeleton(name, role, title, procedures)})
@@ -87,7 +87,7 @@ def new_path(root: Path, role: str, identifier: str = "", edition: str = "") -> 
 
 def _title(project: Project, role: str) -> str:
     """The title of a role; its id when it has none."""
-    catalogue = project.only(Kind.ROLES)
+    catalogue = project.only(FileKind.ROLES)
     roles = as_mapping(catalogue.data) if catalogue is not None else {}
     if role in roles and IDENTIFIER_PATTERN.fullmatch(role):
         return " ".join(title_of(roles[role]).split()) or role
@@ -99,11 +99,11 @@ def _title(project: Project, role: str) -> str:
 
 def _procedures_of(project: Project, role: str, edition: str) -> Iterator[tuple[str, str]]:
     """Ids and titles of the procedures in which a role acts, in the order of an edition."""
-    document = project.document(Kind.EDITION, edition)
+    document = project.document(FileKind.EDITION, edition)
     areas = as_list(as_mapping(document.data).get("areas")) if document is not None else []
     listed = [as_text(each) for area in areas for each in as_list(as_mapping(area).get("procedures"))]
     for identifier in dict.fromkeys(listed):
-        procedure = project.document(Kind.PROCEDURE, identifier, edition=edition)
+        procedure = project.document(FileKind.PROCEDURE, identifier, edition=edition)
         if procedure is not None and _acts(role, procedure):
             yield identifier, " ".join(title_of(procedure.data).split())
 
@@ -116,7 +116,8 @@ def _acts(role: str, procedure: Document) -> bool:
 
 def _folder(root: Path, edition: str) -> str:
     """The folder of the paths of all editions or of one; refused when it is no folder of its own."""
-    folder = f"{FOLDER}/{EDITIONS_FOLDER}/{edition}/{PATHS_FOLDER}" if edition else f"{FOLDER}/{PATHS_FOLDER}"
+    above = f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/{edition}" if edition else PROCEDURES_FOLDER
+    folder = f"{above}/{PATHS_FOLDER}"
     path = root
     for name in folder.split("/"):
         path /= name
@@ -131,7 +132,7 @@ def _require_free(project: Project, name: str, edition: str) -> None:
         raise NewPathError("bad-id", name=name, example=to_identifier(name)[:_LONGEST_NAME] or "new-officer")
     if is_reserved(name, Named.PATH):
         raise NewPathError("reserved", name=name, example=f"{name}-path")
-    for same in project.of_kind(Kind.PATH):
+    for same in project.of_kind(FileKind.PATH):
         if same.id == name and (not edition or same.edition in ("", edition)):
             raise NewPathError("exists", file=same.source.file)
 

@@ -13,9 +13,9 @@ from generator.project import (
     AREA_STEM,
     CATALOGUE_FOLDER,
     EDITIONS_FOLDER,
-    FOLDER,
-    SUFFIX,
-    Kind,
+    PROCEDURES_FOLDER,
+    YAML_SUFFIX,
+    FileKind,
     Project,
     read_project,
 )
@@ -49,20 +49,20 @@ class _Target:
     def folder(self) -> str:
         """The folder of its area, relative to the root."""
         return (
-            f"{FOLDER}/{EDITIONS_FOLDER}/{self.edition}/{self.area}"
+            f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/{self.edition}/{self.area}"
             if self.edition
-            else f"{FOLDER}/{self.area}"
+            else f"{PROCEDURES_FOLDER}/{self.area}"
         )
 
     @property
     def file(self) -> str:
         """Its file, relative to the root."""
-        return f"{self.folder}/{self.id}{SUFFIX}"
+        return f"{self.folder}/{self.id}{YAML_SUFFIX}"
 
     @property
     def area_file(self) -> str:
         """The file of its area, relative to the root."""
-        return f"{self.folder}/{AREA_STEM}{SUFFIX}"
+        return f"{self.folder}/{AREA_STEM}{YAML_SUFFIX}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def new_procedure(root: Path, target: str, edition: str | None = None) -> NewPro
     Raises:
         NewProcedureError: when the names cannot be used, the procedure exists, or a file cannot be written.
     """
-    if not (root / FOLDER).is_dir():
+    if not (root / PROCEDURES_FOLDER).is_dir():
         raise NewProcedureError("no-project", root=root)
     project = read_project(root)
     parsed = _parse_target(target, edition or "")
@@ -117,7 +117,11 @@ def new_procedure(root: Path, target: str, edition: str | None = None) -> NewPro
 def _parse_target(target: str, edition: str) -> _Target:
     """The ids of the area, of the procedure, and of the edition whose own it is, if it is one's."""
     path = (
-        target.strip().replace("\\", "/").removeprefix("./").removeprefix(f"{FOLDER}/").removesuffix(SUFFIX)
+        target.strip()
+        .replace("\\", "/")
+        .removeprefix("./")
+        .removeprefix(f"{PROCEDURES_FOLDER}/")
+        .removesuffix(YAML_SUFFIX)
     )
     parts = path.split("/")
     if len(parts) == 4 and parts[0] == EDITIONS_FOLDER and edition in ("", parts[1]):
@@ -134,14 +138,14 @@ def _parse_target(target: str, edition: str) -> _Target:
 
 def _require_edition(project: Project, edition: str) -> None:
     """Refuse an edition that does not exist."""
-    known = [each.id for each in project.of_kind(Kind.EDITION)]
+    known = [each.id for each in project.of_kind(FileKind.EDITION)]
     if edition not in known:
         raise NewProcedureError("unknown-edition", edition=edition, known=", ".join(known) or "-")
 
 
 def _is_shared_area(project: Project, target: _Target) -> bool:
     """Whether an edition's own procedure goes into an area that all editions share."""
-    return bool(target.edition) and project.document(Kind.AREA, target.area) is not None
+    return bool(target.edition) and project.document(FileKind.AREA, target.area) is not None
 
 
 def _require_good_name(name: str, example: str, is_area: bool) -> None:
@@ -164,7 +168,7 @@ def _require_free(project: Project, root: Path, target: _Target) -> None:
             raise NewProcedureError("no-folder", folder=folder.relative_to(root).as_posix())
     if (root / target.file).exists():
         raise NewProcedureError("exists", file=target.file)
-    for same in project.of_kind(Kind.PROCEDURE):
+    for same in project.of_kind(FileKind.PROCEDURE):
         if same.id == target.id and (not target.edition or same.edition in ("", target.edition)):
             example = f"{target.area}-{target.id}"
             raise NewProcedureError("id-taken", name=target.id, file=same.source.file, example=example)
@@ -172,7 +176,7 @@ def _require_free(project: Project, root: Path, target: _Target) -> None:
 
 def _roles(project: Project) -> Iterator[tuple[str, str]]:
     """Ids and titles of the first roles of the catalogue, as far as they can be read."""
-    document = project.only(Kind.ROLES)
+    document = project.only(FileKind.ROLES)
     entries = document.data if document is not None and isinstance(document.data, dict) else {}
     for key, entry in list(entries.items())[:_MOST_ROLES_SHOWN]:
         title = entry.get("title") if isinstance(entry, dict) else None
@@ -197,7 +201,7 @@ def _report(project: Project, target: _Target, area_file: str | None, placement:
     said = words_of(NewProcedureError.part)["report"]
     yield said["created"].format(file=target.file)
     if area_file:
-        areas = ", ".join(each.area for each in project.known_to(target.edition, Kind.AREA)) or "-"
+        areas = ", ".join(each.area for each in project.known_to(target.edition, FileKind.AREA)) or "-"
         yield said["area-created"].format(file=area_file, areas=areas)
     if not placement.lines:
         yield said["already-placed"].format(file=placement.file)
@@ -206,7 +210,7 @@ def _report(project: Project, target: _Target, area_file: str | None, placement:
     else:
         yield said["to-place"].format(file=placement.file)
         yield from placement.lines
-    editions = (each.source.file for each in project.of_kind(Kind.EDITION))
+    editions = (each.source.file for each in project.of_kind(FileKind.EDITION))
     others = [file for file in editions if file != placement.file]
     if target.edition:
         yield said["own"].format(edition=target.edition)

@@ -3,7 +3,7 @@
 import json
 import re
 
-from generator.yamltext import Data, quick_data, quoted
+from generator.yamltext import YamlData, quick_data, quoted
 
 _PLAIN = re.compile(
     r"[a-z0-9\u0e01-\u0e3a\u0e40-\u0e4e\u0e50-\u0e59][\w .,()/\u0e01-\u0e4e\u0e50-\u0e59-]*",
@@ -30,7 +30,7 @@ def yaml_scalar(text: str) -> str:
     return _UNPRINTABLE.sub(_escaped, json.dumps(text, ensure_ascii=False))
 
 
-def _reading(scalar: str) -> Data | None:
+def _reading(scalar: str) -> YamlData | None:
     """What is read where a scalar stands behind a key; None when it is not simply a text."""
     data = quick_data(f"key: {scalar}\n")
     return data["key"] if data is not None and data.keys() == {"key"} else None

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.lint import NEEDED
+from generator.lint import BODY_KEYS
 from generator.model.base import Frozen
 from generator.model.change import Change, Verb
 from generator.model.json_schema import (
@@ -22,8 +22,8 @@ from generator.model.json_schema import (
 from generator.model.learning_path import TARGETS, Stop
 from generator.model.procedure import Status
 from generator.model.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within
-from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH
-from generator.project import Kind, shape_of
+from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH_KEY
+from generator.project import FileKind, shape_of
 
 SUFFIX = ".schema.json"
 _SCALAR_TYPES = ["string", "number", "boolean"]
@@ -31,15 +31,15 @@ _SOMETHING = r"\S"
 
 _NEEDED_UNLESS_PLANNED: Schema = {
     "if": {"not": {"properties": {"status": {"const": Status.PLANNED.value}}, "required": ["status"]}},
-    "then": {"required": list(NEEDED)},
+    "then": {"required": list(BODY_KEYS)},
 }
 
 _NOTHING: list[Any] = [None, "", [], {}]
 _ONE_VERB: Schema = {
     "oneOf": [{"required": [verb.value]} for verb in Verb],
     "if": {"required": [Verb.REMOVE.value]},
-    "then": {"properties": {WITH: False}},
-    "else": {"required": [WITH], "properties": {WITH: {"not": {"enum": _NOTHING}}}},
+    "then": {"properties": {WITH_KEY: False}},
+    "else": {"required": [WITH_KEY], "properties": {WITH_KEY: {"not": {"enum": _NOTHING}}}},
 }
 _ONE_TARGET: Schema = {
     "oneOf": [{"required": [target]} for target in TARGETS],
@@ -48,7 +48,7 @@ _ONE_TARGET: Schema = {
 _A_FINGERPRINT: Schema = {"pattern": f"^[0-9a-f]{{{FINGERPRINT_LENGTH}}}$"}
 
 
-def json_schema(kind: Kind) -> Schema:
+def json_schema(kind: FileKind) -> Schema:
     """The schema of one kind of authored file.
 
     Args:
@@ -61,12 +61,12 @@ def json_schema(kind: Kind) -> Schema:
     shape = shape_of(kind)
     schema: Schema = {"$schema": DIALECT, **_value(shape)}
     definitions = {model.__name__: _record(model) for model in models_within(shape)}
-    if kind is Kind.PROCEDURE:
+    if kind is FileKind.PROCEDURE:
         definitions[_name_of(shape)] |= _NEEDED_UNLESS_PLANNED
-    if kind is Kind.EDITION:
+    if kind is FileKind.EDITION:
         definitions[Change.__name__] |= _ONE_VERB
         definitions[Change.__name__]["properties"][BASE_KEY] |= _A_FINGERPRINT
-    if kind is Kind.PATH:
+    if kind is FileKind.PATH:
         definitions[Stop.__name__] |= _ONE_TARGET
         definitions[_name_of(shape)]["properties"]["stops"] |= {"minItems": 1}
     return schema | {DEFINITIONS: definitions}
@@ -83,7 +83,7 @@ def write_schemas(directory: Path) -> list[Path]:
     """
     directory.mkdir(parents=True, exist_ok=True)
     files = []
-    for kind in Kind:
+    for kind in FileKind:
         file = directory / f"{kind.value}{SUFFIX}"
         text = json.dumps(json_schema(kind), ensure_ascii=False, indent=2)
         file.write_text(text + "\n", encoding="utf-8", newline="\n")

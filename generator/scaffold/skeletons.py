@@ -11,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from generator.lint import NEEDED
+from generator.lint import BODY_KEYS
 from generator.model.base import Frozen
 from generator.model.edition import Area
 from generator.model.knowledge_item import KnowledgeItem
@@ -50,7 +50,7 @@ def procedure_skeleton(area: str, identifier: str, roles: Iterable[tuple[str, st
             area=area,
             identifier=identifier,
             fields=fields,
-            needed={field.key for field in fields if field.is_required} | set(NEEDED),
+            needed={field.key for field in fields if field.is_required} | set(BODY_KEYS),
             given={"status": Status.DRAFT.value},
             roles=[(key, " ".join(title.split())) for key, title in roles],
         )

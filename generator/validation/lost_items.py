@@ -5,7 +5,7 @@ from itertools import takewhile
 from generator.model.shapes import Shape, ShapeKind, fields_of, shape_at
 from generator.model.walking import Path
 from generator.project import Document
-from generator.yamltext import Mapping, Node, Scalar, Sequence
+from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode
 
 
 def take_items_too_far_left(document: Document, path: Path) -> bool:
@@ -25,7 +25,7 @@ def take_items_too_far_left(document: Document, path: Path) -> bool:
         return False
     given = shape_at(document.shape, path[: index + 1])
     _, around = document.find(path[:index])
-    if given is None or not isinstance(around, Sequence):
+    if given is None or not isinstance(around, SequenceNode):
         return False
     item = wanted.item
     following = around.items[int(path[index]) + 1 :]
@@ -37,19 +37,19 @@ def take_items_too_far_left(document: Document, path: Path) -> bool:
     return bool(lost)
 
 
-def _is_like(node: Node, shape: Shape) -> bool:
+def _is_like(node: YamlNode, shape: Shape) -> bool:
     """Whether a node is what a shape asks for, judged by its keys."""
-    if isinstance(node, Mapping) and shape.model is not None:
+    if isinstance(node, MappingNode) and shape.model is not None:
         fields = fields_of(shape.model)
         needed = [field.key for field in fields.values() if field.is_required]
         return node.entries.keys() <= fields.keys() and all(key in node.entries for key in needed)
-    return isinstance(node, Scalar) and shape.model is None
+    return isinstance(node, ScalarNode) and shape.model is None
 
 
-def _last(node: Node) -> int:
+def _last(node: YamlNode) -> int:
     """The index of the last character of the last text in a node."""
-    while not isinstance(node, Scalar):
-        inner = [value for _, value in node.entries.values()] if isinstance(node, Mapping) else node.items
+    while not isinstance(node, ScalarNode):
+        inner = [value for _, value in node.entries.values()] if isinstance(node, MappingNode) else node.items
         if not inner:
             return node.start
         node = inner[-1]

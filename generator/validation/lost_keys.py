@@ -4,7 +4,7 @@ from generator.diagnostics import closest, closest_by_title
 from generator.model.shapes import FieldShape, fields_of, models_within, shape_at
 from generator.model.walking import Path
 from generator.project import Document
-from generator.yamltext import Mapping
+from generator.yamltext import MappingNode
 
 
 def suggested_key(key: str, fields: dict[str, FieldShape]) -> str | None:
@@ -32,7 +32,7 @@ def is_lack_explained(document: Document, path: Path, key: str) -> bool:
     """
     _, node = document.find(path)
     shape = shape_at(document.shape, path)
-    if not isinstance(node, Mapping) or shape is None or shape.model is None:
+    if not isinstance(node, MappingNode) or shape is None or shape.model is None:
         return False
     fields = fields_of(shape.model)
     unknown = [each for each in node.entries if each not in fields]

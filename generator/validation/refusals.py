@@ -23,7 +23,7 @@ from generator.model.shapes import (
     shape_at,
 )
 from generator.model.walking import Path
-from generator.overlay import CHANGES
+from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import Document
 from generator.validation.lost_items import take_items_too_far_left
@@ -34,8 +34,16 @@ from generator.validation.lost_keys import (
     suggested_key,
 )
 from generator.validation.written_dates import readable_date, readable_duration
-from generator.yamltext import ITEM_NUMBER, LIST_MARK, Node, Scalar, Sequence, quoted, quoted_line
-from generator.yamltext import Mapping as MappingNode
+from generator.yamltext import (
+    ITEM_NUMBER,
+    LIST_MARK,
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    YamlNode,
+    quoted,
+    quoted_line,
+)
 
 MOST_REFUSALS = 60
 """How many refusals of one part of a file are worth telling."""
@@ -80,12 +88,12 @@ def _explain_one(document: Document, path: Path, kind: str) -> Iterator[Problem]
         yield _unknown_key(document, path)
         return
     _, node = document.find(path)
-    if isinstance(node, Scalar) and not node.value.strip():
+    if isinstance(node, ScalarNode) and not node.value.strip():
         yield _empty(document, path, node, about)
         return
     if kind == "bad-id" and _points_somewhere(document.shape, path):
         return
-    if kind in _WRONG_TYPES or not isinstance(node, Scalar):
+    if kind in _WRONG_TYPES or not isinstance(node, ScalarNode):
         yield _wrong_type(document, path, _WRONG_TYPES.get(kind, "text"), about)
     elif kind == "enum" and field is not None:
         yield _unknown_choice(document, path, node.value, field)
@@ -102,7 +110,7 @@ def _unreadable(document: Document, path: Path, kind: str, text: str, about: Map
     return found(kind, document.value_place(path), "", **details, **about)
 
 
-def _empty(document: Document, path: Path, node: Scalar, about: Mapping[str, object]) -> Problem:
+def _empty(document: Document, path: Path, node: ScalarNode, about: Mapping[str, object]) -> Problem:
     """A key or an item without a value, or with one that YAML takes for a comment."""
     _, line_end = document.source.line_span(node.end)
     comment = _COMMENT.match(document.source.text, node.end, line_end)
@@ -132,7 +140,7 @@ def missing_key(document: Document, path: Path, key: str) -> Problem:
 def bad_id(document: Document, path: Path, identifier: str, suggestion: str | None = None) -> Problem:
     """An id is not written as one; shown at its value, or at the key when the key is the id."""
     _, node = document.find(path)
-    is_value = isinstance(node, Scalar) and node.value == identifier
+    is_value = isinstance(node, ScalarNode) and node.value == identifier
     place = document.value_place(path) if is_value else document.key_place(path)
     variant = (
         "quotes" if any(mark in identifier for mark in _CURLY_QUOTES) and to_identifier(identifier) else ""
@@ -174,7 +182,7 @@ def _wrong_type(document: Document, path: Path, expected: str, about: Mapping[st
         return _no_list(document, path, about)
     if isinstance(path[-1], int):
         if (only := _only_text(node)) is not None:
-            variant = "nested-item" if isinstance(node, Sequence) else "item"
+            variant = "nested-item" if isinstance(node, SequenceNode) else "item"
             return found("wrong-type", place, variant, **about, suggestion=_item(only, document, path))
         is_one_line = quoted_line(document.source.text, place.start) is not None
         item = document.source.text[place.start : document.source.line_span(place.start)[1]].rstrip()
@@ -191,14 +199,14 @@ def _item(text: str, document: Document, path: Path) -> str:
     return f"- {text if is_identifier else quoted(text)}"
 
 
-def _only_text(node: Node | None) -> str | None:
+def _only_text(node: YamlNode | None) -> str | None:
     """The text in a list of one text, or in a mapping of one short key and a text that is meant alone."""
-    if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
+    if isinstance(node, SequenceNode) and len(node.items) == 1 and isinstance(node.items[0], ScalarNode):
         return node.items[0].value
     if (
         isinstance(node, MappingNode)
         and list(node.entries) == ["id"]
-        and isinstance(node.entries["id"][1], Scalar)
+        and isinstance(node.entries["id"][1], ScalarNode)
     ):
         return node.entries["id"][1].value
     return None
@@ -210,7 +218,7 @@ def _no_list(document: Document, path: Path, about: Mapping[str, object]) -> Pro
     place, shape = document.value_place(path), shape_at(document.shape, path)
     item = shape.item if shape is not None else None
     main = _main_key(item)
-    if not isinstance(node, Scalar):
+    if not isinstance(node, ScalarNode):
         suggestion = f"- {main}: …" if main is not None else None
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
@@ -236,7 +244,7 @@ def _no_record(document: Document, path: Path, about: Mapping[str, object]) -> P
     _, node = document.find(path)
     place, shape = document.value_place(path), shape_at(document.shape, path)
     fields = fields_of(shape.model) if shape is not None and shape.model is not None else {}
-    if not isinstance(node, Scalar):
+    if not isinstance(node, ScalarNode):
         return found("wrong-type", place, "record", **about, keys=", ".join(fields))
     if match := _UNSPACED_KEY.match(node.value):
         suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
@@ -267,6 +275,6 @@ def _unknown_choice(document: Document, path: Path, word: str, field: FieldShape
 def _points_somewhere(shape: Shape, path: Path) -> bool:
     """Whether an id at a path names something else; then the rules about references tell what is wrong with it."""
     if path[-1:] == (_KEY,):
-        return path[0] == CHANGES
+        return path[0] == CHANGES_KEY
     here = shape_at(shape, path)
     return here is not None and here.kind is ShapeKind.IDENTIFIER and here.points_at is not None

@@ -12,7 +12,7 @@ from generator.model.manual import BASE
 from generator.model.procedure import Procedure
 from generator.model.walking import Path
 from generator.problems import Problem
-from generator.project import CATALOGUES, MODELS, Document, Kind, Project, value_entries
+from generator.project import CATALOGUES, MODELS, Document, FileKind, Project, value_entries
 from generator.validation.refusals import explain
 
 AnyModel = TypeVar("AnyModel", bound=Frozen)
@@ -160,10 +160,10 @@ def parts_of(document: Document) -> tuple[Path, ...]:
 def values_by_edition(project: Project) -> dict[str, dict[str, str]]:
     """By edition, the manual's values overlaid with the edition's own."""
     shared = shared_values(project)
-    return {edition.id: {**shared, **value_entries(edition)} for edition in project.of_kind(Kind.EDITION)}
+    return {edition.id: {**shared, **value_entries(edition)} for edition in project.of_kind(FileKind.EDITION)}
 
 
 def shared_values(project: Project) -> dict[str, str]:
     """The manual's values."""
-    settings = project.only(Kind.SETTINGS)
+    settings = project.only(FileKind.SETTINGS)
     return value_entries(settings) if settings is not None else {}

@@ -5,27 +5,36 @@ wrong, into a tree of nodes. Nothing here knows what a file is about.
 """
 
 from generator.yamltext.characters import MOST_OF_ONE_KIND, check_characters
-from generator.yamltext.composer import Data, Mapping, Node, Scalar, Sequence, compose, entries_data, to_data
+from generator.yamltext.composer import (
+    MappingNode,
+    ScalarNode,
+    SequenceNode,
+    YamlData,
+    YamlNode,
+    compose,
+    entries_data,
+    to_data,
+)
 from generator.yamltext.decoding import decode
 from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
 from generator.yamltext.quick import quick_data
 from generator.yamltext.quoting import quoted, quoted_line
-from generator.yamltext.source import JoinedSource, Place, Source
+from generator.yamltext.source import JoinedText, SourceText, Span
 from generator.yamltext.syntax import merge_conflicts, parse
 
 __all__ = [
     "ITEM_NUMBER",
     "LIST_MARK",
     "MOST_OF_ONE_KIND",
-    "Data",
-    "JoinedSource",
-    "Mapping",
-    "Node",
-    "Place",
-    "Scalar",
-    "Sequence",
-    "Source",
+    "JoinedText",
+    "MappingNode",
+    "ScalarNode",
+    "SequenceNode",
+    "SourceText",
+    "Span",
+    "YamlData",
+    "YamlNode",
     "as_list",
     "as_mapping",
     "as_text",

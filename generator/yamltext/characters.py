@@ -11,7 +11,7 @@ from itertools import islice
 
 from generator.diagnostics import found
 from generator.problems import Problem
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 
 MOST_OF_ONE_KIND = 60
 """How many findings of one rule are reported of one file; more would only hide the others."""
@@ -72,7 +72,7 @@ class Checked:
     is_parseable: bool = True
 
 
-def check_characters(source: Source, structure_end: int | None = None) -> Checked:
+def check_characters(source: SourceText, structure_end: int | None = None) -> Checked:
     """Look at every character of a file.
 
     Args:
@@ -102,7 +102,7 @@ def _has_suspects(text: str) -> bool:
     return bool(is_odd) or any(start in text for start in _UNUSUAL_STARTS)
 
 
-def _parseable(source: Source) -> str:
+def _parseable(source: SourceText) -> str:
     """The text with a space for every character that YAML cannot take, or takes for a letter where a space is meant.
 
     A byte order mark, at which YAML would begin a new file, becomes another character that nobody sees.
@@ -113,14 +113,14 @@ def _parseable(source: Source) -> str:
     )
 
 
-def _tabs(source: Source, end: int) -> Iterator[Problem]:
+def _tabs(source: SourceText, end: int) -> Iterator[Problem]:
     """`tab`."""
     for match in _TABS.finditer(source.text, 0, end):
         variant = "" if _is_indentation(source, match.start()) else "text"
         yield found("tab", source.place(match.start(), match.end()), variant)
 
 
-def _refused(source: Source) -> Iterator[Problem]:
+def _refused(source: SourceText) -> Iterator[Problem]:
     """`control-character` and `direction-character`."""
     for match in re.finditer(f"[{_CONTROL}]", source.text):
         yield found("control-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
@@ -128,14 +128,14 @@ def _refused(source: Source) -> Iterator[Problem]:
         yield found("direction-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
 
 
-def _hidden(source: Source) -> Iterator[Problem]:
+def _hidden(source: SourceText) -> Iterator[Problem]:
     """`invisible-character`."""
     for match in re.finditer(f"[{_INVISIBLE}]+", source.text):
         codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
         yield found("invisible-character", source.place(match.start(), match.end()), code=codes)
 
 
-def _odd_spaces(source: Source, end: int) -> Iterator[Problem]:
+def _odd_spaces(source: SourceText, end: int) -> Iterator[Problem]:
     """`odd-space`: only where the structure hangs on it; within a text a no-break space does no harm."""
     for match in _ODD_SPACES.finditer(source.text, 0, end):
         if _is_structural(source, match):
@@ -143,7 +143,7 @@ def _odd_spaces(source: Source, end: int) -> Iterator[Problem]:
             yield found("odd-space", place, code=f"U+{ord(match[0][0]):04X}")
 
 
-def _misspelt(source: Source) -> Iterator[Problem]:
+def _misspelt(source: SourceText) -> Iterator[Problem]:
     """`sara-am`, `doubled-sara-e` and `misplaced-mark`, with the word as it should be written."""
     for name, pattern in _SPELLING_PATTERNS.items():
         for match in pattern.finditer(source.text):
@@ -152,13 +152,13 @@ def _misspelt(source: Source) -> Iterator[Problem]:
             yield found(name, source.place(match.start(), match.end()), wrong=wrong, suggestion=right)
 
 
-def _is_indentation(source: Source, index: int) -> bool:
+def _is_indentation(source: SourceText, index: int) -> bool:
     """Whether a tab stands before the first visible character of a line that has one."""
     start, end = source.line_span(index)
     return not source.text[start:index].strip() and bool(source.text[index:end].strip())
 
 
-def _is_structural(source: Source, match: re.Match[str]) -> bool:
+def _is_structural(source: SourceText, match: re.Match[str]) -> bool:
     """Whether a space stands where YAML reads structure: before a line's first word, after its ``-`` or its key."""
     start, end = source.line_span(match.start())
     beginning = _LINE_BEGINNING.match(source.text, start, end)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.yamltext.composer import Composition, Scalar
+from generator.yamltext.composer import Composition, ScalarNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Complaint:
     words: str
     index: int
     context: int
-    last: Scalar | None
+    last: ScalarNode | None
 
     @classmethod
     def of(cls, text: str, composition: Composition) -> "Complaint":

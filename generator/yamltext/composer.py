@@ -24,7 +24,7 @@ from yaml.reader import ReaderError
 
 from generator.diagnostics import found
 from generator.problems import Problem
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 
 MOST_PROBLEMS = 60
 """How many problems of a file's structure are worth telling; after them it is not read on."""
@@ -35,7 +35,7 @@ MAXIMUM_DEPTH = 40
 _LINE_BEGINNING = re.compile(r" -| [a-z_]+:\S|^-[^-]")
 
 
-class Scalar:
+class ScalarNode:
     """A text in the tree; `style` is YAML's quoting mark (``'``, ``"``, ``|``, ``>``) or empty for a plain one."""
 
     __slots__ = ("end", "start", "style", "value")
@@ -45,7 +45,7 @@ class Scalar:
         self.value, self.start, self.end, self.style = value, start, end, style
 
 
-class Sequence:
+class SequenceNode:
     """A list in the tree."""
 
     __slots__ = ("end", "items", "start")
@@ -53,10 +53,10 @@ class Sequence:
     def __init__(self, start: int) -> None:
         """Begin an empty list at an index."""
         self.start, self.end = start, start
-        self.items: list[Node] = []
+        self.items: list[YamlNode] = []
 
 
-class Mapping:
+class MappingNode:
     """A mapping in the tree: every key's text, with the key's own scalar and its value."""
 
     __slots__ = ("end", "entries", "start")
@@ -64,11 +64,11 @@ class Mapping:
     def __init__(self, start: int) -> None:
         """Begin an empty mapping at an index."""
         self.start, self.end = start, start
-        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.entries: dict[str, tuple[ScalarNode, YamlNode]] = {}
 
 
-Node = Scalar | Sequence | Mapping
-Data = str | list["Data"] | dict[str, "Data"]
+YamlNode = ScalarNode | SequenceNode | MappingNode
+YamlData = str | list["YamlData"] | dict[str, "YamlData"]
 """What a tree says, without places: the input of the models."""
 
 
@@ -86,12 +86,12 @@ class Composition:
         told: where something stands of which all that is wrong is told already.
     """
 
-    root: Node | None = None
+    root: YamlNode | None = None
     problems: list[Problem] = field(default_factory=list)
     failure: MarkedYAMLError | None = None
-    last_scalar: Scalar | None = None
+    last_scalar: ScalarNode | None = None
     is_cut_short: bool = False
-    folded: list[Scalar] = field(default_factory=list)
+    folded: list[ScalarNode] = field(default_factory=list)
     told: set[int] = field(default_factory=set)
 
 
@@ -99,8 +99,8 @@ class Composition:
 class _Frame:
     """A collection that is still open, and the key that waits for its value."""
 
-    node: Sequence | Mapping
-    key: Scalar | None = None
+    node: SequenceNode | MappingNode
+    key: ScalarNode | None = None
 
 
 def is_suspicious_folding(value: str) -> bool:
@@ -108,7 +108,7 @@ def is_suspicious_folding(value: str) -> bool:
     return _LINE_BEGINNING.search(value) is not None
 
 
-def compose(source: Source, text: str) -> Composition:
+def compose(source: SourceText, text: str) -> Composition:
     """Build the tree of a YAML text.
 
     Args:
@@ -134,7 +134,7 @@ def compose(source: Source, text: str) -> Composition:
 class _Composer:
     """One run over the events of a text."""
 
-    def __init__(self, source: Source, composition: Composition) -> None:
+    def __init__(self, source: SourceText, composition: Composition) -> None:
         self.source = source
         self.result = composition
         self.stack: list[_Frame] = []
@@ -160,7 +160,7 @@ class _Composer:
 
     def _take_scalar(self, event: ScalarEvent) -> None:
         """Add a text."""
-        node = Scalar(event.value, _start(event), _end(event), event.style or "")
+        node = ScalarNode(event.value, _start(event), _end(event), event.style or "")
         self.result.last_scalar = node
         is_folded = not node.style and "\n" in self.source.text[node.start : node.end]
         if is_folded and is_suspicious_folding(node.value):
@@ -172,7 +172,7 @@ class _Composer:
     def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         """Begin a collection."""
         start = _start(event)
-        collection = Mapping(start) if isinstance(event, MappingStartEvent) else Sequence(start)
+        collection = MappingNode(start) if isinstance(event, MappingStartEvent) else SequenceNode(start)
         self._add(collection)
         self.stack.append(_Frame(collection))
         if event.tag is not None or event.anchor is not None:
@@ -186,7 +186,7 @@ class _Composer:
         start, end = _start(event), _end(event)
         self.result.told.add(start)
         self._report("alias-or-tag", start, end, "alias", text=self.source.text[start:end])
-        self._add(Scalar("", start, end, ""))
+        self._add(ScalarNode("", start, end, ""))
 
     def _count_document(self, event: DocumentStartEvent) -> None:
         """Report a second document."""
@@ -195,25 +195,25 @@ class _Composer:
             self._report("several-documents", _start(event), _end(event))
             self.result.is_cut_short = True
 
-    def _add(self, node: Node) -> None:
+    def _add(self, node: YamlNode) -> None:
         """Hang a node on the innermost open collection."""
         if not self.stack:
             self.result.root = node
             return
         frame = self.stack[-1]
         parent = frame.node
-        if isinstance(parent, Sequence):
+        if isinstance(parent, SequenceNode):
             parent.items.append(node)
         elif frame.key is not None:
             self._enter(parent, frame.key, node)
             frame.key = None
-        elif isinstance(node, Scalar):
+        elif isinstance(node, ScalarNode):
             frame.key = node
         else:
             self._report("key-not-text", node.start, node.start + 1)
             self.result.is_cut_short = True
 
-    def _enter(self, mapping: Mapping, key: Scalar, node: Node) -> None:
+    def _enter(self, mapping: MappingNode, key: ScalarNode, node: YamlNode) -> None:
         """Put an entry into a mapping unless its key stands there already."""
         if key.value in mapping.entries:
             first = mapping.entries[key.value][0]
@@ -239,16 +239,16 @@ class _Composer:
             self.result.is_cut_short = True
 
 
-def to_data(root: Node) -> Data:
+def to_data(root: YamlNode) -> YamlData:
     """What a tree says, without places."""
-    if isinstance(root, Scalar):
+    if isinstance(root, ScalarNode):
         return root.value
-    if isinstance(root, Mapping):
+    if isinstance(root, MappingNode):
         return entries_data(root)
     return [to_data(node) for node in root.items]
 
 
-def entries_data(root: Mapping) -> dict[str, Data]:
+def entries_data(root: MappingNode) -> dict[str, YamlData]:
     """What a mapping says, without places."""
     return {key: to_data(node) for key, (_, node) in root.entries.items()}
 

@@ -8,7 +8,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from generator.diagnostics import found
 from generator.problems import Problem
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 
 LARGEST_FILE = 1_000_000
 """In bytes; about a hundred times a long procedure."""
@@ -23,7 +23,7 @@ _TWICE_ENCODED = {"cp874": ("เธ", "เน"), "cp1252": ("à¸", "à¹"), "la
 """By the encoding that Thai in UTF-8 was taken for, how most of its letters then begin."""
 
 
-def decode(file: str, content: bytes) -> tuple[Source, list[Problem]]:
+def decode(file: str, content: bytes) -> tuple[SourceText, list[Problem]]:
     """Turn the bytes of a file into text.
 
     Args:
@@ -34,7 +34,7 @@ def decode(file: str, content: bytes) -> tuple[Source, list[Problem]]:
         The text, empty when it is too large or no text at all, and what is wrong with the bytes; never raises.
     """
     if len(content) > LARGEST_FILE:
-        source = Source(file, "")
+        source = SourceText(file, "")
         return source, [
             found("too-large", source.place(0), size=len(content) // 1000, limit=LARGEST_FILE // 1000)
         ]
@@ -58,7 +58,7 @@ def _kind_of_utf16(content: bytes) -> str | None:
     return None
 
 
-def _decode_utf8(file: str, content: bytes) -> tuple[Source, list[Problem]]:
+def _decode_utf8(file: str, content: bytes) -> tuple[SourceText, list[Problem]]:
     """Read UTF-8; where it is UTF-8 that was saved as such a second time, what it was before.
 
     Raises:
@@ -67,10 +67,10 @@ def _decode_utf8(file: str, content: bytes) -> tuple[Source, list[Problem]]:
     text = content.decode("utf-8")
     for encoding, signs in _TWICE_ENCODED.items():
         if any(sign in text for sign in signs) and (once := _once_encoded(text, encoding)) is not None:
-            source = Source(file, _plain_lines(once))
+            source = SourceText(file, _plain_lines(once))
             first = next(index for index, character in enumerate(source.text) if not character.isascii())
             return source, [found("encoding", source.place(first), "twice")]
-    return Source(file, _plain_lines(text)), []
+    return SourceText(file, _plain_lines(text)), []
 
 
 def _once_encoded(text: str, encoding: str) -> str | None:
@@ -104,13 +104,13 @@ def _single_byte(character: str, encoding: str) -> bytes:
     return character.encode("latin-1" if character < "\xa0" else encoding)
 
 
-def _decode_utf16(file: str, content: bytes, encoding: str) -> tuple[Source, list[Problem]]:
+def _decode_utf16(file: str, content: bytes, encoding: str) -> tuple[SourceText, list[Problem]]:
     """Read what Notepad calls "Unicode"."""
-    source = Source(file, _plain_lines(content.decode(encoding, errors="replace")))
+    source = SourceText(file, _plain_lines(content.decode(encoding, errors="replace")))
     return source, [found("encoding", source.place(0), "utf-16")]
 
 
-def _decode_otherwise(file: str, content: bytes, first_bad_byte: int) -> tuple[Source, list[Problem]]:
+def _decode_otherwise(file: str, content: bytes, first_bad_byte: int) -> tuple[SourceText, list[Problem]]:
     """Read bytes that are no UTF-8 by the likeliest other encoding."""
     before = content[:first_bad_byte].decode("utf-8")
     if before.isascii() and _is_old_thai(content):
@@ -119,7 +119,7 @@ def _decode_otherwise(file: str, content: bytes, first_bad_byte: int) -> tuple[S
     else:
         text = content.decode("utf-8", errors="replace")
         variant, index = "", len(_plain_lines(before))
-    source = Source(file, _plain_lines(text))
+    source = SourceText(file, _plain_lines(text))
     return source, [found("encoding", source.place(index), variant)]
 
 

@@ -21,10 +21,10 @@ from yaml import (
 from yaml._yaml import CParser
 from yaml.reader import ReaderError
 
-from generator.yamltext.composer import MAXIMUM_DEPTH, Data, is_suspicious_folding
+from generator.yamltext.composer import MAXIMUM_DEPTH, YamlData, is_suspicious_folding
 
 
-def quick_data(text: str) -> dict[str, Data] | None:
+def quick_data(text: str) -> dict[str, YamlData] | None:
     """What a YAML text says.
 
     Args:
@@ -42,7 +42,7 @@ def quick_data(text: str) -> dict[str, Data] | None:
         parser.dispose()
 
 
-def _read(parser: CParser) -> dict[str, Data] | None:  # noqa: C901, PLR0911, PLR0912  # one loop for speed
+def _read(parser: CParser) -> dict[str, YamlData] | None:  # noqa: C901, PLR0911, PLR0912  # one loop for speed
     """Build the data from events."""
     next_event: Callable[[], Any] = parser.get_event
     root: Any = None
@@ -89,4 +89,4 @@ def _read(parser: CParser) -> dict[str, Data] | None:  # noqa: C901, PLR0911, PL
         elif kind is AliasEvent or (kind is DocumentStartEvent and root is not None):
             return None
         elif kind is StreamEndEvent:
-            return cast("dict[str, Data] | None", root)
+            return cast("dict[str, YamlData] | None", root)

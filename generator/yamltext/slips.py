@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from generator.yamltext.complaints import Complaint, Slip
-from generator.yamltext.composer import Scalar
+from generator.yamltext.composer import ScalarNode
 from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
 from generator.yamltext.quoting import quoted, quoted_line
 
@@ -66,7 +66,7 @@ def _text_after_quote(complaint: Complaint) -> Slip | None:
     return Slip("text-after-quote", complaint.index, end, "", details, (last.start, last.end - 1))
 
 
-def _requoted(text: str, last: Scalar, value: str) -> str | None:
+def _requoted(text: str, last: ScalarNode, value: str) -> str | None:
     """The line of a quotation that ends too early, quoted as a whole; quotation marks around all of it are not doubled.
 
     The second mark opens an inner quotation when it stands after a space and before a letter.

@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.problems import Location
 
 
-class Source:
+class SourceText:
     """The text of one file.
 
     Attributes:
@@ -42,7 +42,7 @@ class Source:
             position = self.text.find("\n", position + 1)
         return starts
 
-    def file_at(self, index: int) -> str:  # noqa: ARG002  # a `JoinedSource` is of two files
+    def file_at(self, index: int) -> str:  # noqa: ARG002  # a `JoinedText` is of two files
         """The file that holds the character at an index."""
         return self.file
 
@@ -63,12 +63,12 @@ class Source:
             self._lines[start] = self.text[start:end]
         return self._lines[start]
 
-    def place(self, start: int, end: int | None = None) -> "Place":
+    def place(self, start: int, end: int | None = None) -> "Span":
         """The place from an index to another (by default one character)."""
-        return Place(self, start, start + 1 if end is None else end)
+        return Span(self, start, start + 1 if end is None else end)
 
 
-class JoinedSource(Source):
+class JoinedText(SourceText):
     """Two files as one text, so that what is put together of both still knows its places: the second follows the first.
 
     Nothing is copied: an edition's file is joined to that of every procedure that it changes.
@@ -78,7 +78,7 @@ class JoinedSource(Source):
         offset: what to add to an index of the second file.
     """
 
-    def __init__(self, first: Source, second: Source) -> None:
+    def __init__(self, first: SourceText, second: SourceText) -> None:
         """Join two files; a line feed parts them."""
         self.file = first.file
         self.offset = len(first.text) + 1
@@ -118,10 +118,10 @@ class JoinedSource(Source):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Span:
     """A stretch of a file's text: from `start` up to, not including, `end`."""
 
-    source: Source
+    source: SourceText
     start: int
     end: int
 

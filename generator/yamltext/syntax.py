@@ -12,7 +12,7 @@ from generator.problems import Problem
 from generator.yamltext.complaints import Complaint, Slip
 from generator.yamltext.composer import Composition, compose
 from generator.yamltext.slips import find_slip
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 
 MOST_MENDS = 50
 """How many mistakes of one file are mended before its reading is given up."""
@@ -42,7 +42,7 @@ class Parsed:
         return self.composition.failure is None and not self.composition.is_cut_short
 
 
-def parse(source: Source, text: str) -> Parsed:
+def parse(source: SourceText, text: str) -> Parsed:
     """Parse a text, mending and going on as long as mistakes can be mended.
 
     Args:
@@ -71,12 +71,12 @@ def parse(source: Source, text: str) -> Parsed:
     return Parsed(composition, text, [*problems, *composition.problems], told | composition.told)
 
 
-def merge_conflicts(source: Source, text: str, start: int = 0) -> list[Problem]:
+def merge_conflicts(source: SourceText, text: str, start: int = 0) -> list[Problem]:
     """The lines by which version control marks what two people changed, from an index of a text on."""
     return [found("merge-conflict", source.place(*match.span())) for match in _CONFLICT.finditer(text, start)]
 
 
-def _told(source: Source, slip: Slip) -> Problem:
+def _told(source: SourceText, slip: Slip) -> Problem:
     """The problem that a slip is."""
     place = source.place(slip.start, max(slip.end, slip.start + 1))
     return found(slip.rule, place, slip.variant, **slip.details)

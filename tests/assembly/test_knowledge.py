@@ -5,7 +5,7 @@ import pytest
 from generator.assembly import Editions, concerning, load_manual, read_editions
 from generator.model.knowledge_item import ItemKind
 from generator.model.manual import Manual, PlacedKnowledge
-from generator.overlay.changes import fingerprint
+from generator.overlay.fingerprints import fingerprint
 from tests.support.changing import Project
 from tests.support.offices import FILES, FIRST, SECOND
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.diagnostics.findings import rule, rule_ids
 from generator.lint.reference import author_reference
 from generator.model.shapes import fields_of, models_within
-from generator.project.documents import Kind, shape_of
+from generator.project.documents import FileKind, shape_of
 
 PAGE = author_reference()
 
@@ -17,7 +17,7 @@ def test_the_committed_page_is_up_to_date(repository: Path) -> None:
 
 
 def test_every_field_of_every_file_is_in_it() -> None:
-    for kind in Kind:
+    for kind in FileKind:
         for model in models_within(shape_of(kind)):
             for field in fields_of(model).values():
                 need = r"(?: \([^)]*\))?"

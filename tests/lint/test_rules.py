@@ -14,7 +14,7 @@ from generator.diagnostics.findings import RULES, rule, rule_ids
 from generator.lint.chapters import chapters
 from generator.lint.examples import Example, example_of
 from generator.problems import Severity
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 from generator.yamltext.syntax import parse
 
 EXAMPLES = {identifier: example for identifier in rule_ids() if (example := example_of(rule(identifier)))}
@@ -95,7 +95,7 @@ def test_the_words_of_a_rule_are_whole(identifier: str) -> None:
 def test_the_catalogue_keeps_its_own_rules(identifier: str) -> None:
     """No word of a message is lost to a comment or a repeated key."""
     text = (RULES / f"{identifier}.yml").read_text(encoding="utf-8")
-    parsed = parse(Source(f"{identifier}.yml", text), text)
+    parsed = parse(SourceText(f"{identifier}.yml", text), text)
     assert parsed.problems == []
     outside_examples = text.partition("\nexample:")[0]
     assert not re.search(r"^[^#'\"\n]*: [^'\"|\n][^\n]* #", outside_examples, re.MULTILINE)

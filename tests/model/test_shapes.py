@@ -15,13 +15,13 @@ from generator.model.shapes import (
     shape_at,
 )
 from generator.model.walking import leaves, pointers
-from generator.project.documents import MODELS, Kind, shape_of
+from generator.project.documents import MODELS, FileKind, shape_of
 
 PROCEDURE = record(Procedure)
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_field_of_every_model_has_a_shape_a_thai_title_and_a_description(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_field_of_every_model_has_a_shape_a_thai_title_and_a_description(kind: FileKind) -> None:
     for model in models_within(shape_of(kind)):
         for key, field in fields_of(model).items():
             assert field.title != key
@@ -30,7 +30,7 @@ def test_every_field_of_every_model_has_a_shape_a_thai_title_and_a_description(k
 
 
 def test_every_file_has_a_model() -> None:
-    assert set(MODELS) == set(Kind)
+    assert set(MODELS) == set(FileKind)
 
 
 @pytest.mark.parametrize(

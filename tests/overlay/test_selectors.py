@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from generator.model.base import PLACEHOLDER_PATTERN
 from generator.model.shapes import ShapeKind, shape_at
 from generator.model.walking import Path
-from generator.overlay.selectors import Lost, Named, find
-from generator.project.documents import Kind, shape_of
-from generator.yamltext.composer import Data
+from generator.overlay.selectors import ChangeTarget, Unresolved, resolve
+from generator.project.documents import FileKind, shape_of
+from generator.yamltext.composer import YamlData
 
-SHAPE = shape_of(Kind.PROCEDURE)
+SHAPE = shape_of(FileKind.PROCEDURE)
 VALUES = {"system": "ระบบ/สำนักงาน", "place": "ที่นี่"}
 
 
@@ -39,20 +39,20 @@ LISTS_OF_TEXTS = st.lists(TEXTS, max_size=4, unique_by=filled)
 IDENTIFIERS = st.lists(st.sampled_from(["act", "plan", "letter", "order-2"]), unique=True)
 
 
-def records(name: str, other: str) -> st.SearchStrategy[list[Data]]:
+def records(name: str, other: str) -> st.SearchStrategy[list[YamlData]]:
     """Lists of records of two texts, each with a name of its own."""
     return LISTS_OF_TEXTS.map(lambda names: [{name: each, other: "อะไร"} for each in names])
 
 
 @st.composite
-def procedures(draw: st.DrawFn) -> dict[str, Data]:
+def procedures(draw: st.DrawFn) -> dict[str, YamlData]:
     """What a procedure's file may say."""
     identifiers = iter([f"step-{number}" for number in range(100)])
 
-    def steps(depth: int) -> list[Data]:
-        listed: list[Data] = []
+    def steps(depth: int) -> list[YamlData]:
+        listed: list[YamlData] = []
         for _ in range(draw(st.integers(0, 3 if depth else 2))):
-            step: dict[str, Data] = {"text": draw(TEXTS)}
+            step: dict[str, YamlData] = {"text": draw(TEXTS)}
             if draw(st.booleans()):
                 step["id"] = next(identifiers)
                 step["references"] = list(draw(IDENTIFIERS))
@@ -73,7 +73,7 @@ def procedures(draw: st.DrawFn) -> dict[str, Data]:
     }
 
 
-def addresses(data: Data, path: Path = (), before: str = "") -> Iterator[tuple[str, Path]]:
+def addresses(data: YamlData, path: Path = (), before: str = "") -> Iterator[tuple[str, Path]]:
     """Every part of a procedure that can be addressed, with its address as an author would write it."""
     if isinstance(data, dict):
         for key, value in data.items():
@@ -92,21 +92,21 @@ def addresses(data: Data, path: Path = (), before: str = "") -> Iterator[tuple[s
                 yield from addresses(item.get("steps", []), (*path, index, "steps"), top)
 
 
-def named(item: Data) -> str:
+def named(item: YamlData) -> str:
     """What names a record, or nothing."""
     assert isinstance(item, dict)
     return next((str(item[key]) for key in ("id", "term", "label") if key in item), "")
 
 
 @given(procedures())
-def test_every_part_is_found_by_its_own_address(data: dict[str, Data]) -> None:
+def test_every_part_is_found_by_its_own_address(data: dict[str, YamlData]) -> None:
     of_all = list(addresses(data))
     readings = [{tidy(address), filled(address)} for address, _ in of_all]
     for address, path in of_all:
         is_clear = sum(tidy(address) in written for written in readings) == 1
-        found = find(data, SHAPE, address, fill)
+        found = resolve(data, SHAPE, address, fill)
         if is_clear:
-            assert isinstance(found, Named), address
+            assert isinstance(found, ChangeTarget), address
             assert found.path == path
             assert found.is_there
             assert found.is_item == isinstance(path[-1], int)
@@ -120,10 +120,10 @@ def test_a_text_is_found_however_its_white_space_and_values_are_written(
     index = data.draw(st.integers(0, len(texts) - 1))
     spaced = texts[index].replace(" ", "  \n ")
     for written in (texts[index], spaced, fill(texts[index])):
-        found = find({"scope": list(texts)}, SHAPE, f" scope/{written}", fill)
+        found = resolve({"scope": list(texts)}, SHAPE, f" scope/{written}", fill)
         names = [" ".join(each.split()) for each in texts]
         if sum(" ".join(written.split()) in (name, filled(name)) for name in names) == 1:
-            assert isinstance(found, Named)
+            assert isinstance(found, ChangeTarget)
             assert found.path == ("scope", index)
 
 
@@ -133,7 +133,7 @@ def test_a_unique_beginning_is_enough(texts: list[str], data: st.DataObject) -> 
     name = " ".join(texts[index].split())
     beginning = name[: data.draw(st.integers(1, len(name)))].rstrip()
     mark = data.draw(st.sampled_from(["…", "..."]))
-    found = find({"scope": list(texts)}, SHAPE, f"scope/{beginning}{mark}", fill)
+    found = resolve({"scope": list(texts)}, SHAPE, f"scope/{beginning}{mark}", fill)
     names = [" ".join(each.split()) for each in texts]
     alike = [
         number
@@ -143,20 +143,20 @@ def test_a_unique_beginning_is_enough(texts: list[str], data: st.DataObject) -> 
     exact = [number for number, each in enumerate(names) if f"{beginning}{mark}" in (each, filled(each))]
     wanted = exact or alike
     if not beginning.endswith((".", "…")):
-        assert isinstance(found, Named if len(wanted) == 1 else Lost)
-    if isinstance(found, Named):
+        assert isinstance(found, ChangeTarget if len(wanted) == 1 else Unresolved)
+    if isinstance(found, ChangeTarget):
         assert found.path[-1] in wanted
     elif len(wanted) > 1 and not beginning.endswith((".", "…")):
         assert (found.variant, found.known) == ("several", str(len(wanted)))
 
 
 @given(st.text(max_size=60), procedures())
-def test_any_address_names_something_or_says_why_not(address: str, data: dict[str, Data]) -> None:
-    found = find(data, SHAPE, address, fill)
-    assert isinstance(found, Named) or found.variant
+def test_any_address_names_something_or_says_why_not(address: str, data: dict[str, YamlData]) -> None:
+    found = resolve(data, SHAPE, address, fill)
+    assert isinstance(found, ChangeTarget) or found.variant
 
 
-STEPS: dict[str, Data] = {
+STEPS: dict[str, YamlData] = {
     "title": "งาน",
     "objective": ["เพื่อให้งานเสร็จ", "เพื่อให้งานดี", "เพื่อ/แผน"],
     "definitions": [{"term": "แผน", "meaning": "ก"}, {"term": "แผน/โครงการ", "meaning": "ข"}],
@@ -188,8 +188,8 @@ STEPS: dict[str, Data] = {
     ],
 )
 def test_what_an_address_names(address: str, path: Path) -> None:
-    found = find(STEPS, SHAPE, address)
-    assert isinstance(found, Named)
+    found = resolve(STEPS, SHAPE, address)
+    assert isinstance(found, ChangeTarget)
     assert found.path == path
 
 
@@ -223,20 +223,20 @@ def test_what_an_address_names(address: str, path: Path) -> None:
     ],
 )
 def test_why_an_address_names_nothing(address: str, variant: str, name: str, suggestion: str | None) -> None:
-    found = find(STEPS, SHAPE, address)
-    assert isinstance(found, Lost)
+    found = resolve(STEPS, SHAPE, address)
+    assert isinstance(found, Unresolved)
     assert (found.variant, found.name, found.suggestion) == (variant, name, suggestion)
 
 
 def test_steps_without_ids_cannot_be_named() -> None:
-    found = find({"steps": [{"text": "ก"}]}, SHAPE, "steps/ก")
-    assert isinstance(found, Lost)
+    found = resolve({"steps": [{"text": "ก"}]}, SHAPE, "steps/ก")
+    assert isinstance(found, Unresolved)
     assert found.variant == "no-ids"
 
 
 def test_the_same_text_twice_is_not_clear() -> None:
-    found = find({"scope": ["ก", "ก"]}, SHAPE, "scope/ก")
-    assert isinstance(found, Lost)
+    found = resolve({"scope": ["ก", "ก"]}, SHAPE, "scope/ก")
+    assert isinstance(found, Unresolved)
     assert (found.variant, found.known) == ("several", "2")
 
 
@@ -244,11 +244,11 @@ def test_the_same_text_twice_is_not_clear() -> None:
     "address", ["/" * 30000, "scope" + "/" * 30000, "scope/" + "…/" * 15000, "ก" * 100000]
 )
 def test_a_hostile_address_takes_no_time(address: str) -> None:
-    data: Data = {"scope": [f"เรื่องที่ {number}" for number in range(1000)]}
-    assert isinstance(find(data, SHAPE, address), Lost)
+    data: YamlData = {"scope": [f"เรื่องที่ {number}" for number in range(1000)]}
+    assert isinstance(resolve(data, SHAPE, address), Unresolved)
 
 
 def test_a_list_of_texts_has_a_shape_of_its_own() -> None:
-    found = find(STEPS, SHAPE, "objective")
-    assert isinstance(found, Named)
+    found = resolve(STEPS, SHAPE, "objective")
+    assert isinstance(found, ChangeTarget)
     assert found.shape.kind is ShapeKind.LIST

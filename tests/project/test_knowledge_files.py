@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.assembly import load_manual
 from generator.diagnostics.rendering import render_text
-from generator.project.documents import Kind
+from generator.project.documents import FileKind
 from generator.project.project import read_project
 from generator.yamltext.narrowing import title_of
 from tests.assembly.test_knowledge import FOLDER, item, read, told
@@ -130,7 +130,7 @@ def test_whatever_stands_in_a_file_is_read_or_told(content: bytes) -> None:
 def test_a_body_is_kept_as_it_was_written(text: str) -> None:
     with TemporaryDirectory() as folder:
         root = write_project(Path(folder), {**MINIMAL, f"{FOLDER}/learned.md": item(body=text)})
-        (document,) = read_project(root).of_kind(Kind.KNOWLEDGE)
+        (document,) = read_project(root).of_kind(FileKind.KNOWLEDGE)
         assert document.body == f"\n{text}\n"
         assert title_of(document.data) == "เรื่อง"
 

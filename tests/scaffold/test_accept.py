@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from generator.assembly import load_manual
 from generator.cli import main
-from generator.overlay.changes import fingerprint
+from generator.overlay.fingerprints import fingerprint
 from generator.scaffold.accept import AcceptError, accept
 from tests.support import MINIMAL
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.scaffold.scalars import yaml_scalar
 from generator.yamltext.composer import compose, to_data
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 
 TRICKY = st.text(
     st.sampled_from("ก่ำ\"'\\:#-?{}[]|>&*!%@`~ \n\t,=$0n\u200b\ufeff\x00\x85\u2028😀"), max_size=12
@@ -41,7 +41,7 @@ def test_any_text_is_read_back(text: str) -> None:
     line = f"key: {yaml_scalar(text)}\n"
     assert line.count("\n") == 1
     assert yaml.load(line, Loader=yaml.BaseLoader) == {"key": text}
-    composition = compose(Source("", line), line)
+    composition = compose(SourceText("", line), line)
     assert (composition.problems, composition.failure) == ([], None)
     assert composition.root is not None
     assert to_data(composition.root) == {"key": text}

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from generator.assembly import load_manual
 from generator.model.shapes import fields_of, models_within
-from generator.project.documents import Kind, shape_of
+from generator.project.documents import FileKind, shape_of
 from generator.project.project import read_project
 from generator.scaffold.schema import json_schema, write_schemas
 
@@ -18,18 +18,18 @@ STEP = {"text": "ทำงาน"}
 PROCEDURE: dict[str, Any] = {"title": "งาน", "owner": "group", "steps": [STEP]}
 
 
-def is_valid(kind: Kind, data: object) -> bool:
+def is_valid(kind: FileKind, data: object) -> bool:
     return bool(Draft202012Validator(json_schema(kind)).is_valid(data))
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_a_schema_is_one(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_a_schema_is_one(kind: FileKind) -> None:
     Draft202012Validator.check_schema(json_schema(kind))
 
 
 def test_the_real_manual_is_valid(repository: Path) -> None:
     documents = read_project(repository).documents
-    assert {document.kind for document in documents} == set(Kind)
+    assert {document.kind for document in documents} == set(FileKind)
     assert [
         document.source.file for document in documents if not is_valid(document.kind, document.data)
     ] == []
@@ -46,7 +46,7 @@ def test_the_real_manual_is_valid(repository: Path) -> None:
     ],
 )
 def test_what_authors_may_write_is_valid(data: dict[str, Any]) -> None:
-    assert is_valid(Kind.PROCEDURE, data)
+    assert is_valid(FileKind.PROCEDURE, data)
 
 
 @pytest.mark.parametrize(
@@ -68,19 +68,19 @@ def test_what_authors_may_write_is_valid(data: dict[str, Any]) -> None:
     ],
 )
 def test_what_they_may_not_is_not(data: object) -> None:
-    assert not is_valid(Kind.PROCEDURE, data)
+    assert not is_valid(FileKind.PROCEDURE, data)
 
 
 def test_catalogues_and_values_are_maps_with_good_names() -> None:
-    assert is_valid(Kind.ROLES, {"group-director": {"title": "ผอ.", "kind": "person"}})
-    assert not is_valid(Kind.ROLES, {"Group": {"title": "ผอ.", "kind": "person"}})
+    assert is_valid(FileKind.ROLES, {"group-director": {"title": "ผอ.", "kind": "person"}})
+    assert not is_valid(FileKind.ROLES, {"Group": {"title": "ผอ.", "kind": "person"}})
     edition = {"office": "สำนักงาน", "areas": [{"id": "a", "procedures": ["b"]}]}
-    assert is_valid(Kind.EDITION, edition | {"values": {"e_document_system": "Smart Office"}})
-    assert not is_valid(Kind.EDITION, edition | {"values": {"e-document": "x"}})
+    assert is_valid(FileKind.EDITION, edition | {"values": {"e_document_system": "Smart Office"}})
+    assert not is_valid(FileKind.EDITION, edition | {"values": {"e-document": "x"}})
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_every_key_is_explained_in_thai(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_key_is_explained_in_thai(kind: FileKind) -> None:
     definitions = json_schema(kind)["$defs"]
     for model in models_within(shape_of(kind)):
         properties = definitions[model.__name__]["properties"]
@@ -95,9 +95,9 @@ def test_every_key_is_explained_in_thai(kind: Kind) -> None:
 def test_schemas_are_written_the_same_each_time(tmp_path: Path) -> None:
     files = write_schemas(tmp_path / "schemas")
     first = {file.name: file.read_bytes() for file in files}
-    assert sorted(first) == sorted(f"{kind.value}.schema.json" for kind in Kind)
+    assert sorted(first) == sorted(f"{kind.value}.schema.json" for kind in FileKind)
     assert {file.name: file.read_bytes() for file in write_schemas(tmp_path / "schemas")} == first
-    assert json.loads(first["procedure.schema.json"]) == json_schema(Kind.PROCEDURE)
+    assert json.loads(first["procedure.schema.json"]) == json_schema(FileKind.PROCEDURE)
 
 
 def with_change(change: object) -> dict[str, Any]:
@@ -136,17 +136,17 @@ BAD_CHANGES: list[object] = [
 
 @pytest.mark.parametrize("change", GOOD_CHANGES)
 def test_a_change_has_one_verb_and_what_it_needs(change: dict[str, Any]) -> None:
-    assert is_valid(Kind.EDITION, with_change(change))
+    assert is_valid(FileKind.EDITION, with_change(change))
 
 
 @pytest.mark.parametrize("change", BAD_CHANGES)
 def test_a_change_without_them_is_none(change: object) -> None:
-    assert not is_valid(Kind.EDITION, with_change(change))
+    assert not is_valid(FileKind.EDITION, with_change(change))
 
 
 @pytest.mark.parametrize("base", ["1a2b3c4", "1a2b3c4d5", "1A2B3C4D", "xxxxxxxx", " 1a2b3c4d"])
 def test_a_fingerprint_has_eight_hexadecimal_digits(base: str) -> None:
-    assert not is_valid(Kind.EDITION, with_change({"remove": "title", "base": base}))
+    assert not is_valid(FileKind.EDITION, with_change({"remove": "title", "base": base}))
 
 
 @pytest.mark.parametrize(
@@ -204,22 +204,22 @@ def with_stop(stop: object) -> dict[str, Any]:
 
 
 LEARNING = [
-    *((Kind.KNOWLEDGE, data, True) for data in GOOD_ITEMS),
-    *((Kind.KNOWLEDGE, data, False) for data in BAD_ITEMS),
-    *((Kind.PATH, with_stop(stop), True) for stop in GOOD_STOPS),
-    *((Kind.PATH, with_stop(stop), False) for stop in BAD_STOPS),
-    (Kind.PATH, with_stop("x") | {"stops": []}, False),
+    *((FileKind.KNOWLEDGE, data, True) for data in GOOD_ITEMS),
+    *((FileKind.KNOWLEDGE, data, False) for data in BAD_ITEMS),
+    *((FileKind.PATH, with_stop(stop), True) for stop in GOOD_STOPS),
+    *((FileKind.PATH, with_stop(stop), False) for stop in BAD_STOPS),
+    (FileKind.PATH, with_stop("x") | {"stops": []}, False),
 ]
 
 
 @pytest.mark.parametrize(("kind", "data", "is_good"), LEARNING)
 def test_schema_and_rules_agree_on_items_and_paths(
-    project: Callable[[Mapping[str, str | None]], Path], kind: Kind, data: object, is_good: bool
+    project: Callable[[Mapping[str, str | None]], Path], kind: FileKind, data: object, is_good: bool
 ) -> None:
     assert is_valid(kind, data) is is_good
     text = json.dumps(data, ensure_ascii=False)
     files = {
-        Kind.KNOWLEDGE: {"docs/knowledge/learned.md": f"---\n{text}\n---\nเนื้อหา\n"},
-        Kind.PATH: {"procedures/onboarding/beginning.yml": text},
+        FileKind.KNOWLEDGE: {"docs/knowledge/learned.md": f"---\n{text}\n---\nเนื้อหา\n"},
+        FileKind.PATH: {"procedures/onboarding/beginning.yml": text},
     }
     assert ([problem.rule for problem in load_manual(project(files[kind]))[1]] == []) is is_good

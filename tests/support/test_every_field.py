@@ -14,9 +14,9 @@ from generator.model.shapes import models_within, record
 from generator.project import MODELS
 from tests.support.every_field import THINGS, every_field_manual
 
-MODELS_OF_FILES: dict[type[Frozen], None] = {
-    model: None for each in MODELS.values() for model in (*models_within(record(each)), Change)
-}
+MODELS_OF_FILES: tuple[type[Frozen], ...] = tuple(
+    dict.fromkeys(model for each in MODELS.values() for model in (*models_within(record(each)), Change))
+)
 TEXTS = [
     (model, field.name)
     for model in MODELS_OF_FILES

@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.yamltext.characters import MOST_OF_ONE_KIND, check_characters
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 
 
 def found(text: str) -> list[str]:
-    return [f"{each.location.column} {each.rule}" for each in check_characters(Source("f", text)).problems]
+    return [
+        f"{each.location.column} {each.rule}" for each in check_characters(SourceText("f", text)).problems
+    ]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ def found(text: str) -> list[str]:
     ],
 )
 def test_good_text_is_left_alone(text: str) -> None:
-    checked = check_characters(Source("f", text))
+    checked = check_characters(SourceText("f", text))
     assert (checked.problems, checked.text, checked.is_parseable) == ([], text, True)
 
 
@@ -43,7 +45,7 @@ def test_good_text_is_left_alone(text: str) -> None:
 def test_thai_that_only_looks_right_gets_its_right_spelling(
     text: str, expected: str, suggestion: str
 ) -> None:
-    problems = check_characters(Source("f", text)).problems
+    problems = check_characters(SourceText("f", text)).problems
     assert [f"{each.location.column} {each.rule}" for each in problems] == [expected]
     assert f"“{suggestion}”" in problems[0].hint
 
@@ -65,8 +67,8 @@ def test_each_kind_is_found_at_its_column(text: str, expected: list[str]) -> Non
 
 
 def test_the_file_is_not_parsed_when_tabs_indent_it() -> None:
-    assert not check_characters(Source("f", "a:\n\tb: c\n")).is_parseable
-    assert check_characters(Source("f", "a: b\t\n\t\nc: d\te\n")).is_parseable
+    assert not check_characters(SourceText("f", "a:\n\tb: c\n")).is_parseable
+    assert check_characters(SourceText("f", "a: b\t\n\t\nc: d\te\n")).is_parseable
 
 
 def test_many_of_one_kind_are_told_a_limited_number_of_times() -> None:
@@ -75,6 +77,6 @@ def test_many_of_one_kind_are_told_a_limited_number_of_times() -> None:
 
 @given(st.text(max_size=50))
 def test_the_text_to_parse_is_as_long_as_the_file(text: str) -> None:
-    checked = check_characters(Source("f", text))
+    checked = check_characters(SourceText("f", text))
     assert len(checked.text) == len(text)
     assert checked.problems or checked.text == text

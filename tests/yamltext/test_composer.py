@@ -5,41 +5,41 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.project.documents import index_in_source
-from generator.yamltext.composer import Mapping, Node, Scalar, Sequence, compose, to_data
+from generator.yamltext.composer import MappingNode, ScalarNode, SequenceNode, YamlNode, compose, to_data
 from generator.yamltext.quick import quick_data
-from generator.yamltext.source import Source
+from generator.yamltext.source import SourceText
 
 ALPHABET = "กข้ำ ab:-#'\"\\\n[]{}&*!|>%,?~\t"
 
 
-def tree(text: str) -> Node:
-    root = compose(Source("file.yml", text), text).root
+def tree(text: str) -> YamlNode:
+    root = compose(SourceText("file.yml", text), text).root
     assert root is not None
     return root
 
 
-def place_of(text: str, node: Node) -> str:
+def place_of(text: str, node: YamlNode) -> str:
     """A node's first character, as line:column."""
-    return str(Source("f", text).place(node.start).location).removeprefix("f:")
+    return str(SourceText("f", text).place(node.start).location).removeprefix("f:")
 
 
 def test_every_node_knows_its_place() -> None:
     text = "ชื่อ: งาน\nขั้นตอน:\n  - ทำ: ก\n  - [ข, ค]\n"
     root = tree(text)
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
     key, value = root.entries["ชื่อ"]
     assert (place_of(text, key), place_of(text, value)) == ("1:1", "1:7")
     _, steps = root.entries["ขั้นตอน"]
-    assert isinstance(steps, Sequence)
+    assert isinstance(steps, SequenceNode)
     assert [place_of(text, item) for item in steps.items] == ["3:5", "4:5"]
 
 
 def test_columns_count_code_points_of_thai_and_of_signs_beyond_the_basic_plane() -> None:
     text = "- ที่ปรึกษา\n- 😀😀: น้ำ\n"
     root = tree(text)
-    assert isinstance(root, Sequence)
+    assert isinstance(root, SequenceNode)
     inner = root.items[1]
-    assert isinstance(inner, Mapping)
+    assert isinstance(inner, MappingNode)
     _, value = inner.entries["😀😀"]
     assert place_of(text, value) == "2:7"
 
@@ -59,23 +59,23 @@ def test_columns_count_code_points_of_thai_and_of_signs_beyond_the_basic_plane()
 )
 def test_a_character_of_a_value_is_found_in_the_file(text: str, offset: int, expected: str) -> None:
     root = tree(text)
-    scalar = root.items[0] if isinstance(root, Sequence) else root
-    assert isinstance(scalar, Scalar)
+    scalar = root.items[0] if isinstance(root, SequenceNode) else root
+    assert isinstance(scalar, ScalarNode)
     index = index_in_source(text, scalar, offset)
-    assert str(Source("f", text).place(index).location) == f"f:{expected}"
+    assert str(SourceText("f", text).place(index).location) == f"f:{expected}"
 
 
 def test_a_failure_keeps_what_came_before() -> None:
-    composition = compose(Source("f", "a: 'x"), "a: 'x")
+    composition = compose(SourceText("f", "a: 'x"), "a: 'x")
     assert composition.failure is not None
-    assert isinstance(composition.root, Mapping)
+    assert isinstance(composition.root, MappingNode)
 
 
 @given(st.text(alphabet=ALPHABET, max_size=60))
 @settings(max_examples=500, deadline=None)
 def test_the_quick_way_reads_what_the_full_way_reads(text: str) -> None:
     quick = quick_data(text)
-    composition = compose(Source("f", text), text)
+    composition = compose(SourceText("f", text), text)
     if quick is not None:
         assert composition.failure is None
         assert composition.problems == []

@@ -18,14 +18,14 @@ from generator.diagnostics import Rule, rule, rule_ids, shown
 from generator.lint.chapters import chapters
 from generator.lint.examples import SHOWN_FILE, Example, example_of
 from generator.lint.judging import judge
-from generator.lint.rules.bodies import NEEDED
+from generator.lint.rules.bodies import BODY_KEYS
 from generator.model.base import Frozen
 from generator.model.calendar import unit_names
 from generator.model.procedure import Procedure
 from generator.model.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within, record
 from generator.overlay import all_edits
 from generator.problems import Problem
-from generator.project import MODELS, Kind, read_project
+from generator.project import MODELS, FileKind, read_project
 from generator.validation import Validator
 
 FOLDER = Path(__file__).parent
@@ -33,7 +33,7 @@ SHOWN_TAB = "⇥"
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CheckAnswer:
     """What the check answers: what is wrong, and what to write instead."""
 
     message: str
@@ -58,7 +58,7 @@ class ExampleEntry:
     file: str = ""
     is_yaml: bool = True
     lines: str = ""
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[CheckAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def author_reference() -> str:
 def _files() -> Iterator[dict[str, Any]]:
     """Each file with its tables of fields."""
     for entry in _load("files.yml"):
-        model = MODELS[Kind(entry["kind"])]
+        model = MODELS[FileKind(entry["kind"])]
         parts = {each.__name__: each for each in models_within(record(model))}
         titles = {model.__name__: "", **entry["records"]}
         if set(titles) != set(parts):
@@ -123,7 +123,7 @@ def _files() -> Iterator[dict[str, Any]]:
 def _field_entry(model: type[Frozen], field: FieldShape) -> dict[str, object]:
     """A row of a table of fields."""
     needs = _words()["needs"]
-    is_body = model is Procedure and field.key in NEEDED
+    is_body = model is Procedure and field.key in BODY_KEYS
     return {
         "key": field.key,
         "title": field.title,
@@ -167,7 +167,7 @@ def _examples(described: Rule) -> Iterator[ExampleEntry]:
         is_yaml=example.fails is not None,
         lines=" ".join(str(problem.location.line) for problem in problems),
         answers=tuple(
-            dict.fromkeys(Answer(_escaped(each.message), _escaped(each.hint)) for each in problems)
+            dict.fromkeys(CheckAnswer(_escaped(each.message), _escaped(each.hint)) for each in problems)
         ),
     )
     yield ExampleEntry(verdicts["passes"], _visible(example.passes), _file_to_name(example.passes_file))

@@ -1,13 +1,13 @@
 """The rules about what a project says, across its files; each rule's words stand in ``diagnostics/rules/<rule>.yml``.
 
 A rule is found here by its id in the docstring of the function that checks it. Rules about a single file as bytes,
-characters or YAML work while it is read (`decoding`, `characters`, `syntax`, `positions`), those about the form of
-values while the models are asked (`refusals`).
+characters or YAML work while it is read (in `generator.yamltext`), those about the form of
+values while the models are asked (in `generator.validation`).
 """
 
 from collections.abc import Callable, Iterator
 
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules import (
     addresses,
     changes,
@@ -27,7 +27,7 @@ from generator.lint.rules.bodies import missing_bodies
 from generator.problems import Problem
 from generator.project import Document
 
-RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     swallowed.swallowed_comments,
     swallowed.swallowed_lines,
     swallowed.words_for_nothing,
@@ -77,7 +77,7 @@ RULES: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
 """Every check, in the order in which they run."""
 
 
-RULES_OF_A_PROCEDURE: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
+RULES_OF_A_PROCEDURE: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     swallowed.swallowed_comments,
     swallowed.words_for_nothing,
     missing_bodies,
@@ -96,27 +96,27 @@ RULES_OF_A_PROCEDURE: tuple[Callable[[Knowledge], Iterator[Problem]], ...] = (
 """Those that judge a procedure's data, and so also one that an edition changed."""
 
 
-def check(knowledge: Knowledge) -> Iterator[Problem]:
+def check(facts: Facts) -> Iterator[Problem]:
     """Apply every rule to a project."""
     for rule in RULES:
-        yield from rule(knowledge)
+        yield from rule(facts)
 
 
 def check_changed(
-    knowledge: Knowledge, told: list[Problem], refusals: Callable[[Document], list[Problem]]
+    facts: Facts, told: list[Problem], refusals: Callable[[Document], list[Problem]]
 ) -> Iterator[Problem]:
     """Compare every change with the base, and apply the rules to every procedure as an edition changed it.
 
     Args:
-        knowledge: of the project.
+        facts: about the project.
         told: what is wrong with its files as they are; it is not told again, nor what follows from it.
         refusals: what the model refuses of a changed procedure.
     """
     known = changes.Told(told)
-    for edited in knowledge.edits.values():
-        yield from changes.against_the_base(knowledge, edited, known)
+    for edited in facts.edits.values():
+        yield from changes.against_the_base(facts, edited, known)
         if edited.document is not None:
-            inner = knowledge.judging(edited.document)
+            inner = facts.judging(edited.document)
             problems = [*refusals(edited.document)]
             problems += [problem for rule in RULES_OF_A_PROCEDURE for problem in rule(inner)]
             yield from changes.consequences(edited, problems, known)

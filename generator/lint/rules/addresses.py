@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.model.walking import Path
 from generator.problems import Problem
-from generator.project import Document, Kind
+from generator.project import Document, FileKind
 from generator.yamltext import as_mapping, as_text
 
 _WEB_SCHEMES = ("https", "http")
@@ -34,18 +34,18 @@ def is_broken_address(url: str) -> bool:
         return True
 
 
-def addresses(knowledge: Knowledge) -> Iterator[Problem]:
+def addresses(facts: Facts) -> Iterator[Problem]:
     """`bad-url` of references, forms, the feedback link and the sites of editions."""
-    for edition in knowledge.project.of_kind(Kind.EDITION):
+    for edition in facts.project.of_kind(FileKind.EDITION):
         site = as_text(as_mapping(edition.data).get("site"))
         yield from _address(edition, ("site",), site, _WEB_SCHEMES)
-    for kind, schemes in ((Kind.REFERENCES, _WEB_SCHEMES), (Kind.FORMS, (*_WEB_SCHEMES, ""))):
-        for catalogue in knowledge.project.of_kind(kind):
+    for kind, schemes in ((FileKind.REFERENCES, _WEB_SCHEMES), (FileKind.FORMS, (*_WEB_SCHEMES, ""))):
+        for catalogue in facts.project.of_kind(kind):
             for identifier, entry in as_mapping(catalogue.data).items():
                 yield from _address(
                     catalogue, (identifier, "url"), as_text(as_mapping(entry).get("url")), schemes
                 )
-    for settings in knowledge.project.of_kind(Kind.SETTINGS):
+    for settings in facts.project.of_kind(FileKind.SETTINGS):
         url = as_text(as_mapping(settings.data).get("feedback"))
         yield from _address(settings, ("feedback",), url, _FEEDBACK_SCHEMES)
         for match in _FIELD_PATTERN.finditer(url):
@@ -76,11 +76,11 @@ def _leaves_folder(file: str) -> bool:
     return file.startswith("/") or "\\" in file or ".." in file.split("/")
 
 
-def form_files(knowledge: Knowledge) -> Iterator[Problem]:
+def form_files(facts: Facts) -> Iterator[Problem]:
     """`missing-form-file`: a form names a file that is not in ``docs/``."""
-    for catalogue in knowledge.project.of_kind(Kind.FORMS):
+    for catalogue in facts.project.of_kind(FileKind.FORMS):
         for identifier, entry in as_mapping(catalogue.data).items():
             url = as_text(as_mapping(entry).get("url"))
             is_file = bool(url) and not any(_address(catalogue, (identifier, "url"), url, ("",)))
-            if is_file and not (knowledge.project.root / "docs" / url).is_file():
+            if is_file and not (facts.project.root / "docs" / url).is_file():
                 yield found("missing-form-file", catalogue.value_place((identifier, "url")), url=url)

@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.model.procedure import Procedure, Status
 from generator.model.shapes import fields_of
 from generator.problems import Problem
-from generator.project import Kind
+from generator.project import FileKind
 from generator.validation import is_lack_explained, missing_key
 from generator.yamltext import as_mapping, as_text
 
-NEEDED = ("owner", "steps")
+BODY_KEYS = ("owner", "steps")
 
 
-def missing_bodies(knowledge: Knowledge) -> Iterator[Problem]:
+def missing_bodies(facts: Facts) -> Iterator[Problem]:
     """`missing-key` of `owner` and `steps`; the model asks for the same, but only when all else is right."""
-    for document in knowledge.of_kind(Kind.PROCEDURE):
+    for document in facts.of_kind(FileKind.PROCEDURE):
         data = as_mapping(document.data)
         if not document.is_readable or not data or as_text(data.get("status")) == Status.PLANNED:
             continue
-        for key in NEEDED:
+        for key in BODY_KEYS:
             if key not in data and not is_lack_explained(document, (), key):
                 yield missing_key(document, (), key)
             elif data.get(key) == []:

@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules.steps import steps_of
 from generator.model.change import Verb
 from generator.model.procedure import END
 from generator.model.walking import Path
-from generator.overlay import CHANGES, Edited, WrittenChange, changed_procedures, part_of
+from generator.overlay import CHANGES_KEY, Edited, WrittenChange, changed_procedures, part_of
 from generator.problems import Problem, Severity
-from generator.project import Document, Kind
+from generator.project import Document, FileKind
 from generator.yamltext import as_list, as_mapping, as_text
 
 HANGING = "change-leaves-go-hanging"
@@ -21,44 +21,44 @@ _ALL_THE_SAME = ("unknown-value",)
 """Rules whose findings in the base are not the changes' doing."""
 
 
-def changes_as_such(knowledge: Knowledge) -> Iterator[Problem]:
+def changes_as_such(facts: Facts) -> Iterator[Problem]:
     """`bad-change`, `unknown-procedure`; of whole procedures `change-addresses-nothing`, `change-changes-nothing`."""
-    for edition in knowledge.project.of_kind(Kind.EDITION):
+    for edition in facts.project.of_kind(FileKind.EDITION):
         for procedure in changed_procedures(edition):
-            yield from _changed(knowledge, edition, procedure)
+            yield from _changed(facts, edition, procedure)
 
 
-def _changed(knowledge: Knowledge, edition: Document, procedure: str) -> Iterator[Problem]:
+def _changed(facts: Facts, edition: Document, procedure: str) -> Iterator[Problem]:
     """What is wrong with the changes of one procedure."""
-    place = edition.key_place((CHANGES, procedure))
-    known = knowledge.names()["procedure"] or {}
-    edited = knowledge.edits.get((edition.id, procedure))
-    if knowledge.project.document(Kind.PROCEDURE, procedure) is None:
-        is_own = knowledge.project.document(Kind.PROCEDURE, procedure, edition=edition.id) is not None
+    place = edition.key_place((CHANGES_KEY, procedure))
+    known = facts.names()["procedure"] or {}
+    edited = facts.edits.get((edition.id, procedure))
+    if facts.project.document(FileKind.PROCEDURE, procedure) is None:
+        is_own = facts.project.document(FileKind.PROCEDURE, procedure, edition=edition.id) is not None
         if is_own:
             yield found("change-addresses-nothing", place, "own", address=procedure)
-        elif procedure not in knowledge.project.unread:
-            suggestion, listed = knowledge.guess("procedure", procedure, known)
+        elif procedure not in facts.project.unread:
+            suggestion, listed = facts.guess("procedure", procedure, known)
             title = known.get(suggestion) if suggestion else None
             yield found(
                 "unknown-procedure", place, id=procedure, suggestion=suggestion, title=title, known=listed
             )
-    elif not _is_placed(knowledge, edition, procedure):
+    elif not _is_placed(facts, edition, procedure):
         yield found("change-changes-nothing", place, "unplaced", id=procedure)
     if edited is not None:
         yield from edited.unsound
 
 
-def hanging_ways(knowledge: Knowledge) -> Iterator[Problem]:
+def hanging_ways(facts: Facts) -> Iterator[Problem]:
     """`change-leaves-go-hanging`: a `go` of the base leads to a step that an edition takes out."""
-    for edited in knowledge.edits.values():
+    for edited in facts.edits.values():
         if edited.document is not None:
-            yield from _hanging(knowledge, edited, edited.document)
+            yield from _hanging(facts, edited, edited.document)
 
 
-def _hanging(knowledge: Knowledge, edited: Edited, document: Document) -> Iterator[Problem]:
+def _hanging(facts: Facts, edited: Edited, document: Document) -> Iterator[Problem]:
     """The ways of one changed procedure that lead nowhere since the change."""
-    base = knowledge.project.document(Kind.PROCEDURE, document.id)
+    base = facts.project.document(FileKind.PROCEDURE, document.id)
     if base is None:
         return
     before = {as_text(step.get("id")) for _, step in steps_of(base.data)}
@@ -117,11 +117,11 @@ class Told:
         return document.source.file in self._broken
 
 
-def against_the_base(knowledge: Knowledge, edited: Edited, told: Told) -> Iterator[Problem]:
+def against_the_base(facts: Facts, edited: Edited, told: Told) -> Iterator[Problem]:
     """`change-addresses-nothing`, `change-changes-nothing`, `contradicting-changes`, `base-moved`,
     `change-without-base`, and `bad-change` of what the base has or lacks; nothing of a base that is broken itself.
     """  # noqa: D205  # the ids of rules, of which there are many
-    if not told.is_broken(edited.base) and _is_placed(knowledge, edited.edition, edited.base.id):
+    if not told.is_broken(edited.base) and _is_placed(facts, edited.edition, edited.base.id):
         yield from edited.problems
 
 
@@ -138,7 +138,7 @@ def consequences(edited: Edited, problems: Collection[Problem], told: Told) -> I
     place = (
         edited.edition.value_place(edited.made[0][0].address_path)
         if is_single
-        else edited.edition.key_place((CHANGES, base.id))
+        else edited.edition.key_place((CHANGES_KEY, base.id))
     )
     for problem in problems:
         if problem in told:
@@ -157,6 +157,6 @@ def consequences(edited: Edited, problems: Collection[Problem], told: Told) -> I
             yield replace(moved, severity=problem.severity)
 
 
-def _is_placed(knowledge: Knowledge, edition: Document, procedure: str) -> bool:
+def _is_placed(facts: Facts, edition: Document, procedure: str) -> bool:
     """Whether an edition shows a procedure, as far as that can be known."""
-    return not knowledge.are_editions_readable or edition.id in knowledge.editions_of.get(procedure, ())
+    return not facts.are_editions_readable or edition.id in facts.editions_of.get(procedure, ())

@@ -6,14 +6,14 @@ from datetime import timedelta
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.model.calendar import CalendarDate, parse_date
 from generator.model.procedure import Status
 from generator.model.shapes import ShapeKind
 from generator.model.standing import Doubt, Standing, doubt
 from generator.model.walking import Path, leaves
 from generator.problems import Problem
-from generator.project import Document, Kind
+from generator.project import Document, FileKind
 from generator.yamltext import as_mapping, as_text
 
 FIRST_LIKELY_YEAR = 1850
@@ -30,9 +30,9 @@ def read_date(data: object) -> CalendarDate | None:
         return None
 
 
-def review_order(knowledge: Knowledge) -> Iterator[Problem]:
+def review_order(facts: Facts) -> Iterator[Problem]:
     """`reviewed-before-effective`: the last review is older than the procedure."""
-    for document in knowledge.of_kind(Kind.PROCEDURE):
+    for document in facts.of_kind(FileKind.PROCEDURE):
         data = as_mapping(document.data)
         effective, reviewed = read_date(data.get("effective")), read_date(data.get("reviewed"))
         if effective and reviewed and reviewed.last_day < effective.first_day:
@@ -42,9 +42,9 @@ def review_order(knowledge: Knowledge) -> Iterator[Problem]:
             )
 
 
-def validity_order(knowledge: Knowledge) -> Iterator[Problem]:
+def validity_order(facts: Facts) -> Iterator[Problem]:
     """`validity-backwards`: a reference is valid to a day before the one from which it is valid."""
-    catalogue = knowledge.project.only(Kind.REFERENCES)
+    catalogue = facts.project.only(FileKind.REFERENCES)
     for identifier, entry in as_mapping(catalogue.data).items() if catalogue is not None else ():
         valid = as_mapping(as_mapping(entry).get("valid"))
         start, end = read_date(valid.get("from")), read_date(valid.get("to"))
@@ -53,16 +53,16 @@ def validity_order(knowledge: Knowledge) -> Iterator[Problem]:
             yield found("validity-backwards", place, start=valid["from"], end=valid["to"])
 
 
-def unlikely_dates(knowledge: Knowledge) -> Iterator[Problem]:
+def unlikely_dates(facts: Facts) -> Iterator[Problem]:
     """`unlikely-date`: centuries away, or a review or a signature that is still to come."""
-    for document in knowledge.documents:
+    for document in facts.documents:
         for path, text in leaves(document.data, document.shape, ShapeKind.DATE):
             written = read_date(text)
             if written is None:
                 continue
-            is_far = written.first_day > knowledge.today + FARTHEST_LIKELY
-            is_past = path[-1] in _NOT_TO_COME or (document.kind is Kind.KNOWLEDGE and path[-1] == "date")
-            is_to_come = is_past and written.first_day > knowledge.today
+            is_far = written.first_day > facts.today + FARTHEST_LIKELY
+            is_past = path[-1] in _NOT_TO_COME or (document.kind is FileKind.KNOWLEDGE and path[-1] == "date")
+            is_to_come = is_past and written.first_day > facts.today
             if is_far or is_to_come or written.year < FIRST_LIKELY_YEAR:
                 variant = "to-come" if is_to_come and not is_far else ""
                 yield found(
@@ -74,17 +74,17 @@ def unlikely_dates(knowledge: Knowledge) -> Iterator[Problem]:
                 )
 
 
-def outdated_citations(knowledge: Knowledge) -> Iterator[Problem]:
+def outdated_citations(facts: Facts) -> Iterator[Problem]:
     """`reference-expired`, `reference-not-in-force`, `reference-amended-since-review`."""
-    for document, pointer in knowledge.pointers:
-        is_citation = document.kind is Kind.PROCEDURE and pointer.points_at == "reference"
+    for document, pointer in facts.pointers:
+        is_citation = document.kind is FileKind.PROCEDURE and pointer.points_at == "reference"
         if is_citation and pointer.path[0] != "source":
-            yield from _outdated(knowledge, document, pointer.path, pointer.identifier.strip())
+            yield from _outdated(facts, document, pointer.path, pointer.identifier.strip())
 
 
-def _outdated(knowledge: Knowledge, document: Document, path: Path, identifier: str) -> Iterator[Problem]:
+def _outdated(facts: Facts, document: Document, path: Path, identifier: str) -> Iterator[Problem]:
     """What no longer holds of one citation; nothing of a procedure that is out of use."""
-    entry = knowledge.entry(Kind.REFERENCES, identifier)
+    entry = facts.entry(FileKind.REFERENCES, identifier)
     if not entry or as_text(as_mapping(document.data).get("status")) == Status.RETIRED:
         return
     title, replacement = as_text(entry.get("title")), as_text(entry.get("replaced_by"))
@@ -95,8 +95,8 @@ def _outdated(knowledge: Knowledge, document: Document, path: Path, identifier: 
         end=read_date(end),
         amended=read_date(entry.get("amended")),
     )
-    for reviewed, key in _reviews(knowledge, document):
-        why = doubt(standing, read_date(reviewed), knowledge.today)
+    for reviewed, key in _reviews(facts, document):
+        why = doubt(standing, read_date(reviewed), facts.today)
         if why is None:
             continue
         place = document.value_place(path)
@@ -113,7 +113,7 @@ def _outdated(knowledge: Knowledge, document: Document, path: Path, identifier: 
         return
 
 
-def _reviews(knowledge: Knowledge, document: Document) -> Iterator[tuple[object, str]]:
+def _reviews(facts: Facts, document: Document) -> Iterator[tuple[object, str]]:
     """When a procedure was last looked through, and the key that says so: in each edition that shows it.
 
     An edition's own beginning holds for procedures that state none. Nothing is given once where nothing is stated.
@@ -126,8 +126,8 @@ def _reviews(knowledge: Knowledge, document: Document) -> Iterator[tuple[object,
     yield None, ""
     if as_text(data.get("status")) == Status.PLANNED:
         return
-    for edition in knowledge.project.of_kind(Kind.EDITION):
-        if _begins_with(knowledge, edition, document):
+    for edition in facts.project.of_kind(FileKind.EDITION):
+        if _begins_with(facts, edition, document):
             yield as_mapping(edition.data).get("effective"), "edition"
 
 
@@ -137,10 +137,10 @@ def _stated_review(document: Document) -> str | None:
     return next((key for key in ("reviewed", "effective") if data.get(key)), None)
 
 
-def _begins_with(knowledge: Knowledge, edition: Document, document: Document) -> bool:
+def _begins_with(facts: Facts, edition: Document, document: Document) -> bool:
     """Whether an edition's beginning is that of a procedure that states none, and no change of the edition does."""
     if document.edition:
         return document.edition == edition.id
-    edited = knowledge.edits.get((edition.id, document.id))
+    edited = facts.edits.get((edition.id, document.id))
     is_dated = edited is not None and edited.document is not None and _stated_review(edited.document)
-    return not is_dated and edition.id in knowledge.editions_of.get(document.id, ())
+    return not is_dated and edition.id in facts.editions_of.get(document.id, ())

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.procedure import Status
 from generator.model.walking import Path as DataPath
 from generator.problems import Problem
-from generator.project import DOCUMENTS, EDITIONS_FOLDER, Kind
-from generator.yamltext import Source, as_list, as_mapping, as_text
+from generator.project import DOCS_FOLDER, EDITIONS_FOLDER, FileKind
+from generator.yamltext import SourceText, as_list, as_mapping, as_text
 
 
-def unplaced_procedures(knowledge: Knowledge) -> Iterator[Problem]:
+def unplaced_procedures(facts: Facts) -> Iterator[Problem]:
     """`procedure-in-no-edition`; retired procedures need no place."""
-    if not knowledge.are_editions_readable:
+    if not facts.are_editions_readable:
         return
-    for document in knowledge.project.of_kind(Kind.PROCEDURE):
+    for document in facts.project.of_kind(FileKind.PROCEDURE):
         status = as_text(as_mapping(document.data).get("status"))
         is_named = IDENTIFIER_PATTERN.fullmatch(document.id) is not None
-        placing = knowledge.editions_of.get(document.id, ())
+        placing = facts.editions_of.get(document.id, ())
         is_placed = document.edition in placing if document.edition else bool(placing)
         if is_named and not is_placed and status != Status.RETIRED:
             place = document.key_place(("title",))
@@ -35,10 +35,10 @@ def unplaced_procedures(knowledge: Knowledge) -> Iterator[Problem]:
             )
 
 
-def placed_twice(knowledge: Knowledge) -> Iterator[Problem]:
+def placed_twice(facts: Facts) -> Iterator[Problem]:
     """`procedure-twice`: an edition lists a procedure more than once."""
     seen: dict[tuple[str, str], DataPath] = {}
-    for placement in knowledge.placements:
+    for placement in facts.placements:
         key = (placement.edition.id, placement.procedure)
         if key in seen:
             line = placement.edition.value_place(seen[key]).location.line
@@ -47,9 +47,9 @@ def placed_twice(knowledge: Knowledge) -> Iterator[Problem]:
         seen.setdefault(key, placement.path)
 
 
-def areas_twice(knowledge: Knowledge) -> Iterator[Problem]:
+def areas_twice(facts: Facts) -> Iterator[Problem]:
     """`area-twice`: an edition lists an area more than once."""
-    for edition in knowledge.project.of_kind(Kind.EDITION):
+    for edition in facts.project.of_kind(FileKind.EDITION):
         seen: dict[str, DataPath] = {}
         for index, area in enumerate(as_list(as_mapping(edition.data).get("areas"))):
             identifier = as_text(as_mapping(area).get("id"))
@@ -60,11 +60,11 @@ def areas_twice(knowledge: Knowledge) -> Iterator[Problem]:
             seen.setdefault(identifier, path)
 
 
-def same_names(knowledge: Knowledge) -> Iterator[Problem]:
+def same_names(facts: Facts) -> Iterator[Problem]:
     """`same-procedure-name`: a name must mean one procedure to the base, and one to each edition."""
     first: dict[tuple[str, str], str] = {}
     shared_first = sorted(
-        knowledge.project.of_kind(Kind.PROCEDURE), key=lambda document: bool(document.edition)
+        facts.project.of_kind(FileKind.PROCEDURE), key=lambda document: bool(document.edition)
     )
     for document in shared_first:
         file = first.get(("", document.id)) or first.get((document.edition, document.id))
@@ -82,20 +82,20 @@ def same_names(knowledge: Knowledge) -> Iterator[Problem]:
         first.setdefault((document.edition, document.id), document.source.file)
 
 
-def folders_without_edition(knowledge: Knowledge) -> Iterator[Problem]:
+def folders_without_edition(facts: Facts) -> Iterator[Problem]:
     """`folder-without-edition`: a folder of own procedures belongs to an edition that does not exist."""
-    editions = {each.id: "" for each in knowledge.project.of_kind(Kind.EDITION)}
+    editions = {each.id: "" for each in facts.project.of_kind(FileKind.EDITION)}
     told: set[str] = set()
-    for document in knowledge.project.documents:
+    for document in facts.project.documents:
         edition = document.edition
-        is_in_documents = document.kind is Kind.KNOWLEDGE
+        is_in_documents = document.kind is FileKind.KNOWLEDGE
         if edition and edition not in editions and edition not in told and not is_in_documents:
             told.add(edition)
             place = document.source.place(0)
             yield found("folder-without-edition", place, id=edition, suggestion=closest(edition, editions))
-    for folder in _folders(knowledge.project.root / DOCUMENTS / EDITIONS_FOLDER):
+    for folder in _folders(facts.project.root / DOCS_FOLDER / EDITIONS_FOLDER):
         if folder not in editions:
-            place = Source(f"{DOCUMENTS}/{EDITIONS_FOLDER}/{folder}", "").place(0)
+            place = SourceText(f"{DOCS_FOLDER}/{EDITIONS_FOLDER}/{folder}", "").place(0)
             yield found(
                 "folder-without-edition", place, "documents", id=folder, suggestion=closest(folder, editions)
             )

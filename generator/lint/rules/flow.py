@@ -10,16 +10,15 @@ from functools import cached_property
 from itertools import islice
 
 from generator.diagnostics import closest, closest_by_title, found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules.circles import closed_circles
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.manual import PlacedStep, place_steps
 from generator.model.procedure import END, Kind, Outcome, Procedure, Step
 from generator.model.walking import Path
 from generator.problems import Problem
-from generator.project import Document
-from generator.project import Kind as FileKind
-from generator.yamltext import Place, Scalar, as_list, as_mapping, as_text
+from generator.project import Document, FileKind
+from generator.yamltext import ScalarNode, Span, as_list, as_mapping, as_text
 
 MOST_GUESSES = 60
 """For how many a `go` to nowhere of one file it is worth looking for what they mean."""
@@ -34,11 +33,11 @@ _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SIGN_OF_FLOW = re.compile(rf"\bgo\b|outcomes|{Kind.DECISION}")
 
 
-def flow_problems(knowledge: Knowledge) -> Iterator[Problem]:
+def flow_problems(facts: Facts) -> Iterator[Problem]:
     """`unreachable-step` and `endless-loop`, and `go-to-nowhere` and `same-target` on the way."""
-    for document in knowledge.of_kind(FileKind.PROCEDURE):
+    for document in facts.of_kind(FileKind.PROCEDURE):
         if not document.is_out_of_shape and _SIGN_OF_FLOW.search(document.source.text):
-            placed = place_steps(knowledge.model_of(document) or sketch(document))
+            placed = place_steps(facts.model_of(document) or sketch(document))
             steps = [each for step in placed for each in step.walk()]
             yield from _flow_of(document, Flow(placed), steps)
 
@@ -162,7 +161,7 @@ class _Targets:
         texts: dict[str, str] = {}
         for identifier, placed in self._named.items():
             _, text = self._document.find((*document_path(placed), "text"))
-            if isinstance(text, Scalar):
+            if isinstance(text, ScalarNode):
                 texts.setdefault(text.value.strip(), identifier)
         return texts
 
@@ -248,7 +247,7 @@ def _unreachable(
             yield found("unreachable-step", _step_place(document, placed), number=placed.number)
 
 
-def _step_place(document: Document, placed: PlacedStep) -> Place:
+def _step_place(document: Document, placed: PlacedStep) -> Span:
     """Where a step is shown: by its text, else by its first word."""
     path = document_path(placed)
     key, _ = document.find((*path, "text"))

@@ -11,14 +11,14 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.model.base import PLACEHOLDER_PATTERN
 from generator.model.markup import LINK_SCHEMES, PROCEDURE_SCHEME
 from generator.problems import Problem
-from generator.project import KNOWLEDGE_FOLDER, Document, Kind, is_file, is_page, pages_like
-from generator.yamltext import MOST_OF_ONE_KIND, Place
+from generator.project import KNOWLEDGE_FOLDER, Document, FileKind, is_file, is_page, pages_like
+from generator.yamltext import MOST_OF_ONE_KIND, Span
 
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
@@ -30,21 +30,21 @@ _SIGNS_OF_LINKS = ("](", "]:")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 
 
-def links_of_bodies(knowledge: Knowledge) -> Iterator[Problem]:
+def links_of_bodies(facts: Facts) -> Iterator[Problem]:
     """`bad-link`, `unknown-procedure`, `unknown-step` and `step-removed` of the links in bodies."""
-    for document in knowledge.of_kind(Kind.KNOWLEDGE):
-        yield from islice(_in_body(knowledge, document), MOST_OF_ONE_KIND)
+    for document in facts.of_kind(FileKind.KNOWLEDGE):
+        yield from islice(_in_body(facts, document), MOST_OF_ONE_KIND)
 
 
-def _in_body(knowledge: Knowledge, document: Document) -> Iterator[Problem]:
+def _in_body(facts: Facts, document: Document) -> Iterator[Problem]:
     """What is wrong with the links of one body."""
     has_links = any(sign in document.body for sign in _SIGNS_OF_LINKS)
     for match in _LINK.finditer(_without_code(document.body) if has_links else ""):
         if not PLACEHOLDER_PATTERN.search(match["target"]):
-            yield from _link(knowledge, document, match["target"], match.start("target"))
+            yield from _link(facts, document, match["target"], match.start("target"))
 
 
-def _link(knowledge: Knowledge, document: Document, target: str, offset: int) -> Iterator[Problem]:
+def _link(facts: Facts, document: Document, target: str, offset: int) -> Iterator[Problem]:
     """What is wrong with one link, whose target begins at an offset of the body."""
     start = (document.body_start or 0) + offset
     if not target and not document.source.text[start : start + 2].lstrip(">").startswith(")"):
@@ -52,7 +52,7 @@ def _link(knowledge: Knowledge, document: Document, target: str, offset: int) ->
     scheme = _SCHEME.match(target)
     name = scheme["scheme"].lower() if scheme is not None else ""
     if name == PROCEDURE_SCHEME and scheme is not None:
-        yield from _procedure_link(knowledge, document, target[scheme.end() :], start + scheme.end())
+        yield from _procedure_link(facts, document, target[scheme.end() :], start + scheme.end())
         return
     place = document.source.place(start, start + max(1, len(target)))
     is_bare = not name and is_bare_address(target)
@@ -62,7 +62,7 @@ def _link(knowledge: Knowledge, document: Document, target: str, offset: int) ->
         variant = "empty" if not target else "bare" if is_bare else ""
         yield found("bad-link", place, variant, target=target)
     elif file:
-        yield from _file_link(knowledge, document, file, place)
+        yield from _file_link(facts, document, file, place)
 
 
 def _file_of(target: str) -> str | None:
@@ -81,27 +81,27 @@ def _file_of(target: str) -> str | None:
     return None if parts.netloc or is_outside else path
 
 
-def _file_link(knowledge: Knowledge, document: Document, file: str, place: Place) -> Iterator[Problem]:
+def _file_link(facts: Facts, document: Document, file: str, place: Span) -> Iterator[Problem]:
     """`unknown-document`: what a link names is neither a page nor a file of the documents."""
-    editions = (document.scope,) if document.scope else tuple(knowledge.values)
-    if is_page(knowledge.project, file, editions) or is_file(knowledge.project.root, file, editions):
+    editions = (document.scope,) if document.scope else tuple(facts.values)
+    if is_page(facts.project, file, editions) or is_file(facts.project.root, file, editions):
         return
-    meant = closest(file, dict.fromkeys(pages_like(knowledge.project, editions)))
+    meant = closest(file, dict.fromkeys(pages_like(facts.project, editions)))
     suggestion = posixpath.relpath(meant, KNOWLEDGE_FOLDER) if meant is not None else None
     yield found("unknown-document", place, file=file, suggestion=suggestion)
 
 
-def _procedure_link(knowledge: Knowledge, document: Document, target: str, start: int) -> Iterator[Problem]:
+def _procedure_link(facts: Facts, document: Document, target: str, start: int) -> Iterator[Problem]:
     """What is wrong with a link to a procedure or one of its steps; its name starts at an index of the file."""
     procedure, _, step = target.partition("#")
-    known = knowledge.names(document.scope)["procedure"] or {}
+    known = facts.names(document.scope)["procedure"] or {}
     if procedure in known:
         if step:
             behind = start + len(procedure) + 1
             place = document.source.place(behind, behind + len(step))
-            yield from step_problems(knowledge, NamedStep(procedure, step, place, document.scope))
-    elif procedure not in knowledge.project.unread:
-        suggestion, listed = knowledge.guess("procedure", procedure, known)
+            yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
+    elif procedure not in facts.project.unread:
+        suggestion, listed = facts.guess("procedure", procedure, known)
         yield found(
             "unknown-procedure",
             document.source.place(start, start + max(1, len(procedure))),

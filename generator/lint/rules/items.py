@@ -3,36 +3,34 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules.dates import read_date
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.model.base import ADDRESS_PATTERN, PROCEDURE_OR_STEP, to_identifier
 from generator.model.walking import Pointer
 from generator.problems import Problem
-from generator.project import Document, Kind
+from generator.project import Document, FileKind
 from generator.yamltext import as_mapping, title_of
 
-OF_LEARNING = (Kind.KNOWLEDGE, Kind.PATH)
+OF_LEARNING = (FileKind.KNOWLEDGE, FileKind.PATH)
 """What people learn from: both stand in files of their own, which all editions share or one has alone."""
 
 
-def item_addresses(knowledge: Knowledge) -> Iterator[Problem]:
+def item_addresses(facts: Facts) -> Iterator[Problem]:
     """`bad-id`, `unknown-procedure`, `unknown-step` and `step-removed` of what an item belongs to."""
-    for document, pointer in knowledge.pointers:
+    for document, pointer in facts.pointers:
         if pointer.points_at == PROCEDURE_OR_STEP:
-            yield from _address(knowledge, document, pointer)
+            yield from _address(facts, document, pointer)
 
 
-def _address(knowledge: Knowledge, document: Document, pointer: Pointer) -> Iterator[Problem]:
+def _address(facts: Facts, document: Document, pointer: Pointer) -> Iterator[Problem]:
     """What is wrong with one address of a procedure or a step."""
     address = pointer.identifier.strip()
     procedure, _, step = address.partition("#")
-    known = knowledge.names(document.scope)["procedure"] or {}
-    if not address or procedure in knowledge.project.unread:
+    known = facts.names(document.scope)["procedure"] or {}
+    if not address or procedure in facts.project.unread:
         return
-    suggestion, listed = (
-        knowledge.guess("procedure", procedure, known) if procedure not in known else ("", "")
-    )
+    suggestion, listed = facts.guess("procedure", procedure, known) if procedure not in known else ("", "")
     if not ADDRESS_PATTERN.fullmatch(address):
         parts = (suggestion or (procedure if procedure in known else ""), to_identifier(step))
         place = document.value_place(pointer.path)
@@ -50,12 +48,12 @@ def _address(knowledge: Knowledge, document: Document, pointer: Pointer) -> Iter
     elif step:
         start = pointer.identifier.index("#") + 1
         place = document.text_place(pointer.path, start, len(step))
-        yield from step_problems(knowledge, NamedStep(procedure, step, place, document.scope))
+        yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
 
 
-def reviewed_before_recorded(knowledge: Knowledge) -> Iterator[Problem]:
+def reviewed_before_recorded(facts: Facts) -> Iterator[Problem]:
     """`reviewed-before-recorded`: an item was refined before it was written down."""
-    for document in knowledge.of_kind(Kind.KNOWLEDGE):
+    for document in facts.of_kind(FileKind.KNOWLEDGE):
         data = as_mapping(document.data)
         recorded, reviewed = read_date(data.get("date")), read_date(data.get("reviewed"))
         if recorded and reviewed and reviewed.last_day < recorded.first_day:
@@ -63,18 +61,18 @@ def reviewed_before_recorded(knowledge: Knowledge) -> Iterator[Problem]:
             yield found("reviewed-before-recorded", place, reviewed=data["reviewed"], date=data["date"])
 
 
-def empty_items(knowledge: Knowledge) -> Iterator[Problem]:
+def empty_items(facts: Facts) -> Iterator[Problem]:
     """`empty-item`: an item has a head and nothing after it."""
-    for document in knowledge.of_kind(Kind.KNOWLEDGE):
+    for document in facts.of_kind(FileKind.KNOWLEDGE):
         if document.is_readable and not document.body.strip():
             yield found("empty-item", document.key_place(("title",)), file=document.source.file)
 
 
-def titles_of_learning(knowledge: Knowledge) -> Iterator[Problem]:
+def titles_of_learning(facts: Facts) -> Iterator[Problem]:
     """`same-title`: two items of knowledge or two learning paths of one name, in one edition."""
     for kind in OF_LEARNING:
         first: dict[tuple[str, str], Document] = {}
-        for document in sorted(knowledge.of_kind(kind), key=lambda each: bool(each.edition)):
+        for document in sorted(facts.of_kind(kind), key=lambda each: bool(each.edition)):
             title = " ".join(title_of(document.data).split())
             other = first.get(("", title)) or first.get((document.edition, title))
             if title and other is not None:
@@ -83,11 +81,11 @@ def titles_of_learning(knowledge: Knowledge) -> Iterator[Problem]:
             first.setdefault((document.edition, title), document)
 
 
-def names_of_learning(knowledge: Knowledge) -> Iterator[Problem]:
+def names_of_learning(facts: Facts) -> Iterator[Problem]:
     """`same-name-as-shared`: an edition's own item or path has the name of one that all editions share."""
     for kind in OF_LEARNING:
-        shared = {each.id: each for each in knowledge.of_kind(kind) if not each.edition}
-        for document in knowledge.of_kind(kind):
+        shared = {each.id: each for each in facts.of_kind(kind) if not each.edition}
+        for document in facts.of_kind(kind):
             if document.edition and document.id in shared:
                 yield found(
                     "same-name-as-shared",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.steps import steps_of
 from generator.model.base import PLACEHOLDER_PATTERN
@@ -28,18 +28,18 @@ _SIGNS_OF_MARKUP = ("](", "**", "<", "] (")
 _LEFT_OVER = re.compile(r"\*\*|\] ?\(|</?[A-Za-z][A-Za-z0-9]*\s*/?>|!(?=\[)")
 
 
-def markup(knowledge: Knowledge) -> Iterator[Problem]:
+def markup(facts: Facts) -> Iterator[Problem]:
     """`bad-link`, `unknown-procedure`, `unknown-step` and `markup-left-over` in texts, and in values that fill them."""
-    for document in knowledge.documents:
+    for document in facts.documents:
         if document.source.holds(*_SIGNS_OF_MARKUP):
             texts = leaves(document.data, document.shape, ShapeKind.TEXT)
             strings = leaves(document.data, document.shape, ShapeKind.STRING)
             for path, text in [*texts, *(entry for entry in strings if entry[0][0] == "values")]:
                 if any(sign in text for sign in _SIGNS_OF_MARKUP):
-                    yield from _in_text(knowledge, document, path, text)
+                    yield from _in_text(facts, document, path, text)
 
 
-def _in_text(knowledge: Knowledge, document: Document, path: Path, text: str) -> Iterator[Problem]:
+def _in_text(facts: Facts, document: Document, path: Path, text: str) -> Iterator[Problem]:
     """What is wrong with the markup of one text."""
     for segment in parse_markup(text):
         if isinstance(segment, Plain):
@@ -50,7 +50,7 @@ def _in_text(knowledge: Knowledge, document: Document, path: Path, text: str) ->
             start = text.index(_TARGET_MARK, segment.offset) + len(_TARGET_MARK)
             target = text[start : text.index(")", start)]
             if not PLACEHOLDER_PATTERN.search(target):
-                yield from _link(knowledge, document, path, segment, _Target(target, start))
+                yield from _link(facts, document, path, segment, _Target(target, start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class _Target:
 
 
 def _link(
-    knowledge: Knowledge,
+    facts: Facts,
     document: Document,
     path: Path,
     link: ProcedureLink | ExternalLink | BadLink,
@@ -70,7 +70,7 @@ def _link(
 ) -> Iterator[Problem]:
     """What is wrong with one link."""
     if isinstance(link, ProcedureLink):
-        yield from _procedure_link(knowledge, document, path, link, target.start + len(PROCEDURE_SCHEME) + 1)
+        yield from _procedure_link(facts, document, path, link, target.start + len(PROCEDURE_SCHEME) + 1)
     elif isinstance(link, BadLink) or is_broken_address(target.text):
         place = document.text_place(path, target.start, len(target.text))
         variant = _link_variant(target.text) if isinstance(link, BadLink) else ""
@@ -85,10 +85,10 @@ def _link_variant(target: str) -> str:
 
 
 def _procedure_link(
-    knowledge: Knowledge, document: Document, path: Path, link: ProcedureLink, start: int
+    facts: Facts, document: Document, path: Path, link: ProcedureLink, start: int
 ) -> Iterator[Problem]:
     """What is wrong with a link to a procedure or one of its steps; its name starts at an offset of the text."""
-    known = knowledge.names(document.scope)["procedure"] or {}
+    known = facts.names(document.scope)["procedure"] or {}
     if link.procedure not in known:
         suggestion = closest(link.procedure, known)
         place = document.text_place(path, start, max(1, len(link.procedure)))
@@ -101,7 +101,7 @@ def _procedure_link(
             known=", ".join(sorted(known)[:8]),
         )
         return
-    target = knowledge.procedure(link.procedure, document.scope)
+    target = facts.procedure(link.procedure, document.scope)
     if link.step is None or target is None or not target.is_readable:
         return
     identifiers = [as_text(step.get("id")) for _, step in steps_of(target.data)]

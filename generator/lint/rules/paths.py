@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import MOST_LISTED, Knowledge
+from generator.lint.facts import MOST_LISTED, Facts
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.model.base import fill_known_values
 from generator.model.learning_path import TARGETS
 from generator.model.walking import Path
 from generator.problems import Problem
-from generator.project import Document, Kind, is_page, pages_like
+from generator.project import Document, FileKind, is_page, pages_like
 from generator.yamltext import as_list, as_mapping, as_text
 
 STOPS = "stops"
@@ -17,16 +17,16 @@ Stop = tuple[Document, Path, dict[str, object]]
 """A stop: its file, its path in it, and what it says."""
 
 
-def empty_paths(knowledge: Knowledge) -> Iterator[Problem]:
+def empty_paths(facts: Facts) -> Iterator[Problem]:
     """`empty-path`: a list of stops without a stop."""
-    for document in knowledge.of_kind(Kind.PATH):
+    for document in facts.of_kind(FileKind.PATH):
         if as_mapping(document.data).get(STOPS) == []:
             yield found("empty-path", document.key_place((STOPS,)))
 
 
-def stops_without_one_target(knowledge: Knowledge) -> Iterator[Problem]:
+def stops_without_one_target(facts: Facts) -> Iterator[Problem]:
     """`bad-stop`: a stop that names nothing, or more than one thing; `step-without-procedure`."""
-    for document, path, stop in _stops(knowledge):
+    for document, path, stop in _stops(facts):
         given = [name for name in TARGETS if name in stop]
         known = ", ".join(TARGETS)
         if len(given) > 1:
@@ -38,26 +38,26 @@ def stops_without_one_target(knowledge: Knowledge) -> Iterator[Problem]:
             yield found("bad-stop", document.start_place(path), known=known)
 
 
-def steps_of_stops(knowledge: Knowledge) -> Iterator[Problem]:
+def steps_of_stops(facts: Facts) -> Iterator[Problem]:
     """`unknown-step` and `step-removed` of the steps that stops name."""
-    for document, path, stop in _stops(knowledge):
+    for document, path, stop in _stops(facts):
         procedure, step = as_text(stop.get("procedure")), as_text(stop.get("step"))
         if procedure and step:
             place = document.value_place((*path, "step"))
-            yield from step_problems(knowledge, NamedStep(procedure, step, place, document.scope))
+            yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
 
 
-def terms_of_stops(knowledge: Knowledge) -> Iterator[Problem]:
+def terms_of_stops(facts: Facts) -> Iterator[Problem]:
     """`unknown-term`: a stop names a word that neither the catalogue of terms nor a procedure explains."""
     by_scope: dict[str, frozenset[str]] = {}
-    for document, path, stop in _stops(knowledge):
+    for document, path, stop in _stops(facts):
         term = as_text(stop.get("term"))
         if not term:
             continue
         if document.scope not in by_scope:
-            by_scope[document.scope] = _words(knowledge, document.scope)
+            by_scope[document.scope] = _words(facts, document.scope)
         known = by_scope[document.scope]
-        if term not in known and not _is_filled_to(knowledge, term, known):
+        if term not in known and not _is_filled_to(facts, term, known):
             listed = ", ".join(sorted(known)[:MOST_LISTED])
             place = document.value_place((*path, "term"))
             yield found(
@@ -65,22 +65,22 @@ def terms_of_stops(knowledge: Knowledge) -> Iterator[Problem]:
             )
 
 
-def pages_of_stops(knowledge: Knowledge) -> Iterator[Problem]:
+def pages_of_stops(facts: Facts) -> Iterator[Problem]:
     """`unknown-page`: a stop names a page that is neither written by hand nor made."""
-    for document, path, stop in _stops(knowledge):
+    for document, path, stop in _stops(facts):
         page = as_text(stop.get("page"))
-        editions = (document.scope,) if document.scope else tuple(knowledge.values)
-        if page and not is_page(knowledge.project, page, editions):
-            suggestion = closest(page, dict.fromkeys(pages_like(knowledge.project, editions)))
+        editions = (document.scope,) if document.scope else tuple(facts.values)
+        if page and not is_page(facts.project, page, editions):
+            suggestion = closest(page, dict.fromkeys(pages_like(facts.project, editions)))
             yield found(
                 "unknown-page", document.value_place((*path, "page")), page=page, suggestion=suggestion
             )
 
 
-def repeated_stops(knowledge: Knowledge) -> Iterator[Problem]:
+def repeated_stops(facts: Facts) -> Iterator[Problem]:
     """`repeated-stop`: a path leads to the same thing twice."""
     seen: dict[tuple[str, tuple[str, ...]], Path] = {}
-    for document, path, stop in _stops(knowledge):
+    for document, path, stop in _stops(facts):
         targets = tuple(as_text(stop.get(name)) for name in (*TARGETS, "step"))
         key = (document.source.file, targets)
         if not any(targets):
@@ -91,33 +91,33 @@ def repeated_stops(knowledge: Knowledge) -> Iterator[Problem]:
         seen.setdefault(key, path)
 
 
-def _stops(knowledge: Knowledge) -> Iterator[Stop]:
+def _stops(facts: Facts) -> Iterator[Stop]:
     """Every stop of every path that is a mapping."""
-    for document in knowledge.of_kind(Kind.PATH):
+    for document in facts.of_kind(FileKind.PATH):
         for index, stop in enumerate(as_list(as_mapping(document.data).get(STOPS))):
             if isinstance(stop, dict):
                 yield document, (STOPS, index), stop
 
 
-def _words(knowledge: Knowledge, scope: str) -> frozenset[str]:
+def _words(facts: Facts, scope: str) -> frozenset[str]:
     """Every word that is explained to readers of a file: terms, their short forms and synonyms, and definitions."""
-    terms = knowledge.project.only(Kind.TERMS)
+    terms = facts.project.only(FileKind.TERMS)
     entries = [as_mapping(each) for each in as_mapping(terms.data).values()] if terms is not None else []
     listed = [each for entry in entries for each in (entry.get("term"), entry.get("short"))]
     listed += [each for entry in entries for each in as_list(entry.get("synonyms"))]
-    procedures = knowledge.project.of_kind(Kind.PROCEDURE)
+    procedures = facts.project.of_kind(FileKind.PROCEDURE)
     readable = [each for each in procedures if each.edition in ("", scope)]
     defined = [
         each for document in readable for each in as_list(as_mapping(document.data).get("definitions"))
     ]
     listed += [as_mapping(each).get("term") for each in defined]
     written = {text for each in listed if (text := as_text(each))}
-    values = knowledge.values.values()
+    values = facts.values.values()
     return frozenset(
         written | {fill_known_values(text, each) for text in written if "${" in text for each in values}
     )
 
 
-def _is_filled_to(knowledge: Knowledge, term: str, known: frozenset[str]) -> bool:
+def _is_filled_to(facts: Facts, term: str, known: frozenset[str]) -> bool:
     """Whether a word with values in it is a known one in some edition."""
-    return "${" in term and any(fill_known_values(term, each) in known for each in knowledge.values.values())
+    return "${" in term and any(fill_known_values(term, each) in known for each in facts.values.values())

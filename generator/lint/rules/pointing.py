@@ -3,50 +3,50 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found, meant
-from generator.lint.facts import CATALOGUE_OF, Knowledge
+from generator.lint.facts import CATALOGUE_OF, Facts
 from generator.model.base import IDENTIFIER_PATTERN
 from generator.model.reserved_names import Named, is_reserved
 from generator.model.walking import Path, Pointer
 from generator.problems import Problem
-from generator.project import Document, Kind
+from generator.project import Document, FileKind
 from generator.validation import bad_id
 from generator.yamltext import as_mapping, as_text
 
-WITH_PAGES = (Kind.ROLES, Kind.REFERENCES)
+WITH_PAGES = (FileKind.ROLES, FileKind.REFERENCES)
 """The catalogues whose entries have pages of their own, named by their ids."""
 
 _RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "procedure", "area", "edition")}
 
 
-def unknown_names(knowledge: Knowledge) -> Iterator[Problem]:
+def unknown_names(facts: Facts) -> Iterator[Problem]:
     """`unknown-role`, `unknown-reference`, `unknown-form`, `unknown-procedure`, `unknown-area`, `unknown-edition`."""
     told: set[str] = set()
-    for document, pointer in knowledge.pointers:
+    for document, pointer in facts.pointers:
         if pointer.points_at not in _RULES or pointer.points_at in told:
             continue
-        known = knowledge.names(document.scope)[pointer.points_at]
+        known = facts.names(document.scope)[pointer.points_at]
         name = pointer.identifier.strip()
-        is_unread = pointer.points_at == "procedure" and name in knowledge.project.unread
+        is_unread = pointer.points_at == "procedure" and name in facts.project.unread
         if known is not None and name and name not in known and not is_unread:
             if known or pointer.points_at not in CATALOGUE_OF:
-                yield _unknown(knowledge, document, pointer, known)
+                yield _unknown(facts, document, pointer, known)
             else:
                 told.add(pointer.points_at)
-                yield _none_known(knowledge, document, pointer)
+                yield _none_known(facts, document, pointer)
 
 
-def _none_known(knowledge: Knowledge, document: Document, pointer: Pointer) -> Problem:
+def _none_known(facts: Facts, document: Document, pointer: Pointer) -> Problem:
     """The first of the ids that name something of which there is nothing at all: one problem for all of them."""
-    uses = sum(each.points_at == pointer.points_at for _, each in knowledge.pointers)
+    uses = sum(each.points_at == pointer.points_at for _, each in facts.pointers)
     if uses == 1:
-        return _unknown(knowledge, document, pointer, {})
+        return _unknown(facts, document, pointer, {})
     return found(_RULES[pointer.points_at], document.value_place(pointer.path), "none", count=uses)
 
 
-def _unknown(knowledge: Knowledge, document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
+def _unknown(facts: Facts, document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
     """An id that names nothing: one that is no id at all, or a slip."""
     name = pointer.identifier.strip()
-    suggestion, listed = knowledge.guess(pointer.points_at, name, known)
+    suggestion, listed = facts.guess(pointer.points_at, name, known)
     if not IDENTIFIER_PATTERN.fullmatch(name):
         return bad_id(document, pointer.path, pointer.identifier, suggestion)
     title = known.get(suggestion) if suggestion else None
@@ -60,15 +60,15 @@ def _unknown(knowledge: Knowledge, document: Document, pointer: Pointer, known: 
     )
 
 
-def placed_in_another_area(knowledge: Knowledge) -> Iterator[Problem]:
+def placed_in_another_area(facts: Facts) -> Iterator[Problem]:
     """`procedure-in-other-area`: an edition lists a procedure under an area whose folder does not hold it."""
-    for placement in knowledge.placements:
+    for placement in facts.placements:
         edition = placement.edition.id
-        if placement.area not in (knowledge.names(edition)["area"] or {}) or placement.is_in_repeated_area:
+        if placement.area not in (facts.names(edition)["area"] or {}) or placement.is_in_repeated_area:
             continue
-        elsewhere = knowledge.project.document(Kind.PROCEDURE, placement.procedure, edition=edition)
-        if elsewhere is None or knowledge.project.document(
-            Kind.PROCEDURE, placement.procedure, placement.area, edition
+        elsewhere = facts.project.document(FileKind.PROCEDURE, placement.procedure, edition=edition)
+        if elsewhere is None or facts.project.document(
+            FileKind.PROCEDURE, placement.procedure, placement.area, edition
         ):
             continue
         place = placement.edition.value_place(placement.path)
@@ -81,37 +81,37 @@ def placed_in_another_area(knowledge: Knowledge) -> Iterator[Problem]:
         )
 
 
-def unused_entries(knowledge: Knowledge) -> Iterator[Problem]:
+def unused_entries(facts: Facts) -> Iterator[Problem]:
     """`unused-entry`: a role, reference or form that nothing names (terms stand for themselves)."""
-    if knowledge.project.unread or any(not document.is_readable for document in knowledge.project.documents):
+    if facts.project.unread or any(not document.is_readable for document in facts.project.documents):
         return
-    used = _used(knowledge)
+    used = _used(facts)
     for sort, kind in CATALOGUE_OF.items():
-        catalogue = knowledge.project.only(kind)
+        catalogue = facts.project.only(kind)
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and (sort, identifier) not in used:
                 yield found("unused-entry", catalogue.key_place((identifier,)), sort, id=identifier)
 
 
-def _used(knowledge: Knowledge) -> set[tuple[str, str]]:
+def _used(facts: Facts) -> set[tuple[str, str]]:
     """Every sort and id that something names, or seems to: by a slip, or in a file that is no valid procedure."""
     used: set[tuple[str, str]] = set()
-    for pointer in [*(pointer for _, pointer in knowledge.pointers), *knowledge.changed_pointers]:
+    for pointer in [*(pointer for _, pointer in facts.pointers), *facts.changed_pointers]:
         if pointer.points_at not in CATALOGUE_OF:
             continue
-        name, known = pointer.identifier.strip(), knowledge.names()[pointer.points_at] or {}
+        name, known = pointer.identifier.strip(), facts.names()[pointer.points_at] or {}
         used.add((pointer.points_at, name if name in known else meant(name, known) or name))
-    for document in knowledge.project.of_kind(Kind.PROCEDURE):
-        if knowledge.model_of(document) is None:
+    for document in facts.project.of_kind(FileKind.PROCEDURE):
+        if facts.model_of(document) is None:
             words = IDENTIFIER_PATTERN.findall(document.source.text)
             used.update((sort, word) for sort in CATALOGUE_OF for word in words)
     return used
 
 
-def bad_entry_ids(knowledge: Knowledge) -> Iterator[Problem]:
+def bad_entry_ids(facts: Facts) -> Iterator[Problem]:
     """`bad-id` of catalogue entries, whose ids are keys; `reserved-name` of those that have pages of their own."""
-    for kind in (*CATALOGUE_OF.values(), Kind.TERMS):
-        catalogue = knowledge.project.only(kind)
+    for kind in (*CATALOGUE_OF.values(), FileKind.TERMS):
+        catalogue = facts.project.only(kind)
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and not IDENTIFIER_PATTERN.fullmatch(identifier):
                 yield bad_id(catalogue, (identifier,), identifier)
@@ -119,11 +119,11 @@ def bad_entry_ids(knowledge: Knowledge) -> Iterator[Problem]:
                 yield found("reserved-name", catalogue.key_place((identifier,)), "entry", name=identifier)
 
 
-def repeated_names(knowledge: Knowledge) -> Iterator[Problem]:
+def repeated_names(facts: Facts) -> Iterator[Problem]:
     """`repeated-name`: a list names the same thing twice."""
     seen: dict[tuple[tuple[str, str], Path], set[str]] = {}
-    for document, pointer in knowledge.pointers:
-        if not isinstance(pointer.path[-1], int) or document.kind is Kind.EDITION:
+    for document, pointer in facts.pointers:
+        if not isinstance(pointer.path[-1], int) or document.kind is FileKind.EDITION:
             continue
         names = seen.setdefault((document.key, pointer.path[:-1]), set())
         name = pointer.identifier.strip()
@@ -132,13 +132,13 @@ def repeated_names(knowledge: Knowledge) -> Iterator[Problem]:
         names.add(name)
 
 
-def same_titles(knowledge: Knowledge) -> Iterator[Problem]:
+def same_titles(facts: Facts) -> Iterator[Problem]:
     """`same-title`: two roles, forms or terms of one name; references also need the same number and year."""
-    for kind in (*CATALOGUE_OF.values(), Kind.TERMS):
-        catalogue = knowledge.project.only(kind)
+    for kind in (*CATALOGUE_OF.values(), FileKind.TERMS):
+        catalogue = facts.project.only(kind)
         first: dict[tuple[str, ...], str] = {}
         for identifier, entry in as_mapping(catalogue.data).items() if catalogue is not None else ():
-            key = "term" if kind is Kind.TERMS else "title"
+            key = "term" if kind is FileKind.TERMS else "title"
             about = tuple(as_text(as_mapping(entry).get(name)) for name in (key, "number", "year", "issued"))
             if catalogue is not None and about[0] and about in first:
                 yield found(
@@ -147,26 +147,26 @@ def same_titles(knowledge: Knowledge) -> Iterator[Problem]:
             first.setdefault(about, identifier)
 
 
-def related_to_itself(knowledge: Knowledge) -> Iterator[Problem]:
+def related_to_itself(facts: Facts) -> Iterator[Problem]:
     """`related-to-itself`: a procedure names itself as related."""
-    for document, pointer in knowledge.pointers:
+    for document, pointer in facts.pointers:
         if pointer.path[0] == "related" and pointer.identifier.strip() == document.id:
             yield found("related-to-itself", document.value_place(pointer.path), id=document.id)
 
 
-def replacement_circles(knowledge: Knowledge) -> Iterator[Problem]:
+def replacement_circles(facts: Facts) -> Iterator[Problem]:
     """`replaced-in-a-circle`: following `replaced_by` leads back; once for each circle, where it closes."""
-    yield from _circles(knowledge, Kind.REFERENCES, "replaced_by", "replaced-in-a-circle")
+    yield from _circles(facts, FileKind.REFERENCES, "replaced_by", "replaced-in-a-circle")
 
 
-def belonging_circles(knowledge: Knowledge) -> Iterator[Problem]:
+def belonging_circles(facts: Facts) -> Iterator[Problem]:
     """`part-of-in-a-circle`: following `part_of` leads back; once for each circle, where it closes."""
-    yield from _circles(knowledge, Kind.ROLES, "part_of", "part-of-in-a-circle")
+    yield from _circles(facts, FileKind.ROLES, "part_of", "part-of-in-a-circle")
 
 
-def _circles(knowledge: Knowledge, kind: Kind, key: str, rule: str) -> Iterator[Problem]:
+def _circles(facts: Facts, kind: FileKind, key: str, rule: str) -> Iterator[Problem]:
     """The circles of a catalogue whose entries may each name one other under a key."""
-    catalogue = knowledge.project.only(kind)
+    catalogue = facts.project.only(kind)
     if catalogue is None:
         return
     entries = as_mapping(catalogue.data)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.lint.rules.steps import steps_of
 from generator.problems import Problem
-from generator.project import Document, Kind
-from generator.yamltext import Place, as_text
+from generator.project import Document, FileKind
+from generator.yamltext import Span, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +17,19 @@ class NamedStep:
 
     procedure: str
     step: str
-    place: Place
+    place: Span
     scope: str
 
 
-def step_problems(knowledge: Knowledge, named: NamedStep) -> Iterator[Problem]:
+def step_problems(facts: Facts, named: NamedStep) -> Iterator[Problem]:
     """`unknown-step` when no such step is there at all, `step-removed` when editions that show it removed it.
 
     Args:
-        knowledge: of the project.
+        facts: about the project.
         named: the step; that there is its procedure is another rule's matter.
     """
-    base = knowledge.project.document(Kind.PROCEDURE, named.procedure, edition=named.scope)
-    here = knowledge.procedure(named.procedure, named.scope)
+    base = facts.project.document(FileKind.PROCEDURE, named.procedure, edition=named.scope)
+    here = facts.procedure(named.procedure, named.scope)
     if base is None or here is None or not (base.is_readable and here.is_readable):
         return
     identifiers = list(dict.fromkeys([*_step_ids(here), *_step_ids(base)]))
@@ -42,7 +42,7 @@ def step_problems(knowledge: Knowledge, named: NamedStep) -> Iterator[Problem]:
             suggestion=closest(named.step, identifiers),
         )
         return
-    removing = [each for each in _editions(knowledge, named) if _lacks(knowledge, each, named)]
+    removing = [each for each in _editions(facts, named) if _lacks(facts, each, named)]
     if removing:
         yield found(
             "step-removed",
@@ -53,14 +53,14 @@ def step_problems(knowledge: Knowledge, named: NamedStep) -> Iterator[Problem]:
         )
 
 
-def _editions(knowledge: Knowledge, named: NamedStep) -> tuple[str, ...]:
+def _editions(facts: Facts, named: NamedStep) -> tuple[str, ...]:
     """The editions that show the procedure to readers of the file that names its step."""
-    return (named.scope,) if named.scope else knowledge.editions_of.get(named.procedure, ())
+    return (named.scope,) if named.scope else facts.editions_of.get(named.procedure, ())
 
 
-def _lacks(knowledge: Knowledge, edition: str, named: NamedStep) -> bool:
+def _lacks(facts: Facts, edition: str, named: NamedStep) -> bool:
     """Whether an edition changed the procedure so that the step is gone."""
-    edited = knowledge.edits.get((edition, named.procedure))
+    edited = facts.edits.get((edition, named.procedure))
     document = edited.document if edited is not None else None
     return document is not None and named.step not in _step_ids(document)
 

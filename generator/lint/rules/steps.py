@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.model.procedure import END, Kind
 from generator.model.walking import Path
 from generator.problems import Problem
-from generator.project import Document
-from generator.project import Kind as FileKind
+from generator.project import Document, FileKind
 from generator.yamltext import as_list, as_mapping, as_text
 
 LEAST_OUTCOMES = 2
 
 
-def step_ids(knowledge: Knowledge) -> Iterator[Problem]:
+def step_ids(facts: Facts) -> Iterator[Problem]:
     """`duplicate-step-id` and `reserved-step-id`."""
-    for document in knowledge.of_kind(FileKind.PROCEDURE):
+    for document in facts.of_kind(FileKind.PROCEDURE):
         seen: dict[str, Path] = {}
         for path, step in steps_of(document.data):
             identifier = as_text(step.get("id"))
@@ -41,9 +40,9 @@ def _duplicate(document: Document, identifier: str, first: Path, second: Path) -
     return found("duplicate-step-id", here, variant, id=identifier, line=line, file=there.location.file)
 
 
-def decisions(knowledge: Knowledge) -> Iterator[Problem]:
+def decisions(facts: Facts) -> Iterator[Problem]:
     """`few-outcomes`, `same-outcomes` (alike labels), `go-with-outcomes`, `kind-with-outcomes`."""
-    for document in knowledge.of_kind(FileKind.PROCEDURE):
+    for document in facts.of_kind(FileKind.PROCEDURE):
         for path, step in steps_of(document.data):
             kind = as_text(step.get("kind"))
             if "outcomes" in step or kind == Kind.DECISION:

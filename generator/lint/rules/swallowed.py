@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.model.shapes import ShapeKind, fields_of, models_within
 from generator.model.walking import Path, leaves
 from generator.problems import Problem
 from generator.project import Document
-from generator.yamltext import Scalar, quoted_line
+from generator.yamltext import ScalarNode, quoted_line
 
 _SWALLOWED = re.compile(r"([ \t]+)(#.*)")
 _CLEAR_COMMENT = re.compile(r"[ \t]{2,}#(?: .*)?$")
@@ -22,17 +22,17 @@ _CONTINUED = re.compile(r"\n[ \t]*(-[^-\n][^\n]*|([a-z_]+):\S[^\n]*)")
 _NOTHING = re.compile(r"~|null", re.IGNORECASE)
 
 
-def swallowed_comments(knowledge: Knowledge) -> Iterator[Problem]:
+def swallowed_comments(facts: Facts) -> Iterator[Problem]:
     """`swallowed-comment`."""
-    for document in knowledge.documents:
+    for document in facts.documents:
         if document.source.holds(" #") and _SIGN_OF_COMMENT.search(document.source.text):
             for path, _ in _texts(document):
                 yield from _after_text(document, path)
 
 
-def swallowed_lines(knowledge: Knowledge) -> Iterator[Problem]:
+def swallowed_lines(facts: Facts) -> Iterator[Problem]:
     """`swallowed-line`: a line that was meant as an item or a key continues the text above it."""
-    for document in knowledge.project.documents:
+    for document in facts.project.documents:
         keys = (
             {key for model in models_within(document.shape) for key in fields_of(model)}
             if document.folded
@@ -46,12 +46,12 @@ def swallowed_lines(knowledge: Knowledge) -> Iterator[Problem]:
                     yield found("swallowed-line", place, variant, text=match[1], key=match[2])
 
 
-def words_for_nothing(knowledge: Knowledge) -> Iterator[Problem]:
+def words_for_nothing(facts: Facts) -> Iterator[Problem]:
     """`null-word`: ``null`` and ``~`` are texts like any other here."""
-    for document in knowledge.documents:
+    for document in facts.documents:
         for path, text in _texts(document) if _has_word_for_nothing(document) else ():
             _, node = document.find(path)
-            if _NOTHING.fullmatch(text.strip()) and isinstance(node, Scalar) and not node.style:
+            if _NOTHING.fullmatch(text.strip()) and isinstance(node, ScalarNode) and not node.style:
                 yield found("null-word", document.value_place(path), text=text)
 
 
@@ -68,7 +68,7 @@ def _texts(document: Document) -> Iterator[tuple[Path, str]]:
 def _after_text(document: Document, path: Path) -> Iterator[Problem]:
     """Text behind a plain text on its last line that YAML takes for a comment."""
     _, node = document.find(path)
-    if not isinstance(node, Scalar) or node.style:
+    if not isinstance(node, ScalarNode) or node.style:
         return
     _, line_end = document.source.line_span(node.end)
     match = _SWALLOWED.match(document.source.text, node.end, line_end)

@@ -5,45 +5,45 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Knowledge
+from generator.lint.facts import Facts
 from generator.model.base import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN
 from generator.model.shapes import ShapeKind
 from generator.model.walking import Path, leaves, pointers
 from generator.problems import Problem
-from generator.project import Document, Kind, value_entries
-from generator.yamltext import Place
+from generator.project import Document, FileKind, value_entries
+from generator.yamltext import Span
 
 _OPENING = "${"
 _UNCLOSED_PATTERN = re.compile(r"\$\{(?![^{}]*\})")
 
 
-def placeholders(knowledge: Knowledge) -> Iterator[Problem]:
+def placeholders(facts: Facts) -> Iterator[Problem]:
     """`unknown-value` and `unclosed-value`."""
-    values = knowledge.values
-    for document in knowledge.documents:
+    values = facts.values
+    for document in facts.documents:
         if document.source.holds(_OPENING):
-            editions = _editions_showing(knowledge, document, tuple(values))
+            editions = _editions_showing(facts, document, tuple(values))
             shown_with = {edition: values[edition] for edition in editions}
             for path, text in leaves(document.data, document.shape, ShapeKind.TEXT):
                 yield from _in_text(partial(document.text_place, path), text, shown_with)
             yield from _in_text(document.body_place, document.body, shown_with)
 
 
-def unused_values(knowledge: Knowledge) -> Iterator[Problem]:
+def unused_values(facts: Facts) -> Iterator[Problem]:
     """`unused-value`: the settings or an edition define a value that no text uses."""
-    documents = knowledge.project.documents
+    documents = facts.project.documents
     if any(not document.is_readable for document in documents):
         return
     used = {name for document in documents for name in PLACEHOLDER_PATTERN.findall(document.source.text)}
-    for document in _with_values(knowledge):
+    for document in _with_values(facts):
         for name in value_entries(document):
             if name not in used and VALUE_NAME_PATTERN.fullmatch(name):
                 yield found("unused-value", document.key_place(("values", name)), name=name)
 
 
-def value_definitions(knowledge: Knowledge) -> Iterator[Problem]:
+def value_definitions(facts: Facts) -> Iterator[Problem]:
     """`bad-value-name`, `nested-value`, and `empty-text` of a value."""
-    for document in _with_values(knowledge):
+    for document in _with_values(facts):
         for name, value in value_entries(document).items():
             path: Path = ("values", name)
             if not VALUE_NAME_PATTERN.fullmatch(name):
@@ -56,35 +56,33 @@ def value_definitions(knowledge: Knowledge) -> Iterator[Problem]:
                 yield found("empty-text", document.key_place(path), key=name, title=name)
 
 
-def _editions_showing(knowledge: Knowledge, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+def _editions_showing(facts: Facts, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
     """The editions in which the texts of a file are shown; a procedure in none is judged by all."""
     if document.scope:
         return (document.scope,) if document.scope in every else ()
-    if document.kind is Kind.KNOWLEDGE:
-        return _editions_of_item(knowledge, document, every)
-    if document.kind is Kind.PROCEDURE:
-        placing = knowledge.editions_of.get(document.id)
-        return (
-            every if placing is None else tuple(each for each in placing if knowledge.shows(document, each))
-        )
+    if document.kind is FileKind.KNOWLEDGE:
+        return _editions_of_item(facts, document, every)
+    if document.kind is FileKind.PROCEDURE:
+        placing = facts.editions_of.get(document.id)
+        return every if placing is None else tuple(each for each in placing if facts.shows(document, each))
     return every
 
 
-def _editions_of_item(knowledge: Knowledge, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+def _editions_of_item(facts: Facts, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
     """The editions that place one of the procedures that an item names; every one when it names none, or none does."""
     named = [each.identifier.partition("#")[0].strip() for each in pointers(document.data, document.shape)]
-    placing = {edition for procedure in named for edition in knowledge.editions_of.get(procedure, ())}
+    placing = {edition for procedure in named for edition in facts.editions_of.get(procedure, ())}
     return tuple(each for each in every if each in placing) or every
 
 
-def _with_values(knowledge: Knowledge) -> Iterator[Document]:
+def _with_values(facts: Facts) -> Iterator[Document]:
     """The files that define values."""
-    yield from knowledge.project.of_kind(Kind.SETTINGS)
-    yield from knowledge.project.of_kind(Kind.EDITION)
+    yield from facts.project.of_kind(FileKind.SETTINGS)
+    yield from facts.project.of_kind(FileKind.EDITION)
 
 
 def _in_text(
-    place: Callable[[int, int], Place], text: str, values: dict[str, dict[str, str]]
+    place: Callable[[int, int], Span], text: str, values: dict[str, dict[str, str]]
 ) -> Iterator[Problem]:
     """What is wrong with the values of one text, of which a stretch stands at a place."""
     for match in PLACEHOLDER_PATTERN.finditer(text):

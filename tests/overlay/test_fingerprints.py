@@ -3,8 +3,8 @@
 import pytest
 
 from generator.assembly import load_manual
-from generator.overlay.changes import fingerprint, side_by_side
-from generator.yamltext.composer import Data
+from generator.overlay.fingerprints import fingerprint, side_by_side
+from generator.yamltext.composer import YamlData
 from tests.support.changing import BASE, EDITION, FILES, SHARED, Project, edition_with, problems_of
 
 
@@ -52,7 +52,7 @@ def test_a_text_copied_from_the_office_s_own_page_changes_nothing(project: Proje
 def test_a_step_that_was_given_another_id_is_found_by_what_it_says(
     project: Project, change: str, meant: str
 ) -> None:
-    step: dict[str, Data] = {"id": "publish", "text": "เผยแพร่รายงาน", "kind": "document"}
+    step: dict[str, YamlData] = {"id": "publish", "text": "เผยแพร่รายงาน", "kind": "document"}
     written = change.format(text=fingerprint("เผยแพร่รายงาน"), step=fingerprint(step))
     base = SHARED.replace("id: publish", "id: announce").replace("id: ask", "id: publis")
     _, problems = load_manual(project({**FILES, BASE: base, EDITION: edition_with(written)}))
