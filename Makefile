@@ -31,11 +31,12 @@ test: $(READY) ## run all tests, those in a real browser included
 	-@$(BIN)/python -m scripts.install_test_tools
 	PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
-lint: $(READY) ## style, types and the order of the layers
+lint: $(READY) ## style, types, the order of the layers; styles and scripts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m scripts.lint_front_end
 
 format: $(READY) ## let ruff mend what it can
 	$(BIN)/ruff check --fix

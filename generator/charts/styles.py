@@ -6,10 +6,13 @@ from enum import StrEnum
 from pathlib import Path
 
 import yaml
+from jinja2 import Template
 from pydantic import TypeAdapter
 
 from generator.charts.words import chart_words
 from generator.model.catalogue import Role
+
+_DATA = Path(__file__).parent / "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Tone(StrEnum):
 
 
 def _data(name: str) -> object:
-    return yaml.safe_load((Path(__file__).parent / "data" / name).read_text(encoding="utf-8"))
+    return yaml.safe_load((_DATA / name).read_text(encoding="utf-8"))
 
 
 SIZES = TypeAdapter(Sizes).validate_python(_data("sizes.yml"))
@@ -100,29 +103,16 @@ COLOURS = TypeAdapter(dict[str, dict[str, dict[str, str]]]).validate_python(_dat
 """By group (surfaces, outlines, texts, roles) and name: the light and the dark colour; of a role's also its kind."""
 
 
-STYLE_SHEET = Path(__file__).parent / "data" / "chart.css"
-"""What charts on pages need beside the light colours that they hold themselves."""
+def chart_styles() -> str:
+    """What charts need on pages, beside the light colours that they hold themselves."""
+    return (_DATA / "chart.css").read_text(encoding="utf-8")
 
 
-def dark_colours() -> Iterator[tuple[str, str, str]]:
-    """The dark colours, for pages that do not take them from the style sheet.
-
-    Yields:
-        The class of a part of charts, the CSS property that the colour is for, and the colour.
-    """
-    outlines = COLOURS["outlines"]
-    for group, name, css in (
-        ("surfaces", "surface", "fill"),
-        ("outlines", "outline", "stroke"),
-        ("texts", "text", "fill"),
-        ("roles", "role", "fill"),
-        ("marks", "mark", "stroke"),
-        ("marks", "mark-badge", "fill"),
-    ):
-        yield from ((f"{name}-{key}", css, pair["dark"]) for key, pair in COLOURS[group].items())
-    yield from ((f"arrow-{name}", "fill", outlines[name]["dark"]) for name in ("line", "return"))
-    yield "role-none", "fill", outlines["symbol"]["dark"]
-    yield "mark-sign", "stroke", COLOURS["texts"]["on-badge"]["dark"]
+def dark_chart_styles() -> str:
+    """The dark colours of charts, on pages whose body has the dark scheme of the sites' theme."""
+    text = (_DATA / "dark.css.jinja").read_text(encoding="utf-8")
+    sheet: str = Template(text, trim_blocks=True, lstrip_blocks=True).render(colours=_dark_colours())
+    return sheet
 
 
 def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[str, str]:
@@ -151,3 +141,20 @@ def is_rejecting(label: str) -> bool:
     return label.startswith(tuple(chart_words().rejecting)) and not label.startswith(
         tuple(chart_words().not_rejecting)
     )
+
+
+def _dark_colours() -> Iterator[tuple[str, str, str]]:
+    """The class of each part of charts, the CSS property that its colour is for, and its dark colour."""
+    outlines = COLOURS["outlines"]
+    for group, name, css in (
+        ("surfaces", "surface", "fill"),
+        ("outlines", "outline", "stroke"),
+        ("texts", "text", "fill"),
+        ("roles", "role", "fill"),
+        ("marks", "mark", "stroke"),
+        ("marks", "mark-badge", "fill"),
+    ):
+        yield from ((f"{name}-{key}", css, pair["dark"]) for key, pair in COLOURS[group].items())
+    yield from ((f"arrow-{name}", "fill", outlines[name]["dark"]) for name in ("line", "return"))
+    yield "role-none", "fill", outlines["symbol"]["dark"]
+    yield "mark-sign", "stroke", COLOURS["texts"]["on-badge"]["dark"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.charts.styles import STYLE_SHEET, dark_colours
+from generator.charts.styles import chart_styles, dark_chart_styles
 from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
 from generator.diff.marked_charts import ChartPair, step_id
 from generator.diff.report_words import (
@@ -23,8 +23,7 @@ from generator.diff.report_words import (
 from generator.words import folder_of, words_of
 
 DATA = Path(__file__).parent / "data"
-STYLES = DATA / "compare.css"
-"""The style sheet of the fragments; what is in it starts with ``cmp``."""
+"""Where the styles of the report stand, and the shape of the report as data."""
 
 _FONTS = Path(__file__).parent.parent / "site" / "theme" / "assets" / "fonts"
 """Where the fonts of the sites stand (OFL 1.1); a document carries them along."""
@@ -39,7 +38,7 @@ def procedure_html(
     charts: tuple[ChartPair, ...] = (),
     level: int = _HEADING,
 ) -> Markup:
-    """What differs in a procedure, for a page that has its title and the style sheet `STYLES`.
+    """What differs in a procedure, for a page that has its title and `comparison_styles`.
 
     Args:
         comparison: of the procedure.
@@ -82,7 +81,6 @@ def render_html(comparison: ManualComparison, charts: Mapping[str, tuple[ChartPa
     def fragment(procedure: ProcedureComparison) -> Markup:
         return procedure_html(procedure, before, after, charts.get(procedure.id, ()))
 
-    sheets = (STYLE_SHEET, STYLES, DATA / "document.css")
     return (
         _environment()
         .get_template("document.html.jinja")
@@ -91,11 +89,20 @@ def render_html(comparison: ManualComparison, charts: Mapping[str, tuple[ChartPa
             before=before,
             after=after,
             summary=summary(comparison),
-            styles="\n".join([_font_faces(), *(sheet.read_text(encoding="utf-8") for sheet in sheets)]),
-            dark_colours=dark_colours(),
+            styles="\n".join([_font_faces(), chart_styles(), _sheet("compare.css"), _sheet("document.css")]),
+            dark_styles="\n".join([dark_chart_styles(), _sheet("dark.css"), _sheet("document-dark.css")]),
             procedure_html=fragment,
         )
     )
+
+
+def comparison_styles() -> str:
+    """The style sheet of the fragments, light and dark; what is in it starts with ``cmp``."""
+    return _sheet("compare.css") + _sheet("dark.css")
+
+
+def _sheet(name: str) -> str:
+    return (DATA / name).read_text(encoding="utf-8")
 
 
 @cache

@@ -7,13 +7,11 @@ The room's doors (what the site calls):
   edition is asked for once, in order, and not kept.
 - ``portal_site(…) -> Portal``: the same pages, and the offices that they lead to.
 - ``portal_navigation(pages) -> Navigation``: the navigation of those pages.
-- `PORTAL_STYLES`, `PORTAL_SCRIPTS`, `EDITION_SCRIPTS`: file names below ``assets/khumue/``; the first two belong
+- `PORTAL_STYLES`, `PORTAL_SCRIPTS`, `EDITION_SCRIPTS`: names of styles and scripts of the site; the first two belong
   on the portal's pages, the last on the pages of every edition that is built beside a portal.
-- ``portal_files() -> dict[str, str]``: those of these files that no theme holds, by name: comparisons look the same in
-  documents of their own, so their style sheet belongs to `generator.diff`.
 """
 
-from generator.portal.portal import Portal, portal_files, portal_navigation, portal_pages, portal_site
+from generator.portal.portal import Portal, portal_navigation, portal_pages, portal_site
 
 PORTAL_STYLES = ("portal.css", "compare.css")
 PORTAL_SCRIPTS = ("portal.js",)
@@ -24,7 +22,6 @@ __all__ = [
     "PORTAL_SCRIPTS",
     "PORTAL_STYLES",
     "Portal",
-    "portal_files",
     "portal_navigation",
     "portal_pages",
     "portal_site",

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from generator.diff.html_report import STYLES
 from generator.document.addresses import HOME, Addresses, Target, comparison_uri
 from generator.document.navigation import Navigation
 from generator.document.page import Page
@@ -82,11 +81,6 @@ def portal_navigation(pages: list[Page]) -> Navigation:
     home: Navigation = [{page.title: page.uri} for page in pages if page.uri == HOME]
     compared: Navigation = [{page.title: page.uri} for page in pages if page.uri != HOME]
     return [*home, {words_of("portal")["overview"]["navigation"]: compared}] if compared else home
-
-
-def portal_files() -> dict[str, str]:
-    """The files that the pages need and the theme does not hold, by name."""
-    return {STYLES.name: STYLES.read_text(encoding="utf-8")}
 
 
 def _pages(collection: Collection, renderer: PortalRenderer) -> Iterator[Page]:

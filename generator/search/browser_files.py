@@ -1,32 +1,26 @@
-"""The files that search needs in the browser: the script is several files here and one there, all of them shortened.
+"""The files that search needs in the browser: the script is several files here and one there, all of them minified.
 
 It has two parts: what the page runs, and what its worker runs. They travel as one file, since packed together they
 share words, and each side only wakes its own.
 """
 
 import json
-import re
 from collections.abc import Mapping
-from functools import cache
 from importlib import resources
 
-from generator.search.short_names import Spoken
-from generator.search.shortening import shortened
+from generator.minifying import minified_script, minified_styles
 
 SCRIPT, STYLES = "search.js", "search.css"
 """The script of page and worker; the styles of what is added to the result list."""
 PAGE, WORKER = "page", "worker"
 """The parts of the script: what is added to the result list, and stands in for workers on pages opened as files; the
 engine."""
-_COMMENT = re.compile(r"^\s*/\*.*?\*/\n", re.DOTALL | re.MULTILINE)
-_MARGIN = re.compile(r"^\s+", re.MULTILINE)
 
 
-@cache
 def browser_files() -> dict[str, str]:
     """Every file by its name; ``browser/parts.json`` says of which parts each is made."""
-    parts = {part: shortened(text, spoken_words()) for part, text in script_parts().items()}
-    return {SCRIPT: _joined(parts), STYLES: _lean(_together(STYLES))}
+    plain = plain_files()
+    return {SCRIPT: minified_script(plain[SCRIPT]), STYLES: minified_styles(plain[STYLES])}
 
 
 def plain_files() -> dict[str, str]:
@@ -39,18 +33,6 @@ def script_parts() -> dict[str, str]:
     return {part: _together(part) for part in (PAGE, WORKER)}
 
 
-@cache
-def spoken_words() -> Spoken:
-    """The words that our scripts share with others; ``browser/spoken.json`` says whose they are."""
-    spoken: dict[str, dict[str, list[str]]] = json.loads(_read("spoken.json"))
-    return Spoken(
-        **{
-            role: frozenset(word for words in whose.values() for word in words)
-            for role, whose in spoken.items()
-        }
-    )
-
-
 def _together(name: str) -> str:
     """What ``browser/parts.json`` puts together under a name."""
     parts: dict[str, list[str]] = json.loads(_read("parts.json"))
@@ -59,13 +41,8 @@ def _together(name: str) -> str:
 
 def _joined(parts: Mapping[str, str]) -> str:
     """Both parts as one script that shares no names with the page; a frame that stands in for a worker says so."""
-    return f"(self.document&&!self.isWorker?()=>{{{parts[PAGE]}}}:()=>{{{parts[WORKER]}}})();\n"
+    return f"(!self.document||self.isWorker?()=>{{{parts[WORKER]}}}:()=>{{{parts[PAGE]}}})();\n"
 
 
 def _read(name: str) -> str:
     return (resources.files("generator.search") / "browser" / name).read_text(encoding="utf-8")
-
-
-def _lean(text: str) -> str:
-    """Styles without comments and margins; in our own a comment begins its line."""
-    return _MARGIN.sub("", _COMMENT.sub("", text))

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 
 from generator.assembly import Editions, concerning, edition_ids, load_manual
@@ -28,7 +27,6 @@ from generator.portal import (
     EDITION_SCRIPTS,
     PORTAL_SCRIPTS,
     PORTAL_STYLES,
-    portal_files,
     portal_navigation,
     portal_site,
 )
@@ -36,7 +34,7 @@ from generator.problems import Problem, has_errors
 from generator.search.document_passages import document_passages
 from generator.search.passages import Passage
 from generator.site.adapting import published_at
-from generator.site.dress import CHART_STYLES, SCRIPTS, STYLES, in_theme
+from generator.site.dress import dress
 from generator.site.history import last_changes
 from generator.site.names_in_links import NameParts
 from generator.thai.segmentation import segmenter_for
@@ -67,7 +65,6 @@ class SiteContent:
         editions: the ids of all editions.
         settings: what holds for every edition; None when it cannot be read.
         own_navigation: the whole navigation, where no authored documents belong into it.
-        styles: the uris of its pages' styles; likewise `scripts`.
         spoken: the manual whose names of things the search knows: the edition, or what the portal's offices share.
         offices: of the portal: the names of the offices whose sites can be asked too, and where these stand.
     """
@@ -85,8 +82,6 @@ class SiteContent:
     editions: Sequence[str] = ()
     settings: Settings | None = None
     own_navigation: Navigation | None = None
-    styles: Sequence[str] = STYLES
-    scripts: Sequence[str] = SCRIPTS
     spoken: Manual | None = None
     offices: Sequence[tuple[str, str]] = ()
 
@@ -158,7 +153,9 @@ def site_content(
     """
     manual, problems = load_manual(root, edition)
     if manual is None:
-        return SiteContent(None, problems, [unreadable_manual_page(problems)], editions=edition_ids(root))
+        return SiteContent(
+            None, problems, [unreadable_manual_page(problems)], dress(), editions=edition_ids(root)
+        )
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
     content = edition_content(
@@ -209,7 +206,7 @@ def edition_content(
         files={
             **manual_files(manual, charts, directory_urls, (*downloads, *machine.lists)),
             **downloads,
-            CHART_STYLES: _chart_styles(),
+            **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ()),
         },
         machine=machine,
         explainer=explainer,
@@ -219,7 +216,6 @@ def edition_content(
         problems_url=addresses.url(PROBLEMS),
         editions=editions,
         settings=manual.settings,
-        scripts=(*SCRIPTS, *(in_theme(EDITION_SCRIPTS) if neighbours.portal else ())),
         spoken=manual,
     )
 
@@ -235,28 +231,20 @@ def portal_content(
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
     """
-    base, own_files = editions.base(), portal_files()
-    files = dict(zip(in_theme(tuple(own_files)), own_files.values(), strict=True))
+    base = editions.base()
     portal = portal_site(editions, changed, directory_urls)
     pages = [_with_safe_charts(page) for page in portal.pages]
     return SiteContent(
         manual=None,
         problems=(),
         pages=pages,
-        files={CHART_STYLES: _chart_styles(), **files, **sitemap_files(site_url, editions.ids)},
+        files={**dress(PORTAL_STYLES, PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
         editions=editions.ids,
         settings=base.settings if base else None,
         own_navigation=portal_navigation(pages),
-        styles=(*STYLES, *in_theme(PORTAL_STYLES)),
-        scripts=(*SCRIPTS, *in_theme(PORTAL_SCRIPTS)),
         spoken=base,
         offices=portal.offices,
     )
-
-
-def _chart_styles() -> str:
-    """The styles of charts inside pages, which belong to the charts' own room."""
-    return (resources.files("generator.charts") / "data" / "chart.css").read_text(encoding="utf-8")
 
 
 def _with_safe_charts(page: Page) -> Page:

@@ -1,51 +1,73 @@
-"""The theme's own styles and scripts: which there are, in their order, and where they stand on a site."""
+"""What the pages wear: which styles and scripts there are, in their order, joined to one file of each kind."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-FOLDER = "assets/khumue"
+from generator.charts.styles import chart_styles, dark_chart_styles
+from generator.diff.html_report import comparison_styles
+from generator.minifying import minified_script, minified_styles
 
-
-def in_theme(names: Sequence[str]) -> tuple[str, ...]:
-    """The uris of files of the theme."""
-    return tuple(f"{FOLDER}/{name}" for name in names)
-
-
-STYLES = in_theme(
-    (
-        "fonts.css",
-        "colours.css",
-        "icons.css",
-        "frame.css",
-        "pages.css",
-        "home.css",
-        "steps.css",
-        "offices.css",
-        "roles.css",
-        "terms.css",
-        "currency.css",
-        "knowledge.css",
-        "phone.css",
-        "learning.css",
-        "learning-bar.css",
-        "self-check.css",
-        "charts.css",
-        "print.css",
-    )
+STYLE_SHEET = "assets/khumue/khumue.css"
+"""The uri of the style sheet of every page; the fonts that it names stand in the folder beside its own."""
+SCRIPT = "assets/khumue/khumue.js"
+"""The uri of the script of every page."""
+STYLES = (
+    "fonts.css",
+    "colours.css",
+    "icons.css",
+    "frame.css",
+    "pages.css",
+    "home.css",
+    "steps.css",
+    "offices.css",
+    "roles.css",
+    "terms.css",
+    "currency.css",
+    "knowledge.css",
+    "phone.css",
+    "learning.css",
+    "learning-bar.css",
+    "self-check.css",
+    "charts.css",
+    "print.css",
 )
 """What every page has; later ones go before earlier ones."""
-
-SCRIPTS = in_theme(
-    (
-        "manual.js",
-        "arrival.js",
-        "terms.js",
-        "overdue.js",
-        "learning-store.js",
-        "learning-path.js",
-        "learning-bar.js",
-        "self-check.js",
-    )
+SCRIPTS = (
+    "manual.js",
+    "arrival.js",
+    "terms.js",
+    "overdue.js",
+    "learning-store.js",
+    "learning-path.js",
+    "learning-bar.js",
+    "self-check.js",
 )
+_HERE = Path(__file__).parent
+_OF_OTHER_ROOMS: dict[str, Callable[[], str]] = {
+    "charts.css": lambda: chart_styles() + dark_chart_styles(),
+    "compare.css": comparison_styles,
+}
+"""Styles that belong to other rooms, since charts and comparisons stand outside sites too."""
 
-CHART_STYLES = f"{FOLDER}/charts.css"
-"""The one of `STYLES` that belongs to the charts' own room."""
+
+def dress(styles: Sequence[str] = (), scripts: Sequence[str] = ()) -> dict[str, str]:
+    """The style sheet and the script of a site, by uri.
+
+    Args:
+        styles: the names of the styles that its pages have beside `STYLES`.
+        scripts: likewise of scripts.
+    """
+    return {
+        STYLE_SHEET: minified_styles("".join(source_of_style(name) for name in (*STYLES, *styles))),
+        SCRIPT: minified_script("".join(_text("scripts", name) for name in (*SCRIPTS, *scripts))),
+    }
+
+
+def source_of_style(name: str) -> str:
+    """A style sheet as it is written."""
+    foreign = _OF_OTHER_ROOMS.get(name)
+    return foreign() if foreign else _text("styles", name)
+
+
+def _text(folder: str, name: str) -> str:
+    return (_HERE / folder / name).read_text(encoding="utf-8")

@@ -41,6 +41,7 @@ from generator.site.documents import (
     source_of,
     take_out_items,
 )
+from generator.site.dress import SCRIPT, STYLE_SHEET
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
@@ -92,8 +93,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             config.copyright = escape(self._content.imprint)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
-        config.extra_css[:0] = self._content.styles
-        config.extra_javascript[:0] = self._content.scripts
+        config.extra_css.insert(0, STYLE_SHEET)
+        config.extra_javascript.insert(0, SCRIPT)
         self._explained, self._names = ExplainedDocuments(), NamesInLinks()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions += [each for each in MARKDOWN_EXTENSIONS if each not in extensions]

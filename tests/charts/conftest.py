@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.assembly import load_manual
 from generator.charts import Chart, draw_charts
+from generator.charts.styles import chart_styles, dark_chart_styles
 from generator.indexes.role_overviews import role_overviews
 from tests.charts.manuals import Steps, manual_of
 
@@ -54,7 +55,7 @@ def show(browser: Browser, repository: Path) -> Callable[..., Page]:
         for weight in (400, 700)
         for font in [base64.b64encode((assets / f"sarabun-{weight}.woff2").read_bytes()).decode()]
     )
-    styles = (repository / "generator" / "charts" / "data" / "chart.css").read_text(encoding="utf-8")
+    styles = chart_styles() + dark_chart_styles()
 
     def show_charts(svgs: Sequence[str], is_dark: bool = False, width: int = 1600) -> Page:
         page = browser.new_page(viewport={"width": width, "height": 900})

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from generator.diff.comparing import compare_manuals
 from generator.diff.differences import Drift, ManualComparison
-from generator.diff.html_report import DATA, STYLES, procedure_html, render_html
+from generator.diff.html_report import DATA, comparison_styles, procedure_html, render_html
 from generator.diff.json_report import render_json
 from generator.diff.marked_charts import ChartPair, MarkedChart
 from generator.diff.report_words import drift_phrases, percent
@@ -31,9 +31,8 @@ def offices() -> ManualComparison:
 
 
 def without_styles(document: str) -> str:
-    """A document without its style sheet, which stands in files of its own."""
-    start, _, rest = document.partition("<style>")
-    return f"{start}<style>…{rest[rest.index('</style>') :]}"
+    """A document without its style sheets, which stand in files of their own."""
+    return re.sub(r"(<style[^>]*>).*?(?=</style>)", r"\1…", document, flags=re.DOTALL)
 
 
 def drawn(comparison: ManualComparison) -> dict[str, tuple[ChartPair, ...]]:
@@ -153,11 +152,9 @@ def colours(sheet: str) -> list[tuple[str, str]]:
     return re.findall(r"(--cmp-[\w-]+): (#\w{6});", sheet)
 
 
-def test_the_dark_colours_of_both_style_sheets_are_the_same_and_all_are_readable() -> None:
-    pages, document = (sheet.read_text(encoding="utf-8") for sheet in (STYLES, DATA / "document.css"))
-    defined = colours(pages)
-    light, dark = defined[: len(defined) // 2], defined[len(defined) // 2 :]
-    assert dark == colours(document)
+def test_every_colour_has_a_dark_one_and_all_are_readable() -> None:
+    light, dark = (colours((DATA / name).read_text(encoding="utf-8")) for name in ("compare.css", "dark.css"))
+    assert light + dark == colours(comparison_styles())
     assert [name for name, _ in light] == [name for name, _ in dark]
     for palette, page in ((dict(light), "#ffffff"), (dict(dark), "#1e2129")):
         for name in ("ink", "muted", "link", "removed", "added", "changed", "moved"):

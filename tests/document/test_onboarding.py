@@ -17,7 +17,7 @@ from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 
 GOLDEN = Path(__file__).parent / "golden"
-SCRIPTS = Path(__file__).parents[2] / "generator" / "site" / "theme" / "assets" / "khumue"
+SCRIPTS = Path(__file__).parents[2] / "generator" / "site" / "scripts"
 PATHS = ("index", "new-director", "committee")
 
 

@@ -45,7 +45,8 @@ def test_a_site_has_every_page_and_the_data(showcase_site: Path) -> None:
         "search/search_index.json",
         "assets/fonts/sarabun-400.woff2",
         "assets/fonts/OFL.txt",
-        "assets/khumue/charts.css",
+        "assets/khumue/khumue.css",
+        "assets/khumue/khumue.js",
     ):
         assert (showcase_site / name).is_file(), name
 

@@ -14,9 +14,9 @@ from generator.model.shapes import models_within, record
 from generator.project import MODELS
 from tests.support.every_field import THINGS, every_field_manual
 
-MODELS_OF_FILES: tuple[type[Frozen], ...] = tuple(
-    dict.fromkeys(model for each in MODELS.values() for model in (*models_within(record(each)), Change))
-)
+MODELS_OF_FILES: dict[type[Frozen], None] = dict.fromkeys((Change,))
+for _model in MODELS.values():
+    MODELS_OF_FILES |= dict.fromkeys(models_within(record(_model)))
 TEXTS = [
     (model, field.name)
     for model in MODELS_OF_FILES

@@ -1,7 +1,7 @@
 /* The texts of a site, end to end, and where every pair of letters stands in them. */
 
 /* What a title counts by its level: of a page, of headings, of a block, of what only points elsewhere. */
-const MINOR = 0.5, HEADING = 3, BODY = 1, LINKED = 0.35;
+const MINOR = 0.5, HEADING = 3, BODY = 1;
 const LEVELS = [0, 6, HEADING, HEADING, HEADING, HEADING, HEADING, 1.8, 0.25];
 
 /* Everywhere a text of codes has a pair of letters: `starts[pair]` is where its `places` begin. */
@@ -48,7 +48,7 @@ class Corpus {
       add(passage.title, LEVELS[passage.level], passage);
       passage.size = codes.length - passage.start;
       for (const block of passage.text.split("\n")) add(block, BODY, passage);
-      for (const block of passage.linked.split("\n")) add(block, LINKED, passage);
+      for (const block of passage.linked.split("\n")) add(block, 0.35, passage);
       passage.end = codes.length;
       page.last = this.passages.push(passage);
     }

@@ -1,7 +1,6 @@
 /* What the search adds around the theme's result list: queries to ask, pages to open, filters. Each is a link, so the
    theme's arrow keys reach it; without it the list works all the same. */
 
-const DOORS = 8;
 const lines = [];
 let field;
 
@@ -65,7 +64,7 @@ addEventListener("DOMContentLoaded", () => {
     row.setAttribute("aria-label", label);
     [
       ...offers.map(([name, queries]) => lineOf(name, queries.map((each) => ask(each, () => each)))),
-      ...doors.map(([name, pages, query]) => lineOf(name, pages.slice(0, DOORS).map(([each, page]) => chip(each, new URL(page, base) + query)))),
+      ...doors.map(([name, pages, query]) => lineOf(name, pages.slice(0, 8).map(([each, page]) => chip(each, new URL(page, base) + query)))),
       facets.flatMap(([name, isChosen, values]) => lineOf(name, values.map(([each, part]) => (isChosen
         ? ask(each, () => ` ${field.value}`.replace(part, "").trim(), "finder__chip--chosen")
         : ask(each, () => field.value.trim() + part))))),

@@ -1,20 +1,13 @@
 /* A query, cut into words, with everything that each word or run of words may be called. */
 
-const SYNONYM = 0.8, ERA = 543, ZERO = 130;
+const SYNONYM = 0.8, ERA = 543;
 
 class Query {
   /* `names`: groups of names for the same thing, each name normalised; `asking`: keys of words that only ask. */
   constructor(raw, corpus, names, asking) {
-    const normal = normalise(raw), places = cuts(raw, normal);
-    this.raw = raw;
-    this.corpus = corpus;
-    this.names = names;
-    this.codes = normal.codes;
-    this.edges = normal.edges;
-    this.map = normal.map;
+    Object.assign(this, normalise(raw), { raw, corpus, names, units: [], spans: [], counted: 0 });
     this.key = keyOf(this.codes);
-    this.units = [];
-    this.spans = [];
+    const places = cuts(raw, this);
     for (let i = 1; i < places.length; i++) this.cut(places[i - 1], places[i]);
     const asked = asking.flatMap((key) => this.said(key));
     const telling = this.units.filter(({ start, end }) => {
@@ -24,16 +17,15 @@ class Query {
     if (telling.length) this.units = telling;
     this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
-    this.units.forEach(({ start, end }, at) => this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)));
+    this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
     this.rename();
     /* the kind of passages that is looked for most, and the one that this query asks for */
     this.usual = config.wants[0]?.[1];
     this.wanted = (config.wants.filter(([word]) => raw.includes(word)).pop() || [])[1];
-    this.units.forEach((unit, at) => this.years(unit, at));
+    this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
     [this.run, this.headed] = [1, 1].map(() => new Float32Array(rows));
-    this.counted = 0;
   }
 
   /* Let units be answered by words that stand in one passage, in so far as they mean the same (`weight`) and it is sure
@@ -89,7 +81,7 @@ class Query {
 
   /* A year may be meant in the other era, or with its century. */
   years({ start, end }, at) {
-    const year = Number(this.codes.slice(start, end).map((code) => code - ZERO).join(""));
+    const year = Number(this.codes.slice(start, end).map((code) => code - 130).join(""));
     const other = year > 2400 ? year - ERA : year > 1857 ? year + ERA : year + 2500;
     if (year > 39 && year < 2700) this.mean([at, at + 1], [normalise(String(other)).codes], SYNONYM, 1);
   }

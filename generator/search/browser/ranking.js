@@ -1,13 +1,8 @@
 /* Which pages and passages answer a query, and how well. */
 
-/* What a heading gives at least; the light that titles shed on what is below them; what units count that the title of the
-   page says already; what a phrase adds, as a whole once more; what a title adds that says no more than the query. */
-const SAID = 2, CONTEXT = 0.5, REPEATED = 0.2, PHRASE = 7, WHOLE = 8, EXACT = 0.8;
-/* Passages of the kind that is asked for, and of the kind that is looked for most; pages that answer as a whole. */
-const WANTED = 4, USUAL = 1.2, LIFT = 0.65;
-/* Loose words, links and names, pages that only point elsewhere; the least coverage, the pages looked at closely, and
-   how far apart the words of a name may stand. */
-const WEAK = 0.5, NAMED = 0.6, LEAST = 0.1, LOWEST = 0.3, CLOSER = 50, REACH = 80;
+/* What a heading gives at least; loose words; pages that only point elsewhere; how far apart the words of a name may
+   stand. A number of one use stands there, with what it is for. */
+const SAID = 2, WEAK = 0.5, LEAST = 0.1, REACH = 80;
 
 /* Count where a span stands in the tables of its query: a row of units for each passage, and after them for each page,
    with the `value` of the best place and how well it is `told`; and of each row the longest `run` of the query, in its
@@ -23,7 +18,8 @@ function count(query, span) {
     const more = further(query, span, place), surety = span.isLoose && !more ? WEAK : span.surety, weight = weightOf[stretch], passage = passageOf[stretch];
     if (more <= most) continue;
     most = more;
-    const length = size * span.weight + more, worth = span.weight * surety * weight, tells = surety * (weight < BODY ? NAMED : 1);
+    /* links and names tell less */
+    const length = size * span.weight + more, worth = span.weight * surety * weight, tells = surety * (weight < BODY ? 0.6 : 1);
     if (weight > BODY && headed[passage] < length) headed[passage] = length;
     for (const row of [page, passage]) {
       if (run[row] < length) run[row] = length;
@@ -67,18 +63,19 @@ function rankPages(query) {
     return Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
   });
   const pages = corpus.pages.map((page) => scoreOf(query, weights, page, corpus.passages.length + page.number)).filter(({ score }) => score);
-  /* what answers little is an answer only where all others are asides */
-  const enough = pages.filter(({ coverage }) => coverage > LOWEST);
-  return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, CLOSER).map((result) => {
+  /* what answers little is an answer only where all others are asides; so many are looked at closely */
+  const enough = pages.filter(({ coverage }) => coverage > 0.3);
+  return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, 50).map((result) => {
     const { page, row } = result, { root } = page;
+    /* of passages, what the page's title says already counts little */
     const ranked = (weights, base) => corpus.passages.slice(root.id, page.last).map((passage) => scoreOf(query, weights, page, passage.id, passage, base)).filter(({ score }) => score).sort(order);
-    const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? REPEATED : 1)), query.headed[root.id]), [best] = ranked(weights);
+    const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? 0.2 : 1)), query.headed[root.id]), [best] = ranked(weights);
     return { ...result, score: (result.score + best.score) * boostOf(query, page, best.isWhole), known: query.told.subarray(row * width, (row + 1) * width), all };
   }).sort(order);
 }
 
 /* How much a page counts: one whose title, or heading beside it, says the query, or that is of the kind asked for, more. */
-const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhole) => boost ** Math.max(0, 1 - Math.max(isWhole || kind === wanted ? LIFT : 0, boost > LEAST ? headed[id] / size : 0));
+const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhole) => boost ** Math.max(0, 1 - Math.max(isWhole || kind === wanted ? 0.65 : 0, boost > LEAST ? headed[id] / size : 0));
 
 /* How well a row answers: a page as a whole, or a passage in the light of its section's heading and its page's title. A
    heading that says what is left of a query beside the title is the whole answer, and stands in the full light of it.
@@ -86,7 +83,7 @@ const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhol
 function scoreOf(query, weights, page, row, passage, base = 0) {
   const { value, told, run, headed, size, wanted, usual, units: { length: width } } = query;
   const own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
-  const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : CONTEXT;
+  const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : 0.5;
   const toldAbove = (at) => value[at] > BODY && told[at];
   let sum = 0, covered = 0, whole = 0, isThere = 0;
   weights.forEach((weight, at) => {
@@ -97,8 +94,9 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
   });
   const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
   const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
-  const kind = !passage ? 1 : passage.kind === wanted ? WANTED : passage.kind === usual ? USUAL : 1;
-  const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + EXACT * exact * exact) * (1 + PHRASE * phrase * phrase + (run[row] >= size && page.boost > MINOR ? WHOLE : 0));
+  const kind = !passage ? 1 : passage.kind === wanted ? 4 : passage.kind === usual ? 1.2 : 1;
+  /* a title adds that says no more than the query; a phrase adds, as a whole once more */
+  const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
   return { page, row, passage, isWhole, coverage, score };
 }
 

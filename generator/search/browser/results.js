@@ -1,15 +1,15 @@
 /* What the theme is given to show: pages with their passages, extracts with marks, filters, completions. */
 
-const PAGES = 30, SECTIONS = 6, OPEN = 2, EXTRACT = 150, TELLING = 12, COMPLETIONS = 4, ASIDE = 0.05, FAR = 0.3;
+const EXTRACT = 150, COMPLETIONS = 4, ASIDE = 0.05;
 
-const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
   const terms = {}, best = passages[0], isSection = best.passage.level > 1;
   const root = entry(query, page.root, isSection ? 0 : score, terms);
-  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= best.score / 4).slice(0, SECTIONS)
-    .map(({ passage }, at) => entry(query, passage, at < OPEN ? score : 0, terms));
+  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= best.score / 4).slice(0, 6)
+    .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0, terms));
   const entries = isSection ? [...sections, root] : [root, ...sections], longest = Object.keys(terms).sort((a, b) => b.length - a.length);
   const shared = Object.fromEntries(longest.slice(0, 8).map((term) => [term, true]));
   known.forEach((each, at) => {
@@ -31,15 +31,15 @@ function wholeWord({ units, edges, raw, map }, known, at) {
 
 function entry(query, passage, score, terms) {
   const { section } = passage, spots = spotsOf(query, passage);
-  let heading = escape(passage.title), text = "", most = -1;
+  let heading = safe(passage.title), text = "", most = -1;
   for (const at of new Set(spots.map(({ stretch }) => stretch))) {
     const stretch = corpus.stretches[at], own = spots.filter((each) => each.stretch === at), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
     if (stretch.weight > BODY) heading = marked(stretch, own, Infinity, terms);
     else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT, terms);
   }
-  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > TELLING) || "" }, [], EXTRACT, terms);
-  const title = (section && section.level > 1 ? `${escape(section.title)} › ` : "") + heading, said = (title + text).replace(/<.?mark>/g, "");
-  const tags = passage.people.map((person) => escape(config.people[person])).filter((name) => !said.includes(name));
+  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > 12) || "" }, [], EXTRACT, terms);
+  const title = (section?.level > 1 ? `${safe(section.title)} › ` : "") + heading, said = (title + text).replace(/<.?mark>/g, "");
+  const tags = passage.people.map((person) => safe(config.people[person])).filter((name) => !said.includes(name));
   return { location: passage.location, title, text, score, ...(tags.length && { tags }) };
 }
 
@@ -64,10 +64,10 @@ function marked({ start, raw }, spots, size, terms) {
   let html = first ? "…" : "", at = first;
   for (const [from, to] of runs) {
     if (from < at || from >= last) continue;
-    html += `${escape(raw.slice(at, from))}<mark>${escape(raw.slice(from, Math.min(to, last)))}</mark>`;
+    html += `${safe(raw.slice(at, from))}<mark>${safe(raw.slice(from, Math.min(to, last)))}</mark>`;
     at = Math.min(to, last);
   }
-  return html + escape(raw.slice(at, last)) + (last < raw.length ? "…" : "");
+  return html + safe(raw.slice(at, last)) + (last < raw.length ? "…" : "");
 }
 
 /* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. */
@@ -77,6 +77,7 @@ function withoutFilters(text, filters) {
     const [, name, value] = /^(.+?):(.+)/.exec(part) || [], at = filters.indexOf(name);
     if (at < 0) return true;
     chosen[at] = value.replace(/_/g, " ");
+    return false;
   }).join(" ");
   return { words, chosen };
 }
@@ -89,7 +90,7 @@ const answering = (pages, chosen) => pages.map((page) => {
   const { all } = page, passages = all.filter(({ passage }) => facetsOf(passage).every((values, at) => !chosen[at] || values.includes(chosen[at])));
   return { ...page, passages, score: passages.length && page.score * passages[0].score / all[0].score };
 }).filter(({ score }) => score).sort((a, b) => (a.page.boost < ASIDE) - (b.page.boost < ASIDE) || b.score - a.score)
-  .filter(({ score }, _, [best]) => score >= best.score * LEAST).slice(0, PAGES);
+  .filter(({ score }, _, [best]) => score >= best.score * LEAST).slice(0, 30);
 
 /* What is shown around the result list; see `list.js`. */
 function around(text, chosen, pages, offers) {
@@ -124,7 +125,7 @@ function phrasesOf(corpus, groups) {
 
 /* Phrases that hold what is typed: those that begin with it letter for letter first. */
 function complete(text, phrases) {
-  const typed = text.replace(/^\s+/, ""), key = keyOf(normalise(typed).codes);
+  const typed = text.trimStart(), key = keyOf(normalise(typed).codes);
   const worth = (phrase) => phrase.weight + (phrase.text.startsWith(typed) ? 9 : 0);
   return key.length < 2 ? [] : phrases.filter((phrase) => phrase.key.includes(key) && phrase.key !== key && worth(phrase) > 1)
     .sort((a, b) => worth(b) - worth(a) || a.key.length - b.key.length).slice(0, COMPLETIONS).map(({ text }) => text);
@@ -134,5 +135,5 @@ function complete(text, phrases) {
 function nearest(query, phrases) {
   const word = soundOf(query.codes).codes, farFrom = (codes) => (closest(word, codes, 0, codes.length, word.length).slips + (codes.length - word.length) / 4) / word.length;
   return phrases.filter(({ weight }) => weight > 1).map(({ text, codes }) => [text, farFrom(soundOf(codes).codes)])
-    .filter(([, far]) => far < FAR).sort((a, b) => a[1] - b[1]).slice(0, COMPLETIONS).map(([text]) => text);
+    .filter(([, far]) => far < 0.3).sort((a, b) => a[1] - b[1]).slice(0, COMPLETIONS).map(([text]) => text);
 }

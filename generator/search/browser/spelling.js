@@ -1,7 +1,7 @@
 /* What was meant by words that do not occur: sounds alike, slips, the other keyboard layout. Only a fallback. */
 
 const SOUNDS = Uint8Array.from({ length: 256 }, (_, code) => code);
-const EFFORT = 60000, CANDIDATES = 60, RO = 0x23, MO = 0x21, AM = 0x33, I = 0x34, U = 0x38, A = 0x30, SLIP = 2 ** 32;
+const RO = 0x23, AM = 0x33, SLIP = 2 ** 32;
 
 /* Learn which letters sound alike, and which are silent. */
 function hear({ sounds, silent }) {
@@ -15,10 +15,12 @@ function soundOf(codes) {
   for (let i = 0; i < codes.length; i++) {
     const c = codes[i], isVowel = c === RO && codes[i + 1] === RO;
     if (c === SILENCER) {
-      for (let drop = codes[i - 1] === I || codes[i - 1] === U ? 2 : 1; drop && folded[folded.length - 1]; drop--) folded.pop(), map.pop();
+      /* with it goes its letter, also from under ิ and ุ */
+      for (let drop = codes[i - 1] === 0x34 || codes[i - 1] === 0x38 ? 2 : 1; drop && folded.at(-1); drop--) folded.pop(), map.pop();
     } else if (SOUNDS[c] || !c) {
-      folded.push(isVowel || c === AM ? A : SOUNDS[c]); map.push(i);
-      if (c === AM) folded.push(MO), map.push(i);
+      /* รร and ำ sound as ะ, ำ with ม behind it */
+      folded.push(isVowel || c === AM ? 0x30 : SOUNDS[c]); map.push(i);
+      if (c === AM) folded.push(0x21), map.push(i);
       if (isVowel) i++;
     }
   }
@@ -53,7 +55,7 @@ function spellerOf({ text, edges }) {
     const touched = [], ranked = [], often = ({ pair }) => starts[pair + 1] - starts[pair];
     let used = 0, effort = 0;
     for (const { pair, at } of [...word.keys()].slice(1).map((at) => ({ at, pair: (word[at - 1] << 8) | word[at] })).sort((a, b) => often(a) - often(b))) {
-      if (used > 2 * allowed + 1 && (effort += often({ pair })) > EFFORT) break;
+      if (used > 2 * allowed + 1 && (effort += often({ pair })) > 60000) break;
       used++;
       for (let i = starts[pair]; i < starts[pair + 1]; i++) {
         const bucket = (places[i] - at + 64) >> 2;
@@ -65,7 +67,7 @@ function spellerOf({ text, edges }) {
       if (shared >= used - 2 * allowed) (ranked[shared] ||= []).push(bucket * 4 - 64);
     }
     for (const bucket of touched) counts[bucket] = 0;
-    return ranked.reverse().flat().slice(0, CANDIDATES);
+    return ranked.reverse().flat().slice(0, 60);
   };
 
   /* The codes of a piece of the sounds, widened to edges; none when it runs over the end of a text. */

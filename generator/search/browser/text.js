@@ -1,7 +1,8 @@
 /* How text is compared: one code a letter, without spaces, so that what is written apart and together is the same. */
 
-/* What a place may be; words begin at a START, and what is found may end at any END. */
-const EDGE = 1, WORD = 2, START = 3, INSIDE = 4, END = 5, SILENCER = 0x4c;
+/* What a place may be: an edge, a word's boundary, both; words begin at a START. What is found may end at any END: an edge,
+   or inside a word of letters (4). */
+const EDGE = 1, WORD = 2, START = 3, END = 5, SILENCER = 0x4c;
 /* Thai letters below 100, Latin ones from 100, digits from 130, others from 150; 0 for all that is no letter. */
 const LETTERS = Uint8Array.from({ length: 65536 }, (_, at) => {
   const sign = String.fromCharCode(at), c = sign.toLowerCase().charCodeAt(0);
@@ -16,16 +17,16 @@ const follows = (c) => c >= 0x30 && c < 0x4f && !leads(c);
 const script = (c) => (c < 100 ? 1 : c < 130 || c > 149 ? 2 : c < 141 ? 3 : 0);
 const codeAt = (raw, at) => LETTERS[raw.charCodeAt(at)];
 
-/* Codes of a text; `edges` says what each place may be: EDGE of a cluster, WORD boundary, INSIDE a word of letters;
+/* Codes of a text; `edges` says what each place may be: EDGE of a cluster, WORD boundary, 4 inside a word of letters;
    `map` leads back to the text. One entry more than codes stands at the end of `edges` and `map`. */
 function normalise(raw) {
   const codes = [], edges = [], map = [], text = raw.replace(/เเ/g, "แ\xad").replace(/ฯลฯ/g, "   ");
   let isApart = true;
   const put = (c, at) => {
-    const before = codes[codes.length - 1], kind = script(c);
+    const before = codes.at(-1), kind = script(c);
     if (isApart || kind !== script(before)) edges.push(START);
     else if (kind === 1) edges.push(follows(c) || leads(before) ? 0 : EDGE);
-    else edges.push(kind === 2 ? INSIDE : 0);
+    else edges.push(kind === 2 ? 4 : 0);
     codes.push(c); map.push(at);
     /* A letter that is not heard belongs to what is before it. */
     const silenced = edges.length - (follows(before) ? 3 : 2);
@@ -41,7 +42,7 @@ function normalise(raw) {
       if (marks.has(0x32) && marks.delete(0x4d)) marks.delete(0x32), marks.add(0x33);
       for (const mark of [...marks].sort()) put(mark, at);
     } else if (code) put(code, i);
-    else if (/[./]/.test(sign) && !isApart && script(codes[codes.length - 1]) === 3 && script(codeAt(text, i + 1)) === 3) put(sign.charCodeAt(0) + 94, i);
+    else if (/[./]/.test(sign) && !isApart && script(codes.at(-1)) === 3 && script(codeAt(text, i + 1)) === 3) put(sign.charCodeAt(0) + 94, i);
     else if (!/[.ฯๆ\p{Cf}]/u.test(sign)) isApart = true;
   }
   edges.push(START); map.push(raw.length);

@@ -1,7 +1,6 @@
 /* The theme's search worker: takes the index, then answers queries. */
 
-const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
-const GOOD = 0.9, LONGEST = 200;
+const GOOD = 0.9;
 let corpus, names, asking, config, speller, phrases;
 
 function setUp(data) {
@@ -38,7 +37,7 @@ function answer(text) {
 }
 
 function search(text) {
-  const { words, chosen } = withoutFilters(text.slice(0, LONGEST), config.filters);
+  const { words, chosen } = withoutFilters(text.slice(0, 200), config.filters);
   const { query, pages, meant } = answer(words);
   const shown = answering(pages, chosen);
   const completions = complete(words, phrases);
@@ -49,10 +48,11 @@ function search(text) {
   };
 }
 
+/* The theme numbers its messages: 0 brings the index, 1 says that it is read, 2 asks, 3 answers. */
 addEventListener("message", ({ data: { type, data } }) => {
-  if (type === SETUP) {
+  if (type === 0) {
     setUp(data);
-    postMessage({ type: READY });
+    postMessage({ type: 1 });
     setTimeout(needSpeller, 300);
-  } else if (type === QUERY) postMessage({ type: RESULT, data: search(data) });
+  } else if (type === 2) postMessage({ type: 3, data: search(data) });
 });

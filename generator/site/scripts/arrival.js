@@ -21,7 +21,7 @@
   function arrive() {
     const link = followed;
     followed = null;
-    if (!link || !link.hash || pageOf(link.href) !== pageOf(location.href)) return;
+    if (!link?.hash || pageOf(link.href) !== pageOf(location.href)) return;
     if (history.state === null && location.hash === link.hash) return;
     history.replaceState(null, "", link.href);
     const again = document.createElement("a");

@@ -18,6 +18,6 @@
 
   document.addEventListener("pointerdown", (event) => {
     const focused = document.activeElement;
-    if (focused && focused.matches(WORD) && !focused.contains(event.target)) focused.blur();
+    if (focused?.matches(WORD) && !focused.contains(event.target)) focused.blur();
   });
 })();

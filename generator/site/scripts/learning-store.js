@@ -4,7 +4,7 @@
   "use strict";
 
   const PREFIX = "khumue.learning.";
-  const FOLLOWING = PREFIX + "following";
+  const FOLLOWING = `${PREFIX}following`;
   const memory = new Map();
 
   /* One of the browser's two stores, or what stands in for it. */
@@ -12,8 +12,8 @@
     let store = null;
     try {
       store = window[name];
-      store.setItem(PREFIX + "try", "1");
-      store.removeItem(PREFIX + "try");
+      store.setItem(`${PREFIX}try`, "1");
+      store.removeItem(`${PREFIX}try`);
     } catch {
       store = null;
     }

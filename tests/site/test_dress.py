@@ -1,0 +1,63 @@
+"""What the pages wear: one style sheet and one script, which mean what their sources mean, and weigh little."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.portal import EDITION_SCRIPTS, PORTAL_SCRIPTS, PORTAL_STYLES
+from generator.site.dress import SCRIPT, SCRIPTS, STYLE_SHEET, STYLES, dress, source_of_style
+
+FOLDER = Path(__file__).parents[2] / "generator" / "site"
+LARGEST = {STYLE_SHEET: 10_600, SCRIPT: 4_500}
+"""Bytes of what an edition's pages load, compressed."""
+RULES = """
+(text) => {
+  const sheet = new CSSStyleSheet(), namesOf = (style) => [...style].join(" ");
+  const told = (rule) => rule.cssRules?.length
+    ? `${rule.conditionText} { ${[...rule.cssRules].map(told)} }`
+    : `${rule.selectorText} { ${rule.style ? namesOf(rule.style) : ""} }`;
+  sheet.replaceSync(text);
+  return [...sheet.cssRules].map((rule) => told(rule).replaceAll(/\\s+/g, ""));
+}
+"""
+"""What a browser makes of a style sheet: each rule's selector or condition, and the properties that it sets."""
+
+
+def test_every_source_is_worn_by_some_pages() -> None:
+    sources = {file.name for folder in ("styles", "scripts") for file in (FOLDER / folder).iterdir()}
+    worn = {*STYLES, *SCRIPTS, *PORTAL_STYLES, *PORTAL_SCRIPTS, *EDITION_SCRIPTS}
+    assert worn - {"charts.css", "compare.css"} == sources
+
+
+@pytest.mark.parametrize("uri", LARGEST)
+def test_an_editions_pages_wear_little(uri: str) -> None:
+    assert len(gzip.compress(dress()[uri].encode(), 9)) <= LARGEST[uri]
+
+
+def test_browsers_find_the_same_rules_in_the_joined_styles_as_in_their_sources(page: Page) -> None:
+    plain = "".join(source_of_style(name) for name in (*STYLES, *PORTAL_STYLES))
+    rules, same = (page.evaluate(RULES, text) for text in (plain, dress(PORTAL_STYLES)[STYLE_SHEET]))
+    assert len(rules) > 500
+    assert same == rules
+
+
+def test_pages_load_one_style_sheet_and_one_script_of_ours_and_the_sources_stay_behind(
+    showcase_site: Path,
+) -> None:
+    page = (showcase_site / "budget/spending-plan/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'(?:href|src)="[./]*(assets/khumue/[\w-]+\.(?:css|js))"', page) == [
+        STYLE_SHEET,
+        SCRIPT,
+    ]
+    worn = {path.name for path in (showcase_site / "assets" / "khumue").iterdir()}
+    assert worn == {"favicon.svg", "khumue.css", "khumue.js"}
+
+
+def test_the_fonts_that_the_styles_name_are_there(showcase_site: Path) -> None:
+    sheet = showcase_site / STYLE_SHEET
+    named = set(re.findall(r"url\(\"?([^\")]+\.woff2)", sheet.read_text(encoding="utf-8")))
+    assert len(named) == 2
+    assert all((sheet.parent / each).is_file() for each in named)
