@@ -190,6 +190,7 @@ class _Placing:
             summary=area.summary if area is not None else None,
             procedures=tuple(procedure for procedure in procedures if procedure is not None),
             path=document.source.file if document is not None else None,
+            area=area,
         )
 
     def procedure(self, number: str, area: str, identifier: str) -> PlacedProcedure | None:

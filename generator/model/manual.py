@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.model.calendar import CalendarDate
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
-from generator.model.edition import Edition, Settings
+from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure, Status, Step
@@ -112,6 +112,7 @@ class PlacedArea:
         summary: what it looks after.
         procedures: its procedures, in order.
         path: its YAML file relative to the project's root, with forward slashes; None when it has none.
+        area: the area as authored; None when it has no readable file.
     """
 
     id: str
@@ -120,6 +121,7 @@ class PlacedArea:
     summary: str | None
     procedures: tuple[PlacedProcedure, ...]
     path: str | None = None
+    area: Area | None = None
 
 
 @dataclass(frozen=True, slots=True)
