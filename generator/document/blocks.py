@@ -377,6 +377,13 @@ class OnScreen:
     blocks: tuple["Block", ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OffScreen:
+    """Blocks that the site says in another way, or need not say."""
+
+    blocks: tuple["Block", ...]
+
+
 Block = (
     Heading
     | Paragraph
@@ -391,6 +398,7 @@ Block = (
     | Fold
     | Widget
     | OnScreen
+    | OffScreen
 )
 Blocks = tuple[Block, ...]
 

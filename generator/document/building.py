@@ -1,31 +1,25 @@
 """All pages of a manual: which there are, and which view and template each is made of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from markupsafe import escape
-
-from generator.document.addresses import HOME, MISSION, ONBOARDING, Addresses, Target, area_uri
+from generator.document.addresses import Addresses
+from generator.document.area_page import area_document
 from generator.document.blocks import Document
 from generator.document.book import Book, Charts
 from generator.document.explaining import Explainer
-from generator.document.mission import mission
+from generator.document.home_page import home_document
+from generator.document.mission import mission_document
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
-from generator.document.offices import offices_beside
-from generator.document.overview import area_card, home_facts, newest_changes
 from generator.document.page import Page
 from generator.document.procedure_page import procedure_document
 from generator.document.rendering import Renderer
-from generator.document.sections import doors, sections_of
+from generator.document.sections import sections_of
 from generator.document.whole_words import whole_words
 from generator.indexes.indexes import Indexes
-from generator.indexes.learning import has_paths
-from generator.model.manual import Manual, PlacedArea
-from generator.model.markup import plain_text
+from generator.model.manual import Manual
 from generator.thai.segmentation import segmenter_for
-from generator.words import words_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The templates of the site's pages."""
@@ -33,42 +27,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 def pages_of(book: Book) -> Iterator[Page | Document]:
     """Home and mission, then each area and its procedures, then the sections."""
-    yield _home(book)
-    yield _mission(book)
+    yield home_document(book)
+    yield mission_document(book)
     for area in book.manual.areas:
-        yield _area(book, area)
+        yield area_document(book, area)
         for placed in area.procedures:
             yield procedure_document(book, placed)
     for section in sections_of(book.manual):
         yield from section.pages(book)
-
-
-def _home(book: Book) -> Page:
-    manual = book.manual
-    view = {
-        "manual": manual,
-        "facts": home_facts(manual),
-        "others": offices_beside(manual, book.neighbours),
-        "mission": Target(MISSION),
-        "areas": [area_card(area) for area in manual.areas],
-        "changes": newest_changes(manual, book.changed),
-        "catalogues": doors(manual),
-        "learning": Target(ONBOARDING) if has_paths(manual) else None,
-    }
-    page = book.page("home.md.jinja", HOME, words_of("document")["site"]["home"], view)
-    lead = str(escape(words_of("document")["home"]["lead"]))
-    return replace(page, meta={**page.meta, "hide": ["navigation", "toc", "path"], "description": lead})
-
-
-def _mission(book: Book) -> Page:
-    view = {"mission": mission(book.manual)}
-    return book.page("mission.md.jinja", MISSION, words_of("document")["site"]["mission"], view)
-
-
-def _area(book: Book, area: PlacedArea) -> Page:
-    title = f"{area.number} {plain_text(area.title)}"
-    view = {"area": area_card(area)}
-    return book.page("area.md.jinja", area_uri(area.id), title, view, summary=area.summary, source=area.path)
 
 
 def build_pages(

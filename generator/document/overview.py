@@ -1,38 +1,15 @@
-"""The views of the home page and of the area pages: which areas and procedures there are, and what changed last."""
+"""What changed last, as the home page tells it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.document.addresses import Target, area_uri, is_linkable
 from generator.document.names import Named, named
 from generator.model.calendar import CalendarDate
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure
+from generator.model.manual import Manual, PlacedProcedure
 from generator.thai.dates import thai_date
-from generator.thai.edition_names import edition_name
-from generator.words import words_of
 
 NEWEST_CHANGES_SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ProcedureCard:
-    """A procedure among others: its name, its summary as authored, and how many steps it has."""
-
-    name: Named
-    summary: str | None
-    step_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class AreaCard:
-    """An area with its procedures; title and summary as authored."""
-
-    number: str
-    title: str
-    summary: str | None
-    target: Target
-    procedures: tuple[ProcedureCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +18,6 @@ class Change:
 
     name: Named
     on: str
-
-
-def home_facts(manual: Manual) -> tuple[str, ...]:
-    """How much there is, how much of it is still to be written, whose edition it is, and where it stands."""
-    words, procedures = words_of("document")["home"], list(manual.procedures())
-    planned = sum(placed.is_planned for placed in procedures)
-    facts = [words["counts"].format(procedures=len(procedures), areas=len(manual.areas))]
-    facts += [words["planned"].format(count=planned)] if planned else []
-    facts.append(words["edition"].format(edition=edition_name(manual.edition)))
-    site = (manual.edition.site or "").strip()
-    address = f"[{site}]({site})" if is_linkable(site) and not set(site) & set("[]() ") else site
-    facts += [words["site"].format(site=address)] if site else []
-    return tuple(facts)
-
-
-def area_card(area: PlacedArea) -> AreaCard:
-    """An area as the home page and its own page show it."""
-    return AreaCard(
-        number=area.number,
-        title=area.title,
-        summary=area.summary,
-        target=Target(area_uri(area.id)),
-        procedures=tuple(
-            ProcedureCard(named(placed), placed.procedure.summary, len(placed.steps))
-            for placed in area.procedures
-        ),
-    )
 
 
 def newest_changes(manual: Manual, changed: Mapping[str, date]) -> tuple[Change, ...]:

@@ -49,9 +49,13 @@ class Texts:
 
     def named(self, name: Named) -> Inlines:
         """A page by its number and title, as a link where there is one, with its mark."""
-        title = words(f"{name.number} {self.read(name.title)}" if name.number else self.read(name.title))
+        title = self.numbered(name.number, name.title)
         linked: Inlines = (Link(name.target, title),) if name.target else title
         return (*linked, *chips(name.status))
+
+    def numbered(self, number: str, title: str) -> Inlines:
+        """A title without its markup, behind its number if it has one."""
+        return (*((span("number", number), Words(" ")) if number else ()), *self.plain(title))
 
     def _part(self, segment: Segment, is_explained: bool) -> Inline:
         match segment:

@@ -19,6 +19,7 @@ from generator.document.blocks import (
     Item,
     Link,
     Listing,
+    OffScreen,
     OnScreen,
     Paragraph,
     Steps,
@@ -32,7 +33,7 @@ def walk(blocks: Blocks) -> Iterator[Block]:
     """Every block, those in others after them."""
     for block in blocks:
         yield block
-        if isinstance(block, Group | Fold | Widget | OnScreen):
+        if isinstance(block, Group | Fold | Widget | OnScreen | OffScreen):
             yield from walk(block.blocks)
 
 

@@ -57,10 +57,9 @@ class InlineHtml:
     def _linked(self, part: Link) -> Markup:
         is_ours = isinstance(part.target, Target)
         address = self._link(part.target) if isinstance(part.target, Target) else part.target
-        words = (
-            self._write_name(part.content[0].text)
-            if is_ours and len(part.content) == 1 and isinstance(part.content[0], Words)
-            else self(part.content)
+        words = Markup("").join(
+            self._write_name(each.text) if is_ours and isinstance(each, Words) else self._part(each)
+            for each in part.content
         )
         marks = attributes({"class": part.name, "href": address, **dict(part.attributes)})
         return Markup("<a{}>{}</a>").format(marks, words)

@@ -25,6 +25,7 @@ from generator.document.blocks import (
     Item,
     Link,
     Listing,
+    OffScreen,
     OnScreen,
     Paragraph,
     Span,
@@ -101,6 +102,8 @@ class MarkdownWriter:
                 return self.widget(block)
             case OnScreen():
                 return self.on_screen(block)
+            case OffScreen():
+                return self.off_screen(block)
 
     def inlines(self, content: Inlines) -> str:
         """Inline parts one after the other, on one line."""
@@ -132,10 +135,14 @@ class MarkdownWriter:
 
     def link(self, part: Link) -> str:
         """A link; of one that leads to a site beside this one, which documents do not know, its words."""
-        content = literal(plain(part.content))
+        content = self.link_words(part.content)
         if isinstance(part.target, str):
             return f"[{content}]({address(part.target)})"
         return content if part.target.root else f"[{content}]({address(self.link_to(part.target))})"
+
+    def link_words(self, content: Inlines) -> str:
+        """The words of a link, without styles."""
+        return literal(plain(content))
 
     def span(self, part: Span) -> str:
         """Parts whose style is left out."""
@@ -246,6 +253,10 @@ class MarkdownWriter:
     def on_screen(self, block: OnScreen) -> str:  # noqa: ARG002 - the site's form writes them
         """Nothing."""
         return ""
+
+    def off_screen(self, block: OffScreen) -> str:
+        """The blocks."""
+        return self.blocks(block.blocks)
 
     def widget(self, block: Widget) -> str:
         """What it says in blocks."""

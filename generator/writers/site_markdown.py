@@ -22,10 +22,12 @@ from generator.document.blocks import (
     Fold,
     Group,
     Heading,
+    Inlines,
     Item,
     Line,
     Link,
     Listing,
+    OffScreen,
     OnScreen,
     Paragraph,
     Span,
@@ -93,6 +95,11 @@ class SiteMarkdown(MarkdownWriter):
         address = self._address(part.target) if isinstance(part.target, Target) else part.target
         given = {"class": part.name, "href": address, **dict(part.attributes)}
         return element("a", given, self.inlines(part.content))
+
+    def link_words(self, content: Inlines) -> str:
+        """The words of a link, with the styles of its parts."""
+        is_plain = all(isinstance(part, Words) for part in content)
+        return super().link_words(content) if is_plain else self.inlines(content)
 
     def span(self, part: Span) -> str:
         """Parts with a style."""
@@ -188,6 +195,10 @@ class SiteMarkdown(MarkdownWriter):
     def on_screen(self, block: OnScreen) -> str:
         """The blocks."""
         return self.blocks(block.blocks)
+
+    def off_screen(self, block: OffScreen) -> str:  # noqa: ARG002 - the other forms write them
+        """Nothing."""
+        return ""
 
     def widget(self, block: Widget) -> str:
         """Its template."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from generator.document.addresses import Addresses
+from generator.document.addresses import HOME, Addresses
 from generator.document.blocks import Document
 from generator.document.book import Charts
 from generator.document.explaining import Explainer
@@ -52,7 +52,9 @@ class SitePages:
 
 def theme_meta(document: Document) -> dict[str, object]:
     """What the theme wants to know of a page; the description goes into an attribute as it is: escaped."""
-    described = f"{document.title} – {document.summary}" if document.summary else document.title
+    described = document.summary or document.title
+    if document.summary and document.uri != HOME:
+        described = f"{document.title} – {document.summary}"
     meta: dict[str, object] = {
         "description": str(escape(" ".join(described.split()))),
         "feedback": document.feedback,

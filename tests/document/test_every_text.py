@@ -4,15 +4,13 @@ import unicodedata
 from datetime import date
 from functools import partial
 
-import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.document import Page, build_pages
 from generator.document.neighbours import beside
-from generator.document.pieces import place_pieces
 from generator.model.markup import plain_text
 from tests.support.every_field import HOSTILE, every_field_manual
+from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import one_line, visible_text
 
 TODAY = date(2025, 12, 1)
@@ -28,12 +26,6 @@ NOT_ON_A_PAGE = ("settings-publisher", "sibling-office")
 WORDS = ("term-term", "term-short", "definition-term")
 
 
-def rendered(page: Page) -> str:
-    """A page as HTML, made of its Markdown the way sites make it."""
-    html = markdown.markdown(page.markdown, extensions=["attr_list", "tables", "toc", "fenced_code"])
-    return place_pieces(html, page.pieces)
-
-
 @given(ANY_TEXT)
 @settings(max_examples=80, deadline=None)
 def test_every_text_is_visible_as_written(text: str) -> None:
@@ -45,7 +37,7 @@ def test_every_text_is_visible_as_written(text: str) -> None:
 
     manual = every_field_manual(say)
     pages = build_pages(manual, {}, TODAY, neighbours=beside(manual))
-    seen = " ".join(visible_text(rendered(page)) for page in pages)
+    seen = " ".join(visible_text(html_of(page)) for page in pages)
     for field, sentence in written.items():
         if field not in NOT_ON_A_PAGE:
             assert one_line(plain_text(sentence)) in seen, field
@@ -75,5 +67,5 @@ def test_text_without_our_markup_adds_no_element(text: str) -> None:
         )
     )
     for expected, page in zip(harmless, hostile, strict=True):
-        html = rendered(page)
-        assert html.count("<") - html.count("<br>") == rendered(expected).count("<")
+        html = html_of(page)
+        assert html.count("<") - html.count("<br>") == html_of(expected).count("<")

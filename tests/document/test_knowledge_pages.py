@@ -3,15 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.document import Page, build_pages
+from generator.document import Page
 from generator.document.knowledge_pages import procedure_groups, tag_fragments, tag_groups
 from generator.document.knowledge_report import report_view
-from generator.document.pieces import place_pieces
 from generator.document.problem_pages import with_problem_pages
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.manual import Manual, PlacedKnowledge
 from generator.problems import Location, Problem
 from tests.document.manuals import TODAY, manual_of, placed
+from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import visible_text
 
 STEPS = [{"id": "write", "text": "เขียน", "steps": [{"id": "sign", "text": "ลงนาม"}]}, {"text": "ส่ง"}]
@@ -31,11 +31,6 @@ def manual_with(*items: PlacedKnowledge) -> Manual:
 def pages_of(manual: Manual, day: date = TODAY) -> dict[str, Page]:
     """The pages by uri."""
     return {page.uri: page for page in build_pages(manual, {}, day)}
-
-
-def html_of(page: Page) -> str:
-    """What stands on a page, pieces and all."""
-    return place_pieces(page.markdown, page.pieces)
 
 
 def test_without_items_there_is_no_section_and_no_trace() -> None:

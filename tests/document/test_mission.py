@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from generator.document import build_pages
-from generator.document.mission import mission
-from generator.document.pieces import place_pieces
+from generator.document.mission import left_out_areas
 from generator.model.manual import LeftOut, Manual
 from tests.document.manuals import TODAY, manual_of, placed
+from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import visible_text
 
 PLAN, LEAVE = placed("plan", "1.1"), placed("leave", "1.2", status="planned", steps=[])
@@ -15,7 +14,7 @@ PLAN, LEAVE = placed("plan", "1.1"), placed("leave", "1.2", status="planned", st
 def text_of(manual: Manual, uri: str = "about/mission.md") -> str:
     """What readers see of a page."""
     page = next(page for page in build_pages(manual, {}, TODAY) if page.uri == uri)
-    return visible_text(place_pieces(page.markdown, page.pieces))
+    return visible_text(html_of(page))
 
 
 def test_areas_and_procedures() -> None:
@@ -40,7 +39,7 @@ def test_what_is_left_out_is_listed_by_area() -> None:
         LeftOut("travel", "travel", "งานเดินทาง"),
     )
     manual = replace(manual_of(PLAN), left_out=left_out)
-    assert [(area.number, area.title, area.procedures) for area in mission(manual).left_out] == [
+    assert [(area.number, area.title, area.procedures) for area in left_out_areas(manual)] == [
         ("1", "งานงบประมาณ", ("งานตรวจ",)),
         ("", "งานพัสดุ", ("งาน <สั่ง>", "งานเก็บ")),
         ("", "travel", ("งานเดินทาง",)),

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from generator.document import build_pages
 from generator.document.overview import newest_changes
 from generator.document.role_pages import RoleEntry, role_groups
 from generator.indexes.involvement import work_by_role
 from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
+from tests.support.site_pages import build_pages, html_of
 
 
 def test_newest_changes_come_from_the_history_and_else_from_authored_dates() -> None:
@@ -36,13 +36,8 @@ def test_only_the_five_newest_changes_are_shown_in_the_manuals_order() -> None:
 
 def test_an_area_without_procedures_says_so_at_home_and_on_its_page() -> None:
     pages = build_pages(manual_of(), {}, TODAY)
-    shown = [
-        piece
-        for page in pages
-        if page.uri in ("index.md", "budget/index.md")
-        for piece in page.pieces.values()
-    ]
-    assert sum(words_of("document")["area"]["none"] in piece for piece in shown) == 2
+    shown = [html_of(page) for page in pages if page.uri in ("index.md", "budget/index.md")]
+    assert sum(words_of("document")["area"]["none"] in html for html in shown) == 2
 
 
 def test_roles_by_kind_with_what_they_own_and_where_they_act() -> None:

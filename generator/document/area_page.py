@@ -1,0 +1,49 @@
+"""The page of an area: what it looks after, and its procedures with what each is about."""
+
+from generator.document.addresses import area_uri
+from generator.document.blocks import Block, Blocks, Document, Item, Line, Listing, Paragraph, Span, Words
+from generator.document.book import Book
+from generator.document.common_blocks import title
+from generator.document.names import named
+from generator.document.other_fields import other_fields
+from generator.document.texts import span, words
+from generator.model.manual import PlacedArea, PlacedProcedure
+from generator.words import words_of
+
+_TOLD = frozenset(("title", "summary"))
+"""The fields that have their places on the page."""
+
+
+def area_document(book: Book, area: PlacedArea) -> Document:
+    """The page of an area."""
+    texts = book.texts
+    lead: Blocks = (Paragraph(texts.explained(area.summary), "lead"),) if area.summary else ()
+    others = other_fields(book.values, area.stated, _TOLD) if area.stated else ()
+    return book.document(
+        area_uri(area.id),
+        f"{area.number} {texts.read(area.title)}",
+        (
+            title((span("number", area.number), Words(" "), *texts.rich(area.title))),
+            *lead,
+            *others,
+            _procedures(book, area),
+        ),
+        summary=area.summary,
+        source=area.path,
+    )
+
+
+def _procedures(book: Book, area: PlacedArea) -> Block:
+    if not area.procedures:
+        return Paragraph(words(words_of("document")["area"]["none"]))
+    return Listing(tuple(_procedure(book, placed) for placed in area.procedures), "procedures")
+
+
+def _procedure(book: Book, placed: PlacedProcedure) -> Item:
+    """A procedure: its name, what it is about, how many steps it has."""
+    summary, count = placed.procedure.summary, len(placed.steps)
+    lines = [Line(book.texts.rich(summary), "procedures__summary")] if summary else []
+    if count:
+        steps = words_of("document")["area"]["steps"].format(count=count)
+        lines.append(Line(words(steps), "procedures__steps"))
+    return Item((Span("procedures__name", book.texts.named(named(placed))),), tuple(lines))
