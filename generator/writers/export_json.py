@@ -37,6 +37,7 @@ from generator.thai.dates import thai_date
 from generator.writers.export_records import MANUAL, name_of, records
 from generator.writers.export_schema import export_schema
 from generator.writers.media_types import media_type
+from generator.writers.publication import Publication
 
 DATA_FILE = "manual.json"
 SCHEMA_FILE = "manual.schema.json"
@@ -48,41 +49,41 @@ Charts = Mapping[tuple[str, str], Chart]
 
 
 def manual_files(
-    manual: Manual, charts: Charts, directory_urls: bool = True, files: Iterable[str] = ()
+    manual: Manual, charts: Charts, addresses: Addresses | None = None, files: Iterable[str] = ()
 ) -> dict[str, str]:
     """The export and its schema as they stand beside the built pages.
 
     Args:
         manual: the manual.
         charts: its charts, as `generator.charts.draw_charts` gives them.
-        directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
+        addresses: where pages are; by default at ``a/b/``.
         files: the uris of other files for programs that stand there.
 
     Returns:
         The texts of `DATA_FILE` and `SCHEMA_FILE` by their names.
     """
-    data = export_manual(manual, charts, directory_urls, files)
+    data = export_manual(manual, charts, addresses, files)
     return {
-        DATA_FILE: json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n",
+        DATA_FILE: _text(data),
         SCHEMA_FILE: json.dumps(export_schema(SCHEMA_FILE), ensure_ascii=False, indent=2) + "\n",
     }
 
 
 def export_manual(
-    manual: Manual, charts: Charts, directory_urls: bool = True, files: Iterable[str] = ()
+    manual: Manual, charts: Charts, addresses: Addresses | None = None, files: Iterable[str] = ()
 ) -> Data:
     """The whole manual as data.
 
     Args:
         manual: the manual.
         charts: its charts, as `generator.charts.draw_charts` gives them.
-        directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
+        addresses: where pages are; by default at ``a/b/``.
         files: the uris of other files for programs that stand beside it on a built site.
 
     Returns:
         A document of the shape that `SCHEMA_FILE` describes.
     """
-    exporter = _Exporter(manual, charts, Addresses(manual, directory_urls))
+    exporter = _Exporter(manual, charts, addresses or Addresses(manual))
     worked_out = {
         "$schema": SCHEMA_FILE,
         "edition": manual.edition_id,
@@ -133,6 +134,18 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
         "references": _entries(_named(manual.references, references | {*cited_references(placed)})),
         "forms": _entries(_named(manual.forms, {*used_forms(placed)})),
     }
+
+
+def procedure_files(publication: Publication) -> dict[str, str]:
+    """The data of each procedure, beside its page."""
+    return {
+        data_uri(uri): _text(export_procedure(publication.manual, placed, publication.addresses))
+        for uri, placed in publication.procedures.items()
+    }
+
+
+def _text(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def data_uri(uri: str) -> str:

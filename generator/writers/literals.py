@@ -46,3 +46,8 @@ def keeps_asterisks(text: str) -> bool:
     return bool(text) and not any(
         edge.isspace() or unicodedata.category(edge)[0] in "PS" for edge in (text[0], text[-1])
     )
+
+
+def markdown_link(label: str, url: str) -> str:
+    """A Markdown link with a label in which nothing is markup."""
+    return f"[{literal(label)}]({address(url)})"

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.document.addresses import HOME, MISSION, area_uri, procedure_uri
-from generator.document.page import Page
+from generator.document.blocks import Document
 from generator.document.sections import SECTIONS
 from generator.model.markup import plain_text
 from generator.thai.edition_names import edition_name
 from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, SCHEMA_FILE
-from generator.writers.inline_markdown import markdown_link
+from generator.writers.feeds import feed_files
+from generator.writers.literals import markdown_link
 from generator.writers.publication import Publication
 
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"
@@ -18,19 +19,23 @@ _OPTIONAL = "Optional"
 """The heading that the format gives to what a reader short of room may leave out."""
 
 
-def llms_text(publication: Publication, documents: Sequence[Page], feeds: Sequence[str]) -> str:
+def llms_files(publication: Publication) -> dict[str, str]:
+    """Both lists, by their uris."""
+    return {LLMS: llms_text(publication, [*feed_files(publication)]), LLMS_FULL: llms_full_text(publication)}
+
+
+def llms_text(publication: Publication, feeds: Sequence[str]) -> str:
     """The list of what there is to read.
 
     Args:
         publication: the edition.
-        documents: its documents as plain Markdown.
         feeds: the uris of its feeds.
 
     Returns:
         A title, a summary, and for each area and for the sections a list of links to documents with what they say.
     """
     manual, words = publication.manual, words_of("document")["llms"]
-    known = {document.uri: document for document in documents}
+    known = {document.uri: document for document in publication.documents}
     lines = [
         f"# {_line(manual.settings.title)}",
         "",
@@ -53,12 +58,13 @@ def llms_text(publication: Publication, documents: Sequence[Page], feeds: Sequen
     return "\n".join(lines) + "\n"
 
 
-def llms_full_text(publication: Publication, documents: Sequence[Page]) -> str:
+def llms_full_text(publication: Publication) -> str:
     """All that the manual says, each document below its address, from which its links start.
 
     Entries of a section are left out unless each has a file of its own: the others only tell again, from another side,
     what stands in the procedures.
     """
+    documents = publication.documents
     files = Counter(document.source for document in documents)
     told = [
         document
@@ -68,7 +74,7 @@ def llms_full_text(publication: Publication, documents: Sequence[Page]) -> str:
     return "\n".join(_document(publication, document) for document in told)
 
 
-def _is_entry(document: Page) -> bool:
+def _is_entry(document: Document) -> bool:
     """Whether a document is one entry of a section that has many."""
     return document.uri not in _section_uris() and f"{_folder(document.uri)}/index.md" in _section_uris()
 
@@ -77,16 +83,16 @@ def _folder(uri: str) -> str:
     return uri.rpartition("/")[0]
 
 
-def _document(publication: Publication, document: Page) -> str:
+def _document(publication: Publication, document: Document) -> str:
     address = words_of("document")["llms"]["address"].format(url=f"<{publication.site_url}{document.uri}>")
-    return f"{address}\n\n{document.markdown.strip()}\n"
+    return f"{address}\n\n{publication.markdown[document.uri].strip()}\n"
 
 
 def _section_uris() -> tuple[str, ...]:
     return tuple(section.uri for section in SECTIONS)
 
 
-def _entry(publication: Publication, document: Page, summary: str | None) -> str:
+def _entry(publication: Publication, document: Document, summary: str | None) -> str:
     link = markdown_link(document.title, publication.site_url + document.uri)
     return f"- {link}: {_line(summary)}" if summary else f"- {link}"
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from generator.document.addresses import HOME, TERMS, entry_fragment, procedure_uri
 from generator.document.overview import last_change
-from generator.document.page import Page
-from generator.indexes.glossary import Glossary, GlossaryEntry
+from generator.indexes.glossary import GlossaryEntry
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.markup import plain_text
 from generator.words import words_of
@@ -20,17 +19,17 @@ _CODE = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\
 """What could end a script or begin markup in it, as JSON writes it otherwise; it stands in strings only."""
 
 
-def structured_data(publication: Publication, page: Page) -> tuple[Data, ...]:
+def structured_data(publication: Publication, uri: str) -> tuple[Data, ...]:
     """What there is to say of a page.
 
     Args:
         publication: the edition.
-        page: a generated page.
+        uri: one of its pages.
 
     Returns:
         Things in the vocabulary of schema.org; none for the home page.
     """
-    return (*_matter(publication, page), *_trail(publication, page))
+    return (*_matter(publication, uri), *_trail(publication, uri))
 
 
 def script_text(things: Sequence[Data]) -> str:
@@ -41,11 +40,11 @@ def script_text(things: Sequence[Data]) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_CODE)
 
 
-def _matter(publication: Publication, page: Page) -> Iterator[Data]:
+def _matter(publication: Publication, uri: str) -> Iterator[Data]:
     """The procedure or the words that a page is about."""
-    if page.uri == TERMS:
-        yield _term_set(publication, page)
-    placed = next((each for each in publication.manual.procedures() if procedure_uri(each) == page.uri), None)
+    if uri == TERMS:
+        yield _term_set(publication, uri)
+    placed = publication.procedures.get(uri)
     if placed and placed.steps:
         yield _how_to(publication, placed)
 
@@ -88,15 +87,15 @@ def _step(publication: Publication, placed: PlacedStep, page: str, position: int
     return facts
 
 
-def _term_set(publication: Publication, page: Page) -> Data:
-    url = publication.url(page.uri)
-    entries = Glossary(publication.manual).entries
+def _term_set(publication: Publication, uri: str) -> Data:
+    url = publication.url(uri)
+    entries = publication.book.indexes.glossary.entries
     terms = [_term(publication, entry, url) for entry in entries if entry.meanings or entry.short]
     return {
         "@type": "DefinedTermSet",
         "@id": f"{url}#top",
         "url": url,
-        "name": page.title,
+        "name": publication.titles[uri],
         "inLanguage": "th",
         "hasDefinedTerm": terms,
     }
@@ -113,22 +112,23 @@ def _term(publication: Publication, entry: GlossaryEntry, page: str) -> Data:
     return facts
 
 
-def _trail(publication: Publication, page: Page) -> Iterator[Data]:
+def _trail(publication: Publication, uri: str) -> Iterator[Data]:
     """The way from the home page to a page."""
-    if page.uri == HOME:
+    if uri == HOME:
         return
-    stops = [(HOME, words_of("document")["site"]["home"]), *_above(publication, page), (page.uri, page.title)]
+    stops = [(HOME, words_of("document")["site"]["home"]), *_above(publication, uri)]
+    stops.append((uri, publication.titles[uri]))
     yield {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": name, "item": publication.url(uri) or "./"}
-            for position, (uri, name) in enumerate(stops, 1)
+            {"@type": "ListItem", "position": position, "name": name, "item": publication.url(stop) or "./"}
+            for position, (stop, name) in enumerate(stops, 1)
         ],
     }
 
 
-def _above(publication: Publication, page: Page) -> Iterator[tuple[str, str]]:
+def _above(publication: Publication, uri: str) -> Iterator[tuple[str, str]]:
     """The first page of a page's folder."""
-    first = f"{page.uri.rpartition('/')[0]}/index.md"
-    if first != page.uri and (title := publication.titles.get(first)):
+    first = f"{uri.rpartition('/')[0]}/index.md"
+    if first != uri and (title := publication.titles.get(first)):
         yield first, title

@@ -1,4 +1,4 @@
-"""The files beside the pages that readers take along or other programs read: tables, lists, feeds.
+"""The tables that readers take along: CSV files beside the pages.
 
 Each producer makes some of them; a new one is one line in `PRODUCERS`.
 """
@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from generator.document.addresses import Addresses
 from generator.indexes.indexes import Indexes
 from generator.writers.knowledge_table import knowledge_table
+from generator.writers.publication import Publication
 from generator.writers.responsibility_table import responsibility_table
 from generator.writers.status_table import status_table
 
@@ -17,18 +18,9 @@ Producer = Callable[[Indexes, Addresses], Mapping[str, str]]
 PRODUCERS: tuple[Producer, ...] = (responsibility_table, knowledge_table, status_table)
 
 
-def download_files(indexes: Indexes, directory_urls: bool = True) -> dict[str, str]:
-    """All files of a manual that stand beside its pages, except the data that `export_json` makes.
-
-    Args:
-        indexes: the manual, the day, and all that follows from them.
-        directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
-
-    Returns:
-        The texts by uri.
-    """
-    addresses = Addresses(indexes.manual, directory_urls)
+def table_files(publication: Publication) -> dict[str, str]:
+    """All tables of an edition, by their uris."""
     files: dict[str, str] = {}
     for produce in PRODUCERS:
-        files.update(produce(indexes, addresses))
+        files.update(produce(publication.book.indexes, publication.addresses))
     return files

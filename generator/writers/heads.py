@@ -1,0 +1,60 @@
+"""What the heads of pages tell programs: the other forms of a page, the feeds, and what the page is about."""
+
+from dataclasses import dataclass
+
+from generator.document.addresses import HOME
+from generator.words import words_of
+from generator.writers.export_json import DATA_FILE, data_uri
+from generator.writers.feeds import FEEDS
+from generator.writers.llms import LLMS, LLMS_FULL
+from generator.writers.media_types import media_type
+from generator.writers.publication import Publication
+from generator.writers.structured_data import script_text, structured_data
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLink:
+    """Another form of a page, as its head names it: its uri, and perhaps its name."""
+
+    uri: str
+    title: str = ""
+
+    @property
+    def type(self) -> str:
+        """Its media type."""
+        return media_type(self.uri)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page tells programs.
+
+    Attributes:
+        links: the other forms of the page.
+        data: what it is about, as JSON-LD that is safe inside an element ``script``; empty when there is none.
+    """
+
+    links: tuple[HeadLink, ...] = ()
+    data: str = ""
+
+
+class Heads:
+    """The heads of one edition's pages."""
+
+    def __init__(self, publication: Publication) -> None:
+        """Take the edition."""
+        self._publication = publication
+        names = words_of("document")["feed"]
+        self._feeds = tuple(
+            HeadLink(maker.uri, names[maker.name]) for maker in FEEDS if maker.make(publication) is not None
+        )
+
+    def head(self, uri: str) -> Head:
+        """What the head of a page says; of one written by hand, that its source stands beside it."""
+        publication = self._publication
+        if uri not in publication.titles:
+            return Head((HeadLink(uri), *self._feeds))
+        uris = [uri, data_uri(uri)] if uri in publication.procedures else [uri]
+        uris += [DATA_FILE, LLMS, LLMS_FULL] if uri == HOME else []
+        data = script_text(structured_data(publication, uri))
+        return Head((*map(HeadLink, uris), *self._feeds), data)

@@ -1,0 +1,69 @@
+"""Every writer of files that stand beside the pages of a site: tables, feeds, lists, Markdown, data.
+
+A new form of the manual is one line in `WRITERS`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.writers.export_json import manual_files, procedure_files
+from generator.writers.feeds import feed_files
+from generator.writers.llms import llms_files
+from generator.writers.publication import Publication
+from generator.writers.tables import table_files
+
+Files = Mapping[str, str]
+"""Texts by their uris, relative to the site's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What writes one form of an edition.
+
+    Attributes:
+        name: what the form is called.
+        write: makes its files.
+        is_listed: whether ``manual.json`` lists them: files that tell of the whole manual.
+        is_linked: whether pages link to them, so that the engine must know them.
+    """
+
+    name: str
+    write: Callable[[Publication], Files]
+    is_listed: bool = False
+    is_linked: bool = False
+
+
+WRITERS: tuple[Writer, ...] = (
+    Writer("tables", table_files, is_listed=True, is_linked=True),
+    Writer("lists", llms_files, is_listed=True),
+    Writer("feeds", feed_files, is_listed=True),
+    Writer("markdown", lambda publication: publication.markdown),
+    Writer("procedures", procedure_files),
+)
+
+
+def linked_files(publication: Publication) -> Files:
+    """The files that pages link to."""
+    return {
+        uri: text
+        for writer in WRITERS
+        if writer.is_linked
+        for uri, text in writer.write(publication).items()
+    }
+
+
+def written_files(publication: Publication, linked: Files) -> Files:
+    """All files but those that pages link to, and the data of the whole manual, which lists them.
+
+    Args:
+        publication: the edition.
+        linked: what `linked_files` made.
+    """
+    files: dict[str, str] = {}
+    listed = [*linked]
+    for writer in WRITERS:
+        if not writer.is_linked:
+            made = writer.write(publication)
+            files.update(made)
+            listed += made if writer.is_listed else ()
+    return files | manual_files(publication.manual, publication.charts, publication.addresses, listed)
