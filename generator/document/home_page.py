@@ -34,11 +34,6 @@ from generator.thai.edition_names import edition_name
 from generator.words import words_of
 
 _SETTINGS_TOLD = frozenset(
-    (
-        *("title", "group", "publisher", "default_edition"),
-        *("review_every", "profile", "knowledge_management"),
-    )
-)
     ("title", "group", "publisher", "default_edition", "review_every", "profile", "knowledge_management")
 )
 _EDITION_TOLD = frozenset(("office", "short", "year", "effective"))
