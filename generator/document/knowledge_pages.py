@@ -4,27 +4,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.document.addresses import (
-    KNOWLEDGE,
-    KNOWLEDGE_REPORT,
-    KNOWLEDGE_TABLE,
-    Target,
+from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, Target
+from generator.document.blocks import (
+    Blocks,
+    Definition,
+    Definitions,
+    Document,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Paragraph,
+    Span,
 )
 from generator.document.book import Book, Section
-from generator.document.knowledge_report import report_view
-from generator.document.knowledge_views import ItemName, PlaceView, item_name, item_uri, place_views
-from generator.document.names import Named, named, named_role
-from generator.document.page import Page
+from generator.document.common_blocks import item_link, section, title
+from generator.document.item_page import item_document, place
+from generator.document.knowledge_report import report_document
+from generator.document.knowledge_views import ItemName, PlaceView, item_name, place_views
+from generator.document.names import Named, named
+from generator.document.texts import chips, words
 from generator.indexes.lessons import (
     items_by_kind,
     items_by_tag,
     items_of_no_procedure,
     places_by_procedure,
-    tags_of,
 )
 from generator.model.manual import Manual, PlacedKnowledge
-from generator.model.markup import plain_text
-from generator.thai.dates import thai_date
 from generator.thai.ordering import thai_sort_key
 from generator.words import words_of
 
@@ -49,34 +56,11 @@ class ItemGroup:
     procedure: Named | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """Everything on an item's page; title and body as authored.
-
-    Attributes:
-        name: what it is.
-        places: where it belongs.
-        tags: its tags, and where each is listed.
-        contributor: the role from whose work it comes.
-        reviewed: when it was reviewed, in words.
-        body: its Markdown.
-        uri: where its relative links start.
-    """
-
-    name: ItemName
-    places: tuple[PlaceView, ...]
-    tags: tuple[tuple[str, Target], ...]
-    contributor: Named | None
-    reviewed: str | None
-    body: str
-    uri: str
-
-
 def kind_groups(manual: Manual) -> tuple[ItemGroup, ...]:
     """All items by kind."""
-    words = words_of("document")["item_kind"]
+    said = words_of("document")["item_kind"]
     return tuple(
-        ItemGroup(f"kind-{kind.value}", words[kind.value], _listed(manual, items))
+        ItemGroup(f"kind-{kind.value}", said[kind.value], _listed(manual, items))
         for kind, items in items_by_kind(manual).items()
     )
 
@@ -99,8 +83,8 @@ def procedure_groups(manual: Manual) -> tuple[ItemGroup, ...]:
             name = named(placed)
             groups.append(ItemGroup(f"procedure-{placed.id}", name.title, _listed(manual, items), name))
     if others := items_of_no_procedure(manual):
-        words = words_of("document")["knowledge"]["no_procedure"]
-        groups.append(ItemGroup("no-procedure", words, _listed(manual, others)))
+        said = words_of("document")["knowledge"]["no_procedure"]
+        groups.append(ItemGroup("no-procedure", said, _listed(manual, others)))
     return tuple(groups)
 
 
@@ -112,57 +96,65 @@ def tag_fragments(manual: Manual) -> Mapping[str, str]:
     }
 
 
-def item_view(manual: Manual, item: PlacedKnowledge, fragments: Mapping[str, str]) -> ItemView:
-    """What the page of an item says.
-
-    Args:
-        manual: the manual.
-        item: an item of it.
-        fragments: the HTML id of each tag, as `tag_fragments` gives them.
-    """
-    head = item.item
-    return ItemView(
-        name=item_name(item),
-        places=place_views(manual, item),
-        tags=tuple((tag, Target(KNOWLEDGE, fragments[tag])) for tag in tags_of(item)),
-        contributor=named_role(manual, head.contributor) if head.contributor else None,
-        reviewed=thai_date(head.reviewed) if head.reviewed else None,
-        body=item.body,
-        uri=item_uri(item),
-    )
-
-
 def _listed(manual: Manual, items: Sequence[PlacedKnowledge]) -> tuple[ListedItem, ...]:
     return tuple(ListedItem(item_name(item), place_views(manual, item)) for item in items)
 
 
-def _pages(book: Book) -> Iterator[Page]:
-    manual, words = book.manual, words_of("document")
-    view = {
-        "lead": words["knowledge"]["lead"].format(count=len(manual.knowledge)),
-        "kinds": kind_groups(manual),
-        "tags": tag_groups(manual),
-        "procedures": procedure_groups(manual),
-        "report": Target(KNOWLEDGE_REPORT),
-    }
-    yield book.page("knowledge.md.jinja", KNOWLEDGE, words["site"]["knowledge"], view)
-    yield _report(book)
-    fragments = tag_fragments(manual)
-    for item in manual.knowledge:
-        shown = {
-            "view": item_view(manual, item, fragments),
-            "kind": Target(KNOWLEDGE, f"kind-{item.item.kind.value}"),
-            "all": Target(KNOWLEDGE),
-        }
-        title = plain_text(item.item.title)
-        yield book.page("knowledge_item.md.jinja", item_uri(item), title, shown, source=item.path)
-
-
-def _report(book: Book) -> Page:
-    view = {"view": report_view(book.manual), "table": Target(KNOWLEDGE_TABLE), "all": Target(KNOWLEDGE)}
-    return book.page(
-        "knowledge_report.md.jinja", KNOWLEDGE_REPORT, words_of("document")["site"]["knowledge_report"], view
+def knowledge_document(book: Book) -> Document:
+    """The list of all items: by kind, by tag, by procedure. The search finds each at its own page."""
+    manual, said = book.manual, words_of("document")
+    name, lead = said["site"]["knowledge"], said["knowledge"]["lead"].format(count=len(manual.knowledge))
+    report = Link(Target(KNOWLEDGE_REPORT), words(said["knowledge"]["report"]))
+    return book.document(
+        KNOWLEDGE,
+        name,
+        (
+            title(words(name)),
+            Paragraph(words(lead), "lead", is_searched=False),
+            Paragraph((report,), "more", is_searched=False),
+            *(block for group in kind_groups(manual) for block in _kind(book, group)),
+            *_grouped(book, said["knowledge"]["by_tag"], "by-tag", tag_groups(manual)),
+            *_grouped(book, said["knowledge"]["by_procedure"], "by-procedure", procedure_groups(manual)),
+        ),
     )
+
+
+def _kind(book: Book, group: ItemGroup) -> Blocks:
+    """The items of a kind, each with where it belongs."""
+    items = []
+    for entry in group.items:
+        name: Inlines = (Link(entry.name.target, book.texts.plain(entry.name.title)),)
+        lines = [*(place(book.texts, each) for each in entry.places)]
+        lines += [words(entry.name.when)] if entry.name.when else []
+        items.append(
+            Item(
+                (Span("known__title", (*name, *chips(entry.name.unreviewed))),),
+                tuple(Line(line, "known__facts") for line in lines),
+            )
+        )
+    return section(group.title, group.fragment, Listing(tuple(items), "known", is_searched=False))
+
+
+def _grouped(book: Book, heading: str, identifier: str, groups: tuple[ItemGroup, ...]) -> Blocks:
+    """Items under what they have in common."""
+    entries = tuple(
+        Definition(
+            book.texts.named(group.procedure) if group.procedure else book.texts.rich(group.title),
+            tuple(item_link(book.texts, entry.name) for entry in group.items),
+            group.fragment,
+        )
+        for group in groups
+    )
+    listed = Definitions(entries, "definitions known-by", is_searched=False)
+    return section(heading, identifier, listed) if entries else ()
+
+
+def _pages(book: Book) -> Iterator[Document]:
+    yield knowledge_document(book)
+    yield report_document(book)
+    fragments = tag_fragments(book.manual)
+    for item in book.manual.knowledge:
+        yield item_document(book, item, fragments)
 
 
 KNOWLEDGE_SECTION = Section("knowledge", KNOWLEDGE, lambda manual: bool(manual.knowledge), _pages)

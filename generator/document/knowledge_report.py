@@ -4,8 +4,31 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, Target
+from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, KNOWLEDGE_TABLE, Target
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Cell,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Group,
+    Inlines,
+    Item,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Row,
+    Table,
+    Widget,
+    Words,
+)
+from generator.document.book import Book
+from generator.document.common_blocks import name_list, section, title
 from generator.document.names import Named, StepName, named, step_name
+from generator.document.texts import words
 from generator.indexes.lessons import (
     Items,
     items_by_kind,
@@ -76,22 +99,107 @@ class ReportView:
     management: ManagementView | None
 
 
+def report_document(book: Book) -> Document:
+    """The page of the report."""
+    return _ReportPage(book).document()
+
+
+class _ReportPage:
+    """Composes the page."""
+
+    def __init__(self, book: Book) -> None:
+        self._book, self._texts, self._view = book, book.texts, report_view(book.manual)
+        self._words = words_of("document")["knowledge_report"]
+
+    def document(self) -> Document:
+        name = words_of("document")["site"]["knowledge_report"]
+        blocks = (
+            title(words(name)),
+            Paragraph(words(self._view.lead), "lead", is_searched=False),
+            self._totals(),
+            OnScreen((self._ways(),)),
+            *self._stages(),
+            *section(self._words["review"], "review", self._share()),
+            *self._procedures(),
+            *section(self._words["by_month"], "by-month", self._counted("month", self._view.months)),
+            *self._without(),
+        )
+        return self._book.document(KNOWLEDGE_REPORT, name, blocks)
+
+    def _totals(self) -> Block:
+        facts = (
+            Fact((Link(total.target, words(total.label)),), (words(str(total.count)),))
+            for total in self._view.totals
+        )
+        return Facts(self._words["totals"], tuple(facts), "totals", is_searched=False)
+
+    def _ways(self) -> Block:
+        table = Link(Target(KNOWLEDGE_TABLE), words(self._words["download"]), attributes=(("download", ""),))
+        everything = Link(Target(KNOWLEDGE), words(words_of("document")["knowledge"]["all"]))
+        return Paragraph((table, Words(" · "), everything), "more", is_searched=False)
+
+    def _stages(self) -> Blocks:
+        """The procedure by which knowledge is managed, with its steps."""
+        managed = self._view.management
+        if managed is None:
+            return ()
+        lead = (*words(self._words["stages_lead"]), Words(" "), *self._texts.named(managed.name))
+        steps = (Item((Link(step.target, self._texts.plain(step.text)),)) for step in managed.steps)
+        told = Group(
+            "", (Paragraph(lead), Listing(tuple(steps), "points", is_ordered=True)), is_searched=False
+        )
+        return section(self._words["stages"], "stages", told)
+
+    def _share(self) -> Block:
+        view = {"percent": self._view.reviewed_percent, "share": self._view.share}
+        return Widget("reviewed_share", view, (Paragraph(words(self._view.share)),), is_searched=False)
+
+    def _procedures(self) -> Blocks:
+        if not self._view.procedures:
+            return ()
+        lead = Paragraph(words(self._words["by_procedure_lead"]), is_searched=False)
+        counted = self._counted("procedure", self._view.procedures)
+        return section(self._words["by_procedure"], "by-procedure", lead, counted)
+
+    def _without(self) -> Blocks:
+        if not self._view.without:
+            return ()
+        lead = Paragraph(words(self._words["without_lead"]))
+        told = Group("", (lead, name_list(self._texts, self._view.without)), is_searched=False)
+        return section(self._words["without"], "without", told)
+
+    def _counted(self, what: str, rows: tuple[ReportRow, ...]) -> Block:
+        """A table of counted items."""
+        heads = (*self._view.kinds, self._words["together"], self._words["reviewed"])
+        columns = (Column(words(self._words[what]), is_head=True), *(Column(words(head)) for head in heads))
+        made = tuple(Row(tuple(self._cells(row))) for row in rows)
+        return Table(columns, made, "ledger ledger--counts", is_searched=False, is_labelled=True)
+
+    def _cells(self, row: ReportRow) -> Iterator[Cell]:
+        yield Cell(self._texts.named(row.name) if row.name else words(row.title))
+        for count in row.counts:
+            yield Cell(words(str(count)), "" if count else "is-none")
+        together: Inlines = words(str(row.together))
+        yield Cell((Link(row.target, together),) if row.target else together)
+        yield Cell(words(str(row.reviewed)))
+
+
 def report_view(manual: Manual) -> ReportView:
     """What the report says of a manual that has items."""
-    words, items = words_of("document")["knowledge_report"], manual.knowledge
+    said, items = words_of("document")["knowledge_report"], manual.knowledge
     kinds, reviewed = tuple(items_by_kind(manual)), len(reviewed_items(items))
     percent = round(100 * reviewed / len(items))
     without = procedures_without(manual)
     return ReportView(
-        lead=words["lead"].format(count=len(items)),
+        lead=said["lead"].format(count=len(items)),
         totals=(
-            ReportTotal(words["items"], len(items), Target(KNOWLEDGE)),
-            ReportTotal(words["reviewed"], reviewed, _at("review")),
-            ReportTotal(words["unreviewed"], len(items) - reviewed, _at("review")),
-            ReportTotal(words["with"], len(places_by_procedure(manual)), _at("by-procedure")),
-            ReportTotal(words["without"], len(without), _at("without" if without else "by-procedure")),
+            ReportTotal(said["items"], len(items), Target(KNOWLEDGE)),
+            ReportTotal(said["reviewed"], reviewed, _at("review")),
+            ReportTotal(said["unreviewed"], len(items) - reviewed, _at("review")),
+            ReportTotal(said["with"], len(places_by_procedure(manual)), _at("by-procedure")),
+            ReportTotal(said["without"], len(without), _at("without" if without else "by-procedure")),
         ),
-        share=words["reviewed_share"].format(count=reviewed, all=len(items), share=percent),
+        share=said["reviewed_share"].format(count=reviewed, all=len(items), share=percent),
         reviewed_percent=percent,
         kinds=tuple(words_of("document")["item_kind"][kind.value] for kind in kinds),
         procedures=tuple(_procedure_rows(manual, kinds)),

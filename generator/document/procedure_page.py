@@ -47,6 +47,7 @@ from generator.document.knowledge_views import procedure_items
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
+from generator.document.other_fields import other_lines
 from generator.document.papers import form_papers, reference_papers, reference_target
 from generator.document.question_blocks import folded_questions
 from generator.document.step_tables import StepTables, process_fragment
@@ -61,6 +62,7 @@ from generator.thai.dates import thai_date
 from generator.thai.edition_names import edition_name
 from generator.words import words_of
 
+_DEFINITION_TOLD = frozenset(("term", "meaning"))
 SECTION_LEVEL = 2
 _SECTIONS = frozenset((Manner.POINTS, Manner.PROSE, Manner.LINKS, Manner.PART))
 """The manners of fields that are sections of the page."""
@@ -232,7 +234,9 @@ class _ProcedurePage:
                 is_searched=False,
             )
             meaning = (*self._texts.explained(view.meaning), Words(" "), entry)
-            entries.append(Definition(self._texts.rich(view.term), (meaning,), view.fragment))
+            others = other_lines(self._values, view.record, _DEFINITION_TOLD)
+            meanings = (meaning, *(line.content for line in others))
+            entries.append(Definition(self._texts.rich(view.term), meanings, view.fragment))
         heading = words_of("document")["section"]["definitions"]
         return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
 

@@ -5,17 +5,40 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.document.addresses import TERMS, Target, entry_fragment, procedure_uri
+from generator.document.blocks import (
+    Block,
+    Document,
+    Group,
+    Heading,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Span,
+    Words,
+)
 from generator.document.book import Book, Section
+from generator.document.common_blocks import separated, title
 from generator.document.names import Named, named
-from generator.document.page import Page
+from generator.document.other_fields import other_lines
+from generator.document.texts import span, words
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
+from generator.model.catalogue import Term
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
+from generator.model.procedure import Definition
 from generator.thai.ordering import index_letter, thai_sort_key
 from generator.words import words_of
 
 SOURCE = "procedures/catalogue/terms.yml"
 _NO_LETTER = "other"
+_OTHERS = "other-names"
+"""The HTML id of the words of which only other names are known."""
+_TOLD = frozenset(("term", "short", "synonyms", "meaning"))
+"""The fields that have their places in an entry."""
 USES_SHOWN = 5
 """How many procedures are named that use a word; of more only the number is told."""
 
@@ -40,6 +63,7 @@ class TermEntry:
         meanings: different ones, each with its places.
         used_in: procedures that use it without defining it, as many as are shown.
         more_uses: how many others do.
+        record: what the catalogue says of it; None for a word that only procedures define.
     """
 
     fragment: str
@@ -49,6 +73,7 @@ class TermEntry:
     meanings: tuple[MeaningView, ...] = ()
     used_in: tuple[Named, ...] = ()
     more_uses: int = 0
+    record: Term | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +102,7 @@ class DefinitionView:
     meaning: str
     entry: Target
     is_disputed: bool
+    record: Definition
 
 
 def term_entries(glossary: Glossary) -> tuple[TermEntry, ...]:
@@ -111,6 +137,7 @@ def definition_views(glossary: Glossary, placed: PlacedProcedure) -> tuple[Defin
             definition.meaning,
             Target(TERMS, entry_fragment("term", entry.key)),
             is_disputed=len(entry.meanings) > 1,
+            record=definition,
         )
         for definition, (key, entry) in zip(
             placed.procedure.definitions, glossary.defined_by(placed), strict=True
@@ -129,6 +156,7 @@ def _term_entry(glossary: Glossary, entry: GlossaryEntry) -> TermEntry:
         tuple(_meaning(meaning) for meaning in entry.meanings),
         tuple(named(placed) for placed in users[:USES_SHOWN]),
         max(0, len(users) - USES_SHOWN),
+        entry.record,
     )
 
 
@@ -160,10 +188,114 @@ def _has_terms(manual: Manual) -> bool:
     return bool(manual.terms) or any(placed.procedure.definitions for placed in manual.procedures())
 
 
-def _pages(book: Book) -> Iterator[Page]:
-    glossary = book.indexes.glossary
-    view = {"letters": letters(glossary), "others": other_names(glossary)}
-    yield book.page("terms.md.jinja", TERMS, words_of("document")["site"]["terms"], view, source=SOURCE)
+def terms_document(book: Book) -> Document:
+    """The page of the glossary."""
+    return _TermsPage(book).document()
+
+
+class _TermsPage:
+    """Composes the page."""
+
+    def __init__(self, book: Book) -> None:
+        self._book, self._texts, self._words = book, book.texts, words_of("document")["term"]
+        self._letters, self._others = letters(book.indexes.glossary), other_names(book.indexes.glossary)
+
+    def document(self) -> Document:
+        name = words_of("document")["site"]["terms"]
+        blocks = (title(words(name)), OnScreen((self._index(),)), *self._entries(), *self._other_names())
+        return self._book.document(TERMS, name, blocks, source=SOURCE)
+
+    def _index(self) -> Block:
+        """The ways to the letters."""
+        places = [(letter.letter or self._words["no_letter"], letter.fragment) for letter in self._letters]
+        places += [(self._words["others"], _OTHERS)] if self._others else []
+        links = tuple(Item((Link(Target(TERMS, fragment), words(name)),)) for name, fragment in places)
+        return Group(
+            "glossary__index",
+            (Listing(links),),
+            is_searched=False,
+            element="nav",
+            label=self._words["letters"],
+        )
+
+    def _entries(self) -> Iterator[Block]:
+        for letter in self._letters:
+            items = (
+                self._see(entry) if isinstance(entry, SeeEntry) else self._entry(entry)
+                for entry in letter.entries
+            )
+            heading = _heading(letter.letter or self._words["no_letter"], letter.fragment)
+            yield Group("glossary__letter", (heading, Listing(tuple(items), "entries")), element="section")
+
+    def _see(self, entry: SeeEntry) -> Item:
+        """An abbreviation, and the way to the word that it stands for."""
+        way = Link(Target(TERMS, entry.entry.fragment), self._texts.plain(entry.entry.term))
+        see = span("entry__see", self._words["see"])
+        content = (*self._texts.plain(entry.short), Words(" "), see, Words(" "), way)
+        return Item(content, name="entry entry--see", is_searched=False)
+
+    def _entry(self, entry: TermEntry) -> Item:
+        """A word with all that is said of it."""
+        name = self._texts.rich(entry.term)
+        if entry.short:
+            short = self._texts.rich(self._words["short"].format(short=entry.short))
+            name = (*name, Words(" "), Span("entry__short", short))
+        return Item((Span("entry__title", name),), tuple(self._lines(entry)), id=entry.fragment, name="entry")
+
+    def _lines(self, entry: TermEntry) -> Iterator[Line]:
+        if entry.synonyms:
+            label = span("entry__label", self._words["synonyms"], is_searched=False)
+            yield Line((label, Words(" "), *self._synonyms(entry)), "entry__note")
+        if len(entry.meanings) > 1:
+            differ = self._words["differ"].format(count=len(entry.meanings))
+            yield Line(words(differ), "entry__differ", is_searched=False)
+        for meaning in entry.meanings:
+            yield Line(self._texts.rich(meaning.text), "entry__meaning")
+            if meaning.procedures:
+                yield self._names(self._words["in_procedure"], meaning.procedures)
+        if entry.record:
+            yield from other_lines(self._book.values, entry.record, _TOLD)
+        if entry.used_in:
+            more = self._words["more_uses"].format(count=entry.more_uses) if entry.more_uses else ""
+            yield self._names(self._words["used_in"], entry.used_in, more)
+
+    def _names(self, label: str, names: tuple[Named, ...], more: str = "") -> Line:
+        """A label and procedures by their names."""
+        rest = (Words(" "), span("names__label", more)) if more else ()
+        listed = separated(map(self._texts.named, names), " ")
+        return Line((span("names__label", label), Words(" "), *listed, *rest), "names", is_searched=False)
+
+    def _synonyms(self, entry: TermEntry) -> Inlines:
+        return separated(map(self._texts.rich, entry.synonyms))
+
+    def _other_names(self) -> Iterator[Block]:
+        """The words of which only other names are known."""
+        items = (
+            Item(
+                (Span("entry__title", self._texts.rich(entry.term)),),
+                (
+                    *((Line(self._synonyms(entry), "entry__note"),) if entry.synonyms else ()),
+                    *(other_lines(self._book.values, entry.record, _TOLD) if entry.record else ()),
+                ),
+                id=entry.fragment,
+                name="entry entry--other",
+            )
+            for entry in self._others
+        )
+        if self._others:
+            lead = Paragraph(words(self._words["others_lead"]), is_searched=False)
+            listing = Listing(tuple(items), "glossary__others", is_searched=False)
+            heading = _heading(self._words["others"], _OTHERS)
+            yield Group("glossary__letter", (heading, lead, listing), element="section")
+
+
+def _heading(name: str, fragment: str) -> Heading:
+    """A heading whose words nobody searches for."""
+    return Heading(2, (span("", name, is_searched=False),), fragment)
+
+
+def _pages(book: Book) -> Iterator[Document]:
+    yield terms_document(book)
 
 
 TERM_SECTION = Section("terms", TERMS, _has_terms, _pages)

@@ -46,6 +46,7 @@ class GlossaryEntry:
         short: its abbreviation.
         synonyms: other words for it.
         meanings: different ones, the catalogue's first, then in the manual's order.
+        record: what the catalogue says of it; None for a word that only procedures define.
     """
 
     key: str
@@ -53,6 +54,7 @@ class GlossaryEntry:
     short: str | None = None
     synonyms: tuple[str, ...] = ()
     meanings: tuple[Meaning, ...] = ()
+    record: Term | None = None
 
     @property
     def is_explained(self) -> bool:
@@ -170,7 +172,7 @@ def _entries(manual: Manual) -> Iterator[GlossaryEntry]:
         own = [Meaning(term.meaning)] if term.meaning else []
         defined = [meaning for word in _words_of(term) for meaning in said.pop(word, [])]
         meanings = _merged([*own, *(meaning for _, meaning in defined)])
-        yield GlossaryEntry(key, term.term, term.short, term.synonyms, meanings)
+        yield GlossaryEntry(key, term.term, term.short, term.synonyms, meanings, term)
     for definitions in said.values():
         word = definitions[0][0]
         yield GlossaryEntry(word_key(word), word, meanings=_merged(meaning for _, meaning in definitions))

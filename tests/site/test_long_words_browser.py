@@ -11,7 +11,7 @@ FILL = "texts => texts.forEach(text => { text.textContent = 'x'.repeat(300) })"
 @pytest.mark.parametrize(
     ("address", "texts"),
     [
-        ("terms/", ".entry p"),
+        ("terms/", ".entry > span"),
         ("roles/", ".entry p"),
         ("references/", "main a"),
         ("budget/spending-plan/", ".definitions dt, .definitions dd"),
