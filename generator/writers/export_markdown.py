@@ -4,7 +4,8 @@ Documents use headings, lists, tables, links and images of plain Markdown, and `
 lead to. The layout is that of MkDocs (``mkdocs.yml``, ``docs/``), which other engines read too.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.document.navigation import Navigation, navigation
 from generator.document.neighbours import NO_NEIGHBOURS
 from generator.document.page import Page
 from generator.document.rendering import Renderer, environment
+from generator.document.walking import targets
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
 from generator.writers.body_markdown import body_markdown
@@ -78,14 +80,24 @@ def markdown_pages(book: Book, drawings: Mapping[tuple[str, str], str]) -> list[
     shared["to"], shared["target"] = markdown_link, Target
     renderer = Renderer(DocumentAddresses(book.manual), TEMPLATES, inline_markdown, write_body=body_markdown)
     made = replace(book, charts=drawings, renderer=renderer, neighbours=NO_NEIGHBOURS)
-    return [_page(made, drawings, each) if isinstance(each, Document) else each for each in pages_of(made)]
+    pages = list(pages_of(made))
+    linked: dict[str, set[str]] = defaultdict(set)
+    for each in pages:
+        for target in targets(each) if isinstance(each, Document) else ():
+            linked[target.uri].add(target.fragment)
+    return [
+        _page(made, drawings, each, linked[each.uri]) if isinstance(each, Document) else each
+        for each in pages
+    ]
 
 
-def _page(book: Book, drawings: Mapping[tuple[str, str], str], document: Document) -> Page:
+def _page(book: Book, drawings: Mapping[tuple[str, str], str], document: Document, linked: Set[str]) -> Page:
+    """A document; `linked` are the ids on it that links lead to."""
+
     def chart_file(figure: ChartFigure) -> str | None:
         return drawings.get((figure.owner, figure.key))
 
-    writer = MarkdownWriter(document.uri, book.addresses, chart_file)
+    writer = MarkdownWriter(document.uri, book.addresses, chart_file, linked)
     return Page(document.uri, document.title, writer.document(document), source=document.source)
 
 
