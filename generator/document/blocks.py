@@ -416,6 +416,7 @@ class Document:
         feedback: the address for remarks; None when there is none.
         status: the status of its procedure, when that is not simply in use.
         hidden: what the theme leaves out around it: ``navigation``, ``toc``, ``path``.
+        boost: how much it counts in the search where it says so itself; with 0 it is not found.
     """
 
     uri: str
@@ -426,3 +427,4 @@ class Document:
     feedback: str | None = None
     status: str | None = None
     hidden: tuple[str, ...] = field(default=())
+    boost: float | None = None

@@ -86,6 +86,7 @@ class Book:
         feedback: str | None = None,
         status: str | None = None,
         hidden: tuple[str, ...] = (),
+        boost: float | None = None,
     ) -> Document:
         """A page made of blocks.
 
@@ -98,10 +99,11 @@ class Book:
             feedback: the address for remarks; by default the manual's general one.
             status: the status of its procedure, when that is not simply in use.
             hidden: what the theme leaves out around it.
+            boost: how much it counts in the search, where it says so itself.
         """
         said = " ".join(self.texts.read(summary).split()) if summary else ""
         remarks = feedback or general_feedback(self.manual, title)
-        return Document(uri, title, tuple(blocks), said, source, remarks, status, hidden)
+        return Document(uri, title, tuple(blocks), said, source, remarks, status, hidden, boost)
 
     def page(
         self,

@@ -1,59 +1,93 @@
-"""The section that teaches the work: all paths by role, and a page for each with its stops and its self-check."""
+"""The section that teaches the work: the list of all paths by role, and a page for each."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from generator.document.addresses import ONBOARDING, Target
+from generator.document.blocks import (
+    Block,
+    Document,
+    Group,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Paragraph,
+    Span,
+    Words,
+)
 from generator.document.book import Book, Section
-from generator.document.learning_views import PathViews, path_uri
+from generator.document.common_blocks import section, title
+from generator.document.learning_path_page import learning_path_document
+from generator.document.learning_views import path_for, path_uri, stop_count
 from generator.document.names import named_role
-from generator.document.page import Page
-from generator.document.question_views import question_views, word_targets
+from generator.document.texts import span, words
 from generator.indexes.learning import RolePath, has_paths
-from generator.model.markup import plain_text
+from generator.model.catalogue import RoleKind
+from generator.model.learning_path import LearningPath
 from generator.words import words_of
 
 LIST_BOOST = 0.6
 """How much the list of all paths counts in the search: less than a procedure, more than a path."""
 
 
-def _pages(book: Book) -> Iterator[Page]:
-    words, paths = word_targets(book.indexes.glossary), book.indexes.paths
-    views = PathViews(book.manual, words)
-    yield _index(book, views, paths)
-    for path in paths:
-        yield _path(book, views, path, words)
+def _pages(book: Book) -> Iterator[Document]:
+    yield onboarding_document(book)
+    for path in book.indexes.paths:
+        yield learning_path_document(book, path)
 
 
-def _index(book: Book, views: PathViews, paths: tuple[RolePath, ...]) -> Page:
-    view = {
-        "authored": [views.card(path) for path in paths if not path.is_computed],
-        "groups": views.groups(tuple(path for path in paths if path.is_computed)),
-    }
-    page = book.page("onboarding.md.jinja", ONBOARDING, words_of("document")["site"]["onboarding"], view)
-    return replace(page, meta={**page.meta, "search": {"boost": LIST_BOOST}})
-
-
-def _path(book: Book, views: PathViews, path: RolePath, words: Mapping[str, Target]) -> Page:
-    questions = book.indexes.quiz.of_path(path)
-    title = views.title(path)
-    view = {
-        "path": path,
-        "title": title,
-        "role": named_role(book.manual, path.role),
-        "stops": views.stops(path),
-        "questions": question_views(path.procedures(), questions, words),
-        "all_paths": Target(ONBOARDING),
-        "edition": book.manual.edition_id,
-    }
-    return book.page(
-        "learning_path.md.jinja",
-        path_uri(path),
-        " ".join(plain_text(title).split()),
-        view,
-        summary=path.summary,
-        source=path.source,
+def onboarding_document(book: Book) -> Document:
+    """The list of all paths: the authored ones, then the computed ones by the kinds of their roles."""
+    said, name = words_of("document")["onboarding"], words_of("document")["site"]["onboarding"]
+    paths = book.indexes.paths
+    cards = tuple(_card(book, path, path.learning) for path in paths if path.learning)
+    groups = tuple(_groups(book, [path for path in paths if path.is_computed]))
+    authored: tuple[Block, ...] = (Listing(cards, "procedures", is_searched=False),) if cards else ()
+    computed: tuple[Block, ...] = (Paragraph(words(said["computed_lead"])), *groups) if groups else ()
+    blocks = (
+        title(words(name)),
+        Paragraph(words(said["lead"]), "lead"),
+        *section(said["authored"], "authored", *authored),
+        *section(said["computed"], "computed", *computed),
     )
+    return book.document(ONBOARDING, name, blocks, boost=LIST_BOOST)
+
+
+def _card(book: Book, path: RolePath, learning: LearningPath) -> Item:
+    """A path with what it is for, for whom, and how long it is."""
+    link = Link(Target(path_uri(path)), book.texts.plain(learning.title))
+    role = book.texts.read(named_role(book.manual, path.role).title)
+    summary = (Line(book.texts.rich(learning.summary), "procedures__summary"),) if learning.summary else ()
+    lines = (
+        Line((link,), "procedures__name"),
+        *summary,
+        Line(words(stop_count(path)), "procedures__steps"),
+    )
+    return Item((span("procedures__steps", path_for(role)),), lines)
+
+
+def _groups(book: Book, paths: Iterable[RolePath]) -> Iterator[Group]:
+    """Computed paths, called by their roles, in the order of the kinds of roles."""
+    by_kind: dict[RoleKind, list[Item]] = defaultdict(list)
+    for path in paths:
+        role = book.manual.roles[path.role]
+        link = Link(Target(path_uri(path)), book.texts.plain(role.title))
+        count = Span("path-group__count", words(stop_count(path)))
+        by_kind[role.kind].append(Item((link, Words(" "), count)))
+    for kind in RoleKind:
+        if by_kind[kind]:
+            heading = words(words_of("document")["role_kind"][kind.value])
+            identifier = f"kind-{kind.value}"
+            yield Group(
+                "path-group",
+                (
+                    Paragraph(heading, "path-group__title", identifier),
+                    Listing(tuple(by_kind[kind]), "path-group__list"),
+                ),
+                is_searched=False,
+                attributes=(("role", "group"), ("aria-labelledby", identifier)),
+            )
 
 
 ONBOARDING_SECTION = Section("onboarding", ONBOARDING, has_paths, _pages)

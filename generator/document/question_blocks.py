@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.document.blocks import Block, Fold, Heading, OnScreen, Widget
+from generator.document.blocks import Block, Fold, Heading, Item, Link, Listing, OnScreen, Widget, Words
 from generator.document.book import Book
 from generator.document.question_views import QuestionView, question_views
 from generator.document.texts import words
@@ -37,4 +37,14 @@ def questions(book: Book, views: Sequence[QuestionView], has_places: bool) -> Wi
         "questions": [(each, book.texts.named(each.procedure)) for each in views],
         "has_places": has_places,
     }
-    return Widget("questions", view, is_searched=False)
+    listed = tuple(_item(book, each, has_places) for each in views)
+    return Widget("questions", view, (Listing(listed, is_ordered=True),), is_searched=False)
+
+
+def _item(book: Book, view: QuestionView, has_place: bool) -> Item:
+    """A question with its options and the right answer, each on a line."""
+    place = (*book.texts.named(view.procedure), Words(": ")) if has_place else ()
+    options = "; ".join(f"({number}) {option}" for number, option in enumerate(view.options, 1))
+    answer = f"{words_of('document')['self_check']['right']} {' → '.join(view.answers)}"
+    link = (Words("; "), Link(view.target, words(view.words))) if view.target else ()
+    return Item((*place, Words(f"{view.text}\n{options}\n{answer}"), *link))

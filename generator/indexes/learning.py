@@ -11,7 +11,7 @@ from enum import StrEnum
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work
 from generator.indexes.words import Word, word_named, words_of
-from generator.model.learning_path import Stop
+from generator.model.learning_path import LearningPath, Stop
 from generator.model.manual import Manual, PlacedPath, PlacedProcedure, PlacedStep
 from generator.model.procedure import Status
 
@@ -50,9 +50,7 @@ class PathStop:
         steps: of a step, it; of a computed procedure, the role's steps in it; of a computed checkpoint, what the
             learner must be able to do.
         words: of words, them.
-        page: of a page, its uri.
-        checkpoint: what an author wants to be proved.
-        why: why it is there, as authored.
+        authored: the stop as written; None when it is computed.
         reason: why it is there, when it is computed.
         step_count: how many steps the procedure has in all.
     """
@@ -62,9 +60,7 @@ class PathStop:
     procedure: PlacedProcedure | None = None
     steps: tuple[PlacedStep, ...] = ()
     words: tuple[Word, ...] = ()
-    page: str = ""
-    checkpoint: str | None = None
-    why: str | None = None
+    authored: Stop | None = None
     reason: Reason | None = None
     step_count: int = 0
 
@@ -77,22 +73,20 @@ class RolePath:
         id: unique among the edition's paths.
         role: the id of the role whose holders it is for.
         stops: what to read and to prove, in order.
-        title: as authored; None for a computed path, which is called after its role.
-        summary: what one can do at its end, as authored.
+        learning: the path as written; None for a computed path, which is called after its role.
         source: the authored file; None for a computed path.
     """
 
     id: str
     role: str
     stops: tuple[PathStop, ...]
-    title: str | None = None
-    summary: str | None = None
+    learning: LearningPath | None = None
     source: str | None = None
 
     @property
     def is_computed(self) -> bool:
         """Whether nobody wrote it."""
-        return self.source is None
+        return self.learning is None
 
     def procedures(self) -> tuple[PlacedProcedure, ...]:
         """The procedures that it leads to, each once, in its order."""
@@ -147,7 +141,7 @@ def _authored(manual: Manual, placed: PlacedPath) -> RolePath:
     for stop in learning.stops:
         if _leads_somewhere(manual, stop):
             stops.append(_authored_stop(manual, stop, {each.key for each in stops}))
-    return RolePath(placed.id, learning.role, tuple(stops), learning.title, learning.summary, placed.path)
+    return RolePath(placed.id, learning.role, tuple(stops), learning, placed.path)
 
 
 def _leads_somewhere(manual: Manual, stop: Stop) -> bool:
@@ -163,20 +157,20 @@ def _authored_stop(manual: Manual, stop: Stop, taken: Collection[str]) -> PathSt
         return _procedure_stop(procedure, stop, taken)
     if stop.term is not None:
         words = (word_named(manual, stop.term),)
-        return PathStop(_key("term", stop.term, taken), StopKind.WORDS, words=words, why=stop.why)
+        return PathStop(_key("term", stop.term, taken), StopKind.WORDS, words=words, authored=stop)
     if stop.page is not None:
-        return PathStop(_key("page", stop.page, taken), StopKind.PAGE, page=stop.page, why=stop.why)
+        return PathStop(_key("page", stop.page, taken), StopKind.PAGE, authored=stop)
     key = _key("checkpoint", stop.checkpoint or "", taken)
-    return PathStop(key, StopKind.CHECKPOINT, checkpoint=stop.checkpoint, why=stop.why)
+    return PathStop(key, StopKind.CHECKPOINT, authored=stop)
 
 
 def _procedure_stop(procedure: PlacedProcedure, stop: Stop, taken: Collection[str]) -> PathStop:
     step = procedure.step_with_id(stop.step) if stop.step else None
     if step is None:
         key = _key("procedure", procedure.id, taken)
-        return PathStop(key, StopKind.PROCEDURE, procedure, why=stop.why)
+        return PathStop(key, StopKind.PROCEDURE, procedure, authored=stop)
     key = _key("step", f"{procedure.id}#{stop.step}", taken)
-    return PathStop(key, StopKind.STEP, procedure, (step,), why=stop.why)
+    return PathStop(key, StopKind.STEP, procedure, (step,), authored=stop)
 
 
 def _key(sort: str, name: str, taken: Collection[str]) -> str:

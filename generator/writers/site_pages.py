@@ -63,4 +63,6 @@ def theme_meta(document: Document) -> dict[str, object]:
         meta["status"] = document.status
     if document.hidden:
         meta["hide"] = list(document.hidden)
+    if document.boost is not None:
+        meta["search"] = {"boost": document.boost} if document.boost else {"exclude": True}
     return meta

@@ -86,7 +86,9 @@ def test_a_role_that_does_nothing_and_what_is_only_planned_or_retired_have_no_pa
 def test_an_authored_path_stands_in_place_of_the_computed_one() -> None:
     paths = Indexes(with_path(office(), {"procedure": "plan", "why": "อ่านก่อน"}), TODAY).paths
     assert [(path.id, path.is_computed) for path in paths] == [("beginning", False), ("group", True)]
-    assert paths[0].stops[0].why == "อ่านก่อน"
+    (stop,) = paths[0].stops
+    assert stop.authored is not None
+    assert stop.authored.why == "อ่านก่อน"
 
 
 def test_stops_of_every_sort() -> None:

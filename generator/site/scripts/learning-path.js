@@ -29,7 +29,7 @@
     const page = location.href.split("#")[0];
     const progress = learning.progress(told.edition, told.path);
     const stops = stopsOf(page);
-    const board = progressBoard(root.querySelector("[data-path-progress]"), told.words);
+    const board = progressBoard(root, told.words);
 
     function follow(stop) {
       learning.follow({
