@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file: YAML between a first line ``---`` and the next such line; the body follows.
+"""The front matter of a Markdown file: YAML between a first line ``---`` and the next such line; its body follows.
 
 The head is parsed as it stands in the file, so that all places are those of the file: nothing is cut out before it.
 """
