@@ -14,9 +14,12 @@ from generator.reading.documents import MODELS
 from generator.reading.shapes import models_within, record
 from tests.support.every_field import THINGS, every_field_manual
 
-MODELS_OF_FILES: dict[type[Frozen], None] = {
-    model: None for each in MODELS.values() for model in (*models_within(record(each)), Change)
-}
+MODELS_OF_FILES: tuple[type[Frozen], ...] = (
+    Change,
+    *dict.fromkeys(
+        model for each in MODELS.values() for model in models_within(record(each)) if model is not Change
+    ),
+)
 TEXTS: list[tuple[type[Frozen], str]] = [
     (model, field.name)
     for model in MODELS_OF_FILES
