@@ -8,12 +8,13 @@ import pytest
 
 from generator.diff.comparing import Comparer, compare_manuals, edition_name
 from generator.diff.differences import Drift, FieldDifference, ListDifference, ProcedureComparison
+from generator.diff.text_report import render_text
 from generator.model.calendar import CalendarDate
 from generator.model.manual import BASE, Manual
-from generator.model.procedure import Procedure, Step
+from generator.model.presentation import presented_field
 from generator.thai.segmentation import Segmenter
 from tests.diff.manuals import manual_of, office, one_procedure
-from tests.support.every_field import every_field_manual
+from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names
 
 
 def one(before: Mapping[str, Any], after: Mapping[str, Any]) -> ProcedureComparison:
@@ -76,17 +77,25 @@ def test_a_procedure_alone_is_compared_without_the_rest() -> None:
     )
 
 
-def test_every_field_of_a_procedure_and_a_step_is_compared() -> None:
-    comparison = compare_manuals(
-        every_field_manual(lambda field: field), every_field_manual(lambda field: f"{field} ใหม่")
-    )
-    (procedure,) = comparison.procedures
-    keys = {each.key.partition("/")[0] for each in procedure.differences}
-    for step in procedure.steps:
-        keys |= {each.key for each in step.differences}
-    named = {"forms", "references", "related", "owner", "role", "steps", "id", "text", "kind", "go"}
-    dated = {"status", "effective", "reviewed", "review_every", "duration"}
-    assert keys == {*Procedure.model_fields, *Step.model_fields} - named - dated
+TEXTS = [text for thing in IN_PROCEDURE for texts in text_names(thing).values() for text in texts]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_change_of_any_text_of_a_procedure_is_told_word_by_word(text: str) -> None:
+    before = every_field_manual(lambda field: f"{field} เก่า" if field == text else field)
+    after = every_field_manual(lambda field: f"{field} ใหม่" if field == text else field)
+    report = render_text(compare_manuals(before, after))
+    assert "[-เก่า-]{+ใหม่+}" in report
+
+
+@pytest.mark.parametrize("thing", ["outer", "procedure"])
+def test_a_text_is_told_under_its_title(thing: str) -> None:
+    before, after = every_field_manual(str), every_field_manual(lambda field: f"{field} ใหม่")
+    (procedure,) = compare_manuals(before, after).procedures
+    step = next(each for each in procedure.steps if each.before and each.before.number == "1")
+    told = {each.key: each.title for each in (step if thing == "outer" else procedure).differences}
+    for name in set(text_names(thing)) - {"text"}:
+        assert told[name] == presented_field(THINGS[thing], name).title
 
 
 @pytest.mark.parametrize(

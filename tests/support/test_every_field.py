@@ -17,7 +17,7 @@ from tests.support.every_field import THINGS, every_field_manual
 MODELS_OF_FILES: dict[type[Frozen], None] = dict.fromkeys((Change,))
 for _model in MODELS.values():
     MODELS_OF_FILES |= dict.fromkeys(models_within(record(_model)))
-TEXTS = [
+TEXTS: list[tuple[type[Frozen], str]] = [
     (model, field.name)
     for model in MODELS_OF_FILES
     for field in presented_fields(model)

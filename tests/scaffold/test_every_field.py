@@ -1,0 +1,41 @@
+"""Whatever field a model declares, authors find it: in the reference, in the schemas and in the files to fill in."""
+
+import re
+
+import pytest
+
+from generator.model.base import Frozen
+from generator.model.edition import Area
+from generator.model.knowledge_item import KnowledgeItem
+from generator.model.learning_path import LearningPath, Stop
+from generator.model.presentation import presented_fields
+from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
+from generator.project import Kind, shape_of
+from generator.reading.reference.page import author_reference
+from generator.model.shapes import models_within
+from generator.scaffold.schema import json_schema
+from generator.scaffold.skeletons import area_skeleton, knowledge_skeleton, path_skeleton, procedure_skeleton
+
+SKELETONS = {
+    procedure_skeleton("area", "sample", [("actor", "ผู้ทำ")]): (Procedure, Step, Outcome, Definition, Source),
+    area_skeleton("area"): (Area,),
+    knowledge_skeleton("sample", {"title": "ชื่อ", "kind": "lesson"}): (KnowledgeItem,),
+    path_skeleton("sample", "actor", "ผู้ทำ", [("sample", "งาน")]): (LearningPath, Stop),
+}
+FILLED_IN = [(text, model) for text, models in SKELETONS.items() for model in models]
+
+
+@pytest.mark.parametrize(("text", "model"), FILLED_IN, ids=[model.__name__ for _, model in FILLED_IN])
+def test_a_new_file_offers_every_field(text: str, model: type[Frozen]) -> None:
+    for field in presented_fields(model):
+        assert re.search(rf"\b{field.key}(:| \({re.escape(field.title)}\))", text), field.key
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_the_schema_and_the_reference_explain_every_field(kind: Kind) -> None:
+    reference, schema = author_reference(), json_schema(kind)
+    for model in models_within(shape_of(kind)):
+        for field in presented_fields(model):
+            described = schema["$defs"][model.__name__]["properties"][field.key]
+            assert described["title"] == field.title
+            assert re.search(rf"^\| `{field.key}` .*{re.escape(field.title)}", reference, re.MULTILINE)

@@ -1,0 +1,61 @@
+"""Every field that a model declares is in the data export and in its schema, under its title."""
+
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.document.addresses import Addresses
+from generator.model.base import Frozen
+from generator.model.edition import Edition, Settings
+from generator.model.presentation import presented_field
+from generator.writers.export_json import SCHEMA_FILE, export_manual, export_procedure
+from generator.writers.export_records import MANUAL, name_of, records
+from generator.writers.export_schema import export_schema
+from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names
+from tests.writers.test_every_text import strings_of
+
+SCHEMA = export_schema(SCHEMA_FILE)
+TEXTS = [(model, name) for thing, model in THINGS.items() for name in text_names(thing)]
+NAMED = ("role", "reference", "form", "changed", "added")
+"""What a procedure's own file of data tells besides the procedure."""
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_every_text_is_in_the_data(thing: str) -> None:
+    strings = set(strings_of(export_manual(every_field_manual(str), {})))
+    begins = ("step-", "term-") if thing == "stop" else ("",)
+    names = [f"{begin}{name}" for names in text_names(thing).values() for name in names for begin in begins]
+    assert [name for name in names if name not in strings] == []
+
+
+@pytest.mark.parametrize("thing", [*IN_PROCEDURE, *NAMED])
+def test_every_text_is_in_the_data_of_its_procedure(thing: str) -> None:
+    manual = every_field_manual(str)
+    (placed,) = manual.procedures()
+    strings = set(strings_of(export_procedure(manual, placed, Addresses(manual))))
+    assert {name for names in text_names(thing).values() for name in names} <= strings
+
+
+@pytest.mark.parametrize(("model", "name"), TEXTS, ids=[f"{model.__name__}.{name}" for model, name in TEXTS])
+def test_the_schema_describes_every_text_under_its_title(model: type[Frozen], name: str) -> None:
+    is_whole = model in (Settings, Edition)
+    described: dict[str, Any] = (SCHEMA if is_whole else SCHEMA["$defs"][name_of(model)])["properties"]
+    if model is Edition and name == "short":
+        name = "office_short"  # beside the manual's own title, it has to say whose it is
+    else:
+        assert described[name]["description"].startswith(f"{presented_field(model, name).title} · ")
+    assert name in described
+
+
+def test_every_key_is_described_and_always_there() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    for name, record in records().items():
+        schema = SCHEMA if name == MANUAL else SCHEMA["$defs"][name]
+        assert schema["required"] == list(schema["properties"]) == [key.name for key in record.keys]
+        assert all(described["description"] for described in schema["properties"].values()), name
+
+
+def test_every_definition_that_is_named_is_there() -> None:
+    named = {text.removeprefix("#/$defs/") for text in strings_of(SCHEMA) if text.startswith("#/$defs/")}
+    assert named <= set(SCHEMA["$defs"])
