@@ -45,10 +45,7 @@ WRITERS: tuple[Writer, ...] = (
 def linked_files(publication: Publication) -> Files:
     """The files that pages link to."""
     return {
-        uri: text
-        for writer in WRITERS
-        if writer.is_linked
-        for uri, text in writer.write(publication).items()
+        uri: text for writer in WRITERS if writer.is_linked for uri, text in writer.write(publication).items()
     }
 
 

@@ -4,15 +4,15 @@ import re
 
 import pytest
 
+from generator.lint.reference.page import author_reference
 from generator.model.base import Frozen
 from generator.model.edition import Area
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.presentation import presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
-from generator.project import Kind, shape_of
-from generator.reading.reference.page import author_reference
 from generator.model.shapes import models_within
+from generator.project import FileKind, shape_of
 from generator.scaffold.schema import json_schema
 from generator.scaffold.skeletons import area_skeleton, knowledge_skeleton, path_skeleton, procedure_skeleton
 
@@ -31,8 +31,8 @@ def test_a_new_file_offers_every_field(text: str, model: type[Frozen]) -> None:
         assert re.search(rf"\b{field.key}(:| \({re.escape(field.title)}\))", text), field.key
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_the_schema_and_the_reference_explain_every_field(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", FileKind)
+def test_the_schema_and_the_reference_explain_every_field(kind: FileKind) -> None:
     reference, schema = author_reference(), json_schema(kind)
     for model in models_within(shape_of(kind)):
         for field in presented_fields(model):

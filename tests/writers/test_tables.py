@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from generator.writers.downloads import download_files
 
 from generator.document.addresses import Addresses
 from generator.document.neighbours import NO_NEIGHBOURS
 from generator.indexes.indexes import Indexes
 from generator.site.content import edition_content
 from generator.writers import downloads
-from generator.writers.downloads import download_files
 from tests.support.showcase import showcase_manual
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from tests.project.repository import ROOT
+from tests.repository.repository import ROOT
 from tests.support.projects import minimal_with, write_project
 from tests.support.visible import one_line, visible_text
 from tests.writers.test_every_text import strings_of
@@ -48,7 +48,7 @@ TEXT = "ระวังกระดาษบาดมือ"
 
 WHAT_AUTHORS_GET = """
 from pathlib import Path
-from generator.reading.reference.page import author_reference
+from generator.lint.reference.page import author_reference
 from generator.scaffold.schema import write_schemas
 from generator.scaffold.skeletons import procedure_skeleton
 write_schemas(Path("schemas"))
