@@ -1,16 +1,15 @@
-"""What is on a page: a `Manual` becomes Markdown pages and a navigation, both plain data."""
+"""What is on a page: a `Manual` becomes pages, each a tree of typed blocks, and a navigation; all of it plain data."""
 
-from generator.document.building import build_pages, pages_of, site_book
+from generator.document.blocks import Document
+from generator.document.compose import documents_of, open_book
 from generator.document.navigation import navigation
-from generator.document.page import Page
 from generator.document.problem_pages import unreadable_manual_page, with_problem_pages
 
 __all__ = [
-    "Page",
-    "build_pages",
+    "Document",
+    "documents_of",
     "navigation",
-    "pages_of",
-    "site_book",
+    "open_book",
     "unreadable_manual_page",
     "with_problem_pages",
 ]

@@ -5,8 +5,9 @@ and spans (``lead``, ``facts``) are the styles of the site's style sheets; write
 What stands elsewhere too is not searched here (`is_searched`): the search finds it at its own place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.document.addresses import Target
 
@@ -403,14 +404,14 @@ Block = (
 Blocks = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """One page.
+    """One page. Its blocks are composed once, when they are first asked for.
 
     Attributes:
         uri: where it stands among the documents, with forward slashes: ``budget/expenditure-analysis.md``.
         title: its name as plain text, with its number: ``4.1 งานวิเคราะห์งบประมาณรายจ่าย``.
-        blocks: what it says; the first is its title.
+        parts: what it says; the first is its title. A generator is asked only when somebody wants the `blocks`.
         summary: what it is about in one sentence, as plain text; empty when nothing says so.
         source: the authored file behind it, relative to the project's root; None for pages made of many files.
         feedback: the address for remarks; None when there is none.
@@ -421,10 +422,15 @@ class Document:
 
     uri: str
     title: str
-    blocks: Blocks
+    parts: Iterable[Block]
     summary: str = ""
     source: str | None = None
     feedback: str | None = None
     status: str | None = None
     hidden: tuple[str, ...] = field(default=())
     boost: float | None = None
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """What it says."""
+        return tuple(self.parts)

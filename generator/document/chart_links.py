@@ -4,33 +4,27 @@ from collections.abc import Callable, Mapping
 
 from generator.charts import Chart
 from generator.charts.graph import ChartLink, LinkKind
-from generator.document.addresses import ROLES, Addresses, entry_uri, procedure_uri
-from generator.document.book import ROLE_CHARTS, Charts
+from generator.document.addresses import Addresses
+from generator.document.blocks import ChartFigure
 from generator.document.names import role_target
-from generator.model.manual import Manual
 
 
-def linked_charts(
-    manual: Manual, charts: Mapping[tuple[str, str], Chart], directory_urls: bool = True
-) -> Charts:
-    """The charts as they stand in the pages of a manual.
+def linked_chart(
+    charts: Mapping[tuple[str, str], Chart], figure: ChartFigure, uri: str, addresses: Addresses
+) -> str:
+    """A chart as it stands on a page.
 
     Args:
-        manual: the manual.
-        charts: its charts, as `generator.charts.draw_charts` gives them.
-        directory_urls: whether pages are found at ``a/b/`` rather than at ``a/b.html``.
+        charts: the manual's charts, as `generator.charts.draw_charts` gives them.
+        figure: which of them.
+        uri: the page.
+        addresses: where pages are.
 
     Returns:
-        Their SVG by the same keys, with links to other pages.
+        Its SVG, with links to other pages, and behind it what paper shows in its place.
     """
-    addresses = Addresses(manual, directory_urls)
-    pages = {placed.id: procedure_uri(placed) for placed in manual.procedures()}
-    return {
-        (procedure, key): chart.linked_svg(
-            _links_from(entry_uri(ROLES, key) if procedure == ROLE_CHARTS else pages[procedure], addresses)
-        )
-        for (procedure, key), chart in charts.items()
-    }
+    chart = charts[figure.owner, figure.key]
+    return chart.linked_svg(_links_from(uri, addresses)) + chart.paper_svg
 
 
 def _links_from(page: str, addresses: Addresses) -> Callable[[ChartLink], str | None]:

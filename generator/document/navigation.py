@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from generator.document.addresses import MISSION
-from generator.document.page import Page
+from generator.document.blocks import Document
 from generator.document.sections import SECTIONS
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
@@ -19,7 +19,7 @@ Navigation: TypeAlias = list[Entry]
 _SECTION_URIS = frozenset(section.uri for section in SECTIONS)
 
 
-def navigation(manual: Manual, pages: Sequence[Page], authored: Navigation | None = None) -> Navigation:
+def navigation(manual: Manual, pages: Sequence[Document], authored: Navigation | None = None) -> Navigation:
     """The navigation of a manual.
 
     Args:
@@ -56,9 +56,9 @@ def navigation(manual: Manual, pages: Sequence[Page], authored: Navigation | Non
 class _Made:
     """The generated pages, by title and by folder."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Document]) -> None:
         self.titles: Mapping[str, str] = {page.uri: page.title for page in pages}
-        self.folders: dict[str, list[Page]] = defaultdict(list)
+        self.folders: dict[str, list[Document]] = defaultdict(list)
         for page in pages:
             self.folders[page.uri.rpartition("/")[0]].append(page)
 

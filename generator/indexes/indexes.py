@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
+from generator.charts.overview import Overview
 from generator.indexes.asking import Quiz
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work, work_by_role
 from generator.indexes.learning import RolePath, paths_of
 from generator.indexes.lessons import ItemPlace, places_by_procedure
 from generator.indexes.responsibilities import Matrix, responsibility_matrix
+from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import ManualStatus, manual_status
 from generator.model.manual import Manual
 
@@ -36,6 +38,11 @@ class Indexes:
     def work(self) -> Mapping[str, Work]:
         """What every role does, by its id."""
         return work_by_role(self.manual)
+
+    @cached_property
+    def overviews(self) -> tuple[Overview, ...]:
+        """What the charts of roles show."""
+        return role_overviews(self.manual, self.work.values())
 
     @cached_property
     def matrix(self) -> Matrix:

@@ -1,16 +1,22 @@
 """Which roles have a chart of their own, and what it shows: those that take part in more than one procedure."""
 
+from collections.abc import Iterable
+
 from generator.charts.overview import Overview, OverviewItem
-from generator.indexes.involvement import Work, work_by_role
+from generator.indexes.involvement import Work
 from generator.model.manual import Manual
 
 FEWEST = 2
 """Procedures that a chart shows at least: of a single one it would say nothing."""
 
 
-def role_overviews(manual: Manual) -> tuple[Overview, ...]:
-    """The overviews of all roles of a manual that have one, in the order of the catalogue."""
-    works = work_by_role(manual).values()
+def role_overviews(manual: Manual, works: Iterable[Work]) -> tuple[Overview, ...]:
+    """The overviews of all roles of a manual that have one, in the order of the catalogue.
+
+    Args:
+        manual: the manual.
+        works: what each of its roles does.
+    """
     return tuple(_overview(manual, work) for work in works if len(work.involvements) >= FEWEST)
 
 

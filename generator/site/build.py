@@ -14,6 +14,7 @@ from generator.assembly import edition_ids
 from generator.charts.layout import LayoutError
 from generator.problems import Problem, has_errors
 from generator.site.adapting import is_on_this_machine, with_slash
+from generator.site.beside import BesideError, join_folders, written_beside
 from generator.site.content import SiteContent, site_content
 from generator.site.plugin import ProceduresPlugin
 from generator.site.swapping import replace_site, workshop
@@ -81,9 +82,21 @@ def build_site(
         config.site_url = with_slash(content.address)
     plugin.progress = progress
     with workshop(site_dir) as folder, shown_log(logging.WARNING):
-        write_site(config, plugin, content, folder / "new", strict)
+        _write_all(config, plugin, content, folder, strict)
+        join_folders(folder / "beside", folder / "new")
         replace_site(folder / "new", site_dir, folder / "old")
-    return len(content.pages)
+    return len(content.documents)
+
+
+def _write_all(
+    config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, folder: Path, strict: bool
+) -> None:
+    """Let MkDocs write the pages, and write beside it what none of them links to."""
+    try:
+        with written_beside(content.more_files, folder / "beside"):
+            write_site(config, plugin, content, folder / "new", strict)
+    except BesideError as error:
+        raise SiteError(str(error)) from error
 
 
 def is_for_one_edition(root: Path) -> bool:

@@ -1,24 +1,31 @@
 """What a build puts on the site, as plain data: everything that the plugin hands to MkDocs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import partial
 from pathlib import Path
 
-from generator.assembly import Editions, concerning, edition_ids, load_manual
-from generator.charts import draw_charts
-from generator.document import Page, pages_of, site_book, unreadable_manual_page, with_problem_pages
+from generator.assembly import Editions, Memory, concerning, edition_ids, load_manual
+from generator.charts import Chart, draw_charts
+from generator.document import (
+    Document,
+    documents_of,
+    navigation,
+    open_book,
+    unreadable_manual_page,
+    with_problem_pages,
+)
 from generator.document.addresses import Addresses
-from generator.document.blocks import Document
-from generator.document.chart_links import linked_charts
+from generator.document.blocks import ChartFigure
+from generator.document.chart_links import linked_chart
 from generator.document.explaining import Explainer
 from generator.document.feedback import general_feedback
-from generator.document.navigation import Navigation, navigation
+from generator.document.navigation import Navigation
 from generator.document.neighbours import Neighbours, alone
 from generator.document.problem_pages import PROBLEMS
-from generator.document.whole_words import name_parts, whole_words
-from generator.indexes.role_overviews import role_overviews
+from generator.document.whole_words import name_parts
+from generator.indexes.indexes import Indexes
 from generator.model.edition import Settings
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
@@ -39,11 +46,11 @@ from generator.site.history import last_changes
 from generator.site.names_in_links import NameParts
 from generator.thai.segmentation import segmenter_for
 from generator.words import words_of
-from generator.writers.downloads import download_files
-from generator.writers.export_json import manual_files
-from generator.writers.machine_files import MachineFiles, machine_files
+from generator.writers.heads import Head, Heads
+from generator.writers.page import Page
 from generator.writers.publication import Publication
-from generator.writers.site_pages import SitePages
+from generator.writers.registry import Files, linked_files, written_files
+from generator.writers.site_pages import SitePages, site_pages
 from generator.writers.sitemaps import sitemap_files
 
 
@@ -54,10 +61,11 @@ class SiteContent:
     Attributes:
         manual: the manual; None when it cannot be read at all, and for the portal.
         problems: everything that is wrong with its files, in order.
-        pages: its pages, in the order of the navigation.
-        files: its data files by uri: ``manual.json``, its schema, and what `download_files` makes.
-        machine: what is made for programs: Markdown and data beside its pages, lists, feeds, and their links.
-        passages: what the search finds on its pages, by their uris.
+        documents: its pages, in the order of the navigation.
+        pages: writes them.
+        files: texts by uri that pages link to, and what they wear.
+        more_files: makes the texts by uri that stand beside the pages and that none links to.
+        heads: what the heads of pages tell programs; None where there is no manual.
         name_parts: cuts the names in links of its pages; None where they stay as they are.
         explainer: explains words in the documents written by hand; None where there is no manual.
         changed: when each authored file last changed, by its path.
@@ -71,12 +79,13 @@ class SiteContent:
 
     manual: Manual | None
     problems: Sequence[Problem]
-    pages: Sequence[Page]
-    files: dict[str, str] = field(default_factory=dict)
-    machine: MachineFiles = field(default_factory=MachineFiles)
-    explainer: Explainer | None = None
-    passages: Mapping[str, Sequence[Passage]] = field(default_factory=dict)
+    documents: Sequence[Document]
+    pages: SitePages
+    files: Files = field(default_factory=dict)
+    more_files: Callable[[], Files] = dict
+    heads: Heads | None = None
     name_parts: NameParts | None = None
+    explainer: Explainer | None = None
     changed: Mapping[str, date] = field(default_factory=dict)
     problems_url: str = ""
     editions: Sequence[str] = ()
@@ -84,6 +93,12 @@ class SiteContent:
     own_navigation: Navigation | None = None
     spoken: Manual | None = None
     offices: Sequence[tuple[str, str]] = ()
+    _by_uri: dict[str, Document] = field(init=False)
+    _written: dict[str, Page] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note where every page is."""
+        object.__setattr__(self, "_by_uri", {document.uri: document for document in self.documents})
 
     @property
     def edition(self) -> str | None:
@@ -116,21 +131,31 @@ class SiteContent:
         wording: str = words_of("document")["problem"]["notice"]
         return wording.format(count=count) if count else None
 
-    @cached_property
-    def _pages_by_uri(self) -> dict[str, Page]:
-        return {page.uri: page for page in self.pages}
-
     def page(self, uri: str) -> Page | None:
-        """The generated page with a uri; None for authored ones."""
-        return self._pages_by_uri.get(uri)
+        """The page that was made for a uri, written once; None for authored ones."""
+        if uri not in self._written:
+            document = self._by_uri.get(uri)
+            if document is None:
+                return None
+            self._written[uri] = self.pages.page(document)
+        return self._written[uri]
+
+    def passages(self, uri: str) -> Sequence[Passage] | None:
+        """What the search finds on the page that was made for a uri; None for authored ones."""
+        document = self._by_uri.get(uri)
+        return document_passages(document, self.pages.addresses) if document else None
+
+    def head(self, uri: str) -> Head | None:
+        """What the head of a page tells programs; None where there is no manual."""
+        return self.heads.head(uri) if self.heads else None
 
     def navigation(self, authored: Navigation | None) -> Navigation:
         """The navigation around the authored entries; only the home page while there is no manual."""
         if self.own_navigation is not None:
             return self.own_navigation
         if self.manual is None:
-            return [{page.title: page.uri} for page in self.pages]
-        return navigation(self.manual, self.pages, authored)
+            return [{document.title: document.uri} for document in self.documents]
+        return navigation(self.manual, self.documents, authored)
 
     def feedback(self, title: str) -> str | None:
         """The address for remarks on an authored page."""
@@ -138,7 +163,11 @@ class SiteContent:
 
 
 def site_content(
-    root: Path, edition: str | None = None, directory_urls: bool = True, site_url: str | None = None
+    root: Path,
+    edition: str | None = None,
+    directory_urls: bool = True,
+    site_url: str | None = None,
+    memory: Memory | None = None,
 ) -> SiteContent:
     """Read a project and make the content of the site of one edition that stands alone.
 
@@ -147,21 +176,28 @@ def site_content(
         edition: the edition's id; by default the one that ``manual.yml`` names.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: where the site will stand, as its settings say.
+        memory: what the project said before, when it is read again and again.
 
     Returns:
         The content; where something is broken, with pages that show the problems in its place.
     """
-    manual, problems = load_manual(root, edition)
+    manual, problems = load_manual(root, edition, memory)
     if manual is None:
-        return SiteContent(
-            None, problems, [unreadable_manual_page(problems)], dress(), editions=edition_ids(root)
-        )
+        return unreadable_content(problems, edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
     content = edition_content(
         manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address
     )
-    return replace(content, pages=with_problem_pages(content.pages, manual, problems), problems=problems)
+    documents = with_problem_pages(content.documents, manual, problems)
+    return replace(content, documents=documents, problems=problems)
+
+
+def unreadable_content(problems: Sequence[Problem], editions: Sequence[str]) -> SiteContent:
+    """The content of the site of a manual that cannot be read at all: the problems."""
+    page = unreadable_manual_page(problems)
+    writer = SitePages(Addresses(None), _no_chart)
+    return SiteContent(None, problems, [page], writer, dress(), editions=editions)
 
 
 def edition_content(
@@ -172,7 +208,7 @@ def edition_content(
     directory_urls: bool = True,
     site_url: str = "",
 ) -> SiteContent:
-    """Make the content of one edition's site.
+    """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
 
     Args:
         manual: the edition.
@@ -182,38 +218,23 @@ def edition_content(
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
     """
-    charts, today = draw_charts(manual, overviews=role_overviews(manual)), build_day()
-    drawings = {
-        key: _with_links_for_the_theme(svg) + charts[key].paper_svg
-        for key, svg in linked_charts(manual, charts, directory_urls).items()
-    }
-    book = site_book(manual, drawings, today, changed, directory_urls, neighbours)
-    explainer = Explainer(book.indexes.glossary, book.texts.read)
-    site_pages = SitePages(book.addresses, drawings, explainer, whole_words(segmenter_for(manual)))
-    made = list(pages_of(book))
-    pages = [site_pages.page(each) if isinstance(each, Document) else each for each in made]
-    passages = {
-        each.uri: document_passages(each, book.addresses) for each in made if isinstance(each, Document)
-    }
-    titles = {page.uri: page.title for page in pages}
-    addresses = Addresses(manual, directory_urls)
-    machine = machine_files(Publication(manual, today, addresses, site_url, changed, titles), book, pages)
-    downloads = download_files(book.indexes, directory_urls)
+    indexes = Indexes(manual, build_day())
+    charts = draw_charts(manual, overviews=indexes.overviews)
+    book = open_book(indexes, charts, changed, directory_urls, neighbours)
+    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
+    pages, linked = site_pages(book, partial(_chart, charts, book.addresses)), linked_files(publication)
     return SiteContent(
         manual=manual,
         problems=(),
+        documents=publication.documents,
         pages=pages,
-        files={
-            **manual_files(manual, charts, directory_urls, (*downloads, *machine.lists)),
-            **downloads,
-            **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ()),
-        },
-        machine=machine,
-        explainer=explainer,
-        passages=passages,
+        files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
+        more_files=partial(written_files, publication, linked),
+        heads=Heads(publication),
         name_parts=name_parts(segmenter_for(manual)),
+        explainer=pages.explainer,
         changed=changed,
-        problems_url=addresses.url(PROBLEMS),
+        problems_url=book.addresses.url(PROBLEMS),
         editions=editions,
         settings=manual.settings,
         spoken=manual,
@@ -247,12 +268,18 @@ def portal_content(
     )
 
 
-def _with_safe_charts(page: Page) -> Page:
-    """A page whose charts' links the theme leaves alone."""
-    return replace(page, charts={key: _with_links_for_the_theme(svg) for key, svg in page.charts.items()})
+def _chart(
+    charts: Mapping[tuple[str, str], Chart], addresses: Addresses, figure: ChartFigure, uri: str
+) -> str:
+    """A chart on a page, whose links the theme leaves alone."""
+    return with_links_for_the_theme(linked_chart(charts, figure, uri, addresses))
 
 
-def _with_links_for_the_theme(svg: str) -> str:
+def _no_chart(figure: ChartFigure, uri: str) -> str:
+    raise LookupError(f"{uri} has no chart {figure.key!r}")
+
+
+def with_links_for_the_theme(svg: str) -> str:
     """A chart whose links the theme leaves alone.
 
     Its instant navigation assigns the ``href`` of every element that has one, which links inside SVG refuse with an

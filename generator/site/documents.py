@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from generator.document import Page
+from generator.document import Document
 from generator.project import knowledge_folder
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
@@ -67,23 +67,31 @@ def leave_out_source_maps(files: Files, config: MkDocsConfig) -> None:
         _take_out(files, uri)
 
 
-def add_made(files: Files, content: SiteContent, config: MkDocsConfig) -> list[tuple[Page, str]]:
+def add_made(
+    files: Files, content: SiteContent, config: MkDocsConfig, has_more: bool
+) -> list[tuple[Document, str]]:
     """Add the pages and data files that were made, all but the pages whose addresses other documents have.
+
+    Args:
+        files: everything that MkDocs found; changed.
+        content: what was made.
+        config: says where the documents are.
+        has_more: whether the engine writes the files that no page links to as well; else they are written beside it.
 
     Returns:
         The pages left out, each with the document that has its address.
     """
     left_out = []
     taken = {file.dest_uri: file.edit_uri or file.src_uri for file in files}
-    for page in content.pages:
-        file = File.generated(config, page.uri, content=page.markdown)
-        file.edit_uri = edit_uri(page.source, config) if page.source else None
+    for document in content.documents:
+        file = File.generated(config, document.uri, content="")  # its Markdown is written when it is read
+        file.edit_uri = edit_uri(document.source, config) if document.source else None
         if file.dest_uri in taken:
-            left_out.append((page, taken[file.dest_uri]))
+            left_out.append((document, taken[file.dest_uri]))
         else:
             taken[file.dest_uri] = file.src_uri
             files.append(file)
-    for uri, text in {**content.files, **content.machine.files}.items():
+    for uri, text in {**content.files, **(content.more_files() if has_more else {})}.items():
         if uri not in taken:
             files.append(_beside_pages(config, uri, content=text))
     return left_out

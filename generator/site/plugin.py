@@ -119,8 +119,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             logger.warning(folder_of_no_edition(folder, content.editions))
         if content.manual:
             add_authored_sources(files, config)
-        for page, taken_by in add_made(files, content, config):
-            logger.warning(already_taken(page.uri, by=taken_by))
+        for document, taken_by in add_made(files, content, config, has_more=self.content is None):
+            logger.warning(already_taken(document.uri, by=taken_by))
         authored = config.nav and without(config.nav, own.elsewhere)
         config.nav = escaped_titles(content.navigation(authored))
         return files
@@ -148,7 +148,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
         if source and (day := self._content.changed.get(source)):
             page.meta[CHANGED] = day.isoformat()
-        return markdown
+        return made.markdown if made else markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""
@@ -163,8 +163,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Put the charts in; authored pages get their address for remarks; a preview claims no address for good."""
-        if self._content.manual:
-            page.meta[MACHINE] = self._content.machine.head(page.file.src_uri)
+        if self._content.heads:
+            page.meta[MACHINE] = self._content.head(page.file.src_uri)
         made = self._content.page(page.file.src_uri)
         if is_on_this_machine(config.site_url):
             page.canonical_url = None
@@ -172,7 +172,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             page.content = place_charts(page.content or "", made.charts)
         if self.progress and made:
             self._written += 1
-            self.progress(self._written, len(self._content.pages))
+            self.progress(self._written, len(self._content.documents))
         if not made:
             page.meta["feedback"] = self._content.feedback(unescape(page.title or ""))
         return context

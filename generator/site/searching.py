@@ -1,6 +1,6 @@
 """What the manual tells the search: names of the same thing, what an id means, which pages only point elsewhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ def teach_search(
     manual: Manual | None,
     is_shown: bool = True,
     offices: Sequence[tuple[str, str]] = (),
-    passages: Mapping[str, Sequence[Passage]] | None = None,
+    passages: Callable[[str], Sequence[Passage] | None] = lambda _: None,
 ) -> None:
     """Give the search, if the site has ours, what the manual knows.
 
@@ -33,11 +33,11 @@ def teach_search(
         manual: the manual whose names of things are known; None when there is none to search.
         is_shown: whether the site's pages are the manual's, some of which only point elsewhere.
         offices: the names of the sites beside this one that can be asked the same, and where they stand.
-        passages: the passages of pages that were made, by their uris.
+        passages: from the uri of a page to its passages; None for pages that are written by hand.
     """
     search = config.plugins.get(PLUGIN)
     if isinstance(search, ThaiSearchPlugin) and manual is not None:
-        search.passages = passages or {}
+        search.passages = passages
         told, said = _told(), words_of("searching")
         kinds = said["kinds"]
         search.vocabulary = Vocabulary(

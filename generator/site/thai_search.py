@@ -37,6 +37,10 @@ _NUMBER = re.compile(r"^\d{1,2}(?:\.\d+)*\.?\s+")
 """The number before a section's name."""
 
 
+KnownPassages = Callable[[str], Sequence[Passage] | None]
+"""From the source uri of a page to its passages; None when nobody knows them."""
+
+
 class PassageIndex:
     """Stands in for the index of the theme's own search plugin, which fills it and writes it out.
 
@@ -46,24 +50,30 @@ class PassageIndex:
         boosts: how much pages count, by how their source uri begins, where they do not say so themselves.
         kinds: what whole pages are, by how their source uri begins.
         sections: the names of the navigation's sections, in its order, with the addresses of their pages.
-        known: the passages of pages that were made, by their source uris; those of others are read from their HTML.
+        known: gives the passages of pages that were made; those of others are read from their HTML.
         text: the index, once it is generated.
     """
 
-    def __init__(self, vocabulary: Vocabulary, boosts: Mapping[str, float], kinds: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        boosts: Mapping[str, float],
+        kinds: Mapping[str, str],
+        known: KnownPassages,
+    ) -> None:
         """Begin with no page."""
         self.pages: list[IndexedPage] = []
         self.vocabulary, self.boosts, self.kinds = vocabulary, boosts, kinds
         self.sections: dict[str, list[str]] = {}
         self.text = ""
-        self.known: Mapping[str, Sequence[Passage]] = {}
+        self.known = known
 
     def add_entry_from_context(self, page: Page) -> None:
         """Read a page as it will be shown; called by the theme's plugin."""
         wishes = page.meta.get("search") or {}
         if wishes.get("exclude"):
             return
-        passages = self.known.get(page.file.src_uri) or passages_of(page.content or "")
+        passages = self.known(page.file.src_uri) or passages_of(page.content or "")
         self.pages.append(
             IndexedPage(
                 location=page.url,
@@ -116,13 +126,13 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         vocabulary: what another plugin knows of the site's words; what mkdocs.yml says is added to it.
         boosts: how much pages count, by how their source uri begins, where they do not say so themselves.
         page_kinds: what whole pages are, by how their source uri begins.
-        passages: the passages of pages that another plugin made, by their source uris.
+        passages: gives the passages of pages that another plugin made, by their source uris.
     """
 
     vocabulary: Vocabulary = Vocabulary()
     boosts: Mapping[str, float] = {}
     page_kinds: Mapping[str, str] = {}
-    passages: Mapping[str, Sequence[Passage]] = {}
+    passages: KnownPassages = staticmethod(lambda _: None)
 
     @event_priority(AFTER_THE_THEME)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -131,8 +141,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         if stock is None or not hasattr(stock, "search_index"):
             raise PluginError(words_of("site")["no_theme_search"])
         kinds = {**self.page_kinds, **self.config.page_kinds}
-        self._index = stock.search_index = PassageIndex(self._words(), self.boosts, kinds)
-        self._index.known = self.passages
+        self._index = stock.search_index = PassageIndex(self._words(), self.boosts, kinds, self.passages)
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SCRIPT}"]
         config.extra_css.append(f"{FOLDER}/{STYLES}")
         return config

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from generator.assembly import Editions, read_editions
 from generator.charts.layout import LayoutError
 from generator.document.neighbours import beside
 from generator.problems import Problem
 from generator.site.adapting import published_at, with_slash
+from generator.site.beside import write_missing
 from generator.site.build import SiteError, handled_log, load_settings, write_site
-from generator.site.content import edition_content, portal_content
+from generator.site.content import SiteContent, edition_content, portal_content
+from generator.site.plugin import ProceduresPlugin
 from generator.words import speak, words_of
 
 
@@ -102,8 +106,8 @@ def _build_edition(room: _Room, edition: str, target: Path) -> int:
         config.use_directory_urls,
         published_at(config.site_url),
     )
-    write_site(config, plugin, content, target)
-    return len(content.pages)
+    _write(config, plugin, content, target)
+    return len(content.documents)
 
 
 def _build_portal(room: _Room, target: Path, no_documents: Path) -> int:
@@ -111,8 +115,14 @@ def _build_portal(room: _Room, target: Path, no_documents: Path) -> int:
     content = portal_content(
         room.editions, room.changed, config.use_directory_urls, published_at(config.site_url)
     )
+    _write(config, plugin, content, target)
+    return len(content.documents)
+
+
+def _write(config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, target: Path) -> None:
+    """Write a site and what stands beside its pages: other processes keep the other processors busy."""
     write_site(config, plugin, content, target)
-    return len(content.pages)
+    write_missing(content.more_files(), target)
 
 
 def _reported(build: Callable[[_Room], int]) -> Report:

@@ -5,14 +5,19 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from generator.document.addresses import HOME, Addresses
-from generator.document.blocks import Document
-from generator.document.book import Charts
+from generator.document.addresses import Addresses
+from generator.document.blocks import ChartFigure, Document
+from generator.document.book import Book
 from generator.document.explaining import Explainer
-from generator.document.page import Page
 from generator.document.walking import figures
+from generator.document.whole_words import whole_words
+from generator.thai.segmentation import segmenter_for
+from generator.writers.page import Page
 from generator.writers.site_markdown import SiteMarkdown
 from generator.writers.widgets import Widgets
+
+ChartWriter = Callable[[ChartFigure, str], str]
+"""From a chart and the uri of its page to its finished SVG."""
 
 
 @dataclass(frozen=True)
@@ -21,14 +26,14 @@ class SitePages:
 
     Attributes:
         addresses: where pages are.
-        charts: the finished SVG of every chart, by owner and key.
+        chart: writes charts.
         explainer: explains words; None where nothing is explained.
         write_name: writes names in HTML.
         widgets: the templates of what only HTML can say.
     """
 
     addresses: Addresses
-    charts: Charts
+    chart: ChartWriter
     explainer: Explainer | None = None
     write_name: Callable[[str], Markup] = escape
     widgets: Widgets = field(default_factory=Widgets)
@@ -36,7 +41,6 @@ class SitePages:
     def page(self, document: Document) -> Page:
         """One page."""
         explainer = self.explainer.on_page(document.uri) if self.explainer else None
-
         writer = SiteMarkdown(document.uri, self.addresses, explainer, self.write_name, self.widgets)
         return Page(
             document.uri,
@@ -46,15 +50,24 @@ class SitePages:
             meta=theme_meta(document),
             pieces=writer.pieces.by_key,
             anchors=writer.pieces.anchors,
-            charts={each.key: self.charts[each.owner, each.key] for each in figures(document.blocks)},
+            charts={each.key: self.chart(each, document.uri) for each in figures(document.blocks)},
         )
+
+
+def site_pages(book: Book, chart: ChartWriter) -> SitePages:
+    """What writes the pages of a manual's site.
+
+    Args:
+        book: what they are made of.
+        chart: writes charts.
+    """
+    explainer = Explainer(book.indexes.glossary, book.texts.read)
+    return SitePages(book.addresses, chart, explainer, whole_words(segmenter_for(book.manual)))
 
 
 def theme_meta(document: Document) -> dict[str, object]:
     """What the theme wants to know of a page; the description goes into an attribute as it is: escaped."""
-    described = document.summary or document.title
-    if document.summary and document.uri != HOME:
-        described = f"{document.title} – {document.summary}"
+    described = f"{document.title} – {document.summary}" if document.summary else document.title
     meta: dict[str, object] = {
         "description": str(escape(" ".join(described.split()))),
         "feedback": document.feedback,
