@@ -49,7 +49,8 @@ class Texts:
 
     def named(self, name: Named) -> Inlines:
         """A page by its number and title, as a link where there is one, with its mark."""
-        title = words(f"{name.number} {self.read(name.title)}" if name.number else self.read(name.title))
+        number = (span("number", name.number), Words(" ")) if name.number else ()
+        title = (*number, *self.plain(name.title))
         linked: Inlines = (Link(name.target, title),) if name.target else title
         return (*linked, *chips(name.status))
 

@@ -133,10 +133,14 @@ class MarkdownWriter:
 
     def link(self, part: Link) -> str:
         """A link; of one that leads to a site beside this one, which documents do not know, its words."""
-        content = literal(plain(part.content))
+        content = self.link_words(part.content)
         if isinstance(part.target, str):
             return f"[{content}]({address(part.target)})"
         return content if part.target.root else f"[{content}]({address(self.link_to(part.target))})"
+
+    def link_words(self, content: Inlines) -> str:
+        """The words of a link, without any style."""
+        return literal(plain(content))
 
     def span(self, part: Span) -> str:
         """Parts whose style is left out."""
