@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.document.addresses import Target
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -64,10 +65,18 @@ def name_list(texts: Texts, names: Iterable[Named], name: str = "links", is_sear
 
 def names_line(texts: Texts, label: str, names: Sequence[Named]) -> tuple[Paragraph, ...]:
     """A label and pages by their names in one line; nothing without any."""
-    if not names:
-        return ()
-    listed = separated(map(texts.named, names), " ")
-    return (Paragraph((span("names__label", label), Words(" "), *listed), "names", is_searched=False),)
+    return (Paragraph(labelled_names(texts, label, names), "names", is_searched=False),) if names else ()
+
+
+def labelled_names(texts: Texts, label: str, names: Iterable[Named]) -> Inlines:
+    """A label, and pages by their names behind it."""
+    return (span("names__label", label), Words(" "), *separated(map(texts.named, names), " "))
+
+
+def more(*links: tuple[Target, str]) -> Paragraph:
+    """The ways to pages that say more: where each leads, and its words."""
+    ways = ((Link(target, words(wording)),) for target, wording in links)
+    return Paragraph(separated(ways, " · "), "more", is_searched=False)
 
 
 def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> Item:
@@ -93,7 +102,8 @@ def paper_lines(texts: Texts, paper: Paper) -> Iterable[Line]:
     reference = words_of("document")["reference"]
     if paper.facts:
         yield Line(
-            separated((Span("paper__fact", texts.rich(fact)),) for fact in paper.facts), "paper__facts"
+            separated(((Span("paper__fact", texts.rich(fact)),) for fact in paper.facts), " · "),
+            "paper__facts",
         )
     if paper.successor:
         successor, target = paper.successor

@@ -1,40 +1,47 @@
 """The page of the forms: of each the file or link, and who uses it when."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.document.addresses import FORMS
+from generator.document.blocks import Document, Item, Line, Listing
 from generator.document.book import Book, Section
-from generator.document.page import Page
-from generator.document.papers import Paper, form_paper
-from generator.document.uses import UseView, use_view
-from generator.indexes.uses import form_uses
-from generator.model.manual import Manual
+from generator.document.common_blocks import paper_item, title
+from generator.document.field_blocks import field_lines
+from generator.document.papers import form_paper
+from generator.document.texts import words
+from generator.document.uses import use_item
+from generator.indexes.uses import Use, form_uses
 from generator.words import words_of
 
 SOURCE = "procedures/catalogue/forms.yml"
 
-
-@dataclass(frozen=True, slots=True)
-class UsedForm:
-    """A form, and the procedures and steps that use it."""
-
-    paper: Paper
-    uses: tuple[UseView, ...]
+_SAID = frozenset({"title", "number", "url", "note"})
+"""The fields of a form that every list of papers shows."""
 
 
-def form_entries(manual: Manual) -> tuple[UsedForm, ...]:
+def forms_document(book: Book) -> Document:
     """All forms in the order of the catalogue file."""
-    using = form_uses(manual)
-    return tuple(
-        UsedForm(form_paper(key, form), tuple(use_view(manual, use) for use in using.get(key, ())))
-        for key, form in manual.forms.items()
+    name, using = words_of("document")["site"]["forms"], form_uses(book.manual)
+    items = tuple(_item(book, form, using.get(form, ())) for form in book.manual.forms)
+    blocks = (title(words(name)), Listing(items, "papers papers--catalogue"))
+    return book.document(FORMS, name, blocks, source=SOURCE)
+
+
+def _item(book: Book, identifier: str, uses: Sequence[Use]) -> Item:
+    """A form, and below it the procedures and steps that use it."""
+    form, said = book.manual.forms[identifier], words_of("document")["form"]
+    item = paper_item(book.texts, form_paper(identifier, form), is_linked=False)
+    used = Line(words(said["used_when"] if uses else said["unused"]), "names", is_searched=False)
+    return replace(
+        item,
+        lines=(*item.lines, *field_lines(book, form, _SAID, "paper__note"), used),
+        items=tuple(use_item(book.texts, book.manual, use) for use in uses),
     )
 
 
-def _pages(book: Book) -> Iterator[Page]:
-    view = {"entries": form_entries(book.manual)}
-    yield book.page("forms.md.jinja", FORMS, words_of("document")["site"]["forms"], view, source=SOURCE)
+def _pages(book: Book) -> Iterator[Document]:
+    yield forms_document(book)
 
 
 FORM_SECTION = Section("forms", FORMS, lambda manual: bool(manual.forms), _pages)

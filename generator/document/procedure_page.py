@@ -36,13 +36,13 @@ from generator.document.common_blocks import (
     name_list,
     office_ways,
     paper_list,
-    points,
     section,
     step_links,
     title,
 )
 from generator.document.currency import doubt_views, overdue
 from generator.document.feedback import procedure_feedback
+from generator.document.field_blocks import field_section, lead_paragraphs
 from generator.document.knowledge_views import procedure_items
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
@@ -102,9 +102,7 @@ class _ProcedurePage:
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         yield from self._notices()
-        for field in presented(Procedure, Manner.LEAD):
-            for value in self._values.of(field, self._procedure):
-                yield Paragraph(value, "lead")
+        yield from lead_paragraphs(self._book, self._procedure)
 
     def _jumps(self) -> Iterator[Block]:
         """Ways to the chart and to the steps, which stand far below."""
@@ -210,19 +208,7 @@ class _ProcedurePage:
                 return self._related()
             case "source":
                 return ()  # it stands at the page's end
-        return self._plain_section(field)
-
-    def _plain_section(self, field: PresentedField) -> Blocks:
-        """A field without a part of its own, below its title."""
-        values = self._values.of(field, self._procedure)
-        if field.manner is Manner.POINTS:
-            texts = field.texts(self._procedure)
-            body: Blocks = (points(self._texts, texts, field.is_explained),) if texts else ()
-        elif field.manner is Manner.LINKS:
-            body = (Listing(tuple(map(Item, values)), "links"),) if values else ()
-        else:
-            body = tuple(map(Paragraph, values))
-        return section(field.title, field.name.replace("_", "-"), *body)
+        return field_section(self._book, field, self._procedure)
 
     def _definitions(self) -> Blocks:
         said, entries = words_of("document")["term"], []

@@ -11,14 +11,36 @@ from generator.document.addresses import (
     entry_uri,
     procedure_uri,
 )
+from generator.document.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Row,
+    Table,
+    Widget,
+)
 from generator.document.book import Book, Section
+from generator.document.common_blocks import separated, title
 from generator.document.names import Named, named, named_role
-from generator.document.page import Page
-from generator.document.role_views import work_fragment
+from generator.document.role_page import work_fragment
+from generator.document.texts import Texts, span, words
 from generator.indexes.indexes import Indexes
-from generator.indexes.responsibilities import Cell, Letter, MatrixRow
+from generator.indexes.responsibilities import Cell as MatrixCell
+from generator.indexes.responsibilities import Letter, MatrixRow
 from generator.model.manual import Manual, PlacedProcedure
 from generator.words import words_of
+
+MATRIX = "matrix"
+"""The id of the table on the page, and the template that writes it."""
 
 MANY_ROLES = 22
 """From how many columns on a sheet of paper is too narrow for the table."""
@@ -81,12 +103,12 @@ def _row(manual: Manual, row: MatrixRow, roles: tuple[str, ...]) -> RowView:
     return RowView(named(row.procedure), tuple(cells))
 
 
-def _cell(manual: Manual, placed: PlacedProcedure, role: str, cell: Cell) -> CellView:
+def _cell(manual: Manual, placed: PlacedProcedure, role: str, cell: MatrixCell) -> CellView:
     letters = (_letter(placed, role, letter, cell) for letter in cell.steps)
     return CellView(named_role(manual, role), cell.is_owner, tuple(letters))
 
 
-def _letter(placed: PlacedProcedure, role: str, letter: Letter, cell: Cell) -> LetterView:
+def _letter(placed: PlacedProcedure, role: str, letter: Letter, cell: MatrixCell) -> LetterView:
     """A letter leads to its step, or, of several, to the part of the role's page that lists them."""
     words, steps = words_of("document")["responsibility"], cell.steps[letter]
     meaning = words_of("document")["responsibility_letter"][letter.value]
@@ -99,6 +121,78 @@ def _letter(placed: PlacedProcedure, role: str, letter: Letter, cell: Cell) -> L
     return LetterView(letter.value, said, target)
 
 
+def responsibilities_document(book: Book) -> Document:
+    """The page of the responsibilities."""
+    name, said = words_of("document")["site"]["responsibilities"], words_of("document")["responsibility"]
+    download = Link(Target(RESPONSIBILITY_TABLE), words(said["download"]), attributes=(("download", ""),))
+    blocks = (
+        title(words(name)),
+        Paragraph(words(said["lead"]), "lead"),
+        OnScreen(
+            (
+                Paragraph((download,), "more", is_searched=False),
+                Heading(2, words(said["table"]), MATRIX),
+                Paragraph(words(said["scroll"]), "matrix__scroll", is_searched=False),
+            )
+        ),
+        _table(book),
+        *_legend(),
+    )
+    return book.document(RESPONSIBILITIES, name, blocks, hidden=("toc",))
+
+
+def _table(book: Book) -> Widget:
+    """The matrix; in other forms each procedure with the roles that have a part in it. Other pages say the same."""
+    matrix, texts = matrix_view(book.indexes), book.texts
+    view = {
+        "is_wide": matrix.is_wide,
+        "heading": MATRIX,
+        "roles": [texts.named(role) for role in matrix.roles],
+        "rows": [
+            (
+                texts.named(row.procedure),
+                [cell and (texts.named(cell.role), cell.letters, cell.is_owner) for cell in row.cells],
+            )
+            for row in matrix.rows
+        ],
+    }
+    blocks = (block for row in matrix.rows for block in _in_words(texts, row))
+    return Widget(MATRIX, view, tuple(blocks), is_searched=False)
+
+
+def _in_words(texts: Texts, row: RowView) -> Iterator[Block]:
+    yield Heading(2, texts.named(row.procedure), "", is_searched=False)
+    yield Listing(tuple(_part(texts, cell) for cell in row.cells if cell), is_searched=False)
+
+
+def _part(texts: Texts, cell: CellView) -> Item:
+    parts: list[Inlines] = [
+        (Link(each.target, words(f"{each.letter} {each.words}")),) for each in cell.letters
+    ]
+    if cell.is_owner:
+        parts.append(words(words_of("document")["responsibility"]["owner"]))
+    return Item(texts.named(cell.role), (Line(separated(parts, " ")),))
+
+
+def _legend() -> Iterator[Block]:
+    """What each letter means, and of what it is made."""
+    said, meanings = words_of("document")["responsibility"], words_of("document")["responsibility_letter"]
+    basis = words_of("document")["responsibility_basis"]
+    signs = [(key, key, meaning, basis[key]) for key, meaning in meanings.items()]
+    signs.append(("owner", said["owner_mark"], said["owner"], said["owner_basis"]))
+    yield Heading(2, words(said["legend"]), "legend")
+    yield Paragraph(words(said["legend_lead"]), is_searched=False)
+    yield Table(
+        tuple(Column(words(said[key]), is_head=key == "letter") for key in ("letter", "meaning", "basis")),
+        tuple(
+            Row((Cell((span(f"letter letter--{key}", sign),)), Cell(words(meaning)), Cell(words(why))))
+            for key, sign, meaning, why in signs
+        ),
+        "legend",
+        is_searched=False,
+    )
+
+
 def _has_parts(manual: Manual) -> bool:
     """Whether any procedure says who owns it or acts in it."""
     return bool(manual.roles) and any(
@@ -106,11 +200,8 @@ def _has_parts(manual: Manual) -> bool:
     )
 
 
-def _pages(book: Book) -> Iterator[Page]:
-    view = {"matrix": matrix_view(book.indexes), "table": Target(RESPONSIBILITY_TABLE)}
-    title = words_of("document")["site"]["responsibilities"]
-    page = book.page("responsibilities.md.jinja", RESPONSIBILITIES, title, view)
-    yield replace(page, meta={**page.meta, "hide": ["toc"]})
+def _pages(book: Book) -> Iterator[Document]:
+    yield responsibilities_document(book)
 
 
 RESPONSIBILITY_SECTION = Section("responsibilities", RESPONSIBILITIES, _has_parts, _pages)

@@ -1,76 +1,83 @@
 """The pages of those who act: the list of all roles, and one page for each."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 
-from generator.document.addresses import RESPONSIBILITIES, ROLES, Target, entry_fragment, entry_uri
-from generator.document.book import ROLE_CHARTS, Book, Section
-from generator.document.grouping import Group, by_kind
-from generator.document.learning_views import path_uri
+from generator.document.addresses import RESPONSIBILITIES, ROLES, Target, entry_fragment
+from generator.document.blocks import (
+    Block,
+    Document,
+    Heading,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Paragraph,
+    Span,
+    Words,
+)
+from generator.document.book import Book, Section
+from generator.document.common_blocks import labelled_names, more, title
+from generator.document.grouping import by_kind
 from generator.document.names import Named, named, role_target
-from generator.document.page import Page
-from generator.document.role_views import role_view
-from generator.indexes.involvement import Work
+from generator.document.role_page import SOURCE, kind_fragment, role_document
+from generator.document.texts import Texts, span, words
+from generator.indexes.involvement import Involvement, Work
 from generator.model.catalogue import Role, RoleKind
-from generator.model.manual import Manual
-from generator.model.markup import plain_text
 from generator.words import words_of
 
-SOURCE = "procedures/catalogue/roles.yml"
 
-
-@dataclass(frozen=True, slots=True)
-class RoleEntry:
-    """A role in the list: its id there, its page, the role as authored, its work counted and by procedures."""
-
-    fragment: str
-    target: Target
-    role: Role
-    counted: str
-    owns: tuple[Named, ...]
-    acts: tuple[Named, ...]
-
-
-def role_groups(manual: Manual, works: Mapping[str, Work]) -> tuple[Group[RoleEntry], ...]:
+def roles_document(book: Book) -> Document:
     """All roles by kind, in the order of the kinds and then of the catalogue file."""
-    entries = ((manual.roles[key].kind, _entry(manual.roles[key], work)) for key, work in works.items())
-    return by_kind(RoleKind, words_of("document")["role_kind"], entries)
+    name = words_of("document")["site"]["roles"]
+    return book.document(ROLES, name, (title(words(name)), *_roles(book)), source=SOURCE)
 
 
-def _entry(role: Role, work: Work) -> RoleEntry:
-    wording = words_of("document")["role"]["involved_count"]
-    return RoleEntry(
-        entry_fragment("role", work.role),
-        role_target(work.role),
-        role,
-        wording.format(procedures=len(work.involvements), steps=work.step_count) if work.involvements else "",
-        tuple(named(each.procedure) for each in work.owned),
-        tuple(named(each.procedure) for each in work.involvements if not each.is_owner),
+def _roles(book: Book) -> Iterator[Block]:
+    said, roles, works = words_of("document")["role"], book.manual.roles, book.indexes.work
+    yield Paragraph(words(said["lead"].format(count=len(works))), "lead", is_searched=False)
+    if any(work.involvements for work in works.values()):
+        yield more((Target(RESPONSIBILITIES), said["matrix"]))
+    entries = ((roles[key].kind, _entry(book.texts, roles[key], work)) for key, work in works.items())
+    for group in by_kind(RoleKind, words_of("document")["role_kind"], entries):
+        yield Heading(2, words(group.title), kind_fragment(group.key))
+        yield Listing(group.entries, "entries")
+
+
+def _entry(texts: Texts, role: Role, work: Work) -> Item:
+    """A role in the list, by its name and where it has a part; the search finds it on its page."""
+    said = words_of("document")["role"]
+    name: Inlines = (Link(role_target(work.role), texts.plain(role.title)),)
+    if role.short:
+        name += (Words(" "), Span("entry__short", texts.rich(said["short"].format(short=role.short))))
+    if work.involvements:
+        counted = said["involved_count"].format(procedures=len(work.involvements), steps=work.step_count)
+        name += (Words(" "), span("entry__count", counted))
+    owned = _procedures(work.owned)
+    acted = _procedures(each for each in work.involvements if not each.is_owner)
+    return Item(
+        (Span("entry__title", name),),
+        (
+            *((Line(texts.rich(role.note), "entry__note"),) if role.note else ()),
+            *(
+                Line(labelled_names(texts, said[key], names), "names")
+                for key, names in (("owns", owned), ("acts", acted))
+                if names
+            ),
+        ),
+        id=entry_fragment("role", work.role),
+        name="entry",
+        is_searched=False,
     )
 
 
-def _pages(book: Book) -> Iterator[Page]:
-    works = book.indexes.work
-    view = {
-        "groups": role_groups(book.manual, works),
-        "lead": words_of("document")["role"]["lead"].format(count=len(works)),
-        "matrix": Target(RESPONSIBILITIES) if any(work.involvements for work in works.values()) else None,
-    }
-    yield book.page("roles.md.jinja", ROLES, words_of("document")["site"]["roles"], view, source=SOURCE)
-    # The path that is meant for newcomers in a role: the first, where an editor wrote several.
-    learning = {path.role: Target(path_uri(path)) for path in reversed(book.indexes.paths)}
-    for role, work in works.items():
-        chart = book.charts.get((ROLE_CHARTS, role))
-        view = {
-            "view": role_view(book.manual, work, book.indexes.matrix),
-            "chart": chart,
-            "learning": learning.get(role),
-            "all": Target(ROLES),
-            "matrix": Target(RESPONSIBILITIES),
-        }
-        title = plain_text(book.manual.roles[role].title)
-        page = book.page("role.md.jinja", entry_uri(ROLES, role), title, view, source=SOURCE)
-        yield replace(page, charts={"": chart} if chart else {})
+def _procedures(involvements: Iterable[Involvement]) -> tuple[Named, ...]:
+    return tuple(named(each.procedure) for each in involvements)
+
+
+def _pages(book: Book) -> Iterator[Document]:
+    yield roles_document(book)
+    yield from (role_document(book, work) for work in book.indexes.work.values())
 
 
 ROLE_SECTION = Section("roles", ROLES, lambda manual: bool(manual.roles), _pages)

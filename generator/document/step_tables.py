@@ -101,7 +101,7 @@ class StepTables:
                 *((Chip(kind, is_searched=False),) if kind else ()),
             ),
             prose=tuple(self._leading(placed)),
-            ways=tuple(self._way(way) for way in self._ways.of(placed)),
+            ways=tuple(way_line(self._texts, way, self._placed) for way in self._ways.of(placed)),
             notes=(*self._labelled(placed), *self._knowledge(placed)),
             cells=cells,
             sub_steps=self._sub_steps(placed),
@@ -140,15 +140,17 @@ class StepTables:
                 (label, Words(" "), *item_link(self._texts, name)), "step__knowledge", is_searched=False
             )
 
-    def _way(self, way: Way) -> Line:
-        label = (Span("way__label", self._texts.rich(way.label)), Words(" ")) if way.label else ()
-        return Line((*label, *way_link(way, self._placed)), f"way way--{way.direction}")
-
     def _sub_steps(self, placed: PlacedStep) -> Inlines:
         if not placed.steps:
             return ()
         there = Target(procedure_uri(self._placed), process_fragment(placed))
         return (Link(there, words(words_of("document")["step"]["sub_steps"])),)
+
+
+def way_line(texts: Texts, way: Way, placed: PlacedProcedure) -> Line:
+    """A way on from a step: its outcome's label, and where it leads."""
+    label = (Span("way__label", texts.rich(way.label)), Words(" ")) if way.label else ()
+    return Line((*label, *way_link(way, placed)), f"way way--{way.direction}")
 
 
 def way_link(way: Way, placed: PlacedProcedure) -> Inlines:

@@ -55,14 +55,22 @@ class InlineHtml:
                 )
 
     def _linked(self, part: Link) -> Markup:
-        is_ours = isinstance(part.target, Target)
         address = self._link(part.target) if isinstance(part.target, Target) else part.target
-        words = Markup("").join(
-            self._write_name(each.text) if is_ours and isinstance(each, Words) else self._part(each)
-            for each in part.content
-        )
-        marks = attributes({"class": part.name, "href": address, **dict(part.attributes)})
+        words = self._named(part.content) if isinstance(part.target, Target) else self(part.content)
+        given = {"class": part.name, "href": address, **link_attributes(part), **dict(part.attributes)}
+        marks = attributes(given)
         return Markup("<a{}>{}</a>").format(marks, words)
+
+    def _named(self, content: Inlines) -> Markup:
+        """The words of a link to a place of the manual: its number, its name."""
+        return Markup("").join(
+            self._write_name(part.text) if isinstance(part, Words) else self._part(part) for part in content
+        )
+
+
+def link_attributes(link: Link) -> Mapping[str, str]:
+    """The attributes of a link's element that follow from where it leads: out of the manual, or not."""
+    return {"rel": "noopener"} if isinstance(link.target, str) else {}
 
 
 def chip_attributes(chip: Chip) -> Mapping[str, str]:

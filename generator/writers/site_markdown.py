@@ -37,7 +37,13 @@ from generator.document.blocks import (
     Words,
 )
 from generator.document.explaining import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
-from generator.writers.inline_html import InlineHtml, after_attributes, attributes, chip_attributes
+from generator.writers.inline_html import (
+    InlineHtml,
+    after_attributes,
+    attributes,
+    chip_attributes,
+    link_attributes,
+)
 from generator.writers.literals import attribute, literal, literal_part
 from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
 from generator.writers.pieces import Pieces, chart_marker
@@ -89,11 +95,11 @@ class SiteMarkdown(MarkdownWriter):
     def link(self, part: Link) -> str:
         """A link; as an element where it has attributes, or leads to a site beside this one."""
         is_beside = isinstance(part.target, Target) and bool(part.target.root)
+        outside = link_attributes(part)
         if not (is_beside or part.attributes):
-            written = super().link(part)
-            return f"{written}{{ .{part.name} }}" if part.name else written
+            return f"{super().link(part)}{attribute_list('', part.name, given=outside)}"
         address = self._address(part.target) if isinstance(part.target, Target) else part.target
-        given = {"class": part.name, "href": address, **dict(part.attributes)}
+        given = {"class": part.name, "href": address, **outside, **dict(part.attributes)}
         return element("a", given, self.inlines(part.content))
 
     def link_words(self, content: Inlines) -> str:

@@ -3,11 +3,9 @@
 from datetime import date
 
 from generator.document.overview import newest_changes
-from generator.document.role_pages import RoleEntry, role_groups
-from generator.indexes.involvement import work_by_role
 from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
-from tests.support.site_pages import build_pages, html_of
+from tests.support.site_pages import build_pages, html_of, in_words
 
 
 def test_newest_changes_come_from_the_history_and_else_from_authored_dates() -> None:
@@ -42,10 +40,12 @@ def test_an_area_without_procedures_says_so_at_home_and_on_its_page() -> None:
 
 def test_roles_by_kind_with_what_they_own_and_where_they_act() -> None:
     manual = manual_of(placed("one", "1.1"), placed("two", "1.2", steps=[{"text": "ก", "role": "director"}]))
-    person, unit = role_groups(manual, work_by_role(manual))
-    assert (person.title, unit.title) == ("บุคคล", "หน่วยงานและกลุ่ม")
-    for group, owns, acts in ((person, [], ["1.2"]), (unit, ["1.1", "1.2"], [])):
-        (entry,) = group.entries
-        assert isinstance(entry, RoleEntry)
-        assert [name.number for name in entry.owns] == owns
-        assert [name.number for name in entry.acts] == acts
+    assert in_words(manual, "roles/index.md", TODAY).split("\n\n")[3:] == [
+        "## บุคคล",
+        '- <a id="role-director"></a>[ผอ.](director.md) 1 งาน 1 ขั้นตอน; มีขั้นตอนที่รับผิดชอบ [1.2 งาน two](../budget/two.md)',
+        "## หน่วยงานและกลุ่ม",
+        (
+            '- <a id="role-group"></a>[กลุ่มแผน](group.md) 2 งาน 1 ขั้นตอน; เป็นเจ้าของงาน '
+            "[1.1 งาน one](../budget/one.md) [1.2 งาน two](../budget/two.md)\n"
+        ),
+    ]

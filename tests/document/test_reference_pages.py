@@ -1,27 +1,26 @@
 """The pages of references and forms: what is stated, who cites or uses them, what has to be reviewed for their sake."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import unescape
 
-from generator.document import build_pages
-from generator.document.addresses import Target
 from generator.document.currency import doubt_views, overdue
-from generator.document.form_pages import form_entries
-from generator.document.reference_pages import (
-    reference_groups,
-    reference_views,
-    review_entries,
-    year_groups,
-)
 from tests.document.manuals import TODAY, Authored, manual_of, placed
+from tests.support.site_pages import in_words, site_pages
 
 LAW: Authored = {"type": "act", "title": "กฎหมาย"}
 OLD: Authored = {"type": "act", "title": "กฎหมายเก่า", "status": "replaced", "replaced_by": "law"}
 
 
-def facts(references: Mapping[str, Authored], identifier: str) -> dict[str, tuple[str, object]]:
+def batched(parts: Sequence[str]) -> list[tuple[str, str]]:
+    """Parts two by two."""
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def facts(references: Mapping[str, Authored], identifier: str) -> dict[str, str]:
     """What the page of a reference states, by label."""
-    views = dict(reference_views(manual_of(references=references), TODAY))
-    return {fact.label: (fact.value, fact.target) for fact in views[identifier].facts}
+    page = unescape(in_words(manual_of(references=references), f"references/{identifier}.md", TODAY))
+    lines = page.split("\n\n")[1].split("\n")
+    return {label: value for label, _, value in (line.removeprefix("- ").partition(": ") for line in lines)}
 
 
 def test_what_is_stated_of_a_reference() -> None:
@@ -34,7 +33,7 @@ def test_what_is_stated_of_a_reference() -> None:
         "valid": {"from": "2559"},
         "status": "in-force",
     }
-    assert {label: value for label, (value, _) in facts({"law": written}, "law").items()} == {
+    assert facts({"law": written}, "law") == {
         "ประเภท": "พระราชบัญญัติ",
         "เลขที่": "10/2559",
         "ปี": "พ.ศ. 2559",
@@ -47,8 +46,8 @@ def test_what_is_stated_of_a_reference() -> None:
 
 def test_a_reference_and_what_replaced_it_lead_to_one_another() -> None:
     references = {"law": LAW, "old": OLD}
-    assert facts(references, "old")["แทนด้วย"] == ("กฎหมาย", Target("references/law.md"))
-    assert facts(references, "law")["แทนฉบับ"] == ("กฎหมายเก่า", Target("references/old.md"))
+    assert facts(references, "old")["แทนด้วย"] == "[กฎหมาย](law.md)"
+    assert facts(references, "law")["แทนฉบับ"] == "[กฎหมายเก่า](old.md)"
 
 
 def test_every_citation_stands_on_the_page_of_its_reference() -> None:
@@ -58,16 +57,17 @@ def test_every_citation_stands_on_the_page_of_its_reference() -> None:
         placed("second", "1.2", source={"manual": "law"}),
         references={"law": LAW},
     )
-    ((_, view),) = reference_views(manual, TODAY)
-    assert reference_groups(manual, TODAY)[0].entries[0].used == "อ้างใน 1 งาน · เป็นที่มาของ 1 งาน"
-    (use,) = view.uses
-    assert (use.name.title, use.is_whole, use.mark) == ("งาน first", True, None)
-    (shown,) = use.steps
-    assert (shown.number, shown.text) == ("ขั้นตอนที่ 2", "ลงนาม")
-    assert shown.target == Target("budget/first.md", "step-sign")
-    assert shown.role is not None
-    assert shown.role.title == "ผอ."
-    assert [name.title for name in view.taken] == ["งาน second"]
+    assert "อ้างใน 1 งาน · เป็นที่มาของ 1 งาน" in in_words(manual, "references/index.md", TODAY)
+    assert in_words(manual, "references/law.md", TODAY).split("\n\n")[2:-1] == [
+        "## งานและขั้นตอนที่อ้างถึง",
+        (
+            "- [1.1 งาน first](../budget/first.md)\n"
+            "    - ใช้กับงานทั้งงาน\n"
+            "    - [ขั้นตอนที่ 2](../budget/first.md#step-sign) ลงนาม; [ผอ.](../roles/director.md)"
+        ),
+        "## งานที่นำมาจากเอกสารนี้",
+        "- [1.2 งาน second](../budget/second.md)",
+    ]
 
 
 def test_procedures_are_marked_for_the_references_that_no_longer_carry_them() -> None:
@@ -82,9 +82,16 @@ def test_procedures_are_marked_for_the_references_that_no_longer_carry_them() ->
         ("กฎหมาย", "แก้ไขเมื่อ 1 มิถุนายน พ.ศ. 2567 หลังการทบทวนล่าสุดของงาน"),
         ("กฎหมายเก่า", "มีฉบับใหม่แทน"),
     ]
-    assert [entry.name.title for entry in review_entries(manual, TODAY)] == ["งาน early"]
-    views = dict(reference_views(manual, TODAY))
-    assert [use.mark.words if use.mark else None for use in views["law"].uses] == [None, "ต้องทบทวน"]
+    listed = in_words(manual, "references/index.md", TODAY)
+    _, _, to_review, *_ = listed.partition("## งานที่ต้องทบทวน")[2].split("\n\n")
+    assert [line for line in to_review.split("\n") if line.startswith("- ")] == [
+        "- [1.2 งาน early](../budget/early.md)"
+    ]
+    cited = in_words(manual, "references/law.md", TODAY)
+    assert [line for line in cited.split("\n") if line.startswith("- [1.")] == [
+        "- [1.1 งาน late](../budget/late.md)",
+        "- [1.2 งาน early](../budget/early.md) (ต้องทบทวน)",
+    ]
 
 
 def test_references_are_listed_by_type_and_by_year() -> None:
@@ -95,28 +102,33 @@ def test_references_are_listed_by_type_and_by_year() -> None:
         "letter": {"type": "letter", "title": "หนังสือ"},
     }
     manual = manual_of(placed(references=["law"]), references=references)
-    groups = reference_groups(manual, TODAY)
-    assert [(group.title, [entry.used for entry in group.entries]) for group in groups] == [
-        ("พระราชบัญญัติ", ["อ้างใน 1 งาน"]),
-        ("คำสั่ง", ["ยังไม่มีงานที่อ้างถึง"]),
-        ("แผน", ["ยังไม่มีงานที่อ้างถึง"]),
-        ("หนังสือราชการ", ["ยังไม่มีงานที่อ้างถึง"]),
+    *by_type, _, _, by_year = in_words(manual, "references/index.md", TODAY).split("\n\n")[2:]
+    assert [
+        (title, listed.rpartition("; ")[2].rpartition(" · ")[2]) for title, listed in batched(by_type)
+    ] == [
+        ("## พระราชบัญญัติ", "อ้างใน 1 งาน"),
+        ("## คำสั่ง", "ยังไม่มีงานที่อ้างถึง"),
+        ("## แผน", "ยังไม่มีงานที่อ้างถึง"),
+        ("## หนังสือราชการ", "ยังไม่มีงานที่อ้างถึง"),
     ]
-    assert [(group.year, [title for title, _ in group.references]) for group in year_groups(manual)] == [
-        ("พ.ศ. 2560", ["แผน", "คำสั่ง"]),
-        ("พ.ศ. 2540", ["กฎหมาย"]),
-        ("ไม่ได้ระบุปี", ["หนังสือ"]),
+    assert unescape(by_year).splitlines() == [
+        "- พ.ศ. 2560",
+        "    - [แผน](plan.md)",
+        "    - [คำสั่ง](order.md)",
+        "- พ.ศ. 2540: [กฎหมาย](law.md)",
+        "- ไม่ได้ระบุปี: [หนังสือ](letter.md)",
     ]
 
 
 def test_forms_tell_who_uses_them_when() -> None:
     forms = {"request": {"title": "แบบคำขอ"}, "spare": {"title": "แบบสำรอง"}}
     procedure = placed(steps=[{"text": "ยื่น", "role": "director", "forms": ["request"]}])
-    request, spare = form_entries(manual_of(procedure, forms=forms))
-    (use,) = request.uses
-    assert [(step.text, step.role.title if step.role else None) for step in use.steps] == [("ยื่น", "ผอ.")]
-    assert not use.is_whole
-    assert spare.uses == ()
+    assert in_words(manual_of(procedure, forms=forms), "forms.md", TODAY).splitlines()[2:] == [
+        '- <a id="form-request"></a>แบบคำขอ; ใช้เมื่อใด โดยใคร',
+        "    - [1.1 งาน plan](budget/plan.md)",
+        "        - [ขั้นตอนที่ 1](budget/plan.md#step-1) ยื่น; [ผอ.](roles/director.md)",
+        '- <a id="form-spare"></a>แบบสำรอง; ยังไม่มีงานที่ใช้',
+    ]
 
 
 def test_a_page_knows_when_its_review_becomes_overdue() -> None:
@@ -131,6 +143,6 @@ def test_a_page_knows_when_its_review_becomes_overdue() -> None:
 
 
 def test_old_addresses_of_references_still_lead_to_them() -> None:
-    pages = {page.uri: page for page in build_pages(manual_of(references={"law": LAW}), {}, TODAY)}
-    assert "reference-law" in pages["references/index.md"].anchors
+    pages = {page.uri: page for page in site_pages(manual_of(references={"law": LAW}), {}, TODAY)}
+    assert "{ #reference-law " in pages["references/index.md"].markdown
     assert "references/law.md" in pages

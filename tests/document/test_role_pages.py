@@ -1,20 +1,18 @@
 """The pages of roles and the matrix: links both ways, and nothing where there is nothing."""
 
-from generator.document import Page, build_pages
-from generator.document.pieces import place_pieces
+from html import unescape
+
+from generator.document import Page
 from generator.document.responsibility_pages import matrix_view
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.showcase import showcase_manual
+from tests.support.site_pages import finished, site_pages
 
 
 def _pages(manual: Manual, directory_urls: bool = True) -> dict[str, Page]:
-    return {page.uri: page for page in build_pages(manual, {}, TODAY, directory_urls=directory_urls)}
-
-
-def _html(page: Page) -> str:
-    return place_pieces(page.markdown, page.pieces)
+    return {page.uri: page for page in site_pages(manual, {}, TODAY, directory_urls)}
 
 
 def test_every_role_has_a_page_and_keeps_its_old_place_in_the_list() -> None:
@@ -22,37 +20,36 @@ def test_every_role_has_a_page_and_keeps_its_old_place_in_the_list() -> None:
     pages = _pages(manual)
     for role in manual.roles:
         assert f"roles/{role}.md" in pages
-        assert f"role-{role}" in pages["roles/index.md"].anchors
+        assert f"{{ #role-{role} " in pages["roles/index.md"].markdown
 
 
 def test_the_table_of_a_procedure_leads_to_the_role_and_back_to_the_step() -> None:
     pages = _pages(showcase_manual())
-    assert 'href="../../roles/director/"' in _html(pages["budget/spending-plan.md"])
-    role = _html(pages["roles/director.md"])
+    assert 'href="../../roles/director/"' in finished(pages["budget/spending-plan.md"])
+    role = unescape(finished(pages["roles/director.md"]))
     assert 'href="../../budget/spending-plan/#step-propose"' in role
-    assert 'href="../../budget/spending-plan/#step-draft"' in role, "where an outcome leads"
-    assert "../budget/spending-plan.html#step-propose" in _html(
-        _pages(showcase_manual(), directory_urls=False)["roles/director.md"]
-    )
+    assert "(../budget/spending-plan.md#step-draft)" in role, "where an outcome leads"
+    without_folders = _pages(showcase_manual(), directory_urls=False)["roles/director.md"]
+    assert "../budget/spending-plan.html#step-propose" in unescape(finished(without_folders))
 
 
 def test_a_role_is_part_of_another_which_lists_it() -> None:
     pages = _pages(showcase_manual())
-    assert "../../roles/planning-group/" in _html(pages["roles/director.md"])
-    assert "../../roles/director/" in _html(pages["roles/planning-group.md"])
+    assert "(planning-group.md)" in finished(pages["roles/director.md"])
+    assert "(director.md)" in finished(pages["roles/planning-group.md"])
 
 
 def test_a_role_without_steps_says_so() -> None:
     pages = _pages(manual_of(placed()))
-    assert "notice" in _html(pages["roles/director.md"])
-    assert "notice" not in _html(pages["roles/group.md"])
+    assert "notice" in finished(pages["roles/director.md"])
+    assert "notice" not in finished(pages["roles/group.md"])
 
 
 def test_a_chart_stands_only_where_there_is_one() -> None:
     manual = manual_of(placed())
-    with_chart = build_pages(manual, {("", "group"): "<svg></svg>"}, TODAY)
+    with_chart = site_pages(manual, {("", "group"): "<svg></svg>"}, TODAY)
     charts = {page.uri: dict(page.charts) for page in with_chart if page.uri.startswith("roles/")}
-    assert charts["roles/group.md"] == {"": "<svg></svg>"}
+    assert charts["roles/group.md"] == {"group": "<svg></svg>"}
     assert charts["roles/director.md"] == {}
 
 
@@ -68,7 +65,7 @@ def test_a_letter_leads_to_its_step_or_to_the_list_of_several() -> None:
         "work-plan",
     )
     assert (one.letters[0].target.uri, one.letters[0].target.fragment) == ("budget/plan.md", "step-c")
-    assert "work-plan" in _pages(manual)["roles/group.md"].markdown
+    assert "{ #work-plan " in _pages(manual)["roles/group.md"].markdown
 
 
 def test_without_procedures_there_is_no_matrix() -> None:

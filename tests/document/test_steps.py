@@ -1,20 +1,49 @@
 """The step table: its rows, the ways on, the columns that are left out."""
 
-from generator.document.steps import StepTable, step_tables
-from generator.document.ways import Way
+from generator.document import site_book
+from generator.document.blocks import Document, Heading, Inlines, StepCell, Steps
+from generator.document.procedure_page import procedure_document
+from generator.document.ways import Way, Ways
+from generator.model.manual import PlacedProcedure
+from generator.writers.markdown import plain
 from tests.document.manuals import TODAY, Authored, manual_of, placed
 
 
-def tables(*steps: Authored) -> tuple[StepTable, ...]:
-    """The tables of a procedure with some steps."""
-    procedure = placed(steps=list(steps))
+def document(procedure: PlacedProcedure) -> Document:
+    """The page of a procedure."""
     manual = manual_of(
         procedure,
         references={"law": {"type": "act", "title": "กฎหมาย"}},
         forms={"form": {"title": "แบบ"}},
         settings={"feedback": "https://a.example/?t={title}&b={body}"},
     )
-    return step_tables(manual, procedure, TODAY)
+    return procedure_document(site_book(manual, {}, TODAY), procedure)
+
+
+def tables(*steps: Authored) -> tuple[Steps, ...]:
+    """The tables of a procedure with some steps."""
+    blocks = document(placed(steps=list(steps))).blocks
+    return tuple(block for block in blocks if isinstance(block, Steps))
+
+
+def columns(table: Steps) -> list[str]:
+    """Which columns a table has beside number and text."""
+    return [column.name.removeprefix("steps__") for column in table.columns]
+
+
+def ways(*steps: Authored) -> dict[str, tuple[Way, ...]]:
+    """The ways on from each step, by its number."""
+    procedure = placed(steps=list(steps))
+    ways_on = Ways(procedure)
+    return {step.number: ways_on.of(step) for step in procedure.walk_steps()}
+
+
+def cell(table: Steps, column: str) -> list[str]:
+    """What a column says of a table's only step."""
+    (row,) = table.rows
+    said: StepCell = row.cells[columns(table).index(column)]
+    values: tuple[Inlines, ...] = said.content
+    return list(map(plain, values))
 
 
 def test_empty_columns_are_left_out_of_each_table_by_itself() -> None:
@@ -22,23 +51,29 @@ def test_empty_columns_are_left_out_of_each_table_by_itself() -> None:
         {"text": "ก", "duration": "1 วัน", "steps": [{"text": "ข", "forms": ["form"]}]},
         {"text": "ค", "standard": "ครบ"},
     )
-    assert own.columns == ("role", "duration", "standard")
-    assert inner.columns == ("role", "papers")
+    assert columns(own) == ["role", "duration", "standard"]
+    assert columns(inner) == ["role", "papers"]
 
 
 def test_tables_come_in_reading_order_with_their_depth() -> None:
     deep = {"id": "deep", "text": "ค", "steps": [{"text": "ง"}]}
-    found = tables({"id": "one", "text": "ก", "steps": [deep]}, {"text": "ข", "steps": [{"text": "จ"}]})
-    assert [(table.key, table.depth, table.rows[0].placed.number) for table in found] == [
-        ("", 0, "1"),
-        ("one", 1, "1.1"),
-        ("deep", 2, "1.1.1"),
-        ("2", 1, "2.1"),
+    steps = [{"id": "one", "text": "ก", "steps": [deep]}, {"text": "ข", "steps": [{"text": "จ"}]}]
+    found, heading = [], None
+    for block in document(placed(steps=steps)).blocks:
+        if isinstance(block, Heading):
+            heading = block
+        elif isinstance(block, Steps) and heading:
+            found.append((heading.id, heading.level, block.rows[0].number))
+    assert found == [
+        ("steps", 2, "1"),
+        ("process-one", 3, "1.1"),
+        ("process-deep", 4, "1.1.1"),
+        ("process-2", 3, "2.1"),
     ]
 
 
 def test_the_ways_on_from_a_decision() -> None:
-    own, inner = tables(
+    found = ways(
         {"id": "draft", "text": "ร่าง"},
         {
             "text": "พิจารณา",
@@ -56,25 +91,30 @@ def test_the_ways_on_from_a_decision() -> None:
         },
         {"id": "last", "text": "จบ"},
     )
-    assert own.rows[1].ways == (
+    assert found["2"] == (
         Way("ผ่าน", "on", "ทำขั้นตอนที่ 3 ต่อ", "step-parent"),
         Way("แก้ไข", "back", "กลับไปขั้นตอนที่ 1", "step-draft"),
         Way("ข้าม", "on", "ไปขั้นตอนที่ 4", "step-last"),
         Way("ยกเลิก", "end", "จบงาน", None),
     )
-    assert inner.rows[0].ways[0] == Way("ครบ", "on", "จบขั้นตอนย่อยของขั้นตอนที่ 3", "step-parent")
+    assert found["3.1"][0] == Way("ครบ", "on", "จบขั้นตอนย่อยของขั้นตอนที่ 3", "step-parent")
 
 
 def test_a_plain_step_tells_its_way_only_when_it_is_not_the_next_row() -> None:
-    (own,) = tables(
+    found = ways(
         {"id": "one", "text": "ก"}, {"text": "ข", "go": "one"}, {"text": "ค", "go": "end"}, {"text": "ง"}
     )
-    assert [[way.words for way in row.ways] for row in own.rows] == [[], ["กลับไปขั้นตอนที่ 1"], ["จบงาน"], []]
+    assert [[way.words for way in ways_on] for ways_on in found.values()] == [
+        [],
+        ["กลับไปขั้นตอนที่ 1"],
+        ["จบงาน"],
+        [],
+    ]
 
 
 def test_the_last_outcome_ends_the_work() -> None:
-    (own,) = tables({"id": "one", "text": "ก", "outcomes": [{"label": "ใช่"}, {"label": "ไม่ใช่", "go": "one"}]})
-    assert [way.words for way in own.rows[0].ways] == ["จบงาน", "กลับไปขั้นตอนที่ 1"]
+    found = ways({"id": "one", "text": "ก", "outcomes": [{"label": "ใช่"}, {"label": "ไม่ใช่", "go": "one"}]})
+    assert [way.words for way in found["1"]] == ["จบงาน", "กลับไปขั้นตอนที่ 1"]
 
 
 def test_rows_name_role_kind_duration_papers_and_feedback() -> None:
@@ -88,16 +128,14 @@ def test_rows_name_role_kind_duration_papers_and_feedback() -> None:
             "references": ["law"],
         }
     )
-    row = own.rows[0]
-    assert row.role is not None
-    assert row.role.title == "ผอ."
-    assert (row.kind, row.duration) == ("ทำเอกสาร", "1–2 สัปดาห์")
-    assert [paper.title for paper in row.papers] == ["แบบ", "กฎหมาย"]
-    assert row.feedback is not None
-    assert row.feedback.startswith("https://a.example/?t=%E0")
+    (row,) = own.rows
+    assert plain(row.text) == "ก (ทำเอกสาร)"
+    assert (cell(own, "role"), cell(own, "duration")) == (["ผอ."], ["1–2 สัปดาห์"])
+    assert cell(own, "papers") == ["แบบ", "กฎหมาย"]
+    assert row.remark is not None
+    assert row.remark.startswith("https://a.example/?t=%E0")
 
 
 def test_a_role_that_the_catalogue_does_not_know_goes_by_its_id() -> None:
     (own,) = tables({"text": "ก", "role": "stranger"})
-    assert own.rows[0].role is not None
-    assert own.rows[0].role.title == "stranger"
+    assert cell(own, "role") == ["stranger"]

@@ -5,35 +5,53 @@ from datetime import date
 
 import markdown
 
-from generator.document import Page, pages_of, site_book
-from generator.document.blocks import Document
-from generator.document.book import Charts
-from generator.document.explaining import Explainer
+from generator.document import Document, documents_of, open_book
+from generator.document.book import Book
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
-from generator.document.pieces import place_charts, place_pieces
-from generator.document.whole_words import whole_words
+from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
-from generator.thai.segmentation import segmenter_for
-from generator.writers.site_pages import SitePages
+from generator.writers.markdown import MarkdownWriter
+from generator.writers.page import Page
+from generator.writers.pieces import place_charts, place_pieces
+from generator.writers.site_pages import site_pages
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", "fenced_code"]
 
+Drawings = Mapping[tuple[str, str], str]
+"""What stands for the drawings of charts, by procedure id and chart key."""
 
-def build_pages(
+
+def build_pages(  # noqa: PLR0913 - what a site is made of
     manual: Manual,
-    charts: Charts,
+    charts: Drawings,
     today: date,
     changed: Mapping[str, date] | None = None,
+    directory_urls: bool = True,
     neighbours: Neighbours = NO_NEIGHBOURS,
 ) -> list[Page]:
-    """Every page of a manual's site, in the order of the navigation; for the arguments see `site_book`."""
-    book = site_book(manual, charts, today, changed, neighbours=neighbours)
-    explainer = Explainer(book.indexes.glossary, book.texts.read)
-    pages = SitePages(book.addresses, charts, explainer, whole_words(segmenter_for(manual)))
-    return [pages.page(each) if isinstance(each, Document) else each for each in pages_of(book)]
+    """Every page of a manual's site, in the order of the navigation; for the arguments see `open_book`."""
+    book = open_book(Indexes(manual, today), charts, changed, directory_urls, neighbours)
+    writer = site_pages(book, lambda figure, _: charts[figure.owner, figure.key])
+    return [writer.page(document) for document in documents_of(book)]
+
+
+def documents(book: Book) -> Mapping[str, Document]:
+    """The composed pages of a book, by uri."""
+    return {document.uri: document for document in documents_of(book)}
+
+
+def finished(page: Page) -> str:
+    """A page as Markdown with its pieces in their places."""
+    return place_pieces(page.markdown, page.pieces)
 
 
 def html_of(page: Page) -> str:
     """A page as HTML, its pieces and charts in their places."""
     html = markdown.markdown(page.markdown, extensions=EXTENSIONS)
     return place_charts(place_pieces(html, page.pieces), page.charts)
+
+
+def in_words(manual: Manual, uri: str, today: date) -> str:
+    """A composed page as plain Markdown."""
+    book = open_book(Indexes(manual, today))
+    return MarkdownWriter(uri, book.addresses, lambda _: None).document(documents(book)[uri])

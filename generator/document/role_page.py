@@ -1,0 +1,260 @@
+"""The page of a role: what is stated of it, its work with every step, its documents and forms, whom it works with."""
+
+from collections.abc import Iterator
+
+from generator.document.addresses import (
+    RESPONSIBILITIES,
+    ROLES,
+    Target,
+    entry_uri,
+    procedure_uri,
+)
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Cell,
+    Chip,
+    Column,
+    Document,
+    Fact,
+    Facts,
+    Group,
+    Heading,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Words,
+)
+from generator.document.book import ROLE_CHARTS, Book
+from generator.document.common_blocks import chart_figure, more, names_line, section, separated, title
+from generator.document.field_blocks import field_sections, lead_paragraphs
+from generator.document.learning_views import path_uri
+from generator.document.names import named, named_role, status_mark
+from generator.document.step_tables import kind_name, way_line
+from generator.document.texts import chips, words
+from generator.document.ways import Ways
+from generator.indexes.involvement import Involvement, Work
+from generator.indexes.responsibilities import Cell as MatrixCell
+from generator.indexes.responsibilities import Letter
+from generator.model.catalogue import Role
+from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model.presentation import Manner, presented
+from generator.words import words_of
+
+SOURCE = "procedures/catalogue/roles.yml"
+
+_TOLD = {Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
+"""The parts that a role has in steps of others."""
+
+
+def work_fragment(procedure: str) -> str:
+    """The HTML id of a procedure on a role's page."""
+    return f"work-{procedure}"
+
+
+def kind_fragment(kind: str) -> str:
+    """The HTML id of a kind of roles in the list of all."""
+    return f"kind-{kind}"
+
+
+def role_document(book: Book, work: Work) -> Document:
+    """The page of a role."""
+    return _RolePage(book, work).document()
+
+
+class _RolePage:
+    """Composes one page."""
+
+    def __init__(self, book: Book, work: Work) -> None:
+        self._book, self._work, self._role = book, work, book.manual.roles[work.role]
+        self._manual, self._texts, self._said = book.manual, book.texts, words_of("document")["role"]
+        self._involved = {each.procedure.id: each for each in work.involvements}
+        self._cells = {
+            row.procedure.id: row.cells[work.role]
+            for row in book.indexes.matrix.rows
+            if work.role in row.cells
+        }
+
+    def document(self) -> Document:
+        blocks = (
+            *self._head(),
+            *field_sections(self._book, self._role),
+            *self._chart(),
+            *self._works(),
+            *self._documents(),
+            *self._forms(),
+            *self._partners(),
+            self._ways_on(),
+        )
+        name = self._texts.read(self._role.title)
+        return self._book.document(entry_uri(ROLES, self._work.role), name, blocks, source=SOURCE)
+
+    # --------------------------------------------------------------------------------------------- head
+    def _head(self) -> Iterator[Block]:
+        yield title(self._texts.rich(self._role.title))
+        yield Facts(self._said["facts"], tuple(self._facts()))
+        yield from lead_paragraphs(self._book, self._role)
+        members = [key for key, role in self._manual.roles.items() if role.part_of == self._work.role]
+        names = [named_role(self._manual, key) for key in members]
+        yield from names_line(self._texts, self._said["members"], names)
+        # The path that is meant for newcomers in the role: the first, where an editor wrote several.
+        if path := next((each for each in self._book.indexes.paths if each.role == self._work.role), None):
+            yield more((Target(path_uri(path)), self._said["learning"]))
+        if not self._has_work:
+            note = (("role", "note"),)
+            yield Paragraph(words(self._said["none"]), "notice", is_searched=False, attributes=note)
+
+    def _facts(self) -> Iterator[Fact]:
+        """The fields that are facts, then how much the role does; what leads elsewhere is found there."""
+        said, work, kind = self._said, self._work, self._role.kind.value
+        list_of_kind = Link(
+            Target(ROLES, kind_fragment(kind)), words(words_of("document")["role_kind"][kind])
+        )
+        yield Fact(words(said["kind"]), ((list_of_kind,),), is_searched=False)
+        for field in presented(Role, Manner.FACT):
+            values = self._book.values.of(field, self._role) if field.name != "kind" else ()
+            if values:
+                yield Fact(words(field.title), values, is_searched=field.points_at is None)
+        counted = said["involved_count"].format(procedures=len(work.involvements), steps=work.step_count)
+        yield Fact(words(said["involved"]), (words(counted),))
+        if work.owned:
+            yield Fact(words(said["owned"]), (words(said["owned_count"].format(count=len(work.owned))),))
+        if work.decision_count:
+            decided = said["decides_count"].format(count=work.decision_count)
+            yield Fact(words(said["decides"]), (words(decided),))
+
+    @property
+    def _has_work(self) -> bool:
+        return bool(self._involved or self._cells)
+
+    def _chart(self) -> Blocks:
+        if (ROLE_CHARTS, self._work.role) not in self._book.charts:
+            return ()
+        alternative = self._said["chart_alternative"].format(title=self._texts.read(self._role.title))
+        figure = chart_figure(ROLE_CHARTS, self._work.role, alternative)
+        return section(self._said["chart"], "flowchart", figure)
+
+    # --------------------------------------------------------------------------------------------- work
+    def _works(self) -> Blocks:
+        """The procedures that the role has any part in, in the manual's order."""
+        blocks = (
+            block
+            for placed in self._manual.procedures()
+            if placed.id in self._involved or placed.id in self._cells
+            for block in self._of_procedure(placed)
+        )
+        return section(self._said["work"], "work", *blocks)
+
+    def _of_procedure(self, placed: PlacedProcedure) -> Iterator[Block]:
+        """The role's part in one procedure, of which the search finds everything on the procedure's page."""
+        name = " ".join(filter(None, (placed.number, self._texts.read(placed.title))))
+        yield Heading(3, words(name), work_fragment(placed.id), is_searched=False)
+        involvement, cell = self._involved.get(placed.id), self._cells.get(placed.id)
+        blocks = (*self._acts(placed, involvement), *self._told(placed, cell))
+        yield Group("work", blocks, is_searched=False, element="section")
+
+    def _acts(self, placed: PlacedProcedure, involvement: Involvement | None) -> Iterator[Block]:
+        said = self._said
+        opened = said["open_named"].format(title=self._texts.read(placed.title))
+        way = Link(Target(procedure_uri(placed)), words(said["open"]), attributes=(("aria-label", opened),))
+        owner = (Chip(said["is_owner"], "owner"),) if involvement and involvement.is_owner else ()
+        yield Paragraph((way, *chips(status_mark(placed)), *owner), "work__procedure")
+        if involvement and involvement.steps:
+            ways = Ways(placed)
+            steps = tuple(self._step(placed, step, ways) for step in involvement.steps)
+            yield Listing(steps, "work__steps")
+        elif owner:
+            yield Paragraph(words(said["owns_only"]))
+
+    def _step(self, placed: PlacedProcedure, step: PlacedStep, ways: Ways) -> Item:
+        number = self._said["step"].format(number=step.number)
+        place = Target(procedure_uri(placed), step.anchor)
+        badge = Link(place, words(step.number), "badge", (("title", number),))
+        kind = kind_name(step)
+        text = (*self._texts.rich(step.step.text), *((Chip(kind),) if kind else ()))
+        lines = tuple(way_line(self._texts, way, placed) for way in ways.of(step))
+        return Item((badge, Words(" "), Span("work__step", text)), lines)
+
+    def _told(self, placed: PlacedProcedure, cell: MatrixCell | None) -> Iterator[Block]:
+        """The steps of others that name the role."""
+        for letter, key in _TOLD.items():
+            steps = cell.steps.get(letter, ()) if cell else ()
+            if steps:
+                told = (
+                    (self._step_link(placed, step), Words(" "), *self._texts.rich(step.step.text))
+                    for step in steps
+                )
+                yield Paragraph((Words(f"{self._said[key]} "), *separated(told, "; ")), "work__told")
+
+    # ------------------------------------------------------------------- documents, forms, other roles
+    def _documents(self) -> Blocks:
+        """What the role makes, and what comes to it; found on the pages of the procedures."""
+        blocks = (
+            block
+            for key, items in (("makes", tuple(self._makes())), ("receives", tuple(self._receives())))
+            if items
+            for block in (Paragraph(words(self._said[key]), "documents__sort"), Listing(items))
+        )
+        listed = tuple(blocks)
+        group = (Group("documents", listed, is_searched=False),) if listed else ()
+        return section(self._said["documents"], "documents", *group)
+
+    def _makes(self) -> Iterator[Item]:
+        for each in self._work.involvements:
+            for placed in each.makes:
+                text = placed.step.output or placed.step.text
+                place = Line(self._place(each.procedure, placed), "names")
+                yield Item(self._texts.rich(text), (place,))
+
+    def _receives(self) -> Iterator[Item]:
+        for each in self._work.involvements:
+            for received in each.receives:
+                maker = self._texts.named(named_role(self._manual, received.made_in.role))
+                place = self._place(each.procedure, received.comes_to)
+                come = (Words(f"{self._said['from_role']} "), *maker, Words(" "), *place)
+                yield Item(self._texts.rich(received.made_in.step.output or ""), (Line(come, "names"),))
+
+    def _forms(self) -> Blocks:
+        items = []
+        for form, uses in self._work.forms.items():
+            if form in self._manual.forms:
+                places = separated((self._place(procedure, step) for procedure, step in uses), " ")
+                items.append(Item(self._book.values.named("form", form), (Line(places, "names"),)))
+        listed = (Listing(tuple(items), "links", is_searched=False),) if items else ()
+        return section(self._said["forms"], "used-forms", *listed)
+
+    def _partners(self) -> Blocks:
+        """The roles that it hands work to and gets it from, and how often."""
+        said = self._said
+        columns = tuple(
+            Column(words(said[key]), is_head=key == "partner") for key in ("partner", "given", "got")
+        )
+        rows = tuple(
+            Row((Cell(self._texts.named(named_role(self._manual, each.role))), *map(self._times, counts)))
+            for each in self._work.partners
+            for counts in ((each.given, each.got),)
+        )
+        lead = Paragraph(words(said["partners_lead"]), is_searched=False)
+        table = Table(columns, rows, "partners", is_searched=False)
+        return section(said["partners"], "partners", *((lead, table) if rows else ()))
+
+    def _times(self, count: int) -> Cell:
+        return Cell(words(self._said["times"].format(count=count)) if count else ())
+
+    def _place(self, procedure: PlacedProcedure, step: PlacedStep) -> Inlines:
+        """A step and its procedure, each as a link."""
+        return (self._step_link(procedure, step), Words(" "), *self._texts.named(named(procedure)))
+
+    def _step_link(self, procedure: PlacedProcedure, step: PlacedStep) -> Link:
+        wording = words(self._said["step"].format(number=step.number))
+        return Link(Target(procedure_uri(procedure), step.anchor), wording)
+
+    def _ways_on(self) -> Paragraph:
+        matrix = ((Target(RESPONSIBILITIES), self._said["matrix"]),) if self._has_work else ()
+        return more((Target(ROLES), self._said["all"]), *matrix)
