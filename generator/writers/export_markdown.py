@@ -23,7 +23,6 @@ from generator.document.rendering import Renderer, environment
 from generator.document.walking import targets
 from generator.model.manual import Manual, PlacedProcedure
 from generator.model.markup import plain_text
-from generator.writers.body_markdown import body_markdown
 from generator.writers.export_json import Charts
 from generator.writers.inline_markdown import inline_markdown, markdown_link
 from generator.writers.markdown import MarkdownWriter
@@ -78,7 +77,7 @@ def markdown_pages(book: Book, drawings: Mapping[tuple[str, str], str]) -> list[
     """
     shared = environment(TEMPLATES).globals
     shared["to"], shared["target"] = markdown_link, Target
-    renderer = Renderer(DocumentAddresses(book.manual), TEMPLATES, inline_markdown, write_body=body_markdown)
+    renderer = Renderer(DocumentAddresses(book.manual), TEMPLATES, inline_markdown)
     made = replace(book, charts=drawings, renderer=renderer, neighbours=NO_NEIGHBOURS)
     pages = list(pages_of(made))
     linked: dict[str, set[str]] = defaultdict(set)

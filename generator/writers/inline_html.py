@@ -61,7 +61,8 @@ class InlineHtml:
             self._write_name(each.text) if is_ours and isinstance(each, Words) else self._part(each)
             for each in part.content
         )
-        marks = attributes({"class": part.name, "href": address, **dict(part.attributes)})
+        outside = {} if is_ours else {"rel": "noopener"}
+        marks = attributes({"class": part.name, "href": address, **outside, **dict(part.attributes)})
         return Markup("<a{}>{}</a>").format(marks, words)
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.document.addresses import Addresses, Target
 from generator.document.blocks import (
+    Body,
     ChartFigure,
     Chip,
     Definition,
@@ -36,17 +37,22 @@ from generator.document.blocks import (
     Widget,
     Words,
 )
+from generator.document.bodies import BodyLinks
+from generator.document.common_blocks import TOP
 from generator.document.explaining import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
 from generator.writers.inline_html import InlineHtml, after_attributes, attributes, chip_attributes
 from generator.writers.literals import attribute, literal, literal_part
 from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
 from generator.writers.pieces import Pieces, chart_marker
+from generator.writers.site_body import SiteBody
 from generator.writers.widgets import Widgets
 
 _STYLE = re.compile(r"[\w -]+", re.ASCII)
 """Names of styles and the like, in which Markdown reads nothing."""
 
 _NO_ATTRIBUTES: Mapping[str, str] = {}
+_OUTSIDE: Mapping[str, str] = {"rel": "noopener"}
+"""Of links that lead out: they are written out on paper."""
 
 
 class SiteMarkdown(MarkdownWriter):
@@ -72,6 +78,7 @@ class SiteMarkdown(MarkdownWriter):
         super().__init__(uri, addresses, lambda _: None)
         self._explainer, self._widgets = explainer, widgets
         self._html = InlineHtml(self._address, explainer or escape, write_name)
+        self._body = SiteBody(self._body_words, (TOP,))
         self.pieces = Pieces()
 
     def _address(self, target: Target) -> str:
@@ -90,10 +97,11 @@ class SiteMarkdown(MarkdownWriter):
         """A link; as an element where it has attributes, or leads to a site beside this one."""
         is_beside = isinstance(part.target, Target) and bool(part.target.root)
         if not (is_beside or part.attributes):
-            written = super().link(part)
-            return f"{written}{{ .{part.name} }}" if part.name else written
+            outside = _OUTSIDE if isinstance(part.target, str) else _NO_ATTRIBUTES
+            return f"{super().link(part)}{attribute_list('', part.name, given=outside)}"
         address = self._address(part.target) if isinstance(part.target, Target) else part.target
-        given = {"class": part.name, "href": address, **dict(part.attributes)}
+        outside = _OUTSIDE if isinstance(part.target, str) else _NO_ATTRIBUTES
+        given = {"class": part.name, "href": address, **outside, **dict(part.attributes)}
         return element("a", given, self.inlines(part.content))
 
     def link_words(self, content: Inlines) -> str:
@@ -179,6 +187,14 @@ class SiteMarkdown(MarkdownWriter):
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
         return self.piece("chart", {"chart": block, "marker": chart_marker(block.key)}, (block.id,))
+
+    def body(self, block: Body) -> str:
+        """What people wrote in Markdown, with ids for its headings and its words explained."""
+        links = BodyLinks(block.uri, self._document, self._procedure)
+        return self._body.body(block.markdown, links)
+
+    def _body_words(self, text: str) -> str:
+        return self.words(Words(text, is_explained=True))
 
     def group(self, block: Group) -> str:
         """An element with its style around the blocks."""
