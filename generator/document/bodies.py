@@ -15,17 +15,16 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from markupsafe import Markup, escape
 
 from generator.document.addresses import Target
-from generator.document.inline import LinkToProcedure, WordsWriter
+from generator.document.inline import LinkToProcedure
 from generator.model.markup import LINK_SCHEMES, PROCEDURE_SCHEME
 from generator.words import words_of
 
 FIRST_LEVEL, LAST_LEVEL = 2, 6
 """The levels of headings: the page's title stands above those of a body."""
 _OPENING, _CLOSING, _TEXT, _IMAGE = "link_open", "link_close", "text", "image"
-_HEADING, _HTML = "heading_open", "html_inline"
+_HEADING = "heading_open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +35,11 @@ class BodyLinks:
         uri: the document that the body stands in; its relative links start there.
         link: the address of a document or file, as a link on the page writes it; None when it is left out.
         procedure: finds the procedures that it links to.
-        write_words: writes what stands in no link and no heading.
     """
 
     uri: str
     link: Callable[[Target], str | None]
     procedure: LinkToProcedure
-    write_words: WordsWriter = escape
-
-
-BodyWriter = Callable[[str, BodyLinks], Markup]
-"""Writes a body: `body_html` for the site, another for the export."""
-
-
-def body_html(body: str, links: BodyLinks) -> Markup:
-    """A body as HTML.
-
-    Args:
-        body: the Markdown, values filled in.
-        links: where its links lead.
-    """
-    reader = _reader()
-    tokens = body_tokens(body, links)
-    for before, token in pairwise(tokens):
-        if token.children and before.type != _HEADING:
-            token.children = list(_with_words(token.children, links.write_words))
-    html = reader.renderer.render(tokens, reader.options, {})
-    return Markup(html)  # noqa: S704 - the reader takes no HTML, and escapes every text
 
 
 def body_tokens(body: str, links: BodyLinks) -> list[Token]:
@@ -133,15 +110,6 @@ def _with_links(tokens: Sequence[Token], links: BodyLinks) -> Iterator[Token]:
                 yield token
         else:
             yield token
-
-
-def _with_words(tokens: Sequence[Token], write_words: WordsWriter) -> Iterator[Token]:
-    """The parts of a line, the words outside its links written."""
-    depth = 0
-    for token in tokens:
-        depth += token.nesting if token.type in {_OPENING, _CLOSING} else 0
-        is_written = token.type == _TEXT and not depth
-        yield Token(_HTML, "", 0, content=str(write_words(token.content))) if is_written else token
 
 
 def _address(written: str, links: BodyLinks) -> tuple[str | None, str]:

@@ -1,9 +1,8 @@
 """Templates → text. Templates get views, the interface words, and functions.
 
 `write` gives an authored text with its markup, `explain` also says what its words mean where the page first uses them
-(for running text, never inside a link or a heading), `write_body` gives authored Markdown, `read` gives a text without
-markup, `write_name` a name whose words stay whole, `link` the address of a target; `keep` and `id` are those of
-`generator.document.pieces`.
+(for running text, never inside a link or a heading), `read` gives a text without markup, `write_name` a name whose
+words stay whole, `link` the address of a target; `keep` and `id` are those of `generator.document.pieces`.
 """
 
 from collections.abc import Callable
@@ -14,7 +13,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.document.addresses import Addresses, Target
-from generator.document.bodies import BodyLinks, BodyWriter, body_html
 from generator.document.inline import LinkToProcedure, WordsWriter, inline_html, markdown_literal
 from generator.document.pieces import Pieces, chart_marker
 from generator.model.markup import plain_text
@@ -64,7 +62,6 @@ class Renderer:
         write_inline: InlineWriter = inline_html,
         write_name: NameWriter = escape,
         explain_on: WordsExplainer | None = None,
-        write_body: BodyWriter = body_html,
     ) -> None:
         """Prepare to render.
 
@@ -74,14 +71,12 @@ class Renderer:
             write_inline: how authored text is written.
             write_name: how the plain names of procedures, areas and roles are written.
             explain_on: explains the words of a page; None where nothing is explained.
-            write_body: how authored Markdown is written.
         """
         self._environment = environment(directory)
         self._addresses = addresses
         self._write_inline = write_inline
         self._write_name = write_name
         self._explain_on = explain_on
-        self._write_body = write_body
 
     def render(self, template: str, uri: str, **view: object) -> tuple[str, Pieces]:
         """One page.
@@ -117,20 +112,11 @@ class Renderer:
         def write_name(text: str) -> Markup:
             return self._write_name(self._addresses.read(text))
 
-        def link_to_document(target: Target) -> str | None:
-            return None if self._addresses.is_left_out(target.uri) else link(target)
-
-        def write_body(body: str, source: str) -> Markup:
-            return self._write_body(
-                body, BodyLinks(source, link_to_document, link_to_procedure, write_words or escape)
-            )
-
         functions = {
             "read": self._addresses.read,
             "write": write,
             "explain": explain,
             "write_name": write_name,
-            "write_body": write_body,
             "link": link,
         }
         markdown = self._environment.get_template(template).render(

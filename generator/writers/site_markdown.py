@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.document.addresses import Addresses, Target
 from generator.document.blocks import (
+    Body,
     ChartFigure,
     Chip,
     Definition,
@@ -36,6 +37,8 @@ from generator.document.blocks import (
     Widget,
     Words,
 )
+from generator.document.bodies import BodyLinks
+from generator.document.common_blocks import TOP
 from generator.document.explaining import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
 from generator.writers.inline_html import (
     InlineHtml,
@@ -47,12 +50,15 @@ from generator.writers.inline_html import (
 from generator.writers.literals import attribute, literal, literal_part
 from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
 from generator.writers.pieces import Pieces, chart_marker
+from generator.writers.site_body import SiteBody
 from generator.writers.widgets import Widgets
 
 _STYLE = re.compile(r"[\w -]+", re.ASCII)
 """Names of styles and the like, in which Markdown reads nothing."""
 
 _NO_ATTRIBUTES: Mapping[str, str] = {}
+_OUTSIDE: Mapping[str, str] = {"rel": "noopener"}
+"""Of links that lead out: they are written out on paper."""
 
 
 class SiteMarkdown(MarkdownWriter):
@@ -78,6 +84,7 @@ class SiteMarkdown(MarkdownWriter):
         super().__init__(uri, addresses, lambda _: None)
         self._explainer, self._widgets = explainer, widgets
         self._html = InlineHtml(self._address, explainer or escape, write_name)
+        self._body = SiteBody(self._body_words, (TOP,))
         self.pieces = Pieces()
 
     def _address(self, target: Target) -> str:
@@ -185,6 +192,14 @@ class SiteMarkdown(MarkdownWriter):
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
         return self.piece("chart", {"chart": block, "marker": chart_marker(block.key)}, (block.id,))
+
+    def body(self, block: Body) -> str:
+        """What people wrote in Markdown, with ids for its headings and its words explained."""
+        links = BodyLinks(block.uri, self._document, self._procedure)
+        return self._body.body(block.markdown, links)
+
+    def _body_words(self, text: str) -> str:
+        return self.words(Words(text, is_explained=True))
 
     def group(self, block: Group) -> str:
         """An element with its style around the blocks."""

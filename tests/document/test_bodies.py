@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document.addresses import Target
-from generator.document.bodies import BodyLinks, body_html, first_paragraph
+from generator.document.bodies import BodyLinks, first_paragraph
 from generator.writers.body_markdown import body_markdown
+from tests.support.bodies import body_html
 from tests.support.every_field import HOSTILE
 
 KNOWN = {"plan": ("../../budget/plan/", "งานแผน"), "gone": (None, "งานที่ไม่มี")}

@@ -4,9 +4,9 @@ import markdown
 import pytest
 from hypothesis import given, settings
 
-from generator.document.bodies import body_html
 from generator.writers.body_markdown import body_markdown
 from tests.document.test_bodies import ANY_BODY, LINKS, TAGS, Elements
+from tests.support.bodies import body_html
 from tests.support.visible import visible_text
 
 EXTENSIONS = ["tables", "toc", "fenced_code", "attr_list"]
@@ -25,7 +25,7 @@ EXTENSIONS = ["tables", "toc", "fenced_code", "attr_list"]
         ("````\n```\n````", "````\n```\n````"),
         ("- ก\n\n  ```\n  a\n  ```", "-   ก\n\n        a"),
         ("`a|b` `c`", "<code>a&#124;b</code> `c`"),
-        ("| ก | ข |\n|---|--:|\n| `x` | y\\|z |", "| ก | ข |\n| --- | --- |\n| `x` | y&#124;z |"),
+        ("| ก | ข |\n|---|--:|\n| `x` | y\\|z |", "| ก | ข |\n| --- | --: |\n| `x` | y&#124;z |"),
         ("[ก](procedure:plan) [](procedure:gone)", "[ก](../../budget/plan/) งานที่ไม่มี (ไม่มีในฉบับนี้)"),
         ('[ก](https://a.example/ "ข")', "[ก](https://a.example/) (ข)"),
         ("![ก](a.png)", "![ก](../../knowledge/a.png)"),
