@@ -18,14 +18,13 @@ def area_document(book: Book, area: PlacedArea) -> Document:
     """The page of an area."""
     texts = book.texts
     lead: Blocks = (Paragraph(texts.explained(area.summary), "lead"),) if area.summary else ()
-    others = other_fields(book.values, area.stated, _TOLD) if area.stated else ()
     return book.document(
         area_uri(area.id),
         f"{area.number} {texts.read(area.title)}",
-        (
+        lambda: (
             title((span("number", area.number), Words(" "), *texts.rich(area.title))),
             *lead,
-            *others,
+            *(other_fields(book.values, area.stated, _TOLD) if area.stated else ()),
             _procedures(book, area),
         ),
         summary=area.summary,

@@ -5,7 +5,7 @@ and spans (``lead``, ``facts``) are the styles of the site's style sheets; write
 What stands elsewhere too is not searched here (`is_searched`): the search finds it at its own place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -411,7 +411,7 @@ class Document:
     Attributes:
         uri: where it stands among the documents, with forward slashes: ``budget/expenditure-analysis.md``.
         title: its name as plain text, with its number: ``4.1 งานวิเคราะห์งบประมาณรายจ่าย``.
-        parts: what it says; the first is its title. A generator is asked only when somebody wants the `blocks`.
+        parts: what it says, or what composes that; the first is its title.
         summary: what it is about in one sentence, as plain text; empty when nothing says so.
         source: the authored file behind it, relative to the project's root; None for pages made of many files.
         feedback: the address for remarks; None when there is none.
@@ -422,7 +422,7 @@ class Document:
 
     uri: str
     title: str
-    parts: Iterable[Block]
+    parts: Iterable[Block] | Callable[[], Iterable[Block]]
     summary: str = ""
     source: str | None = None
     feedback: str | None = None
@@ -433,4 +433,4 @@ class Document:
     @cached_property
     def blocks(self) -> Blocks:
         """What it says."""
-        return tuple(self.parts)
+        return tuple(self.parts() if callable(self.parts) else self.parts)

@@ -66,7 +66,7 @@ class Book:
         self,
         uri: str,
         title: str,
-        blocks: Iterable[Block],
+        blocks: Iterable[Block] | Callable[[], Iterable[Block]],
         *,
         summary: str | None = None,
         source: str | None = None,
@@ -80,7 +80,7 @@ class Book:
         Args:
             uri: where it stands.
             title: its name as plain text.
-            blocks: what it says; the first is its title. A generator composes them when they are asked for.
+            blocks: what it says, or what composes that when it is asked for; the first is the page's title.
             summary: what it says in one sentence, as authored.
             source: the authored file behind it.
             feedback: the address for remarks; by default the manual's general one.

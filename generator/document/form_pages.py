@@ -22,10 +22,14 @@ _SAID = frozenset({"title", "number", "url", "note"})
 
 def forms_document(book: Book) -> Document:
     """All forms in the order of the catalogue file."""
-    name, using = words_of("document")["site"]["forms"], form_uses(book.manual)
+    name = words_of("document")["site"]["forms"]
+    return book.document(FORMS, name, lambda: (title(words(name)), _forms(book)), source=SOURCE)
+
+
+def _forms(book: Book) -> Listing:
+    using = form_uses(book.manual)
     items = tuple(_item(book, form, using.get(form, ())) for form in book.manual.forms)
-    blocks = (title(words(name)), Listing(items, "papers papers--catalogue"))
-    return book.document(FORMS, name, blocks, source=SOURCE)
+    return Listing(items, "papers papers--catalogue")
 
 
 def _item(book: Book, identifier: str, uses: Sequence[Use]) -> Item:

@@ -58,7 +58,7 @@ class _HomePage:
         return self._book.document(
             HOME,
             words_of("document")["site"]["home"],
-            (
+            lambda: (
                 Group("hero", tuple(self._hero())),
                 *other_fields(values, manual.settings, _SETTINGS_TOLD),
                 *other_fields(values, manual.edition, _EDITION_TOLD),

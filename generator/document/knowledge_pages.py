@@ -108,7 +108,7 @@ def knowledge_document(book: Book) -> Document:
     return book.document(
         KNOWLEDGE,
         name,
-        (
+        lambda: (
             title(words(name)),
             Paragraph(words(lead), "lead", is_searched=False),
             Paragraph((report,), "more", is_searched=False),

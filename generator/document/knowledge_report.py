@@ -101,7 +101,8 @@ class ReportView:
 
 def report_document(book: Book) -> Document:
     """The page of the report."""
-    return _ReportPage(book).document()
+    name = words_of("document")["site"]["knowledge_report"]
+    return book.document(KNOWLEDGE_REPORT, name, lambda: _ReportPage(book).blocks(name))
 
 
 class _ReportPage:
@@ -111,9 +112,8 @@ class _ReportPage:
         self._book, self._texts, self._view = book, book.texts, report_view(book.manual)
         self._words = words_of("document")["knowledge_report"]
 
-    def document(self) -> Document:
-        name = words_of("document")["site"]["knowledge_report"]
-        blocks = (
+    def blocks(self, name: str) -> Blocks:
+        return (
             title(words(name)),
             Paragraph(words(self._view.lead), "lead", is_searched=False),
             self._totals(),
@@ -124,7 +124,6 @@ class _ReportPage:
             *section(self._words["by_month"], "by-month", self._counted("month", self._view.months)),
             *self._without(),
         )
-        return self._book.document(KNOWLEDGE_REPORT, name, blocks)
 
     def _totals(self) -> Block:
         facts = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.document.addresses import ONBOARDING, Target
 from generator.document.blocks import (
     Block,
+    Blocks,
     Document,
     Heading,
     Inlines,
@@ -34,9 +35,20 @@ _TOLD = frozenset(("title", "role", "summary", "stops"))
 
 def learning_path_document(book: Book, path: RolePath) -> Document:
     """The page of a path."""
-    name, asked = path_title(book.manual, path), book.indexes.quiz.of_path(path)
+    name = path_title(book.manual, path)
+    return book.document(
+        path_uri(path),
+        " ".join(book.texts.read(name).split()),
+        lambda: _blocks(book, path, name),
+        summary=path.learning.summary if path.learning else None,
+        source=path.source,
+    )
+
+
+def _blocks(book: Book, path: RolePath, name: str) -> Blocks:
+    asked = book.indexes.quiz.of_path(path)
     views = question_views(path.procedures(), asked, book.word_targets)
-    blocks = (
+    return (
         title(book.texts.rich(name)),
         _facts(book, path, len(views)),
         *_prose(book, path.learning),
@@ -44,13 +56,6 @@ def learning_path_document(book: Book, path: RolePath) -> Document:
         *section(words_of("document")["onboarding"]["stops"], "stops", stops(book, path)),
         *_self_check(book, views),
         *_record(),
-    )
-    return book.document(
-        path_uri(path),
-        " ".join(book.texts.read(name).split()),
-        blocks,
-        summary=path.learning.summary if path.learning else None,
-        source=path.source,
     )
 
 

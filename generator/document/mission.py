@@ -36,7 +36,7 @@ def mission_document(book: Book) -> Document:
     return book.document(
         MISSION,
         name,
-        (
+        lambda: (
             title(words(name)),
             Paragraph(book.texts.rich(lead), "lead"),
             *(block for area in manual.areas for block in _area(book, area)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.document.addresses import ONBOARDING, Target
 from generator.document.blocks import (
     Block,
+    Blocks,
     Document,
     Group,
     Item,
@@ -39,19 +40,22 @@ def _pages(book: Book) -> Iterator[Document]:
 
 def onboarding_document(book: Book) -> Document:
     """The list of all paths: the authored ones, then the computed ones by the kinds of their roles."""
-    said, name = words_of("document")["onboarding"], words_of("document")["site"]["onboarding"]
-    paths = book.indexes.paths
+    name = words_of("document")["site"]["onboarding"]
+    return book.document(ONBOARDING, name, lambda: _list(book, name), boost=LIST_BOOST)
+
+
+def _list(book: Book, name: str) -> Blocks:
+    said, paths = words_of("document")["onboarding"], book.indexes.paths
     cards = tuple(_card(book, path, path.learning) for path in paths if path.learning)
     groups = tuple(_groups(book, [path for path in paths if path.is_computed]))
     authored: tuple[Block, ...] = (Listing(cards, "procedures", is_searched=False),) if cards else ()
     computed: tuple[Block, ...] = (Paragraph(words(said["computed_lead"])), *groups) if groups else ()
-    blocks = (
+    return (
         title(words(name)),
         Paragraph(words(said["lead"]), "lead"),
         *section(said["authored"], "authored", *authored),
         *section(said["computed"], "computed", *computed),
     )
-    return book.document(ONBOARDING, name, blocks, boost=LIST_BOOST)
 
 
 def _card(book: Book, path: RolePath, learning: LearningPath) -> Item:

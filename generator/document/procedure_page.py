@@ -86,7 +86,7 @@ class _ProcedurePage:
         return self._book.document(
             procedure_uri(self._placed),
             f"{self._placed.number} {self._texts.read(self._placed.title)}",
-            (*self._head(), *self._sections(), *self._consequences()),
+            lambda: (*self._head(), *self._sections(), *self._consequences()),
             summary=self._procedure.summary,
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),

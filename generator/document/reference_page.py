@@ -49,14 +49,18 @@ def reference_document(
         replaced: the ids of the references that it replaces.
     """
     reference = book.manual.references[identifier]
-    blocks = (
-        *_head(book, identifier, replaced),
-        *field_sections(book, reference),
-        *_uses(book, identifier, uses, taken),
-        more((Target(REFERENCES), words_of("document")["reference"]["all"])),
-    )
     name = book.texts.read(reference.title)
-    return book.document(entry_uri(REFERENCES, identifier), name, blocks, source=SOURCE)
+    return book.document(
+        entry_uri(REFERENCES, identifier),
+        name,
+        lambda: (
+            *_head(book, identifier, replaced),
+            *field_sections(book, reference),
+            *_uses(book, identifier, uses, taken),
+            more((Target(REFERENCES), words_of("document")["reference"]["all"])),
+        ),
+        source=SOURCE,
+    )
 
 
 def _head(book: Book, identifier: str, replaced: Sequence[str]) -> Iterator[Block]:

@@ -43,14 +43,18 @@ def references_document(book: Book) -> Document:
     """All references, by type and by year."""
     name, said = words_of("document")["site"]["references"], words_of("document")["reference"]
     lead = words(said["lead"].format(count=len(book.manual.references)))
-    blocks = (
-        title(words(name)),
-        Paragraph(lead, "lead", is_searched=False),
-        *_to_review(book),
-        *_by_type(book),
-        *_by_year(book),
+    return book.document(
+        REFERENCES,
+        name,
+        lambda: (
+            title(words(name)),
+            Paragraph(lead, "lead", is_searched=False),
+            *_to_review(book),
+            *_by_type(book),
+            *_by_year(book),
+        ),
+        source=SOURCE,
     )
-    return book.document(REFERENCES, name, blocks, source=SOURCE)
 
 
 def _to_review(book: Book) -> Blocks:

@@ -125,20 +125,24 @@ def responsibilities_document(book: Book) -> Document:
     """The page of the responsibilities."""
     name, said = words_of("document")["site"]["responsibilities"], words_of("document")["responsibility"]
     download = Link(Target(RESPONSIBILITY_TABLE), words(said["download"]), attributes=(("download", ""),))
-    blocks = (
-        title(words(name)),
-        Paragraph(words(said["lead"]), "lead"),
-        OnScreen(
-            (
-                Paragraph((download,), "more", is_searched=False),
-                Heading(2, words(said["table"]), MATRIX),
-                Paragraph(words(said["scroll"]), "matrix__scroll", is_searched=False),
-            )
+    return book.document(
+        RESPONSIBILITIES,
+        name,
+        lambda: (
+            title(words(name)),
+            Paragraph(words(said["lead"]), "lead"),
+            OnScreen(
+                (
+                    Paragraph((download,), "more", is_searched=False),
+                    Heading(2, words(said["table"]), MATRIX),
+                    Paragraph(words(said["scroll"]), "matrix__scroll", is_searched=False),
+                )
+            ),
+            _table(book),
+            *_legend(),
         ),
-        _table(book),
-        *_legend(),
+        hidden=("toc",),
     )
-    return book.document(RESPONSIBILITIES, name, blocks, hidden=("toc",))
 
 
 def _table(book: Book) -> Widget:

@@ -1,6 +1,7 @@
 """The page of a role: what is stated of it, its work with every step, its documents and forms, whom it works with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from generator.document.addresses import (
     RESPONSIBILITIES,
@@ -75,14 +76,19 @@ class _RolePage:
         self._book, self._work, self._role = book, work, book.manual.roles[work.role]
         self._manual, self._texts, self._said = book.manual, book.texts, words_of("document")["role"]
         self._involved = {each.procedure.id: each for each in work.involvements}
-        self._cells = {
-            row.procedure.id: row.cells[work.role]
-            for row in book.indexes.matrix.rows
-            if work.role in row.cells
-        }
+
+    @cached_property
+    def _cells(self) -> Mapping[str, MatrixCell]:
+        """What the matrix says of the role, by procedure."""
+        rows, role = self._book.indexes.matrix.rows, self._work.role
+        return {row.procedure.id: row.cells[role] for row in rows if role in row.cells}
 
     def document(self) -> Document:
-        blocks = (
+        name = self._texts.read(self._role.title)
+        return self._book.document(entry_uri(ROLES, self._work.role), name, self._blocks, source=SOURCE)
+
+    def _blocks(self) -> Blocks:
+        return (
             *self._head(),
             *field_sections(self._book, self._role),
             *self._chart(),
@@ -92,8 +98,6 @@ class _RolePage:
             *self._partners(),
             self._ways_on(),
         )
-        name = self._texts.read(self._role.title)
-        return self._book.document(entry_uri(ROLES, self._work.role), name, blocks, source=SOURCE)
 
     # --------------------------------------------------------------------------------------------- head
     def _head(self) -> Iterator[Block]:

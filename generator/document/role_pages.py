@@ -30,7 +30,7 @@ from generator.words import words_of
 def roles_document(book: Book) -> Document:
     """All roles by kind, in the order of the kinds and then of the catalogue file."""
     name = words_of("document")["site"]["roles"]
-    return book.document(ROLES, name, (title(words(name)), *_roles(book)), source=SOURCE)
+    return book.document(ROLES, name, lambda: (title(words(name)), *_roles(book)), source=SOURCE)
 
 
 def _roles(book: Book) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.document.addresses import TERMS, Target, entry_fragment, procedure_uri
 from generator.document.blocks import (
     Block,
+    Blocks,
     Document,
     Group,
     Heading,
@@ -190,7 +191,8 @@ def _has_terms(manual: Manual) -> bool:
 
 def terms_document(book: Book) -> Document:
     """The page of the glossary."""
-    return _TermsPage(book).document()
+    name = words_of("document")["site"]["terms"]
+    return book.document(TERMS, name, lambda: _TermsPage(book).blocks(name), source=SOURCE)
 
 
 class _TermsPage:
@@ -200,10 +202,8 @@ class _TermsPage:
         self._book, self._texts, self._words = book, book.texts, words_of("document")["term"]
         self._letters, self._others = letters(book.indexes.glossary), other_names(book.indexes.glossary)
 
-    def document(self) -> Document:
-        name = words_of("document")["site"]["terms"]
-        blocks = (title(words(name)), OnScreen((self._index(),)), *self._entries(), *self._other_names())
-        return self._book.document(TERMS, name, blocks, source=SOURCE)
+    def blocks(self, name: str) -> Blocks:
+        return (title(words(name)), OnScreen((self._index(),)), *self._entries(), *self._other_names())
 
     def _index(self) -> Block:
         """The ways to the letters."""

@@ -57,7 +57,7 @@ _STYLE = re.compile(r"[\w -]+", re.ASCII)
 """Names of styles and the like, in which Markdown reads nothing."""
 
 _NO_ATTRIBUTES: Mapping[str, str] = {}
-_OUTSIDE: Mapping[str, str] = {"rel": "noopener"}
+
 """Of links that lead out: they are written out on paper."""
 
 

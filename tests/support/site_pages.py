@@ -21,7 +21,7 @@ Drawings = Mapping[tuple[str, str], str]
 """What stands for the drawings of charts, by procedure id and chart key."""
 
 
-def build_pages(  # noqa: PLR0913 - what a site is made of
+def build_pages(
     manual: Manual,
     charts: Drawings,
     today: date,
