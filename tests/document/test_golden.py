@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.document import build_pages
 from generator.document.pieces import place_charts, place_pieces
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
+from tests.support.site_pages import build_pages
 
 GOLDEN = Path(__file__).parent / "golden"
 
