@@ -194,10 +194,11 @@ class Definitions:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table."""
+    """A cell of a table, perhaps with a list."""
 
     content: Inlines
     name: str = ""
+    items: tuple[Inlines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

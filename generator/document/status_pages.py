@@ -1,21 +1,42 @@
 """The status page: for the head of the group, whether the manual is current and complete."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document.addresses import MISSION, STATUS, Target, procedure_uri
+from generator.document.blocks import (
+    Blocks,
+    Cell,
+    Chip,
+    Column,
+    Definition,
+    Definitions,
+    Document,
+    Fact,
+    Facts,
+    Group,
+    Inlines,
+    Item,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Widget,
+    Words,
+)
 from generator.document.book import Book, Section
-from generator.document.currency import DoubtView, doubt_view
+from generator.document.common_blocks import doubt_list, section, title
+from generator.document.currency import doubt_view
 from generator.document.mission import GAPS
-from generator.document.names import Named, named, named_role
-from generator.document.page import Page
-from generator.indexes.completeness import ASPECTS, Answer, Extent
-from generator.indexes.indexes import Indexes
-from generator.indexes.profiles import Kept, Profile, kept_by, profiles
-from generator.indexes.reviews import NextReview
+from generator.document.names import named, named_role
+from generator.document.status_profiles import extent, profile_blocks
+from generator.document.texts import words
+from generator.indexes.completeness import ASPECTS, Answer
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.model.calendar import CalendarDate
-from generator.model.manual import Manual
 from generator.model.procedure import Status
 from generator.thai.dates import thai_date
 from generator.words import words_of
@@ -23,14 +44,57 @@ from generator.words import words_of
 STATUS_FILE = "status.csv"
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A number of procedures: its label, the number, where they are listed, and what it counts, for a script."""
+def status_document(book: Book) -> Document:
+    """The page as it is on the day of the book."""
+    said, name = words_of("document")["ledger"], words_of("document")["site"]["status"]
+    on = CalendarDate(year=book.today.year, month=book.today.month, day=book.today.day)
+    status, table = book.indexes.status, Link(Target(STATUS_FILE), words(said["download"]), "", _DOWNLOAD)
+    judged = sum(1 for each in status.procedures if each.answers)
+    blocks = (
+        title(words(name)),
+        Paragraph(words(said["lead"].format(date=thai_date(on))), "lead"),
+        Facts(said["totals"], tuple(_totals(status)), "totals", is_searched=False),
+        OnScreen((Paragraph((table,), "more", is_searched=False),)),
+        *(_complete(status, judged) if judged else ()),
+        *section(said["reviews"], "reviews", _reviews(book, status)),
+        *section(said["fields"], "fields", _fields(book, status)),
+        *_suspects(book, status),
+        *_decisions(book, status),
+        *(profile_blocks(book) if judged else ()),
+    )
+    return book.document(STATUS, name, blocks)
 
-    label: str
-    count: int
-    target: Target | None = None
-    counts: str = ""
+
+_DOWNLOAD = (("download", ""),)
+
+
+def _totals(status: ManualStatus) -> Iterator[Fact]:
+    """All procedures, those of each status that there are, and what is to be done."""
+    said = words_of("document")["ledger"]
+    yield _total(said["all"], len(status.procedures))
+    for each, count in status.by_status.items():
+        if count:
+            target = Target(MISSION, GAPS) if each is Status.PLANNED else None
+            yield _total(words_of("document")["status"][each.value], count, target)
+    yield _total(said["overdue"], status.overdue, Target(STATUS, "reviews"), "overdue")
+    if status.undated:
+        yield _total(said["undated"], status.undated, Target(STATUS, "reviews"))
+    yield _total(said["suspect"], status.suspect, Target(STATUS, "suspects") if status.suspect else None)
+    yield _total(said["one_way"], status.one_way, Target(STATUS, "decisions") if status.one_way else None)
+
+
+def _total(label: str, count: int, target: Target | None = None, counts: str = "") -> Fact:
+    """A number of procedures.
+
+    Args:
+        label: what they are.
+        count: the number.
+        target: where they are listed.
+        counts: what is counted, for a script that counts anew.
+    """
+    given = (("data-count", counts),) if counts else ()
+    name: Inlines = (Link(target, words(label)),) if target else words(label)
+    return Fact(name, ((Span("totals__count", words(str(count)), attributes=given),),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,173 +106,125 @@ class Bar:
     shares: tuple[tuple[str, float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """An answer in a table: its extent and words."""
-
-    kind: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatusRow:
-    """A procedure in the tables of the page."""
-
-    name: Named
-    status: str
-    owner: Named | None
-    last_review: str
-    next_review: str
-    due: NextReview | None
-    cells: tuple[Cell, ...]
-    doubts: tuple[DoubtView, ...]
-    one_way: tuple[tuple[str, str, Target], ...]
+def _complete(status: ManualStatus, judged: int) -> Blocks:
+    """How far the judged procedures state what they can."""
+    said, bars = words_of("document")["ledger"], tuple(bar(aspect, status) for aspect in ASPECTS)
+    listed = Definitions(tuple(Definition(words(each.title), (words(each.words),)) for each in bars))
+    lead = Paragraph(words(said["complete_lead"].format(count=judged)))
+    shown = Group("", (lead, Widget("bars", {"bars": bars}, (listed,))), is_searched=False)
+    return section(said["complete"], "complete", shown)
 
 
-@dataclass(frozen=True, slots=True)
-class MissingRow:
-    """What a procedure does not state that a profile asks for: titles of requirements, and how far it is answered."""
-
-    name: Named
-    missing: tuple[tuple[str, Cell], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProfileView:
-    """How the procedures keep to a profile: how many wholly, in words, and by requirement."""
-
-    profile: Profile
-    kept: str
-    is_chosen: bool
-    requirements: tuple[tuple[str, str], ...]
-    missing: tuple[MissingRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StatusView:
-    """Everything on the page."""
-
-    lead: str
-    totals: tuple[Total, ...]
-    judged: str
-    bars: tuple[Bar, ...]
-    aspects: tuple[str, ...]
-    rows: tuple[StatusRow, ...]
-    profiles: tuple[ProfileView, ...]
-
-    @property
-    def chosen(self) -> ProfileView | None:
-        """The profile that the manual chose."""
-        return next((each for each in self.profiles if each.is_chosen), None)
-
-
-def status_view(indexes: Indexes) -> StatusView:
-    """What the page says on a day."""
-    manual, today, status = indexes.manual, indexes.today, indexes.status
-    words = words_of("document")["ledger"]
-    judged = sum(1 for each in status.procedures if each.answers)
-    on = CalendarDate(year=today.year, month=today.month, day=today.day)
-    return StatusView(
-        lead=words["lead"].format(date=thai_date(on)),
-        totals=tuple(_totals(status)),
-        judged=words["complete_lead"].format(count=judged),
-        bars=tuple(_bar(aspect, status) for aspect in ASPECTS) if judged else (),
-        aspects=tuple(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
-        rows=tuple(_row(manual, each) for each in status.procedures),
-        profiles=tuple(_profile(manual, each) for each in profiles()) if judged else (),
-    )
-
-
-def _totals(status: ManualStatus) -> Iterator[Total]:
-    """All procedures, those of each status that there are, and what is to be done."""
-    words = words_of("document")["ledger"]
-    yield Total(words["all"], len(status.procedures))
-    for each, count in status.by_status.items():
-        if count:
-            target = Target(MISSION, GAPS) if each is Status.PLANNED else None
-            yield Total(words_of("document")["status"][each.value], count, target)
-    yield Total(words["overdue"], status.overdue, Target(STATUS, "reviews"), "overdue")
-    if status.undated:
-        yield Total(words["undated"], status.undated, Target(STATUS, "reviews"))
-    yield Total(words["suspect"], status.suspect, Target(STATUS, "suspects") if status.suspect else None)
-    yield Total(words["one_way"], status.one_way, Target(STATUS, "decisions") if status.one_way else None)
-
-
-def _bar(aspect: str, status: ManualStatus) -> Bar:
+def bar(aspect: str, status: ManualStatus) -> Bar:
+    """How far the procedures state one aspect."""
     counts = status.by_aspect[aspect]
     together, start, shares = sum(counts.values()), 0.0, []
-    for extent, count in counts.items():
+    for each, count in counts.items():
         share = round(100 * count / together, 2)
-        shares.append((extent.value, start, share))
+        shares.append((each.value, start, share))
         start = round(start + share, 2)
-    words = words_of("document")["ledger"]["counted"].format(
-        **{extent.value: count for extent, count in counts.items()}
-    )
-    return Bar(words_of("document")["aspect"][aspect], words, tuple(shares))
+    counted = {each.value: count for each, count in counts.items()}
+    wording = words_of("document")["ledger"]["counted"].format(**counted)
+    return Bar(words_of("document")["aspect"][aspect], wording, tuple(shares))
 
 
-def _row(manual: Manual, each: ProcedureStatus) -> StatusRow:
+def _name(book: Book, each: ProcedureStatus) -> Inlines:
+    """A procedure by its name alone: its status stands beside it."""
+    return book.texts.named(replace(named(each.placed), status=None))
+
+
+def _reviews(book: Book, status: ManualStatus) -> Table:
+    """When each procedure was reviewed and is to be reviewed again."""
+    said = words_of("document")["ledger"]
+    heads = ("status", "owner", "last_review", "next_review")
+    columns = (Column(words(said["procedure"]), is_head=True), *(Column(words(said[each])) for each in heads))
+    rows = tuple(_review(book, each) for each in status.procedures)
+    return Table(columns, rows, "ledger", is_searched=False, is_labelled=True)
+
+
+def _review(book: Book, each: ProcedureStatus) -> Row:
     procedure, due = each.placed.procedure, each.next_review
-    unasked = Cell("unasked", words_of("document")["extent"]["unasked"])
     undated: str = words_of("document")["ledger"]["unknown"]
-    return StatusRow(
-        name=replace(named(each.placed), status=None),
-        status=words_of("document")["status"][procedure.status.value],
-        owner=named_role(manual, procedure.owner) if procedure.owner else None,
-        last_review=thai_date(each.last_review) if each.last_review else undated,
-        next_review=thai_date(due.on) if due else undated if each.answers else unasked.words,
-        due=due,
-        cells=tuple(_cell(each.answers[aspect]) if each.answers else unasked for aspect in ASPECTS),
-        doubts=tuple(map(doubt_view, each.suspects)),
-        one_way=tuple(
-            (step.number, step.step.text, Target(procedure_uri(each.placed), step.anchor))
-            for step in each.one_way
-        ),
+    unasked: str = words_of("document")["extent"]["unasked"]
+    owner = book.texts.named(named_role(book.manual, procedure.owner)) if procedure.owner else words(undated)
+    following = words(thai_date(due.on) if due else undated if each.answers else unasked)
+    if due:
+        late = words_of("document")["meta"]["overdue"]
+        following += (Chip(late, "overdue", after=due.last_day, is_so=due.is_overdue),)
+    cells = (
+        _name(book, each),
+        words(words_of("document")["status"][procedure.status.value]),
+        owner,
+        words(thai_date(each.last_review) if each.last_review else undated),
+        following,
     )
+    return Row(tuple(map(Cell, cells)))
 
 
-def _cell(answer: Answer) -> Cell:
+def _fields(book: Book, status: ManualStatus) -> Table:
+    """What each procedure states."""
+    procedure = Column(words(words_of("document")["ledger"]["procedure"]), is_head=True)
+    aspects = (Column(words(words_of("document")["aspect"][aspect])) for aspect in ASPECTS)
+    rows = tuple(
+        Row((Cell(_name(book, each)), *(Cell((answer,)) for answer in _answers(each))))
+        for each in status.procedures
+    )
+    return Table((procedure, *aspects), rows, "ledger ledger--fields", is_searched=False, is_labelled=True)
+
+
+def _answers(each: ProcedureStatus) -> Iterator[Span]:
+    """How far a procedure states each aspect."""
+    for aspect in ASPECTS:
+        if each.answers:
+            yield _answer(each.answers[aspect])
+        else:
+            yield extent("unasked", words_of("document")["extent"]["unasked"])
+
+
+def _answer(answer: Answer) -> Span:
     """An answer in words; a part is counted."""
     wording: str = words_of("document")["extent"][answer.extent.value]
-    return Cell(answer.extent.value, wording.format(given=answer.given, places=answer.places))
+    return extent(answer.extent.value, wording.format(given=answer.given, places=answer.places))
 
 
-def _profile(manual: Manual, asked: Profile) -> ProfileView:
-    kept, words = kept_by(manual, asked), words_of("document")["ledger"]["kept_count"]
-    return ProfileView(
-        profile=asked,
-        kept=words.format(count=sum(each.is_whole for each in kept), all=len(kept)),
-        is_chosen=asked.id is manual.settings.profile,
-        requirements=tuple(
-            (
-                requirement.title,
-                words.format(count=sum(each.extents[at] is Extent.WHOLE for each in kept), all=len(kept)),
-            )
-            for at, requirement in enumerate(asked.requirements)
-        ),
-        missing=tuple(_missing(each, asked) for each in kept if not each.is_whole),
+def _suspects(book: Book, status: ManualStatus) -> Blocks:
+    """The procedures that references make doubtful."""
+    said = words_of("document")["reference"]
+    items = tuple(
+        Item(_name(book, each), items=doubt_list(book.texts, map(doubt_view, each.suspects)).items)
+        for each in status.procedures
+        if each.suspects
     )
+    return _listed(said["to_review"], "suspects", said["to_review_lead"], Listing(items, "uses doubts"))
 
 
-def _missing(kept: Kept, asked: Profile) -> MissingRow:
-    words = words_of("document")["extent"]
-    told: Sequence[tuple[str, Extent]] = [
-        (requirement.title, extent)
-        for requirement, extent in zip(asked.requirements, kept.extents, strict=True)
-        if extent is not Extent.WHOLE
-    ]
-    return MissingRow(
-        replace(named(kept.placed), status=None),
-        tuple(
-            (title, Cell(extent.value, words["none" if extent is Extent.NONE else "some"]))
-            for title, extent in told
-        ),
+def _decisions(book: Book, status: ManualStatus) -> Blocks:
+    """The decisions that name one way on or none."""
+    said = words_of("document")["ledger"]
+    items = tuple(
+        Item(_name(book, each), items=tuple(_one_way(book, each)))
+        for each in status.procedures
+        if each.one_way
     )
+    return _listed(said["decisions"], "decisions", said["decisions_lead"], Listing(items, "uses"))
 
 
-def _pages(book: Book) -> Iterator[Page]:
-    view = {"view": status_view(book.indexes), "table": Target(STATUS_FILE)}
-    yield book.page("status.md.jinja", STATUS, words_of("document")["site"]["status"], view)
+def _one_way(book: Book, each: ProcedureStatus) -> Iterator[Item]:
+    wording: str = words_of("document")["use"]["step"]
+    for step in each.one_way:
+        place = Target(procedure_uri(each.placed), step.anchor)
+        number = Link(place, words(wording.format(number=step.number)))
+        yield Item((number, Words(" "), *book.texts.plain(step.step.text)))
+
+
+def _listed(heading: str, identifier: str, lead: str, listing: Listing) -> Blocks:
+    """A section with a list of procedures; nothing without any."""
+    shown = Group("", (Paragraph(words(lead)), listing), is_searched=False)
+    return section(heading, identifier, shown) if listing.items else ()
+
+
+def _pages(book: Book) -> Iterator[Document]:
+    yield status_document(book)
 
 
 STATUS_SECTION = Section("status", STATUS, lambda manual: any(manual.procedures()), _pages)

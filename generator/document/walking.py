@@ -60,7 +60,9 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - one branch for e
                 yield from (entry.term, *entry.meanings)
         case Table():
             yield from (column.title for column in block.columns)
-            yield from (cell.content for row in block.rows for cell in row.cells)
+            yield from (
+                line for row in block.rows for cell in row.cells for line in (cell.content, *cell.items)
+            )
         case Steps():
             yield from (*block.heads, *(column.title for column in block.columns))
             for row in block.rows:

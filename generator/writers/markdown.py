@@ -12,6 +12,7 @@ from generator.document.blocks import (
     Block,
     Blocks,
     Body,
+    Cell,
     ChartFigure,
     Chip,
     Definitions,
@@ -208,10 +209,14 @@ class MarkdownWriter:
     def table(self, block: Table) -> str:
         """A table."""
         rows = (
-            [self.anchor(row.id) * (not at) + self.inlines(cell.content) for at, cell in enumerate(row.cells)]
+            [self.anchor(row.id) * (not at) + self.cell(cell) for at, cell in enumerate(row.cells)]
             for row in block.rows
         )
         return table([self.inlines(column.title) for column in block.columns], rows)
+
+    def cell(self, cell: Cell) -> str:
+        """A cell, the items of its list on lines of their own."""
+        return BREAK.join(filter(None, map(self.inlines, (cell.content, *cell.items))))
 
     def steps(self, block: Steps) -> str:
         """The table of a list of steps."""

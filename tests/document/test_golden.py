@@ -7,6 +7,7 @@ import pytest
 from generator.document.pieces import place_charts, place_pieces
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
+from tests.support.site_pages import build_pages
 
 GOLDEN = Path(__file__).parent / "golden"
 

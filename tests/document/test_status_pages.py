@@ -1,8 +1,14 @@
 """The status page: totals, what each procedure states, and what the chosen profile misses."""
 
 from generator.document.addresses import Target
-from generator.document.status_pages import STATUS_SECTION, status_view
+from generator.document.blocks import Chip, Document, Facts, Inlines, Item, Listing, Table, Widget
+from generator.document.building import site_book
+from generator.document.status_pages import STATUS_SECTION, bar, status_document
+from generator.document.walking import links, walk
+from generator.indexes.completeness import ASPECTS
 from generator.indexes.indexes import Indexes
+from generator.model.manual import Manual
+from generator.writers.markdown import plain
 from tests.document.manuals import TODAY, manual_of, placed
 
 STEPS = [{"text": "ก", "duration": "1 วัน"}, {"text": "ข", "kind": "decision"}]
@@ -14,9 +20,36 @@ MANUAL = manual_of(
 )
 
 
+def page_of(manual: Manual) -> Document:
+    """The status page of a manual."""
+    return status_document(site_book(manual, {}, TODAY))
+
+
+def totals_of(document: Document) -> dict[str, tuple[int, Target | str | None]]:
+    """The totals by their labels, and where each leads."""
+    (facts,) = (block for block in walk(document.blocks) if isinstance(block, Facts))
+    return {
+        plain(fact.label): (
+            int(plain(fact.values[0])),
+            next((link.target for link in links(fact.label)), None),
+        )
+        for fact in facts.facts
+    }
+
+
+def tables_of(document: Document) -> list[list[list[Inlines]]]:
+    """The tables of the page: of each, the cells of its rows."""
+    tables = (block for block in walk(document.blocks) if isinstance(block, Table))
+    return [[[cell.content for cell in row.cells] for row in table.rows] for table in tables]
+
+
+def items_of(document: Document) -> list[tuple[Item, ...]]:
+    """The lists of procedures on the page."""
+    return [block.items for block in walk(document.blocks) if isinstance(block, Listing)]
+
+
 def test_totals_lead_to_what_they_count() -> None:
-    totals = {each.label: (each.count, each.target) for each in status_view(Indexes(MANUAL, TODAY)).totals}
-    assert totals == {
+    assert totals_of(page_of(MANUAL)) == {
         "งานทั้งหมด": (2, None),
         "ใช้แล้ว": (1, None),
         "ยังไม่ได้จัดทำ": (1, Target("about/mission.md", "planned")),
@@ -27,35 +60,42 @@ def test_totals_lead_to_what_they_count() -> None:
 
 
 def test_rows_say_in_words_what_is_stated() -> None:
-    first, second = status_view(Indexes(MANUAL, TODAY)).rows
-    assert [cell.words for cell in first.cells] == ["ครบ", "1 จาก 2", "ไม่มี", "ไม่มี", "ครบ"]
-    assert (first.last_review, first.next_review) == ("พ.ศ. 2566", "พ.ศ. 2567")
-    assert first.due is not None
-    assert first.due.is_overdue
-    assert [(number, text) for number, text, _ in first.one_way] == [("2", "ข")]
-    assert {cell.words for cell in second.cells} == {"ไม่นับ"}
-    assert (second.owner, second.last_review, second.next_review) == (None, "ไม่ได้ระบุ", "ไม่นับ")
+    document = page_of(MANUAL)
+    reviews, fields, _ = tables_of(document)
+    first, second = fields
+    assert list(map(plain, first[1:])) == ["ครบ", "1 จาก 2", "ไม่มี", "ไม่มี", "ครบ"]
+    assert set(map(plain, second[1:])) == {"ไม่นับ"}
+    first, second = reviews
+    *following, late = first[4]
+    assert (plain(first[3]), plain(tuple(following))) == ("พ.ศ. 2566", "พ.ศ. 2567")
+    assert isinstance(late, Chip)
+    assert late.is_so
+    assert list(map(plain, second[2:])) == ["ไม่ได้ระบุ", "ไม่ได้ระบุ", "ไม่นับ"]
+    ((decision,),) = (item.items for item in items_of(document)[1])
+    assert plain(decision.content).endswith("2 ข")
 
 
 def test_bars_are_shares_of_the_judged_procedures() -> None:
     more = manual_of(*(placed(f"p{at}", f"1.{at}", steps=STEPS[: 1 + at % 2]) for at in range(1, 4)))
-    duration = status_view(Indexes(more, TODAY)).bars[1]
+    duration = bar(ASPECTS[1], Indexes(more, TODAY).status)
     assert duration.words == "ครบ 1 · บางส่วน 2 · ไม่มี 0"
     assert duration.shares == (("whole", 0.0, 33.33), ("part", 33.33, 66.67), ("none", 100.0, 0.0))
 
 
 def test_what_the_chosen_profile_misses() -> None:
-    view = status_view(Indexes(MANUAL, TODAY))
-    assert [each.kept for each in view.profiles] == ["1 จาก 1 งาน", *["0 จาก 1 งาน"] * 3]
-    assert view.chosen is not None
-    assert view.chosen.profile.id == "transparency"
-    (row,) = view.chosen.missing
-    assert [(title, cell.words) for title, cell in row.missing] == [("เวลาของแต่ละขั้นตอน", "บางส่วน")]
+    document = page_of(MANUAL)
+    profiles = tables_of(document)[2]
+    assert [plain(kept) for _, kept, _ in profiles] == ["1 จาก 1 งาน", *["0 จาก 1 งาน"] * 3]
+    chosen = [plain(name) for name, _, _ in profiles if any(isinstance(part, Chip) for part in name)]
+    assert chosen == ["ความโปร่งใส พร้อมเวลาและกฎหมาย (เกณฑ์ที่คู่มือนี้ใช้)"]
+    (row,) = items_of(document)[2]
+    assert [plain(line.content) for line in row.lines] == ["เวลาของแต่ละขั้นตอน บางส่วน"]
 
 
 def test_a_manual_of_planned_procedures_has_nothing_to_be_judged() -> None:
-    view = status_view(Indexes(manual_of(placed(status="planned", steps=[])), TODAY))
-    assert (view.bars, view.profiles, view.chosen) == ((), (), None)
+    document = page_of(manual_of(placed(status="planned", steps=[])))
+    assert not [block for block in walk(document.blocks) if isinstance(block, Widget)]
+    assert len(tables_of(document)) == 2
 
 
 def test_a_manual_without_procedures_has_no_status() -> None:
