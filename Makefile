@@ -29,7 +29,7 @@ reference: $(READY) ## write the author's reference from the models and rules
 
 test: $(READY) ## run all tests, those in a real browser included
 	-@$(BIN)/python -m scripts.install_test_tools
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY) ## style, types and the order of the layers
 	$(BIN)/ruff check

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bench.search_box import FIELD, SearchBox, search_box
-from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
+from tests.support.measuring import PHONE_WIDTH
 from tests.support.plain_sites import plain_site
+from tests.support.reading_box import leave, opened_box
 from tests.support.sharing import SharedRun
 
 SETTINGS = """\
@@ -52,24 +53,23 @@ def library(shared_run: SharedRun) -> str:
 
 
 @pytest.fixture(scope="module")
-def reading(browser: Browser, library: str) -> Iterator[tuple[Page, SearchBox]]:
-    """A page with the library's search box, opened once for tests that only ask: each query replaces the last one."""
-    page = browser.new_page(viewport={"width": DESKTOP_WIDTH, "height": 900}, locale="th-TH")
-    with search_box(page, library) as opened:
-        yield page, opened
-    page.close()
+def opened(browser: Browser, library: str) -> Iterator[tuple[Page, SearchBox]]:
+    """A page with the library's search box, opened once for tests that only ask."""
+    with opened_box(browser, library) as opened:
+        yield opened
 
 
 @pytest.fixture
-def read_page(reading: tuple[Page, SearchBox]) -> Page:
+def read_page(opened: tuple[Page, SearchBox]) -> Page:
     """The page of `read_box`."""
-    return reading[0]
+    return opened[0]
 
 
 @pytest.fixture
-def read_box(reading: tuple[Page, SearchBox]) -> SearchBox:
-    """The library's search box, only to be asked and read."""
-    return reading[1]
+def read_box(opened: tuple[Page, SearchBox]) -> Iterator[SearchBox]:
+    """The library's search box as it was opened, only to be asked and read."""
+    yield opened[1]
+    leave(opened[1])
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from bench.search_box import SearchBox, search_box
+from bench.search_box import SearchBox
 from tests.support.plain_sites import plain_site
+from tests.support.reading_box import leave, opened_box
 from tests.support.sharing import SharedRun
 
 SETTINGS = """\
@@ -53,12 +54,17 @@ def kitchen(shared_run: SharedRun) -> str:
 
 
 @pytest.fixture(scope="module")
-def box(browser: Browser, kitchen: str) -> Iterator[SearchBox]:
-    """The kitchen's search box, opened once: tests only ask, and every query replaces the one before it."""
-    page = browser.new_page(locale="th-TH")
-    with search_box(page, kitchen) as opened:
-        yield opened
-    page.close()
+def opened(browser: Browser, kitchen: str) -> Iterator[SearchBox]:
+    """The kitchen's search box, opened once."""
+    with opened_box(browser, kitchen) as (_, box):
+        yield box
+
+
+@pytest.fixture
+def box(opened: SearchBox) -> Iterator[SearchBox]:
+    """The kitchen's search box, as it was opened."""
+    yield opened
+    leave(opened)
 
 
 def first(box: SearchBox, query: str) -> str:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Error, Page, expect
 from bench.search_box import FIELD, SearchBox, search_box
 from tests.support.measuring import PHONE_WIDTH
 from tests.support.plain_sites import plain_site, write_plain_site
+from tests.support.reading_box import leave, opened_box
 from tests.support.sharing import SharedRun
 
 SETTINGS = """\
@@ -61,12 +62,17 @@ def address(shared_run: SharedRun, books: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def reading(browser: Browser, address: str) -> Iterator[tuple[Page, SearchBox]]:
-    """A page with the box of the site, opened once for tests that only ask: each query replaces the one before it."""
-    page = browser.new_page(locale="th-TH")
-    with search_box(page, address) as opened:
-        yield page, opened
-    page.close()
+def opened(browser: Browser, address: str) -> Iterator[tuple[Page, SearchBox]]:
+    """A page with the box of the site, opened once for tests that only ask."""
+    with opened_box(browser, address) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reading(opened: tuple[Page, SearchBox]) -> Iterator[tuple[Page, SearchBox]]:
+    """The page, and its box as it was opened, only to be asked and read."""
+    yield opened
+    leave(opened[1])
 
 
 @pytest.mark.parametrize(
