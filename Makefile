@@ -27,6 +27,7 @@ draw: $(READY) ## write the flowcharts into flowcharts/, to be committed
 reference: $(READY) ## write the author's reference from the models and rules
 	$(BIN)/python -m scripts.write_reference
 
+# Tests start many commands: these find modules compiled also where Python is told not to keep what it compiles.
 test: $(READY) ## run all tests, those in a real browser included
 	-@$(BIN)/python -m scripts.install_test_tools
 	PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
