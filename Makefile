@@ -27,9 +27,10 @@ draw: $(READY) ## write the flowcharts into flowcharts/, to be committed
 reference: $(READY) ## write the author's reference from the models and rules
 	$(BIN)/python -m scripts.write_reference
 
+# Tests start many commands: these find modules compiled also where Python is told not to keep what it compiles.
 test: $(READY) ## run all tests, those in a real browser included
 	-@$(BIN)/python -m scripts.install_test_tools
-	PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY) ## style, types, the order of the layers; styles and scripts
 	$(BIN)/ruff check

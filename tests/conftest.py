@@ -1,9 +1,11 @@
-"""Fixtures that every folder of tests may use."""
+"""Fixtures that every folder of tests may use, and what the processes of one run share."""
 
 import os
 import signal
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -11,6 +13,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.chromium import ARGUMENTS, find_chromium
 from tests.support import minimal_with, write_project
+from tests.support.measuring import DESKTOP_WIDTH, phone_of
+from tests.support.sharing import SharedRun, sharing
 
 # Time is never tested: a busy machine fails nothing. In continuous integration the examples are the same each time.
 settings.register_profile(
@@ -18,13 +22,39 @@ settings.register_profile(
 )
 settings.load_profile("khumue")
 
-PHONE_WIDTH = 390
-DESKTOP_WIDTH = 1280
-
 # Tests press Ctrl+C in commands that they start. A shell that runs the tests in the background lets them ignore it, and
 # what they start would inherit that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+_RUN = pytest.StashKey[SharedRun]()
+_HANDED_ON = "khumue_run"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin to share: the process that starts the others makes the run's folder, they are told where it is."""
+    handed_on: dict[str, Any] | None = getattr(config, "workerinput", None)
+    if handed_on is not None:
+        folder, address = handed_on[_HANDED_ON]
+        config.stash[_RUN] = SharedRun(Path(folder), address)
+        return
+    stack = ExitStack()
+    config.stash[_RUN] = stack.enter_context(sharing())
+    config.add_cleanup(stack.close)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - pytest-xdist names no type for it
+    """Tell a process that is about to start where the run's folder is."""
+    run = node.config.stash[_RUN]
+    node.workerinput[_HANDED_ON] = (str(run.folder), run.address)
+
+
+@pytest.fixture(scope="session")
+def shared_run(pytestconfig: pytest.Config) -> SharedRun:
+    """What all processes of this run share: sites that are built once and only read."""
+    return pytestconfig.stash[_RUN]
 
 
 @pytest.fixture(scope="session")
@@ -59,3 +89,10 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": DESKTOP_WIDTH, "height": 900}, locale="th-TH")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page of a fresh browser profile on a phone, in Thai."""
+    with phone_of(browser) as context:
+        yield context.new_page()

@@ -7,8 +7,8 @@ from generator.charts import draw_charts
 from generator.diff.comparing import compare_manuals
 from generator.diff.html_report import render_html
 from generator.diff.marked_charts import marked_charts
-from tests.conftest import DESKTOP_WIDTH, PHONE_WIDTH
 from tests.diff.manuals import office
+from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _TOPS = "() => [...document.querySelector('.cmp-charts').children].map((each) => each.getBoundingClientRect().top)"

@@ -7,47 +7,40 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from generator.site.selection import everything
-from generator.site.sites import build_sites
-from tests.conftest import DESKTOP_WIDTH, PHONE_WIDTH
 from tests.portal.manuals import OFFICES, PLACES
 from tests.site.test_browser import FAINT_TEXTS
-from tests.support import serving
+from tests.support.building import build_sites_here
+from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
+from tests.support.sharing import SharedRun
 
 MANY = {
     f"office-{index}": f"office: สำนักงานเขตพื้นที่{place} เขต {index + 10}\nshort: สพป.{place} เขต {index + 10}\n"
     "areas:\n  - id: budget\n    procedures: [spending]\n"
     for index, place in enumerate(PLACES)
 }
+FOR_FILES = {"KHUMUE_DIRECTORY_URLS": "false"}
+"""What tells the settings that a site will be opened without a server."""
 
 
-def build(folder: Path, changes: dict[str, str]) -> Path:
-    """Build the two offices, or others in their place, with the portal; returns the folder of the site."""
-    project = Path(shutil.copytree(OFFICES, folder / "project"))
+def build(site: Path, changes: dict[str, str]) -> None:
+    """Build the two offices, or others in their place, with the portal."""
+    project = Path(shutil.copytree(OFFICES, site.with_name("project")))
     (project / "docs").mkdir()
     for identifier, text in changes.items():
         (project / "procedures" / "editions" / f"{identifier}.yml").write_text(text, encoding="utf-8")
-    build_sites(project, folder / "site", everything(["north", "south-2566", *changes]), jobs=1)
-    return folder / "site"
+    build_sites_here(project, site, ["north", "south-2566", *changes])
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def address(shared_run: SharedRun) -> str:
     """Where a portal of two offices is served."""
-    folder = tmp_path_factory.mktemp("offices")
-    (folder / "site").mkdir()
-    with serving(folder / "site") as served, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KHUMUE_SITE_URL", served)  # instant navigation wants to know where it is
-        build(folder, {})
-        yield served
+    return shared_run.address_of(shared_run.site("portal", lambda site: build(site, {})).name)
 
 
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def many(shared_run: SharedRun) -> Path:
     """The folder of a portal of eleven offices, which has a filter."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KHUMUE_DIRECTORY_URLS", "false")
-        return build(tmp_path_factory.mktemp("many"), MANY)
+    return shared_run.folder_of("portal-of-many-files", lambda site: build(site, MANY), FOR_FILES)
 
 
 @pytest.fixture

@@ -1,35 +1,27 @@
 """The portal's search: it asks the same of every office's manual, also without a server, and of the last one first."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.portal.test_browser import MANY, build, watch
-from tests.support import serving
+from tests.portal.test_browser import FOR_FILES, MANY, build, watch
+from tests.support.sharing import SharedRun
 
 FIELD = "[data-md-component=search-query]"
 WORD = "รวบรวม"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def address(shared_run: SharedRun) -> str:
     """Where a portal of eleven offices is served."""
-    folder = tmp_path_factory.mktemp("searched")
-    (folder / "site").mkdir()
-    with serving(folder / "site") as served, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KHUMUE_SITE_URL", served)
-        build(folder, MANY)
-        yield served
+    return shared_run.address_of(shared_run.site("portal-of-many", lambda site: build(site, MANY)).name)
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def folder(shared_run: SharedRun) -> Path:
     """The same of two offices as files."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KHUMUE_DIRECTORY_URLS", "false")
-        return build(tmp_path_factory.mktemp("files"), {})
+    return shared_run.folder_of("portal-files", lambda site: build(site, {}), FOR_FILES)
 
 
 def ask(page: Page, words: str) -> list[str]:

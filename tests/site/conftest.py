@@ -1,14 +1,18 @@
 """Fixtures of the site's tests: the showcase, to be changed and built or built already, on one and the same day."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.assembly import edition_ids
 from generator.site.build import build_site
-from tests.support import serving
-from tests.support.showcase import SHOWCASE, SHOWCASE_EPOCH
+from generator.site.selection import everything
+from generator.site.sites import build_sites
+from tests.site.offices import EDITIONS, PUBLISHED, write_offices
+from tests.support.building import build_sites_here
+from tests.support.sharing import ADDRESS_VARIABLE, SharedRun
+from tests.support.showcase import SHOWCASE_EPOCH, copy_showcase
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -22,31 +26,50 @@ def _fixed_day() -> Iterator[None]:
 @pytest.fixture
 def showcase(tmp_path: Path) -> Path:
     """A copy of the showcase project, to be changed and built."""
-    return Path(shutil.copytree(SHOWCASE, tmp_path / "showcase"))
+    return copy_showcase(tmp_path / "showcase")
 
 
 @pytest.fixture(scope="session")
-def showcase_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """The showcase's site, built once for the address where it is served; tests only read it."""
-    folder = tmp_path_factory.mktemp("showcase")
-    # A copy, away from this repository, whose history would date the procedures.
-    project = Path(shutil.copytree(SHOWCASE, folder / "project"))
-    site = folder / "site"
-    site.mkdir()
-    with serving(site) as address:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("KHUMUE_SITE_URL", address)  # instant navigation wants to know where it is
-            build_site(project, site)
-        yield site, address
+def showcase_site(shared_run: SharedRun) -> Path:
+    """The folder of the showcase's site, built for the address where it is served; tests only read it."""
+    return shared_run.site(
+        "showcase", lambda site: build_site(copy_showcase(site.with_name("project")), site)
+    )
 
 
 @pytest.fixture(scope="session")
-def showcase_site(showcase_server: tuple[Path, str]) -> Path:
-    """The folder of the showcase's site."""
-    return showcase_server[0]
-
-
-@pytest.fixture(scope="session")
-def showcase_address(showcase_server: tuple[Path, str]) -> str:
+def showcase_address(shared_run: SharedRun, showcase_site: Path) -> str:
     """Where the showcase's site is served."""
-    return showcase_server[1]
+    return shared_run.address_of(showcase_site.name)
+
+
+@pytest.fixture(scope="session")
+def offices_address(shared_run: SharedRun) -> str:
+    """Where all sites of the project of three offices are served; tests only read them."""
+    site = shared_run.site(
+        "offices", lambda site: build_sites_here(write_offices(site.with_name("project")), site, EDITIONS)
+    )
+    return shared_run.address_of(site.name)
+
+
+@pytest.fixture(scope="session")
+def published_offices(shared_run: SharedRun) -> tuple[Path, Path]:
+    """The project of three offices, and all its sites, built side by side for `PUBLISHED`; tests only read them."""
+
+    def build(folder: Path) -> None:
+        root, told = write_offices(folder / "project"), list[tuple[int, int]]()
+        made = build_sites(
+            root, folder / "site", everything(EDITIONS), progress=lambda *count: told.append(count)
+        )
+        assert made.editions == 3
+        assert made.pages > 30
+        assert told == [(number, 4) for number in range(1, 5)]
+
+    folder = shared_run.folder_of("published-offices", build, {ADDRESS_VARIABLE: PUBLISHED})
+    return folder / "project", folder / "site"
+
+
+@pytest.fixture(scope="session")
+def real_sites(repository: Path, shared_run: SharedRun) -> Path:
+    """All sites of this repository's manual, strictly built: a folder for each edition, the portal around them."""
+    return shared_run.site("manual", lambda site: build_sites_here(repository, site, edition_ids(repository)))

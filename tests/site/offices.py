@@ -9,6 +9,9 @@ from tests.support import write_project
 from tests.support.showcase import SHOWCASE
 
 EDITIONS = ("sample-2566", "second", "third")
+PUBLISHED = "https://manual.example/m/"
+"""The address that their sites are built for when nobody is served them."""
+
 OWN_TEXT = "คำนำของสำนักงานที่สอง"
 _NAVIGATION = "      - about/foreword.md\n"
 _FILES = {
@@ -22,6 +25,10 @@ _FILES = {
             procedures: [leave]
           - id: budget
             procedures: [spending-plan]
+        changes:
+          spending-plan:
+            - {add: steps/collect/role, with: director, reason: มีคำสั่งมอบหมาย}
+            - {insert_after: steps/draft, with: {id: weigh, text: ชั่งน้ำหนักทางเลือก}}
         """,
     "procedures/editions/third.yml": """
         office: สำนักงานตัวอย่าง เขต 3

@@ -1,11 +1,9 @@
 """The site in a real browser: what it asks for, how it fits, what its controls do."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
 
-from tests.conftest import DESKTOP_WIDTH, PHONE_WIDTH
+from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH, settle, width_of
 
 PAGES = {
     "home": "",
@@ -29,16 +27,6 @@ TABLET_WIDTH = 760
 """The narrowest screens on which steps are a table."""
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """A page as wide as a phone, without a pointer."""
-    context = browser.new_context(
-        viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", has_touch=True, is_mobile=True
-    )
-    yield context.new_page()
-    context.close()
-
-
 def test_no_request_leaves_the_site_and_nothing_is_complained_about(
     page: Page, showcase_address: str
 ) -> None:
@@ -52,17 +40,21 @@ def test_no_request_leaves_the_site_and_nothing_is_complained_about(
         if message.type in ("error", "warning"):
             complaints.append(message.text)
 
-    page.on("request", note_request)
-    page.on("console", note_complaint)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    for path in PAGES.values():
-        page.goto(showcase_address + path, wait_until="networkidle")
+    page.context.on("request", note_request)
+    page.context.on("console", note_complaint)
+    page.context.on("weberror", lambda error: complaints.append(str(error.error)))
+    opened = [page.context.new_page() for _ in PAGES]
+    for each, path in zip(opened, PAGES.values(), strict=True):
+        each.goto(showcase_address + path, wait_until="commit")
+    for each in opened:
+        each.wait_for_load_state("networkidle")
     assert foreign == []
     assert complaints == []
 
 
 def test_text_is_set_in_the_sites_own_font(page: Page, showcase_address: str) -> None:
-    page.goto(showcase_address + PLAN, wait_until="networkidle")
+    page.goto(showcase_address + PLAN)
+    settle(page)
     loaded = (
         "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family + font.weight)"
     )
@@ -74,7 +66,7 @@ def test_a_word_without_end_takes_no_room_from_the_other_columns(page: Page, sho
     page.goto(showcase_address + PLAN)
     row = page.locator("#step-draft")
     row.locator(".steps__text p").first.evaluate("text => { text.textContent = 'x'.repeat(300) }")
-    assert page.evaluate("document.documentElement.scrollWidth") <= TABLET_WIDTH
+    assert width_of(page) <= TABLET_WIDTH
     box = row.locator(".steps__role").bounding_box()
     assert box is not None
     assert box["width"] > TABLET_WIDTH / 7
@@ -82,8 +74,9 @@ def test_a_word_without_end_takes_no_room_from_the_other_columns(page: Page, sho
 
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_scrolls_sideways_on_a_phone(phone: Page, showcase_address: str, name: str) -> None:
-    phone.goto(showcase_address + PAGES[name], wait_until="networkidle")
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    phone.goto(showcase_address + PAGES[name])
+    settle(phone)
+    assert width_of(phone) <= PHONE_WIDTH
 
 
 def test_the_table_is_cards_on_a_phone(phone: Page, showcase_address: str) -> None:
@@ -214,7 +207,8 @@ def test_text_stands_out_from_its_ground(browser: Browser, showcase_address: str
     context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
     page = context.new_page()
     for path in ("", PLAN, "references/", "people/leave/", "roles/planning-group/", "responsibilities/"):
-        page.goto(showcase_address + path, wait_until="networkidle")
+        page.goto(showcase_address + path)
+        settle(page)
         assert page.evaluate(FAINT_TEXTS) == [], path
     context.close()
 
@@ -250,7 +244,7 @@ FAINT_TEXTS = """() => {
 def test_a_print_is_light_and_has_no_controls(browser: Browser, showcase_address: str) -> None:
     context = browser.new_context(viewport={"width": DESKTOP_WIDTH, "height": 900}, color_scheme="dark")
     page = context.new_page()
-    page.goto(showcase_address + PLAN, wait_until="networkidle")
+    page.goto(showcase_address + PLAN)
     page.emulate_media(media="print", color_scheme="dark")
     for control in (
         ".md-header",

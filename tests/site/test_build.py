@@ -27,6 +27,12 @@ def digests(site: Path) -> dict[str, str]:
     }
 
 
+@pytest.fixture
+def old_site(showcase_site: Path, tmp_path: Path) -> Path:
+    """A site of the showcase that stands where a new one is to go."""
+    return Path(shutil.copytree(showcase_site, tmp_path / "site"))
+
+
 def test_a_site_has_every_page_and_the_data(showcase_site: Path) -> None:
     for name in (
         "index.html",
@@ -93,13 +99,11 @@ def test_the_same_input_gives_the_same_bytes(showcase: Path, tmp_path: Path) -> 
     assert first == second
 
 
-def test_a_new_site_replaces_the_old_one_whole(showcase: Path, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    build_site(showcase, site)
-    (site / "left-over.html").write_text("old", encoding="utf-8")
-    assert build_site(showcase, site) == 31
-    assert not (site / "left-over.html").exists()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase", "site"]
+def test_a_new_site_replaces_the_old_one_whole(showcase: Path, old_site: Path) -> None:
+    (old_site / "left-over.html").write_text("old", encoding="utf-8")
+    assert build_site(showcase, old_site) == 31
+    assert not (old_site / "left-over.html").exists()
+    assert sorted(path.name for path in old_site.parent.iterdir()) == ["showcase", "site"]
 
 
 def test_a_site_can_be_read_by_others(showcase: Path, tmp_path: Path) -> None:
@@ -124,28 +128,24 @@ def test_a_site_can_be_read_by_others(showcase: Path, tmp_path: Path) -> None:
     ids=["procedure", "manual", "link", "anchor", "no plugin", "no such theme", "no settings"],
 )
 def test_a_failing_build_leaves_the_old_site_whole(
-    showcase: Path, tmp_path: Path, file: str, text: str | None, error: type[SiteError]
+    showcase: Path, old_site: Path, file: str, text: str | None, error: type[SiteError]
 ) -> None:
-    site = tmp_path / "site"
-    build_site(showcase, site)
-    before = digests(site)
+    before = digests(old_site)
     if text is None:
         (showcase / file).unlink()
     else:
         (showcase / file).write_text(text, encoding="utf-8")
     with pytest.raises(error) as raised:
-        build_site(showcase, site)
+        build_site(showcase, old_site)
     assert type(raised.value) is error
-    assert digests(site) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase", "site"]
+    assert digests(old_site) == before
+    assert sorted(path.name for path in old_site.parent.iterdir()) == ["showcase", "site"]
 
 
 def test_when_the_new_site_cannot_be_moved_the_old_one_returns(
-    showcase: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    showcase: Path, old_site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site = tmp_path / "site"
-    build_site(showcase, site)
-    before, rename = digests(site), Path.rename
+    before, rename = digests(old_site), Path.rename
 
     def refuse_new(self: Path, target: Path) -> Path:
         if self.name == "new":
@@ -154,8 +154,8 @@ def test_when_the_new_site_cannot_be_moved_the_old_one_returns(
 
     monkeypatch.setattr(Path, "rename", refuse_new)
     with pytest.raises(PermissionError):
-        build_site(showcase, site)
-    assert digests(site) == before
+        build_site(showcase, old_site)
+    assert digests(old_site) == before
 
 
 def test_a_machine_without_graphviz_is_told(

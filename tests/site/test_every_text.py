@@ -14,6 +14,7 @@ from generator.model.presentation import presented_fields
 from generator.model.procedure import Definition, Procedure, Step
 from generator.site.build import build_site
 from tests.support.every_field import HOSTILE
+from tests.support.sharing import SharedRun
 from tests.support.visible import one_line, visible_text
 
 TEXTS = [
@@ -66,10 +67,14 @@ def project_files() -> Mapping[str, object]:
     }
 
 
-@pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def hostile_site(shared_run: SharedRun) -> Path:
     """The site of the hostile project."""
-    root = tmp_path_factory.mktemp("hostile")
+    return shared_run.folder_of("hostile", _build)
+
+
+def _build(site: Path) -> None:
+    root = site.with_name("project")
     for name, content in project_files().items():
         path = root / "procedures" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -78,8 +83,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = "site_name: x\nsite_url: https://a.example/\ntheme: {name: material, font: false}\n"
     plugins = "plugins: [search, thai_search, procedures]\nmarkdown_extensions: [attr_list]\n"
     (root / "mkdocs.yml").write_text(settings + plugins, encoding="utf-8")
-    build_site(root, root / "site")
-    return root / "site"
+    build_site(root, site)
 
 
 def test_every_text_is_on_its_page(hostile_site: Path) -> None:

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.site.build import ContentError, build_site
 from tests.support.projects import MINIMAL, write_project
+from tests.support.sharing import SharedRun
 from tests.support.visible import visible_text
 
 EDITION = "procedures/editions/khonkaen5-2566.yml"
@@ -47,8 +48,27 @@ def project(tmp_path: Path) -> Path:
     return write_project(tmp_path / "project", FILES)
 
 
+@pytest.fixture(scope="session")
+def first(shared_run: SharedRun) -> Path:
+    """The site of the edition without an item of its own; tests only read it."""
+    return _shared(shared_run, "khonkaen5-2566")
+
+
+@pytest.fixture(scope="session")
+def other(shared_run: SharedRun) -> Path:
+    """The site of the edition that has an item of its own; tests only read it."""
+    return _shared(shared_run, "other")
+
+
+def _shared(shared_run: SharedRun, edition: str) -> Path:
+    return shared_run.folder_of(
+        f"knowledge-{edition}",
+        lambda site: build_site(write_project(site.with_name("project"), FILES), site, edition),
+    )
+
+
 def built(project: Path, edition: str, strict: bool = True) -> Path:
-    """The site of an edition."""
+    """The site of an edition of a project that a test has changed."""
     site = project.parent / edition
     build_site(project, site, edition, strict=strict)
     return site
@@ -59,8 +79,8 @@ def read(page: Path) -> str:
     return (page / "index.html").read_text(encoding="utf-8")
 
 
-def test_an_item_is_one_page_made_of_its_file(project: Path) -> None:
-    page = read(built(project, "khonkaen5-2566") / "knowledge/shared")
+def test_an_item_is_one_page_made_of_its_file(first: Path) -> None:
+    page = read(first / "knowledge/shared")
     assert visible_text(page).count("title: เรื่องร่วม") == 0
     assert '<p><a href="../../about/foreword/">คำนำ</a>' in page
     assert '<img src="../../knowledge/way.svg"' in page
@@ -68,12 +88,11 @@ def test_an_item_is_one_page_made_of_its_file(project: Path) -> None:
     assert 'href="https://git.example/office/manual/edit/main/docs/knowledge/shared.md"' in page
 
 
-def test_pictures_stand_where_items_show_them(project: Path) -> None:
-    assert (built(project, "khonkaen5-2566") / "knowledge/way.svg").read_text(encoding="utf-8") == "<svg/>"
+def test_pictures_stand_where_items_show_them(first: Path) -> None:
+    assert (first / "knowledge/way.svg").read_text(encoding="utf-8") == "<svg/>"
 
 
-def test_an_editions_own_item_is_only_there(project: Path) -> None:
-    other, first = built(project, "other"), built(project, "khonkaen5-2566")
+def test_an_editions_own_item_is_only_there(first: Path, other: Path) -> None:
     assert 'edit/main/docs/editions/other/knowledge/own.md"' in read(other / "knowledge/own")
     assert "เรื่องเฉพาะ" in visible_text(read(next(other.rglob(PROCEDURE))))
     assert not list(first.rglob("own*"))
@@ -81,22 +100,22 @@ def test_an_editions_own_item_is_only_there(project: Path) -> None:
     assert [path for path in other.rglob("*") if path.parent.name == "editions"] == []
 
 
-def test_the_markdown_beside_a_page_is_the_one_that_was_made(project: Path) -> None:
-    text = (built(project, "khonkaen5-2566") / "knowledge/shared.md").read_text(encoding="utf-8")
+def test_the_markdown_beside_a_page_is_the_one_that_was_made(first: Path) -> None:
+    text = (first / "knowledge/shared.md").read_text(encoding="utf-8")
     assert text.startswith("# เรื่องร่วม\n")
 
 
-def test_every_page_names_the_feed(project: Path) -> None:
-    site = built(project, "khonkaen5-2566")
+def test_every_page_names_the_feed(first: Path) -> None:
     for folder, address in (("about/foreword", "../../knowledge/feed.xml"), ("knowledge", "feed.xml")):
-        assert f'type="application/atom+xml" href="{address}" title="ความรู้จากการทำงาน"' in read(site / folder)
-    feed = (site / "knowledge/feed.xml").read_text(encoding="utf-8")
+        assert f'type="application/atom+xml" href="{address}" title="ความรู้จากการทำงาน"' in read(
+            first / folder
+        )
+    feed = (first / "knowledge/feed.xml").read_text(encoding="utf-8")
     assert 'href="https://a.example/knowledge/shared/"' in feed
 
 
-def test_an_item_is_found_once_and_as_knowledge(project: Path) -> None:
-    site = built(project, "other")
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+def test_an_item_is_found_once_and_as_knowledge(other: Path) -> None:
+    index = json.loads((other / "search/search_index.json").read_text(encoding="utf-8"))
     found = [
         entry for entry in index["docs"] if "เรื่องเฉพาะ" in unescape(json.dumps(entry, ensure_ascii=False))
     ]

@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from tests.support.measuring import PHONE_WIDTH, settle, width_of
+
 PLAN, ITEM = "budget/spending-plan/", "knowledge/late-draft/"
-PHONE = ViewportSize(width=390, height=844)
+PHONE = ViewportSize(width=PHONE_WIDTH, height=844)
 MARK = "#step-sort .step__knowledge"
 
 
@@ -35,7 +37,8 @@ def test_an_item_leads_back_to_its_step_by_keyboard(page: Page, showcase_address
 def test_nothing_is_wider_than_a_phone(page: Page, showcase_address: str, uri: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(showcase_address + uri)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    settle(page)
+    assert width_of(page) <= PHONE["width"]
 
 
 def test_an_item_asks_no_stranger_and_shows_its_picture(page: Page, showcase_address: str) -> None:

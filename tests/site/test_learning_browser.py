@@ -1,7 +1,6 @@
 """Learning the work in a real browser: progress, the bar on followed pages, the self-check, the record."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from generator.site.build import build_site
-from tests.conftest import PHONE_WIDTH
-from tests.support.showcase import SHOWCASE
+from tests.support.measuring import PHONE_WIDTH, phone_of, width_of
+from tests.support.sharing import SharedRun
+from tests.support.showcase import copy_showcase
 
 PATH = "onboarding/new-director/"
 PLAN = "budget/spending-plan/"
@@ -34,19 +34,21 @@ def without_script(browser: Browser, showcase_address: str) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def files(shared_run: SharedRun) -> Path:
     """The showcase as a site to be opened from files, with three steps that follow one another."""
-    folder = tmp_path_factory.mktemp("files")
-    project = Path(shutil.copytree(SHOWCASE, folder / "project"))
-    settings, audit = project / "mkdocs.yml", project / "procedures/budget/audit.yml"
-    settings.write_text(
-        f"{settings.read_text(encoding='utf-8')}\nuse_directory_urls: false\n", encoding="utf-8"
-    )
-    more = "  - text: สรุปผล\n  - text: แจ้งผล\n"
-    audit.write_text(f"{audit.read_text(encoding='utf-8').rstrip()}\n{more}", encoding="utf-8")
-    build_site(project, folder / "site")
-    return folder / "site"
+
+    def build(site: Path) -> None:
+        project = copy_showcase(site.with_name("project"))
+        settings, audit = project / "mkdocs.yml", project / "procedures/budget/audit.yml"
+        settings.write_text(
+            f"{settings.read_text(encoding='utf-8')}\nuse_directory_urls: false\n", encoding="utf-8"
+        )
+        more = "  - text: สรุปผล\n  - text: แจ้งผล\n"
+        audit.write_text(f"{audit.read_text(encoding='utf-8').rstrip()}\n{more}", encoding="utf-8")
+        build_site(project, site)
+
+    return shared_run.folder_of("showcase-files", build)
 
 
 def tick(page: Page, number: int) -> Locator:
@@ -255,20 +257,17 @@ def test_a_procedure_on_paper_has_no_self_check(page: Page, showcase_address: st
 
 
 def test_everything_fits_a_phone_and_can_be_touched(browser: Browser, showcase_address: str) -> None:
-    context = browser.new_context(
-        viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", has_touch=True, is_mobile=True
-    )
-    page = context.new_page()
-    page.goto(showcase_address + PATH)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
-    for control in (".stop__done", ".question__choice", ".learning-button"):
-        box = page.locator(control).locator("visible=true").first.bounding_box()
-        assert box is not None
-        assert box["height"] >= 24, control
-    page.locator("#stop-4").get_by_role("link").first.tap()
-    expect(bar(page)).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
-    context.close()
+    with phone_of(browser) as phone:
+        page = phone.new_page()
+        page.goto(showcase_address + PATH)
+        assert width_of(page) <= PHONE_WIDTH
+        for control in (".stop__done", ".question__choice", ".learning-button"):
+            box = page.locator(control).locator("visible=true").first.bounding_box()
+            assert box is not None
+            assert box["height"] >= 24, control
+        page.locator("#stop-4").get_by_role("link").first.tap()
+        expect(bar(page)).to_be_visible()
+        assert width_of(page) <= PHONE_WIDTH
 
 
 def test_a_path_works_from_files(page: Page, files: Path) -> None:

@@ -1,9 +1,9 @@
 """Words without end in a real browser: they break, and no page scrolls sideways on a phone."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.conftest import PHONE_WIDTH
+from tests.support.measuring import PHONE_WIDTH, settle, width_of
 
 FILL = "texts => texts.forEach(text => { text.textContent = 'x'.repeat(300) })"
 
@@ -21,14 +21,11 @@ FILL = "texts => texts.forEach(text => { text.textContent = 'x'.repeat(300) })"
         ("onboarding/new-director/", ".question__text, .question__item, .question__choice span"),
     ],
 )
-def test_a_word_without_end_is_broken(
-    browser: Browser, showcase_address: str, address: str, texts: str
-) -> None:
-    context = browser.new_context(viewport={"width": PHONE_WIDTH, "height": 844})
-    page: Page = context.new_page()
-    page.goto(showcase_address + address, wait_until="networkidle")
+def test_a_word_without_end_is_broken(page: Page, showcase_address: str, address: str, texts: str) -> None:
+    page.set_viewport_size({"width": PHONE_WIDTH, "height": 844})
+    page.goto(showcase_address + address)
+    settle(page)
     page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
     assert page.locator(texts).count() > 0
     page.eval_on_selector_all(texts, FILL)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
-    context.close()
+    assert width_of(page) <= PHONE_WIDTH

@@ -8,12 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from generator.site.build import build_site
-from generator.site.selection import everything
-from generator.site.sites import build_sites
-from tests.site.offices import EDITIONS, write_offices
+from tests.site.offices import EDITIONS, PUBLISHED
 
 ALTERNATE = re.compile(
     r'<link rel="alternate describedby" type="([^"]+)" href="([^"]+)"(?: title="([^"]*)")?>'
@@ -21,7 +17,6 @@ ALTERNATE = re.compile(
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 MARKDOWN_LINK = re.compile(r"\]\(([^)\s]+)\)")
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-SITE = "https://manual.example/m/"
 
 
 def pages_of(site: Path) -> Iterator[tuple[str, str]]:
@@ -71,11 +66,12 @@ def test_what_pages_are_about_is_valid_json_in_a_script(showcase_site: Path) -> 
     assert types == {"HowTo", "DefinedTermSet", "BreadcrumbList"}
 
 
-def test_the_map_names_all_pages_and_dates_none_that_nobody_dated(showcase_server: tuple[Path, str]) -> None:
-    site, address = showcase_server
-    root = ET.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
+def test_the_map_names_all_pages_and_dates_none_that_nobody_dated(
+    showcase_site: Path, showcase_address: str
+) -> None:
+    root = ET.fromstring((showcase_site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
     named = {str(each.text) for each in root.iter(f"{MAP}loc")}
-    assert named == {address + page for page, _ in pages_of(site)}
+    assert named == {showcase_address + page for page, _ in pages_of(showcase_site)}
     assert not list(root.iter(f"{MAP}lastmod"))
 
 
@@ -106,20 +102,16 @@ def test_hostile_text_ends_no_script(showcase: Path) -> None:
     assert any(thing.get("name") == evil for thing in json.loads(text)["@graph"])
 
 
-def test_the_maps_of_all_sites_name_only_what_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("KHUMUE_SITE_URL", SITE)
-    site = tmp_path / "site"
-    build_sites(write_offices(tmp_path / "project"), site, everything(EDITIONS))
+def test_the_maps_of_all_sites_name_only_what_is_there(published_offices: tuple[Path, Path]) -> None:
+    site = published_offices[1]
     index = ET.fromstring((site / "sitemaps.xml").read_bytes())  # noqa: S314 - our own
-    maps = [str(each.text).removeprefix(SITE) for each in index.iter(f"{MAP}loc")]
+    maps = [str(each.text).removeprefix(PUBLISHED) for each in index.iter(f"{MAP}loc")]
     assert maps == ["sitemap.xml", *(f"{edition}/sitemap.xml" for edition in EDITIONS)]
     for name in maps:
         root = ET.fromstring((site / name).read_bytes())  # noqa: S314 - our own
-        places = [str(each.text).removeprefix(SITE) for each in root.iter(f"{MAP}loc")]
+        places = [str(each.text).removeprefix(PUBLISHED) for each in root.iter(f"{MAP}loc")]
         assert places
         assert [place for place in places if not (site / unquote(place) / "index.html").is_file()] == []
     feed = (site / "second/changes.xml").read_text(encoding="utf-8")
-    assert f'href="{SITE}second/changes.xml"' in feed
-    assert f"Sitemap: {SITE}sitemaps.xml" in (site / "robots.txt").read_text(encoding="utf-8")
+    assert f'href="{PUBLISHED}second/changes.xml"' in feed
+    assert f"Sitemap: {PUBLISHED}sitemaps.xml" in (site / "robots.txt").read_text(encoding="utf-8")

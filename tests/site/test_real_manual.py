@@ -2,26 +2,15 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from generator.assembly import edition_ids, load_manual
 from generator.model.manual import Manual
-from generator.site.selection import everything
-from generator.site.sites import build_sites
-from tests.conftest import PHONE_WIDTH
 from tests.site.test_build import assert_links_lead_to_files
-from tests.support import serving
+from tests.support.measuring import PHONE_WIDTH, phone_of, width_of
+from tests.support.sharing import SharedRun
 
 OFFICE = "khonkaen5-2566"
-
-
-@pytest.fixture(scope="module")
-def real_sites(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All its sites, strictly built: a folder for each edition, the portal around them."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    build_sites(repository, site, everything(edition_ids(repository)))
-    return site
 
 
 def test_every_edition_has_a_site(repository: Path, real_sites: Path) -> None:
@@ -63,17 +52,16 @@ def test_every_procedure_has_its_chart_and_table(repository: Path, real_sites: P
     assert all(tables for page, (_, tables) in counts.items() if page.parts[0] == OFFICE)
 
 
-def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, real_sites: Path) -> None:
-    context = browser.new_context(
-        viewport={"width": PHONE_WIDTH, "height": 844}, locale="th-TH", is_mobile=True
-    )
-    page, too_wide = context.new_page(), []
-    with serving(real_sites) as address:
+def test_no_page_scrolls_sideways_on_a_phone(
+    browser: Browser, shared_run: SharedRun, real_sites: Path
+) -> None:
+    """Without scripts: what they add to each kind of page is measured in the showcase."""
+    address, too_wide = shared_run.address_of(real_sites.name), []
+    with phone_of(browser, has_scripts=False) as phone:
+        page = phone.new_page()
         for html in sorted(real_sites.rglob("index.html")):
             path = html.parent.relative_to(real_sites).as_posix()
             page.goto(f"{address}{path}/")
-            page.evaluate("document.fonts.ready")
-            if page.evaluate("document.documentElement.scrollWidth") > PHONE_WIDTH:
+            if width_of(page) > PHONE_WIDTH:
                 too_wide.append(path)
-    context.close()
     assert too_wide == []

@@ -11,7 +11,6 @@ from playwright.sync_api import Browser
 from bench.search_box import Answer, Found, SearchBox, search_box
 from bench.search_queries import Query, Sections, drawn_queries, figures, read_queries
 from generator.search.browser_files import SCRIPT, browser_files, plain_files
-from generator.site.build import build_site
 from tests.support import serving
 
 TABLES = Path(__file__).parent.parent / "search"
@@ -30,12 +29,9 @@ ANSWERS = """([script, index, queries]) => {
 
 
 @pytest.fixture(scope="module")
-def box(
-    browser: Browser, repository: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[tuple[SearchBox, Path]]:
+def box(browser: Browser, real_sites: Path) -> Iterator[tuple[SearchBox, Path]]:
     """The search box of the manual, opened once, and the folder of the site."""
-    site = tmp_path_factory.mktemp("searched") / "site"
-    build_site(repository, site, edition=EDITION)
+    site = real_sites / EDITION
     page = browser.new_page(locale="th-TH")
     with serving(site) as address, search_box(page, address) as opened:
         yield opened, site
@@ -72,11 +68,11 @@ def test_queries_of_staff_are_answered(box: tuple[SearchBox, Path], name: str) -
     assert found.section >= 0.95
 
 
-def test_queries_of_another_office_are_answered(browser: Browser, repository: Path, tmp_path: Path) -> None:
-    build_site(repository, tmp_path / "site", edition=OTHER_EDITION)
+def test_queries_of_another_office_are_answered(browser: Browser, real_sites: Path) -> None:
+    site = real_sites / OTHER_EDITION
     queries, page = read_queries(TABLES / "uttaradit2.tsv"), browser.new_page(locale="th-TH")
-    with serving(tmp_path / "site") as address, search_box(page, address) as opened:
-        found = figures(queries, asked(opened, queries), Sections(tmp_path / "site"))
+    with serving(site) as address, search_box(page, address) as opened:
+        found = figures(queries, asked(opened, queries), Sections(site))
     page.close()
     assert found.first >= 0.9, found.missed
     assert found.third >= 0.99, found.missed
@@ -86,15 +82,15 @@ def test_queries_of_another_office_are_answered(browser: Browser, repository: Pa
 
 @pytest.mark.parametrize("edition", [EDITION, OTHER_EDITION])
 def test_the_worker_answers_what_examiners_asked_of_two_offices(
-    browser: Browser, repository: Path, tmp_path: Path, edition: str
+    browser: Browser, real_sites: Path, edition: str
 ) -> None:
-    build_site(repository, tmp_path / "site", edition=edition)
+    site = real_sites / edition
     many = read_queries(TABLES / "two_offices.tsv", edition)
     queries = [*many[::EVERY], *read_queries(TABLES / "accepted.tsv", edition)]
     texts, page = [query.text for query in queries], browser.new_page()
-    answers = page.evaluate(ANSWERS, [browser_files()[SCRIPT], index_of(tmp_path / "site"), texts])
+    answers = page.evaluate(ANSWERS, [browser_files()[SCRIPT], index_of(site), texts])
     page.close()
-    found = figures(queries, [told(answer) for answer in answers], Sections(tmp_path / "site"))
+    found = figures(queries, [told(answer) for answer in answers], Sections(site))
     assert len(queries) > 290
     assert found.first >= 0.96, found.missed
     assert found.third >= 0.985, found.missed

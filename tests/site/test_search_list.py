@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bench.search_box import FIELD, SearchBox, search_box
-from tests.conftest import PHONE_WIDTH
+from tests.support.measuring import PHONE_WIDTH
 from tests.support.plain_sites import plain_site
+from tests.support.reading_box import leave, opened_box
+from tests.support.sharing import SharedRun
 
 SETTINGS = """\
 site_name: ห้องสมุด
@@ -44,16 +46,35 @@ PAGES = {
 }
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def library(shared_run: SharedRun) -> str:
     """Where the site of a library is served."""
-    with plain_site(tmp_path_factory.mktemp("library"), SETTINGS, PAGES) as address:
-        yield address
+    return shared_run.address_of(plain_site(shared_run, "library", SETTINGS, PAGES).name)
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, library: str) -> Iterator[tuple[Page, SearchBox]]:
+    """A page with the library's search box, opened once for tests that only ask."""
+    with opened_box(browser, library) as opened:
+        yield opened
+
+
+@pytest.fixture
+def read_page(opened: tuple[Page, SearchBox]) -> Page:
+    """The page of `read_box`."""
+    return opened[0]
+
+
+@pytest.fixture
+def read_box(opened: tuple[Page, SearchBox]) -> Iterator[SearchBox]:
+    """The library's search box as it was opened, only to be asked and read."""
+    yield opened[1]
+    leave(opened[1])
 
 
 @pytest.fixture
 def box(page: Page, library: str) -> Iterator[SearchBox]:
-    """The library's search box."""
+    """The library's search box on a page of the test's own."""
     with search_box(page, library) as opened:
         yield opened
 
@@ -81,18 +102,18 @@ def test_filters_are_one_line_of_values_that_divide_the_answers(page: Page, box:
     expect(page.locator(FIELD)).to_have_value("หนังสือ")
 
 
-def test_a_filter_that_is_chosen_stands_first(page: Page, box: SearchBox) -> None:
-    box.ask("หนังสือ ผู้รับผิดชอบ:บรรณารักษ์")
-    assert lines(page)[-1].startswith("ผู้รับผิดชอบ บรรณารักษ์ ×")
+def test_a_filter_that_is_chosen_stands_first(read_page: Page, read_box: SearchBox) -> None:
+    read_box.ask("หนังสือ ผู้รับผิดชอบ:บรรณารักษ์")
+    assert lines(read_page)[-1].startswith("ผู้รับผิดชอบ บรรณารักษ์ ×")
 
 
-def test_one_answer_has_no_filters(page: Page, box: SearchBox) -> None:
-    assert len(box.ask("ลงนามรับรอง").found) == 1
-    assert not any(line.startswith("ด้าน") for line in lines(page))
+def test_one_answer_has_no_filters(read_page: Page, read_box: SearchBox) -> None:
+    assert len(read_box.ask("ลงนามรับรอง").found) == 1
+    assert not any(line.startswith("ด้าน") for line in lines(read_page))
 
 
-def test_a_whole_page_may_be_of_a_kind(box: SearchBox) -> None:
-    found = box.ask("หนังสือ ชนิด:กฎหมาย").found
+def test_a_whole_page_may_be_of_a_kind(read_box: SearchBox) -> None:
+    found = read_box.ask("หนังสือ ชนิด:กฎหมาย").found
     assert [each.title for each in found] == ["ระเบียบหนังสือ"]
 
 
@@ -147,10 +168,10 @@ def test_when_a_chip_goes_the_keys_are_at_the_field_again(page: Page, box: Searc
     expect(page.locator(FIELD)).to_be_focused()
 
 
-def test_the_theme_finds_its_own_first_and_last_child(page: Page, box: SearchBox) -> None:
+def test_the_theme_finds_its_own_first_and_last_child(read_page: Page, read_box: SearchBox) -> None:
     for query in ("หนังสือ", "qqzz", "รับ"):
-        box.ask(query)
-        names = page.locator("[data-md-component=search-result] > *").evaluate_all(
+        read_box.ask(query)
+        names = read_page.locator("[data-md-component=search-result] > *").evaluate_all(
             "all => all.map(each => each.className)"
         )
         assert names == ["md-search-result__meta", "finder", "md-search-result__list"]
@@ -183,9 +204,9 @@ def test_enter_still_opens_the_best_answer(page: Page, box: SearchBox) -> None:
 
 
 @pytest.mark.parametrize("query", ["เครื่องซักผ้า", "ฟหกดฟหกด", "qq"])
-def test_nothing_is_offered_that_is_not_near(page: Page, box: SearchBox, query: str) -> None:
-    assert box.ask(query).found == ()
-    assert lines(page) == ["หรือเปิดด้าน: งานยืม งานซื้อ กฎ"]
+def test_nothing_is_offered_that_is_not_near(read_page: Page, read_box: SearchBox, query: str) -> None:
+    assert read_box.ask(query).found == ()
+    assert lines(read_page) == ["หรือเปิดด้าน: งานยืม งานซื้อ กฎ"]
 
 
 def test_what_is_near_is_offered(page: Page, box: SearchBox) -> None:
@@ -195,28 +216,28 @@ def test_what_is_near_is_offered(page: Page, box: SearchBox) -> None:
     expect(page.locator(".md-search-result__item h1").first).to_have_text("จัดซื้อหนังสือ")
 
 
-def test_what_is_missing_is_told_as_a_whole_word(page: Page, box: SearchBox) -> None:
-    box.ask("ตรวจลงนาม")
-    terms = page.locator(".md-search-result__item", has_text="คืนหนังสือ").locator("del")
+def test_what_is_missing_is_told_as_a_whole_word(read_page: Page, read_box: SearchBox) -> None:
+    read_box.ask("ตรวจลงนาม")
+    terms = read_page.locator(".md-search-result__item", has_text="คืนหนังสือ").locator("del")
     expect(terms.first).to_have_text("ลงนาม")
 
 
-def test_what_only_its_authors_need_is_never_the_only_answer(box: SearchBox) -> None:
-    titles = [each.title for each in box.ask("เผยแพร่หนังสือ").found]
+def test_what_only_its_authors_need_is_never_the_only_answer(read_box: SearchBox) -> None:
+    titles = [each.title for each in read_box.ask("เผยแพร่หนังสือ").found]
     assert titles.index("จัดทำหนังสือคู่มือ") > 0
-    assert [each.title for each in box.ask("yaml").found] == ["จัดทำหนังสือคู่มือ"]
+    assert [each.title for each in read_box.ask("yaml").found] == ["จัดทำหนังสือคู่มือ"]
 
 
-def test_who_acts_is_told_once(page: Page, box: SearchBox) -> None:
-    box.ask("หนังสือ")
-    take = page.locator(".md-search-result__link[href*='step-take']")
+def test_who_acts_is_told_once(read_page: Page, read_box: SearchBox) -> None:
+    read_box.ask("หนังสือ")
+    take = read_page.locator(".md-search-result__link[href*='step-take']")
     expect(take).to_contain_text("บรรณารักษ์รับหนังสือ")
     expect(take.locator(".md-tag")).to_have_count(0)
 
 
-def test_extracts_keep_off_the_line_below(page: Page, box: SearchBox) -> None:
-    box.ask("หนังสือ")
-    for item in page.locator(".md-search-result__item").all():
+def test_extracts_keep_off_the_line_below(read_page: Page, read_box: SearchBox) -> None:
+    read_box.ask("หนังสือ")
+    for item in read_page.locator(".md-search-result__item").all():
         gap = item.evaluate(
             """item => {
               const range = document.createRange();

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser
 
-from bench.search_box import SearchBox, search_box
+from bench.search_box import SearchBox
 from tests.support.plain_sites import plain_site
+from tests.support.reading_box import leave, opened_box
+from tests.support.sharing import SharedRun
 
 SETTINGS = """\
 site_name: ห้องครัว
@@ -45,18 +47,24 @@ PAGES = {
 }
 
 
-@pytest.fixture(scope="module")
-def kitchen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def kitchen(shared_run: SharedRun) -> str:
     """Where the site of a kitchen is served."""
-    with plain_site(tmp_path_factory.mktemp("kitchen"), SETTINGS, PAGES) as address:
-        yield address
+    return shared_run.address_of(plain_site(shared_run, "kitchen", SETTINGS, PAGES).name)
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, kitchen: str) -> Iterator[SearchBox]:
+    """The kitchen's search box, opened once."""
+    with opened_box(browser, kitchen) as (_, box):
+        yield box
 
 
 @pytest.fixture
-def box(page: Page, kitchen: str) -> Iterator[SearchBox]:
-    """The kitchen's search box."""
-    with search_box(page, kitchen) as opened:
-        yield opened
+def box(opened: SearchBox) -> Iterator[SearchBox]:
+    """The kitchen's search box, as it was opened."""
+    yield opened
+    leave(opened)
 
 
 def first(box: SearchBox, query: str) -> str:

@@ -15,9 +15,10 @@ from generator.site import worker
 from generator.site.build import ContentError, SettingsError, SiteError
 from generator.site.selection import Shard, everything, only_portal, share
 from generator.site.sites import build_sites
-from tests.site.offices import EDITIONS, OWN_TEXT, add_hook, start_build, write_offices
+from tests.site.offices import EDITIONS, OWN_TEXT, PUBLISHED, add_hook, start_build, write_offices
 from tests.site.test_build import assert_links_lead_to_files, digests
 from tests.support import write_project
+from tests.support.sharing import ADDRESS_VARIABLE
 from tests.support.visible import visible_text
 
 PATIENCE_SECONDS = 60
@@ -28,20 +29,6 @@ LONG_SECONDS = 100
 def offices(tmp_path: Path) -> Path:
     """The project of three offices, to be changed."""
     return write_offices(tmp_path / "offices")
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """The project of three offices, and all its sites; tests only read them."""
-    folder = tmp_path_factory.mktemp("offices")
-    root, told = write_offices(folder / "project"), list[tuple[int, int]]()
-    made = build_sites(
-        root, folder / "site", everything(EDITIONS), progress=lambda *count: told.append(count)
-    )
-    assert made.editions == 3
-    assert made.pages > 30
-    assert told == [(number, 4) for number in range(1, 5)]
-    return root, folder / "site"
 
 
 def page_text(site: Path, url: str) -> str:
@@ -56,8 +43,8 @@ def old_site(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_each_edition_is_a_site_of_its_own(built: tuple[Path, Path], edition: str) -> None:
-    site = built[1] / edition
+def test_each_edition_is_a_site_of_its_own(published_offices: tuple[Path, Path], edition: str) -> None:
+    site = published_offices[1] / edition
     for name in (
         "index.html",
         "404.html",
@@ -67,7 +54,7 @@ def test_each_edition_is_a_site_of_its_own(built: tuple[Path, Path], edition: st
         "sitemap.xml.gz",
     ):
         assert (site / name).is_file(), name
-    address = f"https://manual.example/{edition}/"
+    address = f"{PUBLISHED}{edition}/"
     assert f"<loc>{address}budget/spending-plan/</loc>" in (site / "sitemap.xml").read_text(encoding="utf-8")
     page = (site / "budget/spending-plan/index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{address}budget/spending-plan/">' in page
@@ -77,8 +64,8 @@ def test_each_edition_is_a_site_of_its_own(built: tuple[Path, Path], edition: st
     assert json.loads((site / "manual.json").read_text(encoding="utf-8"))["edition"] == edition
 
 
-def test_the_portal_is_a_site_around_them(built: tuple[Path, Path]) -> None:
-    site = built[1]
+def test_the_portal_is_a_site_around_them(published_offices: tuple[Path, Path]) -> None:
+    site = published_offices[1]
     home = page_text(site, ".")
     assert all(f"เขต {number}" in home for number in (1, 2, 3))
     html = (site / "index.html").read_text(encoding="utf-8")
@@ -94,21 +81,26 @@ def test_the_portal_is_a_site_around_them(built: tuple[Path, Path]) -> None:
     }
 
 
-def test_every_link_of_every_site_leads_to_a_file(built: tuple[Path, Path]) -> None:
-    pages = list(built[1].rglob("*.html"))
+def test_every_link_of_every_site_leads_to_a_file(published_offices: tuple[Path, Path]) -> None:
+    pages = list(published_offices[1].rglob("*.html"))
     assert len(pages) > 40
     for page in pages:
         if page.name != "404.html":  # shown at any address, so with whole addresses
-            assert_links_lead_to_files(built[1], page)
+            assert_links_lead_to_files(published_offices[1], page)
 
 
-def test_own_documents_are_in_their_own_site_only(built: tuple[Path, Path]) -> None:
-    holders = [path for path in built[1].rglob("*.html") if OWN_TEXT in path.read_text(encoding="utf-8")]
-    assert {path.relative_to(built[1]).parts[0] for path in holders} == {"second"}
+def test_own_documents_are_in_their_own_site_only(published_offices: tuple[Path, Path]) -> None:
+    holders = [
+        path for path in published_offices[1].rglob("*.html") if OWN_TEXT in path.read_text(encoding="utf-8")
+    ]
+    assert {path.relative_to(published_offices[1]).parts[0] for path in holders} == {"second"}
 
 
-def test_shares_and_the_portal_make_the_same_as_all_at_once(built: tuple[Path, Path], tmp_path: Path) -> None:
-    root, whole = built
+def test_shares_and_the_portal_make_the_same_as_all_at_once(
+    published_offices: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(ADDRESS_VARIABLE, PUBLISHED)
+    root, whole = published_offices
     site = tmp_path / "site"
     write_project(site, {"left-over.html": "old", "closed-office/index.html": "old", "third/old.html": "old"})
     for number in (1, 2):
@@ -119,8 +111,8 @@ def test_shares_and_the_portal_make_the_same_as_all_at_once(built: tuple[Path, P
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_an_empty_share_is_no_mistake(built: tuple[Path, Path], tmp_path: Path) -> None:
-    assert build_sites(built[0], tmp_path / "site", share(EDITIONS, Shard(4, 4))).editions == 0
+def test_an_empty_share_is_no_mistake(published_offices: tuple[Path, Path], tmp_path: Path) -> None:
+    assert build_sites(published_offices[0], tmp_path / "site", share(EDITIONS, Shard(4, 4))).editions == 0
     assert list((tmp_path / "site").iterdir()) == []
 
 

@@ -1,31 +1,11 @@
 """The portal and the editions' sites in a real browser: one leads to the other, each searches only itself."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import ConsoleMessage, Page, expect
 
-from generator.site.selection import everything
-from generator.site.sites import build_sites
-from tests.site.offices import EDITIONS, write_offices
-from tests.support import serving
 
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the sites of three offices are served."""
-    folder: Path = tmp_path_factory.mktemp("sites")
-    root, site = write_offices(folder / "project"), folder / "site"
-    site.mkdir()
-    with serving(site) as served:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("KHUMUE_SITE_URL", served)  # instant navigation wants to know where it is
-            build_sites(root, site, everything(EDITIONS))
-        yield served
-
-
-def test_the_portal_leads_to_an_office_and_its_pages_to_the_same_of_another(page: Page, address: str) -> None:
+def test_the_portal_leads_to_an_office_and_its_pages_to_the_same_of_another(
+    page: Page, offices_address: str
+) -> None:
     complaints = list[str]()
 
     def note(message: ConsoleMessage) -> None:
@@ -34,21 +14,21 @@ def test_the_portal_leads_to_an_office_and_its_pages_to_the_same_of_another(page
 
     page.on("console", note)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto(address, wait_until="networkidle")
+    page.goto(offices_address, wait_until="networkidle")
     page.locator('.md-content a[href$="second/"]').first.click()
-    expect(page).to_have_url(f"{address}second/")
+    expect(page).to_have_url(f"{offices_address}second/")
     page.locator('.md-content a[href$="budget/spending-plan/"]').first.click()
-    expect(page).to_have_url(f"{address}second/budget/spending-plan/")
+    expect(page).to_have_url(f"{offices_address}second/budget/spending-plan/")
     page.locator('.md-content a[href*="/third/budget/spending-plan/"], a[href*="../third/"]').first.click()
-    expect(page).to_have_url(f"{address}third/budget/spending-plan/")
+    expect(page).to_have_url(f"{offices_address}third/budget/spending-plan/")
     expect(page.locator("h1")).to_contain_text("1.2")
     page.locator('.md-content a[href*="compare/spending-plan/"]').first.click()
-    expect(page).to_have_url(f"{address}compare/spending-plan/")
+    expect(page).to_have_url(f"{offices_address}compare/spending-plan/")
     assert complaints == []
 
 
-def test_a_search_finds_each_page_once_and_stays_in_its_site(page: Page, address: str) -> None:
-    page.goto(f"{address}second/", wait_until="networkidle")
+def test_a_search_finds_each_page_once_and_stays_in_its_site(page: Page, offices_address: str) -> None:
+    page.goto(f"{offices_address}second/", wait_until="networkidle")
     page.locator("[data-open-search]").click()
     expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.insert_text("งานจัดทำแผนใช้จ่าย")
@@ -57,4 +37,4 @@ def test_a_search_finds_each_page_once_and_stays_in_its_site(page: Page, address
     expect(results.first).to_contain_text("งานจัดทำแผนใช้จ่าย")
     links = results.evaluate_all("found => found.map(each => each.href)")
     assert links
-    assert all(link.startswith(f"{address}second/") for link in links)
+    assert all(link.startswith(f"{offices_address}second/") for link in links)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.indexes.glossary import word_key
-from tests.conftest import PHONE_WIDTH
+from tests.support.measuring import PHONE_WIDTH, phone_of, width_of
 
 AUDIT = "budget/audit/"
 WORD = "แผนใช้จ่าย"
@@ -24,14 +24,8 @@ def abbreviation(page: Page) -> Locator:
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
 def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A phone, with scripts and without."""
-    context = browser.new_context(
-        viewport={"width": PHONE_WIDTH, "height": 844},
-        has_touch=True,
-        is_mobile=True,
-        java_script_enabled=request.param,
-    )
-    yield context.new_page()
-    context.close()
+    with phone_of(browser, has_scripts=request.param) as context:
+        yield context.new_page()
 
 
 def test_touch_shows_the_meaning_and_lets_it_go(phone: Page, showcase_address: str) -> None:
@@ -41,7 +35,7 @@ def test_touch_shows_the_meaning_and_lets_it_go(phone: Page, showcase_address: s
     word.tap()
     assert word.evaluate(IS_SHOWN)
     assert word.evaluate("word => getComputedStyle(word, '::after').position") == "fixed"
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE_WIDTH
+    assert width_of(phone) <= PHONE_WIDTH
     width = word.evaluate("word => parseFloat(getComputedStyle(word, '::after').width)")
     assert 0 < width <= PHONE_WIDTH
     phone.locator("h1").tap()
@@ -98,7 +92,7 @@ def test_paper_and_copies_have_no_trace_of_it(page: Page, showcase_address: str)
 def test_definition_and_glossary_lead_to_each_other(
     page: Page, showcase_address: str, start: str, link: str, end: str
 ) -> None:
-    page.goto(showcase_address + start, wait_until="networkidle")
+    page.goto(showcase_address + start)
     page.get_by_role("article").get_by_role("link", name=link).first.click()
     aimed = page.locator(f"#{end}-{word_key(WORD)}")
     expect(aimed).to_contain_text(WORD)

@@ -8,11 +8,13 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
-from bench.search_box import FIELD, search_box
-from tests.conftest import PHONE_WIDTH
-from tests.support import serving
+from bench.search_box import FIELD, SearchBox, search_box
+from tests.support.measuring import PHONE_WIDTH
+from tests.support.plain_sites import plain_site, write_plain_site
+from tests.support.reading_box import leave, opened_box
+from tests.support.sharing import SharedRun
 
 SETTINGS = """\
 site_name: ร้านหนังสือ
@@ -32,6 +34,7 @@ plugins:
   - thai_search:
       names: [[นวนิยาย, นิยาย]]
       kinds: {{how-: วิธีทำ, how-order: วิธีซื้อ}}
+markdown_extensions: [attr_list]
 """
 PAGES = {
     "index.md": "# ร้านหนังสือ\n\nยินดีต้อนรับ & <b>สวัสดี</b>\n",
@@ -41,25 +44,35 @@ PAGES = {
 }
 
 
-def write_plain_site(root: Path, address: str = "https://books.example/", settings: str = SETTINGS) -> Path:
+def write_books(root: Path, settings: str = SETTINGS) -> Path:
     """A small site of books; gives its settings."""
-    for name, text in PAGES.items():
-        (root / "docs" / name).parent.mkdir(exist_ok=True)
-        (root / "docs" / name).write_text(text, encoding="utf-8")
-    extensions = "markdown_extensions: [attr_list]\n"
-    (root / "mkdocs.yml").write_text(settings.format(address=address) + extensions, encoding="utf-8")
-    return root / "mkdocs.yml"
+    return write_plain_site(root, settings.format(address="https://books.example/"), PAGES)
+
+
+@pytest.fixture(scope="session")
+def books(shared_run: SharedRun) -> Path:
+    """The folder of the site of books; tests only read it."""
+    return plain_site(shared_run, "books", SETTINGS, PAGES)
+
+
+@pytest.fixture(scope="session")
+def address(shared_run: SharedRun, books: Path) -> str:
+    """Where the site of books is served."""
+    return shared_run.address_of(books.name)
 
 
 @pytest.fixture(scope="module")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """The site of books, built and served."""
-    root = tmp_path_factory.mktemp("books")
-    site = root / "site"
-    site.mkdir()
-    with serving(site) as address:
-        build(load_config(str(write_plain_site(root, address)), site_dir=str(site)))
-        yield site, address
+def opened(browser: Browser, address: str) -> Iterator[tuple[Page, SearchBox]]:
+    """A page with the box of the site, opened once for tests that only ask."""
+    with opened_box(browser, address) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reading(opened: tuple[Page, SearchBox]) -> Iterator[tuple[Page, SearchBox]]:
+    """The page, and its box as it was opened, only to be asked and read."""
+    yield opened
+    leave(opened[1])
 
 
 @pytest.mark.parametrize(
@@ -80,10 +93,9 @@ def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path,
     ],
 )
 def test_every_way_of_asking_finds_the_page_first(
-    page: Page, plain_site: tuple[Path, str], query: str, title: str
+    reading: tuple[Page, SearchBox], query: str, title: str
 ) -> None:
-    with search_box(page, plain_site[1]) as box:
-        found = box.ask(query).found
+    found = reading[1].ask(query).found
     assert found
     assert found[0].title == title
 
@@ -91,21 +103,22 @@ def test_every_way_of_asking_finds_the_page_first(
 @pytest.mark.parametrize(
     "query", ["ความลับ", "สั่งงาน", "qqzz", "<img src=x onerror=alert(1)>", "%", "(", "\u200b"]
 )
-def test_what_is_nowhere_is_not_found_and_breaks_nothing(
-    page: Page, plain_site: tuple[Path, str], query: str
-) -> None:
+def test_what_is_nowhere_is_not_found_and_breaks_nothing(reading: tuple[Page, SearchBox], query: str) -> None:
+    page, box = reading
     errors = list[str]()
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    with search_box(page, plain_site[1]) as box:
-        assert not any(found.title == "ไม่ให้ค้น" for found in box.ask(query).found)
-        assert box.ask("ไปรษณีย์").found
+
+    def note(error: Error) -> None:
+        errors.append(str(error))
+
+    page.on("pageerror", note)
+    assert not any(found.title == "ไม่ให้ค้น" for found in box.ask(query).found)
+    assert box.ask("ไปรษณีย์").found
+    page.remove_listener("pageerror", note)
     assert errors == []
 
 
-def test_a_result_leads_to_its_section_with_the_words_marked(
-    page: Page, plain_site: tuple[Path, str]
-) -> None:
-    with search_box(page, plain_site[1]) as box:
+def test_a_result_leads_to_its_section_with_the_words_marked(page: Page, address: str) -> None:
+    with search_box(page, address) as box:
         box.ask("ทางไปรษณีย์")
         section = page.locator(".md-search-result__link[href*='#how-order']")
         expect(section.locator("mark")).to_have_text("ทางไปรษณีย์")
@@ -117,10 +130,8 @@ def test_a_result_leads_to_its_section_with_the_words_marked(
     expect(page.locator(".md-search-result__item h1").first).to_have_text("วิทยาศาสตร์")
 
 
-def test_what_an_input_method_composes_is_asked_without_a_key(
-    page: Page, plain_site: tuple[Path, str]
-) -> None:
-    page.goto(plain_site[1])
+def test_what_an_input_method_composes_is_asked_without_a_key(page: Page, address: str) -> None:
+    page.goto(address)
     page.locator(FIELD).click()
     session, first = page.context.new_cdp_session(page), page.locator(".md-search-result__item h1").first
     for typed in ("ไปร", "ไปรสนี"):
@@ -131,15 +142,14 @@ def test_what_an_input_method_composes_is_asked_without_a_key(
     session.detach()
 
 
-def test_a_query_is_shared_by_its_address(page: Page, plain_site: tuple[Path, str]) -> None:
-    page.goto(f"{plain_site[1]}?q=ฟิสิกส์")
+def test_a_query_is_shared_by_its_address(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=ฟิสิกส์")
     expect(page.locator(".md-search-result__item h1").first).to_have_text("วิทยาศาสตร์")
 
 
-def test_filters_are_chips_that_keys_reach(page: Page, plain_site: tuple[Path, str]) -> None:
-    with search_box(page, plain_site[1]) as box:
+def test_filters_are_chips_that_keys_reach(page: Page, address: str) -> None:
+    with search_box(page, address) as box:
         assert len(box.ask("การ").found) == 2
-        page.wait_for_timeout(500)  # answers to the first letters may still come, and draw the chips anew
         chip = page.locator(".finder__chip", has_text="วิธีซื้อ")
         while not chip.evaluate("chip => chip === document.activeElement"):
             page.keyboard.press("ArrowDown")
@@ -148,8 +158,8 @@ def test_filters_are_chips_that_keys_reach(page: Page, plain_site: tuple[Path, s
         expect(page.locator(".md-search-result__item h1")).to_have_text(["นวนิยาย"])
 
 
-def test_a_filter_leaves_what_is_of_its_kind(page: Page, plain_site: tuple[Path, str]) -> None:
-    page.goto(f"{plain_site[1]}?q=การ ชนิด:วิธีซื้อ")
+def test_a_filter_leaves_what_is_of_its_kind(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=การ ชนิด:วิธีซื้อ")
     expect(page.locator(".md-search-result__item h1")).to_have_text(["นวนิยาย"])
     page.locator(".finder__chip--chosen").click()
     expect(page.locator(FIELD)).to_have_value("การ")
@@ -160,31 +170,29 @@ def test_a_filter_leaves_what_is_of_its_kind(page: Page, plain_site: tuple[Path,
     expect(page.locator(".md-search-result__item h1")).to_have_text(["นวนิยาย"])
 
 
-def test_while_typing_words_are_completed(page: Page, plain_site: tuple[Path, str]) -> None:
-    with search_box(page, plain_site[1]) as box:
+def test_while_typing_words_are_completed(page: Page, address: str) -> None:
+    with search_box(page, address) as box:
         box.ask("วิทยา")
         page.locator(".finder__chip", has_text="วิทยาศาสตร์").click()
         expect(page.locator(FIELD)).to_have_value("วิทยาศาสตร์")
         expect(page.locator(".md-search-result__item h1").first).to_have_text("วิทยาศาสตร์")
 
 
-def test_the_right_arrow_takes_the_completion(page: Page, plain_site: tuple[Path, str]) -> None:
-    with search_box(page, plain_site[1]) as box:
+def test_the_right_arrow_takes_the_completion(page: Page, address: str) -> None:
+    with search_box(page, address) as box:
         box.ask("วิทยา", every_key=True)
         page.keyboard.press("ArrowRight")
         expect(page.locator(FIELD)).to_have_value("วิทยาศาสตร์")
 
 
-def test_letters_without_sense_find_nothing_but_what_is_nearest(
-    page: Page, plain_site: tuple[Path, str]
-) -> None:
-    with search_box(page, plain_site[1]) as box:
+def test_letters_without_sense_find_nothing_but_what_is_nearest(page: Page, address: str) -> None:
+    with search_box(page, address) as box:
         assert box.ask("วิดทะยาฟหกดสา").found == ()
         assert page.locator(".finder__chip").count() > 0
 
 
 def test_after_an_edit_the_next_build_finds_the_new_words(tmp_path: Path) -> None:
-    settings, site = write_plain_site(tmp_path), tmp_path / "site"
+    settings, site = write_books(tmp_path), tmp_path / "site"
     for text in ("# เก่า\n", "# ใหม่\n"):
         (tmp_path / "docs" / "index.md").write_text(text, encoding="utf-8")
         build(load_config(str(settings), site_dir=str(site)))
@@ -194,25 +202,25 @@ def test_after_an_edit_the_next_build_finds_the_new_words(tmp_path: Path) -> Non
         assert "เก่า" not in index
 
 
-def test_when_nothing_is_found_groups_of_pages_are_offered(page: Page, plain_site: tuple[Path, str]) -> None:
-    with search_box(page, plain_site[1]) as box:
+def test_when_nothing_is_found_groups_of_pages_are_offered(page: Page, address: str) -> None:
+    with search_box(page, address) as box:
         assert box.ask("xyzzy").found == ()
         page.locator(".finder__chip", has_text="หมวด").click()
     page.wait_for_url("**/novels/")
 
 
-def test_on_the_page_that_is_missing(page: Page, plain_site: tuple[Path, str]) -> None:
-    with search_box(page, f"{plain_site[1]}404.html") as box:
+def test_on_the_page_that_is_missing(page: Page, address: str) -> None:
+    with search_box(page, f"{address}404.html") as box:
         found = box.ask("ฟิสิกส์").found
-    assert found[0].page == f"{plain_site[1]}science/"
+    assert found[0].page == f"{address}science/"
 
 
-def test_on_a_phone_nothing_scrolls_sideways(browser: Browser, plain_site: tuple[Path, str]) -> None:
+def test_on_a_phone_nothing_scrolls_sideways(browser: Browser, address: str) -> None:
     context = browser.new_context(
         viewport={"width": PHONE_WIDTH, "height": 800}, is_mobile=True, has_touch=True
     )
     page = context.new_page()
-    page.goto(f"{plain_site[1]}?q=การ")
+    page.goto(f"{address}?q=การ")
     expect(page.locator(".md-search-result__item")).to_have_count(2)
     page.wait_for_function(
         "width => document.documentElement.scrollWidth <= width", arg=PHONE_WIDTH, timeout=3000
@@ -220,10 +228,10 @@ def test_on_a_phone_nothing_scrolls_sideways(browser: Browser, plain_site: tuple
     context.close()
 
 
-def test_without_a_server_the_search_works_as_well(page: Page, plain_site: tuple[Path, str]) -> None:
+def test_without_a_server_the_search_works_as_well(page: Page, books: Path) -> None:
     asked = list[str]()
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{plain_site[0].as_uri()}/index.html")
+    page.goto(f"{books.as_uri()}/index.html")
     page.locator(FIELD).click()
     page.locator(FIELD).press_sequentially("ไปรสนี")
     page.locator(FIELD).press("End")
@@ -235,10 +243,10 @@ def test_without_a_server_the_search_works_as_well(page: Page, plain_site: tuple
     assert all(url.startswith(("file:", "data:", "blob:", "about:")) for url in asked)
 
 
-def test_the_themes_own_engine_is_neither_used_nor_needed(plain_site: tuple[Path, str]) -> None:
-    page = (plain_site[0] / "index.html").read_text(encoding="utf-8")
+def test_the_themes_own_engine_is_neither_used_nor_needed(books: Path) -> None:
+    page = (books / "index.html").read_text(encoding="utf-8")
     assert '"search": "assets/thai-search/search.js"' in page
-    assert '"search": "../assets/thai-search/search.js"' in (plain_site[0] / "novels/index.html").read_text(
+    assert '"search": "../assets/thai-search/search.js"' in (books / "novels/index.html").read_text(
         encoding="utf-8"
     )
 
@@ -247,7 +255,7 @@ def test_the_themes_own_engine_is_neither_used_nor_needed(plain_site: tuple[Path
 def test_a_site_without_the_themes_search_is_told(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, change: tuple[str, str]
 ) -> None:
-    settings = write_plain_site(tmp_path, settings=SETTINGS.replace(*change))
+    settings = write_books(tmp_path, settings=SETTINGS.replace(*change))
     with pytest.raises(Abort), caplog.at_level(logging.ERROR):
         build(load_config(str(settings), site_dir=str(tmp_path / "site")))
     assert "thai_search" in caplog.text

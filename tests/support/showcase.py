@@ -1,5 +1,6 @@
 """The showcase: a small project that uses everything that an editor can write; its files are in ``showcase/``."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,15 @@ SHOWCASE_DAY = date(2025, 12, 1)
 
 SHOWCASE_EPOCH = "1764547200"
 """`SHOWCASE_DAY` for ``SOURCE_DATE_EPOCH``."""
+
+
+def copy_showcase(directory: Path) -> Path:
+    """Lay the showcase out in a new directory, away from this repository, whose history would date its procedures.
+
+    Returns:
+        The root of the copy.
+    """
+    return Path(shutil.copytree(SHOWCASE, directory))
 
 
 def showcase_manual() -> Manual:
