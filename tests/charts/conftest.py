@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from generator.assembly import load_manual
 from generator.charts import Chart, draw_charts
 from generator.charts.styles import chart_styles, dark_chart_styles
+from generator.indexes.involvement import work_by_role
 from generator.indexes.role_overviews import role_overviews
 from tests.charts.manuals import Steps, manual_of
 
@@ -43,7 +44,11 @@ def role_charts(repository: Path) -> list[Chart]:
     """The charts of the roles of the manual in this repository."""
     manual, _ = load_manual(repository)
     assert manual is not None
-    return list(draw_charts(manual, procedures=(), overviews=role_overviews(manual)).values())
+    return list(
+        draw_charts(
+            manual, procedures=(), overviews=role_overviews(manual, work_by_role(manual).values())
+        ).values()
+    )
 
 
 @pytest.fixture

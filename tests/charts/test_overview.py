@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.charts import Chart, draw_charts
 from generator.charts.graph import ChartLink, LinkKind, Symbol
+from generator.indexes.involvement import work_by_role
 from generator.indexes.role_overviews import role_overviews
 from generator.model.manual import Manual
 from tests.document.manuals import manual_of, placed
@@ -15,7 +16,9 @@ from tests.support.showcase import showcase_manual
 
 
 def _charts(manual: Manual) -> dict[str, Chart]:
-    charts = draw_charts(manual, procedures=(), overviews=role_overviews(manual))
+    charts = draw_charts(
+        manual, procedures=(), overviews=role_overviews(manual, work_by_role(manual).values())
+    )
     return {role: chart for (_, role), chart in charts.items()}
 
 

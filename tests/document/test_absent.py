@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from generator.charts import draw_charts
-from generator.document import build_pages
-from generator.document.pieces import place_pieces
+from generator.indexes.indexes import Indexes
 from generator.model.manual import LeftOut, Manual
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
+from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed
+from tests.support.site_pages import build_pages
 from tests.support.visible import visible_text
 
 
@@ -41,7 +42,7 @@ def test_links_in_texts(text: str, shown: str) -> None:
     html = html_of(manual)
     assert f"{shown} " in visible_text(html)
     assert "gone" not in html
-    document = markdown_files(manual, {}, TODAY)["docs/budget/plan.md"]
+    document = markdown_files(Indexes(manual, TODAY), {})["docs/budget/plan.md"]
     assert f"{shown} |" in document
     assert "gone" not in document
 
@@ -56,7 +57,7 @@ def test_related_procedures() -> None:
     manual = manual_naming("ทำ", related=["gone", "unknown"])
     shown = "งาน พัสดุ (ไม่มีในฉบับนี้) unknown (ไม่มีในฉบับนี้)"
     assert visible_text(html_of(manual)).endswith(shown)
-    document = markdown_files(manual, {}, TODAY)["docs/budget/plan.md"]
+    document = markdown_files(Indexes(manual, TODAY), {})["docs/budget/plan.md"]
     assert "- งาน พัสดุ (ไม่มีในฉบับนี้)\n- unknown (ไม่มีในฉบับนี้)\n" in document
     assert '"related":["gone","unknown"]' in manual_files(manual, {})["manual.json"]
 
@@ -71,5 +72,5 @@ def test_roles_references_and_forms_that_the_catalogues_do_not_hold() -> None:
     assert visible_text(html).count("ghost") == 2
     assert "role-ghost" not in html
     assert "reference-lost" not in html
-    documents = markdown_files(manual, draw_charts(manual), TODAY)
+    documents = markdown_files(Indexes(manual, TODAY), draw_charts(manual))
     assert "role-ghost" not in documents["docs/budget/plan.md"]

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from generator.assembly import load_manual
-from generator.document import build_pages
 from generator.document.changes import change_views
-from generator.document.pieces import place_pieces
 from generator.model.change import Change
 from generator.model.manual import LeftOut, Manual, PlacedProcedure
+from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support import minimal_with, write_project
+from tests.support.site_pages import build_pages
 from tests.support.visible import visible_text
 
 BASE: dict[str, Any] = {

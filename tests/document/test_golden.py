@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.document.pieces import place_charts, place_pieces
+from generator.writers.pieces import place_charts, place_pieces
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 from tests.support.site_pages import build_pages
@@ -37,13 +37,13 @@ def test_page(uri: str) -> None:
     manual = showcase_manual()
     keys = ["", *(step.chart_key for step in manual.areas[0].procedures[0].walk_steps() if step.steps)]
     charts = {("spending-plan", key): f"<svg><!-- {key or 'the procedure'} --></svg>" for key in keys}
-    page = next(page for page in site_pages(manual, charts, SHOWCASE_DAY) if page.uri == uri)
+    page = next(page for page in build_pages(manual, charts, SHOWCASE_DAY) if page.uri == uri)
     whole = place_charts(place_pieces(page.markdown, page.pieces), page.charts)
     assert_golden(GOLDEN / uri.replace("/", "-"), whole)
 
 
 def test_a_page_tells_the_theme_what_it_is() -> None:
-    pages = {page.uri: page for page in site_pages(showcase_manual(), {}, SHOWCASE_DAY)}
+    pages = {page.uri: page for page in build_pages(showcase_manual(), {}, SHOWCASE_DAY)}
     plan, leave = pages["budget/spending-plan.md"], pages["people/leave.md"]
     assert plan.source == "procedures/budget/spending-plan.yml"
     assert plan.meta["description"] == "1.1 งานจัดทำแผนใช้จ่าย – จัดทำแผนใช้จ่ายของเขตผ่าน My Office"

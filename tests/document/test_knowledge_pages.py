@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.document import Page
 from generator.document.knowledge_pages import procedure_groups, tag_fragments, tag_groups
 from generator.document.knowledge_report import report_view
 from generator.document.problem_pages import with_problem_pages
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.manual import Manual, PlacedKnowledge
 from generator.problems import Location, Problem
+from generator.writers.page import Page
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import visible_text

@@ -1,7 +1,8 @@
 """The navigation as a plain list."""
 
-from generator.document import build_pages, navigation
+from generator.document import documents_of, navigation, open_book
 from generator.document.navigation import Navigation
+from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from tests.document.manuals import TODAY, manual_of, placed
 
@@ -32,7 +33,7 @@ REGISTERS: Navigation = [{"ตารางความรับผิดชอ�
 
 def navigation_of(manual: Manual, authored: Navigation | None = None) -> Navigation:
     """The navigation of a manual's own pages."""
-    return navigation(manual, build_pages(manual, {}, TODAY), authored)
+    return navigation(manual, list(documents_of(open_book(Indexes(manual, TODAY)))), authored)
 
 
 def test_home_areas_and_catalogues() -> None:

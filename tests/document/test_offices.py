@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.document import build_pages
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours, alone, beside
-from generator.document.pieces import place_pieces
 from generator.model.manual import Manual, Sibling
+from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed, sibling
+from tests.support.site_pages import build_pages
 from tests.support.visible import visible_text
 
 MENU, DOOR = "offices__menu", "offices__door"

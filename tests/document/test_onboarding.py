@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from pydantic import Field
 
-from generator.document import Page
-from generator.document.pieces import place_pieces
 from generator.model.base import Text
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.manual import Manual, PlacedPath
 from generator.words import words_of
+from generator.writers.page import Page
+from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual

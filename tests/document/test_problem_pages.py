@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from generator.document import build_pages, unreadable_manual_page, with_problem_pages
-from generator.document.pieces import place_pieces
+from generator.document import unreadable_manual_page, with_problem_pages
 from generator.problems import Location, Problem, Severity
+from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed
+from tests.support.site_pages import build_pages
 from tests.support.visible import visible_text
 
 MANUAL = manual_of(placed("plan", "1.1"), placed("audit", "1.2"))

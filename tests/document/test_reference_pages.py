@@ -5,7 +5,7 @@ from html import unescape
 
 from generator.document.currency import doubt_views, overdue
 from tests.document.manuals import TODAY, Authored, manual_of, placed
-from tests.support.site_pages import in_words, site_pages
+from tests.support.site_pages import build_pages, in_words
 
 LAW: Authored = {"type": "act", "title": "กฎหมาย"}
 OLD: Authored = {"type": "act", "title": "กฎหมายเก่า", "status": "replaced", "replaced_by": "law"}
@@ -143,6 +143,6 @@ def test_a_page_knows_when_its_review_becomes_overdue() -> None:
 
 
 def test_old_addresses_of_references_still_lead_to_them() -> None:
-    pages = {page.uri: page for page in site_pages(manual_of(references={"law": LAW}), {}, TODAY)}
+    pages = {page.uri: page for page in build_pages(manual_of(references={"law": LAW}), {}, TODAY)}
     assert "{ #reference-law " in pages["references/index.md"].markdown
     assert "references/law.md" in pages

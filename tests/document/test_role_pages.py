@@ -2,17 +2,17 @@
 
 from html import unescape
 
-from generator.document import Page
 from generator.document.responsibility_pages import matrix_view
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
+from generator.writers.page import Page
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.showcase import showcase_manual
-from tests.support.site_pages import finished, site_pages
+from tests.support.site_pages import build_pages, finished
 
 
 def _pages(manual: Manual, directory_urls: bool = True) -> dict[str, Page]:
-    return {page.uri: page for page in site_pages(manual, {}, TODAY, directory_urls)}
+    return {page.uri: page for page in build_pages(manual, {}, TODAY, directory_urls=directory_urls)}
 
 
 def test_every_role_has_a_page_and_keeps_its_old_place_in_the_list() -> None:
@@ -47,7 +47,7 @@ def test_a_role_without_steps_says_so() -> None:
 
 def test_a_chart_stands_only_where_there_is_one() -> None:
     manual = manual_of(placed())
-    with_chart = site_pages(manual, {("", "group"): "<svg></svg>"}, TODAY)
+    with_chart = build_pages(manual, {("", "group"): "<svg></svg>"}, TODAY)
     charts = {page.uri: dict(page.charts) for page in with_chart if page.uri.startswith("roles/")}
     assert charts["roles/group.md"] == {"group": "<svg></svg>"}
     assert charts["roles/director.md"] == {}

@@ -1,8 +1,8 @@
 """The status page: totals, what each procedure states, and what the chosen profile misses."""
 
+from generator.document import open_book
 from generator.document.addresses import Target
 from generator.document.blocks import Chip, Document, Facts, Inlines, Item, Listing, Table, Widget
-from generator.document.building import site_book
 from generator.document.status_pages import STATUS_SECTION, bar, status_document
 from generator.document.walking import links, walk
 from generator.indexes.completeness import ASPECTS
@@ -22,7 +22,7 @@ MANUAL = manual_of(
 
 def page_of(manual: Manual) -> Document:
     """The status page of a manual."""
-    return status_document(site_book(manual, {}, TODAY))
+    return status_document(open_book(Indexes(manual, TODAY)))
 
 
 def totals_of(document: Document) -> dict[str, tuple[int, Target | str | None]]:

@@ -1,9 +1,10 @@
 """The step table: its rows, the ways on, the columns that are left out."""
 
-from generator.document import site_book
+from generator.document import open_book
 from generator.document.blocks import Document, Heading, Inlines, StepCell, Steps
 from generator.document.procedure_page import procedure_document
 from generator.document.ways import Way, Ways
+from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure
 from generator.writers.markdown import plain
 from tests.document.manuals import TODAY, Authored, manual_of, placed
@@ -17,7 +18,7 @@ def document(procedure: PlacedProcedure) -> Document:
         forms={"form": {"title": "แบบ"}},
         settings={"feedback": "https://a.example/?t={title}&b={body}"},
     )
-    return procedure_document(site_book(manual, {}, TODAY), procedure)
+    return procedure_document(open_book(Indexes(manual, TODAY)), procedure)
 
 
 def tables(*steps: Authored) -> tuple[Steps, ...]:

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-
 from generator.document.page import Page
-from generator.document.pieces import place_charts, place_pieces
+
 from generator.model.manual import Manual
 from generator.portal import pairs, portal_pages
+from generator.writers.pieces import place_charts, place_pieces
 from tests.portal.manuals import MadeEditions, edition, many_offices, offices, rewritten
 from tests.support.visible import visible_text
 

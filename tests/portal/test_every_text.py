@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 import markdown
+from generator.document.page import Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.document.page import Page
-from generator.document.pieces import place_charts, place_pieces
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.portal import portal_pages
+from generator.writers.pieces import place_charts, place_pieces
 from tests.portal.manuals import MadeEditions, edition, offices, rewritten
 from tests.support.every_field import HOSTILE
 from tests.support.visible import one_line, visible_text

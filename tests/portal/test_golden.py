@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from generator.diff.differences import EditionName, ProcedureComparison
 from generator.diff.marked_charts import ChartPair
-from generator.document.pieces import place_pieces
 from generator.portal import pairs, portal_pages
+from generator.writers.pieces import place_pieces
 from tests.portal.manuals import offices
 from tests.support.goldens import assert_golden
 

@@ -3,12 +3,12 @@
 import re
 
 import pytest
-
 from generator.document.page import Page
-from generator.document.pieces import place_pieces
+
 from generator.portal import portal_pages
 from generator.portal.collecting import collect
 from generator.portal.picture import Picture, draw_overview
+from generator.writers.pieces import place_pieces
 from tests.portal.manuals import MadeEditions, many_offices, offices
 from tests.support.visible import visible_text
 

@@ -4,13 +4,13 @@ from datetime import date
 from urllib.parse import urljoin
 
 import pytest
-
-from generator.document import build_pages
-from generator.document.neighbours import beside
 from generator.document.page import Page
+
+from generator.document.neighbours import beside
 from generator.portal import portal_navigation, portal_pages
 from tests.portal.links import links_of
 from tests.portal.manuals import MadeEditions, edition, many_offices, offices
+from tests.support.site_pages import build_pages
 
 MEGABYTE = 1_000_000
 

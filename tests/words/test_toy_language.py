@@ -5,15 +5,17 @@ from pathlib import Path
 
 from generator.charts import draw_charts
 from generator.diagnostics import render_text
-from generator.document import build_pages
-from generator.document.pieces import place_pieces
+from generator.indexes.indexes import Indexes
+from generator.indexes.involvement import work_by_role
 from generator.indexes.role_overviews import role_overviews
 from generator.model.procedure import Procedure, Step
 from generator.model.shapes import fields_of
 from generator.words import languages_from, speaking, words_of
 from generator.writers.export_markdown import markdown_files
+from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY
 from tests.support.every_field import every_field_manual
+from tests.support.site_pages import build_pages
 from tests.words.toy import THAI, TOY, in_toy, toy_shelf
 
 AUTHORED = "เนื้อหาของความรู้ ดู"
@@ -32,13 +34,13 @@ def without_thai_of_others(text: str) -> str:
 def test_pages_charts_and_exports_are_in_the_language_that_is_spoken(tmp_path: Path) -> None:
     manual = every_field_manual(lambda field: f"text {field}")
     with languages_from(toy_shelf(tmp_path)), speaking(TOY):
-        charts = draw_charts(manual, overviews=role_overviews(manual))
+        charts = draw_charts(manual, overviews=role_overviews(manual, work_by_role(manual).values()))
         pages = build_pages(manual, {key: chart.svg for key, chart in charts.items()}, TODAY)
         made = {
             page.uri: f"{page.title} {page.meta} {place_pieces(page.markdown, page.pieces)}" for page in pages
         }
         made |= {f"{key}": chart.standalone_svg for key, chart in charts.items()}
-        made |= markdown_files(manual, charts, TODAY)
+        made |= markdown_files(Indexes(manual, TODAY), charts)
         assert render_text([]).strip() == in_toy(words_of("problems", "th")["clean"])
     for name, text in made.items():
         assert not THAI.search(without_thai_of_others(text)), name

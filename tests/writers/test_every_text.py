@@ -7,6 +7,7 @@ from datetime import date
 import markdown
 from hypothesis import given, settings
 
+from generator.indexes.indexes import Indexes
 from generator.model.markup import plain_text
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
@@ -54,7 +55,7 @@ def test_every_text_is_visible_in_the_rendered_markdown(text: str) -> None:
         written[field] = f"{text} {field}"
         return written[field]
 
-    files = markdown_files(every_field_manual(say), {}, TODAY)
+    files = markdown_files(Indexes(every_field_manual(say), TODAY), {})
     documents = [content for name, content in files.items() if name.endswith(".md")]
     html = [markdown.markdown(content, extensions=["tables", "toc", "fenced_code"]) for content in documents]
     seen = " ".join(map(visible_text, html))

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 from generator.assembly import edition_ids, load_manual
 from generator.charts import draw_charts
+from generator.document.addresses import Addresses
 from generator.model.change import Change
 from generator.writers.export import export_files
 from generator.writers.export_json import export_manual, manual_files
@@ -172,7 +173,8 @@ def test_catalogues(data: dict[str, Any]) -> None:
 
 
 def test_knowledge_and_learning_paths() -> None:
-    data = export_manual(every_field_manual(lambda field: field), {}, directory_urls=False)
+    manual = every_field_manual(lambda field: field)
+    data = export_manual(manual, {}, Addresses(manual, directory_urls=False))
     (item,), (path,) = data["knowledge"], data["paths"]
     assert {
         key: item[key] for key in ("id", "url", "file", "is_own", "kind", "procedures", "contributor")
@@ -199,7 +201,8 @@ def test_knowledge_and_learning_paths() -> None:
 
 
 def test_addresses_without_directories() -> None:
-    data = export_manual(showcase_manual(), {}, directory_urls=False)
+    manual = showcase_manual()
+    data = export_manual(manual, {}, Addresses(manual, directory_urls=False))
     plan = data["areas"][0]["procedures"][0]
     assert (plan["url"], plan["steps"][0]["url"]) == (
         "budget/spending-plan.html",

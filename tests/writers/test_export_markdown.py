@@ -9,6 +9,7 @@ import yaml
 
 from generator.charts import draw_charts
 from generator.document.authored import Authored
+from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.site.authored import authored_pages
 from generator.writers.export import export_files
@@ -50,7 +51,7 @@ def exported(tmp_path: Path) -> Path:
 )
 def test_document(name: str) -> None:
     manual = showcase_manual()
-    files = markdown_files(manual, draw_charts(manual), SHOWCASE_DAY)
+    files = markdown_files(Indexes(manual, SHOWCASE_DAY), draw_charts(manual))
     assert_golden(GOLDEN / name.replace("/", "-"), files[name])
 
 

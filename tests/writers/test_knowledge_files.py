@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from generator.document.addresses import Addresses
+from generator.document import open_book
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedKnowledge
-from generator.writers.downloads import download_files
 from generator.writers.feeds import feed_files
 from generator.writers.publication import Publication
+from generator.writers.tables import table_files
 from tests.document.manuals import TODAY
 from tests.document.test_knowledge_pages import item, manual_with
 
@@ -21,7 +21,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def rows_of(*items: PlacedKnowledge) -> list[list[str]]:
     """The rows of the table, the header first."""
-    text = download_files(Indexes(manual_with(*items), TODAY))[TABLE]
+    text = table_files(publication_of(*items))[TABLE]
     return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
@@ -32,12 +32,12 @@ def feed_of(publication: Publication) -> str | None:
 
 def publication_of(*items: PlacedKnowledge, changed: dict[str, date] | None = None) -> Publication:
     """A manual with items as it is published."""
-    manual = manual_with(*items)
-    return Publication(manual, TODAY, Addresses(manual), "https://a.example/m/", changed or {})
+    book = open_book(Indexes(manual_with(*items), TODAY), changed=changed)
+    return Publication(book, (), site_url="https://a.example/m/")
 
 
 def test_without_items_there_is_no_table_and_no_feed() -> None:
-    assert TABLE not in download_files(Indexes(manual_with(), TODAY))
+    assert TABLE not in table_files(publication_of())
     assert feed_of(publication_of()) is None
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.indexes.indexes import Indexes
 from generator.writers.export_markdown import markdown_files
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
@@ -13,5 +14,5 @@ GOLDEN = Path(__file__).parent / "golden"
 
 @pytest.mark.parametrize("name", ["index", "new-director", "committee"])
 def test_document(name: str) -> None:
-    files = markdown_files(showcase_manual(), {}, SHOWCASE_DAY)
+    files = markdown_files(Indexes(showcase_manual(), SHOWCASE_DAY), {})
     assert_golden(GOLDEN / f"docs-onboarding-{name}.md", files[f"docs/onboarding/{name}.md"])

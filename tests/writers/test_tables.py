@@ -1,16 +1,18 @@
-"""The files beside the pages: made by every producer, on the site of an edition."""
+"""The tables beside the pages: made by every producer, on the site of an edition."""
 
 from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from generator.writers.downloads import download_files
 
+from generator.document import open_book
 from generator.document.addresses import Addresses
 from generator.document.neighbours import NO_NEIGHBOURS
 from generator.indexes.indexes import Indexes
 from generator.site.content import edition_content
-from generator.writers import downloads
+from generator.writers import tables
+from generator.writers.publication import Publication
+from generator.writers.tables import table_files
 from tests.support.showcase import showcase_manual
 
 
@@ -19,13 +21,14 @@ def _names(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
 
 
 def test_every_producer_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(downloads, "PRODUCERS", (_names, lambda *_: {"b.csv": "ข"}))
-    files = download_files(Indexes(showcase_manual(), date(2025, 12, 1)), directory_urls=False)
+    monkeypatch.setattr(tables, "PRODUCERS", (_names, lambda *_: {"b.csv": "ข"}))
+    book = open_book(Indexes(showcase_manual(), date(2025, 12, 1)), directory_urls=False)
+    files = table_files(Publication(book, ()))
     assert files == {"names.txt": "sample-2566 2025 roles/index.html", "b.csv": "ข"}
 
 
 def test_they_stand_on_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(downloads, "PRODUCERS", (_names,))
+    monkeypatch.setattr(tables, "PRODUCERS", (_names,))
     content = edition_content(showcase_manual(), NO_NEIGHBOURS, {}, ())
     assert content.files["names.txt"].endswith("roles/")
-    assert "manual.json" in content.files
+    assert "manual.json" in content.more_files()

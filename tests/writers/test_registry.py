@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -12,15 +12,16 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from generator.document import Page, pages_of, site_book
-from generator.document.addresses import Addresses
+from generator.document import documents_of, open_book
+from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.writers.atom import NAMESPACE
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
-from generator.writers.machine_files import MachineFiles, machine_files
+from generator.writers.heads import Head, Heads
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
+from generator.writers.registry import linked_files, written_files
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.structured_data import script_text
 from tests.document.test_every_text import ANY_TEXT
@@ -33,30 +34,40 @@ PLAN = "budget/spending-plan"
 LINK = re.compile(r"^- \[[^\]]+\]\([^)\s]+\)(: .+)?$")
 
 
-def made(
-    manual: Manual, site_url: str = SITE, changed: Mapping[str, date] | None = None
-) -> tuple[MachineFiles, list[Page]]:
-    book = site_book(manual, {}, SHOWCASE_DAY, changed)
-    pages = list(pages_of(book))
-    titles = {page.uri: page.title for page in pages}
-    publication = Publication(manual, SHOWCASE_DAY, Addresses(manual), site_url, changed or {}, titles)
-    return machine_files(publication, book, pages), pages
+@dataclass(frozen=True)
+class Made:
+    """What is made of an edition for programs: files by uri, and what heads of pages say."""
+
+    publication: Publication
+    files: Mapping[str, str]
+
+    def head(self, uri: str) -> Head:
+        """What the head of a page says."""
+        return Heads(self.publication).head(uri)
+
+
+def made(manual: Manual, site_url: str = SITE, changed: Mapping[str, date] | None = None) -> Made:
+    """Everything that is written of an edition."""
+    book = open_book(Indexes(manual, SHOWCASE_DAY), changed=changed)
+    publication = Publication(book, tuple(documents_of(book)), site_url=site_url)
+    linked = linked_files(publication)
+    return Made(publication, {**linked, **written_files(publication, linked)})
 
 
 @pytest.fixture(scope="module")
-def showcase() -> MachineFiles:
+def showcase() -> Made:
     """What is made of the showcase."""
-    return made(showcase_manual(), changed={f"procedures/{PLAN}.yml": date(2025, 6, 1)})[0]
+    return made(showcase_manual(), changed={f"procedures/{PLAN}.yml": date(2025, 6, 1)})
 
 
-def things(machine: MachineFiles, uri: str) -> dict[str, dict[str, Any]]:
+def things(machine: Made, uri: str) -> dict[str, dict[str, Any]]:
     """The things that a page's JSON-LD tells of, by their types."""
     data = json.loads(machine.head(uri).data)
     assert data["@context"] == "https://schema.org"
     return {thing["@type"]: thing for thing in data["@graph"]}
 
 
-def test_llms_txt_has_the_shape_of_its_format(showcase: MachineFiles) -> None:
+def test_llms_txt_has_the_shape_of_its_format(showcase: Made) -> None:
     """One title, one summary, then sections of nothing but links (llmstxt.org)."""
     lines = showcase.files["llms.txt"].splitlines()
     assert lines[0].startswith("# ")
@@ -68,29 +79,29 @@ def test_llms_txt_has_the_shape_of_its_format(showcase: MachineFiles) -> None:
     assert "## Optional" in lines
 
 
-def test_llms_txt_names_every_procedure_and_only_what_is_there(showcase: MachineFiles) -> None:
+def test_llms_txt_names_every_procedure_and_only_what_is_there(showcase: Made) -> None:
     named = re.findall(r"\]\(([^)\s]+)\)", showcase.files["llms.txt"])
     uris = [address.removeprefix(SITE) for address in named]
     assert {f"{PLAN}.md", "people/leave.md", "terms.md", "changes.xml", "llms-full.txt"} <= set(uris)
     assert set(uris) <= {*showcase.files, "manual.json", "manual.schema.json"}
 
 
-def test_llms_full_txt_is_all_that_procedures_say_below_their_addresses(showcase: MachineFiles) -> None:
+def test_llms_full_txt_is_all_that_procedures_say_below_their_addresses(showcase: Made) -> None:
     full = showcase.files["llms-full.txt"]
     for uri in (f"{PLAN}.md", "terms.md", "about/mission.md"):
         assert f"<{SITE}{uri}>\n\n{showcase.files[uri].strip()}\n" in full
     assert f"<{SITE}roles/director.md>" not in full
 
 
-def test_the_documents_are_those_of_the_export_but_for_the_charts(showcase: MachineFiles) -> None:
-    exported = markdown_files(showcase_manual(), {}, SHOWCASE_DAY)
+def test_the_documents_are_those_of_the_export_but_for_the_charts(showcase: Made) -> None:
+    exported = markdown_files(Indexes(showcase_manual(), SHOWCASE_DAY), {})
     for uri in ("roles/director.md", "terms.md", "references/index.md"):
         assert showcase.files[uri] == exported[f"docs/{uri}"]
     documents = {uri for uri in showcase.files if uri.endswith(".md")}
     assert documents == {name.removeprefix("docs/") for name in exported if name.startswith("docs/")}
 
 
-def test_a_procedures_data_names_all_it_needs_and_keeps_to_the_schema(showcase: MachineFiles) -> None:
+def test_a_procedures_data_names_all_it_needs_and_keeps_to_the_schema(showcase: Made) -> None:
     schema = json.loads(manual_files(showcase_manual(), {})["manual.schema.json"])
     whole = json.loads(manual_files(showcase_manual(), {})["manual.json"])
     validator = Draft202012Validator({**schema["$defs"]["procedure_file"], "$defs": schema["$defs"]})
@@ -106,8 +117,8 @@ def test_a_procedures_data_names_all_it_needs_and_keeps_to_the_schema(showcase: 
         assert set(procedure["references"]) <= references
 
 
-def test_manual_json_names_the_lists_and_feeds(showcase: MachineFiles) -> None:
-    data = json.loads(manual_files(showcase_manual(), {}, files=showcase.lists)["manual.json"])
+def test_manual_json_names_the_lists_and_feeds(showcase: Made) -> None:
+    data = json.loads(showcase.files["manual.json"])
     assert {(each["url"], each["type"]) for each in data["files"]} >= {
         ("llms.txt", "text/plain"),
         ("llms-full.txt", "text/plain"),
@@ -115,25 +126,26 @@ def test_manual_json_names_the_lists_and_feeds(showcase: MachineFiles) -> None:
     }
 
 
-def test_heads_lead_to_other_forms(showcase: MachineFiles) -> None:
+def test_heads_lead_to_other_forms(showcase: Made) -> None:
     links = {link.uri: link.type for link in showcase.head(f"{PLAN}.md").links}
     assert links == {
         f"{PLAN}.md": "text/markdown",
         f"{PLAN}.json": "application/json",
-        **{feed.uri: "application/atom+xml" for feed in showcase.feeds},
+        "changes.xml": "application/atom+xml",
+        "knowledge/feed.xml": "application/atom+xml",
     }
     assert {"manual.json", "llms.txt"} <= {link.uri for link in showcase.head("index.md").links}
     assert next(link.uri for link in showcase.head("about/foreword.md").links) == "about/foreword.md"
     assert media_type("forms/request.docx") == "application/octet-stream"
 
 
-def test_the_feed_tells_when_procedures_changed_by_stable_names(showcase: MachineFiles) -> None:
+def test_the_feed_tells_when_procedures_changed_by_stable_names(showcase: Made) -> None:
     root = assert_is_atom(showcase.files["changes.xml"])
     entries = root.findall(f"{ATOM}entry")
     first = entries[0]
     assert first.findtext(f"{ATOM}updated") == "2025-06-01T00:00:00+07:00"
     assert first.find(f"{ATOM}link").get("href") == f"{SITE}{PLAN}/"  # type: ignore[union-attr]  # checked above
-    moved = made(showcase_manual(), "https://other.example/")[0].files["changes.xml"]
+    moved = made(showcase_manual(), "https://other.example/").files["changes.xml"]
     names = {each.text for each in root.iter(f"{{{NAMESPACE}}}id")}
     assert {each.text for each in assert_is_atom(moved).iter(f"{ATOM}id")} == names
     titles = [each.findtext(f"{ATOM}title") for each in entries]
@@ -141,17 +153,17 @@ def test_the_feed_tells_when_procedures_changed_by_stable_names(showcase: Machin
 
 
 def test_without_an_address_there_is_no_feed_and_links_are_relative() -> None:
-    machine, _ = made(showcase_manual(), "")
-    assert machine.feeds == ()
+    machine = made(showcase_manual(), "")
+    assert {link.uri for link in machine.head(f"{PLAN}.md").links} == {f"{PLAN}.md", f"{PLAN}.json"}
     assert "changes.xml" not in machine.files
     assert f"]({PLAN}.md)" in machine.files["llms.txt"]
 
 
 def test_the_same_manual_gives_the_same_bytes() -> None:
-    assert made(showcase_manual())[0] == made(showcase_manual())[0]
+    assert made(showcase_manual()).files == made(showcase_manual()).files
 
 
-def test_a_procedure_is_a_how_to(showcase: MachineFiles) -> None:
+def test_a_procedure_is_a_how_to(showcase: Made) -> None:
     told = things(showcase, f"{PLAN}.md")
     how_to = told["HowTo"]
     placed = showcase_manual().procedure("spending-plan")
@@ -167,7 +179,7 @@ def test_a_procedure_is_a_how_to(showcase: MachineFiles) -> None:
         assert len(each.get("itemListElement", ())) == len(step.steps)
 
 
-def test_the_way_to_a_page(showcase: MachineFiles) -> None:
+def test_the_way_to_a_page(showcase: Made) -> None:
     trail = things(showcase, f"{PLAN}.md")["BreadcrumbList"]["itemListElement"]
     assert [(stop["@type"], stop["position"], stop["item"]) for stop in trail] == [
         ("ListItem", 1, SITE),
@@ -182,7 +194,7 @@ def test_the_way_to_a_page(showcase: MachineFiles) -> None:
     assert "HowTo" not in things(showcase, "people/leave.md"), "it is only planned"
 
 
-def test_the_glossary_is_a_set_of_defined_terms(showcase: MachineFiles) -> None:
+def test_the_glossary_is_a_set_of_defined_terms(showcase: Made) -> None:
     words = things(showcase, "terms.md")["DefinedTermSet"]["hasDefinedTerm"]
     obec = next(word for word in words if word["@id"] == f"{SITE}terms/#term-obec")
     assert obec == {
@@ -199,7 +211,8 @@ def test_the_glossary_is_a_set_of_defined_terms(showcase: MachineFiles) -> None:
 def test_nothing_that_is_written_ends_a_script_or_breaks_a_file(text: str) -> None:
     manual = every_field_manual(lambda field: f"{text}</script><!-- {field}")
     dated = {"procedures/area/sample.yml": date(2025, 1, 1)}
-    machine, pages = made(replace(manual), changed=dated)
+    machine = made(replace(manual), changed=dated)
+    pages = machine.publication.documents
     for page in pages:
         data = machine.head(page.uri).data
         assert not set(data) & set("<>&\u2028\u2029")
