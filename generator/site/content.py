@@ -151,22 +151,30 @@ def site_content(
     """
     manual, problems = load_manual(root, edition)
     if manual is None:
-        return SiteContent(None, problems, [unreadable_manual_page(problems)], editions=edition_ids(root))
+        page = SitePages(Addresses(None, directory_urls), {}).page(unreadable_manual_page(problems))
+        return SiteContent(None, problems, [page], editions=edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
-    content = edition_content(
-        manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address
+    return edition_content(
+        manual,
+        alone(manual),
+        last_changes(root),
+        edition_ids(root),
+        directory_urls,
+        address,
+        problems=problems,
     )
-    return replace(content, pages=with_problem_pages(content.pages, manual, problems), problems=problems)
 
 
-def edition_content(
+def edition_content(  # noqa: PLR0913 - a site has that many things of its own
     manual: Manual,
     neighbours: Neighbours,
     changed: Mapping[str, date],
     editions: Sequence[str],
     directory_urls: bool = True,
     site_url: str = "",
+    *,
+    problems: Sequence[Problem] = (),
 ) -> SiteContent:
     """Make the content of one edition's site.
 
@@ -177,6 +185,7 @@ def edition_content(
         editions: the ids of all editions.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
+        problems: what is wrong with its files; errors are shown in place of what is broken.
     """
     charts, today = draw_charts(manual, overviews=role_overviews(manual)), build_day()
     drawings = {
@@ -186,14 +195,15 @@ def edition_content(
     book = site_book(manual, drawings, today, changed, directory_urls, neighbours)
     explainer = Explainer(book.indexes.glossary, book.texts.read)
     site_pages = SitePages(book.addresses, drawings, explainer, whole_words(segmenter_for(manual)))
-    pages = [site_pages.page(each) if isinstance(each, Document) else each for each in pages_of(book)]
+    documents = with_problem_pages(list(pages_of(book)), manual, problems)
+    pages = [site_pages.page(each) if isinstance(each, Document) else each for each in documents]
     titles = {page.uri: page.title for page in pages}
     addresses = Addresses(manual, directory_urls)
     machine = machine_files(Publication(manual, today, addresses, site_url, changed, titles), book, pages)
     downloads = download_files(book.indexes, directory_urls)
     return SiteContent(
         manual=manual,
-        problems=(),
+        problems=problems,
         pages=pages,
         files={
             **manual_files(manual, charts, directory_urls, (*downloads, *machine.lists)),

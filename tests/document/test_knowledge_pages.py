@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.document import Page, build_pages
+from generator.document.blocks import Document
 from generator.document.knowledge_pages import procedure_groups, tag_fragments, tag_groups
 from generator.document.knowledge_report import report_view
 from generator.document.pieces import place_pieces
@@ -160,9 +161,9 @@ def test_a_broken_item_shows_its_problems_at_its_address() -> None:
     manual = manual_with(item("a"))
     for file in ("docs/knowledge/b.md", "docs/editions/sample/knowledge/b.md"):
         mistake = Problem("unknown-choice", Location(file, 2, 1, 1), "ผิด", line_text="kind: x")
-        pages = {
-            page.uri: page for page in with_problem_pages(list(pages_of(manual).values()), manual, [mistake])
-        }
+        made = list(pages_of(manual).values())
+        pages = {page.uri: page for page in with_problem_pages(made, manual, [mistake])}
         broken = pages["knowledge/b.md"]
-        assert (broken.title, broken.source, broken.meta["status"]) == ("ยังแสดงไม่ได้: b", file, "problem")
-        assert "status" not in pages["knowledge/a.md"].meta
+        assert isinstance(broken, Document)
+        assert (broken.title, broken.source, broken.status) == ("ยังแสดงไม่ได้: b", file, "problem")
+        assert pages["knowledge/a.md"] in made
