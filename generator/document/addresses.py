@@ -70,22 +70,23 @@ def entry_fragment(catalogue: str, identifier: str) -> str:
 class Addresses:
     """The addresses of one manual's pages."""
 
-    def __init__(self, manual: Manual, directory_urls: bool = True) -> None:
+    def __init__(self, manual: Manual | None, directory_urls: bool = True) -> None:
         """Note where every procedure is.
 
         Args:
-            manual: the manual whose pages link to one another.
+            manual: the manual whose pages link to one another; None while it cannot be read.
             directory_urls: whether ``a/b.md`` is found at ``a/b/`` rather than at ``a/b.html``.
         """
         self._directory_urls = directory_urls
-        self._procedures = {placed.id: placed for placed in manual.procedures()}
-        self._left_out = {each.id: each for each in manual.left_out}
+        left_out = manual.left_out if manual else ()
+        self._procedures = {placed.id: placed for placed in (manual.procedures() if manual else ())}
+        self._left_out = {each.id: each for each in left_out}
         self._knowledge = {
             KNOWLEDGE,
             KNOWLEDGE_REPORT,
-            *(entry_uri(KNOWLEDGE, each.id) for each in manual.knowledge),
+            *(entry_uri(KNOWLEDGE, each.id) for each in (manual.knowledge if manual else ())),
         }
-        self._gone = {f"{each.area}/{each.id}.md" for each in manual.left_out}
+        self._gone = {f"{each.area}/{each.id}.md" for each in left_out}
 
     def title(self, identifier: str) -> str | None:
         """The title of a procedure, as authored, also of one that the edition leaves out; None when it is unknown."""

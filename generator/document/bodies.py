@@ -17,7 +17,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.document.addresses import Target
-from generator.document.inline import LinkToProcedure
 from generator.model.markup import LINK_SCHEMES, PROCEDURE_SCHEME
 from generator.words import words_of
 
@@ -25,6 +24,11 @@ FIRST_LEVEL, LAST_LEVEL = 2, 6
 """The levels of headings: the page's title stands above those of a body."""
 _OPENING, _CLOSING, _TEXT, _IMAGE = "link_open", "link_close", "text", "image"
 _HEADING = "heading_open"
+
+
+LinkToProcedure = Callable[[str, str | None], tuple[str | None, str] | None]
+"""From a procedure's id and perhaps a step's id to the link's address (None when the edition has no such procedure)
+and the procedure's title; None when nothing is known of the procedure."""
 
 
 @dataclass(frozen=True, slots=True)

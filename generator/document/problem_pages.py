@@ -4,14 +4,14 @@ A build for publishing never comes so far (it is strict); these pages are for th
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.document.addresses import HOME, KNOWLEDGE, area_uri, entry_uri
-from generator.document.building import TEMPLATES
-from generator.document.page import Page
-from generator.document.rendering import environment
+from generator.document.blocks import Document, Item, Line, Listing, Paragraph, Widget
+from generator.document.common_blocks import title
+from generator.document.texts import words
 from generator.model.manual import Manual
 from generator.problems import Problem, Severity
 from generator.project import ITEM_SUFFIX, knowledge_folder
@@ -31,11 +31,13 @@ class ShownProblem:
     after: str
 
 
-def with_problem_pages(pages: Sequence[Page], manual: Manual, problems: Sequence[Problem]) -> list[Page]:
+def with_problem_pages(
+    pages: Sequence[Document], manual: Manual, problems: Sequence[Problem]
+) -> list[Document]:
     """Put problem pages among the pages of a manual.
 
     Args:
-        pages: the pages as `build_pages` made them.
+        pages: the pages as `documents_of` makes them.
         manual: the manual that they are of.
         problems: all problems; only errors count here.
 
@@ -56,41 +58,39 @@ def with_problem_pages(pages: Sequence[Page], manual: Manual, problems: Sequence
     return [*_in_place(kept, list(broken.values()), manual), *items.values(), _all_problems(errors)]
 
 
-def unreadable_manual_page(problems: Sequence[Problem]) -> Page:
+def unreadable_manual_page(problems: Sequence[Problem]) -> Document:
     """The home page of a manual that cannot be read at all."""
-    words = words_of("document")["problem"]
-    return _page(HOME, words["manual_title"], words["manual_lead"], problems, None)
+    said = words_of("document")["problem"]
+    return _page(HOME, said["manual_title"], said["manual_lead"], problems, None)
 
 
-def _all_problems(problems: Sequence[Problem]) -> Page:
-    words = words_of("document")["problem"]
-    return _page(PROBLEMS, words["list_heading"], words["list_lead"], problems, None)
+def _all_problems(problems: Sequence[Problem]) -> Document:
+    said = words_of("document")["problem"]
+    return _page(PROBLEMS, said["list_heading"], said["list_lead"], problems, None)
 
 
-def _broken_procedures(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Page]:
+def _broken_procedures(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Document]:
     """A page for each procedure of the edition whose file has errors, under the number that it keeps."""
-    words = words_of("document")["problem"]
+    said = words_of("document")["problem"]
     for area_number, area in enumerate(manual.edition.areas, 1):
         for position, identifier in enumerate(area.procedures, 1):
             sources = _sources(manual, area.id, identifier)
             source = next((each for each in sources if each in by_file), None)
             if source is not None:
                 problems = by_file[source]
-                title = f"{area_number}.{position} {words['page_title'].format(name=identifier)}"
-                yield _page(f"{area.id}/{identifier}.md", title, words["procedure_lead"], problems, source)
+                name = f"{area_number}.{position} {said['page_title'].format(name=identifier)}"
+                yield _page(f"{area.id}/{identifier}.md", name, said["procedure_lead"], problems, source)
 
 
-def _broken_items(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Page]:
+def _broken_items(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Document]:
     """A page for each item of knowledge, shared or the edition's own, whose file has errors."""
-    words, folders = (
-        words_of("document")["problem"],
-        {knowledge_folder(), knowledge_folder(manual.edition_id)},
-    )
+    said = words_of("document")["problem"]
+    folders = {knowledge_folder(), knowledge_folder(manual.edition_id)}
     for file, problems in sorted(by_file.items()):
         path = PurePosixPath(file)
         if path.parent.as_posix() in folders and path.suffix == ITEM_SUFFIX:
-            title = words["item_title"].format(name=path.stem)
-            yield _page(entry_uri(KNOWLEDGE, path.stem), title, words["item_lead"], problems, file)
+            name = said["item_title"].format(name=path.stem)
+            yield _page(entry_uri(KNOWLEDGE, path.stem), name, said["item_lead"], problems, file)
 
 
 def _sources(manual: Manual, area: str, procedure: str) -> Iterator[str]:
@@ -101,7 +101,9 @@ def _sources(manual: Manual, area: str, procedure: str) -> Iterator[str]:
         yield f"procedures/editions/{manual.edition_id}.yml"
 
 
-def _in_place(pages: Sequence[Page], broken: Sequence[Page], manual: Manual) -> list[Page]:
+def _in_place(
+    pages: Sequence[Document], broken: Sequence[Document], manual: Manual
+) -> list[Document]:
     """The pages with the broken ones where the edition places them."""
     places = {
         uri: (area_number, position)
@@ -120,11 +122,21 @@ def _in_place(pages: Sequence[Page], broken: Sequence[Page], manual: Manual) -> 
     return placed
 
 
-def _page(uri: str, title: str, lead: str, problems: Sequence[Problem], source: str | None) -> Page:
-    render = environment(TEMPLATES).get_template("problems.md.jinja").render
-    markdown = render(title=title, lead=lead, problems=[_shown(problem) for problem in problems])
-    meta = {"hide": ["toc"], "search": {"exclude": True}, "status": "problem"}
-    return Page(uri, title, markdown, source=source, meta=meta)
+def _page(uri: str, name: str, lead: str, problems: Sequence[Problem], source: str | None) -> Document:
+    """A page with problems; it needs no manual, which may be what is broken."""
+    view: Mapping[str, object] = {"problems": tuple(map(_shown, problems))}
+    listed = Listing(tuple(map(_item, problems)), is_ordered=True)
+    blocks = (
+        title(words(name)),
+        Paragraph(words(lead), "notice notice--problem"),
+        Widget("problems", view, (listed,)),
+    )
+    return Document(uri, name, blocks, source=source, status="problem", hidden=("toc",), boost=0)
+
+
+def _item(problem: Problem) -> Item:
+    """A problem without its source line."""
+    return Item(words(problem.message), (Line(words(str(problem.location))), Line(words(problem.hint))))
 
 
 def _shown(problem: Problem) -> ShownProblem:

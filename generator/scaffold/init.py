@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import __version__
 from generator.assembly import load_manual
-from generator.document.inline import markdown_literal
+from generator.writers.literals import literal
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
 from generator.problems import has_errors
@@ -121,7 +121,7 @@ def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"scalar": yaml_scalar, "literal": markdown_literal}
+    environment.filters |= {"scalar": yaml_scalar, "literal": literal}
     for path in sorted(each for each in _TEMPLATES.rglob("*") if each.is_file()):
         name = path.relative_to(_TEMPLATES).as_posix()
         if name.endswith(_FILLED_IN):

@@ -10,8 +10,7 @@ from itertools import groupby
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.document.bodies import BodyLinks, body_tokens
-from generator.document.inline import markdown_literal
-from generator.writers.inline_markdown import keeps_asterisks, literal_line, markdown_link
+from generator.writers.literals import keeps_asterisks, literal, literal_part, markdown_link
 
 _INDENT = " " * 4
 _FENCE = "`"
@@ -61,7 +60,7 @@ class BodyMarkdown:
 
     def words(self, text: str) -> str:
         """Words of a line that stand in no link."""
-        return str(literal_line(text))
+        return str(literal_part(text))
 
     def _quotation(self, node: SyntaxTreeNode) -> str:
         return "\n".join(f"> {line}".rstrip() for line in self._blocks(node.children).splitlines())
@@ -117,7 +116,7 @@ class BodyMarkdown:
         is_picture = node.type == "image"
         address, title = node.attrs["src" if is_picture else "href"], str(node.attrs.get("title", ""))
         link = markdown_link(node.content if is_picture else words_in(node), str(address))
-        told = f" ({markdown_literal(title)})" if title.strip() else ""
+        told = f" ({literal(title)})" if title.strip() else ""
         return f"{'!' if is_picture else ''}{link}{self.marks(node)}{told}"
 
     def marks(self, _node: SyntaxTreeNode) -> str:
@@ -160,7 +159,7 @@ def _indented(line: str) -> str:
 def _code_span(content: str) -> str:
     """Code among words; as an element where marks would not hold, so that it may stand in a table."""
     if set(content) & set("`|\\<>&{}") or content != content.strip():
-        return f"<code>{markdown_literal(content)}</code>"
+        return f"<code>{literal(content)}</code>"
     return f"`{content}`"
 
 

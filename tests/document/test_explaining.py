@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from markupsafe import Markup
 
-from generator.document.addresses import TERMS, procedure_uri
+from generator.document.addresses import TERMS, Addresses, procedure_uri
 from generator.document.explaining import Explainer
-from generator.document.inline import inline_html
+from generator.document.texts import Texts
 from generator.indexes.glossary import Glossary
 from generator.model.markup import plain_text
+from generator.writers.inline_html import InlineHtml
 from tests.document.manuals import manual_of, placed
 from tests.document.test_every_text import ANY_TEXT
 from tests.support.visible import visible_text
@@ -40,8 +41,9 @@ def explained(html: str) -> list[tuple[str, str]]:
 
 
 def writer(uri: str = "a.md") -> Callable[[str], Markup]:
-    write_words = explainer().on_page(uri)
-    return lambda text: inline_html(text, lambda _procedure, _step: ("x/", "ชื่อ"), write_words)
+    write = InlineHtml(lambda _target: "x/", explainer().on_page(uri))
+    texts = Texts(Addresses(manual_of(DEFINING)))
+    return lambda text: write(texts.explained(text))
 
 
 @pytest.mark.parametrize(

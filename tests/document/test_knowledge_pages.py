@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from generator.document import documents_of, open_book
 from generator.document.knowledge_pages import procedure_groups, tag_fragments, tag_groups
 from generator.document.knowledge_report import report_view
 from generator.document.problem_pages import with_problem_pages
+from generator.indexes.indexes import Indexes
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.manual import Manual, PlacedKnowledge
 from generator.problems import Location, Problem
@@ -155,9 +157,8 @@ def test_a_broken_item_shows_its_problems_at_its_address() -> None:
     manual = manual_with(item("a"))
     for file in ("docs/knowledge/b.md", "docs/editions/sample/knowledge/b.md"):
         mistake = Problem("unknown-choice", Location(file, 2, 1, 1), "ผิด", line_text="kind: x")
-        pages = {
-            page.uri: page for page in with_problem_pages(list(pages_of(manual).values()), manual, [mistake])
-        }
+        made = list(documents_of(open_book(Indexes(manual, TODAY))))
+        pages = {page.uri: page for page in with_problem_pages(made, manual, [mistake])}
         broken = pages["knowledge/b.md"]
-        assert (broken.title, broken.source, broken.meta["status"]) == ("ยังแสดงไม่ได้: b", file, "problem")
-        assert "status" not in pages["knowledge/a.md"].meta
+        assert (broken.title, broken.source, broken.status) == ("ยังแสดงไม่ได้: b", file, "problem")
+        assert pages["knowledge/a.md"] in made

@@ -9,12 +9,14 @@ import yaml
 
 from generator.charts import draw_charts
 from generator.document.authored import Authored
+from generator.document.addresses import Addresses
+from generator.document.texts import Texts
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.site.authored import authored_pages
 from generator.writers.export import export_files
 from generator.writers.export_markdown import markdown_files
-from generator.writers.inline_markdown import inline_markdown
+from generator.writers.markdown import MarkdownWriter
 from tests.support.every_field import every_field_manual
 from tests.support.goldens import assert_golden
 from tests.support.showcase import SHOWCASE, SHOWCASE_DAY, showcase_manual
@@ -118,7 +120,9 @@ def test_zensical_builds_it(exported: Path) -> None:
     ],
 )
 def test_inline_markdown(text: str, written: str) -> None:
-    assert inline_markdown(text, lambda _procedure, _step: None) == written
+    addresses = Addresses(None)
+    writer = MarkdownWriter("a.md", addresses, lambda _: None)
+    assert writer.inlines(Texts(addresses).rich(text)) == written
 
 
 def run(module: str, *arguments: str, cwd: Path) -> None:
