@@ -28,6 +28,7 @@ from generator.portal import (
     EDITION_SCRIPTS,
     PORTAL_SCRIPTS,
     PORTAL_STYLES,
+    WIDGETS,
     portal_files,
     portal_navigation,
     portal_site,
@@ -47,6 +48,7 @@ from generator.writers.machine_files import MachineFiles, machine_files
 from generator.writers.publication import Publication
 from generator.writers.site_pages import SitePages
 from generator.writers.sitemaps import sitemap_files
+from generator.writers.widgets import Widgets
 
 
 @dataclass(frozen=True)
@@ -237,16 +239,20 @@ def portal_content(
     """
     base, own_files = editions.base(), portal_files()
     files = dict(zip(in_theme(tuple(own_files)), own_files.values(), strict=True))
-    portal = portal_site(editions, changed, directory_urls)
-    pages = [_with_safe_charts(page) for page in portal.pages]
+    portal, addresses = portal_site(editions, changed), Addresses(None, directory_urls)
+    drawings = {key: _with_links_for_the_theme(svg) for key, svg in portal.charts.items()}
+    write_name, widgets = whole_words(portal.segmenter), Widgets(WIDGETS)
+    site_pages = SitePages(addresses, drawings, write_name=write_name, widgets=widgets)
     return SiteContent(
         manual=None,
         problems=(),
-        pages=pages,
+        pages=[site_pages.page(each) for each in portal.documents],
         files={CHART_STYLES: _chart_styles(), **files, **sitemap_files(site_url, editions.ids)},
+        passages={each.uri: document_passages(each, addresses) for each in portal.documents},
+        name_parts=name_parts(portal.segmenter),
         editions=editions.ids,
         settings=base.settings if base else None,
-        own_navigation=portal_navigation(pages),
+        own_navigation=portal_navigation(portal.documents),
         styles=(*STYLES, *in_theme(PORTAL_STYLES)),
         scripts=(*SCRIPTS, *in_theme(PORTAL_SCRIPTS)),
         spoken=base,
@@ -257,11 +263,6 @@ def portal_content(
 def _chart_styles() -> str:
     """The styles of charts inside pages, which belong to the charts' own room."""
     return (resources.files("generator.charts") / "data" / "chart.css").read_text(encoding="utf-8")
-
-
-def _with_safe_charts(page: Page) -> Page:
-    """A page whose charts' links the theme leaves alone."""
-    return replace(page, charts={key: _with_links_for_the_theme(svg) for key, svg in page.charts.items()})
 
 
 def _with_links_for_the_theme(svg: str) -> str:
