@@ -8,7 +8,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from generator.model.manual import Manual, PlacedProcedure
+from generator.model.manual import LeftOut, Manual, PlacedProcedure
 from generator.model.markup import LINK_SCHEMES, ProcedureLink, Segment, parse_markup, plain_text
 
 HOME = "index.md"
@@ -68,19 +68,26 @@ def entry_fragment(catalogue: str, identifier: str) -> str:
 
 
 class Addresses:
-    """The addresses of one manual's pages."""
+    """The addresses of the pages of one site: a manual's, or the portal's."""
 
     def __init__(self, manual: Manual | None, directory_urls: bool = True) -> None:
         """Note where every procedure is.
 
         Args:
-            manual: the manual whose pages link to one another; None while it cannot be read.
+            manual: the manual whose pages link to one another; None for the portal, which has none.
             directory_urls: whether ``a/b.md`` is found at ``a/b/`` rather than at ``a/b.html``.
         """
         self._directory_urls = directory_urls
-        left_out = manual.left_out if manual else ()
-        self._procedures = {placed.id: placed for placed in (manual.procedures() if manual else ())}
-        self._left_out = {each.id: each for each in left_out}
+        self._procedures: dict[str, PlacedProcedure] = {}
+        self._left_out: dict[str, LeftOut] = {}
+        self._knowledge: set[str] = set()
+        self._gone: set[str] = set()
+        if manual:
+            self._note(manual)
+
+    def _note(self, manual: Manual) -> None:
+        self._procedures = {placed.id: placed for placed in manual.procedures()}
+        self._left_out = {each.id: each for each in manual.left_out}
         self._knowledge = {
             KNOWLEDGE,
             KNOWLEDGE_REPORT,

@@ -101,9 +101,7 @@ def _sources(manual: Manual, area: str, procedure: str) -> Iterator[str]:
         yield f"procedures/editions/{manual.edition_id}.yml"
 
 
-def _in_place(
-    pages: Sequence[Document], broken: Sequence[Document], manual: Manual
-) -> list[Document]:
+def _in_place(pages: Sequence[Document], broken: Sequence[Document], manual: Manual) -> list[Document]:
     """The pages with the broken ones where the edition places them."""
     places = {
         uri: (area_number, position)

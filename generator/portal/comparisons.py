@@ -1,4 +1,4 @@
-"""The view of a page that compares one procedure: who has which text, and what differs between them.
+"""What is compared of one procedure: who has which text, and what differs between them.
 
 Few texts are each compared with each. Of many, those that came about in the same way are shown once, against the base.
 """
@@ -65,8 +65,8 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparisonView:
-    """What a page that compares one procedure shows.
+class Comparison:
+    """What a page that compares one procedure says.
 
     Attributes:
         title: the procedure's, as plain text.
@@ -87,9 +87,9 @@ class ComparisonView:
     commands: tuple[str, ...]
 
 
-def comparison_view(collection: Collection, identifier: str) -> ComparisonView:
-    """The view of one procedure that an edition has."""
-    return _Comparisons(collection, identifier).view()
+def comparison_of(collection: Collection, identifier: str) -> Comparison:
+    """What is compared of one procedure that an edition has."""
+    return _Comparisons(collection, identifier).all()
 
 
 class _Comparisons:
@@ -100,16 +100,16 @@ class _Comparisons:
         self._versions = collection.procedures[identifier]
         self._words = words_of("portal")["procedure"]
 
-    def view(self) -> ComparisonView:
+    def all(self) -> Comparison:
         """The whole page."""
         return self._of_few() if self._versions.is_few else self._of_many()
 
-    def _of_few(self) -> ComparisonView:
+    def _of_few(self) -> Comparison:
         """Each text is compared with each: those of editions first, then the base's with them."""
         versions = self._versions.all
         pairs = [*combinations([each for each in versions if each.editions], 2)]
         pairs += [(versions[0], each) for each in versions[1:] if not versions[0].editions]
-        return ComparisonView(
+        return Comparison(
             title=plain_text(self._versions.title),
             lead=self._lead(),
             holders=tuple(self._holders(Group([each]), "") for each in versions if each.editions),
@@ -119,7 +119,7 @@ class _Comparisons:
             commands=(),
         )
 
-    def _of_many(self) -> ComparisonView:
+    def _of_many(self) -> Comparison:
         """Each way of changing the base is compared with the base (or with the text that most editions have)."""
         groups = self._versions.groups
         reference = next((group for group in groups if group.is_base), groups[0])
@@ -127,7 +127,7 @@ class _Comparisons:
         shown = [group for group in others if group.specimen][:MOST_GROUPS]
         left_out = [group for group in others if group not in shown]
         editions = sum(len(group.editions) for group in left_out)
-        return ComparisonView(
+        return Comparison(
             title=plain_text(self._versions.title),
             lead=self._lead(),
             holders=tuple(

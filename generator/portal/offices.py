@@ -1,4 +1,4 @@
-"""The view of the portal's home: every edition, grouped so that two hundred can be looked through on a phone."""
+"""The offices as the home page has them: every edition, in groups that can be looked through on a phone."""
 
 import re
 from collections.abc import Iterable
@@ -77,7 +77,7 @@ def office_card(edition: EditionSummary) -> OfficeCard:
         office=edition.office if edition.office != edition.short else "",
         year=edition.year,
         facts=tuple(facts),
-        target=Target(f"{edition.id}/{HOME}"),
+        target=Target(HOME, root=f"{edition.id}/"),
     )
 
 

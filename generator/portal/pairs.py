@@ -10,6 +10,7 @@ from generator.diff.comparing import Comparer
 from generator.diff.differences import EditionName, ProcedureComparison
 from generator.diff.html_report import procedure_html
 from generator.diff.marked_charts import ChartPair, MarkedChart, marked_charts
+from generator.diff.report_words import drift_phrases
 from generator.document.pieces import chart_marker
 from generator.model.manual import Manual
 from generator.portal.comparisons import Pair
@@ -31,15 +32,15 @@ class WrittenPair:
     Attributes:
         pair: whose texts they are.
         html: what differs; charts are only marked in it.
-        charts: the SVG of each chart by the key of its marker.
-        is_same: whether nothing differs.
+        phrases: how much that is, in words.
+        charts: each chart by the key of its marker.
         lacks_charts: whether its charts were left out to keep the page light.
     """
 
     pair: Pair
     html: Markup
-    charts: dict[str, str] = field(default_factory=dict)
-    is_same: bool = False
+    phrases: tuple[str, ...]
+    charts: Mapping[str, MarkedChart] = field(default_factory=dict)
     lacks_charts: bool = False
 
 
@@ -63,12 +64,12 @@ class PairWriter:
             comparison = self._compare(pair)
             charts = self._marked(pair, comparison)
             drawn = {
-                f"{pair.number}-{index}-{side}": chart.svg
+                f"{pair.number}-{index}-{side}": chart
                 for index, both in enumerate(charts)
                 for side, chart in enumerate(both)
                 if chart
             }
-            size = sum(len(svg.encode()) for svg in drawn.values())
+            size = sum(len(chart.svg.encode()) for chart in drawn.values())
             has_room = size <= room
             room -= size if has_room else 0
             yield WrittenPair(
@@ -80,8 +81,8 @@ class PairWriter:
                     tuple(_with_markers(pair.number, charts)) if has_room else (),
                     _HEADING,
                 ),
+                phrases=tuple(drift_phrases(comparison.drift)),
                 charts=drawn if has_room else {},
-                is_same=comparison.is_same,
                 lacks_charts=not has_room,
             )
 

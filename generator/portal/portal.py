@@ -1,34 +1,29 @@
-"""The pages of the portal: which there are, and which view and template each is made of."""
+"""The pages of the portal: which there are, and what they are made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
+from pathlib import Path
 
-from generator.document.addresses import HOME, Addresses, Target, comparison_uri
+from generator.document.addresses import HOME
+from generator.document.blocks import Document
 from generator.document.navigation import Navigation
-from generator.document.page import Page
 from generator.portal.collecting import Collection, Editions, collect
-from generator.portal.comparisons import ComparisonView, comparison_view
-from generator.portal.offices import FEW_OFFICES, office_groups
-from generator.portal.overview import (
-    charted_procedures,
-    compared_procedures,
-    edition_rows,
-    in_order,
-    own_rows,
-    procedure_rows,
-    value_rows,
-)
+from generator.portal.comparison_page import comparison_document
+from generator.portal.comparisons import comparison_of
+from generator.portal.home_page import home_document
+from generator.portal.overview import compared_procedures, in_order
+from generator.portal.overview_page import overview_document
 from generator.portal.pairs import PairWriter
-from generator.portal.picture import draw_overview
-from generator.portal.rendering import PortalRenderer
+from generator.portal.whole_names import whole_names
+from generator.thai.segmentation import Segmenter
 from generator.words import words_of
 
-OVERVIEW = "compare/index.md"
+WIDGETS = Path(__file__).parent / "html"
+"""The templates of what only HTML can say on the portal's pages."""
 
 DRAWN_TOGETHER = 20
-"""Of how many procedures the charts are drawn at once, and then kept until their pages are written."""
+"""Of how many procedures the charts are drawn at once, and then kept until their pages are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,109 +31,62 @@ class Portal:
     """The root site of a build of many editions.
 
     Attributes:
-        pages: its pages, see `portal_pages`.
+        documents: its pages: the home page, the overview, and a page for each procedure that can be compared.
+        charts: the charts of the comparisons, as SVG.
         offices: the editions in the order of the home page: their names, and where their sites stand from here.
+        segmenter: finds the words of names.
     """
 
-    pages: Sequence[Page] = ()
+    documents: Sequence[Document] = ()
+    charts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     offices: Sequence[tuple[str, str]] = ()
+    segmenter: Segmenter = field(default_factory=Segmenter)
 
 
-def portal_pages(
-    editions: Editions, changed: Mapping[str, date] | None = None, directory_urls: bool = True
-) -> list[Page]:
-    """Every page of the root site of a build of many editions.
+def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -> Portal:
+    """The root site of a build of many editions.
 
     Args:
         editions: the editions, of a project without errors; each is asked for once and let go before the next.
         changed: when each authored file last changed, by its path relative to the project's root.
-        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
 
     Returns:
-        The home page, the overview, and a page for each procedure that can be compared; links to an edition lead
-        into the folder of its id. Nothing when not even the settings can be read.
+        The site; links to an edition lead into the folder of its id. It has no pages when not even the settings can be
+        read.
 
     Raises:
         generator.charts.layout.LayoutError: when there is no Graphviz.
     """
-    return list(portal_site(editions, changed, directory_urls).pages)
-
-
-def portal_site(
-    editions: Editions, changed: Mapping[str, date] | None = None, directory_urls: bool = True
-) -> Portal:
-    """The root site, from the same as `portal_pages`, which says what is raised."""
     collection = collect(editions, changed or {})
     if collection.names is None:
         return Portal()
-    addresses = Addresses(collection.names, directory_urls)
-    pages = list(_pages(collection, PortalRenderer(addresses, collection.segmenter)))
-    return Portal(pages, [(edition.name, f"{edition.id}/") for edition in in_order(collection)])
+    charts: dict[tuple[str, str], str] = {}
+    documents = list(_documents(collection, charts))
+    offices = [(edition.name, f"{edition.id}/") for edition in in_order(collection)]
+    return Portal(documents, charts, offices, collection.segmenter)
 
 
-def portal_navigation(pages: list[Page]) -> Navigation:
+def portal_navigation(documents: Sequence[Document]) -> Navigation:
     """The navigation of the portal's pages: the home page, and the overview with the comparisons below it."""
-    home: Navigation = [{page.title: page.uri} for page in pages if page.uri == HOME]
-    compared: Navigation = [{page.title: page.uri} for page in pages if page.uri != HOME]
+    home: Navigation = [{page.title: page.uri} for page in documents if page.uri == HOME]
+    compared: Navigation = [{page.title: page.uri} for page in documents if page.uri != HOME]
     return [*home, {words_of("portal")["overview"]["navigation"]: compared}] if compared else home
 
 
-def _pages(collection: Collection, renderer: PortalRenderer) -> Iterator[Page]:
-    yield _home(collection, renderer)
+def _documents(collection: Collection, charts: dict[tuple[str, str], str]) -> Iterator[Document]:
+    """The pages; their charts are put into `charts`."""
+    name = whole_names(collection.segmenter)
+    yield home_document(collection, name)
     if collection.editions:
-        yield _overview(collection, renderer)
+        yield overview_document(collection, name)
     for identifiers in _batches(compared_procedures(collection)):
-        views = {each: comparison_view(collection, each) for each in identifiers}
-        writer = PairWriter((pair for view in views.values() for pair in view.pairs), collection.segmenter)
-        for identifier, view in views.items():
-            yield _comparison(identifier, view, writer, renderer)
-
-
-def _home(collection: Collection, renderer: PortalRenderer) -> Page:
-    words, count = words_of("portal")["home"], len(collection.editions)
-    groups = office_groups(collection.editions.values())
-    facts = [words["editions"].format(count=count)]
-    if shared := sum(versions.base is not None for versions in collection.procedures.values()):
-        facts.append(words["procedures"].format(count=shared))
-    jumps = [
-        (kind, list(members))
-        for kind, members in groupby(
-            groups, key=lambda group: group.heading.removesuffix(group.letter).strip()
-        )
-    ]
-    view = {
-        "title": collection.title,
-        "group": collection.group,
-        "facts": facts,
-        "groups": groups,
-        "jumps": jumps if len(groups) > 1 else [],
-        "is_filtered": count > FEW_OFFICES,
-        "overview": Target(OVERVIEW) if count else None,
-    }
-    return renderer.page("home.md.jinja", HOME, words["navigation"], view, ("navigation", "toc", "path"))
-
-
-def _overview(collection: Collection, renderer: PortalRenderer) -> Page:
-    editions, columns = in_order(collection), charted_procedures(collection)
-    view = {
-        "picture": draw_overview(editions, columns) if columns else None,
-        "editions": edition_rows(editions),
-        "procedures": procedure_rows(collection),
-        "own": own_rows(collection),
-        "values": value_rows(editions),
-    }
-    return renderer.page(
-        "overview.md.jinja", OVERVIEW, words_of("portal")["overview"]["title"], view, ("navigation", "toc")
-    )
-
-
-def _comparison(identifier: str, view: ComparisonView, writer: PairWriter, renderer: PortalRenderer) -> Page:
-    pairs = list(writer.write(view.pairs))
-    shown = {"view": view, "pairs": pairs, "overview": Target(OVERVIEW), "values": Target(OVERVIEW, "values")}
-    page = renderer.page(
-        "comparison.md.jinja", comparison_uri(identifier), view.title, shown, ("navigation", "toc")
-    )
-    return replace(page, charts={key: svg for pair in pairs for key, svg in pair.charts.items()})
+        comparisons = {each: comparison_of(collection, each) for each in identifiers}
+        pairs = (pair for comparison in comparisons.values() for pair in comparison.pairs)
+        writer = PairWriter(pairs, collection.segmenter)
+        for identifier, comparison in comparisons.items():
+            written = list(writer.write(comparison.pairs))
+            charts |= {(identifier, key): chart.svg for pair in written for key, chart in pair.charts.items()}
+            yield comparison_document(identifier, comparison, written, name)
 
 
 def _batches(identifiers: list[str]) -> Iterator[list[str]]:

@@ -13,7 +13,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import __version__
 from generator.assembly import load_manual
-from generator.writers.literals import literal
 from generator.model.base import IDENTIFIER_PATTERN, to_identifier
 from generator.model.reserved_names import Named, is_reserved
 from generator.problems import has_errors
@@ -22,6 +21,7 @@ from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.scalars import yaml_scalar
 from generator.words import words_of
+from generator.writers.literals import literal
 
 _TEMPLATES = Path(__file__).parent / "templates" / "init"
 _FILLED_IN = ".jinja"

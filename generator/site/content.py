@@ -24,12 +24,13 @@ from generator.document.feedback import general_feedback
 from generator.document.navigation import Navigation
 from generator.document.neighbours import Neighbours, alone
 from generator.document.problem_pages import PROBLEMS
-from generator.document.whole_words import name_parts
+from generator.document.whole_words import name_parts, whole_words
 from generator.indexes.indexes import Indexes
 from generator.model.edition import Settings
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.model.today import build_day
+from generator.portal import WIDGETS as PORTAL_WIDGETS
 from generator.portal import (
     EDITION_SCRIPTS,
     PORTAL_SCRIPTS,
@@ -52,6 +53,8 @@ from generator.writers.publication import Publication
 from generator.writers.registry import Files, linked_files, written_files
 from generator.writers.site_pages import SitePages, site_pages
 from generator.writers.sitemaps import sitemap_files
+from generator.writers.widgets import Widgets
+from generator.writers.widgets import Widgets
 
 
 @dataclass(frozen=True)
@@ -252,17 +255,22 @@ def portal_content(
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
     """
-    base = editions.base()
-    portal = portal_site(editions, changed, directory_urls)
-    pages = [_with_safe_charts(page) for page in portal.pages]
+    base, portal, addresses = editions.base(), portal_site(editions, changed), Addresses(None, directory_urls)
+
+    def chart(figure: ChartFigure, _uri: str) -> str:
+        return with_links_for_the_theme(portal.charts[figure.owner, figure.key])
+
+    write_name = whole_words(portal.segmenter)
     return SiteContent(
         manual=None,
         problems=(),
-        pages=pages,
+        documents=portal.documents,
+        pages=SitePages(addresses, chart, write_name=write_name, widgets=Widgets(PORTAL_WIDGETS)),
         files={**dress(PORTAL_STYLES, PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
+        name_parts=name_parts(portal.segmenter),
         editions=editions.ids,
         settings=base.settings if base else None,
-        own_navigation=portal_navigation(pages),
+        own_navigation=portal_navigation(portal.documents),
         spoken=base,
         offices=portal.offices,
     )

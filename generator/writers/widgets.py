@@ -18,11 +18,11 @@ FOLDER = Path(__file__).parent / "html"
 
 
 class Widgets:
-    """Renders templates of a folder."""
+    """Renders the templates that every site has, and those of a site's own."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        """Take the folder."""
-        self._environment = _environment(folder)
+    def __init__(self, *own: Path) -> None:
+        """Take the folders of a site's own."""
+        self._environment = _environment((*own, FOLDER))
 
     def render(
         self, template: str, view: Mapping[str, object], write: InlineHtml, link: Callable[[Target], str]
@@ -40,10 +40,10 @@ class Widgets:
 
 
 @cache
-def _environment(folder: Path) -> Environment:
-    """The templates of a folder: everything is escaped, and a name that no view gives is an error."""
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    """The templates of some folders: everything is escaped, and a name that no view gives is an error."""
     made = Environment(
-        loader=FileSystemLoader(folder, encoding="utf-8"),
+        loader=FileSystemLoader(folders, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

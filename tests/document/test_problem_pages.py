@@ -12,7 +12,6 @@ from generator.writers.page import Page
 from generator.writers.pieces import place_pieces
 from generator.writers.site_pages import SitePages
 from tests.document.manuals import TODAY, manual_of, placed
-from tests.support.site_pages import build_pages
 from tests.support.visible import visible_text
 
 MANUAL = manual_of(placed("plan", "1.1"), placed("audit", "1.2"))

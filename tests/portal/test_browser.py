@@ -97,7 +97,7 @@ def test_where_nothing_can_be_stored_the_portal_still_leads_to_every_office(page
 def test_the_filter_finds_offices_however_they_are_typed(page: Page, many: Path) -> None:
     complaints = watch(page)
     page.goto((many / "index.html").as_uri())
-    offices = page.locator(".offices li:visible")
+    offices = page.locator(".office-cards li:visible")
     assert offices.count() == len(MANY) + 2
     for typed, count in (("เขต ๑๕", 1), ("สพป ขอนแก่น", 1), ("เหนือ", 1), ("ไม่มีที่นี่", 0), ("", len(MANY) + 2)):
         page.get_by_label("พิมพ์ชื่อสำนักงานหรือจังหวัด").fill(typed)
@@ -108,7 +108,7 @@ def test_the_filter_finds_offices_however_they_are_typed(page: Page, many: Path)
 def test_few_offices_have_no_filter(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.get_by_role("searchbox")).to_have_count(0)
-    assert page.locator(".offices li").count() == 2
+    assert page.locator(".office-cards li").count() == 2
 
 
 @pytest.mark.parametrize("path", ["", "compare/", "compare/spending/"])

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import pytest
 from generator.document.page import Page
-
 from generator.model.manual import Manual
-from generator.portal import pairs, portal_pages
-from generator.writers.pieces import place_charts, place_pieces
+from generator.portal import pairs
 from tests.portal.manuals import MadeEditions, edition, many_offices, offices, rewritten
+from tests.portal.pages import html_of, portal_pages
 from tests.support.visible import visible_text
 
 
@@ -19,12 +18,8 @@ def comparison(editions: MadeEditions | None = None, procedure: str = "spending"
     return next(page for page in pages if page.uri == f"compare/{procedure}.md")
 
 
-def html_of(page: Page) -> str:
-    return place_charts(place_pieces(page.markdown, page.pieces), page.charts)
-
-
 def headings(page: Page) -> list[str]:
-    return re.findall(r"<h3>(.*?)</h3>", html_of(page))
+    return re.findall(r'role="heading" aria-level="3">(.*?)</span>', html_of(page))
 
 
 def test_pairs_of_offices_come_before_pairs_with_the_base_and_the_first_is_open() -> None:

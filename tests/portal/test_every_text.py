@@ -2,16 +2,13 @@
 
 from dataclasses import replace
 
-import markdown
-from generator.document.page import Page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
-from generator.portal import portal_pages
-from generator.writers.pieces import place_charts, place_pieces
 from tests.portal.manuals import MadeEditions, edition, offices, rewritten
+from tests.portal.pages import html_of, portal_pages
 from tests.support.every_field import HOSTILE
 from tests.support.visible import one_line, visible_text
 
@@ -19,12 +16,6 @@ LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn", "Co", "Zl", 
 ANY_TEXT = st.one_of(
     st.sampled_from(HOSTILE), st.text(LETTERS, max_size=30), st.text("*_[]()<>&`#|{}~=-+.!:\\$^ 1ก")
 )
-
-
-def rendered(page: Page) -> str:
-    """A page as HTML, made of its Markdown the way sites make it."""
-    html = markdown.markdown(page.markdown, extensions=["attr_list", "tables", "toc"])
-    return place_charts(place_pieces(html, page.pieces), page.charts)
 
 
 def hostile_offices(text: str) -> MadeEditions:
@@ -52,7 +43,7 @@ def hostile_offices(text: str) -> MadeEditions:
 @given(ANY_TEXT)
 @settings(max_examples=12, deadline=None)
 def test_every_text_is_visible_as_written(text: str) -> None:
-    pages = {page.uri: visible_text(rendered(page)) for page in portal_pages(hostile_offices(text))}
+    pages = {page.uri: visible_text(html_of(page)) for page in portal_pages(hostile_offices(text))}
     for index in range(2):
         assert one_line(plain_text(f"{text} office {index}")) in pages["index.md"]
         assert one_line(plain_text(f"{text} short {index}")) in pages["index.md"]
@@ -66,7 +57,7 @@ def test_a_text_adds_no_element(text: str) -> None:
     """As many tags as with harmless words, on the pages that do not cut texts into words."""
     for name in ("index.md", "compare/index.md"):
         harmless, hostile = (
-            next(rendered(page) for page in portal_pages(hostile_offices(said)) if page.uri == name)
+            next(html_of(page) for page in portal_pages(hostile_offices(said)) if page.uri == name)
             for said in ("ก", text)
         )
         assert hostile.count("<") - hostile.count("<span") == harmless.count("<") - harmless.count(

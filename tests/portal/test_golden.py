@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator.diff.differences import EditionName, ProcedureComparison
 from generator.diff.marked_charts import ChartPair
-from generator.portal import pairs, portal_pages
+from generator.portal import pairs
 from generator.writers.pieces import place_pieces
 from tests.portal.manuals import offices
+from tests.portal.pages import portal_pages
 from tests.support.goldens import assert_golden
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -3,21 +3,19 @@
 import re
 
 import pytest
-from generator.document.page import Page
 
-from generator.portal import portal_pages
 from generator.portal.collecting import collect
 from generator.portal.picture import Picture, draw_overview
 from generator.writers.pieces import place_pieces
 from tests.portal.manuals import MadeEditions, many_offices, offices
+from tests.portal.pages import html_of, portal_pages
 from tests.support.visible import visible_text
 
 PROCEDURES = ["spending", "audit", "training"]
 
 
 def overview(editions: MadeEditions | None = None) -> str:
-    page: Page = portal_pages(editions or offices())[1]
-    return place_pieces(page.markdown, page.pieces)
+    return html_of(portal_pages(editions or offices())[1])
 
 
 def picture(editions: MadeEditions | None = None) -> Picture:

@@ -4,20 +4,14 @@ from datetime import date
 from urllib.parse import urljoin
 
 import pytest
-from generator.document.page import Page
-
 from generator.document.neighbours import beside
-from generator.portal import portal_navigation, portal_pages
+from generator.portal import portal_navigation, portal_site
 from tests.portal.links import links_of
 from tests.portal.manuals import MadeEditions, edition, many_offices, offices
+from tests.portal.pages import html_of, portal_pages
 from tests.support.site_pages import build_pages
 
 MEGABYTE = 1_000_000
-
-
-def html_of(page: Page) -> str:
-    """The finished HTML of a page, charts included."""
-    return "".join([*page.pieces.values(), *page.charts.values()])
 
 
 def test_a_procedure_has_a_comparison_when_several_have_it_or_the_only_one_differs() -> None:
@@ -30,7 +24,7 @@ def test_a_procedure_has_a_comparison_when_several_have_it_or_the_only_one_diffe
 
 
 def test_the_navigation_has_the_comparisons_below_the_overview() -> None:
-    assert portal_navigation(portal_pages(offices())) == [
+    assert portal_navigation(portal_site(offices()).documents) == [
         {"เลือกสำนักงาน": "index.md"},
         {
             "เทียบระหว่างสำนักงาน": [

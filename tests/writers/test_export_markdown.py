@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from generator.charts import draw_charts
-from generator.document.authored import Authored
 from generator.document.addresses import Addresses
+from generator.document.authored import Authored
 from generator.document.texts import Texts
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual

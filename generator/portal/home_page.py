@@ -1,0 +1,130 @@
+"""The home page: choose an office; each card leads to an edition's own site."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator.document.addresses import HOME, Target
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Document,
+    Group,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Line,
+    Link,
+    Listing,
+    OnScreen,
+    Paragraph,
+    Span,
+    Widget,
+    Words,
+)
+from generator.document.common_blocks import section, separated, title
+from generator.document.texts import span, words
+from generator.portal.collecting import Collection
+from generator.portal.offices import FEW_OFFICES, OfficeCard, OfficeGroup, office_groups
+from generator.portal.overview import OVERVIEW
+from generator.portal.whole_names import Namer
+from generator.words import words_of
+
+
+def home_document(collection: Collection, name: Namer) -> Document:
+    """The home page.
+
+    Args:
+        collection: what is known of the editions.
+        name: makes inline parts of names.
+    """
+    return _HomePage(collection, name).document()
+
+
+class _HomePage:
+    """Composes the page."""
+
+    def __init__(self, collection: Collection, name: Namer) -> None:
+        self._collection, self._name = collection, name
+        self._words = words_of("portal")["home"]
+        self._groups = office_groups(collection.editions.values())
+        self._is_filtered = len(collection.editions) > FEW_OFFICES
+
+    def document(self) -> Document:
+        blocks = (
+            Group("hero portal-hero", tuple(self._hero())),
+            *section(
+                self._words["heading"],
+                "offices",
+                Group("portal", tuple(self._offices()), attributes=(("data-portal", ""),)),
+            ),
+            *self._doors(),
+        )
+        return Document(HOME, self._words["navigation"], blocks, hidden=("navigation", "toc", "path"))
+
+    def _hero(self) -> Iterator[Block]:
+        yield title(self._name(self._collection.title))
+        yield Paragraph(self._name(self._collection.group), "hero__office")
+        yield Paragraph(words(self._words["lead"]), "hero__lead")
+        yield OnScreen((Widget("portal_last", {"words": self._words}),))
+        yield Listing(tuple(map(Item, self._facts())), "hero__facts")
+
+    def _facts(self) -> Iterator[Inlines]:
+        """How many editions there are, and how many procedures they share."""
+        yield words(self._words["editions"].format(count=len(self._collection.editions)))
+        if shared := sum(versions.base is not None for versions in self._collection.procedures.values()):
+            yield words(self._words["procedures"].format(count=shared))
+
+    def _offices(self) -> Iterator[Block]:
+        """The cards, and what helps to find one among many."""
+        if self._is_filtered:
+            yield OnScreen((Widget("office_filter", {"words": self._words}),))
+        if len(self._groups) > 1:
+            yield OnScreen((self._jumps(),))
+        for group in self._groups:
+            yield from self._group(group)
+        if not self._groups:
+            yield Paragraph(words(self._words["none"]))
+
+    def _jumps(self) -> Group:
+        """Ways to the letters, a line for each kind of office."""
+        lines = []
+        for kind, groups in groupby(
+            self._groups, lambda each: each.heading.removesuffix(each.letter).strip()
+        ):
+            links = ((Link(Target(HOME, each.id), words(each.letter)),) for each in groups)
+            label: Inlines = (span("portal-jumps__kind", kind), Words(" ")) if kind else ()
+            lines.append(Paragraph((*label, *separated(links, " "))))
+        return Group("portal-jumps", tuple(lines), element="nav", label=self._words["jump"])
+
+    def _group(self, group: OfficeGroup) -> Blocks:
+        style = "office-cards office-cards--many" if self._is_filtered else "office-cards"
+        cards = Listing(tuple(map(self._card, group.cards)), style)
+        if not group.id:
+            return (cards,)
+        heading = Heading(3, words(group.heading), f"{group.id}-name")
+        named_by = (("aria-labelledby", heading.id),)
+        return (Group("", (heading, cards), group.id, element="section", attributes=named_by),)
+
+    def _card(self, card: OfficeCard) -> Item:
+        """An edition; its whole card leads to it."""
+        name: Inlines = words(card.name) if self._is_filtered else self._name(card.name)
+        if card.year:
+            name += (Words(" "), span("office-cards__year", card.year))
+        parts: list[Inline] = [Link(card.target, name, attributes=(("data-edition", card.id),))]
+        if card.office:
+            parts += [Words(" "), span("office-cards__office", card.office)]
+        parts += [Words(" "), *self._card_facts(card.facts)]
+        return Item(tuple(parts))
+
+    def _card_facts(self, facts: Sequence[str]) -> Inlines:
+        said = separated(((span("office-cards__fact", fact),) for fact in facts), " ")
+        return (Span("office-cards__facts", said),)
+
+    def _doors(self) -> Blocks:
+        """The way to the overview, where there is something to compare."""
+        if not self._collection.editions:
+            return ()
+        about = Line(words(self._words["compare_about"]), "doors__about")
+        door = Item((Link(Target(OVERVIEW), words(self._words["compare"])),), (about,))
+        return (Listing((door,), "doors portal-doors"),)

@@ -1,0 +1,181 @@
+"""The overview: how far each edition is from the shared text, procedure by procedure, and the editions' values."""
+
+from collections.abc import Iterator
+
+from generator.diff.report_words import percent
+from generator.document.addresses import HOME, Target, comparison_uri
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Cell,
+    Column,
+    Document,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
+    Row,
+    Table,
+    Widget,
+    Words,
+)
+from generator.document.common_blocks import section, title
+from generator.document.texts import span, words
+from generator.model.markup import plain_text
+from generator.portal.collecting import Collection
+from generator.portal.overview import (
+    OVERVIEW,
+    charted_procedures,
+    compared_procedures,
+    in_order,
+    own_procedures,
+    page_in_edition,
+)
+from generator.portal.picture import draw_overview
+from generator.portal.summaries import EditionSummary
+from generator.portal.values import values_of, values_table
+from generator.portal.whole_names import Namer
+from generator.words import words_of
+
+_STEPS = ("added", "removed", "moved", "edited")
+"""The columns of the numbers that count steps: they stand below a head of their own."""
+_NUMBERS = ("share", "changed", *_STEPS, "fields", "placed", "own", "left_out", "planned")
+"""The columns of the numbers, that of the editions aside."""
+
+
+def overview_document(collection: Collection, name: Namer) -> Document:
+    """The overview of a project that has editions.
+
+    Args:
+        collection: what is known of the editions.
+        name: makes inline parts of names.
+    """
+    return _OverviewPage(collection, name).document()
+
+
+class _OverviewPage:
+    """Composes the page."""
+
+    def __init__(self, collection: Collection, name: Namer) -> None:
+        self._collection, self._name, self._editions = collection, name, in_order(collection)
+        self._columns = charted_procedures(collection)
+        self._words, self._heads = words_of("portal")["overview"], words_of("portal")["column"]
+
+    def document(self) -> Document:
+        blocks = (
+            title(words(self._words["title"])),
+            Paragraph(words(self._words["lead"]), "lead"),
+            *self._picture(),
+            *section(self._words["table"], "numbers", self._numbers()),
+            *self._procedures(),
+            *self._own(),
+            *self._values(),
+        )
+        return Document(OVERVIEW, self._words["title"], blocks, hidden=("navigation", "toc"))
+
+    def _picture(self) -> Blocks:
+        if not self._columns:
+            return ()
+        picture = draw_overview(self._editions, self._columns)
+        view = {"picture": picture, "words": words_of("portal")["picture"]}
+        said = (Paragraph(words(picture.summary)),)
+        return section(self._words["picture"], "picture", Widget("picture", view, said, is_searched=False))
+
+    # ------------------------------------------------------------------------------- the editions' numbers
+    def _numbers(self) -> Block:
+        """How many procedures of each sort each edition has, and how far it is from the shared text."""
+        columns = (Column(words(self._heads["edition"])), *map(self._column, _NUMBERS))
+        rows = tuple(map(_numbers_of, self._editions))
+        table = Table(columns, rows, "numbers", scroll_label=self._words["table"])
+        view = {"table": table, "heads": list(self._grouped_heads())}
+        return Widget("numbers", view, (table,), tuple(row.id for row in rows), is_searched=False)
+
+    def _column(self, key: str) -> Column:
+        head = self._heads[key]
+        return Column(words(f"{self._heads['steps']}: {head}" if key in _STEPS else head))
+
+    def _grouped_heads(self) -> Iterator[tuple[str, list[str]]]:
+        """The heads, each with those below it."""
+        for key in ("edition", *_NUMBERS):
+            if key == _STEPS[0]:
+                yield self._heads["steps"], [self._heads[each] for each in _STEPS]
+            elif key not in _STEPS:
+                yield self._heads[key], []
+
+    # ---------------------------------------------------------------------------------- procedures, values
+    def _procedures(self) -> Blocks:
+        """The procedures in the picture's order, then the editions' own that more than one has."""
+        compared = compared_procedures(self._collection)
+        numbers = {identifier: number for number, identifier in enumerate(self._columns, 1)}
+        rows = tuple(
+            self._procedure(identifier, numbers.get(identifier), identifier in compared)
+            for identifier in dict.fromkeys([*numbers, *compared])
+        )
+        keys = ("number", "procedure", "editions", "versions", "differing", "most")
+        columns = tuple(Column(words(self._heads[key]), is_head=key == "procedure") for key in keys)
+        table = Table(columns, rows, "numbers", scroll_label=self._words["procedures"])
+        return section(self._words["procedures"], "procedures", table) if rows else ()
+
+    def _procedure(self, identifier: str, number: int | None, is_compared: bool) -> Row:
+        """How many editions have a procedure, in how many texts, and how far these are from the base's, if any."""
+        count, versions = words_of("portal")["count"], self._collection.procedures[identifier]
+        name = self._name(plain_text(versions.title))
+        differing = [each for each in versions.all if each.editions and not each.drift.is_same]
+        editions = sum(len(version.editions) for version in differing)
+        none = self._words["none"] if versions.base else "–"
+        most = max(differing, key=lambda version: version.drift.share, default=None)
+        return Row(
+            (
+                Cell(words(str(number or ""))),
+                Cell((Link(Target(comparison_uri(identifier)), name),) if is_compared else name),
+                Cell(words(count["editions"].format(count=len(versions.editions)))),
+                Cell(words(count["versions"].format(count=versions.count))),
+                Cell(words(count["editions"].format(count=editions)))
+                if editions and versions.base
+                else Cell(words(none), "none"),
+                Cell(
+                    (
+                        Words(f"{percent(most.drift.share)} "),
+                        span("numbers__edition", self._edition(most.editions[0]).name),
+                    )
+                    if most
+                    else (),
+                    "text",
+                ),
+            )
+        )
+
+    def _own(self) -> Blocks:
+        """The procedures that only one edition has."""
+        items = []
+        for identifier in own_procedures(self._collection):
+            versions = self._collection.procedures[identifier]
+            edition = self._edition(versions.editions[0])
+            link = Link(page_in_edition(edition, identifier), words(plain_text(versions.title)))
+            items.append(Item((link, Words(" "), span("own-procedures__edition", edition.name))))
+        own = Listing(tuple(items), "own-procedures")
+        return section(self._words["own"], "own", own) if items else ()
+
+    def _values(self) -> Blocks:
+        values = values_of(self._editions)
+        about = Paragraph(words(self._words["values_about"]))
+        return section(self._words["values"], "values", about, values_table(values)) if values else ()
+
+    def _edition(self, identifier: str) -> EditionSummary:
+        return self._collection.editions[identifier]
+
+
+def _numbers_of(edition: EditionSummary) -> Row:
+    """The row of an edition, to which the picture leads."""
+    drift = edition.drift
+    steps = (drift.steps_added, drift.steps_removed, drift.steps_moved, drift.steps_changed)
+    procedures = (len(edition.placed), edition.own, len(edition.left_out), edition.planned)
+    counts = (edition.changed_procedures, *steps, drift.fields, *procedures)
+    return Row(
+        (
+            Cell((Link(Target(HOME, root=f"{edition.id}/"), words(edition.name)),)),
+            Cell(words(percent(drift.share))),
+            *(Cell(words(str(count)), "" if count else "none") for count in counts),
+        ),
+        id=f"edition-{edition.id}",
+    )

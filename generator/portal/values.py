@@ -1,0 +1,67 @@
+"""The values that the shared text leaves to each office, and the table of them."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.document.blocks import Cell, Column, Row, Table, Widget
+from generator.document.texts import words
+from generator.portal.overview import names_in_words
+from generator.portal.summaries import EditionSummary
+from generator.words import words_of
+
+TEXTS_SHOWN = 12
+"""How many texts of one value stand open; the others can be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value by name, and its texts, each with the editions that have it; that of most editions first."""
+
+    name: str
+    texts: tuple[tuple[str, str], ...]
+
+    @property
+    def shown(self) -> tuple[tuple[str, str], ...]:
+        """The texts that stand open."""
+        return self.texts[:TEXTS_SHOWN]
+
+    @property
+    def rest(self) -> tuple[tuple[str, str], ...]:
+        """The others."""
+        return self.texts[TEXTS_SHOWN:]
+
+    @property
+    def count(self) -> str:
+        """How many texts there are, in words."""
+        return str(words_of("portal")["overview"]["value_texts"].format(count=len(self.texts)))
+
+
+def values_of(editions: Sequence[EditionSummary]) -> list[Value]:
+    """The values by name."""
+    by_text: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for edition in editions:
+        for name, text in edition.values.items():
+            by_text[name][text].append(edition.name)
+    return [_value(name, by_text[name]) for name in sorted(by_text)]
+
+
+def values_table(values: Sequence[Value]) -> Widget:
+    """The table of values."""
+    said = words_of("portal")
+    columns = tuple(Column(words(said["column"][key])) for key in ("value", "text", "offices"))
+    rows = tuple(row for value in values for row in _rows(value))
+    table = Table(columns, rows, "numbers numbers--texts", scroll_label=said["overview"]["values"])
+    return Widget("values", {"table": table, "values": values}, (table,))
+
+
+def _value(name: str, editions: dict[str, list[str]]) -> Value:
+    ordered = sorted(editions.items(), key=lambda each: (-len(each[1]), each[0]))
+    return Value(name, tuple((text, names_in_words(names)) for text, names in ordered))
+
+
+def _rows(value: Value) -> Iterator[Row]:
+    """A row for each text; the first has the name."""
+    for at, (text, editions) in enumerate(value.texts):
+        name = "" if at else value.name
+        yield Row((Cell(words(name)), Cell(words(text)), Cell(words(editions))))

@@ -1,0 +1,19 @@
+"""Names as inline parts whose longer words stay whole: on cards and in titles, which Markdown has no links around."""
+
+from collections.abc import Callable
+
+from generator.document.blocks import Inlines, Words
+from generator.document.texts import span
+from generator.document.whole_words import name_parts
+from generator.thai.segmentation import Segmenter
+
+Namer = Callable[[str], Inlines]
+"""Makes inline parts of a plain name."""
+
+
+def whole_names(segmenter: Segmenter) -> Namer:
+    """What makes inline parts of names; the segmenter finds their words."""
+    parts = name_parts(segmenter)
+    return lambda name: tuple(
+        span("word", part) if is_whole else Words(part) for part, is_whole in parts(name)
+    )

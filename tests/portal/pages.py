@@ -1,0 +1,37 @@
+"""The portal's pages as its site has them, made without a site engine; and as HTML, made the way an engine does."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import markdown
+
+from generator.document.addresses import Addresses
+from generator.document.whole_words import whole_words
+from generator.portal import WIDGETS, portal_site
+from generator.portal.collecting import Editions
+from generator.site.plugin import MARKDOWN_EXTENSIONS
+from generator.writers.page import Page
+from generator.writers.pieces import place_charts, place_pieces
+from generator.writers.site_pages import SitePages
+from generator.writers.widgets import Widgets
+
+
+def portal_pages(
+    editions: Editions, changed: Mapping[str, date] | None = None, directory_urls: bool = True
+) -> list[Page]:
+    """Every page of the portal, in the order of the navigation."""
+    portal, addresses = portal_site(editions, changed), Addresses(None, directory_urls)
+    write_name, widgets = whole_words(portal.segmenter), Widgets(WIDGETS)
+    pages = SitePages(
+        addresses,
+        lambda figure, _: portal.charts[figure.owner, figure.key],
+        write_name=write_name,
+        widgets=widgets,
+    )
+    return [pages.page(each) for each in portal.documents]
+
+
+def html_of(page: Page) -> str:
+    """A page as HTML, its pieces and charts in their places."""
+    html = markdown.markdown(page.markdown, extensions=[*MARKDOWN_EXTENSIONS, "toc"])
+    return place_charts(place_pieces(html, page.pieces), page.charts)
