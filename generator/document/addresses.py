@@ -91,9 +91,9 @@ class Addresses:
         self._knowledge = {
             KNOWLEDGE,
             KNOWLEDGE_REPORT,
-            *(entry_uri(KNOWLEDGE, each.id) for each in (manual.knowledge if manual else ())),
+            *(entry_uri(KNOWLEDGE, each.id) for each in manual.knowledge),
         }
-        self._gone = {f"{each.area}/{each.id}.md" for each in left_out}
+        self._gone = {f"{each.area}/{each.id}.md" for each in manual.left_out}
 
     def title(self, identifier: str) -> str | None:
         """The title of a procedure, as authored, also of one that the edition leaves out; None when it is unknown."""

@@ -11,7 +11,7 @@ from generator.diff.differences import EditionName, ProcedureComparison
 from generator.diff.html_report import procedure_html
 from generator.diff.marked_charts import ChartPair, MarkedChart, marked_charts
 from generator.diff.report_words import drift_phrases
-from generator.document.pieces import chart_marker
+from generator.writers.pieces import chart_marker
 from generator.model.manual import Manual
 from generator.portal.comparisons import Pair
 from generator.portal.versions import Specimen

@@ -30,7 +30,6 @@ from generator.model.edition import Settings
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.model.today import build_day
-from generator.portal import WIDGETS as PORTAL_WIDGETS
 from generator.portal import (
     EDITION_SCRIPTS,
     PORTAL_SCRIPTS,
@@ -38,6 +37,7 @@ from generator.portal import (
     portal_navigation,
     portal_site,
 )
+from generator.portal import WIDGETS as PORTAL_WIDGETS
 from generator.problems import Problem, has_errors
 from generator.search.document_passages import document_passages
 from generator.search.passages import Passage
@@ -53,7 +53,6 @@ from generator.writers.publication import Publication
 from generator.writers.registry import Files, linked_files, written_files
 from generator.writers.site_pages import SitePages, site_pages
 from generator.writers.sitemaps import sitemap_files
-from generator.writers.widgets import Widgets
 from generator.writers.widgets import Widgets
 
 

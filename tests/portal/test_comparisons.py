@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from generator.document.page import Page
+from generator.writers.page import Page
+
 from generator.model.manual import Manual
 from generator.portal import pairs
 from tests.portal.manuals import MadeEditions, edition, many_offices, offices, rewritten

@@ -6,7 +6,6 @@ import pytest
 
 from generator.portal.collecting import collect
 from generator.portal.picture import Picture, draw_overview
-from generator.writers.pieces import place_pieces
 from tests.portal.manuals import MadeEditions, many_offices, offices
 from tests.portal.pages import html_of, portal_pages
 from tests.support.visible import visible_text

@@ -4,6 +4,7 @@ from datetime import date
 from urllib.parse import urljoin
 
 import pytest
+
 from generator.document.neighbours import beside
 from generator.portal import portal_navigation, portal_site
 from tests.portal.links import links_of
