@@ -85,7 +85,7 @@ def _head(book: Book, identifier: str, replaced: Sequence[str]) -> Iterator[Bloc
 
 def _facts(book: Book, reference: Reference, replaced: Sequence[str]) -> Iterator[Fact]:
     """The fields that are facts, and what it replaces; what is not stated is left out."""
-    for field in presented(Reference, Manner.FACT):
+    for field in presented(type(reference), Manner.FACT):
         values = _fact_values(book, field, reference)
         if values:
             yield Fact(words(field.title), values, is_label_searched=False)

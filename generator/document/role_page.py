@@ -43,7 +43,6 @@ from generator.document.ways import Ways
 from generator.indexes.involvement import Involvement, Work
 from generator.indexes.responsibilities import Cell as MatrixCell
 from generator.indexes.responsibilities import Letter
-from generator.model.catalogue import Role
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.presentation import Manner, presented
 from generator.words import words_of
@@ -121,7 +120,7 @@ class _RolePage:
             Target(ROLES, kind_fragment(kind)), words(words_of("document")["role_kind"][kind])
         )
         yield Fact(words(said["kind"]), ((list_of_kind,),), is_searched=False)
-        for field in presented(Role, Manner.FACT):
+        for field in presented(type(self._role), Manner.FACT):
             values = self._book.values.of(field, self._role) if field.name != "kind" else ()
             if values:
                 yield Fact(words(field.title), values, is_searched=field.points_at is None)
