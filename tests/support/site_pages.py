@@ -24,10 +24,11 @@ def build_pages(
     charts: Charts,
     today: date,
     changed: Mapping[str, date] | None = None,
+    directory_urls: bool = True,
     neighbours: Neighbours = NO_NEIGHBOURS,
 ) -> list[Page]:
     """Every page of a manual's site, in the order of the navigation; for the arguments see `site_book`."""
-    book = site_book(manual, charts, today, changed, neighbours=neighbours)
+    book = site_book(manual, charts, today, changed, directory_urls, neighbours)
     explainer = Explainer(book.indexes.glossary, book.texts.read)
     pages = SitePages(book.addresses, charts, explainer, whole_words(segmenter_for(manual)))
     return [pages.page(each) if isinstance(each, Document) else each for each in pages_of(book)]
