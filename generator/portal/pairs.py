@@ -11,11 +11,11 @@ from generator.diff.differences import EditionName, ProcedureComparison
 from generator.diff.html_report import procedure_html
 from generator.diff.marked_charts import ChartPair, MarkedChart, marked_charts
 from generator.diff.report_words import drift_phrases
-from generator.writers.pieces import chart_marker
 from generator.model.manual import Manual
 from generator.portal.comparisons import Pair
 from generator.portal.versions import Specimen
 from generator.thai.segmentation import Segmenter
+from generator.writers.pieces import chart_marker
 
 MOST_CHART_BYTES = 600_000
 """How much the charts of one page may take; pairs that come later have none."""

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from generator.writers.page import Page
 
 from generator.model.manual import Manual
 from generator.portal import pairs
+from generator.writers.page import Page
 from tests.portal.manuals import MadeEditions, edition, many_offices, offices, rewritten
 from tests.portal.pages import html_of, portal_pages
 from tests.support.visible import visible_text
