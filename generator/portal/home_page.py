@@ -118,7 +118,7 @@ class _HomePage:
         return Item(tuple(parts))
 
     def _card_facts(self, facts: Sequence[str]) -> Inlines:
-        said = separated(((span("office-cards__fact", fact),) for fact in facts), " ")
+        said = separated(((span("", fact),) for fact in facts), " ")
         return (Span("office-cards__facts", said),)
 
     def _doors(self) -> Blocks:

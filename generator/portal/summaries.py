@@ -86,13 +86,13 @@ def summarize(manual: Manual, drifts: Mapping[str, Drift], changed: Mapping[str,
         changed: when each authored file last changed, by its path relative to the project's root.
     """
     edition, procedures = manual.edition, list(manual.procedures())
-    short = plain_text(edition.short_name)
+    short = _one_line(edition.short_name)
     newest = _newest_change(manual, changed)
     return EditionSummary(
         id=manual.edition_id,
-        name=plain_text(edition_name(edition)),
+        name=_one_line(edition_name(edition)),
         short=short,
-        office=plain_text(edition.office),
+        office=_one_line(edition.office),
         year=thai_date(edition.year) if edition.year else "",
         published=sum(placed.procedure.status is Status.PUBLISHED for placed in procedures),
         planned=sum(placed.is_planned for placed in procedures),
@@ -101,6 +101,11 @@ def summarize(manual: Manual, drifts: Mapping[str, Drift], changed: Mapping[str,
         changed=thai_date(newest) if newest else "",
         values=dict(manual.values),
     )
+
+
+def _one_line(text: str) -> str:
+    """An authored text without its markup and its line breaks."""
+    return " ".join(plain_text(text).split())
 
 
 def _placed(placed: PlacedProcedure, drifts: Mapping[str, Drift]) -> PlacedSummary:

@@ -12,8 +12,11 @@ Namer = Callable[[str], Inlines]
 
 
 def whole_names(segmenter: Segmenter) -> Namer:
-    """What makes inline parts of names; the segmenter finds their words."""
+    """What makes inline parts of names, each on one line; the segmenter finds their words."""
     parts = name_parts(segmenter)
-    return lambda name: tuple(
-        span("word", part) if is_whole else Words(part) for part, is_whole in parts(name)
-    )
+
+    def named(name: str) -> Inlines:
+        cut = parts(" ".join(name.split()))
+        return tuple(span("word", part) if is_whole else Words(part) for part, is_whole in cut)
+
+    return named
