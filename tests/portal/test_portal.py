@@ -70,7 +70,7 @@ def test_every_link_of_an_edition_to_the_portal_leads_to_a_page() -> None:
         manual = edition(identifier)
         for page in build_pages(manual, {}, date(2026, 1, 1), neighbours=beside(manual)):
             for link in links_of(html_of(page)):
-                target = f"/{identifier}{reached(page.uri, link, directory_urls=True)}"
+                target = reached(f"{identifier}/{page.uri}", link, directory_urls=True)
                 if not target.startswith(tuple(f"/{each}/" for each in offices().ids)):
                     assert target in known, link
 
