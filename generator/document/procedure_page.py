@@ -37,6 +37,7 @@ from generator.document.common_blocks import (
     office_ways,
     paper_list,
     section,
+    separated,
     step_links,
     title,
 )
@@ -296,10 +297,10 @@ class _ProcedurePage:
         """What people learned there; the search finds it at its own page."""
         items = []
         for entry in procedure_items(self._placed, self._items):
-            facts = (step_links(entry.steps), words(entry.name.when or ""))
-            lines = (Line(tuple(Span("known__fact", fact) for fact in facts if fact), "known__facts"),)
+            facts = [*filter(None, (step_links(entry.steps), words(entry.name.when or "")))]
+            lines = (Line(separated(facts, " · "), "known__facts"),) if facts else ()
             name = (*item_link(self._texts, entry.name), *chips(entry.name.unreviewed))
-            items.append(Item((Span("known__title", name),), lines if any(facts) else ()))
+            items.append(Item((Span("known__title", name),), lines))
         known = Listing(tuple(items), "known", is_searched=False)
         heading = words_of("document")["knowledge"]["from_work"]
         return section(heading, "knowledge", known, is_searched=False) if items else ()

@@ -47,24 +47,32 @@ class _Dressing(Treeprocessor):
         if parts is None:
             return
         for link in root.iter("a"):
-            if (
-                link.text
-                and not len(link)
-                and not link.get("class")
-                and not _OUTSIDE.match(link.get("href", ""))
-            ):
-                _dress(link, link.text, parts)
+            if not link.get("class") and not _OUTSIDE.match(link.get("href", "")):
+                _dress(link, parts)
 
 
-def _dress(link: Element, name: str, parts: NameParts) -> None:
+def _dress(link: Element, parts: NameParts) -> None:
+    """Dress the words that stand in a link itself; what stands in it with a style of its own stays."""
+    words, styled = link.text or "", list(link)
     link.text = ""
-    if number := _NUMBER.match(name):
+    for each in styled:
+        link.remove(each)
+    if number := None if styled else _NUMBER.match(words):
         SubElement(link, "span", {"class": "number"}).text = number[0]
-        name = name[number.end() :]
-    for part, is_whole in parts(name):
+        words = words[number.end() :]
+    _add(link, words, parts)
+    for each in styled:
+        words, each.tail = each.tail or "", ""
+        link.append(each)
+        _add(link, words, parts)
+
+
+def _add(link: Element, words: str, parts: NameParts) -> None:
+    """Add words at the end of a link, the longer ones each in an element of its own."""
+    for part, is_whole in parts(words) if words else ():
         if is_whole:
             SubElement(link, "span", {"class": "word"}).text = part
         elif len(link):
             link[-1].tail = (link[-1].tail or "") + part
         else:
-            link.text += part
+            link.text = (link.text or "") + part

@@ -8,6 +8,7 @@ would only parse it for nothing. ``docs/engineering/engine.md`` lists it.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from html import unescape
 
 from markupsafe import Markup, escape
 
@@ -23,6 +24,7 @@ from generator.document.blocks import (
     Fold,
     Group,
     Heading,
+    Inline,
     Inlines,
     Item,
     Line,
@@ -56,9 +58,8 @@ from generator.writers.widgets import Widgets
 _STYLE = re.compile(r"[\w -]+", re.ASCII)
 """Names of styles and the like, in which Markdown reads nothing."""
 
+_TAG = re.compile(r"(<[^<>]+>)")
 _NO_ATTRIBUTES: Mapping[str, str] = {}
-
-"""Of links that lead out: they are written out on paper."""
 
 
 class SiteMarkdown(MarkdownWriter):
@@ -82,7 +83,7 @@ class SiteMarkdown(MarkdownWriter):
             widgets: the templates of what only HTML can say.
         """
         super().__init__(uri, addresses, lambda _: None)
-        self._explainer, self._widgets = explainer, widgets
+        self._explainer, self._write_name, self._widgets = explainer, write_name, widgets
         self._html = InlineHtml(self._address, explainer or escape, write_name)
         self._body = SiteBody(self._body_words, (TOP,))
         self.pieces = Pieces()
@@ -107,7 +108,14 @@ class SiteMarkdown(MarkdownWriter):
             return f"{super().link(part)}{attribute_list('', part.name, given=outside)}"
         address = self._address(part.target) if isinstance(part.target, Target) else part.target
         given = {"class": part.name, "href": address, **outside, **dict(part.attributes)}
-        return element("a", given, self.inlines(part.content))
+        return element("a", given, "".join(map(self._named, part.content)))
+
+    def _named(self, part: Inline) -> str:
+        """A part of the words of a link that stands as an element: the marks of a name, around literal words."""
+        if not isinstance(part, Words):
+            return self.inlines((part,))
+        pieces = enumerate(_TAG.split(self._write_name(part.text)))
+        return "".join(piece if at % 2 else literal_part(unescape(piece)) for at, piece in pieces)
 
     def link_words(self, content: Inlines) -> str:
         """The words of a link, with the styles of its parts."""
