@@ -4,8 +4,8 @@ from generator.document.addresses import area_uri
 from generator.document.blocks import Block, Blocks, Document, Item, Line, Listing, Paragraph, Span, Words
 from generator.document.book import Book
 from generator.document.common_blocks import title
+from generator.document.field_blocks import other_fields
 from generator.document.names import named
-from generator.document.other_fields import other_fields
 from generator.document.texts import span, words
 from generator.model.manual import PlacedArea, PlacedProcedure
 from generator.words import words_of

@@ -1,6 +1,6 @@
 """Blocks that several kinds of pages have: lists of names, of papers, of what has to be reviewed, ways to offices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from generator.document.addresses import Target
 from generator.document.blocks import (
@@ -51,21 +51,9 @@ def separated(parts: Iterable[Inlines], by: str = ", ") -> Inlines:
     return tuple(each for part in joined for each in part)
 
 
-def points(texts: Texts, items: Sequence[str], is_explained: bool = True) -> Block:
-    """Texts as a numbered list; a single one as a paragraph."""
-    if len(items) == 1:
-        return Paragraph(texts.rich(items[0], is_explained))
-    return Listing(tuple(Item(texts.rich(item, is_explained)) for item in items), "points", is_ordered=True)
-
-
 def name_list(texts: Texts, names: Iterable[Named], name: str = "links", is_searched: bool = True) -> Listing:
     """Pages by their names."""
     return Listing(tuple(Item(texts.named(each)) for each in names), name, is_searched=is_searched)
-
-
-def names_line(texts: Texts, label: str, names: Sequence[Named]) -> tuple[Paragraph, ...]:
-    """A label and pages by their names in one line; nothing without any."""
-    return (Paragraph(labelled_names(texts, label, names), "names", is_searched=False),) if names else ()
 
 
 def labelled_names(texts: Texts, label: str, names: Iterable[Named]) -> Inlines:

@@ -1,60 +1,114 @@
-"""Fields of a record as blocks, by what their declarations say of them: a new field needs nothing here."""
+"""Fields of a record as blocks, by what their declarations say of them: a new field needs nothing here.
 
-from collections.abc import Iterator, Set
+A page of a record gives its fields sections; where a page says only some fields in places of their own, the others
+stand labelled, in the model's order. So a field that is only declared, with its title, appears by itself.
+"""
 
-from generator.document.blocks import Blocks, Item, Line, Listing, Paragraph, Words
-from generator.document.book import Book
-from generator.document.common_blocks import points, section
-from generator.document.texts import span
+from collections.abc import Container, Iterator
+
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Fact,
+    Inlines,
+    Item,
+    Line,
+    Listing,
+    Paragraph,
+    Span,
+    Words,
+)
+from generator.document.common_blocks import section, separated
+from generator.document.texts import words
+from generator.document.values import Values
 from generator.model.base import Frozen
 from generator.model.presentation import Manner, PresentedField, presented
 from generator.words import words_of
 
-SECTIONS = (Manner.POINTS, Manner.PROSE, Manner.LINKS)
-"""The manners of fields that stand below a heading of their own on the page of a record."""
+_SECTIONS = (Manner.POINTS, Manner.PROSE, Manner.LINKS)
+_SAID = (Manner.LEAD, Manner.PROSE, Manner.POINTS)
+_FACTS = (Manner.FACT, Manner.LINKS)
+_LABELLED = "labelled"
 
-_LINES = (Manner.LEAD, Manner.FACT, *SECTIONS)
-"""The manners of fields that stand on a line of their own where a record is an item of a list."""
 
-
-def lead_paragraphs(book: Book, record: Frozen) -> Iterator[Paragraph]:
+def lead_paragraphs(values: Values, record: Frozen) -> Iterator[Paragraph]:
     """The fields of a record that need no label."""
     for field in presented(type(record), Manner.LEAD):
-        for value in book.values.of(field, record):
+        for value in values.of(field, record):
             yield Paragraph(value, "lead")
 
 
-def field_sections(book: Book, record: Frozen) -> Blocks:
+def field_sections(values: Values, record: Frozen) -> Blocks:
     """The fields of a record that are sections of its page, in the model's order."""
-    fields = presented(type(record), *SECTIONS)
-    return tuple(block for field in fields for block in field_section(book, field, record))
+    fields = presented(type(record), *_SECTIONS)
+    return tuple(block for field in fields for block in field_section(values, field, record))
 
 
-def field_section(book: Book, field: PresentedField, record: Frozen) -> Blocks:
+def field_section(values: Values, field: PresentedField, record: Frozen) -> Blocks:
     """A field below its title; nothing while it holds nothing."""
-    values = book.values.of(field, record)
+    said = values.of(field, record)
+    body: Blocks
     if field.manner is Manner.POINTS:
-        texts = field.texts(record)
-        body: Blocks = (points(book.texts, texts, field.is_explained),) if texts else ()
+        body = (_points(said),) if said else ()
     elif field.manner is Manner.LINKS:
-        body = (Listing(tuple(map(Item, values)), "links"),) if values else ()
+        body = (Listing(tuple(map(Item, said)), "links"),) if said else ()
     else:
-        body = tuple(map(Paragraph, values))
+        body = tuple(map(Paragraph, said))
     return section(field.title, field.name.replace("_", "-"), *body)
 
 
-def field_lines(book: Book, record: Frozen, said: Set[str], name: str) -> Iterator[Line]:
-    """The fields of a record as lines of its item, each behind its label.
+def other_fields(values: Values, record: Frozen, told: Container[str]) -> Blocks:
+    """What no other part of the page says of a record, as paragraphs and lists.
 
     Args:
-        book: the book that the page is of.
-        record: the record.
-        said: the fields that have a place of their own.
-        name: the style of the lines.
+        values: says what fields hold.
+        record: any record of the manual.
+        told: the names of the fields that have their places.
     """
-    labelled: str = words_of("document")["step"]["labelled"]
-    for field in presented(type(record), *_LINES):
-        if field.name not in said:
-            label = span("label", labelled.format(title=field.title))
-            before = () if field.manner is Manner.LEAD else (label, Words(" "))
-            yield from (Line((*before, *value), name) for value in book.values.of(field, record))
+    others = _others(values, record, told, *_SAID, *_FACTS)
+    return tuple(block for field, said in others for block in _labelled(field, said))
+
+
+def other_texts(values: Values, record: Frozen, told: Container[str]) -> Blocks:
+    """As `other_fields`, without what belongs into a strip of facts (`other_facts`)."""
+    others = _others(values, record, told, *_SAID)
+    return tuple(block for field, said in others for block in _labelled(field, said))
+
+
+def other_facts(values: Values, record: Frozen, told: Container[str]) -> tuple[Fact, ...]:
+    """The facts of a record that no other part of the page says."""
+    others = _others(values, record, told, *_FACTS)
+    return tuple(Fact(words(field.title), said) for field, said in others)
+
+
+def other_lines(values: Values, record: Frozen, told: Container[str]) -> tuple[Line, ...]:
+    """As `other_fields`, as lines of a list's item."""
+    others = _others(values, record, told, *_SAID, *_FACTS)
+    return tuple(Line((*_label(field), *separated(said)), _LABELLED) for field, said in others)
+
+
+def _points(said: tuple[Inlines, ...]) -> Block:
+    """A numbered list; a single point as a paragraph."""
+    if len(said) == 1:
+        return Paragraph(said[0])
+    return Listing(tuple(map(Item, said)), "points", is_ordered=True)
+
+
+def _others(
+    values: Values, record: Frozen, told: Container[str], *manners: Manner
+) -> Iterator[tuple[PresentedField, tuple[Inlines, ...]]]:
+    for field in presented(type(record), *manners):
+        said = () if field.name in told else values.of(field, record)
+        if said:
+            yield field, said
+
+
+def _labelled(field: PresentedField, said: tuple[Inlines, ...]) -> Blocks:
+    if len(said) == 1:
+        return (Paragraph((*_label(field), *said[0]), _LABELLED),)
+    return (Paragraph(_label(field), _LABELLED), Listing(tuple(map(Item, said))))
+
+
+def _label(field: PresentedField) -> Inlines:
+    wording = words_of("document")["step"]["labelled"].format(title=field.title)
+    return (Span(f"{_LABELLED}__label", words(wording)), Words(" "))

@@ -7,7 +7,7 @@ from generator.document.addresses import FORMS
 from generator.document.blocks import Document, Item, Line, Listing
 from generator.document.book import Book, Section
 from generator.document.common_blocks import paper_item, title
-from generator.document.field_blocks import field_lines
+from generator.document.field_blocks import other_lines
 from generator.document.papers import form_paper
 from generator.document.texts import words
 from generator.document.uses import use_item
@@ -16,7 +16,7 @@ from generator.words import words_of
 
 SOURCE = "procedures/catalogue/forms.yml"
 
-_SAID = frozenset({"title", "number", "url", "note"})
+_TOLD = frozenset({"title", "number", "url", "note"})
 """The fields of a form that every list of papers shows."""
 
 
@@ -39,7 +39,7 @@ def _item(book: Book, identifier: str, uses: Sequence[Use]) -> Item:
     used = Line(words(said["used_when"] if uses else said["unused"]), "names", is_searched=False)
     return replace(
         item,
-        lines=(*item.lines, *field_lines(book, form, _SAID, "paper__note"), used),
+        lines=(*item.lines, *other_lines(book.values, form, _TOLD), used),
         items=tuple(use_item(book.texts, book.manual, use) for use in uses),
     )
 

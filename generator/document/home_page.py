@@ -22,9 +22,9 @@ from generator.document.blocks import (
 )
 from generator.document.book import Book
 from generator.document.common_blocks import name_list, office_ways, section, title
+from generator.document.field_blocks import other_fields
 from generator.document.names import named
 from generator.document.offices import offices_beside
-from generator.document.other_fields import other_fields
 from generator.document.overview import newest_changes
 from generator.document.sections import doors
 from generator.document.texts import span, words

@@ -18,8 +18,8 @@ from generator.document.blocks import (
 )
 from generator.document.book import Book
 from generator.document.common_blocks import separated, step_links, title
+from generator.document.field_blocks import other_facts, other_texts
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
-from generator.document.other_fields import other_facts, other_texts
 from generator.document.texts import Texts, words
 from generator.indexes.lessons import tags_of
 from generator.model.knowledge_item import KnowledgeItem

@@ -18,9 +18,9 @@ from generator.document.blocks import (
 )
 from generator.document.book import Book
 from generator.document.common_blocks import section, title
+from generator.document.field_blocks import other_fields
 from generator.document.learning_views import path_for, path_title, path_uri, stop_count
 from generator.document.names import named_role
-from generator.document.other_fields import other_fields
 from generator.document.question_blocks import SELF_CHECK, questions
 from generator.document.question_views import QuestionView, question_views
 from generator.document.stop_blocks import stops

@@ -43,12 +43,11 @@ from generator.document.common_blocks import (
 )
 from generator.document.currency import doubt_views, overdue
 from generator.document.feedback import procedure_feedback
-from generator.document.field_blocks import field_section, lead_paragraphs
+from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
 from generator.document.knowledge_views import procedure_items
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
-from generator.document.other_fields import other_lines
 from generator.document.papers import form_papers, reference_papers, reference_target
 from generator.document.question_blocks import folded_questions
 from generator.document.step_tables import StepTables, process_fragment
@@ -103,7 +102,7 @@ class _ProcedurePage:
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         yield from self._notices()
-        yield from lead_paragraphs(self._book, self._procedure)
+        yield from lead_paragraphs(self._values, self._procedure)
 
     def _jumps(self) -> Iterator[Block]:
         """Ways to the chart and to the steps, which stand far below."""
@@ -209,7 +208,7 @@ class _ProcedurePage:
                 return self._related()
             case "source":
                 return ()  # it stands at the page's end
-        return field_section(self._book, field, self._procedure)
+        return field_section(self._values, field, self._procedure)
 
     def _definitions(self) -> Blocks:
         said, entries = words_of("document")["term"], []

@@ -55,7 +55,7 @@ def reference_document(
         name,
         lambda: (
             *_head(book, identifier, replaced),
-            *field_sections(book, reference),
+            *field_sections(book.values, reference),
             *_uses(book, identifier, uses, taken),
             more((Target(REFERENCES), words_of("document")["reference"]["all"])),
         ),
@@ -76,7 +76,7 @@ def _head(book: Book, identifier: str, replaced: Sequence[str]) -> Iterator[Bloc
             is_searched=False,
             attributes=(("role", "note"),),
         )
-    yield from lead_paragraphs(book, reference)
+    yield from lead_paragraphs(book.values, reference)
     if paper.url:
         yield Paragraph((Link(paper.url, words(said["open"]), "open-paper"),))
     elif paper.unlinked:

@@ -33,7 +33,7 @@ from generator.document.blocks import (
     Words,
 )
 from generator.document.book import ROLE_CHARTS, Book
-from generator.document.common_blocks import chart_figure, more, names_line, section, separated, title
+from generator.document.common_blocks import chart_figure, labelled_names, more, section, separated, title
 from generator.document.field_blocks import field_sections, lead_paragraphs
 from generator.document.learning_views import path_uri
 from generator.document.names import named, named_role, status_mark
@@ -89,7 +89,7 @@ class _RolePage:
     def _blocks(self) -> Blocks:
         return (
             *self._head(),
-            *field_sections(self._book, self._role),
+            *field_sections(self._book.values, self._role),
             *self._chart(),
             *self._works(),
             *self._documents(),
@@ -102,10 +102,12 @@ class _RolePage:
     def _head(self) -> Iterator[Block]:
         yield title(self._texts.rich(self._role.title))
         yield Facts(self._said["facts"], tuple(self._facts()))
-        yield from lead_paragraphs(self._book, self._role)
+        yield from lead_paragraphs(self._book.values, self._role)
         members = [key for key, role in self._manual.roles.items() if role.part_of == self._work.role]
         names = [named_role(self._manual, key) for key in members]
-        yield from names_line(self._texts, self._said["members"], names)
+        if names:
+            members_line = labelled_names(self._texts, self._said["members"], names)
+            yield Paragraph(members_line, "names", is_searched=False)
         # The path that is meant for newcomers in the role: the first, where an editor wrote several.
         if path := next((each for each in self._book.indexes.paths if each.role == self._work.role), None):
             yield more((Target(path_uri(path)), self._said["learning"]))

@@ -18,8 +18,8 @@ from generator.document.addresses import (
 from generator.document.blocks import Inlines, Item, Line, Link, Listing, Span, Widget, Words
 from generator.document.book import Book
 from generator.document.common_blocks import separated
+from generator.document.field_blocks import other_lines
 from generator.document.names import Named, StepName, named, step_name
-from generator.document.other_fields import other_lines
 from generator.document.texts import span, words
 from generator.indexes.learning import PathStop, Reason, RolePath, StopKind
 from generator.indexes.words import Word

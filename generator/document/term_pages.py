@@ -22,9 +22,9 @@ from generator.document.blocks import (
     Words,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import separated, title
+from generator.document.common_blocks import labelled_names, separated, title
+from generator.document.field_blocks import other_lines
 from generator.document.names import Named, named
-from generator.document.other_fields import other_lines
 from generator.document.texts import span, words
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
 from generator.model.catalogue import Term
@@ -262,8 +262,7 @@ class _TermsPage:
     def _names(self, label: str, names: tuple[Named, ...], more: str = "") -> Line:
         """A label and procedures by their names."""
         rest = (Words(" "), span("names__label", more)) if more else ()
-        listed = separated(map(self._texts.named, names), " ")
-        return Line((span("names__label", label), Words(" "), *listed, *rest), "names", is_searched=False)
+        return Line((*labelled_names(self._texts, label, names), *rest), "names", is_searched=False)
 
     def _synonyms(self, entry: TermEntry) -> Inlines:
         return separated(map(self._texts.rich, entry.synonyms))
