@@ -14,6 +14,7 @@ from generator.indexes.responsibilities import Matrix, responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import ManualStatus, manual_status
 from generator.model.manual import Manual
+from generator.thai.segmentation import Segmenter, segmenter_for
 
 
 class Indexes:
@@ -28,6 +29,11 @@ class Indexes:
         """
         self.manual = manual
         self.today = today
+
+    @cached_property
+    def segmenter(self) -> Segmenter:
+        """Cuts texts into words, and knows those of the manual."""
+        return segmenter_for(self.manual)
 
     @cached_property
     def glossary(self) -> Glossary:
