@@ -62,7 +62,7 @@ def with_hazards() -> Manual:
         areas=(
             replace(
                 area,
-                area=AreaWithHazard(title=area.title, hazard="ระวังด้าน"),
+                stated=AreaWithHazard(title=area.title, hazard="ระวังด้าน"),
                 procedures=(replace(PLAN, procedure=procedure),),
             ),
         ),
