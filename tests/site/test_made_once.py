@@ -23,6 +23,7 @@ from generator.indexes.learning import paths_of
 from generator.indexes.responsibilities import responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import manual_status
+from generator.indexes.uses import citations, taken_from
 from generator.model.flow import Flow
 from generator.search.document_passages import document_passages
 from generator.search.index import index_text
@@ -47,6 +48,8 @@ OF_A_BUILD: tuple[Callable[..., Any], ...] = (
     responsibility_matrix,
     manual_status,
     paths_of,
+    citations,
+    taken_from,
     index_text,
     segmenter_for,
 )
