@@ -16,7 +16,7 @@ from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.collector import collector_paused
 from generator.model.manual import Manual
-from generator.thai.segmentation import segmenter_for
+from generator.thai.segmentation import Segmenter, segmenter_for
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,10 @@ class Chart:
 
 
 def draw_charts(
-    manual: Manual, procedures: Collection[str] | None = None, overviews: Sequence[Overview] = ()
+    manual: Manual,
+    procedures: Collection[str] | None = None,
+    overviews: Sequence[Overview] = (),
+    segmenter: Segmenter | None = None,
 ) -> Mapping[tuple[str, str], Chart]:
     """Draw the charts of a manual.
 
@@ -109,6 +112,7 @@ def draw_charts(
         manual: one edition.
         procedures: the ids of the procedures whose charts are wanted; by default all.
         overviews: of roles, which have charts too.
+        segmenter: the manual's, where there is one already.
 
     Returns:
         The charts by procedure id and key, in the manual's order; then those of roles, whose procedure id is empty
@@ -121,7 +125,7 @@ def draw_charts(
         wanted = (each for each in manual.procedures() if procedures is None or each.id in procedures)
         graphs = [graph for placed in wanted for graph in charts_of(placed, manual)]
         graphs += [overview_graph(overview, manual) for overview in overviews]
-        charts = lay_out(graphs, Typesetter(segmenter_for(manual)))
+        charts = lay_out(graphs, Typesetter(segmenter or segmenter_for(manual)))
     return {
         (chart.graph.procedure, chart.graph.key): Chart(
             chart.graph.procedure, chart.graph.key, chart.graph.title, chart

@@ -32,7 +32,7 @@ from generator.document.papers import reference_paper
 from generator.document.reference_page import SOURCE, reference_document
 from generator.document.texts import chips, span, words
 from generator.indexes.suspects import to_be_reviewed
-from generator.indexes.uses import citations, replaced_by_each, taken_from
+from generator.indexes.uses import replaced_by_each
 from generator.model.calendar import CalendarDate
 from generator.model.catalogue import ReferenceType
 from generator.thai.dates import thai_date
@@ -72,7 +72,7 @@ def _to_review(book: Book) -> Blocks:
 def _by_type(book: Book) -> Iterator[Block]:
     """In the order of the types and then of the catalogue file; the search finds each at its own page."""
     said, manual = words_of("document")["reference"], book.manual
-    citing, taken = citations(manual), taken_from(manual)
+    citing, taken = book.indexes.citations, book.indexes.taken
     entries = []
     for key, reference in manual.references.items():
         counts = (("used_times", len(citing.get(key, ()))), ("taken_times", len(taken.get(key, ()))))
@@ -113,7 +113,7 @@ def _by_year(book: Book) -> Blocks:
 def _pages(book: Book) -> Iterator[Document]:
     manual, types = book.manual, list(ReferenceType)
     yield references_document(book)
-    citing, taken, replaced = citations(manual), taken_from(manual), replaced_by_each(manual)
+    citing, taken, replaced = book.indexes.citations, book.indexes.taken, replaced_by_each(manual)
     for key, _ in sorted(manual.references.items(), key=lambda entry: types.index(entry[1].type)):
         yield reference_document(book, key, citing.get(key, ()), taken.get(key, ()), replaced.get(key, ()))
 

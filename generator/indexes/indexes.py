@@ -13,7 +13,9 @@ from generator.indexes.lessons import ItemPlace, places_by_procedure
 from generator.indexes.responsibilities import Matrix, responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import ManualStatus, manual_status
-from generator.model.manual import Manual
+from generator.indexes.uses import Uses, citations, taken_from
+from generator.model.manual import Manual, PlacedProcedure
+from generator.thai.segmentation import Segmenter, segmenter_for
 
 
 class Indexes:
@@ -28,6 +30,11 @@ class Indexes:
         """
         self.manual = manual
         self.today = today
+
+    @cached_property
+    def segmenter(self) -> Segmenter:
+        """Cuts texts into words, and knows those of the manual."""
+        return segmenter_for(self.manual)
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -48,6 +55,16 @@ class Indexes:
     def matrix(self) -> Matrix:
         """The responsibilities of all roles."""
         return responsibility_matrix(self.manual)
+
+    @cached_property
+    def citations(self) -> Uses:
+        """Who cites each reference."""
+        return citations(self.manual)
+
+    @cached_property
+    def taken(self) -> Mapping[str, tuple[PlacedProcedure, ...]]:
+        """The procedures that were taken from a reference, by its id."""
+        return taken_from(self.manual)
 
     @cached_property
     def items(self) -> Mapping[str, tuple[ItemPlace, ...]]:

@@ -45,7 +45,6 @@ from generator.site.adapting import published_at
 from generator.site.dress import dress
 from generator.site.history import last_changes
 from generator.site.names_in_links import NameParts
-from generator.thai.segmentation import segmenter_for
 from generator.words import words_of
 from generator.writers.heads import Head, Heads
 from generator.writers.page import Page
@@ -221,7 +220,7 @@ def edition_content(
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
     """
     indexes = Indexes(manual, build_day())
-    charts = draw_charts(manual, overviews=indexes.overviews)
+    charts = draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
     book = open_book(indexes, charts, changed, directory_urls, neighbours)
     publication = Publication(book, tuple(documents_of(book)), charts, site_url)
     pages, linked = site_pages(book, partial(_chart, charts, book.addresses)), linked_files(publication)
@@ -233,7 +232,7 @@ def edition_content(
         files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
         more_files=partial(written_files, publication, linked),
         heads=Heads(publication),
-        name_parts=name_parts(segmenter_for(manual)),
+        name_parts=name_parts(indexes.segmenter),
         explainer=pages.explainer,
         changed=changed,
         problems_url=book.addresses.url(PROBLEMS),

@@ -58,7 +58,10 @@ class Validator:
         """Take over what an earlier validator knows of files that are the very same documents."""
         known = {id(document) for document in before._project.documents}  # noqa: SLF001 - of its own class
         same = {each.source.file for each in self._project.documents if id(each) in known}
-        for mine, theirs in ((self._models, before._models), (self._refused, before._refused)):  # noqa: SLF001
+        for mine, theirs in (
+            (self._models, before._models),  # noqa: SLF001 - of its own class
+            (self._refused, before._refused),  # noqa: SLF001 - of its own class
+        ):
             for key, value in theirs.items():
                 if key[0] in same and not key[3]:
                     mine[key] = value  # type: ignore[assignment]  # of the same pair

@@ -11,7 +11,6 @@ from generator.document.book import Book
 from generator.document.explaining import Explainer
 from generator.document.walking import figures
 from generator.document.whole_words import whole_words
-from generator.thai.segmentation import segmenter_for
 from generator.writers.page import Page
 from generator.writers.site_markdown import SiteMarkdown
 from generator.writers.widgets import Widgets
@@ -62,7 +61,7 @@ def site_pages(book: Book, chart: ChartWriter) -> SitePages:
         chart: writes charts.
     """
     explainer = Explainer(book.indexes.glossary, book.texts.read)
-    return SitePages(book.addresses, chart, explainer, whole_words(segmenter_for(book.manual)))
+    return SitePages(book.addresses, chart, explainer, whole_words(book.indexes.segmenter))
 
 
 def theme_meta(document: Document) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The worked example of ``docs/engineering/fields.md``: one line in the model, a new text everywhere."""
+"""The worked examples of ``docs/engineering/fields.md``: one line in the model, a new text everywhere."""
 
 import json
 import os
@@ -6,7 +6,9 @@ import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
+from textwrap import dedent, indent
 
 import pytest
 
@@ -16,9 +18,13 @@ from tests.support.projects import minimal_with, write_project
 from tests.support.visible import one_line, visible_text
 from tests.writers.test_every_text import strings_of
 
-EXAMPLE = re.compile(r"```python\n(    (\w+): Text .*title=\"([^\"]+)\"\)\n)```")
-BEFORE_IT = re.compile(r"(class Step\(.*?\n    output: [^\n]*\n)", re.DOTALL)
-LINE, KEY, TITLE = EXAMPLE.findall((ROOT / "docs/engineering/fields.md").read_text(encoding="utf-8"))[0]
+EXAMPLE = re.compile(r"```python\n( *(\w+): [^\n]*title=\"([^\"]+)\"\)\n)```")
+BEFORE_THEM = re.compile(r"(class Step\(.*?\n    output: [^\n]*\n)", re.DOTALL)
+EXAMPLES = EXAMPLE.findall((ROOT / "docs/engineering/fields.md").read_text(encoding="utf-8"))
+(_, KEY, TITLE), (_, COLUMN_KEY, COLUMN_TITLE) = EXAMPLES
+DECLARED = indent(dedent("".join(line for line, _, _ in EXAMPLES)), "    ")
+ROW = re.compile(r"<tr.*?</tr>", re.DOTALL)
+CELL = re.compile(r"<t[hd]([^>]*)>(.*?)</t[hd]>", re.DOTALL)
 
 EDITION, OTHER = "khonkaen5-2566", "north"
 PROCEDURE = "budget/expenditure-analysis"
@@ -41,10 +47,12 @@ PROJECT = {
           - {id: budget, procedures: [expenditure-analysis]}
         """,
     f"procedures/{PROCEDURE}.yml": FILES[f"procedures/{PROCEDURE}.yml"].replace(
-        "  - id: consider\n", f"    {KEY}: ระวัง${{danger}}\n  - id: consider\n"
+        "  - id: consider\n",
+        f"    {KEY}: ระวัง${{danger}}\n    {COLUMN_KEY}: กันน้ำ${{danger}}\n  - id: consider\n",
     ),
 }
-TEXT = "ระวังกระดาษบาดมือ"
+TEXT, COLUMN_TEXT = "ระวังกระดาษบาดมือ", "กันน้ำกระดาษบาดมือ"
+PAGE, DOCUMENT = f"site/{EDITION}/{PROCEDURE}/index.html", f"site/{EDITION}/{PROCEDURE}.md"
 
 WHAT_AUTHORS_GET = """
 from pathlib import Path
@@ -57,8 +65,14 @@ Path("new.yml").write_text(procedure_skeleton("area", "new", []), encoding="utf-
 """
 
 TELL_THE_TEXT = (
+    PAGE,
+    DOCUMENT,
+    f"site/{EDITION}/search/search_index.json",
+    f"site/{EDITION}/llms-full.txt",
     f"site/{EDITION}/manual.json",
     f"site/{EDITION}/{PROCEDURE}.json",
+    f"exported/docs/{PROCEDURE}.md",
+    "exported/manual.json",
 )
 """The outputs in which readers and programs find what a procedure says in the field."""
 
@@ -73,11 +87,11 @@ TELL_OF_THE_FIELD = (
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Everything that a copy of the package with the new field makes of a project that uses it."""
+    """Everything that a copy of the package with the new fields makes of a project that uses them."""
     package = tmp_path_factory.mktemp("package")
     shutil.copytree(Path(generator.__file__).parent, package / "generator")
     model = package / "generator/model/procedure.py"
-    declared, count = BEFORE_IT.subn(rf"\1{LINE}", model.read_text(encoding="utf-8"))
+    declared, count = BEFORE_THEM.subn(rf"\1{DECLARED}", model.read_text(encoding="utf-8"))
     assert count == 1
     model.write_text(declared, encoding="utf-8")
     root = write_project(tmp_path_factory.mktemp("project"), PROJECT)
@@ -97,6 +111,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     run("-c", WHAT_AUTHORS_GET)
     run("-m", "generator", "build", "--quiet")
+    for shape in ("markdown", "json"):
+        run("-m", "generator", "export", shape, "exported")
     (root / "compared.txt").write_text(run("-m", "generator", "compare", EDITION, OTHER), encoding="utf-8")
     return root
 
@@ -106,17 +122,46 @@ def readable(file: Path) -> str:
     text = file.read_text(encoding="utf-8")
     if file.suffix == ".json":
         return "\n".join(strings_of(json.loads(text)))
-    return one_line(visible_text(text)) if file.suffix == ".html" else text
+    return one_line(visible_text(text)) if file.suffix == ".html" else unescape(text)
 
 
 @pytest.mark.parametrize("name", TELL_THE_TEXT)
-def test_the_text_is_there(outputs: Path, name: str) -> None:
-    assert TEXT in readable(outputs / name)
+def test_the_texts_are_there(outputs: Path, name: str) -> None:
+    told = readable(outputs / name)
+    assert TEXT in told
+    assert COLUMN_TEXT in told
 
 
 @pytest.mark.parametrize("name", TELL_OF_THE_FIELD)
-def test_the_field_is_explained(outputs: Path, name: str) -> None:
-    assert TITLE in readable(outputs / name)
+def test_the_fields_are_explained(outputs: Path, name: str) -> None:
+    told = readable(outputs / name)
+    assert TITLE in told
+    assert COLUMN_TITLE in told
+
+
+def test_the_prose_stands_behind_its_title(outputs: Path) -> None:
+    for name in (PAGE, DOCUMENT):
+        assert f"{TITLE}: {TEXT}" in readable(outputs / name), name
+
+
+def test_the_column_has_its_head_over_its_cells_on_the_page(outputs: Path) -> None:
+    _, _, table = (outputs / PAGE).read_text(encoding="utf-8").partition('<table class="steps">')
+    rows = [CELL.findall(row) for row in ROW.findall(table.partition("</table>")[0])]
+    heads, *steps = [[one_line(visible_text(content)) for _, content in row] for row in rows]
+    assert {len(step) for step in steps} == {len(heads)}
+    at = heads.index(COLUMN_TITLE)
+    assert [step[at] for step in steps] == [COLUMN_TEXT, "", ""]
+    assert all(f'data-label="{COLUMN_TITLE}"' in row[at][0] for row in rows[1:])
+
+
+@pytest.mark.parametrize("name", [DOCUMENT, f"exported/docs/{PROCEDURE}.md"])
+def test_the_column_has_its_head_over_its_cells_in_markdown(outputs: Path, name: str) -> None:
+    lines = (outputs / name).read_text(encoding="utf-8").splitlines()
+    heads, _, *steps = [
+        [cell.strip() for cell in line.strip("|").split(" | ")] for line in lines if line.startswith("| ")
+    ]
+    assert {len(step) for step in steps} == {len(heads)}
+    assert [step[heads.index(COLUMN_TITLE)] for step in steps] == [COLUMN_TEXT, "", ""]
 
 
 def test_a_difference_is_told_under_the_title(outputs: Path) -> None:
