@@ -78,6 +78,7 @@ class Addresses:
             directory_urls: whether ``a/b.md`` is found at ``a/b/`` rather than at ``a/b.html``.
         """
         self._directory_urls = directory_urls
+        self._urls: dict[str, str] = {}
         self._procedures: dict[str, PlacedProcedure] = {}
         self._left_out: dict[str, LeftOut] = {}
         self._knowledge: set[str] = set()
@@ -127,6 +128,11 @@ class Addresses:
 
     def url(self, uri: str) -> str:
         """The address of a document relative to the manual's root; the home page is ``""``."""
+        if uri not in self._urls:
+            self._urls[uri] = self._url(uri)
+        return self._urls[uri]
+
+    def _url(self, uri: str) -> str:
         stem, suffix = posixpath.splitext(uri)
         if suffix != ".md":
             return uri
@@ -142,7 +148,7 @@ class Addresses:
         fragment = f"#{quote(target.fragment)}" if target.fragment else ""
         if target.uri == source_uri and fragment and not target.root:
             return fragment
-        if urlsplit(target.root).scheme:
+        if target.root and urlsplit(target.root).scheme:
             return target.root + quote(self.url(target.uri)) + fragment
         up_to_root = "../" * self.url(source_uri).count("/")
         return quote(up_to_root + target.root + self.url(target.uri) or "./") + fragment

@@ -105,7 +105,12 @@ class PlacedProcedure:
 
     def step_with_id(self, identifier: str) -> PlacedStep | None:
         """The step that has an id, at any depth."""
-        return next((placed for placed in self.walk_steps() if placed.step.id == identifier), None)
+        return self._by_id.get(identifier)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, PlacedStep]:
+        """The steps that have ids; of two with one id, which no rule lets pass, the first."""
+        return {placed.step.id: placed for placed in reversed(tuple(self.walk_steps())) if placed.step.id}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.assembly import edition_ids
 from generator.charts.layout import LayoutError
+from generator.collector import collector_paused
 from generator.problems import Problem, has_errors
 from generator.site.adapting import is_on_this_machine, with_slash
 from generator.site.beside import BesideError, join_folders, written_beside
@@ -69,6 +70,18 @@ def build_site(
         SiteError: when MkDocs fails the build or Graphviz is missing. Whatever is raised, the old site is untouched.
     """
     site_dir = site_dir.resolve()
+    with collector_paused():  # what is made here stays until the end: walking it again and again takes a third of the time
+        return _build_site(root, site_dir, edition, strict, progress)
+
+
+def _build_site(
+    root: Path,
+    site_dir: Path,
+    edition: str | None,
+    strict: bool,
+    progress: Callable[[int, int], None] | None,
+) -> int:
+    """Read, judge, compose, write, publish."""
     config, plugin = load_settings(root)
     try:
         content = site_content(

@@ -1,19 +1,21 @@
 """Inline parts of a page as HTML: everything is escaped, whatever an editor wrote."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
 from generator.document.addresses import Target
 from generator.document.blocks import Chip, Inline, Inlines, Link, Span, Strong, Words
 
-WordsWriter = Callable[[str], Markup]
-"""Writes plain words of one line as HTML."""
+WordsWriter = Callable[[str], str]
+"""Writes plain words of one line as HTML, escaped."""
 
 AFTER = "data-next-review"
 """The attribute that names the day from whose end on something holds; a script shows it then."""
 
-_LINE_BREAK = Markup("<br>")
+_LINE_BREAK = "<br>"
+_SPECIAL = re.compile("[&<>\"']")
 
 
 class InlineHtml:
@@ -22,8 +24,8 @@ class InlineHtml:
     def __init__(
         self,
         link: Callable[[Target], str],
-        explain: WordsWriter = escape,
-        write_name: WordsWriter = escape,
+        explain: WordsWriter | None = None,
+        write_name: WordsWriter | None = None,
     ) -> None:
         """Prepare to write.
 
@@ -32,38 +34,42 @@ class InlineHtml:
             explain: writes words in which those of the glossary are explained.
             write_name: writes the words of links to places of the manual, which are names.
         """
-        self._link, self._explain, self._write_name = link, explain, write_name
+        self._link = link
+        self._explain, self._write_name = explain or escaped, write_name or escaped
 
     def __call__(self, content: Inlines) -> Markup:
         """Inline parts one after the other."""
-        return Markup("").join(self._part(part) for part in content)
+        return Markup(self._written(content))  # noqa: S704 - every text in it is escaped
 
-    def _part(self, part: Inline) -> Markup:
+    def _written(self, content: Inlines) -> str:
+        return "".join(map(self._part, content))
+
+    def _part(self, part: Inline) -> str:
+        """One part, as plain text: thousands of them are put together."""
         match part:
             case Words():
-                return _lines(part.text, self._explain if part.is_explained else escape)
+                return _lines(part.text, self._explain if part.is_explained else escaped)
             case Strong():
-                return Markup("<strong>{}</strong>").format(self(part.content))
+                return f"<strong>{self._written(part.content)}</strong>"
             case Link():
                 return self._linked(part)
             case Span():
                 marks = attributes({"class": part.name, **dict(part.attributes)}, part.is_searched)
-                return Markup("<span{}>{}</span>").format(marks, self(part.content))
+                return f"<span{marks}>{self._written(part.content)}</span>"
             case Chip():
-                return Markup(" <span{}>{}</span>").format(
-                    attributes(chip_attributes(part), part.is_searched), part.words
-                )
+                marks = attributes(chip_attributes(part), part.is_searched)
+                return f" <span{marks}>{escaped(part.words)}</span>"
 
-    def _linked(self, part: Link) -> Markup:
+    def _linked(self, part: Link) -> str:
+        is_ours = isinstance(part.target, Target)
         address = self._link(part.target) if isinstance(part.target, Target) else part.target
-        words = self._named(part.content) if isinstance(part.target, Target) else self(part.content)
+        words = self._named(part.content) if is_ours else self._written(part.content)
         given = {"class": part.name, "href": address, **link_attributes(part), **dict(part.attributes)}
-        marks = attributes(given)
-        return Markup("<a{}>{}</a>").format(marks, words)
+        return f"<a{attributes(given)}>{words}</a>"
 
-    def _named(self, content: Inlines) -> Markup:
+    def _named(self, content: Inlines) -> str:
         """The words of a link to a place of the manual: its number, its name."""
-        return Markup("").join(
+        return "".join(
             self._write_name(part.text) if isinstance(part, Words) else self._part(part) for part in content
         )
 
@@ -88,21 +94,25 @@ def after_attributes(after: str, is_so: bool) -> Mapping[str, str]:
 
 def attributes(given: Mapping[str, str], is_searched: bool = True) -> Markup:
     """The attributes of an element, each with a space before it; one without a value is a switch, or left out."""
-    marks: Iterable[Markup] = (
-        Markup(' {}="{}"').format(name, value) if value else Markup(" {}").format(name)
+    marks = "".join(
+        f' {name}="{escaped(value)}"' if value else f" {name}"
         for name, value in given.items()
         if value or name not in _NEEDING_A_VALUE
     )
-    unsearched = Markup("") if is_searched else Markup(" data-search-exclude")
-    return Markup("").join(marks) + unsearched
+    return Markup(marks if is_searched else f"{marks} data-search-exclude")  # noqa: S704 - values are escaped
 
 
 _NEEDING_A_VALUE = frozenset(("class", "id", "aria-label", "title"))
 """Attributes that say nothing when they are empty."""
 
 
-def _lines(text: str, write: WordsWriter) -> Markup:
+def escaped(text: str) -> str:
+    """A text in which nothing is markup; most have nothing to escape."""
+    return str(escape(text)) if _SPECIAL.search(text) else text
+
+
+def _lines(text: str, write: WordsWriter) -> str:
     """Words that keep their line breaks."""
     if "\n" not in text:
         return write(text)
-    return _LINE_BREAK.join(write(line) for line in text.splitlines())
+    return _LINE_BREAK.join(map(write, text.splitlines()))

@@ -7,6 +7,9 @@ from urllib.parse import quote
 _NEVER_LITERAL = {ord(character): f"&#{ord(character)};" for character in "!#$&*+:<=>?@[\\]^_`{|}~"}
 """Punctuation that may begin markup anywhere in Markdown or one of its usual extensions, as entities."""
 
+_SPECIAL = re.compile(r"[!#$&*+:<=>?@\[\\\]^_`{|}~]|--")
+"""What of them stands in a text at all: in most nothing."""
+
 _BLOCK_START = re.compile(r"^(\d*)([.)](?=\s|$)|[-/])")
 """What may begin a list or a block of an extension at the start of a line: ``1.``, ``1)``, ``-``, ``///``."""
 
@@ -19,7 +22,9 @@ def literal(text: str) -> str:
 
     Whatever could begin markup is written as an entity; full stops, brackets and the like stay readable.
     """
-    written = " ".join(text.split()).translate(_NEVER_LITERAL).replace("--", "&#45;&#45;")
+    written = " ".join(text.split())
+    if _SPECIAL.search(written):
+        written = written.translate(_NEVER_LITERAL).replace("--", "&#45;&#45;")
     return _BLOCK_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", written)
 
 
