@@ -1,13 +1,10 @@
-"""Entries of a catalogue as its pages list them: by kind, and with the procedures that they matter to."""
+"""Entries of a catalogue as its pages list them: by kind."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
-
-from generator.document.names import Named, named
-from generator.model.manual import Manual, PlacedProcedure
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
 Entry = TypeVar("Entry")
@@ -20,17 +17,6 @@ class Group(Generic[Entry]):
     key: str
     title: str
     entries: tuple[Entry, ...]
-
-
-def procedures_by_entry(
-    manual: Manual, entries_of: Callable[[PlacedProcedure], Iterable[str]]
-) -> Mapping[str, tuple[Named, ...]]:
-    """For each entry the procedures that it occurs in, in the manual's order."""
-    found: dict[str, list[Named]] = defaultdict(list)
-    for placed in manual.procedures():
-        for key in dict.fromkeys(entries_of(placed)):
-            found[key].append(named(placed))
-    return {key: tuple(procedures) for key, procedures in found.items()}
 
 
 def by_kind(

@@ -15,9 +15,9 @@ from generator.model.json_schema import (
     value_schema,
 )
 from generator.model.shapes import Shape, ShapeKind, fields_of
+from generator.words import words_of
 from generator.writers.export_records import MANUAL, Key, Record, basics, name_of, records
 
-_TITLE = "คู่มือการปฏิบัติงาน · manual.json"
 _PLAIN = ("string", "number", "boolean")
 _NAMED = {ShapeKind.TEXT: "text", ShapeKind.DATE: "date", ShapeKind.DURATION: "duration"}
 _BASICS: Mapping[str, Schema] = {
@@ -40,7 +40,7 @@ def export_schema(identifier: str) -> Schema:
     return {
         "$schema": DIALECT,
         "$id": identifier,
-        "title": _TITLE,
+        "title": words_of("document")["export"]["schema"],
         **_record(known[MANUAL]),
         DEFINITIONS: {
             **{name: {"description": about, **_BASICS[name]} for name, about in basics().items()},

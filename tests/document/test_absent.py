@@ -10,9 +10,8 @@ from generator.indexes.indexes import Indexes
 from generator.model.manual import LeftOut, Manual
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
-from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed
-from tests.support.site_pages import build_pages
+from tests.support import site_pages
 from tests.support.visible import visible_text
 
 
@@ -24,8 +23,8 @@ def manual_naming(text: str, **fields: Any) -> Manual:  # noqa: ANN401 - any fie
 
 def html_of(manual: Manual) -> str:
     """The procedure's page."""
-    page = next(page for page in build_pages(manual, {}, TODAY) if page.uri == "budget/plan.md")
-    return place_pieces(page.markdown, page.pieces)
+    pages = site_pages.build_pages(manual, {}, TODAY)
+    return site_pages.html_of(next(page for page in pages if page.uri == "budget/plan.md"))
 
 
 @pytest.mark.parametrize(

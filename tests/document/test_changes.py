@@ -10,10 +10,9 @@ from generator.assembly import load_manual
 from generator.document.changes import change_views
 from generator.model.change import Change
 from generator.model.manual import LeftOut, Manual, PlacedProcedure
-from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support import minimal_with, write_project
-from tests.support.site_pages import build_pages
+from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import visible_text
 
 BASE: dict[str, Any] = {
@@ -157,8 +156,8 @@ def test_the_page_tells_changes_and_reasons() -> None:
         {"remove": "steps/evaluate"},
     )
     page = next(page for page in build_pages(manual, {}, TODAY) if page.uri == "budget/plan.md")
-    html = place_pieces(page.markdown, page.pieces)
-    text = visible_text(html.partition("{ #changes }")[2])
+    html = html_of(page)
+    text = visible_text(html.partition(' id="changes">')[2].partition("</h2>")[2])
     assert text.startswith("แก้ผู้รับผิดชอบของขั้นตอน 2 เหตุผล: ตามคำสั่ง ใหม่ <b> ตัดขั้นตอน “ประเมินผ่าน e-filing”")
     assert '<a href="#step-register">' in html
     assert '<a href="#changes">' in html
@@ -169,7 +168,7 @@ def test_the_page_tells_changes_and_reasons() -> None:
 def test_a_procedure_that_the_office_brought_says_so() -> None:
     manual = manual_of(replace(placed("plan"), is_own=True))
     page = next(page for page in build_pages(manual, {}, TODAY) if page.uri == "budget/plan.md")
-    assert "ข้อความกลาง งานเฉพาะของสำนักงานนี้" in visible_text(place_pieces(page.markdown, page.pieces))
+    assert "ข้อความกลาง งานเฉพาะของสำนักงานนี้" in visible_text(html_of(page))
 
 
 def test_changes_as_they_are_read_from_files(tmp_path: Path) -> None:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours, alone, beside
 from generator.model.manual import Manual, Sibling
-from generator.writers.pieces import place_pieces
 from tests.document.manuals import TODAY, manual_of, placed, sibling
-from tests.support.site_pages import build_pages
+from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import visible_text
 
 MENU, DOOR = "offices__menu", "offices__door"
@@ -24,15 +24,14 @@ def manual_beside(siblings: Sequence[Sibling], is_own: bool = False) -> Manual:
 def page_of(
     manual: Manual, neighbours: Neighbours, uri: str = "budget/plan.md", directory_urls: bool = True
 ) -> str:
-    """A page as HTML."""
+    """A page as HTML, its characters as they are."""
     pages = build_pages(manual, {}, TODAY, directory_urls=directory_urls, neighbours=neighbours)
-    page = next(page for page in pages if page.uri == uri)
-    return place_pieces(page.markdown, page.pieces)
+    return unescape(html_of(next(page for page in pages if page.uri == uri)))
 
 
 def offices_of(html: str) -> str:
     """The part of a page that leads to other offices."""
-    found = re.search(r'<nav class="offices".*?</nav>', html, re.DOTALL)
+    found = re.search(r'<nav [^>]*class="offices".*?</nav>', html, re.DOTALL)
     return found[0] if found else ""
 
 

@@ -48,7 +48,7 @@ def test_every_role_that_acts_has_its_path_on_the_list_and_the_home_page_leads_t
     listed = set(re.findall(r'href="([a-z-]+)\.md"', html_of(pages["onboarding/index.md"])))
     made = {uri.split("/")[1].removesuffix(".md") for uri in pages if uri.startswith("onboarding/")}
     assert listed == made - {"index"}
-    assert 'class="hero__start"><a href="onboarding/"' in html_of(pages["index.md"])
+    assert 'class="hero__start"><a href="onboarding/index.md"' in html_of(pages["index.md"])
 
 
 def test_a_manual_without_steps_teaches_nothing() -> None:

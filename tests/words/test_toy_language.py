@@ -8,6 +8,10 @@ from generator.diagnostics import render_text
 from generator.indexes.indexes import Indexes
 from generator.indexes.involvement import work_by_role
 from generator.indexes.role_overviews import role_overviews
+from generator.model.catalogue import Form, Reference, Role, Term
+from generator.model.edition import Area, Edition, Settings
+from generator.model.knowledge_item import KnowledgeItem
+from generator.model.learning_path import LearningPath, Stop
 from generator.model.procedure import Procedure, Step
 from generator.model.shapes import fields_of
 from generator.words import languages_from, speaking, words_of
@@ -23,8 +27,22 @@ AUTHORED = "เนื้อหาของความรู้ ดู"
 
 
 def without_thai_of_others(text: str) -> str:
-    """A text without what editors wrote and without the names of the model's fields, in which changes are told."""
-    titles = {field.title for model in (Procedure, Step) for field in fields_of(model).values()}
+    """A text without what editors wrote and without the titles of the model's fields."""
+    models = (
+        Procedure,
+        Step,
+        Reference,
+        Role,
+        Form,
+        Term,
+        KnowledgeItem,
+        LearningPath,
+        Stop,
+        Area,
+        Edition,
+        Settings,
+    )
+    titles = {field.title for model in models for field in fields_of(model).values()}
     for known in sorted({AUTHORED, *titles}, key=len, reverse=True):
         parted = "(?:<[^<>]*>)*".join(map(re.escape, known))  # a name may hold places where lines break
         text = re.sub(parted, "", text)
