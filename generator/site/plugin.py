@@ -47,6 +47,7 @@ from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.searching import teach_search
 from generator.words import words_of
+from generator.writers.page import Page
 from generator.writers.pieces import place_charts, place_pieces
 
 logger = get_plugin_logger("khumue")
@@ -139,7 +140,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
-        made = self._content.page(page.file.src_uri)
+        made = self._made(page)
         if made:
             page.meta = {**made.meta}
         source = made.source if made else source_of(page.file, config)
@@ -152,7 +153,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""
-        made = self._content.page(page.file.src_uri)
+        made = self._made(page)
         if made is None:
             return html
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.anchors}
@@ -165,7 +166,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         """Put the charts in; authored pages get their address for remarks; a preview claims no address for good."""
         if self._content.heads:
             page.meta[MACHINE] = self._content.head(page.file.src_uri)
-        made = self._content.page(page.file.src_uri)
+        made = self._made(page)
         if is_on_this_machine(config.site_url):
             page.canonical_url = None
         if made and made.charts:
@@ -183,6 +184,10 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         """Build again when a procedure changes."""
         server.watch(str(project_root(config) / "procedures"))
         return server
+
+    def _made(self, page: SitePage) -> Page | None:
+        """The page that was made for an address; None for a document that somebody wrote, also at such an address."""
+        return None if page.file.abs_src_path else self._content.page(page.file.src_uri)
 
     def _read(self, config: MkDocsConfig) -> SiteContent:
         """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""

@@ -73,7 +73,9 @@ class PassageIndex:
         wishes = page.meta.get("search") or {}
         if wishes.get("exclude"):
             return
-        passages = self.known(page.file.src_uri) or passages_of(page.content or "")
+        is_written_by_hand = bool(page.file.abs_src_path)  # also where a made page would have the address
+        known = None if is_written_by_hand else self.known(page.file.src_uri)
+        passages = known or passages_of(page.content or "")
         self.pages.append(
             IndexedPage(
                 location=page.url,

@@ -49,7 +49,7 @@ from generator.writers.inline_html import (
     chip_attributes,
     link_attributes,
 )
-from generator.writers.literals import attribute, literal, literal_part
+from generator.writers.literals import address, attribute, literal, literal_part
 from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
 from generator.writers.pieces import Pieces, chart_marker
 from generator.writers.site_body import SiteBody
@@ -267,12 +267,19 @@ def attribute_list(
 def element(tag: str, given: Mapping[str, str], content: str, is_searched: bool = True) -> str:
     """An inline element inside Markdown around finished Markdown."""
     marks = "".join(
-        f' {key}="{value if _STYLE.fullmatch(value) else attribute(value)}"' if value else f" {key}"
+        f' {key}="{_value(key, value)}"' if value else f" {key}"
         for key, value in given.items()
         if value or key != "class"
     )
     unsearched = "" if is_searched else " data-search-exclude"
     return f"<{tag}{marks}{unsearched}>{content}</{tag}>"
+
+
+def _value(key: str, value: str) -> str:
+    """The value of an attribute; addresses stay readable, for whoever looks for links in HTML."""
+    if key == "href":
+        return address(value).replace("&", "&amp;")
+    return value if _STYLE.fullmatch(value) else attribute(value)
 
 
 def _piece(piece: str | Explained) -> str:

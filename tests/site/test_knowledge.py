@@ -83,7 +83,7 @@ def read(page: Path) -> str:
 def test_an_item_is_one_page_made_of_its_file(first: Path) -> None:
     page = read(first / "knowledge/shared")
     assert visible_text(page).count("title: เรื่องร่วม") == 0
-    assert '<p><a href="../../about/foreword/">คำนำ</a>' in page
+    assert '<p><a href="../../about/foreword/"><span class="word">คำนำ</span></a>' in page
     assert re.search(r'<img [^>]*src="\.\./way\.svg"', page)
     assert "<b>ก</b>" in visible_text(page)
     assert "<b>ก</b>" not in page

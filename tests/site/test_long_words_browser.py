@@ -12,7 +12,7 @@ FILL = "texts => texts.forEach(text => { text.textContent = 'x'.repeat(300) })"
     ("address", "texts"),
     [
         ("terms/", ".entry > span"),
-        ("roles/", ".entry p"),
+        ("roles/", ".entry > span"),
         ("references/", "main a"),
         ("budget/spending-plan/", ".definitions dt, .definitions dd"),
         ("budget/spending-plan/", ".question__text, .question__item, .question__choice span"),
