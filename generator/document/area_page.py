@@ -1,10 +1,18 @@
 """The page of an area: what it looks after, and its procedures with what each is about."""
 
 from generator.document.addresses import area_uri
-from generator.document.blocks import Block, Blocks, Document, Item, Line, Listing, Paragraph, Span, Words
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Document,
+    Item,
+    Listing,
+    Paragraph,
+)
 from generator.document.book import Book
 from generator.document.common_blocks import title
 from generator.document.field_blocks import other_fields
+from generator.document.inlines import Line, Span, Words
 from generator.document.names import named
 from generator.document.texts import span, words
 from generator.model.manual import PlacedArea, PlacedProcedure

@@ -9,84 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.document.addresses import Target
-
-Attributes = tuple[tuple[str, str], ...]
-"""Attributes of an element of HTML, for scripts and screen readers: names with their values."""
+from generator.document.inlines import Attributes, Inlines, Line
+from generator.document.tables import Steps, Table
 
 
-# ------------------------------------------------------------------------------------------- inline parts
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Plain words; a line feed is kept as a line break.
-
-    Attributes:
-        text: the words.
-        is_explained: whether words of the glossary are explained in them, where the page first uses them.
-    """
-
-    text: str
-    is_explained: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Emphasised parts."""
-
-    content: "Inlines"
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link.
-
-    Attributes:
-        target: a place of the manual or of a site beside it, or an address outside.
-        content: its words.
-        name: its style.
-        attributes: of its HTML element, for scripts and for screen readers.
-    """
-
-    target: Target | str
-    content: "Inlines"
-    name: str = ""
-    attributes: Attributes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Parts with a style of their own: a number, a label, a fact."""
-
-    name: str
-    content: "Inlines"
-    is_searched: bool = True
-    attributes: Attributes = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A mark beside a name: a word or two, and the kind that its colour goes by.
-
-    Attributes:
-        words: what it says.
-        kind: ``draft``, ``expired`` …; empty for a plain one.
-        is_searched: whether the search reads it.
-        after: the day, as ``2026-12-31``, from whose end on it holds; empty when it holds always.
-        is_so: whether it holds on the day on which the page is made.
-    """
-
-    words: str
-    kind: str = ""
-    is_searched: bool = True
-    after: str = ""
-    is_so: bool = True
-
-
-Inline = Words | Strong | Link | Span | Chip
-Inlines = tuple[Inline, ...]
-
-
-# ------------------------------------------------------------------------------------------------- blocks
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; level 1 is the page's title."""
@@ -108,15 +34,6 @@ class Paragraph:
     attributes: Attributes = ()
     after: str = ""
     is_so: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of its own below the first of a list's item."""
-
-    content: Inlines
-    name: str = ""
-    is_searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,106 +107,6 @@ class Definitions:
     entries: tuple[Definition, ...]
     name: str = "definitions"
     is_searched: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a table, perhaps with a list."""
-
-    content: Inlines
-    name: str = ""
-    items: tuple[Inlines, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: its head, its style, and whether its cells are heads of their rows."""
-
-    title: Inlines
-    name: str = ""
-    is_head: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table: a cell for each column."""
-
-    cells: tuple[Cell, ...]
-    id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table; every row has as many cells as there are columns.
-
-    Attributes:
-        columns: its columns.
-        rows: its rows.
-        name: its style.
-        is_searched: whether the search reads it.
-        is_labelled: whether cells carry their column's head, for phones.
-        scroll_label: what the region is called in which it scrolls sideways; empty when it never does.
-    """
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    name: str = ""
-    is_searched: bool = True
-    is_labelled: bool = False
-    scroll_label: str = ""
-
-    def __post_init__(self) -> None:
-        """Refuse a table whose rows do not fit its head."""
-        if any(len(row.cells) != len(self.columns) for row in self.rows):
-            raise ValueError(f"a row of table {self.name!r} has not {len(self.columns)} cells")
-
-
-@dataclass(frozen=True, slots=True)
-class StepCell:
-    """What a column says of a step."""
-
-    content: tuple[Inlines, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StepRow:
-    """A step in its table.
-
-    Attributes:
-        id: its place on the page.
-        number: ``2.1``.
-        text: what is done, with what kind of step it is.
-        prose: what else is said of it, in order: lines with their styles.
-        ways: the ways on from it, where they are not simply the next row.
-        cells: one for each column.
-        sub_steps: a link to the steps below it; empty when it has none.
-        remark: the address for remarks on it.
-    """
-
-    id: str
-    number: str
-    text: Inlines
-    prose: tuple[Line, ...] = ()
-    ways: tuple[Line, ...] = ()
-    notes: tuple[Line, ...] = ()
-    cells: tuple[StepCell, ...] = ()
-    sub_steps: Inlines = ()
-    remark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The table of one list of steps.
-
-    Attributes:
-        heads: the heads of the two columns that always stand, the number and what is done.
-        columns: the other columns, those that say something.
-        rows: one for each step.
-    """
-
-    heads: tuple[Inlines, Inlines]
-    columns: tuple[Column, ...]
-    rows: tuple[StepRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

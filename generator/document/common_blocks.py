@@ -7,20 +7,22 @@ from generator.document.blocks import (
     Block,
     Blocks,
     ChartFigure,
-    Chip,
     Fold,
     Group,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     Paragraph,
+)
+from generator.document.currency import DoubtView
+from generator.document.inlines import (
+    Chip,
+    Inlines,
+    Line,
+    Link,
     Span,
     Words,
 )
-from generator.document.currency import DoubtView
 from generator.document.knowledge_views import ItemName
 from generator.document.names import Named, StepName
 from generator.document.offices import Office, OtherOffices

@@ -10,15 +10,12 @@ from generator.document.blocks import (
     Block,
     Blocks,
     Fact,
-    Inlines,
     Item,
-    Line,
     Listing,
     Paragraph,
-    Span,
-    Words,
 )
 from generator.document.common_blocks import section, separated
+from generator.document.inlines import Inlines, Line, Span, Words
 from generator.document.texts import words
 from generator.document.values import Values
 from generator.model.base import Frozen

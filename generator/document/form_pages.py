@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.document.addresses import FORMS
-from generator.document.blocks import Document, Item, Line, Listing
+from generator.document.blocks import Document, Item, Listing
 from generator.document.book import Book, Section
 from generator.document.common_blocks import paper_item, title
 from generator.document.field_blocks import other_lines
+from generator.document.inlines import Line
 from generator.document.papers import form_paper
 from generator.document.texts import words
 from generator.document.uses import use_item

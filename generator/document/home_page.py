@@ -8,21 +8,23 @@ from generator.document.blocks import (
     Blocks,
     Document,
     Group,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     OffScreen,
     OnScreen,
     Paragraph,
-    Strong,
     Widget,
-    Words,
 )
 from generator.document.book import Book
 from generator.document.common_blocks import name_list, office_ways, section, title
 from generator.document.field_blocks import other_fields
+from generator.document.inlines import (
+    Inlines,
+    Line,
+    Link,
+    Strong,
+    Words,
+)
 from generator.document.names import named
 from generator.document.offices import offices_beside
 from generator.document.overview import newest_changes

@@ -10,15 +10,17 @@ from generator.document.blocks import (
     Fact,
     Facts,
     Group,
-    Inlines,
-    Link,
     Paragraph,
-    Span,
-    Words,
 )
 from generator.document.book import Book
 from generator.document.common_blocks import separated, step_links, title
 from generator.document.field_blocks import other_facts, other_texts
+from generator.document.inlines import (
+    Inlines,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
 from generator.document.texts import Texts, words
 from generator.indexes.lessons import tags_of

@@ -10,16 +10,13 @@ from generator.document.blocks import (
     Definition,
     Definitions,
     Document,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     Paragraph,
-    Span,
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import item_link, section, title
+from generator.document.inlines import Inlines, Line, Link, Span
 from generator.document.item_page import item_document, place
 from generator.document.knowledge_report import report_document
 from generator.document.knowledge_views import ItemName, PlaceView, item_name, place_views

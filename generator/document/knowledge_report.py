@@ -8,26 +8,26 @@ from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, KNOWLEDGE_
 from generator.document.blocks import (
     Block,
     Blocks,
-    Cell,
-    Column,
     Document,
     Fact,
     Facts,
     Group,
-    Inlines,
     Item,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Row,
-    Table,
     Widget,
-    Words,
 )
 from generator.document.book import Book
 from generator.document.common_blocks import name_list, section, title
+from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import Named, StepName, named, step_name
+from generator.document.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from generator.document.texts import words
 from generator.indexes.lessons import (
     Items,

@@ -8,9 +8,7 @@ from generator.document.blocks import (
     Blocks,
     Document,
     Heading,
-    Inlines,
     Item,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
@@ -19,6 +17,7 @@ from generator.document.blocks import (
 from generator.document.book import Book
 from generator.document.common_blocks import section, title
 from generator.document.field_blocks import other_fields
+from generator.document.inlines import Inlines, Link
 from generator.document.learning_views import path_for, path_title, path_uri, stop_count
 from generator.document.names import named_role
 from generator.document.question_blocks import SELF_CHECK, questions

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document.addresses import MISSION, Target, area_uri
-from generator.document.blocks import Block, Blocks, Definition, Definitions, Document, Link, Paragraph
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Definition,
+    Definitions,
+    Document,
+    Paragraph,
+)
 from generator.document.book import Book
 from generator.document.common_blocks import name_list, section, title
+from generator.document.inlines import Link
 from generator.document.names import named
 from generator.document.texts import words
 from generator.model.manual import Manual, PlacedArea

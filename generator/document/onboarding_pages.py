@@ -10,15 +10,12 @@ from generator.document.blocks import (
     Document,
     Group,
     Item,
-    Line,
-    Link,
     Listing,
     Paragraph,
-    Span,
-    Words,
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import section, title
+from generator.document.inlines import Line, Link, Span, Words
 from generator.document.learning_path_page import learning_path_document
 from generator.document.learning_views import path_for, path_uri, stop_count
 from generator.document.names import named_role

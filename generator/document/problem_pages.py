@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.document.addresses import HOME, KNOWLEDGE, area_uri, entry_uri
-from generator.document.blocks import Document, Item, Line, Listing, Paragraph, Widget
+from generator.document.blocks import (
+    Document,
+    Item,
+    Listing,
+    Paragraph,
+    Widget,
+)
 from generator.document.common_blocks import title
+from generator.document.inlines import Line
 from generator.document.texts import words
 from generator.model.manual import Manual
 from generator.problems import Problem, Severity

@@ -9,7 +9,6 @@ from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
     Block,
     Blocks,
-    Chip,
     Definition,
     Definitions,
     Document,
@@ -17,47 +16,45 @@ from generator.document.blocks import (
     Facts,
     Group,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Span,
-    Words,
 )
 from generator.document.book import Book
-from generator.document.changes import CHANGES, change_views
+from generator.document.changes import CHANGES
 from generator.document.common_blocks import (
     chart_figure,
     doubt_list,
-    item_link,
     name_list,
     office_ways,
     paper_list,
     section,
-    separated,
-    step_links,
     title,
 )
 from generator.document.currency import doubt_views, overdue
 from generator.document.feedback import procedure_feedback
 from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
-from generator.document.knowledge_views import procedure_items
+from generator.document.inlines import (
+    Chip,
+    Inlines,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
-from generator.document.papers import form_papers, reference_papers, reference_target
-from generator.document.question_blocks import folded_questions
+from generator.document.papers import form_papers, reference_papers
+from generator.document.procedure_end import procedure_end
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
-from generator.document.texts import chips, span, words
+from generator.document.texts import span, words
 from generator.indexes.reviews import next_review
 from generator.indexes.uses import cited_references, used_forms
 from generator.model.manual import PlacedProcedure, PlacedStep
 from generator.model.presentation import Manner, PresentedField, presented, presented_fields
-from generator.model.procedure import Procedure, Source
+from generator.model.procedure import Procedure
 from generator.thai.dates import thai_date
 from generator.thai.edition_names import edition_name
 from generator.words import words_of
@@ -86,7 +83,7 @@ class _ProcedurePage:
         return self._book.document(
             procedure_uri(self._placed),
             f"{self._placed.number} {self._texts.read(self._placed.title)}",
-            lambda: (*self._head(), *self._sections(), *self._consequences()),
+            lambda: (*self._head(), *self._sections(), *procedure_end(self._book, self._placed)),
             summary=self._procedure.summary,
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
@@ -284,61 +281,3 @@ class _ProcedurePage:
         ]
         heading = words_of("document")["section"]["related"]
         return section(heading, "related", name_list(self._texts, names)) if names else ()
-
-    # ----------------------------------------------------------------------- what follows, and the source
-    def _consequences(self) -> Iterator[Block]:
-        yield from self._knowledge()
-        yield from folded_questions(self._book, self._placed)
-        yield from self._changes()
-        yield from self._source()
-
-    def _knowledge(self) -> Blocks:
-        """What people learned there; the search finds it at its own page."""
-        items = []
-        for entry in procedure_items(self._placed, self._items):
-            facts = [*filter(None, (step_links(entry.steps), words(entry.name.when or "")))]
-            lines = (Line(separated(facts, " · "), "known__facts"),) if facts else ()
-            name = (*item_link(self._texts, entry.name), *chips(entry.name.unreviewed))
-            items.append(Item((Span("known__title", name),), lines))
-        known = Listing(tuple(items), "known", is_searched=False)
-        heading = words_of("document")["knowledge"]["from_work"]
-        return section(heading, "knowledge", known, is_searched=False) if items else ()
-
-    def _changes(self) -> Blocks:
-        items = []
-        for change in change_views(self._manual, self._placed):
-            told = words(change.words)
-            reason = (span("adaptations__why", words_of("document")["changes"]["reason"]), Words(" "))
-            items.append(
-                Item(
-                    (Link(change.target, told),) if change.target else told,
-                    (Line((*reason, *self._texts.rich(change.reason)), "adaptations__reason"),)
-                    if change.reason
-                    else (),
-                )
-            )
-        heading = words_of("document")["changes"]["heading"]
-        return section(heading, CHANGES, Listing(tuple(items), "adaptations")) if items else ()
-
-    def _source(self) -> Blocks:
-        """Where the procedure was taken from."""
-        source = self._procedure.source
-        if source is None:
-            return ()
-        known = self._manual.references.get(source.manual)
-        name: Inlines = self._texts.rich(known.title if known else source.manual)
-        if known:
-            name = (Link(reference_target(source.manual), self._texts.plain(known.title)),)
-        if source.section:
-            name += (
-                Words(" "),
-                *self._texts.rich(words_of("document")["source"]["section"].format(section=source.section)),
-            )
-        rest = (
-            Paragraph(value, f"source__{field.name}")
-            for field in presented_fields(Source)
-            if field.name not in {"manual", "section"}
-            for value in self._values.of(field, source)
-        )
-        heading = words_of("document")["section"]["source"]
-        return section(heading, "source", Group("source", (Paragraph(name), *rest)))

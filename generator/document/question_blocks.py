@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.document.blocks import Block, Fold, Heading, Item, Link, Listing, OnScreen, Widget, Words
+from generator.document.blocks import (
+    Block,
+    Fold,
+    Heading,
+    Item,
+    Listing,
+    OnScreen,
+    Widget,
+)
 from generator.document.book import Book
+from generator.document.inlines import Link, Words
 from generator.document.question_views import QuestionView, question_views
 from generator.document.texts import words
 from generator.model.manual import PlacedProcedure

@@ -9,15 +9,13 @@ from generator.document.blocks import (
     Document,
     Fact,
     Facts,
-    Inlines,
-    Link,
     Listing,
     Paragraph,
-    Words,
 )
 from generator.document.book import Book
 from generator.document.common_blocks import more, name_list, section, title
 from generator.document.field_blocks import field_sections, lead_paragraphs
+from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import Mark, named
 from generator.document.papers import reference_paper, validity_words
 from generator.document.texts import chips, words

@@ -15,18 +15,15 @@ from generator.document.blocks import (
     Definitions,
     Document,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     Paragraph,
-    Span,
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import doubt_list, section, separated, title
 from generator.document.currency import doubt_view
 from generator.document.grouping import by_kind
+from generator.document.inlines import Inlines, Line, Link, Span
 from generator.document.names import named
 from generator.document.papers import reference_paper
 from generator.document.reference_page import SOURCE, reference_document

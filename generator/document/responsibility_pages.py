@@ -13,25 +13,25 @@ from generator.document.addresses import (
 )
 from generator.document.blocks import (
     Block,
-    Cell,
-    Column,
     Document,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Row,
-    Table,
     Widget,
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import separated, title
+from generator.document.inlines import Inlines, Line, Link
 from generator.document.names import Named, named, named_role
 from generator.document.role_page import work_fragment
+from generator.document.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from generator.document.texts import Texts, span, words
 from generator.indexes.indexes import Indexes
 from generator.indexes.responsibilities import Cell as MatrixCell

@@ -13,31 +13,35 @@ from generator.document.addresses import (
 from generator.document.blocks import (
     Block,
     Blocks,
-    Cell,
-    Chip,
-    Column,
     Document,
     Fact,
     Facts,
     Group,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     Paragraph,
-    Row,
-    Span,
-    Table,
-    Words,
 )
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.common_blocks import chart_figure, labelled_names, more, section, separated, title
 from generator.document.field_blocks import field_sections, lead_paragraphs
+from generator.document.inlines import (
+    Chip,
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.learning_views import path_uri
 from generator.document.names import named, named_role, status_mark
 from generator.document.step_tables import kind_name, way_line
+from generator.document.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from generator.document.texts import chips, words
 from generator.document.ways import Ways
 from generator.indexes.involvement import Involvement, Work

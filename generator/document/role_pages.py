@@ -7,18 +7,20 @@ from generator.document.blocks import (
     Block,
     Document,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     Paragraph,
-    Span,
-    Words,
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import labelled_names, more, title
 from generator.document.grouping import by_kind
+from generator.document.inlines import (
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.names import Named, named, role_target
 from generator.document.role_page import SOURCE, kind_fragment, role_document
 from generator.document.texts import Texts, span, words

@@ -6,33 +6,37 @@ from dataclasses import dataclass, replace
 from generator.document.addresses import MISSION, STATUS, Target, procedure_uri
 from generator.document.blocks import (
     Blocks,
-    Cell,
-    Chip,
-    Column,
     Definition,
     Definitions,
     Document,
     Fact,
     Facts,
     Group,
-    Inlines,
     Item,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Row,
-    Span,
-    Table,
     Widget,
-    Words,
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import doubt_list, section, title
 from generator.document.currency import doubt_view
+from generator.document.inlines import (
+    Chip,
+    Inlines,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.mission import GAPS
 from generator.document.names import named, named_role
 from generator.document.status_profiles import extent, profile_blocks
+from generator.document.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from generator.document.texts import words
 from generator.indexes.completeness import ASPECTS, Answer
 from generator.indexes.status import ManualStatus, ProcedureStatus

@@ -6,25 +6,29 @@ from dataclasses import replace
 from generator.document.blocks import (
     Block,
     Blocks,
-    Cell,
-    Chip,
-    Column,
     Group,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     Paragraph,
-    Row,
-    Span,
-    Table,
-    Words,
 )
 from generator.document.book import Book
 from generator.document.common_blocks import section, separated
+from generator.document.inlines import (
+    Chip,
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.names import named
+from generator.document.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from generator.document.texts import span, words
 from generator.indexes.completeness import Extent
 from generator.indexes.profiles import Kept, Profile, kept_by, profiles

@@ -4,11 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.document.addresses import Target, procedure_uri
-from generator.document.blocks import Chip, Column, Inlines, Line, Link, Span, StepCell, StepRow, Steps, Words
 from generator.document.common_blocks import item_link
 from generator.document.feedback import step_feedback
+from generator.document.inlines import (
+    Chip,
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.knowledge_views import items_at_step
 from generator.document.names import named_role
+from generator.document.tables import (
+    Column,
+    StepCell,
+    StepRow,
+    Steps,
+)
 from generator.document.texts import Texts, words
 from generator.document.values import Values
 from generator.document.ways import Way, Ways

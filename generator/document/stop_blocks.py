@@ -15,10 +15,17 @@ from generator.document.addresses import (
     area_uri,
     procedure_uri,
 )
-from generator.document.blocks import Inlines, Item, Line, Link, Listing, Span, Widget, Words
+from generator.document.blocks import Item, Listing, Widget
 from generator.document.book import Book
 from generator.document.common_blocks import separated
 from generator.document.field_blocks import other_lines
+from generator.document.inlines import (
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.names import Named, StepName, named, step_name
 from generator.document.texts import span, words
 from generator.indexes.learning import PathStop, Reason, RolePath, StopKind

@@ -11,19 +11,21 @@ from generator.document.blocks import (
     Document,
     Group,
     Heading,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Span,
-    Words,
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import labelled_names, separated, title
 from generator.document.field_blocks import other_lines
+from generator.document.inlines import (
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.names import Named, named
 from generator.document.texts import span, words
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning

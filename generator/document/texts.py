@@ -1,7 +1,15 @@
 """Authored texts and names as inline parts of a page."""
 
 from generator.document.addresses import Addresses
-from generator.document.blocks import Chip, Inline, Inlines, Link, Span, Strong, Words
+from generator.document.inlines import (
+    Chip,
+    Inline,
+    Inlines,
+    Link,
+    Span,
+    Strong,
+    Words,
+)
 from generator.document.names import Mark, Named
 from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup, plain_text
 from generator.words import words_of

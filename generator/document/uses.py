@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.document.addresses import Target, procedure_uri
-from generator.document.blocks import Item, Line, Link, Words
+from generator.document.blocks import Item
+from generator.document.inlines import Line, Link, Words
 from generator.document.names import Mark, named, named_role
 from generator.document.texts import Texts, chips, words
 from generator.indexes.uses import Use

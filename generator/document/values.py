@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.document.addresses import FORMS, Target, entry_fragment
-from generator.document.blocks import Inlines, Link
+from generator.document.inlines import Inlines, Link
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
 from generator.document.texts import Texts, words

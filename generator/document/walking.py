@@ -7,26 +7,27 @@ from generator.document.blocks import (
     Block,
     Blocks,
     ChartFigure,
-    Chip,
     Definitions,
     Document,
     Facts,
     Fold,
     Group,
     Heading,
-    Inline,
-    Inlines,
     Item,
-    Link,
     Listing,
     OffScreen,
     OnScreen,
     Paragraph,
-    Steps,
-    Table,
     Widget,
+)
+from generator.document.inlines import (
+    Chip,
+    Inline,
+    Inlines,
+    Link,
     Words,
 )
+from generator.document.tables import Steps, Table
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

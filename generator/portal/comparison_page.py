@@ -10,14 +10,16 @@ from generator.document.blocks import (
     Document,
     Fold,
     Group,
-    Inlines,
-    Link,
     Paragraph,
-    Span,
     Widget,
-    Words,
 )
 from generator.document.common_blocks import section, separated, title
+from generator.document.inlines import (
+    Inlines,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.texts import span, words
 from generator.portal.comparisons import Comparison, Holder, Holders
 from generator.portal.overview import OVERVIEW

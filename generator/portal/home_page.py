@@ -10,19 +10,21 @@ from generator.document.blocks import (
     Document,
     Group,
     Heading,
-    Inline,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Span,
     Widget,
-    Words,
 )
 from generator.document.common_blocks import section, separated, title
+from generator.document.inlines import (
+    Inline,
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
 from generator.document.texts import span, words
 from generator.portal.collecting import Collection
 from generator.portal.offices import FEW_OFFICES, OfficeCard, OfficeGroup, office_groups

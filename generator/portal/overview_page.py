@@ -7,19 +7,20 @@ from generator.document.addresses import HOME, Target, comparison_uri
 from generator.document.blocks import (
     Block,
     Blocks,
-    Cell,
-    Column,
     Document,
     Item,
-    Link,
     Listing,
     Paragraph,
-    Row,
-    Table,
     Widget,
-    Words,
 )
 from generator.document.common_blocks import section, title
+from generator.document.inlines import Link, Words
+from generator.document.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from generator.document.texts import span, words
 from generator.model.markup import plain_text
 from generator.portal.collecting import Collection

@@ -4,7 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.document.blocks import Cell, Column, Row, Table, Widget
+from generator.document.blocks import Widget
+from generator.document.tables import (
+    Cell,
+    Column,
+    Row,
+    Table,
+)
 from generator.document.texts import words
 from generator.portal.overview import names_in_words
 from generator.portal.summaries import EditionSummary

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from generator.document.blocks import Inlines, Words
+from generator.document.inlines import Inlines, Words
 from generator.document.texts import span
 from generator.document.whole_words import name_parts
 from generator.thai.segmentation import Segmenter

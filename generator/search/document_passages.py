@@ -9,30 +9,30 @@ from generator.document.blocks import (
     Block,
     Blocks,
     Body,
-    Chip,
     Definitions,
     Document,
     Facts,
     Fold,
     Group,
     Heading,
-    Inline,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Span,
-    StepRow,
-    Steps,
-    Strong,
-    Table,
     Widget,
-    Words,
 )
 from generator.document.bodies import BodyLinks, body_tokens
+from generator.document.inlines import (
+    Chip,
+    Inline,
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Strong,
+    Words,
+)
+from generator.document.tables import StepRow, Steps, Table
 from generator.model.markup import plain_text
 from generator.search.passages import Passage, Passages
 

@@ -70,7 +70,9 @@ def build_site(
         SiteError: when MkDocs fails the build or Graphviz is missing. Whatever is raised, the old site is untouched.
     """
     site_dir = site_dir.resolve()
-    with collector_paused():  # what is made here stays until the end: walking it again and again takes a third of the time
+    with (
+        collector_paused()
+    ):  # what is made here stays until the end: walking it again and again takes a third of the time
         return _build_site(root, site_dir, edition, strict, progress)
 
 
@@ -104,7 +106,8 @@ def _build_site(
 def _write_all(
     config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, folder: Path, strict: bool
 ) -> None:
-    """Let MkDocs write the pages, and write beside it what none of them links to."""
+    """Let MkDocs write the pages, and write beside it what none of them links to; both from pages composed before."""
+    content.compose()
     try:
         with written_beside(content.more_files, folder / "beside"):
             write_site(config, plugin, content, folder / "new", strict)

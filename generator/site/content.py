@@ -141,6 +141,11 @@ class SiteContent:
             self._written[uri] = self.pages.page(document)
         return self._written[uri]
 
+    def compose(self) -> None:
+        """Compose every page now, for all who will write it."""
+        for document in self.documents:
+            _ = document.blocks
+
     def passages(self, uri: str) -> Sequence[Passage] | None:
         """What the search finds on the page that was made for a uri; None for authored ones."""
         document = self._by_uri.get(uri)

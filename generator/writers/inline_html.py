@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from generator.document.addresses import Target
-from generator.document.blocks import Chip, Inline, Inlines, Link, Span, Strong, Words
+from generator.document.inlines import (
+    Chip,
+    Inline,
+    Inlines,
+    Link,
+    Span,
+    Strong,
+    Words,
+)
 
 WordsWriter = Callable[[str], str]
 """Writes plain words of one line as HTML, escaped."""

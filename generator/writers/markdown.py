@@ -12,32 +12,36 @@ from generator.document.blocks import (
     Block,
     Blocks,
     Body,
-    Cell,
     ChartFigure,
-    Chip,
     Definitions,
     Document,
     Facts,
     Fold,
     Group,
     Heading,
-    Inline,
-    Inlines,
     Item,
-    Link,
     Listing,
     OffScreen,
     OnScreen,
     Paragraph,
-    Span,
-    StepRow,
-    Steps,
-    Strong,
-    Table,
     Widget,
-    Words,
 )
 from generator.document.bodies import BodyLinks
+from generator.document.inlines import (
+    Chip,
+    Inline,
+    Inlines,
+    Link,
+    Span,
+    Strong,
+    Words,
+)
+from generator.document.tables import (
+    Cell,
+    StepRow,
+    Steps,
+    Table,
+)
 from generator.model.markup import plain_text
 from generator.writers.body_markdown import body_markdown
 from generator.writers.literals import address, keeps_asterisks, literal, literal_part

@@ -16,7 +16,6 @@ from generator.document.addresses import Addresses, Target
 from generator.document.blocks import (
     Body,
     ChartFigure,
-    Chip,
     Definition,
     Definitions,
     Fact,
@@ -24,24 +23,26 @@ from generator.document.blocks import (
     Fold,
     Group,
     Heading,
-    Inline,
-    Inlines,
     Item,
-    Line,
-    Link,
     Listing,
     OffScreen,
     OnScreen,
     Paragraph,
-    Span,
-    Steps,
-    Table,
     Widget,
-    Words,
 )
 from generator.document.bodies import BodyLinks
 from generator.document.common_blocks import TOP
 from generator.document.explaining import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
+from generator.document.inlines import (
+    Chip,
+    Inline,
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
+from generator.document.tables import Steps, Table
 from generator.writers.inline_html import (
     InlineHtml,
     after_attributes,

@@ -2,8 +2,16 @@
 
 from generator.document import open_book
 from generator.document.addresses import Target
-from generator.document.blocks import Chip, Document, Facts, Inlines, Item, Listing, Table, Widget
+from generator.document.blocks import (
+    Document,
+    Facts,
+    Item,
+    Listing,
+    Widget,
+)
+from generator.document.inlines import Chip, Inlines
 from generator.document.status_pages import STATUS_SECTION, bar, status_document
+from generator.document.tables import Table
 from generator.document.walking import links, walk
 from generator.indexes.completeness import ASPECTS
 from generator.indexes.indexes import Indexes

@@ -1,8 +1,10 @@
 """The step table: its rows, the ways on, the columns that are left out."""
 
 from generator.document import open_book
-from generator.document.blocks import Document, Heading, Inlines, StepCell, Steps
+from generator.document.blocks import Document, Heading
+from generator.document.inlines import Inlines
 from generator.document.procedure_page import procedure_document
+from generator.document.tables import StepCell, Steps
 from generator.document.ways import Way, Ways
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure

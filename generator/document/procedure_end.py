@@ -1,0 +1,140 @@
+"""The end of a procedure's page: what people learned there, the self-check, what the office changed, its source."""
+
+from it.
+
+A field with a part of its own is named in `_section`; any other is presented as its declaration says.
+"""
+
+from collections.abc import Iterator
+
+from generator.document.addresses import MISSION, Target, procedure_uri
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Definition,
+    Definitions,
+    Document,
+    Fact,
+    Facts,
+    Group,
+    Heading,
+    Item,
+    Listing,
+    OnScreen,
+    Paragraph,
+)
+from generator.document.book import Book
+from generator.document.changes import CHANGES, change_views
+from generator.document.common_blocks import (
+    chart_figure,
+    doubt_list,
+    item_link,
+    name_list,
+    office_ways,
+    paper_list,
+    section,
+    separated,
+    step_links,
+    title,
+)
+from generator.document.currency import doubt_views, overdue
+from generator.document.feedback import procedure_feedback
+from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
+from generator.document.inlines import (
+    Chip,
+    Inlines,
+    Line,
+    Link,
+    Span,
+    Words,
+)
+from generator.document.knowledge_views import procedure_items
+from generator.document.mission import GAPS
+from generator.document.names import named, named_elsewhere, status_mark
+from generator.document.offices import offices_with
+from generator.document.papers import form_papers, reference_papers, reference_target
+from generator.document.question_blocks import folded_questions
+from generator.document.step_tables import StepTables, process_fragment
+from generator.document.term_pages import definition_views
+from generator.document.texts import chips, span, words
+from generator.indexes.reviews import next_review
+from generator.indexes.uses import cited_references, used_forms
+from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model.presentation import Manner, PresentedField, presented, presented_fields
+from generator.model.procedure import Procedure, Source
+from generator.thai.dates import thai_date
+from generator.thai.edition_names import edition_name
+from generator.words import words_of
+
+_DEFINITION_TOLD = frozenset(("term", "meaning"))
+
+
+def procedure_end(book: Book, placed: PlacedProcedure) -> Iterator[Block]:
+    """What stands behind the sections that the procedure's own fields are."""
+    return _End(book, placed).blocks()
+
+
+class _End:
+    """Composes it."""
+
+    def __init__(self, book: Book, placed: PlacedProcedure) -> None:
+        self._book, self._placed, self._procedure = book, placed, placed.procedure
+        self._manual, self._texts, self._values = book.manual, book.texts, book.values
+        self._items = book.indexes.items.get(placed.id, ())
+
+    def blocks(self) -> Iterator[Block]:
+        yield from self._knowledge()
+        yield from folded_questions(self._book, self._placed)
+        yield from self._changes()
+        yield from self._source()
+
+    def _knowledge(self) -> Blocks:
+        """What people learned there; the search finds it at its own page."""
+        items = []
+        for entry in procedure_items(self._placed, self._items):
+            facts = [*filter(None, (step_links(entry.steps), words(entry.name.when or "")))]
+            lines = (Line(separated(facts, " · "), "known__facts"),) if facts else ()
+            name = (*item_link(self._texts, entry.name), *chips(entry.name.unreviewed))
+            items.append(Item((Span("known__title", name),), lines))
+        known = Listing(tuple(items), "known", is_searched=False)
+        heading = words_of("document")["knowledge"]["from_work"]
+        return section(heading, "knowledge", known, is_searched=False) if items else ()
+
+    def _changes(self) -> Blocks:
+        items = []
+        for change in change_views(self._manual, self._placed):
+            told = words(change.words)
+            reason = (span("adaptations__why", words_of("document")["changes"]["reason"]), Words(" "))
+            items.append(
+                Item(
+                    (Link(change.target, told),) if change.target else told,
+                    (Line((*reason, *self._texts.rich(change.reason)), "adaptations__reason"),)
+                    if change.reason
+                    else (),
+                )
+            )
+        heading = words_of("document")["changes"]["heading"]
+        return section(heading, CHANGES, Listing(tuple(items), "adaptations")) if items else ()
+
+    def _source(self) -> Blocks:
+        """Where the procedure was taken from."""
+        source = self._procedure.source
+        if source is None:
+            return ()
+        known = self._manual.references.get(source.manual)
+        name: Inlines = self._texts.rich(known.title if known else source.manual)
+        if known:
+            name = (Link(reference_target(source.manual), self._texts.plain(known.title)),)
+        if source.section:
+            name += (
+                Words(" "),
+                *self._texts.rich(words_of("document")["source"]["section"].format(section=source.section)),
+            )
+        rest = (
+            Paragraph(value, f"source__{field.name}")
+            for field in presented_fields(Source)
+            if field.name not in {"manual", "section"}
+            for value in self._values.of(field, source)
+        )
+        heading = words_of("document")["section"]["source"]
+        return section(heading, "source", Group("source", (Paragraph(name), *rest)))

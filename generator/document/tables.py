@@ -1,0 +1,105 @@
+"""Tables as blocks: plain ones, and the table of a list of steps."""
+
+from dataclasses import dataclass
+
+from generator.document.inlines import Inlines, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, perhaps with a list."""
+
+    content: Inlines
+    name: str = ""
+    items: tuple[Inlines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its head, its style, and whether its cells are heads of their rows."""
+
+    title: Inlines
+    name: str = ""
+    is_head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: a cell for each column."""
+
+    cells: tuple[Cell, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row has as many cells as there are columns.
+
+    Attributes:
+        columns: its columns.
+        rows: its rows.
+        name: its style.
+        is_searched: whether the search reads it.
+        is_labelled: whether cells carry their column's head, for phones.
+        scroll_label: what the region is called in which it scrolls sideways; empty when it never does.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    name: str = ""
+    is_searched: bool = True
+    is_labelled: bool = False
+    scroll_label: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a table whose rows do not fit its head."""
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise ValueError(f"a row of table {self.name!r} has not {len(self.columns)} cells")
+
+
+@dataclass(frozen=True, slots=True)
+class StepCell:
+    """What a column says of a step."""
+
+    content: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step in its table.
+
+    Attributes:
+        id: its place on the page.
+        number: ``2.1``.
+        text: what is done, with what kind of step it is.
+        prose: what else is said of it, in order: lines with their styles.
+        ways: the ways on from it, where they are not simply the next row.
+        cells: one for each column.
+        sub_steps: a link to the steps below it; empty when it has none.
+        remark: the address for remarks on it.
+    """
+
+    id: str
+    number: str
+    text: Inlines
+    prose: tuple[Line, ...] = ()
+    ways: tuple[Line, ...] = ()
+    notes: tuple[Line, ...] = ()
+    cells: tuple[StepCell, ...] = ()
+    sub_steps: Inlines = ()
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The table of one list of steps.
+
+    Attributes:
+        heads: the heads of the two columns that always stand, the number and what is done.
+        columns: the other columns, those that say something.
+        rows: one for each step.
+    """
+
+    heads: tuple[Inlines, Inlines]
+    columns: tuple[Column, ...]
+    rows: tuple[StepRow, ...]
