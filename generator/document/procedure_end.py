@@ -1,47 +1,24 @@
 """The end of a procedure's page: what people learned there, the self-check, what the office changed, its source."""
 
-from it.
-
-A field with a part of its own is named in `_section`; any other is presented as its declaration says.
-"""
-
 from collections.abc import Iterator
 
-from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
     Block,
     Blocks,
-    Definition,
-    Definitions,
-    Document,
-    Fact,
-    Facts,
     Group,
-    Heading,
     Item,
     Listing,
-    OnScreen,
     Paragraph,
 )
 from generator.document.book import Book
 from generator.document.changes import CHANGES, change_views
 from generator.document.common_blocks import (
-    chart_figure,
-    doubt_list,
     item_link,
-    name_list,
-    office_ways,
-    paper_list,
     section,
     separated,
     step_links,
-    title,
 )
-from generator.document.currency import doubt_views, overdue
-from generator.document.feedback import procedure_feedback
-from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
 from generator.document.inlines import (
-    Chip,
     Inlines,
     Line,
     Link,
@@ -49,21 +26,12 @@ from generator.document.inlines import (
     Words,
 )
 from generator.document.knowledge_views import procedure_items
-from generator.document.mission import GAPS
-from generator.document.names import named, named_elsewhere, status_mark
-from generator.document.offices import offices_with
-from generator.document.papers import form_papers, reference_papers, reference_target
+from generator.document.papers import reference_target
 from generator.document.question_blocks import folded_questions
-from generator.document.step_tables import StepTables, process_fragment
-from generator.document.term_pages import definition_views
 from generator.document.texts import chips, span, words
-from generator.indexes.reviews import next_review
-from generator.indexes.uses import cited_references, used_forms
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.presentation import Manner, PresentedField, presented, presented_fields
-from generator.model.procedure import Procedure, Source
-from generator.thai.dates import thai_date
-from generator.thai.edition_names import edition_name
+from generator.model.manual import PlacedProcedure
+from generator.model.presentation import presented_fields
+from generator.model.procedure import Source
 from generator.words import words_of
 
 _DEFINITION_TOLD = frozenset(("term", "meaning"))
