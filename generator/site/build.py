@@ -124,17 +124,21 @@ def is_for_one_edition(root: Path) -> bool:
     return len(edition_ids(root)) <= 1 or load_settings(root)[1].config.edition is not None
 
 
-def load_settings(root: Path, docs_dir: Path | None = None) -> tuple[MkDocsConfig, ProceduresPlugin]:
+def load_settings(
+    root: Path, docs_dir: Path | None = None, address: str | None = None
+) -> tuple[MkDocsConfig, ProceduresPlugin]:
     """A project's configuration, and our plugin in it.
 
     Args:
         root: the project's root.
         docs_dir: the folder of authored documents, when it is not the one that mkdocs.yml names.
+        address: host and port at which a preview listens, when they are not what mkdocs.yml names.
 
     Raises:
         SettingsError: when mkdocs.yml is missing or unusable.
     """
     options = {"docs_dir": str(docs_dir)} if docs_dir else {}
+    options |= {"dev_addr": address} if address else {}
     try:
         config = load_config(str(require_settings(root)), **options)
     except MkDocsException as error:

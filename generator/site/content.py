@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.assembly import Editions, Memory, concerning, edition_ids, load_manual
-from generator.charts import Chart, draw_charts
+from generator.charts import Chart, ChartsOnDemand, draw_charts
 from generator.document import (
     Document,
     documents_of,
@@ -50,8 +50,9 @@ from generator.writers.heads import Head, Heads
 from generator.writers.page import Page
 from generator.writers.publication import Publication
 from generator.writers.registry import Files, linked_files, written_files
-from generator.writers.site_pages import SitePages, site_pages
+from generator.writers.site_pages import SitePages, site_pages, theme_meta
 from generator.writers.sitemaps import sitemap_files
+from generator.writers.tables import TABLES
 from generator.writers.widgets import Widgets
 
 
@@ -146,6 +147,11 @@ class SiteContent:
         for document in self.documents:
             _ = document.blocks
 
+    def meta(self, uri: str) -> Mapping[str, object] | None:
+        """What the theme may want to know of the page that was made for a uri; None for authored ones."""
+        document = self._by_uri.get(uri)
+        return theme_meta(document) if document else None
+
     def passages(self, uri: str) -> Sequence[Passage] | None:
         """What the search finds on the page that was made for a uri; None for authored ones."""
         document = self._by_uri.get(uri)
@@ -182,7 +188,8 @@ def site_content(
         edition: the edition's id; by default the one that ``manual.yml`` names.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: where the site will stand, as its settings say.
-        memory: what the project said before, when it is read again and again.
+        memory: what the project said before, when it is read again and again for a preview: then only what pages
+            that somebody looks at need is made, when they need it.
 
     Returns:
         The content; where something is broken, with pages that show the problems in its place.
@@ -192,9 +199,8 @@ def site_content(
         return unreadable_content(problems, edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
-    content = edition_content(
-        manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address
-    )
+    compose = edition_content if memory is None else preview_content
+    content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
     documents = with_problem_pages(content.documents, manual, problems)
     return replace(content, documents=documents, problems=problems)
 
@@ -237,6 +243,45 @@ def edition_content(
         files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
         more_files=partial(written_files, publication, linked),
         heads=Heads(publication),
+        name_parts=name_parts(indexes.segmenter),
+        explainer=pages.explainer,
+        changed=changed,
+        problems_url=book.addresses.url(PROBLEMS),
+        editions=editions,
+        settings=manual.settings,
+        spoken=manual,
+    )
+
+
+def preview_content(
+    manual: Manual,
+    neighbours: Neighbours,
+    changed: Mapping[str, date],
+    editions: Sequence[str],
+    directory_urls: bool = True,
+    site_url: str = "",
+) -> SiteContent:
+    """Compose one edition's site as its preview has it: pages and charts are made when somebody looks at them.
+
+    For the arguments see `edition_content`.
+    """
+    indexes = Indexes(manual, build_day())
+    charts = ChartsOnDemand(manual, lambda: indexes.overviews)
+    book = open_book(indexes, charts, changed, directory_urls, neighbours)
+    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
+    pages = site_pages(book, partial(_chart, charts, book.addresses))
+
+    def more_files() -> Files:
+        linked = linked_files(publication)
+        return {**linked, **written_files(publication, linked)}
+
+    return SiteContent(
+        manual=manual,
+        problems=(),
+        documents=publication.documents,
+        pages=pages,
+        files={**dict.fromkeys(TABLES, ""), **dress()},
+        more_files=more_files,
         name_parts=name_parts(indexes.segmenter),
         explainer=pages.explainer,
         changed=changed,

@@ -1,7 +1,7 @@
 """The MkDocs plugin ``procedures``: hands MkDocs the manual's pages as plain data, and keeps nothing between builds."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from html import unescape
 from pathlib import Path
@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.charts.layout import LayoutError
-from generator.problems import Severity
+from generator.problems import Problem, Severity
 from generator.site.adapting import (
     already_taken,
     escaped_titles,
@@ -196,6 +196,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             content = site_content(project_root(config), edition, config.use_directory_urls, config.site_url)
         except LayoutError as error:  # a fault of this machine, not of the manual
             raise PluginError(str(error)) from error
-        for problem in content.problems:
-            logger.log(LEVELS[problem.severity], one_line(problem))
+        log_problems(content.problems)
         return content
+
+
+def log_problems(problems: Sequence[Problem]) -> None:
+    """Tell problems in MkDocs' log."""
+    for problem in problems:
+        logger.log(LEVELS[problem.severity], one_line(problem))

@@ -4,7 +4,7 @@ Any site with Material for MkDocs can use it beside ``search``; it knows nothing
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -92,6 +92,11 @@ class PassageIndex:
         self.text = index_text(self.pages, replace(self.vocabulary, groups=list(self._groups())))
         return self.text
 
+    def add_all(self, pages: Iterable[Page]) -> None:
+        """Read pages that nobody shows now: their meta must say what it will say then."""
+        for page in pages:
+            self.add_entry_from_context(page)
+
     def _groups(self) -> Iterator[tuple[str, str]]:
         """The sections to offer, each with where it begins: those that tell something themselves."""
         boosts = {page.location: page.boost for page in self.pages}
@@ -174,6 +179,16 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         """Write the index as a script too: pages opened as files may load nothing else."""
         script = f"var __index = {with_file_names(self._index.text)}"
         (Path(config.site_dir) / "search" / "search_index.js").write_text(script, encoding="utf-8")
+
+    def index_of(self, pages: Iterable[Page]) -> Mapping[str, str]:
+        """The index of pages as files, by their uris: what a preview asks for before all pages are shown."""
+        self._index.pages.clear()
+        self._index.add_all(pages)
+        text = self._index.generate_search_index(None)
+        return {
+            "search/search_index.json": text,
+            "search/search_index.js": f"var __index = {with_file_names(text)}",
+        }
 
     def _words(self) -> Vocabulary:
         """All that is known of the site's words."""

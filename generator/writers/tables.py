@@ -5,7 +5,8 @@ Each producer makes some of them; a new one is one line in `PRODUCERS`.
 
 from collections.abc import Callable, Mapping
 
-from generator.document.addresses import Addresses
+from generator.document.addresses import KNOWLEDGE_TABLE, RESPONSIBILITY_TABLE, Addresses
+from generator.document.status_pages import STATUS_FILE
 from generator.indexes.indexes import Indexes
 from generator.writers.knowledge_table import knowledge_table
 from generator.writers.publication import Publication
@@ -14,6 +15,9 @@ from generator.writers.status_table import status_table
 
 Producer = Callable[[Indexes, Addresses], Mapping[str, str]]
 """Makes files of a manual: texts by their uri relative to the site's root; addresses say where pages are."""
+
+TABLES = (RESPONSIBILITY_TABLE, KNOWLEDGE_TABLE, STATUS_FILE)
+"""The uris of all tables, which pages may link to."""
 
 PRODUCERS: tuple[Producer, ...] = (responsibility_table, knowledge_table, status_table)
 

@@ -1,0 +1,186 @@
+"""The site of a preview: read again after every edit, each of its pages written when somebody asks for it.
+
+Only public objects of the engine are used: its configuration, files, navigation, pages, templates, plugin events. What
+a build does for all pages at once, this does for one.
+"""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+
+from generator.assembly import Memory
+from generator.site.adapting import project_root
+from generator.site.content import SiteContent, site_content
+from generator.site.plugin import ProceduresPlugin, log_problems
+from generator.site.searching import PLUGIN as SEARCH
+from generator.site.thai_search import ThaiSearchPlugin
+
+KEPT_READY = 8
+"""How many of the pages that were looked at last are written again right after an edit."""
+INDEX_FILES = ("search/search_index.json", "search/search_index.js")
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The site as it was read last."""
+
+    config: MkDocsConfig
+    content: SiteContent
+    files: Files
+    nav: Navigation
+    env: Environment
+    by_path: Mapping[str, File]
+
+
+class LiveSite:
+    """One edition's site while it is edited."""
+
+    def __init__(self, edition: str | None) -> None:
+        """Begin with nothing.
+
+        Args:
+            edition: the edition's id; by default the one that ``mkdocs.yml`` or else ``manual.yml`` names.
+        """
+        self._edition = edition
+        self._memory = Memory()
+        self._lock = threading.RLock()
+        self._state: _State | None = None
+        self._written: set[str] = set()
+        self._looked_at: dict[str, None] = {}
+
+    def read(self, config: MkDocsConfig, plugin: ProceduresPlugin) -> None:
+        """Read the project again, and write again what was looked at last.
+
+        Args:
+            config: the site's configuration, fresh: reading changes it.
+            plugin: our plugin in it.
+        """
+        with self._lock:
+            content = site_content(
+                project_root(config),
+                self._edition or plugin.config.edition,
+                config.use_directory_urls,
+                config.site_url,
+                self._memory,
+            )
+            log_problems(content.problems)
+            plugin.content = content
+            self._state = _opened(config, content)
+            self._written.clear()
+            for path in list(self._looked_at)[-KEPT_READY:]:
+                self._write(path)
+
+    def prepare(self, address: str) -> None:
+        """Write what an address leads to, unless it is there already.
+
+        Args:
+            address: the path of the address, from the site's root, without a slash before it.
+        """
+        path = unquote(address)
+        path = f"{path}index.html" if not path or path.endswith("/") else path
+        with self._lock:
+            if path not in self._written:
+                self._write(path)
+            self._looked_at.pop(path, None)
+            self._looked_at[path] = None
+
+    def not_found(self) -> bytes | None:
+        """The page that says that there is none."""
+        with self._lock:
+            state = self._state
+            if state is None:
+                return None
+            base = urlsplit(state.config.site_url or "/").path
+            context = get_context(state.nav, state.files, state.config, base_url=base)
+            context = state.config.plugins.on_template_context(
+                context, template_name=NOT_FOUND, config=state.config
+            )
+            return state.env.get_template(NOT_FOUND).render(context).encode("utf-8")
+
+    def _write(self, path: str) -> None:
+        state = self._state
+        if state is None:
+            return
+        file = state.by_path.get(path)
+        if path in INDEX_FILES:
+            self._save(self._index(state))
+        elif file is not None and file.page is not None:
+            self._save({path: _shown(state, file.page)})
+        elif file is None or path in state.content.files:
+            self._save(state.content.more_files(), only=path)
+        self._written.add(path)
+
+    def _index(self, state: _State) -> Mapping[str, str]:
+        """The search index, without showing any page; only what people wrote by hand is read for it."""
+        search = state.config.plugins.get(SEARCH)
+        if not isinstance(search, ThaiSearchPlugin):
+            return {}
+        pages = [file.page for file in state.files.documentation_pages() if file.page is not None]
+        for page in pages:
+            meta = state.content.meta(page.file.src_uri)
+            if meta is None:
+                _populated(state, page)
+            else:
+                page.meta = {**meta}
+        return search.index_of(pages)
+
+    def _save(self, texts: Mapping[str, str], only: str | None = None) -> None:
+        state = self._state
+        for uri, text in texts.items():
+            if state is not None and only in (None, uri):
+                place = Path(state.config.site_dir) / uri
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(text, encoding="utf-8", errors="xmlcharrefreplace", newline="\n")
+
+
+def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
+    """What the engine makes of a configuration before it reads any page."""
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    files = get_files(config)
+    env = config.theme.get_env()
+    files.add_files_from_theme(env, config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    nav = config.plugins.on_nav(get_navigation(files, config), config=config, files=files)
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
+        if file.page is None:
+            Page(None, file, config)
+    env = config.plugins.on_env(env, config=config, files=files)
+    files.copy_static_files(dirty=False, inclusion=InclusionLevel.is_in_serve)
+    by_path = {file.dest_uri: file for file in files}
+    return _State(config, content, files, nav, env, by_path)
+
+
+def _populated(state: _State, page: Page) -> None:
+    """Read a page and make HTML of its Markdown."""
+    plugins, config, files = state.config.plugins, state.config, state.files
+    page = plugins.on_pre_page(page, config=config, files=files)
+    page.read_source(config)
+    page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+    page.render(config, files)
+    page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+
+
+def _shown(state: _State, page: Page) -> str:
+    """A whole page."""
+    plugins, config = state.config.plugins, state.config
+    _populated(state, page)
+    page.active = True
+    try:
+        context = get_context(state.nav, state.files, config, page)
+        template = state.env.get_template(page.meta.get("template", "main.html"))
+        context = plugins.on_page_context(context, page=page, config=config, nav=state.nav)
+        return plugins.on_post_page(template.render(context), page=page, config=config)
+    finally:
+        page.active = False
