@@ -120,8 +120,7 @@ class _HomePage:
         return Item(tuple(parts))
 
     def _card_facts(self, facts: Sequence[str]) -> Inlines:
-        said = separated(((span("", fact),) for fact in facts), " ")
-        return (Span("office-cards__facts", said),)
+        return (Span("office-cards__facts", separated(map(words, facts), " · ")),)
 
     def _doors(self) -> Blocks:
         """The way to the overview, where there is something to compare."""

@@ -7,6 +7,7 @@ a build does for all pages at once, this does for one.
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +24,7 @@ from generator.site.content import SiteContent, site_content
 from generator.site.plugin import ProceduresPlugin, log_problems
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin
+from generator.writers.tables import TABLES
 
 KEPT_READY = 8
 """How many of the pages that were looked at last are written again right after an edit."""
@@ -30,7 +32,7 @@ INDEX_FILES = ("search/search_index.json", "search/search_index.js")
 NOT_FOUND = "404.html"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _State:
     """The site as it was read last."""
 
@@ -40,6 +42,11 @@ class _State:
     nav: Navigation
     env: Environment
     by_path: Mapping[str, File]
+
+    @cached_property
+    def more_files(self) -> Mapping[str, str]:
+        """The files beside the pages: made together, when the first is asked for."""
+        return self.content.more_files()
 
 
 class LiveSite:
@@ -116,8 +123,8 @@ class LiveSite:
             self._save(self._index(state))
         elif file is not None and file.page is not None:
             self._save({path: _shown(state, file.page)})
-        elif file is None or path in state.content.files:
-            self._save(state.content.more_files(), only=path)
+        elif file is None or path in TABLES:
+            self._save(state.more_files, only=path)
         self._written.add(path)
 
     def _index(self, state: _State) -> Mapping[str, str]:

@@ -32,3 +32,8 @@ def test_they_stand_on_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     content = edition_content(showcase_manual(), NO_NEIGHBOURS, {}, ())
     assert content.files["names.txt"].endswith("roles/")
     assert "manual.json" in content.more_files()
+
+
+def test_pages_may_link_to_every_table() -> None:
+    book = open_book(Indexes(showcase_manual(), date(2025, 12, 1)))
+    assert set(table_files(Publication(book, ()))) == set(tables.TABLES)
