@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from generator.assembly import Editions, Memory, concerning, edition_ids, load_manual
-from generator.charts import Chart, ChartsOnDemand, draw_charts
+from generator.assembly import Memory, concerning, edition_ids, load_manual
+from generator.charts import ChartsOnDemand, draw_charts
 from generator.document import (
     Document,
     documents_of,
@@ -18,13 +18,12 @@ from generator.document import (
 )
 from generator.document.addresses import Addresses
 from generator.document.blocks import ChartFigure
-from generator.document.chart_links import linked_chart
 from generator.document.explaining import Explainer
 from generator.document.feedback import general_feedback
 from generator.document.navigation import Navigation
 from generator.document.neighbours import Neighbours, alone
 from generator.document.problem_pages import PROBLEMS
-from generator.document.whole_words import name_parts, whole_words
+from generator.document.whole_words import name_parts
 from generator.indexes.indexes import Indexes
 from generator.model.edition import Settings
 from generator.model.manual import Manual
@@ -32,12 +31,7 @@ from generator.model.markup import plain_text
 from generator.model.today import build_day
 from generator.portal import (
     EDITION_SCRIPTS,
-    PORTAL_SCRIPTS,
-    PORTAL_STYLES,
-    portal_navigation,
-    portal_site,
 )
-from generator.portal import WIDGETS as PORTAL_WIDGETS
 from generator.problems import Problem, has_errors
 from generator.search.document_passages import document_passages
 from generator.search.passages import Passage
@@ -45,15 +39,14 @@ from generator.site.adapting import published_at
 from generator.site.dress import dress
 from generator.site.history import last_changes
 from generator.site.names_in_links import NameParts
+from generator.site.theme_charts import theme_chart
 from generator.words import words_of
 from generator.writers.heads import Head, Heads
 from generator.writers.page import Page
 from generator.writers.publication import Publication
 from generator.writers.registry import Files, linked_files, written_files
 from generator.writers.site_pages import SitePages, site_pages, theme_meta
-from generator.writers.sitemaps import sitemap_files
 from generator.writers.tables import TABLES
-from generator.writers.widgets import Widgets
 
 
 @dataclass(frozen=True)
@@ -234,7 +227,7 @@ def edition_content(
     charts = draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
     book = open_book(indexes, charts, changed, directory_urls, neighbours)
     publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages, linked = site_pages(book, partial(_chart, charts, book.addresses)), linked_files(publication)
+    pages, linked = site_pages(book, partial(theme_chart, charts, book.addresses)), linked_files(publication)
     return SiteContent(
         manual=manual,
         problems=(),
@@ -269,7 +262,7 @@ def preview_content(
     charts = ChartsOnDemand(manual, lambda: indexes.overviews)
     book = open_book(indexes, charts, changed, directory_urls, neighbours)
     publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages = site_pages(book, partial(_chart, charts, book.addresses))
+    pages = site_pages(book, partial(theme_chart, charts, book.addresses))
 
     def more_files() -> Files:
         linked = linked_files(publication)
@@ -292,54 +285,5 @@ def preview_content(
     )
 
 
-def portal_content(
-    editions: Editions, changed: Mapping[str, date], directory_urls: bool = True, site_url: str = ""
-) -> SiteContent:
-    """Make the content of the site that leads to the editions' sites.
-
-    Args:
-        editions: the editions.
-        changed: when each authored file last changed, by its path.
-        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
-        site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
-    """
-    base, portal, addresses = editions.base(), portal_site(editions, changed), Addresses(None, directory_urls)
-
-    def chart(figure: ChartFigure, _uri: str) -> str:
-        return with_links_for_the_theme(portal.charts[figure.owner, figure.key])
-
-    write_name = whole_words(portal.segmenter)
-    return SiteContent(
-        manual=None,
-        problems=(),
-        documents=portal.documents,
-        pages=SitePages(addresses, chart, write_name=write_name, widgets=Widgets(PORTAL_WIDGETS)),
-        files={**dress(PORTAL_STYLES, PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
-        name_parts=name_parts(portal.segmenter),
-        editions=editions.ids,
-        settings=base.settings if base else None,
-        own_navigation=portal_navigation(portal.documents),
-        spoken=base,
-        offices=portal.offices,
-    )
-
-
-def _chart(
-    charts: Mapping[tuple[str, str], Chart], addresses: Addresses, figure: ChartFigure, uri: str
-) -> str:
-    """A chart on a page, whose links the theme leaves alone."""
-    return with_links_for_the_theme(linked_chart(charts, figure, uri, addresses))
-
-
 def _no_chart(figure: ChartFigure, uri: str) -> str:
     raise LookupError(f"{uri} has no chart {figure.key!r}")
-
-
-def with_links_for_the_theme(svg: str) -> str:
-    """A chart whose links the theme leaves alone.
-
-    Its instant navigation assigns the ``href`` of every element that has one, which links inside SVG refuse with an
-    error that ends it. The older name of the attribute means the same to every browser. In a drawing ``<a href=`` can
-    only be a link: all texts are escaped.
-    """
-    return svg.replace("<a href=", "<a xlink:href=")

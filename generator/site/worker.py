@@ -16,8 +16,9 @@ from generator.problems import Problem
 from generator.site.adapting import published_at, with_slash
 from generator.site.beside import write_missing
 from generator.site.build import SiteError, handled_log, load_settings, write_site
-from generator.site.content import SiteContent, edition_content, portal_content
+from generator.site.content import SiteContent, edition_content
 from generator.site.plugin import ProceduresPlugin
+from generator.site.portal_content import portal_content
 from generator.words import speak, words_of
 
 

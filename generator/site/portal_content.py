@@ -1,0 +1,48 @@
+"""What a build puts on the site that leads to the editions' sites, as plain data."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from generator.assembly import Editions
+from generator.document.addresses import Addresses
+from generator.document.blocks import ChartFigure
+from generator.document.whole_words import name_parts, whole_words
+from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES, WIDGETS, portal_navigation, portal_site
+from generator.site.content import SiteContent
+from generator.site.dress import dress
+from generator.site.theme_charts import with_links_for_the_theme
+from generator.writers.site_pages import SitePages
+from generator.writers.sitemaps import sitemap_files
+from generator.writers.widgets import Widgets
+
+
+def portal_content(
+    editions: Editions, changed: Mapping[str, date], directory_urls: bool = True, site_url: str = ""
+) -> SiteContent:
+    """Make the content of the site that leads to the editions' sites.
+
+    Args:
+        editions: the editions.
+        changed: when each authored file last changed, by its path.
+        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
+    """
+    base, portal, addresses = editions.base(), portal_site(editions, changed), Addresses(None, directory_urls)
+
+    def chart(figure: ChartFigure, _uri: str) -> str:
+        return with_links_for_the_theme(portal.charts[figure.owner, figure.key])
+
+    write_name = whole_words(portal.segmenter)
+    return SiteContent(
+        manual=None,
+        problems=(),
+        documents=portal.documents,
+        pages=SitePages(addresses, chart, write_name=write_name, widgets=Widgets(WIDGETS)),
+        files={**dress(PORTAL_STYLES, PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
+        name_parts=name_parts(portal.segmenter),
+        editions=editions.ids,
+        settings=base.settings if base else None,
+        own_navigation=portal_navigation(portal.documents),
+        spoken=base,
+        offices=portal.offices,
+    )
