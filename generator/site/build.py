@@ -70,9 +70,7 @@ def build_site(
         SiteError: when MkDocs fails the build or Graphviz is missing. Whatever is raised, the old site is untouched.
     """
     site_dir = site_dir.resolve()
-    with (
-        collector_paused()
-    ):  # what is made here stays until the end: walking it again and again takes a third of the time
+    with collector_paused():  # what is made here stays until the end: walking it again and again takes time
         return _build_site(root, site_dir, edition, strict, progress)
 
 
