@@ -3,9 +3,10 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.portal.manuals import OFFICES, PLACES
 from tests.site.test_browser import FAINT_TEXTS
@@ -20,6 +21,8 @@ MANY = {
 }
 FOR_FILES = {"KHUMUE_DIRECTORY_URLS": "false"}
 """What tells the settings that a site will be opened without a server."""
+SLOW_SECONDS = 0.6
+"""How long the answer of a slow network takes: longer than the theme waits before it notes how far one scrolled."""
 
 
 def build(site: Path, changes: dict[str, str]) -> None:
@@ -146,6 +149,21 @@ def test_a_symbol_of_a_chart_leads_to_what_differs_in_its_step(page: Page, addre
 def test_a_row_of_the_picture_leads_to_its_figures(page: Page, address: str) -> None:
     page.goto(address + "compare/")
     page.locator("svg.drift a").first.click()
+    expect(page.locator("tr:target")).to_contain_text("สพป.ใต้ เขต 1")
+
+
+def test_a_row_stays_marked_when_the_theme_fetches_the_page_slowly(page: Page, address: str) -> None:
+    """Its instant navigation fetches a page anew at the first step to a place in it."""
+
+    def answer_late(route: Route) -> None:
+        sleep(SLOW_SECONDS)
+        route.continue_()
+
+    page.goto(address + "compare/")
+    page.route(address + "compare/", answer_late)
+    page.locator(".md-container").evaluate("element => { element.dataset.isOld = ''; }")
+    page.locator("svg.drift a").first.click()
+    expect(page.locator(".md-container:not([data-is-old])")).to_be_visible()
     expect(page.locator("tr:target")).to_contain_text("สพป.ใต้ เขต 1")
 
 

@@ -10,13 +10,17 @@
 
   let followed = null;
 
+  /* Links of charts tell their addresses in another way than those of HTML. */
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link && typeof link.href === "string") followed = link;
+    const address = link?.href?.baseVal ?? link?.href;
+    if (address) followed = new URL(address, location.href);
   }, true);
 
-  /* Going back and forth does return to where the reader was. */
-  window.addEventListener("popstate", () => { followed = null; });
+  /* Going back and forth does return to where the reader was; going to a place in the page is told as the same event. */
+  window.addEventListener("popstate", () => {
+    if (history.state !== null || location.href !== followed?.href) followed = null;
+  });
 
   function arrive() {
     const link = followed;
