@@ -5,7 +5,7 @@ a build does for all pages at once, this does for one.
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -62,6 +62,7 @@ class LiveSite:
         self._memory = Memory()
         self._lock = threading.RLock()
         self._state: _State | None = None
+        self._asked: set[str] = set()
         self._written: set[str] = set()
         self._looked_at: dict[str, None] = {}
 
@@ -82,8 +83,10 @@ class LiveSite:
             )
             log_problems(content.problems)
             plugin.content = content
-            self._state = _opened(config, content)
+            before, self._state = self._state, _opened(config, content)
+            _remove_gone(before, self._state, self._written)
             self._written.clear()
+            self._asked.clear()
             for path in list(self._looked_at)[-KEPT_READY:]:
                 self._write(path)
 
@@ -96,7 +99,7 @@ class LiveSite:
         path = unquote(address)
         path = f"{path}index.html" if not path or path.endswith("/") else path
         with self._lock:
-            if path not in self._written:
+            if path not in self._asked:
                 self._write(path)
             self._looked_at.pop(path, None)
             self._looked_at[path] = None
@@ -125,19 +128,17 @@ class LiveSite:
             self._save({path: _shown(state, file.page)})
         elif file is None or path in TABLES:
             self._save(state.more_files, only=path)
-        self._written.add(path)
+        self._asked.add(path)
 
     def _index(self, state: _State) -> Mapping[str, str]:
-        """The search index, without showing any page; only what people wrote by hand is read for it."""
+        """The search index, without showing any page."""
         search = state.config.plugins.get(SEARCH)
         if not isinstance(search, ThaiSearchPlugin):
             return {}
         pages = [file.page for file in state.files.documentation_pages() if file.page is not None]
         for page in pages:
             meta = state.content.meta(page.file.src_uri)
-            if meta is None:
-                _populated(state, page)
-            else:
+            if meta is not None:
                 page.meta = {**meta}
         return search.index_of(pages)
 
@@ -147,6 +148,7 @@ class LiveSite:
             if state is not None and only in (None, uri):
                 place = Path(state.config.site_dir) / uri
                 place.parent.mkdir(parents=True, exist_ok=True)
+                self._written.add(uri)
                 place.write_text(text, encoding="utf-8", errors="xmlcharrefreplace", newline="\n")
 
 
@@ -165,8 +167,17 @@ def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
             Page(None, file, config)
     env = config.plugins.on_env(env, config=config, files=files)
     files.copy_static_files(dirty=False, inclusion=InclusionLevel.is_in_serve)
-    by_path = {file.dest_uri: file for file in files}
-    return _State(config, content, files, nav, env, by_path)
+    state = _State(config, content, files, nav, env, {file.dest_uri: file for file in files})
+    for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
+        if file.page and content.meta(file.src_uri) is None:
+            _populated(state, file.page)  # only then is its title known, for the navigation of every page
+    return state
+
+
+def _remove_gone(before: _State | None, now: _State, written: Iterable[str]) -> None:
+    """Remove what the site had and has no more."""
+    for path in {*written, *(before.by_path if before else ())} - {*now.by_path}:
+        (Path(now.config.site_dir) / path).unlink(missing_ok=True)
 
 
 def _populated(state: _State, page: Page) -> None:

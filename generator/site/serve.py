@@ -13,7 +13,8 @@ from mkdocs.livereload import LiveReloadServer
 from generator.charts.layout import LayoutError
 from generator.site.build import SiteError, load_settings, shown_log
 from generator.site.live_site import LiveSite
-from generator.site.plugin import ProceduresPlugin
+from generator.site.plugin import ProceduresPlugin, logger
+from generator.words import words_of
 
 LOOKED_EVERY = 0.2
 """How many seconds lie between two looks at the files."""
@@ -85,14 +86,14 @@ class _Server(LiveReloadServer):
     def __init__(self, site: LiveSite, root: Path, address: str, folder: Path, config: MkDocsConfig) -> None:
         host, port = config.dev_addr
         path = urlsplit(config.site_url or "/").path
-        super().__init__(
-            lambda: site.read(*_settings(root, address, folder)),
-            host,
-            port,
-            str(folder),
-            path,
-            polling_interval=LOOKED_EVERY,
-        )
+
+        def read_again() -> None:
+            try:
+                site.read(*_settings(root, address, folder))
+            except (SiteError, MkDocsException, LayoutError, OSError) as error:
+                logger.error(words_of("site")["preview_kept"].format(reason=error))
+
+        super().__init__(read_again, host, port, str(folder), path, polling_interval=LOOKED_EVERY)
         self._site = site
         self.error_handler = lambda code: site.not_found() if code == 404 else None
 

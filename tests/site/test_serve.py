@@ -59,6 +59,13 @@ class Preview:
             f"{path} did not become as expected:\n{self.text(path)}\n{self.log.read_text(encoding='utf-8')}"
         )
 
+    def wait_for_log(self, message: str) -> None:
+        """Wait until it tells something."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while message not in (told := self.log.read_text(encoding="utf-8")):
+            assert time.monotonic() < until, told
+            time.sleep(STEP_SECONDS)
+
     def stop(self) -> None:
         """End it as an editor does, with Ctrl+C, so that it clears up behind itself."""
         self.process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
@@ -106,6 +113,47 @@ def test_pages_follow_the_files_and_mistakes_do_not_end_the_preview(preview: Pre
     repaired = preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text)
     assert "ดูรายการ" not in repaired
     assert not (showcase / "site").exists()
+
+
+@pytest.mark.parametrize("preview", ["khumue"], indirect=True)
+def test_unusable_settings_leave_the_preview_as_it_was(preview: Preview, showcase: Path) -> None:
+    settings, page = showcase / "mkdocs.yml", showcase / "docs" / "later.md"
+    whole = settings.read_text(encoding="utf-8")
+    page.write_text("# มาทีหลัง\n", encoding="utf-8")
+    preview.wait_for("later/", lambda text: "มาทีหลัง" in text)
+
+    settings.write_text("site_name: [", encoding="utf-8")
+    preview.wait_for_log("อ่านใหม่ไม่สำเร็จ")
+    assert "มาทีหลัง" in preview.text("later/")
+
+    settings.write_text(whole, encoding="utf-8")
+    page.unlink()
+    preview.wait_for("later/", lambda text: text == "")
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("preview", ["khumue"], indirect=True)
+def test_pages_that_nobody_looked_at_yet_have_their_titles(preview: Preview, showcase: Path) -> None:
+    settings = showcase / "mkdocs.yml"
+    shown = preview.wait_for("about/foreword/", bool)
+    assert "None" not in shown
+    (showcase / "docs/about/later.md").write_text("# มาทีหลัง\n", encoding="utf-8")
+    entry = "      - about/foreword.md\n"
+    whole = settings.read_text(encoding="utf-8")
+    settings.write_text(whole.replace(entry, f"{entry}      - about/later.md\n"), encoding="utf-8")
+    preview.wait_for("about/foreword/", lambda text: "มาทีหลัง" in text)
+
+
+def test_a_request_reaches_nothing_outside_the_preview(preview: Preview, showcase: Path) -> None:
+    preview.wait_for("budget/audit/", bool)
+    for address in ("../preview.log", "%2e%2e/preview.log", "..%2f..%2fmkdocs.yml"):
+        assert preview.text(address) == ""
+    procedure = showcase / "procedures/budget/audit.yml"
+    whole = procedure.read_text(encoding="utf-8")
+    procedure.write_text(whole.replace("ตรวจสอบเอกสาร", "ตรวจนับเอกสาร"), encoding="utf-8")
+    preview.wait_for("budget/audit/", lambda text: "ตรวจนับเอกสาร" in text)
+    assert preview.log.exists()
+    assert (showcase / "mkdocs.yml").exists()
 
 
 def test_another_edition_can_be_served_and_its_own_documents_are_watched(tmp_path: Path) -> None:
