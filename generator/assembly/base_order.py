@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.edition import EditionArea
-from generator.model.procedure import Status
+from generator.model import EditionArea, Status
 from generator.project import Document, FileKind, Project
 from generator.yamltext import as_list, as_mapping, as_text
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from generator.model.manual import PlacedProcedure
-from generator.model.walking import pointers
+from generator.model import PlacedProcedure, pointers
 from generator.overlay import CHANGES_KEY, WITH_KEY
 from generator.project import FileKind, Project
 from generator.yamltext import YamlData

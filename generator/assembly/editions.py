@@ -12,8 +12,7 @@ from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
 from generator.lint import error_lines, judge, limited
-from generator.model.edition import Edition
-from generator.model.manual import BASE, Manual, Sibling
+from generator.model import BASE, Edition, Manual, Sibling
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
 from generator.project import FileKind, FileMemory, default_edition, read_project

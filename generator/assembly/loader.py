@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.assembly.editions import Editions, Memory, read_editions
 from generator.diagnostics import closest, found
-from generator.model.manual import Manual
+from generator.model import Manual
 from generator.problems import Problem, in_order
 from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
 from generator.yamltext import SourceText

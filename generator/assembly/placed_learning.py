@@ -14,11 +14,19 @@ from pydantic_core import PydanticCustomError
 
 from generator.assembly.catalogue_use import CatalogueUse
 from generator.assembly.surroundings import Surroundings
-from generator.model.base import fill_values
-from generator.model.catalogue import Role, Term
-from generator.model.knowledge_item import KnowledgeItem
-from generator.model.learning_path import LearningPath, Stop
-from generator.model.manual import BASE, PlacedArea, PlacedKnowledge, PlacedPath, PlacedProcedure
+from generator.model import (
+    BASE,
+    KnowledgeItem,
+    LearningPath,
+    PlacedArea,
+    PlacedKnowledge,
+    PlacedPath,
+    PlacedProcedure,
+    Role,
+    Stop,
+    Term,
+    fill_values,
+)
 from generator.project import Document, FileKind, is_page, procedure_of_page
 
 

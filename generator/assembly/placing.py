@@ -11,11 +11,25 @@ from dataclasses import dataclass, field, replace
 from generator.assembly.catalogue_use import CatalogueUse, kept, named_by
 from generator.assembly.placed_learning import Learning
 from generator.assembly.surroundings import Surroundings
-from generator.model.catalogue import Form, Reference, Role, Term
-from generator.model.edition import Area, Edition, EditionArea, Settings
-from generator.model.manual import BASE, LeftOut, Manual, PlacedArea, PlacedProcedure, place_steps
-from generator.model.procedure import Procedure, Status
-from generator.model.walking import pointers
+from generator.model import (
+    BASE,
+    Area,
+    Edition,
+    EditionArea,
+    Form,
+    LeftOut,
+    Manual,
+    PlacedArea,
+    PlacedProcedure,
+    Procedure,
+    Reference,
+    Role,
+    Settings,
+    Status,
+    Term,
+    place_steps,
+    pointers,
+)
 from generator.overlay import CHANGES_KEY, Edits
 from generator.project import Document, FileKind, Project
 from generator.validation import AnyModel, Validator, parts_of

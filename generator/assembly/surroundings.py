@@ -6,8 +6,7 @@ from functools import cached_property
 
 from generator.assembly.base_order import base_areas
 from generator.assembly.catalogue_use import CatalogueUse, named_anywhere
-from generator.model.edition import EditionArea
-from generator.model.manual import Sibling
+from generator.model import EditionArea, Sibling
 from generator.project import Project
 from generator.validation import Validator
 

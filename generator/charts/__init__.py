@@ -1,6 +1,34 @@
-"""Flowcharts: procedure → graph (`flow`) → sizes, Graphviz, lines (`layout`) → SVG (`drawing`) and DOT (`dot`)."""
+"""Flowcharts: procedure → graph (`flow`) → sizes, Graphviz, lines (`layout`) → SVG (`drawing`) and DOT (`dot`).
+
+`draw_charts` draws those of a manual, `ChartsOnDemand` each when it is wanted, `write_charts` keeps them as files;
+`LayoutError` says that there is no Graphviz. What all charts look like is in `chart_styles`.
+"""
 
 from generator.charts.charts import Chart, draw_charts
+from generator.charts.files import remove_other_editions, stale_charts, write_charts
+from generator.charts.graph import ChartLink, LinkKind
+from generator.charts.layout import LayoutError
+from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
+from generator.charts.overview import Overview, OverviewItem
+from generator.charts.steps import reading_text
+from generator.charts.styles import chart_styles, dark_chart_styles
 
-__all__ = ["Chart", "ChartsOnDemand", "draw_charts"]
+__all__ = [
+    "Chart",
+    "ChartLink",
+    "ChartsOnDemand",
+    "LayoutError",
+    "LinkKind",
+    "Mark",
+    "Marks",
+    "Overview",
+    "OverviewItem",
+    "chart_styles",
+    "dark_chart_styles",
+    "draw_charts",
+    "reading_text",
+    "remove_other_editions",
+    "stale_charts",
+    "write_charts",
+]

@@ -15,8 +15,8 @@ from generator.charts.overview import Overview, overview_graph
 from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.collector import collector_paused
-from generator.model.manual import Manual
-from generator.thai.segmentation import Segmenter, segmenter_for
+from generator.model import Manual
+from generator.thai import Segmenter, segmenter_for
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def draw_charts(
         and whose key is the role's id.
 
     Raises:
-        generator.charts.layout.LayoutError: when there is no Graphviz.
+        generator.charts.LayoutError: when there is no Graphviz.
     """
     with collector_paused():
         wanted = (each for each in manual.procedures() if procedures is None or each.id in procedures)

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.charts.charts import draw_charts
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartGraph
-from generator.model.manual import Manual
+from generator.model import Manual
 
 FOLDER = "flowcharts"
 _SEALS = {".svg": "<!-- khumue {} -->", ".gv": "// khumue {}"}
@@ -41,7 +41,7 @@ def chart_files(manual: Manual) -> dict[str, str]:
         By path relative to the project's root, with forward slashes, the text of each ``.gv`` and ``.svg`` file.
 
     Raises:
-        generator.charts.layout.LayoutError: when there is no Graphviz.
+        generator.charts.LayoutError: when there is no Graphviz.
     """
     files = {}
     stems = _stems(manual)
@@ -63,7 +63,7 @@ def write_charts(root: Path, manual: Manual) -> Changes:
         What changed; files that are right already are left alone.
 
     Raises:
-        generator.charts.layout.LayoutError: when there is no Graphviz; then nothing is changed.
+        generator.charts.LayoutError: when there is no Graphviz; then nothing is changed.
         OSError: when a file cannot be written.
     """
     files = chart_files(manual)

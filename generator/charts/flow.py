@@ -9,8 +9,7 @@ from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, 
 from generator.charts.steps import StepNodes
 from generator.charts.ways import Place, Ways
 from generator.charts.words import chart_words
-from generator.model.flow import END_POINT
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model import END_POINT, Manual, PlacedProcedure, PlacedStep
 
 
 def charts_of(placed: PlacedProcedure, manual: Manual) -> list[ChartGraph]:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from generator.charts.charts import Chart, draw_charts
 from generator.charts.overview import Overview
-from generator.model.manual import Manual
+from generator.model import Manual
 
 Key = tuple[str, str]
 """A procedure's id and a chart's key; of a role's chart an empty id and the role's."""

@@ -7,7 +7,7 @@ from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, 
 from generator.charts.steps import reading_text
 from generator.charts.styles import role_colours
 from generator.charts.words import chart_words
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure
+from generator.model import Manual, PlacedArea, PlacedProcedure
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,7 @@ import re
 from generator.charts.graph import ChartLink, LinkKind, Node, Symbol
 from generator.charts.styles import role_colours
 from generator.charts.words import chart_words
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.markup import ProcedureLink, parse_markup, plain_text
-from generator.model.procedure import Kind
+from generator.model import Kind, Manual, PlacedProcedure, PlacedStep, ProcedureLink, parse_markup, plain_text
 
 _SYMBOLS = {
     Kind.PROCESS: Symbol.PROCESS,

@@ -10,7 +10,7 @@ from jinja2 import Template
 from pydantic import TypeAdapter
 
 from generator.charts.words import chart_words
-from generator.model.catalogue import Role
+from generator.model import Role
 
 _DATA = Path(__file__).parent / "data"
 

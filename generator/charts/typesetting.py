@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.charts.styles import SIZES, TextStyle
-from generator.thai.metrics import ASCENT, DESCENT, text_width
-from generator.thai.segmentation import Segmenter
-from generator.thai.wrapping import wrap, wrap_into
+from generator.thai import ASCENT, DESCENT, Segmenter, text_width, wrap, wrap_into
 
 HALF_LINE = (ASCENT + DESCENT) / 2
 """Half the height of a line's glyphs, as a share of the font size: they reach as far above its middle as below."""

@@ -6,9 +6,7 @@ entering the first of them, so both may be the same place.
 
 from functools import cached_property
 
-from generator.model.flow import END_POINT, Point, exits
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.procedure import END
+from generator.model import END, END_POINT, PlacedProcedure, PlacedStep, Point, exits
 
 Place = int | tuple[int, ...]
 """Where a line leads: the index of a node of the same chart, the path of a step of another list, or () for the end.

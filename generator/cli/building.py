@@ -9,8 +9,7 @@ import click
 
 from generator.assembly import edition_ids
 from generator.cli.common import TEXTS, find_project, root_argument, site_errors
-from generator.site.place import may_hold_site
-from generator.site.selection import Selection, Shard, everything, only_portal, share
+from generator.site import Selection, Shard, everything, may_hold_site, only_portal, share
 
 
 @click.command(help=TEXTS["build"]["help"], epilog=TEXTS["project"])
@@ -32,8 +31,11 @@ def build(  # noqa: PLR0913 (one argument for each option)
     quiet: bool,
 ) -> None:
     """Build the site, or the sites."""
-    from generator.site.build import build_site, is_for_one_edition  # noqa: PLC0415  # brings MkDocs along
-    from generator.site.sites import build_sites  # noqa: PLC0415  # likewise
+    from generator.site.making import (  # noqa: PLC0415  # brings MkDocs along
+        build_site,
+        build_sites,
+        is_for_one_edition,
+    )
 
     root = find_project(root, edition)
     selection = _selection(root, edition, shard, portal)
@@ -64,7 +66,7 @@ def build(  # noqa: PLR0913 (one argument for each option)
 @root_argument
 def serve(root: Path, edition: str | None, address: str, open_browser: bool, quiet: bool) -> None:
     """Show the site while it is being edited."""
-    from generator.site.serve import serve_site  # noqa: PLC0415  # brings MkDocs along
+    from generator.site.making import serve_site  # noqa: PLC0415  # brings MkDocs along
 
     root = find_project(root, edition)
     with site_errors():

@@ -42,7 +42,7 @@ def _checked(root: Path, edition: str | None) -> list[Problem]:
     editions = read_editions(root)
     problems = editions.problems
     if (root / "flowcharts").is_dir():
-        from generator.charts.files import stale_charts  # noqa: PLC0415  # most projects checked have none
+        from generator.charts import stale_charts  # noqa: PLC0415  # most projects checked have none
 
         for each in [edition] if edition else editions.ids:
             manual = editions.manual(each) if (root / "flowcharts" / each).is_dir() else None

@@ -9,9 +9,9 @@ import click
 
 from generator.assembly import Editions, concerning, edition_ids, load_manual, read_editions
 from generator.diagnostics import render_text
-from generator.model.base import IDENTIFIER_PATTERN
-from generator.model.manual import Manual
+from generator.model import IDENTIFIER_PATTERN, Manual
 from generator.problems import Problem, has_errors
+from generator.site import ContentError, SettingsError, SiteError
 from generator.words import words_of
 
 TEXTS = words_of("commands")
@@ -90,8 +90,6 @@ def sound(manual: Manual | None, problems: list[Problem]) -> Manual:
 @contextmanager
 def site_errors() -> Iterator[None]:
     """Tell why a site could not be made, and end with the exit code for it."""
-    from generator.site.build import ContentError, SettingsError, SiteError  # noqa: PLC0415  # brings MkDocs along
-
     try:
         yield
     except ContentError as error:

@@ -17,7 +17,7 @@ from generator.cli.common import (
     root_argument,
 )
 from generator.diagnostics import closest
-from generator.model.knowledge_item import ItemKind
+from generator.model import ItemKind
 
 
 class NewGroup(click.Group):
@@ -44,11 +44,11 @@ def new() -> None:
 @root_argument
 def new_procedure(root: Path, target: str, edition: str | None) -> None:
     """Start a new procedure."""
-    from generator.scaffold import new_procedure as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import start_procedure  # noqa: PLC0415  # this command's own
 
     require_project(root, None)
     with _editing_errors():
-        click.echo(room.new_procedure(root, target, edition).report)
+        click.echo(start_procedure(root, target, edition).report)
 
 
 @new.command("edition", help=TEXTS["new"]["edition"]["help"], epilog=TEXTS["root"])
@@ -68,12 +68,16 @@ def new_edition(
     values: tuple[str, ...],
 ) -> None:
     """Start the edition of another office."""
-    from generator.scaffold import new_edition as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import (  # noqa: PLC0415  # this command's own
+        draft_edition,
+        parse_values,
+        start_edition,
+    )
 
     require_project(root, None)
     with _editing_errors():
-        draft = room.draft_edition(root, edition)
-        given = room.parse_values(draft, values)
+        draft = draft_edition(root, edition)
+        given = parse_values(draft, values)
         if sys.stdin.isatty():
             questions = TEXTS["new"]["edition"]["questions"]
             is_asked = office is None
@@ -85,7 +89,7 @@ def new_edition(
                     question = questions["value"].format(name=each.name, sample=each.sample)
                     answer = _ask(question, each.default)
                     given |= {each.name: answer} if answer != each.default else {}
-        click.echo(room.new_edition(draft, office or "", short or "", year or "", given).report)
+        click.echo(start_edition(draft, office or "", short or "", year or "", given).report)
 
 
 @new.command("knowledge", help=TEXTS["new"]["knowledge"]["help"], epilog=TEXTS["root"])
@@ -108,13 +112,13 @@ def new_edition(
 @click.option("--id", metavar="ID", default="", help=TEXTS["new"]["knowledge"]["id"])
 @click.option("--edition", metavar="EDITION", default="", help=TEXTS["new"]["knowledge"]["edition"])
 @root_argument
-def new_knowledge(root: Path, **answers: Any) -> None:  # noqa: ANN401  # the options, as `Answers` types them
+def new_knowledge(root: Path, **answers: Any) -> None:  # noqa: ANN401  # the options, as `KnowledgeAnswers` types them
     """Start a new item of knowledge."""
-    from generator.scaffold import new_knowledge as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import KnowledgeAnswers, start_knowledge  # noqa: PLC0415  # this command's own
 
     require_project(root, None)
     with _editing_errors():
-        click.echo(room.new_knowledge(root, room.Answers(**answers)).report)
+        click.echo(start_knowledge(root, KnowledgeAnswers(**answers)).report)
 
 
 @new.command("path", help=TEXTS["new"]["path"]["help"], epilog=TEXTS["root"])
@@ -124,11 +128,11 @@ def new_knowledge(root: Path, **answers: Any) -> None:  # noqa: ANN401  # the op
 @root_argument
 def new_path(root: Path, role: str, identifier: str, edition: str) -> None:
     """Start a new learning path."""
-    from generator.scaffold import new_path as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import start_path  # noqa: PLC0415  # this command's own
 
     require_project(root, None)
     with _editing_errors():
-        click.echo(room.new_path(root, role, identifier, edition).report)
+        click.echo(start_path(root, role, identifier, edition).report)
 
 
 @click.command(help=TEXTS["accept"]["help"], epilog=TEXTS["accept"]["root"])
@@ -136,7 +140,7 @@ def new_path(root: Path, role: str, identifier: str, edition: str) -> None:
 @click.option("--dry-run", is_flag=True, help=TEXTS["accept"]["dry-run"])
 def accept(names: tuple[str, ...], dry_run: bool) -> None:
     """Accept the shared text as it is now."""
-    from generator.scaffold.accept import accept as accept_changes  # noqa: PLC0415  # this command's own
+    from generator.scaffold import accept_changes  # noqa: PLC0415  # this command's own
 
     edition, procedure, start = edition_procedure_root(names)
     root = find_project(start, edition)
@@ -155,15 +159,19 @@ def accept(names: tuple[str, ...], dry_run: bool) -> None:
 @click.option("--edition", metavar="EDITION", help=TEXTS["init"]["edition"])
 def init(directory: Path, **given: str | None) -> None:
     """Lay out a new manual."""
-    from generator.scaffold import init as room  # noqa: PLC0415  # brings Jinja along
+    from generator.scaffold import (  # noqa: PLC0415  # this command's own
+        default_answers,
+        init_project,
+        require_free,
+    )
 
     with _editing_errors():
-        room.require_free(directory)
-        answers = room.defaults(given)
+        require_free(directory)
+        answers = default_answers(given)
         if sys.stdin.isatty():
             asked = {key: each for key, each in answers.items() if given[key] is None}
             answers |= {key: _ask(TEXTS["init"]["questions"][key], default) for key, default in asked.items()}
-        click.echo(room.init_project(directory, answers).report)
+        click.echo(init_project(directory, answers).report)
 
 
 def _ask(question: str, default: str | None) -> str:
@@ -175,7 +183,7 @@ def _ask(question: str, default: str | None) -> str:
 @contextmanager
 def _editing_errors() -> Iterator[None]:
     """Tell why something could not be made, and end with the exit code for it."""
-    from generator.scaffold.messages import EditingError  # noqa: PLC0415  # only some commands make things
+    from generator.scaffold import EditingError  # noqa: PLC0415  # only some commands make things
 
     try:
         yield

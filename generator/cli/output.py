@@ -29,7 +29,7 @@ from generator.diagnostics import render_text
 @root_argument
 def draw(root: Path, edition: str | None, quiet: bool) -> None:
     """Write the flowcharts as files."""
-    from generator.charts.files import remove_other_editions, write_charts  # noqa: PLC0415  # brings Graphviz along
+    from generator.charts import remove_other_editions, write_charts  # noqa: PLC0415  # brings Graphviz along
 
     root = find_project(root, edition)
     editions = sound_editions(root, edition)
@@ -50,13 +50,13 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
 @root_argument
 def export(root: Path, shape: str, directory: Path, edition: str | None, quiet: bool) -> None:
     """Write the manual as data or as plain Markdown."""
-    from generator.writers.export import export_files  # noqa: PLC0415  # brings Graphviz and Jinja along
+    from generator.writers import export_files  # noqa: PLC0415  # brings Graphviz and Jinja along
 
     root = find_project(root, edition)
     manual = sound_manual(root, edition)
     authored = None
     if shape == "markdown":
-        from generator.site.authored import authored_pages  # noqa: PLC0415  # brings MkDocs along
+        from generator.site.making import authored_pages  # noqa: PLC0415  # brings MkDocs along
 
         with site_errors():
             authored = authored_pages(root, manual.edition_id)
@@ -80,8 +80,12 @@ def export(root: Path, shape: str, directory: Path, edition: str | None, quiet: 
 )
 def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], output: Path | None) -> None:
     """Say what differs between two editions."""
-    from generator.charts.layout import LayoutError  # noqa: PLC0415  # brings Graphviz along
-    from generator.diff import request  # noqa: PLC0415  # likewise
+    from generator.charts import LayoutError  # noqa: PLC0415  # brings Graphviz along
+    from generator.diff import (  # noqa: PLC0415  # likewise
+        BrokenProjectError,
+        UnknownNameError,
+        compare_editions,
+    )
 
     usage = TEXTS["compare"]["usage"]
     after, procedure, start = edition_procedure_root(names[1:], usage)
@@ -90,10 +94,10 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     root = find_project(start, None)
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     try:
-        report = request.compare_editions(root, names[0], after, procedure, shape, colour)
-    except request.UnknownNameError as error:
+        report = compare_editions(root, names[0], after, procedure, shape, colour)
+    except UnknownNameError as error:
         raise click.UsageError(str(error)) from error
-    except request.BrokenProjectError as error:
+    except BrokenProjectError as error:
         click.echo(render_text(error.problems), nl=False, err=True)
         sys.exit(EXIT_PROBLEMS)
     except LayoutError as error:
@@ -108,7 +112,7 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
 @contextmanager
 def _output_errors(path: Path) -> Iterator[None]:
     """Tell why something could not be drawn or written, and end with the exit code for it."""
-    from generator.charts.layout import LayoutError  # noqa: PLC0415  # brings Graphviz along
+    from generator.charts import LayoutError  # noqa: PLC0415  # brings Graphviz along
 
     try:
         yield

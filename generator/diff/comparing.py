@@ -20,12 +20,9 @@ from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.steps import StepComparer, compare_roles
 from generator.diff.texts import TextComparer
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.markup import plain_text
-from generator.model.presentation import presented_fields
-from generator.model.procedure import Procedure
-from generator.thai.edition_names import edition_name as called
-from generator.thai.segmentation import Segmenter, segmenter_for
+from generator.model import Manual, PlacedProcedure, Procedure, plain_text, presented_fields
+from generator.thai import Segmenter, segmenter_for
+from generator.thai import edition_name as called
 from generator.words import words_of
 
 RECORDS = frozenset(field.key for field in presented_fields(Procedure) if field.is_record)

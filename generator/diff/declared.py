@@ -17,9 +17,15 @@ from generator.diff.fields import (
 )
 from generator.diff.lists import NAMED, TERMS, TEXTS, Item, ListKind, compare_lists
 from generator.diff.names import Names
-from generator.model.base import Frozen
-from generator.model.calendar import CalendarDate, Duration
-from generator.model.presentation import Manner, PresentedField, presented, presented_fields
+from generator.model import (
+    CalendarDate,
+    Duration,
+    Frozen,
+    Manner,
+    PresentedField,
+    presented,
+    presented_fields,
+)
 
 
 class FieldComparer:

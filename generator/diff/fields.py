@@ -7,8 +7,8 @@ from enum import StrEnum
 from generator.diff.differences import FieldDifference
 from generator.diff.runs import RunKind, TextDifference
 from generator.diff.texts import TextComparer, letters, whole_difference
-from generator.model.calendar import CalendarDate, Duration
-from generator.thai.dates import thai_date, thai_duration
+from generator.model import CalendarDate, Duration
+from generator.thai import thai_date, thai_duration
 from generator.words import words_of
 
 

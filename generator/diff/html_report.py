@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.charts.styles import chart_styles, dark_chart_styles
+from generator.charts import chart_styles, dark_chart_styles
 from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
 from generator.diff.marked_charts import ChartPair, step_id
 from generator.diff.report_words import (
@@ -44,7 +44,7 @@ def procedure_html(
         comparison: of the procedure.
         before: the one edition.
         after: the other.
-        charts: the procedure's, from `generator.diff.marked_charts.marked_charts`.
+        charts: the procedure's, from `generator.diff.marked_charts.mark_charts`.
         level: of its headings, from 1 to 6.
 
     Returns:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts import Chart
-from generator.charts.marks import Mark, Marks
+from generator.charts import Chart, Mark, Marks
 from generator.diff.differences import ProcedureComparison, StepDifference, StepPlace
 
 Charts = Mapping[tuple[str, str], Chart]
@@ -24,7 +23,7 @@ ChartPair = tuple[MarkedChart | None, MarkedChart | None]
 """What the edition before and the edition after draw of one list of steps; None where it has no such chart."""
 
 
-def marked_charts(comparison: ProcedureComparison, before: Charts, after: Charts) -> tuple[ChartPair, ...]:
+def mark_charts(comparison: ProcedureComparison, before: Charts, after: Charts) -> tuple[ChartPair, ...]:
     """Draw the charts of a procedure that differs.
 
     Args:

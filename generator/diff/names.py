@@ -6,9 +6,7 @@ the procedure that names it.
 
 from collections.abc import Callable, Mapping
 
-from generator.model.catalogue import Form, Reference, Role
-from generator.model.manual import Manual
-from generator.model.markup import plain_text
+from generator.model import Form, Manual, Reference, Role, plain_text
 
 
 class Names:

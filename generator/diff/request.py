@@ -10,9 +10,9 @@ from generator.diff.comparing import Comparer
 from generator.diff.differences import ManualComparison
 from generator.diff.html_report import render_html
 from generator.diff.json_report import render_json
-from generator.diff.marked_charts import marked_charts
+from generator.diff.marked_charts import mark_charts
 from generator.diff.text_report import render_text
-from generator.model.manual import BASE, Manual
+from generator.model import BASE, Manual
 from generator.problems import Problem, has_errors
 from generator.words import words_of
 
@@ -51,7 +51,7 @@ def compare_editions(
     Raises:
         UnknownNameError: when there is no such edition or procedure.
         BrokenProjectError: when there are errors in the files of these editions, or in those that all share.
-        generator.charts.layout.LayoutError: when an HTML report needs charts and there is no Graphviz.
+        generator.charts.LayoutError: when an HTML report needs charts and there is no Graphviz.
     """
     editions = read_editions(root)
     for name in (before, after):
@@ -74,7 +74,7 @@ def _document(comparison: ManualComparison, before: Manual, after: Manual) -> st
     """The report as HTML, with the charts of what differs."""
     differing = {each.id for each in comparison.differing if each.differing_steps}
     charts, other_charts = draw_charts(before, differing), draw_charts(after, differing)
-    drawn = {each.id: marked_charts(each, charts, other_charts) for each in comparison.differing}
+    drawn = {each.id: mark_charts(each, charts, other_charts) for each in comparison.differing}
     return render_html(comparison, drawn)
 
 

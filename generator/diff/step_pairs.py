@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.diff.matching import Pairs, moved, pair_by_likeness, pair_by_name, reading_order
 from generator.diff.texts import TextComparer
-from generator.model.manual import PlacedStep
+from generator.model import PlacedStep
 
 _LEAST_LIKENESS = 0.5
 """How much the texts of two steps must have in common to be versions of one step."""

@@ -20,9 +20,16 @@ from generator.diff.lists import OUTCOMES, Item, compare_lists
 from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.step_pairs import StepPairs
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.presentation import PresentedField, presented_fields
-from generator.model.procedure import END, Kind, Outcome, Step
+from generator.model import (
+    END,
+    Kind,
+    Outcome,
+    PlacedProcedure,
+    PlacedStep,
+    PresentedField,
+    Step,
+    presented_fields,
+)
 from generator.words import words_of
 
 Compare = Callable[[PresentedField, PlacedStep | None, PlacedStep | None], Difference | None]

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from generator.diff.alignment import matching_blocks
 from generator.diff.runs import RunKind, TextDifference, WordRun
-from generator.thai.clusters import can_end
-from generator.thai.segmentation import Segmenter
+from generator.thai import Segmenter, can_end
 
 _SHORTEST_VALUE = 3
 _SMALL_ISLAND = 4

@@ -1,15 +1,169 @@
-"""What is on a page: a `Manual` becomes pages, each a tree of typed blocks, and a navigation; all of it plain data."""
+"""What is on a page: a `Manual` becomes pages, each a tree of typed blocks, and a navigation; all of it plain data.
 
-from generator.document.blocks import Document
+`open_book` and `documents_of` compose the pages; the blocks and inlines are what writers read, and others compose pages
+of. `Addresses` know where everything stands, a `Book` what all pages of one manual share.
+"""
+
+from generator.document.addresses import (
+    HOME,
+    KNOWLEDGE,
+    KNOWLEDGE_FEED,
+    KNOWLEDGE_TABLE,
+    MISSION,
+    ONBOARDING,
+    RESPONSIBILITY_TABLE,
+    TERMS,
+    Addresses,
+    Target,
+    area_uri,
+    comparison_uri,
+    entry_fragment,
+    entry_uri,
+    procedure_uri,
+)
+from generator.document.authored import Authored
+from generator.document.blocks import (
+    Block,
+    Blocks,
+    Body,
+    ChartFigure,
+    Definition,
+    Definitions,
+    Document,
+    Fact,
+    Facts,
+    Fold,
+    Group,
+    Heading,
+    Item,
+    Listing,
+    OffScreen,
+    OnScreen,
+    Paragraph,
+    Widget,
+)
+from generator.document.bodies import BodyLinks, body_tokens, first_paragraph
+from generator.document.book import ROLE_CHARTS, Book
+from generator.document.changes import ChangeView, change_views
+from generator.document.chart_links import linked_chart
+from generator.document.common_blocks import TOP, section, separated, title
 from generator.document.compose import documents_of, open_book
-from generator.document.navigation import navigation
-from generator.document.problem_pages import unreadable_manual_page, with_problem_pages
+from generator.document.currency import doubt_view
+from generator.document.explaining import (
+    EXPLAINED_ATTRIBUTES,
+    EXPLANATION,
+    Explained,
+    Explainer,
+    PageExplainer,
+)
+from generator.document.feedback import general_feedback
+from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Span, Strong, Words
+from generator.document.knowledge_report import month_name
+from generator.document.knowledge_views import PlaceView, item_uri, place_views
+from generator.document.names import Named, named, named_role
+from generator.document.navigation import Navigation, navigation_of
+from generator.document.neighbours import Neighbours, alone, beside
+from generator.document.overview import last_change
+from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
+from generator.document.sections import SECTIONS
+from generator.document.status_pages import STATUS_FILE
+from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
+from generator.document.texts import span, words
+from generator.document.walking import figures, targets
+from generator.document.whole_words import name_parts, name_writer
 
 __all__ = [
+    "EXPLAINED_ATTRIBUTES",
+    "EXPLANATION",
+    "HOME",
+    "KNOWLEDGE",
+    "KNOWLEDGE_FEED",
+    "KNOWLEDGE_TABLE",
+    "MISSION",
+    "ONBOARDING",
+    "PROBLEMS",
+    "RESPONSIBILITY_TABLE",
+    "ROLE_CHARTS",
+    "SECTIONS",
+    "STATUS_FILE",
+    "TERMS",
+    "TOP",
+    "Addresses",
+    "Authored",
+    "Block",
+    "Blocks",
+    "Body",
+    "BodyLinks",
+    "Book",
+    "Cell",
+    "ChangeView",
+    "ChartFigure",
+    "Chip",
+    "Column",
+    "Definition",
+    "Definitions",
     "Document",
+    "Explained",
+    "Explainer",
+    "Fact",
+    "Facts",
+    "Fold",
+    "Group",
+    "Heading",
+    "Inline",
+    "Inlines",
+    "Item",
+    "Line",
+    "Link",
+    "Listing",
+    "Named",
+    "Navigation",
+    "Neighbours",
+    "OffScreen",
+    "OnScreen",
+    "PageExplainer",
+    "Paragraph",
+    "PlaceView",
+    "Row",
+    "Span",
+    "StepRow",
+    "Steps",
+    "Strong",
+    "Table",
+    "Target",
+    "Widget",
+    "Words",
+    "alone",
+    "area_uri",
+    "beside",
+    "body_tokens",
+    "change_views",
+    "comparison_uri",
     "documents_of",
-    "navigation",
+    "doubt_view",
+    "entry_fragment",
+    "entry_uri",
+    "figures",
+    "first_paragraph",
+    "general_feedback",
+    "item_uri",
+    "last_change",
+    "linked_chart",
+    "month_name",
+    "name_parts",
+    "name_writer",
+    "named",
+    "named_role",
+    "navigation_of",
     "open_book",
+    "place_views",
+    "procedure_uri",
+    "section",
+    "separated",
+    "span",
+    "targets",
+    "title",
     "unreadable_manual_page",
     "with_problem_pages",
+    "words",
 ]

@@ -8,8 +8,16 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from generator.model.manual import LeftOut, Manual, PlacedProcedure
-from generator.model.markup import LINK_SCHEMES, ProcedureLink, Segment, parse_markup, plain_text
+from generator.model import (
+    LINK_SCHEMES,
+    LeftOut,
+    Manual,
+    PlacedProcedure,
+    ProcedureLink,
+    Segment,
+    parse_markup,
+    plain_text,
+)
 
 HOME = "index.md"
 MISSION = "about/mission.md"

@@ -15,7 +15,7 @@ from generator.document.field_blocks import other_fields
 from generator.document.inlines import Line, Span, Words
 from generator.document.names import named
 from generator.document.texts import span, words
-from generator.model.manual import PlacedArea, PlacedProcedure
+from generator.model import PlacedArea, PlacedProcedure
 from generator.words import words_of
 
 _TOLD = frozenset(("title", "summary"))

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.document.addresses import Target
-from generator.model.markup import LINK_SCHEMES, PROCEDURE_SCHEME
+from generator.model import LINK_SCHEMES, PROCEDURE_SCHEME
 from generator.words import words_of
 
 FIRST_LEVEL, LAST_LEVEL = 2, 6

@@ -12,8 +12,8 @@ from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.question_views import word_targets
 from generator.document.texts import Texts
 from generator.document.values import Values
-from generator.indexes.indexes import Indexes
-from generator.model.manual import Manual
+from generator.indexes import Indexes
+from generator.model import Manual
 
 ROLE_CHARTS = ""
 """What stands for the procedure's id where a chart is of a role; its key is the role's id."""

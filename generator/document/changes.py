@@ -5,14 +5,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.document.addresses import Target, procedure_uri
-from generator.model.base import fill_known_values
-from generator.model.catalogue import Form, Reference
-from generator.model.change import Change, Verb
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.markup import plain_text
-from generator.model.procedure import Procedure, Step
-from generator.model.shapes import Shape, ShapeKind, field_at, record, shape_at
-from generator.model.walking import Path
+from generator.model import (
+    Change,
+    Form,
+    Manual,
+    Path,
+    PlacedProcedure,
+    Procedure,
+    Reference,
+    Shape,
+    ShapeKind,
+    Step,
+    Verb,
+    field_at,
+    fill_known_values,
+    plain_text,
+    record,
+    shape_at,
+)
 from generator.overlay import ChangeTarget, resolve
 from generator.words import words_of
 

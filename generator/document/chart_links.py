@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from generator.charts import Chart
-from generator.charts.graph import ChartLink, LinkKind
+from generator.charts import Chart, ChartLink, LinkKind
 from generator.document.addresses import Addresses
 from generator.document.blocks import ChartFigure
 from generator.document.names import role_target

@@ -12,7 +12,7 @@ from generator.document.mission import mission_document
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.procedure_page import procedure_document
 from generator.document.sections import sections_of
-from generator.indexes.indexes import Indexes
+from generator.indexes import Indexes
 
 
 def documents_of(book: Book) -> Iterator[Document]:

@@ -5,12 +5,9 @@ from datetime import date
 
 from generator.document.addresses import Target
 from generator.document.papers import reference_target
-from generator.indexes.reviews import next_review
-from generator.indexes.suspects import Suspect, suspects_of
-from generator.model.calendar import CalendarDate
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.standing import Doubt
-from generator.thai.dates import thai_date
+from generator.indexes import Suspect, next_review, suspects_of
+from generator.model import CalendarDate, Doubt, Manual, PlacedProcedure
+from generator.thai import thai_date
 from generator.words import words_of
 
 

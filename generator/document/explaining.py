@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from generator.document.addresses import TERMS, procedure_uri
-from generator.indexes.glossary import Glossary, GlossaryEntry
-from generator.indexes.mentions import Mention
+from generator.indexes import Glossary, GlossaryEntry, Mention
 from generator.words import words_of
 
 MEANINGS_SHOWN = 3

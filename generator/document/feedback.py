@@ -3,8 +3,7 @@
 from urllib.parse import quote
 
 from generator.document.addresses import is_linkable
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.markup import plain_text
+from generator.model import Manual, PlacedProcedure, PlacedStep, plain_text
 from generator.words import words_of
 
 

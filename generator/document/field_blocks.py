@@ -18,8 +18,7 @@ from generator.document.common_blocks import section, separated
 from generator.document.inlines import Inlines, Line, Span, Words
 from generator.document.texts import words
 from generator.document.values import Values
-from generator.model.base import Frozen
-from generator.model.presentation import Manner, PresentedField, presented
+from generator.model import Frozen, Manner, PresentedField, presented
 from generator.words import words_of
 
 _SECTIONS = (Manner.POINTS, Manner.PROSE, Manner.LINKS)

@@ -12,7 +12,7 @@ from generator.document.inlines import Line
 from generator.document.papers import form_paper
 from generator.document.texts import words
 from generator.document.uses import use_item
-from generator.indexes.uses import Use, form_uses
+from generator.indexes import Use, form_uses
 from generator.words import words_of
 
 SOURCE = "procedures/catalogue/forms.yml"

@@ -30,9 +30,9 @@ from generator.document.offices import offices_beside
 from generator.document.overview import newest_changes
 from generator.document.sections import doors
 from generator.document.texts import span, words
-from generator.indexes.learning import has_paths
-from generator.model.manual import PlacedArea
-from generator.thai.edition_names import edition_name
+from generator.indexes import has_paths
+from generator.model import PlacedArea
+from generator.thai import edition_name
 from generator.words import words_of
 
 _SETTINGS_TOLD = frozenset(

@@ -23,10 +23,8 @@ from generator.document.inlines import (
 )
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
 from generator.document.texts import Texts, words
-from generator.indexes.lessons import tags_of
-from generator.model.knowledge_item import KnowledgeItem
-from generator.model.manual import PlacedKnowledge
-from generator.model.presentation import presented_field
+from generator.indexes import tags_of
+from generator.model import KnowledgeItem, PlacedKnowledge, presented_field
 from generator.words import words_of
 
 _TOLD = frozenset(("title", "kind", "procedures", "tags", "date", "contributor", "reviewed"))

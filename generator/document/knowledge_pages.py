@@ -22,14 +22,9 @@ from generator.document.knowledge_report import report_document
 from generator.document.knowledge_views import ItemName, PlaceView, item_name, place_views
 from generator.document.names import Named, named
 from generator.document.texts import chips, words
-from generator.indexes.lessons import (
-    items_by_kind,
-    items_by_tag,
-    items_of_no_procedure,
-    places_by_procedure,
-)
-from generator.model.manual import Manual, PlacedKnowledge
-from generator.thai.ordering import thai_sort_key
+from generator.indexes import items_by_kind, items_by_tag, items_of_no_procedure, places_by_procedure
+from generator.model import Manual, PlacedKnowledge
+from generator.thai import thai_sort_key
 from generator.words import words_of
 
 _DIGITS_OF_TAGS = 10

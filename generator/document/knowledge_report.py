@@ -29,7 +29,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import words
-from generator.indexes.lessons import (
+from generator.indexes import (
     Items,
     items_by_kind,
     items_by_month,
@@ -39,10 +39,8 @@ from generator.indexes.lessons import (
     procedures_without,
     reviewed_items,
 )
-from generator.model.calendar import CalendarDate
-from generator.model.knowledge_item import ItemKind
-from generator.model.manual import Manual
-from generator.thai.dates import thai_date
+from generator.model import CalendarDate, ItemKind, Manual
+from generator.thai import thai_date
 from generator.words import words_of
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.document.addresses import KNOWLEDGE, Target, entry_uri
 from generator.document.names import Mark, Named, StepName, named, step_name
-from generator.indexes.lessons import ItemPlace, step_items
-from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure, PlacedStep
-from generator.thai.dates import thai_date
+from generator.indexes import ItemPlace, step_items
+from generator.model import Manual, PlacedKnowledge, PlacedProcedure, PlacedStep
+from generator.thai import thai_date
 from generator.words import words_of
 
 

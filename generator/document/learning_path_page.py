@@ -24,8 +24,8 @@ from generator.document.question_blocks import SELF_CHECK, questions
 from generator.document.question_views import QuestionView, question_views
 from generator.document.stop_blocks import stops
 from generator.document.texts import span, words
-from generator.indexes.learning import RolePath
-from generator.model.learning_path import LearningPath
+from generator.indexes import RolePath
+from generator.model import LearningPath
 from generator.words import words_of
 
 _TOLD = frozenset(("title", "role", "summary", "stops"))

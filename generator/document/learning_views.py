@@ -2,8 +2,8 @@
 
 from generator.document.addresses import ONBOARDING, entry_uri
 from generator.document.names import named_role
-from generator.indexes.learning import RolePath
-from generator.model.manual import Manual
+from generator.indexes import RolePath
+from generator.model import Manual
 from generator.words import words_of
 
 

@@ -18,7 +18,7 @@ from generator.document.common_blocks import name_list, section, title
 from generator.document.inlines import Link
 from generator.document.names import named
 from generator.document.texts import words
-from generator.model.manual import Manual, PlacedArea
+from generator.model import Manual, PlacedArea
 from generator.words import words_of
 
 GAPS = "planned"

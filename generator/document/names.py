@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from generator.document.addresses import ROLES, Target, entry_uri, procedure_uri
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.procedure import Status
+from generator.model import Manual, PlacedProcedure, PlacedStep, Status
 from generator.words import words_of
 
 

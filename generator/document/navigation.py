@@ -7,8 +7,7 @@ from typing import TypeAlias
 from generator.document.addresses import MISSION
 from generator.document.blocks import Document
 from generator.document.sections import SECTIONS
-from generator.model.manual import Manual
-from generator.model.markup import plain_text
+from generator.model import Manual, plain_text
 from generator.words import words_of
 
 Entry: TypeAlias = "str | dict[str, str | list[Entry]]"
@@ -19,7 +18,9 @@ Navigation: TypeAlias = list[Entry]
 _SECTION_URIS = frozenset(section.uri for section in SECTIONS)
 
 
-def navigation(manual: Manual, pages: Sequence[Document], authored: Navigation | None = None) -> Navigation:
+def navigation_of(
+    manual: Manual, pages: Sequence[Document], authored: Navigation | None = None
+) -> Navigation:
     """The navigation of a manual.
 
     Args:

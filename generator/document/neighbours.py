@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from generator.model.manual import Manual
+from generator.model import Manual
 
 _WEB_SCHEMES = ("https", "http")
 

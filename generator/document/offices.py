@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from generator.document.addresses import HOME, Target, comparison_uri, procedure_uri
 from generator.document.neighbours import Neighbours
-from generator.model.manual import Manual, PlacedProcedure, Sibling
-from generator.model.markup import plain_text
-from generator.thai.edition_names import sibling_name
-from generator.thai.ordering import thai_sort_key
+from generator.model import Manual, PlacedProcedure, Sibling, plain_text
+from generator.thai import sibling_name, thai_sort_key
 from generator.words import words_of
 
 LISTED_AT_ONCE, LISTED_WITH_PORTAL = 4, 12

@@ -20,9 +20,8 @@ from generator.document.learning_path_page import learning_path_document
 from generator.document.learning_views import path_for, path_uri, stop_count
 from generator.document.names import named_role
 from generator.document.texts import span, words
-from generator.indexes.learning import RolePath, has_paths
-from generator.model.catalogue import RoleKind
-from generator.model.learning_path import LearningPath
+from generator.indexes import RolePath, has_paths
+from generator.model import LearningPath, RoleKind
 from generator.words import words_of
 
 LIST_BOOST = 0.6

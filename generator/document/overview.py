@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.document.names import Named, named
-from generator.model.calendar import CalendarDate
-from generator.model.manual import Manual, PlacedProcedure
-from generator.thai.dates import thai_date
+from generator.model import CalendarDate, Manual, PlacedProcedure
+from generator.thai import thai_date
 
 NEWEST_CHANGES_SHOWN = 5
 

@@ -13,11 +13,17 @@ from generator.document.addresses import (
     is_own_file,
 )
 from generator.document.names import Mark
-from generator.model.catalogue import Form, Reference, ReferenceStatus
-from generator.model.manual import Manual
-from generator.model.procedure import Procedure
-from generator.model.standing import doubt, doubt_about, standing_of
-from generator.thai.dates import thai_date
+from generator.model import (
+    Form,
+    Manual,
+    Procedure,
+    Reference,
+    ReferenceStatus,
+    doubt,
+    doubt_about,
+    standing_of,
+)
+from generator.thai import thai_date
 from generator.words import words_of
 
 

@@ -19,7 +19,7 @@ from generator.document.blocks import (
 from generator.document.common_blocks import title
 from generator.document.inlines import Line
 from generator.document.texts import words
-from generator.model.manual import Manual
+from generator.model import Manual
 from generator.problems import Problem, Severity
 from generator.project import ITEM_SUFFIX, knowledge_folder
 from generator.words import words_of

@@ -29,9 +29,7 @@ from generator.document.knowledge_views import procedure_items
 from generator.document.papers import reference_target
 from generator.document.question_blocks import folded_questions
 from generator.document.texts import chips, span, words
-from generator.model.manual import PlacedProcedure
-from generator.model.presentation import presented_fields
-from generator.model.procedure import Source
+from generator.model import PlacedProcedure, Source, presented_fields
 from generator.words import words_of
 
 _DEFINITION_TOLD = frozenset(("term", "meaning"))

@@ -50,13 +50,17 @@ from generator.document.procedure_end import procedure_end
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
-from generator.indexes.reviews import next_review
-from generator.indexes.uses import cited_references, used_forms
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.presentation import Manner, PresentedField, presented, presented_fields
-from generator.model.procedure import Procedure
-from generator.thai.dates import thai_date
-from generator.thai.edition_names import edition_name
+from generator.indexes import cited_references, next_review, used_forms
+from generator.model import (
+    Manner,
+    PlacedProcedure,
+    PlacedStep,
+    PresentedField,
+    Procedure,
+    presented,
+    presented_fields,
+)
+from generator.thai import edition_name, thai_date
 from generator.words import words_of
 
 _DEFINITION_TOLD = frozenset(("term", "meaning"))

@@ -15,7 +15,7 @@ from generator.document.book import Book
 from generator.document.inlines import Link, Words
 from generator.document.question_views import QuestionView, question_views
 from generator.document.texts import words
-from generator.model.manual import PlacedProcedure
+from generator.model import PlacedProcedure
 from generator.words import words_of
 
 SELF_CHECK = "self-check"

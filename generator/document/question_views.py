@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from generator.document.addresses import TERMS, Target, entry_fragment, procedure_uri
 from generator.document.names import Named, named
-from generator.indexes.glossary import Glossary
-from generator.indexes.questions import Question, QuestionKind
-from generator.model.manual import PlacedProcedure
+from generator.indexes import Glossary, Question, QuestionKind
+from generator.model import PlacedProcedure
 from generator.words import words_of
 
 

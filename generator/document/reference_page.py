@@ -20,11 +20,16 @@ from generator.document.names import Mark, named
 from generator.document.papers import reference_paper, validity_words
 from generator.document.texts import chips, words
 from generator.document.uses import use_item
-from generator.indexes.uses import Use
-from generator.model.catalogue import Reference, ReferenceStatus
-from generator.model.manual import PlacedProcedure
-from generator.model.presentation import Manner, PresentedField, presented
-from generator.model.standing import doubt_about
+from generator.indexes import Use
+from generator.model import (
+    Manner,
+    PlacedProcedure,
+    PresentedField,
+    Reference,
+    ReferenceStatus,
+    doubt_about,
+    presented,
+)
 from generator.words import words_of
 
 SOURCE = "procedures/catalogue/references.yml"

@@ -28,11 +28,9 @@ from generator.document.names import named
 from generator.document.papers import reference_paper
 from generator.document.reference_page import SOURCE, reference_document
 from generator.document.texts import chips, span, words
-from generator.indexes.suspects import to_be_reviewed
-from generator.indexes.uses import replaced_by_each
-from generator.model.calendar import CalendarDate
-from generator.model.catalogue import ReferenceType
-from generator.thai.dates import thai_date
+from generator.indexes import replaced_by_each, to_be_reviewed
+from generator.model import CalendarDate, ReferenceType
+from generator.thai import thai_date
 from generator.words import words_of
 
 

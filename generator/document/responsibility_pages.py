@@ -33,10 +33,9 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import Texts, span, words
-from generator.indexes.indexes import Indexes
-from generator.indexes.responsibilities import Cell as MatrixCell
-from generator.indexes.responsibilities import Letter, MatrixRow
-from generator.model.manual import Manual, PlacedProcedure
+from generator.indexes import Cell as MatrixCell
+from generator.indexes import Indexes, Letter, MatrixRow
+from generator.model import Manual, PlacedProcedure
 from generator.words import words_of
 
 MATRIX = "matrix"

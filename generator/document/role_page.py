@@ -44,11 +44,9 @@ from generator.document.tables import (
 )
 from generator.document.texts import chips, words
 from generator.document.ways import Ways
-from generator.indexes.involvement import Involvement, Work
-from generator.indexes.responsibilities import Cell as MatrixCell
-from generator.indexes.responsibilities import Letter
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.presentation import Manner, presented
+from generator.indexes import Cell as MatrixCell
+from generator.indexes import Involvement, Letter, Work
+from generator.model import Manner, PlacedProcedure, PlacedStep, presented
 from generator.words import words_of
 
 SOURCE = "procedures/catalogue/roles.yml"

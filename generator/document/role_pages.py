@@ -24,8 +24,8 @@ from generator.document.inlines import (
 from generator.document.names import Named, named, role_target
 from generator.document.role_page import SOURCE, kind_fragment, role_document
 from generator.document.texts import Texts, span, words
-from generator.indexes.involvement import Involvement, Work
-from generator.model.catalogue import Role, RoleKind
+from generator.indexes import Involvement, Work
+from generator.model import Role, RoleKind
 from generator.words import words_of
 
 

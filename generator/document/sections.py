@@ -10,7 +10,7 @@ from generator.document.responsibility_pages import RESPONSIBILITY_SECTION
 from generator.document.role_pages import ROLE_SECTION
 from generator.document.status_pages import STATUS_SECTION
 from generator.document.term_pages import TERM_SECTION
-from generator.model.manual import Manual
+from generator.model import Manual
 
 SECTIONS: tuple[Section, ...] = (
     ONBOARDING_SECTION,

@@ -38,11 +38,9 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import words
-from generator.indexes.completeness import ASPECTS, Answer
-from generator.indexes.status import ManualStatus, ProcedureStatus
-from generator.model.calendar import CalendarDate
-from generator.model.procedure import Status
-from generator.thai.dates import thai_date
+from generator.indexes import ASPECTS, Answer, ManualStatus, ProcedureStatus
+from generator.model import CalendarDate, Status
+from generator.thai import thai_date
 from generator.words import words_of
 
 STATUS_FILE = "status.csv"

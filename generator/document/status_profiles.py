@@ -30,8 +30,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import span, words
-from generator.indexes.completeness import Extent
-from generator.indexes.profiles import Kept, Profile, kept_by, profiles
+from generator.indexes import Extent, Kept, Profile, all_profiles, kept_by
 from generator.words import words_of
 
 _OUTSIDE = (("rel", "noopener"),)
@@ -45,7 +44,7 @@ def extent(kind: str, wording: str) -> Span:
 
 def profile_blocks(book: Book) -> Blocks:
     """All profiles, then what is missing of the chosen one."""
-    said, kept = words_of("document")["ledger"], {each: kept_by(book.manual, each) for each in profiles()}
+    said, kept = words_of("document")["ledger"], {each: kept_by(book.manual, each) for each in all_profiles()}
     chosen = next((each for each in kept if each.id is book.manual.settings.profile), None)
     lead = said["profiles_lead"] if chosen else f"{said['profiles_lead']} {said['chosen_none']}"
     columns = (

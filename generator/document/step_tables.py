@@ -25,10 +25,8 @@ from generator.document.tables import (
 from generator.document.texts import Texts, words
 from generator.document.values import Values
 from generator.document.ways import Way, Ways
-from generator.indexes.lessons import ItemPlace
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.presentation import Manner, PresentedField, presented
-from generator.model.procedure import Step
+from generator.indexes import ItemPlace
+from generator.model import Manner, Manual, PlacedProcedure, PlacedStep, PresentedField, Step, presented
 from generator.words import words_of
 
 PAPERS = "papers"

@@ -28,10 +28,8 @@ from generator.document.inlines import (
 )
 from generator.document.names import Named, StepName, named, step_name
 from generator.document.texts import span, words
-from generator.indexes.learning import PathStop, Reason, RolePath, StopKind
-from generator.indexes.words import Word
-from generator.model.learning_path import TARGETS, Stop
-from generator.model.manual import Manual
+from generator.indexes import PathStop, Reason, RolePath, StopKind, Word
+from generator.model import TARGETS, Manual, Stop
 from generator.words import words_of
 
 _MADE = {

@@ -28,12 +28,9 @@ from generator.document.inlines import (
 )
 from generator.document.names import Named, named
 from generator.document.texts import span, words
-from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
-from generator.model.catalogue import Term
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.markup import plain_text
-from generator.model.procedure import Definition
-from generator.thai.ordering import index_letter, thai_sort_key
+from generator.indexes import Glossary, GlossaryEntry, Meaning
+from generator.model import Definition, Manual, PlacedProcedure, Term, plain_text
+from generator.thai import index_letter, thai_sort_key
 from generator.words import words_of
 
 SOURCE = "procedures/catalogue/terms.yml"

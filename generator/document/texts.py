@@ -11,7 +11,7 @@ from generator.document.inlines import (
     Words,
 )
 from generator.document.names import Mark, Named
-from generator.model.markup import Bold, ExternalLink, ProcedureLink, Segment, parse_markup, plain_text
+from generator.model import Bold, ExternalLink, ProcedureLink, Segment, parse_markup, plain_text
 from generator.words import words_of
 
 

@@ -7,8 +7,8 @@ from generator.document.blocks import Item
 from generator.document.inlines import Line, Link, Words
 from generator.document.names import Mark, named, named_role
 from generator.document.texts import Texts, chips, words
-from generator.indexes.uses import Use
-from generator.model.manual import Manual, PlacedStep
+from generator.indexes import Use
+from generator.model import Manual, PlacedStep
 from generator.words import words_of
 
 

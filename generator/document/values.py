@@ -8,11 +8,8 @@ from generator.document.inlines import Inlines, Link
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
 from generator.document.texts import Texts, words
-from generator.model.base import Frozen
-from generator.model.calendar import CalendarDate, Duration
-from generator.model.manual import Manual
-from generator.model.presentation import PresentedField
-from generator.thai.dates import thai_date, thai_duration
+from generator.model import CalendarDate, Duration, Frozen, Manual, PresentedField
+from generator.thai import thai_date, thai_duration
 from generator.words import words_of
 
 

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model.flow import END_POINT, Exit, exits
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.procedure import END
+from generator.model import END, END_POINT, Exit, PlacedProcedure, PlacedStep, exits
 from generator.words import words_of
 
 

@@ -5,14 +5,14 @@ from functools import cache
 
 from markupsafe import Markup
 
-from generator.thai.segmentation import Segmenter
+from generator.thai import Segmenter
 
 _WORD = Markup('<span class="word">{}</span>')
 _SHORTEST, _LONGEST = 4, 20
 """How many characters a word has that is kept whole: fewer are never broken, more may be wider than a phone."""
 
 
-def whole_words(segmenter: Segmenter) -> Callable[[str], Markup]:
+def name_writer(segmenter: Segmenter) -> Callable[[str], Markup]:
     """A writer of names.
 
     Args:

@@ -1,4 +1,89 @@
 """What follows from a manual: who does what, what words mean, what it rests on, what was learned, what is overdue.
 
-Pure functions of a `Manual` and a day; pages, exports and search show what they find.
+Pure functions of a `Manual` and a day; pages, exports and search show what they find. `Indexes` makes each of the
+larger ones once a build.
 """
+
+from generator.indexes.completeness import ASPECTS, Answer, Extent
+from generator.indexes.csv_text import as_csv
+from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
+from generator.indexes.indexes import Indexes
+from generator.indexes.involvement import Involvement, Work
+from generator.indexes.learning import PathStop, Reason, RolePath, StopKind, has_paths
+from generator.indexes.lessons import (
+    ItemPlace,
+    Items,
+    items_by_kind,
+    items_by_month,
+    items_by_tag,
+    items_of_no_procedure,
+    management_procedure,
+    month_of,
+    places_by_procedure,
+    procedures_without,
+    reviewed_items,
+    step_items,
+    tags_of,
+)
+from generator.indexes.mentions import Mention
+from generator.indexes.profiles import Kept, Profile, all_profiles, kept_by
+from generator.indexes.questions import Question, QuestionKind
+from generator.indexes.responsibilities import Cell, Letter, MatrixRow
+from generator.indexes.reviews import next_review
+from generator.indexes.status import ManualStatus, ProcedureStatus
+from generator.indexes.suspects import Suspect, suspects_of, to_be_reviewed
+from generator.indexes.uses import Use, cited_references, form_uses, replaced_by_each, used_forms
+from generator.indexes.words import Word
+
+__all__ = [
+    "ASPECTS",
+    "Answer",
+    "Cell",
+    "Extent",
+    "Glossary",
+    "GlossaryEntry",
+    "Indexes",
+    "Involvement",
+    "ItemPlace",
+    "Items",
+    "Kept",
+    "Letter",
+    "ManualStatus",
+    "MatrixRow",
+    "Meaning",
+    "Mention",
+    "PathStop",
+    "ProcedureStatus",
+    "Profile",
+    "Question",
+    "QuestionKind",
+    "Reason",
+    "RolePath",
+    "StopKind",
+    "Suspect",
+    "Use",
+    "Word",
+    "Work",
+    "all_profiles",
+    "as_csv",
+    "cited_references",
+    "form_uses",
+    "has_paths",
+    "items_by_kind",
+    "items_by_month",
+    "items_by_tag",
+    "items_of_no_procedure",
+    "kept_by",
+    "management_procedure",
+    "month_of",
+    "next_review",
+    "places_by_procedure",
+    "procedures_without",
+    "replaced_by_each",
+    "reviewed_items",
+    "step_items",
+    "suspects_of",
+    "tags_of",
+    "to_be_reviewed",
+    "used_forms",
+]

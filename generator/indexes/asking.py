@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from generator.charts.steps import reading_text
+from generator.charts import reading_text
 from generator.indexes.asking_words import WordQuestions
 from generator.indexes.chains import Follower, following, ordered_chains
 from generator.indexes.doers import Doers
@@ -24,9 +24,7 @@ from generator.indexes.questions import (
     distinct,
     mixed,
 )
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.presentation import presented_fields
-from generator.model.procedure import Step
+from generator.model import Manual, PlacedProcedure, PlacedStep, Step, presented_fields
 from generator.words import words_of
 
 OUTPUT = "output"

@@ -3,12 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Set
 
-from generator.charts.steps import reading_text
+from generator.charts import reading_text
 from generator.indexes.glossary import Glossary, texts_of
 from generator.indexes.likeness import likeness, overlaps, runs_of
 from generator.indexes.questions import Question, QuestionKind, distinct, mixed
-from generator.model.catalogue import ReferenceType, Term
-from generator.model.manual import Manual, PlacedProcedure
+from generator.model import Manual, PlacedProcedure, ReferenceType, Term
 from generator.words import words_of
 
 LAWS = (

@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.model.flow import END_POINT, Flow, Point, exits
-from generator.model.manual import PlacedStep
-from generator.model.procedure import END
+from generator.model import END, END_POINT, Flow, PlacedStep, Point, exits
 
 SHORTEST, LONGEST = 3, 5
 """How many steps are put in order: fewer are no question, more are no fun."""

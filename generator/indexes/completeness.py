@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.indexes.uses import cited_references, used_forms
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.presentation import PresentedField, presented_fields
-from generator.model.procedure import Procedure, Status, Step
+from generator.model import (
+    PlacedProcedure,
+    PlacedStep,
+    PresentedField,
+    Procedure,
+    Status,
+    Step,
+    presented_fields,
+)
 
 
 class Extent(StrEnum):

@@ -14,7 +14,7 @@ _BEGINS_FORMULA = tuple("=+-@\t\n\uff1d\uff0b\uff0d\uff20")
 _TAKEN_AS_TEXT = "'"
 
 
-def csv_text(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table as CSV.
 
     Args:

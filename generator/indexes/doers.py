@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from generator.charts.steps import reading_text
+from generator.charts import reading_text
 from generator.indexes.likeness import likeness, overlaps
-from generator.model.catalogue import RoleKind
-from generator.model.manual import Manual, PlacedStep
+from generator.model import Manual, PlacedStep, RoleKind
 
 
 class Doers:

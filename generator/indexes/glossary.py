@@ -10,12 +10,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.indexes.mentions import MentionFinder
-from generator.model.base import Frozen
-from generator.model.catalogue import Term
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.markup import Bold, Plain, parse_markup, plain_text
-from generator.model.presentation import presented_fields
-from generator.thai.ordering import thai_sort_key
+from generator.model import (
+    Bold,
+    Frozen,
+    Manual,
+    PlacedProcedure,
+    Plain,
+    Term,
+    parse_markup,
+    plain_text,
+    presented_fields,
+)
+from generator.thai import thai_sort_key
 
 _KEY_LENGTH = 8
 

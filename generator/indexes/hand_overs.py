@@ -7,8 +7,7 @@ its first sub-step and leaves from its last, unless the step itself decides once
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.flow import Flow, Point
-from generator.model.manual import PlacedProcedure, PlacedStep
+from generator.model import Flow, PlacedProcedure, PlacedStep, Point
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from generator.charts.overview import Overview
+from generator.charts import Overview
 from generator.indexes.asking import Quiz
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work, work_by_role
@@ -14,8 +14,8 @@ from generator.indexes.responsibilities import Matrix, responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import ManualStatus, manual_status
 from generator.indexes.uses import Uses, citations, taken_from
-from generator.model.manual import Manual, PlacedProcedure
-from generator.thai.segmentation import Segmenter, segmenter_for
+from generator.model import Manual, PlacedProcedure
+from generator.thai import Segmenter, segmenter_for
 
 
 class Indexes:

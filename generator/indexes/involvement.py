@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.indexes.hand_overs import HandOver, hand_overs
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.procedure import Kind
+from generator.model import Kind, Manual, PlacedProcedure, PlacedStep
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,7 @@ from enum import StrEnum
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work
 from generator.indexes.words import Word, word_named, words_of
-from generator.model.learning_path import LearningPath, Stop
-from generator.model.manual import Manual, PlacedPath, PlacedProcedure, PlacedStep
-from generator.model.procedure import Status
+from generator.model import LearningPath, Manual, PlacedPath, PlacedProcedure, PlacedStep, Status, Stop
 
 INDEX = "index"
 """The name of the page that opens a folder: no path may have it."""

@@ -5,9 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.indexes.completeness import is_judged
-from generator.model.calendar import CalendarDate
-from generator.model.knowledge_item import ItemKind
-from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure
+from generator.model import CalendarDate, ItemKind, Manual, PlacedKnowledge, PlacedProcedure
 
 Items = tuple[PlacedKnowledge, ...]
 """Items of knowledge, in the manual's order: newest first."""

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.thai.clusters import can_end
-from generator.thai.lexicon import WholeWords
-from generator.thai.segmentation import Segmenter
+from generator.thai import Segmenter, WholeWords, can_end
 
 
 @dataclass(frozen=True, slots=True)

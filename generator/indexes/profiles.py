@@ -7,8 +7,7 @@ questions (`generator.indexes.completeness`) that all have to be answered.
 from dataclasses import dataclass
 
 from generator.indexes.completeness import Answer, Extent, is_judged, questions
-from generator.model.edition import ProfileId
-from generator.model.manual import Manual, PlacedProcedure
+from generator.model import Manual, PlacedProcedure, ProfileId
 from generator.words import words_of
 
 
@@ -71,7 +70,7 @@ def profile(identifier: ProfileId) -> Profile:
     )
 
 
-def profiles() -> tuple[Profile, ...]:
+def all_profiles() -> tuple[Profile, ...]:
     """All profiles, in the order of `ProfileId`."""
     return tuple(profile(identifier) for identifier in ProfileId)
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from generator.indexes.hand_overs import hand_overs
 from generator.indexes.stated import StatedRoles, is_approval
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model import Manual, PlacedProcedure, PlacedStep
 
 
 class Letter(StrEnum):

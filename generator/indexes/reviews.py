@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.calendar import CalendarDate
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.procedure import Status
-from generator.model.standing import last_review
-from generator.thai.dates import add_duration
+from generator.model import CalendarDate, Manual, PlacedProcedure, Status, last_review
+from generator.thai import add_duration
 
 
 @dataclass(frozen=True, slots=True)

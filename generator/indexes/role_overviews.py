@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from generator.charts.overview import Overview, OverviewItem
+from generator.charts import Overview, OverviewItem
 from generator.indexes.involvement import Work
-from generator.model.manual import Manual
+from generator.model import Manual
 
 FEWEST = 2
 """Procedures that a chart shows at least: of a single one it would say nothing."""

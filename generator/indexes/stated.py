@@ -7,9 +7,7 @@ as the catalogue has it, only where a name begins right after such words and end
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.manual import Manual, PlacedStep
-from generator.model.markup import plain_text
-from generator.model.procedure import Kind
+from generator.model import Kind, Manual, PlacedStep, plain_text
 from generator.words import typed_words
 
 

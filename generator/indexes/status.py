@@ -15,10 +15,7 @@ from generator.indexes.completeness import (
 )
 from generator.indexes.reviews import NextReview, next_review
 from generator.indexes.suspects import Suspect, suspects_of
-from generator.model.calendar import CalendarDate
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
-from generator.model.procedure import Status
-from generator.model.standing import last_review
+from generator.model import CalendarDate, Manual, PlacedProcedure, PlacedStep, Status, last_review
 
 
 @dataclass(frozen=True, slots=True)

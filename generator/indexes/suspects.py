@@ -4,9 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.indexes.uses import cited_references
-from generator.model.catalogue import Reference
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.standing import Doubt, doubt_about
+from generator.model import Doubt, Manual, PlacedProcedure, Reference, doubt_about
 
 
 @dataclass(frozen=True, slots=True)

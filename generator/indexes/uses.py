@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.manual import Manual, PlacedProcedure, PlacedStep
+from generator.model import Manual, PlacedProcedure, PlacedStep
 
 Uses = Mapping[str, tuple["Use", ...]]
 """By the id of a catalogue entry, the procedures that use it, in the manual's order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.indexes.glossary import Glossary
-from generator.model.manual import Manual, PlacedProcedure
+from generator.model import Manual, PlacedProcedure
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.diagnostics import meant
-from generator.model.procedure import Procedure
-from generator.model.today import build_day
-from generator.model.walking import Path, Pointer, pointers
+from generator.model import Path, Pointer, Procedure, build_day, pointers
 from generator.overlay import Edited
 from generator.project import Document, FileKind, Project
 from generator.validation import values_by_edition

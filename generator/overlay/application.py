@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import found
-from generator.model.change import Verb
-from generator.model.shapes import ShapeKind
+from generator.model import ShapeKind, Verb
 from generator.overlay.changes import (
     BASE_KEY,
     OF_A_BASE,

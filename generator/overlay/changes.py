@@ -8,10 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.model.base import fill_known_values
-from generator.model.change import Change, Verb
-from generator.model.shapes import fields_of
-from generator.model.walking import Path
+from generator.model import Change, Path, Verb, fields_of, fill_known_values
 from generator.overlay.fingerprints import fingerprint
 from generator.overlay.selectors import ChangeTarget, Resolver
 from generator.project import Document, FileKind, Project, shape_of, value_entries

@@ -3,9 +3,7 @@
 Every change is compared with those before it by their paths alone, so that thousands of them take no longer each.
 """
 
-from generator.model.change import Verb
-from generator.model.shapes import ShapeKind
-from generator.model.walking import Path
+from generator.model import Path, ShapeKind, Verb
 from generator.overlay.changes import OF_A_BASE, WrittenChange
 from generator.overlay.selectors import ChangeTarget
 

@@ -7,7 +7,7 @@ file is moved by the length of the procedure's file, as `JoinedText` joins the t
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.model.walking import Path
+from generator.model import Path
 from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode
 
 

@@ -9,10 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import closest
-from generator.model.base import Frozen
-from generator.model.procedure import Step
-from generator.model.shapes import Shape, ShapeKind, fields_of
-from generator.model.walking import Path
+from generator.model import Frozen, Path, Shape, ShapeKind, Step, fields_of
 from generator.yamltext import YamlData
 
 SEPARATOR = "/"

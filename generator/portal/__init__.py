@@ -13,10 +13,6 @@ The room's doors (what the site calls):
 
 from generator.portal.portal import WIDGETS, Portal, portal_navigation, portal_site
 
-PORTAL_STYLES = ("portal.css", "compare.css")
-PORTAL_SCRIPTS = ("portal.js",)
-EDITION_SCRIPTS = ("remember-edition.js",)
-
 __all__ = [
     "EDITION_SCRIPTS",
     "PORTAL_SCRIPTS",
@@ -26,3 +22,7 @@ __all__ = [
     "portal_navigation",
     "portal_site",
 ]
+
+PORTAL_STYLES = ("portal.css", "compare.css")
+PORTAL_SCRIPTS = ("portal.js",)
+EDITION_SCRIPTS = ("remember-edition.js",)

@@ -6,13 +6,11 @@ from datetime import date
 from functools import cache, partial
 from typing import Protocol
 
-from generator.diff.comparing import Comparer
-from generator.diff.differences import Drift
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.markup import plain_text
+from generator.diff import Comparer, Drift
+from generator.model import Manual, PlacedProcedure, plain_text
 from generator.portal.summaries import EditionSummary, summarize
 from generator.portal.versions import Specimen, Versions, only_names, specimen_of
-from generator.thai.segmentation import Segmenter, segmenter_for
+from generator.thai import Segmenter, segmenter_for
 
 
 class Editions(Protocol):

@@ -2,25 +2,27 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.document.addresses import Target, comparison_uri
-from generator.document.blocks import (
+from generator.document import (
     Block,
     Blocks,
     ChartFigure,
     Document,
     Fold,
     Group,
-    Paragraph,
-    Widget,
-)
-from generator.document.common_blocks import section, separated, title
-from generator.document.inlines import (
     Inlines,
     Link,
+    Paragraph,
     Span,
+    Target,
+    Widget,
     Words,
+    comparison_uri,
+    section,
+    separated,
+    span,
+    title,
+    words,
 )
-from generator.document.texts import span, words
 from generator.portal.comparisons import Comparison, Holder, Holders
 from generator.portal.overview import OVERVIEW
 from generator.portal.pairs import WrittenPair

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.document.addresses import Target
-from generator.model.manual import BASE
-from generator.model.markup import plain_text
+from generator.document import Target
+from generator.model import BASE, plain_text
 from generator.portal.collecting import Collection
 from generator.portal.overview import NAMES_SHOWN, page_in_edition
 from generator.portal.versions import MOST_GROUPS, Group, Specimen

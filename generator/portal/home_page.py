@@ -3,29 +3,31 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from generator.document.addresses import HOME, Target
-from generator.document.blocks import (
+from generator.document import (
+    HOME,
     Block,
     Blocks,
     Document,
     Group,
     Heading,
+    Inline,
+    Inlines,
     Item,
+    Line,
+    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Widget,
-)
-from generator.document.common_blocks import section, separated, title
-from generator.document.inlines import (
-    Inline,
-    Inlines,
-    Line,
-    Link,
     Span,
+    Target,
+    Widget,
     Words,
+    section,
+    separated,
+    span,
+    title,
+    words,
 )
-from generator.document.texts import span, words
 from generator.portal.collecting import Collection
 from generator.portal.offices import FEW_OFFICES, OfficeCard, OfficeGroup, office_groups
 from generator.portal.overview import OVERVIEW

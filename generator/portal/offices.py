@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.document.addresses import HOME, Target
+from generator.document import HOME, Target
 from generator.portal.summaries import EditionSummary
-from generator.thai.ordering import SortKey, thai_sort_key
+from generator.thai import SortKey, thai_sort_key
 from generator.words import words_of
 
 FEW_OFFICES = 8

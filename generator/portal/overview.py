@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.document.addresses import Target
+from generator.document import Target
 from generator.portal.collecting import Collection
 from generator.portal.offices import office_groups
 from generator.portal.summaries import EditionSummary

@@ -2,27 +2,30 @@
 
 from collections.abc import Iterator
 
-from generator.diff.report_words import percent
-from generator.document.addresses import HOME, Target, comparison_uri
-from generator.document.blocks import (
+from generator.diff import percent
+from generator.document import (
+    HOME,
     Block,
     Blocks,
-    Document,
-    Item,
-    Listing,
-    Paragraph,
-    Widget,
-)
-from generator.document.common_blocks import section, title
-from generator.document.inlines import Link, Words
-from generator.document.tables import (
     Cell,
     Column,
+    Document,
+    Item,
+    Link,
+    Listing,
+    Paragraph,
     Row,
     Table,
+    Target,
+    Widget,
+    Words,
+    comparison_uri,
+    section,
+    span,
+    title,
+    words,
 )
-from generator.document.texts import span, words
-from generator.model.markup import plain_text
+from generator.model import plain_text
 from generator.portal.collecting import Collection
 from generator.portal.overview import (
     OVERVIEW,

@@ -6,16 +6,21 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from generator.charts import Chart, draw_charts
-from generator.diff.comparing import Comparer
-from generator.diff.differences import EditionName, ProcedureComparison
-from generator.diff.html_report import procedure_html
-from generator.diff.marked_charts import ChartPair, MarkedChart, marked_charts
-from generator.diff.report_words import drift_phrases
-from generator.model.manual import Manual
+from generator.diff import (
+    ChartPair,
+    Comparer,
+    EditionName,
+    MarkedChart,
+    ProcedureComparison,
+    drift_phrases,
+    mark_charts,
+    procedure_html,
+)
+from generator.model import Manual
 from generator.portal.comparisons import Pair
 from generator.portal.versions import Specimen
-from generator.thai.segmentation import Segmenter
-from generator.writers.pieces import chart_marker
+from generator.thai import Segmenter
+from generator.writers import chart_marker
 
 MOST_CHART_BYTES = 600_000
 """How much the charts of one page may take; pairs that come later have none."""
@@ -107,7 +112,7 @@ class PairWriter:
             }
             for specimen in (pair.before, pair.after)
         )
-        return marked_charts(comparison, *sides)
+        return mark_charts(comparison, *sides)
 
 
 def _draw(specimens: Iterable[Specimen]) -> dict[str, Charts]:

@@ -13,7 +13,7 @@ from statistics import median
 import yaml
 from pydantic import TypeAdapter
 
-from generator.diff.report_words import percent
+from generator.diff import percent
 from generator.portal.summaries import EditionSummary
 from generator.words import words_of
 

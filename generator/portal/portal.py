@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.document.addresses import HOME
-from generator.document.blocks import Document
-from generator.document.navigation import Navigation
+from generator.document import HOME, Document, Navigation
 from generator.portal.collecting import Collection, Editions, collect
 from generator.portal.comparison_page import comparison_document
 from generator.portal.comparisons import comparison_of
@@ -16,7 +14,7 @@ from generator.portal.overview import compared_procedures, in_order
 from generator.portal.overview_page import overview_document
 from generator.portal.pairs import PairWriter
 from generator.portal.whole_names import whole_names
-from generator.thai.segmentation import Segmenter
+from generator.thai import Segmenter
 from generator.words import words_of
 
 WIDGETS = Path(__file__).parent / "html"
@@ -55,7 +53,7 @@ def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -
         read.
 
     Raises:
-        generator.charts.layout.LayoutError: when there is no Graphviz.
+        generator.charts.LayoutError: when there is no Graphviz.
     """
     collection = collect(editions, changed or {})
     if collection.names is None:

@@ -4,14 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.diff.differences import Drift
-from generator.document.addresses import procedure_uri
-from generator.model.calendar import CalendarDate
-from generator.model.manual import Manual, PlacedProcedure
-from generator.model.markup import plain_text
-from generator.model.procedure import Status
-from generator.thai.dates import thai_date
-from generator.thai.edition_names import edition_name
+from generator.diff import Drift
+from generator.document import procedure_uri
+from generator.model import CalendarDate, Manual, PlacedProcedure, Status, plain_text
+from generator.thai import edition_name, thai_date
 
 
 @dataclass(frozen=True, slots=True)

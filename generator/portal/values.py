@@ -4,14 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.document.blocks import Widget
-from generator.document.tables import (
-    Cell,
-    Column,
-    Row,
-    Table,
-)
-from generator.document.texts import words
+from generator.document import Cell, Column, Row, Table, Widget, words
 from generator.portal.overview import names_in_words
 from generator.portal.summaries import EditionSummary
 from generator.words import words_of

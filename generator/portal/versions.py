@@ -11,10 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from generator.diff.comparing import RECORDS
-from generator.diff.differences import Drift
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure
-from generator.model.procedure import Procedure, Status
+from generator.diff import RECORDS, Drift
+from generator.model import Manual, PlacedArea, PlacedProcedure, Procedure, Status
 
 MOST_PAIRED = 4
 """Up to so many distinct texts (the base counts as one) each is compared with each."""

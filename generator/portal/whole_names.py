@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-from generator.document.inlines import Inlines, Words
-from generator.document.texts import span
-from generator.document.whole_words import name_parts
-from generator.thai.segmentation import Segmenter
+from generator.document import Inlines, Words, name_parts, span
+from generator.thai import Segmenter
 
 Namer = Callable[[str], Inlines]
 """Makes inline parts of a plain name."""

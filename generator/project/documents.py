@@ -5,14 +5,23 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from generator.model.base import Frozen
-from generator.model.catalogue import Form, Reference, Role, Term
-from generator.model.edition import Area, Edition, Settings
-from generator.model.knowledge_item import KnowledgeItem
-from generator.model.learning_path import LearningPath
-from generator.model.procedure import Procedure
-from generator.model.shapes import Shape, entries_of, record
-from generator.model.walking import Path
+from generator.model import (
+    Area,
+    Edition,
+    Form,
+    Frozen,
+    KnowledgeItem,
+    LearningPath,
+    Path,
+    Procedure,
+    Reference,
+    Role,
+    Settings,
+    Shape,
+    Term,
+    entries_of,
+    record,
+)
 from generator.yamltext import (
     JoinedText,
     MappingNode,

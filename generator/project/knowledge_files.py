@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import found
-from generator.model.base import IDENTIFIER_PATTERN, to_identifier
-from generator.model.reserved_names import Named, is_reserved
+from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
 from generator.problems import Problem
 from generator.project.documents import FileKind
 from generator.project.folders import Found, beginning_of, entries_in, is_text, unopened

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import generator.model
-from generator.model.base import IDENTIFIER_PATTERN
+from generator.model import IDENTIFIER_PATTERN
 from generator.project.documents import Document, FileKind
 from generator.project.knowledge_files import DOCS_FOLDER, DOCS_OF_EDITIONS, ITEM_SUFFIX
 from generator.project.project import Project

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.diagnostics import found
-from generator.model.base import IDENTIFIER_PATTERN, to_identifier
+from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.project.discovery import discover
 from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, Document, FileKind

@@ -1,1 +1,29 @@
-"""What helps an editor to change the manual: files to start from, and what editors' programs need to know."""
+"""What helps an editor to change the manual: files to start from, and what editors' programs need to know.
+
+`start_procedure` and its like write what a command promises and give a report of it; `EditingError` says why not.
+"""
+
+from generator.scaffold.accept import accept_changes
+from generator.scaffold.init import default_answers, init_project, require_free
+from generator.scaffold.messages import EditingError
+from generator.scaffold.new_edition import draft_edition, parse_values, start_edition
+from generator.scaffold.new_knowledge import KnowledgeAnswers, start_knowledge
+from generator.scaffold.new_path import start_path
+from generator.scaffold.new_procedure import start_procedure
+from generator.scaffold.schema import write_schemas
+
+__all__ = [
+    "EditingError",
+    "KnowledgeAnswers",
+    "accept_changes",
+    "default_answers",
+    "draft_edition",
+    "init_project",
+    "parse_values",
+    "require_free",
+    "start_edition",
+    "start_knowledge",
+    "start_path",
+    "start_procedure",
+    "write_schemas",
+]

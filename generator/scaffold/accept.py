@@ -1,7 +1,7 @@
 """Accept the shared text as it is now: renew the fingerprints of what an edition replaces or removes.
 
-A change whose base text moved is reported by the checks until an editor has looked at it again; `accept` says that
-this was done. Changes that address nothing are left alone.
+A change whose base text moved is reported by the checks until an editor has looked at it again; `accept_changes` says
+that this was done. Changes that address nothing are left alone.
 """
 
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import shown
-from generator.model.change import Verb
+from generator.model import Verb
 from generator.overlay import (
     OF_A_BASE,
     WITH_KEY,
@@ -59,7 +59,7 @@ class _Renewal:
     refused: tuple[BasedChange, ...]
 
 
-def accept(
+def accept_changes(
     root: Path, edition: str | None = None, procedure: str | None = None, is_trial: bool = False
 ) -> Accepted:
     """Renew the fingerprints of changes.

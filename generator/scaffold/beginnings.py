@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import shown
-from generator.model.base import PLACEHOLDER_PATTERN
-from generator.model.procedure import Status
-from generator.model.shapes import ShapeKind
-from generator.model.walking import leaves
+from generator.model import PLACEHOLDER_PATTERN, ShapeKind, Status, leaves
 from generator.project import Document, FileKind, Project, default_edition
 from generator.validation import shared_values
 from generator.yamltext import YamlData

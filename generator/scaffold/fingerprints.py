@@ -8,8 +8,7 @@ what it said before and the fingerprints, it is not written.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.change import Verb
-from generator.model.walking import Path
+from generator.model import Path, Verb
 from generator.overlay import BASE_KEY
 from generator.scaffold.lines import lines_of, with_lines
 from generator.yamltext import (

@@ -9,19 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from generator import __version__
 from generator.assembly import load_manual
-from generator.model.base import IDENTIFIER_PATTERN, to_identifier
-from generator.model.reserved_names import Named, is_reserved
+from generator.literals import literal
+from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
 from generator.problems import has_errors
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.scalars import yaml_scalar
 from generator.words import words_of
-from generator.writers.literals import literal
 
 _TEMPLATES = Path(__file__).parent / "templates" / "init"
 _FILLED_IN = ".jinja"
@@ -46,7 +43,7 @@ class NewManual:
     report: str
 
 
-def defaults(given: Mapping[str, str | None] | None = None) -> dict[str, str]:
+def default_answers(given: Mapping[str, str | None] | None = None) -> dict[str, str]:
     """What a new manual is told about itself: ``office``, ``group``, ``title`` and ``edition``.
 
     Args:
@@ -82,7 +79,7 @@ def init_project(directory: Path, answers: Mapping[str, str]) -> NewManual:
 
     Args:
         directory: a new or empty folder.
-        answers: the texts that `defaults` lists.
+        answers: the texts that `default_answers` lists.
 
     Returns:
         The files, and what to tell the editor.
@@ -116,6 +113,8 @@ def _checked(answers: Mapping[str, str]) -> dict[str, str]:
 
 def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The files of a new manual: their paths and texts."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  # only a new manual takes it
+
     environment = Environment(  # noqa: S701  # it makes YAML and Markdown; each text is quoted by its filter
         loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
         undefined=StrictUndefined,

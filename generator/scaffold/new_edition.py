@@ -7,8 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics import closest
 from generator.lint import judge
-from generator.model.base import IDENTIFIER_PATTERN, to_identifier
-from generator.model.reserved_names import Named, is_reserved
+from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
 from generator.overlay import all_edits
 from generator.problems import Problem, has_errors
 from generator.project import (
@@ -114,7 +113,7 @@ def require_edition_id(identifier: str) -> None:
         raise NewEditionError("reserved", name=identifier, example=f"{identifier}-office")
 
 
-def new_edition(
+def start_edition(
     draft: EditionDraft, office: str, short: str = "", year: str = "", values: Mapping[str, str] | None = None
 ) -> NewEdition:
     """Write a new edition.

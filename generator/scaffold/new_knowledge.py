@@ -9,10 +9,15 @@ from pathlib import Path
 
 from generator.diagnostics import closest
 from generator.lint import steps_of
-from generator.model.base import ADDRESS_PATTERN, IDENTIFIER_PATTERN, to_identifier
-from generator.model.knowledge_item import ItemKind
-from generator.model.reserved_names import Named, is_reserved
-from generator.model.today import build_day
+from generator.model import (
+    ADDRESS_PATTERN,
+    IDENTIFIER_PATTERN,
+    ItemKind,
+    Named,
+    build_day,
+    is_reserved,
+    to_identifier,
+)
 from generator.project import (
     ITEM_SUFFIX,
     PROCEDURES_FOLDER,
@@ -41,7 +46,7 @@ class NewKnowledgeError(EditingError):
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class KnowledgeAnswers:
     """What is known of a new item.
 
     Attributes:
@@ -71,7 +76,7 @@ class NewKnowledge:
     report: str = field(compare=False)
 
 
-def new_knowledge(root: Path, answers: Answers) -> NewKnowledge:
+def start_knowledge(root: Path, answers: KnowledgeAnswers) -> NewKnowledge:
     """Start a new item of knowledge.
 
     Args:
@@ -117,7 +122,7 @@ def new_knowledge(root: Path, answers: Answers) -> NewKnowledge:
     return NewKnowledge(root / file, "\n".join(_report(file, answers)))
 
 
-def _require_known(project: Project, answers: Answers) -> None:
+def _require_known(project: Project, answers: KnowledgeAnswers) -> None:
     """Refuse an edition, a kind, a role, a procedure or a step that does not exist."""
     editions = [each.id for each in project.of_kind(FileKind.EDITION)]
     if answers.edition and answers.edition not in editions:
@@ -180,7 +185,7 @@ def _taken(project: Project, edition: str) -> dict[str, str]:
     return {each.id: each.source.file for each in items if not edition or each.edition in ("", edition)}
 
 
-def _free_name(taken: Mapping[str, str], title: str, answers: Answers) -> str:
+def _free_name(taken: Mapping[str, str], title: str, answers: KnowledgeAnswers) -> str:
     """A name made of an English title, or of what the item belongs to and its kind; the next number when taken."""
     made = to_identifier(title)[:_LONGEST_NAME].strip("-")
     if title.isascii() and len(made) >= _LEAST_OF_A_NAME:
@@ -199,7 +204,7 @@ def _today() -> str:
     return f"{day.year + _BUDDHIST_ERA}-{day.month:02}-{day.day:02}"
 
 
-def _report(file: str, answers: Answers) -> Iterator[str]:
+def _report(file: str, answers: KnowledgeAnswers) -> Iterator[str]:
     """What to tell the editor, line by line."""
     said = words_of(NewKnowledgeError.part)["report"]
     yield said["created"].format(file=file)

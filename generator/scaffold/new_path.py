@@ -9,8 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics import closest
 from generator.lint import steps_of
-from generator.model.base import IDENTIFIER_PATTERN, to_identifier
-from generator.model.reserved_names import Named, is_reserved
+from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
 from generator.project import (
     EDITIONS_FOLDER,
     PATHS_FOLDER,
@@ -46,7 +45,7 @@ class NewPath:
     report: str = field(compare=False)
 
 
-def new_path(root: Path, role: str, identifier: str = "", edition: str = "") -> NewPath:
+def start_path(root: Path, role: str, identifier: str = "", edition: str = "") -> NewPath:
     """Start a learning path.
 
     Args:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model.base import IDENTIFIER_PATTERN, to_identifier
-from generator.model.reserved_names import Named, is_reserved
+from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
 from generator.project import (
     AREA_STEM,
     CATALOGUE_FOLDER,
@@ -82,7 +81,7 @@ class NewProcedure:
     report: str
 
 
-def new_procedure(root: Path, target: str, edition: str | None = None) -> NewProcedure:
+def start_procedure(root: Path, target: str, edition: str | None = None) -> NewProcedure:
     """Start a new procedure.
 
     Args:

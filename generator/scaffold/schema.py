@@ -9,19 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from generator.lint import BODY_KEYS
-from generator.model.base import Frozen
-from generator.model.change import Change, Verb
-from generator.model.json_schema import (
+from generator.model import (
     DEFINITIONS,
     DIALECT,
+    TARGETS,
+    Change,
+    FieldShape,
+    Frozen,
     Schema,
+    Shape,
+    ShapeKind,
+    Status,
+    Stop,
+    Verb,
+    fields_of,
     identifier_schema,
+    models_within,
     object_schema,
     value_schema,
 )
-from generator.model.learning_path import TARGETS, Stop
-from generator.model.procedure import Status
-from generator.model.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within
 from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH_KEY
 from generator.project import FileKind, shape_of
 

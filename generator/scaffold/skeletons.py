@@ -8,18 +8,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from typing import TYPE_CHECKING
 
 from generator.lint import BODY_KEYS
-from generator.model.base import Frozen
-from generator.model.edition import Area
-from generator.model.knowledge_item import KnowledgeItem
-from generator.model.learning_path import LearningPath, Stop
-from generator.model.procedure import Procedure, Status
-from generator.model.shapes import FieldShape, fields_of
+from generator.model import (
+    Area,
+    FieldShape,
+    Frozen,
+    KnowledgeItem,
+    LearningPath,
+    Procedure,
+    Status,
+    Stop,
+    fields_of,
+)
 from generator.scaffold.beginnings import Listed
 from generator.scaffold.scalars import yaml_scalar
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +125,15 @@ def _fields(model: type[Frozen]) -> list[FieldShape]:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
     """The templates; they make YAML, in which nothing is escaped as in HTML."""
+    from jinja2 import (  # noqa: PLC0415  # only making something new takes it
+        Environment,
+        FileSystemLoader,
+        StrictUndefined,
+        select_autoescape,
+    )
+
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
         autoescape=select_autoescape(),

@@ -1,1 +1,22 @@
-"""Search that understands Thai: what is indexed, and the worker that answers in the browser."""
+"""Search that understands Thai, for any site: passages of pages become an index, which a worker in the browser asks.
+
+What a manual has to tell it stands behind a face of its own, `generator.search.manual`: other sites need none of it.
+"""
+
+from generator.search.browser_files import SCRIPT, STYLES, files_for_browsers
+from generator.search.html_passages import passages_of
+from generator.search.index import IndexedPage, Vocabulary, index_text, longest, with_file_names
+from generator.search.passages import Passage
+
+__all__ = [
+    "SCRIPT",
+    "STYLES",
+    "IndexedPage",
+    "Passage",
+    "Vocabulary",
+    "files_for_browsers",
+    "index_text",
+    "longest",
+    "passages_of",
+    "with_file_names",
+]

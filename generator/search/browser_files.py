@@ -17,7 +17,7 @@ PAGE, WORKER = "page", "worker"
 engine."""
 
 
-def browser_files() -> dict[str, str]:
+def files_for_browsers() -> dict[str, str]:
     """Every file by its name; ``browser/parts.json`` says of which parts each is made."""
     plain = plain_files()
     return {SCRIPT: minified_script(plain[SCRIPT]), STYLES: minified_styles(plain[STYLES])}

@@ -4,36 +4,38 @@ from collections.abc import Iterable
 
 from markdown_it.token import Token
 
-from generator.document.addresses import Addresses, Target
-from generator.document.blocks import (
+from generator.document import (
+    Addresses,
     Block,
     Blocks,
     Body,
+    BodyLinks,
+    Chip,
     Definitions,
     Document,
     Facts,
     Fold,
     Group,
     Heading,
+    Inline,
+    Inlines,
     Item,
+    Line,
+    Link,
     Listing,
     OnScreen,
     Paragraph,
-    Widget,
-)
-from generator.document.bodies import BodyLinks, body_tokens
-from generator.document.inlines import (
-    Chip,
-    Inline,
-    Inlines,
-    Line,
-    Link,
     Span,
+    StepRow,
+    Steps,
     Strong,
+    Table,
+    Target,
+    Widget,
     Words,
+    body_tokens,
 )
-from generator.document.tables import StepRow, Steps, Table
-from generator.model.markup import plain_text
+from generator.model import plain_text
 from generator.search.passages import Passage, Passages
 
 

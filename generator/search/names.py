@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model.manual import Manual
-from generator.model.markup import plain_text
+from generator.model import Manual, plain_text
 
 
 def names_of(manual: Manual) -> list[list[str]]:

@@ -1,1 +1,21 @@
-"""How the manual gets on the web: the only room that knows MkDocs."""
+"""How the manual gets on the web: the only room that knows MkDocs.
+
+Here stands what commands ask before anything is made: which sites, and where they may go. Making and showing them is
+behind a face of its own, `generator.site.making`, since it brings MkDocs along; MkDocs itself enters by the plugins.
+"""
+
+from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.place import may_hold_site
+from generator.site.selection import Selection, Shard, everything, only_portal, share
+
+__all__ = [
+    "ContentError",
+    "Selection",
+    "SettingsError",
+    "Shard",
+    "SiteError",
+    "everything",
+    "may_hold_site",
+    "only_portal",
+    "share",
+]

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.document.navigation import Navigation
+from generator.document import Navigation
 from generator.problems import Problem
 from generator.words import words_of
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
 
 from generator.assembly import edition_ids
-from generator.document.authored import Authored
+from generator.document import Authored
 from generator.site.build import SETTINGS_FILE, load_settings
 from generator.site.documents import put_in_place, take_out_items
 from generator.site.own_pages import own_pages, without
@@ -24,7 +24,7 @@ def authored_pages(root: Path, edition: str) -> Authored:
         The documents, and the entries of ``mkdocs.yml`` for the navigation; nothing where a project has no site.
 
     Raises:
-        generator.site.build.SettingsError: when mkdocs.yml is unusable.
+        generator.site.SettingsError: when mkdocs.yml is unusable.
         OSError: when a document cannot be read.
     """
     if not (root / SETTINGS_FILE).is_file():

@@ -1,7 +1,7 @@
 """One site, built whole or not at all: a build that fails leaves the site that was there before as it was."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,38 +11,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.assembly import edition_ids
-from generator.charts.layout import LayoutError
+from generator.charts import LayoutError
 from generator.collector import collector_paused
-from generator.problems import Problem, has_errors
+from generator.problems import has_errors
 from generator.site.adapting import is_on_this_machine, with_slash
 from generator.site.beside import BesideError, join_folders, written_beside
 from generator.site.content import SiteContent, site_content
+from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.plugin import ProceduresPlugin
 from generator.site.swapping import replace_site, workshop
 
 SETTINGS_FILE = "mkdocs.yml"
 PLUGIN = "procedures"
-
-
-class SiteError(RuntimeError):
-    """The site could not be built; MkDocs has logged why."""
-
-
-class SettingsError(SiteError):
-    """The project's mkdocs.yml is missing or unusable; the message says how."""
-
-
-class ContentError(SiteError):
-    """The manual has errors.
-
-    Attributes:
-        problems: everything that is wrong with its files, in order.
-    """
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        """Carry the problems."""
-        super().__init__(f"{len(problems)} problems")
-        self.problems = problems
 
 
 def build_site(

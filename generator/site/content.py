@@ -9,44 +9,49 @@ from pathlib import Path
 from generator.assembly import Memory, concerning, edition_ids, load_manual
 from generator.charts import ChartsOnDemand, draw_charts
 from generator.document import (
+    PROBLEMS,
+    Addresses,
+    ChartFigure,
     Document,
+    Explainer,
+    Navigation,
+    Neighbours,
+    alone,
     documents_of,
-    navigation,
+    general_feedback,
+    name_parts,
+    navigation_of,
     open_book,
     unreadable_manual_page,
     with_problem_pages,
 )
-from generator.document.addresses import Addresses
-from generator.document.blocks import ChartFigure
-from generator.document.explaining import Explainer
-from generator.document.feedback import general_feedback
-from generator.document.navigation import Navigation
-from generator.document.neighbours import Neighbours, alone
-from generator.document.problem_pages import PROBLEMS
-from generator.document.whole_words import name_parts
-from generator.indexes.indexes import Indexes
-from generator.model.edition import Settings
-from generator.model.manual import Manual
-from generator.model.markup import plain_text
-from generator.model.today import build_day
+from generator.indexes import Indexes
+from generator.model import Manual, Settings, build_day, plain_text
 from generator.portal import (
     EDITION_SCRIPTS,
 )
 from generator.problems import Problem, has_errors
-from generator.search.document_passages import document_passages
-from generator.search.passages import Passage
+from generator.search import Passage
+from generator.search.manual import document_passages
 from generator.site.adapting import published_at
 from generator.site.dress import dress
 from generator.site.history import last_changes
 from generator.site.names_in_links import NameParts
 from generator.site.theme_charts import theme_chart
 from generator.words import words_of
-from generator.writers.heads import Head, Heads
-from generator.writers.page import Page
-from generator.writers.publication import Publication
-from generator.writers.registry import Files, linked_files, written_files
-from generator.writers.site_pages import SitePages, site_pages, theme_meta
-from generator.writers.tables import TABLES
+from generator.writers import (
+    TABLES,
+    Files,
+    Head,
+    Heads,
+    Page,
+    Publication,
+    SitePages,
+    linked_files,
+    pages_for_site,
+    theme_meta,
+    written_files,
+)
 
 
 @dataclass(frozen=True)
@@ -160,7 +165,7 @@ class SiteContent:
             return self.own_navigation
         if self.manual is None:
             return [{document.title: document.uri} for document in self.documents]
-        return navigation(self.manual, self.documents, authored)
+        return navigation_of(self.manual, self.documents, authored)
 
     def feedback(self, title: str) -> str | None:
         """The address for remarks on an authored page."""
@@ -227,7 +232,10 @@ def edition_content(
     charts = draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
     book = open_book(indexes, charts, changed, directory_urls, neighbours)
     publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages, linked = site_pages(book, partial(theme_chart, charts, book.addresses)), linked_files(publication)
+    pages, linked = (
+        pages_for_site(book, partial(theme_chart, charts, book.addresses)),
+        linked_files(publication),
+    )
     return SiteContent(
         manual=manual,
         problems=(),
@@ -262,7 +270,7 @@ def preview_content(
     charts = ChartsOnDemand(manual, lambda: indexes.overviews)
     book = open_book(indexes, charts, changed, directory_urls, neighbours)
     publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages = site_pages(book, partial(theme_chart, charts, book.addresses))
+    pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
 
     def more_files() -> Files:
         linked = linked_files(publication)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.charts.styles import chart_styles, dark_chart_styles
-from generator.diff.html_report import comparison_styles
+from generator.charts import chart_styles, dark_chart_styles
+from generator.diff import comparison_styles
 from generator.minifying import minified_script, minified_styles
 
 STYLE_SHEET = "assets/khumue/khumue.css"

@@ -12,7 +12,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from generator.document.explaining import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
+from generator.document import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
 
 AFTER_ATTRIBUTES = 6
 """Attribute lists, which end some texts, are taken out before (8); escaped characters are put back after (0)."""

@@ -24,7 +24,7 @@ from generator.site.content import SiteContent, site_content
 from generator.site.plugin import ProceduresPlugin, log_problems
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin
-from generator.writers.tables import TABLES
+from generator.writers import TABLES
 
 KEPT_READY = 8
 """How many of the pages that were looked at last are written again right after an edit."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.document.navigation import Navigation
+from generator.document import Navigation
 
 FOLDER = "editions"
 """The folder of the documents that holds a folder for each edition with documents of its own."""

@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.charts.layout import LayoutError
+from generator.charts import LayoutError
 from generator.problems import Problem, Severity
 from generator.site.adapting import (
     already_taken,
@@ -47,8 +47,7 @@ from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.searching import teach_search
 from generator.words import words_of
-from generator.writers.page import Page
-from generator.writers.pieces import place_charts, place_pieces
+from generator.writers import Page, place_charts, place_pieces
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"

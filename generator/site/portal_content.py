@@ -4,16 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.assembly import Editions
-from generator.document.addresses import Addresses
-from generator.document.blocks import ChartFigure
-from generator.document.whole_words import name_parts, whole_words
+from generator.document import Addresses, ChartFigure, name_parts, name_writer
 from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES, WIDGETS, portal_navigation, portal_site
 from generator.site.content import SiteContent
 from generator.site.dress import dress
 from generator.site.theme_charts import with_links_for_the_theme
-from generator.writers.site_pages import SitePages
-from generator.writers.sitemaps import sitemap_files
-from generator.writers.widgets import Widgets
+from generator.writers import SitePages, Widgets, sitemap_files
 
 
 def portal_content(
@@ -32,7 +28,7 @@ def portal_content(
     def chart(figure: ChartFigure, _uri: str) -> str:
         return with_links_for_the_theme(portal.charts[figure.owner, figure.key])
 
-    write_name = whole_words(portal.segmenter)
+    write_name = name_writer(portal.segmenter)
     return SiteContent(
         manual=None,
         problems=(),

@@ -8,11 +8,10 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.document.addresses import area_uri
-from generator.model.manual import Manual
-from generator.search.index import Vocabulary
-from generator.search.names import names_of
-from generator.search.passages import Passage
+from generator.document import area_uri
+from generator.model import Manual
+from generator.search import Passage, Vocabulary
+from generator.search.manual import names_of
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.words import words_of
 

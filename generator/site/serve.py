@@ -10,8 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.charts.layout import LayoutError
-from generator.site.build import SiteError, load_settings, shown_log
+from generator.charts import LayoutError
+from generator.site.build import load_settings, shown_log
+from generator.site.errors import SiteError
 from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, logger
 from generator.words import words_of

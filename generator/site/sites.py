@@ -10,8 +10,9 @@ from pathlib import Path
 
 from generator.assembly import edition_ids
 from generator.problems import Problem, has_errors
-from generator.site.build import ContentError, SiteError, load_settings, shown_log
+from generator.site.build import load_settings, shown_log
 from generator.site.crew import Task, WorkerLostError, work
+from generator.site.errors import ContentError, SiteError
 from generator.site.history import last_changes
 from generator.site.selection import Selection
 from generator.site.swapping import replace_entries, replace_site, workshop

@@ -20,10 +20,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from generator.search.browser_files import SCRIPT, STYLES, browser_files
-from generator.search.html_passages import passages_of
-from generator.search.index import IndexedPage, Vocabulary, index_text, longest, with_file_names
-from generator.search.passages import Passage
+from generator.search import (
+    SCRIPT,
+    STYLES,
+    IndexedPage,
+    Passage,
+    Vocabulary,
+    files_for_browsers,
+    index_text,
+    longest,
+    passages_of,
+    with_file_names,
+)
 from generator.words import words_of
 
 FOLDER = "assets/thai-search"
@@ -157,7 +165,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         """Add what the browser needs, and leave out what only the theme's own engine would load: a megabyte."""
         for uri in [each for each in files.src_uris if each.startswith((THEME_WORKER, THEME_LANGUAGES))]:
             files.remove(files.src_uris[uri])
-        for name, text in browser_files().items():
+        for name, text in files_for_browsers().items():
             files.append(File.generated(config, f"{FOLDER}/{name}", content=text))
         return files
 

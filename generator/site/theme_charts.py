@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 
 from generator.charts import Chart
-from generator.document.addresses import Addresses
-from generator.document.blocks import ChartFigure
-from generator.document.chart_links import linked_chart
+from generator.document import Addresses, ChartFigure, linked_chart
 
 
 def theme_chart(

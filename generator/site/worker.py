@@ -10,13 +10,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.assembly import Editions, read_editions
-from generator.charts.layout import LayoutError
-from generator.document.neighbours import beside
+from generator.charts import LayoutError
+from generator.document import beside
 from generator.problems import Problem
 from generator.site.adapting import published_at, with_slash
 from generator.site.beside import write_missing
-from generator.site.build import SiteError, handled_log, load_settings, write_site
+from generator.site.build import handled_log, load_settings, write_site
 from generator.site.content import SiteContent, edition_content
+from generator.site.errors import SiteError
 from generator.site.plugin import ProceduresPlugin
 from generator.site.portal_content import portal_content
 from generator.words import speak, words_of

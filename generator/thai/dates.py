@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from generator.model.calendar import CalendarDate, Duration
+from generator.model import CalendarDate, Duration
 from generator.thai.numerals import to_arabic_digits
 from generator.words import words_of
 

@@ -1,8 +1,6 @@
 """What an edition is called among its readers, the same on its pages, on the portal and in comparisons."""
 
-from generator.model.calendar import CalendarDate
-from generator.model.edition import Edition
-from generator.model.manual import Sibling
+from generator.model import CalendarDate, Edition, Sibling
 from generator.thai.dates import thai_date
 
 

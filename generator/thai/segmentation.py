@@ -7,7 +7,7 @@ what is not Thai is cut by simple rules. Nothing is ever lost: joined, the words
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.model.manual import Manual
+from generator.model import Manual
 from generator.thai.clusters import can_end
 from generator.thai.lexicon import WholeWords, longest_match, name_parts, office_words, split_words
 

@@ -2,8 +2,7 @@
 
 from itertools import takewhile
 
-from generator.model.shapes import Shape, ShapeKind, fields_of, shape_at
-from generator.model.walking import Path
+from generator.model import Path, Shape, ShapeKind, fields_of, shape_at
 from generator.project import Document
 from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode
 

@@ -1,8 +1,7 @@
 """Keys that a mapping seems to lack, though they stand there under another name or at another place."""
 
 from generator.diagnostics import closest, closest_by_title
-from generator.model.shapes import FieldShape, fields_of, models_within, shape_at
-from generator.model.walking import Path
+from generator.model import FieldShape, Path, fields_of, models_within, shape_at
 from generator.project import Document
 from generator.yamltext import MappingNode
 

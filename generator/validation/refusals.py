@@ -11,18 +11,19 @@ from itertools import islice
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import closest, closest_by_title, found
-from generator.model.base import IDENTIFIER_PATTERN, to_identifier
-from generator.model.calendar import unit_names
-from generator.model.procedure import END
-from generator.model.shapes import (
+from generator.model import (
+    END,
+    IDENTIFIER_PATTERN,
     FieldShape,
+    Path,
     Shape,
     ShapeKind,
     field_at,
     fields_of,
     shape_at,
+    to_identifier,
+    unit_names,
 )
-from generator.model.walking import Path
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import Document

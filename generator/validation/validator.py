@@ -7,10 +7,7 @@ from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
-from generator.model.base import VALUES_CONTEXT_KEY, Frozen
-from generator.model.manual import BASE
-from generator.model.procedure import Procedure
-from generator.model.walking import Path
+from generator.model import BASE, VALUES_CONTEXT_KEY, Frozen, Path, Procedure
 from generator.problems import Problem
 from generator.project import CATALOGUES, MODELS, Document, FileKind, Project, value_entries
 from generator.validation.refusals import explain

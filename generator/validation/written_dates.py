@@ -6,7 +6,7 @@ from itertools import chain
 
 from pydantic_core import PydanticCustomError
 
-from generator.model.calendar import parse_date, parse_duration
+from generator.model import parse_date, parse_duration
 
 _FIRST_LONG_YEAR = 1000
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")

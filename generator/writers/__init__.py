@@ -1,1 +1,36 @@
-"""How the manual leaves the site: data exports, and (in issues to come) paper."""
+"""Blocks become what leaves the generator: pages of the site, plain Markdown, data, tables, feeds.
+
+`pages_for_site` writes for the theme, `export_files` what ``khumue export`` gives, `written_files` and `linked_files`
+what stands beside the pages for programs.
+"""
+
+from generator.writers.export import export_files
+from generator.writers.heads import Head, Heads
+from generator.writers.page import Page
+from generator.writers.pieces import chart_marker, place_charts, place_pieces
+from generator.writers.publication import Publication
+from generator.writers.registry import Files, linked_files, written_files
+from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
+from generator.writers.sitemaps import sitemap_files
+from generator.writers.tables import TABLES
+from generator.writers.widgets import Widgets
+
+__all__ = [
+    "TABLES",
+    "Files",
+    "Head",
+    "Heads",
+    "Page",
+    "Publication",
+    "SitePages",
+    "Widgets",
+    "chart_marker",
+    "export_files",
+    "linked_files",
+    "pages_for_site",
+    "place_charts",
+    "place_pieces",
+    "sitemap_files",
+    "theme_meta",
+    "written_files",
+]

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.document.bodies import BodyLinks, body_tokens
-from generator.writers.literals import keeps_asterisks, literal, literal_part, markdown_link
+from generator.document import BodyLinks, body_tokens
+from generator.literals import keeps_asterisks, literal, literal_part, markdown_link
 
 _INDENT = " " * 4
 _FENCE = "`"

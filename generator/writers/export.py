@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.charts import draw_charts
-from generator.document.authored import Authored
-from generator.indexes.indexes import Indexes
-from generator.model.manual import Manual
-from generator.model.today import build_day
+from generator.document import Authored
+from generator.indexes import Indexes
+from generator.model import Manual, build_day
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import DOCUMENTS, markdown_files
 

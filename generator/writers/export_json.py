@@ -11,29 +11,32 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from generator.charts import Chart
-from generator.document.addresses import (
+from generator.document import (
     KNOWLEDGE,
     ONBOARDING,
     Addresses,
+    ChangeView,
     area_uri,
+    change_views,
     entry_uri,
     procedure_uri,
 )
-from generator.document.changes import ChangeView, change_views
-from generator.indexes.uses import cited_references, used_forms
-from generator.model.base import Frozen, fill_known_values
-from generator.model.calendar import CalendarDate, Duration
-from generator.model.edition import Area
-from generator.model.manual import (
+from generator.indexes import cited_references, used_forms
+from generator.model import (
+    Area,
+    CalendarDate,
+    Duration,
+    Frozen,
+    Kind,
     Manual,
     PlacedArea,
     PlacedKnowledge,
     PlacedPath,
     PlacedProcedure,
     PlacedStep,
+    fill_known_values,
 )
-from generator.model.procedure import Kind
-from generator.thai.dates import thai_date
+from generator.thai import thai_date
 from generator.writers.export_records import MANUAL, name_of, records
 from generator.writers.export_schema import export_schema
 from generator.writers.media_types import media_type

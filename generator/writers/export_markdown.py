@@ -9,14 +9,17 @@ from collections.abc import Mapping
 import yaml
 
 from generator.charts import Chart
-from generator.document import documents_of, navigation, open_book
-from generator.document.addresses import procedure_uri
-from generator.document.blocks import ChartFigure
-from generator.document.book import ROLE_CHARTS
-from generator.document.navigation import Navigation
-from generator.indexes.indexes import Indexes
-from generator.model.manual import Manual
-from generator.model.markup import plain_text
+from generator.document import (
+    ROLE_CHARTS,
+    ChartFigure,
+    Navigation,
+    documents_of,
+    navigation_of,
+    open_book,
+    procedure_uri,
+)
+from generator.indexes import Indexes
+from generator.model import Manual, plain_text
 from generator.writers.plain_markdown import plain_markdown
 
 SETTINGS, DOCUMENTS, DRAWINGS = "mkdocs.yml", "docs", "charts"
@@ -47,7 +50,7 @@ def markdown_files(
     settings = {
         "site_name": plain_text(manual.settings.title),
         "docs_dir": DOCUMENTS,
-        "nav": navigation(manual, documents, authored),
+        "nav": navigation_of(manual, documents, authored),
     }
     pages = plain_markdown(documents, book.addresses, chart_file)
     return {

@@ -13,15 +13,24 @@ from typing import Any
 
 import yaml
 
-from generator.model.base import Frozen
-from generator.model.catalogue import Form, Reference, Role, Term
-from generator.model.change import Change
-from generator.model.edition import Area, Edition, Settings
-from generator.model.knowledge_item import KnowledgeItem
-from generator.model.learning_path import LearningPath
-from generator.model.presentation import PresentedField, presented_fields
-from generator.model.procedure import Procedure
-from generator.model.shapes import models_within, record
+from generator.model import (
+    Area,
+    Change,
+    Edition,
+    Form,
+    Frozen,
+    KnowledgeItem,
+    LearningPath,
+    PresentedField,
+    Procedure,
+    Reference,
+    Role,
+    Settings,
+    Term,
+    models_within,
+    presented_fields,
+    record,
+)
 
 MANUAL = "manual"
 """The record of the whole document; it tells of the settings and of the edition at once."""

@@ -3,18 +3,22 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.model.base import ADDRESS_PATTERN, IDENTIFIER_PATTERN, PROCEDURE_OR_STEP
-from generator.model.calendar import unit_keys
-from generator.model.change import Verb
-from generator.model.json_schema import (
+from generator.model import (
+    ADDRESS_PATTERN,
     DEFINITIONS,
     DIALECT,
+    IDENTIFIER_PATTERN,
+    PROCEDURE_OR_STEP,
     Schema,
+    Shape,
+    ShapeKind,
+    Verb,
     definition,
+    fields_of,
     object_schema,
+    unit_keys,
     value_schema,
 )
-from generator.model.shapes import Shape, ShapeKind, fields_of
 from generator.words import words_of
 from generator.writers.export_records import MANUAL, Key, Record, basics, name_of, records
 

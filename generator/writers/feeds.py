@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.document.addresses import HOME, KNOWLEDGE_FEED, procedure_uri
-from generator.document.overview import last_change
-from generator.model.markup import plain_text
+from generator.document import HOME, KNOWLEDGE_FEED, last_change, procedure_uri
+from generator.model import plain_text
 from generator.words import words_of
 from generator.writers.atom import Feed, FeedEntry, atom_text, permanent_name
 from generator.writers.knowledge_feed import newest_knowledge

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.document.addresses import HOME
+from generator.document import HOME
 from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, data_uri
 from generator.writers.feeds import FEEDS

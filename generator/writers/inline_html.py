@@ -5,16 +5,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from generator.document.addresses import Target
-from generator.document.inlines import (
-    Chip,
-    Inline,
-    Inlines,
-    Link,
-    Span,
-    Strong,
-    Words,
-)
+from generator.document import Chip, Inline, Inlines, Link, Span, Strong, Target, Words
 
 WordsWriter = Callable[[str], str]
 """Writes plain words of one line as HTML, escaped."""

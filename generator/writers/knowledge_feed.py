@@ -2,12 +2,9 @@
 
 from datetime import date
 
-from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_FEED
-from generator.document.bodies import first_paragraph
-from generator.document.knowledge_views import item_uri
-from generator.indexes.lessons import tags_of
-from generator.model.manual import PlacedKnowledge
-from generator.model.markup import plain_text
+from generator.document import KNOWLEDGE, KNOWLEDGE_FEED, first_paragraph, item_uri
+from generator.indexes import tags_of
+from generator.model import PlacedKnowledge, plain_text
 from generator.words import words_of
 from generator.writers.atom import Feed, FeedEntry, permanent_name
 from generator.writers.publication import Publication

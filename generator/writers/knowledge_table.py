@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.document.addresses import KNOWLEDGE_TABLE, Addresses
-from generator.document.knowledge_report import month_name
-from generator.document.knowledge_views import PlaceView, item_uri, place_views
-from generator.document.names import Named, named, named_role
-from generator.indexes.csv_text import csv_text
-from generator.indexes.indexes import Indexes
-from generator.indexes.lessons import month_of, procedures_without, tags_of
-from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure
-from generator.model.markup import plain_text
-from generator.thai.dates import thai_date
+from generator.document import (
+    KNOWLEDGE_TABLE,
+    Addresses,
+    Named,
+    PlaceView,
+    item_uri,
+    month_name,
+    named,
+    named_role,
+    place_views,
+)
+from generator.indexes import Indexes, as_csv, month_of, procedures_without, tags_of
+from generator.model import Manual, PlacedKnowledge, PlacedProcedure, plain_text
+from generator.thai import thai_date
 from generator.words import words_of
 
 
@@ -36,7 +40,7 @@ def knowledge_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]
     rows = [row for item in manual.knowledge for row in _rows(manual, item, addresses)]
     empty = [None] * (len(header) - 3)
     rows += [[_name(placed), None, report["without"], *empty] for placed in procedures_without(manual)]
-    return {KNOWLEDGE_TABLE: csv_text(header, rows)}
+    return {KNOWLEDGE_TABLE: as_csv(header, rows)}
 
 
 def _rows(manual: Manual, item: PlacedKnowledge, addresses: Addresses) -> Iterator[list[object]]:

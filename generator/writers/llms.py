@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.document.addresses import HOME, MISSION, area_uri, procedure_uri
-from generator.document.blocks import Document
-from generator.document.sections import SECTIONS
-from generator.model.markup import plain_text
-from generator.thai.edition_names import edition_name
+from generator.document import HOME, MISSION, SECTIONS, Document, area_uri, procedure_uri
+from generator.literals import markdown_link
+from generator.model import plain_text
+from generator.thai import edition_name
 from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, SCHEMA_FILE
 from generator.writers.feeds import feed_files
-from generator.writers.literals import markdown_link
 from generator.writers.publication import Publication
 
 LLMS, LLMS_FULL = "llms.txt", "llms-full.txt"

@@ -7,44 +7,41 @@ writes the same, and adds what the site's style sheets and scripts need.
 from collections.abc import Callable, Iterable, Set
 from posixpath import dirname, relpath
 
-from generator.document.addresses import Addresses, Target
-from generator.document.blocks import (
+from generator.document import (
+    Addresses,
     Block,
     Blocks,
     Body,
+    BodyLinks,
+    Cell,
     ChartFigure,
+    Chip,
     Definitions,
     Document,
     Facts,
     Fold,
     Group,
     Heading,
+    Inline,
+    Inlines,
     Item,
+    Link,
     Listing,
     OffScreen,
     OnScreen,
     Paragraph,
-    Widget,
-)
-from generator.document.bodies import BodyLinks
-from generator.document.inlines import (
-    Chip,
-    Inline,
-    Inlines,
-    Link,
     Span,
-    Strong,
-    Words,
-)
-from generator.document.tables import (
-    Cell,
     StepRow,
     Steps,
+    Strong,
     Table,
+    Target,
+    Widget,
+    Words,
 )
-from generator.model.markup import plain_text
+from generator.literals import address, keeps_asterisks, literal, literal_part
+from generator.model import plain_text
 from generator.writers.body_markdown import body_markdown
-from generator.writers.literals import address, keeps_asterisks, literal, literal_part
 
 BREAK = "<br>"
 INDENT = " " * 4

@@ -3,9 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.document.addresses import Addresses
-from generator.document.blocks import ChartFigure, Document
-from generator.document.walking import targets
+from generator.document import Addresses, ChartFigure, Document, targets
 from generator.writers.markdown import ChartFiles, MarkdownWriter
 
 

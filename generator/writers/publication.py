@@ -7,10 +7,8 @@ from functools import cached_property
 from urllib.parse import quote
 
 from generator.charts import Chart
-from generator.document.addresses import Addresses, procedure_uri
-from generator.document.blocks import Document
-from generator.document.book import Book
-from generator.model.manual import Manual, PlacedProcedure
+from generator.document import Addresses, Book, Document, procedure_uri
+from generator.model import Manual, PlacedProcedure
 from generator.writers.plain_markdown import plain_markdown
 
 

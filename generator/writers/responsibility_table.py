@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 
-from generator.document.addresses import RESPONSIBILITY_TABLE, Addresses
-from generator.indexes.csv_text import csv_text
-from generator.indexes.indexes import Indexes
-from generator.indexes.responsibilities import Cell
-from generator.model.markup import plain_text
+from generator.document import RESPONSIBILITY_TABLE, Addresses
+from generator.indexes import Cell, Indexes, as_csv
+from generator.model import plain_text
 from generator.words import words_of
 
 
@@ -30,7 +28,7 @@ def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Mapping[str
         ]
         for row in matrix.rows
     )
-    return {RESPONSIBILITY_TABLE: csv_text(header, rows)}
+    return {RESPONSIBILITY_TABLE: as_csv(header, rows)}
 
 
 def _said(cell: Cell | None, owner: str) -> str | None:

@@ -12,37 +12,41 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from generator.document.addresses import Addresses, Target
-from generator.document.blocks import (
+from generator.document import (
+    EXPLAINED_ATTRIBUTES,
+    EXPLANATION,
+    TOP,
+    Addresses,
     Body,
+    BodyLinks,
     ChartFigure,
+    Chip,
     Definition,
     Definitions,
+    Explained,
     Fact,
     Facts,
     Fold,
     Group,
     Heading,
+    Inline,
+    Inlines,
     Item,
+    Line,
+    Link,
     Listing,
     OffScreen,
     OnScreen,
+    PageExplainer,
     Paragraph,
-    Widget,
-)
-from generator.document.bodies import BodyLinks
-from generator.document.common_blocks import TOP
-from generator.document.explaining import EXPLAINED_ATTRIBUTES, EXPLANATION, Explained, PageExplainer
-from generator.document.inlines import (
-    Chip,
-    Inline,
-    Inlines,
-    Line,
-    Link,
     Span,
+    Steps,
+    Table,
+    Target,
+    Widget,
     Words,
 )
-from generator.document.tables import Steps, Table
+from generator.literals import address, attribute, literal, literal_part
 from generator.writers.inline_html import (
     InlineHtml,
     after_attributes,
@@ -50,7 +54,6 @@ from generator.writers.inline_html import (
     chip_attributes,
     link_attributes,
 )
-from generator.writers.literals import address, attribute, literal, literal_part
 from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
 from generator.writers.pieces import Pieces, chart_marker
 from generator.writers.site_body import SiteBody

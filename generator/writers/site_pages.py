@@ -5,12 +5,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from generator.document.addresses import Addresses
-from generator.document.blocks import ChartFigure, Document
-from generator.document.book import Book
-from generator.document.explaining import Explainer
-from generator.document.walking import figures
-from generator.document.whole_words import whole_words
+from generator.document import Addresses, Book, ChartFigure, Document, Explainer, figures, name_writer
 from generator.writers.page import Page
 from generator.writers.site_markdown import SiteMarkdown
 from generator.writers.widgets import Widgets
@@ -53,7 +48,7 @@ class SitePages:
         )
 
 
-def site_pages(book: Book, chart: ChartWriter) -> SitePages:
+def pages_for_site(book: Book, chart: ChartWriter) -> SitePages:
     """What writes the pages of a manual's site.
 
     Args:
@@ -61,7 +56,7 @@ def site_pages(book: Book, chart: ChartWriter) -> SitePages:
         chart: writes charts.
     """
     explainer = Explainer(book.indexes.glossary, book.texts.read)
-    return SitePages(book.addresses, chart, explainer, whole_words(book.indexes.segmenter))
+    return SitePages(book.addresses, chart, explainer, name_writer(book.indexes.segmenter))
 
 
 def theme_meta(document: Document) -> dict[str, object]:

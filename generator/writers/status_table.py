@@ -2,17 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.document.addresses import Addresses, procedure_uri
-from generator.document.currency import doubt_view
-from generator.document.status_pages import STATUS_FILE
-from generator.indexes.completeness import ASPECTS, Answer, Extent
-from generator.indexes.csv_text import csv_text
-from generator.indexes.indexes import Indexes
-from generator.indexes.profiles import kept_by, profiles
-from generator.indexes.status import ProcedureStatus
-from generator.model.manual import Manual
-from generator.model.markup import plain_text
-from generator.thai.dates import thai_date
+from generator.document import STATUS_FILE, Addresses, doubt_view, procedure_uri
+from generator.indexes import ASPECTS, Answer, Extent, Indexes, ProcedureStatus, all_profiles, as_csv, kept_by
+from generator.model import Manual, plain_text
+from generator.thai import thai_date
 from generator.words import words_of
 
 
@@ -30,19 +23,19 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         *(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
         words_of("document")["reference"]["to_review"],
         words["one_way"],
-        *(words["missing"].format(title=each.title) for each in profiles()),
+        *(words["missing"].format(title=each.title) for each in all_profiles()),
         words["page"],
     ]
     missing = _missing(manual)
     rows = (
         [
             *_row(manual, each),
-            *missing.get(each.placed.id, [None] * len(profiles())),
+            *missing.get(each.placed.id, [None] * len(all_profiles())),
             addresses.url(procedure_uri(each.placed)),
         ]
         for each in indexes.status.procedures
     )
-    return {STATUS_FILE: csv_text(header, rows)}
+    return {STATUS_FILE: as_csv(header, rows)}
 
 
 def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
@@ -69,7 +62,7 @@ def _told(answer: Answer) -> str:
 def _missing(manual: Manual) -> Mapping[str, list[str]]:
     """By procedure, what each profile asks for and it does not wholly state."""
     found: dict[str, list[str]] = {}
-    for asked in profiles():
+    for asked in all_profiles():
         for kept in kept_by(manual, asked):
             titles = (
                 requirement.title

@@ -4,11 +4,9 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.document.addresses import HOME, TERMS, entry_fragment, procedure_uri
-from generator.document.overview import last_change
-from generator.indexes.glossary import GlossaryEntry
-from generator.model.manual import PlacedProcedure, PlacedStep
-from generator.model.markup import plain_text
+from generator.document import HOME, TERMS, entry_fragment, last_change, procedure_uri
+from generator.indexes import GlossaryEntry
+from generator.model import PlacedProcedure, PlacedStep, plain_text
 from generator.words import words_of
 from generator.writers.publication import Publication
 

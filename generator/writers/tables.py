@@ -5,9 +5,8 @@ Each producer makes some of them; a new one is one line in `PRODUCERS`.
 
 from collections.abc import Callable, Mapping
 
-from generator.document.addresses import KNOWLEDGE_TABLE, RESPONSIBILITY_TABLE, Addresses
-from generator.document.status_pages import STATUS_FILE
-from generator.indexes.indexes import Indexes
+from generator.document import KNOWLEDGE_TABLE, RESPONSIBILITY_TABLE, STATUS_FILE, Addresses
+from generator.indexes import Indexes
 from generator.writers.knowledge_table import knowledge_table
 from generator.writers.publication import Publication
 from generator.writers.responsibility_table import responsibility_table

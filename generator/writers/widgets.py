@@ -10,7 +10,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.document.addresses import Target
+from generator.document import Target
 from generator.words import words_of
 from generator.writers.inline_html import InlineHtml, attributes
 

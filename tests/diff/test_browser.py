@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from generator.charts import draw_charts
 from generator.diff.comparing import compare_manuals
 from generator.diff.html_report import render_html
-from generator.diff.marked_charts import marked_charts
+from generator.diff.marked_charts import mark_charts
 from tests.diff.manuals import office
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 
@@ -24,7 +24,7 @@ def document() -> str:
     comparison = compare_manuals(before, after)
     charts, others = draw_charts(before), draw_charts(after)
     return render_html(
-        comparison, {each.id: marked_charts(each, charts, others) for each in comparison.differing}
+        comparison, {each.id: mark_charts(each, charts, others) for each in comparison.differing}
     )
 
 

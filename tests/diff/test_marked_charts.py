@@ -8,7 +8,7 @@ from generator.charts import draw_charts
 from generator.diff.comparing import Comparer, compare_manuals
 from generator.diff.differences import ProcedureComparison
 from generator.diff.html_report import render_html
-from generator.diff.marked_charts import ChartPair, marked_charts
+from generator.diff.marked_charts import ChartPair, mark_charts
 from generator.model.manual import Manual
 from tests.diff.manuals import office, one_procedure, steps_of
 
@@ -16,7 +16,7 @@ from tests.diff.manuals import office, one_procedure, steps_of
 def pairs(before: Manual, after: Manual, procedure: str = "work") -> tuple[ChartPair, ...]:
     comparison = Comparer(before, after).procedure(procedure)
     assert comparison is not None
-    return marked_charts(comparison, draw_charts(before), draw_charts(after))
+    return mark_charts(comparison, draw_charts(before), draw_charts(after))
 
 
 def marks(svg: str) -> list[tuple[str, str]]:
@@ -103,7 +103,7 @@ def test_ids_are_unique_in_a_document_and_every_link_leads_somewhere() -> None:
     before, after = office("before"), office("after")
     comparison = compare_manuals(before, after)
     charts, others = draw_charts(before), draw_charts(after)
-    drawn = {each.id: marked_charts(each, charts, others) for each in comparison.differing}
+    drawn = {each.id: mark_charts(each, charts, others) for each in comparison.differing}
     parser = _Ids()
     parser.feed(render_html(comparison, drawn))
     assert len(parser.ids) > 50

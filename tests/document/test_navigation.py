@@ -1,6 +1,6 @@
 """The navigation as a plain list."""
 
-from generator.document import documents_of, navigation, open_book
+from generator.document import documents_of, navigation_of, open_book
 from generator.document.navigation import Navigation
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
@@ -31,13 +31,13 @@ ROLES: Navigation = [
 REGISTERS: Navigation = [{"ตารางความรับผิดชอบ": "responsibilities.md"}, {"สถานะคู่มือ": "status.md"}]
 
 
-def navigation_of(manual: Manual, authored: Navigation | None = None) -> Navigation:
+def entries_around(manual: Manual, authored: Navigation | None = None) -> Navigation:
     """The navigation of a manual's own pages."""
-    return navigation(manual, list(documents_of(open_book(Indexes(manual, TODAY)))), authored)
+    return navigation_of(manual, list(documents_of(open_book(Indexes(manual, TODAY)))), authored)
 
 
 def test_home_areas_and_catalogues() -> None:
-    assert navigation_of(MANUAL) == [
+    assert entries_around(MANUAL) == [
         {"หน้าแรก": "index.md"},
         MISSION,
         *AREA,
@@ -47,7 +47,7 @@ def test_home_areas_and_catalogues() -> None:
 
 def test_authored_entries_stand_after_the_areas_and_may_place_catalogues() -> None:
     authored: Navigation = [{"เกี่ยวกับ": ["about/foreword.md"]}, {"ค้นเพิ่ม": ["references/index.md"]}]
-    assert navigation_of(MANUAL, authored) == [
+    assert entries_around(MANUAL, authored) == [
         {"หน้าแรก": "index.md"},
         MISSION,
         *AREA,
@@ -62,7 +62,7 @@ def test_entries_for_catalogues_that_this_manual_does_not_have_are_left_out() ->
         {"ค้น": ["terms.md", {"แบบ": "forms.md"}]},
         {"อื่น": ["roles/index.md", "terms.md", "references/index.md"]},
     ]
-    assert navigation_of(MANUAL, authored)[3:] == [
+    assert entries_around(MANUAL, authored)[3:] == [
         {"อื่น": [*ROLES, *REFERENCES]},
         {"อ้างอิง": [*ONBOARDING, *REGISTERS]},
     ]
@@ -70,7 +70,7 @@ def test_entries_for_catalogues_that_this_manual_does_not_have_are_left_out() ->
 
 def test_authored_entries_may_place_the_mission() -> None:
     authored: Navigation = [{"เกี่ยวกับ": ["about/mission.md", {"ภารกิจ": "about/mission.md"}]}]
-    assert navigation_of(MANUAL, authored)[:3] == [
+    assert entries_around(MANUAL, authored)[:3] == [
         {"หน้าแรก": "index.md"},
         *AREA,
         {"เกี่ยวกับ": [MISSION, {"ภารกิจ": "about/mission.md"}]},

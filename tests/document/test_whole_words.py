@@ -5,10 +5,10 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.document.whole_words import whole_words
+from generator.document.whole_words import name_writer
 from generator.thai.segmentation import Segmenter
 
-WRITE = whole_words(Segmenter())
+WRITE = name_writer(Segmenter())
 
 
 class _Reader(HTMLParser):

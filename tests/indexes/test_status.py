@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.indexes.completeness import Answer, Extent, one_way_decisions, questions
-from generator.indexes.profiles import kept_by, profile, profiles
+from generator.indexes.profiles import all_profiles, kept_by, profile
 from generator.indexes.status import manual_status
 from generator.indexes.suspects import to_be_reviewed
 from generator.model.edition import ProfileId
@@ -115,7 +115,7 @@ def test_what_a_profile_misses() -> None:
         asked.id.value: {
             each.placed.id: [extent.value for extent in each.extents] for each in kept_by(manual, asked)
         }
-        for asked in profiles()[:2]
+        for asked in all_profiles()[:2]
     }
     assert found == {
         "transparency-basic": {"bare": ["whole"] * 3, "rich": ["whole"] * 3},

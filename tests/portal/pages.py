@@ -6,7 +6,7 @@ from datetime import date
 import markdown
 
 from generator.document.addresses import Addresses
-from generator.document.whole_words import whole_words
+from generator.document.whole_words import name_writer
 from generator.portal import WIDGETS, portal_site
 from generator.portal.collecting import Editions
 from generator.site.plugin import MARKDOWN_EXTENSIONS
@@ -21,7 +21,7 @@ def portal_pages(
 ) -> list[Page]:
     """Every page of the portal, in the order of the navigation."""
     portal, addresses = portal_site(editions, changed), Addresses(None, directory_urls)
-    write_name, widgets = whole_words(portal.segmenter), Widgets(WIDGETS)
+    write_name, widgets = name_writer(portal.segmenter), Widgets(WIDGETS)
     pages = SitePages(
         addresses,
         lambda figure, _: portal.charts[figure.owner, figure.key],

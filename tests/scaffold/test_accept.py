@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from generator.assembly import load_manual
 from generator.cli import main
 from generator.overlay.fingerprints import fingerprint
-from generator.scaffold.accept import AcceptError, accept
+from generator.scaffold.accept import AcceptError, accept_changes
 from tests.support import MINIMAL
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
@@ -49,7 +49,7 @@ def text_of(root: Path, file: str = EDITION) -> str:
 def test_new_changes_get_their_fingerprints_and_the_check_is_content(project: LayOut) -> None:
     root = project({EDITION: MINIMAL[EDITION] + CHANGES})
     assert rules(root) == {"change-without-base"}
-    accepted = accept(root)
+    accepted = accept_changes(root)
     assert accepted.files == (EDITION,)
     assert text_of(root) == MINIMAL[EDITION] + ACCEPTED
     assert rules(root) == set()
@@ -63,7 +63,7 @@ def test_a_base_that_moved_is_told_shown_and_renewed(project: LayOut) -> None:
     moved = MINIMAL[BASE].replace("วิเคราะห์แผนงาน งาน และโครงการ", "วิเคราะห์แผนงานใหม่")
     root = project({EDITION: MINIMAL[EDITION] + ACCEPTED, BASE: moved})
     assert rules(root) == {"base-moved"}
-    accepted = accept(root)
+    accepted = accept_changes(root)
     assert "ข้อความกลางเปลี่ยนไปแล้ว ตอนนี้: วิเคราะห์แผนงานใหม่" in accepted.report
     assert text_of(root) == MINIMAL[EDITION] + ACCEPTED.replace(ANALYSE, fingerprint("วิเคราะห์แผนงานใหม่"))
     assert rules(root) == set()
@@ -73,7 +73,7 @@ def test_a_base_that_moved_is_told_shown_and_renewed(project: LayOut) -> None:
 def test_accepting_twice_has_nothing_to_do(project: LayOut) -> None:
     root = project({EDITION: MINIMAL[EDITION] + ACCEPTED})
     before = (root / EDITION).stat().st_mtime_ns
-    accepted = accept(root)
+    accepted = accept_changes(root)
     assert (accepted.renewed, accepted.files) == ((), ())
     assert "ไม่มีอะไรต้องยืนยัน" in accepted.report
     assert (root / EDITION).stat().st_mtime_ns == before
@@ -81,7 +81,7 @@ def test_accepting_twice_has_nothing_to_do(project: LayOut) -> None:
 
 def test_a_trial_writes_nothing(project: LayOut) -> None:
     root = project({EDITION: MINIMAL[EDITION] + CHANGES})
-    accepted = accept(root, is_trial=True)
+    accepted = accept_changes(root, is_trial=True)
     assert len(accepted.renewed) == 2
     assert "ยังไม่ได้เขียน" in accepted.report
     assert text_of(root) == MINIMAL[EDITION] + CHANGES
@@ -93,7 +93,7 @@ def test_only_the_edition_and_the_procedure_that_are_named(project: LayOut) -> N
     both = placed + CHANGES + "  budget-request:\n    - replace: title\n      with: งานของเรา\n"
     files = {second: MINIMAL[BASE].replace("งานวิเคราะห์งบประมาณรายจ่าย", "งานขอ"), EDITION: both, OTHER: both}
     root = project(files)
-    accept(root, "other", "budget-request")
+    accept_changes(root, "other", "budget-request")
     assert text_of(root) == both
     assert text_of(root, OTHER) == both.replace(
         "replace: title\n", f"replace: title\n      base: {fingerprint('งานขอ')}\n"
@@ -105,7 +105,7 @@ def test_changes_that_address_nothing_are_left_to_the_check(project: LayOut) -> 
         "changes:\n  expenditure-analysis:\n    - remove: steps/nothing\n  nothing:\n    - remove: title\n"
     )
     root = project({EDITION: MINIMAL[EDITION] + changes})
-    accepted = accept(root)
+    accepted = accept_changes(root)
     assert accepted.renewed == ()
     assert "อีก 2 ส่วนที่ปรับไม่ตรงกับข้อความกลางส่วนใด" in accepted.report
     assert text_of(root) == MINIMAL[EDITION] + changes
@@ -115,7 +115,7 @@ def test_changes_that_address_nothing_are_left_to_the_check(project: LayOut) -> 
 def test_what_cannot_be_written_is_told_with_what_to_write(project: LayOut) -> None:
     changes = "changes:\n  expenditure-analysis:\n    [remove: steps/publish]\n"
     root = project({EDITION: MINIMAL[EDITION] + changes})
-    accepted = accept(root)
+    accepted = accept_changes(root)
     assert len(accepted.refused) == 1
     assert f"{EDITION}:9:14" in accepted.report
     assert f"base: {PUBLISH}" in accepted.report
@@ -136,7 +136,7 @@ def test_unknown_names_are_refused(
 ) -> None:
     root = project({EDITION: MINIMAL[EDITION] + CHANGES})
     with pytest.raises(AcceptError) as refused:
-        accept(root, edition, procedure)
+        accept_changes(root, edition, procedure)
     assert refused.value.reason == reason
     assert text_of(root) == MINIMAL[EDITION] + CHANGES
 
@@ -145,7 +145,7 @@ def test_a_broken_file_is_not_written(project: LayOut) -> None:
     broken = MINIMAL[EDITION] + CHANGES + "values: [\n"
     root = project({EDITION: broken})
     with pytest.raises(AcceptError) as refused:
-        accept(root)
+        accept_changes(root)
     assert refused.value.reason == "broken-file"
     assert text_of(root) == broken
 
@@ -153,13 +153,13 @@ def test_a_broken_file_is_not_written(project: LayOut) -> None:
 def test_nothing_is_written_before_all_files_are_read(project: LayOut) -> None:
     root = project({EDITION: MINIMAL[EDITION] + CHANGES, OTHER: MINIMAL[EDITION] + CHANGES + "values: [\n"})
     with pytest.raises(AcceptError):
-        accept(root)
+        accept_changes(root)
     assert text_of(root) == MINIMAL[EDITION] + CHANGES
 
 
 def test_without_a_project_there_is_nothing_to_accept(tmp_path: Path) -> None:
     with pytest.raises(AcceptError, match="procedures/"):
-        accept(tmp_path)
+        accept_changes(tmp_path)
 
 
 def test_the_command_finds_the_manual_wherever_it_is_called(

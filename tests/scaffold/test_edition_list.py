@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.scaffold.new_procedure import new_procedure
+from generator.scaffold.new_procedure import start_procedure
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
 EDITION = "procedures/editions/khonkaen5-2566.yml"
@@ -17,7 +17,7 @@ def edition_after(project: LayOut, before: str) -> tuple[str, str]:
     root = project({EDITION: None})
     (root / EDITION).parent.mkdir(parents=True, exist_ok=True)
     (root / EDITION).write_bytes(before.encode("utf-8"))
-    report = new_procedure(root, "budget/audit").report
+    report = start_procedure(root, "budget/audit").report
     return (root / EDITION).read_bytes().decode("utf-8"), report
 
 
@@ -79,7 +79,7 @@ def test_a_file_in_another_encoding_is_left_alone(project: LayOut) -> None:
     root = project({})
     content = (root / EDITION).read_text(encoding="utf-8").encode("cp874")
     (root / EDITION).write_bytes(content)
-    report = new_procedure(root, "budget/audit").report
+    report = start_procedure(root, "budget/audit").report
     assert (root / EDITION).read_bytes() == content
     assert "      - audit" in report.split("\n")
 
@@ -93,5 +93,5 @@ def test_a_procedure_that_is_listed_already_is_not_listed_twice(project: LayOut)
 
 def test_without_a_default_edition_the_editor_is_told(project: LayOut) -> None:
     root = project({"procedures/manual.yml": "title: คู่มือ\ngroup: กลุ่ม\n"})
-    report = new_procedure(root, "budget/audit").report
+    report = start_procedure(root, "budget/audit").report
     assert "\n  - id: budget\n    procedures:\n      - audit\n" in report

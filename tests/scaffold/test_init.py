@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator import __version__
 from generator.assembly import load_manual
 from generator.cli import main
-from generator.scaffold.init import InitError, defaults, init_project
+from generator.scaffold.init import InitError, default_answers, init_project
 from tests.scaffold.terminal import at_a_terminal
 
 TEMPLATES = Path("generator/scaffold/templates/init")
@@ -113,7 +113,7 @@ def test_at_a_terminal_the_command_asks(tmp_path: Path) -> None:
 
 def test_a_repository_that_was_just_made_is_empty_enough(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
-    assert len(init_project(tmp_path, defaults()).files) == len(FILES)
+    assert len(init_project(tmp_path, default_answers()).files) == len(FILES)
 
 
 def a_file(root: Path) -> None:
@@ -139,7 +139,7 @@ def test_very_much_in_the_way_is_counted(tmp_path: Path) -> None:
     for number in range(25):
         (tmp_path / f"{number:02}.txt").touch()
     with pytest.raises(InitError, match="และอีก 15 รายการ"):
-        init_project(tmp_path, defaults())
+        init_project(tmp_path, default_answers())
 
 
 def test_a_file_or_a_dead_link_is_no_folder(tmp_path: Path) -> None:
@@ -147,10 +147,10 @@ def test_a_file_or_a_dead_link_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "nowhere")
     for name in ("file", "link"):
         with pytest.raises(InitError) as refused:
-            init_project(tmp_path / name, defaults())
+            init_project(tmp_path / name, default_answers())
         assert refused.value.reason == "not-a-folder"
     with pytest.raises(InitError) as refused:
-        init_project(tmp_path / "file" / "manual", defaults())
+        init_project(tmp_path / "file" / "manual", default_answers())
     assert refused.value.reason == "not-written"
 
 
@@ -170,7 +170,7 @@ def test_what_cannot_be_used_is_refused_and_nothing_written(
     tmp_path: Path, answers: dict[str, str], reason: str, said: str
 ) -> None:
     with pytest.raises(InitError) as refused:
-        init_project(tmp_path / "manual", {**defaults(), **answers})
+        init_project(tmp_path / "manual", {**default_answers(), **answers})
     assert refused.value.reason == reason
     assert said in str(refused.value)
     assert not (tmp_path / "manual").exists()

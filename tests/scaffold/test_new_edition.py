@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.assembly import load_manual
 from generator.cli import main
 from generator.model.calendar import CalendarDate
-from generator.scaffold.new_edition import NewEditionError, draft_edition, new_edition, parse_values
+from generator.scaffold.new_edition import NewEditionError, draft_edition, parse_values, start_edition
 from tests.scaffold.terminal import at_a_terminal
 from tests.support import MINIMAL, minimal_with, write_project
 
@@ -36,7 +36,7 @@ def contents(root: Path) -> dict[str, bytes]:
 
 def test_a_new_edition_passes_and_has_what_the_default_has(project: LayOut) -> None:
     root = project({})
-    made = new_edition(draft_edition(root, "nan-1"), "สพป.น่าน เขต 1", "น่าน 1", "2570")
+    made = start_edition(draft_edition(root, "nan-1"), "สพป.น่าน เขต 1", "น่าน 1", "2570")
     assert made.file == root / NEW
     manual, problems = load_manual(root, "nan-1")
     assert problems == []
@@ -55,7 +55,7 @@ def test_a_new_edition_passes_and_has_what_the_default_has(project: LayOut) -> N
 
 def test_every_unused_key_can_be_used_by_removing_its_mark(project: LayOut) -> None:
     root = project(WITH_VALUES)
-    made = new_edition(draft_edition(root, "nan-1"), "สพป.น่าน เขต 1", values={"system": "e-filing"})
+    made = start_edition(draft_edition(root, "nan-1"), "สพป.น่าน เขต 1", values={"system": "e-filing"})
     lines = made.file.read_text(encoding="utf-8").splitlines()
     used = [re.sub(r"^( *)# ", r"\1", line) for line in lines if not line.startswith("##")]
     made.file.write_text("\n".join(used) + "\n", encoding="utf-8")
@@ -86,7 +86,7 @@ def test_only_what_the_base_has_is_listed(project: LayOut) -> None:
     assert [(area.id, [each.id for each in area.procedures]) for area in draft.areas] == [
         ("budget", ["expenditure-analysis"])
     ]
-    new_edition(draft, "สำนักงาน")
+    start_edition(draft, "สำนักงาน")
     assert load_manual(root, "nan-1")[1] == []
 
 
@@ -146,7 +146,7 @@ def test_what_cannot_be_written_is_refused(
     root = project(WITH_VALUES)
     before = contents(root)
     with pytest.raises(NewEditionError) as refused:
-        new_edition(draft_edition(root, "nan-1"), office, "", year, values)
+        start_edition(draft_edition(root, "nan-1"), office, "", year, values)
     assert refused.value.reason == reason
     assert said in str(refused.value)
     assert contents(root) == before
@@ -212,7 +212,7 @@ def test_texts_are_read_exactly_as_they_were_given(
     tmp_path_factory: pytest.TempPathFactory, office: str, value: str
 ) -> None:
     root = write_project(tmp_path_factory.mktemp("manual"), minimal_with(WITH_VALUES))
-    new_edition(draft_edition(root, "nan-1"), office, values={"system": value})
+    start_edition(draft_edition(root, "nan-1"), office, values={"system": value})
     manual, _ = load_manual(root, "nan-1")
     assert manual is not None
     assert (manual.edition.office, manual.values["system"]) == (office.strip(), value.strip())

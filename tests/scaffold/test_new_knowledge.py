@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.assembly import load_manual, read_editions
 from generator.cli import main
 from generator.model.knowledge_item import ItemKind
-from generator.scaffold.new_knowledge import Answers, NewKnowledgeError, new_knowledge
+from generator.scaffold.new_knowledge import KnowledgeAnswers, NewKnowledgeError, start_knowledge
 from tests.support import MINIMAL, write_project
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
@@ -26,9 +26,9 @@ def written_in_2569(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_its_head_says_what_was_answered_and_only_the_body_is_missing(project: LayOut) -> None:
     root = project({})
-    made = new_knowledge(
+    made = start_knowledge(
         root,
-        Answers(
+        KnowledgeAnswers(
             "  รายงานต้องบอกยอด:\nคงเหลือ #1 ",
             kind="caution",
             procedures=[STEP, "expenditure-analysis", STEP],
@@ -54,7 +54,7 @@ def test_its_head_says_what_was_answered_and_only_the_body_is_missing(project: L
 
 def test_with_a_body_nothing_is_wrong(project: LayOut) -> None:
     root = project({})
-    made = new_knowledge(root, Answers("รายงานช้า", procedures=[STEP]))
+    made = start_knowledge(root, KnowledgeAnswers("รายงานช้า", procedures=[STEP]))
     with made.file.open("a", encoding="utf-8") as file:
         file.write("เพราะรอข้อมูล\n")
     assert load_manual(root)[1] == []
@@ -62,7 +62,7 @@ def test_with_a_body_nothing_is_wrong(project: LayOut) -> None:
 
 def test_every_unused_key_can_be_used_by_removing_its_mark(project: LayOut) -> None:
     root = project({})
-    made = new_knowledge(root, Answers("รายงานช้า"))
+    made = start_knowledge(root, KnowledgeAnswers("รายงานช้า"))
     lines = made.file.read_text(encoding="utf-8").split("\n")
     unmarked = [line.replace("# ", "", 1) for line in lines if line.strip()[:2] != "##"]
     made.file.write_text("\n".join(unmarked), encoding="utf-8")
@@ -78,9 +78,9 @@ def test_any_title_and_tag_are_written_so_that_they_are_read_again(title: str, t
         root = write_project(Path(folder), MINIMAL)
         if not plain:
             with pytest.raises(NewKnowledgeError):
-                new_knowledge(root, Answers(title))
+                start_knowledge(root, KnowledgeAnswers(title))
             return
-        made = new_knowledge(root, Answers(title, tags=[tag], id="learned"))
+        made = start_knowledge(root, KnowledgeAnswers(title, tags=[tag], id="learned"))
         text = made.file.read_text(encoding="utf-8")
         assert text.startswith("---\n")
         assert text.endswith("\n---\n\n")
@@ -95,26 +95,29 @@ def test_any_title_and_tag_are_written_so_that_they_are_read_again(title: str, t
 @pytest.mark.parametrize(
     ("answers", "file"),
     [
-        (Answers("Budget report: what must be in it"), "budget-report-what-must-be-in-it.md"),
-        (Answers("รายงานช้า"), "lesson-1.md"),
-        (Answers("รายงานช้า", kind="question", procedures=[STEP]), "expenditure-analysis-question-1.md"),
-        (Answers("รายงานช้า", id="late-report"), "late-report.md"),
-        (Answers("A b " * 60), f"{'a-b-' * 20}"[:79] + ".md"),
+        (KnowledgeAnswers("Budget report: what must be in it"), "budget-report-what-must-be-in-it.md"),
+        (KnowledgeAnswers("รายงานช้า"), "lesson-1.md"),
+        (
+            KnowledgeAnswers("รายงานช้า", kind="question", procedures=[STEP]),
+            "expenditure-analysis-question-1.md",
+        ),
+        (KnowledgeAnswers("รายงานช้า", id="late-report"), "late-report.md"),
+        (KnowledgeAnswers("A b " * 60), f"{'a-b-' * 20}"[:79] + ".md"),
     ],
 )
-def test_the_file_is_named_by_what_is_known(project: LayOut, answers: Answers, file: str) -> None:
-    assert new_knowledge(project({}), answers).file.name == file
+def test_the_file_is_named_by_what_is_known(project: LayOut, answers: KnowledgeAnswers, file: str) -> None:
+    assert start_knowledge(project({}), answers).file.name == file
 
 
 def test_a_name_that_is_taken_gets_the_next_number(project: LayOut) -> None:
     root = project({})
-    made = [new_knowledge(root, Answers(f"เรื่องที่ {number}")).file.name for number in range(3)]
+    made = [start_knowledge(root, KnowledgeAnswers(f"เรื่องที่ {number}")).file.name for number in range(3)]
     assert made == ["lesson-1.md", "lesson-2.md", "lesson-3.md"]
 
 
 def test_an_editions_own_item_stands_with_its_documents(project: LayOut) -> None:
     root = project({})
-    made = new_knowledge(root, Answers("รายงานช้า", edition="khonkaen5-2566"))
+    made = start_knowledge(root, KnowledgeAnswers("รายงานช้า", edition="khonkaen5-2566"))
     assert made.file == root / "docs/editions/khonkaen5-2566/knowledge/lesson-1.md"
     assert "khonkaen5-2566" in made.report
     assert [problem.rule for problem in read_editions(root).problems] == ["empty-item"]
@@ -123,27 +126,31 @@ def test_an_editions_own_item_stands_with_its_documents(project: LayOut) -> None
 @pytest.mark.parametrize(
     ("answers", "reason", "told"),
     [
-        (Answers(" \n"), "empty-title", "khumue new knowledge"),
-        (Answers("ก", kind="lessen"), "unknown-kind", "good-practice"),
-        (Answers("ก", procedures=["expenditure-analysi"]), "unknown-procedure-like", "expenditure-analysis"),
-        (Answers("ก", procedures=["xyz"]), "unknown-procedure", "expenditure-analysis"),
-        (Answers("ก", procedures=["expenditure-analysis#nope"]), "unknown-step", "analyse"),
-        (Answers("ก", procedures=["งานวิเคราะห์"]), "bad-address", "expenditure-analysis"),
-        (Answers("ก", procedures=["expenditure-analysis#"]), "bad-address", "expenditure-analysis"),
-        (Answers("ก", contributor="nobody"), "unknown-role", "planning-group"),
-        (Answers("ก", edition="nowhere"), "unknown-edition", "khonkaen5-2566"),
-        (Answers("ก", id="รายงาน"), "bad-id", "report-on-time"),
-        (Answers("ก", id="../secret"), "bad-id", "secret"),
-        (Answers("ก", id="a" * 81), "too-long", "80"),
-        (Answers("ก", id="index"), "reserved", "index-lesson"),
+        (KnowledgeAnswers(" \n"), "empty-title", "khumue new knowledge"),
+        (KnowledgeAnswers("ก", kind="lessen"), "unknown-kind", "good-practice"),
+        (
+            KnowledgeAnswers("ก", procedures=["expenditure-analysi"]),
+            "unknown-procedure-like",
+            "expenditure-analysis",
+        ),
+        (KnowledgeAnswers("ก", procedures=["xyz"]), "unknown-procedure", "expenditure-analysis"),
+        (KnowledgeAnswers("ก", procedures=["expenditure-analysis#nope"]), "unknown-step", "analyse"),
+        (KnowledgeAnswers("ก", procedures=["งานวิเคราะห์"]), "bad-address", "expenditure-analysis"),
+        (KnowledgeAnswers("ก", procedures=["expenditure-analysis#"]), "bad-address", "expenditure-analysis"),
+        (KnowledgeAnswers("ก", contributor="nobody"), "unknown-role", "planning-group"),
+        (KnowledgeAnswers("ก", edition="nowhere"), "unknown-edition", "khonkaen5-2566"),
+        (KnowledgeAnswers("ก", id="รายงาน"), "bad-id", "report-on-time"),
+        (KnowledgeAnswers("ก", id="../secret"), "bad-id", "secret"),
+        (KnowledgeAnswers("ก", id="a" * 81), "too-long", "80"),
+        (KnowledgeAnswers("ก", id="index"), "reserved", "index-lesson"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_written(
-    project: LayOut, answers: Answers, reason: str, told: str
+    project: LayOut, answers: KnowledgeAnswers, reason: str, told: str
 ) -> None:
     root = project({})
     with pytest.raises(NewKnowledgeError) as failure:
-        new_knowledge(root, answers)
+        start_knowledge(root, answers)
     assert failure.value.reason == reason
     assert told in str(failure.value)
     assert not (root / "docs").exists()
@@ -153,7 +160,7 @@ def test_nothing_is_overwritten(project: LayOut) -> None:
     root = project({"docs/knowledge/late.md": "ของเดิม"})
     for edition in ("", "khonkaen5-2566"):
         with pytest.raises(NewKnowledgeError) as failure:
-            new_knowledge(root, Answers("รายงานช้า", id="late", edition=edition))
+            start_knowledge(root, KnowledgeAnswers("รายงานช้า", id="late", edition=edition))
         assert failure.value.reason == "exists"
         assert "docs/knowledge/late.md" in failure.value.message
     assert (root / "docs/knowledge/late.md").read_text(encoding="utf-8") == "ของเดิม"
@@ -163,13 +170,13 @@ def test_nothing_is_written_through_a_link(project: LayOut, tmp_path: Path) -> N
     root = project({})
     (root / "docs").symlink_to(tmp_path, target_is_directory=True)
     with pytest.raises(NewKnowledgeError) as failure:
-        new_knowledge(root, Answers("รายงานช้า"))
+        start_knowledge(root, KnowledgeAnswers("รายงานช้า"))
     assert failure.value.reason == "no-folder"
 
 
 def test_no_project_no_item(tmp_path: Path) -> None:
     with pytest.raises(NewKnowledgeError) as failure:
-        new_knowledge(tmp_path, Answers("รายงานช้า"))
+        start_knowledge(tmp_path, KnowledgeAnswers("รายงานช้า"))
     assert failure.value.reason == "no-project"
 
 

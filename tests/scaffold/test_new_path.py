@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from generator.assembly import read_editions
 from generator.cli import main
-from generator.scaffold.new_path import NewPathError, new_path
+from generator.scaffold.new_path import NewPathError, start_path
 from tests.support.offices import FILES, FIRST, SECOND
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
@@ -21,7 +21,7 @@ def onboarding_problems(root: Path) -> list[str]:
 
 def test_it_leads_through_what_the_role_does_and_passes(project: LayOut) -> None:
     root = project(FILES)
-    made = new_path(root, "planning-group")
+    made = start_path(root, "planning-group")
     assert made.file == root / "procedures/onboarding/planning-group.yml"
     assert onboarding_problems(root) == []
     manual = read_editions(root).manual(FIRST)
@@ -40,7 +40,7 @@ def test_it_leads_through_what_the_role_does_and_passes(project: LayOut) -> None
 
 def test_an_editions_own_path_leads_through_its_own_procedures(project: LayOut) -> None:
     root = project(FILES)
-    made = new_path(root, "planning-group", "our-group", SECOND)
+    made = start_path(root, "planning-group", "our-group", SECOND)
     assert made.file == root / f"procedures/editions/{SECOND}/onboarding/our-group.yml"
     assert onboarding_problems(root) == []
     manual = read_editions(root).manual(SECOND)
@@ -50,7 +50,7 @@ def test_an_editions_own_path_leads_through_its_own_procedures(project: LayOut) 
 
 def test_every_unused_key_can_be_used_by_removing_its_mark(project: LayOut) -> None:
     root = project(FILES)
-    made = new_path(root, "planning-group")
+    made = start_path(root, "planning-group")
     lines = made.file.read_text(encoding="utf-8").split("\n")
     unmarked = [line.replace("# ", "", 1) for line in lines if line.strip().startswith("# ")]
     text = "\n".join(unmarked)
@@ -75,7 +75,7 @@ def test_what_cannot_be_is_refused_and_nothing_written(  # a table of cases
 ) -> None:
     root = project(FILES)
     with pytest.raises(NewPathError) as failure:
-        new_path(root, role, identifier, edition)
+        start_path(root, role, identifier, edition)
     assert failure.value.reason == reason
     assert told in str(failure.value)
     assert list(root.rglob("onboarding")) == []
@@ -85,7 +85,7 @@ def test_nothing_is_overwritten(project: LayOut) -> None:
     root = project({**FILES, "procedures/onboarding/planning-group.yml": "ของเดิม"})
     for edition in ("", SECOND):
         with pytest.raises(NewPathError) as failure:
-            new_path(root, "planning-group", "", edition)
+            start_path(root, "planning-group", "", edition)
         assert failure.value.reason == "exists"
     assert (root / "procedures/onboarding/planning-group.yml").read_text(encoding="utf-8") == "ของเดิม"
 
@@ -94,13 +94,13 @@ def test_nothing_is_written_through_a_link(project: LayOut, tmp_path: Path) -> N
     root = project(FILES)
     (root / "procedures/onboarding").symlink_to(tmp_path, target_is_directory=True)
     with pytest.raises(NewPathError) as failure:
-        new_path(root, "planning-group")
+        start_path(root, "planning-group")
     assert failure.value.reason == "no-folder"
 
 
 def test_no_project_no_path(tmp_path: Path) -> None:
     with pytest.raises(NewPathError) as failure:
-        new_path(tmp_path, "planning-group")
+        start_path(tmp_path, "planning-group")
     assert failure.value.reason == "no-project"
 
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from generator.assembly import load_manual
 from generator.cli import main
-from generator.scaffold.new_procedure import NewProcedureError, new_procedure
+from generator.scaffold.new_procedure import NewProcedureError, start_procedure
 from tests.support import MINIMAL
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
@@ -30,7 +30,7 @@ def contents(root: Path) -> dict[str, bytes]:
 
 def test_a_skeleton_waits_for_title_owner_and_step_and_then_passes(project: LayOut) -> None:
     root = project({})
-    made = new_procedure(root, "budget/budget-audit")
+    made = start_procedure(root, "budget/budget-audit")
     assert made.file == root / "procedures/budget/budget-audit.yml"
     _, problems = load_manual(root)
     assert {(problem.rule, problem.line_text) for problem in problems} == {
@@ -46,7 +46,7 @@ def test_a_skeleton_waits_for_title_owner_and_step_and_then_passes(project: LayO
 
 
 def test_every_unused_key_can_be_used_by_removing_its_mark(project: LayOut) -> None:
-    made = new_procedure(project({}), "budget/budget-audit")
+    made = start_procedure(project({}), "budget/budget-audit")
     text = made.file.read_text(encoding="utf-8")
     unmarked = [line.replace("# ", "", 1) for line in text.split("\n") if line.strip()[:2] != "##"]
     made.file.write_text("\n".join(unmarked), encoding="utf-8", newline="\n")
@@ -56,13 +56,13 @@ def test_every_unused_key_can_be_used_by_removing_its_mark(project: LayOut) -> N
 
 
 def test_the_roles_of_the_catalogue_are_shown(project: LayOut) -> None:
-    made = new_procedure(project({}), "budget/budget-audit")
+    made = start_procedure(project({}), "budget/budget-audit")
     assert "##   planning-group: กลุ่มนโยบายและแผน\nowner:" in made.file.read_text(encoding="utf-8")
 
 
 def test_a_new_area_gets_its_file_and_its_place(project: LayOut) -> None:
     root = project({})
-    made = new_procedure(root, "audit/first-audit")
+    made = start_procedure(root, "audit/first-audit")
     assert made.area_file == root / "procedures/audit/_area.yml"
     fill_in(made.file)
     fill_in(made.area_file)
@@ -87,7 +87,7 @@ def test_a_new_area_gets_its_file_and_its_place(project: LayOut) -> None:
 )
 def test_the_path_of_the_file_is_understood(project: LayOut, target: str) -> None:
     root = project({})
-    assert new_procedure(root, target).file == root / "procedures/budget/audit.yml"
+    assert start_procedure(root, target).file == root / "procedures/budget/audit.yml"
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_name_that_cannot_be_used_is_refused(project: LayOut, target: str, rea
     root = project({})
     before = contents(root)
     with pytest.raises(NewProcedureError) as refused:
-        new_procedure(root, target)
+        start_procedure(root, target)
     assert refused.value.reason == reason
     assert said in str(refused.value)
     assert contents(root) == before
@@ -124,7 +124,7 @@ def test_a_name_that_cannot_be_used_is_refused(project: LayOut, target: str, rea
 
 def test_without_a_project_there_is_nothing_to_add_to(tmp_path: Path) -> None:
     with pytest.raises(NewProcedureError, match="procedures/"):
-        new_procedure(tmp_path, "budget/audit")
+        start_procedure(tmp_path, "budget/audit")
 
 
 def test_an_area_that_is_a_link_is_left_alone(project: LayOut, tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_an_area_that_is_a_link_is_left_alone(project: LayOut, tmp_path: Path) -
     elsewhere.mkdir()
     (root / "procedures/audit").symlink_to(elsewhere)
     with pytest.raises(NewProcedureError) as refused:
-        new_procedure(root, "audit/first-audit")
+        start_procedure(root, "audit/first-audit")
     assert refused.value.reason == "no-folder"
     assert list(elsewhere.iterdir()) == []
 
@@ -141,13 +141,13 @@ def test_an_area_that_is_a_link_is_left_alone(project: LayOut, tmp_path: Path) -
 def test_a_folder_that_cannot_be_written_is_named(project: LayOut) -> None:
     root = project({"procedures/audit": "a file where the folder would be"})
     with pytest.raises(NewProcedureError) as refused:
-        new_procedure(root, "audit/first-audit")
+        start_procedure(root, "audit/first-audit")
     assert refused.value.reason == "no-folder"
 
 
 def test_other_editions_are_named(project: LayOut) -> None:
     root = project({"procedures/editions/other-2567.yml": MINIMAL[EDITION]})
-    assert "procedures/editions/other-2567.yml" in new_procedure(root, "budget/audit").report
+    assert "procedures/editions/other-2567.yml" in start_procedure(root, "budget/audit").report
 
 
 def test_the_command_says_what_it_did_and_what_it_refuses(project: LayOut) -> None:
@@ -160,7 +160,7 @@ def test_the_command_says_what_it_did_and_what_it_refuses(project: LayOut) -> No
 
 def test_a_procedure_can_be_one_editions_own(project: LayOut) -> None:
     root = project({"procedures/editions/other-2567.yml": MINIMAL[EDITION]})
-    made = new_procedure(root, "budget/audit", "other-2567")
+    made = start_procedure(root, "budget/audit", "other-2567")
     assert made.file == root / "procedures/editions/other-2567/budget/audit.yml"
     assert made.area_file is None
     assert "ของฉบับ other-2567 เท่านั้น" in made.report
@@ -177,12 +177,12 @@ def test_a_procedure_can_be_one_editions_own(project: LayOut) -> None:
 
 def test_an_own_area_gets_its_file_beside_the_procedure(project: LayOut) -> None:
     root = project({})
-    made = new_procedure(root, "procedures/editions/khonkaen5-2566/audit/first-audit.yml")
+    made = start_procedure(root, "procedures/editions/khonkaen5-2566/audit/first-audit.yml")
     assert made.area_file == root / "procedures/editions/khonkaen5-2566/audit/_area.yml"
     fill_in(made.file)
     fill_in(made.area_file)
     assert load_manual(root)[1] == []
-    second = new_procedure(root, "audit/second-audit", "khonkaen5-2566")
+    second = start_procedure(root, "audit/second-audit", "khonkaen5-2566")
     assert second.area_file is None
 
 
@@ -201,7 +201,7 @@ def test_an_own_procedure_that_cannot_be_made_is_refused(
     root = project({})
     before = contents(root)
     with pytest.raises(NewProcedureError) as refused:
-        new_procedure(root, target, edition)
+        start_procedure(root, target, edition)
     assert refused.value.reason == reason
     assert said in str(refused.value)
     assert contents(root) == before
@@ -211,10 +211,10 @@ def test_editions_may_have_own_procedures_of_the_same_name_but_the_base_may_not_
     project: LayOut,
 ) -> None:
     root = project({"procedures/editions/other-2567.yml": MINIMAL[EDITION]})
-    new_procedure(root, "budget/audit", "other-2567")
-    new_procedure(root, "budget/audit", "khonkaen5-2566")
+    start_procedure(root, "budget/audit", "other-2567")
+    start_procedure(root, "budget/audit", "khonkaen5-2566")
     with pytest.raises(NewProcedureError) as refused:
-        new_procedure(root, "budget/audit")
+        start_procedure(root, "budget/audit")
     assert refused.value.reason == "id-taken"
 
 
@@ -224,7 +224,7 @@ def test_a_folder_of_own_procedures_that_is_a_link_is_left_alone(project: LayOut
     elsewhere.mkdir()
     (root / "procedures/editions/khonkaen5-2566").symlink_to(elsewhere)
     with pytest.raises(NewProcedureError) as refused:
-        new_procedure(root, "budget/audit", "khonkaen5-2566")
+        start_procedure(root, "budget/audit", "khonkaen5-2566")
     assert refused.value.reason == "no-folder"
     assert list(elsewhere.iterdir()) == []
 

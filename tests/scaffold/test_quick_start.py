@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.assembly import load_manual
-from generator.scaffold.accept import accept
+from generator.scaffold.accept import accept_changes
 
 PAGE = "docs/authors/quick-start.md"
 EDITION = "procedures/editions/khonkaen5-2566.yml"
@@ -36,7 +36,7 @@ def test_an_example_of_changes_is_sound_and_can_be_accepted(
     before = file.read_text(encoding="utf-8").partition("\nchanges:")[0]
     file.write_text(f"{before}\n{example}", encoding="utf-8")
     assert errors(tmp_path) <= TOLD_BY_ACCEPT
-    accept(tmp_path, "khonkaen5-2566")
+    accept_changes(tmp_path, "khonkaen5-2566")
     assert errors(tmp_path) == set()
     changes = yaml.load(example, Loader=yaml.BaseLoader)["changes"]
     manual, _ = load_manual(tmp_path, "khonkaen5-2566")

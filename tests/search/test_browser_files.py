@@ -4,7 +4,7 @@ import gzip
 import json
 from importlib import resources
 
-from generator.search.browser_files import SCRIPT, browser_files
+from generator.search.browser_files import SCRIPT, files_for_browsers
 
 FOLDER = resources.files("generator.search") / "browser"
 LARGEST = 8_300
@@ -18,16 +18,16 @@ def test_every_file_of_the_folder_is_part_of_one() -> None:
 
 
 def test_they_travel_light() -> None:
-    assert len(gzip.compress(browser_files()[SCRIPT].encode(), 9)) <= LARGEST
+    assert len(gzip.compress(files_for_browsers()[SCRIPT].encode(), 9)) <= LARGEST
 
 
 def test_comments_stay_behind_and_names_stay_inside() -> None:
-    script = browser_files()[SCRIPT]
+    script = files_for_browsers()[SCRIPT]
     assert "/*" not in script
     assert script.startswith("(!self.document||self.isWorker?()=>{")
     assert script.endswith("})()")
 
 
 def test_nothing_is_asked_of_another_host() -> None:
-    for name, text in browser_files().items():
+    for name, text in files_for_browsers().items():
         assert "://" not in text, name

@@ -14,7 +14,8 @@ from mkdocs.exceptions import Abort
 
 from generator.charts.layout import LayoutError
 from generator.model.manual import Manual
-from generator.site.build import ContentError, SettingsError, SiteError, build_site
+from generator.site.build import build_site
+from generator.site.errors import ContentError, SettingsError, SiteError
 from tests.support.visible import visible_text
 
 

@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.site.build import ContentError, build_site
+from generator.site.build import build_site
+from generator.site.errors import ContentError
 from tests.support.projects import MINIMAL, write_project
 from tests.support.sharing import SharedRun
 from tests.support.visible import visible_text

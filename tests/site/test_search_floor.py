@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from bench.search_box import Answer, Found, SearchBox, search_box
 from bench.search_queries import Query, Sections, drawn_queries, figures, read_queries
-from generator.search.browser_files import SCRIPT, browser_files, plain_files
+from generator.search.browser_files import SCRIPT, files_for_browsers, plain_files
 from tests.support import serving
 
 TABLES = Path(__file__).parent.parent / "search"
@@ -88,7 +88,7 @@ def test_the_worker_answers_what_examiners_asked_of_two_offices(
     many = read_queries(TABLES / "two_offices.tsv", edition)
     queries = [*many[::EVERY], *read_queries(TABLES / "accepted.tsv", edition)]
     texts, page = [query.text for query in queries], browser.new_page()
-    answers = page.evaluate(ANSWERS, [browser_files()[SCRIPT], index_of(site), texts])
+    answers = page.evaluate(ANSWERS, [files_for_browsers()[SCRIPT], index_of(site), texts])
     page.close()
     found = figures(queries, [told(answer) for answer in answers], Sections(site))
     assert len(queries) > 290
@@ -116,7 +116,8 @@ def test_the_worker_answers_the_same_as_it_is_written_and_shortened(
     queries = [*asked, *(text[: len(text) // 2] for text in asked), "", "<b>", "ด้าน:ไม่มี งาน"]
     page = browser.new_page()
     plain, short = (
-        page.evaluate(ANSWERS, [files[SCRIPT], index, queries]) for files in (plain_files(), browser_files())
+        page.evaluate(ANSWERS, [files[SCRIPT], index, queries])
+        for files in (plain_files(), files_for_browsers())
     )
     page.close()
     assert len(set(plain)) > len(asked)

@@ -12,7 +12,7 @@ import pytest
 
 from generator.model.manual import Manual
 from generator.site import worker
-from generator.site.build import ContentError, SettingsError, SiteError
+from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.selection import Shard, everything, only_portal, share
 from generator.site.sites import build_sites
 from tests.site.offices import EDITIONS, OWN_TEXT, PUBLISHED, add_hook, start_build, write_offices

@@ -13,7 +13,7 @@ from generator.model.manual import Manual
 from generator.writers.markdown import MarkdownWriter
 from generator.writers.page import Page
 from generator.writers.pieces import place_charts, place_pieces
-from generator.writers.site_pages import site_pages
+from generator.writers.site_pages import pages_for_site
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", "fenced_code"]
 
@@ -31,7 +31,7 @@ def build_pages(
 ) -> list[Page]:
     """Every page of a manual's site, in the order of the navigation; for the arguments see `open_book`."""
     book = open_book(Indexes(manual, today), charts, changed, directory_urls, neighbours)
-    writer = site_pages(book, lambda figure, _: charts[figure.owner, figure.key])
+    writer = pages_for_site(book, lambda figure, _: charts[figure.owner, figure.key])
     return [writer.page(document) for document in documents_of(book)]
 
 

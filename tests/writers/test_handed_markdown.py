@@ -12,7 +12,7 @@ from generator.document import documents_of, open_book
 from generator.indexes.indexes import Indexes
 from generator.portal import WIDGETS
 from generator.writers.page import Page
-from generator.writers.site_pages import site_pages
+from generator.writers.site_pages import pages_for_site
 from generator.writers.widgets import FOLDER, Widgets
 from tests.portal.manuals import offices
 from tests.portal.pages import portal_pages
@@ -67,7 +67,7 @@ def handed() -> Iterator[Handed]:
         indexes = Indexes(manual, SHOWCASE_DAY)
         charts = draw_charts(manual, overviews=indexes.overviews)
         book = open_book(indexes, charts)
-        writer = site_pages(book, lambda figure, _: charts[figure.owner, figure.key].svg)
+        writer = pages_for_site(book, lambda figure, _: charts[figure.owner, figure.key].svg)
         pages = {document.uri: writer.page(document) for document in documents_of(book)}
         pages |= {f"portal/{page.uri}": page for page in portal_pages(offices())}
         yield pages, rendered

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.writers.literals import literal
+from generator.literals import literal
 from tests.document.test_every_text import LETTERS
 from tests.support.visible import one_line, visible_text
 

@@ -19,10 +19,17 @@ from generator.lint.chapters import chapters
 from generator.lint.examples import SHOWN_FILE, Example, example_of
 from generator.lint.judging import judge
 from generator.lint.rules.bodies import BODY_KEYS
-from generator.model.base import Frozen
-from generator.model.calendar import unit_names
-from generator.model.procedure import Procedure
-from generator.model.shapes import FieldShape, Shape, ShapeKind, fields_of, models_within, record
+from generator.model import (
+    FieldShape,
+    Frozen,
+    Procedure,
+    Shape,
+    ShapeKind,
+    fields_of,
+    models_within,
+    record,
+    unit_names,
+)
 from generator.overlay import all_edits
 from generator.problems import Problem
 from generator.project import MODELS, FileKind, read_project

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import found
 from generator.lint.facts import Facts
-from generator.model.walking import Path
+from generator.model import Path
 from generator.problems import Problem
 from generator.project import Document, FileKind
 from generator.yamltext import as_mapping, as_text

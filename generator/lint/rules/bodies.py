@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import Facts
-from generator.model.procedure import Procedure, Status
-from generator.model.shapes import fields_of
+from generator.model import Procedure, Status, fields_of
 from generator.problems import Problem
 from generator.project import FileKind
 from generator.validation import is_lack_explained, missing_key

@@ -6,9 +6,7 @@ from dataclasses import replace
 from generator.diagnostics import found
 from generator.lint.facts import Facts
 from generator.lint.rules.steps import steps_of
-from generator.model.change import Verb
-from generator.model.procedure import END
-from generator.model.walking import Path
+from generator.model import END, Path, Verb
 from generator.overlay import CHANGES_KEY, Edited, WrittenChange, changed_procedures, part_of
 from generator.problems import Problem, Severity
 from generator.project import Document, FileKind

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.flow import Point
+from generator.model import Point
 
 _Edges = Mapping[Point, Sequence[Point]]
 

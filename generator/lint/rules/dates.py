@@ -7,11 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import found
 from generator.lint.facts import Facts
-from generator.model.calendar import CalendarDate, parse_date
-from generator.model.procedure import Status
-from generator.model.shapes import ShapeKind
-from generator.model.standing import Doubt, Standing, doubt
-from generator.model.walking import Path, leaves
+from generator.model import CalendarDate, Doubt, Path, ShapeKind, Standing, Status, doubt, leaves, parse_date
 from generator.problems import Problem
 from generator.project import Document, FileKind
 from generator.yamltext import as_mapping, as_text

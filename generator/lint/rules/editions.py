@@ -5,9 +5,8 @@ from pathlib import Path
 
 from generator.diagnostics import closest, found
 from generator.lint.facts import Facts
-from generator.model.base import IDENTIFIER_PATTERN
-from generator.model.procedure import Status
-from generator.model.walking import Path as DataPath
+from generator.model import IDENTIFIER_PATTERN, Status
+from generator.model import Path as DataPath
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, EDITIONS_FOLDER, FileKind
 from generator.yamltext import SourceText, as_list, as_mapping, as_text

@@ -12,10 +12,21 @@ from itertools import islice
 from generator.diagnostics import closest, closest_by_title, found
 from generator.lint.facts import Facts
 from generator.lint.rules.circles import closed_circles
-from generator.model.flow import END_POINT, Exit, Flow, Point, exits
-from generator.model.manual import PlacedStep, place_steps
-from generator.model.procedure import END, Kind, Outcome, Procedure, Step
-from generator.model.walking import Path
+from generator.model import (
+    END,
+    END_POINT,
+    Exit,
+    Flow,
+    Kind,
+    Outcome,
+    Path,
+    PlacedStep,
+    Point,
+    Procedure,
+    Step,
+    exits,
+    place_steps,
+)
 from generator.problems import Problem
 from generator.project import Document, FileKind
 from generator.yamltext import ScalarNode, Span, as_list, as_mapping, as_text

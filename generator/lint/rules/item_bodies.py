@@ -14,8 +14,7 @@ from generator.diagnostics import closest, found
 from generator.lint.facts import Facts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.step_names import NamedStep, step_problems
-from generator.model.base import PLACEHOLDER_PATTERN
-from generator.model.markup import LINK_SCHEMES, PROCEDURE_SCHEME
+from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
 from generator.project import KNOWLEDGE_FOLDER, Document, FileKind, is_file, is_page, pages_like
 from generator.yamltext import MOST_OF_ONE_KIND, Span

@@ -6,8 +6,7 @@ from generator.diagnostics import found
 from generator.lint.facts import Facts
 from generator.lint.rules.dates import read_date
 from generator.lint.rules.step_names import NamedStep, step_problems
-from generator.model.base import ADDRESS_PATTERN, PROCEDURE_OR_STEP, to_identifier
-from generator.model.walking import Pointer
+from generator.model import ADDRESS_PATTERN, PROCEDURE_OR_STEP, Pointer, to_identifier
 from generator.problems import Problem
 from generator.project import Document, FileKind
 from generator.yamltext import as_mapping, title_of

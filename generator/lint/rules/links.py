@@ -8,17 +8,18 @@ from generator.diagnostics import closest, found
 from generator.lint.facts import Facts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.steps import steps_of
-from generator.model.base import PLACEHOLDER_PATTERN
-from generator.model.markup import (
+from generator.model import (
+    PLACEHOLDER_PATTERN,
     PROCEDURE_SCHEME,
     BadLink,
     ExternalLink,
+    Path,
     Plain,
     ProcedureLink,
+    ShapeKind,
+    leaves,
     parse_markup,
 )
-from generator.model.shapes import ShapeKind
-from generator.model.walking import Path, leaves
 from generator.problems import Problem
 from generator.project import Document
 from generator.yamltext import as_text

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from generator.diagnostics import closest, found
 from generator.lint.facts import MOST_LISTED, Facts
 from generator.lint.rules.step_names import NamedStep, step_problems
-from generator.model.base import fill_known_values
-from generator.model.learning_path import TARGETS
-from generator.model.walking import Path
+from generator.model import TARGETS, Path, fill_known_values
 from generator.problems import Problem
 from generator.project import Document, FileKind, is_page, pages_like
 from generator.yamltext import as_list, as_mapping, as_text

@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found, meant
 from generator.lint.facts import CATALOGUE_OF, Facts
-from generator.model.base import IDENTIFIER_PATTERN
-from generator.model.reserved_names import Named, is_reserved
-from generator.model.walking import Path, Pointer
+from generator.model import IDENTIFIER_PATTERN, Named, Path, Pointer, is_reserved
 from generator.problems import Problem
 from generator.project import Document, FileKind
 from generator.validation import bad_id

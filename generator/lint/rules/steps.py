@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import Facts
-from generator.model.procedure import END, Kind
-from generator.model.walking import Path
+from generator.model import END, Kind, Path
 from generator.problems import Problem
 from generator.project import Document, FileKind
 from generator.yamltext import as_list, as_mapping, as_text

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import Facts
-from generator.model.shapes import ShapeKind, fields_of, models_within
-from generator.model.walking import Path, leaves
+from generator.model import Path, ShapeKind, fields_of, leaves, models_within
 from generator.problems import Problem
 from generator.project import Document
 from generator.yamltext import ScalarNode, quoted_line

@@ -6,9 +6,7 @@ from functools import partial
 
 from generator.diagnostics import closest, found
 from generator.lint.facts import Facts
-from generator.model.base import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN
-from generator.model.shapes import ShapeKind
-from generator.model.walking import Path, leaves, pointers
+from generator.model import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN, Path, ShapeKind, leaves, pointers
 from generator.problems import Problem
 from generator.project import Document, FileKind, value_entries
 from generator.yamltext import Span

@@ -1,0 +1,9 @@
+"""What search is told of a manual: the passages of its pages, from their blocks, and names of one and the same thing.
+
+The room's second face, for sites that are made of a manual: it brings the pages and all below them along.
+"""
+
+from generator.search.document_passages import document_passages
+from generator.search.names import names_of
+
+__all__ = ["document_passages", "names_of"]

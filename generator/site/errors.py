@@ -1,0 +1,26 @@
+"""Why a site could not be made: what the commands tell of it."""
+
+from collections.abc import Sequence
+
+from generator.problems import Problem
+
+
+class SiteError(RuntimeError):
+    """The site could not be built; MkDocs has logged why."""
+
+
+class SettingsError(SiteError):
+    """The project's mkdocs.yml is missing or unusable; the message says how."""
+
+
+class ContentError(SiteError):
+    """The manual has errors.
+
+    Attributes:
+        problems: everything that is wrong with its files, in order.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Carry the problems."""
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems
