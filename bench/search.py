@@ -18,7 +18,7 @@ from bench.search_engines import Engine, minisearch, ours, pagefind, stock, type
 from bench.search_queries import Figures, Query, Sections, drawn_queries, figures, read_queries
 from bench.search_reporting import Row, Timing, write_search_results
 from bench.synthetic import write_manual
-from generator.site.build import build_site
+from generator.site.making import build_site
 from scripts.chromium import ARGUMENTS, find_chromium
 from tests.support.serving import serving
 

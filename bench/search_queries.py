@@ -10,7 +10,7 @@ from random import Random
 from urllib.parse import urlsplit
 
 from bench.search_box import Answer, Found
-from generator.thai.segmentation import Segmenter
+from generator.thai import Segmenter
 
 ANYWHERE = {"*references*": "references/*", "*introduction*": "about/*"}
 """Expectations that name a part of the site instead of a title."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import EditionArea, Status
-from generator.project import Document, FileKind, Project
+from generator.project import FileKind, Project, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
 
 
@@ -33,11 +33,11 @@ def base_areas(project: Project, default: str | None) -> tuple[EditionArea, ...]
     )
 
 
-def _status(document: Document) -> object:
+def _status(document: ProjectFile) -> object:
     return as_mapping(document.data).get("status")
 
 
-def _placed(edition: Document) -> Iterator[str]:
+def _placed(edition: ProjectFile) -> Iterator[str]:
     """The ids that an edition places, in order."""
     for area in as_list(as_mapping(edition.data).get("areas")):
         yield from map(as_text, as_list(as_mapping(area).get("procedures")))

@@ -27,7 +27,7 @@ from generator.model import (
     Term,
     fill_values,
 )
-from generator.project import Document, FileKind, is_page, procedure_of_page
+from generator.project import FileKind, ProjectFile, is_page, procedure_of_page
 
 
 @dataclass
@@ -70,14 +70,14 @@ class Learning:
         contributors = {each.item.contributor for each in items if each.item.contributor is not None}
         return frozenset(("role", each) for each in contributors | {each.learning.role for each in paths})
 
-    def _documents(self, kind: FileKind) -> Iterator[Document]:
+    def _documents(self, kind: FileKind) -> Iterator[ProjectFile]:
         """The readable files of a kind without errors, the shared ones and the edition's own."""
         own = "" if self.edition == BASE else self.edition
         for document in self.surroundings.project.known_to(own, kind):
             if document.is_readable and document.source.file not in self.surroundings.error_lines:
                 yield document
 
-    def _item(self, document: Document) -> PlacedKnowledge | None:
+    def _item(self, document: ProjectFile) -> PlacedKnowledge | None:
         """An item in its place; None when it does not belong to the edition, or something in it is broken."""
         item = self.surroundings.validator.model(KnowledgeItem, document, self.edition)
         if item is None or (item.contributor is not None and item.contributor not in self.roles):
@@ -107,7 +107,7 @@ class Learning:
     def _has_step(self, procedure: str, step: str) -> bool:
         return self.procedures[procedure].step_with_id(step) is not None
 
-    def _path(self, document: Document, acting: set[str]) -> PlacedPath | None:
+    def _path(self, document: ProjectFile, acting: set[str]) -> PlacedPath | None:
         """A path in its place; None when its role does not act here, or nothing in it is of the edition."""
         path = self.surroundings.validator.model(LearningPath, document, self.edition)
         if path is None or path.role not in self.roles:

@@ -31,11 +31,11 @@ from generator.model import (
     pointers,
 )
 from generator.overlay import CHANGES_KEY, Edits
-from generator.project import Document, FileKind, Project
+from generator.project import FileKind, Project, ProjectFile
 from generator.validation import AnyModel, Validator, parts_of
 
 
-def place_manual(surroundings: Surroundings, document: Document, edits: Edits) -> Manual | None:
+def place_manual(surroundings: Surroundings, document: ProjectFile, edits: Edits) -> Manual | None:
     """Assemble one edition.
 
     Args:
@@ -69,7 +69,7 @@ class _Placing:
     surroundings: Surroundings
     edition_id: str
     edition: Edition
-    document: Document | None
+    document: ProjectFile | None
     edits: Edits
     project: Project = field(init=False)
     validator: Validator = field(init=False)
@@ -227,7 +227,7 @@ class _Placing:
             base=self.base(document) if document.is_edited else None,
         )
 
-    def base(self, edited: Document) -> Procedure | None:
+    def base(self, edited: ProjectFile) -> Procedure | None:
         """What the base says of a procedure that the edition changed."""
         document = self.project.document(FileKind.PROCEDURE, edited.id, edited.area)
         return self.validator.model(Procedure, document, self.edition_id) if document is not None else None
@@ -247,7 +247,7 @@ class _Placing:
         known = self.project.areas
         return ("", area) in known or (self.edition_id, area) in known
 
-    def procedure_document(self, identifier: str, area: str) -> Document | None:
+    def procedure_document(self, identifier: str, area: str) -> ProjectFile | None:
         """The file of a procedure, or what the edition made of it."""
         edited = self.edits.get((self.edition_id, identifier))
         document = self.project.document(FileKind.PROCEDURE, identifier, area, self.edition_id)
@@ -255,7 +255,7 @@ class _Placing:
             return document
         return edited.document
 
-    def is_broken(self, document: Document) -> bool:
+    def is_broken(self, document: ProjectFile) -> bool:
         """Whether a procedure's file has an error, or the edition's changes of it."""
         errors = self.surroundings.error_lines
         if document.source.file in errors:
@@ -268,7 +268,7 @@ class _Placing:
         first, last = self.document.lines_of((CHANGES_KEY, document.id))
         return any(first <= line <= last for line in lines)
 
-    def is_complete(self, document: Document) -> bool:
+    def is_complete(self, document: ProjectFile) -> bool:
         """Whether everything that a procedure names in the catalogues is in the manual."""
         kept: dict[str, Mapping[str, object]] = {
             "role": self.roles,
@@ -283,7 +283,7 @@ class _Placing:
         )
 
 
-def entries_on_lines(document: Document, lines: frozenset[int]) -> set[str]:
+def entries_on_lines(document: ProjectFile, lines: frozenset[int]) -> set[str]:
     """The entries of a catalogue that lines of its file are in; lines before the first are in none."""
     if not lines:
         return set()

@@ -10,8 +10,8 @@ from generator.charts.graph import ChartGraph, Edge, Symbol
 from generator.charts.rounding import even, to_half
 from generator.charts.structure import Plan, Run, plan_chart
 from generator.charts.styles import SIZES, Tone, is_rejecting
-from generator.charts.symbols import Shape, shape_of
-from generator.charts.typesetting import Line, Typesetter, height_of, stack
+from generator.charts.symbols import SizedSymbol, sized_symbol
+from generator.charts.typesetting import TextLine, Typesetter, height_of, stack
 from generator.charts.words import chart_words
 
 
@@ -19,7 +19,7 @@ from generator.charts.words import chart_words
 class Label:
     """The label of a line, its text set around its middle; sizes in px."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
     tone: Tone
     width: float
     height: float
@@ -39,7 +39,7 @@ class Departure:
 
     edge: Edge
     label: Label | None
-    end: Shape | None = None
+    end: SizedSymbol | None = None
     run: Run | None = None
     y: float = 0.0
 
@@ -73,7 +73,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SpineCell:
     """A node of the spine with its surroundings.
 
     Attributes:
@@ -88,15 +88,15 @@ class Cell:
         above: the connector that leads to it from above.
     """
 
-    shape: Shape
+    shape: SizedSymbol
     top: float
     bottom: float
     left: Side
     right: Side
     down_label: Label | None
     label_top: float
-    below: Shape | None
-    above: Shape | None
+    below: SizedSymbol | None
+    above: SizedSymbol | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ class MeasuredChart:
 
     graph: ChartGraph
     plan: Plan
-    cells: Mapping[int, Cell]
-    beside: Mapping[int, Shape]
+    cells: Mapping[int, SpineCell]
+    beside: Mapping[int, SizedSymbol]
 
     @property
     def column_width(self) -> float:
@@ -142,7 +142,7 @@ class _Measurer:
         self._fill_sides()
         cells = {node: self._cell(node) for node in self._plan.spine}
         beside = {
-            node: shape_of(self._graph.nodes[node], SIZES.side_width, 0, self._typesetter)
+            node: sized_symbol(self._graph.nodes[node], SIZES.side_width, 0, self._typesetter)
             for run in self._plan.runs
             for node in run.nodes
         }
@@ -168,9 +168,9 @@ class _Measurer:
                     departure = Departure(edge, self._label(edge), self._hanging(edge.target))
                     self._right[source].departures.append(departure)
 
-    def _hanging(self, node: int) -> Shape:
+    def _hanging(self, node: int) -> SizedSymbol:
         """The shape of a connector or terminator that hangs on another node."""
-        return shape_of(self._graph.nodes[node], 0, 0, self._typesetter)
+        return sized_symbol(self._graph.nodes[node], 0, 0, self._typesetter)
 
     def _depart(self, sides: dict[int, Side], edge: Edge) -> None:
         sides[edge.source].departures.append(Departure(edge, self._label(edge)))
@@ -201,12 +201,12 @@ class _Measurer:
             return Tone.ACCEPT
         return Tone.PLAIN
 
-    def _cell(self, node: int) -> Cell:
+    def _cell(self, node: int) -> SpineCell:
         left, right = self._left[node], self._right[node]
         stacks = max(left.height, right.height)
         meets = any(side.has_arrival and side.departures for side in (left, right))
         lowest = stacks + 2 * (SIZES.port_gap + SIZES.corner) if meets else 0
-        shape = shape_of(self._graph.nodes[node], self._column_width, lowest, self._typesetter)
+        shape = sized_symbol(self._graph.nodes[node], self._column_width, lowest, self._typesetter)
         _place_ports(left, shape, is_left=True)
         _place_ports(right, shape, is_left=False)
         down = self._plan.down.get(node)
@@ -223,7 +223,7 @@ class _Measurer:
         label_top = max(shape.bottom, right.height / 2)
         if down_label:
             bottom = max(bottom, label_top + (len(down_label.lines) - 1) * SIZES.label.pitch)
-        return Cell(shape, top, bottom, left, right, down_label, label_top, below, above)
+        return SpineCell(shape, top, bottom, left, right, down_label, label_top, below, above)
 
 
 def _rejections(ways_out: Sequence[Edge]) -> list[Edge]:
@@ -235,7 +235,7 @@ def _rejections(ways_out: Sequence[Edge]) -> list[Edge]:
     return [edge for edge in outcomes if edge.is_return or any(map(is_rejecting, edge.labels))]
 
 
-def _place_ports(side: Side, shape: Shape, is_left: bool) -> None:
+def _place_ports(side: Side, shape: SizedSymbol, is_left: bool) -> None:
     """Find where at a side lines leave and meet a symbol: what leaves around its middle, what arrives clear of that."""
     y = -side.height / 2
     for departure in side.departures:

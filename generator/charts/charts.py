@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.charts.dot import published_source
-from generator.charts.drawing import draw, draw_for_paper, draw_standalone
+from generator.charts.drawing import draw_for_paper, draw_inline, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
@@ -48,7 +48,7 @@ class Chart:
     @cached_property
     def drawing(self) -> Drawing:
         """The chart for the inside of a page, drawn once, whatever its links will lead to."""
-        return draw(self.laid_out)
+        return draw_inline(self.laid_out)
 
     @cached_property
     def svg(self) -> str:
@@ -87,7 +87,7 @@ class Chart:
             fragment = _fragment(target)
             return f"#{prefix}{fragment[1:]}" if fragment else None
 
-        return draw(self.laid_out, marks, prefix).linked(link) + draw_for_paper(self.laid_out, prefix)
+        return draw_inline(self.laid_out, marks, prefix).linked(link) + draw_for_paper(self.laid_out, prefix)
 
     @cached_property
     def standalone_svg(self) -> str:
@@ -100,12 +100,16 @@ class Chart:
         return published_source(self.laid_out)
 
 
+Charts = Mapping[tuple[str, str], Chart]
+"""Charts by procedure id and chart key, which is empty for the procedure's own."""
+
+
 def draw_charts(
     manual: Manual,
     procedures: Collection[str] | None = None,
     overviews: Sequence[Overview] = (),
     segmenter: Segmenter | None = None,
-) -> Mapping[tuple[str, str], Chart]:
+) -> Charts:
     """Draw the charts of a manual.
 
     Args:

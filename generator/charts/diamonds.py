@@ -7,7 +7,7 @@ from math import ceil
 
 from generator.charts.rounding import even
 from generator.charts.styles import SIZES
-from generator.charts.typesetting import HALF_LINE, Line, Typesetter, measure, stack, text_style
+from generator.charts.typesetting import HALF_LINE, TextLine, Typesetter, measure, stack, text_style
 
 _HEIGHT_STEP = 4
 _HEIGHT_GROWTH = 0.05
@@ -23,7 +23,7 @@ class Diamond:
 
     width: float
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _distances(
     return (reaches[:roles], text, reaches[roles + texts :]), sum(text)
 
 
-def _drawn_width(line: Line) -> float:
+def _drawn_width(line: TextLine) -> float:
     """How wide a line is with what is drawn around it."""
     return line.width + (2 * SIZES.chip_padding_x if line.style == "link" else 0)
 

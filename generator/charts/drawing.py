@@ -13,7 +13,7 @@ from generator.charts.paging import draw_pages, is_tall
 from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
 from generator.charts.styles import COLOURS, FONTS, SIZES, Tone
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path
-from generator.charts.typesetting import BASELINE, Line, measure, text_style
+from generator.charts.typesetting import BASELINE, TextLine, measure, text_style
 
 _LABEL_RADIUS = 6
 _INSIDE = "\x02"
@@ -26,7 +26,7 @@ _LABEL_BOXES = {
 _STANDALONE_STYLE = (Path(__file__).parent / "data" / "standalone.css").read_text(encoding="utf-8")
 
 
-def draw(chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "") -> Drawing:
+def draw_inline(chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "") -> Drawing:
     """Draw a chart for the inside of a page.
 
     Args:
@@ -44,11 +44,11 @@ def draw(chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "") -> Drawing:
 
 
 def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
-    """Draw the pieces of a chart that takes several pages of paper, for the page that has what `draw` made.
+    """Draw the pieces of a chart that takes several pages of paper, for the page that has what `draw_inline` made.
 
     Args:
         chart: the chart, laid out.
-        prefix: as for `draw`.
+        prefix: as for `draw_inline`.
 
     Returns:
         ``<svg>`` elements for ``data/chart.css``, which shows them on paper in place of the chart; nothing for a
@@ -58,7 +58,7 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
 
 
 def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:
-    """Draw a chart as a file of its own: with a background and its own fonts, without links; `marks` as for `draw`."""
+    """Draw a chart as a file of its own: with a background and fonts, without links; `marks` as for `draw_inline`."""
     drawer = _Drawer(chart, marks, is_alone=True)
     return drawer.links.filled(drawer.draw(), None) + "\n"
 
@@ -211,7 +211,7 @@ class _Drawer:
             parts.append(element("path", shared=_ink("role", placed.node.colour), d=bar))
         return "".join(parts)
 
-    def _texts(self, placed: PlacedNode, lines: Sequence[Line]) -> Iterator[str]:
+    def _texts(self, placed: PlacedNode, lines: Sequence[TextLine]) -> Iterator[str]:
         """The texts of a symbol, each style in an element of its own."""
         for style, chosen in groupby(lines, key=lambda line: line.style):
             if style == "role":
@@ -220,7 +220,7 @@ class _Drawer:
                 shared = _ink("text", {"terminator": "on-terminator", "caption": "label"}.get(style, "ink"))
             yield self._text(list(chosen), placed.x, placed.y, shared)
 
-    def _text(self, lines: Sequence[Line], x: float, y: float, shared: str) -> str:
+    def _text(self, lines: Sequence[TextLine], x: float, y: float, shared: str) -> str:
         """Lines of one style, around a middle."""
         style = text_style(lines[0].style)
         middle, baseline = number(x), y + BASELINE * style.size
@@ -232,14 +232,14 @@ class _Drawer:
         weight = "700" if style.bold else None
         return element("text", spans, shared + look(font_size=size, font_weight=weight))
 
-    def _fitting(self, line: Line) -> str:
+    def _fitting(self, line: TextLine) -> str:
         """Where no page brings the font, another is stretched or squeezed to the same width."""
         has_font = not self._is_alone and not self._prefix
         return "" if has_font else look(textLength=line.width, lengthAdjust="spacingAndGlyphs")
 
     def _badge(self, placed: PlacedNode) -> str:
         """The step's number, at the upper left of its symbol."""
-        line = Line(placed.node.number, "number", 0.0, measure(placed.node.number, "number"))
+        line = TextLine(placed.node.number, "number", 0.0, measure(placed.node.number, "number"))
         width = badge_width(placed.node.number)
         left, y = badge_place(placed)
         name = placed.node.colour
@@ -254,7 +254,7 @@ class _Drawer:
         box = element("rect", shared=shared, x=left, y=y - SIZES.badge / 2, width=width, height=SIZES.badge)
         return element("g", [box, self._text([line], left + width / 2, y, _ink("text", "on-badge"))])
 
-    def _chip(self, placed: PlacedNode, line: Line) -> str:
+    def _chip(self, placed: PlacedNode, line: TextLine) -> str:
         """The link to a step's sub-chart."""
         width, y = line.width + 2 * SIZES.chip_padding_x, placed.y + line.y
         text = self._text([line], placed.x, y - line.y, _ink("text", "link"))

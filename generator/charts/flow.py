@@ -7,7 +7,7 @@ a connector or a terminator hangs on the step; where a `go` of another list come
 from generator.charts.description import describe
 from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
 from generator.charts.steps import StepNodes
-from generator.charts.ways import Place, Ways
+from generator.charts.ways import Position, Ways
 from generator.charts.words import chart_words
 from generator.model import END_POINT, Manual, PlacedProcedure, PlacedStep
 
@@ -60,9 +60,9 @@ class _Builder:
         key = self._parent.chart_key if self._parent else ""
         return ChartGraph(self._placed.id, key, self._title(), describe(nodes, edges), nodes, edges)
 
-    def _ways_out(self, step: PlacedStep) -> dict[Place, tuple[str, ...]]:
+    def _ways_out(self, step: PlacedStep) -> dict[Position, tuple[str, ...]]:
         """Where a step sends the work; the procedure's end is this chart's own end if both come to the same."""
-        ways: dict[Place, tuple[str, ...]] = {}
+        ways: dict[Position, tuple[str, ...]] = {}
         for place, authored in self._ways.ways_out(step).items():
             labels = tuple(filter(None, map(self._step_nodes.text, authored)))
             here = self._end if place == () and self._after == END_POINT else place
@@ -101,7 +101,7 @@ class _Builder:
         text = template.format(number=number, next=following.number)
         return Node(Symbol.TERMINATOR, text, step=self._step_nodes.link_to(following))
 
-    def _add_edge(self, index: int, step: PlacedStep, place: Place, labels: tuple[str, ...]) -> None:
+    def _add_edge(self, index: int, step: PlacedStep, place: Position, labels: tuple[str, ...]) -> None:
         """A line from a step: to a node of this chart, or to what hangs on the step for a place elsewhere."""
         if isinstance(place, int):
             self._edges.append(Edge(index, place, labels, is_return=place <= index))

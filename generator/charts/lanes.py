@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from generator.charts.cells import Departure, MeasuredChart, Side
 from generator.charts.rounding import to_half
 from generator.charts.styles import SIZES
-from generator.charts.symbols import Shape
+from generator.charts.symbols import SizedSymbol
 
 FORK = 10.0
 """From the corner of a decision with several ways out at one side to where they part, in px."""
@@ -36,11 +36,11 @@ class Excursion:
 
     departure: Departure
     side: Side
-    shape: Shape
+    shape: SizedSymbol
     source: float
     target: int | None
     arrival: float
-    boxes: list[tuple[int, Shape, float]] = field(default_factory=list)
+    boxes: list[tuple[int, SizedSymbol, float]] = field(default_factory=list)
     label: float = 0.0
     lane: float = 0.0
 

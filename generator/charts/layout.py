@@ -23,10 +23,10 @@ from generator.charts.ranking import arrange, ranking_source
 from generator.charts.typesetting import Typesetter
 from generator.charts.words import chart_words
 
-Answer = dict[str, Any]
+GraphvizAnswer = dict[str, Any]
 """What ``-Tjson0`` says of one graph."""
 
-Engine = Callable[[Sequence[str]], list[Answer]]
+Engine = Callable[[Sequence[str]], list[GraphvizAnswer]]
 """Lays out DOT graphs; raises when it cannot."""
 
 _SECONDS, _SECONDS_PER_CHART = 20.0, 0.1
@@ -72,7 +72,7 @@ def lay_out(
     return [arrange(chart, answer) for chart, answer in zip(charts, answers, strict=True)]
 
 
-def _ask(sources: Sequence[str], engines: Sequence[Engine]) -> list[Answer]:
+def _ask(sources: Sequence[str], engines: Sequence[Engine]) -> list[GraphvizAnswer]:
     """The answers of the first engine that gives one for each graph."""
     failures = []
     for engine in engines:
@@ -89,7 +89,7 @@ def _ask(sources: Sequence[str], engines: Sequence[Engine]) -> list[Answer]:
     raise LayoutError(failures)
 
 
-def run_program(sources: Sequence[str]) -> list[Answer]:
+def run_program(sources: Sequence[str]) -> list[GraphvizAnswer]:
     """Lay graphs out with ``dot`` on the PATH, in one process.
 
     Raises:
@@ -111,7 +111,7 @@ def run_program(sources: Sequence[str]) -> list[Answer]:
     return list(_documents(finished.stdout.rstrip()))
 
 
-def _documents(text: str) -> Iterator[Answer]:
+def _documents(text: str) -> Iterator[GraphvizAnswer]:
     """The JSON documents that follow one another in a text, with white space between."""
     decoder, place = json.JSONDecoder(), 0
     while place < len(text):
@@ -119,7 +119,7 @@ def _documents(text: str) -> Iterator[Answer]:
         yield document
 
 
-def run_module(sources: Sequence[str]) -> list[Answer]:
+def run_module(sources: Sequence[str]) -> list[GraphvizAnswer]:
     """Lay graphs out with Graphviz compiled to WebAssembly.
 
     Raises:

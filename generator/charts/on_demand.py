@@ -7,11 +7,11 @@ from generator.charts.charts import Chart, draw_charts
 from generator.charts.overview import Overview
 from generator.model import Manual
 
-Key = tuple[str, str]
+ChartKey = tuple[str, str]
 """A procedure's id and a chart's key; of a role's chart an empty id and the role's."""
 
 
-class ChartsOnDemand(Mapping[Key, Chart]):
+class ChartsOnDemand(Mapping[ChartKey, Chart]):
     """Which charts there are is known at once; those of a procedure are drawn together when one is asked for."""
 
     def __init__(self, manual: Manual, overviews: Callable[[], Sequence[Overview]]) -> None:
@@ -22,9 +22,9 @@ class ChartsOnDemand(Mapping[Key, Chart]):
             overviews: gives the overviews of roles, which have charts too.
         """
         self._manual, self._overviews = manual, overviews
-        self._drawn: dict[Key, Chart] = {}
+        self._drawn: dict[ChartKey, Chart] = {}
 
-    def __getitem__(self, key: Key) -> Chart:
+    def __getitem__(self, key: ChartKey) -> Chart:
         """A chart."""
         if key not in self._drawn:
             if key not in self:
@@ -38,7 +38,7 @@ class ChartsOnDemand(Mapping[Key, Chart]):
         """Whether there is such a chart."""
         return key in self._procedures or key in self._roles
 
-    def __iter__(self) -> Iterator[Key]:
+    def __iter__(self) -> Iterator[ChartKey]:
         """The keys: those of procedures in the manual's order, then those of roles."""
         yield from self._procedures
         yield from self._roles
@@ -48,7 +48,7 @@ class ChartsOnDemand(Mapping[Key, Chart]):
         return len(self._procedures) + len(self._roles)
 
     @cached_property
-    def _procedures(self) -> dict[Key, None]:
+    def _procedures(self) -> dict[ChartKey, None]:
         return {
             (placed.id, key): None
             for placed in self._manual.procedures()
@@ -57,5 +57,5 @@ class ChartsOnDemand(Mapping[Key, Chart]):
         }
 
     @cached_property
-    def _roles(self) -> dict[Key, None]:
+    def _roles(self) -> dict[ChartKey, None]:
         return {("", overview.role): None for overview in self._overviews()}

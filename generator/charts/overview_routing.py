@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from generator.charts.cells import MeasuredChart
 from generator.charts.places import PlacedNode, Route
-from generator.charts.routing import Drawing
+from generator.charts.routing import LayoutDraft
 from generator.charts.styles import SIZES
 
 
-def route_overview(chart: MeasuredChart, heights: Mapping[int, float]) -> Drawing:
+def route_overview(chart: MeasuredChart, heights: Mapping[int, float]) -> LayoutDraft:
     """Place everything in an overview.
 
     Args:
@@ -18,7 +18,7 @@ def route_overview(chart: MeasuredChart, heights: Mapping[int, float]) -> Drawin
     Returns:
         Symbols and lines; the first symbol starts at the left edge of what the column of a flowchart would be.
     """
-    drawing, start = Drawing(), -chart.column_width / 2
+    drawing, start = LayoutDraft(), -chart.column_width / 2
     lefts = {0: start}
     for edge in chart.graph.edges:
         lefts[edge.target] = lefts[edge.source] + SIZES.overview_indent

@@ -11,7 +11,7 @@ from generator.charts.places import LaidOut
 from generator.charts.styles import FONTS, SIZES
 from generator.charts.svg import element, look, number
 
-Span = tuple[float, float]
+VerticalSpan = tuple[float, float]
 """A stretch of heights in px, from its upper to its lower end."""
 
 _BESIDE_A_LINE = 4.0
@@ -23,7 +23,7 @@ def is_tall(chart: LaidOut) -> bool:
     return chart.height > SIZES.tallest_on_paper
 
 
-def pages(chart: LaidOut) -> list[Span]:
+def pages(chart: LaidOut) -> list[VerticalSpan]:
     """The pieces of a chart from its upper edge to its lower: all of it, none higher than a page.
 
     They end between symbols and labels wherever a page's height of the chart has such a place.
@@ -71,7 +71,7 @@ def draw_pages(chart: LaidOut, drawing: str) -> str:
     )
 
 
-def _gaps(chart: LaidOut) -> Iterator[Span]:
+def _gaps(chart: LaidOut) -> Iterator[VerticalSpan]:
     """Where nothing but lines that run down stands."""
     end = chart.top
     for upper, lower in sorted(_taken(chart)):
@@ -80,7 +80,7 @@ def _gaps(chart: LaidOut) -> Iterator[Span]:
         end = max(end, lower)
 
 
-def _taken(chart: LaidOut) -> Iterator[Span]:
+def _taken(chart: LaidOut) -> Iterator[VerticalSpan]:
     """What symbols with their badges and arrows, labels, and lines that run across take up."""
     for placed in chart.nodes:
         above = max(SIZES.arrow_length, SIZES.badge / 2)

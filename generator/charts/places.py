@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.charts.cells import Label
 from generator.charts.graph import ChartGraph, Node
-from generator.charts.symbols import Shape
+from generator.charts.symbols import SizedSymbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class PlacedNode:
     """A symbol in its place: its middle is at (x, y)."""
 
     node: Node
-    shape: Shape
+    shape: SizedSymbol
     x: float
     y: float
 

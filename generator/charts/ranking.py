@@ -11,13 +11,13 @@ from typing import Any
 
 import graphviz
 
-from generator.charts.cells import Cell, MeasuredChart
+from generator.charts.cells import MeasuredChart, SpineCell
 from generator.charts.overview_routing import route_overview
 from generator.charts.places import LaidOut
 from generator.charts.rounding import even, to_half
-from generator.charts.routing import Drawing, route_chart
+from generator.charts.routing import LayoutDraft, route_chart
 from generator.charts.styles import SIZES
-from generator.charts.symbols import Shape
+from generator.charts.symbols import SizedSymbol
 
 _POINTS_PER_INCH = 72
 _SPINE_WEIGHT = 1000
@@ -101,7 +101,7 @@ def arrange(chart: MeasuredChart, answer: Mapping[str, Any]) -> LaidOut:
     return _enclose(chart, route_chart(chart, heights, columns))
 
 
-def _enclose(chart: MeasuredChart, drawing: Drawing) -> LaidOut:
+def _enclose(chart: MeasuredChart, drawing: LayoutDraft) -> LaidOut:
     """A chart with the bounds of all that is in it."""
     lefts, tops, rights, bottoms = zip(*_extents(drawing), strict=True)
     left, top = min(lefts) - SIZES.margin, min(tops) - SIZES.margin
@@ -117,7 +117,7 @@ def _enclose(chart: MeasuredChart, drawing: Drawing) -> LaidOut:
     )
 
 
-def _extents(drawing: Drawing) -> list[tuple[float, float, float, float]]:
+def _extents(drawing: LayoutDraft) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of everything; the badge of a step stands out of its symbol."""
     extents = []
     for placed in drawing.nodes.values():
@@ -139,17 +139,17 @@ def _extents(drawing: Drawing) -> list[tuple[float, float, float, float]]:
     return extents
 
 
-def _height(cell: Cell) -> float:
+def _height(cell: SpineCell) -> float:
     """The height of a cell in px; a little more than asked, so that it is even."""
     return even(cell.top + cell.bottom)
 
 
-def _offset(cell: Cell) -> float:
+def _offset(cell: SpineCell) -> float:
     """How far below the middle of its cell a symbol's middle is, in px."""
     return cell.top - _height(cell) / 2
 
 
-def _run_height(chart: MeasuredChart, shape: Shape) -> float:
+def _run_height(chart: MeasuredChart, shape: SizedSymbol) -> float:
     """The height of a run's cell: its symbol may be moved to the height of the one beside it in the spine."""
     return even(shape.height + 2 * max(abs(_offset(cell)) for cell in chart.cells.values()))
 

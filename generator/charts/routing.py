@@ -9,11 +9,11 @@ from generator.charts.lanes import FORK, Excursion, place_excursions
 from generator.charts.places import PlacedLabel, PlacedNode, Route
 from generator.charts.styles import SIZES
 
-Point = tuple[float, float]
+Coordinates = tuple[float, float]
 
 
 @dataclass(slots=True)
-class Drawing:
+class LayoutDraft:
     """What is placed so far; the middle of the spine is at x = 0."""
 
     nodes: dict[int, PlacedNode] = field(default_factory=dict)
@@ -21,7 +21,9 @@ class Drawing:
     routes: list[Route] = field(default_factory=list)
 
 
-def route_chart(chart: MeasuredChart, heights: Mapping[int, float], columns: Mapping[int, float]) -> Drawing:
+def route_chart(
+    chart: MeasuredChart, heights: Mapping[int, float], columns: Mapping[int, float]
+) -> LayoutDraft:
     """Place everything in a chart.
 
     Args:
@@ -32,7 +34,7 @@ def route_chart(chart: MeasuredChart, heights: Mapping[int, float], columns: Map
     Returns:
         Symbols, labels and lines.
     """
-    drawing = Drawing()
+    drawing = LayoutDraft()
     for node, cell in chart.cells.items():
         drawing.nodes[node] = PlacedNode(chart.graph.nodes[node], cell.shape, 0.0, heights[node])
         _route_above(drawing, chart, node, heights[node])
@@ -43,7 +45,7 @@ def route_chart(chart: MeasuredChart, heights: Mapping[int, float], columns: Map
     return drawing
 
 
-def _route_above(drawing: Drawing, chart: MeasuredChart, node: int, y: float) -> None:
+def _route_above(drawing: LayoutDraft, chart: MeasuredChart, node: int, y: float) -> None:
     """The connector that leads to a node from above, from the left into the line of the spine if there is one."""
     cell = chart.cells[node]
     if cell.above is None:
@@ -57,7 +59,7 @@ def _route_above(drawing: Drawing, chart: MeasuredChart, node: int, y: float) ->
     drawing.routes.append(Route(points[:2] if has_line else points, has_arrow=not has_line))
 
 
-def _route_below(drawing: Drawing, chart: MeasuredChart, node: int, heights: Mapping[int, float]) -> None:
+def _route_below(drawing: LayoutDraft, chart: MeasuredChart, node: int, heights: Mapping[int, float]) -> None:
     """The line down to the next node of the spine, or to what hangs under a step."""
     cell = chart.cells[node]
     bottom = heights[node] + cell.shape.bottom
@@ -80,7 +82,7 @@ def _route_below(drawing: Drawing, chart: MeasuredChart, node: int, heights: Map
 class _SideRouter:
     """Draws the excursions at one side of a chart."""
 
-    def __init__(self, drawing: Drawing, chart: MeasuredChart, sign: int) -> None:
+    def __init__(self, drawing: LayoutDraft, chart: MeasuredChart, sign: int) -> None:
         self._drawing = drawing
         self._chart = chart
         self._sign = sign
@@ -111,7 +113,7 @@ class _SideRouter:
         reach = (
             excursion.shape.reach(0, is_left=False) + FORK if excursion.has_fork else self._reach(excursion)
         )
-        points: list[Point] = [(reach, start)]
+        points: list[Coordinates] = [(reach, start)]
         if departure.label:
             inner, outer = excursion.label, excursion.label + departure.label.width
             self._drawing.labels.append(
@@ -136,7 +138,7 @@ class _SideRouter:
     def _reach(self, excursion: Excursion) -> float:
         return excursion.shape.reach(excursion.departure.y, is_left=self._sign < 0)
 
-    def _end(self, excursion: Excursion, points: list[Point], is_return: bool) -> None:
+    def _end(self, excursion: Excursion, points: list[Coordinates], is_return: bool) -> None:
         """What hangs at the end of a line beside its symbol."""
         end = excursion.departure.end
         if end:
@@ -147,7 +149,7 @@ class _SideRouter:
             self._drawing.nodes[node] = placed
             self._draw([*points, (excursion.lane - end.width / 2, excursion.start)], is_return)
 
-    def _run(self, excursion: Excursion, points: list[Point]) -> list[Point]:
+    def _run(self, excursion: Excursion, points: list[Coordinates]) -> list[Coordinates]:
         """The symbols of a run and the lines to them; what is left to draw starts at the last of them."""
         is_return = excursion.arrival < excursion.start
         lane = excursion.lane
@@ -162,7 +164,7 @@ class _SideRouter:
             points = [(lane - shape.reach(excursion.arrival - y, is_left=self._sign > 0), excursion.arrival)]
         return points
 
-    def _arrive(self, excursion: Excursion, points: list[Point], is_return: bool) -> None:
+    def _arrive(self, excursion: Excursion, points: list[Coordinates], is_return: bool) -> None:
         """The last piece: along the lane, then to the symbol, or into the line that already leads there."""
         target, height = excursion.target, excursion.arrival
         if target is None:
@@ -176,7 +178,7 @@ class _SideRouter:
         self._inner_lanes[target] = points[-1][0]
         self._draw([*points, (end, height)], is_return, has_arrow=inner_lane is None)
 
-    def _draw(self, points: Sequence[Point], is_return: bool, has_arrow: bool = True) -> None:
+    def _draw(self, points: Sequence[Coordinates], is_return: bool, has_arrow: bool = True) -> None:
         """A line through points given as distance and height."""
         corners = tuple((self._sign * distance, y) for distance, y in points)
         self._drawing.routes.append(Route(corners, is_return, has_arrow))

@@ -7,12 +7,12 @@ from generator.charts.diamonds import fit_diamond
 from generator.charts.graph import Node, Symbol
 from generator.charts.rounding import even
 from generator.charts.styles import SIZES
-from generator.charts.typesetting import Line, Typesetter, height_of, measure, stack
+from generator.charts.typesetting import TextLine, Typesetter, height_of, measure, stack
 from generator.charts.words import chart_words
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class SizedSymbol:
     """A symbol with its text set.
 
     Attributes:
@@ -25,7 +25,7 @@ class Shape:
     symbol: Symbol
     width: float
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
 
     def reach(self, y: float, is_left: bool) -> float:
         """How far the border is from the vertical middle line, at a height and a side, in px."""
@@ -45,7 +45,7 @@ class Shape:
         return self.height / 2 - (SIZES.wave / 2 if self.symbol is Symbol.DOCUMENT else 0)
 
 
-def shape_of(node: Node, width: float, lowest: float, typesetter: Typesetter) -> Shape:
+def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter) -> SizedSymbol:
     """Set a node's text and find the size of its symbol.
 
     Args:
@@ -60,7 +60,7 @@ def shape_of(node: Node, width: float, lowest: float, typesetter: Typesetter) ->
     """
     if node.symbol is Symbol.DECISION:
         diamond = fit_diamond(node.role_name, node.text, _link_text(node), width, lowest, typesetter)
-        return Shape(node.symbol, diamond.width, diamond.height, diamond.lines)
+        return SizedSymbol(node.symbol, diamond.width, diamond.height, diamond.lines)
     if node.symbol in {Symbol.TERMINATOR, Symbol.CONNECTOR}:
         return _rounded(node, typesetter)
     side = {Symbol.INPUT_OUTPUT: SIZES.slant + 6, Symbol.PREDEFINED: SIZES.side_bar + 8}.get(
@@ -75,21 +75,21 @@ def shape_of(node: Node, width: float, lowest: float, typesetter: Typesetter) ->
         width = even(max(measure(line, style) for line, style in texts) + 2 * SIZES.padding_x)
     tail = SIZES.wave if node.symbol is Symbol.DOCUMENT else 0
     height = even(max(height_of(texts) + 2 * SIZES.padding_y + tail, lowest))
-    return Shape(node.symbol, width, height, stack(texts, -tail / 2))
+    return SizedSymbol(node.symbol, width, height, stack(texts, -tail / 2))
 
 
 def _link_text(node: Node) -> tuple[str, ...]:
     return (chart_words().view_sub_chart,) if node.sub_chart else ()
 
 
-def _rounded(node: Node, typesetter: Typesetter) -> Shape:
+def _rounded(node: Node, typesetter: Typesetter) -> SizedSymbol:
     """A terminator or connector: as wide as its text wants."""
     if node.symbol is Symbol.CONNECTOR:
         numbers = typesetter.cut(node.text, "number", SIZES.connector_widest - 2 * SIZES.connector_padding_x)
         lines = stack([(node.caption, "caption"), *((line, "number") for line in numbers)])
         width = max(line.width for line in lines) + 2 * SIZES.connector_padding_x
         height = SIZES.connector + (len(numbers) - 1) * SIZES.number.pitch
-        return Shape(node.symbol, even(max(width, height)), even(height), lines)
+        return SizedSymbol(node.symbol, even(max(width, height)), even(height), lines)
     texts = [
         (line, "terminator")
         for line in typesetter.cut(
@@ -99,4 +99,4 @@ def _rounded(node: Node, typesetter: Typesetter) -> Shape:
     lines = stack(texts)
     width = max(line.width for line in lines) + 2 * SIZES.terminator_padding_x
     height = SIZES.terminator_height + (len(texts) - 1) * SIZES.terminator.pitch
-    return Shape(node.symbol, even(max(width, SIZES.terminator_narrowest)), even(height), lines)
+    return SizedSymbol(node.symbol, even(max(width, SIZES.terminator_narrowest)), even(height), lines)

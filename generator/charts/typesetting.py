@@ -15,7 +15,7 @@ BASELINE = (ASCENT - DESCENT) / 2
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """One line of text.
 
     Attributes:
@@ -87,13 +87,13 @@ def measure(text: str, style: str) -> float:
     return text_width(text, look.size, look.bold)
 
 
-def stack(texts: Sequence[tuple[str, str]], middle: float = 0.0) -> tuple[Line, ...]:
+def stack(texts: Sequence[tuple[str, str]], middle: float = 0.0) -> tuple[TextLine, ...]:
     """Set lines of given texts and styles one under the other, their middle at a given place."""
     pitches = [text_style(style).pitch for _, style in texts]
     y = middle - sum(pitches) / 2
     lines = []
     for (text, style), pitch in zip(texts, pitches, strict=True):
-        lines.append(Line(text, style, y + pitch / 2, measure(text, style)))
+        lines.append(TextLine(text, style, y + pitch / 2, measure(text, style)))
         y += pitch
     return tuple(lines)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.model import END, END_POINT, PlacedProcedure, PlacedStep, Point, exits
 
-Place = int | tuple[int, ...]
+Position = int | tuple[int, ...]
 """Where a line leads: the index of a node of the same chart, the path of a step of another list, or () for the end.
 
 In a chart node 0 is the start, and the node of the list's step with index 0 is node 1.
@@ -23,7 +23,7 @@ class Ways:
         self._flow = placed.flow
         self._by_path = {step.path: step for step in placed.walk_steps()}
 
-    def ways_out(self, placed: PlacedStep) -> dict[Place, tuple[str, ...]]:
+    def ways_out(self, placed: PlacedStep) -> dict[Position, tuple[str, ...]]:
         """Find where a step sends the work.
 
         Args:
@@ -32,14 +32,14 @@ class Ways:
         Returns:
             The places, in the step's own chart where they can be, and the authored labels of the ways there.
         """
-        ways: dict[Place, tuple[str, ...]] = {}
+        ways: dict[Position, tuple[str, ...]] = {}
         for way_out in exits(placed):
             place = self._place(placed, way_out.go)
             if place is not None:
                 ways[place] = ways.get(place, ()) + ((way_out.label,) if way_out.label else ())
         return ways
 
-    def _place(self, placed: PlacedStep, go: str | None) -> Place | None:
+    def _place(self, placed: PlacedStep, go: str | None) -> Position | None:
         """The place that a `go` of a step means; None for an unknown id."""
         if go is None:
             return placed.path[-1] + 2

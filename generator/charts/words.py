@@ -6,7 +6,7 @@ from generator.words import typed_words
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ChartWords:
     """Every word and sentence that a chart shows; the part ``charts`` says where each one stands."""
 
     start: str
@@ -61,6 +61,6 @@ class Words:
     not_rejecting: list[str]
 
 
-def chart_words() -> Words:
+def chart_words() -> ChartWords:
     """The words in the language that is spoken."""
-    return typed_words("charts", Words)
+    return typed_words("charts", ChartWords)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-Block = tuple[int, int, int]
+MatchingBlock = tuple[int, int, int]
 """A stretch that both texts have: where it starts before, where it starts after, how many words it has."""
 
 _MOST_CELLS = 20_000
@@ -20,7 +20,7 @@ _PHRASE_LENGTHS = (1, 4, 16)
 """How many words make what a long stretch is cut at; the next number is tried where the one before finds nothing."""
 
 
-def matching_blocks(before: Sequence[str], after: Sequence[str]) -> list[Block]:
+def matching_blocks(before: Sequence[str], after: Sequence[str]) -> list[MatchingBlock]:
     """The stretches that two lists of words have in common.
 
     Args:
@@ -33,7 +33,9 @@ def matching_blocks(before: Sequence[str], after: Sequence[str]) -> list[Block]:
     return [block for block in _blocks(before, after, 0, 0) if block[2]]
 
 
-def _blocks(before: Sequence[str], after: Sequence[str], start: int, other_start: int) -> Iterator[Block]:
+def _blocks(
+    before: Sequence[str], after: Sequence[str], start: int, other_start: int
+) -> Iterator[MatchingBlock]:
     """The blocks of two stretches that start at given places of the whole lists."""
     head = _common_head(before, after)
     yield start, other_start, head
@@ -51,7 +53,7 @@ def _blocks(before: Sequence[str], after: Sequence[str], start: int, other_start
 
 def _blocks_between(
     before: Sequence[str], after: Sequence[str], start: int, other_start: int
-) -> Iterator[Block]:
+) -> Iterator[MatchingBlock]:
     """The blocks between, and at, the words that each of two stretches has exactly once."""
     anchors = _anchors(before, after)
     if not anchors:

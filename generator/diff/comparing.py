@@ -14,8 +14,8 @@ from generator.diff.differences import (
     ProcedureName,
     ValueDifference,
 )
-from generator.diff.fields import Measure
-from generator.diff.lists import NAMED, Item, compare_lists
+from generator.diff.fields import TextMeasure
+from generator.diff.lists import NAMED, ComparedItem, compare_lists
 from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.steps import StepComparer, compare_roles
@@ -47,7 +47,7 @@ def compare_manuals(before: Manual, after: Manual, segmenter: Segmenter | None =
     return Comparer(before, after, segmenter).compare()
 
 
-def edition_name(manual: Manual) -> EditionName:
+def edition_label(manual: Manual) -> EditionName:
     """What an edition is called, as plain text; the base by a word of its own."""
     if manual.is_base:
         return EditionName(manual.edition_id, words_of("diff")["base"], words_of("diff")["base"])
@@ -72,8 +72,8 @@ class Comparer:
         """Everything that differs."""
         compared = map(self.procedure, self._placed_after)
         return ManualComparison(
-            before=edition_name(self._before),
-            after=edition_name(self._after),
+            before=edition_label(self._before),
+            after=edition_label(self._after),
             procedures=tuple(each for each in compared if each is not None),
             only_before=_only(self._placed, self._placed_after),
             only_after=_only(self._placed_after, self._placed),
@@ -89,8 +89,8 @@ class Comparer:
             for side in (self._placed, self._placed_after)
         )
         return ManualComparison(
-            before=edition_name(self._before),
-            after=edition_name(self._after),
+            before=edition_label(self._before),
+            after=edition_label(self._after),
             procedures=(compared,) if compared else (),
             only_before=_only(before, after),
             only_after=_only(after, before),
@@ -103,7 +103,7 @@ class Comparer:
         before, after = self._placed.get(identifier), self._placed_after.get(identifier)
         if before is None or after is None:
             return None
-        measure = Measure(self._texts)
+        measure = TextMeasure(self._texts)
         differences = tuple(each for each in self._differences(before, after, measure) if each is not None)
         steps = StepComparer(before, after, self._names, measure).compare()
         sorts = [step.sort for step in steps]
@@ -129,7 +129,7 @@ class Comparer:
         )
 
     def _differences(
-        self, before: PlacedProcedure, after: PlacedProcedure, measure: Measure
+        self, before: PlacedProcedure, after: PlacedProcedure, measure: TextMeasure
     ) -> Iterator[Difference | None]:
         """The fields and lists of a procedure, steps aside, in the model's order; None for those that are the same."""
         fields = FieldComparer(self._names, measure)
@@ -140,15 +140,18 @@ class Comparer:
     def _areas(self) -> ListDifference | None:
         """The areas by id: their titles and their order."""
         before, after = (
-            [Item(area.title, id=area.id) for area in manual.areas] for manual in (self._before, self._after)
+            [ComparedItem(area.title, id=area.id) for area in manual.areas]
+            for manual in (self._before, self._after)
         )
-        return compare_lists(("areas", words_of("diff")["areas"]), NAMED, before, after, Measure(self._texts))
+        return compare_lists(
+            ("areas", words_of("diff")["areas"]), NAMED, before, after, TextMeasure(self._texts)
+        )
 
     def _values(self) -> Iterator[ValueDifference]:
         """The values that differ, by name."""
         before, after = self._before.values, self._after.values
         for name in sorted({*before, *after}):
-            text = Measure(self._texts).text(before.get(name, ""), after.get(name, ""))
+            text = TextMeasure(self._texts).text(before.get(name, ""), after.get(name, ""))
             if not text.is_same:
                 yield ValueDifference(name, text)
 

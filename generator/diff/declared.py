@@ -7,15 +7,15 @@ from typing import Any
 from generator.diff.differences import Difference
 from generator.diff.fields import (
     NOTHING,
-    Measure,
-    Value,
+    FieldValue,
+    TextMeasure,
     chosen_value,
     date_value,
     duration_value,
     named_value,
     text_value,
 )
-from generator.diff.lists import NAMED, TERMS, TEXTS, Item, ListKind, compare_lists
+from generator.diff.lists import NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
 from generator.diff.names import Names
 from generator.model import (
     CalendarDate,
@@ -31,7 +31,7 @@ from generator.model import (
 class FieldComparer:
     """Compares fields by how they are declared."""
 
-    def __init__(self, names: Names, measure: Measure) -> None:
+    def __init__(self, names: Names, measure: TextMeasure) -> None:
         """Take what they are compared with.
 
         Args:
@@ -40,7 +40,7 @@ class FieldComparer:
         """
         self._names = names
         self._measure = measure
-        self._uncounted = Measure(measure.texts)
+        self._uncounted = TextMeasure(measure.texts)
 
     def compare(
         self,
@@ -73,7 +73,7 @@ class FieldComparer:
         else:
             yield measure.field(key, title, self._value(field, one), self._value(field, other))
 
-    def _value(self, field: PresentedField, value: Any) -> Value:  # noqa: ANN401 - the value of any field
+    def _value(self, field: PresentedField, value: Any) -> FieldValue:  # noqa: ANN401 - the value of any field
         """A single value."""
         if value is None:
             return NOTHING
@@ -85,14 +85,14 @@ class FieldComparer:
             return date_value(value)
         return duration_value(value) if isinstance(value, Duration) else text_value(str(value))
 
-    def _items(self, field: PresentedField, values: Sequence[Any]) -> list[Item]:
+    def _items(self, field: PresentedField, values: Sequence[Any]) -> list[ComparedItem]:
         """The values of a list."""
         if field.points_at:
             title = self._names.of(field.points_at)
-            return [Item(title(identifier), id=identifier) for identifier in values]
+            return [ComparedItem(title(identifier), id=identifier) for identifier in values]
         if field.model is not None:
-            return [Item(name_of(each), id=name_of(each), detail=said_of(each)) for each in values]
-        return [Item(text) for text in values]
+            return [ComparedItem(name_of(each), id=name_of(each), detail=said_of(each)) for each in values]
+        return [ComparedItem(text) for text in values]
 
 
 def name_of(thing: Frozen) -> str:

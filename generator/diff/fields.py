@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from generator.diff.differences import FieldDifference
 from generator.diff.runs import RunKind, TextDifference
-from generator.diff.texts import TextComparer, letters, whole_difference
+from generator.diff.texts import TextComparer, letter_count, whole_difference
 from generator.model import CalendarDate, Duration
 from generator.thai import thai_date, thai_duration
 from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FieldValue:
     """What a field holds.
 
     Attributes:
@@ -27,36 +27,36 @@ class Value:
     is_text: bool = False
 
 
-NOTHING = Value()
+NOTHING = FieldValue()
 """A field that is empty, or of something that is not there."""
 
 
-def text_value(text: str | None) -> Value:
+def text_value(text: str | None) -> FieldValue:
     """Authored text."""
-    return Value(text, text, is_text=True) if text is not None else NOTHING
+    return FieldValue(text, text, is_text=True) if text is not None else NOTHING
 
 
-def named_value(identifier: str | None, name: Callable[[str], str]) -> Value:
+def named_value(identifier: str | None, name: Callable[[str], str]) -> FieldValue:
     """An id, shown as what it names."""
-    return Value(identifier, name(identifier)) if identifier else NOTHING
+    return FieldValue(identifier, name(identifier)) if identifier else NOTHING
 
 
-def chosen_value(choice: StrEnum, topic: str) -> Value:
+def chosen_value(choice: StrEnum, topic: str) -> FieldValue:
     """One of several choices, shown by its word in a topic of the words; by itself where these have none."""
-    return Value(choice.value, words_of("diff").get(topic, {}).get(choice.value, choice.value))
+    return FieldValue(choice.value, words_of("diff").get(topic, {}).get(choice.value, choice.value))
 
 
-def date_value(date: CalendarDate | None) -> Value:
+def date_value(date: CalendarDate | None) -> FieldValue:
     """A date, shown in the Buddhist era."""
-    return Value(date.iso(), thai_date(date)) if date is not None else NOTHING
+    return FieldValue(date.iso(), thai_date(date)) if date is not None else NOTHING
 
 
-def duration_value(duration: Duration | None) -> Value:
+def duration_value(duration: Duration | None) -> FieldValue:
     """A duration in its author's words."""
-    return Value(duration.text, thai_duration(duration)) if duration is not None else NOTHING
+    return FieldValue(duration.text, thai_duration(duration)) if duration is not None else NOTHING
 
 
-class Measure:
+class TextMeasure:
     """Compares texts, and counts the letters that went by and those that differ."""
 
     def __init__(self, texts: TextComparer) -> None:
@@ -74,16 +74,16 @@ class Measure:
             by_words: whether word by word; else one is replaced by the other as a whole.
         """
         difference = self.texts.compare(before, after) if by_words else whole_difference(before, after)
-        self.letters += letters(before) + letters(after)
+        self.letters += letter_count(before) + letter_count(after)
         if before != after:
             changed = (run.text for run in difference.runs if run.kind is not RunKind.SAME)
-            self.letters_changed += sum(map(letters, changed))
+            self.letters_changed += sum(map(letter_count, changed))
         return difference
 
-    def field(self, key: str, title: str, before: Value, after: Value) -> FieldDifference | None:
+    def field(self, key: str, title: str, before: FieldValue, after: FieldValue) -> FieldDifference | None:
         """How two values of a field differ; None when they do not."""
         if before.data == after.data:
-            self.letters += 2 * letters(after.shown)
+            self.letters += 2 * letter_count(after.shown)
             return None
         difference = self.text(before.shown, after.shown, by_words=before.is_text and after.is_text)
         return FieldDifference(key, title, difference, before.data, after.data)

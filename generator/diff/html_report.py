@@ -15,7 +15,7 @@ from generator.diff.marked_charts import ChartPair, step_id
 from generator.diff.report_words import (
     drift_phrases,
     percent,
-    step_name,
+    step_label,
     stretch_name,
     stretches,
     summary,
@@ -136,7 +136,7 @@ def _environment_in(_language: Path) -> Environment:
         "percent": percent,
         "procedure_number": _procedure_number,
         "step_id": step_id,
-        "step_name": step_name,
+        "step_name": step_label,
         "stretch_name": stretch_name,
     }
     made.filters["phrases_of_steps"] = _phrases_of_steps

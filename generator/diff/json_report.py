@@ -22,7 +22,7 @@ Data = dict[str, Any]
 _SHARE_DIGITS = 4
 
 
-def render_json(comparison: ManualComparison) -> str:
+def json_report(comparison: ManualComparison) -> str:
     """A comparison as JSON, two spaces deep, with a line feed at its end."""
     return json.dumps(comparison_data(comparison), ensure_ascii=False, indent=2) + "\n"
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 from generator.diff.differences import ItemDifference, ListDifference
-from generator.diff.fields import Measure
-from generator.diff.matching import Pairs, moved, pair_by_likeness, pair_by_name, reading_order
+from generator.diff.fields import TextMeasure
+from generator.diff.matching import Pairs, pair_by_likeness, pair_by_name, reading_order, reordered
 from generator.diff.runs import Sort, TextDifference
 
 _LEAST_LIKENESS = 0.45
@@ -13,7 +13,7 @@ _LEAST_LIKENESS = 0.45
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ComparedItem:
     """An item of a list.
 
     Attributes:
@@ -29,20 +29,20 @@ class Item:
     target: Hashable = None
 
 
-Naming = Callable[[Item], Hashable | None]
+Naming = Callable[[ComparedItem], Hashable | None]
 
 
-def by_id(item: Item) -> Hashable | None:
+def by_id(item: ComparedItem) -> Hashable | None:
     """Items with one id are the same item."""
     return item.id
 
 
-def by_text(item: Item) -> Hashable | None:
+def by_text(item: ComparedItem) -> Hashable | None:
     """Items with one text are the same item."""
     return item.text
 
 
-def by_target(item: Item) -> Hashable | None:
+def by_target(item: ComparedItem) -> Hashable | None:
     """Items that lead to the same place are the same item."""
     return item.target
 
@@ -64,9 +64,9 @@ OUTCOMES = ListKind((by_text, by_target), is_by_likeness=True)
 def compare_lists(
     field: tuple[str, str],
     kind: ListKind,
-    before: Sequence[Item],
-    after: Sequence[Item],
-    measure: Measure,
+    before: Sequence[ComparedItem],
+    after: Sequence[ComparedItem],
+    measure: TextMeasure,
 ) -> ListDifference | None:
     """Compare two lists.
 
@@ -81,7 +81,7 @@ def compare_lists(
         What differs; None when nothing does.
     """
     pairs = _paired(kind, before, after, measure)
-    elsewhere = moved(pairs.items())
+    elsewhere = reordered(pairs.items())
     items = []
     for index, other in reading_order(len(before), len(after), pairs, elsewhere):
         text, detail = _texts(
@@ -101,13 +101,15 @@ def _position(index: int | None) -> int | None:
     return None if index is None else index + 1
 
 
-def _paired(kind: ListKind, before: Sequence[Item], after: Sequence[Item], measure: Measure) -> Pairs:
+def _paired(
+    kind: ListKind, before: Sequence[ComparedItem], after: Sequence[ComparedItem], measure: TextMeasure
+) -> Pairs:
     pairs: Pairs = {}
     for name in kind.names:
         pair_by_name(before, after, name, pairs)
     if kind.is_by_likeness:
 
-        def likeness(one: Item, other: Item) -> float:
+        def likeness(one: ComparedItem, other: ComparedItem) -> float:
             return measure.texts.likeness(
                 f"{one.text} {one.detail or ''}", f"{other.text} {other.detail or ''}"
             )
@@ -117,7 +119,7 @@ def _paired(kind: ListKind, before: Sequence[Item], after: Sequence[Item], measu
 
 
 def _texts(
-    before: Item | None, after: Item | None, measure: Measure
+    before: ComparedItem | None, after: ComparedItem | None, measure: TextMeasure
 ) -> tuple[TextDifference, TextDifference | None]:
     """How the text and the detail of an item differ; one that is not there has no words."""
     text = measure.text(before.text if before else "", after.text if after else "")

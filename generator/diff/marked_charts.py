@@ -1,13 +1,10 @@
 """The charts of a procedure in two editions, side by side, with marks on the symbols of steps that differ."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.charts import Chart, Mark, Marks
+from generator.charts import Charts, Mark, Marks
 from generator.diff.differences import ProcedureComparison, StepDifference, StepPlace
-
-Charts = Mapping[tuple[str, str], Chart]
-"""Charts by procedure id and chart key, as `generator.charts.draw_charts` gives them."""
 
 
 @dataclass(frozen=True, slots=True)

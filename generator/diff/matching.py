@@ -69,7 +69,7 @@ def pair_by_likeness(
             taken.add(other)
 
 
-def moved(pairs: Iterable[tuple[int, int]]) -> set[int]:
+def reordered(pairs: Iterable[tuple[int, int]]) -> set[int]:
     """What stands in another order: as few as can be, so that something new in a list moves nothing.
 
     Args:

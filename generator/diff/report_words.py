@@ -35,7 +35,7 @@ def summary(comparison: ManualComparison) -> str:
     return text
 
 
-def step_name(step: StepDifference) -> str:
+def step_label(step: StepDifference) -> str:
     """Which step: its number, or both numbers where they differ."""
     said = words_of("diff")["step"]
     before, after = (place.number if place else None for place in (step.before, step.after))

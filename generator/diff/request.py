@@ -9,14 +9,14 @@ from generator.diagnostics import closest, closest_by_title
 from generator.diff.comparing import Comparer
 from generator.diff.differences import ManualComparison
 from generator.diff.html_report import render_html
-from generator.diff.json_report import render_json
+from generator.diff.json_report import json_report
 from generator.diff.marked_charts import mark_charts
-from generator.diff.text_report import render_text
+from generator.diff.text_report import text_report
 from generator.model import BASE, Manual
 from generator.problems import Problem, has_errors
 from generator.words import words_of
 
-Shape = Literal["text", "json", "html"]
+ReportFormat = Literal["text", "json", "html"]
 
 
 class UnknownNameError(Exception):
@@ -33,7 +33,7 @@ class BrokenProjectError(Exception):
 
 
 def compare_editions(
-    root: Path, before: str, after: str, procedure: str | None, shape: Shape, colour: bool = False
+    root: Path, before: str, after: str, procedure: str | None, shape: ReportFormat, colour: bool = False
 ) -> str:
     """Compare two editions of a project.
 
@@ -66,8 +66,8 @@ def compare_editions(
     comparer = Comparer(one, other)
     comparison = comparer.compare() if procedure is None else comparer.compare_only(procedure)
     if shape == "json":
-        return render_json(comparison)
-    return _document(comparison, one, other) if shape == "html" else render_text(comparison, colour)
+        return json_report(comparison)
+    return _document(comparison, one, other) if shape == "html" else text_report(comparison, colour)
 
 
 def _document(comparison: ManualComparison, before: Manual, after: Manual) -> str:

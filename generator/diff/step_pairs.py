@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.diff.matching import Pairs, moved, pair_by_likeness, pair_by_name, reading_order
+from generator.diff.matching import Pairs, pair_by_likeness, pair_by_name, reading_order, reordered
 from generator.diff.texts import TextComparer
 from generator.model import PlacedStep
 
@@ -69,7 +69,7 @@ class StepPairs:
                 lists[self.after[other].path[:-1]].append((index, other))
             else:
                 elsewhere.add(index)
-        return elsewhere.union(*map(moved, lists.values()))
+        return elsewhere.union(*map(reordered, lists.values()))
 
     def is_same_target(self, before: str | None, after: str | None) -> bool:
         """Whether two `go` lead to the same place: an id to the step that is its pair."""

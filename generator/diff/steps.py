@@ -11,12 +11,12 @@ from generator.diff.differences import (
 )
 from generator.diff.fields import (
     NOTHING,
-    Measure,
-    Value,
+    FieldValue,
+    TextMeasure,
     chosen_value,
     named_value,
 )
-from generator.diff.lists import OUTCOMES, Item, compare_lists
+from generator.diff.lists import OUTCOMES, ComparedItem, compare_lists
 from generator.diff.names import Names
 from generator.diff.runs import Sort
 from generator.diff.step_pairs import StepPairs
@@ -43,7 +43,7 @@ class StepComparer:
     """Compares the steps of one procedure."""
 
     def __init__(
-        self, before: PlacedProcedure, after: PlacedProcedure, names: Names, measure: Measure
+        self, before: PlacedProcedure, after: PlacedProcedure, names: Names, measure: TextMeasure
     ) -> None:
         """Pair the steps.
 
@@ -127,7 +127,7 @@ class StepComparer:
         if self._pairs.is_same_target(before, after):
             return None
         values = [
-            Value(go, self._target(go, side)) if go or None not in sides else NOTHING
+            FieldValue(go, self._target(go, side)) if go or None not in sides else NOTHING
             for side, go in enumerate((before, after))
         ]
         return self._measure.field(field.key, field.title, *values)
@@ -140,10 +140,10 @@ class StepComparer:
         )
         return compare_lists((field.key, field.title), OUTCOMES, before, after, self._measure)
 
-    def _outcome(self, outcome: Outcome, side: int) -> Item:
+    def _outcome(self, outcome: Outcome, side: int) -> ComparedItem:
         go = outcome.go if side else self._pairs.target_after(outcome.go)
         text = " · ".join(each for each in (outcome.label, said_of(outcome)) if each)
-        return Item(text, detail=self._target(outcome.go, side), target=go or "")
+        return ComparedItem(text, detail=self._target(outcome.go, side), target=go or "")
 
     def _target(self, go: str | None, side: int) -> str:
         """Where a `go` of the edition before (side 0) or after (side 1) leads, in words."""
@@ -157,7 +157,7 @@ class StepComparer:
         return str(said["step"].format(number=step.number, text=step.step.text))
 
 
-def _kind(placed: PlacedStep | None, is_pair: bool) -> Value:
+def _kind(placed: PlacedStep | None, is_pair: bool) -> FieldValue:
     if placed is None:
         return NOTHING
     kind = Kind.DECISION if placed.step.is_decision else placed.step.kind

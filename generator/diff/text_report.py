@@ -13,7 +13,7 @@ from generator.diff.differences import (
     ProcedureName,
     StepDifference,
 )
-from generator.diff.report_words import drift_phrases, step_name, stretch_name, stretches, summary
+from generator.diff.report_words import drift_phrases, step_label, stretch_name, stretches, summary
 from generator.diff.runs import RunKind, Sort, TextDifference
 from generator.words import words_of
 
@@ -25,7 +25,7 @@ _BOLD = "1"
 _INDENT = "  "
 
 
-def render_text(comparison: ManualComparison, colour: bool = False) -> str:
+def text_report(comparison: ManualComparison, colour: bool = False) -> str:
     """A comparison as text.
 
     Args:
@@ -110,7 +110,7 @@ class _Report:
                     yield _INDENT * 3 + self._marked(sort, listed)
 
     def _step(self, step: StepDifference) -> Iterator[str]:
-        name = step_name(step)
+        name = step_label(step)
         if step.is_moved and step.sort is Sort.CHANGED:
             name = f"{name} ({words_of('diff')['moved_too']})"
         yield from self._text(_INDENT * 2 + self._marked(step.sort, name) + ": ", step.text)

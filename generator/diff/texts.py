@@ -29,10 +29,10 @@ class _Stretch:
     @property
     def weight(self) -> int:
         """The letters that differ here: of the longer side."""
-        return max(letters(self.removed), letters(self.added))
+        return max(letter_count(self.removed), letter_count(self.added))
 
 
-def letters(text: str) -> int:
+def letter_count(text: str) -> int:
     """How many characters of a text are no white space."""
     return sum(map(len, text.split()))
 
@@ -52,7 +52,7 @@ class TextComparer:
         """Take what finds the words, and texts that are one word each, such as ``Smart Office``."""
         self._segmenter = segmenter
         chosen = sorted(
-            {value for value in values if letters(value) >= _SHORTEST_VALUE}, key=len, reverse=True
+            {value for value in values if letter_count(value) >= _SHORTEST_VALUE}, key=len, reverse=True
         )
         self._values = re.compile("|".join(map(re.escape, chosen))) if chosen else None
         self._words: dict[str, list[str]] = {}
@@ -70,8 +70,8 @@ class TextComparer:
         if before == after or not before or not after:
             return whole_difference(before, after)
         stretches = _cleaned(self._stretches(self.words(before), self.words(after)))
-        common = sum(letters(stretch.common) for stretch in stretches)
-        if common < _LEAST_COMMON * min(letters(before), letters(after)) or not common:
+        common = sum(letter_count(stretch.common) for stretch in stretches)
+        if common < _LEAST_COMMON * min(letter_count(before), letter_count(after)) or not common:
             return whole_difference(before, after)
         return TextDifference(tuple(_runs(stretches)))
 
@@ -84,8 +84,8 @@ class TextComparer:
         for word in self.words(before):
             if remaining[word] > 0:
                 remaining[word] -= 1
-                common += letters(word)
-        whole = letters(before) + letters(after)
+                common += letter_count(word)
+        whole = letter_count(before) + letter_count(after)
         return 2 * common / whole if whole else 0.0
 
     def words(self, text: str) -> list[str]:
@@ -135,7 +135,7 @@ def _cleaned(stretches: list[_Stretch]) -> list[_Stretch]:
         last = cleaned[-1] if cleaned else None
         following = stretches[index + 1].weight if index + 1 < len(stretches) else 0
         if stretch.common and last and not last.common:
-            if following and _goes_under(letters(stretch.common), last.weight, following):
+            if following and _goes_under(letter_count(stretch.common), last.weight, following):
                 last.removed += stretch.common
                 last.added += stretch.common
                 continue

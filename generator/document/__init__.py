@@ -27,7 +27,7 @@ from generator.document.blocks import (
     Blocks,
     Body,
     ChartFigure,
-    Definition,
+    DefinitionEntry,
     Definitions,
     Document,
     Fact,
@@ -35,8 +35,8 @@ from generator.document.blocks import (
     Fold,
     Group,
     Heading,
-    Item,
     Listing,
+    ListItem,
     OffScreen,
     OnScreen,
     Paragraph,
@@ -60,7 +60,7 @@ from generator.document.feedback import general_feedback
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
-from generator.document.names import Named, named, named_role
+from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
 from generator.document.overview import last_change
@@ -100,7 +100,7 @@ __all__ = [
     "ChartFigure",
     "Chip",
     "Column",
-    "Definition",
+    "DefinitionEntry",
     "Definitions",
     "Document",
     "Explained",
@@ -112,11 +112,11 @@ __all__ = [
     "Heading",
     "Inline",
     "Inlines",
-    "Item",
     "Line",
     "Link",
+    "ListItem",
     "Listing",
-    "Named",
+    "NamedPage",
     "Navigation",
     "Neighbours",
     "OffScreen",

@@ -5,8 +5,8 @@ from generator.document.blocks import (
     Block,
     Blocks,
     Document,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import Book
@@ -46,11 +46,11 @@ def _procedures(book: Book, area: PlacedArea) -> Block:
     return Listing(tuple(_procedure(book, placed) for placed in area.procedures), "procedures")
 
 
-def _procedure(book: Book, placed: PlacedProcedure) -> Item:
+def _procedure(book: Book, placed: PlacedProcedure) -> ListItem:
     """A procedure: its name, what it is about, how many steps it has."""
     summary, count = placed.procedure.summary, len(placed.steps)
     lines = [Line(book.texts.rich(summary), "procedures__summary")] if summary else []
     if count:
         steps = words_of("document")["area"]["steps"].format(count=count)
         lines.append(Line(words(steps), "procedures__steps"))
-    return Item((Span("procedures__name", book.texts.named(named(placed))),), tuple(lines))
+    return ListItem((Span("procedures__name", book.texts.named(named(placed))),), tuple(lines))

@@ -37,7 +37,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """An item of a list.
 
     Attributes:
@@ -52,7 +52,7 @@ class Item:
 
     content: Inlines
     lines: tuple[Line, ...] = ()
-    items: tuple["Item", ...] = ()
+    items: tuple["ListItem", ...] = ()
     id: str = ""
     name: str = ""
     is_searched: bool = True
@@ -63,7 +63,7 @@ class Item:
 class Listing:
     """A list; numbered when it is ordered."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     name: str = ""
     is_ordered: bool = False
     is_searched: bool = True
@@ -91,7 +91,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Definition:
+class DefinitionEntry:
     """A term and what is said of it."""
 
     term: Inlines
@@ -104,7 +104,7 @@ class Definition:
 class Definitions:
     """Terms with what is said of each."""
 
-    entries: tuple[Definition, ...]
+    entries: tuple[DefinitionEntry, ...]
     name: str = "definitions"
     is_searched: bool = True
 

@@ -10,8 +10,8 @@ from generator.document.blocks import (
     Fold,
     Group,
     Heading,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.currency import DoubtView
@@ -24,7 +24,7 @@ from generator.document.inlines import (
     Words,
 )
 from generator.document.knowledge_views import ItemName
-from generator.document.names import Named, StepName
+from generator.document.names import NamedPage, StepName
 from generator.document.offices import Office, OtherOffices
 from generator.document.papers import Paper
 from generator.document.texts import Texts, chips, span, words
@@ -53,12 +53,14 @@ def separated(parts: Iterable[Inlines], by: str = ", ") -> Inlines:
     return tuple(each for part in joined for each in part)
 
 
-def name_list(texts: Texts, names: Iterable[Named], name: str = "links", is_searched: bool = True) -> Listing:
+def name_list(
+    texts: Texts, names: Iterable[NamedPage], name: str = "links", is_searched: bool = True
+) -> Listing:
     """Pages by their names."""
-    return Listing(tuple(Item(texts.named(each)) for each in names), name, is_searched=is_searched)
+    return Listing(tuple(ListItem(texts.named(each)) for each in names), name, is_searched=is_searched)
 
 
-def labelled_names(texts: Texts, label: str, names: Iterable[Named]) -> Inlines:
+def labelled_names(texts: Texts, label: str, names: Iterable[NamedPage]) -> Inlines:
     """A label, and pages by their names behind it."""
     return (span("names__label", label), Words(" "), *separated(map(texts.named, names), " "))
 
@@ -69,7 +71,7 @@ def more(*links: tuple[Target, str]) -> Paragraph:
     return Paragraph(separated(ways, " · "), "more", is_searched=False)
 
 
-def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> Item:
+def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> ListItem:
     """A reference or a form: what it is, when it was made, whether it holds, where to open it.
 
     Args:
@@ -79,7 +81,7 @@ def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> Item:
     """
     name = (Link(paper.catalogue, texts.plain(paper.title)),) if is_linked else texts.rich(paper.title)
     kind = (span("paper__type", paper.type, is_searched=False), Words(" ")) if paper.type else ()
-    return Item(
+    return ListItem(
         (*kind, Span("paper__title", (*name, *chips(paper.mark)))),
         (*paper_lines(texts, paper),),
         id=paper.fragment,
@@ -118,7 +120,8 @@ def doubt_list(texts: Texts, doubts: Iterable[DoubtView]) -> Listing:
     """References for the sake of which something has to be reviewed, each with why."""
     return Listing(
         tuple(
-            Item((Link(each.target, texts.plain(each.title)), Chip(each.words, each.kind))) for each in doubts
+            ListItem((Link(each.target, texts.plain(each.title)), Chip(each.words, each.kind)))
+            for each in doubts
         ),
         "doubts",
     )
@@ -160,7 +163,7 @@ def office_ways(texts: Texts, others: OtherOffices) -> Group:
 
 def office_list(texts: Texts, offices: Iterable[Office]) -> Listing:
     """Offices by their names, each as a link."""
-    return Listing(tuple(Item((Link(each.target, texts.plain(each.name)),)) for each in offices))
+    return Listing(tuple(ListItem((Link(each.target, texts.plain(each.name)),)) for each in offices))
 
 
 def chart_figure(owner: str, key: str, alternative: str) -> ChartFigure:

@@ -10,8 +10,8 @@ from generator.document.blocks import (
     Block,
     Blocks,
     Fact,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.common_blocks import section, separated
@@ -47,7 +47,7 @@ def field_section(values: Values, field: PresentedField, record: Frozen) -> Bloc
     if field.manner is Manner.POINTS:
         body = (_points(said),) if said else ()
     elif field.manner is Manner.LINKS:
-        body = (Listing(tuple(map(Item, said)), "links"),) if said else ()
+        body = (Listing(tuple(map(ListItem, said)), "links"),) if said else ()
     else:
         body = tuple(map(Paragraph, said))
     return section(field.title, field.name.replace("_", "-"), *body)
@@ -87,7 +87,7 @@ def _points(said: tuple[Inlines, ...]) -> Block:
     """A numbered list; a single point as a paragraph."""
     if len(said) == 1:
         return Paragraph(said[0])
-    return Listing(tuple(map(Item, said)), "points", is_ordered=True)
+    return Listing(tuple(map(ListItem, said)), "points", is_ordered=True)
 
 
 def _others(
@@ -102,7 +102,7 @@ def _others(
 def _labelled(field: PresentedField, said: tuple[Inlines, ...]) -> Blocks:
     if len(said) == 1:
         return (Paragraph((*_label(field), *said[0]), _LABELLED),)
-    return (Paragraph(_label(field), _LABELLED), Listing(tuple(map(Item, said))))
+    return (Paragraph(_label(field), _LABELLED), Listing(tuple(map(ListItem, said))))
 
 
 def _label(field: PresentedField) -> Inlines:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.document.addresses import FORMS
-from generator.document.blocks import Document, Item, Listing
+from generator.document.blocks import Document, Listing, ListItem
 from generator.document.book import Book, Section
 from generator.document.common_blocks import paper_item, title
 from generator.document.field_blocks import other_lines
@@ -33,7 +33,7 @@ def _forms(book: Book) -> Listing:
     return Listing(items, "papers papers--catalogue")
 
 
-def _item(book: Book, identifier: str, uses: Sequence[Use]) -> Item:
+def _item(book: Book, identifier: str, uses: Sequence[Use]) -> ListItem:
     """A form, and below it the procedures and steps that use it."""
     form, said = book.manual.forms[identifier], words_of("document")["form"]
     item = paper_item(book.texts, form_paper(identifier, form), is_linked=False)

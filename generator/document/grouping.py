@@ -11,7 +11,7 @@ Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True)
-class Group(Generic[Entry]):
+class KindGroup(Generic[Entry]):
     """Entries of one kind under the kind's Thai name."""
 
     key: str
@@ -21,9 +21,11 @@ class Group(Generic[Entry]):
 
 def by_kind(
     kinds: type[_Kind], titles: Mapping[str, str], entries: Iterable[tuple[_Kind, Entry]]
-) -> tuple[Group[Entry], ...]:
+) -> tuple[KindGroup[Entry], ...]:
     """Entries under their kinds; kinds without entries are left out."""
     found: dict[_Kind, list[Entry]] = defaultdict(list)
     for kind, entry in entries:
         found[kind].append(entry)
-    return tuple(Group(kind.value, titles[kind.value], tuple(found[kind])) for kind in kinds if kind in found)
+    return tuple(
+        KindGroup(kind.value, titles[kind.value], tuple(found[kind])) for kind in kinds if kind in found
+    )

@@ -8,8 +8,8 @@ from generator.document.blocks import (
     Blocks,
     Document,
     Group,
-    Item,
     Listing,
+    ListItem,
     OffScreen,
     OnScreen,
     Paragraph,
@@ -81,7 +81,7 @@ class _HomePage:
             about = span("hero__start-about", self._words["start_learning_about"])
             start = (Strong(words(self._words["start_learning"])), Words(" "), about)
             yield Paragraph((Link(Target(ONBOARDING), start),), "hero__start")
-        yield Listing(tuple(map(Item, self._facts())), "hero__facts")
+        yield Listing(tuple(map(ListItem, self._facts())), "hero__facts")
         if self._others and self._others.door:
             wording, target = self._others.door
             yield OnScreen((Paragraph((Link(target, words(wording)),), "hero__door"),))
@@ -120,7 +120,7 @@ class _HomePage:
     def _changes(self) -> Blocks:
         changes = newest_changes(self._manual, self._book.changed)
         items = (
-            Item((*self._texts.named(change.name), Words(" "), span("changes__on", change.on)))
+            ListItem((*self._texts.named(change.name), Words(" "), span("changes__on", change.on)))
             for change in changes
         )
         return section(self._words["changes"], "changes", Listing(tuple(items), "changes")) if changes else ()
@@ -128,7 +128,7 @@ class _HomePage:
     def _doors(self) -> Blocks:
         said = words_of("document")["site"]
         items = (
-            Item(
+            ListItem(
                 (Link(door.target, words(said[door.name])),),
                 (Line(words(self._words[f"{door.name}_about"]), "doors__about"),),
             )
@@ -143,7 +143,7 @@ class _HomePage:
             yield OnScreen(section(heading, "offices", office_ways(self._texts, self._others)))
         if self._manual.siblings:
             items = (
-                Item(self._texts.rich(each.office), (Line(words(each.site or "")),) if each.site else ())
+                ListItem(self._texts.rich(each.office), (Line(words(each.site or "")),) if each.site else ())
                 for each in self._manual.siblings
             )
             yield OffScreen(section(heading, "offices", Listing(tuple(items))))

@@ -7,11 +7,11 @@ from hashlib import sha256
 from generator.document.addresses import KNOWLEDGE, KNOWLEDGE_REPORT, Target
 from generator.document.blocks import (
     Blocks,
-    Definition,
+    DefinitionEntry,
     Definitions,
     Document,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import Book, Section
@@ -20,7 +20,7 @@ from generator.document.inlines import Inlines, Line, Link, Span
 from generator.document.item_page import item_document, place
 from generator.document.knowledge_report import report_document
 from generator.document.knowledge_views import ItemName, PlaceView, item_name, place_views
-from generator.document.names import Named, named
+from generator.document.names import NamedPage, named
 from generator.document.texts import chips, words
 from generator.indexes import items_by_kind, items_by_tag, items_of_no_procedure, places_by_procedure
 from generator.model import Manual, PlacedKnowledge
@@ -45,7 +45,7 @@ class ItemGroup:
     fragment: str
     title: str
     items: tuple[ListedItem, ...]
-    procedure: Named | None = None
+    procedure: NamedPage | None = None
 
 
 def kind_groups(manual: Manual) -> tuple[ItemGroup, ...]:
@@ -119,7 +119,7 @@ def _kind(book: Book, group: ItemGroup) -> Blocks:
         lines = [*(place(book.texts, each) for each in entry.places)]
         lines += [words(entry.name.when)] if entry.name.when else []
         items.append(
-            Item(
+            ListItem(
                 (Span("known__title", (*name, *chips(entry.name.unreviewed))),),
                 tuple(Line(line, "known__facts") for line in lines),
             )
@@ -130,7 +130,7 @@ def _kind(book: Book, group: ItemGroup) -> Blocks:
 def _grouped(book: Book, heading: str, identifier: str, groups: tuple[ItemGroup, ...]) -> Blocks:
     """Items under what they have in common."""
     entries = tuple(
-        Definition(
+        DefinitionEntry(
             book.texts.named(group.procedure) if group.procedure else book.texts.rich(group.title),
             tuple(item_link(book.texts, entry.name) for entry in group.items),
             group.fragment,

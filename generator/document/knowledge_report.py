@@ -12,8 +12,8 @@ from generator.document.blocks import (
     Fact,
     Facts,
     Group,
-    Item,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
     Widget,
@@ -21,7 +21,7 @@ from generator.document.blocks import (
 from generator.document.book import Book
 from generator.document.common_blocks import name_list, section, title
 from generator.document.inlines import Inlines, Link, Words
-from generator.document.names import Named, StepName, named, step_name
+from generator.document.names import NamedPage, StepName, named, step_name
 from generator.document.tables import (
     Cell,
     Column,
@@ -67,7 +67,7 @@ class ReportRow:
     """
 
     title: str
-    name: Named | None
+    name: NamedPage | None
     target: Target | None
     counts: tuple[int, ...]
     together: int
@@ -78,7 +78,7 @@ class ReportRow:
 class ManagementView:
     """The procedure by which knowledge is managed, and its steps, as the manual names them."""
 
-    name: Named
+    name: NamedPage
     steps: tuple[StepName, ...]
 
 
@@ -93,7 +93,7 @@ class ReportView:
     kinds: tuple[str, ...]
     procedures: tuple[ReportRow, ...]
     months: tuple[ReportRow, ...]
-    without: tuple[Named, ...]
+    without: tuple[NamedPage, ...]
     management: ManagementView | None
 
 
@@ -141,7 +141,7 @@ class _ReportPage:
         if managed is None:
             return ()
         lead = (*words(self._words["stages_lead"]), Words(" "), *self._texts.named(managed.name))
-        steps = (Item((Link(step.target, self._texts.plain(step.text)),)) for step in managed.steps)
+        steps = (ListItem((Link(step.target, self._texts.plain(step.text)),)) for step in managed.steps)
         told = Group(
             "", (Paragraph(lead), Listing(tuple(steps), "points", is_ordered=True)), is_searched=False
         )
@@ -233,7 +233,7 @@ def _row(
     items: Items,
     kinds: tuple[ItemKind, ...],
     title: str = "",
-    name: Named | None = None,
+    name: NamedPage | None = None,
     target: Target | None = None,
 ) -> ReportRow:
     counted = Counter(item.item.kind for item in items)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.document.addresses import KNOWLEDGE, Target, entry_uri
-from generator.document.names import Mark, Named, StepName, named, step_name
+from generator.document.names import NamedPage, NameMark, StepName, named, step_name
 from generator.indexes import ItemPlace, step_items
 from generator.model import Manual, PlacedKnowledge, PlacedProcedure, PlacedStep
 from generator.thai import thai_date
@@ -25,16 +25,16 @@ class ItemName:
 
     title: str
     target: Target
-    kind: Mark
+    kind: NameMark
     when: str | None
-    unreviewed: Mark | None
+    unreviewed: NameMark | None
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
     """Where an item belongs: a procedure, and the steps there; without any, the whole procedure."""
 
-    name: Named
+    name: NamedPage
     steps: tuple[StepName, ...]
 
 
@@ -57,11 +57,11 @@ def item_name(item: PlacedKnowledge) -> ItemName:
     return ItemName(
         title=item.item.title,
         target=Target(item_uri(item)),
-        kind=Mark(kind, words_of("document")["item_kind"][kind]),
+        kind=NameMark(kind, words_of("document")["item_kind"][kind]),
         when=thai_date(item.item.date) if item.item.date else None,
         unreviewed=None
         if item.item.reviewed
-        else Mark("unreviewed", words_of("document")["knowledge"]["unreviewed"]),
+        else NameMark("unreviewed", words_of("document")["knowledge"]["unreviewed"]),
     )
 
 

@@ -8,8 +8,8 @@ from generator.document.blocks import (
     Blocks,
     Document,
     Heading,
-    Item,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
     Widget,
@@ -20,7 +20,7 @@ from generator.document.field_blocks import other_fields
 from generator.document.inlines import Inlines, Link
 from generator.document.learning_views import path_for, path_title, path_uri, stop_count
 from generator.document.names import named_role
-from generator.document.question_blocks import SELF_CHECK, questions
+from generator.document.question_blocks import SELF_CHECK, question_list
 from generator.document.question_views import QuestionView, question_views
 from generator.document.stop_blocks import stops
 from generator.document.texts import span, words
@@ -68,7 +68,7 @@ def _facts(book: Book, path: RolePath, question_count: int) -> Listing:
         facts.append((Link(Target(path_uri(path), SELF_CHECK), counted),))
     if path.is_computed:
         facts.append((span("chip chip--computed", said["computed_mark"]),))
-    return Listing(tuple(map(Item, facts)), "path__facts", is_searched=False)
+    return Listing(tuple(map(ListItem, facts)), "path__facts", is_searched=False)
 
 
 def _prose(book: Book, learning: LearningPath | None) -> Iterator[Block]:
@@ -95,7 +95,7 @@ def _self_check(book: Book, views: Sequence[QuestionView]) -> Iterator[Block]:
     if views:
         yield Heading(2, words(said["heading"]), SELF_CHECK, is_searched=False)
         yield OnScreen((Paragraph(words(said["lead"]), "self-check__lead", is_searched=False),))
-        yield questions(book, views, has_places=True)
+        yield question_list(book, views, has_places=True)
 
 
 def _record() -> Iterator[OnScreen]:

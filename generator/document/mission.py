@@ -8,7 +8,7 @@ from generator.document.addresses import MISSION, Target, area_uri
 from generator.document.blocks import (
     Block,
     Blocks,
-    Definition,
+    DefinitionEntry,
     Definitions,
     Document,
     Paragraph,
@@ -96,7 +96,7 @@ def _planned(book: Book) -> Blocks:
 def _left_out(book: Book) -> Blocks:
     said, texts = words_of("document")["mission"], book.texts
     entries = tuple(
-        Definition(texts.numbered(area.number, area.title), tuple(map(texts.plain, area.procedures)))
+        DefinitionEntry(texts.numbered(area.number, area.title), tuple(map(texts.plain, area.procedures)))
         for area in left_out_areas(book.manual)
     )
     if not entries:

@@ -8,7 +8,7 @@ from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class NameMark:
     """A word beside a name, and the kind that its colour goes by: ``draft``, ``expired`` …."""
 
     kind: str
@@ -16,13 +16,13 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPage:
     """Another page by its name: number and title (as authored); no target where the edition has no such page."""
 
     number: str
     title: str
     target: Target | None
-    status: Mark | None = None
+    status: NameMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class StepName:
     target: Target
 
 
-def named(placed: PlacedProcedure) -> Named:
+def named(placed: PlacedProcedure) -> NamedPage:
     """A procedure as other pages name it."""
-    return Named(placed.number, placed.title, Target(procedure_uri(placed)), status_mark(placed))
+    return NamedPage(placed.number, placed.title, Target(procedure_uri(placed)), status_mark(placed))
 
 
 def step_name(placed: PlacedProcedure, step: PlacedStep) -> StepName:
@@ -44,18 +44,18 @@ def step_name(placed: PlacedProcedure, step: PlacedStep) -> StepName:
     return StepName(step.number, step.step.text, Target(procedure_uri(placed), step.anchor))
 
 
-def named_elsewhere(manual: Manual, identifier: str) -> Named:
+def named_elsewhere(manual: Manual, identifier: str) -> NamedPage:
     """A procedure that the manual does not have: by the title that the shared text gives it, if it does, else by id."""
     title = manual.title_of(identifier) or identifier
-    return Named("", words_of("document")["offices"]["absent"].format(title=title), None)
+    return NamedPage("", words_of("document")["offices"]["absent"].format(title=title), None)
 
 
-def named_role(manual: Manual, identifier: str) -> Named:
+def named_role(manual: Manual, identifier: str) -> NamedPage:
     """A role as other pages name it; by its id while the catalogue does not know it."""
     role = manual.roles.get(identifier)
     if role is None:
-        return Named("", identifier, None)
-    return Named("", role.title, role_target(identifier))
+        return NamedPage("", identifier, None)
+    return NamedPage("", role.title, role_target(identifier))
 
 
 def role_target(identifier: str) -> Target:
@@ -63,11 +63,11 @@ def role_target(identifier: str) -> Target:
     return Target(entry_uri(ROLES, identifier))
 
 
-def status_mark(placed: PlacedProcedure) -> Mark | None:
+def status_mark(placed: PlacedProcedure) -> NameMark | None:
     """A mark for a procedure that is not simply in use."""
     status = placed.procedure.status
     return (
         None
         if status is Status.PUBLISHED
-        else Mark(status.value, words_of("document")["status"][status.value])
+        else NameMark(status.value, words_of("document")["status"][status.value])
     )

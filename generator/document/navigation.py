@@ -10,10 +10,10 @@ from generator.document.sections import SECTIONS
 from generator.model import Manual, plain_text
 from generator.words import words_of
 
-Entry: TypeAlias = "str | dict[str, str | list[Entry]]"
+NavigationEntry: TypeAlias = "str | dict[str, str | list[NavigationEntry]]"
 """A document's uri; or one title with a uri or with entries below it."""
 
-Navigation: TypeAlias = list[Entry]
+Navigation: TypeAlias = list[NavigationEntry]
 
 _SECTION_URIS = frozenset(section.uri for section in SECTIONS)
 
@@ -63,7 +63,7 @@ class _Made:
         for page in pages:
             self.folders[page.uri.rpartition("/")[0]].append(page)
 
-    def section(self, uri: str, title: str | None = None) -> Entry:
+    def section(self, uri: str, title: str | None = None) -> NavigationEntry:
         """The entry of a section: its first page, or all of its pages where it has a folder of its own."""
         folder, title = uri.rpartition("/")[0], title or self.titles[uri]
         if not folder or len(self.folders[folder]) == 1:

@@ -9,8 +9,8 @@ from generator.document.blocks import (
     Blocks,
     Document,
     Group,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import Book, Section
@@ -54,7 +54,7 @@ def _list(book: Book, name: str) -> Blocks:
     )
 
 
-def _card(book: Book, path: RolePath, learning: LearningPath) -> Item:
+def _card(book: Book, path: RolePath, learning: LearningPath) -> ListItem:
     """A path with what it is for, for whom, and how long it is."""
     link = Link(Target(path_uri(path)), book.texts.plain(learning.title))
     role = book.texts.read(named_role(book.manual, path.role).title)
@@ -64,17 +64,17 @@ def _card(book: Book, path: RolePath, learning: LearningPath) -> Item:
         *summary,
         Line(words(stop_count(path)), "procedures__steps"),
     )
-    return Item((span("procedures__steps", path_for(role)),), lines)
+    return ListItem((span("procedures__steps", path_for(role)),), lines)
 
 
 def _groups(book: Book, paths: Iterable[RolePath]) -> Iterator[Group]:
     """Computed paths, called by their roles, in the order of the kinds of roles."""
-    by_kind: dict[RoleKind, list[Item]] = defaultdict(list)
+    by_kind: dict[RoleKind, list[ListItem]] = defaultdict(list)
     for path in paths:
         role = book.manual.roles[path.role]
         link = Link(Target(path_uri(path)), book.texts.plain(role.title))
         count = Span("path-group__count", words(stop_count(path)))
-        by_kind[role.kind].append(Item((link, Words(" "), count)))
+        by_kind[role.kind].append(ListItem((link, Words(" "), count)))
     for kind in RoleKind:
         if by_kind[kind]:
             heading = words(words_of("document")["role_kind"][kind.value])

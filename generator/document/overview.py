@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.document.names import Named, named
+from generator.document.names import NamedPage, named
 from generator.model import CalendarDate, Manual, PlacedProcedure
 from generator.thai import thai_date
 
@@ -12,14 +12,14 @@ NEWEST_CHANGES_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RecentChange:
     """A procedure and when it last changed, in Thai words."""
 
-    name: Named
+    name: NamedPage
     on: str
 
 
-def newest_changes(manual: Manual, changed: Mapping[str, date]) -> tuple[Change, ...]:
+def newest_changes(manual: Manual, changed: Mapping[str, date]) -> tuple[RecentChange, ...]:
     """The procedures that changed last, the newest first.
 
     Args:
@@ -31,7 +31,7 @@ def newest_changes(manual: Manual, changed: Mapping[str, date]) -> tuple[Change,
         (day, placed) for placed in manual.procedures() if (day := last_change(placed, changed)) is not None
     ]
     dated.sort(key=lambda each: each[0].last_day, reverse=True)
-    return tuple(Change(named(placed), thai_date(day)) for day, placed in dated[:NEWEST_CHANGES_SHOWN])
+    return tuple(RecentChange(named(placed), thai_date(day)) for day, placed in dated[:NEWEST_CHANGES_SHOWN])
 
 
 def last_change(placed: PlacedProcedure, changed: Mapping[str, date]) -> CalendarDate | None:

@@ -12,7 +12,7 @@ from generator.document.addresses import (
     is_linkable,
     is_own_file,
 )
-from generator.document.names import Mark
+from generator.document.names import NameMark
 from generator.model import (
     Form,
     Manual,
@@ -48,7 +48,7 @@ class Paper:
     type: str | None
     title: str
     facts: tuple[str, ...] = ()
-    mark: Mark | None = None
+    mark: NameMark | None = None
     successor: tuple[str, Target] | None = None
     url: str | Target | None = None
     unlinked: str | None = None
@@ -147,7 +147,7 @@ def validity_words(reference: Reference) -> str | None:
     return told.format(start=thai_date(start) if start else "", end=thai_date(end) if end else "")
 
 
-def _reference_mark(reference: Reference, today: date, citing: Procedure | None) -> Mark | None:
+def _reference_mark(reference: Reference, today: date, citing: Procedure | None) -> NameMark | None:
     """Why it no longer carries what cites it, or that it was amended."""
     why = doubt_about(reference, citing, today) if citing else None
     if why := why or doubt(standing_of(reference), None, today):
@@ -155,8 +155,8 @@ def _reference_mark(reference: Reference, today: date, citing: Procedure | None)
     return _mark("amended") if reference.status is ReferenceStatus.AMENDED else None
 
 
-def _mark(kind: str) -> Mark:
-    return Mark(kind, words_of("document")["reference_status"][kind])
+def _mark(kind: str) -> NameMark:
+    return NameMark(kind, words_of("document")["reference_status"][kind])
 
 
 def _successor(manual: Manual, reference: Reference) -> tuple[str, Target] | None:

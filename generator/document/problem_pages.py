@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 from generator.document.addresses import HOME, KNOWLEDGE, area_uri, entry_uri
 from generator.document.blocks import (
     Document,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
     Widget,
 )
@@ -139,9 +139,9 @@ def _page(uri: str, name: str, lead: str, problems: Sequence[Problem], source: s
     return Document(uri, name, blocks, source=source, status="problem", hidden=("toc",), boost=0)
 
 
-def _item(problem: Problem) -> Item:
+def _item(problem: Problem) -> ListItem:
     """A problem without its source line."""
-    return Item(words(problem.message), (Line(words(str(problem.location))), Line(words(problem.hint))))
+    return ListItem(words(problem.message), (Line(words(str(problem.location))), Line(words(problem.hint))))
 
 
 def _shown(problem: Problem) -> ShownProblem:

@@ -6,8 +6,8 @@ from generator.document.blocks import (
     Block,
     Blocks,
     Group,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import Book
@@ -61,7 +61,7 @@ class _End:
             facts = [*filter(None, (step_links(entry.steps), words(entry.name.when or "")))]
             lines = (Line(separated(facts, " · "), "known__facts"),) if facts else ()
             name = (*item_link(self._texts, entry.name), *chips(entry.name.unreviewed))
-            items.append(Item((Span("known__title", name),), lines))
+            items.append(ListItem((Span("known__title", name),), lines))
         known = Listing(tuple(items), "known", is_searched=False)
         heading = words_of("document")["knowledge"]["from_work"]
         return section(heading, "knowledge", known, is_searched=False) if items else ()
@@ -72,7 +72,7 @@ class _End:
             told = words(change.words)
             reason = (span("adaptations__why", words_of("document")["changes"]["reason"]), Words(" "))
             items.append(
-                Item(
+                ListItem(
                     (Link(change.target, told),) if change.target else told,
                     (Line((*reason, *self._texts.rich(change.reason)), "adaptations__reason"),)
                     if change.reason

@@ -9,15 +9,15 @@ from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
     Block,
     Blocks,
-    Definition,
+    DefinitionEntry,
     Definitions,
     Document,
     Fact,
     Facts,
     Group,
     Heading,
-    Item,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
 )
@@ -112,7 +112,7 @@ class _ProcedurePage:
             jumps = [("flowchart", said["chart"])] if self._has_chart("") else []
             jumps.append(("steps", said["steps"]))
             links = tuple(
-                Item((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
+                ListItem((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
                 for fragment, wording in jumps
             )
             jumps_group = Group(
@@ -223,7 +223,7 @@ class _ProcedurePage:
             meaning = (*self._texts.explained(view.meaning), Words(" "), entry)
             others = other_lines(self._values, view.record, _DEFINITION_TOLD)
             meanings = (meaning, *(line.content for line in others))
-            entries.append(Definition(self._texts.rich(view.term), meanings, view.fragment))
+            entries.append(DefinitionEntry(self._texts.rich(view.term), meanings, view.fragment))
         heading = words_of("document")["section"]["definitions"]
         return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
 

@@ -6,8 +6,8 @@ from generator.document.blocks import (
     Block,
     Fold,
     Heading,
-    Item,
     Listing,
+    ListItem,
     OnScreen,
     Widget,
 )
@@ -27,14 +27,14 @@ def folded_questions(book: Book, placed: PlacedProcedure) -> Iterator[Block]:
     views = question_views([placed], asked, book.word_targets)
     if views:
         summary = words(words_of("document")["self_check"]["folded"].format(count=len(views)))
-        folded = Fold(summary, (questions(book, views, has_places=False),), "self-check__folded", False)
+        folded = Fold(summary, (question_list(book, views, has_places=False),), "self-check__folded", False)
         heading = Heading(
             2, words(words_of("document")["self_check"]["heading"]), SELF_CHECK, is_searched=False
         )
         yield OnScreen((heading, folded))
 
 
-def questions(book: Book, views: Sequence[QuestionView], has_places: bool) -> Widget:
+def question_list(book: Book, views: Sequence[QuestionView], has_places: bool) -> Widget:
     """Questions.
 
     Args:
@@ -50,10 +50,10 @@ def questions(book: Book, views: Sequence[QuestionView], has_places: bool) -> Wi
     return Widget("questions", view, (Listing(listed, is_ordered=True),), is_searched=False)
 
 
-def _item(book: Book, view: QuestionView, has_place: bool) -> Item:
+def _item(book: Book, view: QuestionView, has_place: bool) -> ListItem:
     """A question with its options and the right answer, each on a line."""
     place = (*book.texts.named(view.procedure), Words(": ")) if has_place else ()
     options = "; ".join(f"({number}) {option}" for number, option in enumerate(view.options, 1))
     answer = f"{words_of('document')['self_check']['right']} {' → '.join(view.answers)}"
     link = (Words("; "), Link(view.target, words(view.words))) if view.target else ()
-    return Item((*place, Words(f"{view.text}\n{options}\n{answer}"), *link))
+    return ListItem((*place, Words(f"{view.text}\n{options}\n{answer}"), *link))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.document.addresses import TERMS, Target, entry_fragment, procedure_uri
-from generator.document.names import Named, named
+from generator.document.names import NamedPage, named
 from generator.indexes import Glossary, Question, QuestionKind
 from generator.model import PlacedProcedure
 from generator.words import words_of
@@ -30,7 +30,7 @@ class QuestionView:
     options: tuple[str, ...]
     right: str
     answers: tuple[str, ...]
-    procedure: Named
+    procedure: NamedPage
     words: str
     target: Target | None
 
@@ -43,7 +43,9 @@ def word_targets(glossary: Glossary) -> Mapping[str, Target]:
 
 
 def question_views(
-    procedures: Iterable[PlacedProcedure], questions: Iterable[Question], words: Mapping[str, Target]
+    procedures: Iterable[PlacedProcedure],
+    questions: Iterable[Question],
+    words: Mapping[str, Target],
 ) -> tuple[QuestionView, ...]:
     """Questions as pages show them.
 

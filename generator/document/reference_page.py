@@ -16,7 +16,7 @@ from generator.document.book import Book
 from generator.document.common_blocks import more, name_list, section, title
 from generator.document.field_blocks import field_sections, lead_paragraphs
 from generator.document.inlines import Inlines, Link, Words
-from generator.document.names import Mark, named
+from generator.document.names import NameMark, named
 from generator.document.papers import reference_paper, validity_words
 from generator.document.texts import chips, words
 from generator.document.uses import use_item
@@ -129,7 +129,7 @@ def _uses(
     yield from section(said["taken"], "taken", *listed, is_searched=False)
 
 
-def _mark(book: Book, identifier: str, use: Use) -> Mark | None:
+def _mark(book: Book, identifier: str, use: Use) -> NameMark | None:
     """That a procedure has to be reviewed for the sake of the reference, if it has."""
     doubt = doubt_about(book.manual.references[identifier], use.placed.procedure, book.today)
-    return Mark("to-review", words_of("document")["currency"]["to_review"]) if doubt else None
+    return NameMark("to-review", words_of("document")["currency"]["to_review"]) if doubt else None

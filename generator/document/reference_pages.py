@@ -11,12 +11,12 @@ from generator.document.addresses import REFERENCES
 from generator.document.blocks import (
     Block,
     Blocks,
-    Definition,
+    DefinitionEntry,
     Definitions,
     Document,
     Heading,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import Book, Section
@@ -56,7 +56,9 @@ def _to_review(book: Book) -> Blocks:
     """The procedures that have to be reviewed, and the references that are why; their pages say so too."""
     said = words_of("document")["reference"]
     items = tuple(
-        Item(book.texts.named(named(placed)), items=doubt_list(book.texts, map(doubt_view, suspects)).items)
+        ListItem(
+            book.texts.named(named(placed)), items=doubt_list(book.texts, map(doubt_view, suspects)).items
+        )
         for placed, suspects in to_be_reviewed(book.manual, book.today)
     )
     lead = Paragraph(words(said["to_review_lead"]), is_searched=False)
@@ -78,13 +80,15 @@ def _by_type(book: Book) -> Iterator[Block]:
         yield Listing(group.entries, "papers papers--catalogue")
 
 
-def _entry(book: Book, identifier: str, used: str) -> Item:
+def _entry(book: Book, identifier: str, used: str) -> ListItem:
     """A reference in the list: the document, and in how many procedures it is cited."""
     paper = reference_paper(book.manual, identifier, book.manual.references[identifier], book.today)
     name: Inlines = (Link(paper.catalogue, book.texts.plain(paper.title)), *chips(paper.mark))
     facts = [*(Span("paper__fact", book.texts.rich(fact)) for fact in paper.facts), span("paper__fact", used)]
     line = Line(separated(((fact,) for fact in facts), " · "), "paper__facts")
-    return Item((Span("paper__title", name),), (line,), id=paper.fragment, name="paper", is_searched=False)
+    return ListItem(
+        (Span("paper__title", name),), (line,), id=paper.fragment, name="paper", is_searched=False
+    )
 
 
 def _by_year(book: Book) -> Blocks:
@@ -94,7 +98,9 @@ def _by_year(book: Book) -> Blocks:
         when = reference.year or reference.issued or (reference.valid.start if reference.valid else None)
         found[when.year if when else 0].append(book.values.named("reference", key))
     years = tuple(
-        Definition(words(thai_date(CalendarDate(year=year)) if year else said["no_year"]), tuple(found[year]))
+        DefinitionEntry(
+            words(thai_date(CalendarDate(year=year)) if year else said["no_year"]), tuple(found[year])
+        )
         for year in sorted(found, reverse=True)
     )
     return section(

@@ -15,8 +15,8 @@ from generator.document.blocks import (
     Block,
     Document,
     Heading,
-    Item,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
     Widget,
@@ -24,7 +24,7 @@ from generator.document.blocks import (
 from generator.document.book import Book, Section
 from generator.document.common_blocks import separated, title
 from generator.document.inlines import Inlines, Line, Link
-from generator.document.names import Named, named, named_role
+from generator.document.names import NamedPage, named, named_role
 from generator.document.role_page import work_fragment
 from generator.document.tables import (
     Cell,
@@ -33,8 +33,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import Texts, span, words
-from generator.indexes import Cell as MatrixCell
-from generator.indexes import Indexes, Letter, MatrixRow
+from generator.indexes import Indexes, Letter, MatrixCell, MatrixRow
 from generator.model import Manual, PlacedProcedure
 from generator.words import words_of
 
@@ -58,7 +57,7 @@ class LetterView:
 class CellView:
     """The part of a role in a procedure."""
 
-    role: Named
+    role: NamedPage
     is_owner: bool
     letters: tuple[LetterView, ...]
 
@@ -67,7 +66,7 @@ class CellView:
 class RowView:
     """A procedure and the part of every role of the matrix in it; None where it has none."""
 
-    procedure: Named
+    procedure: NamedPage
     cells: tuple[CellView | None, ...]
 
 
@@ -75,7 +74,7 @@ class RowView:
 class MatrixView:
     """The whole table: the roles across, the procedures down, and whether it is too wide for paper."""
 
-    roles: tuple[Named, ...]
+    roles: tuple[NamedPage, ...]
     rows: tuple[RowView, ...]
     is_wide: bool
 
@@ -90,7 +89,7 @@ def matrix_view(indexes: Indexes) -> MatrixView:
     )
 
 
-def _in_short(manual: Manual, role: str) -> Named:
+def _in_short(manual: Manual, role: str) -> NamedPage:
     """A role at the head of its column: by its short name, if it has one."""
     return replace(named_role(manual, role), title=manual.roles[role].short or manual.roles[role].title)
 
@@ -168,13 +167,13 @@ def _in_words(texts: Texts, row: RowView) -> Iterator[Block]:
     yield Listing(tuple(_part(texts, cell) for cell in row.cells if cell), is_searched=False)
 
 
-def _part(texts: Texts, cell: CellView) -> Item:
+def _part(texts: Texts, cell: CellView) -> ListItem:
     parts: list[Inlines] = [
         (Link(each.target, words(f"{each.letter} {each.words}")),) for each in cell.letters
     ]
     if cell.is_owner:
         parts.append(words(words_of("document")["responsibility"]["owner"]))
-    return Item(texts.named(cell.role), (Line(separated(parts, " ")),))
+    return ListItem(texts.named(cell.role), (Line(separated(parts, " ")),))
 
 
 def _legend() -> Iterator[Block]:

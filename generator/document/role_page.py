@@ -18,8 +18,8 @@ from generator.document.blocks import (
     Facts,
     Group,
     Heading,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import ROLE_CHARTS, Book
@@ -43,9 +43,8 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import chips, words
-from generator.document.ways import Ways
-from generator.indexes import Cell as MatrixCell
-from generator.indexes import Involvement, Letter, Work
+from generator.document.ways import StepWays
+from generator.indexes import Involvement, Letter, MatrixCell, Work
 from generator.model import Manner, PlacedProcedure, PlacedStep, presented
 from generator.words import words_of
 
@@ -173,20 +172,20 @@ class _RolePage:
         owner = (Chip(said["is_owner"], "owner"),) if involvement and involvement.is_owner else ()
         yield Paragraph((way, *chips(status_mark(placed)), *owner), "work__procedure")
         if involvement and involvement.steps:
-            ways = Ways(placed)
+            ways = StepWays(placed)
             steps = tuple(self._step(placed, step, ways) for step in involvement.steps)
             yield Listing(steps, "work__steps")
         elif owner:
             yield Paragraph(words(said["owns_only"]))
 
-    def _step(self, placed: PlacedProcedure, step: PlacedStep, ways: Ways) -> Item:
+    def _step(self, placed: PlacedProcedure, step: PlacedStep, ways: StepWays) -> ListItem:
         number = self._said["step"].format(number=step.number)
         place = Target(procedure_uri(placed), step.anchor)
         badge = Link(place, words(step.number), "badge", (("title", number),))
         kind = kind_name(step)
         text = (*self._texts.rich(step.step.text), *((Chip(kind),) if kind else ()))
         lines = tuple(way_line(self._texts, way, placed) for way in ways.of(step))
-        return Item((badge, Words(" "), Span("work__step", text)), lines)
+        return ListItem((badge, Words(" "), Span("work__step", text)), lines)
 
     def _told(self, placed: PlacedProcedure, cell: MatrixCell | None) -> Iterator[Block]:
         """The steps of others that name the role."""
@@ -212,27 +211,27 @@ class _RolePage:
         group = (Group("documents", listed, is_searched=False),) if listed else ()
         return section(self._said["documents"], "documents", *group)
 
-    def _makes(self) -> Iterator[Item]:
+    def _makes(self) -> Iterator[ListItem]:
         for each in self._work.involvements:
             for placed in each.makes:
                 text = placed.step.output or placed.step.text
                 place = Line(self._place(each.procedure, placed), "names")
-                yield Item(self._texts.rich(text), (place,))
+                yield ListItem(self._texts.rich(text), (place,))
 
-    def _receives(self) -> Iterator[Item]:
+    def _receives(self) -> Iterator[ListItem]:
         for each in self._work.involvements:
             for received in each.receives:
                 maker = self._texts.named(named_role(self._manual, received.made_in.role))
                 place = self._place(each.procedure, received.comes_to)
                 come = (Words(f"{self._said['from_role']} "), *maker, Words(" "), *place)
-                yield Item(self._texts.rich(received.made_in.step.output or ""), (Line(come, "names"),))
+                yield ListItem(self._texts.rich(received.made_in.step.output or ""), (Line(come, "names"),))
 
     def _forms(self) -> Blocks:
         items = []
         for form, uses in self._work.forms.items():
             if form in self._manual.forms:
                 places = separated((self._place(procedure, step) for procedure, step in uses), " ")
-                items.append(Item(self._book.values.named("form", form), (Line(places, "names"),)))
+                items.append(ListItem(self._book.values.named("form", form), (Line(places, "names"),)))
         listed = (Listing(tuple(items), "links", is_searched=False),) if items else ()
         return section(self._said["forms"], "used-forms", *listed)
 

@@ -7,8 +7,8 @@ from generator.document.blocks import (
     Block,
     Document,
     Heading,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import Book, Section
@@ -21,7 +21,7 @@ from generator.document.inlines import (
     Span,
     Words,
 )
-from generator.document.names import Named, named, role_target
+from generator.document.names import NamedPage, named, role_target
 from generator.document.role_page import SOURCE, kind_fragment, role_document
 from generator.document.texts import Texts, span, words
 from generator.indexes import Involvement, Work
@@ -46,7 +46,7 @@ def _roles(book: Book) -> Iterator[Block]:
         yield Listing(group.entries, "entries")
 
 
-def _entry(texts: Texts, role: Role, work: Work) -> Item:
+def _entry(texts: Texts, role: Role, work: Work) -> ListItem:
     """A role in the list, by its name and where it has a part; the search finds it on its page."""
     said = words_of("document")["role"]
     name: Inlines = (Link(role_target(work.role), texts.plain(role.title)),)
@@ -57,7 +57,7 @@ def _entry(texts: Texts, role: Role, work: Work) -> Item:
         name += (Words(" "), span("entry__count", counted))
     owned = _procedures(work.owned)
     acted = _procedures(each for each in work.involvements if not each.is_owner)
-    return Item(
+    return ListItem(
         (Span("entry__title", name),),
         (
             *((Line(texts.rich(role.note), "entry__note"),) if role.note else ()),
@@ -73,7 +73,7 @@ def _entry(texts: Texts, role: Role, work: Work) -> Item:
     )
 
 
-def _procedures(involvements: Iterable[Involvement]) -> tuple[Named, ...]:
+def _procedures(involvements: Iterable[Involvement]) -> tuple[NamedPage, ...]:
     return tuple(named(each.procedure) for each in involvements)
 
 

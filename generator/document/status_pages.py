@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from generator.document.addresses import MISSION, STATUS, Target, procedure_uri
 from generator.document.blocks import (
     Blocks,
-    Definition,
+    DefinitionEntry,
     Definitions,
     Document,
     Fact,
     Facts,
     Group,
-    Item,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
     Widget,
@@ -111,7 +111,7 @@ class Bar:
 def _complete(status: ManualStatus, judged: int) -> Blocks:
     """How far the judged procedures state what they can."""
     said, bars = words_of("document")["ledger"], tuple(bar(aspect, status) for aspect in ASPECTS)
-    listed = Definitions(tuple(Definition(words(each.title), (words(each.words),)) for each in bars))
+    listed = Definitions(tuple(DefinitionEntry(words(each.title), (words(each.words),)) for each in bars))
     lead = Paragraph(words(said["complete_lead"].format(count=judged)))
     shown = Group("", (lead, Widget("bars", {"bars": bars}, (listed,))), is_searched=False)
     return section(said["complete"], "complete", shown)
@@ -193,7 +193,7 @@ def _suspects(book: Book, status: ManualStatus) -> Blocks:
     """The procedures that references make doubtful."""
     said = words_of("document")["reference"]
     items = tuple(
-        Item(_name(book, each), items=doubt_list(book.texts, map(doubt_view, each.suspects)).items)
+        ListItem(_name(book, each), items=doubt_list(book.texts, map(doubt_view, each.suspects)).items)
         for each in status.procedures
         if each.suspects
     )
@@ -204,19 +204,19 @@ def _decisions(book: Book, status: ManualStatus) -> Blocks:
     """The decisions that name one way on or none."""
     said = words_of("document")["ledger"]
     items = tuple(
-        Item(_name(book, each), items=tuple(_one_way(book, each)))
+        ListItem(_name(book, each), items=tuple(_one_way(book, each)))
         for each in status.procedures
         if each.one_way
     )
     return _listed(said["decisions"], "decisions", said["decisions_lead"], Listing(items, "uses"))
 
 
-def _one_way(book: Book, each: ProcedureStatus) -> Iterator[Item]:
+def _one_way(book: Book, each: ProcedureStatus) -> Iterator[ListItem]:
     wording: str = words_of("document")["use"]["step"]
     for step in each.one_way:
         place = Target(procedure_uri(each.placed), step.anchor)
         number = Link(place, words(wording.format(number=step.number)))
-        yield Item((number, Words(" "), *book.texts.plain(step.step.text)))
+        yield ListItem((number, Words(" "), *book.texts.plain(step.step.text)))
 
 
 def _listed(heading: str, identifier: str, lead: str, listing: Listing) -> Blocks:

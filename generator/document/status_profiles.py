@@ -8,8 +8,8 @@ from generator.document.blocks import (
     Blocks,
     Group,
     Heading,
-    Item,
     Listing,
+    ListItem,
     Paragraph,
 )
 from generator.document.book import Book
@@ -94,7 +94,7 @@ def _chosen(book: Book, asked: Profile, kept: tuple[Kept, ...]) -> Iterator[Bloc
     yield Paragraph((Words(f"{said['source']} "), *sources), "ledger__source")
 
 
-def _missing(book: Book, kept: Kept, asked: Profile) -> Item:
+def _missing(book: Book, kept: Kept, asked: Profile) -> ListItem:
     """A procedure, and how far it answers each requirement that it does not wholly answer."""
     said = words_of("document")["extent"]
     name = book.texts.named(replace(named(kept.placed), status=None))
@@ -109,7 +109,7 @@ def _missing(book: Book, kept: Kept, asked: Profile) -> Item:
         for requirement, answered in zip(asked.requirements, kept.extents, strict=True)
         if answered is not Extent.WHOLE
     )
-    return Item((Span("uses__procedure", name),), lines)
+    return ListItem((Span("uses__procedure", name),), lines)
 
 
 def _source(name: str, url: str | None) -> Inlines:

@@ -24,7 +24,7 @@ from generator.document.tables import (
 )
 from generator.document.texts import Texts, words
 from generator.document.values import Values
-from generator.document.ways import Way, Ways
+from generator.document.ways import StepWays, Way
 from generator.indexes import ItemPlace
 from generator.model import Manner, Manual, PlacedProcedure, PlacedStep, PresentedField, Step, presented
 from generator.words import words_of
@@ -87,7 +87,7 @@ class StepTables:
             items: the items of knowledge that belong to the procedure.
         """
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
-        self._ways, self._items = Ways(placed), items
+        self._ways, self._items = StepWays(placed), items
 
     def table(self, steps: Sequence[PlacedStep]) -> Steps:
         """The table of a list of steps."""

@@ -15,7 +15,7 @@ from generator.document.addresses import (
     area_uri,
     procedure_uri,
 )
-from generator.document.blocks import Item, Listing, Widget
+from generator.document.blocks import Listing, ListItem, Widget
 from generator.document.book import Book
 from generator.document.common_blocks import separated
 from generator.document.field_blocks import other_lines
@@ -26,7 +26,7 @@ from generator.document.inlines import (
     Span,
     Words,
 )
-from generator.document.names import Named, StepName, named, step_name
+from generator.document.names import NamedPage, StepName, named, step_name
 from generator.document.texts import span, words
 from generator.indexes import PathStop, Reason, RolePath, StopKind, Word
 from generator.model import TARGETS, Manual, Stop
@@ -91,13 +91,13 @@ def stops(book: Book, path: RolePath) -> Widget:
     return Widget("stops", {"stops": shown}, (listed,), tuple(each.fragment for each in shown))
 
 
-def _item(stop: ShownStop) -> Item:
+def _item(stop: ShownStop) -> ListItem:
     """A stop without what a browser adds."""
     named_words = (Line(separated(stop.words), is_searched=False),) if stop.words else ()
-    return Item(
+    return ListItem(
         (Words(f"{stop.number} {stop.label} "), *stop.name),
         (*stop.lines, *named_words),
-        tuple(Item(step, is_searched=False) for step in stop.steps),
+        tuple(ListItem(step, is_searched=False) for step in stop.steps),
         stop.fragment,
     )
 
@@ -140,7 +140,7 @@ class _Stops:
             content = self._texts.rich((stop.authored and stop.authored.checkpoint) or "")
         return (Span(name, content, attributes=_NAME),)
 
-    def _linked(self, name: Named) -> Inlines:
+    def _linked(self, name: NamedPage) -> Inlines:
         return tuple(
             replace(part, attributes=_LINK) if isinstance(part, Link) else part
             for part in self._texts.named(name)
@@ -157,10 +157,10 @@ class _Stops:
         short = words(f" ({self._texts.read(word.short)})") if word.short else ()
         return (Span("stop__word", (*(name or self._texts.rich(word.term)), *short)),)
 
-    def _page(self, stop: Stop | None) -> Named:
+    def _page(self, stop: Stop | None) -> NamedPage:
         """The page of a stop; one that people wrote, whose own title nobody knows here, is called by the reason."""
         uri = (stop and stop.page) or HOME
-        return self._pages.get(uri) or Named("", (stop and stop.why) or uri, Target(uri))
+        return self._pages.get(uri) or NamedPage("", (stop and stop.why) or uri, Target(uri))
 
     def _lines(self, stop: PathStop) -> Iterator[Line]:
         """Where its step belongs, why it is there, and what else its author says."""
@@ -175,13 +175,13 @@ class _Stops:
             yield Line(words(_reason(stop)), "stop__why", is_searched=False)
 
 
-def _page_names(manual: Manual) -> dict[str, Named]:
+def _page_names(manual: Manual) -> dict[str, NamedPage]:
     """The pages that the generator makes and a stop may lead to, by their uris."""
     site = words_of("document")["site"]
     return {
-        **{uri: Named("", site[name], Target(uri)) for uri, name in _MADE.items()},
+        **{uri: NamedPage("", site[name], Target(uri)) for uri, name in _MADE.items()},
         **{
-            area_uri(area.id): Named(area.number, area.title, Target(area_uri(area.id)))
+            area_uri(area.id): NamedPage(area.number, area.title, Target(area_uri(area.id)))
             for area in manual.areas
         },
         **{procedure_uri(placed): named(placed) for placed in manual.procedures()},

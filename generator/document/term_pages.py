@@ -11,8 +11,8 @@ from generator.document.blocks import (
     Document,
     Group,
     Heading,
-    Item,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
 )
@@ -26,7 +26,7 @@ from generator.document.inlines import (
     Span,
     Words,
 )
-from generator.document.names import Named, named
+from generator.document.names import NamedPage, named
 from generator.document.texts import span, words
 from generator.indexes import Glossary, GlossaryEntry, Meaning
 from generator.model import Definition, Manual, PlacedProcedure, Term, plain_text
@@ -48,7 +48,7 @@ class MeaningView:
     """A meaning of a word, as authored, and the procedures that define it so; none for the manual's own."""
 
     text: str
-    procedures: tuple[Named, ...]
+    procedures: tuple[NamedPage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class TermEntry:
     short: str | None = None
     synonyms: tuple[str, ...] = ()
     meanings: tuple[MeaningView, ...] = ()
-    used_in: tuple[Named, ...] = ()
+    used_in: tuple[NamedPage, ...] = ()
     more_uses: int = 0
     record: Term | None = None
 
@@ -85,7 +85,7 @@ class SeeEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class IndexLetter:
     """The entries under one letter of the index; the letter is empty for words without any."""
 
     letter: str
@@ -110,7 +110,7 @@ def term_entries(glossary: Glossary) -> tuple[TermEntry, ...]:
     return tuple(_term_entry(glossary, entry) for entry in glossary.entries)
 
 
-def letters(glossary: Glossary) -> tuple[Letter, ...]:
+def index_letters(glossary: Glossary) -> tuple[IndexLetter, ...]:
     """The words that are explained, by the letters of the index, abbreviations among them."""
     entries = [_term_entry(glossary, entry) for entry in glossary.entries if entry.is_explained]
     listed: list[tuple[str, TermEntry | SeeEntry]] = [(entry.term, entry) for entry in entries]
@@ -118,7 +118,7 @@ def letters(glossary: Glossary) -> tuple[Letter, ...]:
     listed.sort(key=lambda each: thai_sort_key(plain_text(each[0])))
     grouped = groupby(listed, key=lambda each: index_letter(plain_text(each[0])))
     return tuple(
-        Letter(letter, _letter_fragment(letter), tuple(entry for _, entry in entries_of_letter))
+        IndexLetter(letter, _letter_fragment(letter), tuple(entry for _, entry in entries_of_letter))
         for letter, entries_of_letter in grouped
     )
 
@@ -199,7 +199,7 @@ class _TermsPage:
 
     def __init__(self, book: Book) -> None:
         self._book, self._texts, self._words = book, book.texts, words_of("document")["term"]
-        self._letters, self._others = letters(book.indexes.glossary), other_names(book.indexes.glossary)
+        self._letters, self._others = index_letters(book.indexes.glossary), other_names(book.indexes.glossary)
 
     def blocks(self, name: str) -> Blocks:
         return (title(words(name)), OnScreen((self._index(),)), *self._entries(), *self._other_names())
@@ -208,7 +208,7 @@ class _TermsPage:
         """The ways to the letters."""
         places = [(letter.letter or self._words["no_letter"], letter.fragment) for letter in self._letters]
         places += [(self._words["others"], _OTHERS)] if self._others else []
-        links = tuple(Item((Link(Target(TERMS, fragment), words(name)),)) for name, fragment in places)
+        links = tuple(ListItem((Link(Target(TERMS, fragment), words(name)),)) for name, fragment in places)
         return Group(
             "glossary__index",
             (Listing(links),),
@@ -226,20 +226,22 @@ class _TermsPage:
             heading = _heading(letter.letter or self._words["no_letter"], letter.fragment)
             yield Group("glossary__letter", (heading, Listing(tuple(items), "entries")), element="section")
 
-    def _see(self, entry: SeeEntry) -> Item:
+    def _see(self, entry: SeeEntry) -> ListItem:
         """An abbreviation, and the way to the word that it stands for."""
         way = Link(Target(TERMS, entry.entry.fragment), self._texts.plain(entry.entry.term))
         see = span("entry__see", self._words["see"])
         content = (*self._texts.plain(entry.short), Words(" "), see, Words(" "), way)
-        return Item(content, name="entry entry--see", is_searched=False)
+        return ListItem(content, name="entry entry--see", is_searched=False)
 
-    def _entry(self, entry: TermEntry) -> Item:
+    def _entry(self, entry: TermEntry) -> ListItem:
         """A word with all that is said of it."""
         name = self._texts.rich(entry.term)
         if entry.short:
             short = self._texts.rich(self._words["short"].format(short=entry.short))
             name = (*name, Words(" "), Span("entry__short", short))
-        return Item((Span("entry__title", name),), tuple(self._lines(entry)), id=entry.fragment, name="entry")
+        return ListItem(
+            (Span("entry__title", name),), tuple(self._lines(entry)), id=entry.fragment, name="entry"
+        )
 
     def _lines(self, entry: TermEntry) -> Iterator[Line]:
         if entry.synonyms:
@@ -258,7 +260,7 @@ class _TermsPage:
             more = self._words["more_uses"].format(count=entry.more_uses) if entry.more_uses else ""
             yield self._names(self._words["used_in"], entry.used_in, more)
 
-    def _names(self, label: str, names: tuple[Named, ...], more: str = "") -> Line:
+    def _names(self, label: str, names: tuple[NamedPage, ...], more: str = "") -> Line:
         """A label and procedures by their names."""
         rest = (Words(" "), span("names__label", more)) if more else ()
         return Line((*labelled_names(self._texts, label, names), *rest), "names", is_searched=False)
@@ -269,7 +271,7 @@ class _TermsPage:
     def _other_names(self) -> Iterator[Block]:
         """The words of which only other names are known."""
         items = (
-            Item(
+            ListItem(
                 (Span("entry__title", self._texts.rich(entry.term)),),
                 (
                     *((Line(self._synonyms(entry), "entry__note"),) if entry.synonyms else ()),

@@ -10,7 +10,7 @@ from generator.document.inlines import (
     Strong,
     Words,
 )
-from generator.document.names import Mark, Named
+from generator.document.names import NamedPage, NameMark
 from generator.model import Bold, ExternalLink, ProcedureLink, Segment, parse_markup, plain_text
 from generator.words import words_of
 
@@ -55,7 +55,7 @@ class Texts:
         """An authored text without its markup."""
         return words(self.read(text))
 
-    def named(self, name: Named) -> Inlines:
+    def named(self, name: NamedPage) -> Inlines:
         """A page by its number and title, as a link where there is one, with its mark."""
         title = self.numbered(name.number, name.title)
         linked: Inlines = (Link(name.target, title),) if name.target else title
@@ -87,6 +87,6 @@ class Texts:
         return Link(target, words(named))
 
 
-def chips(mark: Mark | None, is_searched: bool = True) -> tuple[Chip, ...]:
+def chips(mark: NameMark | None, is_searched: bool = True) -> tuple[Chip, ...]:
     """The chip of a mark; none for none, or for a mark without words."""
     return (Chip(mark.words, mark.kind, is_searched),) if mark and mark.words else ()

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from generator.document.addresses import Target, procedure_uri
-from generator.document.blocks import Item
+from generator.document.blocks import ListItem
 from generator.document.inlines import Line, Link, Words
-from generator.document.names import Mark, named, named_role
+from generator.document.names import NameMark, named, named_role
 from generator.document.texts import Texts, chips, words
 from generator.indexes import Use
 from generator.model import Manual, PlacedStep
 from generator.words import words_of
 
 
-def use_item(texts: Texts, manual: Manual, use: Use, mark: Mark | None = None) -> Item:
+def use_item(texts: Texts, manual: Manual, use: Use, mark: NameMark | None = None) -> ListItem:
     """A procedure that uses something, and the steps that do; the search finds them at their own pages.
 
     Args:
@@ -22,17 +22,17 @@ def use_item(texts: Texts, manual: Manual, use: Use, mark: Mark | None = None) -
         mark: beside its name.
     """
     name = (*texts.named(named(use.placed)), *chips(mark))
-    return Item(name, items=tuple(_places(texts, manual, use)), is_searched=False)
+    return ListItem(name, items=tuple(_places(texts, manual, use)), is_searched=False)
 
 
-def _places(texts: Texts, manual: Manual, use: Use) -> Iterator[Item]:
+def _places(texts: Texts, manual: Manual, use: Use) -> Iterator[ListItem]:
     said = words_of("document")["use"]
     if use.is_whole:
-        yield Item(words(said["whole"]))
+        yield ListItem(words(said["whole"]))
     for placed in use.steps:
         place = Target(procedure_uri(use.placed), placed.anchor)
         number = Link(place, words(said["step"].format(number=placed.number)))
-        yield Item((number, Words(" "), *texts.plain(placed.step.text)), _acting(texts, manual, placed))
+        yield ListItem((number, Words(" "), *texts.plain(placed.step.text)), _acting(texts, manual, placed))
 
 
 def _acting(texts: Texts, manual: Manual, placed: PlacedStep) -> tuple[Line, ...]:

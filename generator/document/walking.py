@@ -13,8 +13,8 @@ from generator.document.blocks import (
     Fold,
     Group,
     Heading,
-    Item,
     Listing,
+    ListItem,
     OffScreen,
     OnScreen,
     Paragraph,
@@ -90,7 +90,7 @@ def targets(document: Document) -> Iterator[Target]:
             yield from (link.target for link in links(content) if isinstance(link.target, Target))
 
 
-def _of_item(item: Item) -> Iterator[Inlines]:
+def _of_item(item: ListItem) -> Iterator[Inlines]:
     yield item.content
     yield from (line.content for line in item.lines)
     for below in item.items:

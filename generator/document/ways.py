@@ -23,7 +23,7 @@ class Way:
     fragment: str | None
 
 
-class Ways:
+class StepWays:
     """The ways on from the steps of one procedure, whose flow says where each leads."""
 
     def __init__(self, placed: PlacedProcedure) -> None:

@@ -28,7 +28,7 @@ from generator.indexes.lessons import (
 from generator.indexes.mentions import Mention
 from generator.indexes.profiles import Kept, Profile, all_profiles, kept_by
 from generator.indexes.questions import Question, QuestionKind
-from generator.indexes.responsibilities import Cell, Letter, MatrixRow
+from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, to_be_reviewed
@@ -38,7 +38,6 @@ from generator.indexes.words import Word
 __all__ = [
     "ASPECTS",
     "Answer",
-    "Cell",
     "Extent",
     "Glossary",
     "GlossaryEntry",
@@ -49,6 +48,7 @@ __all__ = [
     "Kept",
     "Letter",
     "ManualStatus",
+    "MatrixCell",
     "MatrixRow",
     "Meaning",
     "Mention",

@@ -42,13 +42,13 @@ class Answer:
         return Extent.WHOLE if self.given == self.places else Extent.PART
 
 
-Question = Callable[[PlacedProcedure], Answer]
+CompletenessQuestion = Callable[[PlacedProcedure], Answer]
 
 ASPECTS = ("step.role", "step.duration", "step.standard", "forms", "references")
 """The questions by which the status page tells how complete a procedure is."""
 
 
-def questions() -> Mapping[str, Question]:
+def completeness_questions() -> Mapping[str, CompletenessQuestion]:
     """All that can be asked of a procedure, by name: its fields, as ``step.<field>`` those of its steps, and more."""
     asked = {field.name: _stated(field) for field in presented_fields(Procedure)}
     asked |= {f"step.{field.name}": _of_steps(_has(field)) for field in presented_fields(Step)}
@@ -73,7 +73,7 @@ def one_way_decisions(placed: PlacedProcedure) -> tuple[PlacedStep, ...]:
     )
 
 
-def _stated(field: PresentedField) -> Question:
+def _stated(field: PresentedField) -> CompletenessQuestion:
     return lambda placed: _once(bool(field.of(placed.procedure)))
 
 
@@ -85,7 +85,7 @@ def _once(is_given: bool) -> Answer:
     return Answer(int(is_given), 1)
 
 
-def _of_steps(is_stated: Callable[[PlacedStep], bool]) -> Question:
+def _of_steps(is_stated: Callable[[PlacedStep], bool]) -> CompletenessQuestion:
     def ask(placed: PlacedProcedure) -> Answer:
         answers = [answer for step in placed.steps for answer in _leaves(step, is_stated, False)]
         return Answer(sum(answers), len(answers))

@@ -27,7 +27,7 @@ _KEY_LENGTH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DefinitionPlace:
     """A definition in its procedure; the key tells it from the procedure's other definitions, and stays."""
 
     procedure: PlacedProcedure
@@ -39,7 +39,7 @@ class Meaning:
     """A meaning, as authored, and where it is said: in procedures, or without any in the manual's catalogue."""
 
     text: str
-    places: tuple[Place, ...] = ()
+    places: tuple[DefinitionPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ def _definitions_by_word(manual: Manual) -> dict[str, list[tuple[str, Meaning]]]
     said: dict[str, list[tuple[str, Meaning]]] = {}
     for placed in manual.procedures():
         for key, definition in zip(definition_keys(placed), placed.procedure.definitions, strict=True):
-            meaning = Meaning(definition.meaning, (Place(placed, key),))
+            meaning = Meaning(definition.meaning, (DefinitionPlace(placed, key),))
             said.setdefault(_folded(definition.term), []).append((definition.term, meaning))
     return said
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work
-from generator.indexes.words import Word, word_named, words_of
+from generator.indexes.words import Word, word_named, words_to_know
 from generator.model import LearningPath, Manual, PlacedPath, PlacedProcedure, PlacedStep, Status, Stop
 
 INDEX = "index"
@@ -186,7 +186,7 @@ def _computed_stops(manual: Manual, glossary: Glossary, work: Work) -> Iterator[
     mine.sort(key=lambda each: -len(each.steps))
     if not mine:
         return
-    if words := words_of(manual, glossary, [each.procedure for each in mine]):
+    if words := words_to_know(manual, glossary, [each.procedure for each in mine]):
         yield PathStop("words", StopKind.WORDS, words=words, reason=Reason.WORDS)
     for each in mine:
         placed = each.procedure

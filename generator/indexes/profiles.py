@@ -6,7 +6,7 @@ questions (`generator.indexes.completeness`) that all have to be answered.
 
 from dataclasses import dataclass
 
-from generator.indexes.completeness import Answer, Extent, is_judged, questions
+from generator.indexes.completeness import Answer, Extent, completeness_questions, is_judged
 from generator.model import Manual, PlacedProcedure, ProfileId
 from generator.words import words_of
 
@@ -77,7 +77,7 @@ def all_profiles() -> tuple[Profile, ...]:
 
 def kept_by(manual: Manual, asked: Profile) -> tuple[Kept, ...]:
     """How the procedures of a manual keep to a profile; those that are planned or out of use are not asked."""
-    known = questions()
+    known = completeness_questions()
     return tuple(
         Kept(
             placed, tuple(_extent([known[name](placed) for name in each.asks]) for each in asked.requirements)

@@ -25,7 +25,7 @@ class Letter(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """The part of one role in one procedure.
 
     Attributes:
@@ -42,7 +42,7 @@ class MatrixRow:
     """A procedure, and by role id the part of every role that has one."""
 
     procedure: PlacedProcedure
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, MatrixCell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def responsibility_matrix(manual: Manual) -> Matrix:
     return Matrix(tuple(role for role in manual.roles if role in taking_part), rows)
 
 
-def _cells(manual: Manual, placed: PlacedProcedure, stated: StatedRoles) -> Mapping[str, Cell]:
+def _cells(manual: Manual, placed: PlacedProcedure, stated: StatedRoles) -> Mapping[str, MatrixCell]:
     """The parts in one procedure, in the order of the catalogue."""
     found: dict[str, dict[Letter, list[PlacedStep]]] = defaultdict(lambda: defaultdict(list))
     owner = placed.procedure.owner
@@ -77,7 +77,7 @@ def _cells(manual: Manual, placed: PlacedProcedure, stated: StatedRoles) -> Mapp
             if letter is not Letter.INFORMED or (step.path, role) not in takes_over:
                 found[role][letter].append(step)
     return {
-        role: Cell(
+        role: MatrixCell(
             role == owner, {letter: tuple(found[role][letter]) for letter in Letter if found[role][letter]}
         )
         for role in manual.roles

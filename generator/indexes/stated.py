@@ -31,7 +31,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ResponsibilityWords:
     """The part ``responsibility``, which says what each is."""
 
     approves: tuple[str, ...]
@@ -40,8 +40,8 @@ class Words:
     followed_by: tuple[str, ...]
 
 
-def _words() -> Words:
-    return typed_words("responsibility", Words)
+def _words() -> ResponsibilityWords:
+    return typed_words("responsibility", ResponsibilityWords)
 
 
 def is_approval(placed: PlacedStep) -> bool:

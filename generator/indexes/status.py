@@ -9,9 +9,9 @@ from generator.indexes.completeness import (
     ASPECTS,
     Answer,
     Extent,
+    completeness_questions,
     is_judged,
     one_way_decisions,
-    questions,
 )
 from generator.indexes.reviews import NextReview, next_review
 from generator.indexes.suspects import Suspect, suspects_of
@@ -99,7 +99,7 @@ def manual_status(manual: Manual, today: date) -> ManualStatus:
 
 
 def _status_of(manual: Manual, placed: PlacedProcedure, today: date) -> ProcedureStatus:
-    asked = questions() if is_judged(placed) else {}
+    asked = completeness_questions() if is_judged(placed) else {}
     return ProcedureStatus(
         placed=placed,
         last_review=last_review(placed.procedure),

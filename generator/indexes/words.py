@@ -23,7 +23,9 @@ def word_named(manual: Manual, name: str) -> Word:
     return Word(name)
 
 
-def words_of(manual: Manual, glossary: Glossary, procedures: Iterable[PlacedProcedure]) -> tuple[Word, ...]:
+def words_to_know(
+    manual: Manual, glossary: Glossary, procedures: Iterable[PlacedProcedure]
+) -> tuple[Word, ...]:
     """The words of some procedures.
 
     Args:

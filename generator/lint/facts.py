@@ -13,7 +13,7 @@ from functools import cached_property
 from generator.diagnostics import meant
 from generator.model import Path, Pointer, Procedure, build_day, pointers
 from generator.overlay import Edited
-from generator.project import Document, FileKind, Project
+from generator.project import FileKind, Project, ProjectFile
 from generator.validation import values_by_edition
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 
@@ -31,14 +31,14 @@ CATALOGUE_OF = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form"
 class PlacedLine:
     """A line of an edition that places a procedure, in an area that may be listed more than once."""
 
-    edition: Document
+    edition: ProjectFile
     path: Path
     area: str
     procedure: str
     is_in_repeated_area: bool
 
 
-class Facts:
+class ProjectFacts:
     """Answers about one project.
 
     Attributes:
@@ -51,9 +51,9 @@ class Facts:
     def __init__(
         self,
         project: Project,
-        model_of: Callable[[Document], Procedure | None],
+        model_of: Callable[[ProjectFile], Procedure | None],
         edits: Mapping[tuple[str, str], Edited] | None = None,
-        documents: Sequence[Document] | None = None,
+        documents: Sequence[ProjectFile] | None = None,
     ) -> None:
         """Know a project; see the class for what is taken, of which `documents` are all unless they are given."""
         self.project = project
@@ -62,9 +62,9 @@ class Facts:
         self.documents = project.documents if documents is None else documents
         self._names: dict[str, KnownTitles] = {}
 
-    def judging(self, document: Document) -> "Facts":
+    def judging(self, document: ProjectFile) -> "ProjectFacts":
         """The same knowledge for the judgement of one document."""
-        inner = Facts(self.project, self.model_of, self.edits, (document,))
+        inner = ProjectFacts(self.project, self.model_of, self.edits, (document,))
         inner._names = self._names
         inner.__dict__ |= {
             "editions_of": self.editions_of,
@@ -74,13 +74,13 @@ class Facts:
         }
         return inner
 
-    def of_kind(self, kind: FileKind) -> list[Document]:
+    def of_kind(self, kind: FileKind) -> list[ProjectFile]:
         """Those of the judged files that are of a kind."""
         if self.documents is self.project.documents:
             return self.project.of_kind(kind)
         return [document for document in self.documents if document.kind is kind]
 
-    def procedure(self, identifier: str, edition: str) -> Document | None:
+    def procedure(self, identifier: str, edition: str) -> ProjectFile | None:
         """The procedure that an id means in an edition, with the edition's changes; in none, that of the base."""
         edited = self.edits.get((edition, identifier))
         if edited is not None and edited.document is not None:
@@ -108,7 +108,7 @@ class Facts:
         shared = self.project.known_to("", FileKind.PROCEDURE)
         return tuple(sorted(each.id for each in shared if each.id not in self.editions_of))
 
-    def shows(self, document: Document, edition: str) -> bool:
+    def shows(self, document: ProjectFile, edition: str) -> bool:
         """Whether an edition that places a procedure shows it as its file states it, not changed by the edition."""
         return (edition, document.id) not in self.edits
 
@@ -145,7 +145,7 @@ class Facts:
         return frozenset(each.edition for each in self.project.documents if each.edition)
 
     @cached_property
-    def pointers(self) -> list[tuple[Document, Pointer]]:
+    def pointers(self) -> list[tuple[ProjectFile, Pointer]]:
         """Every id that names something else, with the file that it stands in."""
         return [
             (document, pointer)
@@ -197,7 +197,7 @@ class Facts:
         return {identifier: title_of(entry) for identifier, entry in as_mapping(document.data).items()}
 
 
-def _is_placing(edition: Document) -> bool:
+def _is_placing(edition: ProjectFile) -> bool:
     """Whether an edition has areas, each with a list of procedures, and nothing in it was lost."""
     areas = as_mapping(edition.data).get("areas")
     return (
@@ -207,7 +207,7 @@ def _is_placing(edition: Document) -> bool:
     )
 
 
-def _placements(edition: Document) -> Iterator[PlacedLine]:
+def _placements(edition: ProjectFile) -> Iterator[PlacedLine]:
     """The placings of one edition."""
     areas = [as_mapping(area) for area in as_list(as_mapping(edition.data).get("areas"))]
     times = Counter(as_text(entry.get("id")) for entry in areas)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
-from generator.lint.rules import check, check_changed
+from generator.lint.facts import ProjectFacts
+from generator.lint.rules import apply_rules, check_changed
 from generator.overlay import Edits
 from generator.problems import Problem, Severity, has_errors, in_order
 from generator.project import Project
@@ -32,8 +32,8 @@ def judge(project: Project, validator: Validator, edits: Edits) -> list[Problem]
         The problems of all files and all editions, in order.
     """
     validator.validate_all()
-    facts = Facts(project, validator.procedure, edits)
-    told = [*validator.problems, *check(facts)]
+    facts = ProjectFacts(project, validator.procedure, edits)
+    told = [*validator.problems, *apply_rules(facts)]
     changed = check_changed(facts, [*project.problems, *told], validator.refusals)
     return in_order([*project.problems, *untold(project, [*told, *changed])])
 

@@ -58,7 +58,7 @@ from generator.model.markup import (
 )
 from generator.model.presentation import Manner, PresentedField, presented, presented_field, presented_fields
 from generator.model.procedure import END, Definition, Kind, Outcome, Procedure, Source, Status, Step
-from generator.model.reserved_names import Named, is_reserved
+from generator.model.reserved_names import Namespace, is_reserved
 from generator.model.shapes import (
     FieldShape,
     Shape,
@@ -112,7 +112,7 @@ __all__ = [
     "LeftOut",
     "Manner",
     "Manual",
-    "Named",
+    "Namespace",
     "Outcome",
     "Path",
     "PlacedArea",

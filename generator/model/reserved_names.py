@@ -14,7 +14,7 @@ from pathlib import Path
 _DATA = Path(__file__).parent / "data"
 
 
-class Named(StrEnum):
+class Namespace(StrEnum):
     """What a name is to be the id of."""
 
     AREA = "areas"
@@ -25,7 +25,7 @@ class Named(StrEnum):
     ENTRY = "entries"
 
 
-def is_reserved(name: str, named: Named) -> bool:
+def is_reserved(name: str, named: Namespace) -> bool:
     """Whether a name cannot be an id.
 
     Args:

@@ -1,4 +1,4 @@
-"""A procedure with an edition's changes: a `Document` like any other, each part of which knows the file it came from.
+"""A procedure with an edition's changes: a `ProjectFile` like any other, each part of which knows its file.
 
 All addresses are resolved in the base, and all changes are made at once, so that their order in the file says nothing
 but in which order several parts come to stand at one place.
@@ -31,7 +31,7 @@ from generator.overlay.fingerprints import (
 from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
 from generator.overlay.selectors import SEPARATOR, ChangeTarget, Resolver, Unresolved, folded
 from generator.problems import Problem
-from generator.project import Document, FileKind, Project
+from generator.project import FileKind, Project, ProjectFile
 from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlNode, to_data
 
 _FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
@@ -51,9 +51,9 @@ class Edited:
         made: the changes that were made, each with what it names.
     """
 
-    base: Document
-    edition: Document
-    document: Document | None = None
+    base: ProjectFile
+    edition: ProjectFile
+    document: ProjectFile | None = None
     unsound: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     made: list[tuple[WrittenChange, ChangeTarget]] = field(default_factory=list)
@@ -63,7 +63,7 @@ Edits = dict[tuple[str, str], Edited]
 """What editions made of the procedures that they change, by the ids of both."""
 
 
-def edits_of(project: Project, edition: Document) -> Edits:
+def edits_of(project: Project, edition: ProjectFile) -> Edits:
     """Apply all changes of an edition to those procedures of the base that there are."""
     fill = filling(project, edition)
     bases = {each: project.document(FileKind.PROCEDURE, each) for each in changed_procedures(edition)}
@@ -83,7 +83,7 @@ def all_edits(project: Project) -> Edits:
     }
 
 
-def edit(base: Document, edition: Document, fill: Callable[[str], str]) -> Edited:
+def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) -> Edited:
     """Apply an edition's changes to a procedure of the base.
 
     Args:
@@ -144,7 +144,7 @@ def _verb_problems(change: WrittenChange) -> Iterator[Problem]:
 def _target_problems(
     change: WrittenChange,
     target: ChangeTarget | Unresolved,
-    base: Document,
+    base: ProjectFile,
     made: MadeChanges,
     fill: Callable[[str], str],
 ) -> Iterator[Problem]:
@@ -181,7 +181,7 @@ def _target_problems(
         yield from _base_problems(change, part_of(base.data, target.path), base, fill)
 
 
-def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base: Document) -> str | None:
+def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base: ProjectFile) -> str | None:
     """The address at which the base now says what a change was written for: its step was given another id."""
     if lost.variant != "item" or not change.stated_base:
         return None
@@ -198,7 +198,7 @@ def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base:
     return found_again[0] if len(found_again) == 1 else None
 
 
-def _lost(change: WrittenChange, lost: Unresolved, base: Document) -> Problem:
+def _lost(change: WrittenChange, lost: Unresolved, base: ProjectFile) -> Problem:
     """`change-addresses-nothing`."""
     return found(
         "change-addresses-nothing",
@@ -213,7 +213,7 @@ def _lost(change: WrittenChange, lost: Unresolved, base: Document) -> Problem:
 
 
 def _base_problems(
-    change: WrittenChange, data: object, base: Document, fill: Callable[[str], str]
+    change: WrittenChange, data: object, base: ProjectFile, fill: Callable[[str], str]
 ) -> Iterator[Problem]:
     """`change-changes-nothing` (on this office's pages), `base-moved` and `change-without-base`."""
     there = data if isinstance(data, str | list | dict) else ""
@@ -240,7 +240,9 @@ def _base_problems(
         )
 
 
-def _grafts(made: list[tuple[WrittenChange, ChangeTarget]], base: Document, edition: Document) -> Grafts:
+def _grafts(
+    made: list[tuple[WrittenChange, ChangeTarget]], base: ProjectFile, edition: ProjectFile
+) -> Grafts:
     """The changes as what is done to the tree; in the joined text the edition stands behind the base."""
     grafts, offset = Grafts(), len(base.source.text) + 1
     for change, target in made:
@@ -283,9 +285,9 @@ def _items(value: YamlNode) -> list[YamlNode]:
     return value.items if isinstance(value, SequenceNode) else [value]
 
 
-def _document(base: Document, edition: Document, root: MappingNode) -> Document:
+def _document(base: ProjectFile, edition: ProjectFile, root: MappingNode) -> ProjectFile:
     """The changed procedure as a document."""
-    return Document(
+    return ProjectFile(
         kind=base.kind,
         id=base.id,
         area=base.area,

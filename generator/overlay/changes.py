@@ -11,7 +11,7 @@ from functools import partial
 from generator.model import Change, Path, Verb, fields_of, fill_known_values
 from generator.overlay.fingerprints import fingerprint
 from generator.overlay.selectors import ChangeTarget, Resolver
-from generator.project import Document, FileKind, Project, shape_of, value_entries
+from generator.project import FileKind, Project, ProjectFile, shape_of, value_entries
 from generator.yamltext import YamlData
 
 CHANGES_KEY = "changes"
@@ -32,7 +32,7 @@ class WrittenChange:
         verbs: the verbs that it has; a sound change has one.
     """
 
-    edition: Document
+    edition: ProjectFile
     path: Path
     data: dict[str, YamlData]
     verbs: tuple[Verb, ...]
@@ -90,7 +90,7 @@ class BasedChange:
         return bool(self.change.stated_base) and self.change.stated_base != self.fingerprint
 
 
-def written_changes(edition: Document, procedure: str) -> list[WrittenChange]:
+def written_changes(edition: ProjectFile, procedure: str) -> list[WrittenChange]:
     """The changes that an edition's file lists for a procedure; what is no mapping is passed over."""
     of_all = edition.data.get(CHANGES_KEY) if isinstance(edition.data, dict) else None
     listed = of_all.get(procedure) if isinstance(of_all, dict) else None
@@ -103,13 +103,13 @@ def written_changes(edition: Document, procedure: str) -> list[WrittenChange]:
     ]
 
 
-def changed_procedures(edition: Document) -> list[str]:
+def changed_procedures(edition: ProjectFile) -> list[str]:
     """The ids under which an edition's file lists changes, in its order."""
     of_all = edition.data.get(CHANGES_KEY) if isinstance(edition.data, dict) else None
     return list(of_all) if isinstance(of_all, dict) else []
 
 
-def based_changes(project: Project, edition: Document) -> Iterator[BasedChange]:
+def based_changes(project: Project, edition: ProjectFile) -> Iterator[BasedChange]:
     """Every change of an edition that replaces or removes something that is there in the base.
 
     Args:
@@ -131,7 +131,7 @@ def based_changes(project: Project, edition: Document) -> Iterator[BasedChange]:
                 yield BasedChange(change, data, fingerprint(data))
 
 
-def addresses_in(base: Document, fill: Callable[[str], str]) -> Resolver:
+def addresses_in(base: ProjectFile, fill: Callable[[str], str]) -> Resolver:
     """What changes can name in a procedure of the base."""
     return Resolver(base.data, shape_of(FileKind.PROCEDURE), fill)
 
@@ -143,7 +143,7 @@ def part_of(data: YamlData, path: Path) -> YamlData:
     return data
 
 
-def filling(project: Project, edition: Document) -> Callable[[str], str]:
+def filling(project: Project, edition: ProjectFile) -> Callable[[str], str]:
     """What fills an edition's values into a text; names without a value stay."""
     settings = project.only(FileKind.SETTINGS)
     values = {**(value_entries(settings) if settings is not None else {}), **value_entries(edition)}

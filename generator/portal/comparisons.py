@@ -11,7 +11,7 @@ from generator.document import Target
 from generator.model import BASE, plain_text
 from generator.portal.collecting import Collection
 from generator.portal.overview import NAMES_SHOWN, page_in_edition
-from generator.portal.versions import MOST_GROUPS, Group, Specimen
+from generator.portal.versions import MOST_GROUPS, Specimen, VersionGroup
 from generator.words import words_of
 
 
@@ -111,9 +111,9 @@ class _Comparisons:
         return Comparison(
             title=plain_text(self._versions.title),
             lead=self._lead(),
-            holders=tuple(self._holders(Group([each]), "") for each in versions if each.editions),
+            holders=tuple(self._holders(VersionGroup([each]), "") for each in versions if each.editions),
             note="",
-            pairs=tuple(self._pairs((Group([one]), Group([other])) for one, other in pairs)),
+            pairs=tuple(self._pairs((VersionGroup([one]), VersionGroup([other])) for one, other in pairs)),
             left_out="",
             commands=(),
         )
@@ -156,7 +156,7 @@ class _Comparisons:
         name = self._editions[editions[0]].name
         return str(self._words[key].format(editions=len(editions), versions=versions.count, edition=name))
 
-    def _holders(self, group: Group, note: str) -> Holders:
+    def _holders(self, group: VersionGroup, note: str) -> Holders:
         """Who has the texts of a group."""
         holders = [
             Holder(self._editions[each].name, page_in_edition(self._editions[each], self._identifier))
@@ -172,7 +172,7 @@ class _Comparisons:
             rest_words=words_of("portal")["count"]["more"].format(count=len(holders) - shown),
         )
 
-    def _pairs(self, pairs: Iterable[tuple[Group, Group]]) -> Iterator[Pair]:
+    def _pairs(self, pairs: Iterable[tuple[VersionGroup, VersionGroup]]) -> Iterator[Pair]:
         """The pairs of which both texts were kept."""
         number = 0
         for one, other in pairs:
@@ -181,7 +181,7 @@ class _Comparisons:
                 names = self._name(one), self._name(other)
                 yield Pair(number, before, after, *names, self._command(one, other))
 
-    def _name(self, group: Group) -> str:
+    def _name(self, group: VersionGroup) -> str:
         """What the texts of a group are called: by their first edition, and how many more have them."""
         if not group.editions or (group.is_base and not self._versions.is_few):
             return str(words_of("portal")["edition"]["base"])
@@ -190,7 +190,7 @@ class _Comparisons:
             name = f"{name} {words_of('portal')['count']['more'].format(count=more)}"
         return f"{name} ({words_of('portal')['edition']['base']})" if group.versions[0].is_base else name
 
-    def _command(self, one: Group, other: Group) -> str:
+    def _command(self, one: VersionGroup, other: VersionGroup) -> str:
         """What compares two texts on the command line."""
         before, after = (group.editions[0] if group.editions else BASE for group in (one, other))
         if not self._versions.is_few and one.is_base:

@@ -12,10 +12,10 @@ from generator.document import (
     Heading,
     Inline,
     Inlines,
-    Item,
     Line,
     Link,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
     Span,
@@ -35,7 +35,7 @@ from generator.portal.whole_names import Namer
 from generator.words import words_of
 
 
-def home_document(collection: Collection, name: Namer) -> Document:
+def portal_home(collection: Collection, name: Namer) -> Document:
     """The home page.
 
     Args:
@@ -71,7 +71,7 @@ class _HomePage:
         yield Paragraph(self._name(self._collection.group), "hero__office")
         yield Paragraph(words(self._words["lead"]), "hero__lead")
         yield OnScreen((Widget("portal_last", {"words": self._words}),))
-        yield Listing(tuple(map(Item, self._facts())), "hero__facts")
+        yield Listing(tuple(map(ListItem, self._facts())), "hero__facts")
 
     def _facts(self) -> Iterator[Inlines]:
         """How many editions there are, and how many procedures they share."""
@@ -110,7 +110,7 @@ class _HomePage:
         named_by = (("aria-labelledby", heading.id),)
         return (Group("", (heading, cards), group.id, element="section", attributes=named_by),)
 
-    def _card(self, card: OfficeCard) -> Item:
+    def _card(self, card: OfficeCard) -> ListItem:
         """An edition; its whole card leads to it."""
         name: Inlines = words(card.name) if self._is_filtered else self._name(card.name)
         if card.year:
@@ -119,7 +119,7 @@ class _HomePage:
         if card.office:
             parts += [Words(" "), span("office-cards__office", card.office)]
         parts += [Words(" "), *self._card_facts(card.facts)]
-        return Item(tuple(parts))
+        return ListItem(tuple(parts))
 
     def _card_facts(self, facts: Sequence[str]) -> Inlines:
         return (Span("office-cards__facts", separated(map(words, facts), " · ")),)
@@ -129,5 +129,5 @@ class _HomePage:
         if not self._collection.editions:
             return ()
         about = Line(words(self._words["compare_about"]), "doors__about")
-        door = Item((Link(Target(OVERVIEW), words(self._words["compare"])),), (about,))
+        door = ListItem((Link(Target(OVERVIEW), words(self._words["compare"])),), (about,))
         return (Listing((door,), "doors portal-doors"),)

@@ -15,7 +15,7 @@ NAMES_SHOWN = 6
 """How many editions are named where they are many; the others are counted."""
 
 
-def in_order(collection: Collection) -> list[EditionSummary]:
+def in_home_order(collection: Collection) -> list[EditionSummary]:
     """The editions as the home page has them."""
     groups = office_groups(collection.editions.values())
     return [collection.editions[card.id] for group in groups for card in group.cards]

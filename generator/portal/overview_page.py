@@ -10,9 +10,9 @@ from generator.document import (
     Cell,
     Column,
     Document,
-    Item,
     Link,
     Listing,
+    ListItem,
     Paragraph,
     Row,
     Table,
@@ -31,7 +31,7 @@ from generator.portal.overview import (
     OVERVIEW,
     charted_procedures,
     compared_procedures,
-    in_order,
+    in_home_order,
     own_procedures,
     page_in_edition,
 )
@@ -61,7 +61,7 @@ class _OverviewPage:
     """Composes the page."""
 
     def __init__(self, collection: Collection, name: Namer) -> None:
-        self._collection, self._name, self._editions = collection, name, in_order(collection)
+        self._collection, self._name, self._editions = collection, name, in_home_order(collection)
         self._columns = charted_procedures(collection)
         self._words, self._heads = words_of("portal")["overview"], words_of("portal")["column"]
 
@@ -156,7 +156,7 @@ class _OverviewPage:
             versions = self._collection.procedures[identifier]
             edition = self._edition(versions.editions[0])
             link = Link(page_in_edition(edition, identifier), words(plain_text(versions.title)))
-            items.append(Item((link, Words(" "), span("own-procedures__edition", edition.name))))
+            items.append(ListItem((link, Words(" "), span("own-procedures__edition", edition.name))))
         own = Listing(tuple(items), "own-procedures")
         return section(self._words["own"], "own", own) if items else ()
 

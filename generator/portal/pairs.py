@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
-from generator.charts import Chart, draw_charts
+from generator.charts import Charts, draw_charts
 from generator.diff import (
     ChartPair,
     Comparer,
@@ -26,8 +26,6 @@ MOST_CHART_BYTES = 600_000
 """How much the charts of one page may take; pairs that come later have none."""
 
 _HEADING = 4
-
-Charts = Mapping[tuple[str, str], Chart]
 
 
 @dataclass(slots=True)

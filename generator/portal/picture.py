@@ -28,7 +28,7 @@ _MOST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
+class PictureSizes:
     """Every measure in px; ``data/picture.yml`` says what each is."""
 
     width: float
@@ -50,13 +50,13 @@ class Sizes:
     absent_height: float
 
 
-SIZES = TypeAdapter(Sizes).validate_python(
+SIZES = TypeAdapter(PictureSizes).validate_python(
     yaml.safe_load((Path(__file__).parent / "data" / "picture.yml").read_text(encoding="utf-8"))
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class EditionRow:
     """An edition in the picture.
 
     Attributes:
@@ -97,7 +97,7 @@ class Picture:
     width: float
     height: float
     left: float
-    rows: tuple[Row, ...]
+    rows: tuple[EditionRow, ...]
     is_thin: bool
     numbers: tuple[tuple[float, int], ...]
     paths: dict[str, str] = field(default_factory=dict)
@@ -125,7 +125,7 @@ def draw_overview(editions: Sequence[EditionSummary], procedures: Sequence[str])
         is_share_shown = is_thin and index % SIZES.every_share == 0
         share = percent(edition.drift.share)
         rows.append(
-            Row(edition.id, edition.name, share, cells.words(edition), top, y, height, is_share_shown)
+            EditionRow(edition.id, edition.name, share, cells.words(edition), top, y, height, is_share_shown)
         )
         y += height + (SIZES.thin_gap if is_thin else SIZES.row_gap)
     return Picture(

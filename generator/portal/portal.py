@@ -9,8 +9,8 @@ from generator.document import HOME, Document, Navigation
 from generator.portal.collecting import Collection, Editions, collect
 from generator.portal.comparison_page import comparison_document
 from generator.portal.comparisons import comparison_of
-from generator.portal.home_page import home_document
-from generator.portal.overview import compared_procedures, in_order
+from generator.portal.home_page import portal_home
+from generator.portal.overview import compared_procedures, in_home_order
 from generator.portal.overview_page import overview_document
 from generator.portal.pairs import PairWriter
 from generator.portal.whole_names import whole_names
@@ -60,7 +60,7 @@ def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -
         return Portal()
     charts: dict[tuple[str, str], str] = {}
     documents = list(_documents(collection, charts))
-    offices = [(edition.name, f"{edition.id}/") for edition in in_order(collection)]
+    offices = [(edition.name, f"{edition.id}/") for edition in in_home_order(collection)]
     return Portal(documents, charts, offices, collection.segmenter)
 
 
@@ -74,7 +74,7 @@ def portal_navigation(documents: Sequence[Document]) -> Navigation:
 def _documents(collection: Collection, charts: dict[tuple[str, str], str]) -> Iterator[Document]:
     """The pages; their charts are put into `charts`."""
     name = whole_names(collection.segmenter)
-    yield home_document(collection, name)
+    yield portal_home(collection, name)
     if collection.editions:
         yield overview_document(collection, name)
     for identifiers in _batches(compared_procedures(collection)):

@@ -14,7 +14,7 @@ TEXTS_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class EditionValue:
     """A value by name, and its texts, each with the editions that have it; that of most editions first."""
 
     name: str
@@ -36,7 +36,7 @@ class Value:
         return str(words_of("portal")["overview"]["value_texts"].format(count=len(self.texts)))
 
 
-def values_of(editions: Sequence[EditionSummary]) -> list[Value]:
+def values_of(editions: Sequence[EditionSummary]) -> list[EditionValue]:
     """The values by name."""
     by_text: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for edition in editions:
@@ -45,7 +45,7 @@ def values_of(editions: Sequence[EditionSummary]) -> list[Value]:
     return [_value(name, by_text[name]) for name in sorted(by_text)]
 
 
-def values_table(values: Sequence[Value]) -> Widget:
+def values_table(values: Sequence[EditionValue]) -> Widget:
     """The table of values."""
     said = words_of("portal")
     columns = tuple(Column(words(said["column"][key])) for key in ("value", "text", "offices"))
@@ -54,12 +54,12 @@ def values_table(values: Sequence[Value]) -> Widget:
     return Widget("values", {"table": table, "values": values}, (table,))
 
 
-def _value(name: str, editions: dict[str, list[str]]) -> Value:
+def _value(name: str, editions: dict[str, list[str]]) -> EditionValue:
     ordered = sorted(editions.items(), key=lambda each: (-len(each[1]), each[0]))
-    return Value(name, tuple((text, names_in_words(names)) for text, names in ordered))
+    return EditionValue(name, tuple((text, names_in_words(names)) for text, names in ordered))
 
 
-def _rows(value: Value) -> Iterator[Row]:
+def _rows(value: EditionValue) -> Iterator[Row]:
     """A row for each text; the first has the name."""
     for at, (text, editions) in enumerate(value.texts):
         name = "" if at else value.name

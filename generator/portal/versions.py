@@ -49,7 +49,7 @@ class Version:
 
 
 @dataclass(slots=True)
-class Group:
+class VersionGroup:
     """The versions that came about in the same way, and so differ only by the values of offices."""
 
     versions: list[Version]
@@ -139,12 +139,12 @@ class Versions:
         return sum(bool(each.editions) for each in texts)
 
     @property
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[VersionGroup]:
         """The versions by the way in which they came about, that with most editions first."""
         grouped: dict[str, list[Version]] = {}
         for version in self._by_digest.values():
             grouped.setdefault(version.way, []).append(version)
-        return sorted(map(Group, grouped.values()), key=lambda group: -len(group.editions))
+        return sorted(map(VersionGroup, grouped.values()), key=lambda group: -len(group.editions))
 
     def _keep(self, version: Version, specimen: Callable[[], Specimen]) -> None:
         """Keep a new version's text if a page may want to show it; let others go that no page will show any more."""

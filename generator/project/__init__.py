@@ -12,7 +12,7 @@ from generator.project.discovery import (
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
 )
-from generator.project.documents import CATALOGUES, MODELS, Document, FileKind, shape_of
+from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
 from generator.project.folders import Found
 from generator.project.knowledge_files import (
     DOCS_FOLDER,
@@ -38,11 +38,11 @@ __all__ = [
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
     "YAML_SUFFIX",
-    "Document",
     "FileKind",
     "FileMemory",
     "Found",
     "Project",
+    "ProjectFile",
     "default_edition",
     "is_file",
     "is_page",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import found
-from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.problems import Problem
 from generator.project.documents import CATALOGUES, FileKind
 from generator.project.folders import Found, beginning_of, entries_in, unopened
@@ -117,7 +117,7 @@ def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
     if folders[-1] == PATHS_FOLDER and len(folders) in (1, 3):
         return _a_path(file, stem, folders, problems)
     if folders == [EDITIONS_FOLDER]:
-        if is_reserved(stem, Named.EDITION):
+        if is_reserved(stem, Namespace.EDITION):
             problems.append(found("reserved-name", beginning_of(file), "edition", name=stem))
         return Found(file, FileKind.EDITION, stem)
     if folders[0] == EDITIONS_FOLDER and len(folders) == 2:
@@ -132,7 +132,7 @@ def _a_path(file: str, stem: str, folders: list[str], problems: list[Problem]) -
     if stem == AREA_STEM:
         problems.append(found("unexpected-file", beginning_of(file), "path", name=stem + YAML_SUFFIX))
         return None
-    if is_reserved(stem, Named.PATH):
+    if is_reserved(stem, Namespace.PATH):
         problems.append(found("reserved-name", beginning_of(file), "path", name=stem))
     return Found(file, FileKind.PATH, stem, edition=folders[1] if len(folders) > 1 else "")
 
@@ -140,14 +140,14 @@ def _a_path(file: str, stem: str, folders: list[str], problems: list[Problem]) -
 def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Problem]) -> Found:
     """What a YAML file in the folder of an area is: the area itself, or one of its procedures."""
     if stem != AREA_STEM:
-        if is_reserved(stem, Named.PROCEDURE):
+        if is_reserved(stem, Namespace.PROCEDURE):
             problems.append(found("reserved-name", beginning_of(file), name=stem))
         return Found(file, FileKind.PROCEDURE, stem, area, edition)
     if not IDENTIFIER_PATTERN.fullmatch(area):
         problems.append(
             found("bad-file-name", beginning_of(file), "folder", name=area, suggestion=to_identifier(area))
         )
-    if is_reserved(area, Named.AREA):
+    if is_reserved(area, Namespace.AREA):
         problems.append(found("reserved-name", beginning_of(file), "folder", name=area))
     return Found(file, FileKind.AREA, area, area, edition)
 

@@ -28,7 +28,7 @@ from generator.yamltext import (
     ScalarNode,
     SequenceNode,
     SourceText,
-    Span,
+    TextSpan,
     YamlData,
     YamlNode,
     compose,
@@ -76,7 +76,7 @@ def shape_of(kind: FileKind) -> Shape:
 
 
 @dataclass
-class Document:
+class ProjectFile:
     """One file of the project.
 
     Attributes:
@@ -109,7 +109,7 @@ class Document:
     told_lines: set[int] = field(default_factory=set)
     is_out_of_shape: bool = False
     edition: str = ""
-    joined: tuple["Document", ...] = ()
+    joined: tuple["ProjectFile", ...] = ()
     tree: YamlNode | None = None
     body_start: int | None = None
 
@@ -165,19 +165,19 @@ class Document:
                 break
         return key, node
 
-    def value_place(self, path: Path) -> Span:
+    def value_place(self, path: Path) -> TextSpan:
         """Where the value at a path stands; a list or mapping is shown by its key or its first word."""
         key, node = self.find(path)
         if isinstance(node, ScalarNode) and node.end > node.start:
             return self.source.place(node.start, node.end)
         return self._scalar_place(key) if key is not None else self.start_place(path)
 
-    def key_place(self, path: Path) -> Span:
+    def key_place(self, path: Path) -> TextSpan:
         """Where the key at a path stands; without a key, its value."""
         key, _ = self.find(path)
         return self._scalar_place(key) if key is not None else self.value_place(path)
 
-    def start_place(self, path: Path) -> Span:
+    def start_place(self, path: Path) -> TextSpan:
         """The first word of the part at a path: of a mapping, its first key; if changed, the first of the base."""
         _, node = self.find(path)
         while isinstance(node, MappingNode | SequenceNode):
@@ -211,7 +211,7 @@ class Document:
                 last = max(last, self.source.line_number(max(node.start, node.end - 1)))
         return first, max(first, last)
 
-    def text_place(self, path: Path, offset: int, length: int) -> Span:
+    def text_place(self, path: Path, offset: int, length: int) -> TextSpan:
         """Where a stretch of the text at a path stands; offsets count in the text as YAML reads it, unstripped."""
         _, node = self.find(path)
         if not isinstance(node, ScalarNode):
@@ -221,7 +221,7 @@ class Document:
         last = before + index_in_source(text, node, offset + max(length, 1) - 1, before)
         return self.source.place(start, max(start, last) + 1)
 
-    def body_place(self, offset: int, length: int) -> Span:
+    def body_place(self, offset: int, length: int) -> TextSpan:
         """Where a stretch of the body stands; offsets count from its beginning."""
         start = (self.body_start or 0) + offset
         return self.source.place(start, start + max(length, 1))
@@ -235,7 +235,7 @@ class Document:
             return procedure.parsed_text, 0
         return edition.parsed_text, self.source.offset
 
-    def _scalar_place(self, scalar: ScalarNode) -> Span:
+    def _scalar_place(self, scalar: ScalarNode) -> TextSpan:
         return self.source.place(scalar.start, max(scalar.end, scalar.start + 1))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.diagnostics import found
 from generator.problems import Problem
 from generator.project.documents import FileKind
-from generator.yamltext import SourceText, Span
+from generator.yamltext import SourceText, TextSpan
 
 _LEFT_ALONE = re.compile(r"\..*|~.*|.*~|#.*#|.*\.(?:bak|swp|tmp|orig)|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
@@ -32,7 +32,7 @@ class Found:
     edition: str = ""
 
 
-def beginning_of(file: str) -> Span:
+def beginning_of(file: str) -> TextSpan:
     """The beginning of a file whose text does not matter."""
     return SourceText(file, "").place(0)
 

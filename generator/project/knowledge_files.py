@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import found
-from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.problems import Problem
 from generator.project.documents import FileKind
 from generator.project.folders import Found, beginning_of, entries_in, is_text, unopened
@@ -73,7 +73,7 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
         problem = found(
             "unexpected-file", beginning_of(file), "knowledge-suffix", name=entry.name, suggestion=suggestion
         )
-    elif problem is None and is_reserved(name.stem.lower(), Named.KNOWLEDGE):
+    elif problem is None and is_reserved(name.stem.lower(), Namespace.KNOWLEDGE):
         problem = found("reserved-name", beginning_of(file), "knowledge", name=name.stem, file=entry.name)
     if problem is not None:
         problems.append(problem)

@@ -11,7 +11,7 @@ from typing import Any
 
 import generator.model
 from generator.model import IDENTIFIER_PATTERN
-from generator.project.documents import Document, FileKind
+from generator.project.documents import FileKind, ProjectFile
 from generator.project.knowledge_files import DOCS_FOLDER, DOCS_OF_EDITIONS, ITEM_SUFFIX
 from generator.project.project import Project
 
@@ -127,7 +127,7 @@ def _patterns() -> list[tuple[str, str]]:
     return [(sort, pattern) for sort, patterns in _pages()["entries"].items() for pattern in patterns]
 
 
-def _keys(document: Document | None) -> Collection[str]:
+def _keys(document: ProjectFile | None) -> Collection[str]:
     """The ids of the entries of a catalogue file."""
     return document.data.keys() if document is not None and isinstance(document.data, dict) else ()
 

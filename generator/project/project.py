@@ -9,7 +9,7 @@ from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.project.discovery import discover
-from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, Document, FileKind
+from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind, ProjectFile
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
@@ -38,31 +38,31 @@ class Project:
     """
 
     root: Path
-    documents: list[Document] = field(default_factory=list)
+    documents: list[ProjectFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: frozenset[str] = frozenset()
 
-    def of_kind(self, kind: FileKind) -> list[Document]:
+    def of_kind(self, kind: FileKind) -> list[ProjectFile]:
         """The documents of a kind, by path."""
         return self._by_kind.get(kind, [])
 
-    def only(self, kind: FileKind) -> Document | None:
+    def only(self, kind: FileKind) -> ProjectFile | None:
         """The one document of a kind of which a project has one, or None when it is missing."""
         return next(iter(self.of_kind(kind)), None)
 
-    def catalogues(self) -> list[Document]:
+    def catalogues(self) -> list[ProjectFile]:
         """The catalogue files that there are."""
         return [document for kind in CATALOGUES for document in self.of_kind(kind)]
 
     def document(
         self, kind: FileKind, identifier: str, area: str | None = None, edition: str = ""
-    ) -> Document | None:
+    ) -> ProjectFile | None:
         """The document of a kind that has an id (and stands in an area): a shared one, or an edition's own; or None."""
         candidates = self._by_id.get((kind, identifier), [])
         known = [each for each in candidates if each.edition in ("", edition) and area in (None, each.area)]
         return max(known, key=lambda each: bool(each.edition), default=None)
 
-    def known_to(self, edition: str, kind: FileKind) -> list[Document]:
+    def known_to(self, edition: str, kind: FileKind) -> list[ProjectFile]:
         """The documents of a kind that an edition may name: the shared ones and its own."""
         return [each for each in self.of_kind(kind) if each.edition in ("", edition)]
 
@@ -72,17 +72,17 @@ class Project:
         return frozenset((each.edition, each.area) for each in self.documents if each.area)
 
     @cached_property
-    def _by_kind(self) -> dict[FileKind, list[Document]]:
+    def _by_kind(self) -> dict[FileKind, list[ProjectFile]]:
         """The documents of each kind."""
-        grouped: dict[FileKind, list[Document]] = {}
+        grouped: dict[FileKind, list[ProjectFile]] = {}
         for document in self.documents:
             grouped.setdefault(document.kind, []).append(document)
         return grouped
 
     @cached_property
-    def _by_id(self) -> dict[tuple[FileKind, str], list[Document]]:
+    def _by_id(self) -> dict[tuple[FileKind, str], list[ProjectFile]]:
         """The documents of each kind and id."""
-        grouped: dict[tuple[FileKind, str], list[Document]] = {}
+        grouped: dict[tuple[FileKind, str], list[ProjectFile]] = {}
         for document in self.documents:
             grouped.setdefault((document.kind, document.id), []).append(document)
         return grouped
@@ -135,20 +135,20 @@ def _names_in(folder: Path) -> list[str]:
 
 def read_document(
     root: Path, each: Found, memory: FileMemory | None = None
-) -> tuple[Document, list[Problem]]:
+) -> tuple[ProjectFile, list[Problem]]:
     """Read one file; what cannot be read to its end has no data and is marked unreadable."""
     try:
         content = (root / each.file).read_bytes()
     except OSError as failure:
         source = SourceText(each.file, "")
         reason = failure.strerror or type(failure).__name__
-        document = Document(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
+        document = ProjectFile(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
         return document, [found("unreadable", source.place(0), reason=reason)]
     if memory is not None and (known := memory.recall(each, content)):
         return known
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
-    document = Document(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
+    document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
         problems.extend(_read_text(document))
     if memory is not None:
@@ -156,7 +156,7 @@ def read_document(
     return document, problems
 
 
-def _read_text(document: Document) -> Iterator[Problem]:
+def _read_text(document: ProjectFile) -> Iterator[Problem]:
     """Check the characters of a file's text, parse it, and keep what it says."""
     front_matter = find_front_matter(document.source) if document.kind in WITH_FRONT_MATTER else None
     checked = check_characters(document.source, front_matter.end if front_matter is not None else None)
@@ -182,7 +182,7 @@ def _conflicts_of_body(source: SourceText, start: int) -> list[Problem]:
     return conflicts if any((each.line_text or "").startswith("<") for each in conflicts) else []
 
 
-def _read_yaml(document: Document, text: str) -> Iterator[Problem]:
+def _read_yaml(document: ProjectFile, text: str) -> Iterator[Problem]:
     """Parse the text of a file, or its front matter, and keep what it says."""
     data = quick_data(text)
     if data is not None:
@@ -216,7 +216,7 @@ def default_edition(project: Project) -> str | None:
     return named.strip() if isinstance(named, str) else None
 
 
-def value_entries(document: Document) -> dict[str, str]:
+def value_entries(document: ProjectFile) -> dict[str, str]:
     """The ``values`` of the settings or of an edition, as far as they are texts."""
     values = document.data.get("values") if isinstance(document.data, dict) else None
     if not isinstance(values, dict):

@@ -19,7 +19,7 @@ from generator.overlay import (
     in_one_line,
     written_changes,
 )
-from generator.project import PROCEDURES_FOLDER, Document, FileKind, Project, read_project
+from generator.project import PROCEDURES_FOLDER, FileKind, Project, ProjectFile, read_project
 from generator.scaffold.files import NotWrittenError, replace_file
 from generator.scaffold.fingerprints import is_sound, set_fingerprints
 from generator.scaffold.messages import EditingError
@@ -94,7 +94,7 @@ def accept_changes(
     return Accepted(renewed, refused, _files(renewals), report)
 
 
-def _edition(project: Project, identifier: str) -> Document:
+def _edition(project: Project, identifier: str) -> ProjectFile:
     """The file of an edition."""
     document = project.document(FileKind.EDITION, identifier)
     if document is None:
@@ -103,7 +103,7 @@ def _edition(project: Project, identifier: str) -> Document:
     return document
 
 
-def _require_changes(editions: list[Document], procedure: str) -> None:
+def _require_changes(editions: list[ProjectFile], procedure: str) -> None:
     """Refuse a procedure that none of the editions changes."""
     known = {each: None for edition in editions for each in changed_procedures(edition)}
     if procedure not in known:
@@ -112,7 +112,7 @@ def _require_changes(editions: list[Document], procedure: str) -> None:
         raise AcceptError("unknown-procedure", edition=names, procedure=procedure, known=listed)
 
 
-def _renewal(root: Path, project: Project, edition: Document, procedure: str | None) -> _Renewal | None:
+def _renewal(root: Path, project: Project, edition: ProjectFile, procedure: str | None) -> _Renewal | None:
     """An edition's file with new fingerprints; None when it needs none."""
     if not edition.is_readable:
         raise AcceptError("broken-file", file=edition.source.file)
@@ -131,7 +131,7 @@ def _renewal(root: Path, project: Project, edition: Document, procedure: str | N
     return _Renewal(edition.source.file, rewriting.content, tuple(outdated.values()), refused)
 
 
-def _count_lost(project: Project, edition: Document, procedure: str | None) -> int:
+def _count_lost(project: Project, edition: ProjectFile, procedure: str | None) -> int:
     """How many changes would replace or remove something that is not in the base; the checks tell which."""
     names = [each for each in changed_procedures(edition) if procedure in (None, each)]
     written = [change for name in names for change in written_changes(edition, name)]

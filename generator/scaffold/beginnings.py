@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import shown
 from generator.model import PLACEHOLDER_PATTERN, ShapeKind, Status, leaves
-from generator.project import Document, FileKind, Project, default_edition
+from generator.project import FileKind, Project, ProjectFile, default_edition
 from generator.validation import shared_values
 from generator.yamltext import YamlData
 
@@ -58,7 +58,7 @@ def listed_areas(project: Project) -> Iterator[Listed]:
             yield Listed(area, _text(project.document(FileKind.AREA, area), "title"), procedures)
 
 
-def _listed(edition: Document) -> Iterator[tuple[str, list[str]]]:
+def _listed(edition: ProjectFile) -> Iterator[tuple[str, list[str]]]:
     """The areas that an edition's file lists, each with the ids of its procedures; what is misshapen is passed over."""
     areas = edition.data.get("areas") if isinstance(edition.data, dict) else None
     for area in areas if isinstance(areas, list) else []:
@@ -69,7 +69,7 @@ def _listed(edition: Document) -> Iterator[tuple[str, list[str]]]:
             yield identifier.strip(), [each.strip() for each in procedures if isinstance(each, str)]
 
 
-def _text(document: Document | None, key: str) -> str:
+def _text(document: ProjectFile | None, key: str) -> str:
     """A text of a file on one line, fit for a remark."""
     value: YamlData | None = (
         document.data.get(key) if document is not None and isinstance(document.data, dict) else None

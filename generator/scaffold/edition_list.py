@@ -12,9 +12,9 @@ from generator.project import (
     EDITIONS_FOLDER,
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
-    Document,
     FileKind,
     Project,
+    ProjectFile,
     default_edition,
 )
 from generator.scaffold.lines import lines_of, with_lines, without_end
@@ -104,7 +104,7 @@ def plan_placement(
     return Placement(document.source.file, lines, new_content)
 
 
-def _style_at(document: Document, content: bytes, area: YamlNode | None) -> tuple[_Style, int | None]:
+def _style_at(document: ProjectFile, content: bytes, area: YamlNode | None) -> tuple[_Style, int | None]:
     """How an area is written, and the number of the line of its last procedure; None when that is not plain."""
     procedures = _items(area, "procedures")
     lines = lines_of(content)
@@ -125,7 +125,7 @@ def _with_lines(content: bytes, line_number: int, added: tuple[str, ...]) -> byt
     return None if lines is None else "".join(with_lines(lines, line_number, added)).encode("utf-8")
 
 
-def _adds_only(document: Document, new_content: bytes, area: str, identifier: str) -> bool:
+def _adds_only(document: ProjectFile, new_content: bytes, area: str, identifier: str) -> bool:
     """Whether a new content of an edition's file says what the old one says, and the procedure last in its area."""
     source, problems = decode(document.source.file, new_content)
     composition = compose(source, source.text)

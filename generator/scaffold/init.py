@@ -12,7 +12,7 @@ from pathlib import Path
 from generator import __version__
 from generator.assembly import load_manual
 from generator.literals import literal
-from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.problems import has_errors
 from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
@@ -103,10 +103,10 @@ def _checked(answers: Mapping[str, str]) -> dict[str, str]:
     said = words_of(InitError.part)["texts"]
     usable = {key: usable_text(answers[key], what, InitError, is_needed=True) for key, what in said.items()}
     edition = answers["edition"].strip()
-    if not IDENTIFIER_PATTERN.fullmatch(edition) or is_reserved(edition, Named.EDITION):
+    if not IDENTIFIER_PATTERN.fullmatch(edition) or is_reserved(edition, Namespace.EDITION):
         sample = words_of(InitError.part)["defaults"]["edition"]
         nearest = to_identifier(edition)
-        example = sample if not nearest or is_reserved(nearest, Named.EDITION) else nearest
+        example = sample if not nearest or is_reserved(nearest, Namespace.EDITION) else nearest
         raise InitError("bad-id", name=edition, example=example)
     return {**usable, "edition": edition}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics import closest
 from generator.lint import judge
-from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.overlay import all_edits
 from generator.problems import Problem, has_errors
 from generator.project import (
@@ -109,7 +109,7 @@ def require_edition_id(identifier: str) -> None:
         raise NewEditionError("bad-id", name=identifier, example=to_identifier(identifier) or _EXAMPLE_ID)
     if len(identifier) > _LONGEST_ID:
         raise NewEditionError("too-long", name=identifier, limit=_LONGEST_ID)
-    if is_reserved(identifier, Named.EDITION):
+    if is_reserved(identifier, Namespace.EDITION):
         raise NewEditionError("reserved", name=identifier, example=f"{identifier}-office")
 
 

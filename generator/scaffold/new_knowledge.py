@@ -13,7 +13,7 @@ from generator.model import (
     ADDRESS_PATTERN,
     IDENTIFIER_PATTERN,
     ItemKind,
-    Named,
+    Namespace,
     build_day,
     is_reserved,
     to_identifier,
@@ -21,9 +21,9 @@ from generator.model import (
 from generator.project import (
     ITEM_SUFFIX,
     PROCEDURES_FOLDER,
-    Document,
     FileKind,
     Project,
+    ProjectFile,
     knowledge_folder,
     read_project,
 )
@@ -155,7 +155,7 @@ def _require_place(project: Project, address: str, edition: str) -> None:
         raise NewKnowledgeError("unknown-step", procedure=procedure, step=step, known=_some(steps))
 
 
-def _step_ids(document: Document) -> list[str]:
+def _step_ids(document: ProjectFile) -> list[str]:
     """The ids of the steps of a procedure."""
     return [name for _, step in steps_of(document.data) if (name := as_text(step.get("id")))]
 
@@ -175,7 +175,7 @@ def _require_good_name(name: str) -> None:
         raise NewKnowledgeError("bad-id", name=name, example=to_identifier(name) or "report-on-time")
     if len(name) > _LONGEST_NAME:
         raise NewKnowledgeError("too-long", name=name, limit=_LONGEST_NAME)
-    if is_reserved(name, Named.KNOWLEDGE):
+    if is_reserved(name, Namespace.KNOWLEDGE):
         raise NewKnowledgeError("reserved", name=name, example=f"{name}-lesson")
 
 

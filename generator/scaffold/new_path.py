@@ -9,15 +9,15 @@ from pathlib import Path
 
 from generator.diagnostics import closest
 from generator.lint import steps_of
-from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.project import (
     EDITIONS_FOLDER,
     PATHS_FOLDER,
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
-    Document,
     FileKind,
     Project,
+    ProjectFile,
     default_edition,
     read_project,
 )
@@ -107,7 +107,7 @@ def _procedures_of(project: Project, role: str, edition: str) -> Iterator[tuple[
             yield identifier, " ".join(title_of(procedure.data).split())
 
 
-def _acts(role: str, procedure: Document) -> bool:
+def _acts(role: str, procedure: ProjectFile) -> bool:
     """Whether a role owns a procedure or acts in one of its steps."""
     is_owner = as_text(as_mapping(procedure.data).get("owner")) == role
     return is_owner or any(as_text(step.get("role")) == role for _, step in steps_of(procedure.data))
@@ -129,7 +129,7 @@ def _require_free(project: Project, name: str, edition: str) -> None:
     """Refuse a name that is no id, stands for something else, or is that of a path beside which it would be shown."""
     if not IDENTIFIER_PATTERN.fullmatch(name) or len(name) > _LONGEST_NAME:
         raise NewPathError("bad-id", name=name, example=to_identifier(name)[:_LONGEST_NAME] or "new-officer")
-    if is_reserved(name, Named.PATH):
+    if is_reserved(name, Namespace.PATH):
         raise NewPathError("reserved", name=name, example=f"{name}-path")
     for same in project.of_kind(FileKind.PATH):
         if same.id == name and (not edition or same.edition in ("", edition)):

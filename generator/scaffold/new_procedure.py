@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.model import IDENTIFIER_PATTERN, Named, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.project import (
     AREA_STEM,
     CATALOGUE_FOLDER,
@@ -154,7 +154,7 @@ def _require_good_name(name: str, example: str, is_area: bool) -> None:
     if len(name) > _LONGEST_NAME:
         raise NewProcedureError("too-long", name=name, limit=_LONGEST_NAME)
     is_other_folder = is_area and name in (CATALOGUE_FOLDER, EDITIONS_FOLDER)
-    if is_other_folder or is_reserved(name, Named.AREA if is_area else Named.PROCEDURE):
+    if is_other_folder or is_reserved(name, Namespace.AREA if is_area else Namespace.PROCEDURE):
         raise NewProcedureError("reserved", name=name, example=f"{name}-work")
 
 

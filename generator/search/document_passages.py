@@ -19,10 +19,10 @@ from generator.document import (
     Heading,
     Inline,
     Inlines,
-    Item,
     Line,
     Link,
     Listing,
+    ListItem,
     OnScreen,
     Paragraph,
     Span,
@@ -112,7 +112,7 @@ class _Reader:
             self._paragraph(block.content)
             self.passages.end_heading()
 
-    def _items(self, items: Iterable[Item]) -> None:
+    def _items(self, items: Iterable[ListItem]) -> None:
         for item in items:
             with self.passages.excluded(not item.is_searched), self.passages.block(item.id):
                 self._paragraph(item.content)

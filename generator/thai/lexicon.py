@@ -44,7 +44,7 @@ def office_words() -> tuple[str, ...]:
 
 
 @cache
-def name_parts() -> dict[str, list[str]]:
+def long_name_parts() -> dict[str, list[str]]:
     """Long names of ``data/words.txt``: the parts between which a line may break."""
     return _parts_by_word(line for line in _lines("words.txt") if _PART_MARK in line)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model import Manual
 from generator.thai.clusters import can_end
-from generator.thai.lexicon import WholeWords, longest_match, name_parts, office_words, split_words
+from generator.thai.lexicon import WholeWords, long_name_parts, longest_match, office_words, split_words
 
 _THAI_LETTERS = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _PIECE_PATTERN = re.compile(
@@ -51,8 +51,10 @@ class Segmenter:
         """The smaller words that a name among the extra and office words is made of; any other word alone."""
         if word in self._names and not self._names[word]:
             parts = _words(word, self._office_words)
-            self._names[word] = [smaller for part in parts for smaller in name_parts().get(part, (part,))]
-        return self._names.get(word) or name_parts().get(word) or [word]
+            self._names[word] = [
+                smaller for part in parts for smaller in long_name_parts().get(part, (part,))
+            ]
+        return self._names.get(word) or long_name_parts().get(word) or [word]
 
 
 def segmenter_for(manual: Manual) -> Segmenter:

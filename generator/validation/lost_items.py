@@ -3,11 +3,11 @@
 from itertools import takewhile
 
 from generator.model import Path, Shape, ShapeKind, fields_of, shape_at
-from generator.project import Document
+from generator.project import ProjectFile
 from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode
 
 
-def take_items_too_far_left(document: Document, path: Path) -> bool:
+def take_items_too_far_left(document: ProjectFile, path: Path) -> bool:
     """Whether an empty key lost its items to the list around it.
 
     The lines of these items then count as told, and the file as out of shape.

@@ -2,7 +2,7 @@
 
 from generator.diagnostics import closest, closest_by_title
 from generator.model import FieldShape, Path, fields_of, models_within, shape_at
-from generator.project import Document
+from generator.project import ProjectFile
 from generator.yamltext import MappingNode
 
 
@@ -17,13 +17,13 @@ def key_of_a_title_like(key: str, fields: dict[str, FieldShape]) -> str | None:
     return closest_by_title(key, {field.title: field.key for field in fields.values()})
 
 
-def field_elsewhere(document: Document, key: str) -> FieldShape | None:
+def field_elsewhere(document: ProjectFile, key: str) -> FieldShape | None:
     """The field of that name that belongs to another part of the file."""
     model = next((each for each in models_within(document.shape) if key in fields_of(each)), None)
     return fields_of(model)[key] if model is not None else None
 
 
-def is_lack_explained(document: Document, path: Path, key: str) -> bool:
+def is_lack_explained(document: ProjectFile, path: Path, key: str) -> bool:
     """Whether what is said of the unknown keys of a mapping tells already why it lacks a key.
 
     So it is when one of them is a slip of it, when one belongs to another part of the file, so that the mapping is

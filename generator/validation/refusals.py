@@ -26,7 +26,7 @@ from generator.model import (
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
-from generator.project import Document
+from generator.project import ProjectFile
 from generator.validation.lost_items import take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
@@ -62,7 +62,7 @@ _COMMENT = re.compile(r"[ ]*(#.*)")
 _CLEAR_COMMENT = re.compile(r"[ ]{2,}#(?: .*)?$")
 
 
-def explain(document: Document, base: Path, errors: list[ErrorDetails]) -> Iterator[Problem]:
+def explain(document: ProjectFile, base: Path, errors: list[ErrorDetails]) -> Iterator[Problem]:
     """Turn what a model refused into problems.
 
     Args:
@@ -75,7 +75,7 @@ def explain(document: Document, base: Path, errors: list[ErrorDetails]) -> Itera
         yield from _explain_one(document, (*base, *error["loc"]), error["type"])
 
 
-def _explain_one(document: Document, path: Path, kind: str) -> Iterator[Problem]:
+def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Problem]:
     """The problem that one error means, unless it was told already."""
     field = field_at(document.shape, path)
     about = (
@@ -104,14 +104,16 @@ def _explain_one(document: Document, path: Path, kind: str) -> Iterator[Problem]
         yield _unreadable(document, path, kind, node.value, about)
 
 
-def _unreadable(document: Document, path: Path, kind: str, text: str, about: Mapping[str, object]) -> Problem:
+def _unreadable(
+    document: ProjectFile, path: Path, kind: str, text: str, about: Mapping[str, object]
+) -> Problem:
     """A date or a duration that is not written as one, or a date that no calendar has."""
     suggestion = readable_duration(text) if kind == "bad-duration" else readable_date(text)
     details: dict[str, object] = {"text": text, "suggestion": suggestion, "units": ", ".join(unit_names())}
     return found(kind, document.value_place(path), "", **details, **about)
 
 
-def _empty(document: Document, path: Path, node: ScalarNode, about: Mapping[str, object]) -> Problem:
+def _empty(document: ProjectFile, path: Path, node: ScalarNode, about: Mapping[str, object]) -> Problem:
     """A key or an item without a value, or with one that YAML takes for a comment."""
     _, line_end = document.source.line_span(node.end)
     comment = _COMMENT.match(document.source.text, node.end, line_end)
@@ -125,7 +127,7 @@ def _empty(document: Document, path: Path, node: ScalarNode, about: Mapping[str,
     return found("empty-text", document.key_place(path), "" if key is not None else "item", **about)
 
 
-def missing_key(document: Document, path: Path, key: str) -> Problem:
+def missing_key(document: ProjectFile, path: Path, key: str) -> Problem:
     """A mapping lacks a key that it must have; shown where the mapping begins."""
     parent = shape_at(document.shape, path)
     field = fields_of(parent.model).get(key) if parent is not None and parent.model is not None else None
@@ -138,7 +140,7 @@ def missing_key(document: Document, path: Path, key: str) -> Problem:
     )
 
 
-def bad_id(document: Document, path: Path, identifier: str, suggestion: str | None = None) -> Problem:
+def bad_id(document: ProjectFile, path: Path, identifier: str, suggestion: str | None = None) -> Problem:
     """An id is not written as one; shown at its value, or at the key when the key is the id."""
     _, node = document.find(path)
     is_value = isinstance(node, ScalarNode) and node.value == identifier
@@ -157,7 +159,7 @@ def bad_id(document: Document, path: Path, identifier: str, suggestion: str | No
     return found("bad-id", place, variant, id=identifier, suggestion=nearest if nearest != END else None)
 
 
-def _unknown_key(document: Document, path: Path) -> Problem:
+def _unknown_key(document: ProjectFile, path: Path) -> Problem:
     """A key that no field has: a slip of the pen, a Thai name, or one that belongs to another level."""
     key, place = str(path[-1]), document.key_place(path)
     parent = shape_at(document.shape, path[:-1])
@@ -173,7 +175,7 @@ def _unknown_key(document: Document, path: Path) -> Problem:
     return found("unknown-key", place, key=key, suggestion=suggestion, title=title, known=known)
 
 
-def _wrong_type(document: Document, path: Path, expected: str, about: Mapping[str, object]) -> Problem:
+def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]) -> Problem:
     """A text stands where a list should, or the like; the hint fits what was probably meant."""
     _, node = document.find(path)
     place = document.value_place(path)
@@ -193,7 +195,7 @@ def _wrong_type(document: Document, path: Path, expected: str, about: Mapping[st
     return found("wrong-type", place, "text", **about, suggestion=_only_text(node))
 
 
-def _item(text: str, document: Document, path: Path) -> str:
+def _item(text: str, document: ProjectFile, path: Path) -> str:
     """An item of a list as it should be written: an id as it is, other text in quotation marks."""
     here = shape_at(document.shape, path)
     is_identifier = here is not None and here.kind is ShapeKind.IDENTIFIER
@@ -213,7 +215,7 @@ def _only_text(node: YamlNode | None) -> str | None:
     return None
 
 
-def _no_list(document: Document, path: Path, about: Mapping[str, object]) -> Problem:
+def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
     """Something else stands where a list should."""
     _, node = document.find(path)
     place, shape = document.value_place(path), shape_at(document.shape, path)
@@ -240,7 +242,7 @@ def _main_key(shape: Shape | None) -> str | None:
     return next((each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None)
 
 
-def _no_record(document: Document, path: Path, about: Mapping[str, object]) -> Problem:
+def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
     """Something else stands where keys should."""
     _, node = document.find(path)
     place, shape = document.value_place(path), shape_at(document.shape, path)
@@ -256,7 +258,7 @@ def _no_record(document: Document, path: Path, about: Mapping[str, object]) -> P
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 
 
-def _unknown_choice(document: Document, path: Path, word: str, field: FieldShape) -> Problem:
+def _unknown_choice(document: ProjectFile, path: Path, word: str, field: FieldShape) -> Problem:
     """A word that is none of those that may be chosen; its Thai meaning is understood for the hint."""
     choices = field.shape.choices
     meanings = {meaning: choice for choice, meaning in _MEANING_IN_THAI.findall(field.description)}

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.model import BASE, VALUES_CONTEXT_KEY, Frozen, Path, Procedure
 from generator.problems import Problem
-from generator.project import CATALOGUES, MODELS, Document, FileKind, Project, value_entries
+from generator.project import CATALOGUES, MODELS, FileKind, Project, ProjectFile, value_entries
 from generator.validation.refusals import explain
 
 AnyModel = TypeVar("AnyModel", bound=Frozen)
@@ -72,7 +72,7 @@ class Validator:
         """What the models refused so far, in files as they are."""
         return [problem for key, refused in self._refused.items() if not key[3] for problem in refused]
 
-    def refusals(self, document: Document) -> list[Problem]:
+    def refusals(self, document: ProjectFile) -> list[Problem]:
         """What the model refuses of a procedure as an edition changed it."""
         self.model(Procedure, document, document.edition)
         return self._refused.get((document.source.file, (), document.edition, True), [])
@@ -93,7 +93,7 @@ class Validator:
         return files
 
     def model(
-        self, model: type[AnyModel], document: Document, edition: str, path: Path = ()
+        self, model: type[AnyModel], document: ProjectFile, edition: str, path: Path = ()
     ) -> AnyModel | None:
         """The model of a file, or of the part of it at a path (an entry of a catalogue), in an edition.
 
@@ -109,7 +109,7 @@ class Validator:
             self._models[key] = self._validate(model, document, path, values, key)
         return cast("AnyModel | None", self._models[key])
 
-    def procedure(self, document: Document) -> Procedure | None:
+    def procedure(self, document: ProjectFile) -> Procedure | None:
         """The procedure of a file in whichever edition it is whole, or None."""
         candidates = (self.model(Procedure, document, edition) for edition in self._editions(document))
         return next(filter(None, candidates), None)
@@ -126,14 +126,14 @@ class Validator:
                     self.model(MODELS[document.kind], document, edition, path)
                     self._models.pop((document.source.file, path, edition, False), None)
 
-    def _editions(self, document: Document) -> tuple[str, ...]:
+    def _editions(self, document: ProjectFile) -> tuple[str, ...]:
         """The editions whose values fill the texts of a file: its own, or all."""
         return (document.scope,) if document.scope else tuple(self.values) or ("",)
 
     def _validate(
         self,
         model: type[Frozen],
-        document: Document,
+        document: ProjectFile,
         path: Path,
         values: Mapping[str, str] | None,
         key: _Key,
@@ -150,7 +150,7 @@ class Validator:
             return None
 
 
-def parts_of(document: Document) -> tuple[Path, ...]:
+def parts_of(document: ProjectFile) -> tuple[Path, ...]:
     """The paths of the parts that are validated one by one: a catalogue's entries, or the whole of another file."""
     if document.kind not in CATALOGUES:
         return ((),)

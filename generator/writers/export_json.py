@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Set
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from generator.charts import Chart
+from generator.charts import Chart, Charts
 from generator.document import (
     KNOWLEDGE,
     ONBOARDING,
@@ -37,7 +37,7 @@ from generator.model import (
     fill_known_values,
 )
 from generator.thai import thai_date
-from generator.writers.export_records import MANUAL, name_of, records
+from generator.writers.export_records import MANUAL, record_name, records
 from generator.writers.export_schema import export_schema
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
@@ -46,9 +46,6 @@ DATA_FILE = "manual.json"
 SCHEMA_FILE = "manual.schema.json"
 Data = dict[str, Any]
 _Entry = TypeVar("_Entry", bound=Frozen)
-
-Charts = Mapping[tuple[str, str], Chart]
-"""Charts by procedure id and chart key (empty for the procedure's own)."""
 
 
 def manual_files(
@@ -248,7 +245,9 @@ def _named(catalogue: Mapping[str, _Entry], identifiers: Set[str | None]) -> Map
 
 def _entries(catalogue: Mapping[str, Frozen]) -> list[Data]:
     """A catalogue's entries in file order, each with its id."""
-    return [_data(name_of(type(entry)), {"id": identifier}, entry) for identifier, entry in catalogue.items()]
+    return [
+        _data(record_name(type(entry)), {"id": identifier}, entry) for identifier, entry in catalogue.items()
+    ]
 
 
 def _data(record: str, worked_out: Data, *sources: Frozen) -> Data:
@@ -274,7 +273,7 @@ def _value(value: object) -> object:
         case CalendarDate() | Duration():
             return _time(value)
         case Frozen():
-            return _data(name_of(type(value)), {}, value)
+            return _data(record_name(type(value)), {}, value)
         case Mapping():
             return {key: _value(each) for key, each in value.items()}
         case tuple():

@@ -39,7 +39,7 @@ _WHOLE = (Procedure, Area, Role, Reference, Form, Term, KnowledgeItem, LearningP
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class RecordKey:
     """A key of a record.
 
     Attributes:
@@ -65,7 +65,7 @@ class Record:
 
     name: str
     about: str
-    keys: tuple[Key, ...]
+    keys: tuple[RecordKey, ...]
 
 
 @cache
@@ -73,7 +73,7 @@ def records() -> Mapping[str, Record]:
     """All records by name, the whole manual first."""
     told: Mapping[str, Mapping[str, Any]] = _told()["records"]
     models: dict[str, tuple[type[Frozen], ...]] = {
-        name_of(model): (model,) for whole in _WHOLE for model in models_within(record(whole))
+        record_name(model): (model,) for whole in _WHOLE for model in models_within(record(whole))
     }
     models[MANUAL] = (Settings, Edition)
     return {name: _record(name, told.get(name, {}), models.get(name, ())) for name in {**told, **models}}
@@ -85,7 +85,7 @@ def basics() -> Mapping[str, str]:
     return told
 
 
-def name_of(model: type[Frozen]) -> str:
+def record_name(model: type[Frozen]) -> str:
     """The name of a model's record: ``knowledge_item``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()
 
@@ -101,13 +101,13 @@ def _told() -> Mapping[str, Any]:
 def _record(name: str, told: Mapping[str, Any], models: tuple[type[Frozen], ...]) -> Record:
     without, own = told.get("without", ()), told.get("keys", {})
     fields = {
-        field.name: Key(field.name, f"{field.title} · {field.name.replace('_', ' ')}", field, model)
+        field.name: RecordKey(field.name, f"{field.title} · {field.name.replace('_', ' ')}", field, model)
         for model in reversed(models)
         for field in presented_fields(model)
         if field.name not in without
     }
     worked_out = {
-        key: Key(key, each["about"], what=each["is"], pattern=each.get("pattern", ""))
+        key: RecordKey(key, each["about"], what=each["is"], pattern=each.get("pattern", ""))
         for key, each in own.items()
         if "is" in each
     }
@@ -121,6 +121,6 @@ def _record(name: str, told: Mapping[str, Any], models: tuple[type[Frozen], ...]
     return Record(name, told.get("about", name), tuple(keys[key] for key in order))
 
 
-def _unmoved(model: type[Frozen], fields: Mapping[str, Key], own: Mapping[str, Any]) -> list[str]:
+def _unmoved(model: type[Frozen], fields: Mapping[str, RecordKey], own: Mapping[str, Any]) -> list[str]:
     """The keys of a model's fields that stand where the model has them."""
     return [key for key, each in fields.items() if each.model is model and key not in own]

@@ -20,7 +20,7 @@ from generator.model import (
     value_schema,
 )
 from generator.words import words_of
-from generator.writers.export_records import MANUAL, Key, Record, basics, name_of, records
+from generator.writers.export_records import MANUAL, Record, RecordKey, basics, record_name, records
 
 _PLAIN = ("string", "number", "boolean")
 _NAMED = {ShapeKind.TEXT: "text", ShapeKind.DATE: "date", ShapeKind.DURATION: "duration"}
@@ -58,11 +58,11 @@ def _record(record: Record) -> Schema:
     return {"description": record.about, **object_schema(properties, list(properties))}
 
 
-def _value(key: Key) -> Schema:
+def _value(key: RecordKey) -> Schema:
     """What stands at a key."""
     if key.field is None or key.model is None:
         return _worked_out(key.what) | ({"pattern": key.pattern} if key.pattern else {})
-    schema = value_schema(fields_of(key.model)[key.field.key].shape, _scalar, name_of)
+    schema = value_schema(fields_of(key.model)[key.field.key].shape, _scalar, record_name)
     is_missed = key.model.model_fields[key.field.name].get_default() is None
     return _or_null(schema) if is_missed else schema
 

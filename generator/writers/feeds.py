@@ -29,7 +29,7 @@ class FeedMaker:
     make: Callable[[Publication], Feed | None]
 
 
-def changed_procedures(publication: Publication) -> Feed | None:
+def latest_changes(publication: Publication) -> Feed | None:
     """The procedures that changed last, by the same dates as on the home page; planned ones have nothing to read."""
     manual = publication.manual
     entries = [
@@ -61,7 +61,7 @@ def changed_procedures(publication: Publication) -> Feed | None:
 CHANGES_FEED = "changes.xml"
 
 FEEDS: tuple[FeedMaker, ...] = (
-    FeedMaker("changes", CHANGES_FEED, changed_procedures),
+    FeedMaker("changes", CHANGES_FEED, latest_changes),
     FeedMaker("knowledge", KNOWLEDGE_FEED, newest_knowledge),
 )
 """All feeds; a new one is one line here and its name among the labels ``feed``."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.document import (
     KNOWLEDGE_TABLE,
     Addresses,
-    Named,
+    NamedPage,
     PlaceView,
     item_uri,
     month_name,
@@ -65,5 +65,5 @@ def _name(placed: PlacedProcedure) -> str:
     return _numbered(named(placed))
 
 
-def _numbered(name: Named) -> str:
+def _numbered(name: NamedPage) -> str:
     return f"{name.number} {plain_text(name.title)}"

@@ -24,9 +24,9 @@ from generator.document import (
     Heading,
     Inline,
     Inlines,
-    Item,
     Link,
     Listing,
+    ListItem,
     OffScreen,
     OnScreen,
     Paragraph,
@@ -179,13 +179,13 @@ class MarkdownWriter:
         """A list."""
         return self.items(block.items, block.is_ordered)
 
-    def items(self, items: Iterable[Item], is_ordered: bool) -> str:
+    def items(self, items: Iterable[ListItem], is_ordered: bool) -> str:
         """The items of a list, those below them indented."""
         return "\n".join(
             self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, 1)
         )
 
-    def item(self, item: Item, mark: str) -> str:
+    def item(self, item: ListItem, mark: str) -> str:
         """An item on one line, its further lines behind the first."""
         lines = (self.inlines(item.content), *(self.inlines(line.content) for line in item.lines))
         first = f"{mark} {self.anchor(item.id)}{'; '.join(filter(None, lines))}"
@@ -201,9 +201,9 @@ class MarkdownWriter:
     def definitions(self, block: Definitions) -> str:
         """Definitions, as a list; several meanings of a term below it."""
         return "\n".join(
-            self.item(Item((*entry.term, Words(": "), *entry.meanings[0]), id=entry.id), "-")
+            self.item(ListItem((*entry.term, Words(": "), *entry.meanings[0]), id=entry.id), "-")
             if len(entry.meanings) == 1
-            else self.item(Item(entry.term, items=tuple(map(Item, entry.meanings)), id=entry.id), "-")
+            else self.item(ListItem(entry.term, items=tuple(map(ListItem, entry.meanings)), id=entry.id), "-")
             for entry in block.entries
         )
 

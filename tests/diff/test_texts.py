@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diff.runs import RunKind, Sort, TextDifference, WordRun
-from generator.diff.texts import TextComparer, letters
+from generator.diff.texts import TextComparer, letter_count
 from generator.thai.clusters import can_cut
 from generator.thai.segmentation import Segmenter
 from tests.thai.strategies import texts
@@ -119,4 +119,4 @@ def test_long_texts_are_compared_word_by_word() -> None:
 
 
 def test_letters_are_counted_without_white_space() -> None:
-    assert letters(" ก ข\n\tค\u00a0ง ") == 4
+    assert letter_count(" ก ข\n\tค\u00a0ง ") == 4

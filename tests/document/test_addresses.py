@@ -5,7 +5,7 @@ import pytest
 from generator.document.addresses import Addresses, Target, is_linkable, is_own_file
 from generator.document.problem_pages import PROBLEMS
 from generator.document.sections import SECTIONS
-from generator.model.reserved_names import Named, is_reserved
+from generator.model.reserved_names import Namespace, is_reserved
 from tests.support.every_field import every_field_manual
 
 MANUAL = every_field_manual(lambda field: field)
@@ -97,5 +97,5 @@ def test_reading_a_text_without_its_markup(text: str, read: str) -> None:
 @pytest.mark.parametrize("uri", [*(section.uri for section in SECTIONS), PROBLEMS])
 def test_no_area_can_take_the_address_of_a_page(uri: str) -> None:
     name = uri.removesuffix(".md").removesuffix("/index")
-    assert is_reserved(name, Named.AREA)
-    assert not is_reserved(name, Named.PROCEDURE)
+    assert is_reserved(name, Namespace.AREA)
+    assert not is_reserved(name, Namespace.PROCEDURE)

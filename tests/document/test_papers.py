@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.document.addresses import Target
-from generator.document.names import Mark
+from generator.document.names import NameMark
 from generator.document.papers import Paper, form_papers, reference_papers
 from tests.document.manuals import TODAY, Authored, manual_of, placed
 
@@ -53,7 +53,7 @@ def test_marks(fields: Authored, kind: str | None) -> None:
 def test_a_reference_expires_on_the_day_after_its_last() -> None:
     until = {"to": "31 ธันวาคม 2568"}
     assert paper_of({"valid": until}, date(2025, 12, 31)).mark is None
-    assert paper_of({"valid": until}, date(2026, 1, 1)).mark == Mark("expired", "สิ้นสุดช่วงเวลาแล้ว")
+    assert paper_of({"valid": until}, date(2026, 1, 1)).mark == NameMark("expired", "สิ้นสุดช่วงเวลาแล้ว")
 
 
 def test_a_replaced_reference_leads_to_its_successor() -> None:
@@ -76,7 +76,7 @@ def test_a_citation_is_compared_with_the_review_of_what_cites_it() -> None:
         year: reference_papers(manual, ("law",), TODAY, placed(reviewed=year).procedure)[0].mark
         for year in ("2566", "2567")
     }
-    assert marks == {"2566": Mark("amended-since-review", "แก้ไขหลังการทบทวน"), "2567": None}
+    assert marks == {"2566": NameMark("amended-since-review", "แก้ไขหลังการทบทวน"), "2567": None}
     assert reference_papers(manual, ("law",), TODAY)[0].facts == ("แก้ไขล่าสุด พ.ศ. 2567",)
 
 

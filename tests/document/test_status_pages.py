@@ -5,8 +5,8 @@ from generator.document.addresses import Target
 from generator.document.blocks import (
     Document,
     Facts,
-    Item,
     Listing,
+    ListItem,
     Widget,
 )
 from generator.document.inlines import Chip, Inlines
@@ -51,7 +51,7 @@ def tables_of(document: Document) -> list[list[list[Inlines]]]:
     return [[[cell.content for cell in row.cells] for row in table.rows] for table in tables]
 
 
-def items_of(document: Document) -> list[tuple[Item, ...]]:
+def items_of(document: Document) -> list[tuple[ListItem, ...]]:
     """The lists of procedures on the page."""
     return [block.items for block in walk(document.blocks) if isinstance(block, Listing)]
 

@@ -5,7 +5,7 @@ from generator.document.blocks import Document, Heading
 from generator.document.inlines import Inlines
 from generator.document.procedure_page import procedure_document
 from generator.document.tables import StepCell, Steps
-from generator.document.ways import Way, Ways
+from generator.document.ways import StepWays, Way
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure
 from generator.writers.markdown import plain
@@ -37,7 +37,7 @@ def columns(table: Steps) -> list[str]:
 def ways(*steps: Authored) -> dict[str, tuple[Way, ...]]:
     """The ways on from each step, by its number."""
     procedure = placed(steps=list(steps))
-    ways_on = Ways(procedure)
+    ways_on = StepWays(procedure)
     return {step.number: ways_on.of(step) for step in procedure.walk_steps()}
 
 

@@ -7,7 +7,7 @@ from generator.document.term_pages import (
     SeeEntry,
     TermEntry,
     definition_views,
-    letters,
+    index_letters,
     other_names,
     term_entries,
 )
@@ -62,7 +62,7 @@ def test_the_index_has_words_and_abbreviations_by_first_letter() -> None:
             letter.fragment,
             [each.term if isinstance(each, TermEntry) else each.short for each in letter.entries],
         )
-        for letter in letters(glossary())
+        for letter in index_letters(glossary())
     ]
     assert listed == [
         ("K", "letter-K", ["KM"]),
@@ -70,7 +70,7 @@ def test_the_index_has_words_and_abbreviations_by_first_letter() -> None:
         ("ง", "letter-e07", ["เงิน"]),
         ("ผ", "letter-e1c", ["ผน.", "แผน"]),
     ]
-    see = letters(glossary())[0].entries[0]
+    see = index_letters(glossary())[0].entries[0]
     assert isinstance(see, SeeEntry)
     assert see.entry.fragment == "term-km"
 
@@ -82,5 +82,5 @@ def test_words_of_which_only_other_names_are_known_stand_apart() -> None:
     }
     known = Glossary(manual_of(PLAN, terms=terms))
     assert [(each.term, each.synonyms) for each in other_names(known)] == [("หนังสือเข้า", ("จดหมายเข้า",))]
-    listed = [each for letter in letters(known) for each in letter.entries]
+    listed = [each for letter in index_letters(known) for each in letter.entries]
     assert "หนังสือเข้า" not in [each.term for each in listed if isinstance(each, TermEntry)]

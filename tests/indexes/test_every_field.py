@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.indexes.completeness import questions
+from generator.indexes.completeness import completeness_questions
 from generator.indexes.glossary import Glossary
 from generator.model.catalogue import Term
 from generator.model.presentation import presented_field, presented_fields
@@ -29,14 +29,14 @@ def test_a_word_is_found_in_every_text_that_is_looked_through(text: str, is_foun
 
 
 def test_a_profile_may_ask_for_every_field() -> None:
-    asked = set(questions())
+    asked = set(completeness_questions())
     assert {field.name for field in presented_fields(Procedure)} <= asked
     assert {f"step.{field.name}" for field in presented_fields(Step)} <= asked
 
 
 def test_whether_a_text_is_stated() -> None:
     (placed,) = every_field_manual(str).procedures()
-    for name, question in questions().items():
+    for name, question in completeness_questions().items():
         model, _, field = name.rpartition(".")
         known = {each.name: each for each in presented_fields(Step if model else Procedure)}
         if field in known and known[field].is_text:

@@ -9,7 +9,7 @@ from generator.indexes.glossary import Glossary
 from generator.indexes.indexes import Indexes
 from generator.indexes.learning import Reason, RolePath, StopKind, has_paths
 from generator.indexes.likeness import likeness, overlaps
-from generator.indexes.words import Word, word_named, words_of
+from generator.indexes.words import Word, word_named, words_to_know
 from generator.model.learning_path import LearningPath
 from generator.model.manual import Manual, PlacedPath
 from tests.document.manuals import TODAY, manual_of, placed
@@ -143,7 +143,7 @@ def test_a_longer_name_hides_a_shorter_one_inside_it() -> None:
 
 def test_terms_without_abbreviation_or_meaning_are_nothing_to_learn() -> None:
     manual = manual_of(placed(title="แผน"), terms={"plan": {"term": "แผน"}})
-    assert words_of(manual, Glossary(manual), manual.procedures()) == ()
+    assert words_to_know(manual, Glossary(manual), manual.procedures()) == ()
     assert word_named(manual, "อื่น") == Word("อื่น")
 
 

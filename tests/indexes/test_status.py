@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.indexes.completeness import Answer, Extent, one_way_decisions, questions
+from generator.indexes.completeness import Answer, Extent, completeness_questions, one_way_decisions
 from generator.indexes.profiles import all_profiles, kept_by, profile
 from generator.indexes.status import manual_status
 from generator.indexes.suspects import to_be_reviewed
@@ -15,7 +15,7 @@ from tests.document.manuals import TODAY, manual_of, placed
 
 def ask(question: str, **fields: Any) -> tuple[int, int]:  # noqa: ANN401 - any field
     """How many places of a procedure state something, of how many."""
-    answer = questions()[question](placed(**fields))
+    answer = completeness_questions()[question](placed(**fields))
     return answer.given, answer.places
 
 
@@ -100,7 +100,7 @@ def test_a_profile_asks_what_can_be_asked(identifier: ProfileId) -> None:
     assert asked.title
     assert asked.about
     assert asked.sources
-    assert {name for each in asked.requirements for name in each.asks} <= set(questions())
+    assert {name for each in asked.requirements for name in each.asks} <= set(completeness_questions())
     keys = set(words_of(f"profiles/{identifier}"))
     assert keys <= {"title", "about", "sources", "requirements", "outside"}
 

@@ -10,17 +10,17 @@ import pytest
 from generator.assembly import read_editions
 from generator.model.walking import pointers
 from generator.problems import Problem, Severity
-from generator.project.documents import CATALOGUES, Document, FileKind
+from generator.project.documents import CATALOGUES, FileKind, ProjectFile
 from generator.project.project import read_project
 from generator.yamltext.composer import ScalarNode
-from generator.yamltext.source import Span
+from generator.yamltext.source import TextSpan
 
 BROKEN = "-broken"
 REPOSITORY = Path(__file__).parent.parent.parent
 _BODY_LINK = re.compile(r"\]\(procedure:(?P<procedure>[a-z0-9-]+)(?:#(?P<step>[a-z0-9-]+))?\)")
 
 
-def links() -> Iterator[tuple[str, Document, Span]]:
+def links() -> Iterator[tuple[str, ProjectFile, TextSpan]]:
     """One link of each sort, by what it stands in and what it names: where its id stands in the file."""
     seen: set[str] = set()
     for document in read_project(REPOSITORY).documents:
@@ -31,7 +31,7 @@ def links() -> Iterator[tuple[str, Document, Span]]:
                 yield sort, document, place
 
 
-def _pointers(document: Document) -> Iterator[tuple[str, Span]]:
+def _pointers(document: ProjectFile) -> Iterator[tuple[str, TextSpan]]:
     """The ids in the data of a file that name something else."""
     for pointer in pointers(document.data, document.shape):
         named = [part for part in pointer.path if not isinstance(part, int)]
@@ -42,7 +42,7 @@ def _pointers(document: Document) -> Iterator[tuple[str, Span]]:
         yield f"{fields} {'step' if step else pointer.points_at}", place
 
 
-def _stops(document: Document) -> Iterator[tuple[str, Span]]:
+def _stops(document: ProjectFile) -> Iterator[tuple[str, TextSpan]]:
     """What the stops of a learning path name without an id."""
     stops = (
         document.data.get("stops")
@@ -56,7 +56,7 @@ def _stops(document: Document) -> Iterator[tuple[str, Span]]:
                 yield f"stops/{key}", document.text_place(("stops", index, key), 0, len(node.value))
 
 
-def _body_links(document: Document) -> Iterator[tuple[str, Span]]:
+def _body_links(document: ProjectFile) -> Iterator[tuple[str, TextSpan]]:
     """The links to procedures in the body of an item of knowledge."""
     for match in _BODY_LINK.finditer(document.body):
         yield "body procedure", document.body_place(match.start("procedure"), len(match["procedure"]))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.charts import draw_charts
-from generator.charts.drawing import draw, draw_for_paper
+from generator.charts.drawing import draw_for_paper, draw_inline
 from generator.charts.layout import lay_out
 from generator.document.addresses import Addresses
 from generator.document.blocks import Document
@@ -105,7 +105,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
             counting.instances(each)
         counting.instances(Flow, lambda _flow, steps: WITH_STEPS.get(id(steps), "no steps"))
         counting.instances(Document, lambda _document, uri, *_rest: uri)
-        counting.calls(draw, lambda laid_out, *_rest: (laid_out.graph.procedure, laid_out.graph.key))
+        counting.calls(draw_inline, lambda laid_out, *_rest: (laid_out.graph.procedure, laid_out.graph.key))
         counting.calls(
             draw_for_paper, lambda laid_out, *_rest: (laid_out.graph.procedure, laid_out.graph.key)
         )

@@ -10,7 +10,7 @@ from generator.model.base import Frozen
 from generator.model.edition import Edition, Settings
 from generator.model.presentation import presented_field
 from generator.writers.export_json import SCHEMA_FILE, export_manual, export_procedure
-from generator.writers.export_records import MANUAL, name_of, records
+from generator.writers.export_records import MANUAL, record_name, records
 from generator.writers.export_schema import export_schema
 from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names
 from tests.writers.test_every_text import strings_of
@@ -40,7 +40,7 @@ def test_every_text_is_in_the_data_of_its_procedure(thing: str) -> None:
 @pytest.mark.parametrize(("model", "name"), TEXTS, ids=[f"{model.__name__}.{name}" for model, name in TEXTS])
 def test_the_schema_describes_every_text_under_its_title(model: type[Frozen], name: str) -> None:
     is_whole = model in (Settings, Edition)
-    described: dict[str, Any] = (SCHEMA if is_whole else SCHEMA["$defs"][name_of(model)])["properties"]
+    described: dict[str, Any] = (SCHEMA if is_whole else SCHEMA["$defs"][record_name(model)])["properties"]
     if model is Edition and name == "short":
         name = "office_short"  # beside the manual's own title, it has to say whose it is
     else:

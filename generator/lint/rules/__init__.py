@@ -7,7 +7,7 @@ values while the models are asked (in `generator.validation`).
 
 from collections.abc import Callable, Iterator
 
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules import (
     addresses,
     changes,
@@ -25,9 +25,9 @@ from generator.lint.rules import (
 )
 from generator.lint.rules.bodies import missing_bodies
 from generator.problems import Problem
-from generator.project import Document
+from generator.project import ProjectFile
 
-RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[ProjectFacts], Iterator[Problem]], ...] = (
     swallowed.swallowed_comments,
     swallowed.swallowed_lines,
     swallowed.words_for_nothing,
@@ -77,7 +77,7 @@ RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
 """Every check, in the order in which they run."""
 
 
-RULES_OF_A_PROCEDURE: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
+RULES_OF_A_PROCEDURE: tuple[Callable[[ProjectFacts], Iterator[Problem]], ...] = (
     swallowed.swallowed_comments,
     swallowed.words_for_nothing,
     missing_bodies,
@@ -96,14 +96,14 @@ RULES_OF_A_PROCEDURE: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
 """Those that judge a procedure's data, and so also one that an edition changed."""
 
 
-def check(facts: Facts) -> Iterator[Problem]:
+def apply_rules(facts: ProjectFacts) -> Iterator[Problem]:
     """Apply every rule to a project."""
     for rule in RULES:
         yield from rule(facts)
 
 
 def check_changed(
-    facts: Facts, told: list[Problem], refusals: Callable[[Document], list[Problem]]
+    facts: ProjectFacts, told: list[Problem], refusals: Callable[[ProjectFile], list[Problem]]
 ) -> Iterator[Problem]:
     """Compare every change with the base, and apply the rules to every procedure as an edition changed it.
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.model import Path
 from generator.problems import Problem
-from generator.project import Document, FileKind
+from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_mapping, as_text
 
 _WEB_SCHEMES = ("https", "http")
@@ -34,7 +34,7 @@ def is_broken_address(url: str) -> bool:
         return True
 
 
-def addresses(facts: Facts) -> Iterator[Problem]:
+def addresses(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-url` of references, forms, the feedback link and the sites of editions."""
     for edition in facts.project.of_kind(FileKind.EDITION):
         site = as_text(as_mapping(edition.data).get("site"))
@@ -54,7 +54,7 @@ def addresses(facts: Facts) -> Iterator[Problem]:
                 yield found("bad-url", place, "field", text=match[0], fields=", ".join(_FEEDBACK_FIELDS))
 
 
-def _address(document: Document, path: Path, url: str, schemes: tuple[str, ...]) -> Iterator[Problem]:
+def _address(document: ProjectFile, path: Path, url: str, schemes: tuple[str, ...]) -> Iterator[Problem]:
     """What is wrong with one address."""
     if not url:
         return
@@ -76,7 +76,7 @@ def _leaves_folder(file: str) -> bool:
     return file.startswith("/") or "\\" in file or ".." in file.split("/")
 
 
-def form_files(facts: Facts) -> Iterator[Problem]:
+def form_files(facts: ProjectFacts) -> Iterator[Problem]:
     """`missing-form-file`: a form names a file that is not in ``docs/``."""
     for catalogue in facts.project.of_kind(FileKind.FORMS):
         for identifier, entry in as_mapping(catalogue.data).items():

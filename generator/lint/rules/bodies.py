@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.model import Procedure, Status, fields_of
 from generator.problems import Problem
 from generator.project import FileKind
@@ -13,7 +13,7 @@ from generator.yamltext import as_mapping, as_text
 BODY_KEYS = ("owner", "steps")
 
 
-def missing_bodies(facts: Facts) -> Iterator[Problem]:
+def missing_bodies(facts: ProjectFacts) -> Iterator[Problem]:
     """`missing-key` of `owner` and `steps`; the model asks for the same, but only when all else is right."""
     for document in facts.of_kind(FileKind.PROCEDURE):
         data = as_mapping(document.data)

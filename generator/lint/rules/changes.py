@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.steps import steps_of
 from generator.model import END, Path, Verb
 from generator.overlay import CHANGES_KEY, Edited, WrittenChange, changed_procedures, part_of
 from generator.problems import Problem, Severity
-from generator.project import Document, FileKind
+from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
 
 HANGING = "change-leaves-go-hanging"
@@ -19,14 +19,14 @@ _ALL_THE_SAME = ("unknown-value",)
 """Rules whose findings in the base are not the changes' doing."""
 
 
-def changes_as_such(facts: Facts) -> Iterator[Problem]:
+def changes_as_such(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-change`, `unknown-procedure`; of whole procedures `change-addresses-nothing`, `change-changes-nothing`."""
     for edition in facts.project.of_kind(FileKind.EDITION):
         for procedure in changed_procedures(edition):
             yield from _changed(facts, edition, procedure)
 
 
-def _changed(facts: Facts, edition: Document, procedure: str) -> Iterator[Problem]:
+def _changed(facts: ProjectFacts, edition: ProjectFile, procedure: str) -> Iterator[Problem]:
     """What is wrong with the changes of one procedure."""
     place = edition.key_place((CHANGES_KEY, procedure))
     known = facts.names()["procedure"] or {}
@@ -47,14 +47,14 @@ def _changed(facts: Facts, edition: Document, procedure: str) -> Iterator[Proble
         yield from edited.unsound
 
 
-def hanging_ways(facts: Facts) -> Iterator[Problem]:
+def hanging_ways(facts: ProjectFacts) -> Iterator[Problem]:
     """`change-leaves-go-hanging`: a `go` of the base leads to a step that an edition takes out."""
     for edited in facts.edits.values():
         if edited.document is not None:
             yield from _hanging(facts, edited, edited.document)
 
 
-def _hanging(facts: Facts, edited: Edited, document: Document) -> Iterator[Problem]:
+def _hanging(facts: ProjectFacts, edited: Edited, document: ProjectFile) -> Iterator[Problem]:
     """The ways of one changed procedure that lead nowhere since the change."""
     base = facts.project.document(FileKind.PROCEDURE, document.id)
     if base is None:
@@ -82,7 +82,7 @@ def _ways(data: object) -> Iterator[tuple[Path, str]]:
                 yield (*path, "outcomes", index, "go"), go
 
 
-def _takes_out(change: WrittenChange, path: Path, base: Document, step: str) -> bool:
+def _takes_out(change: WrittenChange, path: Path, base: ProjectFile, step: str) -> bool:
     """Whether a change replaces or removes what holds a step, or its id."""
     if change.verb not in (Verb.REPLACE, Verb.REMOVE):
         return False
@@ -110,12 +110,12 @@ class Told:
         """Whether a problem was told."""
         return (problem.rule, problem.location) in self._problems
 
-    def is_broken(self, document: Document) -> bool:
+    def is_broken(self, document: ProjectFile) -> bool:
         """Whether a file has an error, so that what a change makes of it says nothing."""
         return document.source.file in self._broken
 
 
-def against_the_base(facts: Facts, edited: Edited, told: Told) -> Iterator[Problem]:
+def against_the_base(facts: ProjectFacts, edited: Edited, told: Told) -> Iterator[Problem]:
     """`change-addresses-nothing`, `change-changes-nothing`, `contradicting-changes`, `base-moved`,
     `change-without-base`, and `bad-change` of what the base has or lacks; nothing of a base that is broken itself.
     """  # noqa: D205  # the ids of rules, of which there are many
@@ -155,6 +155,6 @@ def consequences(edited: Edited, problems: Collection[Problem], told: Told) -> I
             yield replace(moved, severity=problem.severity)
 
 
-def _is_placed(facts: Facts, edition: Document, procedure: str) -> bool:
+def _is_placed(facts: ProjectFacts, edition: ProjectFile, procedure: str) -> bool:
     """Whether an edition shows a procedure, as far as that can be known."""
     return not facts.are_editions_readable or edition.id in facts.editions_of.get(procedure, ())

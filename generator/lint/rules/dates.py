@@ -6,10 +6,10 @@ from datetime import timedelta
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.model import CalendarDate, Doubt, Path, ShapeKind, Standing, Status, doubt, leaves, parse_date
 from generator.problems import Problem
-from generator.project import Document, FileKind
+from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_mapping, as_text
 
 FIRST_LIKELY_YEAR = 1850
@@ -26,7 +26,7 @@ def read_date(data: object) -> CalendarDate | None:
         return None
 
 
-def review_order(facts: Facts) -> Iterator[Problem]:
+def review_order(facts: ProjectFacts) -> Iterator[Problem]:
     """`reviewed-before-effective`: the last review is older than the procedure."""
     for document in facts.of_kind(FileKind.PROCEDURE):
         data = as_mapping(document.data)
@@ -38,7 +38,7 @@ def review_order(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def validity_order(facts: Facts) -> Iterator[Problem]:
+def validity_order(facts: ProjectFacts) -> Iterator[Problem]:
     """`validity-backwards`: a reference is valid to a day before the one from which it is valid."""
     catalogue = facts.project.only(FileKind.REFERENCES)
     for identifier, entry in as_mapping(catalogue.data).items() if catalogue is not None else ():
@@ -49,7 +49,7 @@ def validity_order(facts: Facts) -> Iterator[Problem]:
             yield found("validity-backwards", place, start=valid["from"], end=valid["to"])
 
 
-def unlikely_dates(facts: Facts) -> Iterator[Problem]:
+def unlikely_dates(facts: ProjectFacts) -> Iterator[Problem]:
     """`unlikely-date`: centuries away, or a review or a signature that is still to come."""
     for document in facts.documents:
         for path, text in leaves(document.data, document.shape, ShapeKind.DATE):
@@ -70,7 +70,7 @@ def unlikely_dates(facts: Facts) -> Iterator[Problem]:
                 )
 
 
-def outdated_citations(facts: Facts) -> Iterator[Problem]:
+def outdated_citations(facts: ProjectFacts) -> Iterator[Problem]:
     """`reference-expired`, `reference-not-in-force`, `reference-amended-since-review`."""
     for document, pointer in facts.pointers:
         is_citation = document.kind is FileKind.PROCEDURE and pointer.points_at == "reference"
@@ -78,7 +78,7 @@ def outdated_citations(facts: Facts) -> Iterator[Problem]:
             yield from _outdated(facts, document, pointer.path, pointer.identifier.strip())
 
 
-def _outdated(facts: Facts, document: Document, path: Path, identifier: str) -> Iterator[Problem]:
+def _outdated(facts: ProjectFacts, document: ProjectFile, path: Path, identifier: str) -> Iterator[Problem]:
     """What no longer holds of one citation; nothing of a procedure that is out of use."""
     entry = facts.entry(FileKind.REFERENCES, identifier)
     if not entry or as_text(as_mapping(document.data).get("status")) == Status.RETIRED:
@@ -109,7 +109,7 @@ def _outdated(facts: Facts, document: Document, path: Path, identifier: str) -> 
         return
 
 
-def _reviews(facts: Facts, document: Document) -> Iterator[tuple[object, str]]:
+def _reviews(facts: ProjectFacts, document: ProjectFile) -> Iterator[tuple[object, str]]:
     """When a procedure was last looked through, and the key that says so: in each edition that shows it.
 
     An edition's own beginning holds for procedures that state none. Nothing is given once where nothing is stated.
@@ -127,13 +127,13 @@ def _reviews(facts: Facts, document: Document) -> Iterator[tuple[object, str]]:
             yield as_mapping(edition.data).get("effective"), "edition"
 
 
-def _stated_review(document: Document) -> str | None:
+def _stated_review(document: ProjectFile) -> str | None:
     """The key that says when a procedure was last looked through; None when it does not say."""
     data = as_mapping(document.data)
     return next((key for key in ("reviewed", "effective") if data.get(key)), None)
 
 
-def _begins_with(facts: Facts, edition: Document, document: Document) -> bool:
+def _begins_with(facts: ProjectFacts, edition: ProjectFile, document: ProjectFile) -> bool:
     """Whether an edition's beginning is that of a procedure that states none, and no change of the edition does."""
     if document.edition:
         return document.edition == edition.id

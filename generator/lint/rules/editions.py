@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.model import IDENTIFIER_PATTERN, Status
 from generator.model import Path as DataPath
 from generator.problems import Problem
@@ -12,7 +12,7 @@ from generator.project import DOCS_FOLDER, EDITIONS_FOLDER, FileKind
 from generator.yamltext import SourceText, as_list, as_mapping, as_text
 
 
-def unplaced_procedures(facts: Facts) -> Iterator[Problem]:
+def unplaced_procedures(facts: ProjectFacts) -> Iterator[Problem]:
     """`procedure-in-no-edition`; retired procedures need no place."""
     if not facts.are_editions_readable:
         return
@@ -34,7 +34,7 @@ def unplaced_procedures(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def placed_twice(facts: Facts) -> Iterator[Problem]:
+def placed_twice(facts: ProjectFacts) -> Iterator[Problem]:
     """`procedure-twice`: an edition lists a procedure more than once."""
     seen: dict[tuple[str, str], DataPath] = {}
     for placement in facts.placements:
@@ -46,7 +46,7 @@ def placed_twice(facts: Facts) -> Iterator[Problem]:
         seen.setdefault(key, placement.path)
 
 
-def areas_twice(facts: Facts) -> Iterator[Problem]:
+def areas_twice(facts: ProjectFacts) -> Iterator[Problem]:
     """`area-twice`: an edition lists an area more than once."""
     for edition in facts.project.of_kind(FileKind.EDITION):
         seen: dict[str, DataPath] = {}
@@ -59,7 +59,7 @@ def areas_twice(facts: Facts) -> Iterator[Problem]:
             seen.setdefault(identifier, path)
 
 
-def same_names(facts: Facts) -> Iterator[Problem]:
+def same_names(facts: ProjectFacts) -> Iterator[Problem]:
     """`same-procedure-name`: a name must mean one procedure to the base, and one to each edition."""
     first: dict[tuple[str, str], str] = {}
     shared_first = sorted(
@@ -81,7 +81,7 @@ def same_names(facts: Facts) -> Iterator[Problem]:
         first.setdefault((document.edition, document.id), document.source.file)
 
 
-def folders_without_edition(facts: Facts) -> Iterator[Problem]:
+def folders_without_edition(facts: ProjectFacts) -> Iterator[Problem]:
     """`folder-without-edition`: a folder of own procedures belongs to an edition that does not exist."""
     editions = {each.id: "" for each in facts.project.of_kind(FileKind.EDITION)}
     told: set[str] = set()

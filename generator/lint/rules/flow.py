@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from generator.diagnostics import closest, closest_by_title, found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.circles import closed_circles
 from generator.model import (
     END,
@@ -28,8 +28,8 @@ from generator.model import (
     place_steps,
 )
 from generator.problems import Problem
-from generator.project import Document, FileKind
-from generator.yamltext import ScalarNode, Span, as_list, as_mapping, as_text
+from generator.project import FileKind, ProjectFile
+from generator.yamltext import ScalarNode, TextSpan, as_list, as_mapping, as_text
 
 MOST_GUESSES = 60
 """For how many a `go` to nowhere of one file it is worth looking for what they mean."""
@@ -44,7 +44,7 @@ _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SIGN_OF_FLOW = re.compile(rf"\bgo\b|outcomes|{Kind.DECISION}")
 
 
-def flow_problems(facts: Facts) -> Iterator[Problem]:
+def flow_problems(facts: ProjectFacts) -> Iterator[Problem]:
     """`unreachable-step` and `endless-loop`, and `go-to-nowhere` and `same-target` on the way."""
     for document in facts.of_kind(FileKind.PROCEDURE):
         if not document.is_out_of_shape and _SIGN_OF_FLOW.search(document.source.text):
@@ -53,7 +53,7 @@ def flow_problems(facts: Facts) -> Iterator[Problem]:
             yield from _flow_of(document, Flow(placed), steps)
 
 
-def _flow_of(document: Document, flow: Flow, steps: list[PlacedStep]) -> Iterator[Problem]:
+def _flow_of(document: ProjectFile, flow: Flow, steps: list[PlacedStep]) -> Iterator[Problem]:
     """What is wrong with the flow of one procedure."""
     jumping = [placed for placed in steps if placed.step.go is not None or placed.step.outcomes]
     _open_dead_ends(flow, jumping)
@@ -66,7 +66,7 @@ def _flow_of(document: Document, flow: Flow, steps: list[PlacedStep]) -> Iterato
     yield from _unreachable(document, steps, flow, reached)
 
 
-def sketch(document: Document) -> Procedure:
+def sketch(document: ProjectFile) -> Procedure:
     """The steps of a file that is no valid procedure, with no more than ids and ways out; nothing is validated."""
     return Procedure.model_construct(title="", steps=_sketch(as_mapping(document.data).get("steps")))
 
@@ -117,7 +117,7 @@ def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
 
 
 def _jumps(
-    document: Document, flow: Flow, jumping: list[PlacedStep], steps: list[PlacedStep]
+    document: ProjectFile, flow: Flow, jumping: list[PlacedStep], steps: list[PlacedStep]
 ) -> Iterator[Problem]:
     """`go-to-nowhere`, `same-outcomes` and `same-target` of the steps that send the flow elsewhere."""
     targets = _Targets(document, steps)
@@ -138,7 +138,7 @@ def _jumps(
 class _Targets:
     """The steps of a procedure that a `go` can name, and which of them one that names none probably means."""
 
-    def __init__(self, document: Document, steps: list[PlacedStep]) -> None:
+    def __init__(self, document: ProjectFile, steps: list[PlacedStep]) -> None:
         """Know the steps of a file."""
         self._document = document
         self._named = {placed.step.id: placed for placed in steps if placed.step.id}
@@ -177,7 +177,7 @@ class _Targets:
         return texts
 
 
-def _targets(document: Document, flow: Flow, placed: PlacedStep) -> Iterator[Problem]:
+def _targets(document: ProjectFile, flow: Flow, placed: PlacedStep) -> Iterator[Problem]:
     """Outcomes of one decision that lead to the same place."""
     first: dict[Point, Exit] = {}
     outcomes = [
@@ -201,7 +201,7 @@ def _targets(document: Document, flow: Flow, placed: PlacedStep) -> Iterator[Pro
         yield found(rule, place, variant, label=way_out.label, other=earlier.label)
 
 
-def _is_whole(document: Document, path: Path) -> bool:
+def _is_whole(document: ProjectFile, path: Path) -> bool:
     """Whether an outcome has a label, and a `go` that is a text or none."""
     outcome: object = document.data
     for step in path:
@@ -223,7 +223,7 @@ def _target(flow: Flow, placed: PlacedStep, way_out: Exit) -> Point:
 
 
 def _endless(
-    document: Document, flow: Flow, steps: list[PlacedStep], trapped: set[Point]
+    document: ProjectFile, flow: Flow, steps: list[PlacedStep], trapped: set[Point]
 ) -> Iterator[Problem]:
     """`endless-loop`: once for each loop that the work can enter but never leave; the loops are opened."""
     by_path = {placed.path: placed for placed in steps}
@@ -248,7 +248,7 @@ def _jumps_back(flow: Flow, placed: PlacedStep) -> Iterator[tuple[PlacedStep, Ex
 
 
 def _unreachable(
-    document: Document, steps: list[PlacedStep], flow: Flow, reached: set[Point]
+    document: ProjectFile, steps: list[PlacedStep], flow: Flow, reached: set[Point]
 ) -> Iterator[Problem]:
     """`unreachable-step`: once for the first of several that only follow from each other."""
     for placed in steps:
@@ -258,7 +258,7 @@ def _unreachable(
             yield found("unreachable-step", _step_place(document, placed), number=placed.number)
 
 
-def _step_place(document: Document, placed: PlacedStep) -> Span:
+def _step_place(document: ProjectFile, placed: PlacedStep) -> TextSpan:
     """Where a step is shown: by its text, else by its first word."""
     path = document_path(placed)
     key, _ = document.find((*path, "text"))

@@ -11,13 +11,13 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
-from generator.project import KNOWLEDGE_FOLDER, Document, FileKind, is_file, is_page, pages_like
-from generator.yamltext import MOST_OF_ONE_KIND, Span
+from generator.project import KNOWLEDGE_FOLDER, FileKind, ProjectFile, is_file, is_page, pages_like
+from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
 _CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
@@ -29,13 +29,13 @@ _SIGNS_OF_LINKS = ("](", "]:")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 
 
-def links_of_bodies(facts: Facts) -> Iterator[Problem]:
+def links_of_bodies(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-link`, `unknown-procedure`, `unknown-step` and `step-removed` of the links in bodies."""
     for document in facts.of_kind(FileKind.KNOWLEDGE):
         yield from islice(_in_body(facts, document), MOST_OF_ONE_KIND)
 
 
-def _in_body(facts: Facts, document: Document) -> Iterator[Problem]:
+def _in_body(facts: ProjectFacts, document: ProjectFile) -> Iterator[Problem]:
     """What is wrong with the links of one body."""
     has_links = any(sign in document.body for sign in _SIGNS_OF_LINKS)
     for match in _LINK.finditer(_without_code(document.body) if has_links else ""):
@@ -43,7 +43,7 @@ def _in_body(facts: Facts, document: Document) -> Iterator[Problem]:
             yield from _link(facts, document, match["target"], match.start("target"))
 
 
-def _link(facts: Facts, document: Document, target: str, offset: int) -> Iterator[Problem]:
+def _link(facts: ProjectFacts, document: ProjectFile, target: str, offset: int) -> Iterator[Problem]:
     """What is wrong with one link, whose target begins at an offset of the body."""
     start = (document.body_start or 0) + offset
     if not target and not document.source.text[start : start + 2].lstrip(">").startswith(")"):
@@ -80,7 +80,7 @@ def _file_of(target: str) -> str | None:
     return None if parts.netloc or is_outside else path
 
 
-def _file_link(facts: Facts, document: Document, file: str, place: Span) -> Iterator[Problem]:
+def _file_link(facts: ProjectFacts, document: ProjectFile, file: str, place: TextSpan) -> Iterator[Problem]:
     """`unknown-document`: what a link names is neither a page nor a file of the documents."""
     editions = (document.scope,) if document.scope else tuple(facts.values)
     if is_page(facts.project, file, editions) or is_file(facts.project.root, file, editions):
@@ -90,7 +90,7 @@ def _file_link(facts: Facts, document: Document, file: str, place: Span) -> Iter
     yield found("unknown-document", place, file=file, suggestion=suggestion)
 
 
-def _procedure_link(facts: Facts, document: Document, target: str, start: int) -> Iterator[Problem]:
+def _procedure_link(facts: ProjectFacts, document: ProjectFile, target: str, start: int) -> Iterator[Problem]:
     """What is wrong with a link to a procedure or one of its steps; its name starts at an index of the file."""
     procedure, _, step = target.partition("#")
     known = facts.names(document.scope)["procedure"] or {}

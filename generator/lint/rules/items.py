@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.dates import read_date
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.model import ADDRESS_PATTERN, PROCEDURE_OR_STEP, Pointer, to_identifier
 from generator.problems import Problem
-from generator.project import Document, FileKind
+from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_mapping, title_of
 
 OF_LEARNING = (FileKind.KNOWLEDGE, FileKind.PATH)
 """What people learn from: both stand in files of their own, which all editions share or one has alone."""
 
 
-def item_addresses(facts: Facts) -> Iterator[Problem]:
+def item_addresses(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-id`, `unknown-procedure`, `unknown-step` and `step-removed` of what an item belongs to."""
     for document, pointer in facts.pointers:
         if pointer.points_at == PROCEDURE_OR_STEP:
             yield from _address(facts, document, pointer)
 
 
-def _address(facts: Facts, document: Document, pointer: Pointer) -> Iterator[Problem]:
+def _address(facts: ProjectFacts, document: ProjectFile, pointer: Pointer) -> Iterator[Problem]:
     """What is wrong with one address of a procedure or a step."""
     address = pointer.identifier.strip()
     procedure, _, step = address.partition("#")
@@ -50,7 +50,7 @@ def _address(facts: Facts, document: Document, pointer: Pointer) -> Iterator[Pro
         yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
 
 
-def reviewed_before_recorded(facts: Facts) -> Iterator[Problem]:
+def reviewed_before_recorded(facts: ProjectFacts) -> Iterator[Problem]:
     """`reviewed-before-recorded`: an item was refined before it was written down."""
     for document in facts.of_kind(FileKind.KNOWLEDGE):
         data = as_mapping(document.data)
@@ -60,17 +60,17 @@ def reviewed_before_recorded(facts: Facts) -> Iterator[Problem]:
             yield found("reviewed-before-recorded", place, reviewed=data["reviewed"], date=data["date"])
 
 
-def empty_items(facts: Facts) -> Iterator[Problem]:
+def empty_items(facts: ProjectFacts) -> Iterator[Problem]:
     """`empty-item`: an item has a head and nothing after it."""
     for document in facts.of_kind(FileKind.KNOWLEDGE):
         if document.is_readable and not document.body.strip():
             yield found("empty-item", document.key_place(("title",)), file=document.source.file)
 
 
-def titles_of_learning(facts: Facts) -> Iterator[Problem]:
+def titles_of_learning(facts: ProjectFacts) -> Iterator[Problem]:
     """`same-title`: two items of knowledge or two learning paths of one name, in one edition."""
     for kind in OF_LEARNING:
-        first: dict[tuple[str, str], Document] = {}
+        first: dict[tuple[str, str], ProjectFile] = {}
         for document in sorted(facts.of_kind(kind), key=lambda each: bool(each.edition)):
             title = " ".join(title_of(document.data).split())
             other = first.get(("", title)) or first.get((document.edition, title))
@@ -80,7 +80,7 @@ def titles_of_learning(facts: Facts) -> Iterator[Problem]:
             first.setdefault((document.edition, title), document)
 
 
-def names_of_learning(facts: Facts) -> Iterator[Problem]:
+def names_of_learning(facts: ProjectFacts) -> Iterator[Problem]:
     """`same-name-as-shared`: an edition's own item or path has the name of one that all editions share."""
     for kind in OF_LEARNING:
         shared = {each.id: each for each in facts.of_kind(kind) if not each.edition}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.steps import steps_of
 from generator.model import (
@@ -21,7 +21,7 @@ from generator.model import (
     parse_markup,
 )
 from generator.problems import Problem
-from generator.project import Document
+from generator.project import ProjectFile
 from generator.yamltext import as_text
 
 _TARGET_MARK = "]("
@@ -29,7 +29,7 @@ _SIGNS_OF_MARKUP = ("](", "**", "<", "] (")
 _LEFT_OVER = re.compile(r"\*\*|\] ?\(|</?[A-Za-z][A-Za-z0-9]*\s*/?>|!(?=\[)")
 
 
-def markup(facts: Facts) -> Iterator[Problem]:
+def markup(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-link`, `unknown-procedure`, `unknown-step` and `markup-left-over` in texts, and in values that fill them."""
     for document in facts.documents:
         if document.source.holds(*_SIGNS_OF_MARKUP):
@@ -40,7 +40,7 @@ def markup(facts: Facts) -> Iterator[Problem]:
                     yield from _in_text(facts, document, path, text)
 
 
-def _in_text(facts: Facts, document: Document, path: Path, text: str) -> Iterator[Problem]:
+def _in_text(facts: ProjectFacts, document: ProjectFile, path: Path, text: str) -> Iterator[Problem]:
     """What is wrong with the markup of one text."""
     for segment in parse_markup(text):
         if isinstance(segment, Plain):
@@ -63,8 +63,8 @@ class _Target:
 
 
 def _link(
-    facts: Facts,
-    document: Document,
+    facts: ProjectFacts,
+    document: ProjectFile,
     path: Path,
     link: ProcedureLink | ExternalLink | BadLink,
     target: _Target,
@@ -86,7 +86,7 @@ def _link_variant(target: str) -> str:
 
 
 def _procedure_link(
-    facts: Facts, document: Document, path: Path, link: ProcedureLink, start: int
+    facts: ProjectFacts, document: ProjectFile, path: Path, link: ProcedureLink, start: int
 ) -> Iterator[Problem]:
     """What is wrong with a link to a procedure or one of its steps; its name starts at an offset of the text."""
     known = facts.names(document.scope)["procedure"] or {}

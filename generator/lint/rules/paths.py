@@ -3,26 +3,26 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import MOST_LISTED, Facts
+from generator.lint.facts import MOST_LISTED, ProjectFacts
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.model import TARGETS, Path, fill_known_values
 from generator.problems import Problem
-from generator.project import Document, FileKind, is_page, pages_like
+from generator.project import FileKind, ProjectFile, is_page, pages_like
 from generator.yamltext import as_list, as_mapping, as_text
 
 STOPS = "stops"
-Stop = tuple[Document, Path, dict[str, object]]
+WrittenStop = tuple[ProjectFile, Path, dict[str, object]]
 """A stop: its file, its path in it, and what it says."""
 
 
-def empty_paths(facts: Facts) -> Iterator[Problem]:
+def empty_paths(facts: ProjectFacts) -> Iterator[Problem]:
     """`empty-path`: a list of stops without a stop."""
     for document in facts.of_kind(FileKind.PATH):
         if as_mapping(document.data).get(STOPS) == []:
             yield found("empty-path", document.key_place((STOPS,)))
 
 
-def stops_without_one_target(facts: Facts) -> Iterator[Problem]:
+def stops_without_one_target(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-stop`: a stop that names nothing, or more than one thing; `step-without-procedure`."""
     for document, path, stop in _stops(facts):
         given = [name for name in TARGETS if name in stop]
@@ -36,7 +36,7 @@ def stops_without_one_target(facts: Facts) -> Iterator[Problem]:
             yield found("bad-stop", document.start_place(path), known=known)
 
 
-def steps_of_stops(facts: Facts) -> Iterator[Problem]:
+def steps_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-step` and `step-removed` of the steps that stops name."""
     for document, path, stop in _stops(facts):
         procedure, step = as_text(stop.get("procedure")), as_text(stop.get("step"))
@@ -45,7 +45,7 @@ def steps_of_stops(facts: Facts) -> Iterator[Problem]:
             yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
 
 
-def terms_of_stops(facts: Facts) -> Iterator[Problem]:
+def terms_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-term`: a stop names a word that neither the catalogue of terms nor a procedure explains."""
     by_scope: dict[str, frozenset[str]] = {}
     for document, path, stop in _stops(facts):
@@ -63,7 +63,7 @@ def terms_of_stops(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def pages_of_stops(facts: Facts) -> Iterator[Problem]:
+def pages_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-page`: a stop names a page that is neither written by hand nor made."""
     for document, path, stop in _stops(facts):
         page = as_text(stop.get("page"))
@@ -75,7 +75,7 @@ def pages_of_stops(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def repeated_stops(facts: Facts) -> Iterator[Problem]:
+def repeated_stops(facts: ProjectFacts) -> Iterator[Problem]:
     """`repeated-stop`: a path leads to the same thing twice."""
     seen: dict[tuple[str, tuple[str, ...]], Path] = {}
     for document, path, stop in _stops(facts):
@@ -89,7 +89,7 @@ def repeated_stops(facts: Facts) -> Iterator[Problem]:
         seen.setdefault(key, path)
 
 
-def _stops(facts: Facts) -> Iterator[Stop]:
+def _stops(facts: ProjectFacts) -> Iterator[WrittenStop]:
     """Every stop of every path that is a mapping."""
     for document in facts.of_kind(FileKind.PATH):
         for index, stop in enumerate(as_list(as_mapping(document.data).get(STOPS))):
@@ -97,7 +97,7 @@ def _stops(facts: Facts) -> Iterator[Stop]:
                 yield document, (STOPS, index), stop
 
 
-def _words(facts: Facts, scope: str) -> frozenset[str]:
+def _words(facts: ProjectFacts, scope: str) -> frozenset[str]:
     """Every word that is explained to readers of a file: terms, their short forms and synonyms, and definitions."""
     terms = facts.project.only(FileKind.TERMS)
     entries = [as_mapping(each) for each in as_mapping(terms.data).values()] if terms is not None else []
@@ -116,6 +116,6 @@ def _words(facts: Facts, scope: str) -> frozenset[str]:
     )
 
 
-def _is_filled_to(facts: Facts, term: str, known: frozenset[str]) -> bool:
+def _is_filled_to(facts: ProjectFacts, term: str, known: frozenset[str]) -> bool:
     """Whether a word with values in it is a known one in some edition."""
     return "${" in term and any(fill_known_values(term, each) in known for each in facts.values.values())

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found, meant
-from generator.lint.facts import CATALOGUE_OF, Facts
-from generator.model import IDENTIFIER_PATTERN, Named, Path, Pointer, is_reserved
+from generator.lint.facts import CATALOGUE_OF, ProjectFacts
+from generator.model import IDENTIFIER_PATTERN, Namespace, Path, Pointer, is_reserved
 from generator.problems import Problem
-from generator.project import Document, FileKind
+from generator.project import FileKind, ProjectFile
 from generator.validation import bad_id
 from generator.yamltext import as_mapping, as_text
 
@@ -16,7 +16,7 @@ WITH_PAGES = (FileKind.ROLES, FileKind.REFERENCES)
 _RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "procedure", "area", "edition")}
 
 
-def unknown_names(facts: Facts) -> Iterator[Problem]:
+def unknown_names(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-role`, `unknown-reference`, `unknown-form`, `unknown-procedure`, `unknown-area`, `unknown-edition`."""
     told: set[str] = set()
     for document, pointer in facts.pointers:
@@ -33,7 +33,7 @@ def unknown_names(facts: Facts) -> Iterator[Problem]:
                 yield _none_known(facts, document, pointer)
 
 
-def _none_known(facts: Facts, document: Document, pointer: Pointer) -> Problem:
+def _none_known(facts: ProjectFacts, document: ProjectFile, pointer: Pointer) -> Problem:
     """The first of the ids that name something of which there is nothing at all: one problem for all of them."""
     uses = sum(each.points_at == pointer.points_at for _, each in facts.pointers)
     if uses == 1:
@@ -41,7 +41,7 @@ def _none_known(facts: Facts, document: Document, pointer: Pointer) -> Problem:
     return found(_RULES[pointer.points_at], document.value_place(pointer.path), "none", count=uses)
 
 
-def _unknown(facts: Facts, document: Document, pointer: Pointer, known: dict[str, str]) -> Problem:
+def _unknown(facts: ProjectFacts, document: ProjectFile, pointer: Pointer, known: dict[str, str]) -> Problem:
     """An id that names nothing: one that is no id at all, or a slip."""
     name = pointer.identifier.strip()
     suggestion, listed = facts.guess(pointer.points_at, name, known)
@@ -58,7 +58,7 @@ def _unknown(facts: Facts, document: Document, pointer: Pointer, known: dict[str
     )
 
 
-def placed_in_another_area(facts: Facts) -> Iterator[Problem]:
+def placed_in_another_area(facts: ProjectFacts) -> Iterator[Problem]:
     """`procedure-in-other-area`: an edition lists a procedure under an area whose folder does not hold it."""
     for placement in facts.placements:
         edition = placement.edition.id
@@ -79,7 +79,7 @@ def placed_in_another_area(facts: Facts) -> Iterator[Problem]:
         )
 
 
-def unused_entries(facts: Facts) -> Iterator[Problem]:
+def unused_entries(facts: ProjectFacts) -> Iterator[Problem]:
     """`unused-entry`: a role, reference or form that nothing names (terms stand for themselves)."""
     if facts.project.unread or any(not document.is_readable for document in facts.project.documents):
         return
@@ -91,7 +91,7 @@ def unused_entries(facts: Facts) -> Iterator[Problem]:
                 yield found("unused-entry", catalogue.key_place((identifier,)), sort, id=identifier)
 
 
-def _used(facts: Facts) -> set[tuple[str, str]]:
+def _used(facts: ProjectFacts) -> set[tuple[str, str]]:
     """Every sort and id that something names, or seems to: by a slip, or in a file that is no valid procedure."""
     used: set[tuple[str, str]] = set()
     for pointer in [*(pointer for _, pointer in facts.pointers), *facts.changed_pointers]:
@@ -106,18 +106,18 @@ def _used(facts: Facts) -> set[tuple[str, str]]:
     return used
 
 
-def bad_entry_ids(facts: Facts) -> Iterator[Problem]:
+def bad_entry_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-id` of catalogue entries, whose ids are keys; `reserved-name` of those that have pages of their own."""
     for kind in (*CATALOGUE_OF.values(), FileKind.TERMS):
         catalogue = facts.project.only(kind)
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and not IDENTIFIER_PATTERN.fullmatch(identifier):
                 yield bad_id(catalogue, (identifier,), identifier)
-            elif catalogue is not None and kind in WITH_PAGES and is_reserved(identifier, Named.ENTRY):
+            elif catalogue is not None and kind in WITH_PAGES and is_reserved(identifier, Namespace.ENTRY):
                 yield found("reserved-name", catalogue.key_place((identifier,)), "entry", name=identifier)
 
 
-def repeated_names(facts: Facts) -> Iterator[Problem]:
+def repeated_names(facts: ProjectFacts) -> Iterator[Problem]:
     """`repeated-name`: a list names the same thing twice."""
     seen: dict[tuple[tuple[str, str], Path], set[str]] = {}
     for document, pointer in facts.pointers:
@@ -130,7 +130,7 @@ def repeated_names(facts: Facts) -> Iterator[Problem]:
         names.add(name)
 
 
-def same_titles(facts: Facts) -> Iterator[Problem]:
+def same_titles(facts: ProjectFacts) -> Iterator[Problem]:
     """`same-title`: two roles, forms or terms of one name; references also need the same number and year."""
     for kind in (*CATALOGUE_OF.values(), FileKind.TERMS):
         catalogue = facts.project.only(kind)
@@ -145,24 +145,24 @@ def same_titles(facts: Facts) -> Iterator[Problem]:
             first.setdefault(about, identifier)
 
 
-def related_to_itself(facts: Facts) -> Iterator[Problem]:
+def related_to_itself(facts: ProjectFacts) -> Iterator[Problem]:
     """`related-to-itself`: a procedure names itself as related."""
     for document, pointer in facts.pointers:
         if pointer.path[0] == "related" and pointer.identifier.strip() == document.id:
             yield found("related-to-itself", document.value_place(pointer.path), id=document.id)
 
 
-def replacement_circles(facts: Facts) -> Iterator[Problem]:
+def replacement_circles(facts: ProjectFacts) -> Iterator[Problem]:
     """`replaced-in-a-circle`: following `replaced_by` leads back; once for each circle, where it closes."""
     yield from _circles(facts, FileKind.REFERENCES, "replaced_by", "replaced-in-a-circle")
 
 
-def belonging_circles(facts: Facts) -> Iterator[Problem]:
+def belonging_circles(facts: ProjectFacts) -> Iterator[Problem]:
     """`part-of-in-a-circle`: following `part_of` leads back; once for each circle, where it closes."""
     yield from _circles(facts, FileKind.ROLES, "part_of", "part-of-in-a-circle")
 
 
-def _circles(facts: Facts, kind: FileKind, key: str, rule: str) -> Iterator[Problem]:
+def _circles(facts: ProjectFacts, kind: FileKind, key: str, rule: str) -> Iterator[Problem]:
     """The circles of a catalogue whose entries may each name one other under a key."""
     catalogue = facts.project.only(kind)
     if catalogue is None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.steps import steps_of
 from generator.problems import Problem
-from generator.project import Document, FileKind
-from generator.yamltext import Span, as_text
+from generator.project import FileKind, ProjectFile
+from generator.yamltext import TextSpan, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +17,11 @@ class NamedStep:
 
     procedure: str
     step: str
-    place: Span
+    place: TextSpan
     scope: str
 
 
-def step_problems(facts: Facts, named: NamedStep) -> Iterator[Problem]:
+def step_problems(facts: ProjectFacts, named: NamedStep) -> Iterator[Problem]:
     """`unknown-step` when no such step is there at all, `step-removed` when editions that show it removed it.
 
     Args:
@@ -53,18 +53,18 @@ def step_problems(facts: Facts, named: NamedStep) -> Iterator[Problem]:
         )
 
 
-def _editions(facts: Facts, named: NamedStep) -> tuple[str, ...]:
+def _editions(facts: ProjectFacts, named: NamedStep) -> tuple[str, ...]:
     """The editions that show the procedure to readers of the file that names its step."""
     return (named.scope,) if named.scope else facts.editions_of.get(named.procedure, ())
 
 
-def _lacks(facts: Facts, edition: str, named: NamedStep) -> bool:
+def _lacks(facts: ProjectFacts, edition: str, named: NamedStep) -> bool:
     """Whether an edition changed the procedure so that the step is gone."""
     edited = facts.edits.get((edition, named.procedure))
     document = edited.document if edited is not None else None
     return document is not None and named.step not in _step_ids(document)
 
 
-def _step_ids(document: Document) -> list[str]:
+def _step_ids(document: ProjectFile) -> list[str]:
     """The ids of all steps of a procedure, in reading order."""
     return [name for _, step in steps_of(document.data) if (name := as_text(step.get("id")))]

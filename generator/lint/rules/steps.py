@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.model import END, Kind, Path
 from generator.problems import Problem
-from generator.project import Document, FileKind
+from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
 
 LEAST_OUTCOMES = 2
 
 
-def step_ids(facts: Facts) -> Iterator[Problem]:
+def step_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`duplicate-step-id` and `reserved-step-id`."""
     for document in facts.of_kind(FileKind.PROCEDURE):
         seen: dict[str, Path] = {}
@@ -28,7 +28,7 @@ def step_ids(facts: Facts) -> Iterator[Problem]:
             seen.setdefault(identifier, place_path)
 
 
-def _duplicate(document: Document, identifier: str, first: Path, second: Path) -> Problem:
+def _duplicate(document: ProjectFile, identifier: str, first: Path, second: Path) -> Problem:
     """An id that two steps have; told of the step that an edition brought, if only one of them is such."""
     there, here = document.value_place(first), document.value_place(second)
     file = document.source.file
@@ -39,7 +39,7 @@ def _duplicate(document: Document, identifier: str, first: Path, second: Path) -
     return found("duplicate-step-id", here, variant, id=identifier, line=line, file=there.location.file)
 
 
-def decisions(facts: Facts) -> Iterator[Problem]:
+def decisions(facts: ProjectFacts) -> Iterator[Problem]:
     """`few-outcomes`, `same-outcomes` (alike labels), `go-with-outcomes`, `kind-with-outcomes`."""
     for document in facts.of_kind(FileKind.PROCEDURE):
         for path, step in steps_of(document.data):
@@ -57,7 +57,7 @@ def steps_of(data: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, ob
             yield from steps_of(step, here)
 
 
-def _decision(document: Document, path: Path, step: dict[str, object], kind: str) -> Iterator[Problem]:
+def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: str) -> Iterator[Problem]:
     """What is wrong with one decision."""
     outcomes = step.get("outcomes", [])
     if isinstance(outcomes, list) and len(outcomes) < LEAST_OUTCOMES:

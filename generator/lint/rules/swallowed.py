@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.model import Path, ShapeKind, fields_of, leaves, models_within
 from generator.problems import Problem
-from generator.project import Document
+from generator.project import ProjectFile
 from generator.yamltext import ScalarNode, quoted_line
 
 _SWALLOWED = re.compile(r"([ \t]+)(#.*)")
@@ -21,7 +21,7 @@ _CONTINUED = re.compile(r"\n[ \t]*(-[^-\n][^\n]*|([a-z_]+):\S[^\n]*)")
 _NOTHING = re.compile(r"~|null", re.IGNORECASE)
 
 
-def swallowed_comments(facts: Facts) -> Iterator[Problem]:
+def swallowed_comments(facts: ProjectFacts) -> Iterator[Problem]:
     """`swallowed-comment`."""
     for document in facts.documents:
         if document.source.holds(" #") and _SIGN_OF_COMMENT.search(document.source.text):
@@ -29,7 +29,7 @@ def swallowed_comments(facts: Facts) -> Iterator[Problem]:
                 yield from _after_text(document, path)
 
 
-def swallowed_lines(facts: Facts) -> Iterator[Problem]:
+def swallowed_lines(facts: ProjectFacts) -> Iterator[Problem]:
     """`swallowed-line`: a line that was meant as an item or a key continues the text above it."""
     for document in facts.project.documents:
         keys = (
@@ -45,7 +45,7 @@ def swallowed_lines(facts: Facts) -> Iterator[Problem]:
                     yield found("swallowed-line", place, variant, text=match[1], key=match[2])
 
 
-def words_for_nothing(facts: Facts) -> Iterator[Problem]:
+def words_for_nothing(facts: ProjectFacts) -> Iterator[Problem]:
     """`null-word`: ``null`` and ``~`` are texts like any other here."""
     for document in facts.documents:
         for path, text in _texts(document) if _has_word_for_nothing(document) else ():
@@ -54,17 +54,17 @@ def words_for_nothing(facts: Facts) -> Iterator[Problem]:
                 yield found("null-word", document.value_place(path), text=text)
 
 
-def _has_word_for_nothing(document: Document) -> bool:
+def _has_word_for_nothing(document: ProjectFile) -> bool:
     return document.source.holds("~", "null", "Null", "NULL")
 
 
-def _texts(document: Document) -> Iterator[tuple[Path, str]]:
+def _texts(document: ProjectFile) -> Iterator[tuple[Path, str]]:
     """The texts of a file, and its values."""
     yield from leaves(document.data, document.shape, ShapeKind.TEXT)
     yield from leaves(document.data, document.shape, ShapeKind.STRING)
 
 
-def _after_text(document: Document, path: Path) -> Iterator[Problem]:
+def _after_text(document: ProjectFile, path: Path) -> Iterator[Problem]:
     """Text behind a plain text on its last line that YAML takes for a comment."""
     _, node = document.find(path)
     if not isinstance(node, ScalarNode) or node.style:

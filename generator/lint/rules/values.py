@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.diagnostics import closest, found
-from generator.lint.facts import Facts
+from generator.lint.facts import ProjectFacts
 from generator.model import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN, Path, ShapeKind, leaves, pointers
 from generator.problems import Problem
-from generator.project import Document, FileKind, value_entries
-from generator.yamltext import Span
+from generator.project import FileKind, ProjectFile, value_entries
+from generator.yamltext import TextSpan
 
 _OPENING = "${"
 _UNCLOSED_PATTERN = re.compile(r"\$\{(?![^{}]*\})")
 
 
-def placeholders(facts: Facts) -> Iterator[Problem]:
+def placeholders(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-value` and `unclosed-value`."""
     values = facts.values
     for document in facts.documents:
@@ -27,7 +27,7 @@ def placeholders(facts: Facts) -> Iterator[Problem]:
             yield from _in_text(document.body_place, document.body, shown_with)
 
 
-def unused_values(facts: Facts) -> Iterator[Problem]:
+def unused_values(facts: ProjectFacts) -> Iterator[Problem]:
     """`unused-value`: the settings or an edition define a value that no text uses."""
     documents = facts.project.documents
     if any(not document.is_readable for document in documents):
@@ -39,7 +39,7 @@ def unused_values(facts: Facts) -> Iterator[Problem]:
                 yield found("unused-value", document.key_place(("values", name)), name=name)
 
 
-def value_definitions(facts: Facts) -> Iterator[Problem]:
+def value_definitions(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-value-name`, `nested-value`, and `empty-text` of a value."""
     for document in _with_values(facts):
         for name, value in value_entries(document).items():
@@ -54,7 +54,7 @@ def value_definitions(facts: Facts) -> Iterator[Problem]:
                 yield found("empty-text", document.key_place(path), key=name, title=name)
 
 
-def _editions_showing(facts: Facts, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+def _editions_showing(facts: ProjectFacts, document: ProjectFile, every: tuple[str, ...]) -> tuple[str, ...]:
     """The editions in which the texts of a file are shown; a procedure in none is judged by all."""
     if document.scope:
         return (document.scope,) if document.scope in every else ()
@@ -66,21 +66,21 @@ def _editions_showing(facts: Facts, document: Document, every: tuple[str, ...]) 
     return every
 
 
-def _editions_of_item(facts: Facts, document: Document, every: tuple[str, ...]) -> tuple[str, ...]:
+def _editions_of_item(facts: ProjectFacts, document: ProjectFile, every: tuple[str, ...]) -> tuple[str, ...]:
     """The editions that place one of the procedures that an item names; every one when it names none, or none does."""
     named = [each.identifier.partition("#")[0].strip() for each in pointers(document.data, document.shape)]
     placing = {edition for procedure in named for edition in facts.editions_of.get(procedure, ())}
     return tuple(each for each in every if each in placing) or every
 
 
-def _with_values(facts: Facts) -> Iterator[Document]:
+def _with_values(facts: ProjectFacts) -> Iterator[ProjectFile]:
     """The files that define values."""
     yield from facts.project.of_kind(FileKind.SETTINGS)
     yield from facts.project.of_kind(FileKind.EDITION)
 
 
 def _in_text(
-    place: Callable[[int, int], Span], text: str, values: dict[str, dict[str, str]]
+    place: Callable[[int, int], TextSpan], text: str, values: dict[str, dict[str, str]]
 ) -> Iterator[Problem]:
     """What is wrong with the values of one text, of which a stretch stands at a place."""
     for match in PLACEHOLDER_PATTERN.finditer(text):
