@@ -52,6 +52,7 @@ def _ways_to_install() -> Iterator[list[list[str]]]:
         install_packages = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes"]
         install_packages += ["--no-install-recommends", *PACKAGES]
         if _is_debian():
+            yield [update, [*install_packages, "chromium-headless-shell"]]
             yield [update, [*install_packages, "chromium"]]
         yield [update, install_packages, [*own_chromium, "--with-deps"]]
     yield [own_chromium]

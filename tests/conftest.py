@@ -13,12 +13,17 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.chromium import ARGUMENTS, find_chromium
 from tests.support import minimal_with, write_project
+from tests.support.auditing import examples
 from tests.support.measuring import DESKTOP_WIDTH, phone_of
 from tests.support.sharing import SharedRun, sharing
 
 # Time is never tested: a busy machine fails nothing. In continuous integration the examples are the same each time.
 settings.register_profile(
-    "khumue", deadline=None, derandomize="CI" in os.environ, suppress_health_check=[HealthCheck.too_slow]
+    "khumue",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    max_examples=examples(100),
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("khumue")
 

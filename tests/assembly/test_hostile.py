@@ -13,6 +13,7 @@ from generator.assembly import load_manual
 from generator.diagnostics.rendering import render_github, render_json, render_text
 from generator.problems import Problem
 from tests.support import MINIMAL
+from tests.support.auditing import examples
 
 PROCEDURE = "procedures/budget/expenditure-analysis.yml"
 FRAGMENTS = (
@@ -85,19 +86,19 @@ def minimal_bytes(name: str, content: bytes) -> dict[str, bytes]:
 
 
 @given(st.sampled_from(sorted(MINIMAL)), st.binary(max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_random_bytes_are_read_without_a_crash(name: str, content: bytes) -> None:
     read(minimal_bytes(name, content))
 
 
 @given(st.sampled_from(sorted(MINIMAL)), st.text(max_size=200))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_random_text_is_read_without_a_crash(name: str, content: str) -> None:
     read(minimal_bytes(name, content.encode("utf-8", "surrogatepass")))
 
 
 @given(st.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_slips_of_the_pen_are_read_without_a_crash(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(MINIMAL)))
     text = MINIMAL[name]

@@ -9,10 +9,13 @@ from generator.charts.layout import run_module
 from tests.charts.geometry import mistakes
 from tests.charts.manuals import lay_out_steps
 from tests.charts.strategies import branching_procedures, procedures
+from tests.support.auditing import examples
 
 
 @settings(
-    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(200),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(procedures())
 def test_any_flow_is_drawn_without_a_mistake(steps: list[dict[str, Any]]) -> None:
@@ -21,7 +24,9 @@ def test_any_flow_is_drawn_without_a_mistake(steps: list[dict[str, Any]]) -> Non
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(20),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(procedures(fewest_steps=25, most_steps=35, depth=0))
 def test_long_flows_are_drawn_without_a_mistake(steps: list[dict[str, Any]]) -> None:
@@ -29,7 +34,7 @@ def test_long_flows_are_drawn_without_a_mistake(steps: list[dict[str, Any]]) -> 
         assert mistakes(chart) == []
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(120), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(branching_procedures())
 def test_steps_aside_are_drawn_without_a_mistake(steps: list[dict[str, Any]]) -> None:
     for chart in lay_out_steps(steps, [run_module]):

@@ -19,6 +19,7 @@ from generator.charts.typesetting import Typesetter
 from generator.thai.segmentation import Segmenter
 from tests.charts.manuals import Steps, graphs_of, lay_out_steps
 from tests.charts.strategies import branching_procedures, procedures
+from tests.support.auditing import examples
 
 FakeDot = Callable[[str], Path]
 
@@ -57,7 +58,7 @@ def test_program_and_module_give_the_same_bytes(graphs: list[ChartGraph], real_c
     assert drawn(all_graphs, run_program) == drawn(all_graphs, run_module)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(procedures(), branching_procedures()))
 def test_program_and_module_agree_on_any_flow(steps: list[dict[str, Any]]) -> None:
     assert lay_out_steps(steps, [run_program]) == lay_out_steps(steps, [run_module])

@@ -12,6 +12,7 @@ from generator.indexes.involvement import work_by_role
 from generator.indexes.role_overviews import role_overviews
 from generator.model.manual import Manual
 from tests.document.manuals import manual_of, placed
+from tests.support.auditing import examples
 from tests.support.showcase import showcase_manual
 
 
@@ -39,7 +40,7 @@ def test_the_showcase() -> None:
 
 
 @given(st.lists(st.text("กขคงมนาีู้ ", min_size=1, max_size=60), min_size=2, max_size=8))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_nothing_overlaps_and_every_text_is_inside(titles: list[str]) -> None:
     manual = manual_of(
         *(placed(f"p{index}", f"1.{index}", title=f"ง{text}") for index, text in enumerate(titles, 1))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.document.addresses import Target
 from generator.document.bodies import BodyLinks, first_paragraph
 from generator.writers.body_markdown import body_markdown
+from tests.support.auditing import examples
 from tests.support.bodies import body_html
 from tests.support.every_field import HOSTILE
 
@@ -144,7 +145,7 @@ ANY_BODY = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=12).
 
 
 @given(ANY_BODY)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_whatever_is_written_only_harmless_elements_come_of_it(body: str) -> None:
     for tag, name, value in Elements(str(body_html(body, LINKS))).found:
         assert tag in TAGS
@@ -158,7 +159,7 @@ def test_whatever_is_written_only_harmless_elements_come_of_it(body: str) -> Non
 
 
 @given(ANY_BODY)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_whatever_is_written_its_markdown_adds_nothing_when_it_is_read_again(body: str) -> None:
     again = BodyLinks("knowledge/item.md", lambda target: target.uri, procedure)
     html = Elements(str(body_html(str(body_markdown(body, LINKS)), again))).found

@@ -1,15 +1,18 @@
 """Nothing that an editor writes is lost or read as code: on the pages, whatever it is."""
 
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document.neighbours import beside
 from generator.model.markup import plain_text
-from tests.support.every_field import HOSTILE, every_field_manual
+from tests.support.auditing import examples
+from tests.support.every_field import HOSTILE, SHIFTS, every_field_manual, hostile_by_turns
 from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import one_line, visible_text
 
@@ -27,12 +30,23 @@ WORDS = ("term-term", "term-short", "definition-term")
 
 
 @given(ANY_TEXT)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_every_text_is_visible_as_written(text: str) -> None:
+    assert_all_is_visible(lambda: text)
+
+
+@pytest.mark.parametrize("shift", SHIFTS)
+def test_hostile_texts_are_visible_as_written(shift: int) -> None:
+    assert_all_is_visible(hostile_by_turns(shift))
+
+
+def assert_all_is_visible(next_text: Callable[[], str]) -> None:
+    """Every field's text, and the field's name behind it, can be read on some page."""
     written: dict[str, str] = {}
 
     def say(field: str) -> str:
-        written[field] = f"{text} {field}"
+        if field not in written:
+            written[field] = f"{next_text()} {field}"
         return written[field]
 
     manual = every_field_manual(say)
@@ -52,7 +66,7 @@ def say(text: str, field: str) -> str:
 
 
 @given(st.sampled_from([text for text in HOSTILE if plain_text(text) == text]) | st.text("<>&'\"`{}#|-1. ก"))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_text_without_our_markup_adds_no_element(text: str) -> None:
     """As many tags as with its letters alone; a line break that the author wrote is one.
 

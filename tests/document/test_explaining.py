@@ -15,6 +15,7 @@ from generator.model.markup import plain_text
 from generator.writers.inline_html import InlineHtml
 from tests.document.manuals import manual_of, placed
 from tests.document.test_every_text import ANY_TEXT
+from tests.support.auditing import examples
 from tests.support.visible import visible_text
 
 TERMS_OF_MANUAL = {
@@ -97,7 +98,7 @@ def test_a_meaning_is_no_part_of_the_text() -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 def test_hostile_words_and_meanings_are_shown_as_written(text: str) -> None:
     word = " ".join(f"คำ{text}จบ".split())
     terms = {"hostile": {"term": word, "short": "ฮฮฮ.", "meaning": f"{text} แปลว่า"}}

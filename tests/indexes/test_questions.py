@@ -16,6 +16,7 @@ from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.indexes.answering import is_the_only_order, look, true_options
 from tests.indexes.confusing_manuals import manuals
+from tests.support.auditing import examples
 
 ROOT = Path(__file__).parents[2]
 EDITIONS = sorted(path.stem for path in (ROOT / "procedures" / "editions").glob("*.yml"))
@@ -43,7 +44,9 @@ def assert_one_answer(question: Question, manual: Manual) -> None:
 
 @given(manuals())
 @settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(250),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_every_question_has_exactly_one_right_answer(manual: Manual) -> None:
     questions = all_questions(manual)
@@ -69,7 +72,9 @@ def test_the_editions_of_this_manual_are_asked_about_without_doubt(edition: str)
 
 @given(manuals())
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=examples(20),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 def test_the_same_manual_is_asked_the_same(manual: Manual) -> None:
     assert all_questions(manual) == all_questions(manual)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.assembly import load_manual
 from generator.problems import Severity
 from tests.support import minimal_with, write_project
+from tests.support.auditing import examples
 from tests.support.changing import BASE, EDITION, FILES, SHARED, Project, edition_with, problems_of
 
 
@@ -186,7 +187,7 @@ CHANGES = st.tuples(
 
 @given(st.lists(CHANGES, min_size=1, max_size=6))
 @example([("replace", "steps/consider/outcomes/ไม่เห็นชอบ", ["with: {label: ใหม่, go: gather}", "with: ใหม่"])])
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 def test_any_changes_are_judged_at_places_that_exist(changes: list[tuple[str, str, list[str]]]) -> None:
     written = "\n".join("\n  ".join([f"- {verb}: {address}", *further]) for verb, address, further in changes)
     files = minimal_with({**FILES, EDITION: edition_with(written)})

@@ -9,6 +9,7 @@ from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from tests.portal.manuals import MadeEditions, edition, offices, rewritten
 from tests.portal.pages import html_of, portal_pages
+from tests.support.auditing import examples
 from tests.support.every_field import HOSTILE
 from tests.support.visible import one_line, visible_text
 
@@ -41,7 +42,7 @@ def hostile_offices(text: str) -> MadeEditions:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 def test_every_text_is_visible_as_written(text: str) -> None:
     pages = {page.uri: visible_text(html_of(page)) for page in portal_pages(hostile_offices(text))}
     for index in range(2):
@@ -52,7 +53,7 @@ def test_every_text_is_visible_as_written(text: str) -> None:
 
 
 @given(st.sampled_from([text for text in HOSTILE if plain_text(text) == text]) | st.text("<>&'\"`{}#|-1. ก"))
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=examples(6), deadline=None)
 def test_a_text_adds_no_element(text: str) -> None:
     """As many tags as with harmless words, on the pages that do not cut texts into words."""
     for name in ("index.md", "compare/index.md"):

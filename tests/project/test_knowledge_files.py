@@ -15,6 +15,7 @@ from generator.project.project import read_project
 from generator.yamltext.narrowing import title_of
 from tests.assembly.test_knowledge import FOLDER, item, read, told
 from tests.support import MINIMAL, write_project
+from tests.support.auditing import examples
 from tests.support.changing import Project
 
 
@@ -109,7 +110,7 @@ ANY_FILE = st.one_of(
 
 
 @given(ANY_FILE)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_whatever_stands_in_a_file_is_read_or_told(content: bytes) -> None:
     with TemporaryDirectory() as folder:
         root = write_project(Path(folder), MINIMAL)

@@ -19,6 +19,7 @@ from generator.assembly import load_manual
 from generator.cli import main
 from generator.scaffold.init import InitError, default_answers, init_project
 from tests.scaffold.terminal import at_a_terminal
+from tests.support.auditing import examples
 
 TEMPLATES = Path("generator/scaffold/templates/init")
 FILES = {
@@ -181,7 +182,7 @@ TYPED = st.text(st.sampled_from("\"'\\:#-?{}[]|>&*!%@`~,=$/. กขสำ่1x<>
 )
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(office=TYPED, group=TYPED, title=TYPED)
 def test_texts_are_read_exactly_as_they_were_given(
     tmp_path_factory: pytest.TempPathFactory, office: str, group: str, title: str

@@ -1,11 +1,14 @@
-"""The showcase for three offices: its own edition, one with documents and changes of its own, and a small one."""
+"""The showcase for three offices: its own edition, one with documents and changes of its own, and a small one.
+
+And a manual of one procedure for three offices, for what is about processes and files and not about pages.
+"""
 
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.support import write_project
+from tests.support import MINIMAL, minimal_with, write_project
 from tests.support.showcase import SHOWCASE
 
 EDITIONS = ("sample-2566", "second", "third")
@@ -60,6 +63,34 @@ def write_offices(directory: Path) -> Path:
     added = f"{_NAVIGATION}  - ประวัติ:\n      - about/history.md\n"
     settings.write_text(text.replace(_NAVIGATION, added), encoding="utf-8")
     return write_project(root, _FILES)
+
+
+_SMALL_FILES = {
+    "mkdocs.yml": """
+        site_name: คู่มือ
+        site_url: !ENV [KHUMUE_SITE_URL, 'https://manual.example/m/']
+        theme: {name: material, language: th, font: false}
+        plugins: [search, thai_search, procedures]
+        markdown_extensions: [attr_list]
+        """,
+    "docs/about/foreword.md": "# คำนำ\n",
+    "docs/editions/second/about/history.md": "# ประวัติ\n",
+    **{
+        f"procedures/editions/{edition}.yml": f"""
+        office: สำนักงาน {edition}
+        areas:
+          - {{id: budget, procedures: [expenditure-analysis]}}
+        """
+        for edition in EDITIONS
+    },
+    "procedures/manual.yml": MINIMAL["procedures/manual.yml"].replace("khonkaen5-2566", EDITIONS[0]),
+    "procedures/editions/khonkaen5-2566.yml": None,
+}
+
+
+def write_small_offices(directory: Path) -> Path:
+    """Lay out a manual of one procedure for `EDITIONS` and return its root."""
+    return write_project(directory, minimal_with(_SMALL_FILES))
 
 
 def add_hook(root: Path, code: str) -> None:

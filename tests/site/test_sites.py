@@ -15,9 +15,10 @@ from generator.site import worker
 from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.selection import Shard, everything, only_portal, share
 from generator.site.sites import build_sites
-from tests.site.offices import EDITIONS, OWN_TEXT, PUBLISHED, add_hook, start_build, write_offices
+from tests.site.offices import EDITIONS, OWN_TEXT, PUBLISHED, add_hook, start_build, write_small_offices
 from tests.site.test_build import assert_links_lead_to_files, digests
 from tests.support import write_project
+from tests.support.building import build_here
 from tests.support.sharing import ADDRESS_VARIABLE
 from tests.support.visible import visible_text
 
@@ -27,8 +28,8 @@ LONG_SECONDS = 100
 
 @pytest.fixture
 def offices(tmp_path: Path) -> Path:
-    """The project of three offices, to be changed."""
-    return write_offices(tmp_path / "offices")
+    """A manual of one procedure for three offices, to be changed."""
+    return write_small_offices(tmp_path / "offices")
 
 
 def page_text(site: Path, url: str) -> str:
@@ -104,9 +105,9 @@ def test_shares_and_the_portal_make_the_same_as_all_at_once(
     site = tmp_path / "site"
     write_project(site, {"left-over.html": "old", "closed-office/index.html": "old", "third/old.html": "old"})
     for number in (1, 2):
-        build_sites(root, site, share(EDITIONS, Shard(number, 2)), jobs=1)
+        build_here(root, site, share(EDITIONS, Shard(number, 2)))
         assert (site / "left-over.html").is_file()
-    build_sites(root, site, only_portal(), jobs=1)
+    build_here(root, site, only_portal())
     assert digests(site) == digests(whole)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

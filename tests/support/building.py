@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.site.crew import Task
-from generator.site.selection import everything
+from generator.site.selection import Selection, everything
 from generator.site.sites import Built, build_sites
 
 
@@ -23,10 +23,21 @@ def build_sites_here(root: Path, site: Path, editions: Sequence[str]) -> Built:
         site: where they go.
         editions: the ids of its editions.
     """
+    return build_here(root, site, everything(editions))
+
+
+def build_here(root: Path, site: Path, selection: Selection) -> Built:
+    """Build some of the sites of a project.
+
+    Args:
+        root: the project's root.
+        site: where they go.
+        selection: which.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.site.sites.work", _one_after_the_other)
         try:
-            return build_sites(root, site, everything(editions))
+            return build_sites(root, site, selection)
         finally:
             gc.unfreeze()  # what a process of a build keeps, this one may forget
 

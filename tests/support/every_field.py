@@ -6,6 +6,7 @@ the texts of this manual looks for it too. A text is named by the thing that say
 """
 
 from collections.abc import Callable, Mapping
+from itertools import cycle
 from typing import Any
 
 from generator.model.base import Frozen
@@ -26,6 +27,7 @@ from generator.model.manual import (
 )
 from generator.model.presentation import presented_field, presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
+from tests.support.auditing import IN_FULL
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -57,9 +59,23 @@ HOSTILE = (
 )
 """Texts that Markdown, HTML, templates, shells or our own markers might read something into."""
 
+SHIFTS = range(0, len(HOSTILE), 1 if IN_FULL else 9)
+"""For `hostile_by_turns`: so that each field says some of the hostile texts, in an audit all of them."""
+
 
 Say = Callable[[str], str]
 """From the name of a text, unique in the manual, to what it says."""
+
+
+def hostile_by_turns(shift: int) -> Callable[[], str]:
+    """Gives the next of the hostile texts at each call, so that one manual says them all.
+
+    Args:
+        shift: which of them comes first.
+    """
+    turns = cycle((*HOSTILE[shift:], *HOSTILE[:shift]))
+    return lambda: next(turns)
+
 
 THINGS: Mapping[str, type[Frozen]] = {
     "procedure": Procedure,

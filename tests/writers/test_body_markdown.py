@@ -6,6 +6,7 @@ from hypothesis import given, settings
 
 from generator.writers.body_markdown import body_markdown
 from tests.document.test_bodies import ANY_BODY, LINKS, TAGS, Elements
+from tests.support.auditing import examples
 from tests.support.bodies import body_html
 from tests.support.visible import visible_text
 
@@ -39,7 +40,7 @@ def test_what_a_body_becomes(body: str, written: str) -> None:
 
 
 @given(ANY_BODY)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_whatever_is_written_another_engine_finds_no_code_in_it(body: str) -> None:
     html = markdown.markdown(str(body_markdown(body, LINKS)), extensions=EXTENSIONS)
     for tag, name, value in Elements(html).found:

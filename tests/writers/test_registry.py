@@ -25,6 +25,7 @@ from generator.writers.registry import linked_files, written_files
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.structured_data import script_text
 from tests.document.test_every_text import ANY_TEXT
+from tests.support.auditing import examples
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 from tests.writers.test_atom import ATOM, assert_is_atom
@@ -207,7 +208,7 @@ def test_the_glossary_is_a_set_of_defined_terms(showcase: Made) -> None:
 
 
 @given(ANY_TEXT)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_nothing_that_is_written_ends_a_script_or_breaks_a_file(text: str) -> None:
     manual = every_field_manual(lambda field: f"{text}</script><!-- {field}")
     dated = {"procedures/area/sample.yml": date(2025, 1, 1)}

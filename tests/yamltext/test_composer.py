@@ -8,6 +8,7 @@ from generator.project.documents import index_in_source
 from generator.yamltext.composer import MappingNode, ScalarNode, SequenceNode, YamlNode, compose, to_data
 from generator.yamltext.quick import quick_data
 from generator.yamltext.source import SourceText
+from tests.support.auditing import examples
 
 ALPHABET = "กข้ำ ab:-#'\"\\\n[]{}&*!|>%,?~\t"
 
@@ -72,7 +73,7 @@ def test_a_failure_keeps_what_came_before() -> None:
 
 
 @given(st.text(alphabet=ALPHABET, max_size=60))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 def test_the_quick_way_reads_what_the_full_way_reads(text: str) -> None:
     quick = quick_data(text)
     composition = compose(SourceText("f", text), text)

@@ -1,0 +1,48 @@
+"""How much of what has no end a run tries: a part each time, all of it in an audit (``make audit``).
+
+Every test runs in both. A test over endless input draws fewer examples, a test over all pages of the real manual opens
+the largest of each kind; what the project's scheduled workflow runs leaves nothing out.
+"""
+
+import os
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
+
+IN_FULL = "KHUMUE_AUDIT" in os.environ
+"""Whether this run is an audit."""
+
+_PART = 4
+"""How many times fewer examples an everyday run draws."""
+
+
+def examples(full: int) -> int:
+    """How many examples of endless input to draw in this run.
+
+    Args:
+        full: how many an audit draws.
+    """
+    return full if IN_FULL else max(full // _PART, 5)
+
+
+def largest_of_each(
+    things: Iterable[Thing], kind: Callable[[Thing], Hashable], size: Callable[[Thing], int]
+) -> list[Thing]:
+    """The things to look at in this run: all in an audit, else the largest of each kind.
+
+    Args:
+        things: what there is, in an order of its own, which stays.
+        kind: what kind a thing is of.
+        size: how much there is in a thing.
+    """
+    listed = list(things)
+    if IN_FULL:
+        return listed
+    largest: dict[Hashable, Thing] = {}
+    for thing in listed:
+        of_its_kind = kind(thing)
+        if of_its_kind not in largest or size(thing) > size(largest[of_its_kind]):
+            largest[of_its_kind] = thing
+    kept = {id(thing) for thing in largest.values()}
+    return [thing for thing in listed if id(thing) in kept]
