@@ -30,6 +30,7 @@ ARGUMENTS = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
+    "--font-render-hinting=none",  # letters as wide as on a screen, where they are not fitted to its points
     "--disable-dev-shm-usage",
     "--no-first-run",
     "--disable-background-networking",

@@ -171,6 +171,7 @@ def test_the_home_pages_field_opens_the_search(page: Page, showcase_address: str
 
 
 def test_pages_change_without_loading_anew(page: Page, showcase_address: str) -> None:
+    page.context.grant_permissions(["clipboard-write"])
     page.goto(showcase_address, wait_until="networkidle")
     page.evaluate("window.sameDocument = true")
     page.locator(".card__list a").first.click()
