@@ -15,6 +15,7 @@ import pytest
 import generator
 from tests.repository.repository import ROOT
 from tests.support.projects import minimal_with, write_project
+from tests.support.sharing import SharedRun
 from tests.support.visible import one_line, visible_text
 from tests.writers.test_every_text import strings_of
 
@@ -54,14 +55,19 @@ PROJECT = {
 TEXT, COLUMN_TEXT = "ระวังกระดาษบาดมือ", "กันน้ำกระดาษบาดมือ"
 PAGE, DOCUMENT = f"site/{EDITION}/{PROCEDURE}/index.html", f"site/{EDITION}/{PROCEDURE}.md"
 
-WHAT_AUTHORS_GET = """
+MAKE_EVERYTHING = f"""
 from pathlib import Path
+from generator.cli import main
 from generator.lint.reference.page import author_reference
 from generator.scaffold.schema import write_schemas
 from generator.scaffold.skeletons import procedure_skeleton
 write_schemas(Path("schemas"))
 Path("reference.md").write_text(author_reference(), encoding="utf-8")
 Path("new.yml").write_text(procedure_skeleton("area", "new", []), encoding="utf-8")
+main(["build", "--quiet"], standalone_mode=False)
+for shape in ("markdown", "json"):
+    main(["export", shape, "exported"], standalone_mode=False)
+main(["compare", "{EDITION}", "{OTHER}", "-o", "compared.txt"], standalone_mode=False)
 """
 
 TELL_THE_TEXT = (
@@ -85,36 +91,31 @@ TELL_OF_THE_FIELD = (
 """The outputs that explain the field to authors and to programs."""
 
 
-@pytest.fixture(scope="module")
-def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def outputs(shared_run: SharedRun) -> Path:
     """Everything that a copy of the package with the new fields makes of a project that uses them."""
-    package = tmp_path_factory.mktemp("package")
+    return shared_run.folder_of("worked-example", make_everything)
+
+
+def make_everything(root: Path) -> None:
+    """Lay the project out, and let the copy make all it can of it."""
+    package = root.with_name("package")
     shutil.copytree(Path(generator.__file__).parent, package / "generator")
     model = package / "generator/model/procedure.py"
     declared, count = BEFORE_THEM.subn(rf"\1{DECLARED}", model.read_text(encoding="utf-8"))
     assert count == 1
     model.write_text(declared, encoding="utf-8")
-    root = write_project(tmp_path_factory.mktemp("project"), PROJECT)
+    write_project(root, PROJECT)
     (root / "docs").mkdir()
-
-    def run(*arguments: str) -> str:
-        made = subprocess.run(
-            [sys.executable, *arguments],
-            cwd=root,
-            env={**os.environ, "PYTHONPATH": str(package), "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert made.returncode == 0, made.stdout + made.stderr
-        return made.stdout
-
-    run("-c", WHAT_AUTHORS_GET)
-    run("-m", "generator", "build", "--quiet")
-    for shape in ("markdown", "json"):
-        run("-m", "generator", "export", shape, "exported")
-    (root / "compared.txt").write_text(run("-m", "generator", "compare", EDITION, OTHER), encoding="utf-8")
-    return root
+    made = subprocess.run(
+        [sys.executable, "-c", MAKE_EVERYTHING],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(package), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
 
 
 def readable(file: Path) -> str:

@@ -31,9 +31,15 @@ def test_a_new_file_offers_every_field(text: str, model: type[Frozen]) -> None:
         assert re.search(rf"\b{field.key}(:| \({re.escape(field.title)}\))", text), field.key
 
 
+@pytest.fixture(scope="module")
+def reference() -> str:
+    """The author's reference."""
+    return author_reference()
+
+
 @pytest.mark.parametrize("kind", FileKind)
-def test_the_schema_and_the_reference_explain_every_field(kind: FileKind) -> None:
-    reference, schema = author_reference(), json_schema(kind)
+def test_the_schema_and_the_reference_explain_every_field(kind: FileKind, reference: str) -> None:
+    schema = json_schema(kind)
     for model in models_within(shape_of(kind)):
         for field in presented_fields(model):
             described = schema["$defs"][model.__name__]["properties"][field.key]

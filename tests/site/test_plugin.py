@@ -9,6 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from tests.support import write_project
 from tests.support.sharing import SharedRun
 from tests.support.showcase import copy_showcase
 from tests.support.visible import visible_text
@@ -85,21 +86,29 @@ def test_a_manual_that_cannot_be_read_has_its_problems_at_home(
 
 
 @pytest.mark.parametrize(
-    "uri", ["index.md", "budget/audit.md", "references/index.md", "budget/index.md", "budget/README.md"]
+    "folders",
+    [
+        {
+            "index.md": ".",
+            "budget/audit.md": "budget/audit",
+            "references/index.md": "references",
+            "budget/index.md": "budget",
+        },
+        {"budget/README.md": "budget"},
+    ],
+    ids=["by their names", "by its address"],
 )
-def test_an_authors_document_at_a_generated_address_is_kept_and_reported(
-    showcase: Path, built: Callable[..., Path], caplog: pytest.LogCaptureFixture, uri: str
+def test_authors_documents_at_generated_addresses_are_kept_and_reported(
+    showcase: Path, built: Callable[..., Path], caplog: pytest.LogCaptureFixture, folders: dict[str, str]
 ) -> None:
-    document = showcase / "docs" / uri
-    document.parent.mkdir(exist_ok=True)
-    document.write_text("# เอกสารของผู้เขียน\n", encoding="utf-8")
+    write_project(showcase / "docs", {uri: f"# เอกสารของผู้เขียน {uri}\n" for uri in folders})
     with pytest.raises(Abort):
         built()
-    assert any(uri in record.getMessage() for record in caplog.records if record.levelname == "WARNING")
-    folder = (
-        "." if uri == "index.md" else uri.removesuffix(".md").removesuffix("/index").removesuffix("/README")
-    )
-    assert "เอกสารของผู้เขียน" in page_text(built(strict=False), folder)
+    warnings = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    site = built(strict=False)
+    for uri, folder in folders.items():
+        assert any(uri in message for message in warnings)
+        assert f"เอกสารของผู้เขียน {uri}" in page_text(site, folder)
 
 
 def test_an_area_that_would_share_an_address_with_generated_pages_is_reported(
