@@ -53,7 +53,7 @@ PROJECT = {
     ),
 }
 TEXT, COLUMN_TEXT = "ระวังกระดาษบาดมือ", "กันน้ำกระดาษบาดมือ"
-PAGE, DOCUMENT = f"site/{EDITION}/{PROCEDURE}/index.html", f"site/{EDITION}/{PROCEDURE}.md"
+PAGE, DOCUMENT = f"site/{PROCEDURE}/index.html", f"site/{PROCEDURE}.md"
 
 MAKE_EVERYTHING = f"""
 from pathlib import Path
@@ -64,7 +64,7 @@ from generator.scaffold.skeletons import procedure_skeleton
 write_schemas(Path("schemas"))
 Path("reference.md").write_text(author_reference(), encoding="utf-8")
 Path("new.yml").write_text(procedure_skeleton("area", "new", []), encoding="utf-8")
-main(["build", "--quiet"], standalone_mode=False)
+main(["build", "--edition", "{EDITION}", "--quiet"], standalone_mode=False)
 for shape in ("markdown", "json"):
     main(["export", shape, "exported"], standalone_mode=False)
 main(["compare", "{EDITION}", "{OTHER}", "-o", "compared.txt"], standalone_mode=False)
@@ -73,17 +73,17 @@ main(["compare", "{EDITION}", "{OTHER}", "-o", "compared.txt"], standalone_mode=
 TELL_THE_TEXT = (
     PAGE,
     DOCUMENT,
-    f"site/{EDITION}/search/search_index.json",
-    f"site/{EDITION}/llms-full.txt",
-    f"site/{EDITION}/manual.json",
-    f"site/{EDITION}/{PROCEDURE}.json",
+    "site/search/search_index.json",
+    "site/llms-full.txt",
+    "site/manual.json",
+    f"site/{PROCEDURE}.json",
     f"exported/docs/{PROCEDURE}.md",
     "exported/manual.json",
 )
 """The outputs in which readers and programs find what a procedure says in the field."""
 
 TELL_OF_THE_FIELD = (
-    f"site/{EDITION}/manual.schema.json",
+    "site/manual.schema.json",
     "schemas/procedure.schema.json",
     "reference.md",
     "new.yml",
