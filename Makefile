@@ -1,6 +1,6 @@
 # Everything a developer does. Whatever is installed goes into .venv; the first command installs it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve draw reference check test lint format bench bench-search bench-editions tools fonts lock clean
+.PHONY: help site serve draw reference check test audit lint format bench bench-search bench-editions tools fonts lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -31,6 +31,9 @@ reference: $(READY) ## write the author's reference from the models and rules
 test: $(READY) ## run all tests, those in a real browser included
 	-@$(BIN)/python -m scripts.install_test_tools
 	PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
+audit: export KHUMUE_AUDIT := 1
+audit: test ## run all tests in full: every page, every query, many more examples (half an hour)
 
 lint: $(READY) ## style, types, the order of the layers; styles and scripts
 	$(BIN)/ruff check

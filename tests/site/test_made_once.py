@@ -132,7 +132,7 @@ def test_what_all_share_is_made_once(made: Made, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["draw", "draw_for_paper", "Flow", "Document", "blocks", "document_passages"]
+    "kind", ["draw_inline", "draw_for_paper", "Flow", "Document", "blocks", "document_passages"]
 )
 def test_each_is_made_once(made: Made, kind: str) -> None:
     counts = of(made, kind)
@@ -142,7 +142,7 @@ def test_each_is_made_once(made: Made, kind: str) -> None:
 
 def test_nothing_is_left_out_of_the_count(made: Made) -> None:
     charts = draw_charts(MANUAL, overviews=Indexes(MANUAL, SHOWCASE_DAY).overviews)
-    assert set(of(made, "draw")) == set(charts)
+    assert set(of(made, "draw_inline")) == set(charts)
     assert set(of(made, "Flow")) >= set(WITH_STEPS.values())
     assert set(of(made, "blocks")) == set(of(made, "document_passages")) == set(of(made, "Document"))
 
