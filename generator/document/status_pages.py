@@ -48,11 +48,15 @@ STATUS_FILE = "status.csv"
 
 def status_document(book: Book) -> Document:
     """The page as it is on the day of the book."""
+    return book.document(STATUS, words_of("document")["site"]["status"], lambda: _blocks(book))
+
+
+def _blocks(book: Book) -> Blocks:
     said, name = words_of("document")["ledger"], words_of("document")["site"]["status"]
     on = CalendarDate(year=book.today.year, month=book.today.month, day=book.today.day)
     status, table = book.indexes.status, Link(Target(STATUS_FILE), words(said["download"]), "", _DOWNLOAD)
     judged = sum(1 for each in status.procedures if each.answers)
-    blocks = (
+    return (
         title(words(name)),
         Paragraph(words(said["lead"].format(date=thai_date(on))), "lead"),
         Facts(said["totals"], tuple(_totals(status)), "totals", is_searched=False),
@@ -64,7 +68,6 @@ def status_document(book: Book) -> Document:
         *_decisions(book, status),
         *(profile_blocks(book) if judged else ()),
     )
-    return book.document(STATUS, name, blocks)
 
 
 _DOWNLOAD = (("download", ""),)

@@ -25,18 +25,28 @@ class Involvement:
     """What a role does in one procedure.
 
     Attributes:
+        role: the role's id.
         procedure: the procedure.
         is_owner: whether the role owns it.
         steps: the steps in which it acts, at every depth, in reading order.
-        gives: where the work goes from one of them to another role.
-        gets: where the work comes to one of them from another role.
+        passing: how the procedure passes from role to role.
     """
 
+    role: str
     procedure: PlacedProcedure
     is_owner: bool
     steps: tuple[PlacedStep, ...]
-    gives: tuple[HandOver, ...] = ()
-    gets: tuple[HandOver, ...] = ()
+    passing: "_Passing"
+
+    @cached_property
+    def gives(self) -> tuple[HandOver, ...]:
+        """Where the work goes from one of its steps to another role."""
+        return tuple(each for each in self.passing.hand_overs if each.source.role == self.role)
+
+    @cached_property
+    def gets(self) -> tuple[HandOver, ...]:
+        """Where the work comes to one of its steps from another role."""
+        return tuple(each for each in self.passing.hand_overs if each.target.role == self.role)
 
     @cached_property
     def decisions(self) -> tuple[PlacedStep, ...]:
@@ -54,6 +64,17 @@ class Involvement:
     def receives(self) -> tuple[Received, ...]:
         """What others made directly before one of its steps."""
         return tuple(Received(each.source, each.target) for each in self.gets if each.source.step.output)
+
+
+@dataclass(frozen=True)
+class _Passing:
+    """How a procedure passes from role to role: followed when it is asked for, once for all roles."""
+
+    procedure: PlacedProcedure
+
+    @cached_property
+    def hand_overs(self) -> tuple[HandOver, ...]:
+        return hand_overs(self.procedure)
 
 
 @dataclass(frozen=True)
@@ -131,15 +152,6 @@ def _involvements(placed: PlacedProcedure) -> Iterator[tuple[str, Involvement]]:
     for step in placed.walk_steps():
         if step.role:
             steps.setdefault(step.role, []).append(step)
-    passed = hand_overs(placed)
+    passing = _Passing(placed)
     for role, own in steps.items():
-        yield (
-            role,
-            Involvement(
-                placed,
-                role == placed.procedure.owner,
-                tuple(own),
-                tuple(each for each in passed if each.source.role == role),
-                tuple(each for each in passed if each.target.role == role),
-            ),
-        )
+        yield role, Involvement(role, placed, role == placed.procedure.owner, tuple(own), passing)

@@ -4,12 +4,13 @@ A computed path invents nothing. It begins with the words of the role's procedur
 first in which it has most to do), and after each asks for the decisions and documents that are the role's own.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property, partial
 
 from generator.indexes.glossary import Glossary
-from generator.indexes.involvement import Work
+from generator.indexes.involvement import Involvement, Work
 from generator.indexes.words import Word, word_named, words_to_know
 from generator.model import LearningPath, Manual, PlacedPath, PlacedProcedure, PlacedStep, Status, Stop
 
@@ -63,23 +64,28 @@ class PathStop:
     step_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RolePath:
     """A path of an edition.
 
     Attributes:
         id: unique among the edition's paths.
         role: the id of the role whose holders it is for.
-        stops: what to read and to prove, in order.
+        find_stops: finds what to read and to prove, in order; computed paths of a large manual take long.
         learning: the path as written; None for a computed path, which is called after its role.
         source: the authored file; None for a computed path.
     """
 
     id: str
     role: str
-    stops: tuple[PathStop, ...]
+    find_stops: Callable[[], Iterable[PathStop]]
     learning: LearningPath | None = None
     source: str | None = None
+
+    @cached_property
+    def stops(self) -> tuple[PathStop, ...]:
+        """What to read and to prove, in order."""
+        return tuple(self.find_stops())
 
     @property
     def is_computed(self) -> bool:
@@ -119,10 +125,10 @@ def paths_of(manual: Manual, glossary: Glossary, work: Mapping[str, Work]) -> tu
     paths = [path for path in authored if path.stops]
     taken, served = {INDEX, *(path.id for path in paths)}, {path.role for path in paths}
     for role in manual.roles:
-        if role not in served and (stops := tuple(_computed_stops(manual, glossary, work[role]))):
+        if role not in served and (learned := _learned(work[role])):
             identifier = _free(role, taken)
             taken.add(identifier)
-            paths.append(RolePath(identifier, role, stops))
+            paths.append(RolePath(identifier, role, partial(_computed_stops, manual, glossary, learned)))
     return tuple(paths)
 
 
@@ -139,7 +145,7 @@ def _authored(manual: Manual, placed: PlacedPath) -> RolePath:
     for stop in learning.stops:
         if _leads_somewhere(manual, stop):
             stops.append(_authored_stop(manual, stop, {each.key for each in stops}))
-    return RolePath(placed.id, learning.role, tuple(stops), learning, placed.path)
+    return RolePath(placed.id, learning.role, lambda: stops, learning, placed.path)
 
 
 def _leads_somewhere(manual: Manual, stop: Stop) -> bool:
@@ -180,15 +186,17 @@ def _key(sort: str, name: str, taken: Collection[str]) -> str:
     return key
 
 
-def _computed_stops(manual: Manual, glossary: Glossary, work: Work) -> Iterator[PathStop]:
-    """Words first, then the procedures by the number of the role's steps in them, then those that it only owns."""
-    mine = [each for each in work.involvements if _is_learned(each.procedure)]
-    mine.sort(key=lambda each: -len(each.steps))
-    if not mine:
-        return
-    if words := words_to_know(manual, glossary, [each.procedure for each in mine]):
+def _learned(work: Work) -> list[Involvement]:
+    """What a role has to learn: the procedures by the number of its steps in them, then those that it only owns."""
+    learned = [each for each in work.involvements if _is_learned(each.procedure)]
+    return sorted(learned, key=lambda each: -len(each.steps))
+
+
+def _computed_stops(manual: Manual, glossary: Glossary, learned: Sequence[Involvement]) -> Iterator[PathStop]:
+    """Words first, then the procedures, each with what must be proved of it."""
+    if words := words_to_know(manual, glossary, [each.procedure for each in learned]):
         yield PathStop("words", StopKind.WORDS, words=words, reason=Reason.WORDS)
-    for each in mine:
+    for each in learned:
         placed = each.procedure
         yield PathStop(
             f"procedure:{placed.id}",

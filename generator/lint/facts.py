@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.diagnostics import meant
-from generator.model import Path, Pointer, Procedure, build_day, pointers
+from generator.model import Path, Pointer, Procedure, build_day
 from generator.overlay import Edited
 from generator.project import FileKind, Project, ProjectFile
 from generator.validation import values_by_edition
@@ -147,17 +147,13 @@ class ProjectFacts:
     @cached_property
     def pointers(self) -> list[tuple[ProjectFile, Pointer]]:
         """Every id that names something else, with the file that it stands in."""
-        return [
-            (document, pointer)
-            for document in self.documents
-            for pointer in pointers(document.data, document.shape)
-        ]
+        return [(document, pointer) for document in self.documents for pointer in document.pointers]
 
     @cached_property
     def changed_pointers(self) -> list[Pointer]:
         """Every id that something else is named by in procedures as editions changed them."""
         changed = [each.document for each in self.edits.values() if each.document is not None]
-        return [pointer for document in changed for pointer in pointers(document.data, document.shape)]
+        return [pointer for document in changed for pointer in document.pointers]
 
     @cached_property
     def placements(self) -> list[PlacedLine]:

@@ -13,6 +13,7 @@ from generator.model import (
     KnowledgeItem,
     LearningPath,
     Path,
+    Pointer,
     Procedure,
     Reference,
     Role,
@@ -20,6 +21,7 @@ from generator.model import (
     Shape,
     Term,
     entries_of,
+    pointers,
     record,
 )
 from generator.yamltext import (
@@ -137,6 +139,11 @@ class ProjectFile:
     def shape(self) -> Shape:
         """What a file of its kind holds."""
         return shape_of(self.kind)
+
+    @cached_property
+    def pointers(self) -> tuple[Pointer, ...]:
+        """Every id in it that names something else."""
+        return tuple(pointers(self.data, self.shape))
 
     @cached_property
     def has_values(self) -> bool:

@@ -5,7 +5,8 @@ a build does for all pages at once, this does for one.
 """
 
 import threading
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +30,8 @@ from generator.writers import TABLES
 KEPT_READY = 8
 """How many of the pages that were looked at last are written again right after an edit."""
 INDEX_FILES = ("search/search_index.json", "search/search_index.js")
+WAY_FREE_SECONDS = 0.001
+"""How long the making of the index stands back after each page for whoever wants to be shown one."""
 NOT_FOUND = "404.html"
 
 
@@ -61,6 +64,7 @@ class LiveSite:
         self._edition = edition
         self._memory = Memory()
         self._lock = threading.RLock()
+        self._index_lock = threading.Lock()
         self._state: _State | None = None
         self._asked: set[str] = set()
         self._written: set[str] = set()
@@ -98,11 +102,40 @@ class LiveSite:
         """
         path = unquote(address)
         path = f"{path}index.html" if not path or path.endswith("/") else path
+        if path in INDEX_FILES:
+            self._write_index()
+            return
         with self._lock:
             if path not in self._asked:
                 self._write(path)
             self._looked_at.pop(path, None)
             self._looked_at[path] = None
+
+    def _write_index(self) -> None:
+        """Write the search index. Of a large manual it takes long; pages are shown and edits read meanwhile."""
+        with self._index_lock:
+            while not self._asked.issuperset(INDEX_FILES) and (state := self._state):
+                search = state.config.plugins.get(SEARCH)
+                if not isinstance(search, ThaiSearchPlugin):
+                    return
+                index = search.index_of(self._one_by_one(state))
+                with self._lock:
+                    if self._state is state:
+                        self._save(index)
+                        self._asked.update(INDEX_FILES)
+
+    def _one_by_one(self, state: _State) -> Iterator[Page]:
+        """The pages of a site for its index, each alone under the lock, for as long as nothing was read again."""
+        for file in state.files.documentation_pages():
+            with self._lock:
+                if self._state is not state:
+                    return
+                if file.page is not None:
+                    meta = state.content.meta(file.src_uri)
+                    if meta is not None:
+                        file.page.meta = {**meta}
+                    yield file.page
+            time.sleep(WAY_FREE_SECONDS)
 
     def not_found(self) -> bytes | None:
         """The page that says that there is none."""
@@ -122,25 +155,11 @@ class LiveSite:
         if state is None:
             return
         file = state.by_path.get(path)
-        if path in INDEX_FILES:
-            self._save(self._index(state))
-        elif file is not None and file.page is not None:
+        if file is not None and file.page is not None:
             self._save({path: _shown(state, file.page)})
         elif file is None or path in TABLES:
             self._save(state.more_files, only=path)
         self._asked.add(path)
-
-    def _index(self, state: _State) -> Mapping[str, str]:
-        """The search index, without showing any page."""
-        search = state.config.plugins.get(SEARCH)
-        if not isinstance(search, ThaiSearchPlugin):
-            return {}
-        pages = [file.page for file in state.files.documentation_pages() if file.page is not None]
-        for page in pages:
-            meta = state.content.meta(page.file.src_uri)
-            if meta is not None:
-                page.meta = {**meta}
-        return search.index_of(pages)
 
     def _save(self, texts: Mapping[str, str], only: str | None = None) -> None:
         state = self._state
