@@ -5,7 +5,7 @@ and no two options read the same (`generator.indexes.likeness`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -29,6 +29,8 @@ from generator.words import words_of
 
 OUTPUT = "output"
 """The field of a step that says what it makes."""
+Output = tuple[str, str]
+"""What a step makes: the likeness of the step, and the thing as it is read."""
 
 
 class Quiz:
@@ -48,7 +50,7 @@ class Quiz:
     def candidates(self, placed: PlacedProcedure) -> tuple[Question, ...]:
         """Everything that can be asked of a procedure, of each kind the most telling first."""
         if placed.id not in self._candidates:
-            asked = _StepQuestions(self._manual, placed, self._doers, self._outputs)
+            asked = _StepQuestions(self._manual, placed, self._doers, self._outputs, self._things)
             self._candidates[placed.id] = (*asked.all(), *self._words.all(placed))
         return self._candidates[placed.id]
 
@@ -67,8 +69,8 @@ class Quiz:
         return asked_on_path([self.candidates(placed) for placed in path.procedures()], path.role, stops)
 
     @cached_property
-    def _outputs(self) -> dict[str, list[tuple[str, str]]]:
-        """What the steps of each procedure make: the likeness of the step, and the thing as it is read."""
+    def _outputs(self) -> dict[str, list[Output]]:
+        """What the steps of each procedure make."""
         return {
             placed.id: [
                 (
@@ -81,6 +83,18 @@ class Quiz:
             for placed in self._manual.procedures()
         }
 
+    @cached_property
+    def _things(self) -> list[Output]:
+        """What any step makes, things that read the same only twice: a step asks for the first that is not its own."""
+        makers: defaultdict[str, list[str]] = defaultdict(list)
+        things = []
+        for maker, output in chain.from_iterable(self._outputs.values()):
+            known = makers[likeness(output)]
+            if len(known) < 2 and maker not in known:
+                known.append(maker)
+                things.append((maker, output))
+        return things
+
 
 class _StepQuestions:
     """What can be asked of the steps of one procedure."""
@@ -90,10 +104,11 @@ class _StepQuestions:
         manual: Manual,
         placed: PlacedProcedure,
         doers: Doers,
-        outputs: dict[str, list[tuple[str, str]]],
+        outputs: Mapping[str, Sequence[Output]],
+        things: Sequence[Output],
     ) -> None:
         self._manual, self._placed = manual, placed
-        self._doers, self._outputs = doers, outputs
+        self._doers, self._outputs, self._things = doers, outputs, things
         self._flow = placed.flow
         self._texts = {step.path: reading_text(step.step.text, manual) for step in placed.walk_steps()}
         self._alike: dict[str, int] = defaultdict(int)
@@ -174,7 +189,7 @@ class _StepQuestions:
             for each in self._placed.walk_steps()
             if each.step.output and _is_kin(each, step)
         }
-        pools = chain([self._outputs[self._placed.id]], self._outputs.values())
+        pool = chain(self._outputs[self._placed.id], self._things)
 
         def is_wrong(maker: str, alike: str) -> bool:
             is_doubtful = any(overlaps(alike, each) for each in kin) or any(alike in each for each in told)
@@ -185,7 +200,7 @@ class _StepQuestions:
                 and not is_half_told(likeness(right), alike, told)
             )
 
-        wrong = (output for pool in pools for maker, output in pool if is_wrong(maker, likeness(output)))
+        wrong = (output for maker, output in pool if is_wrong(maker, likeness(output)))
         return self._choice(QuestionKind.DOCUMENT, step, right, wrong) if likeness(right) else None
 
     def _choice(

@@ -27,8 +27,7 @@ def likeness(text: str) -> str:
         Its letters, marks and digits: one case, one composition, digits of ASCII; empty when it has none.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    kept = (_one_digit(each) for each in folded if unicodedata.category(each)[0] in "LMN")
-    return "".join(kept).replace(_TWO_VOWELS, _ONE_VOWEL)
+    return folded.translate(_KEPT).replace(_TWO_VOWELS, _ONE_VOWEL)
 
 
 def overlaps(one: str, other: str) -> bool:
@@ -63,6 +62,19 @@ def _shared_head(one: str, other: str) -> str:
     return one[: next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))]
 
 
+class _Kept(dict[int, str]):
+    """What remains of each character, found out when it is first met: texts are long, characters are few."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        is_kept = unicodedata.category(character)[0] in "LMN"
+        self[code] = _one_digit(character) if is_kept else ""
+        return self[code]
+
+
 def _one_digit(character: str) -> str:
     value = unicodedata.decimal(character, None)
     return character if value is None else str(value)
+
+
+_KEPT = _Kept()
