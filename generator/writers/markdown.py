@@ -4,7 +4,7 @@ Every kind of block and of inline part is written here once; the site's Markdown
 writes the same, and adds what the site's style sheets and scripts need.
 """
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
 from posixpath import dirname, relpath
 
 from generator.document import (
@@ -55,7 +55,11 @@ class MarkdownWriter:
     """Writes one document."""
 
     def __init__(
-        self, uri: str, addresses: Addresses, chart_file: ChartFiles, linked: Set[str] = frozenset()
+        self,
+        uri: str,
+        addresses: Addresses,
+        chart_file: ChartFiles,
+        before_heading: Callable[[str], str] = lambda _: "",
     ) -> None:
         """Prepare to write.
 
@@ -63,9 +67,10 @@ class MarkdownWriter:
             uri: the document's own; its links start there.
             addresses: where pages are; only what is there is linked in what people wrote in Markdown.
             chart_file: where the pictures of charts are.
-            linked: the ids on the document that any link leads to.
+            before_heading: from the id of a heading to what stands before it.
         """
-        self._uri, self._addresses, self._chart_file, self._linked = uri, addresses, chart_file, linked
+        self._uri, self._addresses, self._chart_file = uri, addresses, chart_file
+        self._before_heading = before_heading
 
     def document(self, document: Document) -> str:
         """The whole document."""
@@ -164,12 +169,12 @@ class MarkdownWriter:
     # ------------------------------------------------------------------------------------------- blocks
     def anchor(self, identifier: str) -> str:
         """A place that links lead to."""
-        return f'<a id="{identifier}"></a>' if identifier else ""
+        return anchor(identifier) if identifier else ""
 
     def heading(self, block: Heading) -> str:
         """A heading, below the place that links lead to."""
         heading = f"{'#' * min(block.level, LAST_LEVEL)} {self.inlines(block.content)}"
-        return f"{self.anchor(block.id)}\n\n{heading}" if block.id in self._linked else heading
+        return self._before_heading(block.id) + heading
 
     def paragraph(self, block: Paragraph) -> str:
         """A paragraph; nothing while it does not hold yet."""
@@ -267,6 +272,11 @@ class MarkdownWriter:
     def widget(self, block: Widget) -> str:
         """What it says in blocks."""
         return self.blocks(block.blocks)
+
+
+def anchor(identifier: str) -> str:
+    """A place that links lead to, as an element that every engine lets stand in Markdown."""
+    return f'<a id="{identifier}"></a>'
 
 
 def plain(content: Inlines) -> str:

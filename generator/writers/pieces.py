@@ -5,10 +5,10 @@ parsed once more for nothing; a marker is not. The marker is an HTML comment: au
 form one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 _OPENING, _CLOSING = "<!--khumue:", "-->"
-_CHART = "chart:"
+_CHART, _HEADING = "chart:", "heading:"
 
 
 class Pieces:
@@ -58,6 +58,23 @@ def place_pieces(html: str, pieces: Mapping[str, str]) -> str:
 def place_charts(html: str, charts: Mapping[str, str]) -> str:
     """Put the charts, by chart key, into a page whose pieces are placed."""
     return place_pieces(html, {_CHART + key: svg for key, svg in charts.items()})
+
+
+def heading_marker(identifier: str) -> str:
+    """What stands before a heading in plain Markdown until it is known whether a link leads to it."""
+    return _marker(_HEADING + identifier) if identifier else ""
+
+
+def mark_headings(text: str, write: Callable[[str], str]) -> str:
+    """Put in what stands before headings.
+
+    Args:
+        text: a page in plain Markdown with markers.
+        write: from a heading's id to what stands before it.
+    """
+    before, *rest = text.split(_OPENING + _HEADING)
+    parts = (each.partition(_CLOSING) for each in rest)
+    return before + "".join(write(identifier) + after for identifier, _, after in parts)
 
 
 def _marker(key: str) -> str:
