@@ -1,13 +1,15 @@
 """``python -m bench [SIZE …]``: measure manuals of these many procedures and write the figures down.
 
 For each size, in turn: the full build by khumue, and plain MkDocs on the Markdown that khumue exports from the
-same manual (same theme, same search). Their ratio says what the generator itself costs, on any machine.
+same manual (same theme, same search). Their ratio says what the generator itself costs, on any machine. Then
+``khumue check``, the drawing of all charts, and how long the preview takes to show an edit.
 """
 
 import sys
 import tempfile
 from pathlib import Path
 
+from bench.live import edit_seconds
 from bench.measuring import in_turn, run, seconds_of
 from bench.reporting import Result, write_results
 from bench.synthetic import write_manual, write_plain_settings
@@ -47,6 +49,8 @@ def measure(size: int, workspace: Path) -> Result:
     )
     (check,) = in_turn(ROUNDS, lambda: run((*KHUMUE, "check"), root))
 
+    edit = edit_seconds((*KHUMUE, "serve", "--quiet"), root)
+
     manual, problems = load_manual(root)
     if manual is None or has_errors(problems):
         raise RuntimeError(f"the synthetic manual is not clean: {problems[:3]}")
@@ -60,6 +64,7 @@ def measure(size: int, workspace: Path) -> Result:
         build_mebibytes=build.mebibytes,
         plain_mebibytes=plain.mebibytes,
         check_seconds=check.seconds,
+        edit_seconds=edit,
         charts=charts,
         charts_per_second=charts / drawing_seconds,
     )

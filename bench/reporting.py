@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-GOAL_BUILD_RATIO = 1.25
+GOAL_BUILD_RATIO, GOAL_BUILD_RATIO_OF_16 = 1.2, 1.6
+"""Of 250 procedures and more; of 16, where what every start takes is much of the whole."""
+GOAL_MEMORY_RATIO_OF_1000 = 2.0
 GOAL_CHECK_SECONDS_OF_1000 = 1.5
 Column = tuple[str, str, str]
 """A table's column: its heading, the field that it shows, its format."""
@@ -20,6 +22,7 @@ COLUMNS: tuple[Column, ...] = (
     ("khumue, MiB", "build_mebibytes", "{:.0f}"),
     ("plain, MiB", "plain_mebibytes", "{:.0f}"),
     ("check, s", "check_seconds", "{:.2f}"),
+    ("edit shown, s", "edit_seconds", "{:.2f}"),
     ("charts per s", "charts_per_second", "{:,.0f}"),
 )
 """The table's columns, of fields of `Result`."""
@@ -36,6 +39,7 @@ class Result:
         build_ratio: the one by the other.
         build_mebibytes: the build's peak of memory; `plain_mebibytes` likewise.
         check_seconds: the whole ``khumue check``.
+        edit_seconds: from saving a step until ``khumue serve`` shows it.
         charts: how many charts it has.
         charts_per_second: how many are laid out and drawn in a second.
     """
@@ -47,6 +51,7 @@ class Result:
     build_mebibytes: float
     plain_mebibytes: float
     check_seconds: float
+    edit_seconds: float
     charts: int
     charts_per_second: float
 
@@ -62,7 +67,12 @@ def write_results(results: Sequence[Result], directory: Path) -> str:
         The table.
     """
     machine = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}
-    goals = {"build_ratio": GOAL_BUILD_RATIO, "check_seconds_of_1000": GOAL_CHECK_SECONDS_OF_1000}
+    goals = {
+        "build_ratio": GOAL_BUILD_RATIO,
+        "build_ratio_of_16": GOAL_BUILD_RATIO_OF_16,
+        "memory_ratio_of_1000": GOAL_MEMORY_RATIO_OF_1000,
+        "check_seconds_of_1000": GOAL_CHECK_SECONDS_OF_1000,
+    }
     figures = [{key: round(value, 3) for key, value in asdict(result).items()} for result in results]
     data = {"machine": machine, "goals": goals, "results": figures}
     (directory / "results.json").write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
@@ -71,7 +81,8 @@ def write_results(results: Sequence[Result], directory: Path) -> str:
     head = "# Benchmark\n\nWritten by `make bench`; what is measured and how: `bench/__main__.py`.\n\n"
     where = f"\nPython {machine['python']} on {machine['system']}, {machine['cores']} cores; medians. "
     goal = (
-        f"Goals: ratio at most {GOAL_BUILD_RATIO}, `check` of 1,000 under {GOAL_CHECK_SECONDS_OF_1000} s.\n"
+        f"Goals: ratio at most {GOAL_BUILD_RATIO} ({GOAL_BUILD_RATIO_OF_16} of 16), memory of 1,000 at most "
+        f"{GOAL_MEMORY_RATIO_OF_1000:.0f} times as much, `check` of 1,000 under {GOAL_CHECK_SECONDS_OF_1000} s.\n"
     )
     (directory / "results.md").write_text(head + table + where + goal, encoding="utf-8")
     return table

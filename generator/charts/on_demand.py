@@ -1,11 +1,13 @@
-"""The charts of a manual, each drawn when somebody wants it: for a preview, which shows a page at a time."""
+"""The charts of a manual, each drawn when somebody wants it: where a page, or a few pages, are made at a time."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 
 from generator.charts.charts import Chart, draw_charts
 from generator.charts.overview import Overview
 from generator.model import Manual
+from generator.thai import Segmenter
 
 ChartKey = tuple[str, str]
 """A procedure's id and a chart's key; of a role's chart an empty id and the role's."""
@@ -14,14 +16,20 @@ ChartKey = tuple[str, str]
 class ChartsOnDemand(Mapping[ChartKey, Chart]):
     """Which charts there are is known at once; those of a procedure are drawn together when one is asked for."""
 
-    def __init__(self, manual: Manual, overviews: Callable[[], Sequence[Overview]]) -> None:
+    def __init__(
+        self,
+        manual: Manual,
+        overviews: Callable[[], Sequence[Overview]],
+        segmenter: Callable[[], Segmenter],
+    ) -> None:
         """Take the manual.
 
         Args:
             manual: one edition.
             overviews: gives the overviews of roles, which have charts too.
+            segmenter: gives what cuts its texts into words.
         """
-        self._manual, self._overviews = manual, overviews
+        self._manual, self._overviews, self._segmenter = manual, overviews, segmenter
         self._drawn: dict[ChartKey, Chart] = {}
 
     def __getitem__(self, key: ChartKey) -> Chart:
@@ -31,8 +39,24 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
                 raise KeyError(key)
             owner, role = key
             wanted = [each for each in self._overviews() if not owner and each.role == role]
-            self._drawn.update(draw_charts(self._manual, [owner], wanted))
+            self._draw([owner], wanted)
         return self._drawn[key]
+
+    @contextmanager
+    def together(self, owners: Collection[str]) -> Iterator[None]:
+        """Lay out the charts of some procedures at once, and keep charts only as long as these are needed.
+
+        Raises:
+            generator.charts.layout.LayoutError: when there is no Graphviz.
+        """
+        self._draw(owners)
+        try:
+            yield
+        finally:
+            self._drawn.clear()
+
+    def _draw(self, owners: Collection[str], overviews: Sequence[Overview] = ()) -> None:
+        self._drawn.update(draw_charts(self._manual, owners, overviews, self._segmenter()))
 
     def __contains__(self, key: object) -> bool:
         """Whether there is such a chart."""

@@ -1,5 +1,6 @@
 """The commands that make sites: built once, or shown while the manual is edited."""
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -44,7 +45,9 @@ def build(  # noqa: PLR0913 (one argument for each option)
         raise click.UsageError(TEXTS["errors"]["not-a-site"].format(target=target))
     with site_errors():
         if selection is None or (selection.is_whole and is_for_one_edition(root)):
-            pages = build_site(root, target, edition, progress=None if quiet else _progress("progress"))
+            pages = build_site(
+                root, target, edition, progress=None if quiet else _progress("progress"), jobs=jobs
+            )
             said = words["done"].format(pages=pages, target=target, seconds=time.perf_counter() - started)
         else:
             built = build_sites(root, target, selection, jobs, None if quiet else _progress("progress-sites"))
@@ -56,6 +59,7 @@ def build(  # noqa: PLR0913 (one argument for each option)
             )
     if not quiet:
         click.echo(said)
+    gc.freeze()  # the command ends: looking through all that it made for garbage takes a second of large manuals
 
 
 @click.command(help=TEXTS["serve"]["help"], epilog=TEXTS["project"])

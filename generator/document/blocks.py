@@ -252,3 +252,7 @@ class Document:
     def blocks(self) -> Blocks:
         """What it says."""
         return tuple(self.parts() if callable(self.parts) else self.parts)
+
+    def forget(self) -> None:
+        """Drop what was composed, once everything is written that is made of it."""
+        vars(self).pop("blocks", None)

@@ -5,8 +5,6 @@ Pages keep one processor busy; what stands beside them (Markdown, data, lists, f
 
 import multiprocessing
 import os
-import sys
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,17 +19,18 @@ class BesideError(RuntimeError):
 
 
 @contextmanager
-def written_beside(make: Callable[[], Mapping[str, str]], folder: Path) -> Iterator[None]:
+def written_beside(make: Callable[[], Mapping[str, str]], folder: Path, is_split: bool) -> Iterator[None]:
     """Write texts into a folder while something else is done; both are done at the end.
 
     Args:
         make: makes the texts, by their paths in the folder.
         folder: where they go; made when missing.
+        is_split: whether a copy of this process writes them (`generator.site.crew.can_split`).
 
     Raises:
         BesideError: when the process that writes them fails.
     """
-    if not _can_split():
+    if not is_split:
         write_missing(make(), folder)
         yield
         return
@@ -46,12 +45,6 @@ def written_beside(make: Callable[[], Mapping[str, str]], folder: Path) -> Itera
         process.join()
     if process.exitcode:
         raise BesideError(words_of("site")["worker_lost"])
-
-
-def _can_split() -> bool:
-    """Whether a copy of this process can go on: not where other threads may hold locks, nor with one processor."""
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    return sys.platform == "linux" and processors > 1 and threading.active_count() == 1
 
 
 def _write_or_end(make: Callable[[], Mapping[str, str]], folder: Path) -> None:

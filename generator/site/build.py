@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -16,10 +16,15 @@ from generator.collector import collector_paused
 from generator.problems import has_errors
 from generator.site.adapting import is_on_this_machine, with_slash
 from generator.site.beside import BesideError, join_folders, written_beside
-from generator.site.content import SiteContent, site_content
+from generator.site.composing import site_content
+from generator.site.content import SiteContent
+from generator.site.crew import WorkerLostError, can_split, processors
 from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.page_crew import PageCrew
 from generator.site.plugin import ProceduresPlugin
 from generator.site.swapping import replace_site, workshop
+from generator.words import words_of
+from generator.writers import Files
 
 SETTINGS_FILE = "mkdocs.yml"
 PLUGIN = "procedures"
@@ -31,6 +36,7 @@ def build_site(
     edition: str | None = None,
     strict: bool = True,
     progress: Callable[[int, int], None] | None = None,
+    jobs: int | None = None,
 ) -> int:
     """Build the site of one edition, as it stands alone.
 
@@ -40,6 +46,7 @@ def build_site(
         edition: the edition's id; by default the one that ``mkdocs.yml`` or else ``manual.yml`` names.
         strict: whether any error in the content and any warning of MkDocs fails the build.
         progress: is told the number of pages written and of all pages, after each page.
+        jobs: how many processes work side by side; by default as many as this one may use processors.
 
     Returns:
         How many pages were made of the manual.
@@ -51,46 +58,58 @@ def build_site(
     """
     site_dir = site_dir.resolve()
     with collector_paused():  # what is made here stays until the end: walking it again and again takes time
-        return _build_site(root, site_dir, edition, strict, progress)
+        config, plugin = load_settings(root)
+        crew = _crew(jobs or processors())
+        content = _read(root.resolve(), config, edition or plugin.config.edition, strict, crew is not None)
+        plugin.progress, plugin.crew = progress, crew
+        with workshop(site_dir) as folder, shown_log(logging.WARNING):
+            _write_all(config, plugin, content, folder, strict)
+            join_folders(folder / "beside", folder / "new")
+            replace_site(folder / "new", site_dir, folder / "old")
+    return len(content.documents)
 
 
-def _build_site(
-    root: Path,
-    site_dir: Path,
-    edition: str | None,
-    strict: bool,
-    progress: Callable[[int, int], None] | None,
-) -> int:
-    """Read, judge, compose, write, publish."""
-    config, plugin = load_settings(root)
+def _crew(jobs: int) -> PageCrew | None:
+    """Who makes the pages; None where this process does it alone."""
+    return PageCrew(jobs) if jobs > 1 and can_split() else None
+
+
+def _read(
+    root: Path, config: MkDocsConfig, edition: str | None, strict: bool, is_shared: bool
+) -> SiteContent:
+    """Read the project, judge it, and compose the site."""
     try:
-        content = site_content(
-            root.resolve(), edition or plugin.config.edition, config.use_directory_urls, config.site_url
-        )
+        content = site_content(root, edition, config.use_directory_urls, config.site_url, is_shared=is_shared)
+        if is_shared:
+            content.warm_up()
     except LayoutError as error:
         raise SiteError(str(error)) from error
     if strict and has_errors(content.problems):
         raise ContentError(content.problems)
     if content.address and is_on_this_machine(config.site_url):
         config.site_url = with_slash(content.address)
-    plugin.progress = progress
-    with workshop(site_dir) as folder, shown_log(logging.WARNING):
-        _write_all(config, plugin, content, folder, strict)
-        join_folders(folder / "beside", folder / "new")
-        replace_site(folder / "new", site_dir, folder / "old")
-    return len(content.documents)
+    return content
 
 
 def _write_all(
     config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, folder: Path, strict: bool
 ) -> None:
-    """Let MkDocs write the pages, and write beside it what none of them links to; both from pages composed before."""
-    content.compose()
+    """Let MkDocs write the pages that a crew makes; what none of them links to is written meanwhile."""
+    crew = plugin.crew
+
+    def more_files() -> Files:
+        return content.more_files(crew.forms() if crew else {})
+
     try:
-        with written_beside(content.more_files, folder / "beside"):
+        with ExitStack() as beside:
+            if crew:
+                beside.callback(crew.end)
+            plugin.gathered = lambda: beside.enter_context(
+                written_beside(more_files, folder / "beside", is_split=crew is not None)
+            )
             write_site(config, plugin, content, folder / "new", strict)
-    except BesideError as error:
-        raise SiteError(str(error)) from error
+    except (BesideError, WorkerLostError) as error:
+        raise SiteError(words_of("site")["worker_lost"]) from error
 
 
 def is_for_one_edition(root: Path) -> bool:

@@ -1,57 +1,25 @@
 """What a build puts on the site, as plain data: everything that the plugin hands to MkDocs."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
-from pathlib import Path
 
-from generator.assembly import Memory, concerning, edition_ids, load_manual
-from generator.charts import ChartsOnDemand, draw_charts
 from generator.document import (
-    PROBLEMS,
-    Addresses,
-    ChartFigure,
     Document,
     Explainer,
     Navigation,
-    Neighbours,
-    alone,
-    documents_of,
     general_feedback,
-    name_parts,
     navigation_of,
-    open_book,
-    unreadable_manual_page,
-    with_problem_pages,
+    procedure_uri,
 )
-from generator.indexes import Indexes
-from generator.model import Manual, Settings, build_day, plain_text
-from generator.portal import (
-    EDITION_SCRIPTS,
-)
+from generator.model import Manual, Settings, plain_text
 from generator.problems import Problem, has_errors
 from generator.search import Passage
 from generator.search.manual import document_passages
-from generator.site.adapting import published_at
-from generator.site.dress import dress
-from generator.site.history import last_changes
 from generator.site.names_in_links import NameParts
-from generator.site.theme_charts import theme_chart
 from generator.words import words_of
-from generator.writers import (
-    TABLES,
-    Files,
-    Head,
-    Heads,
-    Page,
-    Publication,
-    SitePages,
-    linked_files,
-    pages_for_site,
-    theme_meta,
-    written_files,
-)
+from generator.writers import Files, Head, Heads, Page, PageForms, SitePages, theme_meta
 
 
 @dataclass(frozen=True)
@@ -64,7 +32,10 @@ class SiteContent:
         documents: its pages, in the order of the navigation.
         pages: writes them.
         files: texts by uri that pages link to, and what they wear.
-        more_files: makes the texts by uri that stand beside the pages and that none links to.
+        more_files: makes the texts by uri that stand beside the pages and that none links to; it is told the pages, by
+            uri, of which it is made already what they hold.
+        forms: makes what the files beside the pages hold of a page; None for a page that they do not know.
+        together: lays the charts of some pages out at once, for as long as these are made.
         heads: what the heads of pages tell programs; None where there is no manual.
         name_parts: cuts the names in links of its pages; None where they stay as they are.
         explainer: explains words in the documents written by hand; None where there is no manual.
@@ -82,7 +53,9 @@ class SiteContent:
     documents: Sequence[Document]
     pages: SitePages
     files: Files = field(default_factory=dict)
-    more_files: Callable[[], Files] = dict
+    more_files: Callable[[Mapping[str, PageForms]], Files] = lambda _: {}
+    forms: Callable[[str], PageForms | None] = lambda _: None
+    together: Callable[[Sequence[str]], AbstractContextManager[None]] = lambda _: nullcontext()
     heads: Heads | None = None
     name_parts: NameParts | None = None
     explainer: Explainer | None = None
@@ -140,10 +113,28 @@ class SiteContent:
             self._written[uri] = self.pages.page(document)
         return self._written[uri]
 
-    def compose(self) -> None:
-        """Compose every page now, for all who will write it."""
-        for document in self.documents:
-            _ = document.blocks
+    def document(self, uri: str) -> Document | None:
+        """The page that was composed for a uri; None for authored ones."""
+        return self._by_uri.get(uri)
+
+    def warm_up(self) -> None:
+        """Make a page and forget it: what all pages need is there then for every copy of this process.
+
+        Raises:
+            generator.charts.layout.LayoutError: when there is no Graphviz.
+        """
+        if self.manual is None:
+            return
+        uri = next((procedure_uri(each) for each in self.manual.procedures() if each.steps), "")
+        with self.together([uri]):
+            self.page(uri)
+            self.forget(uri)
+
+    def forget(self, uri: str) -> None:
+        """Drop what a page was made of, once it is on the site and in all files beside it."""
+        self._written.pop(uri, None)
+        if document := self._by_uri.get(uri):
+            document.forget()
 
     def meta(self, uri: str) -> Mapping[str, object] | None:
         """What the theme may want to know of the page that was made for a uri; None for authored ones."""
@@ -170,128 +161,3 @@ class SiteContent:
     def feedback(self, title: str) -> str | None:
         """The address for remarks on an authored page."""
         return general_feedback(self.manual, title) if self.manual else None
-
-
-def site_content(
-    root: Path,
-    edition: str | None = None,
-    directory_urls: bool = True,
-    site_url: str | None = None,
-    memory: Memory | None = None,
-) -> SiteContent:
-    """Read a project and make the content of the site of one edition that stands alone.
-
-    Args:
-        root: the project's root, which holds ``procedures/``.
-        edition: the edition's id; by default the one that ``manual.yml`` names.
-        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
-        site_url: where the site will stand, as its settings say.
-        memory: what the project said before, when it is read again and again for a preview: then only what pages
-            that somebody looks at need is made, when they need it.
-
-    Returns:
-        The content; where something is broken, with pages that show the problems in its place.
-    """
-    manual, problems = load_manual(root, edition, memory)
-    if manual is None:
-        return unreadable_content(problems, edition_ids(root))
-    problems = concerning(problems, (manual.edition_id,))
-    address = published_at(site_url, manual.edition.site)
-    compose = edition_content if memory is None else preview_content
-    content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
-    documents = with_problem_pages(content.documents, manual, problems)
-    return replace(content, documents=documents, problems=problems)
-
-
-def unreadable_content(problems: Sequence[Problem], editions: Sequence[str]) -> SiteContent:
-    """The content of the site of a manual that cannot be read at all: the problems."""
-    page = unreadable_manual_page(problems)
-    writer = SitePages(Addresses(None), _no_chart)
-    return SiteContent(None, problems, [page], writer, dress(), editions=editions)
-
-
-def edition_content(
-    manual: Manual,
-    neighbours: Neighbours,
-    changed: Mapping[str, date],
-    editions: Sequence[str],
-    directory_urls: bool = True,
-    site_url: str = "",
-) -> SiteContent:
-    """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
-
-    Args:
-        manual: the edition.
-        neighbours: where the other offices' sites and the portal stand.
-        changed: when each authored file last changed, by its path.
-        editions: the ids of all editions.
-        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
-        site_url: the address of the site's root, with a slash at its end; empty while it has none.
-    """
-    indexes = Indexes(manual, build_day())
-    charts = draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
-    book = open_book(indexes, charts, changed, directory_urls, neighbours)
-    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages, linked = (
-        pages_for_site(book, partial(theme_chart, charts, book.addresses)),
-        linked_files(publication),
-    )
-    return SiteContent(
-        manual=manual,
-        problems=(),
-        documents=publication.documents,
-        pages=pages,
-        files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
-        more_files=partial(written_files, publication, linked),
-        heads=Heads(publication),
-        name_parts=name_parts(indexes.segmenter),
-        explainer=pages.explainer,
-        changed=changed,
-        problems_url=book.addresses.url(PROBLEMS),
-        editions=editions,
-        settings=manual.settings,
-        spoken=manual,
-    )
-
-
-def preview_content(
-    manual: Manual,
-    neighbours: Neighbours,
-    changed: Mapping[str, date],
-    editions: Sequence[str],
-    directory_urls: bool = True,
-    site_url: str = "",
-) -> SiteContent:
-    """Compose one edition's site as its preview has it: pages and charts are made when somebody looks at them.
-
-    For the arguments see `edition_content`.
-    """
-    indexes = Indexes(manual, build_day())
-    charts = ChartsOnDemand(manual, lambda: indexes.overviews)
-    book = open_book(indexes, charts, changed, directory_urls, neighbours)
-    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
-
-    def more_files() -> Files:
-        linked = linked_files(publication)
-        return {**linked, **written_files(publication, linked)}
-
-    return SiteContent(
-        manual=manual,
-        problems=(),
-        documents=publication.documents,
-        pages=pages,
-        files={**dict.fromkeys(TABLES, ""), **dress()},
-        more_files=more_files,
-        name_parts=name_parts(indexes.segmenter),
-        explainer=pages.explainer,
-        changed=changed,
-        problems_url=book.addresses.url(PROBLEMS),
-        editions=editions,
-        settings=manual.settings,
-        spoken=manual,
-    )
-
-
-def _no_chart(figure: ChartFigure, uri: str) -> str:
-    raise LookupError(f"{uri} has no chart {figure.key!r}")

@@ -9,8 +9,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context, parent_process
-from threading import Thread
-from typing import Generic, TypeVar
+from threading import Thread, active_count
+from typing import Generic, Literal, TypeVar
 
 Result = TypeVar("Result")
 _LOST = 1
@@ -34,17 +34,21 @@ class Task(Generic[Result]):
 
 
 def work(
-    tasks: Sequence[Task[Result]], workers: int, prepare: Callable[[], None]
+    tasks: Sequence[Task[Result]],
+    workers: int,
+    prepare: Callable[[], None],
+    start: Literal["spawn", "fork"] = "spawn",
 ) -> Generator[tuple[Task[Result], Result], None, None]:
     """Do tasks side by side.
 
-    The processes are started anew (spawned), so that it works the same on every system, and none inherits locks or
-    open files.
+    Processes are as a rule started anew (spawned), so that it works the same on every system, and none inherits locks
+    or open files. Where `can_split` says so, they may also be split off (forked), and know all that this one does.
 
     Args:
         tasks: what to do.
         workers: how many processes do it.
         prepare: what each process does before its first task.
+        start: how processes start.
 
     Yields:
         The tasks that are done with their results, as they become done. Whoever stops early closes the generator:
@@ -54,7 +58,7 @@ def work(
         WorkerLostError: when a process ends before its task is done.
     """
     others = set(active_children())
-    executor = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (prepare,))
+    executor = ProcessPoolExecutor(workers, get_context(start), _begin, (prepare,))
     is_done = False
     try:
         with _interrupts_held_back():
@@ -70,11 +74,24 @@ def work(
         executor.shutdown(cancel_futures=True)
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def can_split() -> bool:
+    """Whether copies of this process can go on: not where other threads may hold locks."""
+    return sys.platform == "linux" and active_count() == 1
+
+
 def _begin(prepare: Callable[[], None]) -> None:
     """Begin the life of a process: end without a word when interrupted, and never outlive the command."""
     Thread(target=_end_with_parent, daemon=True).start()
     if sys.platform != "win32":
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     prepare()
 

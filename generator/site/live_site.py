@@ -21,8 +21,10 @@ from mkdocs.structure.pages import Page
 
 from generator.assembly import Memory
 from generator.site.adapting import project_root
-from generator.site.content import SiteContent, site_content
+from generator.site.composing import site_content
+from generator.site.content import SiteContent
 from generator.site.plugin import ProceduresPlugin, log_problems
+from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.writers import TABLES
@@ -49,7 +51,7 @@ class _State:
     @cached_property
     def more_files(self) -> Mapping[str, str]:
         """The files beside the pages: made together, when the first is asked for."""
-        return self.content.more_files()
+        return self.content.more_files({})
 
 
 class LiveSite:
@@ -189,7 +191,9 @@ def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
     state = _State(config, content, files, nav, env, {file.dest_uri: file for file in files})
     for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         if file.page and content.meta(file.src_uri) is None:
-            _populated(state, file.page)  # only then is its title known, for the navigation of every page
+            populate(
+                file.page, config, files
+            )  # only then is its title known, for the navigation of every page
     return state
 
 
@@ -199,20 +203,10 @@ def _remove_gone(before: _State | None, now: _State, written: Iterable[str]) -> 
         (Path(now.config.site_dir) / path).unlink(missing_ok=True)
 
 
-def _populated(state: _State, page: Page) -> None:
-    """Read a page and make HTML of its Markdown."""
-    plugins, config, files = state.config.plugins, state.config, state.files
-    page = plugins.on_pre_page(page, config=config, files=files)
-    page.read_source(config)
-    page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-    page.render(config, files)
-    page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
-
-
 def _shown(state: _State, page: Page) -> str:
     """A whole page."""
     plugins, config = state.config.plugins, state.config
-    _populated(state, page)
+    populate(page, config, state.files)
     page.active = True
     try:
         context = get_context(state.nav, state.files, config, page)

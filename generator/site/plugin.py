@@ -15,14 +15,16 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.charts import LayoutError
+from generator.document import Document
 from generator.problems import Problem, Severity
+from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
     escaped_titles,
@@ -32,7 +34,8 @@ from generator.site.adapting import (
     project_root,
 )
 from generator.site.compiled import COMPILED
-from generator.site.content import SiteContent, site_content
+from generator.site.composing import site_content
+from generator.site.content import SiteContent
 from generator.site.documents import (
     add_authored_sources,
     add_made,
@@ -45,9 +48,10 @@ from generator.site.dress import SCRIPT, STYLE_SHEET
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
+from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
 from generator.site.searching import teach_search
 from generator.words import words_of
-from generator.writers import Page, place_charts, place_pieces
+from generator.writers import Page, place_charts, place_pieces, theme_meta
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
@@ -56,8 +60,10 @@ CHANGED, MACHINE = "changed", "machine"
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 """The extensions of Python-Markdown that the manual's pages use."""
-AFTER_SEARCH = -50
+BEFORE_SEARCH, AFTER_SEARCH = 50, -50
 """Charts go into a page after the search plugin has read it."""
+LAST = -100
+"""The priority of what every other plugin must have done its part for."""
 chosen_edition: ContextVar[str | None] = ContextVar("chosen_edition", default=None)
 """The edition that a command asks MkDocs' own server for; it goes before the one that mkdocs.yml names."""
 
@@ -75,14 +81,19 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     Attributes:
         content: the content, when a caller that builds with MkDocs as a library has read and judged it already.
         progress: told the number of pages written and of all generated pages, after each.
+        crew: makes the pages side by side, where the caller has one.
+        gathered: told when all pages are read, before the first is shown.
     """
 
     content: SiteContent | None = None
     progress: Callable[[int, int], None] | None = None
+    crew: PageCrew | None = None
+    gathered: Callable[[], None] = staticmethod(lambda: None)
     _content: SiteContent
     _explained: ExplainedDocuments
     _names: NamesInLinks
     _written: int = 0
+    _shown: PageBody | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the manual and dress the theme."""
@@ -104,7 +115,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             self._content.spoken,
             self._content.manual is not None,
             self._content.offices,
-            self._content.passages,
+            self._passages,
         )
         return config
 
@@ -125,6 +136,14 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.nav = escaped_titles(content.navigation(authored))
         return files
 
+    @event_priority(LAST)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let a crew begin with the pages: all that they link to is known now."""
+        if self.crew and _is_alone(config):
+            made = [file.src_uri for file in files.documentation_pages() if self._document(file)]
+            self.crew.begin(Making(self._content, config, files), made, self._dismiss)
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
         notice = (
@@ -135,47 +154,74 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         env.globals["khumue"] = {"labels": words_of("document"), "notice": notice}
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
+        self.gathered()
         return env
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
-        made = self._made(page)
-        if made:
-            page.meta = {**made.meta}
-        source = made.source if made else source_of(page.file, config)
-        explainer = None if made else self._content.explainer
-        self._names.parts = self._content.name_parts if made else None
+        document = self._document(page.file)
+        if document:
+            page.meta = theme_meta(document)
+        source = document.source if document else source_of(page.file, config)
+        explainer = None if document else self._content.explainer
+        self._names.parts = self._content.name_parts if document else None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
         if source and (day := self._content.changed.get(source)):
             page.meta[CHANGED] = day.isoformat()
+        if self._from_crew(page):
+            return ""
+        made = self._made(page)
         return made.markdown if made else markdown
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""
+        if ready := self._from_crew(page):
+            ready.hand_over(page, files)
+            return ""
         made = self._made(page)
         if made is None:
             return html
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.anchors}
         return place_pieces(html, made.pieces)
 
+    @event_priority(BEFORE_SEARCH)
+    def _unpack(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Take out what a crew has made."""
+        ready = self._from_crew(page)
+        self._shown = ready.body if ready else None
+        if self._shown:
+            page.content = self._shown.html
+        return context
+
     @event_priority(AFTER_SEARCH)
-    def on_page_context(
+    def _complete(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Put the charts in; authored pages get their address for remarks; a preview claims no address for good."""
         if self._content.heads:
             page.meta[MACHINE] = self._content.head(page.file.src_uri)
-        made = self._made(page)
         if is_on_this_machine(config.site_url):
             page.canonical_url = None
+        if not self._document(page.file):
+            page.meta["feedback"] = self._content.feedback(unescape(page.title or ""))
+            return context
+        made = self._shown or self._made(page)
         if made and made.charts:
             page.content = place_charts(page.content or "", made.charts)
-        if self.progress and made:
+        if self.progress:
             self._written += 1
             self.progress(self._written, len(self._content.documents))
-        if not made:
-            page.meta["feedback"] = self._content.feedback(unescape(page.title or ""))
         return context
+
+    on_page_context = CombinedEvent(_unpack, _complete)
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """Let go of what a page shows, once it is written: all together are more than memory should hold."""
+        if self._shown:
+            page.content = self._shown = None
+        return output
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
@@ -184,9 +230,25 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         server.watch(str(project_root(config) / "procedures"))
         return server
 
+    def _document(self, file: File) -> Document | None:
+        """What was composed for an address; None for a document that somebody wrote, also at such an address."""
+        return None if file.abs_src_path else self._content.document(file.src_uri)
+
     def _made(self, page: SitePage) -> Page | None:
-        """The page that was made for an address; None for a document that somebody wrote, also at such an address."""
+        """The page that was made for an address; None for a document that somebody wrote."""
         return None if page.file.abs_src_path else self._content.page(page.file.src_uri)
+
+    def _from_crew(self, page: SitePage) -> MadePage | None:
+        """The page that a crew makes for an address; None where it makes none."""
+        return self.crew.page(page.file.src_uri) if self.crew and not page.file.abs_src_path else None
+
+    def _passages(self, uri: str) -> Sequence[Passage] | None:
+        """What the search finds on the page that was made for a uri; None for authored ones."""
+        return self._shown.passages if self._shown else self._content.passages(uri)
+
+    def _dismiss(self) -> None:
+        """Make pages alone: this is one of the crew."""
+        self.crew = None
 
     def _read(self, config: MkDocsConfig) -> SiteContent:
         """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""
@@ -197,6 +259,14 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             raise PluginError(str(error)) from error
         log_problems(content.problems)
         return content
+
+
+def _is_alone(config: MkDocsConfig) -> bool:
+    """Whether no other plugin has a part in what pages say: what one remembers of a page, it must see itself."""
+    others = ("pre_page", "page_read_source")
+    return not any(config.plugins.events[each] for each in others) and all(
+        len(config.plugins.events[each]) == 1 for each in ("page_markdown", "page_content")
+    )
 
 
 def log_problems(problems: Sequence[Problem]) -> None:

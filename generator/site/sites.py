@@ -1,7 +1,6 @@
 """The sites of many editions and the portal that leads to them, built side by side: all of them or none."""
 
 import logging
-import os
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 from generator.assembly import edition_ids
 from generator.problems import Problem, has_errors
 from generator.site.build import load_settings, shown_log
-from generator.site.crew import Task, WorkerLostError, work
+from generator.site.crew import Task, WorkerLostError, processors, work
 from generator.site.errors import ContentError, SiteError
 from generator.site.history import last_changes
 from generator.site.selection import Selection
@@ -64,7 +63,7 @@ def build_sites(
         for name in (NEW, PORTAL, NO_DOCUMENTS):
             (folder / name).mkdir()
         tasks = _tasks(selection, folder)
-        workers = max(1, min(jobs or _processors(), len(tasks)))
+        workers = max(1, min(jobs or processors(), len(tasks)))
         pages = _build_all(
             tasks, workers, partial(prepare, root, last_changes(root), present_language()), progress
         )
@@ -153,10 +152,3 @@ def _put_in_place(selection: Selection, folder: Path, site_dir: Path, editions: 
     if selection.has_portal and site_dir.exists():
         names |= {entry.name for entry in site_dir.iterdir()} - set(editions)
     replace_entries(names, new, site_dir, old)
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

@@ -8,7 +8,7 @@ from generator.writers.export import export_files
 from generator.writers.heads import Head, Heads
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
-from generator.writers.publication import Publication
+from generator.writers.publication import PageForms, Publication
 from generator.writers.registry import Files, linked_files, written_files
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
@@ -21,6 +21,7 @@ __all__ = [
     "Head",
     "Heads",
     "Page",
+    "PageForms",
     "Publication",
     "SitePages",
     "Widgets",

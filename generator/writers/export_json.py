@@ -8,9 +8,8 @@ worked out.
 import json
 from collections.abc import Iterable, Mapping, Set
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from generator.charts import Chart, Charts
 from generator.document import (
     KNOWLEDGE,
     ONBOARDING,
@@ -46,6 +45,22 @@ DATA_FILE = "manual.json"
 SCHEMA_FILE = "manual.schema.json"
 Data = dict[str, Any]
 _Entry = TypeVar("_Entry", bound=Frozen)
+
+
+class DrawnChart(Protocol):
+    """What the export says of a chart."""
+
+    @property
+    def title(self) -> str:
+        """What it shows."""
+
+    @property
+    def svg(self) -> str:
+        """It, as it stands inside a page."""
+
+
+Charts = Mapping[tuple[str, str], DrawnChart]
+"""Charts by procedure id and chart key (empty for the procedure's own)."""
 
 
 def manual_files(
@@ -158,7 +173,7 @@ class _Exporter:
 
     def __init__(self, manual: Manual, charts: Charts, addresses: Addresses) -> None:
         self._manual, self._addresses = manual, addresses
-        self._charts: dict[str, list[tuple[str, Chart]]] = {}
+        self._charts: dict[str, list[tuple[str, DrawnChart]]] = {}
         for (procedure, key), chart in charts.items():
             self._charts.setdefault(procedure, []).append((key, chart))
 

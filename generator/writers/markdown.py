@@ -5,6 +5,7 @@ writes the same, and adds what the site's style sheets and scripts need.
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from posixpath import dirname, relpath
 
 from generator.document import (
@@ -164,7 +165,7 @@ class MarkdownWriter:
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.uri == self._uri and fragment:
             return fragment
-        return relpath(target.uri, dirname(self._uri) or ".") + fragment
+        return _relative(target.uri, dirname(self._uri)) + fragment
 
     # ------------------------------------------------------------------------------------------- blocks
     def anchor(self, identifier: str) -> str:
@@ -272,6 +273,12 @@ class MarkdownWriter:
     def widget(self, block: Widget) -> str:
         """What it says in blocks."""
         return self.blocks(block.blocks)
+
+
+@lru_cache(maxsize=4096)
+def _relative(uri: str, folder: str) -> str:
+    """The address of a document from a folder; lists lead to the same procedures again and again."""
+    return relpath(uri, folder or ".")
 
 
 def anchor(identifier: str) -> str:

@@ -1,15 +1,40 @@
 """An edition as it is published: what all that is written of it is made of, each made once."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.charts import Chart
 from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
-from generator.writers.plain_markdown import plain_markdown
+from generator.writers.plain_markdown import PlainPage, finished_pages, plain_page
+
+Key = tuple[str, str]
+"""A procedure's id and a chart's key."""
+
+
+class ChartForm(NamedTuple):
+    """A chart as the data says it: what it shows, and its SVG."""
+
+    title: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageForms:
+    """What the files beside the pages hold of one page.
+
+    Attributes:
+        plain: it as plain Markdown.
+        charts: the charts of its procedure.
+    """
+
+    plain: PlainPage
+    charts: Mapping[Key, ChartForm]
 
 
 @dataclass(frozen=True)
@@ -21,12 +46,14 @@ class Publication:
         documents: its pages, in the order of the navigation.
         charts: its charts, by procedure id and chart key.
         site_url: the address of its root, with a slash at its end; empty while it has none.
+        made: what is made of its pages already, by uri.
     """
 
     book: Book
     documents: tuple[Document, ...]
     charts: Mapping[tuple[str, str], Chart] = field(default_factory=dict)
     site_url: str = ""
+    made: Mapping[str, PageForms] = field(default_factory=dict)
 
     @property
     def manual(self) -> Manual:
@@ -49,6 +76,18 @@ class Publication:
         return self.book.changed
 
     @cached_property
+    def _by_uri(self) -> Mapping[str, Document]:
+        return {document.uri: document for document in self.documents}
+
+    @cached_property
+    def _chart_keys(self) -> Mapping[str, Sequence[Key]]:
+        """The keys of the charts of each procedure."""
+        keys: defaultdict[str, list[Key]] = defaultdict(list)
+        for key in self.charts:
+            keys[key[0]].append(key)
+        return keys
+
+    @cached_property
     def titles(self) -> Mapping[str, str]:
         """The titles of its pages, by uri."""
         return {document.uri: document.title for document in self.documents}
@@ -61,7 +100,28 @@ class Publication:
     @cached_property
     def markdown(self) -> Mapping[str, str]:
         """Its pages as plain Markdown without charts, by uri: the tables of steps say all that charts do."""
-        return plain_markdown(self.documents, self.addresses)
+        made = self.made
+        return finished_pages(
+            {
+                each.uri: made[each.uri].plain if each.uri in made else plain_page(each, self.addresses)
+                for each in self.documents
+            }
+        )
+
+    @property
+    def exported_charts(self) -> Mapping[Key, Chart | ChartForm]:
+        """The charts of its procedures, as the data says them."""
+        made = {key: chart for forms in self.made.values() for key, chart in forms.charts.items()}
+        return {key: made.get(key) or self.charts[key] for key in self.charts if key[0]}
+
+    def forms(self, uri: str) -> PageForms | None:
+        """What the files beside the pages hold of a page; None where there is no such page."""
+        document, placed = self._by_uri.get(uri), self.procedures.get(uri)
+        if document is None:
+            return None
+        keys = self._chart_keys[placed.id] if placed else ()
+        charts = {key: ChartForm(self.charts[key].title, self.charts[key].svg) for key in keys}
+        return PageForms(plain_page(document, self.addresses), charts)
 
     def url(self, uri: str, fragment: str = "") -> str:
         """The address of a document or file: absolute, or relative to the root while the edition has no address."""

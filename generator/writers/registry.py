@@ -63,4 +63,6 @@ def written_files(publication: Publication, linked: Files) -> Files:
             made = writer.write(publication)
             files.update(made)
             listed += made if writer.is_listed else ()
-    return files | manual_files(publication.manual, publication.charts, publication.addresses, listed)
+    return files | manual_files(
+        publication.manual, publication.exported_charts, publication.addresses, listed
+    )

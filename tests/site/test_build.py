@@ -165,7 +165,7 @@ def test_a_machine_without_graphviz_is_told(
     def no_graphviz(_manual: Manual, **_: object) -> None:
         raise LayoutError(["no dot"])
 
-    monkeypatch.setattr("generator.site.content.draw_charts", no_graphviz)
+    monkeypatch.setattr("generator.site.composing.draw_charts", no_graphviz)
     with pytest.raises(SiteError, match="no dot"):
         build_site(showcase, tmp_path / "site")
     with pytest.raises(Abort):

@@ -9,7 +9,7 @@ from generator.document import open_book
 from generator.document.addresses import Addresses
 from generator.document.neighbours import NO_NEIGHBOURS
 from generator.indexes.indexes import Indexes
-from generator.site.content import edition_content
+from generator.site.composing import edition_content
 from generator.writers import tables
 from generator.writers.publication import Publication
 from generator.writers.tables import table_files
@@ -31,7 +31,7 @@ def test_they_stand_on_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "PRODUCERS", (_names,))
     content = edition_content(showcase_manual(), NO_NEIGHBOURS, {}, ())
     assert content.files["names.txt"].endswith("roles/")
-    assert "manual.json" in content.more_files()
+    assert "manual.json" in content.more_files({})
 
 
 def test_pages_may_link_to_every_table() -> None:

@@ -1,0 +1,188 @@
+"""Composes a site: reads a project, and makes of it what a build puts on the site, or what a preview shows."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from generator.assembly import Memory, concerning, edition_ids, load_manual
+from generator.charts import Chart, ChartsOnDemand, draw_charts
+from generator.document import (
+    PROBLEMS,
+    Addresses,
+    ChartFigure,
+    Neighbours,
+    alone,
+    documents_of,
+    name_parts,
+    open_book,
+    unreadable_manual_page,
+    with_problem_pages,
+)
+from generator.indexes import Indexes
+from generator.model import Manual, build_day
+from generator.portal import (
+    EDITION_SCRIPTS,
+)
+from generator.problems import Problem
+from generator.site.adapting import published_at
+from generator.site.content import SiteContent
+from generator.site.dress import dress
+from generator.site.history import last_changes
+from generator.site.theme_charts import theme_chart
+from generator.writers import (
+    TABLES,
+    Files,
+    Heads,
+    PageForms,
+    Publication,
+    SitePages,
+    linked_files,
+    pages_for_site,
+    written_files,
+)
+
+
+def site_content(
+    root: Path,
+    edition: str | None = None,
+    directory_urls: bool = True,
+    site_url: str | None = None,
+    memory: Memory | None = None,
+    is_shared: bool = False,
+) -> SiteContent:
+    """Read a project and make the content of the site of one edition that stands alone.
+
+    Args:
+        root: the project's root, which holds ``procedures/``.
+        edition: the edition's id; by default the one that ``manual.yml`` names.
+        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        site_url: where the site will stand, as its settings say.
+        memory: what the project said before, when it is read again and again for a preview: then only what pages
+            that somebody looks at need is made, when they need it.
+        is_shared: whether several processes make the pages.
+
+    Returns:
+        The content; where something is broken, with pages that show the problems in its place.
+    """
+    manual, problems = load_manual(root, edition, memory)
+    if manual is None:
+        return unreadable_content(problems, edition_ids(root))
+    problems = concerning(problems, (manual.edition_id,))
+    address = published_at(site_url, manual.edition.site)
+    compose = partial(edition_content, is_shared=is_shared) if memory is None else preview_content
+    content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
+    documents = with_problem_pages(content.documents, manual, problems)
+    return replace(content, documents=documents, problems=problems)
+
+
+def unreadable_content(problems: Sequence[Problem], editions: Sequence[str]) -> SiteContent:
+    """The content of the site of a manual that cannot be read at all: the problems."""
+    page = unreadable_manual_page(problems)
+    writer = SitePages(Addresses(None), _no_chart)
+    return SiteContent(None, problems, [page], writer, dress(), editions=editions)
+
+
+def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
+    manual: Manual,
+    neighbours: Neighbours,
+    changed: Mapping[str, date],
+    editions: Sequence[str],
+    directory_urls: bool = True,
+    site_url: str = "",
+    is_shared: bool = False,
+) -> SiteContent:
+    """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
+
+    Args:
+        manual: the edition.
+        neighbours: where the other offices' sites and the portal stand.
+        changed: when each authored file last changed, by its path.
+        editions: the ids of all editions.
+        directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
+        site_url: the address of the site's root, with a slash at its end; empty while it has none.
+        is_shared: whether several processes make the pages: then each draws the charts of its own.
+    """
+    indexes = Indexes(manual, build_day())
+    charts: Mapping[tuple[str, str], Chart] = (
+        ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
+        if is_shared
+        else draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
+    )
+    book = open_book(indexes, charts, changed, directory_urls, neighbours)
+    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
+    pages, linked = (
+        pages_for_site(book, partial(theme_chart, charts, book.addresses)),
+        linked_files(publication),
+    )
+
+    def more_files(made: Mapping[str, PageForms]) -> Files:
+        return written_files(replace(publication, made=made), linked)
+
+    def together(uris: Sequence[str]) -> AbstractContextManager[None]:
+        owners = [publication.procedures[uri].id for uri in uris if uri in publication.procedures]
+        return charts.together(owners) if isinstance(charts, ChartsOnDemand) else nullcontext()
+
+    return SiteContent(
+        manual=manual,
+        problems=(),
+        documents=publication.documents,
+        pages=pages,
+        files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
+        more_files=more_files,
+        forms=publication.forms,
+        together=together,
+        heads=Heads(publication),
+        name_parts=name_parts(indexes.segmenter),
+        explainer=pages.explainer,
+        changed=changed,
+        problems_url=book.addresses.url(PROBLEMS),
+        editions=editions,
+        settings=manual.settings,
+        spoken=manual,
+    )
+
+
+def preview_content(
+    manual: Manual,
+    neighbours: Neighbours,
+    changed: Mapping[str, date],
+    editions: Sequence[str],
+    directory_urls: bool = True,
+    site_url: str = "",
+) -> SiteContent:
+    """Compose one edition's site as its preview has it: pages and charts are made when somebody looks at them.
+
+    For the arguments see `edition_content`.
+    """
+    indexes = Indexes(manual, build_day())
+    charts = ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
+    book = open_book(indexes, charts, changed, directory_urls, neighbours)
+    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
+    pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
+
+    def more_files(_made: Mapping[str, PageForms]) -> Files:
+        linked = linked_files(publication)
+        return {**linked, **written_files(publication, linked)}
+
+    return SiteContent(
+        manual=manual,
+        problems=(),
+        documents=publication.documents,
+        pages=pages,
+        files={**dict.fromkeys(TABLES, ""), **dress()},
+        more_files=more_files,
+        name_parts=name_parts(indexes.segmenter),
+        explainer=pages.explainer,
+        changed=changed,
+        problems_url=book.addresses.url(PROBLEMS),
+        editions=editions,
+        settings=manual.settings,
+        spoken=manual,
+    )
+
+
+def _no_chart(figure: ChartFigure, uri: str) -> str:
+    raise LookupError(f"{uri} has no chart {figure.key!r}")

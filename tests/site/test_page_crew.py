@@ -1,0 +1,106 @@
+"""Pages made side by side: the same as by one process, and all of them or none."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.site.offices import add_hook, start_build
+from tests.site.test_build import digests
+from tests.site.test_sites import LONG_SECONDS, PATIENCE_SECONDS, old_site, wait_for
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are not split")
+
+IN_A_COPY = """
+import multiprocessing, os, pathlib, signal, time
+from markdown import Extension
+from markdown.preprocessors import Preprocessor
+
+class Halting(Preprocessor):
+    def run(self, lines):
+        if multiprocessing.parent_process():
+            {act}
+        return lines
+
+class Halt(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Halting(md), "halt", 100)
+
+def on_config(config):
+    config.markdown_extensions.append(Halt())
+"""
+"""A hook that does something in each copy of the process that reads a page."""
+
+
+def built(project: Path, *arguments: str) -> tuple[int, str]:
+    """Build a project in a process of its own: how that ended, and what it said."""
+    build = start_build(project, *arguments)
+    output, errors = build.communicate(timeout=PATIENCE_SECONDS)
+    return build.returncode, output + errors
+
+
+def test_many_processes_make_the_same_bytes_as_one(
+    showcase: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+    for jobs, seed in (("1", "1"), ("2", "2"), ("3", "3")):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        site = tmp_path / f"site-{jobs}"
+        assert built(showcase, "--jobs", jobs, "--quiet", "--site-dir", str(site)) == (0, "")
+        made.append(digests(site))
+    assert made[0] == made[1] == made[2]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("docs/about/foreword.md", "# คำนำ\n\n[หาย](../budget/gone.md)\n", "budget/gone.md"),
+        ("docs/about/foreword.md", "# คำนำ\n\n[หาย](../budget/spending-plan.md#step-gone)\n", "#step-gone"),
+        ("docs/knowledge/broken.md", "---\ntitle: ก\nkind: tip\n---\n\n![หาย](gone.png)\n", "gone.png"),
+    ],
+    ids=["link", "anchor", "made page"],
+)
+def test_what_the_engine_minds_is_told_by_many_as_by_one(
+    showcase: Path, tmp_path: Path, file: str, text: str, said: str
+) -> None:
+    (showcase / file).write_text(text, encoding="utf-8")
+    told = [built(showcase, "--jobs", jobs, "--site-dir", str(tmp_path / "site")) for jobs in ("1", "2")]
+    assert told[0] == told[1]
+    assert told[0][0] == 1
+    assert said in told[0][1]
+
+
+def test_a_killed_process_is_told_and_leaves_nothing(showcase: Path, tmp_path: Path) -> None:
+    before = old_site(tmp_path / "site")
+    add_hook(showcase, IN_A_COPY.format(act="os.kill(os.getpid(), signal.SIGKILL)"))
+    code, said = built(showcase, "--jobs", "2", "--site-dir", str(tmp_path / "site"))
+    assert code == 1
+    assert "หยุดกลางคัน" in said
+    assert "Traceback" not in said
+    assert digests(tmp_path / "site") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["showcase", "site"]
+
+
+@pytest.mark.parametrize("is_asked", [True, False], ids=["interrupted", "told to end"])
+def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
+    showcase: Path, tmp_path: Path, is_asked: bool
+) -> None:
+    before = old_site(tmp_path / "site")
+    note = tmp_path / "begun"
+    act = f"pathlib.Path({str(note)!r}).write_text(str(os.getpid())); time.sleep({LONG_SECONDS})"
+    add_hook(showcase, IN_A_COPY.format(act=act))
+    build = start_build(showcase, "--jobs", "2", "--site-dir", str(tmp_path / "site"))
+    wait_for(note, build)
+    if is_asked:
+        os.killpg(build.pid, signal.SIGINT)
+    else:
+        build.terminate()
+    output, errors = build.communicate(timeout=PATIENCE_SECONDS)
+    assert build.returncode == (1 if is_asked else 128 + signal.SIGTERM)
+    assert (output, "Traceback" in errors) == ("", False)
+    assert digests(tmp_path / "site") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["begun", "showcase", "site"]
+    assert subprocess.run(["pgrep", "--pgroup", str(build.pid)], check=False).returncode == 1
