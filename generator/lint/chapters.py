@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from generator.data_files import read_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,5 @@ class Chapter:
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """All chapters, in order."""
-    content = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
-    entries: dict[str, dict[str, str]] = yaml.load(content, Loader=yaml.CSafeLoader)
+    entries: dict[str, dict[str, str]] = read_data(Path(__file__).with_suffix(".yml"))
     return tuple(Chapter(identifier, **entry) for identifier, entry in entries.items())

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-import yaml
 from pydantic import TypeAdapter
 
+from generator.data_files import read_data
 from generator.diff import percent
 from generator.portal.summaries import EditionSummary
 from generator.words import words_of
@@ -50,9 +50,7 @@ class PictureSizes:
     absent_height: float
 
 
-SIZES = TypeAdapter(PictureSizes).validate_python(
-    yaml.safe_load((Path(__file__).parent / "data" / "picture.yml").read_text(encoding="utf-8"))
-)
+SIZES = TypeAdapter(PictureSizes).validate_python(read_data(Path(__file__).parent / "data" / "picture.yml"))
 
 
 @dataclass(frozen=True, slots=True)

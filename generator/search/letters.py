@@ -4,11 +4,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from generator.data_files import read_data
 
 
 @cache
 def search_letters() -> dict[str, Any]:
     """Letters that sound alike (``sounds``), marks not heard (``silent``), the keyboard (``keys``)."""
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_data(Path(__file__).with_suffix(".yml"))
     return loaded

@@ -5,9 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.data_files import read_data
 from generator.document import area_uri
 from generator.model import Manual
 from generator.search import Passage, Vocabulary
@@ -55,5 +55,5 @@ def teach_search(
 
 @cache
 def _told() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = read_data(Path(__file__).with_suffix(".yml"))
     return loaded

@@ -4,9 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
 from pydantic import TypeAdapter
 
+from generator.data_files import read_data
 from generator.words.language import SUFFIX, UnknownWordsError, folder_of
 
 Shape = TypeVar("Shape")
@@ -60,8 +60,7 @@ def _read(folder: Path, part: str) -> dict[str, Any]:
         raise UnknownWordsError(f"the language {folder.name!r} has no words for {part!r}; there are: {known}")
     together: dict[str, Any] = {}
     for path in files:
-        # The fast loader: commands read their words at every start.
-        read: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        read: dict[str, Any] = read_data(path)
         for key, entries in read.items():
             if isinstance(entries, dict):
                 together.setdefault(key, {}).update(entries)

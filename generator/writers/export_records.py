@@ -11,8 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from generator.data_files import read_data
 from generator.model import (
     Area,
     Change,
@@ -92,9 +91,7 @@ def record_name(model: type[Frozen]) -> str:
 
 @cache
 def _told() -> Mapping[str, Any]:
-    told: Mapping[str, Any] = yaml.safe_load(
-        Path(__file__).with_name("export_keys.yml").read_text(encoding="utf-8")
-    )
+    told: Mapping[str, Any] = read_data(Path(__file__).with_name("export_keys.yml"))
     return told
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.data_files import read_data
 from generator.diagnostics import Rule, rule, rule_ids, shown
 from generator.lint.chapters import chapters
 from generator.lint.examples import SHOWN_FILE, Example, example_of
@@ -217,4 +217,4 @@ def _words() -> dict[str, Any]:
 
 def _load(name: str) -> Any:  # noqa: ANN401  # what a data file holds, its reader says
     """A data file beside this module."""
-    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return read_data(FOLDER / name)
