@@ -13,7 +13,6 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from generator.charts.layout import LayoutError
-from generator.model.manual import Manual
 from generator.site.build import build_site
 from generator.site.errors import ContentError, SettingsError, SiteError
 from tests.support.visible import visible_text
@@ -162,10 +161,10 @@ def test_when_the_new_site_cannot_be_moved_the_old_one_returns(
 def test_a_machine_without_graphviz_is_told(
     showcase: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_graphviz(_manual: Manual, **_: object) -> None:
+    def no_graphviz(*_: object) -> None:
         raise LayoutError(["no dot"])
 
-    monkeypatch.setattr("generator.site.composing.draw_charts", no_graphviz)
+    monkeypatch.setattr("generator.charts.charts.lay_out", no_graphviz)
     with pytest.raises(SiteError, match="no dot"):
         build_site(showcase, tmp_path / "site")
     with pytest.raises(Abort):
