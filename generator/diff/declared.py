@@ -80,7 +80,7 @@ class FieldComparer:
         if field.points_at:
             return named_value(value, self._names.of(field.points_at))
         if isinstance(value, StrEnum):
-            return chosen_value(value, field.name)
+            return chosen_value(field, value)
         if isinstance(value, CalendarDate):
             return date_value(value)
         return duration_value(value) if isinstance(value, Duration) else text_value(str(value))
@@ -92,7 +92,7 @@ class FieldComparer:
             return [ComparedItem(title(identifier), id=identifier) for identifier in values]
         if field.model is not None:
             return [ComparedItem(name_of(each), id=name_of(each), detail=said_of(each)) for each in values]
-        return [ComparedItem(text) for text in values]
+        return [ComparedItem(self._value(field, each).shown) for each in values]
 
 
 def name_of(thing: Frozen) -> str:

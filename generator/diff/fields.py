@@ -7,9 +7,8 @@ from enum import StrEnum
 from generator.diff.differences import FieldDifference
 from generator.diff.runs import RunKind, TextDifference
 from generator.diff.texts import TextComparer, letter_count, whole_difference
-from generator.model import CalendarDate, Duration
+from generator.model import CalendarDate, Duration, PresentedField
 from generator.thai import thai_date, thai_duration
-from generator.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,9 @@ def named_value(identifier: str | None, name: Callable[[str], str]) -> FieldValu
     return FieldValue(identifier, name(identifier)) if identifier else NOTHING
 
 
-def chosen_value(choice: StrEnum, topic: str) -> FieldValue:
-    """One of several choices, shown by its word in a topic of the words; by itself where these have none."""
-    return FieldValue(choice.value, words_of("diff").get(topic, {}).get(choice.value, choice.value))
+def chosen_value(field: PresentedField, choice: StrEnum) -> FieldValue:
+    """One of several choices, shown by its word."""
+    return FieldValue(choice.value, field.word_of(choice))
 
 
 def date_value(date: CalendarDate | None) -> FieldValue:

@@ -118,7 +118,7 @@ class StepComparer:
 
     def _kind(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
         """What sort of step it is; that a step which only one edition has is of the usual kind says nothing."""
-        values = [_kind(each, None not in sides) for each in sides]
+        values = [_kind(field, each, None not in sides) for each in sides]
         return self._measure.field(field.key, field.title, *values)
 
     def _go(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
@@ -157,11 +157,11 @@ class StepComparer:
         return str(said["step"].format(number=step.number, text=step.step.text))
 
 
-def _kind(placed: PlacedStep | None, is_pair: bool) -> FieldValue:
+def _kind(field: PresentedField, placed: PlacedStep | None, is_pair: bool) -> FieldValue:
     if placed is None:
         return NOTHING
     kind = Kind.DECISION if placed.step.is_decision else placed.step.kind
-    return chosen_value(kind, "kind") if is_pair or kind is not Kind.PROCESS else NOTHING
+    return chosen_value(field, kind) if is_pair or kind is not Kind.PROCESS else NOTHING
 
 
 def compare_roles(steps: tuple[StepDifference, ...]) -> tuple[RoleDifference, ...]:

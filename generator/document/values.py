@@ -10,7 +10,6 @@ from generator.document.papers import reference_target
 from generator.document.texts import Texts, words
 from generator.model import CalendarDate, Duration, Frozen, Manual, PresentedField
 from generator.thai import thai_date, thai_duration
-from generator.words import words_of
 
 
 class Values:
@@ -36,7 +35,7 @@ class Values:
         if isinstance(value, CalendarDate | date):
             return words(thai_date(value) if isinstance(value, CalendarDate) else value.isoformat())
         if isinstance(value, StrEnum):
-            return words(words_of("document")["choice"].get(value.value, value.value))
+            return words(field.word_of(value))
         return self._texts.rich(str(value), field.is_explained)
 
     def named(self, kind: str, identifier: str) -> Inlines:

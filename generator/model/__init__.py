@@ -56,7 +56,14 @@ from generator.model.markup import (
     parse_markup,
     plain_text,
 )
-from generator.model.presentation import Manner, PresentedField, presented, presented_field, presented_fields
+from generator.model.presentation import (
+    Manner,
+    PresentedField,
+    choice_words,
+    presented,
+    presented_field,
+    presented_fields,
+)
 from generator.model.procedure import END, Definition, Kind, Outcome, Procedure, Source, Status, Step
 from generator.model.reserved_names import Namespace, is_reserved
 from generator.model.shapes import (
@@ -146,6 +153,7 @@ __all__ = [
     "Term",
     "Verb",
     "build_day",
+    "choice_words",
     "definition",
     "doubt",
     "doubt_about",

@@ -6,6 +6,8 @@ A field's title and description stand in its declaration; how its values are pre
 """
 
 import operator
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -43,6 +45,9 @@ class Manner(StrEnum):
 
 EXPLAINED_MANNERS = frozenset({Manner.LEAD, Manner.PROSE, Manner.POINTS, Manner.COLUMN})
 """Texts of these are explained unless their field says otherwise."""
+
+
+_CHOICE = re.compile(r"([a-z][a-z0-9/-]*) \(([^)]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,10 @@ class PresentedField:
         """Its value in an instance of the model."""
         return getattr(record, self.name)
 
+    def word_of(self, choice: StrEnum) -> str:
+        """What readers see of one of its choices: the word that its description gives it; without one, itself."""
+        return choice_words(self.description).get(choice.value, choice.value)
+
     def texts(self, record: Frozen) -> tuple[str, ...]:
         """The texts that it holds in an instance of the model; none where it is no text or nothing is given."""
         value = self.of(record)
@@ -126,6 +135,12 @@ def presented_field(model: type[Frozen], name: str) -> PresentedField:
         KeyError: when the model has no such field.
     """
     return {field.name: field for field in presented_fields(model)}[name]
+
+
+@cache
+def choice_words(description: str) -> Mapping[str, str]:
+    """What the choices of a field mean, by what authors write, as its description says: ``draft (ร่าง)``."""
+    return dict(_CHOICE.findall(description))
 
 
 def without_presentation(annotation: object) -> object:

@@ -18,6 +18,7 @@ from generator.model import (
     Path,
     Shape,
     ShapeKind,
+    choice_words,
     field_at,
     fields_of,
     shape_at,
@@ -53,7 +54,6 @@ _KEY = "[key]"
 """What pydantic's path of an error ends with when it is the key of a mapping that is refused, not its value."""
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
 _TOLD_ELSEWHERE = ("unknown-value", "missing-key", "bad-stop", "step-without-procedure")
-_MEANING_IN_THAI = re.compile(r"([a-z][a-z/-]*) \(([^)]+)\)")
 _LIST_MARK = re.compile(rf"\s*(?:[-*]|{LIST_MARK}|{ITEM_NUMBER})")
 _SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _CURLY_QUOTES = "“”‘’"
@@ -261,7 +261,7 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
 def _unknown_choice(document: ProjectFile, path: Path, word: str, field: FieldShape) -> Problem:
     """A word that is none of those that may be chosen; its Thai meaning is understood for the hint."""
     choices = field.shape.choices
-    meanings = {meaning: choice for choice, meaning in _MEANING_IN_THAI.findall(field.description)}
+    meanings = {meaning: choice for choice, meaning in choice_words(field.description).items()}
     suggestion = closest(word, choices) or closest_by_title(word, meanings)
     return found(
         "unknown-choice",

@@ -11,12 +11,15 @@ from generator.model.calendar import AuthoredDate, AuthoredDuration
 from generator.model.presentation import (
     Manner,
     Presented,
+    choice_words,
     presented,
     presented_field,
     presented_fields,
     without_presentation,
 )
 from generator.model.procedure import Procedure, Source, Step
+from generator.model.shapes import Shape, ShapeKind, fields_of, models_within
+from generator.project import FileKind, shape_of
 
 
 class Colour(StrEnum):
@@ -110,3 +113,21 @@ def test_record_of_the_page() -> None:
     records = [field.name for field in presented_fields(Procedure) if field.is_record]
     assert records == ["effective", "reviewed", "review_every", "source"]
     assert not presented_field(Source, "note").is_explained
+
+
+def choices_of(shape: Shape) -> tuple[str, ...]:
+    """The choices of a value, or of each of a list."""
+    return choices_of(shape.item) if shape.kind is ShapeKind.LIST and shape.item else shape.choices
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_choice_has_a_word_in_its_description(kind: FileKind) -> None:
+    for model in models_within(shape_of(kind)):
+        for field in fields_of(model).values():
+            assert choices_of(field.shape) == tuple(
+                each for each in choice_words(field.description) if each in choices_of(field.shape)
+            ), field.key
+
+
+def test_a_choice_without_a_word_is_shown_as_it_is_written() -> None:
+    assert presented_field(Sample, "colour").word_of(Colour.RED) == "red"

@@ -19,10 +19,13 @@ from tests.support.sharing import SharedRun
 from tests.support.visible import one_line, visible_text
 from tests.writers.test_every_text import strings_of
 
-EXAMPLE = re.compile(r"```python\n( *(\w+): [^\n]*title=\"([^\"]+)\"\)\n)```")
+EXAMPLE = re.compile(r"```python\n( *(\w+): [^\n]*title=\"([^\"]+)\"[^\n]*\)\n)```")
 BEFORE_THEM = re.compile(r"(class Step\(.*?\n    output: [^\n]*\n)", re.DOTALL)
-EXAMPLES = EXAMPLE.findall((ROOT / "docs/engineering/fields.md").read_text(encoding="utf-8"))
-(_, KEY, TITLE), (_, COLUMN_KEY, COLUMN_TITLE) = EXAMPLES
+CHOICES = re.compile(r"```python\n(class \w+\(StrEnum\):\n.*?)```", re.DOTALL)
+BEFORE_THE_STEP = "class Step("
+EXPLAINED = (ROOT / "docs/engineering/fields.md").read_text(encoding="utf-8")
+EXAMPLES = EXAMPLE.findall(EXPLAINED)
+(_, KEY, TITLE), (_, COLUMN_KEY, COLUMN_TITLE), (_, CHOICE_KEY, CHOICE_TITLE) = EXAMPLES
 DECLARED = indent(dedent("".join(line for line, _, _ in EXAMPLES)), "    ")
 ROW = re.compile(r"<tr.*?</tr>", re.DOTALL)
 CELL = re.compile(r"<t[hd]([^>]*)>(.*?)</t[hd]>", re.DOTALL)
@@ -46,13 +49,16 @@ PROJECT = {
         values: {danger: ไฟฟ้าดูด}
         areas:
           - {id: budget, procedures: [expenditure-analysis]}
-        """,
+        changes:
+          expenditure-analysis:
+            - {replace: steps/analyse/CHOICE, with: low}
+        """.replace("CHOICE", CHOICE_KEY),
     f"procedures/{PROCEDURE}.yml": FILES[f"procedures/{PROCEDURE}.yml"].replace(
         "  - id: consider\n",
-        f"    {KEY}: ระวัง${{danger}}\n    {COLUMN_KEY}: กันน้ำ${{danger}}\n  - id: consider\n",
+        f"    {KEY}: ระวัง${{danger}}\n    {COLUMN_KEY}: กันน้ำ${{danger}}\n    {CHOICE_KEY}: high\n  - id: consider\n",
     ),
 }
-TEXT, COLUMN_TEXT = "ระวังกระดาษบาดมือ", "กันน้ำกระดาษบาดมือ"
+TEXT, COLUMN_TEXT, CHOICE_WORD = "ระวังกระดาษบาดมือ", "กันน้ำกระดาษบาดมือ", "สูงมาก"
 PAGE, DOCUMENT = f"site/{PROCEDURE}/index.html", f"site/{PROCEDURE}.md"
 
 MAKE_EVERYTHING = f"""
@@ -103,6 +109,8 @@ def make_everything(root: Path) -> None:
     shutil.copytree(Path(generator.__file__).parent, package / "generator")
     model = package / "generator/model/procedure.py"
     declared, count = BEFORE_THEM.subn(rf"\1{DECLARED}", model.read_text(encoding="utf-8"))
+    (choices,) = CHOICES.findall(EXPLAINED)
+    declared = declared.replace(BEFORE_THE_STEP, f"{choices}\n\n{BEFORE_THE_STEP}")
     assert count == 1
     model.write_text(declared, encoding="utf-8")
     write_project(root, PROJECT)
@@ -131,6 +139,7 @@ def test_the_texts_are_there(outputs: Path, name: str) -> None:
     told = readable(outputs / name)
     assert TEXT in told
     assert COLUMN_TEXT in told
+    assert ("high" if name.endswith(".json") and "search" not in name else CHOICE_WORD) in told
 
 
 @pytest.mark.parametrize("name", TELL_OF_THE_FIELD)
@@ -138,11 +147,13 @@ def test_the_fields_are_explained(outputs: Path, name: str) -> None:
     told = readable(outputs / name)
     assert TITLE in told
     assert COLUMN_TITLE in told
+    assert CHOICE_TITLE in told
 
 
 def test_the_prose_stands_behind_its_title(outputs: Path) -> None:
     for name in (PAGE, DOCUMENT):
         assert f"{TITLE}: {TEXT}" in readable(outputs / name), name
+        assert f"{CHOICE_TITLE}: {CHOICE_WORD}" in readable(outputs / name), name
 
 
 def test_the_column_has_its_head_over_its_cells_on_the_page(outputs: Path) -> None:
@@ -165,6 +176,25 @@ def test_the_column_has_its_head_over_its_cells_in_markdown(outputs: Path, name:
     assert [step[heads.index(COLUMN_TITLE)] for step in steps] == [COLUMN_TEXT, "", ""]
 
 
+def test_programs_and_authors_are_told_the_choices(outputs: Path) -> None:
+    schemas: dict[str, dict[str, object]] = {
+        "schemas/procedure.schema.json": {"enum": ["low", "high"]},
+        "site/manual.schema.json": {"anyOf": [{"enum": ["low", "high"]}, {"type": "null"}]},
+    }
+    for name, expected in schemas.items():
+        (step,) = (
+            definition
+            for key, definition in json.loads((outputs / name).read_text(encoding="utf-8"))["$defs"].items()
+            if key.lower() == "step"
+        )
+        assert expected.items() <= step["properties"][CHOICE_KEY].items()
+    explained = readable(outputs / "reference.md").splitlines()
+    (row,) = (line for line in explained if line.startswith(f"| `{CHOICE_KEY}` "))
+    assert "`low` `high`" in row
+    assert f"# {CHOICE_KEY}: low" in readable(outputs / "new.yml")
+
+
 def test_a_difference_is_told_under_the_title(outputs: Path) -> None:
     told = (outputs / "compared.txt").read_text(encoding="utf-8")
     assert f"{TITLE}: ระวัง[-กระดาษบาดมือ-]{{+ไฟฟ้าดูด+}}" in told
+    assert f"{CHOICE_TITLE}: [-สูงมาก-]{{+ต่ำมาก+}}" in told
