@@ -102,7 +102,6 @@ def export_manual(
     worked_out = {
         "$schema": SCHEMA_FILE,
         "edition": manual.edition_id,
-        "office_short": manual.edition.short,
         "values": dict(manual.values),
         "areas": [exporter.area(area) for area in manual.areas],
         "roles": _entries(manual.roles),

@@ -6,7 +6,7 @@ they stand among the fields, are in ``export_keys.yml``.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -103,12 +103,17 @@ def _record(name: str, told: Mapping[str, Any], models: tuple[type[Frozen], ...]
         for field in presented_fields(model)
         if field.name not in without
     }
+    renamed = {
+        key: replace(fields.pop(each["of"]), name=key, about=each["about"])
+        for key, each in own.items()
+        if "of" in each
+    }
     worked_out = {
         key: RecordKey(key, each["about"], what=each["is"], pattern=each.get("pattern", ""))
         for key, each in own.items()
         if "is" in each
     }
-    keys = {**fields, **worked_out}
+    keys = {**fields, **renamed, **worked_out}
     order = [key for model in models for key in _unmoved(model, fields, own)]
     position = 0
     for key, each in own.items():

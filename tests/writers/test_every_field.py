@@ -56,6 +56,14 @@ def test_every_key_is_described_and_always_there() -> None:
         assert all(described["description"] for described in schema["properties"].values()), name
 
 
+def test_a_key_of_a_field_under_another_name_needs_only_its_line() -> None:
+    manual = every_field_manual(str)
+    key = next(key for key in records()[MANUAL].keys if key.name == "office_short")
+    assert (key.field, key.model) == (presented_field(Edition, "short"), Edition)
+    assert export_manual(manual, {})["office_short"] == manual.edition.short
+    assert SCHEMA["properties"]["office_short"]["anyOf"] == [{"$ref": "#/$defs/text"}, {"type": "null"}]
+
+
 def test_every_definition_that_is_named_is_there() -> None:
     named = {text.removeprefix("#/$defs/") for text in strings_of(SCHEMA) if text.startswith("#/$defs/")}
     assert named <= set(SCHEMA["$defs"])
