@@ -29,10 +29,8 @@ from generator.document.knowledge_views import procedure_items
 from generator.document.papers import reference_target
 from generator.document.question_blocks import folded_questions
 from generator.document.texts import chips, span, words
-from generator.model import PlacedProcedure, Source, presented_fields
+from generator.model import PlacedProcedure, Procedure, Source, presented_field, presented_fields
 from generator.words import words_of
-
-_DEFINITION_TOLD = frozenset(("term", "meaning"))
 
 
 def procedure_end(book: Book, placed: PlacedProcedure) -> Iterator[Block]:
@@ -102,5 +100,5 @@ class _End:
             if field.name not in {"manual", "section"}
             for value in self._values.of(field, source)
         )
-        heading = words_of("document")["section"]["source"]
+        heading = presented_field(Procedure, "source").title
         return section(heading, "source", Group("source", (Paragraph(name), *rest)))

@@ -58,6 +58,7 @@ from generator.model import (
     PresentedField,
     Procedure,
     presented,
+    presented_field,
     presented_fields,
 )
 from generator.thai import edition_name, thai_date
@@ -110,7 +111,7 @@ class _ProcedurePage:
         said = words_of("document")["section"]
         if self._placed.steps:
             jumps = [("flowchart", said["chart"])] if self._has_chart("") else []
-            jumps.append(("steps", said["steps"]))
+            jumps.append(("steps", presented_field(Procedure, "steps").title))
             links = tuple(
                 ListItem((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
                 for fragment, wording in jumps
@@ -198,20 +199,20 @@ class _ProcedurePage:
         """One field: by its own part, or as its declaration says."""
         match field.name:
             case "definitions":
-                return self._definitions()
+                return self._definitions(field.title)
             case "steps":
-                return self._steps()
+                return self._steps(field.title)
             case "forms":
-                return self._forms()
+                return self._forms(field.title)
             case "references":
-                return self._references()
+                return self._references(field.title)
             case "related":
-                return self._related()
+                return self._related(field.title)
             case "source":
                 return ()  # it stands at the page's end
         return field_section(self._values, field, self._procedure)
 
-    def _definitions(self) -> Blocks:
+    def _definitions(self, heading: str) -> Blocks:
         said, entries = words_of("document")["term"], []
         for view in definition_views(self._book.indexes.glossary, self._placed):
             disputed = words(f"{said['disputed']} ") if view.is_disputed else ()
@@ -224,18 +225,17 @@ class _ProcedurePage:
             others = other_lines(self._values, view.record, _DEFINITION_TOLD)
             meanings = (meaning, *(line.content for line in others))
             entries.append(DefinitionEntry(self._texts.rich(view.term), meanings, view.fragment))
-        heading = words_of("document")["section"]["definitions"]
         return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
 
-    def _steps(self) -> Blocks:
+    def _steps(self, heading: str) -> Blocks:
         """The chart and the table of the procedure's steps, then those of each step that has steps."""
         if not self._placed.steps:
             return ()
-        said = words_of("document")["section"]
+        chart = words_of("document")["section"]["chart"]
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
-            *section(said["chart"], "flowchart", *self._chart("", self._placed.title)),
-            *section(said["steps"], "steps", tables.table(self._placed.steps)),
+            *section(chart, "flowchart", *self._chart("", self._placed.title)),
+            *section(heading, "steps", tables.table(self._placed.steps)),
             *(
                 block
                 for parent in self._placed.walk_steps()
@@ -264,24 +264,21 @@ class _ProcedurePage:
     def _has_chart(self, key: str) -> bool:
         return (self._placed.id, key) in self._book.charts
 
-    def _forms(self) -> Blocks:
+    def _forms(self, heading: str) -> Blocks:
         papers = form_papers(self._manual, used_forms(self._placed))
-        heading = words_of("document")["section"]["forms"]
         return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
 
-    def _references(self) -> Blocks:
+    def _references(self, heading: str) -> Blocks:
         cited = cited_references(self._placed)
         papers = reference_papers(self._manual, cited, self._book.today, self._procedure)
-        heading = words_of("document")["section"]["references"]
         return (
             section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
         )
 
-    def _related(self) -> Blocks:
+    def _related(self, heading: str) -> Blocks:
         placed = (self._manual.procedure(each) for each in self._procedure.related)
         names = [
             named(each) if each else named_elsewhere(self._manual, identifier)
             for each, identifier in zip(placed, self._procedure.related, strict=True)
         ]
-        heading = words_of("document")["section"]["related"]
         return section(heading, "related", name_list(self._texts, names)) if names else ()

@@ -1,0 +1,106 @@
+"""No word of the catalogue is left over: each is named where its topic is read, or stands for one of several choices.
+
+Words are read by their names, so that nothing names what nothing reads. A topic is named in the files that read it; its
+words are named there, or in the templates and scripts that whole topics are handed on to.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.document.sections import SECTIONS
+from generator.indexes.completeness import ASPECTS, Extent
+from generator.indexes.learning import Reason
+from generator.indexes.questions import QuestionKind
+from generator.indexes.responsibilities import Letter
+from generator.model.catalogue import ReferenceStatus, ReferenceType, RoleKind
+from generator.model.change import Verb
+from generator.model.knowledge_item import ItemKind
+from generator.model.procedure import Procedure, Status, Step
+from generator.model.shapes import fields_of
+from generator.model.standing import Doubt
+from generator.problems import Severity
+from generator.words import words_of
+
+ROOM = Path(generator.__file__).parent
+PARTS = (
+    "charts",
+    "commands",
+    "dates",
+    "diff",
+    "document",
+    "portal",
+    "problems",
+    "questions",
+    "search",
+    "site",
+)
+"""The parts whose topics are names; the others are lists that are read as wholes, or errors named by their raisers."""
+
+CHOSEN: Mapping[str, Iterable[str]] = {
+    "doubt": Doubt,
+    "reference_status": (*ReferenceStatus, *Doubt),
+    "reference_type": ReferenceType,
+    "role_kind": RoleKind,
+    "item_kind": ItemKind,
+    "status": (*Status, "problem"),
+    "status_notice": Status,
+    "change_verb": Verb,
+    "change_field": (*fields_of(Procedure), *fields_of(Step)),
+    "aspect": ASPECTS,
+    "extent": Extent,
+    "stop_reason": Reason,
+    "responsibility_letter": Letter,
+    "responsibility_basis": Letter,
+    "ask": QuestionKind,
+    "severities": Severity,
+    "next": Severity,
+    "home": [f"{section.name}_about" for section in SECTIONS],
+    "feedback": [f"{what}_{part}" for what in ("page", "step", "general") for part in ("title", "body")],
+}
+"""Topics whose words are looked up by what something is, and what it may be."""
+
+HANDED_ON = (".jinja", ".html", ".js")
+"""What reads the words of topics that are handed to it as wholes."""
+
+
+@cache
+def sources() -> Mapping[Path, str]:
+    files = (file for file in ROOM.rglob("*") if file.suffix in {".py", *HANDED_ON})
+    return {file: file.read_text(encoding="utf-8") for file in files}
+
+
+@cache
+def naming(name: str) -> frozenset[Path]:
+    """The files that name a word: in quotes, or behind a point."""
+    pattern = re.compile(rf"""["'`.]{re.escape(name)}(?![\w-])""")
+    return frozenset(file for file, text in sources().items() if pattern.search(text))
+
+
+def left_over(topic: str, said: Iterable[str]) -> list[str]:
+    readers = naming(topic)
+    rooms = {file.relative_to(ROOM).parts[0] for file in readers}
+    handed = {
+        file
+        for file in sources()
+        if file.suffix in HANDED_ON and file.relative_to(ROOM).parts[0] in rooms | {"site"}
+    }
+    return [
+        key for key in said if not naming(key) & (readers | handed) and key not in set(CHOSEN.get(topic, ()))
+    ]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_word_is_named_where_it_is_read(part: str) -> None:
+    for topic, said in words_of(part).items():
+        assert naming(topic), topic
+        if isinstance(said, dict):
+            assert left_over(topic, said) == [], topic
+
+
+def test_a_word_that_nothing_reads_is_found() -> None:
+    assert left_over("meta", ["heading", "review_every"]) == ["review_every"]
