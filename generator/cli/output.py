@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -20,6 +20,9 @@ from generator.cli.common import (
     sound_editions,
     sound_manual,
 )
+
+if TYPE_CHECKING:
+    from generator.document import Authored
 from generator.diagnostics import render_text
 
 
@@ -42,26 +45,30 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
         click.echo(TEXTS["draw"]["done"].format(written=written, removed=removed))
 
 
-@click.command(help=TEXTS["export"]["help"], epilog=TEXTS["project"])
-@click.argument("shape", metavar="json|markdown", type=click.Choice(["json", "markdown"]))
+@click.command(
+    help="\n\n".join(
+        (
+            TEXTS["export"]["help"],
+            *(f"{shape}: {about}" for shape, about in TEXTS["export"]["shapes"].items()),
+        )
+    ),
+    epilog=TEXTS["project"],
+)
+@click.argument(
+    "shape", metavar="|".join(TEXTS["export"]["shapes"]), type=click.Choice(list(TEXTS["export"]["shapes"]))
+)
 @click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--edition", metavar="EDITION", help=TEXTS["export"]["edition"])
 @click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
 @root_argument
 def export(root: Path, shape: str, directory: Path, edition: str | None, quiet: bool) -> None:
-    """Write the manual as data or as plain Markdown."""
+    """Write the manual in a shape for others."""
     from generator.writers import export_files  # noqa: PLC0415  # brings Graphviz and Jinja along
 
     root = find_project(root, edition)
     manual = sound_manual(root, edition)
-    authored = None
-    if shape == "markdown":
-        from generator.site.making import authored_pages  # noqa: PLC0415  # brings MkDocs along
-
-        with site_errors():
-            authored = authored_pages(root, manual.edition_id)
     with _output_errors(directory):
-        count = export_files(manual, shape, directory, authored)
+        count = export_files(manual, shape, directory, lambda: _authored(root, manual.edition_id))
     if not quiet:
         click.echo(TEXTS["export"]["done"].format(count=count, directory=directory))
 
@@ -107,6 +114,14 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     else:
         with _output_errors(output):
             output.write_text(report, encoding="utf-8", newline="\n")
+
+
+def _authored(root: Path, edition: str) -> "Authored":
+    """The documents that are written by hand."""
+    from generator.site.making import authored_pages  # noqa: PLC0415  # brings MkDocs along
+
+    with site_errors():
+        return authored_pages(root, edition)
 
 
 @contextmanager

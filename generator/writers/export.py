@@ -10,23 +10,25 @@ from generator.model import Manual, build_day
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import DOCUMENTS, markdown_files
 
-Export = Callable[[Indexes, Authored], Mapping[str, bytes]]
-"""Makes the files of an export, by path; of documents written by hand it takes what it holds."""
+Export = Callable[[Indexes, Callable[[], Authored]], Mapping[str, bytes]]
+"""Makes the files of an export, by path; it asks for the documents written by hand if it holds them too."""
 
 
-def export_files(manual: Manual, shape: str, directory: Path, authored: Authored | None = None) -> int:
+def export_files(
+    manual: Manual, shape: str, directory: Path, authored: Callable[[], Authored] = Authored
+) -> int:
     """Write a manual in one of the shapes.
 
     Args:
         manual: the manual.
         shape: one of `EXPORTS`.
         directory: where to write; made when missing. Files of the same names are replaced, others stay.
-        authored: the documents written by hand, which ``markdown`` holds too.
+        authored: gives the documents written by hand, for shapes that hold them too.
 
     Returns:
         How many files were written.
     """
-    files = EXPORTS[shape](Indexes(manual, build_day()), authored or Authored())
+    files = EXPORTS[shape](Indexes(manual, build_day()), authored)
     for name, content in files.items():
         path = directory / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,14 +36,15 @@ def export_files(manual: Manual, shape: str, directory: Path, authored: Authored
     return len(files)
 
 
-def _as_data(indexes: Indexes, _authored: Authored) -> Mapping[str, bytes]:
+def _as_data(indexes: Indexes, _authored: Callable[[], Authored]) -> Mapping[str, bytes]:
     return _encoded(manual_files(indexes.manual, draw_charts(indexes.manual, overviews=indexes.overviews)))
 
 
-def _as_markdown(indexes: Indexes, authored: Authored) -> Mapping[str, bytes]:
+def _as_markdown(indexes: Indexes, authored: Callable[[], Authored]) -> Mapping[str, bytes]:
+    by_hand = authored()
     charts = draw_charts(indexes.manual, overviews=indexes.overviews)
-    documents = {f"{DOCUMENTS}/{uri}": content for uri, content in authored.documents.items()}
-    return documents | _encoded(markdown_files(indexes, charts, authored.navigation))
+    documents = {f"{DOCUMENTS}/{uri}": content for uri, content in by_hand.documents.items()}
+    return documents | _encoded(markdown_files(indexes, charts, by_hand.navigation))
 
 
 def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
@@ -49,4 +52,4 @@ def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
 
 
 EXPORTS: Mapping[str, Export] = {"json": _as_data, "markdown": _as_markdown}
-"""The shapes of an export; a new one is one line."""
+"""The shapes of an export; a new one is one line, and its line in the words of the command, which offers it."""

@@ -84,7 +84,7 @@ def test_the_navigation_names_every_document(exported: Path) -> None:
 def test_mkdocs_builds_it_without_a_warning(manual: Manual, authored: Authored, tmp_path: Path) -> None:
     """Every link and every anchor is found."""
     exported = tmp_path / "export"
-    export_files(manual, "markdown", exported, authored)
+    export_files(manual, "markdown", exported, lambda: authored)
     settings = exported / "mkdocs.yml"
     checks = "validation:\n  links:\n    anchors: warn\n    unrecognized_links: warn\n"
     settings.write_text(settings.read_text(encoding="utf-8") + checks, encoding="utf-8")
