@@ -20,7 +20,7 @@ from generator.diff.report_words import (
     stretches,
     summary,
 )
-from generator.words import folder_of, words_of
+from generator.words import folder_of, present_language, words_of
 
 DATA = Path(__file__).parent / "data"
 """Where the styles of the report stand, and the shape of the report as data."""
@@ -132,6 +132,7 @@ def _environment_in(_language: Path) -> Environment:
         auto_reload=False,
     )
     made.globals |= {
+        "language": present_language(),
         "words": words_of("diff"),
         "percent": percent,
         "procedure_number": _procedure_number,

@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
+from generator.words import present_language
 
 SEPARATOR = r"\s+"
 
@@ -85,7 +86,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
     docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
     config = {
-        "lang": ["th"],
+        "lang": [present_language()],
         "separator": SEPARATOR,
         "names": groups,
         "people": people.names,

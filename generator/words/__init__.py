@@ -1,4 +1,4 @@
-"""Every word that the generator says itself, in one catalogue: a folder for each language, a file for each part.
+"""The words of the interface, in one catalogue: a folder for each language, a file for each part.
 
 Another language is another folder beside ``th/``, with the same files and keys. A build speaks one language at a time:
 the one of `speaking`, else Thai. Nothing else knows which;

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from generator.words import present_language
+
 MEDIA_TYPE = "application/atom+xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 _OUR_NAMES: Final = uuid.UUID("6b3b6a0e-5d6f-5c0b-9c1e-2f4a7c1d8e90")
@@ -52,7 +54,7 @@ class Feed:
         url: the page of the same matter, an absolute address.
         own_url: where the feed itself stands, an absolute address.
         author: who answers for what it says.
-        language: of its texts, as in BCP 47.
+        language: of its texts, as in BCP 47; by default the one that is spoken.
         entries: at least one, in any order.
     """
 
@@ -61,7 +63,7 @@ class Feed:
     url: str
     own_url: str
     author: str
-    language: str = "th"
+    language: str = field(default_factory=present_language)
     entries: Sequence[FeedEntry] = field(default_factory=tuple)
 
 

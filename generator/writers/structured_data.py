@@ -7,7 +7,7 @@ from typing import Any
 from generator.document import HOME, TERMS, entry_fragment, last_change, procedure_uri
 from generator.indexes import GlossaryEntry
 from generator.model import PlacedProcedure, PlacedStep, plain_text
-from generator.words import words_of
+from generator.words import present_language, words_of
 from generator.writers.publication import Publication
 
 CONTEXT = "https://schema.org"
@@ -56,7 +56,7 @@ def _how_to(publication: Publication, placed: PlacedProcedure) -> Data:
         "url": url,
         "name": read(placed.title),
         "description": read(placed.procedure.summary) if placed.procedure.summary else None,
-        "inLanguage": "th",
+        "inLanguage": present_language(),
         "dateModified": changed.iso() if changed else None,
         "publisher": {
             "@type": "GovernmentOrganization",
@@ -94,7 +94,7 @@ def _term_set(publication: Publication, uri: str) -> Data:
         "@id": f"{url}#top",
         "url": url,
         "name": publication.titles[uri],
-        "inLanguage": "th",
+        "inLanguage": present_language(),
         "hasDefinedTerm": terms,
     }
 

@@ -1,10 +1,15 @@
 """A language is one more set of files: what is made in a toy language has no Thai but the editors' and the model's."""
 
+import json
 import re
 from pathlib import Path
 
 from generator.charts import draw_charts
 from generator.diagnostics import render_text
+from generator.diff.comparing import compare_manuals
+from generator.diff.html_report import render_html
+from generator.document.addresses import TERMS
+from generator.document.compose import documents_of, open_book
 from generator.indexes.indexes import Indexes
 from generator.indexes.involvement import work_by_role
 from generator.indexes.role_overviews import role_overviews
@@ -14,9 +19,13 @@ from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.procedure import Procedure, Step
 from generator.model.shapes import fields_of
+from generator.search.index import Vocabulary, index_text
 from generator.words import languages_from, speaking, words_of
 from generator.writers.export_markdown import markdown_files
+from generator.writers.feeds import feed_files
+from generator.writers.heads import Heads
 from generator.writers.pieces import place_pieces
+from generator.writers.publication import Publication
 from tests.document.manuals import TODAY
 from tests.support.every_field import every_field_manual
 from tests.support.site_pages import build_pages
@@ -64,6 +73,28 @@ def test_pages_charts_and_exports_are_in_the_language_that_is_spoken(tmp_path: P
         assert not THAI.search(without_thai_of_others(text)), name
     for said in (words_of("charts")["start"], words_of("document")["section"]["chart"]):
         assert any(in_toy(said) in text for text in made.values())
+
+
+def test_programs_are_told_the_language_that_is_spoken(tmp_path: Path) -> None:
+    manual = every_field_manual(lambda field: f"text {field}")
+    with languages_from(toy_shelf(tmp_path)), speaking(TOY):
+        book = open_book(Indexes(manual, TODAY), changed={"procedures/area/sample.yml": TODAY})
+        publication = Publication(book, tuple(documents_of(book)), site_url="https://a.example/")
+        head = Heads(publication).head
+        told = [thing["inLanguage"] for uri in ("area/sample.md", TERMS) for thing in about(head(uri).data)]
+        feeds = feed_files(publication).values()
+        report = render_html(compare_manuals(manual, manual), {})
+        index = json.loads(index_text([], Vocabulary()))
+    assert told == [TOY, TOY]
+    assert feeds
+    assert all(f'xml:lang="{TOY}"' in feed for feed in feeds)
+    assert f'<html lang="{TOY}">' in report
+    assert index["config"]["lang"] == [TOY]
+
+
+def about(data: str) -> list[dict[str, str]]:
+    """What a page's JSON-LD tells the language of."""
+    return [thing for thing in json.loads(data)["@graph"] if "inLanguage" in thing]
 
 
 def test_afterwards_everything_is_thai_again(tmp_path: Path) -> None:
