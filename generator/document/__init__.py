@@ -44,11 +44,11 @@ from generator.document.blocks import (
 )
 from generator.document.bodies import BodyLinks, body_tokens, first_paragraph
 from generator.document.book import ROLE_CHARTS, Book
-from generator.document.changes import ChangeView, change_views
 from generator.document.chart_links import linked_chart
 from generator.document.common_blocks import TOP, section, separated, title
 from generator.document.compose import documents_of, open_book
 from generator.document.currency import doubt_view
+from generator.document.edition_changes import ChangeView, change_views
 from generator.document.explaining import (
     EXPLAINED_ATTRIBUTES,
     EXPLANATION,
@@ -63,8 +63,8 @@ from generator.document.knowledge_views import PlaceView, item_uri, place_views
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
-from generator.document.overview import last_change
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
+from generator.document.recent_changes import last_change
 from generator.document.sections import SECTIONS
 from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table

@@ -27,7 +27,7 @@ from generator.document.inlines import (
 )
 from generator.document.names import named
 from generator.document.offices import offices_beside
-from generator.document.overview import newest_changes
+from generator.document.recent_changes import newest_changes
 from generator.document.sections import doors
 from generator.document.texts import span, words
 from generator.indexes import has_paths

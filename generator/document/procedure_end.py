@@ -11,13 +11,13 @@ from generator.document.blocks import (
     Paragraph,
 )
 from generator.document.book import Book
-from generator.document.changes import CHANGES, change_views
 from generator.document.common_blocks import (
     item_link,
     section,
     separated,
     step_links,
 )
+from generator.document.edition_changes import CHANGES, change_views
 from generator.document.inlines import (
     Inlines,
     Line,

@@ -22,7 +22,6 @@ from generator.document.blocks import (
     Paragraph,
 )
 from generator.document.book import Book
-from generator.document.changes import CHANGES
 from generator.document.common_blocks import (
     chart_figure,
     doubt_list,
@@ -33,6 +32,7 @@ from generator.document.common_blocks import (
     title,
 )
 from generator.document.currency import doubt_views, overdue
+from generator.document.edition_changes import CHANGES
 from generator.document.feedback import procedure_feedback
 from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
 from generator.document.inlines import (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.assembly import load_manual
-from generator.document.changes import change_views
+from generator.document.edition_changes import change_views
 from generator.model.change import Change
 from generator.model.manual import LeftOut, Manual, PlacedProcedure
 from tests.document.manuals import TODAY, manual_of, placed

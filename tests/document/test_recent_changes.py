@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generator.document.overview import newest_changes
+from generator.document.recent_changes import newest_changes
 from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.site_pages import build_pages, html_of, in_words
