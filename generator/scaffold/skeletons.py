@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from generator.lint import BODY_KEYS
 from generator.model import (
     Area,
+    Change,
+    Edition,
+    EditionArea,
     FieldShape,
     Frozen,
     KnowledgeItem,
@@ -111,12 +114,20 @@ def edition_skeleton(
 
     Args:
         identifier: its id.
-        texts: its office, short name and year; empty for none.
+        texts: its office, short name and year, by their keys; empty for none.
         areas: what it lists.
         values: what its texts need.
     """
     template = _environment().get_template("edition.yml.jinja")
-    return template.render(edition=identifier, areas=areas, values=values, **texts)
+    return template.render(
+        edition=identifier,
+        texts=dict(texts),
+        areas=areas,
+        values=values,
+        fields=_fields(Edition),
+        area_fields=_fields(EditionArea),
+        change_fields=_fields(Change),
+    )
 
 
 def _fields(model: type[Frozen]) -> list[FieldShape]:

@@ -6,20 +6,30 @@ import pytest
 
 from generator.lint.reference.page import author_reference
 from generator.model.base import Frozen
-from generator.model.edition import Area
+from generator.model.change import Change
+from generator.model.edition import Area, Edition, EditionArea
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.presentation import presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
 from generator.model.shapes import models_within
 from generator.project import FileKind, shape_of
+from generator.scaffold.beginnings import Listed
 from generator.scaffold.schema import json_schema
-from generator.scaffold.skeletons import area_skeleton, knowledge_skeleton, path_skeleton, procedure_skeleton
+from generator.scaffold.skeletons import (
+    area_skeleton,
+    edition_skeleton,
+    knowledge_skeleton,
+    path_skeleton,
+    procedure_skeleton,
+)
 
+AREAS = [Listed("area", "ด้าน", (Listed("sample", "งาน"),))]
 SKELETONS = {
     procedure_skeleton("area", "sample", [("actor", "ผู้ทำ")]): (Procedure, Step, Outcome, Definition, Source),
     area_skeleton("area"): (Area,),
     knowledge_skeleton("sample", {"title": "ชื่อ", "kind": "lesson"}): (KnowledgeItem,),
+    edition_skeleton("north", {"office": "สำนักงาน"}, AREAS, []): (Edition, EditionArea, Change),
     path_skeleton("sample", "actor", "ผู้ทำ", [("sample", "งาน")]): (LearningPath, Stop),
 }
 FILLED_IN = [(text, model) for text, models in SKELETONS.items() for model in models]
