@@ -26,7 +26,19 @@ def ends_of_paths() -> set[str]:
     return ends
 
 
+FUNCTIONS = re.compile(r"`([\w/]+\.py)`: ((?:`\w+`(?:, | → )?)+)")
+"""What a module has: functions, methods and classes, one or several."""
+
+
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_what_a_document_names_is_there(document: str) -> None:
     named = set(NAMED.findall(text_files()[document]))
     assert named - ends_of_paths() == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_what_a_document_says_that_a_module_has_is_there(document: str) -> None:
+    for module, names in FUNCTIONS.findall(text_files()[document]):
+        (code,) = (text for name, text in text_files().items() if name == f"generator/{module}")
+        for name in re.findall(r"\w+", names):
+            assert re.search(rf"^ *(?:def |class ){name}\b|^ *{name} = ", code, re.MULTILINE), (module, name)
