@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.document.addresses import Target, procedure_uri
+from generator.document.moved_steps import Move, moves_of
 from generator.model import (
     Change,
     Form,
@@ -29,6 +30,7 @@ from generator.words import words_of
 CHANGES = "changes"
 """The HTML id of the section that tells them."""
 
+_MOVES = {Verb.INSERT_BEFORE: "move_before", Verb.INSERT_AFTER: "move_after"}
 _PROCEDURE, _STEP = record(Procedure), record(Step)
 
 
@@ -41,12 +43,14 @@ class ChangeView:
         words: what was done to what, as plain text: ``แก้รายละเอียดของขั้นตอน 4``.
         target: the step that it is about, where the edition still has it.
         reason: why, as authored.
+        is_repeated: whether another change tells the same already: a step that is moved is removed and put in.
     """
 
     change: Change
     words: str
     target: Target | None
     reason: str | None
+    is_repeated: bool = False
 
 
 def change_views(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
@@ -57,6 +61,11 @@ def change_views(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, .
     return tuple(teller.view(change) for change in placed.changes)
 
 
+def told_changes(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
+    """The changes that readers are told, each once."""
+    return tuple(view for view in change_views(manual, placed) if not view.is_repeated)
+
+
 class _Teller:
     """Tells the changes of one procedure. Addresses are of the base; numbers are those that readers see."""
 
@@ -65,14 +74,33 @@ class _Teller:
         self._data: Any = base.model_dump(mode="json", by_alias=True, exclude_none=True)
         self._manual, self._placed = manual, placed
         self._words: Mapping[str, str] = words_of("document")["changes"]
+        self._moves = tuple(moves_of(manual, placed))
         self._verbs: Mapping[str, str] = words_of("document")["change_verb"]
 
     def view(self, change: Change) -> ChangeView:
         named = resolve(self._data, _PROCEDURE, self._fill(change.address))
         if not isinstance(named, ChangeTarget):
             return ChangeView(change, self._words["unknown"], None, change.reason)
+        if move := next((each for each in self._moves if each.is_made_by(change)), None):
+            return self._view_of_move(change, move)
         words = " ".join(self._tell(change, named).split())
         return ChangeView(change, words, self._target(change, named), change.reason)
+
+    def _view_of_move(self, change: Change, move: Move) -> ChangeView:
+        """A step that went elsewhere: its numbers here and in the base, and what it stands beside now."""
+        now = self._placed.step_with_id(move.base.step.id or "")
+        beside = resolve(self._data, _PROCEDURE, self._fill(move.inserted.address))
+        words = self._say(
+            _MOVES[move.inserted.verb],
+            number=now.number if now else move.base.number,
+            before=move.base.number,
+            place=self._thing(beside.path) if isinstance(beside, ChangeTarget) else "",
+        )
+        words = " ".join((self._say("altered", told=words) if move.is_altered else words).split())
+        target = Target(procedure_uri(self._placed), now.anchor) if now else None
+        if change is move.inserted:
+            return ChangeView(change, words, target, move.reason)
+        return ChangeView(change, words, target, change.reason, change.reason in (None, move.reason))
 
     def _tell(self, change: Change, named: ChangeTarget) -> str:
         """What was done to what."""
@@ -80,6 +108,8 @@ class _Teller:
         if verb is Verb.ADD and shape.kind is ShapeKind.LIST and shape.item is not None:
             thing = self._of(self._new(change, shape.item, (*named.path, 0)), named.path[:-1])
             return self._verbs[verb.value].format(thing=thing)
+        if verb is Verb.REMOVE and shape.model is Step:
+            return self._verbs[verb.value].format(thing=self._quoted_step(self._part(named.path), named.path))
         thing = self._thing(named.path)
         if verb in (Verb.INSERT_BEFORE, Verb.INSERT_AFTER):
             return self._verbs[verb.value].format(new=self._new(change, shape, named.path), thing=thing)
@@ -119,6 +149,10 @@ class _Teller:
         now = self._placed.step_with_id(_identifier(data))
         if now is not None:
             return self._say("step", number=now.number)
+        return self._quoted_step(data, path)
+
+    def _quoted_step(self, data: object, path: Path) -> str:
+        """A step by its text."""
         kind = "kind_sub_step" if len(path) > len(("steps", 0)) else "kind_step"
         return self._quoted(self._words[kind], data, _STEP)
 

@@ -17,7 +17,7 @@ from generator.document.common_blocks import (
     separated,
     step_links,
 )
-from generator.document.edition_changes import CHANGES, change_views
+from generator.document.edition_changes import CHANGES, told_changes
 from generator.document.inlines import (
     Inlines,
     Line,
@@ -66,7 +66,7 @@ class _End:
 
     def _changes(self) -> Blocks:
         items = []
-        for change in change_views(self._manual, self._placed):
+        for change in told_changes(self._manual, self._placed):
             told = words(change.words)
             reason = (span("adaptations__why", words_of("document")["changes"]["reason"]), Words(" "))
             items.append(

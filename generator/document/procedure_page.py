@@ -32,7 +32,7 @@ from generator.document.common_blocks import (
     title,
 )
 from generator.document.currency import doubt_views, overdue
-from generator.document.edition_changes import CHANGES
+from generator.document.edition_changes import CHANGES, told_changes
 from generator.document.feedback import procedure_feedback
 from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
 from generator.document.inlines import (
@@ -154,7 +154,7 @@ class _ProcedurePage:
         if placed.is_own:
             yield Fact(words(said["fact"]), (words(said["own"]),))
         elif placed.changes:
-            changed = words(said["changed"].format(count=len(placed.changes)))
+            changed = words(said["changed"].format(count=len(told_changes(self._manual, placed))))
             yield Fact(words(said["fact"]), ((Link(Target(procedure_uri(placed), CHANGES), changed),),))
 
     def _notices(self) -> Iterator[Block]:

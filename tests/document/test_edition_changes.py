@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.assembly import load_manual
-from generator.document.edition_changes import change_views
+from generator.document.edition_changes import change_views, told_changes
 from generator.model.change import Change
 from generator.model.manual import LeftOut, Manual, PlacedProcedure
 from tests.document.manuals import TODAY, manual_of, placed
@@ -204,3 +204,67 @@ def test_changes_as_they_are_read_from_files(tmp_path: Path) -> None:
         ("แทนเอกสารอ้างอิง “ฉบับเก่า” ด้วย “ฉบับใหม่”", "มีฉบับใหม่"),
         ("ตัดขั้นตอน “รวบรวมใน e-filing”", None),
     ]
+
+
+MOVED = """
+        office: สำนักงาน
+        values: {system: e-filing}
+        areas: [{id: budget, procedures: [expenditure-analysis]}]
+        changes:
+          expenditure-analysis:
+            - {remove: steps/gather, reason: REMOVED}
+            - {insert_after: steps/check, with: WITH, reason: INSERTED}
+        """
+
+
+@pytest.mark.parametrize(
+    ("inserted", "reasons", "told"),
+    [
+        (
+            '{id: gather, text: "รวบรวมใน ${system}"}',
+            ("ตามจริง", "ตามจริง"),
+            [("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1", "ตามจริง")],
+        ),
+        (
+            '[{id: gather, text: "รวบรวมใน ${system}", duration: 3 วัน}]',
+            ("ก", "ข"),
+            [
+                ("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1 และแก้ไข", "ก"),
+                ("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1 และแก้ไข", "ข"),
+            ],
+        ),
+        (
+            "{id: gather, text: รวบรวม}",
+            ("ก", "ข"),
+            [("ตัดขั้นตอน “รวบรวมใน e-filing”", "ก"), ("เพิ่มขั้นตอน 2 หลังขั้นตอน 1", "ข")],
+        ),
+    ],
+    ids=["the same", "altered", "another text"],
+)
+def test_a_step_that_is_moved_is_told_as_one_move(
+    tmp_path: Path, inserted: str, reasons: tuple[str, str], told: list[tuple[str, str]]
+) -> None:
+    base = """
+        title: งานวิเคราะห์งบประมาณ
+        owner: planning-group
+        steps:
+          - {id: gather, text: "รวบรวมใน ${system}"}
+          - {id: check, text: ตรวจ}
+          - {id: send, text: ส่ง}
+        """
+    edition = MOVED.replace("REMOVED", reasons[0]).replace("INSERTED", reasons[1]).replace("WITH", inserted)
+    files = {
+        "procedures/budget/expenditure-analysis.yml": base,
+        "procedures/editions/khonkaen5-2566.yml": edition,
+    }
+    manual, _ = load_manual(write_project(tmp_path, minimal_with(files)))
+    assert manual is not None
+    (procedure,) = manual.procedures()
+    assert [each.step.id for each in procedure.steps] == ["check", "gather", "send"]
+    views = told_changes(manual, procedure)
+    assert [(view.words, view.reason) for view in views] == told
+    page = next(
+        page for page in build_pages(manual, {}, TODAY) if page.uri == "budget/expenditure-analysis.md"
+    )
+    assert f"ปรับ {len(told)} จุด" in visible_text(html_of(page))
+    assert len(change_views(manual, procedure)) == len(procedure.changes)
