@@ -46,31 +46,34 @@ def test_many_processes_make_the_same_bytes_as_one(
     showcase: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = []
-    for jobs, seed in (("1", "1"), ("2", "2"), ("3", "3")):
+    for jobs, seed in (("1", "1"), ("3", "2")):
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         site = tmp_path / f"site-{jobs}"
         assert built(showcase, "--jobs", jobs, "--quiet", "--site-dir", str(site)) == (0, "")
         made.append(digests(site))
-    assert made[0] == made[1] == made[2]
+    assert made[0] == made[1]
 
 
 @pytest.mark.parametrize(
     ("file", "text", "said"),
     [
-        ("docs/about/foreword.md", "# คำนำ\n\n[หาย](../budget/gone.md)\n", "budget/gone.md"),
-        ("docs/about/foreword.md", "# คำนำ\n\n[หาย](../budget/spending-plan.md#step-gone)\n", "#step-gone"),
-        ("docs/knowledge/broken.md", "---\ntitle: ก\nkind: tip\n---\n\n![หาย](gone.png)\n", "gone.png"),
+        (
+            "docs/about/foreword.md",
+            "# คำนำ\n\n[หาย](../budget/gone.md) [หาย](../budget/spending-plan.md#step-gone)\n",
+            ["budget/gone.md", "#step-gone"],
+        ),
+        ("docs/knowledge/broken.md", "---\ntitle: ก\nkind: tip\n---\n\n![หาย](gone.png)\n", ["gone.png"]),
     ],
-    ids=["link", "anchor", "made page"],
+    ids=["authored page", "made page"],
 )
 def test_what_the_engine_minds_is_told_by_many_as_by_one(
-    showcase: Path, tmp_path: Path, file: str, text: str, said: str
+    showcase: Path, tmp_path: Path, file: str, text: str, said: list[str]
 ) -> None:
     (showcase / file).write_text(text, encoding="utf-8")
     told = [built(showcase, "--jobs", jobs, "--site-dir", str(tmp_path / "site")) for jobs in ("1", "2")]
     assert told[0] == told[1]
     assert told[0][0] == 1
-    assert said in told[0][1]
+    assert [each for each in said if each not in told[0][1]] == []
 
 
 def test_a_killed_process_is_told_and_leaves_nothing(showcase: Path, tmp_path: Path) -> None:

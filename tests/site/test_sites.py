@@ -153,7 +153,7 @@ def test_a_killed_process_is_told_and_leaves_nothing(offices: Path, tmp_path: Pa
         """,
     )
     with pytest.raises(SiteError, match="หยุดกลางคัน"):
-        build_sites(offices, tmp_path / "site", everything(EDITIONS))
+        build_sites(offices, tmp_path / "site", everything(EDITIONS), jobs=1)
     assert digests(tmp_path / "site") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["offices", "site"]
 
@@ -177,7 +177,7 @@ def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
             time.sleep({LONG_SECONDS})
         """,
     )
-    build = start_build(offices, "--site-dir", str(tmp_path / "site"))
+    build = start_build(offices, "--jobs", "1", "--site-dir", str(tmp_path / "site"))
     wait_for(tmp_path / "begun", build)
     if is_asked:
         os.killpg(build.pid, signal.SIGINT)

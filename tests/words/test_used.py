@@ -5,6 +5,7 @@ words are named there, or in the templates and scripts that whole topics are han
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -68,6 +69,9 @@ HANDED_ON = (".jinja", ".html", ".js")
 """What reads the words of topics that are handed to it as wholes."""
 
 
+NAMED = (re.compile(r"""["'`.]([\w-]+)"""), re.compile(r"""["'`.]([\w-]+(?:/[\w-]+)+)"""))
+
+
 @cache
 def sources() -> Mapping[Path, str]:
     files = (file for file in ROOM.rglob("*") if file.suffix in {".py", *HANDED_ON})
@@ -75,10 +79,18 @@ def sources() -> Mapping[Path, str]:
 
 
 @cache
+def names() -> Mapping[str, frozenset[Path]]:
+    """Every name in quotes or behind a point, with the files that it stands in."""
+    found: dict[str, set[Path]] = defaultdict(set)
+    for file, text in sources().items():
+        for name in (name for pattern in NAMED for name in pattern.findall(text)):
+            found[name].add(file)
+    return {name: frozenset(files) for name, files in found.items()}
+
+
 def naming(name: str) -> frozenset[Path]:
-    """The files that name a word: in quotes, or behind a point."""
-    pattern = re.compile(rf"""["'`.]{re.escape(name)}(?![\w-])""")
-    return frozenset(file for file, text in sources().items() if pattern.search(text))
+    """The files that name a word."""
+    return names().get(name, frozenset())
 
 
 def left_over(topic: str, said: Iterable[str]) -> list[str]:
