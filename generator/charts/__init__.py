@@ -4,7 +4,7 @@
 `LayoutError` says that there is no Graphviz. What all charts look like is in `chart_styles`.
 """
 
-from generator.charts.charts import Chart, Charts, draw_charts
+from generator.charts.charts import Chart, ChartKey, Charts, draw_charts
 from generator.charts.files import remove_other_editions, stale_charts, write_charts
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import LayoutError
@@ -16,6 +16,7 @@ from generator.charts.styles import chart_styles, dark_chart_styles
 
 __all__ = [
     "Chart",
+    "ChartKey",
     "ChartLink",
     "Charts",
     "ChartsOnDemand",

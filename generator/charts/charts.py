@@ -100,7 +100,10 @@ class Chart:
         return published_source(self.laid_out)
 
 
-Charts = Mapping[tuple[str, str], Chart]
+ChartKey = tuple[str, str]
+"""A procedure's id and a chart's key; of a role's chart an empty id and the role's."""
+
+Charts = Mapping[ChartKey, Chart]
 """Charts by procedure id and chart key, which is empty for the procedure's own."""
 
 

@@ -4,13 +4,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
-from generator.charts.charts import Chart, draw_charts
+from generator.charts.charts import Chart, ChartKey, draw_charts
 from generator.charts.overview import Overview
 from generator.model import Manual
 from generator.thai import Segmenter
-
-ChartKey = tuple[str, str]
-"""A procedure's id and a chart's key; of a role's chart an empty id and the role's."""
 
 
 class ChartsOnDemand(Mapping[ChartKey, Chart]):

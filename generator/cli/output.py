@@ -20,10 +20,10 @@ from generator.cli.common import (
     sound_editions,
     sound_manual,
 )
+from generator.diagnostics import render_text
 
 if TYPE_CHECKING:
     from generator.document import Authored
-from generator.diagnostics import render_text
 
 
 @click.command(help=TEXTS["draw"]["help"], epilog=TEXTS["project"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.charts import ChartKey
 from generator.document.addresses import Addresses, Target
 from generator.document.blocks import Block, Document
 from generator.document.feedback import general_feedback
@@ -32,7 +33,7 @@ class Book:
     """
 
     indexes: Indexes
-    charts: Container[tuple[str, str]]
+    charts: Container[ChartKey]
     addresses: Addresses
     changed: Mapping[str, date] = field(default_factory=dict)
     neighbours: Neighbours = NO_NEIGHBOURS

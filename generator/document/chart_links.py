@@ -1,16 +1,14 @@
 """Where the parts of charts lead beyond their own page: to the roles that act, and to procedures."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from generator.charts import Chart, ChartLink, LinkKind
+from generator.charts import ChartLink, Charts, LinkKind
 from generator.document.addresses import Addresses
 from generator.document.blocks import ChartFigure
 from generator.document.names import role_target
 
 
-def linked_chart(
-    charts: Mapping[tuple[str, str], Chart], figure: ChartFigure, uri: str, addresses: Addresses
-) -> str:
+def linked_chart(charts: Charts, figure: ChartFigure, uri: str, addresses: Addresses) -> str:
     """A chart as it stands on a page.
 
     Args:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from datetime import date
 
+from generator.charts import ChartKey
 from generator.document.addresses import Addresses
 from generator.document.area_page import area_document
 from generator.document.blocks import Document
@@ -29,7 +30,7 @@ def documents_of(book: Book) -> Iterator[Document]:
 
 def open_book(
     indexes: Indexes,
-    charts: Container[tuple[str, str]] = (),
+    charts: Container[ChartKey] = (),
     changed: Mapping[str, date] | None = None,
     directory_urls: bool = True,
     neighbours: Neighbours = NO_NEIGHBOURS,

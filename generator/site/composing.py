@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.assembly import Memory, concerning, edition_ids, load_manual
-from generator.charts import Chart, ChartsOnDemand, draw_charts
+from generator.charts import Charts, ChartsOnDemand, draw_charts
 from generator.document import (
     PROBLEMS,
     Addresses,
@@ -105,18 +105,8 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
         is_shared: whether several processes make the pages: then each draws the charts of its own.
     """
-    indexes = Indexes(manual, build_day())
-    charts: Mapping[tuple[str, str], Chart] = (
-        ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
-        if is_shared
-        else draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
-    )
-    book = open_book(indexes, charts, changed, directory_urls, neighbours)
-    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages, linked = (
-        pages_for_site(book, partial(theme_chart, charts, book.addresses)),
-        linked_files(publication),
-    )
+    publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, is_shared)
+    linked, charts = linked_files(publication), publication.charts
 
     def more_files(made: Mapping[str, PageForms]) -> Files:
         return written_files(replace(publication, made=made), linked)
@@ -125,23 +115,13 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
         owners = [publication.procedures[uri].id for uri in uris if uri in publication.procedures]
         return charts.together(owners) if isinstance(charts, ChartsOnDemand) else nullcontext()
 
-    return SiteContent(
-        manual=manual,
-        problems=(),
-        documents=publication.documents,
-        pages=pages,
+    return replace(
+        content,
         files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
         more_files=more_files,
         forms=publication.forms,
         together=together,
         heads=Heads(publication),
-        name_parts=name_parts(indexes.segmenter),
-        explainer=pages.explainer,
-        changed=changed,
-        problems_url=book.addresses.url(PROBLEMS),
-        editions=editions,
-        settings=manual.settings,
-        spoken=manual,
     )
 
 
@@ -157,23 +137,39 @@ def preview_content(
 
     For the arguments see `edition_content`.
     """
-    indexes = Indexes(manual, build_day())
-    charts = ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
-    book = open_book(indexes, charts, changed, directory_urls, neighbours)
-    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
-    pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
+    publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, True)
 
     def more_files(_made: Mapping[str, PageForms]) -> Files:
         linked = linked_files(publication)
         return {**linked, **written_files(publication, linked)}
 
-    return SiteContent(
+    return replace(content, files={**dict.fromkeys(TABLES, ""), **dress()}, more_files=more_files)
+
+
+def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
+    manual: Manual,
+    neighbours: Neighbours,
+    changed: Mapping[str, date],
+    editions: Sequence[str],
+    directory_urls: bool,
+    site_url: str,
+    is_drawn_on_demand: bool,
+) -> tuple[Publication, SiteContent]:
+    """What a site is made of, and the site with its pages and no other file; all charts are drawn, or none yet."""
+    indexes = Indexes(manual, build_day())
+    charts: Charts = (
+        ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
+        if is_drawn_on_demand
+        else draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
+    )
+    book = open_book(indexes, charts, changed, directory_urls, neighbours)
+    publication = Publication(book, tuple(documents_of(book)), charts, site_url)
+    pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
+    return publication, SiteContent(
         manual=manual,
         problems=(),
         documents=publication.documents,
         pages=pages,
-        files={**dict.fromkeys(TABLES, ""), **dress()},
-        more_files=more_files,
         name_parts=name_parts(indexes.segmenter),
         explainer=pages.explainer,
         changed=changed,

@@ -1,14 +1,10 @@
 """Charts on pages of the theme, whose scripts follow links."""
 
-from collections.abc import Mapping
-
-from generator.charts import Chart
+from generator.charts import Charts
 from generator.document import Addresses, ChartFigure, linked_chart
 
 
-def theme_chart(
-    charts: Mapping[tuple[str, str], Chart], addresses: Addresses, figure: ChartFigure, uri: str
-) -> str:
+def theme_chart(charts: Charts, addresses: Addresses, figure: ChartFigure, uri: str) -> str:
     """A chart on a page, whose links the theme leaves alone.
 
     Args:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Set
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from generator.charts import ChartKey
 from generator.document import (
     KNOWLEDGE,
     ONBOARDING,
@@ -59,12 +60,12 @@ class DrawnChart(Protocol):
         """It, as it stands inside a page."""
 
 
-Charts = Mapping[tuple[str, str], DrawnChart]
+DrawnCharts = Mapping[ChartKey, DrawnChart]
 """Charts by procedure id and chart key (empty for the procedure's own)."""
 
 
 def manual_files(
-    manual: Manual, charts: Charts, addresses: Addresses | None = None, files: Iterable[str] = ()
+    manual: Manual, charts: DrawnCharts, addresses: Addresses | None = None, files: Iterable[str] = ()
 ) -> dict[str, str]:
     """The export and its schema as they stand beside the built pages.
 
@@ -85,7 +86,7 @@ def manual_files(
 
 
 def export_manual(
-    manual: Manual, charts: Charts, addresses: Addresses | None = None, files: Iterable[str] = ()
+    manual: Manual, charts: DrawnCharts, addresses: Addresses | None = None, files: Iterable[str] = ()
 ) -> Data:
     """The whole manual as data.
 
@@ -170,7 +171,7 @@ def data_uri(uri: str) -> str:
 class _Exporter:
     """Exports areas, procedures and steps; knows the charts and the addresses."""
 
-    def __init__(self, manual: Manual, charts: Charts, addresses: Addresses) -> None:
+    def __init__(self, manual: Manual, charts: DrawnCharts, addresses: Addresses) -> None:
         self._manual, self._addresses = manual, addresses
         self._charts: dict[str, list[tuple[str, DrawnChart]]] = {}
         for (procedure, key), chart in charts.items():

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import yaml
 
-from generator.charts import Chart
+from generator.charts import ChartKey, Charts
 from generator.document import (
     ROLE_CHARTS,
     ChartFigure,
@@ -25,9 +25,7 @@ from generator.writers.plain_markdown import plain_markdown
 SETTINGS, DOCUMENTS, DRAWINGS = "mkdocs.yml", "docs", "charts"
 
 
-def markdown_files(
-    indexes: Indexes, charts: Mapping[tuple[str, str], Chart], authored: Navigation | None = None
-) -> Mapping[str, str]:
+def markdown_files(indexes: Indexes, charts: Charts, authored: Navigation | None = None) -> Mapping[str, str]:
     """The manual as plain Markdown.
 
     Args:
@@ -60,7 +58,7 @@ def markdown_files(
     }
 
 
-def _drawing_uris(manual: Manual, charts: Mapping[tuple[str, str], Chart]) -> Mapping[tuple[str, str], str]:
+def _drawing_uris(manual: Manual, charts: Charts) -> Mapping[ChartKey, str]:
     """Where each chart is written, relative to the documents: ``charts/budget/expenditure-analysis.svg``."""
     pages = {placed.id: procedure_uri(placed).removesuffix(".md") for placed in manual.procedures()}
     return {

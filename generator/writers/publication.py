@@ -8,13 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote
 
-from generator.charts import Chart
+from generator.charts import Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
 from generator.writers.plain_markdown import PlainPage, finished_pages, plain_page
-
-Key = tuple[str, str]
-"""A procedure's id and a chart's key."""
 
 
 class ChartForm(NamedTuple):
@@ -34,7 +31,7 @@ class PageForms:
     """
 
     plain: PlainPage
-    charts: Mapping[Key, ChartForm]
+    charts: Mapping[ChartKey, ChartForm]
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ class Publication:
 
     book: Book
     documents: tuple[Document, ...]
-    charts: Mapping[tuple[str, str], Chart] = field(default_factory=dict)
+    charts: Charts = field(default_factory=dict)
     site_url: str = ""
     made: Mapping[str, PageForms] = field(default_factory=dict)
 
@@ -80,9 +77,9 @@ class Publication:
         return {document.uri: document for document in self.documents}
 
     @cached_property
-    def _chart_keys(self) -> Mapping[str, Sequence[Key]]:
+    def _chart_keys(self) -> Mapping[str, Sequence[ChartKey]]:
         """The keys of the charts of each procedure."""
-        keys: defaultdict[str, list[Key]] = defaultdict(list)
+        keys: defaultdict[str, list[ChartKey]] = defaultdict(list)
         for key in self.charts:
             keys[key[0]].append(key)
         return keys
@@ -109,7 +106,7 @@ class Publication:
         )
 
     @property
-    def exported_charts(self) -> Mapping[Key, Chart | ChartForm]:
+    def exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:
         """The charts of its procedures, as the data says them."""
         made = {key: chart for forms in self.made.values() for key, chart in forms.charts.items()}
         return {key: made.get(key) or self.charts[key] for key in self.charts if key[0]}

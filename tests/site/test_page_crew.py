@@ -1,7 +1,5 @@
 """Pages made side by side: the same as by one process, and all of them or none."""
 
-import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.site.offices import add_hook, start_build
+from tests.site.stopping import LONG_SECONDS, PATIENCE_SECONDS, old_site, stop, wait_for
 from tests.site.test_build import digests
-from tests.site.test_sites import LONG_SECONDS, PATIENCE_SECONDS, old_site, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are not split")
 
@@ -33,6 +31,29 @@ def on_config(config):
     config.markdown_extensions.append(Halt())
 """
 """A hook that does something in each copy of the process that reads a page."""
+
+ITEM = "---\ntitle: ก\nkind: question\n---\n\n"
+"""The head of an item of knowledge."""
+
+MINDING = """
+import logging
+from markdown import Extension
+from markdown.preprocessors import Preprocessor
+
+class Minding(Preprocessor):
+    def run(self, lines):
+        if any("ตรวจสอบเอกสาร" in line for line in lines):
+            logging.getLogger("mkdocs.hook").warning("minded %s", len(lines))
+        return lines
+
+class Mind(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Minding(md), "mind", 100)
+
+def on_config(config):
+    config.markdown_extensions.append(Mind())
+"""
+"""A hook that minds pages while their Markdown is read, whichever process reads it."""
 
 
 def built(project: Path, *arguments: str) -> tuple[int, str]:
@@ -62,9 +83,14 @@ def test_many_processes_make_the_same_bytes_as_one(
             "# คำนำ\n\n[หาย](../budget/gone.md) [หาย](../budget/spending-plan.md#step-gone)\n",
             ["budget/gone.md", "#step-gone"],
         ),
-        ("docs/knowledge/broken.md", "---\ntitle: ก\nkind: tip\n---\n\n![หาย](gone.png)\n", ["gone.png"]),
+        ("docs/knowledge/broken.md", f"{ITEM}![หาย](gone.png)\n", ["gone.png"]),
+        (
+            "docs/knowledge/lost.md",
+            f"{ITEM}[หาย](../about/foreword.md#gone)\n",
+            ["knowledge/lost.md", "#gone"],
+        ),
     ],
-    ids=["authored page", "made page"],
+    ids=["authored page", "item", "page made of an item"],
 )
 def test_what_the_engine_minds_is_told_by_many_as_by_one(
     showcase: Path, tmp_path: Path, file: str, text: str, said: list[str]
@@ -74,6 +100,14 @@ def test_what_the_engine_minds_is_told_by_many_as_by_one(
     assert told[0] == told[1]
     assert told[0][0] == 1
     assert [each for each in said if each not in told[0][1]] == []
+
+
+def test_what_is_minded_in_a_copy_is_told_and_fails_the_build(showcase: Path, tmp_path: Path) -> None:
+    add_hook(showcase, MINDING)
+    told = [built(showcase, "--jobs", jobs, "--site-dir", str(tmp_path / "site")) for jobs in ("1", "2")]
+    assert told[0] == told[1]
+    assert told[0][0] == 1
+    assert "minded " in told[0][1]
 
 
 def test_a_killed_process_is_told_and_leaves_nothing(showcase: Path, tmp_path: Path) -> None:
@@ -97,13 +131,7 @@ def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
     add_hook(showcase, IN_A_COPY.format(act=act))
     build = start_build(showcase, "--jobs", "2", "--site-dir", str(tmp_path / "site"))
     wait_for(note, build)
-    if is_asked:
-        os.killpg(build.pid, signal.SIGINT)
-    else:
-        build.terminate()
-    output, errors = build.communicate(timeout=PATIENCE_SECONDS)
-    assert build.returncode == (1 if is_asked else 128 + signal.SIGTERM)
-    assert (output, "Traceback" in errors) == ("", False)
+    stop(build, is_asked)
     assert digests(tmp_path / "site") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["begun", "showcase", "site"]
     assert subprocess.run(["pgrep", "--pgroup", str(build.pid)], check=False).returncode == 1

@@ -3,9 +3,6 @@
 import gc
 import json
 import os
-import signal
-import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -16,14 +13,12 @@ from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.selection import Shard, everything, only_portal, share
 from generator.site.sites import build_sites
 from tests.site.offices import EDITIONS, OWN_TEXT, PUBLISHED, add_hook, start_build, write_small_offices
+from tests.site.stopping import LONG_SECONDS, old_site, stop, wait_for
 from tests.site.test_build import assert_links_lead_to_files, digests
 from tests.support import write_project
 from tests.support.building import build_here
 from tests.support.sharing import ADDRESS_VARIABLE
 from tests.support.visible import visible_text
-
-PATIENCE_SECONDS = 60
-LONG_SECONDS = 100
 
 
 @pytest.fixture
@@ -35,12 +30,6 @@ def offices(tmp_path: Path) -> Path:
 def page_text(site: Path, url: str) -> str:
     """What a reader sees of a page."""
     return visible_text((site / url / "index.html").read_text(encoding="utf-8"))
-
-
-def old_site(folder: Path) -> dict[str, str]:
-    """Put something where the sites will go."""
-    write_project(folder, {"index.html": "old", "third/index.html": "old"})
-    return digests(folder)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -162,7 +151,6 @@ def test_a_killed_process_is_told_and_leaves_nothing(offices: Path, tmp_path: Pa
 def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
     offices: Path, tmp_path: Path, is_asked: bool
 ) -> None:
-    """Ctrl+C reaches all processes of a terminal; SIGTERM the first alone."""
     before = old_site(tmp_path / "site")
     add_hook(
         offices,
@@ -179,26 +167,11 @@ def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
     )
     build = start_build(offices, "--jobs", "1", "--site-dir", str(tmp_path / "site"))
     wait_for(tmp_path / "begun", build)
-    if is_asked:
-        os.killpg(build.pid, signal.SIGINT)
-    else:
-        build.terminate()
-    output, errors = build.communicate(timeout=PATIENCE_SECONDS)
-    assert build.returncode == (1 if is_asked else 128 + signal.SIGTERM)
-    assert (output, "Traceback" in errors) == ("", False)
+    stop(build, is_asked)
     assert digests(tmp_path / "site") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["begun", "offices", "site"]
     with pytest.raises(ProcessLookupError):  # nothing works on
         os.kill(int((tmp_path / "begun").read_text(encoding="utf-8")), 0)
-
-
-def wait_for(path: Path, process: subprocess.Popen[str]) -> None:
-    """Wait until a file is there."""
-    until = time.monotonic() + PATIENCE_SECONDS
-    while not path.exists():
-        assert process.poll() is None
-        assert time.monotonic() < until
-        time.sleep(0.05)
 
 
 def test_a_process_forgets_an_edition_before_the_next(offices: Path, tmp_path: Path) -> None:
