@@ -1,5 +1,6 @@
-"""Reads the data that stands beside the code in files of its own: symbols, colours, words, rules."""
+"""Reads the data that stands beside the code in files of its own: symbols, colours, words, rules, styles."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -16,4 +17,37 @@ def read_data(path: Path) -> Any:  # noqa: ANN401 - whatever the file holds; its
         OSError: when it cannot be read.
         yaml.YAMLError: when it is no YAML.
     """
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return yaml.load(data_text(path), Loader=yaml.CSafeLoader)
+
+
+def read_json_data(path: Path) -> Any:  # noqa: ANN401 - as above
+    """What a JSON file of the package says.
+
+    Raises:
+        OSError: when it cannot be read.
+        ValueError: when it is no JSON.
+    """
+    return json.loads(data_text(path))
+
+
+def data_text(path: Path) -> str:
+    """The text of a file of the package.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    return path.read_text(encoding="utf-8")
+
+
+def data_bytes(path: Path) -> bytes:
+    """What a file of the package holds.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    return path.read_bytes()
+
+
+def data_paths(folder: Path, pattern: str = "*") -> list[Path]:
+    """The files of the package in a folder, and in the folders in it, that are named after a pattern; in order."""
+    return sorted(path for path in folder.rglob(pattern) if path.is_file())

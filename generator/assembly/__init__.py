@@ -4,13 +4,20 @@
 """
 
 from generator.assembly.editions import Editions, Memory, read_editions
-from generator.assembly.loader import concerning, edition_ids, load_manual, stale_chart_problems
+from generator.assembly.loader import (
+    concerning,
+    edition_ids,
+    linked_chart_problems,
+    load_manual,
+    stale_chart_problems,
+)
 
 __all__ = [
     "Editions",
     "Memory",
     "concerning",
     "edition_ids",
+    "linked_chart_problems",
     "load_manual",
     "read_editions",
     "stale_chart_problems",

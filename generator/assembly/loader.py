@@ -8,6 +8,7 @@ from generator.diagnostics import closest, found
 from generator.model import Manual
 from generator.problems import Problem, in_order
 from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
+from generator.storage import entries, is_folder
 from generator.yamltext import SourceText
 
 
@@ -44,7 +45,9 @@ def _unknown_choice(editions: Editions, edition: str | None) -> Iterator[Problem
 
 def edition_ids(root: Path) -> list[str]:
     """The ids of a project's editions, as their file names give them, in alphabetical order."""
-    return sorted(path.stem for path in (root / PROCEDURES_FOLDER / EDITIONS_FOLDER).glob(f"*{YAML_SUFFIX}"))
+    folder = f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}"
+    files = (Path(each.name) for each in entries(root, folder)) if is_folder(root, folder) else ()
+    return [each.stem for each in files if each.suffix == YAML_SUFFIX]
 
 
 def stale_chart_problems(paths: Iterable[str]) -> list[Problem]:
@@ -54,6 +57,18 @@ def stale_chart_problems(paths: Iterable[str]) -> list[Problem]:
         paths: of chart files that are missing, out of date or left over, relative to the project's root.
     """
     return [found("stale-chart", SourceText(path, "").place(0), file=path) for path in paths]
+
+
+def linked_chart_problems(paths: Iterable[str]) -> list[Problem]:
+    """Word the links of the file system that stand where charts are drawn.
+
+    Args:
+        paths: of the links, relative to the project's root.
+    """
+    return [
+        found("unexpected-file", SourceText(path, "").place(0), "chart-link", name=path.rpartition("/")[2])
+        for path in paths
+    ]
 
 
 def concerning(problems: Iterable[Problem], editions: Collection[str]) -> list[Problem]:

@@ -5,7 +5,7 @@
 """
 
 from generator.charts.charts import Chart, ChartKey, Charts, draw_charts
-from generator.charts.files import remove_other_editions, stale_charts, write_charts
+from generator.charts.files import links_among_charts, remove_other_editions, stale_charts, write_charts
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
@@ -29,6 +29,7 @@ __all__ = [
     "chart_styles",
     "dark_chart_styles",
     "draw_charts",
+    "links_among_charts",
     "reading_text",
     "remove_other_editions",
     "stale_charts",

@@ -14,6 +14,7 @@ from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
 from generator.charts.styles import COLOURS, FONTS, SIZES, Tone
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path
 from generator.charts.typesetting import BASELINE, TextLine, measure, text_style
+from generator.data_files import data_text
 
 _LABEL_RADIUS = 6
 _INSIDE = "\x02"
@@ -23,7 +24,7 @@ _LABEL_BOXES = {
     Tone.ACCEPT: ("accept-label", "accept"),
     Tone.REJECT: ("reject-label", "return"),
 }
-_STANDALONE_STYLE = (Path(__file__).parent / "data" / "standalone.css").read_text(encoding="utf-8")
+_STANDALONE_STYLE = data_text(Path(__file__).parent / "data" / "standalone.css")
 
 
 def draw_inline(chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "") -> Drawing:

@@ -7,12 +7,23 @@ is out of date can be told without drawing anything.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.charts.charts import draw_charts
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartGraph
 from generator.model import Manual
+from generator.storage import (
+    entries,
+    files_below,
+    is_file,
+    is_folder,
+    links_below,
+    read_bytes,
+    remove_empty_folders,
+    remove_file,
+    write_file,
+)
 
 FOLDER = "flowcharts"
 _SEALS = {".svg": "<!-- khumue {} -->", ".gv": "// khumue {}"}
@@ -69,15 +80,14 @@ def write_charts(root: Path, manual: Manual) -> Changes:
     files = chart_files(manual)
     written = []
     for path, text in files.items():
-        file = root / path
-        if not file.is_file() or file.read_bytes() != text.encode("utf-8"):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+        content = text.encode()
+        if not is_file(root, path) or read_bytes(root, path) != content:
+            write_file(root, path, content)
             written.append(path)
     removed = _left_over(root, manual, files)
     for path in removed:
-        (root / path).unlink()
-    _remove_empty_folders(root / FOLDER / manual.edition_id)
+        remove_file(root, path)
+    remove_empty_folders(root, f"{FOLDER}/{manual.edition_id}")
     return Changes(tuple(written), tuple(removed))
 
 
@@ -94,13 +104,26 @@ def remove_other_editions(root: Path, editions: Collection[str]) -> tuple[str, .
     Raises:
         OSError: when a file cannot be removed.
     """
-    others = [each for each in (root / FOLDER).glob("*") if each.is_dir() and each.name not in editions]
-    removed = [file for folder in others for file in _chart_files_in(folder)]
+    drawn = entries(root, FOLDER) if is_folder(root, FOLDER) else ()
+    others = [f"{FOLDER}/{each.name}" for each in drawn if each.is_dir() and each.name not in editions]
+    removed = [file for folder in others for file in _chart_files_in(root, folder)]
     for file in removed:
-        file.unlink()
+        remove_file(root, file)
     for folder in others:
-        _remove_empty_folders(folder)
-    return tuple(sorted(file.relative_to(root).as_posix() for file in removed))
+        remove_empty_folders(root, folder)
+    return tuple(removed)
+
+
+def links_among_charts(root: Path) -> tuple[str, ...]:
+    """The links of the file system among the chart files, which are neither followed nor replaced.
+
+    Args:
+        root: the project's root.
+
+    Returns:
+        Their paths relative to the root, with forward slashes.
+    """
+    return tuple(links_below(root, FOLDER))
 
 
 def stale_charts(root: Path, manual: Manual) -> list[str]:
@@ -116,7 +139,7 @@ def stale_charts(root: Path, manual: Manual) -> list[str]:
     expected = {
         f"{stem}{suffix}": (suffix, graph) for stem, graph in _stems(manual).values() for suffix in _SEALS
     }
-    stale = [path for path, (suffix, graph) in expected.items() if not _is_fresh(root / path, suffix, graph)]
+    stale = [path for path, (suffix, graph) in expected.items() if not _is_fresh(root, path, suffix, graph)]
     return sorted([*stale, *_left_over(root, manual, expected)])
 
 
@@ -139,10 +162,10 @@ def _seal(graph: ChartGraph, body: str) -> str:
     return sha256(f"{graph!r}\n{body}".encode()).hexdigest()[:32]
 
 
-def _is_fresh(file: Path, suffix: str, graph: ChartGraph) -> bool:
+def _is_fresh(root: Path, file: str, suffix: str, graph: ChartGraph) -> bool:
     """Whether a file shows a chart as it is now."""
     try:
-        first, _, body = file.read_bytes().decode("utf-8").partition("\n")
+        first, _, body = read_bytes(root, file).decode("utf-8").partition("\n")
     except (OSError, UnicodeDecodeError):
         return False
     return first == _SEALS[suffix].format(_seal(graph, body))
@@ -154,21 +177,25 @@ def _left_over(root: Path, manual: Manual, expected: Mapping[str, object]) -> li
     unread = {
         f"{area.id}/{each}" for area in manual.edition.areas for each in area.procedures if each not in read
     }
-    paths = (file.relative_to(root) for file in _chart_files_in(root / FOLDER / manual.edition_id))
-    return sorted(
-        path.as_posix()
-        for path in paths
-        if path.as_posix() not in expected
-        and f"{path.parent.name}/{path.name.partition('.')[0]}" not in unread
-    )
+    return [
+        file
+        for file in _chart_files_in(root, f"{FOLDER}/{manual.edition_id}")
+        if file not in expected and _procedure_of(file) not in unread
+    ]
 
 
-def _chart_files_in(folder: Path) -> list[Path]:
-    return [file for file in folder.rglob("*") if file.suffix in _SEALS and file.is_file()]
+def _procedure_of(file: str) -> str:
+    """The area and the procedure that a chart file names."""
+    *_, area, name = file.split("/")
+    return f"{area}/{name.partition('.')[0]}"
 
 
-def _remove_empty_folders(folder: Path) -> None:
-    """Remove the folders in a folder that hold nothing, and the folder itself if that is so."""
-    for inner in sorted((folder, *folder.rglob("*")), reverse=True):
-        if inner.is_dir() and not any(inner.iterdir()):
-            inner.rmdir()
+def _chart_files_in(root: Path, folder: str) -> list[str]:
+    """The chart files in a folder, in order: those that were drawn, not pictures that somebody put there."""
+    return sorted(file for file in files_below(root, folder) if _is_drawn(root, file))
+
+
+def _is_drawn(root: Path, file: str) -> bool:
+    """Whether a file begins as those do that are drawn."""
+    seal = _SEALS.get(PurePosixPath(file).suffix)
+    return seal is not None and read_bytes(root, file).startswith(seal.partition("{}")[0].encode())

@@ -9,7 +9,7 @@ from jinja2 import Template
 from pydantic import TypeAdapter
 
 from generator.charts.words import chart_words
-from generator.data_files import read_data
+from generator.data_files import data_text, read_data
 from generator.model import Role
 
 _DATA = Path(__file__).parent / "data"
@@ -105,12 +105,12 @@ COLOURS = TypeAdapter(dict[str, dict[str, dict[str, str]]]).validate_python(_dat
 
 def chart_styles() -> str:
     """What charts need on pages, beside the light colours that they hold themselves."""
-    return (_DATA / "chart.css").read_text(encoding="utf-8")
+    return data_text(_DATA / "chart.css")
 
 
 def dark_chart_styles() -> str:
     """The dark colours of charts, on pages whose body has the dark scheme of the sites' theme."""
-    text = (_DATA / "dark.css.jinja").read_text(encoding="utf-8")
+    text = data_text(_DATA / "dark.css.jinja")
     sheet: str = Template(text, trim_blocks=True, lstrip_blocks=True).render(colours=_dark_colours())
     return sheet
 

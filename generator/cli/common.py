@@ -1,7 +1,7 @@
 """What the commands share: their words, how a project is found, and what is done about one that has errors."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,12 +11,14 @@ from generator.assembly import Editions, concerning, edition_ids, load_manual, r
 from generator.diagnostics import render_text
 from generator.model import IDENTIFIER_PATTERN, Manual
 from generator.problems import Problem, has_errors
-from generator.site import ContentError, SettingsError, SiteError
+from generator.site import REPOSITORY, ContentError, SettingsError, SiteError, is_source, strangers
 from generator.words import words_of
 
 TEXTS = words_of("commands")
 """What the commands say, in the language in which the command began: their help is worded when they are defined."""
 EXIT_PROBLEMS = 1
+_MOST_NAMES = 8
+"""How many names of files a message lists."""
 root_argument = click.argument(
     "root", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
@@ -47,6 +49,33 @@ def require_project(root: Path, edition: str | None) -> None:
         raise click.UsageError(
             TEXTS["errors"]["unknown-edition"].format(edition=edition, known=", ".join(known))
         )
+
+
+def require_replaceable(root: Path, folder: Path, is_forced: bool) -> None:
+    """Make sure that a site may take the place of a folder.
+
+    Args:
+        root: the project's root.
+        folder: where the site goes.
+        is_forced: whether somebody said that what is there may go; what people write and what git keeps never may.
+
+    Raises:
+        click.UsageError: with what is in the way.
+    """
+    if is_source(root, folder):
+        raise click.UsageError(TEXTS["errors"]["source-folder"].format(target=folder))
+    names = strangers(folder)
+    if REPOSITORY in names:
+        raise click.UsageError(TEXTS["errors"]["repository"].format(target=folder))
+    if names and not is_forced:
+        listed = some_of(names)
+        raise click.UsageError(TEXTS["errors"]["not-a-site"].format(target=folder, names=listed))
+
+
+def some_of(names: Sequence[str]) -> str:
+    """Names for a message: the first of them, and how many more there are."""
+    listed, more = ", ".join(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    return TEXTS["errors"]["more-names"].format(names=listed, count=more) if more > 0 else listed
 
 
 def edition_procedure_root(

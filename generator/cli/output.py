@@ -16,11 +16,14 @@ from generator.cli.common import (
     find_project,
     root_argument,
     site_errors,
+    some_of,
     sound,
     sound_editions,
     sound_manual,
 )
 from generator.diagnostics import render_text
+from generator.site import is_source
+from generator.storage import write_named
 
 if TYPE_CHECKING:
     from generator.document import Authored
@@ -32,10 +35,16 @@ if TYPE_CHECKING:
 @root_argument
 def draw(root: Path, edition: str | None, quiet: bool) -> None:
     """Write the flowcharts as files."""
-    from generator.charts import remove_other_editions, write_charts  # noqa: PLC0415  # brings Graphviz along
+    from generator.charts import (  # noqa: PLC0415  # brings Graphviz along
+        links_among_charts,
+        remove_other_editions,
+        write_charts,
+    )
 
     root = find_project(root, edition)
     editions = sound_editions(root, edition)
+    if links := links_among_charts(root):
+        raise click.ClickException(TEXTS["errors"]["charts-elsewhere"].format(names=some_of(links)))
     with _output_errors(root / "flowcharts"):
         written, removed = 0, 0 if edition else len(remove_other_editions(root, editions.ids))
         for each in [edition] if edition else editions.ids:
@@ -59,13 +68,20 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
 )
 @click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--edition", metavar="EDITION", help=TEXTS["export"]["edition"])
+@click.option("--force", is_flag=True, help=TEXTS["export"]["force"])
 @click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
 @root_argument
-def export(root: Path, shape: str, directory: Path, edition: str | None, quiet: bool) -> None:
+def export(*, root: Path, shape: str, directory: Path, edition: str | None, force: bool, quiet: bool) -> None:
     """Write the manual in a shape for others."""
-    from generator.writers import export_files  # noqa: PLC0415  # brings Graphviz and Jinja along
+    from generator.writers import export_files, not_exported  # noqa: PLC0415  # brings Graphviz and Jinja along
 
     root = find_project(root, edition)
+    if is_source(root, directory):
+        raise click.UsageError(TEXTS["errors"]["source-folder"].format(target=directory))
+    if not force and (names := not_exported(directory)):
+        raise click.UsageError(
+            TEXTS["errors"]["not-an-export"].format(target=directory, names=some_of(names))
+        )
     manual = sound_manual(root, edition)
     with _output_errors(directory):
         count = export_files(manual, shape, directory, lambda: _authored(root, manual.edition_id))
@@ -113,7 +129,7 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
         click.echo(report, nl=False, color=True if colour else None)
     else:
         with _output_errors(output):
-            output.write_text(report, encoding="utf-8", newline="\n")
+            write_named(output, report.encode())
 
 
 def _authored(root: Path, edition: str) -> "Authored":

@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Protocol
 
-from generator.data_files import read_data
+from generator.data_files import data_paths, read_data
 from generator.problems import Location, Problem, Severity
 
 RULES = Path(__file__).parent / "rules"
@@ -93,7 +93,7 @@ def rule(identifier: str) -> Rule:
 
 def rule_ids() -> tuple[str, ...]:
     """The ids of all rules, in alphabetical order."""
-    return tuple(sorted(path.stem for path in RULES.glob("*.yml")))
+    return tuple(path.stem for path in data_paths(RULES, "*.yml"))
 
 
 def found(identifier: str, place: Locatable, variant: str = "", **details: object) -> Problem:

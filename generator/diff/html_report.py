@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.charts import chart_styles, dark_chart_styles
+from generator.data_files import data_bytes, data_text
 from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
 from generator.diff.marked_charts import ChartPair, step_id
 from generator.diff.report_words import (
@@ -102,14 +103,14 @@ def comparison_styles() -> str:
 
 
 def _sheet(name: str) -> str:
-    return (DATA / name).read_text(encoding="utf-8")
+    return data_text(DATA / name)
 
 
 @cache
 def _font_faces() -> str:
     """The style rules that bring the fonts, each whole in its address."""
     fonts = {
-        weight: b64encode((_FONTS / f"sarabun-{weight}.woff2").read_bytes()).decode() for weight in _WEIGHTS
+        weight: b64encode(data_bytes(_FONTS / f"sarabun-{weight}.woff2")).decode() for weight in _WEIGHTS
     }
     return _environment().get_template("fonts.css.jinja").render(fonts=fonts)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.data_files import data_paths, data_text
 from generator.diagnostics import Rule
 
 BASE = Path(__file__).parent / "example"
@@ -70,5 +71,4 @@ def example_of(rule: Rule) -> Example | None:
 
 def _base() -> dict[str, str]:
     """The files of the smallest project."""
-    files = sorted(path for path in BASE.rglob("*.yml"))
-    return {path.relative_to(BASE).as_posix(): path.read_text(encoding="utf-8") for path in files}
+    return {path.relative_to(BASE).as_posix(): data_text(path) for path in data_paths(BASE, "*.yml")}

@@ -5,7 +5,6 @@ the common era. The words (month names, units) are in ``data/calendar.json``.
 """
 
 import calendar
-import json
 import re
 from collections.abc import Callable
 from datetime import date
@@ -17,15 +16,14 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from generator.data_files import read_json_data
 from generator.model.base import Frozen
 
 BUDDHIST_ERA_OFFSET = 543
 FIRST_BUDDHIST_YEAR = 2400
 YEAR_RANGE = range(1000, 3000)
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_WORDS: dict[str, Any] = json.loads(
-    (Path(__file__).parent / "data" / "calendar.json").read_text(encoding="utf-8")
-)
+_WORDS: dict[str, Any] = read_json_data(Path(__file__).parent / "data" / "calendar.json")
 _ISO_PATTERN = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _SLASH_PATTERN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _WORDED_PATTERN = re.compile(r"(?:(\d{1,2})\s+)?(\S+)\s+(\d{4})")

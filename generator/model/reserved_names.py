@@ -6,10 +6,11 @@ beside the areas, no edition like something that stands beside the editions' sit
 path like a page that stands beside them: both would have one address.
 """
 
-import json
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+
+from generator.data_files import read_json_data
 
 _DATA = Path(__file__).parent / "data"
 
@@ -39,5 +40,5 @@ def is_reserved(name: str, named: Namespace) -> bool:
 @cache
 def _reserved_names() -> dict[str, frozenset[str]]:
     """The names, by what they cannot be."""
-    lists = json.loads((_DATA / "reserved_names.json").read_text(encoding="utf-8"))
+    lists = read_json_data(_DATA / "reserved_names.json")
     return {place: frozenset(names) for place, names in lists.items()}

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.diagnostics import found
 from generator.problems import Problem
 from generator.project.documents import FileKind
+from generator.storage import entries
 from generator.yamltext import SourceText, TextSpan
 
 _LEFT_ALONE = re.compile(r"\..*|~.*|.*~|#.*#|.*\.(?:bak|swp|tmp|orig)|thumbs\.db|desktop\.ini", re.IGNORECASE)
@@ -46,10 +47,7 @@ def entries_in(root: Path, folder: str, problems: list[Problem]) -> list["os.Dir
         problems: to which is added that the folder cannot be read.
     """
     try:
-        with os.scandir(root / folder) as entries:
-            return sorted(
-                (each for each in entries if not _LEFT_ALONE.fullmatch(each.name)), key=lambda e: e.name
-            )
+        return [each for each in entries(root, folder) if not _LEFT_ALONE.fullmatch(each.name)]
     except OSError as failure:
         problems.append(found("unreadable", beginning_of(folder), reason=failure.strerror))
         return []

@@ -8,6 +8,7 @@ page that nothing leads to, so that it is told.
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from generator.diagnostics import found
@@ -15,6 +16,7 @@ from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_ident
 from generator.problems import Problem
 from generator.project.documents import FileKind
 from generator.project.folders import Found, beginning_of, entries_in, is_text, unopened
+from generator.storage import files_below
 
 DOCS_FOLDER = "docs"
 """The folder of the pages that are written by hand."""
@@ -60,7 +62,7 @@ def _in_knowledge(root: Path, edition: str, problems: list[Problem]) -> Iterator
             if _NAMED_LIKE_AN_ITEM.search(entry.name) or not is_text(entry.name) or entry.is_symlink():
                 yield from _item(f"{folder}/{entry.name}", entry, edition, problems)
             elif entry.is_dir():
-                problems.extend(_items_too_deep(root / folder / entry.name, f"{folder}/{entry.name}"))
+                problems.extend(_items_too_deep(root, f"{folder}/{entry.name}"))
 
 
 def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Problem]) -> Iterator[Found]:
@@ -87,11 +89,10 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
     yield Found(file, FileKind.KNOWLEDGE, name.stem, edition=edition)
 
 
-def _items_too_deep(folder: Path, path: str) -> Iterator[Problem]:
+def _items_too_deep(root: Path, folder: str) -> Iterator[Problem]:
     """`unexpected-file`: the Markdown files in a folder beside the items."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            if name.lower().endswith(ITEM_SUFFIX) and is_text(f"{parent}{name}"):
-                file = f"{path}/{(Path(parent) / name).relative_to(folder).as_posix()}"
+    with suppress(OSError):  # a folder that cannot be read
+        for file in files_below(root, folder):
+            if file.lower().endswith(ITEM_SUFFIX) and is_text(file):
+                name = file.rpartition("/")[2]
                 yield found("unexpected-file", beginning_of(file), "knowledge-folder", name=name)

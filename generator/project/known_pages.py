@@ -3,17 +3,19 @@
 The pages that are made are data (``model/data/manual_pages.json``), as the room that makes them comes later.
 """
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import generator.model
+from generator.data_files import read_json_data
 from generator.model import IDENTIFIER_PATTERN
 from generator.project.documents import FileKind, ProjectFile
 from generator.project.knowledge_files import DOCS_FOLDER, DOCS_OF_EDITIONS, ITEM_SUFFIX
 from generator.project.project import Project
+from generator.storage import files_below
+from generator.storage import is_file as is_file_of
 
 _DATA = Path(generator.model.__file__).parent / "data" / "manual_pages.json"
 _IN_CATALOGUES = {"role": FileKind.ROLES, "reference": FileKind.REFERENCES, "form": FileKind.FORMS}
@@ -68,9 +70,8 @@ def pages_like(project: Project, editions: Iterable[str]) -> Iterator[str]:
     yield from single_pages()
     for edition in editions:
         yield from _of_entries(project, edition)
-        for folder in _folders(project.root, edition):
-            written = sorted(folder.rglob(f"*{ITEM_SUFFIX}"))
-            paths = (each.relative_to(folder).as_posix() for each in written)
+        for folder in _folders(edition):
+            paths = (each.removeprefix(f"{folder}/") for each in files_below(project.root, folder))
             yield from (each for each in paths if is_page_path(each))
 
 
@@ -81,18 +82,13 @@ def single_pages() -> frozenset[str]:
 
 def _is_written(root: Path, file: str, edition: str) -> bool:
     """Whether a page or another file is put there by hand, for all editions or for one."""
-    try:
-        return any((folder / file).is_file() for folder in _folders(root, edition))
-    except OSError:  # a name that is too long for the system
-        return False
+    return any(is_file_of(root, f"{folder}/{file}") for folder in _folders(edition))
 
 
-def _folders(root: Path, edition: str) -> tuple[Path, ...]:
-    """The folders in which the pages of an edition are written by hand."""
-    shared = root / DOCS_FOLDER
-    return (
-        (shared, shared / DOCS_OF_EDITIONS / edition) if IDENTIFIER_PATTERN.fullmatch(edition) else (shared,)
-    )
+def _folders(edition: str) -> tuple[str, ...]:
+    """The folders in which the pages of an edition are written by hand, from the project's root."""
+    own = f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}/{edition}"
+    return (DOCS_FOLDER, own) if IDENTIFIER_PATTERN.fullmatch(edition) else (DOCS_FOLDER,)
 
 
 def _is_of_an_entry(project: Project, page: str, edition: str) -> bool:
@@ -135,5 +131,5 @@ def _keys(document: ProjectFile | None) -> Collection[str]:
 @cache
 def _pages() -> dict[str, Any]:
     """The pages that are made."""
-    content: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
+    content: dict[str, Any] = read_json_data(_DATA)
     return content

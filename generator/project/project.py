@@ -13,6 +13,7 @@ from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind,
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
+from generator.storage import entries, is_folder, read_bytes
 from generator.yamltext import (
     MappingNode,
     ScalarNode,
@@ -119,16 +120,16 @@ def _named(files: list[Found]) -> Iterator[Found]:
 
 def _unread_names(root: Path, problems: list[Problem]) -> frozenset[str]:
     """What the files would be called that stand where none is read, and those in folders that are not read."""
-    places = [root / each.location.file for each in problems if each.rule == "unexpected-file"]
-    folders = [place for place in places if place.is_dir() and not place.is_symlink()]
-    inner = [name for folder in folders for name in _names_in(folder)]
-    return frozenset(name.partition(".")[0] for name in [*(place.name for place in places), *inner])
+    places = [each.location.file for each in problems if each.rule == "unexpected-file"]
+    names = [place.rpartition("/")[2] for place in places]
+    inner = [name for place in places if is_folder(root, place) for name in _names_in(root, place)]
+    return frozenset(name.partition(".")[0] for name in [*names, *inner])
 
 
-def _names_in(folder: Path) -> list[str]:
+def _names_in(root: Path, folder: str) -> list[str]:
     """The names of what stands in a folder; none when they cannot be read."""
     try:
-        return [each.name for each in folder.iterdir()]
+        return [each.name for each in entries(root, folder)]
     except OSError:
         return []
 
@@ -138,7 +139,7 @@ def read_document(
 ) -> tuple[ProjectFile, list[Problem]]:
     """Read one file; what cannot be read to its end has no data and is marked unreadable."""
     try:
-        content = (root / each.file).read_bytes()
+        content = read_bytes(root, each.file)
     except OSError as failure:
         source = SourceText(each.file, "")
         reason = failure.strerror or type(failure).__name__

@@ -20,9 +20,9 @@ from generator.overlay import (
     written_changes,
 )
 from generator.project import PROCEDURES_FOLDER, FileKind, Project, ProjectFile, read_project
-from generator.scaffold.files import NotWrittenError, replace_file
 from generator.scaffold.fingerprints import is_sound, set_fingerprints
 from generator.scaffold.messages import EditingError
+from generator.storage import NotWrittenError, read_bytes, replace_file
 from generator.words import words_of
 
 
@@ -123,7 +123,7 @@ def _renewal(root: Path, project: Project, edition: ProjectFile, procedure: str 
     }
     if not outdated:
         return None
-    content = (root / edition.source.file).read_bytes()
+    content = read_bytes(root, edition.source.file)
     if not is_sound(content):
         raise AcceptError("broken-file", file=edition.source.file)
     rewriting = set_fingerprints(content, {path: each.fingerprint for path, each in outdated.items()})
@@ -143,7 +143,7 @@ def _write(root: Path, renewal: _Renewal) -> None:
     """Write one edition's file, if anything in it is new."""
     if renewal.renewed:
         try:
-            replace_file(root / renewal.file, renewal.content)
+            replace_file(root, renewal.file, renewal.content)
         except NotWrittenError as failure:
             raise AcceptError("not-written", file=renewal.file, reason=failure.reason) from failure
 

@@ -18,6 +18,7 @@ from generator.project import (
     default_edition,
 )
 from generator.scaffold.lines import lines_of, with_lines, without_end
+from generator.storage import read_bytes
 from generator.yamltext import (
     MappingNode,
     ScalarNode,
@@ -94,7 +95,7 @@ def plan_placement(
     if any(_text_of(each) == identifier for each in _items(known, "procedures")):
         return Placement(document.source.file)
     new_area = None if known else area
-    content = (root / document.source.file).read_bytes()
+    content = read_bytes(root, document.source.file)
     neighbour = known or (areas[-1] if areas else None)
     style, line_number = _style_at(document, content, neighbour)
     lines = style.lines(new_area, identifier)

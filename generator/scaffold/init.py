@@ -4,20 +4,20 @@ Its files stand in ``templates/init/``: those that end in ``.jinja`` are filled 
 with a full stop afterwards, and ``_edition`` becomes the id of the first edition.
 """
 
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
 from generator.assembly import load_manual
+from generator.data_files import data_paths, data_text
 from generator.literals import literal
 from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.problems import has_errors
-from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.scalars import yaml_scalar
+from generator.storage import NotWrittenError, entries, temporary_folder, write_new
 from generator.words import words_of
 
 _TEMPLATES = Path(__file__).parent / "templates" / "init"
@@ -66,7 +66,7 @@ def require_free(directory: Path) -> None:
         return
     if not directory.is_dir():
         raise InitError("not-a-folder", directory=directory)
-    names = sorted(each.name for each in directory.iterdir() if each.name not in _HARMLESS)
+    names = [each.name for each in entries(directory, "") if each.name not in _HARMLESS]
     if names:
         listed, more = ", ".join(names[:_MOST_NAMES_SHOWN]), len(names) - _MOST_NAMES_SHOWN
         if more > 0:
@@ -121,12 +121,12 @@ def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         keep_trailing_newline=True,
     )
     environment.filters |= {"scalar": yaml_scalar, "literal": literal}
-    for path in sorted(each for each in _TEMPLATES.rglob("*") if each.is_file()):
+    for path in data_paths(_TEMPLATES):
         name = path.relative_to(_TEMPLATES).as_posix()
         if name.endswith(_FILLED_IN):
             text = environment.get_template(name).render(version=__version__, **answers)
         else:
-            text = path.read_text(encoding="utf-8")
+            text = data_text(path)
         yield _place(name, answers["edition"]), text
 
 
@@ -143,9 +143,9 @@ def _place(name: str, edition: str) -> str:
 
 def _require_sound(files: Mapping[str, str]) -> None:
     """Refuse texts with which the checks would find an error, with the words of the first."""
-    with tempfile.TemporaryDirectory() as folder:
-        write_new(Path(folder), files)
-        _, problems = load_manual(Path(folder))
+    with temporary_folder() as folder:
+        write_new(folder, files)
+        _, problems = load_manual(folder)
     errors = [each for each in problems if has_errors([each])]
     if errors:
         key, _, written = (errors[0].line_text or "").strip().partition(": ")

@@ -1,6 +1,5 @@
 """Start the edition of another office: a file that passes the checks, with everything of the default edition in it."""
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,10 +20,10 @@ from generator.project import (
     read_project,
 )
 from generator.scaffold.beginnings import Listed, NeededValue, listed_areas, needed_values
-from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import ChosenValue, edition_skeleton
+from generator.storage import NotWrittenError, temporary_folder, write_new
 from generator.validation import Validator
 from generator.words import words_of
 
@@ -200,9 +199,9 @@ def _require_sound(draft: EditionDraft, text: str) -> None:
 
 def _problems(draft: EditionDraft, text: str) -> list[Problem]:
     """What the checks find in the file of a new edition, as if it were in the project."""
-    with tempfile.TemporaryDirectory() as folder:
-        write_new(Path(folder), {draft.file: text})
-        document, problems = read_document(Path(folder), Found(draft.file, FileKind.EDITION, draft.id))
+    with temporary_folder() as folder:
+        write_new(folder, {draft.file: text})
+        document, problems = read_document(folder, Found(draft.file, FileKind.EDITION, draft.id))
     project = Project(draft.project.root, [*draft.project.documents, document], unread=draft.project.unread)
     problems += judge(project, Validator(project), all_edits(project))
     return [each for each in problems if each.location.file == draft.file]

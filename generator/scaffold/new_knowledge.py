@@ -27,9 +27,9 @@ from generator.project import (
     knowledge_folder,
     read_project,
 )
-from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import knowledge_skeleton
+from generator.storage import NotWrittenError, write_new
 from generator.words import words_of
 from generator.yamltext import as_mapping, as_text
 

@@ -21,9 +21,9 @@ from generator.project import (
     default_edition,
     read_project,
 )
-from generator.scaffold.files import NotWrittenError, write_new
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import path_skeleton
+from generator.storage import NotWrittenError, write_new
 from generator.words import words_of
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 

@@ -19,9 +19,9 @@ from generator.project import (
     read_project,
 )
 from generator.scaffold.edition_list import Placement, plan_placement
-from generator.scaffold.files import NotWrittenError, replace_file, write_new
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import area_skeleton, procedure_skeleton
+from generator.storage import NotWrittenError, replace_file, write_new
 from generator.words import words_of
 
 _EXAMPLE_AREA, _EXAMPLE_ID = "budget", "budget-request"
@@ -188,7 +188,7 @@ def _write(root: Path, files: dict[str, str], placement: Placement) -> None:
     try:
         write_new(root, files)
         if placement.new_content is not None:
-            replace_file(root / placement.file, placement.new_content)
+            replace_file(root, placement.file, placement.new_content)
     except NotWrittenError as failure:
         if failure.exists:
             raise NewProcedureError("exists", file=failure.file) from failure

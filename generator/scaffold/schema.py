@@ -30,6 +30,7 @@ from generator.model import (
 )
 from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH_KEY
 from generator.project import FileKind, shape_of
+from generator.storage import write_named
 
 SUFFIX = ".schema.json"
 _SCALAR_TYPES = ["string", "number", "boolean"]
@@ -87,12 +88,11 @@ def write_schemas(directory: Path) -> list[Path]:
     Returns:
         The files: ``procedure.schema.json``, ``edition.schema.json`` …
     """
-    directory.mkdir(parents=True, exist_ok=True)
     files = []
     for kind in FileKind:
         file = directory / f"{kind.value}{SUFFIX}"
         text = json.dumps(json_schema(kind), ensure_ascii=False, indent=2)
-        file.write_text(text + "\n", encoding="utf-8", newline="\n")
+        write_named(file, f"{text}\n".encode())
         files.append(file)
     return files
 

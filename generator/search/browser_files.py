@@ -6,8 +6,9 @@ share words, and each side only wakes its own.
 
 import json
 from collections.abc import Mapping
-from importlib import resources
+from pathlib import Path
 
+from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
 
 SCRIPT, STYLES = "search.js", "search.css"
@@ -45,4 +46,4 @@ def _joined(parts: Mapping[str, str]) -> str:
 
 
 def _read(name: str) -> str:
-    return (resources.files("generator.search") / "browser" / name).read_text(encoding="utf-8")
+    return data_text(Path(__file__).parent / "browser" / name)

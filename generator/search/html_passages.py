@@ -3,17 +3,15 @@
 Text inside ``data-search-exclude`` is left out, as the theme's own search does.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
+from generator.data_files import read_json_data
 from generator.search.passages import Passage, Passages
 
-_ELEMENTS: Mapping[str, list[str]] = json.loads(
-    (Path(__file__).parent / "elements.json").read_text(encoding="utf-8")
-)
+_ELEMENTS: Mapping[str, list[str]] = read_json_data(Path(__file__).parent / "elements.json")
 _BLOCKS, _VOID, _SKIPPED = (frozenset(_ELEMENTS[each]) for each in ("blocks", "void", "skipped"))
 _TITLES = {f"h{level}": level for level in range(1, 7)}
 

@@ -5,17 +5,20 @@ behind a face of its own, `generator.site.making`, since it brings MkDocs along;
 """
 
 from generator.site.errors import ContentError, SettingsError, SiteError
-from generator.site.place import may_hold_site
+from generator.site.place import REPOSITORY, default_place, is_source, strangers
 from generator.site.selection import Selection, Shard, everything, only_portal, share
 
 __all__ = [
+    "REPOSITORY",
     "ContentError",
     "Selection",
     "SettingsError",
     "Shard",
     "SiteError",
+    "default_place",
     "everything",
-    "may_hold_site",
+    "is_source",
     "only_portal",
     "share",
+    "strangers",
 ]

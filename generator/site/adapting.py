@@ -76,6 +76,12 @@ def already_taken(uri: str, by: str) -> str:
     return f"{words['uri_taken'].format(uri=uri, by=by)} {words['uri_taken_hint']}"
 
 
+def document_elsewhere(source: str) -> str:
+    """What to say of a document that does not lie in the project, or is not there."""
+    wording: str = words_of("site")["document_elsewhere"]
+    return wording.format(file=source)
+
+
 def folder_of_no_edition(folder: str, editions: Iterable[str]) -> str:
     """What to say of a folder of documents that is named after no edition."""
     wording: str = words_of("site")["unknown_folder"]

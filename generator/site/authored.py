@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
 from generator.assembly import edition_ids
 from generator.document import Authored
 from generator.site.build import SETTINGS_FILE, load_settings
-from generator.site.documents import put_in_place, take_out_items
+from generator.site.documents import put_in_place, source_of, take_out_items
 from generator.site.own_pages import own_pages, without
+from generator.storage import read_bytes
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
@@ -35,10 +36,9 @@ def authored_pages(root: Path, edition: str) -> Authored:
     own = own_pages(files.src_uris, edition, edition_ids(root))
     put_in_place(files, own, edition, config)
     take_out_items(files, edition, config)
-    documents = {file.src_uri: _content(file) for file in files if file.inclusion not in _LEFT_OUT}
+    documents = {
+        file.src_uri: read_bytes(root, source)
+        for file in files
+        if file.inclusion not in _LEFT_OUT and (source := source_of(file, config))
+    }
     return Authored(documents, without(config.nav, own.elsewhere) if config.nav else None)
-
-
-def _content(file: File) -> bytes:
-    """What a document holds."""
-    return Path(file.abs_src_path).read_bytes() if file.abs_src_path else b""

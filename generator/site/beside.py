@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.storage import write_missing
 from generator.words import words_of
 
 _FAILED = 1
@@ -31,7 +32,7 @@ def written_beside(make: Callable[[], Mapping[str, str]], folder: Path, is_split
         BesideError: when the process that writes them fails.
     """
     if not is_split:
-        write_missing(make(), folder)
+        write_missing(folder, make())
         yield
         return
     process = multiprocessing.get_context("fork").Process(target=_write_or_end, args=(make, folder))
@@ -49,26 +50,7 @@ def written_beside(make: Callable[[], Mapping[str, str]], folder: Path, is_split
 
 def _write_or_end(make: Callable[[], Mapping[str, str]], folder: Path) -> None:
     try:
-        write_missing(make(), folder)
+        write_missing(folder, make())
     except BaseException:  # noqa: BLE001 - whatever it was, this copy of the process ends here, and says so
         os._exit(_FAILED)
     os._exit(0)
-
-
-def write_missing(texts: Mapping[str, str], folder: Path) -> None:
-    """Write texts into a folder, by their paths in it; what stands there already stays."""
-    for uri, text in texts.items():
-        path = folder / uri
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-
-
-def join_folders(source: Path, target: Path) -> None:
-    """Move what stands in one folder to the same places in another; what is there already stays."""
-    for path in sorted(source.rglob("*")):
-        place = target / path.relative_to(source)
-        if path.is_dir():
-            place.mkdir(exist_ok=True)
-        elif not place.exists():
-            path.rename(place)

@@ -15,14 +15,14 @@ from generator.charts import LayoutError
 from generator.collector import collector_paused
 from generator.problems import has_errors
 from generator.site.adapting import is_on_this_machine, with_slash
-from generator.site.beside import BesideError, join_folders, written_beside
+from generator.site.beside import BesideError, written_beside
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.crew import WorkerLostError, can_split, processors
 from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.page_crew import PageCrew
 from generator.site.plugin import ProceduresPlugin
-from generator.site.swapping import replace_site, workshop
+from generator.storage import join_folders, replace_site, workshop
 from generator.words import words_of
 from generator.writers import Files
 

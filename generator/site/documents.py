@@ -12,6 +12,7 @@ from generator.project import knowledge_folder
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
 from generator.site.own_pages import FOLDER, OwnPages
+from generator.storage import is_file
 
 _AS_IT_IS = ".txt"
 _MARKDOWN = ".md"
@@ -65,6 +66,26 @@ def leave_out_source_maps(files: Files, config: MkDocsConfig) -> None:
     folders = {str(folder) for folder in config.theme.dirs}
     for uri in [file.src_uri for file in files if file.src_uri.endswith(".map") and file.src_dir in folders]:
         _take_out(files, uri)
+
+
+def leave_out_strays(files: Files, config: MkDocsConfig) -> list[str]:
+    """Leave out what does not lie in the project, or is not there: the ends of links of the file system.
+
+    Args:
+        files: everything that MkDocs found; changed.
+        config: says where the project is.
+
+    Returns:
+        The documents left out, relative to the project's root.
+    """
+    root, documents = project_root(config), str(config.docs_dir)
+    strays = []
+    for file in [file for file in files if file.src_dir == documents]:
+        source = source_of(file, config)
+        if source and not is_file(root, source):
+            files.remove(file)
+            strays.append(source)
+    return strays
 
 
 def add_made(

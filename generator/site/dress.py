@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.charts import chart_styles, dark_chart_styles
+from generator.data_files import data_text
 from generator.diff import comparison_styles
 from generator.minifying import minified_script, minified_styles
+from generator.site.place import STYLE_SHEET
 
-STYLE_SHEET = "assets/khumue/khumue.css"
-"""The uri of the style sheet of every page; the fonts that it names stand in the folder beside its own."""
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
 STYLES = (
@@ -70,4 +70,4 @@ def source_of_style(name: str) -> str:
 
 
 def _text(folder: str, name: str) -> str:
-    return (_HERE / folder / name).read_text(encoding="utf-8")
+    return data_text(_HERE / folder / name)

@@ -27,6 +27,7 @@ from generator.site.plugin import ProceduresPlugin, log_problems
 from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin
+from generator.storage import remove_file, write_file
 from generator.writers import TABLES
 
 KEPT_READY = 8
@@ -167,10 +168,8 @@ class LiveSite:
         state = self._state
         for uri, text in texts.items():
             if state is not None and only in (None, uri):
-                place = Path(state.config.site_dir) / uri
-                place.parent.mkdir(parents=True, exist_ok=True)
                 self._written.add(uri)
-                place.write_text(text, encoding="utf-8", errors="xmlcharrefreplace", newline="\n")
+                write_file(Path(state.config.site_dir), uri, text.encode(errors="xmlcharrefreplace"))
 
 
 def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
@@ -200,7 +199,7 @@ def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
 def _remove_gone(before: _State | None, now: _State, written: Iterable[str]) -> None:
     """Remove what the site had and has no more."""
     for path in {*written, *(before.by_path if before else ())} - {*now.by_path}:
-        (Path(now.config.site_dir) / path).unlink(missing_ok=True)
+        remove_file(Path(now.config.site_dir), path)
 
 
 def _shown(state: _State, page: Page) -> str:

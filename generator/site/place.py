@@ -3,31 +3,60 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-_MARKS = ("index.html", "404.html")
-"""The pages at the root of every site, ours and those that MkDocs built itself."""
+from generator.storage import entries, is_file, is_folder, within
+
+STYLE_SHEET = "assets/khumue/khumue.css"
+"""The uri of the style sheet of every page, by which a site of ours is known."""
+SITE = "site"
+"""The folder of a project in which its site stands unless somebody names another."""
+REPOSITORY = ".git"
+"""What git keeps of a checkout: work that may exist nowhere else."""
+_HARMLESS = frozenset({".nojekyll", ".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What servers and systems put beside sites; it holds nothing that anybody wrote."""
 
 
-def may_hold_site(root: Path, site_dir: Path) -> bool:
-    """Whether a build may put a site into a folder and remove what is there.
+def default_place(root: Path) -> Path:
+    """Where the site of a project goes unless somebody names a place.
+
+    Raises:
+        generator.storage.OutsideError: when a link of the file system there leads out of the project.
+    """
+    return within(root, SITE)
+
+
+def is_source(root: Path, folder: Path) -> bool:
+    """Whether a folder is the project, one around it, or one of those in which people write or git keeps things.
 
     Args:
         root: the project's root, which holds ``mkdocs.yml`` and ``procedures/``.
-        site_dir: the folder. It may be missing, empty, a site, or hold nothing but the sites of editions (as a share
-            of them leaves it); hidden files count for nothing. The project itself and what its files stand in never
-            may: not its root, nor a folder around it, nor its sources or a folder in them.
+        folder: the folder.
     """
-    root, site_dir = root.resolve(), site_dir.resolve()
-    if root.is_relative_to(site_dir) or any(site_dir.is_relative_to(each) for each in _sources(root)):
-        return False
-    if not site_dir.is_dir() or _is_site(site_dir):
-        return True
-    return all(_is_site(entry) for entry in site_dir.iterdir() if not entry.name.startswith("."))
+    root, folder = root.resolve(), folder.resolve()
+    return root.is_relative_to(folder) or any(folder.is_relative_to(each) for each in _sources(root))
+
+
+def strangers(site_dir: Path) -> list[str]:
+    """What a build into a folder would remove though it is no site: its names, in order.
+
+    Args:
+        site_dir: the folder. Nothing is in the way where it is missing, empty, a site that khumue built, or holds
+            nothing but such sites (as a share of the editions leaves it). A repository always is.
+    """
+    if not is_folder(site_dir, ""):
+        return []
+    found = [each for each in entries(site_dir, "") if each.name not in _HARMLESS]
+    if any(each.name == REPOSITORY for each in found):
+        return [REPOSITORY]
+    if _is_site(site_dir):
+        return []
+    return [each.name for each in found if not (each.is_dir() and _is_site(site_dir / each.name))]
 
 
 def _sources(root: Path) -> Iterable[Path]:
     """The folders of a project that hold what people wrote, and what git keeps."""
-    return (root / name for name in ("procedures", "docs", "flowcharts", ".git"))
+    return (root / name for name in ("procedures", "docs", "flowcharts", REPOSITORY))
 
 
 def _is_site(folder: Path) -> bool:
-    return any((folder / mark).is_file() for mark in _MARKS)
+    """Whether khumue built a site there: its pages wear what no other site has."""
+    return is_file(folder, STYLE_SHEET)

@@ -27,6 +27,7 @@ from generator.problems import Problem, Severity
 from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
+    document_elsewhere,
     escaped_titles,
     folder_of_no_edition,
     is_on_this_machine,
@@ -40,15 +41,17 @@ from generator.site.documents import (
     add_authored_sources,
     add_made,
     leave_out_source_maps,
+    leave_out_strays,
     put_in_place,
     source_of,
     take_out_items,
 )
-from generator.site.dress import SCRIPT, STYLE_SHEET
+from generator.site.dress import SCRIPT
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
+from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
@@ -122,6 +125,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add pages and data files; a page whose address another document has is left out and reported."""
         content = self._content
+        for stray in leave_out_strays(files, config):
+            logger.warning(document_elsewhere(stray))
         own = own_pages(files.src_uris, content.edition, content.editions)
         put_in_place(files, own, content.edition, config)
         take_out_items(files, content.edition, config)

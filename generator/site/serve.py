@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +14,7 @@ from generator.site.build import load_settings, shown_log
 from generator.site.errors import SiteError
 from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, logger
+from generator.storage import temporary_folder
 from generator.words import words_of
 
 LOOKED_EVERY = 0.2
@@ -42,11 +42,11 @@ def serve_site(
         SiteError: when it is unusable or the server cannot start.
     """
     with (
-        TemporaryDirectory(prefix="khumue-preview-") as folder,
+        temporary_folder("khumue-preview-") as folder,
         shown_log(logging.WARNING if quiet else logging.INFO),
     ):
         try:
-            _serve(root, edition, address, Path(folder), open_browser)
+            _serve(root, edition, address, folder, open_browser)
         except (MkDocsException, LayoutError, OSError) as error:
             raise SiteError(str(error)) from error
 

@@ -14,8 +14,8 @@ from generator.site.crew import Task, WorkerLostError, processors, work
 from generator.site.errors import ContentError, SiteError
 from generator.site.history import last_changes
 from generator.site.selection import Selection
-from generator.site.swapping import replace_entries, replace_site, workshop
 from generator.site.worker import Report, build_edition, build_portal, nothing, prepare, problems_of
+from generator.storage import entries, is_folder, join_folders, replace_entries, replace_site, workshop
 from generator.words import present_language, words_of
 
 NEW, PORTAL, OLD, NO_DOCUMENTS = "new", "portal", "old", "no-documents"
@@ -59,16 +59,13 @@ def build_sites(
     problems = _checked(root)
     if has_errors(problems):
         raise ContentError(problems)
-    with workshop(site_dir) as folder, shown_log(logging.WARNING):
-        for name in (NEW, PORTAL, NO_DOCUMENTS):
-            (folder / name).mkdir()
+    with workshop(site_dir, NEW, PORTAL, NO_DOCUMENTS) as folder, shown_log(logging.WARNING):
         tasks = _tasks(selection, folder)
         workers = max(1, min(jobs or processors(), len(tasks)))
         pages = _build_all(
             tasks, workers, partial(prepare, root, last_changes(root), present_language()), progress
         )
-        for entry in (folder / PORTAL).iterdir():
-            entry.rename(folder / NEW / entry.name)
+        join_folders(folder / PORTAL, folder / NEW)
         _put_in_place(selection, folder, site_dir, edition_ids(root))
     return Built(len(selection.editions), pages)
 
@@ -148,7 +145,7 @@ def _put_in_place(selection: Selection, folder: Path, site_dir: Path, editions: 
     if selection.is_whole:
         replace_site(new, site_dir, old)
         return
-    names = {*selection.editions, *(entry.name for entry in new.iterdir())}
-    if selection.has_portal and site_dir.exists():
-        names |= {entry.name for entry in site_dir.iterdir()} - set(editions)
+    names = {*selection.editions, *(entry.name for entry in entries(new, ""))}
+    if selection.has_portal and is_folder(site_dir, ""):
+        names |= {entry.name for entry in entries(site_dir, "")} - set(editions)
     replace_entries(names, new, site_dir, old)

@@ -32,6 +32,7 @@ from generator.search import (
     passages_of,
     with_file_names,
 )
+from generator.storage import write_file
 from generator.words import words_of
 
 FOLDER = "assets/thai-search"
@@ -186,7 +187,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index as a script too: pages opened as files may load nothing else."""
         script = f"var __index = {with_file_names(self._index.text)}"
-        (Path(config.site_dir) / "search" / "search_index.js").write_text(script, encoding="utf-8")
+        write_file(Path(config.site_dir), "search/search_index.js", script.encode())
 
     def index_of(self, pages: Iterable[Page]) -> Mapping[str, str]:
         """The index of pages as files, by their uris: what a preview asks for before all pages are shown."""

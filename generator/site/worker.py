@@ -14,13 +14,13 @@ from generator.charts import LayoutError
 from generator.document import beside
 from generator.problems import Problem
 from generator.site.adapting import published_at, with_slash
-from generator.site.beside import write_missing
 from generator.site.build import handled_log, load_settings, write_site
 from generator.site.composing import edition_content
 from generator.site.content import SiteContent
 from generator.site.errors import SiteError
 from generator.site.plugin import ProceduresPlugin
 from generator.site.portal_content import portal_content
+from generator.storage import write_missing
 from generator.words import speak, words_of
 
 
@@ -125,7 +125,7 @@ def _build_portal(room: _Room, target: Path, no_documents: Path) -> int:
 def _write(config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, target: Path) -> None:
     """Write a site and what stands beside its pages: other processes keep the other processors busy."""
     write_site(config, plugin, content, target)
-    write_missing(content.more_files({}), target)
+    write_missing(target, content.more_files({}))
 
 
 def _reported(build: Callable[[_Room], int]) -> Report:

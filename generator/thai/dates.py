@@ -4,20 +4,18 @@ How a date is worded is the part ``dates`` of the words; how long each unit is s
 """
 
 import calendar
-import json
 import math
 import re
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from generator.data_files import read_json_data
 from generator.model import CalendarDate, Duration
 from generator.thai.numerals import to_arabic_digits
 from generator.words import words_of
 
-_UNITS: dict[str, dict[str, int]] = json.loads(
-    (Path(__file__).parent / "data" / "durations.json").read_text(encoding="utf-8")
-)
+_UNITS: dict[str, dict[str, int]] = read_json_data(Path(__file__).parent / "data" / "durations.json")
 _WORKING_DAY = "working-day"
 _WORKING_DAYS_OF_A_WEEK = 5
 _MINUTES_OF_A_DAY = 24 * 60

@@ -1,6 +1,5 @@
 """The words that segmentation knows: PyThaiNLP's general list and our own data files, read once a process."""
 
-import tempfile
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import distribution
@@ -8,6 +7,8 @@ from pathlib import Path
 
 import nlpo3
 
+from generator.data_files import data_text
+from generator.storage import temporary_folder, write_missing
 from generator.thai.clusters import can_end, clusters
 
 _DATA = Path(__file__).parent / "data"
@@ -90,7 +91,7 @@ def _parts_by_word(lines: Iterable[str]) -> dict[str, list[str]]:
 
 def _lines(name: str) -> list[str]:
     """The lines of a data file without comments and empty lines."""
-    lines = (line.strip() for line in (_DATA / name).read_text(encoding="utf-8").splitlines())
+    lines = (line.strip() for line in data_text(_DATA / name).splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
 
@@ -98,17 +99,16 @@ def _lines(name: str) -> list[str]:
 def _general_words() -> frozenset[str]:
     """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
-    return frozenset(word for word in file.read_text(encoding="utf-8").splitlines() if " " not in word)
+    return frozenset(word for word in data_text(file).splitlines() if " " not in word)
 
 
 @cache
 def _dictionary() -> str:
     """The name under which nlpo3 holds the word lists; it reads one file and keeps it for good."""
     words = sorted(_general_words()) + list(office_words())
-    with tempfile.TemporaryDirectory() as directory:
-        file = Path(directory) / "words.txt"
-        file.write_text("\n".join(words), encoding="utf-8")
-        message, is_loaded = nlpo3.load_dict(str(file), __name__)
+    with temporary_folder() as folder:
+        write_missing(folder, {"words.txt": "\n".join(words)})
+        message, is_loaded = nlpo3.load_dict(str(folder / "words.txt"), __name__)
     if not is_loaded:
         raise RuntimeError(message)
     return __name__

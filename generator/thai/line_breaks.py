@@ -5,26 +5,26 @@ characters stay with a neighbour, are data (``data/wrapping.json``); so are the 
 line (``data/line_end_words.txt``).
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.data_files import data_text, read_json_data
 from generator.thai.clusters import clusters
 from generator.thai.lexicon import smaller_words
 from generator.thai.segmentation import Segmenter
 
 _DATA = Path(__file__).parent / "data"
-_RULES: dict[str, Any] = json.loads((_DATA / "wrapping.json").read_text(encoding="utf-8"))
+_RULES: dict[str, Any] = read_json_data(_DATA / "wrapping.json")
 _COSTS: dict[str, float] = _RULES["costs"]
 _TO_THE_WORD_BEFORE = frozenset(_RULES["belongs_to_the_word_before"])
 _TO_THE_WORD_AFTER = frozenset(_RULES["belongs_to_the_word_after"])
 _EITHER_QUOTE = frozenset(_RULES["either_quote"])
 _BREAKING = frozenset(_RULES["breaking"])
 _NON_BREAKING = frozenset(_RULES["non_breaking"])
-_LINE_END_WORDS = frozenset((_DATA / "line_end_words.txt").read_text(encoding="utf-8").splitlines())
+_LINE_END_WORDS = frozenset(data_text(_DATA / "line_end_words.txt").splitlines())
 _ENUMERATION_SIGN_PATTERN = re.compile(r"[.)]\s")
 
 Measure = Callable[[str], float]

@@ -4,16 +4,16 @@ The advances, kerning and ligatures of Sarabun stand in ``data/sarabun.json``, w
 ``scripts/build_fonts.py`` from the very font files that the site serves.
 """
 
-import json
 import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from generator.data_files import read_json_data
 from generator.thai.clusters import is_thai
 
 _DATA_FILE = Path(__file__).parent / "data" / "sarabun.json"
-_FONT: dict[str, Any] = json.loads(_DATA_FILE.read_text(encoding="utf-8"))
+_FONT: dict[str, Any] = read_json_data(_DATA_FILE)
 _UNITS_PER_EM: int = _FONT["units_per_em"]
 _REGULAR, _BOLD = "400", "700"
 _FOREIGN_ADVANCE = _UNITS_PER_EM

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
-from generator.data_files import read_data
+from generator.data_files import data_paths, read_data
 from generator.words.language import SUFFIX, UnknownWordsError, folder_of
 
 Shape = TypeVar("Shape")
@@ -54,7 +54,7 @@ def parts(language: str | None = None) -> list[str]:
 @cache
 def _read(folder: Path, part: str) -> dict[str, Any]:
     file = folder / f"{part}{SUFFIX}"
-    files = [file] if file.is_file() else sorted((folder / part).glob(f"*{SUFFIX}"))
+    files = [file] if file.is_file() else data_paths(folder / part, f"*{SUFFIX}")
     if not files:
         known = ", ".join(_names(folder))
         raise UnknownWordsError(f"the language {folder.name!r} has no words for {part!r}; there are: {known}")
@@ -70,4 +70,5 @@ def _read(folder: Path, part: str) -> dict[str, Any]:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.rglob(f"*{SUFFIX}"))
+    paths = data_paths(folder, f"*{SUFFIX}")
+    return sorted(path.relative_to(folder).with_suffix("").as_posix() for path in paths)

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
+from generator.data_files import data_paths
+
 DEFAULT = "th"
 SUFFIX = ".yml"
 
@@ -20,8 +22,8 @@ class UnknownWordsError(LookupError):
 
 def languages() -> Mapping[str, Path]:
     """The languages that can be spoken, in the order of their names, each with the folder of its words."""
-    folders = (folder for shelf in reversed(_shelves.get()) for folder in shelf.iterdir())
-    found = {folder.name: folder for folder in folders if any(folder.glob(f"*{SUFFIX}"))}
+    files = (file for shelf in reversed(_shelves.get()) for file in data_paths(shelf, f"*/*{SUFFIX}"))
+    found = {file.parent.name: file.parent for file in files}
     return dict(sorted(found.items()))
 
 

@@ -4,7 +4,7 @@
 what stands beside the pages for programs.
 """
 
-from generator.writers.export import export_files
+from generator.writers.export import export_files, not_exported
 from generator.writers.heads import Head, Heads
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
@@ -28,6 +28,7 @@ __all__ = [
     "chart_marker",
     "export_files",
     "linked_files",
+    "not_exported",
     "pages_for_site",
     "place_charts",
     "place_pieces",

@@ -7,8 +7,12 @@ from generator.charts import draw_charts
 from generator.document import Authored
 from generator.indexes import Indexes
 from generator.model import Manual, build_day
+from generator.storage import entries, is_file, is_folder, write_file
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import DOCUMENTS, markdown_files
+
+MARK = ".khumue-export"
+"""The file by which a folder is known into which a manual was exported."""
 
 Export = Callable[[Indexes, Callable[[], Authored]], Mapping[str, bytes]]
 """Makes the files of an export, by path; it asks for the documents written by hand if it holds them too."""
@@ -30,10 +34,16 @@ def export_files(
     """
     files = EXPORTS[shape](Indexes(manual, build_day()), authored)
     for name, content in files.items():
-        path = directory / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_file(directory, name, content)
+    write_file(directory, MARK, b"")
     return len(files)
+
+
+def not_exported(directory: Path) -> list[str]:
+    """What stands in a folder that holds no export: its names, in order; nothing where an export was written before."""
+    if not is_folder(directory, "") or is_file(directory, MARK):
+        return []
+    return [each.name for each in entries(directory, "")]
 
 
 def _as_data(indexes: Indexes, _authored: Callable[[], Authored]) -> Mapping[str, bytes]:

@@ -1,8 +1,9 @@
 """The media types of the files that stand beside the pages, by how they end (``media_types.json``)."""
 
-import json
 from functools import cache
 from pathlib import Path, PurePosixPath
+
+from generator.data_files import read_json_data
 
 _UNKNOWN = "application/octet-stream"
 
@@ -14,5 +15,5 @@ def media_type(uri: str) -> str:
 
 @cache
 def _types() -> dict[str, str]:
-    types: dict[str, str] = json.loads(Path(__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    types: dict[str, str] = read_json_data(Path(__file__).with_suffix(".json"))
     return types

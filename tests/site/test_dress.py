@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.portal import EDITION_SCRIPTS, PORTAL_SCRIPTS, PORTAL_STYLES
-from generator.site.dress import SCRIPT, SCRIPTS, STYLE_SHEET, STYLES, dress, source_of_style
+from generator.site.dress import SCRIPT, SCRIPTS, STYLES, dress, source_of_style
+from generator.site.place import STYLE_SHEET
 
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
 LARGEST = {STYLE_SHEET: 10_600, SCRIPT: 4_500}

@@ -27,9 +27,9 @@ from generator.indexes.uses import citations, taken_from
 from generator.model.flow import Flow
 from generator.search.document_passages import document_passages
 from generator.search.index import index_text
-from generator.site.beside import write_missing
 from generator.site.build import load_settings, write_site
 from generator.site.composing import edition_content
+from generator.storage import write_missing
 from generator.thai.segmentation import segmenter_for
 from generator.writers.markdown import MarkdownWriter
 from generator.writers.site_markdown import SiteMarkdown
@@ -115,7 +115,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         config, plugin = load_settings(root)
         content = edition_content(MANUAL, alone(MANUAL), {}, [MANUAL.edition_id])
         write_site(config, plugin, content, folder / "site")
-        write_missing(content.more_files({}), folder / "site")
+        write_missing(folder / "site", content.more_files({}))
         yield counting.made
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -33,6 +32,7 @@ from generator.model import (
 from generator.overlay import all_edits
 from generator.problems import Problem
 from generator.project import MODELS, FileKind, read_project
+from generator.storage import temporary_folder, write_file
 from generator.validation import Validator
 
 FOLDER = Path(__file__).parent
@@ -187,12 +187,10 @@ def _file_to_name(file: str) -> str:
 
 def _problems(example: Example) -> list[Problem]:
     """What reading the wrong example answers."""
-    with TemporaryDirectory() as folder:
+    with temporary_folder() as folder:
         for name, content in example.fails_project.items():
-            path = Path(folder) / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        project = read_project(Path(folder))
+            write_file(folder, name, content)
+        project = read_project(folder)
         return judge(project, Validator(project), all_edits(project))
 
 

@@ -9,6 +9,7 @@ from generator.lint.facts import ProjectFacts
 from generator.model import Path
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
+from generator.storage import is_file
 from generator.yamltext import as_mapping, as_text
 
 _WEB_SCHEMES = ("https", "http")
@@ -81,6 +82,6 @@ def form_files(facts: ProjectFacts) -> Iterator[Problem]:
     for catalogue in facts.project.of_kind(FileKind.FORMS):
         for identifier, entry in as_mapping(catalogue.data).items():
             url = as_text(as_mapping(entry).get("url"))
-            is_file = bool(url) and not any(_address(catalogue, (identifier, "url"), url, ("",)))
-            if is_file and not (facts.project.root / "docs" / url).is_file():
+            names_file = bool(url) and not any(_address(catalogue, (identifier, "url"), url, ("",)))
+            if names_file and not is_file(facts.project.root, f"docs/{url}"):
                 yield found("missing-form-file", catalogue.value_place((identifier, "url")), url=url)

@@ -9,6 +9,7 @@ from generator.model import IDENTIFIER_PATTERN, Status
 from generator.model import Path as DataPath
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, EDITIONS_FOLDER, FileKind
+from generator.storage import entries, is_folder
 from generator.yamltext import SourceText, as_list, as_mapping, as_text
 
 
@@ -92,7 +93,7 @@ def folders_without_edition(facts: ProjectFacts) -> Iterator[Problem]:
             told.add(edition)
             place = document.source.place(0)
             yield found("folder-without-edition", place, id=edition, suggestion=closest(edition, editions))
-    for folder in _folders(facts.project.root / DOCS_FOLDER / EDITIONS_FOLDER):
+    for folder in _folders(facts.project.root, f"{DOCS_FOLDER}/{EDITIONS_FOLDER}"):
         if folder not in editions:
             place = SourceText(f"{DOCS_FOLDER}/{EDITIONS_FOLDER}/{folder}", "").place(0)
             yield found(
@@ -100,6 +101,7 @@ def folders_without_edition(facts: ProjectFacts) -> Iterator[Problem]:
             )
 
 
-def _folders(parent: Path) -> list[str]:
+def _folders(root: Path, parent: str) -> list[str]:
     """The names of the folders in a folder, sorted; none when there is no such folder."""
-    return sorted(each.name for each in parent.glob("*") if each.is_dir() and not each.name.startswith("."))
+    found_there = entries(root, parent) if is_folder(root, parent) else ()
+    return [each.name for each in found_there if each.is_dir() and not each.name.startswith(".")]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.swapping import replace_entries, workshop
+from generator.storage.swapping import replace_entries, workshop
 from tests.support import write_project
 
 

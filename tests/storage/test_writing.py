@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.scaffold.files import NotWrittenError, replace_file, write_new
+from generator.storage.writing import NotWrittenError, replace_file, write_new
 
 
 def everything(root: Path) -> list[str]:
@@ -44,7 +44,7 @@ def test_a_file_is_replaced_and_keeps_its_rights(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_bytes(b"old")
     path.chmod(0o640)
-    replace_file(path, b"new")
+    replace_file(tmp_path, "a.yml", b"new")
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
     assert everything(tmp_path) == ["a.yml"]
 
@@ -53,6 +53,6 @@ def test_what_cannot_be_replaced_stays_and_leaves_nothing_behind(tmp_path: Path)
     path = tmp_path / "a.yml"
     path.mkdir()
     with pytest.raises(NotWrittenError) as refused:
-        replace_file(path, b"new")
+        replace_file(tmp_path, "a.yml", b"new")
     assert refused.value.file == "a.yml"
     assert everything(tmp_path) == ["a.yml"]

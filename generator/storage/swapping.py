@@ -14,16 +14,19 @@ _ENDED_FROM_OUTSIDE = 128 + signal.SIGTERM
 
 
 @contextmanager
-def workshop(site_dir: Path) -> Iterator[Path]:
+def workshop(site_dir: Path, *folders: str) -> Iterator[Path]:
     """A folder beside the site (so that moving between them is one step), gone afterwards, even when told to end.
 
     Args:
         site_dir: where the site will be.
+        folders: the names of folders that are wanted in it.
     """
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with _ending_in_order():
         folder = Path(tempfile.mkdtemp(prefix=".khumue-", dir=site_dir.parent))
         try:
+            for name in folders:
+                (folder / name).mkdir()
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
@@ -73,6 +76,16 @@ def replace_entries(names: Iterable[str], new: Path, site_dir: Path, old: Path) 
         for source, target in reversed(moved):
             target.rename(source)
         raise
+
+
+def join_folders(source: Path, target: Path) -> None:
+    """Move what stands in one folder to the same places in another; what is there already stays."""
+    for path in sorted(source.rglob("*")):
+        place = target / path.relative_to(source)
+        if path.is_dir():
+            place.mkdir(exist_ok=True)
+        elif not place.exists():
+            path.rename(place)
 
 
 @contextmanager

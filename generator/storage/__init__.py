@@ -1,0 +1,47 @@
+"""Every file that is read, written or removed: in the project or what a command names, and whole or not at all.
+
+No other room opens files (a test holds it), but for the data of the package (`generator.data_files`) and for
+what the site's engine reads and writes itself.
+"""
+
+from generator.storage.reading import entries, files_below, is_file, is_folder, links_below, read_bytes
+from generator.storage.swapping import join_folders, replace_entries, replace_site, workshop
+from generator.storage.within import OutsideError, leads_outside, within
+from generator.storage.writing import (
+    NotWrittenError,
+    append_named,
+    remove_empty_folders,
+    remove_file,
+    replace_file,
+    temporary_folder,
+    write_file,
+    write_missing,
+    write_named,
+    write_new,
+)
+
+__all__ = [
+    "NotWrittenError",
+    "OutsideError",
+    "append_named",
+    "entries",
+    "files_below",
+    "is_file",
+    "is_folder",
+    "join_folders",
+    "leads_outside",
+    "links_below",
+    "read_bytes",
+    "remove_empty_folders",
+    "remove_file",
+    "replace_entries",
+    "replace_file",
+    "replace_site",
+    "temporary_folder",
+    "within",
+    "workshop",
+    "write_file",
+    "write_missing",
+    "write_named",
+    "write_new",
+]

@@ -1,0 +1,76 @@
+"""Looks at files and reads them, each within the folder that somebody named."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from generator.storage.within import within
+
+
+def read_bytes(root: Path, file: str) -> bytes:
+    """What a file holds.
+
+    Args:
+        root: the folder that was named.
+        file: relative to it, with forward slashes.
+
+    Raises:
+        OSError: when it cannot be read, or leads out of the folder.
+    """
+    return within(root, file).read_bytes()
+
+
+def is_file(root: Path, file: str) -> bool:
+    """Whether a file stands in a folder; one that leads out of it does not, nor one whose name no system takes."""
+    with suppress(OSError):
+        return within(root, file).is_file()
+    return False
+
+
+def is_folder(root: Path, folder: str) -> bool:
+    """Likewise of a folder."""
+    with suppress(OSError):
+        return within(root, folder).is_dir()
+    return False
+
+
+def entries(root: Path, folder: str) -> list["os.DirEntry[str]"]:
+    """What stands in a folder, by name.
+
+    Raises:
+        OSError: when it cannot be read, or leads out of the folder that was named.
+    """
+    with os.scandir(within(root, folder)) as found:
+        return sorted(found, key=lambda entry: entry.name)
+
+
+def files_below(root: Path, folder: str) -> Iterator[str]:
+    """Every file in a folder and in the folders in it, from the folder that was named; links are not followed.
+
+    Raises:
+        OSError: when a folder cannot be read, or leads out of the folder that was named.
+    """
+    for entry in entries(root, folder) if is_folder(root, folder) else ():
+        path = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(root, path)
+        elif entry.is_file(follow_symlinks=False):
+            yield path
+
+
+def links_below(root: Path, folder: str) -> Iterator[str]:
+    """Every link of the file system in a folder and in the folders in it, and the folder itself if it is one.
+
+    Raises:
+        OSError: when a folder cannot be read.
+    """
+    if (root / folder).is_symlink():
+        yield folder
+        return
+    for entry in entries(root, folder) if is_folder(root, folder) else ():
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
+            yield path
+        elif entry.is_dir(follow_symlinks=False):
+            yield from links_below(root, path)

@@ -1,0 +1,179 @@
+"""Writes and removes files, each within the folder that somebody named: a file is written whole or not at all.
+
+Nobody ever sees a part of a file: what is written stands beside its place until it is complete, and then takes it.
+"""
+
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from uuid import uuid4
+
+from generator.storage.within import own_place
+
+_UNFINISHED = ".khumue-{}.tmp"
+
+
+class NotWrittenError(Exception):
+    """Nothing was written.
+
+    Attributes:
+        file: the path that could not be written, as it was given.
+        reason: the system's words for why.
+        exists: whether something stands there already.
+    """
+
+    def __init__(self, file: str, failure: OSError) -> None:
+        """Carry what the system said."""
+        self.file = file
+        self.reason = failure.strerror or str(failure)
+        self.exists = isinstance(failure, FileExistsError)
+        super().__init__(f"{file}: {self.reason}")
+
+
+def write_file(root: Path, file: str, content: bytes) -> None:
+    """Write a file, new or in the place of an older one, whose rights it keeps; a link is replaced, not followed.
+
+    Args:
+        root: the folder that was named; it and the folders between are made where they are missing.
+        file: relative to it, with forward slashes.
+        content: all of it.
+
+    Raises:
+        OSError: when it cannot be written, or leads out of the folder; then what was there is as it was.
+    """
+    path = own_place(root, file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(_UNFINISHED.format(uuid4().hex))
+    try:
+        with unfinished.open("xb") as stream:
+            stream.write(content)
+        if path.is_file() and not path.is_symlink():
+            unfinished.chmod(path.stat().st_mode)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def write_named(path: Path, content: bytes) -> None:
+    """Write the file that somebody named.
+
+    Raises:
+        OSError: as `write_file`.
+    """
+    write_file(path.parent, path.name, content)
+
+
+def append_named(path: Path, text: str) -> None:
+    """Write a text at the end of the file that somebody named.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
+    with path.open("a", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+
+
+def write_missing(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write texts into a folder that was just made, by their paths in it; what stands there already stays.
+
+    Raises:
+        OSError: when one cannot be written, or leads out of the folder.
+    """
+    for file, text in texts.items():
+        path = own_place(folder, file)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_new(root: Path, files: Mapping[str, str]) -> None:
+    """Write several new files; nothing that exists is overwritten, even when it appears only now.
+
+    Args:
+        root: the folder in which they go; it and the folders between are made where they are missing.
+        files: their texts by their paths relative to the root, with forward slashes.
+
+    Raises:
+        NotWrittenError: when one of them exists or cannot be written; then none is there.
+    """
+    made: list[Path] = []
+    file, is_done = "", False
+    try:
+        for file, text in files.items():
+            _write_one(own_place(root, file), text, made)
+        is_done = True
+    except OSError as failure:
+        raise NotWrittenError(file, failure) from failure
+    finally:
+        if not is_done:
+            _take_back(made)
+
+
+def replace_file(root: Path, file: str, content: bytes) -> None:
+    """Write a file that exists anew.
+
+    Args:
+        root: the folder that was named.
+        file: relative to it, with forward slashes.
+        content: all of it.
+
+    Raises:
+        NotWrittenError: when it cannot be written; then it is as it was.
+    """
+    try:
+        write_file(root, file, content)
+    except OSError as failure:
+        raise NotWrittenError(file, failure) from failure
+
+
+def remove_file(root: Path, file: str) -> None:
+    """Remove a file, if it is there; of a link, the link.
+
+    Raises:
+        OSError: when it cannot be removed, or does not lie in the folder.
+    """
+    own_place(root, file).unlink(missing_ok=True)
+
+
+def remove_empty_folders(root: Path, folder: str) -> None:
+    """Remove the folders in a folder that hold nothing, and the folder itself if that is so; links are not followed.
+
+    Raises:
+        OSError: when one cannot be read or removed, or does not lie in the folder that was named.
+    """
+    path = own_place(root, folder)
+    if path.is_symlink() or not path.is_dir():
+        return
+    for inner in sorted(path.iterdir()):
+        remove_empty_folders(root, f"{folder}/{inner.name}")
+    if not any(path.iterdir()):
+        path.rmdir()
+
+
+@contextmanager
+def temporary_folder(prefix: str = "khumue-") -> Iterator[Path]:
+    """A new folder of the system's for files that nobody keeps, gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix=prefix) as folder:
+        yield Path(folder)
+
+
+def _write_one(path: Path, text: str, made: list[Path]) -> None:
+    """Write a new file, and note it and the folders that were made for it."""
+    missing = [each for each in path.parents if not each.exists()]
+    for folder in reversed(missing):
+        folder.mkdir(exist_ok=True)
+        made.append(folder)
+    with path.open("x", encoding="utf-8", newline="\n") as stream:
+        made.append(path)
+        stream.write(text)
+
+
+def _take_back(made: list[Path]) -> None:
+    """Remove what was made, the newest first; a folder into which somebody else wrote stays."""
+    for path in reversed(made):
+        with suppress(OSError):
+            if path.is_dir():
+                path.rmdir()
+            else:
+                path.unlink()

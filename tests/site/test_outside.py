@@ -1,0 +1,128 @@
+"""What commands do to files that are not the manual's: nothing, whatever a proposed change or a slip leads them to."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.assembly import edition_ids
+from generator.cli import main
+from tests.site.test_build import digests
+from tests.support import write_project
+
+HIDDEN = "OFFICE_TOKEN=abc123"
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    """A folder that is none of the manual's business."""
+    return write_project(
+        tmp_path / "outside",
+        {"env.txt": HIDDEN, "mine.svg": "<svg/>", "mine.gv": "graph {}", "www/thesis.docx": "x"},
+    )
+
+
+def khumue(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def texts_of(folder: Path) -> str:
+    """Everything that stands in a folder's files."""
+    return "".join(
+        path.read_bytes().decode("utf-8", "replace") for path in folder.rglob("*") if path.is_file()
+    )
+
+
+@pytest.mark.parametrize(
+    "link", ["docs/about/env.txt", "docs/about/env.md", "docs/editions", "docs/knowledge/env.txt"]
+)
+def test_a_link_out_of_the_documents_is_not_published(
+    showcase: Path, outside: Path, link: str, tmp_path: Path
+) -> None:
+    (showcase / link).symlink_to(outside / "env.txt" if "env" in link else outside)
+    built = khumue("build", showcase, "--quiet")
+    assert built.exit_code == 1
+    assert link.rpartition("/")[2] in built.stderr
+    assert not (showcase / "site").exists()
+    khumue("export", "markdown", tmp_path / "export", showcase, "--quiet")
+    assert HIDDEN not in texts_of(tmp_path / "export")
+
+
+def test_draw_touches_nothing_behind_a_link(showcase: Path, outside: Path) -> None:
+    before = digests(outside)
+    assert khumue("draw", showcase, "--quiet").exit_code == 0
+    chart = next(iter(sorted((showcase / "flowcharts").rglob("*.svg"))))
+    chart.unlink()
+    chart.symlink_to(outside / "mine.svg")
+    (showcase / "flowcharts/gone").symlink_to(outside)
+    checked = khumue("check", showcase)
+    assert checked.exit_code == 1
+    for options in ((), ("--edition", edition_ids(showcase)[0])):
+        drawn = khumue("draw", showcase, *options)
+        assert drawn.exit_code == 1
+        assert chart.name in drawn.stderr
+        assert "flowcharts/gone" in drawn.stderr
+    linked = chart.relative_to(showcase).as_posix()
+    assert f"--> {linked}:1:1" in checked.stdout
+    assert "--> flowcharts/gone:1:1" in checked.stdout
+    assert digests(outside) == before
+
+
+def test_draw_leaves_pictures_alone_that_it_did_not_draw(showcase: Path) -> None:
+    write_project(showcase, {"flowcharts/office/photo.svg": "<svg/>", "flowcharts/gone/notes.gv": "graph {}"})
+    assert khumue("draw", showcase, "--quiet").exit_code == 0
+    assert (showcase / "flowcharts/office/photo.svg").is_file()
+    assert (showcase / "flowcharts/gone/notes.gv").is_file()
+
+
+def test_a_linked_site_folder_is_refused_unless_it_is_named(showcase: Path, outside: Path) -> None:
+    (showcase / "site").symlink_to(outside / "www")
+    before = digests(outside)
+    result = khumue("build", showcase)
+    assert result.exit_code == 2
+    assert "--site-dir" in result.stderr
+    assert digests(outside) == before
+
+
+def test_a_folder_that_is_no_site_is_named_and_refused(showcase: Path, tmp_path: Path) -> None:
+    www = write_project(tmp_path / "www", {"index.html": "x", "thesis.docx": "x"})
+    result = khumue("build", showcase, "--site-dir", www)
+    assert result.exit_code == 2
+    assert "index.html, thesis.docx" in result.stderr
+    assert sorted(path.name for path in www.iterdir()) == ["index.html", "thesis.docx"]
+    assert khumue("build", showcase, "--site-dir", www, "--force", "--quiet").exit_code == 0
+    assert not (www / "thesis.docx").exists()
+    assert khumue("build", showcase, "--site-dir", www, "--quiet").exit_code == 0
+
+
+@pytest.mark.parametrize("option", [(), ("--force",)])
+def test_a_repository_is_never_replaced(showcase: Path, tmp_path: Path, option: tuple[str, ...]) -> None:
+    pages = write_project(tmp_path / "pages", {".git/HEAD": "ref: refs/heads/gh-pages"})
+    result = khumue("build", showcase, "--site-dir", pages, *option)
+    assert result.exit_code == 2
+    assert ".git" in result.stderr
+    assert (pages / ".git/HEAD").is_file()
+
+
+@pytest.mark.parametrize("shape", ["json", "markdown"])
+def test_an_export_goes_where_nothing_else_is(showcase: Path, tmp_path: Path, shape: str) -> None:
+    target = write_project(tmp_path / "target", {"docs/index.md": "mine", "manual.json": "mine"})
+    refused = khumue("export", shape, target, showcase)
+    assert refused.exit_code == 2
+    assert "docs, manual.json" in refused.stderr
+    assert (target / "docs/index.md").read_text(encoding="utf-8") == "mine"
+    assert khumue("export", shape, target, showcase, "--force", "--quiet").exit_code == 0
+    assert khumue("export", shape, target, showcase, "--quiet").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "command", [("build", "--force", "--site-dir"), ("export", "markdown"), ("export", "json")]
+)
+@pytest.mark.parametrize("folder", [".", "..", "docs", "procedures/new", "flowcharts"])
+def test_no_command_writes_over_the_manual(showcase: Path, command: tuple[str, ...], folder: str) -> None:
+    before = digests(showcase)
+    options = () if command[0] == "build" else ("--force",)
+    result = khumue(*command, showcase / folder, showcase, *options)
+    assert result.exit_code == 2
+    assert "โฟลเดอร์ของคู่มือ" in result.stderr
+    assert digests(showcase) == before
