@@ -22,8 +22,12 @@ class UnknownWordsError(LookupError):
 
 def languages() -> Mapping[str, Path]:
     """The languages that can be spoken, in the order of their names, each with the folder of its words."""
-    files = (file for shelf in reversed(_shelves.get()) for file in data_paths(shelf, f"*/*{SUFFIX}"))
-    found = {file.parent.name: file.parent for file in files}
+    found = {
+        file.parent.name: file.parent
+        for shelf in reversed(_shelves.get())
+        for file in data_paths(shelf, f"*{SUFFIX}")
+        if file.parent.parent == shelf
+    }
     return dict(sorted(found.items()))
 
 

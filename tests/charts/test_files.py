@@ -15,6 +15,8 @@ STEPS: Steps = [
     {"text": "ทำ"},
 ]
 FOLDER = "flowcharts/office/examples"
+SEALED = {".svg": "<!-- khumue 0 -->\n", ".gv": "// khumue 0\n"}
+"""How files begin that were drawn."""
 WHOLE = [f"{FOLDER}/example-1.gv", f"{FOLDER}/example-1.svg"]
 NAMES = sorted(
     [
@@ -61,7 +63,7 @@ def test_charts_of_editions_that_are_gone_are_removed(tmp_path: Path) -> None:
     write_charts(tmp_path, manual_of(STEPS))
     old = tmp_path / "flowcharts" / "old" / "examples" / "example-1.gv"
     old.parent.mkdir(parents=True)
-    old.write_text("", encoding="utf-8")
+    old.write_text(SEALED[old.suffix], encoding="utf-8")
     assert remove_other_editions(tmp_path, ["office"]) == ("flowcharts/old/examples/example-1.gv",)
     assert not (tmp_path / "flowcharts" / "old").exists()
     assert stale_charts(tmp_path, manual_of(STEPS)) == []
@@ -70,7 +72,7 @@ def test_charts_of_editions_that_are_gone_are_removed(tmp_path: Path) -> None:
 def test_folders_that_become_empty_go(tmp_path: Path) -> None:
     old = tmp_path / "flowcharts" / "office" / "old-area" / "old.svg"
     old.parent.mkdir(parents=True)
-    old.write_text("", encoding="utf-8")
+    old.write_text(SEALED[old.suffix], encoding="utf-8")
     write_charts(tmp_path, manual_of(STEPS))
     assert not old.parent.exists()
 
@@ -82,7 +84,7 @@ def test_missing_changed_and_left_over_files_are_stale(tmp_path: Path) -> None:
     edited, broken, left_over = tmp_path / NAMES[1], tmp_path / NAMES[2], tmp_path / FOLDER / "example-7.gv"
     edited.write_text(edited.read_text(encoding="utf-8").replace("1.2", "9.9"), encoding="utf-8")
     broken.write_bytes(b"\xff\xfe")
-    left_over.write_text("", encoding="utf-8")
+    left_over.write_text(SEALED[left_over.suffix], encoding="utf-8")
     assert stale_charts(tmp_path, manual) == sorted([*NAMES[:3], f"{FOLDER}/example-7.gv"])
 
 

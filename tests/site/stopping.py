@@ -6,6 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from generator.site.place import STYLE_SHEET
 from tests.site.test_build import digests
 from tests.support import write_project
 
@@ -16,7 +17,7 @@ LONG_SECONDS = 100
 
 def old_site(folder: Path) -> dict[str, str]:
     """Put something where the sites will go."""
-    write_project(folder, {"index.html": "old", "third/index.html": "old"})
+    write_project(folder, {"index.html": "old", "third/index.html": "old", STYLE_SHEET: "old"})
     return digests(folder)
 
 

@@ -12,7 +12,7 @@ from generator.assembly import edition_ids, load_manual
 from generator.charts import draw_charts
 from generator.document.addresses import Addresses
 from generator.model.change import Change
-from generator.writers.export import export_files
+from generator.writers.export import MARK, export_files
 from generator.writers.export_json import export_manual, manual_files
 from tests.support.every_field import BODY, HOSTILE, every_field_manual
 from tests.support.showcase import showcase_manual
@@ -212,4 +212,8 @@ def test_addresses_without_directories() -> None:
 
 def test_files(tmp_path: Path) -> None:
     assert export_files(showcase_manual(), "json", tmp_path / "out") == 2
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["manual.json", "manual.schema.json"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        MARK,
+        "manual.json",
+        "manual.schema.json",
+    ]
