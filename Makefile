@@ -61,9 +61,8 @@ tools: $(READY) ## install what tests need of the system: Chromium, Graphviz
 fonts: $(READY) ## rebuild the fonts and their metrics from the pinned package (needs npm)
 	$(BIN)/python -m scripts.build_fonts
 
-lock: $(READY) ## write requirements.txt anew from the ranges in pyproject.toml
-	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --generate-hashes \
-		--no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock" --output-file requirements.txt
+lock: $(READY) ## write requirements.txt, and what new manuals install, anew from the ranges in pyproject.toml
+	sh scripts/lock.sh $(BIN)
 
 clean: ## remove what was built; .venv stays
 	rm -rf site dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

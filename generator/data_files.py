@@ -1,6 +1,7 @@
 """Reads the data that stands beside the code in files of its own: symbols, colours, words, rules, styles."""
 
 import json
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,19 @@ def data_text(path: Path) -> str:
         OSError: when it cannot be read.
     """
     return path.read_text(encoding="utf-8")
+
+
+def installation_note(package: str, name: str) -> str | None:
+    """What was noted down in a file when a package was installed; None when it was not, or nothing was noted.
+
+    Args:
+        package: the package's name.
+        name: the file among its metadata.
+    """
+    try:
+        return distribution(package).read_text(name)
+    except PackageNotFoundError:
+        return None
 
 
 def data_bytes(path: Path) -> bytes:

@@ -157,7 +157,8 @@ def accept(names: tuple[str, ...], dry_run: bool) -> None:
 @click.option("--group", metavar="NAME", help=TEXTS["init"]["group"])
 @click.option("--title", metavar="NAME", help=TEXTS["init"]["title"])
 @click.option("--edition", metavar="EDITION", help=TEXTS["init"]["edition"])
-def init(directory: Path, **given: str | None) -> None:
+@click.option("--program", metavar="ADDRESS", default="", help=TEXTS["init"]["program"])
+def init(directory: Path, program: str, **given: str | None) -> None:
     """Lay out a new manual."""
     from generator.scaffold import (  # noqa: PLC0415  # this command's own
         default_answers,
@@ -171,7 +172,7 @@ def init(directory: Path, **given: str | None) -> None:
         if sys.stdin.isatty():
             asked = {key: each for key, each in answers.items() if given[key] is None}
             answers |= {key: _ask(TEXTS["init"]["questions"][key], default) for key, default in asked.items()}
-        click.echo(init_project(directory, answers).report)
+        click.echo(init_project(directory, answers, program).report)
 
 
 def _ask(question: str, default: str | None) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import __version__
 from generator.assembly import load_manual
 from generator.data_files import data_paths, data_text
 from generator.literals import literal
@@ -16,6 +15,7 @@ from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_ident
 from generator.problems import has_errors
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
+from generator.scaffold.program import installed_from, is_program_address
 from generator.scaffold.scalars import yaml_scalar
 from generator.storage import NotWrittenError, entries, temporary_folder, write_new
 from generator.words import words_of
@@ -74,12 +74,14 @@ def require_free(directory: Path) -> None:
         raise InitError("in-the-way", directory=directory, names=listed)
 
 
-def init_project(directory: Path, answers: Mapping[str, str]) -> NewManual:
+def init_project(directory: Path, answers: Mapping[str, str], program: str = "") -> NewManual:
     """Lay out a new manual.
 
     Args:
         directory: a new or empty folder.
         answers: the texts that `default_answers` lists.
+        program: the repository of the program at a commit, ``git+https://host/name@<40 hex digits>``; by default the
+            one that this program was installed from.
 
     Returns:
         The files, and what to tell the editor.
@@ -89,13 +91,14 @@ def init_project(directory: Path, answers: Mapping[str, str]) -> NewManual:
             written.
     """
     require_free(directory)
-    files = dict(_files(_checked(answers)))
+    known = _checked_program(program.strip())
+    files = dict(_files({**_checked(answers), "program": known}))
     _require_sound(files)
     try:
         write_new(directory, files)
     except NotWrittenError as failure:
         raise InitError("not-written", file=failure.file, reason=failure.reason) from failure
-    return NewManual(tuple(files), "\n".join(_report(directory, answers, len(files))))
+    return NewManual(tuple(files), "\n".join(_report(directory, answers, len(files), bool(known))))
 
 
 def _checked(answers: Mapping[str, str]) -> dict[str, str]:
@@ -111,6 +114,13 @@ def _checked(answers: Mapping[str, str]) -> dict[str, str]:
     return {**usable, "edition": edition}
 
 
+def _checked_program(address: str) -> str:
+    """The address of the program: the one that was given, else that of this program; empty when nobody knows."""
+    if address and not is_program_address(address):
+        raise InitError("bad-program", address=address)
+    return address or installed_from()
+
+
 def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The files of a new manual: their paths and texts."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  # only a new manual takes it
@@ -123,10 +133,8 @@ def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     environment.filters |= {"scalar": yaml_scalar, "literal": literal}
     for path in data_paths(_TEMPLATES):
         name = path.relative_to(_TEMPLATES).as_posix()
-        if name.endswith(_FILLED_IN):
-            text = environment.get_template(name).render(version=__version__, **answers)
-        else:
-            text = data_text(path)
+        is_filled_in = name.endswith(_FILLED_IN)
+        text = environment.get_template(name).render(**answers) if is_filled_in else data_text(path)
         yield _place(name, answers["edition"]), text
 
 
@@ -154,12 +162,14 @@ def _require_sound(files: Mapping[str, str]) -> None:
         raise InitError("unusable-text", **details)
 
 
-def _report(directory: Path, answers: Mapping[str, str], count: int) -> Iterator[str]:
+def _report(directory: Path, answers: Mapping[str, str], count: int, is_program_known: bool) -> Iterator[str]:
     """What to tell the editor, line by line."""
     said = words_of(InitError.part)
     yield said["report"]["created"].format(directory=directory, count=count)
     kept = [what for key, what in said["texts"].items() if answers[key] == said["defaults"][key]]
     if kept:
         yield said["report"]["defaults"].format(edition=answers["edition"].strip(), names=", ".join(kept))
+    if not is_program_known:
+        yield said["report"]["program"]
     yield said["report"]["next"]
     yield said["report"]["look"].format(directory=directory)

@@ -120,6 +120,22 @@ def test_workflows_call_commands_that_exist(path: Path) -> None:
         assert set(re.findall(r"--[a-z]+", options)) <= known
 
 
+@pytest.mark.parametrize("path", PUBLISHING, ids=lambda path: path.name)
+def test_nothing_is_published_before_the_tests_passed(path: Path) -> None:
+    jobs = load(path)["jobs"]
+    testing = [name for name, job in jobs.items() if ".ci/run" in [step.get("run") for step in job["steps"]]]
+    assert testing
+    assert set(testing) <= set(jobs["publish"]["needs"])
+
+
+def test_somebody_is_asked_about_what_runs_and_what_is_shown() -> None:
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    owned = [line.split()[0] for line in lines if line and not line.startswith("#")]
+    assert {"/mkdocs.yml", "/docs/", "/.github/", "/procedures/manual.yml", "/generator/"} <= set(owned)
+    assert [path for path in owned if not (ROOT / path.strip("/")).exists()] == []
+    assert all(re.search(r" @[\w-]+/[\w-]+$", line) for line in lines if line.startswith("/"))
+
+
 def test_only_one_workflow_publishes() -> None:
     conditions = [load(path)["jobs"]["publish"]["if"] for path in PUBLISHING]
     assert sorted(re.findall(r"vars.KHUMUE_PORTAL (..) 'shards'", " ".join(conditions))) == ["!=", "=="]

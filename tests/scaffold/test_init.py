@@ -14,7 +14,6 @@ from flit_core import buildapi  # type: ignore[import-untyped]  # it carries no 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import __version__
 from generator.assembly import load_manual
 from generator.cli import main
 from generator.scaffold.init import InitError, default_answers, init_project
@@ -23,6 +22,7 @@ from tests.support.auditing import examples
 
 TEMPLATES = Path("generator/scaffold/templates/init")
 FILES = {
+    ".github/CODEOWNERS",
     ".github/workflows/manual.yml",
     ".gitignore",
     "README.md",
@@ -35,6 +35,7 @@ FILES = {
     "procedures/catalogue/roles.yml",
     "procedures/editions/office.yml",
     "procedures/manual.yml",
+    "program.txt",
     "requirements.txt",
 }
 
@@ -93,7 +94,6 @@ def test_what_is_given_stands_in_the_files(tmp_path: Path) -> None:
     assert manual.roles["group-director"].title == "ผู้อำนวยการกลุ่มคลัง"
     readme = (tmp_path / "README.md").read_text(encoding="utf-8")
     assert readme.startswith("# คู่มือ&#58; การเงิน\n\nคู่มือของกลุ่มคลัง สพป.น่าน เขต 1\n")
-    assert f"khumue >={__version__}\n" in (tmp_path / "requirements.txt").read_text(encoding="utf-8")
 
 
 def test_at_a_terminal_the_command_asks(tmp_path: Path) -> None:
