@@ -128,14 +128,17 @@ def test_the_workflow_says_what_is_missing(tmp_path: Path, monkeypatch: pytest.M
 @pytest.mark.skipif(not IN_FULL, reason="it installs everything anew: part of the audit")
 def test_the_workflow_of_a_new_manual_runs_in_a_bare_environment(tmp_path: Path) -> None:
     root, bare = tmp_path / "manual", tmp_path / "bare"
-    assert laid_out(root, "--program", ADDRESS)[0] == 0
     git = ["git", "-C", str(ROOT), "rev-parse", "HEAD"]
     head = subprocess.run(git, capture_output=True, encoding="utf-8", check=True).stdout.strip()
+    assert laid_out(root, "--program", ADDRESS.replace(COMMIT, head))[0] == 0
     subprocess.run([sys.executable, "-m", "venv", str(bare)], check=True)
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("PYTHON")},
         "PATH": f"{bare / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "KHUMUE_SITE_URL": "https://example.go.th/manual/",
+        "GIT_CONFIG_COUNT": "1",  # this repository stands for the one at the address
+        "GIT_CONFIG_KEY_0": f"url.{ROOT.as_uri()}.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://example.go.th/office/khumue",
     }
     for command in (
         ["init", "-q"],
@@ -143,11 +146,7 @@ def test_the_workflow_of_a_new_manual_runs_in_a_bare_environment(tmp_path: Path)
         ["-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x"],
     ):
         subprocess.run(["git", "-C", str(root), *command], check=True)
-    install, *others = steps_of(root)
-    assert ADDRESS in (root / "program.txt").read_text(encoding="utf-8")
-    local = install.replace("-r program.txt", f"'khumue @ git+file://{ROOT}@{head}'")
-    assert local != install
-    for step in (local, *others):
+    for step in steps_of(root):
         done = subprocess.run(
             ["sh", "-ec", step], cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
         )
