@@ -10,6 +10,7 @@ import click
 
 from generator.assembly import edition_ids
 from generator.cli.common import TEXTS, find_project, require_replaceable, root_argument, site_errors
+from generator.collector import collector_paused
 from generator.site import Selection, Shard, default_place, everything, only_portal, share
 from generator.storage import OutsideError
 
@@ -35,11 +36,8 @@ def build(  # noqa: PLR0913 (one argument for each option)
     quiet: bool,
 ) -> None:
     """Build the site, or the sites."""
-    from generator.site.making import (  # noqa: PLC0415  # brings MkDocs along
-        build_site,
-        build_sites,
-        is_for_one_edition,
-    )
+    with collector_paused():  # importing makes very many small things too
+        from generator.site.making import build_site, is_for_one_edition  # noqa: PLC0415  # brings MkDocs along
 
     root = find_project(root, edition)
     selection = _selection(root, edition, shard, portal)
@@ -52,6 +50,8 @@ def build(  # noqa: PLR0913 (one argument for each option)
             )
             said = words["done"].format(pages=pages, target=target, seconds=time.perf_counter() - started)
         else:
+            from generator.site.sites import build_sites  # noqa: PLC0415  # brings the portal along too
+
             built = build_sites(root, target, selection, jobs, None if quiet else _progress("progress-sites"))
             said = words["done-sites"].format(
                 editions=built.editions,
@@ -72,7 +72,7 @@ def build(  # noqa: PLR0913 (one argument for each option)
 @root_argument
 def serve(root: Path, edition: str | None, address: str, open_browser: bool, quiet: bool) -> None:
     """Show the site while it is being edited."""
-    from generator.site.making import serve_site  # noqa: PLC0415  # brings MkDocs along
+    from generator.site.serve import serve_site  # noqa: PLC0415  # brings MkDocs and its server along
 
     root = find_project(root, edition)
     with site_errors():

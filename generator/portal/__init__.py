@@ -7,14 +7,12 @@ The room's doors (what the site calls):
   each edition is asked for once, in order, and not kept.
 - ``portal_navigation(documents) -> Navigation``: the navigation of those pages.
 - `WIDGETS`: the folder of the templates that writing them takes, besides those of every site.
-- `PORTAL_STYLES`, `PORTAL_SCRIPTS`, `EDITION_SCRIPTS`: names of styles and scripts of the site; the first two belong
-  on the portal's pages, the last on the pages of every edition that is built beside a portal.
+- `PORTAL_STYLES`, `PORTAL_SCRIPTS`: names of styles and scripts of the site that belong on the portal's pages.
 """
 
 from generator.portal.portal import WIDGETS, Portal, portal_navigation, portal_site
 
 __all__ = [
-    "EDITION_SCRIPTS",
     "PORTAL_SCRIPTS",
     "PORTAL_STYLES",
     "WIDGETS",
@@ -23,6 +21,5 @@ __all__ = [
     "portal_site",
 ]
 
-PORTAL_STYLES = ("portal.css", "compare.css")
+PORTAL_STYLES = ("portal.css",)
 PORTAL_SCRIPTS = ("portal.js",)
-EDITION_SCRIPTS = ("remember-edition.js",)

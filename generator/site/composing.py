@@ -23,13 +23,10 @@ from generator.document import (
 )
 from generator.indexes import Indexes
 from generator.model import Manual, build_day
-from generator.portal import (
-    EDITION_SCRIPTS,
-)
 from generator.problems import Problem
 from generator.site.adapting import published_at
 from generator.site.content import SiteContent
-from generator.site.dress import dress
+from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.history import last_changes
 from generator.site.theme_charts import theme_chart
 from generator.writers import (

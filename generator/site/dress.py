@@ -1,16 +1,17 @@
 """What the pages wear: which styles and scripts there are, in their order, joined to one file of each kind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.charts import chart_styles, dark_chart_styles
 from generator.data_files import data_text
-from generator.diff import comparison_styles
 from generator.minifying import minified_script, minified_styles
 from generator.site.place import STYLE_SHEET
 
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
+CHARTS = "charts.css"
+"""The styles of another room, since charts stand outside sites too."""
 STYLES = (
     "fonts.css",
     "colours.css",
@@ -28,7 +29,7 @@ STYLES = (
     "learning.css",
     "learning-bar.css",
     "self-check.css",
-    "charts.css",
+    CHARTS,
     "print.css",
 )
 """What every page has; later ones go before earlier ones."""
@@ -42,31 +43,27 @@ SCRIPTS = (
     "learning-bar.js",
     "self-check.js",
 )
+EDITION_SCRIPTS = ("remember-edition.js",)
+"""What the pages of every edition have beside `SCRIPTS` that is built beside a portal."""
 _HERE = Path(__file__).parent
-_OF_OTHER_ROOMS: dict[str, Callable[[], str]] = {
-    "charts.css": lambda: chart_styles() + dark_chart_styles(),
-    "compare.css": comparison_styles,
-}
-"""Styles that belong to other rooms, since charts and comparisons stand outside sites too."""
 
 
-def dress(styles: Sequence[str] = (), scripts: Sequence[str] = ()) -> dict[str, str]:
+def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
     """The style sheet and the script of a site, by uri.
 
     Args:
-        styles: the names of the styles that its pages have beside `STYLES`.
-        scripts: likewise of scripts.
+        styles: what its pages have after `STYLES`, as it is written.
+        scripts: the names of the scripts that they have after `SCRIPTS`.
     """
     return {
-        STYLE_SHEET: minified_styles("".join(source_of_style(name) for name in (*STYLES, *styles))),
+        STYLE_SHEET: minified_styles("".join(map(source_of_style, STYLES)) + styles),
         SCRIPT: minified_script("".join(_text("scripts", name) for name in (*SCRIPTS, *scripts))),
     }
 
 
 def source_of_style(name: str) -> str:
     """A style sheet as it is written."""
-    foreign = _OF_OTHER_ROOMS.get(name)
-    return foreign() if foreign else _text("styles", name)
+    return chart_styles() + dark_chart_styles() if name == CHARTS else _text("styles", name)
 
 
 def _text(folder: str, name: str) -> str:

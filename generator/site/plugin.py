@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from html import unescape
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment
 from markdown import Extension
@@ -14,7 +14,6 @@ from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -55,6 +54,9 @@ from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
+
+if TYPE_CHECKING:  # only previews bring a server along
+    from mkdocs.livereload import LiveReloadServer
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
@@ -229,8 +231,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         return output
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> "LiveReloadServer":
         """Build again when a procedure changes."""
         server.watch(str(project_root(config) / "procedures"))
         return server

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.assembly import Editions
+from generator.diff import comparison_styles
 from generator.document import Addresses, ChartFigure, name_parts, name_writer
 from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES, WIDGETS, portal_navigation, portal_site
 from generator.site.content import SiteContent
-from generator.site.dress import dress
+from generator.site.dress import dress, source_of_style
 from generator.site.theme_charts import with_links_for_the_theme
 from generator.writers import SitePages, Widgets, sitemap_files
 
@@ -34,7 +35,7 @@ def portal_content(
         problems=(),
         documents=portal.documents,
         pages=SitePages(addresses, chart, write_name=write_name, widgets=Widgets(WIDGETS)),
-        files={**dress(PORTAL_STYLES, PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
+        files={**dress(portal_styles(), PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
         name_parts=name_parts(portal.segmenter),
         editions=editions.ids,
         settings=base.settings if base else None,
@@ -42,3 +43,8 @@ def portal_content(
         spoken=base,
         offices=portal.offices,
     )
+
+
+def portal_styles() -> str:
+    """What the portal's pages wear beside what every page has, as it is written."""
+    return "".join(map(source_of_style, PORTAL_STYLES)) + comparison_styles()

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from generator.portal import EDITION_SCRIPTS, PORTAL_SCRIPTS, PORTAL_STYLES
-from generator.site.dress import SCRIPT, SCRIPTS, STYLES, dress, source_of_style
+from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES
+from generator.site.dress import CHARTS, EDITION_SCRIPTS, SCRIPT, SCRIPTS, STYLES, dress, source_of_style
 from generator.site.place import STYLE_SHEET
+from generator.site.portal_content import portal_styles
 
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
 LARGEST = {STYLE_SHEET: 10_600, SCRIPT: 4_500}
@@ -30,7 +31,7 @@ RULES = """
 def test_every_source_is_worn_by_some_pages() -> None:
     sources = {file.name for folder in ("styles", "scripts") for file in (FOLDER / folder).iterdir()}
     worn = {*STYLES, *SCRIPTS, *PORTAL_STYLES, *PORTAL_SCRIPTS, *EDITION_SCRIPTS}
-    assert worn - {"charts.css", "compare.css"} == sources
+    assert worn - {CHARTS} == sources
 
 
 @pytest.mark.parametrize("uri", LARGEST)
@@ -39,8 +40,8 @@ def test_an_editions_pages_wear_little(uri: str) -> None:
 
 
 def test_browsers_find_the_same_rules_in_the_joined_styles_as_in_their_sources(page: Page) -> None:
-    plain = "".join(source_of_style(name) for name in (*STYLES, *PORTAL_STYLES))
-    rules, same = (page.evaluate(RULES, text) for text in (plain, dress(PORTAL_STYLES)[STYLE_SHEET]))
+    plain = "".join(map(source_of_style, STYLES)) + portal_styles()
+    rules, same = (page.evaluate(RULES, text) for text in (plain, dress(portal_styles())[STYLE_SHEET]))
     assert len(rules) > 500
     assert same == rules
 
