@@ -1,7 +1,11 @@
 """The theme's templates, compiled once in a process; MkDocs itself begins anew with each build."""
 
-from jinja2 import BytecodeCache
+from collections.abc import Iterable
+from contextlib import suppress
+
+from jinja2 import BytecodeCache, Environment, TemplateError
 from jinja2.bccache import Bucket
+from jinja2.meta import find_referenced_templates
 
 
 class CompiledTemplates(BytecodeCache):
@@ -19,6 +23,38 @@ class CompiledTemplates(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template compiled to."""
         self._kept[bucket.key] = bucket.bytecode_to_string()
+
+    def compile_ahead(self, env: Environment, names: Iterable[str]) -> None:
+        """Compile templates, and those that they name, before they are asked for.
+
+        Args:
+            env: finds them; what is wrong with one is told when it is used.
+            names: their names.
+        """
+        waiting, seen = list(names), set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name not in seen:
+                seen.add(name)
+                with suppress(TemplateError):
+                    waiting += self._compiled(env, name)
+
+    def _compiled(self, env: Environment, name: str) -> list[str]:
+        """Compile a template.
+
+        Returns:
+            The names of those that it names.
+        """
+        if env.loader is None:
+            return []
+        source, filename, _ = env.loader.get_source(env, name)
+        tree = env.parse(source, name, filename)
+        named = [each for each in find_referenced_templates(tree) if each]
+        bucket = self.get_bucket(env, name, filename, source)
+        if bucket.code is None:
+            bucket.code = env.compile(tree, name, filename)
+            self.set_bucket(bucket)
+        return named
 
 
 COMPILED = CompiledTemplates()

@@ -65,6 +65,8 @@ CHANGED, MACHINE = "changed", "machine"
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 """The extensions of Python-Markdown that the manual's pages use."""
+PAGE_TEMPLATE = "main.html"
+"""The theme's template of a page that names no other."""
 BEFORE_SEARCH, AFTER_SEARCH = 50, -50
 """Charts go into a page after the search plugin has read it."""
 LAST = -100
@@ -145,10 +147,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let a crew begin with the pages: all that they link to is known now."""
+        """Let a crew begin with the pages: all that they link to is known now. Templates are compiled meanwhile."""
         if self.crew and _is_alone(config):
             made = [file.src_uri for file in files.documentation_pages() if self._document(file)]
             self.crew.begin(Making(self._content, config, files), made, self._dismiss)
+            COMPILED.compile_ahead(config.theme.get_env(), (PAGE_TEMPLATE, *config.theme.static_templates))
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

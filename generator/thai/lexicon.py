@@ -96,16 +96,16 @@ def _lines(name: str) -> list[str]:
 
 
 @cache
-def _general_words() -> frozenset[str]:
+def _general_words() -> dict[str, None]:
     """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
-    return frozenset(word for word in data_text(file).splitlines() if " " not in word)
+    return dict.fromkeys(word for word in data_text(file).splitlines() if " " not in word)
 
 
 @cache
 def _dictionary() -> str:
     """The name under which nlpo3 holds the word lists; it reads one file and keeps it for good."""
-    words = sorted(_general_words()) + list(office_words())
+    words = (*_general_words(), *office_words())
     with temporary_folder() as folder:
         write_missing(folder, {"words.txt": "\n".join(words)})
         message, is_loaded = nlpo3.load_dict(str(folder / "words.txt"), __name__)
