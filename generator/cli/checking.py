@@ -1,5 +1,6 @@
 """The command that explains what has to be mended."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator.cli.common import (
     require_project,
     root_argument,
 )
+from generator.collector import collector_paused
 from generator.diagnostics import render_github, render_github_summary, render_json, render_text
 from generator.problems import Problem, has_errors
 from generator.storage import append_named
@@ -32,7 +34,9 @@ from generator.storage import append_named
 def check(root: Path, edition: str | None, shape: str, strict: bool) -> None:
     """Check a project and explain every problem."""
     require_project(root, edition)
-    problems = _checked(root, edition)
+    with collector_paused():
+        problems = _checked(root, edition)
+        gc.freeze()  # the command ends: nothing that it made is looked through for garbage
     click.echo(_rendered(problems, shape), nl=False)
     if has_errors(problems) or (strict and problems):
         sys.exit(EXIT_PROBLEMS)

@@ -6,7 +6,7 @@ flow leaves through the parent's own outcomes, `go` or next step.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.procedure import END
@@ -15,9 +15,8 @@ if TYPE_CHECKING:  # placed procedures hold their flow
     from generator.model.manual import PlacedStep
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
-    """One way out of a step, as authored.
+class Exit(NamedTuple):
+    """One way out of a step, as authored; a named tuple, as thousands of them are made.
 
     Attributes:
         label: the outcome's label, or None for a plain continuation.
@@ -65,9 +64,11 @@ class Flow:
             if placed.step.id:
                 self._by_id.setdefault(placed.step.id, placed)
         self.start = Point((0,)) if steps else END_POINT
-        self.edges: dict[Point, tuple[Point, ...]] = {
-            point: tuple(self._successors(point)) for point in self._points()
-        }
+
+    @cached_property
+    def edges(self) -> dict[Point, tuple[Point, ...]]:
+        """Where the flow goes from each point."""
+        return {point: tuple(self._successors(point)) for point in self._points()}
 
     def steps(self) -> "Iterator[PlacedStep]":
         """All steps at every depth, in reading order."""

@@ -4,7 +4,6 @@ Only branches that can lead to what is looked for are entered, and data of a wro
 wrong is told by the models.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,30 +40,24 @@ def leaves(data: object, shape: Shape, kind: ShapeKind) -> list[tuple[Path, str]
     return [(path, text) for path, _, text in found]
 
 
-def _collect(
+def _collect(  # noqa: C901  # one function for speed
     data: object, shape: Shape, wanted: str, path: Path, found: list[tuple[Path, Shape, str]]
 ) -> None:
     """Add what is wanted at and below a path; a plain function, as it runs for every part of every file."""
-    if _is_wanted(shape, wanted):
-        if isinstance(data, str):
+    if isinstance(data, str):
+        if _is_wanted(shape, wanted):
             found.append((path, shape, data))
-        return
-    for key, value, below in _parts(data, shape, wanted):
-        _collect(value, below, wanted, (*path, key), found)
-
-
-def _parts(data: object, shape: Shape, wanted: str) -> Iterable[tuple[str | int, object, Shape]]:
-    """The parts of a list or mapping at or below which something wanted can stand: key, value and shape."""
-    if isinstance(data, dict):
+    elif isinstance(data, dict):
         if shape.model is not None:
-            return [
-                (key, data[key], below) for key, below in _leading_fields(shape.model, wanted) if key in data
-            ]
-        if shape.kind is ShapeKind.ENTRIES and shape.item is not None:
-            return [(key, value, shape.item) for key, value in data.items()]
+            for name, below in _leading_fields(shape.model, wanted):
+                if name in data:
+                    _collect(data[name], below, wanted, (*path, name), found)
+        elif shape.kind is ShapeKind.ENTRIES and shape.item is not None:
+            for name, value in data.items():
+                _collect(value, shape.item, wanted, (*path, name), found)
     elif isinstance(data, list) and shape.kind is ShapeKind.LIST and shape.item is not None:
-        return [(index, value, shape.item) for index, value in enumerate(data)]
-    return ()
+        for index, value in enumerate(data):
+            _collect(value, shape.item, wanted, (*path, index), found)
 
 
 @cache

@@ -50,6 +50,8 @@ def _kind_of_utf16(content: bytes) -> str | None:
     """The kind of UTF-16 that bytes probably are, by its mark or as every other byte is that of Latin or Thai."""
     if content.startswith(_UTF16_MARKS):
         return "utf-16"
+    if not any(byte in content for byte in _HIGH_BYTES_OF_THAI_UTF16):
+        return None
     for encoding, first in (("utf-16-be", 0), ("utf-16-le", 1)):
         high_bytes = content[first::2]
         share = sum(map(high_bytes.count, _HIGH_BYTES_OF_THAI_UTF16)) / max(1, len(high_bytes))
@@ -92,7 +94,11 @@ def _once_encoded_line(line: str, encoding: str) -> str:
     """
     if line.isascii():
         return line
-    return b"".join(_single_byte(character, encoding) for character in line).decode("utf-8")
+    try:
+        content = line.encode(encoding)
+    except UnicodeEncodeError:
+        content = b"".join(_single_byte(character, encoding) for character in line)
+    return content.decode("utf-8")
 
 
 def _single_byte(character: str, encoding: str) -> bytes:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from generator.diagnostics import closest, closest_by_title, found
 from generator.lint.facts import ProjectFacts
@@ -41,23 +42,37 @@ _NUMBER_OF_STEP = re.compile(
     r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ข้อที่|ข้อ|step)?\s*([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)\.?", re.IGNORECASE
 )
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_SIGN_OF_FLOW = re.compile(rf"\bgo\b|outcomes|{Kind.DECISION}")
+_SIGNS_OF_FLOW = ("outcomes", Kind.DECISION, "go")
+
+
+class _Jumping(NamedTuple):
+    """A step that sends the flow elsewhere, and its ways out."""
+
+    placed: PlacedStep
+    ways_out: tuple[Exit, ...]
 
 
 def flow_problems(facts: ProjectFacts) -> Iterator[Problem]:
     """`unreachable-step` and `endless-loop`, and `go-to-nowhere` and `same-target` on the way."""
     for document in facts.of_kind(FileKind.PROCEDURE):
-        if not document.is_out_of_shape and _SIGN_OF_FLOW.search(document.source.text):
-            placed = place_steps(facts.model_of(document) or sketch(document))
+        if not document.is_out_of_shape and document.source.holds(*_SIGNS_OF_FLOW):
+            procedure = facts.model_of(document)
+            placed = place_steps(procedure or sketch(document))
             steps = [each for step in placed for each in step.walk()]
-            yield from _flow_of(document, Flow(placed), steps)
+            yield from _flow_of(document, Flow(placed), steps, is_whole=procedure is not None)
 
 
-def _flow_of(document: ProjectFile, flow: Flow, steps: list[PlacedStep]) -> Iterator[Problem]:
+def _flow_of(document: ProjectFile, flow: Flow, steps: list[PlacedStep], is_whole: bool) -> Iterator[Problem]:
     """What is wrong with the flow of one procedure."""
-    jumping = [placed for placed in steps if placed.step.go is not None or placed.step.outcomes]
+    jumping = [
+        _Jumping(placed, exits(placed))
+        for placed in steps
+        if placed.step.go is not None or placed.step.outcomes
+    ]
+    yield from _jumps(document, flow, jumping, steps, is_whole)
+    if all(any(_goes_on(flow, way_out) for way_out in ways_out) for _, ways_out in jumping):
+        return  # every step is followed by the next one: each is reached, and each leads to the end
     _open_dead_ends(flow, jumping)
-    yield from _jumps(document, flow, jumping, steps)
     reached = flow.reachable()
     trapped = reached - flow.points_that_end()
     if trapped:
@@ -96,12 +111,17 @@ def _sketch(steps: object) -> tuple[Step, ...]:
     )
 
 
-def _open_dead_ends(flow: Flow, steps: list[PlacedStep]) -> None:
+def _open_dead_ends(flow: Flow, jumping: list[_Jumping]) -> None:
     """Let a `go` to nowhere go on and end as well: it is reported itself, not by what would follow from it."""
-    for placed in steps:
-        if any(_is_lost(flow, way_out) for way_out in exits(placed)):
+    for placed, ways_out in jumping:
+        if any(_is_lost(flow, way_out) for way_out in ways_out):
             point = Point(placed.path, finished=bool(placed.steps))
             flow.edges[point] = (*flow.edges[point], flow.after(placed), END_POINT)
+
+
+def _goes_on(flow: Flow, way_out: Exit) -> bool:
+    """Whether a way out leads to what follows the step, or is to be taken so."""
+    return way_out.go is None or _is_lost(flow, way_out)
 
 
 def _is_lost(flow: Flow, way_out: Exit) -> bool:
@@ -117,12 +137,12 @@ def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
 
 
 def _jumps(
-    document: ProjectFile, flow: Flow, jumping: list[PlacedStep], steps: list[PlacedStep]
+    document: ProjectFile, flow: Flow, jumping: list[_Jumping], steps: list[PlacedStep], is_whole: bool
 ) -> Iterator[Problem]:
     """`go-to-nowhere`, `same-outcomes` and `same-target` of the steps that send the flow elsewhere."""
     targets = _Targets(document, steps)
-    for placed in jumping:
-        for way_out in exits(placed):
+    for placed, ways_out in jumping:
+        for way_out in ways_out:
             if _is_lost(flow, way_out):
                 yield found(
                     "go-to-nowhere",
@@ -131,8 +151,13 @@ def _jumps(
                     suggestion=targets.meant(way_out.go or ""),
                     known=targets.known,
                 )
-        if not (placed.step.go and placed.step.outcomes):
-            yield from _targets(document, flow, placed)
+        if len(ways_out) > 1 and not placed.step.go:
+            known = [
+                each
+                for each in ways_out
+                if not _is_lost(flow, each) and (is_whole or _is_whole(document, _go_path(placed, each)[:-1]))
+            ]
+            yield from _targets(document, flow, placed, known)
 
 
 class _Targets:
@@ -177,16 +202,11 @@ class _Targets:
         return texts
 
 
-def _targets(document: ProjectFile, flow: Flow, placed: PlacedStep) -> Iterator[Problem]:
+def _targets(
+    document: ProjectFile, flow: Flow, placed: PlacedStep, outcomes: list[Exit]
+) -> Iterator[Problem]:
     """Outcomes of one decision that lead to the same place."""
     first: dict[Point, Exit] = {}
-    outcomes = [
-        way_out
-        for way_out in exits(placed)
-        if way_out.outcome is not None
-        and not _is_lost(flow, way_out)
-        and _is_whole(document, _go_path(placed, way_out)[:-1])
-    ]
     again = []
     for way_out in outcomes:
         target = _target(flow, placed, way_out)

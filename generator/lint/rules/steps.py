@@ -54,7 +54,8 @@ def steps_of(data: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, ob
         here = (*path, "steps", index)
         if isinstance(step, dict):
             yield here, step
-            yield from steps_of(step, here)
+            if "steps" in step:
+                yield from steps_of(step, here)
 
 
 def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: str) -> Iterator[Problem]:
