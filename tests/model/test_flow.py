@@ -1,5 +1,6 @@
 """Where the work goes from each step."""
 
+from itertools import count, cycle
 from typing import Any
 
 from hypothesis import given
@@ -63,6 +64,30 @@ def test_no_steps_end_at_once() -> None:
 def test_without_go_every_point_is_reached_and_ends(shape: list[Any]) -> None:
     def authored(children: list[Any]) -> list[dict[str, Any]]:
         return [{"text": "ก", "steps": authored(child)} for child in children]
+
+    flow = Flow(placed([{"text": "แรก"}, *authored(shape)]))
+    assert flow.reachable() == {*flow.edges, END_POINT} == flow.points_that_end()
+
+
+@given(
+    st.recursive(st.just([]), lambda below: st.lists(below, min_size=1, max_size=3), max_leaves=12),
+    st.lists(st.integers(0, 40), min_size=1, max_size=8),
+)
+def test_where_one_way_out_of_every_step_goes_on_every_point_is_reached_and_ends(
+    shape: list[Any], jumps: list[int]
+) -> None:
+    identifiers, ways = (f"s-{number}" for number in count()), cycle(jumps)
+
+    def authored(children: list[Any]) -> list[dict[str, Any]]:
+        return [
+            {
+                "text": "ก",
+                "id": next(identifiers),
+                "outcomes": [{"label": "ผ่าน"}, {"label": "ไม่ผ่าน", "go": f"s-{next(ways)}"}],
+                "steps": authored(child),
+            }
+            for child in children
+        ]
 
     flow = Flow(placed([{"text": "แรก"}, *authored(shape)]))
     assert flow.reachable() == {*flow.edges, END_POINT} == flow.points_that_end()
