@@ -33,6 +33,23 @@ def test_what_windows_saved_is_named_and_read_anyway(encoding: str, place: str, 
     assert sign in problems[0].message
 
 
+@pytest.mark.parametrize("encoding", ["cp874", "cp1252", "latin-1"])
+def test_utf8_that_was_saved_as_such_a_second_time_is_named_and_read_anyway(encoding: str) -> None:
+    every_letter = f"title: {''.join(map(chr, (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))))}\n"
+    taken = "".join(_letter(byte, encoding) for byte in (THAI + every_letter).encode())
+    source, problems = decode("f.yml", taken.encode())
+    assert source.text == THAI + every_letter
+    assert [(problem.rule, str(problem.location)) for problem in problems] == [("encoding", "f.yml:1:8")]
+
+
+def _letter(byte: int, encoding: str) -> str:
+    """What Windows takes a byte for: where an encoding has no letter, the control character of that number."""
+    try:
+        return bytes([byte]).decode(encoding)
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
 def test_a_single_bad_byte_in_thai_text_is_located() -> None:
     _, problems = decode("f.yml", "title: งาน\nowner: ".encode() + b"\xff\xfe clerk\n")
     assert [str(problem.location) for problem in problems] == ["f.yml:2:8"]
