@@ -1,8 +1,8 @@
 """How the manual gets on the web: the only room that knows MkDocs.
 
 Here stands what commands ask before anything is made: which sites, and where they may go. Making and showing them is
-behind faces of their own, since it brings MkDocs along: `generator.site.making` makes one edition's, `generator.site.sites`
-those of all, `generator.site.serve` shows one. MkDocs itself enters by the plugins.
+behind faces of their own, since it brings MkDocs along: `generator.site.making` makes one edition's,
+`generator.site.sites` those of all, `generator.site.serve` shows one. MkDocs itself enters by the plugins.
 """
 
 from generator.site.errors import ContentError, SettingsError, SiteError
