@@ -4,9 +4,9 @@ No other room opens files (a test holds it), but for the data of the package (`g
 what the site's engine reads and writes itself.
 """
 
+from generator.storage.guard import OutsideError, leads_outside, within
 from generator.storage.reading import entries, files_below, is_file, is_folder, links_below, read_bytes
 from generator.storage.swapping import join_folders, replace_entries, replace_site, workshop
-from generator.storage.within import OutsideError, leads_outside, within
 from generator.storage.writing import (
     NotWrittenError,
     append_named,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.storage.within import within
+from generator.storage.guard import within
 
 
 def read_bytes(root: Path, file: str) -> bytes:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
-from generator.storage.within import own_place
+from generator.storage.guard import own_place
 
 _UNFINISHED = ".khumue-{}.tmp"
 
