@@ -1,7 +1,7 @@
 """Charts as files under ``flowcharts/``: a pull request shows the picture that changed; the site never reads them.
 
 The first line of each file seals it: a hash of what the chart shows and of the rest of the file. So whether a file
-is out of date can be told without drawing anything.
+is out of date can be told without drawing anything. Line ends count for nothing: git may write others than it was given.
 """
 
 from collections.abc import Collection, Mapping
@@ -16,7 +16,6 @@ from generator.model import Manual
 from generator.storage import (
     entries,
     files_below,
-    is_file,
     is_folder,
     links_below,
     read_bytes,
@@ -80,9 +79,8 @@ def write_charts(root: Path, manual: Manual) -> Changes:
     files = chart_files(manual)
     written = []
     for path, text in files.items():
-        content = text.encode()
-        if not is_file(root, path) or read_bytes(root, path) != content:
-            write_file(root, path, content)
+        if _text_of(root, path) != text:
+            write_file(root, path, text.encode())
             written.append(path)
     removed = _left_over(root, manual, files)
     for path in removed:
@@ -164,11 +162,19 @@ def _seal(graph: ChartGraph, body: str) -> str:
 
 def _is_fresh(root: Path, file: str, suffix: str, graph: ChartGraph) -> bool:
     """Whether a file shows a chart as it is now."""
-    try:
-        first, _, body = read_bytes(root, file).decode("utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
+    text = _text_of(root, file)
+    if text is None:
         return False
+    first, _, body = text.partition("\n")
     return first == _SEALS[suffix].format(_seal(graph, body))
+
+
+def _text_of(root: Path, file: str) -> str | None:
+    """What a file says, each line ended by a line feed alone; None when it cannot be read."""
+    try:
+        return read_bytes(root, file).decode("utf-8").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def _left_over(root: Path, manual: Manual, expected: Mapping[str, object]) -> list[str]:

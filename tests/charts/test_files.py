@@ -37,6 +37,18 @@ def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
     assert stale_charts(tmp_path, manual) == []
 
 
+def test_other_line_ends_are_no_change(tmp_path: Path) -> None:
+    """As git writes them where ``core.autocrlf`` is set."""
+    manual = manual_of(STEPS)
+    for name in write_charts(tmp_path, manual).written:
+        file = tmp_path / name
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    before = {name: (tmp_path / name).read_bytes() for name in NAMES}
+    assert stale_charts(tmp_path, manual) == []
+    assert write_charts(tmp_path, manual) == files.Changes((), ())
+    assert {name: (tmp_path / name).read_bytes() for name in NAMES} == before
+
+
 def test_only_what_changed_is_written_and_what_is_left_over_removed(tmp_path: Path) -> None:
     write_charts(tmp_path, manual_of(STEPS, [{"text": "อื่น"}]))
     foreign = tmp_path / "flowcharts" / "another" / "examples" / "example-9.svg"

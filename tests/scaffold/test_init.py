@@ -22,6 +22,7 @@ from tests.support.auditing import examples
 
 TEMPLATES = Path("generator/scaffold/templates/init")
 FILES = {
+    ".gitattributes",
     ".github/CODEOWNERS",
     ".github/workflows/manual.yml",
     ".gitignore",
