@@ -1,7 +1,7 @@
 """Charts as files under ``flowcharts/``: a pull request shows the picture that changed; the site never reads them.
 
 The first line of each file seals it: a hash of what the chart shows and of the rest of the file. So whether a file
-is out of date can be told without drawing anything. Line ends count for nothing: git may write others than it was given.
+is out of date can be told without drawing anything. Line ends count for nothing: git changes them.
 """
 
 from collections.abc import Collection, Mapping

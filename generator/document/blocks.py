@@ -48,6 +48,8 @@ class ListItem:
         name: its style.
         is_searched: whether the search reads it.
         is_ordered: whether the items below it are numbered.
+        after: the day, as ``2026-12-31``, from whose end on it is shown; empty when it always is.
+        is_so: whether it is shown already when the page is made.
     """
 
     content: Inlines
@@ -57,6 +59,8 @@ class ListItem:
     name: str = ""
     is_searched: bool = True
     is_ordered: bool = False
+    after: str = ""
+    is_so: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,8 @@ class Group:
         element: the HTML element: ``div``, ``section``, ``nav``.
         label: what they are called for screen readers.
         attributes: of the HTML element, for scripts.
+        after: the day, as ``2026-12-31``, from whose end on they are shown; empty when they always are.
+        is_so: whether they are shown already when the page is made.
     """
 
     name: str
@@ -157,6 +163,8 @@ class Group:
     element: str = "div"
     label: str = ""
     attributes: Attributes = ()
+    after: str = ""
+    is_so: bool = True
 
 
 @dataclass(frozen=True, slots=True)

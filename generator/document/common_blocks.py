@@ -1,6 +1,6 @@
 """Blocks that several kinds of pages have: lists of names, of papers, of what has to be reviewed, ways to offices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.document.addresses import Target
 from generator.document.blocks import (
@@ -14,7 +14,7 @@ from generator.document.blocks import (
     ListItem,
     Paragraph,
 )
-from generator.document.currency import DoubtView
+from generator.document.currency import DoubtView, first_doubt
 from generator.document.inlines import (
     Chip,
     Inlines,
@@ -82,11 +82,16 @@ def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> ListItem:
     name = (Link(paper.catalogue, texts.plain(paper.title)),) if is_linked else texts.rich(paper.title)
     kind = (span("paper__type", paper.type, is_searched=False), Words(" ")) if paper.type else ()
     return ListItem(
-        (*kind, Span("paper__title", (*name, *chips(paper.mark)))),
+        (*kind, Span("paper__title", (*name, *paper_chips(paper)))),
         (*paper_lines(texts, paper),),
         id=paper.fragment,
         name="paper",
     )
+
+
+def paper_chips(paper: Paper) -> Inlines:
+    """Whether a reference still holds, and from when on it does not."""
+    return (*chips(paper.mark), *chips(paper.expiry))
 
 
 def paper_lines(texts: Texts, paper: Paper) -> Iterable[Line]:
@@ -117,14 +122,34 @@ def paper_list(texts: Texts, papers: Iterable[Paper], is_linked: bool) -> Listin
 
 
 def doubt_list(texts: Texts, doubts: Iterable[DoubtView]) -> Listing:
-    """References for the sake of which something has to be reviewed, each with why."""
+    """References for the sake of which something has to be reviewed, each with why; those to come are hidden."""
     return Listing(
         tuple(
-            ListItem((Link(each.target, texts.plain(each.title)), Chip(each.words, each.kind)))
+            ListItem(
+                (Link(each.target, texts.plain(each.title)), Chip(each.words, each.kind)),
+                after=each.after,
+                is_so=each.is_so,
+            )
             for each in doubts
         ),
         "doubts",
     )
+
+
+def doubtful(texts: Texts, name: Inlines, doubts: Sequence[DoubtView]) -> ListItem:
+    """Something that has to be reviewed, and the references that are why; hidden until the first of them is."""
+    after, is_so = first_doubt(doubts)
+    return ListItem(name, items=doubt_list(texts, doubts).items, after=after, is_so=is_so)
+
+
+def doubtful_section(said: Mapping[str, str], identifier: str, items: Sequence[ListItem]) -> Blocks:
+    """What has to be reviewed: a section, or without a heading and hidden while nothing has to be yet."""
+    lead, listing = Paragraph(words(said["to_review_lead"])), Listing(tuple(items), "uses doubts")
+    if any(item.is_so for item in items):
+        return section(said["to_review"], identifier, Group("", (lead, listing), is_searched=False))
+    after = min((item.after for item in items), default="")
+    hidden = Group("", (lead, listing), identifier, is_searched=False, after=after, is_so=False)
+    return (hidden,) if items else ()
 
 
 def step_links(steps: Iterable[StepName]) -> Inlines:

@@ -9,10 +9,15 @@ from generator.words import words_of
 
 @dataclass(frozen=True, slots=True)
 class NameMark:
-    """A word beside a name, and the kind that its colour goes by: ``draft``, ``expired`` …."""
+    """A word beside a name, and the kind that its colour goes by: ``draft``, ``expired`` ….
+
+    With a day `after` it holds from that day's end on (`is_so`: already when the page is made).
+    """
 
     kind: str
     words: str
+    after: str = ""
+    is_so: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """References and forms as readers see them: what it is, when it was made, whether it still holds, where to open it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.document.addresses import (
@@ -21,6 +21,7 @@ from generator.model import (
     ReferenceStatus,
     doubt,
     doubt_about,
+    expiry_to_come,
     standing_of,
 )
 from generator.thai import thai_date
@@ -38,6 +39,7 @@ class Paper:
         title: as authored; so are the texts in `facts` and `note`.
         facts: number and dates, worded.
         mark: whether it has expired, was amended, replaced or repealed.
+        expiry: that it has expired, from the end of its validity on, when that is still to come.
         successor: title of what replaced it, and the entry.
         url: where to open it: an outside address or a file among the documents; None when it has none.
         unlinked: an authored address that is not safe to link, shown as it is.
@@ -49,6 +51,7 @@ class Paper:
     title: str
     facts: tuple[str, ...] = ()
     mark: NameMark | None = None
+    expiry: NameMark | None = None
     successor: tuple[str, Target] | None = None
     url: str | Target | None = None
     unlinked: str | None = None
@@ -91,6 +94,7 @@ def reference_paper(
         title=reference.title,
         facts=_reference_facts(reference),
         mark=_reference_mark(reference, today, citing),
+        expiry=_expiry(reference, today),
         successor=_successor(manual, reference),
         url=url,
         unlinked=unlinked,
@@ -153,6 +157,12 @@ def _reference_mark(reference: Reference, today: date, citing: Procedure | None)
     if why := why or doubt(standing_of(reference), None, today):
         return _mark(why.value)
     return _mark("amended") if reference.status is ReferenceStatus.AMENDED else None
+
+
+def _expiry(reference: Reference, today: date) -> NameMark | None:
+    """That it has expired, hidden until then."""
+    end = expiry_to_come(reference, today)
+    return replace(_mark("expired"), after=end.last_day.isoformat(), is_so=False) if end else None
 
 
 def _mark(kind: str) -> NameMark:

@@ -31,7 +31,7 @@ from generator.document.common_blocks import (
     section,
     title,
 )
-from generator.document.currency import doubt_views, overdue
+from generator.document.currency import doubt_views, first_doubt, overdue
 from generator.document.edition_changes import CHANGES, told_changes
 from generator.document.feedback import procedure_feedback
 from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
@@ -179,6 +179,7 @@ class _ProcedurePage:
                 is_so=late.is_so,
             )
         if doubts := doubt_views(self._manual, placed, self._book.today):
+            after, is_so = first_doubt(doubts)
             lead = Paragraph(words(words_of("document")["currency"]["to_review_lead"]))
             yield Group(
                 "notice notice--to-review",
@@ -186,6 +187,8 @@ class _ProcedurePage:
                 id="to-review",
                 is_searched=False,
                 attributes=(("role", "note"),),
+                after=after,
+                is_so=is_so,
             )
 
     # ----------------------------------------------------------------------------------------- sections

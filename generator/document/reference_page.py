@@ -13,12 +13,13 @@ from generator.document.blocks import (
     Paragraph,
 )
 from generator.document.book import Book
-from generator.document.common_blocks import more, name_list, section, title
+from generator.document.common_blocks import more, name_list, paper_chips, section, title
+from generator.document.currency import doubt_views
 from generator.document.field_blocks import field_sections, lead_paragraphs
 from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import NameMark, named
-from generator.document.papers import reference_paper, validity_words
-from generator.document.texts import chips, words
+from generator.document.papers import reference_paper, reference_target, validity_words
+from generator.document.texts import words
 from generator.document.uses import use_item
 from generator.indexes import Use
 from generator.model import (
@@ -27,7 +28,6 @@ from generator.model import (
     PresentedField,
     Reference,
     ReferenceStatus,
-    doubt_about,
     presented,
 )
 from generator.words import words_of
@@ -69,7 +69,7 @@ def reference_document(
 def _head(book: Book, identifier: str, replaced: Sequence[str]) -> Iterator[Block]:
     said, reference = words_of("document")["reference"], book.manual.references[identifier]
     paper = reference_paper(book.manual, identifier, reference, book.today)
-    yield title((*book.texts.rich(paper.title), *chips(paper.mark)))
+    yield title((*book.texts.rich(paper.title), *paper_chips(paper)))
     yield Facts(said["facts"], tuple(_facts(book, reference, replaced)))
     if paper.successor:
         successor, target = paper.successor
@@ -131,5 +131,9 @@ def _uses(
 
 def _mark(book: Book, identifier: str, use: Use) -> NameMark | None:
     """That a procedure has to be reviewed for the sake of the reference, if it has."""
-    doubt = doubt_about(book.manual.references[identifier], use.placed.procedure, book.today)
-    return NameMark("to-review", words_of("document")["currency"]["to_review"]) if doubt else None
+    wording, doubts = (
+        words_of("document")["currency"]["to_review"],
+        doubt_views(book.manual, use.placed, book.today),
+    )
+    of_this = [each for each in doubts if each.target == reference_target(identifier)]
+    return NameMark("to-review", wording, of_this[0].after, of_this[0].is_so) if of_this else None

@@ -20,15 +20,22 @@ from generator.document.blocks import (
     Paragraph,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import doubt_list, section, separated, title
-from generator.document.currency import doubt_view
+from generator.document.common_blocks import (
+    doubtful,
+    doubtful_section,
+    paper_chips,
+    section,
+    separated,
+    title,
+)
+from generator.document.currency import doubt_views
 from generator.document.grouping import by_kind
 from generator.document.inlines import Inlines, Line, Link, Span
 from generator.document.names import named
 from generator.document.papers import reference_paper
 from generator.document.reference_page import SOURCE, reference_document
-from generator.document.texts import chips, span, words
-from generator.indexes import replaced_by_each, to_be_reviewed
+from generator.document.texts import span, words
+from generator.indexes import replaced_by_each
 from generator.model import CalendarDate, ReferenceType
 from generator.thai import thai_date
 from generator.words import words_of
@@ -54,16 +61,12 @@ def references_document(book: Book) -> Document:
 
 def _to_review(book: Book) -> Blocks:
     """The procedures that have to be reviewed, and the references that are why; their pages say so too."""
-    said = words_of("document")["reference"]
-    items = tuple(
-        ListItem(
-            book.texts.named(named(placed)), items=doubt_list(book.texts, map(doubt_view, suspects)).items
-        )
-        for placed, suspects in to_be_reviewed(book.manual, book.today)
-    )
-    lead = Paragraph(words(said["to_review_lead"]), is_searched=False)
-    listed = Listing(items, "uses doubts", is_searched=False)
-    return section(said["to_review"], "to-review", *((lead, listed) if items else ()))
+    items = [
+        doubtful(book.texts, book.texts.named(named(placed)), doubts)
+        for placed in book.manual.procedures()
+        if (doubts := doubt_views(book.manual, placed, book.today))
+    ]
+    return doubtful_section(words_of("document")["reference"], "to-review", items)
 
 
 def _by_type(book: Book) -> Iterator[Block]:
@@ -83,7 +86,7 @@ def _by_type(book: Book) -> Iterator[Block]:
 def _entry(book: Book, identifier: str, used: str) -> ListItem:
     """A reference in the list: the document, and in how many procedures it is cited."""
     paper = reference_paper(book.manual, identifier, book.manual.references[identifier], book.today)
-    name: Inlines = (Link(paper.catalogue, book.texts.plain(paper.title)), *chips(paper.mark))
+    name: Inlines = (Link(paper.catalogue, book.texts.plain(paper.title)), *paper_chips(paper))
     facts = [*(Span("paper__fact", book.texts.rich(fact)) for fact in paper.facts), span("paper__fact", used)]
     line = Line(separated(((fact,) for fact in facts), " · "), "paper__facts")
     return ListItem(

@@ -19,8 +19,8 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import doubt_list, section, title
-from generator.document.currency import doubt_view
+from generator.document.common_blocks import doubtful, doubtful_section, section, title
+from generator.document.currency import doubt_views
 from generator.document.inlines import (
     Chip,
     Inlines,
@@ -84,7 +84,8 @@ def _totals(status: ManualStatus) -> Iterator[Fact]:
     yield _total(said["overdue"], status.overdue, Target(STATUS, "reviews"), "overdue")
     if status.undated:
         yield _total(said["undated"], status.undated, Target(STATUS, "reviews"))
-    yield _total(said["suspect"], status.suspect, Target(STATUS, "suspects") if status.suspect else None)
+    suspects = Target(STATUS, "suspects") if status.suspect else None
+    yield _total(said["suspect"], status.suspect, suspects, "suspect")
     yield _total(said["one_way"], status.one_way, Target(STATUS, "decisions") if status.one_way else None)
 
 
@@ -194,13 +195,12 @@ def _answer(answer: Answer) -> Span:
 
 def _suspects(book: Book, status: ManualStatus) -> Blocks:
     """The procedures that references make doubtful."""
-    said = words_of("document")["reference"]
-    items = tuple(
-        ListItem(_name(book, each), items=doubt_list(book.texts, map(doubt_view, each.suspects)).items)
+    items = [
+        doubtful(book.texts, _name(book, each), doubts)
         for each in status.procedures
-        if each.suspects
-    )
-    return _listed(said["to_review"], "suspects", said["to_review_lead"], Listing(items, "uses doubts"))
+        if (doubts := doubt_views(book.manual, each.placed, book.today))
+    ]
+    return doubtful_section(words_of("document")["reference"], "suspects", items)
 
 
 def _decisions(book: Book, status: ManualStatus) -> Blocks:

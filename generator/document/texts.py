@@ -89,4 +89,6 @@ class Texts:
 
 def chips(mark: NameMark | None, is_searched: bool = True) -> tuple[Chip, ...]:
     """The chip of a mark; none for none, or for a mark without words."""
-    return (Chip(mark.words, mark.kind, is_searched),) if mark and mark.words else ()
+    if not (mark and mark.words):
+        return ()
+    return (Chip(mark.words, mark.kind, is_searched and mark.is_so, mark.after, mark.is_so),)

@@ -31,7 +31,7 @@ from generator.indexes.questions import Question, QuestionKind
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
 from generator.indexes.status import ManualStatus, ProcedureStatus
-from generator.indexes.suspects import Suspect, suspects_of, to_be_reviewed
+from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
 from generator.indexes.uses import Use, cited_references, form_uses, replaced_by_each, used_forms
 from generator.indexes.words import Word
 
@@ -83,7 +83,7 @@ __all__ = [
     "reviewed_items",
     "step_items",
     "suspects_of",
+    "suspects_to_come",
     "tags_of",
-    "to_be_reviewed",
     "used_forms",
 ]

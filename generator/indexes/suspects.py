@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.indexes.uses import cited_references
-from generator.model import Doubt, Manual, PlacedProcedure, Reference, doubt_about
+from generator.model import Doubt, Manual, PlacedProcedure, Reference, Status, doubt_about, expiry_to_come
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,15 @@ def suspects_of(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[S
     return tuple(found)
 
 
-def to_be_reviewed(manual: Manual, today: date) -> tuple[tuple[PlacedProcedure, tuple[Suspect, ...]], ...]:
-    """The procedures that cite such references, in the manual's order."""
-    judged = ((placed, suspects_of(manual, placed, today)) for placed in manual.procedures())
-    return tuple((placed, suspects) for placed, suspects in judged if suspects)
+def suspects_to_come(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[Suspect, ...]:
+    """The references that a procedure cites and nothing is said against until they expire, after a day."""
+    if placed.procedure.status is Status.RETIRED:
+        return ()
+    cited = ((key, manual.references.get(key)) for key in cited_references(placed))
+    return tuple(
+        Suspect(key, reference, Doubt.EXPIRED)
+        for key, reference in cited
+        if reference
+        and expiry_to_come(reference, today)
+        and not doubt_about(reference, placed.procedure, today)
+    )

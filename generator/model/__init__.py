@@ -77,7 +77,15 @@ from generator.model.shapes import (
     record,
     shape_at,
 )
-from generator.model.standing import Doubt, Standing, doubt, doubt_about, last_review, standing_of
+from generator.model.standing import (
+    Doubt,
+    Standing,
+    doubt,
+    doubt_about,
+    expiry_to_come,
+    last_review,
+    standing_of,
+)
 from generator.model.today import build_day
 from generator.model.walking import Path, Pointer, leaves, pointers
 
@@ -159,6 +167,7 @@ __all__ = [
     "doubt_about",
     "entries_of",
     "exits",
+    "expiry_to_come",
     "field_at",
     "fields_of",
     "fill_known_values",

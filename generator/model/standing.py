@@ -73,6 +73,12 @@ def doubt(standing: Standing, reviewed: CalendarDate | None, today: date) -> Dou
     return Doubt.AMENDED if standing.is_amended_since(reviewed) else None
 
 
+def expiry_to_come(reference: Reference, today: date) -> CalendarDate | None:
+    """The end of a document's validity when nothing is said against the document before that day."""
+    standing = standing_of(reference)
+    return standing.end if doubt(standing, None, today) is None else None
+
+
 def last_review(procedure: Procedure) -> CalendarDate | None:
     """When a procedure was last looked through: its last review, or the beginning of its use."""
     return procedure.reviewed or procedure.effective

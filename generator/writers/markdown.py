@@ -187,12 +187,15 @@ class MarkdownWriter:
 
     def items(self, items: Iterable[ListItem], is_ordered: bool) -> str:
         """The items of a list, those below them indented."""
-        return "\n".join(
+        written = (
             self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, 1)
         )
+        return "\n".join(filter(None, written))
 
     def item(self, item: ListItem, mark: str) -> str:
-        """An item on one line, its further lines behind the first."""
+        """An item on one line, its further lines behind the first; nothing while it does not hold yet."""
+        if not item.is_so:
+            return ""
         lines = (self.inlines(item.content), *(self.inlines(line.content) for line in item.lines))
         first = f"{mark} {self.anchor(item.id)}{'; '.join(filter(None, lines))}"
         return "\n".join((first, indented(self.items(item.items, item.is_ordered)))) if item.items else first
@@ -255,7 +258,9 @@ class MarkdownWriter:
         return None if title is None else (self.link_to(target) if target else None, plain_text(title))
 
     def group(self, block: Group) -> str:
-        """The blocks of a group."""
+        """The blocks of a group; nothing while they do not hold yet."""
+        if not block.is_so:
+            return ""
         return "\n\n".join(filter(None, (self.anchor(block.id), self.blocks(block.blocks))))
 
     def fold(self, block: Fold) -> str:

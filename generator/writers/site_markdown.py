@@ -155,7 +155,8 @@ class SiteMarkdown(MarkdownWriter):
     def item(self, item: ListItem, mark: str) -> str:
         """An item with its further lines, its id and style, and the items below it."""
         lines = [self.inlines(item.content), *map(self.line, item.lines)]
-        marks = attribute_list(item.id, item.name, item.is_searched)
+        given = after_attributes(item.after, item.is_so)
+        marks = attribute_list(item.id, item.name, item.is_searched, given)
         first = f"{mark:<4}{' '.join(filter(None, lines))}"
         below = [f"{INDENT}{marks}"] if marks else []
         below += [indented(self.items(item.items, item.is_ordered))] if item.items else []
@@ -215,7 +216,8 @@ class SiteMarkdown(MarkdownWriter):
 
     def group(self, block: Group) -> str:
         """An element with its style around the blocks."""
-        given = {"id": block.id, "aria-label": block.label, **dict(block.attributes)}
+        after = after_attributes(block.after, block.is_so)
+        given = {"id": block.id, "aria-label": block.label, **dict(block.attributes), **after}
         return self.styled(block.name, self.blocks(block.blocks), block.is_searched, given, block.element)
 
     def fold(self, block: Fold) -> str:

@@ -1,8 +1,13 @@
-/* Reviews that have become overdue since the site was built: their marks are on the page, hidden until their day. */
+/* Reviews that have become overdue and documents that have expired since the site was built: what is said of them is on
+   the page, hidden until its day. */
 (() => {
   "use strict";
 
   const MARKS = "[data-next-review]";
+  const COUNTED = {
+    overdue: `table ${MARKS}:not([hidden])`,
+    suspect: ".uses.doubts > ul > li:not([hidden])",
+  };
 
   /* The reader's own day as 2026-12-31, which is compared like a number. */
   function today() {
@@ -17,8 +22,9 @@
     for (const each of document.querySelectorAll(MARKS)) {
       if (day > each.dataset.nextReview) each.hidden = false;
     }
-    const count = document.querySelector('[data-count="overdue"]');
-    if (count) count.textContent = document.querySelectorAll(`table ${MARKS}:not([hidden])`).length;
+    for (const count of document.querySelectorAll("[data-count]")) {
+      count.textContent = document.querySelectorAll(COUNTED[count.dataset.count]).length;
+    }
   }
 
   /* The page is there already; the theme tells of the pages that it opens later. */
