@@ -12,7 +12,7 @@ from generator.diagnostics.rendering import (
     render_text,
     visible,
 )
-from generator.diagnostics.suggestions import closest, closest_by_title, meant
+from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of
 
 __all__ = [
     "Rule",
@@ -27,5 +27,6 @@ __all__ = [
     "rule",
     "rule_ids",
     "shown",
+    "slip_of",
     "visible",
 ]

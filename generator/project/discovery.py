@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.diagnostics import found
+from generator.diagnostics import found, slip_of
 from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.problems import Problem
+from generator.project.copies import copied, names_meant, original_of
 from generator.project.documents import CATALOGUES, FileKind
 from generator.project.folders import Found, beginning_of, entries_in, unopened
 from generator.project.knowledge_files import knowledge_files
@@ -67,7 +68,19 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Found | None]:
         elif entry.name == EDITIONS_FOLDER:
             yield from _in_folder(root, editions, problems, depth=2)
         else:
-            yield from _in_folder(root, f"{PROCEDURES_FOLDER}/{entry.name}", problems, depth=0)
+            yield from _folder(root, f"{PROCEDURES_FOLDER}/{entry.name}", entry, problems, depth=0)
+
+
+def _folder(
+    root: Path, path: str, entry: "os.DirEntry[str]", problems: list[Problem], depth: int
+) -> Iterator[Found | None]:
+    """What stands in the folder of an area or an edition; nothing in one that is a copy of another."""
+    is_named = IDENTIFIER_PATTERN.fullmatch(entry.name) is not None
+    copy = None if is_named else copied(path, entry, names_meant(entry.name))
+    if copy is None:
+        yield from _in_folder(root, path, problems, depth)
+    else:
+        problems.append(copy)
 
 
 def _in_folder(root: Path, folder: str, problems: list[Problem], depth: int) -> Iterator[Found | None]:
@@ -75,7 +88,7 @@ def _in_folder(root: Path, folder: str, problems: list[Problem], depth: int) -> 
     for entry in entries_in(root, folder, problems):
         path = f"{folder}/{entry.name}"
         if depth and _is_folder(entry):
-            yield from _in_folder(root, path, problems, depth - 1)
+            yield from _folder(root, path, entry, problems, depth - 1)
         else:
             yield _recognised(path, entry, problems)
 
@@ -89,12 +102,14 @@ def _recognised(file: str, entry: "os.DirEntry[str]", problems: list[Problem]) -
     """What a file is; None, and a problem, when it is nothing that is read."""
     name = Path(entry.name)
     problem = unopened(file, entry)
+    if problem is None and _YAML_LIKE.search(entry.name) and not _is_well_named(name):
+        problem = copied(file, entry, names_meant(entry.name, YAML_SUFFIX))
     if problem is not None:
         problems.append(problem)
     elif name.suffix == YAML_SUFFIX:
-        return _by_place(file, name.stem, problems)
+        return _by_place(file, name.stem, entry, problems)
     elif _YAML_LIKE.search(entry.name):
-        suggestion = _YAML_LIKE.split(entry.name)[0] + YAML_SUFFIX
+        suggestion = original_of(_YAML_LIKE.split(entry.name)[0]) + YAML_SUFFIX
         problems.append(
             found("unexpected-file", beginning_of(file), "suffix", name=entry.name, suggestion=suggestion)
         )
@@ -103,17 +118,26 @@ def _recognised(file: str, entry: "os.DirEntry[str]", problems: list[Problem]) -
     return None
 
 
-def _by_place(file: str, stem: str, problems: list[Problem]) -> Found | None:
+def _is_well_named(name: Path) -> bool:
+    """Whether a file is named as files in `procedures/` are, wherever it stands."""
+    return name.suffix == YAML_SUFFIX and (
+        name.stem == AREA_STEM or IDENTIFIER_PATTERN.fullmatch(name.stem) is not None
+    )
+
+
+def _by_place(file: str, stem: str, entry: "os.DirEntry[str]", problems: list[Problem]) -> Found | None:
     """What a YAML file is by the folder that it stands in."""
     _, *folders, _ = file.split("/")
     if not folders:
-        return _at_the_top(file, stem, problems)
+        return _at_the_top(file, stem, entry, problems)
     if folders == [CATALOGUE_FOLDER]:
-        return _in_the_catalogue(file, stem, problems)
+        return _in_the_catalogue(file, stem, entry, problems)
     if not IDENTIFIER_PATTERN.fullmatch(stem) and stem != AREA_STEM:
-        suggestion = to_identifier(stem)
+        original = original_of(stem)
+        suggestion = original if original == AREA_STEM else to_identifier(original)
         named = f"{suggestion}{YAML_SUFFIX}" if suggestion else None
         problems.append(found("bad-file-name", beginning_of(file), name=stem + YAML_SUFFIX, suggestion=named))
+        stem = original if original == AREA_STEM else stem
     if folders[-1] == PATHS_FOLDER and len(folders) in (1, 3):
         return _a_path(file, stem, folders, problems)
     if folders == [EDITIONS_FOLDER]:
@@ -152,20 +176,36 @@ def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Pr
     return Found(file, FileKind.AREA, area, area, edition)
 
 
-def _at_the_top(file: str, stem: str, problems: list[Problem]) -> Found | None:
+def _at_the_top(file: str, stem: str, entry: "os.DirEntry[str]", problems: list[Problem]) -> Found | None:
     """What a YAML file directly in `procedures/` is."""
     if stem == SETTINGS_STEM:
         return Found(file, FileKind.SETTINGS, FileKind.SETTINGS.value)
-    problems.append(found("unexpected-file", beginning_of(file), "top", name=file))
+    meant = slip_of(original_of(stem), (SETTINGS_STEM,))
+    name = SETTINGS_STEM + YAML_SUFFIX
+    problems.append(
+        (copied(file, entry, (name,)) if meant else None)
+        or found("unexpected-file", beginning_of(file), "settings" if meant else "top", name=file)
+    )
     return None
 
 
-def _in_the_catalogue(file: str, stem: str, problems: list[Problem]) -> Found | None:
+def _in_the_catalogue(
+    file: str, stem: str, entry: "os.DirEntry[str]", problems: list[Problem]
+) -> Found | None:
     """What a YAML file in the catalogue's folder is."""
     if stem in [kind.value for kind in CATALOGUES]:
         return Found(file, FileKind(stem), stem)
-    names = ", ".join(f"{kind.value}{YAML_SUFFIX}" for kind in CATALOGUES)
+    names = [kind.value + YAML_SUFFIX for kind in CATALOGUES]
+    meant = slip_of(original_of(stem) + YAML_SUFFIX, names)
     problems.append(
-        found("unexpected-file", beginning_of(file), "catalogue", name=stem + YAML_SUFFIX, names=names)
+        (copied(file, entry, (meant,)) if meant else None)
+        or found(
+            "unexpected-file",
+            beginning_of(file),
+            "catalogue",
+            name=stem + YAML_SUFFIX,
+            suggestion=meant,
+            names=", ".join(names),
+        )
     )
     return None

@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.problems import Problem
+from generator.project.copies import copied, names_meant, original_of
 from generator.project.documents import FileKind
 from generator.project.folders import Found, beginning_of, entries_in, is_text, unopened
 from generator.storage import files_below
@@ -69,9 +70,12 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
     """The item that a file is; none, and a problem, when it only looks like one."""
     name = Path(entry.name)
     problem = unopened(file, entry)
+    is_well_named = name.suffix == ITEM_SUFFIX and IDENTIFIER_PATTERN.fullmatch(name.stem)
+    if problem is None and not is_well_named:
+        problem = copied(file, entry, names_meant(entry.name, ITEM_SUFFIX))
     if problem is None and name.suffix != ITEM_SUFFIX:
         stem = _NAMED_LIKE_AN_ITEM.split(entry.name)[0]
-        suggestion = (to_identifier(stem) or stem) + ITEM_SUFFIX
+        suggestion = (to_identifier(original_of(stem)) or stem) + ITEM_SUFFIX
         problem = found(
             "unexpected-file", beginning_of(file), "knowledge-suffix", name=entry.name, suggestion=suggestion
         )
@@ -81,7 +85,7 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
         problems.append(problem)
         return
     if not IDENTIFIER_PATTERN.fullmatch(name.stem):
-        suggestion = to_identifier(name.stem)
+        suggestion = to_identifier(original_of(name.stem))
         named = f"{suggestion}{ITEM_SUFFIX}" if suggestion else None
         problems.append(
             found("bad-file-name", beginning_of(file), "knowledge", name=entry.name, suggestion=named)
