@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from generator.assembly.editions import Editions, Memory, read_editions
-from generator.diagnostics import closest, found
+from generator.diagnostics import found, slip_of
 from generator.model import Manual
 from generator.problems import Problem, in_order
 from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
@@ -39,7 +39,7 @@ def _unknown_choice(editions: Editions, edition: str | None) -> Iterator[Problem
         place = SourceText(f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}", "").place(0)
         known = ", ".join(editions.ids)
         yield found(
-            "unknown-edition", place, id=edition, suggestion=closest(edition, editions.ids), known=known
+            "unknown-edition", place, id=edition, suggestion=slip_of(edition, editions.ids), known=known
         )
 
 

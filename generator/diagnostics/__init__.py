@@ -12,7 +12,7 @@ from generator.diagnostics.rendering import (
     render_text,
     visible,
 )
-from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of
+from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of, unspaced
 
 __all__ = [
     "Rule",
@@ -28,5 +28,6 @@ __all__ = [
     "rule_ids",
     "shown",
     "slip_of",
+    "unspaced",
     "visible",
 ]

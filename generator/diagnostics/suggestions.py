@@ -1,6 +1,7 @@
 """What an author most likely meant: the nearest of the names that exist."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -69,6 +70,11 @@ def meant(name: str, titles: Mapping[str, str], names: Mapping[str, str] | None 
 def spelled(name: str) -> str:
     """A name without what people leave out or add: spaces, full stops, ฯ; with Arabic numerals."""
     return _UNSPELLED.sub("", name).translate(_ARABIC_DIGITS)
+
+
+def unspaced(name: str) -> str:
+    """A name without spaces and invisible characters, of any kind."""
+    return "".join(each for each in name if unicodedata.category(each)[0] not in "CZ")
 
 
 def _slips(name: str, other: str) -> int | None:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.diagnostics import meant
-from generator.model import Path, Pointer, Procedure, build_day
+from generator.model import IDENTIFIER_PATTERN, Path, Pointer, Procedure, build_day, to_identifier
 from generator.overlay import Edited
 from generator.project import FileKind, Project, ProjectFile
 from generator.validation import values_by_edition
@@ -100,7 +100,31 @@ class ProjectFacts:
         unplaced = self._unplaced if sort == "procedure" else ()
         listed = [*unplaced, *(each for each in sorted(known) if each not in unplaced)]
         only = unplaced[0] if len(unplaced) == 1 else None
-        return meant(name, known) or only, ", ".join(listed[:MOST_LISTED])
+        return meant(name, known, self._other_names(sort)) or only, ", ".join(listed[:MOST_LISTED])
+
+    def _other_names(self, sort: str) -> dict[str, str]:
+        """What else the entries of a catalogue are called: by their abbreviations, and by words that mean the same."""
+        kind = CATALOGUE_OF.get(sort)
+        entries = as_mapping(each.data) if kind and (each := self.project.only(kind)) else {}
+        shorts = {
+            as_text(as_mapping(entry).get("short")): identifier for identifier, entry in entries.items()
+        }
+        titles = {title_of(entry): identifier for identifier, entry in entries.items()}
+        same = {word: titles[term] for term, words in self._same_words if term in titles for word in words}
+        return {word: identifier for word, identifier in {**same, **shorts}.items() if word}
+
+    @cached_property
+    def _same_words(self) -> list[tuple[str, list[str]]]:
+        """By each word of the catalogue of terms, its abbreviation and its synonyms."""
+        terms = self.project.only(FileKind.TERMS)
+        entries = [as_mapping(each) for each in as_mapping(terms.data).values()] if terms is not None else []
+        return [
+            (
+                as_text(entry.get("term")),
+                [as_text(entry.get("short")), *map(as_text, as_list(entry.get("synonyms")))],
+            )
+            for entry in entries
+        ]
 
     @cached_property
     def _unplaced(self) -> tuple[str, ...]:
@@ -187,10 +211,17 @@ class ProjectFacts:
         """The ids and titles of a catalogue."""
         document = self.project.only(kind)
         if document is None:
-            return {}
+            return None if kind.value in self.project.unread else {}
         if not document.is_readable:
             return None
-        return {identifier: title_of(entry) for identifier, entry in as_mapping(document.data).items()}
+        return {
+            _mended(identifier): title_of(entry) for identifier, entry in as_mapping(document.data).items()
+        }
+
+
+def _mended(identifier: str) -> str:
+    """An id as it should be written: what is wrong with it is told once, where it is made."""
+    return identifier if IDENTIFIER_PATTERN.fullmatch(identifier) else to_identifier(identifier) or identifier
 
 
 def _is_placing(edition: ProjectFile) -> bool:

@@ -37,10 +37,11 @@ def original_of(stem: str) -> str:
         name = shorter
 
 
-def copied(file: str, entry: "os.DirEntry[str]", names: Iterable[str]) -> Problem | None:
-    """`copied-file`: a copy of what stands beside it, or what has to be renamed to the name of another.
+def copied(rule: str, file: str, entry: "os.DirEntry[str]", names: Iterable[str]) -> Problem | None:
+    """What is a copy of what stands beside it, or has to be renamed to the name of another.
 
     Args:
+        rule: which tells it: ``bad-file-name`` or ``unexpected-file``.
         file: its path from the project's root.
         entry: the file or folder.
         names: those that it may have been meant to have.
@@ -49,7 +50,7 @@ def copied(file: str, entry: "os.DirEntry[str]", names: Iterable[str]) -> Proble
     for name in names:
         other = here.with_name(name)
         if name != entry.name and other.exists() and not other.samefile(here):
-            return found("copied-file", beginning_of(file), name=entry.name, original=name)
+            return found(rule, beginning_of(file), "copy", name=entry.name, original=name)
     return None
 
 

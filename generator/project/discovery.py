@@ -76,7 +76,7 @@ def _folder(
 ) -> Iterator[Found | None]:
     """What stands in the folder of an area or an edition; nothing in one that is a copy of another."""
     is_named = IDENTIFIER_PATTERN.fullmatch(entry.name) is not None
-    copy = None if is_named else copied(path, entry, names_meant(entry.name))
+    copy = None if is_named else copied("bad-file-name", path, entry, names_meant(entry.name))
     if copy is None:
         yield from _in_folder(root, path, problems, depth)
     else:
@@ -103,7 +103,7 @@ def _recognised(file: str, entry: "os.DirEntry[str]", problems: list[Problem]) -
     name = Path(entry.name)
     problem = unopened(file, entry)
     if problem is None and _YAML_LIKE.search(entry.name) and not _is_well_named(name):
-        problem = copied(file, entry, names_meant(entry.name, YAML_SUFFIX))
+        problem = copied(_rule_of(file, name), file, entry, names_meant(entry.name, YAML_SUFFIX))
     if problem is not None:
         problems.append(problem)
     elif name.suffix == YAML_SUFFIX:
@@ -116,6 +116,13 @@ def _recognised(file: str, entry: "os.DirEntry[str]", problems: list[Problem]) -
     else:
         problems.append(found("stray-file", beginning_of(file), name=entry.name))
     return None
+
+
+def _rule_of(file: str, name: Path) -> str:
+    """The rule that a file breaks whose name is no id: one of those that are called by ids, or one of the others."""
+    _, *folders, _ = file.split("/")
+    is_called_by_id = name.suffix == YAML_SUFFIX and folders not in ([], [CATALOGUE_FOLDER])
+    return "bad-file-name" if is_called_by_id else "unexpected-file"
 
 
 def _is_well_named(name: Path) -> bool:
@@ -183,7 +190,7 @@ def _at_the_top(file: str, stem: str, entry: "os.DirEntry[str]", problems: list[
     meant = slip_of(original_of(stem), (SETTINGS_STEM,))
     name = SETTINGS_STEM + YAML_SUFFIX
     problems.append(
-        (copied(file, entry, (name,)) if meant else None)
+        (copied("unexpected-file", file, entry, (name,)) if meant else None)
         or found("unexpected-file", beginning_of(file), "settings" if meant else "top", name=file)
     )
     return None
@@ -198,7 +205,7 @@ def _in_the_catalogue(
     names = [kind.value + YAML_SUFFIX for kind in CATALOGUES]
     meant = slip_of(original_of(stem) + YAML_SUFFIX, names)
     problems.append(
-        (copied(file, entry, (meant,)) if meant else None)
+        (copied("unexpected-file", file, entry, (meant,)) if meant else None)
         or found(
             "unexpected-file",
             beginning_of(file),

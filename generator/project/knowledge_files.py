@@ -72,7 +72,8 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
     problem = unopened(file, entry)
     is_well_named = name.suffix == ITEM_SUFFIX and IDENTIFIER_PATTERN.fullmatch(name.stem)
     if problem is None and not is_well_named:
-        problem = copied(file, entry, names_meant(entry.name, ITEM_SUFFIX))
+        rule = "bad-file-name" if name.suffix == ITEM_SUFFIX else "unexpected-file"
+        problem = copied(rule, file, entry, names_meant(entry.name, ITEM_SUFFIX))
     if problem is None and name.suffix != ITEM_SUFFIX:
         stem = _NAMED_LIKE_AN_ITEM.split(entry.name)[0]
         suggestion = (to_identifier(original_of(stem)) or stem) + ITEM_SUFFIX

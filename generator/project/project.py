@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
+from generator.project.copies import original_of
 from generator.project.discovery import discover
 from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind, ProjectFile
 from generator.project.folders import Found
@@ -113,7 +114,7 @@ def _named(files: list[Found]) -> Iterator[Found]:
     """
     taken = {each.id for each in files if each.kind is FileKind.PROCEDURE}
     for each in files:
-        proposed = to_identifier(each.id)
+        proposed = to_identifier(original_of(each.id))
         is_misnamed = each.kind is FileKind.PROCEDURE and not IDENTIFIER_PATTERN.fullmatch(each.id)
         yield replace(each, id=proposed) if is_misnamed and proposed and proposed not in taken else each
 
@@ -123,7 +124,7 @@ def _unread_names(root: Path, problems: list[Problem]) -> frozenset[str]:
     places = [each.location.file for each in problems if each.rule == "unexpected-file"]
     names = [place.rpartition("/")[2] for place in places]
     inner = [name for place in places if is_folder(root, place) for name in _names_in(root, place)]
-    return frozenset(name.partition(".")[0] for name in [*names, *inner])
+    return frozenset(original_of(name) for name in [*names, *inner])
 
 
 def _names_in(root: Path, folder: str) -> list[str]:

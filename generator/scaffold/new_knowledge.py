@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.diagnostics import closest
+from generator.diagnostics import slip_of
 from generator.lint import steps_of
 from generator.model import (
     ADDRESS_PATTERN,
@@ -143,10 +143,10 @@ def _require_place(project: Project, address: str, edition: str) -> None:
     procedure, _, step = address.partition("#")
     known = {each.id: each for each in project.known_to(edition, FileKind.PROCEDURE)}
     if not ADDRESS_PATTERN.fullmatch(address):
-        example = closest(procedure, known) or next(iter(known), "budget-request")
+        example = slip_of(procedure, known) or next(iter(known), "budget-request")
         raise NewKnowledgeError("bad-address", address=address, example=example)
     if procedure not in known:
-        suggestion = closest(procedure, known)
+        suggestion = slip_of(procedure, known)
         if suggestion is not None:
             raise NewKnowledgeError("unknown-procedure-like", procedure=procedure, suggestion=suggestion)
         raise NewKnowledgeError("unknown-procedure", procedure=procedure, known=_some(sorted(known)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.diagnostics import closest
+from generator.diagnostics import meant
 from generator.lint import steps_of
 from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
 from generator.project import (
@@ -90,7 +90,7 @@ def _title(project: Project, role: str) -> str:
     roles = as_mapping(catalogue.data) if catalogue is not None else {}
     if role in roles and IDENTIFIER_PATTERN.fullmatch(role):
         return " ".join(title_of(roles[role]).split()) or role
-    suggestion = closest(role, roles)
+    suggestion = meant(role, {each: title_of(entry) for each, entry in roles.items()})
     if suggestion is not None:
         raise NewPathError("unknown-role-like", role=role, suggestion=suggestion)
     raise NewPathError("unknown-role", role=role, known=_some(list(roles)))

@@ -10,7 +10,7 @@ from itertools import islice
 
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import closest, closest_by_title, found
+from generator.diagnostics import closest, closest_by_title, found, unspaced
 from generator.model import (
     END,
     IDENTIFIER_PATTERN,
@@ -124,6 +124,11 @@ def _empty(document: ProjectFile, path: Path, node: ScalarNode, about: Mapping[s
     key, _ = document.find(path)
     if take_items_too_far_left(document, path):
         return found("empty-text", document.key_place(path), "items-too-far-left", **about)
+    field = field_at(document.shape, path)
+    if key is not None and field is not None and field.is_required:
+        return found(
+            "empty-text", document.key_place(path), "required", **about, description=field.description
+        )
     return found("empty-text", document.key_place(path), "" if key is not None else "item", **about)
 
 
@@ -156,6 +161,8 @@ def bad_id(document: ProjectFile, path: Path, identifier: str, suggestion: str |
         and re.search(r"[,;]", identifier)
     ):
         variant, nearest = "several", several[0]
+    if IDENTIFIER_PATTERN.fullmatch(unspaced(identifier)):
+        variant, nearest = "space", unspaced(identifier)
     return found("bad-id", place, variant, id=identifier, suggestion=nearest if nearest != END else None)
 
 
@@ -172,7 +179,8 @@ def _unknown_key(document: ProjectFile, path: Path) -> Problem:
             return found("unknown-key", place, "elsewhere", key=key, title=elsewhere.title, known=known)
         suggestion = key_of_a_title_like(key, fields)
     title = fields[suggestion].title if suggestion else None
-    return found("unknown-key", place, key=key, suggestion=suggestion, title=title, known=known)
+    variant = "space" if suggestion == unspaced(key) else ""
+    return found("unknown-key", place, variant, key=key, suggestion=suggestion, title=title, known=known)
 
 
 def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]) -> Problem:
@@ -266,6 +274,7 @@ def _unknown_choice(document: ProjectFile, path: Path, word: str, field: FieldSh
     return found(
         "unknown-choice",
         document.value_place(path),
+        "space" if suggestion == unspaced(word) else "",
         word=word,
         key=field.key,
         title=field.title,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.steps import steps_of
+from generator.lint.rules.unknown import unknown
 from generator.model import END, Path, Verb
 from generator.overlay import CHANGES_KEY, Edited, WrittenChange, changed_procedures, part_of
 from generator.problems import Problem, Severity
@@ -29,18 +30,13 @@ def changes_as_such(facts: ProjectFacts) -> Iterator[Problem]:
 def _changed(facts: ProjectFacts, edition: ProjectFile, procedure: str) -> Iterator[Problem]:
     """What is wrong with the changes of one procedure."""
     place = edition.key_place((CHANGES_KEY, procedure))
-    known = facts.names()["procedure"] or {}
     edited = facts.edits.get((edition.id, procedure))
     if facts.project.document(FileKind.PROCEDURE, procedure) is None:
         is_own = facts.project.document(FileKind.PROCEDURE, procedure, edition=edition.id) is not None
         if is_own:
             yield found("change-addresses-nothing", place, "own", address=procedure)
         elif procedure not in facts.project.unread:
-            suggestion, listed = facts.guess("procedure", procedure, known)
-            title = known.get(suggestion) if suggestion else None
-            yield found(
-                "unknown-procedure", place, id=procedure, suggestion=suggestion, title=title, known=listed
-            )
+            yield unknown(facts, "procedure", procedure, edition, place)
     elif not _is_placed(facts, edition, procedure):
         yield found("change-changes-nothing", place, "unplaced", id=procedure)
     if edited is not None:

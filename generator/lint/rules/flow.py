@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from generator.diagnostics import closest, closest_by_title, found
+from generator.diagnostics import found, slip_of
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.circles import closed_circles
 from generator.model import (
@@ -183,7 +183,9 @@ class _Targets:
         if number is not None:
             return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
         return (
-            self._by_text.get(go) or closest(go, [*self._named, END]) or closest_by_title(go, self._by_text)
+            self._by_text.get(go)
+            or slip_of(go, [*self._named, END])
+            or self._by_text.get(slip_of(go, self._by_text) or "")
         )
 
     @cached_property
@@ -271,6 +273,8 @@ def _unreachable(
     document: ProjectFile, steps: list[PlacedStep], flow: Flow, reached: set[Point]
 ) -> Iterator[Problem]:
     """`unreachable-step`: once for the first of several that only follow from each other."""
+    if any(_is_lost(flow, way_out) for placed in steps for way_out in exits(placed)):
+        return  # where that should lead may be what nothing leads to
     for placed in steps:
         point = Point(placed.path)
         if point not in reached:

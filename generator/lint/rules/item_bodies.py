@@ -14,6 +14,7 @@ from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.step_names import NamedStep, step_problems
+from generator.lint.rules.unknown import unknown
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
 from generator.project import KNOWLEDGE_FOLDER, FileKind, ProjectFile, is_file, is_page, pages_like
@@ -98,17 +99,10 @@ def _procedure_link(facts: ProjectFacts, document: ProjectFile, target: str, sta
         if step:
             behind = start + len(procedure) + 1
             place = document.source.place(behind, behind + len(step))
-            yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
+            yield from step_problems(facts, NamedStep(procedure, step, place, document.scope, f"#{step}"))
     elif procedure not in facts.project.unread:
-        suggestion, listed = facts.guess("procedure", procedure, known)
-        yield found(
-            "unknown-procedure",
-            document.source.place(start, start + max(1, len(procedure))),
-            id=procedure,
-            suggestion=suggestion,
-            title=known[suggestion] if suggestion else None,
-            known=listed,
-        )
+        place = document.source.place(start, start + max(1, len(procedure)))
+        yield unknown(facts, "procedure", procedure, document, place)
 
 
 def _without_code(body: str) -> str:

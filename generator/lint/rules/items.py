@@ -6,6 +6,7 @@ from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.dates import read_date
 from generator.lint.rules.step_names import NamedStep, step_problems
+from generator.lint.rules.unknown import unknown
 from generator.model import ADDRESS_PATTERN, PROCEDURE_OR_STEP, Pointer, to_identifier
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
@@ -29,25 +30,19 @@ def _address(facts: ProjectFacts, document: ProjectFile, pointer: Pointer) -> It
     known = facts.names(document.scope)["procedure"] or {}
     if not address or procedure in facts.project.unread:
         return
-    suggestion, listed = facts.guess("procedure", procedure, known) if procedure not in known else ("", "")
     if not ADDRESS_PATTERN.fullmatch(address):
+        suggestion, _ = facts.guess("procedure", procedure, known) if procedure not in known else ("", "")
         parts = (suggestion or (procedure if procedure in known else ""), to_identifier(step))
         place = document.value_place(pointer.path)
         meant = "#".join(filter(None, parts)) if parts[0] else None
         yield found("bad-id", place, "address", id=address, suggestion=meant)
     elif procedure not in known:
-        yield found(
-            "unknown-procedure",
-            document.text_place(pointer.path, pointer.identifier.index(procedure), len(procedure)),
-            id=procedure,
-            suggestion=suggestion,
-            title=known[suggestion] if suggestion else None,
-            known=listed,
-        )
+        place = document.text_place(pointer.path, pointer.identifier.index(procedure), len(procedure))
+        yield unknown(facts, "procedure", procedure, document, place)
     elif step:
         start = pointer.identifier.index("#") + 1
         place = document.text_place(pointer.path, start, len(step))
-        yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
+        yield from step_problems(facts, NamedStep(procedure, step, place, document.scope, f"#{step}"))
 
 
 def reviewed_before_recorded(facts: ProjectFacts) -> Iterator[Problem]:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import closest, found
+from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.steps import steps_of
+from generator.lint.rules.unknown import unknown, unknown_step
 from generator.model import (
     PLACEHOLDER_PATTERN,
     PROCEDURE_SCHEME,
@@ -91,22 +92,14 @@ def _procedure_link(
     """What is wrong with a link to a procedure or one of its steps; its name starts at an offset of the text."""
     known = facts.names(document.scope)["procedure"] or {}
     if link.procedure not in known:
-        suggestion = closest(link.procedure, known)
-        place = document.text_place(path, start, max(1, len(link.procedure)))
-        yield found(
-            "unknown-procedure",
-            place,
-            id=link.procedure,
-            suggestion=suggestion,
-            title=known[suggestion] if suggestion else None,
-            known=", ".join(sorted(known)[:8]),
-        )
+        if link.procedure not in facts.project.unread:
+            place = document.text_place(path, start, max(1, len(link.procedure)))
+            yield unknown(facts, "procedure", link.procedure, document, place)
         return
     target = facts.procedure(link.procedure, document.scope)
     if link.step is None or target is None or not target.is_readable:
         return
-    identifiers = [as_text(step.get("id")) for _, step in steps_of(target.data)]
+    identifiers = [name for _, step in steps_of(target.data) if (name := as_text(step.get("id")))]
     if link.step not in identifiers:
         place = document.text_place(path, start + len(link.procedure) + 1, max(1, len(link.step)))
-        suggestion = closest(link.step, filter(None, identifiers))
-        yield found("unknown-step", place, id=link.step, procedure=link.procedure, suggestion=suggestion)
+        yield unknown_step(link.procedure, link.step, identifiers, target, place, f"#{link.step}")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import closest, found
+from generator.diagnostics import closest, found, slip_of
 from generator.lint.facts import MOST_LISTED, ProjectFacts
 from generator.lint.rules.step_names import NamedStep, step_problems
+from generator.lint.rules.unknown import new_term
 from generator.model import TARGETS, Path, fill_known_values
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile, is_page, pages_like
@@ -42,7 +43,9 @@ def steps_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
         procedure, step = as_text(stop.get("procedure")), as_text(stop.get("step"))
         if procedure and step:
             place = document.value_place((*path, "step"))
-            yield from step_problems(facts, NamedStep(procedure, step, place, document.scope))
+            yield from step_problems(
+                facts, NamedStep(procedure, step, place, document.scope, f"step: {step}")
+            )
 
 
 def terms_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
@@ -58,9 +61,8 @@ def terms_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
         if term not in known and not _is_filled_to(facts, term, known):
             listed = ", ".join(sorted(known)[:MOST_LISTED])
             place = document.value_place((*path, "term"))
-            yield found(
-                "unknown-term", place, term=term, suggestion=closest(term, sorted(known)), known=listed
-            )
+            suggestion, identifier = slip_of(term, sorted(known)), new_term(facts, term)
+            yield found("unknown-term", place, term=term, suggestion=suggestion, known=listed, id=identifier)
 
 
 def pages_of_stops(facts: ProjectFacts) -> Iterator[Problem]:

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import found, meant
+from generator.diagnostics import found
 from generator.lint.facts import CATALOGUE_OF, ProjectFacts
-from generator.model import IDENTIFIER_PATTERN, Namespace, Path, Pointer, is_reserved
+from generator.lint.rules.unknown import SORTS, unknown
+from generator.model import IDENTIFIER_PATTERN, Namespace, Path, Pointer, is_reserved, to_identifier
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.validation import bad_id
-from generator.yamltext import as_mapping, as_text
+from generator.yamltext import as_list, as_mapping, as_text
 
 WITH_PAGES = (FileKind.ROLES, FileKind.REFERENCES)
 """The catalogues whose entries have pages of their own, named by their ids."""
-
-_RULES = {sort: f"unknown-{sort}" for sort in ("role", "reference", "form", "procedure", "area", "edition")}
 
 
 def unknown_names(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-role`, `unknown-reference`, `unknown-form`, `unknown-procedure`, `unknown-area`, `unknown-edition`."""
     told: set[str] = set()
     for document, pointer in facts.pointers:
-        if pointer.points_at not in _RULES or pointer.points_at in told:
+        if pointer.points_at not in SORTS or pointer.points_at in told:
             continue
         known = facts.names(document.scope)[pointer.points_at]
         name = pointer.identifier.strip()
@@ -38,24 +37,29 @@ def _none_known(facts: ProjectFacts, document: ProjectFile, pointer: Pointer) ->
     uses = sum(each.points_at == pointer.points_at for _, each in facts.pointers)
     if uses == 1:
         return _unknown(facts, document, pointer, {})
-    return found(_RULES[pointer.points_at], document.value_place(pointer.path), "none", count=uses)
+    name = pointer.identifier.strip()
+    return found(
+        f"unknown-{pointer.points_at}", document.value_place(pointer.path), "none", count=uses, id=name
+    )
 
 
 def _unknown(facts: ProjectFacts, document: ProjectFile, pointer: Pointer, known: dict[str, str]) -> Problem:
     """An id that names nothing: one that is no id at all, or a slip."""
-    name = pointer.identifier.strip()
+    name, place = pointer.identifier.strip(), document.value_place(pointer.path)
+    if IDENTIFIER_PATTERN.fullmatch(name):
+        return unknown(facts, pointer.points_at, name, document, place, _area_around(document, pointer.path))
     suggestion, listed = facts.guess(pointer.points_at, name, known)
-    if not IDENTIFIER_PATTERN.fullmatch(name):
-        return bad_id(document, pointer.path, pointer.identifier, suggestion)
-    title = known.get(suggestion) if suggestion else None
-    return found(
-        _RULES[pointer.points_at],
-        document.value_place(pointer.path),
-        id=name,
-        suggestion=suggestion,
-        title=title,
-        known=listed,
-    )
+    if suggestion is None and not to_identifier(name):
+        return found("bad-id", place, pointer.points_at, id=name, known=listed)
+    return bad_id(document, pointer.path, pointer.identifier, suggestion)
+
+
+def _area_around(document: ProjectFile, path: Path) -> str:
+    """The area under which an edition lists what stands at a path; empty elsewhere."""
+    if document.kind is not FileKind.EDITION or path[0] != "areas" or len(path) < 3:
+        return ""
+    areas = as_list(as_mapping(document.data).get("areas"))
+    return as_text(as_mapping(areas[int(path[1])]).get("id"))
 
 
 def placed_in_another_area(facts: ProjectFacts) -> Iterator[Problem]:
@@ -80,29 +84,34 @@ def placed_in_another_area(facts: ProjectFacts) -> Iterator[Problem]:
 
 
 def unused_entries(facts: ProjectFacts) -> Iterator[Problem]:
-    """`unused-entry`: a role, reference or form that nothing names (terms stand for themselves)."""
+    """`unused-entry`: a role, reference or form that nothing names (terms stand for themselves).
+
+    Nothing is called unused while something of its sort is named that is not there, or not named where it should be.
+    """
     if facts.project.unread or any(not document.is_readable for document in facts.project.documents):
         return
     used = _used(facts)
     for sort, kind in CATALOGUE_OF.items():
         catalogue = facts.project.only(kind)
+        known = facts.names()[sort] or {}
+        if any(each == sort and name not in known for each, name in used):
+            continue
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
             if catalogue is not None and (sort, identifier) not in used:
                 yield found("unused-entry", catalogue.key_place((identifier,)), sort, id=identifier)
 
 
 def _used(facts: ProjectFacts) -> set[tuple[str, str]]:
-    """Every sort and id that something names, or seems to: by a slip, or in a file that is no valid procedure."""
-    used: set[tuple[str, str]] = set()
-    for pointer in [*(pointer for _, pointer in facts.pointers), *facts.changed_pointers]:
-        if pointer.points_at not in CATALOGUE_OF:
-            continue
-        name, known = pointer.identifier.strip(), facts.names()[pointer.points_at] or {}
-        used.add((pointer.points_at, name if name in known else meant(name, known) or name))
+    """Every sort and id that something names, or seems to name in a file that is no valid procedure."""
+    used = {
+        (pointer.points_at, pointer.identifier.strip())
+        for pointer in [*(pointer for _, pointer in facts.pointers), *facts.changed_pointers]
+    }
     for document in facts.project.of_kind(FileKind.PROCEDURE):
         if facts.model_of(document) is None:
             words = IDENTIFIER_PATTERN.findall(document.source.text)
-            used.update((sort, word) for sort in CATALOGUE_OF for word in words)
+            known = {sort: facts.names()[sort] or {} for sort in CATALOGUE_OF}
+            used.update((sort, word) for sort in CATALOGUE_OF for word in words if word in known[sort])
     return used
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import closest, found
+from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.steps import steps_of
+from generator.lint.rules.unknown import unknown_step
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import TextSpan, as_text
@@ -13,12 +14,21 @@ from generator.yamltext import TextSpan, as_text
 
 @dataclass(frozen=True, slots=True)
 class NamedStep:
-    """A step that something names: its procedure, its id, where that is written, and in a file of which edition."""
+    """A step that something names.
+
+    Attributes:
+        procedure: the id of its procedure.
+        step: its id.
+        place: where that is written.
+        scope: the edition of whose own files that one is; empty for one that all share.
+        part: what names the step there, and can be left out.
+    """
 
     procedure: str
     step: str
     place: TextSpan
     scope: str
+    part: str
 
 
 def step_problems(facts: ProjectFacts, named: NamedStep) -> Iterator[Problem]:
@@ -34,13 +44,7 @@ def step_problems(facts: ProjectFacts, named: NamedStep) -> Iterator[Problem]:
         return
     identifiers = list(dict.fromkeys([*_step_ids(here), *_step_ids(base)]))
     if named.step not in identifiers:
-        yield found(
-            "unknown-step",
-            named.place,
-            id=named.step,
-            procedure=named.procedure,
-            suggestion=closest(named.step, identifiers),
-        )
+        yield unknown_step(named.procedure, named.step, identifiers, base, named.place, named.part)
         return
     removing = [each for each in _editions(facts, named) if _lacks(facts, each, named)]
     if removing:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.diagnostics import closest, found
+from generator.diagnostics import found, slip_of
 from generator.lint.facts import ProjectFacts
 from generator.model import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN, Path, ShapeKind, leaves, pointers
 from generator.problems import Problem
@@ -18,6 +18,8 @@ _UNCLOSED_PATTERN = re.compile(r"\$\{(?![^{}]*\})")
 def placeholders(facts: ProjectFacts) -> Iterator[Problem]:
     """`unknown-value` and `unclosed-value`."""
     values = facts.values
+    if facts.project.only(FileKind.SETTINGS) is None:
+        return  # it is missed itself, and with it perhaps these values
     for document in facts.documents:
         if document.source.holds(_OPENING):
             editions = _editions_showing(facts, document, tuple(values))
@@ -95,7 +97,7 @@ def _in_text(
                 "in-edition" if in_some else "",
                 name=name,
                 editions=in_some,
-                suggestion=closest(name, known),
+                suggestion=slip_of(name, known),
                 known=", ".join(known),
             )
     for match in _UNCLOSED_PATTERN.finditer(text):
