@@ -30,6 +30,8 @@ _MISLEADING_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 def render_text(problems: Sequence[Problem], colour: bool = False) -> str:
     """Show problems to a person: each with its source line and a caret under what is meant, then a summary.
 
+    What is the same at several places is told once, with the other places below it.
+
     Args:
         problems: in the order in which to show them.
         colour: whether to use ANSI colours.
@@ -37,7 +39,10 @@ def render_text(problems: Sequence[Problem], colour: bool = False) -> str:
     Returns:
         Lines, each ended by a line feed.
     """
-    blocks = [_text_block(problem, colour) for problem in problems]
+    alike: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.rule, problem.message, problem.hint), []).append(problem)
+    blocks = [_text_block(first, others, colour) for first, *others in alike.values()]
     return "\n".join([*blocks, _summary(problems)])
 
 
@@ -89,8 +94,8 @@ def display_width(text: str) -> int:
     return sum(_character_width(character) for character in text)
 
 
-def _text_block(problem: Problem, colour: bool) -> str:
-    """One problem as a person reads it."""
+def _text_block(problem: Problem, others: Sequence[Problem], colour: bool) -> str:
+    """One problem as a person reads it, and where else the same is."""
     words = _words()
     paint = _painter(colour)
     label = paint(_COLOURS[problem.severity], f"{words['severities'][problem.severity]}[{problem.rule}]")
@@ -111,6 +116,9 @@ def _text_block(problem: Problem, colour: bool) -> str:
         ]
     if problem.hint:
         lines.append(f"{gutter} {equals} {words['hint']}: {visible(problem.hint)}")
+    if others:
+        lines.append(f"{gutter} {equals} {words['again'].format(count=len(others))}")
+        lines += [f"{gutter}{arrow} {visible(str(each.location))}" for each in others]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -5,11 +5,9 @@ of both in `generator.lint.reference`, which only maintainers import.
 """
 
 from generator.lint.judging import error_lines, judge, limited
-from generator.lint.rules.bodies import BODY_KEYS
 from generator.lint.rules.steps import steps_of
 
 __all__ = [
-    "BODY_KEYS",
     "error_lines",
     "judge",
     "limited",

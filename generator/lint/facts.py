@@ -174,6 +174,20 @@ class ProjectFacts:
         return [(document, pointer) for document in self.documents for pointer in document.pointers]
 
     @cached_property
+    def is_whole(self) -> bool:
+        """Whether nothing is unread or missed that might name what else nothing names."""
+        procedures = {
+            (document.scope, pointer.identifier.strip())
+            for document, pointer in self.pointers
+            if pointer.points_at == "procedure"
+        }
+        return (
+            not self.project.unread
+            and all(document.is_readable for document in self.project.documents)
+            and all(name in (self.names(scope)["procedure"] or {}) for scope, name in procedures if name)
+        )
+
+    @cached_property
     def changed_pointers(self) -> list[Pointer]:
         """Every id that something else is named by in procedures as editions changed them."""
         changed = [each.document for each in self.edits.values() if each.document is not None]

@@ -64,7 +64,17 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
-from generator.model.procedure import END, Definition, Kind, Outcome, Procedure, Source, Status, Step
+from generator.model.procedure import (
+    BODY_KEYS,
+    END,
+    Definition,
+    Kind,
+    Outcome,
+    Procedure,
+    Source,
+    Status,
+    Step,
+)
 from generator.model.reserved_names import Namespace, is_reserved
 from generator.model.shapes import (
     FieldShape,
@@ -92,6 +102,7 @@ from generator.model.walking import Path, Pointer, leaves, pointers
 __all__ = [
     "ADDRESS_PATTERN",
     "BASE",
+    "BODY_KEYS",
     "DEFINITIONS",
     "DIALECT",
     "END",

@@ -135,6 +135,10 @@ class Step(Frozen):
         return bool(self.outcomes) or self.kind is Kind.DECISION
 
 
+BODY_KEYS = ("owner", "steps")
+"""The keys that a procedure must have unless it is only planned."""
+
+
 class Procedure(Frozen):
     """One procedure of the manual, as its file states it."""
 
@@ -184,7 +188,7 @@ class Procedure(Frozen):
     def _require_a_body(self) -> "Procedure":
         """A procedure that is more than planned needs an owner and at least one step."""
         if self.status is not Status.PLANNED:
-            for key in ("owner", "steps"):
+            for key in BODY_KEYS:
                 if not getattr(self, key):
                     raise PydanticCustomError("missing-key", "missing key {key}", {"key": key})
         return self

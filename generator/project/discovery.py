@@ -23,6 +23,7 @@ PATHS_FOLDER = "onboarding"
 AREA_STEM = "_area"
 SETTINGS_STEM = "manual"
 YAML_SUFFIX = ".yml"
+_AREA_FILE = AREA_STEM + YAML_SUFFIX
 _YAML_LIKE = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def discover(root: Path) -> tuple[list[Found], list[Problem]]:
     problems: list[Problem] = []
     walked = [*_walk(root, problems), *knowledge_files(root, problems)]
     files = [each for each in walked if each is not None]
-    present = {each.file for each in files}
+    present = {f"{each.file.rpartition('/')[0]}/{_AREA_FILE}" for each in files if each.kind is FileKind.AREA}
     missing = (needed for needed in _needed(files) if needed not in present)
     problems.extend(found("missing-file", beginning_of(needed), file=needed) for needed in missing)
     if not any(each.kind is FileKind.EDITION for each in files):
@@ -50,13 +51,14 @@ def discover(root: Path) -> tuple[list[Found], list[Problem]]:
 
 def _needed(files: list[Found]) -> Iterator[str]:
     """The files that must be there: the settings, and one for each area with procedures."""
-    yield f"{PROCEDURES_FOLDER}/{SETTINGS_STEM}{YAML_SUFFIX}"
+    if not any(each.kind is FileKind.SETTINGS for each in files):
+        yield f"{PROCEDURES_FOLDER}/{SETTINGS_STEM}{YAML_SUFFIX}"
     shared = {each.area for each in files if each.area and not each.edition}
     for area in sorted(shared):
-        yield f"{PROCEDURES_FOLDER}/{area}/{AREA_STEM}{YAML_SUFFIX}"
+        yield f"{PROCEDURES_FOLDER}/{area}/{_AREA_FILE}"
     for edition, area in sorted({(each.edition, each.area) for each in files if each.edition and each.area}):
         if area not in shared:
-            yield f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/{edition}/{area}/{AREA_STEM}{YAML_SUFFIX}"
+            yield f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}/{edition}/{area}/{_AREA_FILE}"
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[Found | None]:
@@ -187,13 +189,11 @@ def _at_the_top(file: str, stem: str, entry: "os.DirEntry[str]", problems: list[
     """What a YAML file directly in `procedures/` is."""
     if stem == SETTINGS_STEM:
         return Found(file, FileKind.SETTINGS, FileKind.SETTINGS.value)
-    meant = slip_of(original_of(stem), (SETTINGS_STEM,))
-    name = SETTINGS_STEM + YAML_SUFFIX
-    problems.append(
-        (copied("unexpected-file", file, entry, (name,)) if meant else None)
-        or found("unexpected-file", beginning_of(file), "settings" if meant else "top", name=file)
-    )
-    return None
+    is_meant = slip_of(original_of(stem), (SETTINGS_STEM,)) is not None
+    copy = copied("unexpected-file", file, entry, (SETTINGS_STEM + YAML_SUFFIX,)) if is_meant else None
+    variant = "settings" if is_meant else "top"
+    problems.append(copy or found("unexpected-file", beginning_of(file), variant, name=file))
+    return Found(file, FileKind.SETTINGS, FileKind.SETTINGS.value) if is_meant and not copy else None
 
 
 def _in_the_catalogue(
@@ -202,17 +202,11 @@ def _in_the_catalogue(
     """What a YAML file in the catalogue's folder is."""
     if stem in [kind.value for kind in CATALOGUES]:
         return Found(file, FileKind(stem), stem)
-    names = [kind.value + YAML_SUFFIX for kind in CATALOGUES]
-    meant = slip_of(original_of(stem) + YAML_SUFFIX, names)
-    problems.append(
-        (copied("unexpected-file", file, entry, (meant,)) if meant else None)
-        or found(
-            "unexpected-file",
-            beginning_of(file),
-            "catalogue",
-            name=stem + YAML_SUFFIX,
-            suggestion=meant,
-            names=", ".join(names),
-        )
-    )
-    return None
+    stems = [kind.value for kind in CATALOGUES]
+    meant = slip_of(original_of(stem), stems)
+    suggestion = meant + YAML_SUFFIX if meant else None
+    copy = copied("unexpected-file", file, entry, (suggestion,)) if suggestion else None
+    names = ", ".join(each + YAML_SUFFIX for each in stems)
+    details = {"name": stem + YAML_SUFFIX, "suggestion": suggestion, "names": names}
+    problems.append(copy or found("unexpected-file", beginning_of(file), "catalogue", **details))
+    return Found(file, FileKind(meant), meant) if meant and not copy else None

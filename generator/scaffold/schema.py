@@ -8,8 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.lint import BODY_KEYS
 from generator.model import (
+    BODY_KEYS,
     DEFINITIONS,
     DIALECT,
     TARGETS,
@@ -36,7 +36,7 @@ SUFFIX = ".schema.json"
 _SCALAR_TYPES = ["string", "number", "boolean"]
 _SOMETHING = r"\S"
 
-_NEEDED_UNLESS_PLANNED: Schema = {
+_BODY_KEYS: Schema = {
     "if": {"not": {"properties": {"status": {"const": Status.PLANNED.value}}, "required": ["status"]}},
     "then": {"required": list(BODY_KEYS)},
 }
@@ -69,7 +69,7 @@ def json_schema(kind: FileKind) -> Schema:
     schema: Schema = {"$schema": DIALECT, **_value(shape)}
     definitions = {model.__name__: _record(model) for model in models_within(shape)}
     if kind is FileKind.PROCEDURE:
-        definitions[_name_of(shape)] |= _NEEDED_UNLESS_PLANNED
+        definitions[_name_of(shape)] |= _BODY_KEYS
     if kind is FileKind.EDITION:
         definitions[Change.__name__] |= _ONE_VERB
         definitions[Change.__name__]["properties"][BASE_KEY] |= _A_FINGERPRINT

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.lint import BODY_KEYS
 from generator.model import (
+    BODY_KEYS,
     Area,
     Change,
     Edition,

@@ -12,12 +12,14 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import closest, closest_by_title, found, unspaced
 from generator.model import (
+    BODY_KEYS,
     END,
     IDENTIFIER_PATTERN,
     FieldShape,
     Path,
     Shape,
     ShapeKind,
+    Status,
     choice_words,
     field_at,
     fields_of,
@@ -27,7 +29,7 @@ from generator.model import (
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
-from generator.project import ProjectFile
+from generator.project import FileKind, ProjectFile
 from generator.validation.lost_items import take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
@@ -43,6 +45,8 @@ from generator.yamltext import (
     ScalarNode,
     SequenceNode,
     YamlNode,
+    as_mapping,
+    as_text,
     quoted,
     quoted_line,
 )
@@ -125,11 +129,17 @@ def _empty(document: ProjectFile, path: Path, node: ScalarNode, about: Mapping[s
     if take_items_too_far_left(document, path):
         return found("empty-text", document.key_place(path), "items-too-far-left", **about)
     field = field_at(document.shape, path)
-    if key is not None and field is not None and field.is_required:
-        return found(
-            "empty-text", document.key_place(path), "required", **about, description=field.description
-        )
-    return found("empty-text", document.key_place(path), "" if key is not None else "item", **about)
+    is_needed = field is not None and (field.is_required or _is_body(document, path))
+    variant = "item" if key is None else "required" if is_needed else ""
+    description = field.description if field is not None else ""
+    return found("empty-text", document.key_place(path), variant, **about, description=description)
+
+
+def _is_body(document: ProjectFile, path: Path) -> bool:
+    """Whether a procedure must have what stands at a path, as it is more than planned."""
+    is_planned = as_text(as_mapping(document.data).get("status")) == Status.PLANNED
+    is_procedure = document.kind is FileKind.PROCEDURE and not is_planned
+    return is_procedure and len(path) == 1 and path[0] in BODY_KEYS
 
 
 def missing_key(document: ProjectFile, path: Path, key: str) -> Problem:

@@ -17,8 +17,8 @@ from generator.diagnostics import Rule, rule, rule_ids, shown
 from generator.lint.chapters import chapters
 from generator.lint.examples import SHOWN_FILE, Example, example_of
 from generator.lint.judging import judge
-from generator.lint.rules.bodies import BODY_KEYS
 from generator.model import (
+    BODY_KEYS,
     FieldShape,
     Frozen,
     Procedure,

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.model import Procedure, Status, fields_of
+from generator.model import BODY_KEYS, Procedure, Status, fields_of
 from generator.problems import Problem
 from generator.project import FileKind
 from generator.validation import is_lack_explained, missing_key
 from generator.yamltext import as_mapping, as_text
-
-BODY_KEYS = ("owner", "steps")
 
 
 def missing_bodies(facts: ProjectFacts) -> Iterator[Problem]:

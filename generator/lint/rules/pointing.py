@@ -88,7 +88,7 @@ def unused_entries(facts: ProjectFacts) -> Iterator[Problem]:
 
     Nothing is called unused while something of its sort is named that is not there, or not named where it should be.
     """
-    if facts.project.unread or any(not document.is_readable for document in facts.project.documents):
+    if not facts.is_whole:
         return
     used = _used(facts)
     for sort, kind in CATALOGUE_OF.items():
@@ -97,7 +97,8 @@ def unused_entries(facts: ProjectFacts) -> Iterator[Problem]:
         if any(each == sort and name not in known for each, name in used):
             continue
         for identifier in as_mapping(catalogue.data) if catalogue is not None else ():
-            if catalogue is not None and (sort, identifier) not in used:
+            is_named = IDENTIFIER_PATTERN.fullmatch(identifier) is not None
+            if catalogue is not None and is_named and (sort, identifier) not in used:
                 yield found("unused-entry", catalogue.key_place((identifier,)), sort, id=identifier)
 
 

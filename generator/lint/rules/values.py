@@ -32,7 +32,7 @@ def placeholders(facts: ProjectFacts) -> Iterator[Problem]:
 def unused_values(facts: ProjectFacts) -> Iterator[Problem]:
     """`unused-value`: the settings or an edition define a value that no text uses."""
     documents = facts.project.documents
-    if any(not document.is_readable for document in documents):
+    if not facts.is_whole:
         return
     used = {name for document in documents for name in PLACEHOLDER_PATTERN.findall(document.source.text)}
     for document in _with_values(facts):
