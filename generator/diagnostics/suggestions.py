@@ -36,16 +36,7 @@ def slip_of(name: str, candidates: Iterable[str]) -> str | None:
     A few letters differ at most, fewer in short words, and nothing speaks for a new name: no word that the candidate
     lacks, no other number, no second candidate that is as near.
     """
-    letters, ordered = _folded(name)
-    distances: dict[str, int] = {}
-    for candidate in dict.fromkeys(candidates):
-        other, other_ordered = _folded(candidate)
-        if other == letters or other_ordered == ordered:
-            distances[candidate] = 0
-        elif (distance := _slips(letters, other)) is not None:
-            distances[candidate] = distance
-    nearest = [each for each, distance in distances.items() if distance == min(distances.values())]
-    return nearest[0] if name and len(nearest) == 1 else None
+    return _slip_of(name, tuple(candidates)) if name else None
 
 
 def meant(name: str, titles: Mapping[str, str], names: Mapping[str, str] | None = None) -> str | None:
@@ -67,6 +58,7 @@ def meant(name: str, titles: Mapping[str, str], names: Mapping[str, str] | None 
     return slip_of(name, titles) or (next(iter(called[near])) if near else None)
 
 
+@lru_cache(maxsize=65536)
 def spelled(name: str) -> str:
     """A name without what people leave out or add: spaces, full stops, ฯ; with Arabic numerals."""
     return _UNSPELLED.sub("", name).translate(_ARABIC_DIGITS)
@@ -75,6 +67,23 @@ def spelled(name: str) -> str:
 def unspaced(name: str) -> str:
     """A name without spaces and invisible characters, of any kind."""
     return "".join(each for each in name if unicodedata.category(each)[0] not in "CZ")
+
+
+@lru_cache(maxsize=4096)
+def _slip_of(name: str, candidates: tuple[str, ...]) -> str | None:
+    letters, ordered = _folded(name)
+    nearest: dict[str, None] = {}
+    least = _MOST_SLIPS
+    for candidate in candidates:
+        other, other_ordered = _folded(candidate)
+        if abs(len(other) - len(letters)) > _MOST_SLIPS:
+            continue
+        is_same = other == letters or other_ordered == ordered
+        slips = 0 if is_same else _slips(letters, other)
+        if slips is not None and slips <= least:
+            nearest = {candidate: None} if slips < least else {**nearest, candidate: None}
+            least = slips
+    return next(iter(nearest)) if len(nearest) == 1 else None
 
 
 def _slips(name: str, other: str) -> int | None:

@@ -61,11 +61,12 @@ class ProjectFacts:
         self.edits = edits or {}
         self.documents = project.documents if documents is None else documents
         self._names: dict[str, KnownTitles] = {}
+        self._other_names: dict[str, dict[str, str]] = {}
 
     def judging(self, document: ProjectFile) -> "ProjectFacts":
         """The same knowledge for the judgement of one document."""
         inner = ProjectFacts(self.project, self.model_of, self.edits, (document,))
-        inner._names = self._names
+        inner._names, inner._other_names = self._names, self._other_names
         inner.__dict__ |= {
             "editions_of": self.editions_of,
             "placements": self.placements,
@@ -100,9 +101,11 @@ class ProjectFacts:
         unplaced = self._unplaced if sort == "procedure" else ()
         listed = [*unplaced, *(each for each in sorted(known) if each not in unplaced)]
         only = unplaced[0] if len(unplaced) == 1 else None
-        return meant(name, known, self._other_names(sort)) or only, ", ".join(listed[:MOST_LISTED])
+        if sort not in self._other_names:
+            self._other_names[sort] = dict(self._called(sort))
+        return meant(name, known, self._other_names[sort]) or only, ", ".join(listed[:MOST_LISTED])
 
-    def _other_names(self, sort: str) -> dict[str, str]:
+    def _called(self, sort: str) -> Iterator[tuple[str, str]]:
         """What else the entries of a catalogue are called: by their abbreviations, and by words that mean the same."""
         kind = CATALOGUE_OF.get(sort)
         entries = as_mapping(each.data) if kind and (each := self.project.only(kind)) else {}
@@ -111,7 +114,7 @@ class ProjectFacts:
         }
         titles = {title_of(entry): identifier for identifier, entry in entries.items()}
         same = {word: titles[term] for term, words in self._same_words if term in titles for word in words}
-        return {word: identifier for word, identifier in {**same, **shorts}.items() if word}
+        yield from ((word, identifier) for word, identifier in {**same, **shorts}.items() if word)
 
     @cached_property
     def _same_words(self) -> list[tuple[str, list[str]]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import closest
+from generator.diagnostics import closest, slip_of
 from generator.model import Frozen, Path, Shape, ShapeKind, Step, fields_of
 from generator.yamltext import YamlData
 
@@ -189,7 +189,7 @@ class Resolver:
         is_head = is_named_plainly or (bool(rest) and _can_follow(rest, shape))
         if not is_head and (nearest := self._closest(address, names)) is not None:
             return Unresolved("item", address, before + nearest, known)
-        nearest = self._closest(head, names) or self._told_by(head, items)
+        nearest = self._closest(head, names, is_named_plainly) or self._told_by(head, items)
         suggestion = _joined(before, nearest, rest) if nearest else None
         return Unresolved("item", head if is_named_plainly else address, suggestion, known)
 
@@ -206,14 +206,22 @@ class Resolver:
         nearest = text if text in told else self._closest(text, told)
         return told[nearest] if nearest else None
 
-    def _closest(self, name: str, known: Iterable[str]) -> str | None:
-        """What a name probably means; no longer asked once so many were asked that nobody will read more."""
+    def _closest(self, name: str, known: Iterable[str], is_of_authors: bool = False) -> str | None:
+        """What a name probably means; no longer asked once so many were asked that nobody will read more.
+
+        Args:
+            name: what was written.
+            known: what there is.
+            is_of_authors: whether these are names that authors make, so that it may be a new one.
+        """
         self._suggestions_left -= 1
         if self._suggestions_left < 0:
             return None
         names = list(known)
         alike = [each for each in names if len(each) >= _LEAST_BEGINNING and name.startswith(each)]
-        return max(alike, key=len) if alike else closest(name, names)
+        if alike:
+            return max(alike, key=len)
+        return slip_of(name, names) if is_of_authors else closest(name, names)
 
 
 class _Items:

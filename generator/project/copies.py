@@ -14,11 +14,11 @@ from generator.problems import Problem
 from generator.project.folders import beginning_of
 
 _BEFORE = re.compile(
-    r"(?:copy(?: \(\d+\))? of|สำเนา|คัดลอก)[\s_-]+|(?:สำเนา|คัดลอก)(?:ของ|จาก)[\s_-]*", re.IGNORECASE
+    r"(?:copy(?: \(\d+\))? of|สำเนา|คัดลอก)[\s-]+|(?:สำเนา|คัดลอก)(?:ของ|จาก)[\s-]*", re.IGNORECASE
 )
 _BEHIND = re.compile(
     r"(?:\s*\((?:\d+|[^()]*(?:copy|conflict|สำเนา|ขัดแย้ง)[^()]*)\)"
-    r"|[\s_-]+(?:copy|สำเนา|คัดลอก)(?:[\s_-]*\d+)?|\.sync-conflict-.*)$",
+    r"|[\s_-]+(?:copy|สำเนา|คัดลอก)(?:[\s_-]*\d{1,2})?|\.sync-conflict-.*)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\s+\d+$")

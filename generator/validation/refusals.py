@@ -29,7 +29,7 @@ from generator.model import (
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import CATALOGUES, FileKind, ProjectFile
 from generator.validation.lost_items import take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
@@ -265,6 +265,9 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
     _, node = document.find(path)
     place, shape = document.value_place(path), shape_at(document.shape, path)
     fields = fields_of(shape.model) if shape is not None and shape.model is not None else {}
+    if document.kind in CATALOGUES and len(path) == 1 and path[0] in fields:
+        lost = fields[str(path[0])]
+        return found("wrong-type", document.key_place(path), "no-id", key=lost.key, title=lost.title)
     if not isinstance(node, ScalarNode):
         return found("wrong-type", place, "record", **about, keys=", ".join(fields))
     if match := _UNSPACED_KEY.match(node.value):

@@ -19,7 +19,7 @@ from generator.yamltext.decoding import decode
 from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
 from generator.yamltext.quick import quick_data
-from generator.yamltext.quoting import quoted, quoted_line
+from generator.yamltext.quoting import as_scalar, quoted, quoted_line
 from generator.yamltext.source import JoinedText, SourceText, TextSpan
 from generator.yamltext.syntax import merge_conflicts, parse
 
@@ -37,6 +37,7 @@ __all__ = [
     "YamlNode",
     "as_list",
     "as_mapping",
+    "as_scalar",
     "as_text",
     "check_characters",
     "compose",

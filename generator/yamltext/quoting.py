@@ -2,6 +2,8 @@
 
 import re
 
+from generator.yamltext.quick import quick_data
+
 _PREFIX = re.compile(r" *(?:- +)*(?:[^\s:#'\"\-][^:#]*: +)?")
 _NEW_LINE_OF_ITS_OWN = re.compile(r" *(?:-(?: |$)|[a-z_]+:(?: |$)|#)| *$")
 
@@ -12,6 +14,11 @@ def quoted(text: str) -> str:
         return f'"{text}"'
     doubled = text.replace("'", "''")
     return f"'{doubled}'"
+
+
+def as_scalar(text: str) -> str:
+    """A text of one line as a hint shows it behind a key: in quotation marks only where YAML would misread it."""
+    return text if quick_data(f"key: {text}\n") == {"key": text} else quoted(text)
 
 
 def quoted_line(text: str, index: int) -> str | None:

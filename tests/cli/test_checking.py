@@ -1,6 +1,7 @@
 """``khumue check``: formats, exit codes, and what it says about wrong usage."""
 
 import json
+import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -99,3 +100,22 @@ def test_an_edition_that_keeps_no_flowcharts_is_not_told_of_them(project: Projec
     (root / "flowcharts" / "another-office").mkdir(parents=True)
     result = check(root, "--format", "json")
     assert not [each for each in json.loads(result.output)["problems"] if each["rule"] == "stale-chart"]
+
+
+@pytest.mark.parametrize("attributes", [True, False], ids=["as made", "without .gitattributes"])
+def test_charts_in_a_checkout_with_other_line_ends_are_up_to_date(tmp_path: Path, attributes: bool) -> None:
+    made, clone = tmp_path / "made", tmp_path / "clone"
+    assert khumue("init", str(made), "--edition", "office").exit_code == 0
+    if not attributes:
+        (made / ".gitattributes").unlink()
+    assert khumue("draw", str(made)).exit_code == 0
+    name = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "core.autocrlf=false")
+    for command in (["init", "-q"], ["add", "."], [*name, "commit", "-qm", "x"]):
+        subprocess.run(["git", "-C", str(made), *command], check=True)
+    subprocess.run(["git", "clone", "-q", "-c", "core.autocrlf=true", str(made), str(clone)], check=True)
+    chart = next((clone / "flowcharts").rglob("*.svg"))
+    assert (b"\r\n" in chart.read_bytes()) is not attributes
+    assert khumue("check", "--strict", str(clone)).exit_code == 0
+    before = chart.read_bytes()
+    assert khumue("draw", str(clone)).exit_code == 0
+    assert chart.read_bytes() == before

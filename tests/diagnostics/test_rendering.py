@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,16 @@ def test_a_problem_is_shown_with_its_line_and_a_caret() -> None:
         "   |           ^^^^^^^^^^^^^",
         "   = แนะนำ: ลองใหม่",
     ]
+
+
+def test_what_is_the_same_at_several_places_is_told_once() -> None:
+    first = problem("    role: group-directr", 11, 13)
+    again = replace(first, location=Location("procedures/a/c.yml", 3, 11, 13))
+    other = replace(first, message="ผิดอย่างอื่น")
+    text = render_text([first, other, again])
+    assert text.split("\n")[6:9] == ["   = เหมือนกันอีก 1 แห่ง", "  --> procedures/a/c.yml:3:11", ""]
+    assert text.count("role: group-directr") == 2
+    assert "พบข้อผิดพลาด 3 จุด" in text
 
 
 def caret_of(text: str) -> tuple[int, int]:

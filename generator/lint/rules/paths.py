@@ -9,7 +9,7 @@ from generator.lint.rules.unknown import new_term
 from generator.model import TARGETS, Path, fill_known_values
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile, is_page, pages_like
-from generator.yamltext import as_list, as_mapping, as_text
+from generator.yamltext import as_list, as_mapping, as_scalar, as_text
 
 STOPS = "stops"
 WrittenStop = tuple[ProjectFile, Path, dict[str, object]]
@@ -62,7 +62,15 @@ def terms_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
             listed = ", ".join(sorted(known)[:MOST_LISTED])
             place = document.value_place((*path, "term"))
             suggestion, identifier = slip_of(term, sorted(known)), new_term(facts, term)
-            yield found("unknown-term", place, term=term, suggestion=suggestion, known=listed, id=identifier)
+            yield found(
+                "unknown-term",
+                place,
+                term=term,
+                suggestion=suggestion,
+                known=listed,
+                id=identifier,
+                written=as_scalar(term),
+            )
 
 
 def pages_of_stops(facts: ProjectFacts) -> Iterator[Problem]:

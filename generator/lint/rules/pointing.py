@@ -9,7 +9,7 @@ from generator.model import IDENTIFIER_PATTERN, Namespace, Path, Pointer, is_res
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.validation import bad_id
-from generator.yamltext import as_list, as_mapping, as_text
+from generator.yamltext import as_list, as_mapping, as_scalar, as_text
 
 WITH_PAGES = (FileKind.ROLES, FileKind.REFERENCES)
 """The catalogues whose entries have pages of their own, named by their ids."""
@@ -50,7 +50,7 @@ def _unknown(facts: ProjectFacts, document: ProjectFile, pointer: Pointer, known
         return unknown(facts, pointer.points_at, name, document, place, _area_around(document, pointer.path))
     suggestion, listed = facts.guess(pointer.points_at, name, known)
     if suggestion is None and not to_identifier(name):
-        return found("bad-id", place, pointer.points_at, id=name, known=listed)
+        return found("bad-id", place, pointer.points_at, id=name, written=as_scalar(name), known=listed)
     return bad_id(document, pointer.path, pointer.identifier, suggestion)
 
 
