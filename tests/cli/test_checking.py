@@ -17,8 +17,12 @@ WITH_ERROR = {PROCEDURE: MINIMAL[PROCEDURE].replace("go: analyse", "go: analyze"
 WITH_WARNING = {PROCEDURE: MINIMAL[PROCEDURE].replace("และ", "เเละ", 1)}
 
 
+def khumue(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, list(map(str, arguments)))
+
+
 def check(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, ["check", *map(str, arguments)])
+    return khumue("check", *arguments)
 
 
 def test_a_clean_project_is_told_so(project: Project) -> None:
