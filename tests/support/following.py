@@ -87,7 +87,7 @@ def _delete_quoted(root: Path, problem: Problem, match: re.Match[str]) -> None:
 
 def _delete_line(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
     """Delete the line, and what belongs to it below."""
-    _edit(root, problem, lambda line, start, end: None, with_inner=True)  # noqa: ARG005
+    _edit(root, problem, lambda line, start, end: None, with_inner=True)  # noqa: ARG005 - whatever stands there
 
 
 def _rename(root: Path, problem: Problem, match: re.Match[str]) -> None:
