@@ -1,7 +1,7 @@
 """The files of a project: which there are, what each is, and what it says before anything is asked of it.
 
 `read_project` finds and reads all of them: settings, catalogues, editions, areas, procedures, learning paths, and
-items of knowledge, which are Markdown with a front matter.
+items of knowledge, which are Markdown with a front matter; and the pages written by hand.
 """
 
 from generator.project.discovery import (
@@ -12,6 +12,7 @@ from generator.project.discovery import (
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
 )
+from generator.project.docs_files import DocsFile
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
 from generator.project.folders import Found
 from generator.project.knowledge_files import (
@@ -24,6 +25,7 @@ from generator.project.knowledge_files import (
 from generator.project.known_pages import is_file, is_page, pages_like, procedure_of_page
 from generator.project.memory import FileMemory
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
+from generator.project.written_pages import WrittenPage
 
 __all__ = [
     "AREA_STEM",
@@ -38,11 +40,13 @@ __all__ = [
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
     "YAML_SUFFIX",
+    "DocsFile",
     "FileKind",
     "FileMemory",
     "Found",
     "Project",
     "ProjectFile",
+    "WrittenPage",
     "default_edition",
     "is_file",
     "is_page",
