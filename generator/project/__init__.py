@@ -25,6 +25,7 @@ from generator.project.knowledge_files import (
 from generator.project.known_pages import is_file, is_page, pages_like, procedure_of_page
 from generator.project.memory import FileMemory
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
+from generator.project.site_settings import SITE_SETTINGS, SiteSettings
 from generator.project.written_pages import WrittenPage
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "MODELS",
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
+    "SITE_SETTINGS",
     "YAML_SUFFIX",
     "DocsFile",
     "FileKind",
@@ -46,6 +48,7 @@ __all__ = [
     "Found",
     "Project",
     "ProjectFile",
+    "SiteSettings",
     "WrittenPage",
     "default_edition",
     "is_file",

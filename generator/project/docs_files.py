@@ -4,10 +4,10 @@ MkDocs follows every link. Here one is followed only where it leads to something
 of its keepers (nothing that begins with a dot), and not in a circle; of all others only the name is told.
 """
 
+import errno
 import os
-import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import found
@@ -23,6 +23,7 @@ from generator.project.knowledge_files import (
 
 PAGE_SUFFIXES = (ITEM_SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of the files of which MkDocs makes pages."""
+CIRCLE = "circle"
 HIDDEN = "."
 """How the names begin of what is never published."""
 
@@ -54,30 +55,36 @@ class DocsFile:
         return self.is_page and self.uri.rpartition("/")[0] == KNOWLEDGE_FOLDER
 
 
-def docs_files(root: Path, problems: list[Problem]) -> Iterator[DocsFile]:
+def docs_files(
+    root: Path, problems: list[Problem], leaves_out: Callable[[DocsFile], bool]
+) -> Iterator[DocsFile]:
     """List what is published of `docs/`, by path.
 
     Args:
         root: the project's root; there need be no `docs/` in it.
         problems: to which is added what cannot be published as it stands.
+        leaves_out: whether a file is not published; the engine still walks every folder.
     """
     top = root / DOCS_FOLDER
     if top.is_symlink():
         problems.append(found("bad-file-link", beginning_of(DOCS_FOLDER), "outside", name=DOCS_FOLDER))
     elif top.is_dir():
-        yield from _Walk(root.resolve(), problems).folder(top, DOCS_FOLDER, (top.resolve(),))
+        yield from _Walk(root.resolve(), problems, leaves_out).folder(top, DOCS_FOLDER, (top.resolve(),))
 
 
+@dataclass
 class _Walk:
     """A walk through the documents.
 
     Attributes:
         root: the project's root, without links in it.
         problems: what was found.
+        leaves_out: whether a file is not published.
     """
 
-    def __init__(self, root: Path, problems: list[Problem]) -> None:
-        self.root, self.problems = root, problems
+    root: Path
+    problems: list[Problem]
+    leaves_out: Callable[[DocsFile], bool]
 
     def folder(
         self, folder: Path, path: str, above: tuple[Path, ...], is_linked: bool = False
@@ -90,44 +97,27 @@ class _Walk:
             return
         for entry in entries:
             file = f"{path}/{entry.name}"
-            if not entry.name.startswith(HIDDEN) and self._is_publishable(file, entry, above, is_linked):
-                yield from self._entry(file, entry, above, is_linked)
+            fault = self._fault_of_link(Path(entry.path), above, is_linked) if entry.is_symlink() else None
+            if not is_text(file):
+                self.problems.append(_unreadable_name(file))
+            elif fault is None and entry.is_dir():
+                below = (*above, Path(entry.path).resolve())
+                yield from self.folder(Path(entry.path), file, below, is_linked or entry.is_symlink())
+            elif fault == CIRCLE or not self.leaves_out(_described(file)):
+                yield from self._file(file, entry, fault)
 
-    def _entry(
-        self, file: str, entry: "os.DirEntry[str]", above: tuple[Path, ...], is_linked: bool
-    ) -> Iterator[DocsFile]:
-        """What an entry that may be opened brings."""
-        if entry.is_dir():
-            place = Path(entry.path).resolve()
-            yield from self.folder(Path(entry.path), file, (*above, place), is_linked or entry.is_symlink())
-            return
-        uri, edition = _stands_at(file)
-        yield DocsFile(file, uri, edition, entry.stat().st_size)
-
-    def _is_publishable(
-        self, file: str, entry: "os.DirEntry[str]", above: tuple[Path, ...], is_linked: bool
-    ) -> bool:
-        """Whether an entry may be opened and published; why not is told."""
-        if not is_text(file):
-            readable = os.fsencode(file).decode("utf-8", errors="replace")
-            name = readable.rpartition("/")[2]
-            self.problems.append(found("bad-file-name", beginning_of(readable), "docs", name=name))
-            return False
-        if entry.is_symlink():
-            variant = self._fault_of_link(Path(entry.path), above, is_linked)
-            if variant is not None:
-                if not _is_told_as_item(file):
-                    self.problems.append(found("bad-file-link", beginning_of(file), variant, name=entry.name))
-                return False
-        mode = entry.stat().st_mode
-        if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
-            self.problems.append(found("unexpected-file", beginning_of(file), "special", name=entry.name))
-            return False
-        if not os.access(entry.path, os.R_OK):
-            reason = os.strerror(13)
-            self.problems.append(found("unreadable", beginning_of(file), reason=reason))
-            return False
-        return True
+    def _file(self, file: str, entry: "os.DirEntry[str]", fault: str | None) -> Iterator[DocsFile]:
+        """The file that an entry is; none, and a problem, when it cannot be opened."""
+        place = beginning_of(file)
+        if fault is not None:
+            if not _is_told_as_item(file):
+                self.problems.append(found("bad-file-link", place, fault, name=entry.name))
+        elif not entry.is_file():
+            self.problems.append(found("unexpected-file", place, "special", name=entry.name))
+        elif not os.access(entry.path, os.R_OK):
+            self.problems.append(found("unreadable", place, reason=os.strerror(errno.EACCES)))
+        else:
+            yield replace(_described(file), size=entry.stat().st_size)
 
     def _fault_of_link(self, link: Path, above: tuple[Path, ...], is_linked: bool) -> str | None:
         """What is wrong with a link of the file system, as the name of a wording; None when it may be followed."""
@@ -136,12 +126,24 @@ class _Walk:
         except FileNotFoundError:
             return "nowhere"
         except (OSError, RuntimeError):
-            return "circle"
+            return CIRCLE
         inside = target.parts[len(self.root.parts) :]
         if not target.is_relative_to(self.root) or any(part.startswith(HIDDEN) for part in inside):
             return "outside"
-        is_circle = any(each == target or each.is_relative_to(target) for each in above)
-        return "circle" if is_circle or (is_linked and target.is_dir()) else None
+        is_circle = any(each.is_relative_to(target) for each in above)
+        return CIRCLE if is_circle or (is_linked and target.is_dir()) else None
+
+
+def _unreadable_name(file: str) -> Problem:
+    """`bad-file-name`: a name that is no text."""
+    readable = os.fsencode(file).decode("utf-8", errors="replace")
+    return found("bad-file-name", beginning_of(readable), "docs", name=readable.rpartition("/")[2])
+
+
+def _described(file: str) -> DocsFile:
+    """A file as what it is by its place, of no size yet."""
+    uri, edition = _stands_at(file)
+    return DocsFile(file, uri, edition, 0)
 
 
 def _stands_at(file: str) -> tuple[str, str]:

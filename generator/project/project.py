@@ -15,6 +15,7 @@ from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
 from generator.storage import entries, is_folder, read_bytes
+from generator.project.site_settings import SiteSettings, read_site_settings
 from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
 from generator.yamltext import (
     MappingNode,
@@ -39,6 +40,7 @@ class Project:
         unread: the names, without their endings, of files that stand where none is read.
         published: every file of ``docs/`` that is published, by path; items of knowledge among them.
         pages: those that are pages written by hand, read.
+        site: the settings of its site; None when it has none.
     """
 
     root: Path
@@ -47,6 +49,7 @@ class Project:
     unread: frozenset[str] = frozenset()
     published: Sequence[DocsFile] = ()
     pages: Sequence[WrittenPage] = ()
+    site: SiteSettings | None = None
 
     def of_kind(self, kind: FileKind) -> list[ProjectFile]:
         """The documents of a kind, by path."""
@@ -108,14 +111,16 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
         document, document_problems = read_document(root, each, memory)
         problems.extend(document_problems)
         documents.append(document)
-    published = tuple(docs_files(root, problems))
+    site, site_problems = read_site_settings(root)
+    problems.extend(site_problems)
+    published = list(docs_files(root, problems, (site or SiteSettings.of_none()).leaves_out))
     pages = []
     for file in published:
         if file.is_page and not file.is_item:
             page, page_problems = read_page(root, file)
             problems.extend(page_problems)
             pages.append(page)
-    return Project(root, documents, problems, unread, published, pages)
+    return Project(root, documents, problems, unread, published, pages, site)
 
 
 def _named(files: list[Found]) -> Iterator[Found]:

@@ -1,0 +1,120 @@
+"""What `mkdocs.yml` says, read like every other file: the engine is not asked, so that reading stays quick.
+
+Only what other files hang on is known here: which documents are left out. Whether it says what the engine can work
+with is a matter of rules.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+from generator.diagnostics import found
+from generator.problems import Problem, has_errors
+from generator.project.docs_files import DocsFile
+from generator.project.knowledge_files import DOCS_FOLDER
+from generator.yamltext import (
+    PlainNode,
+    SourceText,
+    TextSpan,
+    check_characters,
+    decode,
+    merge_conflicts,
+    read_plain,
+)
+
+SITE_SETTINGS = "mkdocs.yml"
+_ALWAYS_LEFT_OUT = (".*", "/templates/")
+"""What the engine leaves out unless the settings say otherwise."""
+
+
+@dataclass
+class SiteSettings:
+    """The settings of the site.
+
+    Attributes:
+        source: their text.
+        root: what they say; None when that is nothing or cannot be read.
+        is_readable: whether they were read to their end.
+    """
+
+    source: SourceText
+    root: PlainNode | None = None
+    is_readable: bool = True
+
+    def find(self, *keys: str) -> PlainNode | None:
+        """The value at some keys, from the outermost on; None when there is none."""
+        node = self.root
+        for key in keys:
+            node = node.get(key) if node is not None else None
+        return node
+
+    def place(self, node: PlainNode) -> TextSpan:
+        """Where a part of them stands."""
+        return node.place(self.source)
+
+    @classmethod
+    def of_none(cls) -> "SiteSettings":
+        """Those of a project without a site."""
+        return cls(SourceText(SITE_SETTINGS, ""))
+
+    def leaves_out(self, each: DocsFile) -> bool:
+        """Whether a document is never published, by where it lies or by where it stands in its edition."""
+        return self._matches(self._left_out, each)
+
+    def holds_back(self, each: DocsFile) -> bool:
+        """Whether a document is a draft, which only previews show."""
+        return self._matches(self._patterns("draft_docs"), each)
+
+    def is_outside_navigation(self, each: DocsFile) -> bool:
+        """Whether a document is said to stand in no navigation."""
+        return self._matches(self._patterns("not_in_nav"), each)
+
+    @staticmethod
+    def _matches(patterns: GitIgnoreSpec, each: DocsFile) -> bool:
+        lies_at = each.file.removeprefix(f"{DOCS_FOLDER}/")
+        return patterns.match_file(lies_at) or patterns.match_file(each.uri)
+
+    @cached_property
+    def _left_out(self) -> GitIgnoreSpec:
+        return self._patterns("exclude_docs", _ALWAYS_LEFT_OUT)
+
+    def _patterns(self, key: str, before: tuple[str, ...] = ()) -> GitIgnoreSpec:
+        """The patterns that a setting lists, in the language of ``.gitignore``."""
+        node = self.find(key)
+        try:
+            return GitIgnoreSpec.from_lines([*before, *(node.text if node else "").splitlines()])
+        except ValueError:  # told by a rule
+            return GitIgnoreSpec.from_lines(before)
+
+
+def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
+    """Read the settings of a project's site.
+
+    Args:
+        root: the project's root.
+
+    Returns:
+        The settings, None when the project has no site; and what is wrong with them as a file.
+    """
+    file = root / SITE_SETTINGS
+    if not file.is_file():
+        return None, []
+    try:
+        content = file.read_bytes()
+    except OSError as failure:
+        source = SourceText(SITE_SETTINGS, "")
+        reason = failure.strerror or type(failure).__name__
+        return SiteSettings(source, is_readable=False), [found("unreadable", source.place(0), reason=reason)]
+    source, problems = decode(SITE_SETTINGS, content)
+    settings = SiteSettings(source)
+    checked = check_characters(source)
+    problems += checked.problems
+    conflicts = merge_conflicts(source, source.text)
+    problems += conflicts
+    if checked.is_parseable and not conflicts:
+        settings.root, told = read_plain(source, checked.text)
+        problems += told
+    settings.is_readable = not has_errors(problems)
+    return settings, problems
