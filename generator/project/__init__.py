@@ -22,7 +22,14 @@ from generator.project.knowledge_files import (
     KNOWLEDGE_FOLDER,
     knowledge_folder,
 )
-from generator.project.known_pages import is_file, is_page, pages_like, procedure_of_page
+from generator.project.known_pages import (
+    is_file,
+    is_made,
+    is_made_file,
+    is_page,
+    pages_like,
+    procedure_of_page,
+)
 from generator.project.memory import FileMemory
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
 from generator.project.site_settings import SITE_SETTINGS, SiteSettings
@@ -52,6 +59,8 @@ __all__ = [
     "WrittenPage",
     "default_edition",
     "is_file",
+    "is_made",
+    "is_made_file",
     "is_page",
     "knowledge_folder",
     "pages_like",

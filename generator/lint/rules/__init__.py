@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules import (
     addresses,
+    addresses_of_documents,
     changes,
     dates,
     editions,
@@ -17,6 +18,7 @@ from generator.lint.rules import (
     item_bodies,
     items,
     links,
+    navigation,
     paths,
     pointing,
     site_settings,
@@ -71,6 +73,8 @@ RULES: tuple[Callable[[ProjectFacts], Iterator[Problem]], ...] = (
     paths.pages_of_stops,
     paths.repeated_stops,
     site_settings.settings_of_the_site,
+    navigation.navigation,
+    addresses_of_documents.addresses_of_documents,
     dates.review_order,
     dates.validity_order,
     dates.unlikely_dates,

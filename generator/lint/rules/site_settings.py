@@ -1,4 +1,4 @@
-"""Rules about the settings of the site: whether the engine can work with them, as far as that can be said without it."""
+"""Rules about the settings of the site: whether the engine can work with them, as far as one can say without it."""
 
 import json
 from collections.abc import Iterable, Iterator
