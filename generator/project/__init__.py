@@ -4,6 +4,7 @@
 items of knowledge, which are Markdown with a front matter; and the pages written by hand.
 """
 
+from generator.project.code_in_markdown import without_code
 from generator.project.discovery import (
     AREA_STEM,
     CATALOGUE_FOLDER,
@@ -69,4 +70,5 @@ __all__ = [
     "read_project",
     "shape_of",
     "value_entries",
+    "without_code",
 ]

@@ -21,7 +21,7 @@ def without_code(text: str, start: int = 0) -> str:
 
 
 def _fenced(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The stretches from one fence to the next that closes it, or to the end."""
+    """The stretches from one fence to the next that closes it; without one it is no code to the engine."""
     opening = None
     for match in _FENCE.finditer(text, start):
         fence, rest = match["fence"], match["rest"]
@@ -30,5 +30,3 @@ def _fenced(text: str, start: int) -> Iterator[tuple[int, int]]:
         elif fence.startswith(opening["fence"]) and not rest.strip():
             yield opening.start(), match.end()
             opening = None
-    if opening is not None:
-        yield opening.start(), len(text)

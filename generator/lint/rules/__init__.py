@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules import (
+    active_content,
     addresses,
     addresses_of_documents,
+    attachments,
     changes,
     dates,
     editions,
@@ -75,6 +77,8 @@ RULES: tuple[Callable[[ProjectFacts], Iterator[Problem]], ...] = (
     site_settings.settings_of_the_site,
     navigation.navigation,
     addresses_of_documents.addresses_of_documents,
+    attachments.attachments,
+    active_content.active_content,
     dates.review_order,
     dates.validity_order,
     dates.unlikely_dates,
