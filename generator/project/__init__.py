@@ -13,7 +13,7 @@ from generator.project.discovery import (
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
 )
-from generator.project.docs_files import DocsFile
+from generator.project.docs_files import PAGE_SUFFIXES, DocsFile
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
 from generator.project.folders import Found
 from generator.project.knowledge_files import (
@@ -46,6 +46,7 @@ __all__ = [
     "ITEM_SUFFIX",
     "KNOWLEDGE_FOLDER",
     "MODELS",
+    "PAGE_SUFFIXES",
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
     "SITE_SETTINGS",

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from generator.diagnostics import found
 from generator.problems import Problem
-from generator.project.folders import beginning_of, is_text
+from generator.project.folders import beginning_of, is_left_alone, is_text
 from generator.project.knowledge_files import (
     DOCS_FOLDER,
     DOCS_OF_EDITIONS,
     ITEM_SUFFIX,
     KNOWLEDGE_FOLDER,
     knowledge_folder,
+    looks_like_an_item,
 )
 
 PAGE_SUFFIXES = (ITEM_SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -51,8 +52,10 @@ class DocsFile:
 
     @property
     def is_item(self) -> bool:
-        """Whether it stands where items of knowledge stand, and so is read as one, or told."""
-        return self.is_page and self.uri.rpartition("/")[0] == KNOWLEDGE_FOLDER
+        """Whether it stands where items of knowledge stand and looks like one, and so is read as one, or told."""
+        folder, _, name = self.uri.rpartition("/")
+        is_deeper = folder.startswith(f"{KNOWLEDGE_FOLDER}/") and name.lower().endswith(ITEM_SUFFIX)
+        return is_deeper or (folder == KNOWLEDGE_FOLDER and looks_like_an_item(name))
 
 
 def docs_files(
@@ -103,7 +106,7 @@ class _Walk:
             elif fault is None and entry.is_dir():
                 below = (*above, Path(entry.path).resolve())
                 yield from self.folder(Path(entry.path), file, below, is_linked or entry.is_symlink())
-            elif fault == CIRCLE or not self.leaves_out(_described(file)):
+            elif fault == CIRCLE or not (is_left_alone(entry.name) or self.leaves_out(_described(file))):
                 yield from self._file(file, entry, fault)
 
     def _file(self, file: str, entry: "os.DirEntry[str]", fault: str | None) -> Iterator[DocsFile]:

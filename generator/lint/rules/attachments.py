@@ -14,7 +14,7 @@ from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
 from generator.model import ALLOWED_BY, active_in_picture
 from generator.problems import Problem, has_errors
-from generator.project import DocsFile, FileKind
+from generator.project import PAGE_SUFFIXES, DocsFile, FileKind
 from generator.yamltext import MOST_OF_ONE_KIND, SourceText, TextSpan, as_list, as_mapping, as_text, decode
 
 LARGEST_ATTACHMENT = 20_000_000
@@ -31,21 +31,10 @@ def attachments(facts: ProjectFacts) -> Iterator[Problem]:
     kinds, worn, texts, misspelt = _kinds(facts), _worn(facts), _texts(facts), _misspelt(facts)
     for each in facts.project.published:
         path = PurePosixPath(each.uri)
-        if each.is_page:
+        if each.is_page or each.is_item:
             continue
         if not _may_be_attached(path, kinds) and each.uri not in worn:
-            variant = "worn" if path.suffix.lower() in _WORN else ""
-            setting = _WORN.get(path.suffix.lower())
-            listed = ", ".join(sorted(kinds))
-            yield found(
-                "attachment-kind",
-                _start(each),
-                variant,
-                name=path.name,
-                setting=setting,
-                uri=each.uri,
-                known=listed,
-            )
+            yield _of_no_kind(each, path)
         elif path.suffix.lower() == PICTURE_OF_VECTORS:
             yield from islice(_picture(facts, each), MOST_OF_ONE_KIND)
         if each.size > LARGEST_ATTACHMENT:
@@ -57,6 +46,19 @@ def attachments(facts: ProjectFacts) -> Iterator[Problem]:
 def _may_be_attached(path: PurePosixPath, kinds: frozenset[str]) -> bool:
     """Whether a file is of a kind that browsers only show or save."""
     return path.suffix.lower().removeprefix(".") in kinds or path.name in _data()["names"]
+
+
+def _of_no_kind(each: DocsFile, path: PurePosixPath) -> Problem:
+    """`attachment-kind`: what a file that may not be attached was probably meant as."""
+    suffix = path.suffix.lower()
+    if suffix in PAGE_SUFFIXES:
+        return found(
+            "attachment-kind", _start(each), "page", name=path.name, suggestion=f"{path.stem}{suffix}"
+        )
+    variant = "worn" if suffix in _WORN else ""
+    return found(
+        "attachment-kind", _start(each), variant, name=path.name, setting=_WORN.get(suffix), uri=each.uri
+    )
 
 
 def _picture(facts: ProjectFacts, each: DocsFile) -> Iterator[Problem]:
