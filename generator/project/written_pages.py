@@ -3,30 +3,30 @@
 MkDocs reads them too, and publishes what it finds; what is wrong with a page is found here before.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import found
 from generator.problems import Location, Problem, has_errors
 from generator.project.code_in_markdown import without_code
 from generator.project.docs_files import DocsFile
-from generator.project.front_matter import find_front_matter
+from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.yamltext import (
-    MappingNode,
+    PlainNode,
     SourceText,
     TextSpan,
-    YamlData,
     check_characters,
     decode,
-    entries_data,
     merge_conflicts,
-    parse,
-    quick_data,
+    read_plain,
 )
 
 SHOWN_AS_CODE = ("merge-conflict", "sara-am", "doubled-sara-e", "misplaced-mark", "odd-space", "tab")
 """The rules of which a page may show examples, as code between fences."""
+
+_HEAD_LEFT_OPEN = re.compile(r"---[ \t]*\n[A-Za-z_]+:[ \t]")
 
 
 @dataclass
@@ -37,14 +37,14 @@ class WrittenPage:
         found: which file it is.
         source: its text.
         body_start: where in the source what follows its head begins.
-        head: what the head says, as far as it is a mapping of YAML.
+        head: what its head says; None when that is nothing or cannot be read.
         is_readable: whether its text was read to its end, so that asking what it says makes sense.
     """
 
     found: DocsFile
     source: SourceText
     body_start: int = 0
-    head: YamlData = field(default_factory=dict)
+    head: PlainNode | None = None
     is_readable: bool = True
 
     @property
@@ -91,16 +91,11 @@ def _read_text(page: WrittenPage) -> Iterator[Problem]:
     page.body_start = front_matter.body if front_matter is not None else 0
     checked = check_characters(page.source, front_matter.end if front_matter is not None else 0)
     yield from _outside_code(page, [*checked.problems, *conflicts_of_body(page.source, page.body_start)])
-    if front_matter is None:
-        return
-    text = front_matter.alone(checked.text)
-    data = quick_data(text)
-    if data is None:
-        parsed = parse(page.source, text)
-        yield from parsed.problems
-        root = parsed.composition.root
-        data = entries_data(root) if parsed.is_whole and isinstance(root, MappingNode) else {}
-    page.head = data
+    if front_matter is not None:
+        page.head, problems = read_plain(page.source, front_matter.alone(checked.text))
+        yield from problems
+    elif _HEAD_LEFT_OPEN.match(page.source.text):
+        yield lack_of_front_matter(page.source)
 
 
 def _outside_code(page: WrittenPage, problems: list[Problem]) -> Iterator[Problem]:
