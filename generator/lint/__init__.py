@@ -4,7 +4,7 @@
 of both in `generator.lint.reference`, which only maintainers import.
 """
 
-from generator.lint.judging import error_lines, judge, limited
+from generator.lint.judging import error_lines, judge, judge_site_settings, limited
 from generator.lint.rules.bodies import BODY_KEYS
 from generator.lint.rules.steps import steps_of
 
@@ -12,6 +12,7 @@ __all__ = [
     "BODY_KEYS",
     "error_lines",
     "judge",
+    "judge_site_settings",
     "limited",
     "steps_of",
 ]

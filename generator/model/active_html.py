@@ -118,6 +118,11 @@ def active_in_markdown(text: str) -> Iterator[Active]:
     yield from _unique([*_in_tags(text, is_picture=False), *_in_attribute_lists(text)])
 
 
+def active_in_html(text: str) -> Iterator[Active]:
+    """What acts by itself in HTML."""
+    yield from _unique([*_in_tags(text, is_picture=False)])
+
+
 def active_in_picture(text: str) -> Iterator[Active]:
     """What acts by itself in a picture of vectors."""
     entities = [Active(Danger.ENTITY, each[0], each.start()) for each in _ENTITY.finditer(text)]
@@ -147,6 +152,15 @@ def danger_of_address(address: str, is_fetched: bool) -> Danger | None:
     return Danger.ADDRESS if is_picture and "svg" in plain.lower() else None
 
 
+def danger_of_element(name: str, is_picture: bool = False) -> Danger | None:
+    """What an element does, in a page or in a picture of vectors; None when that is nothing."""
+    local = name.lower().rpartition(":")[2]
+    if local in _FRAMES:
+        return Danger.FRAME
+    is_shape = is_picture and local in _OF_PICTURES
+    return Danger.ELEMENT if local in _ELEMENTS and not is_shape else None
+
+
 def danger_of_attribute(name: str, value: str) -> Danger | None:
     """What an attribute does; None when that is nothing."""
     local = name.lower().rpartition(":")[2]
@@ -167,12 +181,12 @@ def _in_tags(text: str, is_picture: bool) -> Iterator[Active]:
     """What tags are, and what their attributes do, read as they should be written and as browsers may read them."""
     for pattern in (_TAG, _LOOSE_TAG):
         for tag in pattern.finditer(text):
-            name = tag["name"].lower().rpartition(":")[2]
-            if name in _FRAMES:
-                yield Active(Danger.FRAME, f"<{tag['name']}>", tag.start())
-            elif name in _ELEMENTS and not (is_picture and name in _OF_PICTURES):
-                yield Active(Danger.ELEMENT, f"<{tag['name']}>", tag.start())
-            yield from _attributes(tag["rest"], tag.start("rest"), is_picture and name not in ("a", "set"))
+            danger = danger_of_element(tag["name"], is_picture)
+            if danger is not None:
+                yield Active(danger, f"<{tag['name']}>", tag.start())
+            yield from _attributes(
+                tag["rest"], tag.start("rest"), is_picture and tag["name"].lower().rpartition(":")[2] != "a"
+            )
 
 
 def _in_attribute_lists(text: str) -> Iterator[Active]:

@@ -13,9 +13,9 @@ from generator.project.discovery import (
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
 )
-from generator.project.docs_files import PAGE_SUFFIXES, DocsFile
+from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
-from generator.project.folders import Found
+from generator.project.folders import Found, is_left_alone
 from generator.project.knowledge_files import (
     DOCS_FOLDER,
     DOCS_OF_EDITIONS,
@@ -33,7 +33,7 @@ from generator.project.known_pages import (
 )
 from generator.project.memory import FileMemory
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
-from generator.project.site_settings import SITE_SETTINGS, SiteSettings
+from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
 from generator.project.written_pages import WrittenPage
 
 __all__ = [
@@ -61,14 +61,17 @@ __all__ = [
     "WrittenPage",
     "default_edition",
     "is_file",
+    "is_left_alone",
     "is_made",
     "is_made_file",
     "is_page",
     "knowledge_folder",
     "pages_like",
     "procedure_of_page",
+    "published_files",
     "read_document",
     "read_project",
+    "read_site_settings",
     "shape_of",
     "value_entries",
     "without_code",

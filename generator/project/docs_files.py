@@ -58,7 +58,7 @@ class DocsFile:
         return is_deeper or (folder == KNOWLEDGE_FOLDER and looks_like_an_item(name))
 
 
-def docs_files(
+def published_files(
     root: Path, problems: list[Problem], leaves_out: Callable[[DocsFile], bool]
 ) -> Iterator[DocsFile]:
     """List what is published of `docs/`, by path.

@@ -9,7 +9,7 @@ from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.project.discovery import discover
-from generator.project.docs_files import DocsFile, docs_files
+from generator.project.docs_files import DocsFile, published_files
 from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind, ProjectFile
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
@@ -113,7 +113,7 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
         documents.append(document)
     site, site_problems = read_site_settings(root)
     problems.extend(site_problems)
-    published = list(docs_files(root, problems, (site or SiteSettings.of_none()).leaves_out))
+    published = list(published_files(root, problems, (site or SiteSettings.of_none()).leaves_out))
     pages = []
     for file in published:
         if file.is_page and not file.is_item:

@@ -98,6 +98,16 @@ class SiteContent:
         return " · ".join(dict.fromkeys(plain_text(part) for part in parts if part))
 
     @property
+    def allowed(self) -> frozenset[str]:
+        """What hand-written pages may do that acts by itself."""
+        return frozenset(self.settings.allow) if self.settings else frozenset()
+
+    @property
+    def broken_files(self) -> frozenset[str]:
+        """The files that have errors, from the project's root."""
+        return frozenset(each.location.file for each in self.problems if has_errors([each]))
+
+    @property
     def notice(self) -> str | None:
         """What a preview says at its top while something has to be mended."""
         count = sum(1 for problem in self.problems if has_errors([problem]))

@@ -5,10 +5,10 @@ from collections.abc import Set
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from generator.document import Document
-from generator.project import knowledge_folder
+from generator.project import is_left_alone, knowledge_folder, published_files
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
 from generator.site.own_pages import FOLDER, OwnPages
@@ -17,6 +17,26 @@ from generator.storage import is_file
 _AS_IT_IS = ".txt"
 _MARKDOWN = ".md"
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+
+
+def written_documents(config: MkDocsConfig) -> Files:
+    """What the engine would collect of the documents, without what cannot be opened, and without walking in circles.
+
+    Args:
+        config: says where the documents are.
+    """
+    docs_dir = Path(config.docs_dir)
+    listed = published_files(project_root(config), [], lambda _: False)
+    uris = sorted((each.file.partition("/")[2] for each in listed), key=_engine_order)
+    files = Files([File(uri, str(docs_dir), config.site_dir, config.use_directory_urls) for uri in uris])
+    set_exclusions(files, config)
+    return files
+
+
+def _engine_order(uri: str) -> tuple[tuple[str, ...], bool, str]:
+    """The order in which the engine finds documents: folder by folder, an index first."""
+    path = PurePosixPath(uri)
+    return path.parts[:-1], path.stem not in ("index", "README"), path.name
 
 
 def put_in_place(files: Files, own: OwnPages, edition: str | None, config: MkDocsConfig) -> None:
@@ -59,6 +79,21 @@ def take_out_items(files: Files, edition: str | None, config: MkDocsConfig) -> N
     folders = {knowledge_folder(), knowledge_folder(edition or "")}
     for file in [file for file in files if _lies_in(folders, source_of(file, config))]:
         files.remove(file)
+
+
+def leave_out_broken(files: Files, broken: Set[str], config: MkDocsConfig) -> None:
+    """Take out the documents that have errors, which a preview tells in their place, and what editors left behind.
+
+    Args:
+        files: everything that MkDocs found; changed.
+        broken: the files that have errors, from the project's root.
+        config: says where the documents are.
+    """
+    for file in list(files):
+        source = source_of(file, config)
+        is_written = source is not None and file.src_dir == config.docs_dir
+        if is_written and (source in broken or is_left_alone(PurePosixPath(source or "").name)):
+            files.remove(file)
 
 
 def leave_out_source_maps(files: Files, config: MkDocsConfig) -> None:
