@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _FENCE = re.compile(
     r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?P<fence>`{3,}|~{3,})(?P<rest>[^\n]*)$", re.MULTILINE
 )
-_SPAN = re.compile(r"(?<![`\\])(?P<marks>`+)(?!`)[^`\n]+(?<!`)(?P=marks)(?!`)")
+_SPAN = re.compile(r"(?<![`\\])(?P<marks>`+)(?!`).+?(?<!`)(?P=marks)(?!`)")
 _VISIBLE = re.compile(r"[^\n]")
 
 

@@ -44,6 +44,8 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
     yield from _unsafe_tags(site, root, set())
     yield from _kinds(site, root)
     yield from _needed(site, root)
+    if not (facts.project.root / DOCS_FOLDER).is_dir():
+        yield found("site-setting", site.source.place(0), "no-docs")
     yield from _plugins(facts, site)
     yield from _extensions(site)
     yield from _theme(facts, site)
