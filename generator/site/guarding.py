@@ -14,7 +14,9 @@ from markupsafe import escape
 from generator.model import ALLOWED_BY, Danger, active_in_html, danger_of_attribute, danger_of_element
 from generator.site.explained_documents import AFTER_ATTRIBUTES
 
-HARMLESS = "span"
+HARMLESS, NOWHERE = "span", "data:,"
+"""What takes the place of an element, and of an address."""
+ADDRESSES = ("href", "src")
 
 
 class Guarding(Extension):
@@ -61,6 +63,8 @@ def _clean(element: Element, allowed: Set[str]) -> None:
     for name in list(element.attrib):
         if _is_refused(danger_of_attribute(name, element.attrib[name]), allowed):
             del element.attrib[name]
+            if name in ADDRESSES:
+                element.set(name, NOWHERE)  # the engine wants links and pictures to have one
 
 
 def _is_refused(danger: Danger | None, allowed: Set[str]) -> bool:

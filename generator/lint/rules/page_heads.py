@@ -22,6 +22,7 @@ _FIELD_OF_OLD = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
 """A line that the engine takes for a field though no line opens a head."""
 _OWN_THEME = Path(generator.model.__file__).parents[1] / "site" / "theme"
 _BESIDE_THE_THEME = "material.templates"
+NOTHING = "null"
 _ICONS, _ICON_SUFFIX = ".icons", ".svg"
 
 
@@ -49,7 +50,7 @@ def _head(facts: ProjectFacts, page: WrittenPage) -> Iterator[Problem]:
     for key, (name, value) in page.head.entries.items():
         wanted = next((each for each in _KINDS if key in _data()[each]), None)
         if wanted is not None and value.kind not in _KINDS[wanted]:
-            place = (value if value.text else name).place(page.source)
+            place = (name if value.kind == NOTHING else value).place(page.source)
             yield found("page-head", place, wanted, key=key)
         elif wanted == "list" and any(item.kind not in _SCALARS for item in value.items):
             yield found("page-head", value.place(page.source), wanted, key=key)

@@ -78,7 +78,7 @@ def _kinds(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
                 suggestion = closest(key, known)
                 yield found("unknown-site-setting", site.place(name), key=key, suggestion=suggestion)
         elif value.kind != "null" and not _is_open(value) and value.kind not in _KINDS[wanted]:
-            yield found("site-setting", site.place(value if value.text else name), wanted, key=key)
+            yield found("site-setting", site.place(value), wanted, key=key)
         elif wanted == "address" and value.kind == "str" and value.text and not _is_address(value.text):
             yield found("site-setting", site.place(value), wanted, key=key)
 
