@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from generator.document import Document
-from generator.project import is_left_alone, knowledge_folder, published_files
+from generator.project import PAGE_SUFFIXES, is_left_alone, knowledge_folder, published_files
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
 from generator.site.own_pages import FOLDER, OwnPages
@@ -177,7 +177,7 @@ def _beside_pages(
     config: MkDocsConfig, uri: str, content: str | None = None, abs_src_path: str | None = None
 ) -> File:
     """A file that is put on the site as it is; MkDocs would make a page of one that is named as Markdown."""
-    name = f"{uri}{_AS_IT_IS}" if uri.endswith(".md") else uri
+    name = f"{uri}{_AS_IT_IS}" if uri.endswith(PAGE_SUFFIXES) else uri
     if content is None:
         file = File.generated(config, name, abs_src_path=abs_src_path or "")
     else:

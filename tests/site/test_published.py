@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import event, example, given, settings
+from hypothesis import Phase, event, example, given, settings
 from hypothesis import strategies as st
 
 from generator.assembly import read_editions
 from generator.problems import has_errors
+from generator.project import is_made, is_made_file, read_project
 from generator.site.build import build_site
 from tests.support import MINIMAL, write_project
 from tests.support.auditing import examples
 
+EDITION = "sample-2566"
 SETTINGS = """
     site_name: คู่มือ
     theme:
@@ -177,8 +179,9 @@ def _written(root: Path, documents: Mapping[str, bytes]) -> Path:
     return root
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(200), phases=[each for each in Phase if each is not Phase.shrink])
 @given(DOCUMENTS)
+@example({"a.markdown": b"", "b.mkd": b"# b"})
 @example({"about/ผัง งาน.md": "# ผัง\n".encode(), "about/แบบ ฟอร์ม.pdf": b"%PDF", "about/a.b.md": b"x"})
 def test_what_the_check_lets_pass_can_be_built(documents: dict[str, bytes]) -> None:
     with TemporaryDirectory() as folder:
@@ -187,3 +190,28 @@ def test_what_the_check_lets_pass_can_be_built(documents: dict[str, bytes]) -> N
         event("clean" if is_clean else "refused")
         if is_clean:
             assert build_site(root, Path(folder) / "site", jobs=1) > 0
+
+
+def test_every_file_that_the_product_puts_on_a_site_is_known(showcase: Path, showcase_site: Path) -> None:
+    """The list by which authors are told that an address is taken holds whatever a build writes."""
+    project = read_project(showcase)
+    written = {each.uri for each in project.published if not each.is_page and not each.is_item}
+    for path in showcase_site.rglob("*"):
+        file = path.relative_to(showcase_site).as_posix()
+        stem = (
+            file.removesuffix("index.html").rstrip("/")
+            if file.endswith("index.html")
+            else file.removesuffix(".md")
+        )
+        pages = (
+            f"{stem}.md",
+            f"{stem}/index.md",
+            "index.md" if not stem else "",
+            f"{stem.removesuffix('/index')}.md",
+        )
+        if path.is_dir() or file in written or stem == "about/foreword":
+            continue
+        is_known = is_made_file(project, file, EDITION) or any(
+            is_made(project, page, EDITION) for page in pages
+        )
+        assert is_known, file

@@ -77,9 +77,9 @@ def _kinds(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
             if not root.is_open:
                 suggestion = closest(key, known)
                 yield found("unknown-site-setting", site.place(name), key=key, suggestion=suggestion)
-        elif value.kind != "null" and not _is_open(value) and value.kind not in _KINDS[wanted]:
-            yield found("site-setting", site.place(value), wanted, key=key)
-        elif wanted == "address" and value.kind == "str" and value.text and not _is_address(value.text):
+        elif (value.kind != "null" and not _is_open(value) and value.kind not in _KINDS[wanted]) or (
+            wanted == "address" and value.kind == "str" and value.text and not _is_address(value.text)
+        ):
             yield found("site-setting", site.place(value), wanted, key=key)
 
 
