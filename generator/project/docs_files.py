@@ -4,7 +4,6 @@ MkDocs follows every link. Here one is followed only where it leads to something
 of its keepers (nothing that begins with a dot), and not in a circle; of all others only the name is told.
 """
 
-import errno
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from generator.project.knowledge_files import (
     knowledge_folder,
     looks_like_an_item,
 )
+from generator.storage import entries, why_unreadable
 
 PAGE_SUFFIXES = (ITEM_SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of the files of which MkDocs makes pages."""
@@ -72,7 +72,7 @@ def published_files(
     if top.is_symlink():
         problems.append(found("bad-file-link", beginning_of(DOCS_FOLDER), "outside", name=DOCS_FOLDER))
     elif top.is_dir():
-        yield from _Walk(root.resolve(), problems, leaves_out).folder(top, DOCS_FOLDER, (top.resolve(),))
+        yield from _Walk(root.resolve(), problems, leaves_out).folder(DOCS_FOLDER, (top.resolve(),))
 
 
 @dataclass
@@ -89,23 +89,21 @@ class _Walk:
     problems: list[Problem]
     leaves_out: Callable[[DocsFile], bool]
 
-    def folder(
-        self, folder: Path, path: str, above: tuple[Path, ...], is_linked: bool = False
-    ) -> Iterator[DocsFile]:
+    def folder(self, path: str, above: tuple[Path, ...], is_linked: bool = False) -> Iterator[DocsFile]:
         """What stands in a folder; `above` are the folders that it stands in, itself included."""
         try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+            listed = entries(self.root, path)
         except OSError as failure:
             self.problems.append(found("unreadable", beginning_of(path), reason=failure.strerror))
             return
-        for entry in entries:
+        for entry in listed:
             file = f"{path}/{entry.name}"
             fault = self._fault_of_link(Path(entry.path), above, is_linked) if entry.is_symlink() else None
             if not is_text(file):
                 self.problems.append(_unreadable_name(file))
             elif fault is None and entry.is_dir():
                 below = (*above, Path(entry.path).resolve())
-                yield from self.folder(Path(entry.path), file, below, is_linked or entry.is_symlink())
+                yield from self.folder(file, below, is_linked or entry.is_symlink())
             elif fault == CIRCLE or not (is_left_alone(entry.name) or self.leaves_out(_described(file))):
                 yield from self._file(file, entry, fault)
 
@@ -117,8 +115,8 @@ class _Walk:
                 self.problems.append(found("bad-file-link", place, fault, name=entry.name))
         elif not entry.is_file():
             self.problems.append(found("unexpected-file", place, "special", name=entry.name))
-        elif not os.access(entry.path, os.R_OK):
-            self.problems.append(found("unreadable", place, reason=os.strerror(errno.EACCES)))
+        elif reason := why_unreadable(self.root, file):
+            self.problems.append(found("unreadable", place, reason=reason))
         else:
             yield replace(_described(file), size=entry.stat().st_size)
 

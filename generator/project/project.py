@@ -14,9 +14,9 @@ from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind,
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
-from generator.storage import entries, is_folder, read_bytes
 from generator.project.site_settings import SiteSettings, read_site_settings
 from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
+from generator.storage import entries, is_folder, read_bytes
 from generator.yamltext import (
     MappingNode,
     ScalarNode,

@@ -14,6 +14,7 @@ from generator.diagnostics import found
 from generator.problems import Problem, has_errors
 from generator.project.docs_files import DocsFile
 from generator.project.knowledge_files import DOCS_FOLDER
+from generator.storage import is_file, read_bytes
 from generator.yamltext import (
     PlainNode,
     SourceText,
@@ -98,11 +99,10 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
     Returns:
         The settings, None when the project has no site; and what is wrong with them as a file.
     """
-    file = root / SITE_SETTINGS
-    if not file.is_file():
+    if not is_file(root, SITE_SETTINGS):
         return None, []
     try:
-        content = file.read_bytes()
+        content = read_bytes(root, SITE_SETTINGS)
     except OSError as failure:
         source = SourceText(SITE_SETTINGS, "")
         reason = failure.strerror or type(failure).__name__

@@ -13,6 +13,7 @@ from generator.problems import Location, Problem, has_errors
 from generator.project.code_in_markdown import without_code
 from generator.project.docs_files import DocsFile
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
+from generator.storage import read_bytes
 from generator.yamltext import (
     PlainNode,
     SourceText,
@@ -71,7 +72,7 @@ class WrittenPage:
 def read_page(root: Path, each: DocsFile) -> tuple[WrittenPage, list[Problem]]:
     """Read one page; what cannot be read to its end is marked unreadable."""
     try:
-        content = (root / each.file).read_bytes()
+        content = read_bytes(root, each.file)
     except OSError as failure:
         source = SourceText(each.file, "")
         reason = failure.strerror or type(failure).__name__

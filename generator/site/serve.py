@@ -16,8 +16,8 @@ from generator.project import SITE_SETTINGS
 from generator.site.build import load_settings, shown_log
 from generator.site.errors import ContentError, SiteError
 from generator.site.live_site import LiveSite
-from generator.storage import temporary_folder
 from generator.site.plugin import ProceduresPlugin, log_problems, logger
+from generator.storage import temporary_folder
 from generator.words import words_of
 
 LOOKED_EVERY = 0.2
@@ -101,10 +101,8 @@ class _Server(LiveReloadServer):
                 logger.error(words_of("site")["preview_kept"].format(reason=error))
 
         super().__init__(read_again, host, port, str(folder), path, polling_interval=LOOKED_EVERY)
-        # Of the same kind, but it follows no link of the file system.
-        self.observer = PollingObserverVFS(  # type: ignore[assignment]
-            os.lstat, os.scandir, polling_interval=LOOKED_EVERY
-        )
+        observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOKED_EVERY)
+        self.observer = observer  # type: ignore[assignment]  # of the same kind; it follows no link
         self._site = site
         self.error_handler = lambda code: site.not_found() if code == 404 else None
 

@@ -1,6 +1,5 @@
 """Rules about files that are published as they are: their kind, what pictures do, their size, whether anyone links."""
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -9,12 +8,14 @@ from typing import Any
 from urllib.parse import quote
 
 import generator.model
+from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
 from generator.model import ALLOWED_BY, active_in_picture
 from generator.problems import Problem, has_errors
 from generator.project import PAGE_SUFFIXES, DocsFile, FileKind
+from generator.storage import read_bytes
 from generator.yamltext import MOST_OF_ONE_KIND, SourceText, TextSpan, as_list, as_mapping, as_text, decode
 
 LARGEST_ATTACHMENT = 20_000_000
@@ -64,7 +65,7 @@ def _of_no_kind(each: DocsFile, path: PurePosixPath) -> Problem:
 def _picture(facts: ProjectFacts, each: DocsFile) -> Iterator[Problem]:
     """What acts by itself in a picture, unless the settings allow it; one that is no text cannot be judged."""
     try:
-        content = (facts.project.root / each.file).read_bytes()
+        content = read_bytes(facts.project.root, each.file)
     except OSError:
         return  # told when the files were listed
     source, problems = decode(each.file, content)
@@ -128,5 +129,5 @@ def _start(each: DocsFile) -> TextSpan:
 @cache
 def _data() -> dict[str, Any]:
     """What may be attached without asking."""
-    content: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
+    content: dict[str, Any] = read_json_data(_DATA)
     return content

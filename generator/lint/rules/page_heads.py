@@ -1,6 +1,5 @@
 """Rules about the heads of pages written by hand: what the engine and its theme take, and what they would swallow."""
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import generator.model
+from generator.data_files import read_json_data
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
@@ -85,5 +85,5 @@ def _known() -> frozenset[str]:
 @cache
 def _data() -> dict[str, Any]:
     """The fields, by what they hold."""
-    content: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
+    content: dict[str, Any] = read_json_data(_DATA)
     return content

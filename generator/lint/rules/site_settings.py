@@ -1,6 +1,5 @@
 """Rules about the settings of the site: whether the engine can work with them, as far as one can say without it."""
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
@@ -10,10 +9,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import generator.model
+from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings
+from generator.storage import is_file, is_folder, leads_outside
 from generator.yamltext import PlainNode
 
 _DATA = Path(generator.model.__file__).parent / "data" / "site_settings.json"
@@ -44,14 +45,14 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
     yield from _unsafe_tags(site, root, set())
     yield from _kinds(site, root)
     yield from _needed(site, root)
-    if not (facts.project.root / DOCS_FOLDER).is_dir():
+    if not is_folder(facts.project.root, DOCS_FOLDER):
         yield found("site-setting", site.source.place(0), "no-docs")
     yield from _plugins(facts, site)
     yield from _extensions(site)
     yield from _theme(facts, site)
     for key in ("hooks", "watch"):
         for node in _items(site.find(key)):
-            if node.kind == "str" and not (facts.project.root / node.text).exists():
+            if node.kind == "str" and not _is_in_project(facts, node.text):
                 yield found("site-setting", site.place(node), "no-file", key=key, value=node.text)
 
 
@@ -179,11 +180,14 @@ def _theme(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
         yield found("site-setting", site.place(named), "theme", value=named.text)
     folder = site.find("theme", "custom_dir")
     if folder is not None and folder.kind == "str":
-        place = facts.project.root / folder.text
-        if not place.is_dir():
-            yield found("site-setting", site.place(folder), "no-file", key="custom_dir", value=folder.text)
-        elif not place.resolve().is_relative_to(facts.project.root.resolve()):
-            yield found("site-setting", site.place(folder), "outside", key="custom_dir", value=folder.text)
+        variant = "outside" if leads_outside(facts.project.root, folder.text) else "no-file"
+        if not is_folder(facts.project.root, folder.text):
+            yield found("site-setting", site.place(folder), variant, key="custom_dir", value=folder.text)
+
+
+def _is_in_project(facts: ProjectFacts, path: str) -> bool:
+    """Whether a file or folder stands in the project."""
+    return is_file(facts.project.root, path) or is_folder(facts.project.root, path)
 
 
 def _theme_name(site: SiteSettings) -> str:
@@ -228,5 +232,5 @@ def _is_module(name: str) -> bool:
 @cache
 def _data() -> dict[str, Any]:
     """What the engine takes."""
-    content: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
+    content: dict[str, Any] = read_json_data(_DATA)
     return content
