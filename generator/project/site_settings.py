@@ -4,15 +4,13 @@ Only what other files hang on is known here: which documents are left out. Wheth
 with is a matter of rules.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import found
 from generator.problems import Problem, has_errors
-from generator.project.docs_files import DocsFile
+from generator.project.docs_files import HIDDEN, DocsFile
 from generator.project.knowledge_files import DOCS_FOLDER
 from generator.storage import is_file, read_bytes
 from generator.yamltext import (
@@ -25,9 +23,12 @@ from generator.yamltext import (
     read_plain,
 )
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
 SITE_SETTINGS = "mkdocs.yml"
-_ALWAYS_LEFT_OUT = (".*", "/templates/")
-"""What the engine leaves out unless the settings say otherwise."""
+_TEMPLATES = "templates/"
+"""What the engine leaves out unless the settings say otherwise, besides names that begin with a dot."""
 
 
 @dataclass
@@ -43,6 +44,7 @@ class SiteSettings:
     source: SourceText
     root: PlainNode | None = None
     is_readable: bool = True
+    _patterns: dict[str, "GitIgnoreSpec | None"] = field(default_factory=dict)
 
     def find(self, *keys: str) -> PlainNode | None:
         """The value at some keys, from the outermost on; None when there is none."""
@@ -62,32 +64,43 @@ class SiteSettings:
 
     def leaves_out(self, each: DocsFile) -> bool:
         """Whether a document is never published, by where it lies or by where it stands in its edition."""
-        return self._matches(self._left_out, each)
+        if self.find("exclude_docs") is None:
+            is_hidden = any(part.startswith(HIDDEN) for part in each.uri.split("/"))
+            return is_hidden or each.uri.startswith(_TEMPLATES)
+        return self._matches("exclude_docs", each)
 
     def holds_back(self, each: DocsFile) -> bool:
         """Whether a document is a draft, which only previews show."""
-        return self._matches(self._patterns("draft_docs"), each)
+        return self._matches("draft_docs", each)
 
     def is_outside_navigation(self, each: DocsFile) -> bool:
         """Whether a document is said to stand in no navigation."""
-        return self._matches(self._patterns("not_in_nav"), each)
+        return self._matches("not_in_nav", each)
 
-    @staticmethod
-    def _matches(patterns: GitIgnoreSpec, each: DocsFile) -> bool:
-        lies_at = each.file.removeprefix(f"{DOCS_FOLDER}/")
-        return patterns.match_file(lies_at) or patterns.match_file(each.uri)
-
-    @cached_property
-    def _left_out(self) -> GitIgnoreSpec:
-        return self._patterns("exclude_docs", _ALWAYS_LEFT_OUT)
-
-    def _patterns(self, key: str, before: tuple[str, ...] = ()) -> GitIgnoreSpec:
-        """The patterns that a setting lists, in the language of ``.gitignore``."""
+    def has_bad_patterns(self, key: str) -> bool:
+        """Whether a setting lists what is no pattern."""
         node = self.find(key)
+        return node is not None and node.kind == "str" and self._patterns_of(key) is None
+
+    def _matches(self, key: str, each: DocsFile) -> bool:
+        """Whether the patterns of a setting name a document."""
+        if key not in self._patterns:
+            self._patterns[key] = self._patterns_of(key)
+        patterns, lies_at = self._patterns[key], each.file.removeprefix(f"{DOCS_FOLDER}/")
+        return patterns is not None and (patterns.match_file(lies_at) or patterns.match_file(each.uri))
+
+    def _patterns_of(self, key: str) -> "GitIgnoreSpec | None":
+        """The patterns that a setting lists, in the language of ``.gitignore``; None when it lists none."""
+        node = self.find(key)
+        if node is None:
+            return None
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415  # most settings have no patterns
+
+        before = [f"{HIDDEN}*", f"/{_TEMPLATES}"] if key == "exclude_docs" else []
         try:
-            return GitIgnoreSpec.from_lines([*before, *(node.text if node else "").splitlines()])
-        except ValueError:  # told by a rule
-            return GitIgnoreSpec.from_lines(before)
+            return GitIgnoreSpec.from_lines([*before, *node.text.splitlines()])
+        except ValueError:  # told as `has_bad_patterns`
+            return None
 
 
 def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:

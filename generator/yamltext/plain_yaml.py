@@ -67,7 +67,7 @@ def read_plain(source: SourceText, text: str) -> tuple[PlainNode | None, list[Pr
     if ours.is_cut_short or any(each.rule != "duplicate-key" for each in problems):
         return None, problems
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
         return (None if root is None else _Plain().node(root)), problems
     except (yaml.YAMLError, ValueError) as failure:
         return None, _explained(source, text, failure)

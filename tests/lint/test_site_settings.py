@@ -61,6 +61,7 @@ def test_every_setting_of_the_engine_is_known() -> None:
         (f"{NEEDED}theme:\n  name: material\n  custom_dir: ..\n", "6:15 site-setting"),
         (f"{NEEDED}markdown_extensions:\n  - nothing_such\n", "5:5 site-setting"),
         (f"{NEEDED}hooks:\n  - gone.py\n", "5:5 site-setting"),
+        (f"{NEEDED}exclude_docs: '!'\n", "4:1 site-setting"),
         (f"{NEEDED}docs_dir: documents\n", "4:11 site-setting"),
         (f"{NEEDED}INHERIT: other.yml\n", "4:1 site-setting"),
         (f"{NEEDED}copyright: !!python/object/apply:os.system [id]\n", "4:12 site-setting"),

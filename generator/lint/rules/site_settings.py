@@ -50,6 +50,9 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
     yield from _plugins(facts, site)
     yield from _extensions(site)
     yield from _theme(facts, site)
+    for key in ("exclude_docs", "draft_docs", "not_in_nav"):
+        if site.has_bad_patterns(key):
+            yield found("site-setting", site.place(root.entries[key][0]), "patterns", key=key)
     for key in ("hooks", "watch"):
         for node in _items(site.find(key)):
             if node.kind == "str" and not _is_in_project(facts, node.text):
