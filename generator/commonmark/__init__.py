@@ -1,0 +1,29 @@
+"""Reads Markdown as CommonMark does: its links and headings with their exact places, the ids of headings.
+
+One reader for all places: the bodies of knowledge items and the pages that are written by hand.
+"""
+
+from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
+from generator.commonmark.pages import ReadPage, read_page
+from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader
+from generator.commonmark.rewriting import Destination, with_ids_and_links
+from generator.commonmark.written import LinkForm, Span, WrittenLink
+
+__all__ = [
+    "FOOTNOTE",
+    "FOOTNOTE_MARK",
+    "TOP",
+    "Destination",
+    "Dialect",
+    "Heading",
+    "LinkForm",
+    "ReadPage",
+    "Reader",
+    "Span",
+    "WrittenLink",
+    "heading_ids",
+    "heading_name",
+    "read_page",
+    "reader",
+    "with_ids_and_links",
+]
