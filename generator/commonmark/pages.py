@@ -103,6 +103,13 @@ def given_id(content: str, dialect: Dialect) -> str:
     return given["id"] if given and _is_harmless(given["id"]) else ""
 
 
+def without_given_id(parts: Sequence[Token]) -> list[Token]:
+    """The words of a heading without the id that they end with, as `given_id` found it."""
+    *before, last = parts
+    last.content = _GIVEN_ID.sub("", f" {last.content}").removeprefix(" ")
+    return [*before, last]
+
+
 def _is_harmless(identifier: str) -> bool:
     """Whether an id may be given by whoever need not be trusted: letters, digits and few signs, no sign first."""
     is_of_letters = all(category(letter)[0] in "LMN" or letter in "-_." for letter in identifier)

@@ -42,10 +42,10 @@ from generator.document.blocks import (
     Paragraph,
     Widget,
 )
-from generator.document.bodies import BodyLinks, body_tokens, first_paragraph
+from generator.document.bodies import IDENTIFIER, BodyLinks, body_tokens, first_paragraph
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.chart_links import linked_chart
-from generator.document.common_blocks import TOP, section, separated, title
+from generator.document.common_blocks import section, separated, title
 from generator.document.compose import documents_of, open_book
 from generator.document.currency import doubt_view
 from generator.document.edition_changes import ChangeView, change_views
@@ -76,6 +76,7 @@ __all__ = [
     "EXPLAINED_ATTRIBUTES",
     "EXPLANATION",
     "HOME",
+    "IDENTIFIER",
     "KNOWLEDGE",
     "KNOWLEDGE_FEED",
     "KNOWLEDGE_TABLE",
@@ -87,7 +88,6 @@ __all__ = [
     "SECTIONS",
     "STATUS_FILE",
     "TERMS",
-    "TOP",
     "Addresses",
     "Authored",
     "Block",

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from generator.document.addresses import Target
+from generator.document.bodies import targets_of
 from generator.document.blocks import (
     Block,
     Blocks,
+    Body,
     ChartFigure,
     Definitions,
     Document,
@@ -86,6 +88,8 @@ def links(content: Inlines) -> Iterator[Link]:
 def targets(document: Document) -> Iterator[Target]:
     """The places of the manual that a page links to."""
     for block in walk(document.blocks):
+        if isinstance(block, Body):
+            yield from targets_of(block.markdown, block.uri)
         for content in inlines(block):
             yield from (link.target for link in links(content) if isinstance(link.target, Target))
 

@@ -245,7 +245,8 @@ class MarkdownWriter:
 
     def body(self, block: Body) -> str:
         """What people wrote in Markdown: its links finished, whatever in it is no markup escaped."""
-        return body_markdown(block.markdown, BodyLinks(block.uri, self._document, self._procedure))
+        links = BodyLinks(block.uri, self._document, self._procedure)
+        return body_markdown(block.markdown, links, self._before_heading)
 
     def _document(self, target: Target) -> str | None:
         return None if self._addresses.is_left_out(target.uri) else self.link_to(target)
