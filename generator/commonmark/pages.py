@@ -13,7 +13,7 @@ from generator.commonmark.headings import TOP, Heading, heading_ids
 from generator.commonmark.placing import Places, Placing
 from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, LINKS_OF_BLOCKS, Dialect, reader
 from generator.commonmark.recording import DEFINITIONS
-from generator.commonmark.written import Span, WrittenLink
+from generator.commonmark.written import LinkForm, Span, WrittenLink
 
 _BREAKS = {"softbreak", "hardbreak"}
 _GIVEN_ID = re.compile(r"[ \t]+\{:?[ ]*#(?P<id>[^\s{}#]+)[ ]*\}[ \t]*$")
@@ -64,8 +64,25 @@ def read_page(text: str, dialect: Dialect) -> ReadPage:
         links += [_placed(link, places) for link in of_blocks[at]]
         if tokens[at - 1].type == "heading_open":
             headings.append(_heading(tokens[at - 1], token, places, dialect))
+    links += _unused_footnotes(tokens, text)
     in_order = tuple(sorted(links, key=lambda link: (link.whole.start, -link.whole.end)))
     return ReadPage(dialect, in_order, tuple(headings), frozenset(_named(tokens, dialect)))
+
+
+def _unused_footnotes(tokens: Sequence[Token], text: str) -> Iterator[WrittenLink]:
+    """The footnotes whose marks stand nowhere."""
+    marks = {
+        part.meta["name"] for token in tokens for part in token.children or () if part.type == FOOTNOTE_MARK
+    }
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    for token in tokens:
+        if token.type == f"{FOOTNOTE}_open" and token.meta["name"] not in marks:
+            name = token.meta["name"]
+            start = text.index(f"[^{name}]", starts[token.map[0] if token.map else 0]) + 2
+            inner = Span(start, start + len(name))
+            yield WrittenLink(
+                LinkForm.UNUSED_FOOTNOTE, "", "", Span(inner.start - 2, inner.end + 1), inner, inner
+            )
 
 
 def _placed(link: WrittenLink, places: Places) -> WrittenLink:

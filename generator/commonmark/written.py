@@ -21,6 +21,8 @@ class LinkForm(StrEnum):
     """``[label][name]`` of a name that is nowhere defined: text."""
     UNDEFINED_FOOTNOTE = "undefined-footnote"
     """``[^name]`` of a footnote that is nowhere written: text."""
+    UNUSED_FOOTNOTE = "unused-footnote"
+    """``[^name]: …`` of a footnote whose mark stands nowhere: nothing leads to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,6 @@ from generator.project.knowledge_files import (
     knowledge_folder,
 )
 from generator.project.known_pages import (
-    is_file,
     is_made,
     is_made_file,
     is_page,
@@ -60,7 +59,6 @@ __all__ = [
     "SiteSettings",
     "WrittenPage",
     "default_edition",
-    "is_file",
     "is_left_alone",
     "is_made",
     "is_made_file",

@@ -38,17 +38,6 @@ def is_page(project: Project, page: str, editions: Iterable[str]) -> bool:
     )
 
 
-def is_file(root: Path, file: str, editions: Iterable[str]) -> bool:
-    """Whether a file stands in ``docs/``, for all editions or for one of some.
-
-    Args:
-        root: the folder that holds `docs/`.
-        file: its path from there, which leads nowhere out of it.
-        editions: their ids.
-    """
-    return any(_is_written(root, file, each) for each in editions)
-
-
 def is_page_path(page: str) -> bool:
     """Whether a text is the path of a page below ``docs/``, and leads nowhere out of it."""
     parts = page.split("/")

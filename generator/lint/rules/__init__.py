@@ -17,7 +17,6 @@ from generator.lint.rules import (
     dates,
     editions,
     flow,
-    item_bodies,
     items,
     links,
     navigation,
@@ -28,6 +27,7 @@ from generator.lint.rules import (
     steps,
     swallowed,
     values,
+    written_links,
 )
 from generator.lint.rules.bodies import missing_bodies
 from generator.problems import Problem
@@ -68,7 +68,7 @@ RULES: tuple[Callable[[ProjectFacts], Iterator[Problem]], ...] = (
     items.empty_items,
     items.titles_of_learning,
     items.names_of_learning,
-    item_bodies.links_of_bodies,
+    written_links.written_links,
     paths.empty_paths,
     paths.stops_without_one_target,
     paths.steps_of_stops,

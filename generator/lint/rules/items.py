@@ -1,4 +1,4 @@
-"""Rules about items of knowledge: what their heads name and say. Their bodies are judged in `item_bodies`."""
+"""Rules about items of knowledge: what their heads name and say. The links in their bodies are judged in `written_links`."""
 
 from collections.abc import Iterator
 
