@@ -6,7 +6,7 @@ One reader for all places: the bodies of knowledge items and the pages that are 
 from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
 from generator.commonmark.pages import ReadPage, given_id, heading_words, read_page, without_given_id
 from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader
-from generator.commonmark.rewriting import Destination, with_ids_and_links
+from generator.commonmark.rewriting import Destination, Marks, with_ids_and_links
 from generator.commonmark.written import LinkForm, Span, WrittenLink
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Dialect",
     "Heading",
     "LinkForm",
+    "Marks",
     "ReadPage",
     "Reader",
     "Span",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
@@ -26,7 +27,7 @@ _MEANING = re.compile(r":(?=[ \t])")
 _MARK = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\]")
 _OF_NO_FOOTNOTE = ("(", "[", ":")
 """What behind a mark says that it is meant as something else."""
-_ENDS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_ENDS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 def add_footnotes(md: MarkdownIt) -> None:

@@ -139,7 +139,7 @@ def _said(parts: Sequence[Token]) -> Iterator[str]:
             yield " "
         elif part.children:
             yield from _said(part.children)
-        elif part.type != FOOTNOTE_MARK and part.type != "html_inline":
+        elif part.type not in {FOOTNOTE_MARK, "html_inline"}:
             yield part.content
 
 
@@ -170,4 +170,6 @@ class _Ids(HTMLParser):
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [value for name, value in attrs if value and (name == "id" or (tag, name) == ("a", "name"))]
+        self.found += [
+            value for name, value in attrs if value and (name == "id" or (tag, name) == ("a", "name"))
+        ]

@@ -32,8 +32,9 @@ def recording_link(rule: InlineRule, sign: str) -> InlineRule:
         state.env[LINKS] = links
         if is_found:
             links.append(_read(state, start, state.pos, maximum, before))
-        elif link := _looking_like_one(state, start, maximum):
-            if not (links and links[-1].label == link.label):
+        else:
+            link = _looking_like_one(state, start, maximum)
+            if link and not (links and links[-1].label == link.label):
                 links.append(link)
         return is_found
 

@@ -5,11 +5,12 @@ headings: they are handed inline links to finished addresses, and ids that they 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.commonmark.headings import Heading
-from generator.commonmark.pages import ReadPage
+from generator.commonmark.pages import ATTRIBUTES, ReadPage
 from generator.commonmark.written import LinkForm, Span, WrittenLink
 from generator.literals import attribute, literal
 
@@ -32,20 +33,36 @@ class Destination:
 
 Lead = Callable[[WrittenLink], Destination]
 """Says where a link leads."""
-MarkHeading = Callable[[Heading, str], tuple[str, str]]
-"""From a heading and its id to what stands on the line before it, and behind its words."""
 
 
-def with_ids_and_links(text: str, page: ReadPage, lead: Lead, mark: MarkHeading) -> str:
+class Marks(StrEnum):
+    """How the ids of headings are written."""
+
+    ATTRIBUTES = "attributes"
+    """As attribute lists behind their words, which the site's engine reads."""
+    ELEMENTS = "elements"
+    """As elements before their words, which every engine lets stand."""
+
+
+def with_ids_and_links(
+    text: str, page: ReadPage, lead: Lead, marks: Marks, linked: Container[str] | None = None
+) -> str:
     """A page in a form that all engines read alike.
 
     Args:
         text: the Markdown of the page.
         page: what it says.
         lead: says where its links lead.
-        mark: says how the ids of its headings are written.
+        marks: how the ids of its headings are written.
+        linked: the ids that are written; all, when it is left out.
     """
-    edits = [*_of_links(text, page, lead), *_of_headings(text, page, mark)]
+    headings = (
+        (heading, identifier)
+        for heading, identifier in zip(page.headings, page.ids, strict=True)
+        if linked is None or identifier in linked
+    )
+    mark = _with_attributes if marks is Marks.ATTRIBUTES else _with_element
+    edits = [*_of_links(text, page, lead), *(edit for each in headings for edit in mark(text, *each))]
     written, end = [], 0
     for span, new in sorted(edits, key=lambda edit: (edit[0].start, edit[0].end)):
         if span.start >= end:
@@ -71,7 +88,7 @@ def _of_link(text: str, link: WrittenLink, destination: Destination) -> Iterator
         yield before, words
         yield behind, ""
     elif link.form is LinkForm.AUTOLINK:
-        if destination.words or not _KNOWN_AUTOLINK.match(link.target.of(text)) and "@" not in link.href:
+        if destination.words or (not _KNOWN_AUTOLINK.match(link.target.of(text)) and "@" not in link.href):
             label = literal(destination.words or link.label.of(text))
             yield link.whole, f"[{label}]({destination.address})"
     else:
@@ -81,11 +98,23 @@ def _of_link(text: str, link: WrittenLink, destination: Destination) -> Iterator
             yield behind, words + new
 
 
-def _of_headings(text: str, page: ReadPage, mark: MarkHeading) -> Iterator[tuple[Span, str]]:
-    for heading, identifier in zip(page.headings, page.ids, strict=True):
-        before, behind = mark(heading, identifier)
-        if before:
-            start = text.rfind("\n", 0, heading.content.start) + 1
-            yield Span(start, start), before
-        if behind:
-            yield Span(heading.content.end, heading.content.end), behind
+def _with_attributes(text: str, heading: Heading, identifier: str) -> Iterator[tuple[Span, str]]:
+    """A heading with its id in an attribute list; the engine takes no heading on several lines for one."""
+    content = heading.content
+    if heading.given == identifier or not heading.is_on_one_line or content.start == content.end:
+        return
+    attributes = ATTRIBUTES.search(content.of(text))
+    if attributes is None:
+        yield Span(content.end, content.end), f" {{#{identifier}}}"
+    elif not heading.given:
+        start = content.start + attributes.start("given")
+        yield Span(start, start), f" #{identifier} "
+
+
+def _with_element(text: str, heading: Heading, identifier: str) -> Iterator[tuple[Span, str]]:
+    """A heading with its id in an element, instead of in an attribute list of its author's."""
+    content = heading.content
+    yield Span(content.start, content.start), f'<a id="{identifier}"></a>'
+    attributes = ATTRIBUTES.search(content.of(text)) if heading.given else None
+    if attributes is not None:
+        yield Span(content.start + attributes.start(), content.end), ""

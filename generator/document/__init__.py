@@ -42,7 +42,7 @@ from generator.document.blocks import (
     Paragraph,
     Widget,
 )
-from generator.document.bodies import IDENTIFIER, BodyLinks, body_tokens, first_paragraph
+from generator.document.bodies import IDENTIFIER, BodyLinks, body_tokens, first_paragraph, targets_of
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.chart_links import linked_chart
 from generator.document.common_blocks import section, separated, title
@@ -162,6 +162,7 @@ __all__ = [
     "separated",
     "span",
     "targets",
+    "targets_of",
     "title",
     "unreadable_manual_page",
     "with_problem_pages",

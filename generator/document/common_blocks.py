@@ -31,6 +31,7 @@ from generator.document.papers import Paper
 from generator.document.texts import Texts, chips, span, words
 from generator.words import words_of
 
+
 def title(content: Inlines) -> Heading:
     """The title of a page."""
     return Heading(1, content, TOP)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.document.addresses import Target
-from generator.document.bodies import targets_of
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -22,6 +21,7 @@ from generator.document.blocks import (
     Paragraph,
     Widget,
 )
+from generator.document.bodies import targets_of
 from generator.document.inlines import (
     Chip,
     Inline,

@@ -4,7 +4,6 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import quote
 
 from generator.commonmark import Dialect, ReadPage, Span, read_page
 from generator.diagnostics import closest
@@ -102,7 +101,7 @@ class LinkedTexts:
         )
 
     def like(self, uri: str, editions: tuple[str, ...]) -> str | None:
-        """The document or file that a name probably means: itself if it is there, else the nearest, in its folder first."""
+        """The document or file that a name means: itself if it is there, else the nearest, its folder first."""
         if self.is_there(uri, editions):
             return uri
         every = dict.fromkeys((*self._files(editions), *pages_like(self._project, editions)))
@@ -118,7 +117,10 @@ class LinkedTexts:
         if text is None:
             return None
         values = self._facts.values.get(edition, {})
-        key = (text.document.source.file, edition if "${" in text.body and text.dialect is Dialect.BODY else "")
+        key = (
+            text.document.source.file,
+            edition if "${" in text.body and text.dialect is Dialect.BODY else "",
+        )
         if key not in self._anchors:
             read = read_page(fill_known_values(text.body, values), text.dialect) if key[1] else text.read
             self._anchors[key] = read.anchors

@@ -16,6 +16,7 @@ from generator.project.discovery import (
 from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
 from generator.project.folders import Found, is_left_alone
+from generator.project.front_matter import body_start
 from generator.project.knowledge_files import (
     DOCS_FOLDER,
     DOCS_OF_EDITIONS,
@@ -58,6 +59,7 @@ __all__ = [
     "ProjectFile",
     "SiteSettings",
     "WrittenPage",
+    "body_start",
     "default_edition",
     "is_left_alone",
     "is_made",

@@ -1,7 +1,7 @@
 """The documents as MkDocs collects them: an edition's own put in their places, and those made of the manual added."""
 
 import os
-from collections.abc import Set
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -153,11 +153,37 @@ def add_made(
     return left_out
 
 
-def add_authored_sources(files: Files, config: MkDocsConfig) -> None:
-    """Let the Markdown of the pages that are written by hand stand on the site too, where their links start."""
-    for file in list(files.documentation_pages()):
-        if file.abs_src_path and file.inclusion not in _LEFT_OUT:
-            files.append(_beside_pages(config, file.src_uri, abs_src_path=file.abs_src_path))
+def add_authored_sources(
+    files: Files, config: MkDocsConfig, write: Callable[[Mapping[str, str]], Mapping[str, str]]
+) -> None:
+    """Let the Markdown of the pages that are written by hand stand on the site too, where their links start.
+
+    Args:
+        files: the documents; changed.
+        config: says where the documents are.
+        write: from what the pages say, by uri, to what stands on the site; a page that it leaves as it is stays so.
+    """
+    pages = {
+        file.src_uri: file
+        for file in files.documentation_pages()
+        if file.abs_src_path and file.inclusion not in _LEFT_OUT
+    }
+    texts = {uri: text for uri, file in pages.items() if (text := _text_of(file)) is not None}
+    written = write(texts)
+    for uri, file in pages.items():
+        text = written.get(uri)
+        if text is None or text == texts.get(uri):
+            files.append(_beside_pages(config, uri, abs_src_path=file.abs_src_path))
+        else:
+            files.append(_beside_pages(config, uri, content=text))
+
+
+def _text_of(file: File) -> str | None:
+    """What a page that is written by hand says; None when that cannot be read."""
+    try:
+        return Path(file.abs_src_path or "").read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeError):
+        return None
 
 
 def source_of(file: File, config: MkDocsConfig) -> str | None:

@@ -55,6 +55,7 @@ from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
+from generator.site.written_by_hand import WrittenByHand, teach_markdown
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
 
@@ -66,7 +67,7 @@ THEME = Path(__file__).parent / "theme"
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
-MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
+MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """The extensions of Python-Markdown that the manual's pages use."""
 PAGE_TEMPLATE = "main.html"
 """The theme's template of a page that names no other."""
@@ -104,6 +105,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _explained: ExplainedDocuments
     _names: NamesInLinks
     _guarding: Guarding
+    _by_hand: WrittenByHand
     _written: int = 0
     _shown: PageBody | None = None
 
@@ -122,6 +124,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions += [each for each in MARKDOWN_EXTENSIONS if each not in extensions]
         extensions += [self._explained, self._names, self._guarding]
+        teach_markdown(config)
         teach_search(
             config,
             self._content.spoken,
@@ -141,10 +144,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         put_in_place(files, own, content.edition, config)
         take_out_items(files, content.edition, config)
         leave_out_source_maps(files, config)
+        self._by_hand = WrittenByHand(files, content)
         for folder in own.unknown:
             logger.warning(folder_of_no_edition(folder, content.editions))
         if content.manual:
-            add_authored_sources(files, config)
+            add_authored_sources(files, config, self._by_hand.sources)
         for document, taken_by in add_made(files, content, config, has_more=self.content is None):
             logger.warning(already_taken(document.uri, by=taken_by))
         authored = config.nav and without(config.nav, own.elsewhere)
@@ -187,7 +191,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if self._from_crew(page):
             return ""
         made = self._made(page)
-        return made.markdown if made else markdown
+        return made.markdown if made else self._by_hand.page(markdown, page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""

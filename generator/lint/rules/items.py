@@ -1,4 +1,4 @@
-"""Rules about items of knowledge: what their heads name and say. The links in their bodies are judged in `written_links`."""
+"""Rules about items of knowledge: what their heads name and say. Links in bodies: `written_links`."""
 
 from collections.abc import Iterator
 

@@ -44,7 +44,11 @@ def _in_text(facts: ProjectFacts, texts: LinkedTexts, text: LinkedText) -> Itera
         if link.form in _TEXT_FORMS:
             suggestion = closest(written, names) if link.form is LinkForm.UNDEFINED else None
             yield found(
-                "bad-link", text.place(link.target), _TEXT_FORMS[link.form], target=written, suggestion=suggestion
+                "bad-link",
+                text.place(link.target),
+                _TEXT_FORMS[link.form],
+                target=written,
+                suggestion=suggestion,
             )
         elif link.form is not LinkForm.REFERENCE and not PLACEHOLDER_PATTERN.search(written):
             yield from _Link(facts, texts, text, link).problems()
