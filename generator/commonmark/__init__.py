@@ -5,7 +5,7 @@ One reader for all places: the bodies of knowledge items and the pages that are 
 
 from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
 from generator.commonmark.pages import ReadPage, given_id, heading_words, read_page, without_given_id
-from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader
+from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader_of
 from generator.commonmark.rewriting import Destination, Marks, with_ids_and_links
 from generator.commonmark.written import LinkForm, Span, WrittenLink
 
@@ -27,7 +27,7 @@ __all__ = [
     "heading_name",
     "heading_words",
     "read_page",
-    "reader",
+    "reader_of",
     "with_ids_and_links",
     "without_given_id",
 ]

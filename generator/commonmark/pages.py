@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from generator.commonmark.headings import TOP, Heading, heading_ids
 from generator.commonmark.placing import Places, Placing
-from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, LINKS_OF_BLOCKS, Dialect, reader
+from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, LINKS_OF_BLOCKS, Dialect, reader_of
 from generator.commonmark.recording import DEFINITIONS
 from generator.commonmark.written import LinkForm, Span, WrittenLink
 
@@ -55,7 +55,7 @@ def read_page(text: str, dialect: Dialect) -> ReadPage:
     """Read a text; its lines end with line feeds only."""
     definitions: list[WrittenLink] = []
     of_blocks: dict[int, list[WrittenLink]] = {}
-    tokens = reader(dialect).parse(text, {DEFINITIONS: definitions, LINKS_OF_BLOCKS: of_blocks})
+    tokens = reader_of(dialect).parse(text, {DEFINITIONS: definitions, LINKS_OF_BLOCKS: of_blocks})
     placing, links, headings = Placing(text), definitions, list[Heading]()
     for at, token in enumerate(tokens):
         if token.type != "inline":

@@ -18,7 +18,7 @@ from generator.commonmark.recording import (
     recording_link,
 )
 
-__all__ = ["FOOTNOTE", "FOOTNOTE_MARK", "LINKS_OF_BLOCKS", "Dialect", "Reader", "reader"]
+__all__ = ["FOOTNOTE", "FOOTNOTE_MARK", "LINKS_OF_BLOCKS", "Dialect", "Reader", "reader_of"]
 
 LINKS_OF_BLOCKS = "links of blocks"
 """Under what, where somebody asks for it, the links in each block of words are kept: by the place of its token."""
@@ -55,7 +55,7 @@ class Reader(MarkdownIt):
 
 
 @cache
-def reader(dialect: Dialect) -> Reader:
+def reader_of(dialect: Dialect) -> Reader:
     """The reader of a dialect."""
     return Reader(dialect)
 

@@ -23,7 +23,7 @@ from generator.commonmark import (
     given_id,
     heading_ids,
     heading_words,
-    reader,
+    reader_of,
     without_given_id,
 )
 from generator.document.addresses import Target
@@ -60,7 +60,7 @@ class BodyLinks:
 
 def body_tokens(body: str, links: BodyLinks) -> list[Token]:
     """A body as the tokens of its parts; links are finished addresses, headings begin at `FIRST_LEVEL` and have ids."""
-    tokens = reader(Dialect.BODY).parse(body)
+    tokens = reader_of(Dialect.BODY).parse(body)
     _sink_headings(tokens)
     places = frozenset((*_with_ids(tokens), TOP))
     _number_footnotes(tokens)
@@ -72,7 +72,7 @@ def body_tokens(body: str, links: BodyLinks) -> list[Token]:
 
 def first_paragraph(body: str) -> str:
     """The words of a body's first paragraph, without markup; empty when it has none."""
-    tokens = reader(Dialect.BODY).parse(body)
+    tokens = reader_of(Dialect.BODY).parse(body)
     paragraph = next((after for token, after in pairwise(tokens) if token.type == "paragraph_open"), None)
     parts = (paragraph.children or ()) if paragraph else ()
     words = "".join(" " if part.type in {"softbreak", "hardbreak"} else part.content for part in parts)

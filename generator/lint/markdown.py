@@ -16,6 +16,7 @@ from generator.project import (
     ProjectFile,
     WrittenPage,
     is_made,
+    is_page_path,
     pages_like,
 )
 from generator.yamltext import TextSpan
@@ -96,8 +97,9 @@ class LinkedTexts:
 
     def is_there(self, uri: str, editions: tuple[str, ...]) -> bool:
         """Whether one of some editions has a document or file."""
-        return any(self._published.get((each, uri)) for each in ("", *editions)) or is_made(
-            self._project, uri, editions
+        return any(
+            self._published.get((each, uri)) or (is_page_path(uri) and is_made(self._project, uri, each))
+            for each in ("", *editions)
         )
 
     def like(self, uri: str, editions: tuple[str, ...]) -> str | None:

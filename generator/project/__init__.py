@@ -28,6 +28,7 @@ from generator.project.known_pages import (
     is_made,
     is_made_file,
     is_page,
+    is_page_path,
     pages_like,
     procedure_of_page,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "is_made",
     "is_made_file",
     "is_page",
+    "is_page_path",
     "knowledge_folder",
     "pages_like",
     "procedure_of_page",

@@ -16,9 +16,13 @@ class WrittenByHand:
     """The pages of one site that are written by hand."""
 
     def __init__(self, files: Files, content: SiteContent) -> None:
-        """Know what their links may lead to: all that is on the site once its last page is added."""
+        """Know what their links may lead to: all documents and files, and all pages that are made."""
+
+        def has(uri: str) -> bool:
+            return content.document(uri) is not None or uri in content.files or _is_on_site(files, uri)
+
         self._content = content
-        self._surroundings = Surroundings(content.pages.addresses, lambda uri: _is_on_site(files, uri))
+        self._surroundings = Surroundings(content.pages.addresses, has)
 
     def page(self, markdown: str, uri: str) -> str:
         """A page as the engine reads it."""
