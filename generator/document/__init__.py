@@ -60,6 +60,7 @@ from generator.document.feedback import general_feedback
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
+from generator.document.made_places import dead_places
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
@@ -139,6 +140,7 @@ __all__ = [
     "body_tokens",
     "change_views",
     "comparison_uri",
+    "dead_places",
     "documents_of",
     "doubt_view",
     "entry_fragment",

@@ -94,6 +94,30 @@ def targets(document: Document) -> Iterator[Target]:
             yield from (link.target for link in links(content) if isinstance(link.target, Target))
 
 
+def places(document: Document) -> Iterator[str]:
+    """The ids on a page, to which links may lead."""
+    for block in walk(document.blocks):
+        match block:
+            case Heading() | Paragraph() | ChartFigure() | Group():
+                yield block.id
+            case Listing():
+                yield from (item.id for each in block.items for item in _with_those_below(each))
+            case Definitions():
+                yield from (entry.id for entry in block.entries)
+            case Table() | Steps():
+                yield from (row.id for row in block.rows)
+            case Widget():
+                yield from block.ids
+            case _:
+                pass
+
+
+def _with_those_below(item: ListItem) -> Iterator[ListItem]:
+    yield item
+    for below in item.items:
+        yield from _with_those_below(below)
+
+
 def _of_item(item: ListItem) -> Iterator[Inlines]:
     yield item.content
     yield from (line.content for line in item.lines)

@@ -5,6 +5,7 @@ place on one; what is written as a link and is none is told too.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from unicodedata import normalize
 from urllib.parse import quote, unquote, urlsplit
@@ -17,14 +18,18 @@ from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
-from generator.yamltext import MOST_OF_ONE_KIND
+from generator.project import ITEM_SUFFIX
+from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
+MOST_ANCHORS = 6
+"""How many places on a page a hint lists."""
 _TEXT_FORMS = {
     LinkForm.UNDEFINED: "undefined",
     LinkForm.UNDEFINED_FOOTNOTE: "footnote",
     LinkForm.UNUSED_FOOTNOTE: "unused-footnote",
 }
 """What is text on the page though it is written like a link or a footnote: the wording of each."""
+_SIGN_OF_PLACES = f"{ITEM_SUFFIX}#"
 _TITLE = (' "', " '")
 """How the title of a link begins."""
 
@@ -52,6 +57,32 @@ def _in_text(facts: ProjectFacts, texts: LinkedTexts, text: LinkedText) -> Itera
             )
         elif link.form is not LinkForm.REFERENCE and not PLACEHOLDER_PATTERN.search(written):
             yield from _Link(facts, texts, text, link).problems()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPlace:
+    """A place on a page that is made, to which somebody links.
+
+    Attributes:
+        edition: the edition that shows the link.
+        uri: the page.
+        fragment: the id on it.
+        place: where that is written.
+    """
+
+    edition: str
+    uri: str
+    fragment: str
+    place: TextSpan
+
+
+def places_on_made_pages(facts: ProjectFacts) -> Iterator[LinkedPlace]:
+    """The places on pages that are made to which people link in Markdown."""
+    texts = LinkedTexts(facts)
+    for text in texts.judged:
+        for link in text.read.links if _SIGN_OF_PLACES in text.body else ():
+            if link.href and link.form is not LinkForm.REFERENCE:
+                yield from _Link(facts, texts, text, link).places_on_made_pages()
 
 
 class _Link:
@@ -123,15 +154,13 @@ class _Link:
             anchors = self._texts.anchors(uri, edition)
             if anchors is None or fragment in anchors:
                 continue
-            start = self._link.target.start + self._written.index("#") + 1
-            place = self._text.place(Span(start, max(self._link.target.end, start + 1)))
             file = "" if uri == self._text.uri else uri
             named = [each for each in anchors if each != TOP]
             suggestion = closest(fragment, named) or (named[0] if len(named) == 1 else None)
             variant = "other" if file else ""
             yield found(
                 "unknown-anchor",
-                place,
+                self._place_of_fragment(),
                 variant,
                 anchor=fragment,
                 file=file,
@@ -139,6 +168,18 @@ class _Link:
                 known=" ".join(f"#{each}" for each in named[:MOST_ANCHORS]),
             )
             return
+
+    def places_on_made_pages(self) -> Iterator[LinkedPlace]:
+        """The places on pages that are made to which it leads."""
+        scheme, path, fragment = _parts(self._link.href)
+        uri = self._text.uri_of(path) if fragment and path and not scheme and path[0] != "/" else None
+        for edition in self._editions if uri else ():
+            if uri and self._texts.anchors(uri, edition) is None:
+                yield LinkedPlace(edition, uri, fragment, self._place_of_fragment())
+
+    def _place_of_fragment(self) -> TextSpan:
+        start = self._link.target.start + self._written.index("#") + 1
+        return self._text.place(Span(start, max(self._link.target.end, start + 1)))
 
     def _procedure(self) -> Iterator[Problem]:
         """What is wrong with a link to a procedure or one of its steps."""
@@ -162,10 +203,6 @@ class _Link:
                 title=known[suggestion] if suggestion else None,
                 known=listed,
             )
-
-
-MOST_ANCHORS = 6
-"""How many places on a page a hint lists."""
 
 
 def _parts(href: str) -> tuple[str, str | None, str]:
