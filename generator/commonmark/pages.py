@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html.parser import HTMLParser
 from unicodedata import category
 
@@ -51,8 +51,9 @@ class ReadPage:
         return (*self.ids, *_TAKEN[self.dialect], *sorted(self.named))
 
 
+@lru_cache(maxsize=2048)
 def read_page(text: str, dialect: Dialect) -> ReadPage:
-    """Read a text; its lines end with line feeds only."""
+    """Read a text; its lines end with line feeds only. Kept, as a preview reads all of them after every edit."""
     definitions: list[WrittenLink] = []
     of_blocks: dict[int, list[WrittenLink]] = {}
     tokens = reader_of(dialect).parse(text, {DEFINITIONS: definitions, LINKS_OF_BLOCKS: of_blocks})

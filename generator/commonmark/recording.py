@@ -17,6 +17,8 @@ DEFINITIONS = "definitions"
 """Under what definitions are noted down, places counted in the whole text."""
 LINK, PICTURE = "[", "!"
 _BLANKS = " \t\n"
+_LONGEST = 300
+"""How many characters the target may have of what only looks like a link."""
 
 
 def recording_link(rule: InlineRule, sign: str) -> InlineRule:
@@ -140,10 +142,10 @@ def _looking_like_one(state: StateInline, start: int, maximum: int) -> WrittenLi
 
 
 def _closing(text: str, start: int, end: int) -> int:
-    """Where the bracket closes, on the same line, that opens at a place; -1 when none does."""
+    """Where the bracket closes, on the same line and not far, that opens at a place; -1 when none does."""
     opening, closing = text[start], ")" if text[start] == "(" else "]"
     depth = 0
-    for at in range(start, end):
+    for at in range(start, min(end, start + _LONGEST)):
         if text[at] == "\n":
             break
         depth += (text[at] == opening) - (text[at] == closing)

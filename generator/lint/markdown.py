@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.commonmark import Dialect, ReadPage, Span, read_page
+from generator.commonmark import Dialect, ReadPage, Span, WrittenLink, read_page
 from generator.diagnostics import closest
 from generator.lint.facts import ProjectFacts
 from generator.model import fill_known_values
@@ -54,6 +54,11 @@ class LinkedText:
     def read(self) -> ReadPage:
         """What it says as it is written."""
         return read_page(self.body, self.dialect)
+
+    @property
+    def links(self) -> tuple[WrittenLink, ...]:
+        """Its links; most items of knowledge have none, and need not be read for them."""
+        return self.read.links if "[" in self.body or "<" in self.body else ()
 
     def place(self, span: Span) -> TextSpan:
         """Where a stretch of it stands in its file."""

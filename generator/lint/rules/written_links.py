@@ -43,8 +43,8 @@ def written_links(facts: ProjectFacts) -> Iterator[Problem]:
 
 def _in_text(facts: ProjectFacts, texts: LinkedTexts, text: LinkedText) -> Iterator[Problem]:
     """What is wrong with the links of one text."""
-    names = [each.label.of(text.body) for each in text.read.links if each.form is LinkForm.DEFINITION]
-    for link in text.read.links:
+    names = [each.label.of(text.body) for each in text.links if each.form is LinkForm.DEFINITION]
+    for link in text.links:
         written = link.target.of(text.body)
         if link.form in _TEXT_FORMS:
             suggestion = closest(written, names) if link.form is LinkForm.UNDEFINED else None
@@ -80,7 +80,7 @@ def places_on_made_pages(facts: ProjectFacts) -> Iterator[LinkedPlace]:
     """The places on pages that are made to which people link in Markdown."""
     texts = LinkedTexts(facts)
     for text in texts.judged:
-        for link in text.read.links if _SIGN_OF_PLACES in text.body else ():
+        for link in text.links if _SIGN_OF_PLACES in text.body else ():
             if link.href and link.form is not LinkForm.REFERENCE:
                 yield from _Link(facts, texts, text, link).places_on_made_pages()
 
