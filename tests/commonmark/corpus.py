@@ -76,7 +76,7 @@ PLACES = {
     "heading": "## หัว {}",
     "marked heading": "## หัว {} ##",
     "footnote": "คำ[^น]\n\n[^น]: หมาย {}",
-    "second paragraph of a footnote": "คำ[^น]\n\n[^น]: หมาย\n\n    ต่อ {}",
+    "second paragraph of a footnote": "คำ[^อ]\n\n[^อ]: หมาย\n\n    ต่อ {}",
 }
 """Where links stand."""
 
