@@ -23,6 +23,7 @@ from generator.yamltext import TextSpan
 
 _OF_PAGES = ("", ITEM_SUFFIX, ".html")
 """How names end that mean pages."""
+_SIGNS_OF_LINKS = ("](", "][", "]:", "[^", "<")
 _NEEDS_BRACKETS = frozenset(" ()<>")
 
 
@@ -58,7 +59,7 @@ class LinkedText:
     @property
     def links(self) -> tuple[WrittenLink, ...]:
         """Its links; most items of knowledge have none, and need not be read for them."""
-        return self.read.links if "[" in self.body or "<" in self.body else ()
+        return self.read.links if any(sign in self.body for sign in _SIGNS_OF_LINKS) else ()
 
     def place(self, span: Span) -> TextSpan:
         """Where a stretch of it stands in its file."""
