@@ -1,9 +1,10 @@
 """Rules about what in hand-written Markdown acts by itself in a reader's browser: scripts, frames, remote pictures."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
+from urllib.parse import unquote
 
+from generator.commonmark import Dialect, LinkForm, read_page
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
@@ -11,10 +12,6 @@ from generator.model import ALLOWED_BY, Active, Danger, active_in_markdown, dang
 from generator.problems import Problem
 from generator.project import FileKind, WrittenPage, without_code
 from generator.yamltext import MOST_OF_ONE_KIND
-
-_PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([ \t]*<?(?P<address>[^\s()<>]+)")
-_PICTURE_BY_NAME = re.compile(r"!\[(?P<label>[^\[\]\n]*)\](?:\[(?P<name>[^\[\]\n]*)\])?(?!\()")
-_NAMED_ADDRESS = re.compile(r"^[ ]{0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*<?(?P<address>[^\s<>]+)", re.MULTILINE)
 
 
 def active_content(facts: ProjectFacts) -> Iterator[Problem]:
@@ -34,7 +31,7 @@ def _in_page(page: WrittenPage, allowed: frozenset[str]) -> Iterator[Problem]:
     if not page.is_readable:
         return
     body = without_code(page.body)
-    for active in (*active_in_markdown(body), *_remote_pictures(body)):
+    for active in (*active_in_markdown(body), *_remote_pictures(page.body)):
         if ALLOWED_BY[active.danger] not in allowed:
             place = page.body_place(active.start, len(active.text))
             yield found(
@@ -47,14 +44,11 @@ def _in_page(page: WrittenPage, allowed: frozenset[str]) -> Iterator[Problem]:
 
 
 def _remote_pictures(body: str) -> Iterator[Active]:
-    """The pictures of other hosts that are written as Markdown."""
-    addresses = [(each["address"], each.start("address")) for each in _PICTURE.finditer(body)]
-    names = {(each["name"] or each["label"]).lower() for each in _PICTURE_BY_NAME.finditer(body)}
-    addresses += [
-        (each["address"], each.start("address"))
-        for each in _NAMED_ADDRESS.finditer(body)
-        if each["name"].lower() in names
-    ]
-    for address, start in addresses:
-        if danger_of_address(address, is_fetched=True) is Danger.REMOTE:
-            yield Active(Danger.REMOTE, address, start)
+    """The pictures of other hosts that are written as Markdown, at their addresses."""
+    links = read_page(body, Dialect.PAGE).links
+    names = {link.href for link in links if link.is_picture and link.form is LinkForm.REFERENCE}
+    for link in links:
+        is_shown = link.is_picture and link.form is LinkForm.INLINE
+        is_shown |= link.form is LinkForm.DEFINITION and link.href in names
+        if is_shown and danger_of_address(unquote(link.href), is_fetched=True) is Danger.REMOTE:
+            yield Active(Danger.REMOTE, link.target.of(body), link.target.start)
