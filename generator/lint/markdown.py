@@ -97,9 +97,12 @@ class LinkedTexts:
             *(LinkedText(each, each.uri, Dialect.PAGE) for each in pages),
         ]
 
-    def editions(self, scope: str) -> tuple[str, ...]:
-        """The editions that show a text."""
-        return (scope,) if scope else tuple(self._facts.values) or ("",)
+    def editions(self, text: LinkedText) -> tuple[str, ...]:
+        """The editions that show a text: its own, or all that have none of their own at its place."""
+        if text.scope:
+            return (text.scope,)
+        every = [each for each in self._facts.values if (each, text.uri) not in self._by_uri]
+        return tuple(every) or ("",)
 
     def is_there(self, uri: str, editions: tuple[str, ...]) -> bool:
         """Whether one of some editions has a document or file."""
@@ -107,6 +110,11 @@ class LinkedTexts:
             self._published.get((each, uri)) or (is_page_path(uri) and is_made(self._project, uri, each))
             for each in ("", *editions)
         )
+
+    def lacking(self, uri: str, editions: tuple[str, ...]) -> list[str]:
+        """The editions among some that lack a written document or file which others have."""
+        is_ever_made = any(is_page_path(uri) and is_made(self._project, uri, each) for each in editions)
+        return [] if is_ever_made else [each for each in editions if not self.is_there(uri, (each,))]
 
     def like(self, uri: str, editions: tuple[str, ...]) -> str | None:
         """The document or file that a name means: itself if it is there, else the nearest, its folder first."""

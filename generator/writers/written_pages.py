@@ -96,7 +96,11 @@ def _destination(text: str, link: WrittenLink, uri: str, surroundings: Surroundi
         written = link.target.of(text)
         is_plain = link.form is LinkForm.INLINE and not _AS_WRITTEN & {*written}
         return Destination(written if is_plain else address(link.href))
-    if parts.path and not surroundings.has(_uri(parts, uri)):
+    if (
+        parts.path
+        and not surroundings.has(target := _uri(parts, uri))
+        and surroundings.addresses.is_left_out(target)
+    ):
         return Destination(None, unquote(link.href))
     query = f"?{parts.query}" if parts.query else ""
     fragment = f"#{_fragment(parts)}" if parts.fragment else ""

@@ -99,3 +99,15 @@ def test_what_leads_nowhere_is_told(folder: str, text: str, rule: str, column: i
     (problem,) = _problems(tmp_path, _files(folder, text))
     assert (problem["rule"], problem["column"]) == (rule, column)
     assert problem["hint"]
+
+
+def test_what_only_another_edition_has_is_told_where_all_show_the_link(tmp_path: Path) -> None:
+    other = {
+        "procedures/editions/other.yml": MINIMAL["procedures/editions/khonkaen5-2566.yml"],
+        "docs/editions/other/about/history.md": "# ประวัติ\n",
+    }
+    files = {**_files("about", "[ก](history.md)"), **other}
+    (problem,) = _problems(tmp_path / "shared", files)
+    assert (problem["rule"], problem["column"]) == ("unknown-document", 5)
+    own = {**files, "docs/editions/khonkaen5-2566/about/text.md": "# ของเรา\n"}
+    assert _problems(tmp_path / "own", own) == []

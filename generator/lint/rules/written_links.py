@@ -10,7 +10,7 @@ from itertools import islice
 from unicodedata import normalize
 from urllib.parse import quote, unquote, urlsplit
 
-from generator.commonmark import TOP, LinkForm, Span, WrittenLink
+from generator.commonmark import TOP, Dialect, LinkForm, Span, WrittenLink
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.markdown import LinkedText, LinkedTexts
@@ -92,7 +92,7 @@ class _Link:
         self._facts, self._texts, self._text, self._link = facts, texts, text, link
         self._written = link.target.of(text.body)
         self._place = text.place(link.target)
-        self._editions = texts.editions(text.scope)
+        self._editions = texts.editions(text)
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with it."""
@@ -145,6 +145,8 @@ class _Link:
             yield found("unknown-document", self._place, file=uri, suggestion=suggestion)
         elif uri is None:
             yield self._bad()
+        elif self._text.dialect is Dialect.PAGE and (lacking := self._texts.lacking(uri, self._editions)):
+            yield found("unknown-document", self._place, "edition", file=uri, editions=", ".join(lacking))
         elif fragment:
             yield from self._anchor(uri, fragment)
 
