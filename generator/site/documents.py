@@ -12,7 +12,7 @@ from generator.project import PAGE_SUFFIXES, is_left_alone, knowledge_folder, pu
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
 from generator.site.own_pages import FOLDER, OwnPages
-from generator.storage import is_file
+from generator.storage import is_file, read_bytes
 
 _AS_IT_IS = ".txt"
 _MARKDOWN = ".md"
@@ -168,7 +168,7 @@ def add_authored_sources(
         for file in files.documentation_pages()
         if file.abs_src_path and file.inclusion not in _LEFT_OUT
     }
-    texts = {uri: text for uri, file in pages.items() if (text := _text_of(file)) is not None}
+    texts = {uri: text for uri, file in pages.items() if (text := _text_of(file, config)) is not None}
     written = write(texts)
     for uri, file in pages.items():
         text = written.get(uri)
@@ -178,10 +178,11 @@ def add_authored_sources(
             files.append(_beside_pages(config, uri, content=text))
 
 
-def _text_of(file: File) -> str | None:
+def _text_of(file: File, config: MkDocsConfig) -> str | None:
     """What a page that is written by hand says; None when that cannot be read."""
     try:
-        return Path(file.abs_src_path or "").read_text(encoding="utf-8-sig")
+        content = read_bytes(project_root(config), source_of(file, config) or "")
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeError):
         return None
 
