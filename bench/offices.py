@@ -10,7 +10,15 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bench.synthetic import EDITION, VOCABULARY, Node, procedure, write_manual, write_yaml
+from bench.synthetic import (
+    EDITION,
+    VOCABULARY,
+    Node,
+    procedure,
+    write_manual,
+    write_site_settings,
+    write_yaml,
+)
 from generator.overlay import fingerprint
 
 PROCEDURES = 16
@@ -46,7 +54,7 @@ def write_offices(directory: Path, count: int, settings: Path) -> Path:
     }
     write_yaml(procedures / "manual.yml", general)
     navigation = [{VOCABULARY["about"]: ["about/foreword.md"]}]
-    write_yaml(directory / "mkdocs.yml", {"INHERIT": str(settings), "nav": navigation})
+    write_site_settings(directory, settings, navigation)
     return directory
 
 

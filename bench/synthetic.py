@@ -4,6 +4,7 @@ A procedure is about as long and as involved as a real one: some 9 KB of YAML wi
 of three outcomes, two sub-processes (one of them with a level of its own), definitions and references.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from random import Random
@@ -45,8 +46,23 @@ def write_manual(directory: Path, count: int, settings: Path) -> Path:
     write_yaml(procedures / "manual.yml", _settings())
     write_yaml(procedures / "editions" / f"{EDITION}.yml", _edition(areas))
     (directory / "docs").mkdir(parents=True, exist_ok=True)
-    write_yaml(directory / "mkdocs.yml", {"INHERIT": str(settings), "nav": None})
+    write_site_settings(directory, settings)
     return directory
+
+
+def write_site_settings(directory: Path, settings: Path, navigation: list[Node] | None = None) -> None:
+    """Write a project's ``mkdocs.yml``: that of another site with a navigation of its own, or with none.
+
+    Args:
+        directory: the project's root.
+        settings: the other site's.
+        navigation: the entries.
+    """
+    text = settings.read_text(encoding="utf-8")
+    write_yaml(directory / "mkdocs.yml", {"nav": navigation} if navigation else {})
+    own = (directory / "mkdocs.yml").read_text(encoding="utf-8") if navigation else ""
+    rest = re.sub(r"^nav:\n(?:[ \n].*\n|\n)*", "", text, flags=re.MULTILINE)
+    (directory / "mkdocs.yml").write_text(rest + own, encoding="utf-8", newline="\n")
 
 
 def write_plain_settings(exported: Path, settings: Path) -> Path:

@@ -42,8 +42,19 @@ def attribute(value: str) -> str:
 
 
 def address(url: str) -> str:
-    """An address as a Markdown link holds it."""
-    return quote(url, safe=_ADDRESS_CHARACTERS)
+    """An address as a Markdown link holds it; the id of a heading stays readable in it, as engines compare it so."""
+    before, sign, fragment = url.partition("#")
+    if ":" in before:
+        return quote(url, safe=_ADDRESS_CHARACTERS)
+    return quote(before, safe=_ADDRESS_CHARACTERS) + sign + _readable(fragment)
+
+
+def _readable(fragment: str) -> str:
+    """The place on a page in an address, its letters as they are."""
+    return "".join(
+        letter if unicodedata.category(letter)[0] in "LMN" else quote(letter, safe=_ADDRESS_CHARACTERS)
+        for letter in fragment
+    )
 
 
 def keeps_asterisks(text: str) -> bool:

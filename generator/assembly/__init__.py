@@ -9,6 +9,8 @@ from generator.assembly.loader import (
     edition_ids,
     linked_chart_problems,
     load_manual,
+    refused_settings,
+    site_settings_problems,
     stale_chart_problems,
 )
 
@@ -20,5 +22,7 @@ __all__ = [
     "linked_chart_problems",
     "load_manual",
     "read_editions",
+    "refused_settings",
+    "site_settings_problems",
     "stale_chart_problems",
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
-from generator.lint import error_lines, judge, limited
+from generator.lint import LinkedPlace, error_lines, judge, limited, linked_places
 from generator.model import BASE, Edition, Manual, Sibling
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
@@ -69,6 +69,10 @@ class Editions:
             self._validator.forget(edition)
             document.forget_tree()
         return manual
+
+    def linked_places(self) -> list[LinkedPlace]:
+        """The places on pages that are made to which people link."""
+        return linked_places(self._project, self._validator)
 
     def base(self) -> Manual | None:
         """Assemble the text that all editions share: every procedure of the base that is not retired, unchanged.

@@ -5,9 +5,18 @@ from pathlib import Path
 
 from generator.assembly.editions import Editions, Memory, read_editions
 from generator.diagnostics import found, slip_of
+from generator.lint import judge_site_settings
 from generator.model import Manual
 from generator.problems import Problem, in_order
-from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
+from generator.project import (
+    DOCS_FOLDER,
+    DOCS_OF_EDITIONS,
+    EDITIONS_FOLDER,
+    PROCEDURES_FOLDER,
+    SITE_SETTINGS,
+    YAML_SUFFIX,
+    read_site_settings,
+)
 from generator.storage import entries, is_folder
 from generator.yamltext import SourceText
 
@@ -48,6 +57,27 @@ def edition_ids(root: Path) -> list[str]:
     folder = f"{PROCEDURES_FOLDER}/{EDITIONS_FOLDER}"
     files = (Path(each.name) for each in entries(root, folder)) if is_folder(root, folder) else ()
     return [each.stem for each in files if each.suffix == YAML_SUFFIX]
+
+
+def site_settings_problems(root: Path) -> list[Problem]:
+    """What is wrong with the settings of a project's site, in order: to be asked before the engine reads them."""
+    return judge_site_settings(root, edition_ids(root))
+
+
+def refused_settings(reason: str, key: str = "", root: Path | None = None) -> Problem:
+    """What the engine refused of the settings, in its own words.
+
+    Args:
+        reason: its words.
+        key: the setting that it means, as far as it says.
+        root: the project's root.
+    """
+    site = read_site_settings(root)[0] if root is not None else None
+    entry = site.root.entries.get(key) if site is not None and site.root is not None else None
+    place = site.place(entry[0]) if site is not None and entry is not None else None
+    return found(
+        "site-setting", place or SourceText(SITE_SETTINGS, "").place(0), "engine", key=key, reason=reason
+    )
 
 
 def stale_chart_problems(paths: Iterable[str]) -> list[Problem]:

@@ -16,7 +16,7 @@ from generator.cli.common import (
 )
 from generator.collector import collector_paused
 from generator.diagnostics import render_github, render_github_summary, render_json, render_text
-from generator.problems import Problem, has_errors
+from generator.problems import Problem, has_errors, in_order
 from generator.storage import append_named
 
 
@@ -43,13 +43,17 @@ def check(root: Path, edition: str | None, shape: str, strict: bool) -> None:
 
 
 def _checked(root: Path, edition: str | None) -> list[Problem]:
-    """The problems of a project's files, and of the drawn flowcharts of editions that keep any."""
+    """The problems of a project's files, of places on pages that are made, of drawn flowcharts that are kept."""
     editions = read_editions(root)
     problems = editions.problems
     if os.path.lexists(root / "flowcharts"):
         from generator.charts import links_among_charts  # noqa: PLC0415  # most projects checked have no charts
 
         problems = [*problems, *linked_chart_problems(links_among_charts(root))]
+    if editions.linked_places():
+        from generator.document import dead_places  # noqa: PLC0415  # in most projects checked nobody links there
+
+        problems = in_order([*problems, *dead_places(editions)])
     if (root / "flowcharts").is_dir():
         from generator.charts import stale_charts  # noqa: PLC0415  # most projects checked have none
 

@@ -42,10 +42,10 @@ from generator.document.blocks import (
     Paragraph,
     Widget,
 )
-from generator.document.bodies import BodyLinks, body_tokens, first_paragraph
+from generator.document.bodies import IDENTIFIER, BodyLinks, body_tokens, first_paragraph, targets_of
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.chart_links import linked_chart
-from generator.document.common_blocks import TOP, section, separated, title
+from generator.document.common_blocks import section, separated, title
 from generator.document.compose import documents_of, open_book
 from generator.document.currency import doubt_view
 from generator.document.edition_changes import ChangeView, change_views
@@ -60,6 +60,7 @@ from generator.document.feedback import general_feedback
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
+from generator.document.made_places import dead_places
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
@@ -76,6 +77,7 @@ __all__ = [
     "EXPLAINED_ATTRIBUTES",
     "EXPLANATION",
     "HOME",
+    "IDENTIFIER",
     "KNOWLEDGE",
     "KNOWLEDGE_FEED",
     "KNOWLEDGE_TABLE",
@@ -87,7 +89,6 @@ __all__ = [
     "SECTIONS",
     "STATUS_FILE",
     "TERMS",
-    "TOP",
     "Addresses",
     "Authored",
     "Block",
@@ -139,6 +140,7 @@ __all__ = [
     "body_tokens",
     "change_views",
     "comparison_uri",
+    "dead_places",
     "documents_of",
     "doubt_view",
     "entry_fragment",
@@ -162,6 +164,7 @@ __all__ = [
     "separated",
     "span",
     "targets",
+    "targets_of",
     "title",
     "unreadable_manual_page",
     "with_problem_pages",

@@ -19,6 +19,9 @@ from generator.model import (
     plain_text,
 )
 
+_IN_FRAGMENTS = "/?:@!$&'()*+,;="
+"""What stands in a fragment as it is: ``page=2``."""
+
 HOME = "index.md"
 MISSION = "about/mission.md"
 REFERENCES = "references/index.md"
@@ -153,7 +156,7 @@ class Addresses:
 
     def link(self, source_uri: str, target: Target) -> str:
         """The relative address of a target, as a link on a page writes it."""
-        fragment = f"#{quote(target.fragment)}" if target.fragment else ""
+        fragment = f"#{quote(target.fragment, safe=_IN_FRAGMENTS)}" if target.fragment else ""
         if target.uri == source_uri and fragment and not target.root:
             return fragment
         if target.root and urlsplit(target.root).scheme:

@@ -7,21 +7,33 @@ page asks a stranger for anything.
 """
 
 import posixpath
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
+from unicodedata import normalize
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.commonmark import (
+    FOOTNOTE,
+    FOOTNOTE_MARK,
+    TOP,
+    Dialect,
+    given_id,
+    heading_ids,
+    heading_words,
+    reader_of,
+    without_given_id,
+)
 from generator.document.addresses import Target
 from generator.model import LINK_SCHEMES, PROCEDURE_SCHEME
 from generator.words import words_of
 
 FIRST_LEVEL, LAST_LEVEL = 2, 6
 """The levels of headings: the page's title stands above those of a body."""
+IDENTIFIER = "id"
+"""Under what tokens keep, in ``meta``, the id of a heading and the number of a footnote."""
 _OPENING, _CLOSING, _TEXT, _IMAGE = "link_open", "link_close", "text", "image"
 _HEADING = "heading_open"
 
@@ -47,41 +59,60 @@ class BodyLinks:
 
 
 def body_tokens(body: str, links: BodyLinks) -> list[Token]:
-    """A body as the tokens of its parts; links are finished addresses, and headings begin at `FIRST_LEVEL`."""
-    tokens = _reader().parse(body)
+    """A body as the tokens of its parts; links are finished addresses, headings begin at `FIRST_LEVEL` and have ids."""
+    tokens = reader_of(Dialect.BODY).parse(body)
     _sink_headings(tokens)
+    places = frozenset((*_with_ids(tokens), TOP))
+    _number_footnotes(tokens)
     for token in tokens:
         if token.children:
-            token.children = list(_with_links(token.children, links))
+            token.children = list(_with_links(token.children, links, places))
     return tokens
 
 
 def first_paragraph(body: str) -> str:
     """The words of a body's first paragraph, without markup; empty when it has none."""
-    tokens = _reader().parse(body)
+    tokens = reader_of(Dialect.BODY).parse(body)
     paragraph = next((after for token, after in pairwise(tokens) if token.type == "paragraph_open"), None)
     parts = (paragraph.children or ()) if paragraph else ()
     words = "".join(" " if part.type in {"softbreak", "hardbreak"} else part.content for part in parts)
     return " ".join(words.split())
 
 
-class _Reader(MarkdownIt):
-    """Reads bodies; what it may take for a link is our own choice."""
+def targets_of(body: str, uri: str) -> list[Target]:
+    """The documents, and places on them, that a body links to; not those that it names as procedures."""
+    found: list[Target] = []
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - named by the library
-        """Whether an address as written may be a link: of a known scheme, or a file among the documents."""
-        parts = _parts(url)
-        if parts.scheme:
-            return parts.scheme.lower() in {*LINK_SCHEMES, PROCEDURE_SCHEME}
-        is_relative = (
-            bool(parts.path or parts.fragment) and not parts.netloc and not parts.path.startswith("/")
-        )
-        return is_relative and "\\" not in unquote(url)
+    def note(target: Target) -> str:
+        found.append(target)
+        return target.uri
+
+    body_tokens(body, BodyLinks(uri, note, lambda _, __: None))
+    return found
 
 
-@cache
-def _reader() -> MarkdownIt:
-    return _Reader("commonmark", {"html": False}).enable("table")
+def _with_ids(tokens: Sequence[Token]) -> list[str]:
+    """Give the headings of a body their ids; what gives one is no part of their words."""
+    headings = [(token, inline) for token, inline in pairwise(tokens) if token.type == _HEADING]
+    named = []
+    for _, inline in headings:
+        given = given_id(inline.content, Dialect.BODY)
+        if given:
+            inline.children = without_given_id(inline.children or [])
+        named.append((heading_words(inline.children or ()), given))
+    ids = heading_ids(named, (TOP,))
+    for (token, _), identifier in zip(headings, ids, strict=True):
+        token.meta[IDENTIFIER] = identifier
+    return ids
+
+
+def _number_footnotes(tokens: Sequence[Token]) -> None:
+    """Number the footnotes of a body, in the order of their marks; those without marks come last."""
+    marks = [part for token in tokens for part in token.children or () if part.type == FOOTNOTE_MARK]
+    footnotes = [token for token in tokens if token.type == f"{FOOTNOTE}_open"]
+    numbers: dict[str, int] = {}
+    for token in (*marks, *footnotes):
+        token.meta[IDENTIFIER] = str(numbers.setdefault(token.meta["name"], len(numbers) + 1))
 
 
 def _sink_headings(tokens: Sequence[Token]) -> None:
@@ -92,7 +123,7 @@ def _sink_headings(tokens: Sequence[Token]) -> None:
         token.tag = f"h{min(int(token.tag[1]) + by, LAST_LEVEL)}"
 
 
-def _with_links(tokens: Sequence[Token], links: BodyLinks) -> Iterator[Token]:
+def _with_links(tokens: Sequence[Token], links: BodyLinks, places: Set[str]) -> Iterator[Token]:
     """The parts of a line, their links finished; those that lead nowhere keep their words only."""
     dead: list[bool] = []
     for at, token in enumerate(tokens):
@@ -100,7 +131,7 @@ def _with_links(tokens: Sequence[Token], links: BodyLinks) -> Iterator[Token]:
             yield from _picture(token, links, is_linked=False in dead)
         elif token.type == _OPENING:
             written = str(token.attrs.get("href", ""))
-            address, words = _address(written, links)
+            address, words = _address(written, links, places)
             dead.append(address is None)
             if address is not None:
                 token.attrs["href"] = address
@@ -116,27 +147,37 @@ def _with_links(tokens: Sequence[Token], links: BodyLinks) -> Iterator[Token]:
             yield token
 
 
-def _address(written: str, links: BodyLinks) -> tuple[str | None, str]:
+def _address(written: str, links: BodyLinks, places: Set[str]) -> tuple[str | None, str]:
     """The address of a link, None when there is nothing there, and what it is called when it has no words."""
     parts = _parts(written)
-    if parts.scheme.lower() == PROCEDURE_SCHEME:
+    scheme = parts.scheme.lower()
+    if scheme == PROCEDURE_SCHEME:
         identifier = unquote(parts.path)
         found = links.procedure(identifier, unquote(parts.fragment) or None)
         if found is None:
             return None, identifier
         address, title = found
         return address, title if address else words_of("document")["offices"]["absent"].format(title=title)
-    if parts.scheme:
-        return written, unquote(written)
+    if scheme:
+        return (written if scheme in LINK_SCHEMES else None), unquote(written)
     target = _own_target(written, links.uri)
-    return (links.link(target) if target else None), unquote(written)
+    if target is None or (target.uri == links.uri and target.fragment not in {"", *places}):
+        return None, unquote(written)
+    address = links.link(target)
+    return (_with_query(address, parts.query) if address else None), unquote(written)
+
+
+def _with_query(address: str, query: str) -> str:
+    """An address with what its link says between a question mark and the place on the page."""
+    before, sign, fragment = address.partition("#")
+    return f"{before}?{query}{sign}{fragment}" if query else address
 
 
 def _picture(token: Token, links: BodyLinks, is_linked: bool) -> Iterator[Token]:
     """A picture of the documents; of one elsewhere a link to it, of one that is nowhere (or is a link) its words."""
     source, words = str(token.attrs.get("src", "")), token.content
     parts, target = _parts(source), _own_target(source, links.uri)
-    if target and (address := links.link(target)):
+    if target and parts.path and (address := links.link(target)):
         token.attrs["src"] = address
         token.attrs["loading"] = "lazy"
         yield token
@@ -151,12 +192,15 @@ def _picture(token: Token, links: BodyLinks, is_linked: bool) -> Iterator[Token]
 def _own_target(written: str, uri: str) -> Target | None:
     """The document or file that a relative address names; None when it is none, or leads out of the documents."""
     parts = _parts(written)
-    if parts.scheme or parts.netloc or not parts.path:
+    if parts.scheme or parts.netloc or not (parts.path or parts.fragment) or "\\" in unquote(parts.path):
         return None
+    fragment = normalize("NFC", unquote(parts.fragment))
+    if not parts.path:
+        return Target(uri, fragment)
     path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
     if path.startswith(("/", "..")) or path == ".":
         return None
-    return Target(path, unquote(parts.fragment))
+    return Target(path, fragment)
 
 
 def _text(words: str) -> Token:

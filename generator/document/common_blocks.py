@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.commonmark import TOP
 from generator.document.addresses import Target
 from generator.document.blocks import (
     Block,
@@ -29,9 +30,6 @@ from generator.document.offices import Office, OtherOffices
 from generator.document.papers import Paper
 from generator.document.texts import Texts, chips, span, words
 from generator.words import words_of
-
-TOP = "top"
-"""The id of a page's title."""
 
 
 def title(content: Inlines) -> Heading:

@@ -21,7 +21,7 @@ from generator.document.inlines import Line
 from generator.document.texts import words
 from generator.model import Manual
 from generator.problems import Problem, Severity
-from generator.project import ITEM_SUFFIX, knowledge_folder
+from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, ITEM_SUFFIX, PAGE_SUFFIXES, knowledge_folder
 from generator.words import words_of
 
 PROBLEMS = "problems.md"
@@ -62,7 +62,9 @@ def with_problem_pages(
     broken = {page.uri: page for page in _broken_procedures(manual, by_file)}
     items = {page.uri: page for page in _broken_items(manual, by_file)}
     kept = [page for page in pages if page.uri not in broken.keys() | items.keys()]
-    return [*_in_place(kept, list(broken.values()), manual), *items.values(), _all_problems(errors)]
+    made = {page.uri for page in (*kept, *broken.values(), *items.values())}
+    written = [page for page in _broken_documents(manual, by_file) if page.uri not in made]
+    return [*_in_place(kept, list(broken.values()), manual), *items.values(), *written, _all_problems(errors)]
 
 
 def unreadable_manual_page(problems: Sequence[Problem]) -> Document:
@@ -98,6 +100,21 @@ def _broken_items(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator
         if path.parent.as_posix() in folders and path.suffix == ITEM_SUFFIX:
             name = said["item_title"].format(name=path.stem)
             yield _page(entry_uri(KNOWLEDGE, path.stem), name, said["item_lead"], problems, file)
+
+
+def _broken_documents(manual: Manual, by_file: dict[str, list[Problem]]) -> Iterator[Document]:
+    """A page for each page written by hand, shared or the edition's own, whose file has errors."""
+    said = words_of("document")["problem"]
+    own = f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}/{manual.edition_id}/"
+    written: dict[str, Document] = {}
+    for file, problems in sorted(by_file.items()):
+        is_of_another = file.startswith(f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}/") and not file.startswith(own)
+        if file.startswith(f"{DOCS_FOLDER}/") and file.endswith(PAGE_SUFFIXES) and not is_of_another:
+            inner = file.removeprefix(own).removeprefix(f"{DOCS_FOLDER}/")
+            uri = PurePosixPath(inner).with_suffix(ITEM_SUFFIX).as_posix()
+            name = said["page_title"].format(name=inner)
+            written[uri] = _page(uri, name, said["document_lead"], problems, file)
+    yield from written.values()
 
 
 def _sources(manual: Manual, area: str, procedure: str) -> Iterator[str]:

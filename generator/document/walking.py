@@ -6,6 +6,7 @@ from generator.document.addresses import Target
 from generator.document.blocks import (
     Block,
     Blocks,
+    Body,
     ChartFigure,
     Definitions,
     Document,
@@ -20,6 +21,7 @@ from generator.document.blocks import (
     Paragraph,
     Widget,
 )
+from generator.document.bodies import targets_of
 from generator.document.inlines import (
     Chip,
     Inline,
@@ -86,8 +88,34 @@ def links(content: Inlines) -> Iterator[Link]:
 def targets(document: Document) -> Iterator[Target]:
     """The places of the manual that a page links to."""
     for block in walk(document.blocks):
+        if isinstance(block, Body):
+            yield from targets_of(block.markdown, block.uri)
         for content in inlines(block):
             yield from (link.target for link in links(content) if isinstance(link.target, Target))
+
+
+def places(document: Document) -> Iterator[str]:
+    """The ids on a page, to which links may lead."""
+    for block in walk(document.blocks):
+        match block:
+            case Heading() | Paragraph() | ChartFigure() | Group():
+                yield block.id
+            case Listing():
+                yield from (item.id for each in block.items for item in _with_those_below(each))
+            case Definitions():
+                yield from (entry.id for entry in block.entries)
+            case Table() | Steps():
+                yield from (row.id for row in block.rows)
+            case Widget():
+                yield from block.ids
+            case _:
+                pass
+
+
+def _with_those_below(item: ListItem) -> Iterator[ListItem]:
+    yield item
+    for below in item.items:
+        yield from _with_those_below(below)
 
 
 def _of_item(item: ListItem) -> Iterator[Inlines]:

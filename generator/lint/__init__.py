@@ -4,12 +4,17 @@
 of both in `generator.lint.reference`, which only maintainers import.
 """
 
-from generator.lint.judging import error_lines, judge, limited
+from generator.lint.judging import error_lines, judge, judge_site_settings, limited, linked_places
 from generator.lint.rules.steps import steps_of
+from generator.lint.rules.written_links import MOST_ANCHORS, LinkedPlace
 
 __all__ = [
+    "MOST_ANCHORS",
+    "LinkedPlace",
     "error_lines",
     "judge",
+    "judge_site_settings",
     "limited",
+    "linked_places",
     "steps_of",
 ]

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules import apply_rules, check_changed
+from generator.lint.rules.site_settings import settings_of_the_site
+from generator.lint.rules.written_links import LinkedPlace, places_on_made_pages
 from generator.overlay import Edits
 from generator.problems import Problem, Severity, has_errors, in_order
-from generator.project import Project
+from generator.project import FileKind, Project, ProjectFile, read_site_settings
 from generator.validation import Validator
 from generator.yamltext import SourceText
 
@@ -36,6 +39,24 @@ def judge(project: Project, validator: Validator, edits: Edits) -> list[Problem]
     told = [*validator.problems, *apply_rules(facts)]
     changed = check_changed(facts, [*project.problems, *told], validator.refusals)
     return in_order([*project.problems, *untold(project, [*told, *changed])])
+
+
+def judge_site_settings(root: Path, editions: Iterable[str]) -> list[Problem]:
+    """Find what is wrong with the settings of a project's site, before the engine is asked to read them.
+
+    Args:
+        root: the project's root.
+        editions: the ids of its editions.
+    """
+    site, problems = read_site_settings(root)
+    known = [ProjectFile(FileKind.EDITION, each, "", SourceText("", "")) for each in editions]
+    facts = ProjectFacts(Project(root, known, site=site), lambda _: None)
+    return in_order([*problems, *settings_of_the_site(facts)])
+
+
+def linked_places(project: Project, validator: Validator) -> list[LinkedPlace]:
+    """The places on pages that are made to which people link, by the editions that show the links."""
+    return list(places_on_made_pages(ProjectFacts(project, validator.procedure)))
 
 
 def error_lines(problems: Iterable[Problem]) -> dict[str, frozenset[int]]:

@@ -4,6 +4,17 @@ Models of what authors write, the complete `Manual` that everything else is made
 markup as values, the shape and the presentation of fields, places inside data.
 """
 
+from generator.model.active_html import (
+    ALLOWED_BY,
+    Active,
+    Danger,
+    active_in_html,
+    active_in_markdown,
+    active_in_picture,
+    danger_of_address,
+    danger_of_attribute,
+    danger_of_element,
+)
 from generator.model.base import (
     ADDRESS_PATTERN,
     IDENTIFIER_PATTERN,
@@ -19,7 +30,7 @@ from generator.model.base import (
 from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
-from generator.model.edition import Area, Edition, EditionArea, ProfileId, Settings
+from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.json_schema import (
     DEFINITIONS,
@@ -101,6 +112,7 @@ from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
     "ADDRESS_PATTERN",
+    "ALLOWED_BY",
     "BASE",
     "BODY_KEYS",
     "DEFINITIONS",
@@ -115,11 +127,14 @@ __all__ = [
     "TARGETS",
     "VALUES_CONTEXT_KEY",
     "VALUE_NAME_PATTERN",
+    "Active",
+    "Allowance",
     "Area",
     "BadLink",
     "Bold",
     "CalendarDate",
     "Change",
+    "Danger",
     "Definition",
     "Doubt",
     "Duration",
@@ -171,8 +186,14 @@ __all__ = [
     "Stop",
     "Term",
     "Verb",
+    "active_in_html",
+    "active_in_markdown",
+    "active_in_picture",
     "build_day",
     "choice_words",
+    "danger_of_address",
+    "danger_of_attribute",
+    "danger_of_element",
     "definition",
     "doubt",
     "doubt_about",

@@ -20,6 +20,14 @@ class ProfileId(StrEnum):
     OBEC_TABLE = "obec-table"
 
 
+class Allowance(StrEnum):
+    """What hand-written pages may do only when the settings say so."""
+
+    SCRIPTS = "scripts"
+    FRAMES = "frames"
+    REMOTE_PICTURES = "remote-pictures"
+
+
 class Settings(Frozen):
     """``manual.yml``: what holds for every edition."""
 
@@ -55,6 +63,17 @@ class Settings(Frozen):
         default=None,
         title="ลิงก์แจ้งปรับปรุง",
         description="ที่อยู่ (https:// หรือ mailto:) ใส่ {title} และ {body} ตรงที่จะให้เติมชื่องานและขั้นตอน",
+    )
+    allow: tuple[Allowance, ...] = Field(
+        default=(),
+        title="สิ่งที่ยอมให้มีในหน้าที่เขียนเอง",
+        description="สิ่งที่ทำงานเองในเครื่องของผู้อ่าน ซึ่งปกติไม่รับ: scripts (สคริปต์และแบบฟอร์ม HTML) frames (กรอบแสดงเว็บอื่น) "
+        "remote-pictures (รูปจากเว็บอื่น) ใส่เฉพาะที่ผู้ดูแลตรวจแล้ว",
+    )
+    attachments: tuple[str, ...] = Field(
+        default=(),
+        title="ชนิดไฟล์แนบเพิ่มเติม",
+        description="นามสกุลของไฟล์ที่แนบใน docs/ ได้ นอกจากรูป เอกสาร และไฟล์ทั่วไปที่รับอยู่แล้ว เช่น dwg",
     )
 
 

@@ -1,9 +1,10 @@
 """The files of a project: which there are, what each is, and what it says before anything is asked of it.
 
 `read_project` finds and reads all of them: settings, catalogues, editions, areas, procedures, learning paths, and
-items of knowledge, which are Markdown with a front matter.
+items of knowledge, which are Markdown with a front matter; and the pages written by hand.
 """
 
+from generator.project.code_in_markdown import without_code
 from generator.project.discovery import (
     AREA_STEM,
     CATALOGUE_FOLDER,
@@ -12,8 +13,10 @@ from generator.project.discovery import (
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
 )
+from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
-from generator.project.folders import Found
+from generator.project.folders import Found, is_left_alone
+from generator.project.front_matter import body_start
 from generator.project.knowledge_files import (
     DOCS_FOLDER,
     DOCS_OF_EDITIONS,
@@ -21,9 +24,18 @@ from generator.project.knowledge_files import (
     KNOWLEDGE_FOLDER,
     knowledge_folder,
 )
-from generator.project.known_pages import is_file, is_page, pages_like, procedure_of_page
+from generator.project.known_pages import (
+    is_made,
+    is_made_file,
+    is_page,
+    is_page_path,
+    pages_like,
+    procedure_of_page,
+)
 from generator.project.memory import FileMemory
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
+from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
+from generator.project.written_pages import WrittenPage
 
 __all__ = [
     "AREA_STEM",
@@ -35,22 +47,34 @@ __all__ = [
     "ITEM_SUFFIX",
     "KNOWLEDGE_FOLDER",
     "MODELS",
+    "PAGE_SUFFIXES",
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
+    "SITE_SETTINGS",
     "YAML_SUFFIX",
+    "DocsFile",
     "FileKind",
     "FileMemory",
     "Found",
     "Project",
     "ProjectFile",
+    "SiteSettings",
+    "WrittenPage",
+    "body_start",
     "default_edition",
-    "is_file",
+    "is_left_alone",
+    "is_made",
+    "is_made_file",
     "is_page",
+    "is_page_path",
     "knowledge_folder",
     "pages_like",
     "procedure_of_page",
+    "published_files",
     "read_document",
     "read_project",
+    "read_site_settings",
     "shape_of",
     "value_entries",
+    "without_code",
 ]

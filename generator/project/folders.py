@@ -47,10 +47,15 @@ def entries_in(root: Path, folder: str, problems: list[Problem]) -> list["os.Dir
         problems: to which is added that the folder cannot be read.
     """
     try:
-        return [each for each in entries(root, folder) if not _LEFT_ALONE.fullmatch(each.name)]
+        return [each for each in entries(root, folder) if not is_left_alone(each.name)]
     except OSError as failure:
         problems.append(found("unreadable", beginning_of(folder), reason=failure.strerror))
         return []
+
+
+def is_left_alone(name: str) -> bool:
+    """Whether a name is that of what editors and systems leave behind."""
+    return _LEFT_ALONE.fullmatch(name) is not None
 
 
 def unopened(file: str, entry: "os.DirEntry[str]") -> Problem | None:

@@ -46,6 +46,12 @@ def find_front_matter(source: SourceText) -> FrontMatter | None:
     return FrontMatter(opening.end(), closing.start(), min(closing.end() + 1, len(source.text)))
 
 
+def body_start(text: str) -> int:
+    """Where in the text of a Markdown file what follows its head begins; at its beginning where it has none."""
+    front_matter = find_front_matter(SourceText("", text))
+    return front_matter.body if front_matter is not None else 0
+
+
 def lack_of_front_matter(source: SourceText) -> Problem:
     """What is wrong with a file in which no head was found.
 

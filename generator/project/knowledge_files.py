@@ -36,6 +36,11 @@ def knowledge_folder(edition: str = "") -> str:
     )
 
 
+def looks_like_an_item(name: str) -> bool:
+    """Whether a file that stands among the items of knowledge is meant as one."""
+    return _NAMED_LIKE_AN_ITEM.search(name) is not None
+
+
 def knowledge_files(root: Path, problems: list[Problem]) -> Iterator[Found]:
     """List the items of knowledge of a project.
 
@@ -60,7 +65,7 @@ def _in_knowledge(root: Path, edition: str, problems: list[Problem]) -> Iterator
         problems.append(found("unexpected-file", beginning_of(folder), "link", name=KNOWLEDGE_FOLDER))
     elif (root / folder).is_dir():
         for entry in entries_in(root, folder, problems):
-            if _NAMED_LIKE_AN_ITEM.search(entry.name) or not is_text(entry.name) or entry.is_symlink():
+            if looks_like_an_item(entry.name) or not is_text(entry.name) or entry.is_symlink():
                 yield from _item(f"{folder}/{entry.name}", entry, edition, problems)
             elif entry.is_dir():
                 problems.extend(_items_too_deep(root, f"{folder}/{entry.name}"))

@@ -34,22 +34,8 @@ def is_page(project: Project, page: str, editions: Iterable[str]) -> bool:
         return False
     every = tuple(editions)
     return page in single_pages() or any(
-        _is_written(project.root, page, each)
-        or procedure_of_page(project, page, each) is not None
-        or _is_of_an_entry(project, page, each)
-        for each in every
+        _is_written(project.root, page, each) or is_made(project, page, each) for each in every
     )
-
-
-def is_file(root: Path, file: str, editions: Iterable[str]) -> bool:
-    """Whether a file stands in ``docs/``, for all editions or for one of some.
-
-    Args:
-        root: the folder that holds `docs/`.
-        file: its path from there, which leads nowhere out of it.
-        editions: their ids.
-    """
-    return any(_is_written(root, file, each) for each in editions)
 
 
 def is_page_path(page: str) -> bool:
@@ -73,6 +59,29 @@ def pages_like(project: Project, editions: Iterable[str]) -> Iterator[str]:
         for folder in _folders(edition):
             paths = (each.removeprefix(f"{folder}/") for each in files_below(project.root, folder))
             yield from (each for each in paths if is_page_path(each))
+
+
+def is_made(project: Project, page: str, edition: str) -> bool:
+    """Whether a page is one that the manual of an edition makes, or will make once it has such a thing to show."""
+    return (
+        page in single_pages()
+        or procedure_of_page(project, page, edition) is not None
+        or _is_of_an_entry(project, page, edition)
+    )
+
+
+def is_made_file(project: Project, file: str, edition: str) -> bool:
+    """Whether a file that is no page is one that is put on every site, or stands in a folder of such files."""
+    made = _pages()
+    name, dot, suffix = file.rpartition(".")
+    return (
+        file in made["files"]
+        or file.startswith(tuple(made["folders"]))
+        or (
+            f"{dot}{suffix}" == ".json"
+            and procedure_of_page(project, f"{name}{ITEM_SUFFIX}", edition) is not None
+        )
+    )
 
 
 def single_pages() -> frozenset[str]:

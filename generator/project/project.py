@@ -1,6 +1,6 @@
 """Everything that a project's files say, read once: documents by what they are, before rules and models look."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +10,13 @@ from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
 from generator.project.copies import original_of
 from generator.project.discovery import discover
+from generator.project.docs_files import DocsFile, published_files
 from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind, ProjectFile
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
+from generator.project.site_settings import SiteSettings, read_site_settings
+from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
 from generator.storage import entries, is_folder, read_bytes
 from generator.yamltext import (
     MappingNode,
@@ -22,7 +25,6 @@ from generator.yamltext import (
     check_characters,
     decode,
     entries_data,
-    merge_conflicts,
     parse,
     quick_data,
 )
@@ -37,12 +39,18 @@ class Project:
         documents: every file that was read, by path; each of its kind, id and area.
         problems: what is wrong with the files as files: names, bytes, syntax, structure.
         unread: the names, without their endings, of files that stand where none is read.
+        published: every file of ``docs/`` that is published, by path; items of knowledge among them.
+        pages: those that are pages written by hand, read.
+        site: the settings of its site; None when it has none.
     """
 
     root: Path
     documents: list[ProjectFile] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     unread: frozenset[str] = frozenset()
+    published: Sequence[DocsFile] = ()
+    pages: Sequence[WrittenPage] = ()
+    site: SiteSettings | None = None
 
     def of_kind(self, kind: FileKind) -> list[ProjectFile]:
         """The documents of a kind, by path."""
@@ -104,7 +112,16 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
         document, document_problems = read_document(root, each, memory)
         problems.extend(document_problems)
         documents.append(document)
-    return Project(root, documents, problems, unread)
+    site, site_problems = read_site_settings(root)
+    problems.extend(site_problems)
+    published = list(published_files(root, problems, (site or SiteSettings.of_none()).leaves_out))
+    pages = []
+    for file in published:
+        if file.is_page and not file.is_item:
+            page, page_problems = read_page(root, file)
+            problems.extend(page_problems)
+            pages.append(page)
+    return Project(root, documents, problems, unread, published, pages, site)
 
 
 def _named(files: list[Found]) -> Iterator[Found]:
@@ -172,16 +189,10 @@ def _read_text(document: ProjectFile) -> Iterator[Problem]:
         return
     if front_matter is not None:
         document.body_start = front_matter.body
-        yield from _conflicts_of_body(document.source, front_matter.body)
+        yield from conflicts_of_body(document.source, front_matter.body)
     yield from _read_yaml(
         document, front_matter.alone(checked.text) if front_matter is not None else checked.text
     )
-
-
-def _conflicts_of_body(source: SourceText, start: int) -> list[Problem]:
-    """`merge-conflict` in Markdown, in which a line of equals signs alone is the mark of a heading."""
-    conflicts = merge_conflicts(source, source.text, start)
-    return conflicts if any((each.line_text or "").startswith("<") for each in conflicts) else []
 
 
 def _read_yaml(document: ProjectFile, text: str) -> Iterator[Problem]:

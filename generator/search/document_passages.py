@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from markdown_it.token import Token
 
 from generator.document import (
+    IDENTIFIER,
     Addresses,
     Block,
     Blocks,
@@ -171,7 +172,7 @@ class _Reader:
         """What people wrote in Markdown."""
         for token in body_tokens(block.markdown, BodyLinks(block.uri, self._document, self._procedure)):
             if token.type == "heading_open":
-                self.passages.begin_heading(int(token.tag[1]), str(token.attrs.get("id", "")))
+                self.passages.begin_heading(int(token.tag[1]), str(token.meta[IDENTIFIER]))
             for part in token.children or ():
                 self._body_part(part)
             if token.type in {"fence", "code_block"}:

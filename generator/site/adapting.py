@@ -64,6 +64,17 @@ def escaped_titles(entries: Navigation) -> list[Any]:
     ]
 
 
+def escaped_head(value: object) -> Any:  # noqa: ANN401 - whatever YAML holds
+    """What the head of a hand-written page says, with its texts as HTML, because themes print them as they are."""
+    if isinstance(value, dict):
+        return {key: escaped_head(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [escaped_head(each) for each in value]
+    if isinstance(value, bool) or value is None:
+        return value
+    return str(escape(str(value)))
+
+
 def one_line(problem: Problem) -> str:
     """A problem as one line of a log: place, message, hint, rule."""
     parts = (f"{problem.location}: {problem.message}", problem.hint, f"[{problem.rule}]")

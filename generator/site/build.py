@@ -1,6 +1,7 @@
 """One site, built whole or not at all: a build that fails leaves the site that was there before as it was."""
 
 import logging
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -10,10 +11,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator.assembly import edition_ids
+from generator.assembly import edition_ids, refused_settings, site_settings_problems
 from generator.charts import LayoutError
 from generator.collector import collector_paused
-from generator.problems import has_errors
+from generator.problems import Problem, has_errors
+from generator.project import SITE_SETTINGS
 from generator.site.adapting import is_on_this_machine, with_slash
 from generator.site.beside import BesideError, written_beside
 from generator.site.composing import site_content
@@ -26,8 +28,10 @@ from generator.storage import join_folders, replace_site, workshop
 from generator.words import words_of
 from generator.writers import Files
 
-SETTINGS_FILE = "mkdocs.yml"
+SETTINGS_FILE = SITE_SETTINGS
 PLUGIN = "procedures"
+_REFUSED = re.compile(r"Config value '(?P<key>[^']*)': (?P<reason>.*)", re.DOTALL)
+"""How the engine words that it refuses a setting."""
 
 
 def build_site(
@@ -132,18 +136,42 @@ def load_settings(
         address: host and port at which a preview listens, when they are not what mkdocs.yml names.
 
     Raises:
-        SettingsError: when mkdocs.yml is missing or unusable.
+        SettingsError: when mkdocs.yml is missing.
+        ContentError: when it is unusable.
     """
     options = {"docs_dir": str(docs_dir)} if docs_dir else {}
     options |= {"dev_addr": address} if address else {}
+    settings = require_settings(root)
+    if has_errors(problems := site_settings_problems(root)):
+        raise ContentError(problems)
+    said = _Said()
     try:
-        config = load_config(str(require_settings(root)), **options)
+        with handled_log(said, logging.ERROR):
+            config = load_config(str(settings), **options)
     except MkDocsException as error:
-        raise SettingsError(str(error)) from error
+        raise ContentError(said.refused(root) or [refused_settings(str(error))]) from error
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, ProceduresPlugin):
-        raise SettingsError(f"{SETTINGS_FILE} does not name the plugin {PLUGIN!r}")
+        raise SettingsError(words_of("site")["no_plugin"].format(plugin=PLUGIN))
     return config, plugin
+
+
+class _Said(logging.Handler):
+    """Notes down what the engine refuses of its settings."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note down one record."""
+        self.messages.append(record.getMessage())
+
+    def refused(self, root: Path) -> list[Problem]:
+        """What was refused, at its place where the engine names the setting."""
+        matches = [_REFUSED.fullmatch(each) for each in self.messages]
+        return [refused_settings(each["reason"], each["key"], root) for each in matches if each is not None]
 
 
 def require_settings(root: Path) -> Path:
@@ -154,7 +182,7 @@ def require_settings(root: Path) -> Path:
     """
     settings = root.resolve() / SETTINGS_FILE
     if not settings.is_file():
-        raise SettingsError(f"{settings} is missing")
+        raise SettingsError(words_of("site")["no_settings"].format(file=SETTINGS_FILE))
     return settings
 
 

@@ -15,11 +15,15 @@ from generator.document import (
 )
 from generator.model import Manual, Settings, plain_text
 from generator.problems import Problem, has_errors
+from generator.project import PAGE_SUFFIXES
 from generator.search import Passage
 from generator.search.manual import document_passages
 from generator.site.names_in_links import NameParts
 from generator.words import words_of
 from generator.writers import Files, Head, Heads, Page, PageForms, SitePages, theme_meta
+
+IN_THE_WAY = "product-address"
+"""The rule about documents that stand where the product puts something."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,21 @@ class SiteContent:
         office = self.manual.edition.office if self.manual else None
         parts = (self.settings.group, office, self.settings.publisher)
         return " · ".join(dict.fromkeys(plain_text(part) for part in parts if part))
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """What hand-written pages may do that acts by itself."""
+        return frozenset(self.settings.allow) if self.settings else frozenset()
+
+    @property
+    def broken_files(self) -> frozenset[str]:
+        """The files that have errors, from the project's root; pages that are only in the way are shown."""
+        return frozenset(
+            each.location.file
+            for each in self.problems
+            if has_errors([each])
+            and not (each.rule == IN_THE_WAY and each.location.file.endswith(PAGE_SUFFIXES))
+        )
 
     @property
     def notice(self) -> str | None:

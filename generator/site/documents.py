@@ -1,22 +1,42 @@
 """The documents as MkDocs collects them: an edition's own put in their places, and those made of the manual added."""
 
 import os
-from collections.abc import Set
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from generator.document import Document
-from generator.project import knowledge_folder
+from generator.project import PAGE_SUFFIXES, is_left_alone, knowledge_folder, published_files
 from generator.site.adapting import edit_uri, project_root
 from generator.site.content import SiteContent
 from generator.site.own_pages import FOLDER, OwnPages
-from generator.storage import is_file
+from generator.storage import is_file, read_bytes
 
 _AS_IT_IS = ".txt"
 _MARKDOWN = ".md"
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+
+
+def written_documents(config: MkDocsConfig) -> Files:
+    """What the engine would collect of the documents, without what cannot be opened, and without walking in circles.
+
+    Args:
+        config: says where the documents are.
+    """
+    docs_dir = Path(config.docs_dir)
+    listed = published_files(project_root(config), [], lambda _: False)
+    uris = sorted((each.file.partition("/")[2] for each in listed), key=_engine_order)
+    files = Files([File(uri, str(docs_dir), config.site_dir, config.use_directory_urls) for uri in uris])
+    set_exclusions(files, config)
+    return files
+
+
+def _engine_order(uri: str) -> tuple[tuple[str, ...], bool, str]:
+    """The order in which the engine finds documents: folder by folder, an index first."""
+    path = PurePosixPath(uri)
+    return path.parts[:-1], path.stem not in ("index", "README"), path.name
 
 
 def put_in_place(files: Files, own: OwnPages, edition: str | None, config: MkDocsConfig) -> None:
@@ -59,6 +79,21 @@ def take_out_items(files: Files, edition: str | None, config: MkDocsConfig) -> N
     folders = {knowledge_folder(), knowledge_folder(edition or "")}
     for file in [file for file in files if _lies_in(folders, source_of(file, config))]:
         files.remove(file)
+
+
+def leave_out_broken(files: Files, broken: Set[str], config: MkDocsConfig) -> None:
+    """Take out the documents that have errors, which a preview tells in their place, and what editors left behind.
+
+    Args:
+        files: everything that MkDocs found; changed.
+        broken: the files that have errors, from the project's root.
+        config: says where the documents are.
+    """
+    for file in list(files):
+        source = source_of(file, config)
+        is_written = source is not None and file.src_dir == config.docs_dir
+        if is_written and (source in broken or is_left_alone(PurePosixPath(source or "").name)):
+            files.remove(file)
 
 
 def leave_out_source_maps(files: Files, config: MkDocsConfig) -> None:
@@ -118,11 +153,38 @@ def add_made(
     return left_out
 
 
-def add_authored_sources(files: Files, config: MkDocsConfig) -> None:
-    """Let the Markdown of the pages that are written by hand stand on the site too, where their links start."""
-    for file in list(files.documentation_pages()):
-        if file.abs_src_path and file.inclusion not in _LEFT_OUT:
-            files.append(_beside_pages(config, file.src_uri, abs_src_path=file.abs_src_path))
+def add_authored_sources(
+    files: Files, config: MkDocsConfig, write: Callable[[Mapping[str, str]], Mapping[str, str]]
+) -> None:
+    """Let the Markdown of the pages that are written by hand stand on the site too, where their links start.
+
+    Args:
+        files: the documents; changed.
+        config: says where the documents are.
+        write: from what the pages say, by uri, to what stands on the site; a page that it leaves as it is stays so.
+    """
+    pages = {
+        file.src_uri: file
+        for file in files.documentation_pages()
+        if file.abs_src_path and file.inclusion not in _LEFT_OUT
+    }
+    texts = {uri: text for uri, file in pages.items() if (text := _text_of(file, config)) is not None}
+    written = write(texts)
+    for uri, file in pages.items():
+        text = written.get(uri)
+        if text is None or text == texts.get(uri):
+            files.append(_beside_pages(config, uri, abs_src_path=file.abs_src_path))
+        else:
+            files.append(_beside_pages(config, uri, content=text))
+
+
+def _text_of(file: File, config: MkDocsConfig) -> str | None:
+    """What a page that is written by hand says; None when that cannot be read."""
+    try:
+        content = read_bytes(project_root(config), source_of(file, config) or "")
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeError):
+        return None
 
 
 def source_of(file: File, config: MkDocsConfig) -> str | None:
@@ -142,7 +204,7 @@ def _beside_pages(
     config: MkDocsConfig, uri: str, content: str | None = None, abs_src_path: str | None = None
 ) -> File:
     """A file that is put on the site as it is; MkDocs would make a page of one that is named as Markdown."""
-    name = f"{uri}{_AS_IT_IS}" if uri.endswith(".md") else uri
+    name = f"{uri}{_AS_IT_IS}" if uri.endswith(PAGE_SUFFIXES) else uri
     if content is None:
         file = File.generated(config, name, abs_src_path=abs_src_path or "")
     else:

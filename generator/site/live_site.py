@@ -12,10 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
@@ -23,11 +23,13 @@ from generator.assembly import Memory
 from generator.site.adapting import project_root
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
-from generator.site.plugin import ProceduresPlugin, log_problems
+from generator.site.documents import written_documents
+from generator.site.plugin import ProceduresPlugin, log_problems, logger
 from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.storage import remove_file, write_file
+from generator.words import words_of
 from generator.writers import TABLES
 
 KEPT_READY = 8
@@ -36,6 +38,8 @@ INDEX_FILES = ("search/search_index.json", "search/search_index.js")
 WAY_FREE_SECONDS = 0.001
 """How long the making of the index stands back after each page for whoever wants to be shown one."""
 NOT_FOUND = "404.html"
+FAILED = "failed.html.jinja"
+_TEMPLATES = Path(__file__).parent / "html"
 
 
 @dataclass(frozen=True)
@@ -159,7 +163,11 @@ class LiveSite:
             return
         file = state.by_path.get(path)
         if file is not None and file.page is not None:
-            self._save({path: _shown(state, file.page)})
+            try:
+                text = _shown(state, file.page)
+            except Exception as error:  # noqa: BLE001 - as `_populated`
+                text = _told(_failure(file.page, error))
+            self._save({path: text})
         elif file is None or path in TABLES:
             self._save(state.more_files, only=path)
         self._asked.add(path)
@@ -176,7 +184,7 @@ def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
     """What the engine makes of a configuration before it reads any page."""
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
-    files = get_files(config)
+    files = written_documents(config)
     env = config.theme.get_env()
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
@@ -190,16 +198,38 @@ def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
     state = _State(config, content, files, nav, env, {file.dest_uri: file for file in files})
     for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
         if file.page and content.meta(file.src_uri) is None:
-            populate(
+            _populated(
                 file.page, config, files
             )  # only then is its title known, for the navigation of every page
     return state
+
+
+def _populated(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give a page its content; one of which nothing can be made is told when it is shown."""
+    try:
+        populate(page, config, files)
+    except Exception as error:  # noqa: BLE001 - whatever a page makes of the engine, the others are shown
+        logger.warning(_failure(page, error))
+        page.markdown, page.content, page.title = "", "", page.file.name
+
+
+def _failure(page: Page, error: Exception) -> str:
+    """What to say of a page that cannot be shown."""
+    reason = f"{page.file.edit_uri or page.file.src_uri}: {type(error).__name__}: {error}"
+    wording: str = words_of("site")["page_failed"]
+    return wording.format(reason=reason)
 
 
 def _remove_gone(before: _State | None, now: _State, written: Iterable[str]) -> None:
     """Remove what the site had and has no more."""
     for path in {*written, *(before.by_path if before else ())} - {*now.by_path}:
         remove_file(Path(now.config.site_dir), path)
+
+
+def _told(failure: str) -> str:
+    """A page that says why it cannot be shown; it needs nothing of the theme, which may be the cause."""
+    template = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True).get_template(FAILED)
+    return template.render(title=words_of("site")["failed_title"], failure=failure)
 
 
 def _shown(state: _State, page: Page) -> str:

@@ -27,6 +27,7 @@ from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
     document_elsewhere,
+    escaped_head,
     escaped_titles,
     folder_of_no_edition,
     is_on_this_machine,
@@ -39,6 +40,7 @@ from generator.site.content import SiteContent
 from generator.site.documents import (
     add_authored_sources,
     add_made,
+    leave_out_broken,
     leave_out_source_maps,
     leave_out_strays,
     put_in_place,
@@ -47,11 +49,13 @@ from generator.site.documents import (
 )
 from generator.site.dress import SCRIPT
 from generator.site.explained_documents import ExplainedDocuments
+from generator.site.guarding import Guarding
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
+from generator.site.written_by_hand import WrittenByHand, teach_markdown
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
 
@@ -63,12 +67,13 @@ THEME = Path(__file__).parent / "theme"
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
-MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
+MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """The extensions of Python-Markdown that the manual's pages use."""
 PAGE_TEMPLATE = "main.html"
 """The theme's template of a page that names no other."""
 BEFORE_SEARCH, AFTER_SEARCH = 50, -50
 """Charts go into a page after the search plugin has read it."""
+LINK_OF_FILES = "bad-file-link"
 LAST = -100
 """The priority of what every other plugin must have done its part for."""
 chosen_edition: ContextVar[str | None] = ContextVar("chosen_edition", default=None)
@@ -99,6 +104,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _content: SiteContent
     _explained: ExplainedDocuments
     _names: NamesInLinks
+    _guarding: Guarding
+    _by_hand: WrittenByHand
     _written: int = 0
     _shown: PageBody | None = None
 
@@ -113,10 +120,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
         config.extra_css.insert(0, STYLE_SHEET)
         config.extra_javascript.insert(0, SCRIPT)
-        self._explained, self._names = ExplainedDocuments(), NamesInLinks()
+        self._explained, self._names, self._guarding = ExplainedDocuments(), NamesInLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions += [each for each in MARKDOWN_EXTENSIONS if each not in extensions]
-        extensions += [self._explained, self._names]
+        extensions += [self._explained, self._names, self._guarding]
+        teach_markdown(config)
         teach_search(
             config,
             self._content.spoken,
@@ -131,14 +139,16 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         content = self._content
         for stray in leave_out_strays(files, config):
             logger.warning(document_elsewhere(stray))
+        leave_out_broken(files, content.broken_files, config)
         own = own_pages(files.src_uris, content.edition, content.editions)
         put_in_place(files, own, content.edition, config)
         take_out_items(files, content.edition, config)
         leave_out_source_maps(files, config)
+        self._by_hand = WrittenByHand(files, content)
         for folder in own.unknown:
             logger.warning(folder_of_no_edition(folder, content.editions))
         if content.manual:
-            add_authored_sources(files, config)
+            add_authored_sources(files, config, self._by_hand.sources)
         for document, taken_by in add_made(files, content, config, has_more=self.content is None):
             logger.warning(already_taken(document.uri, by=taken_by))
         authored = config.nav and without(config.nav, own.elsewhere)
@@ -170,8 +180,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
         document = self._document(page.file)
-        if document:
-            page.meta = theme_meta(document)
+        page.meta = theme_meta(document) if document else escaped_head(page.meta)
+        self._guarding.allowed = None if document else self._content.allowed
         source = document.source if document else source_of(page.file, config)
         explainer = None if document else self._content.explainer
         self._names.parts = self._content.name_parts if document else None
@@ -181,7 +191,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if self._from_crew(page):
             return ""
         made = self._made(page)
-        return made.markdown if made else markdown
+        return made.markdown if made else self._by_hand.page(markdown, page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""
@@ -268,6 +278,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         except LayoutError as error:  # a fault of this machine, not of the manual
             raise PluginError(str(error)) from error
         log_problems(content.problems)
+        circles = [one_line(each) for each in content.problems if each.rule == LINK_OF_FILES]
+        if circles:  # the engine would walk them without end
+            raise PluginError("\n".join(circles))
         return content
 
 

@@ -1,6 +1,7 @@
 """The preview: the site on this machine, read again and reloaded whenever a file is saved."""
 
 import logging
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,12 +9,14 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.polling import PollingObserverVFS
 
 from generator.charts import LayoutError
+from generator.project import SITE_SETTINGS
 from generator.site.build import load_settings, shown_log
-from generator.site.errors import SiteError
+from generator.site.errors import ContentError, SiteError
 from generator.site.live_site import LiveSite
-from generator.site.plugin import ProceduresPlugin, logger
+from generator.site.plugin import ProceduresPlugin, log_problems, logger
 from generator.storage import temporary_folder
 from generator.words import words_of
 
@@ -91,10 +94,15 @@ class _Server(LiveReloadServer):
         def read_again() -> None:
             try:
                 site.read(*_settings(root, address, folder))
-            except (SiteError, MkDocsException, LayoutError, OSError) as error:
+            except ContentError as error:  # of the settings: those of the manual are shown on pages
+                log_problems(error.problems)
+                logger.error(words_of("site")["preview_kept"].format(reason=SITE_SETTINGS))
+            except Exception as error:  # noqa: BLE001 - after any other end the engine's server answers no more
                 logger.error(words_of("site")["preview_kept"].format(reason=error))
 
         super().__init__(read_again, host, port, str(folder), path, polling_interval=LOOKED_EVERY)
+        observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOKED_EVERY)
+        self.observer = observer  # type: ignore[assignment]  # of the same kind; it follows no link
         self._site = site
         self.error_handler = lambda code: site.not_found() if code == 404 else None
 

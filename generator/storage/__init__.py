@@ -5,7 +5,15 @@ what the site's engine reads and writes itself.
 """
 
 from generator.storage.guard import OutsideError, leads_outside, within
-from generator.storage.reading import entries, files_below, is_file, is_folder, links_below, read_bytes
+from generator.storage.reading import (
+    entries,
+    files_below,
+    is_file,
+    is_folder,
+    links_below,
+    read_bytes,
+    why_unreadable,
+)
 from generator.storage.swapping import join_folders, replace_entries, replace_site, workshop
 from generator.storage.writing import (
     NotWrittenError,
@@ -38,6 +46,7 @@ __all__ = [
     "replace_file",
     "replace_site",
     "temporary_folder",
+    "why_unreadable",
     "within",
     "workshop",
     "write_file",

@@ -21,6 +21,15 @@ def read_bytes(root: Path, file: str) -> bytes:
     return within(root, file).read_bytes()
 
 
+def why_unreadable(root: Path, file: str) -> str | None:
+    """Why a file cannot be opened, in the system's words; None when it can be."""
+    try:
+        with within(root, file).open("rb"):
+            return None
+    except OSError as failure:
+        return failure.strerror or type(failure).__name__
+
+
 def is_file(root: Path, file: str) -> bool:
     """Whether a file stands in a folder; one that leads out of it does not, nor one whose name no system takes."""
     with suppress(OSError):

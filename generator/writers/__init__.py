@@ -14,6 +14,7 @@ from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.tables import TABLES
 from generator.writers.widgets import Widgets
+from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
     "TABLES",
@@ -24,14 +25,18 @@ __all__ = [
     "PageForms",
     "Publication",
     "SitePages",
+    "Surroundings",
     "Widgets",
     "chart_marker",
     "export_files",
     "linked_files",
     "not_exported",
+    "page_for_site",
     "pages_for_site",
     "place_charts",
     "place_pieces",
+    "places_linked",
+    "plain_written_page",
     "sitemap_files",
     "theme_meta",
     "written_files",

@@ -4,12 +4,13 @@ Lists are indented by four, the one depth that all engines agree on; code inside
 of them know fences there; whatever no link, list and so on was made of is escaped.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from markdown_it.tree import SyntaxTreeNode
 
-from generator.document import BodyLinks, body_tokens
+from generator.commonmark import FOOTNOTE_MARK
+from generator.document import IDENTIFIER, BodyLinks, body_tokens
 from generator.literals import keeps_asterisks, literal, literal_part, markdown_link
 
 _INDENT = " " * 4
@@ -21,18 +22,23 @@ _ALIGNMENTS = {"text-align:left": ":--", "text-align:center": ":-:", "text-align
 _BETWEEN_LISTS = "<!-- -->"
 
 
-def body_markdown(body: str, links: BodyLinks) -> str:
+def body_markdown(body: str, links: BodyLinks, before_heading: Callable[[str], str] = lambda _: "") -> str:
     """A body as Markdown.
 
     Args:
         body: the Markdown as authored, values filled in.
         links: where its links lead.
+        before_heading: from the id of a heading to what stands before it.
     """
-    return BodyMarkdown().body(body, links)
+    return BodyMarkdown(before_heading).body(body, links)
 
 
 class BodyMarkdown:
     """Writes one body; what a form says otherwise is a method."""
+
+    def __init__(self, before_heading: Callable[[str], str] = lambda _: "") -> None:
+        """Prepare to write; for the argument see `body_markdown`."""
+        self._before_heading = before_heading
 
     def body(self, body: str, links: BodyLinks) -> str:
         """The whole body; for the arguments see `body_markdown`."""
@@ -52,6 +58,8 @@ class BodyMarkdown:
             return self._list(node)
         if node.type in {"fence", "code_block"}:
             return self._code(node.content, is_top)
+        if node.type == "heading" and is_top:
+            return self._before_heading(str(node.meta[IDENTIFIER])) + self.heading(node)
         return self._other_block(node)
 
     def heading(self, node: SyntaxTreeNode) -> str:
@@ -61,6 +69,10 @@ class BodyMarkdown:
     def words(self, text: str) -> str:
         """Words of a line that stand in no link."""
         return str(literal_part(text))
+
+    def _footnote(self, node: SyntaxTreeNode) -> str:
+        lines = self._blocks(node.children).splitlines() or [""]
+        return "\n".join((f"{_footnote_mark(node)}: {lines[0]}", *map(_indented, lines[1:])))
 
     def _quotation(self, node: SyntaxTreeNode) -> str:
         return "\n".join(f"> {line}".rstrip() for line in self._blocks(node.children).splitlines())
@@ -109,6 +121,8 @@ class BodyMarkdown:
             return _code_span(node.content)
         if node.type in {"link", "image"}:
             return self.link(node)
+        if node.type == FOOTNOTE_MARK:
+            return _footnote_mark(node)
         return self.words(node.content)
 
     def link(self, node: SyntaxTreeNode) -> str:
@@ -139,9 +153,16 @@ class BodyMarkdown:
                 return self._quotation(node)
             case "table":
                 return self._table(node)
+            case "footnote":
+                return self._footnote(node)
             case "hr":
                 return "* * *"
         return self._line(node)
+
+
+def _footnote_mark(node: SyntaxTreeNode) -> str:
+    """The mark of a footnote, named by its number: a name may hold anything."""
+    return f"[^{node.meta[IDENTIFIER]}]"
 
 
 def _is_tight(node: SyntaxTreeNode) -> bool:

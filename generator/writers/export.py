@@ -54,7 +54,7 @@ def _as_markdown(indexes: Indexes, authored: Callable[[], Authored]) -> Mapping[
     by_hand = authored()
     charts = draw_charts(indexes.manual, overviews=indexes.overviews)
     documents = {f"{DOCUMENTS}/{uri}": content for uri, content in by_hand.documents.items()}
-    return documents | _encoded(markdown_files(indexes, charts, by_hand.navigation))
+    return documents | _encoded(markdown_files(indexes, charts, by_hand))
 
 
 def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:

@@ -11,8 +11,8 @@ import yaml
 from generator.charts import ChartKey, Charts
 from generator.document import (
     ROLE_CHARTS,
+    Authored,
     ChartFigure,
-    Navigation,
     documents_of,
     navigation_of,
     open_book,
@@ -20,23 +20,25 @@ from generator.document import (
 )
 from generator.indexes import Indexes
 from generator.model import Manual, plain_text
-from generator.writers.plain_markdown import plain_markdown
+from generator.writers.plain_markdown import ByHand, plain_markdown
 
 SETTINGS, DOCUMENTS, DRAWINGS = "mkdocs.yml", "docs", "charts"
+PAGE_SUFFIX = ".md"
 
 
-def markdown_files(indexes: Indexes, charts: Charts, authored: Navigation | None = None) -> Mapping[str, str]:
+def markdown_files(indexes: Indexes, charts: Charts, authored: Authored | None = None) -> Mapping[str, str]:
     """The manual as plain Markdown.
 
     Args:
         indexes: the manual, the day by which expiry and reviews are judged, and all that follows from them.
         charts: its charts.
-        authored: the entries for documents that are written by hand.
+        authored: the documents that are written by hand; left out, there are none.
 
     Returns:
         Texts by path, with forward slashes: ``mkdocs.yml`` with the navigation, and below ``docs/`` a document for
-        each page and an SVG file for each chart.
+        each page, those written by hand included, and an SVG file for each chart.
     """
+    by_hand = authored or Authored()
     manual = indexes.manual
     drawings = _drawing_uris(manual, charts)
 
@@ -48,14 +50,25 @@ def markdown_files(indexes: Indexes, charts: Charts, authored: Navigation | None
     settings = {
         "site_name": plain_text(manual.settings.title),
         "docs_dir": DOCUMENTS,
-        "nav": navigation_of(manual, documents, authored),
+        "nav": navigation_of(manual, documents, by_hand.navigation),
     }
-    pages = plain_markdown(documents, book.addresses, chart_file)
+    texts = {uri: text for uri, content in by_hand.documents.items() if (text := _page_text(uri, content))}
+    others = by_hand.documents.keys() - texts.keys()
+    pages = plain_markdown(documents, book.addresses, chart_file, ByHand(texts, others))
     return {
         SETTINGS: yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000),
         **{f"{DOCUMENTS}/{uri}": text for uri, text in pages.items()},
         **{f"{DOCUMENTS}/{uri}": charts[key].standalone_svg for key, uri in drawings.items()},
     }
+
+
+def _page_text(uri: str, content: bytes) -> str:
+    """The Markdown of a page that was written by hand; empty of what is none, or cannot be read."""
+    try:
+        text = content.decode("utf-8-sig") if uri.endswith(PAGE_SUFFIX) else ""
+    except UnicodeDecodeError:
+        return ""
+    return text.replace("\r\n", "\n")
 
 
 def _drawing_uris(manual: Manual, charts: Charts) -> Mapping[ChartKey, str]:

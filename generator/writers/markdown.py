@@ -44,6 +44,8 @@ from generator.literals import address, keeps_asterisks, literal, literal_part
 from generator.model import plain_text
 from generator.writers.body_markdown import body_markdown
 
+_NEVER_IN_PATHS = {ord(sign): f"%{ord(sign):02X}" for sign in "%#?"}
+"""What ends the path of an address, in names of files."""
 BREAK = "<br>"
 INDENT = " " * 4
 LAST_LEVEL = 6
@@ -165,7 +167,7 @@ class MarkdownWriter:
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.uri == self._uri and fragment:
             return fragment
-        return _relative(target.uri, dirname(self._uri)) + fragment
+        return relative_uri(target.uri, dirname(self._uri)) + fragment
 
     # ------------------------------------------------------------------------------------------- blocks
     def anchor(self, identifier: str) -> str:
@@ -248,7 +250,8 @@ class MarkdownWriter:
 
     def body(self, block: Body) -> str:
         """What people wrote in Markdown: its links finished, whatever in it is no markup escaped."""
-        return body_markdown(block.markdown, BodyLinks(block.uri, self._document, self._procedure))
+        links = BodyLinks(block.uri, self._document, self._procedure)
+        return body_markdown(block.markdown, links, self._before_heading)
 
     def _document(self, target: Target) -> str | None:
         return None if self._addresses.is_left_out(target.uri) else self.link_to(target)
@@ -281,9 +284,9 @@ class MarkdownWriter:
 
 
 @lru_cache(maxsize=4096)
-def _relative(uri: str, folder: str) -> str:
+def relative_uri(uri: str, folder: str) -> str:
     """The address of a document from a folder; lists lead to the same procedures again and again."""
-    return relpath(uri, folder or ".")
+    return relpath(uri, folder or ".").translate(_NEVER_IN_PATHS)
 
 
 def anchor(identifier: str) -> str:

@@ -4,13 +4,14 @@ Which places those are is known only when all pages are written. Pages may be wr
 says where its links lead, and its headings wait.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import chain
 
 from generator.document import Addresses, ChartFigure, Document, targets
 from generator.writers.markdown import ChartFiles, MarkdownWriter, anchor
 from generator.writers.pieces import heading_marker, mark_headings
+from generator.writers.written_pages import Surroundings, places_linked, plain_written_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,24 @@ class PlainPage:
     places: frozenset[tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """The documents that are written by hand.
+
+    Attributes:
+        texts: the Markdown of those that are pages, by uri.
+        others: the uris of all others.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    others: Set[str] = frozenset()
+
+
 def plain_markdown(
-    documents: Sequence[Document], addresses: Addresses, chart_file: ChartFiles | None = None
+    documents: Sequence[Document],
+    addresses: Addresses,
+    chart_file: ChartFiles | None = None,
+    by_hand: ByHand | None = None,
 ) -> Mapping[str, str]:
     """Write pages as plain Markdown.
 
@@ -35,13 +52,25 @@ def plain_markdown(
         documents: the pages.
         addresses: where pages are.
         chart_file: the documents that are the pictures of charts; left out, charts are left out.
+        by_hand: the documents that are written by hand; left out, there are none.
 
     Returns:
-        The Markdown by uri; links lead from document to document.
+        The Markdown by uri, of pages written by hand too; links lead from document to document.
     """
-    return finished_pages(
-        {document.uri: plain_page(document, addresses, chart_file) for document in documents}
+    made = {document.uri: plain_page(document, addresses, chart_file) for document in documents}
+    texts = by_hand.texts if by_hand else {}
+    linked = linked_places(
+        [*(page.places for page in made.values()), *(places_linked(text, uri) for uri, text in texts.items())]
     )
+    others = by_hand.others if by_hand else frozenset()
+    surroundings = Surroundings(addresses, lambda uri: uri in made or uri in texts or uri in others)
+    return {
+        **{
+            uri: plain_written_page(text, uri, surroundings, linked.get(uri, ()))
+            for uri, text in texts.items()
+        },
+        **finished_pages(made, linked),
+    }
 
 
 def plain_page(document: Document, addresses: Addresses, chart_file: ChartFiles | None = None) -> PlainPage:
@@ -52,16 +81,20 @@ def plain_page(document: Document, addresses: Addresses, chart_file: ChartFiles 
     return PlainPage(writer.document(document), frozenset(places))
 
 
-def finished_pages(pages: Mapping[str, PlainPage]) -> Mapping[str, str]:
-    """The Markdown of pages, by uri, with the places that any of them links to."""
-    linked: defaultdict[str, set[str]] = defaultdict(set)
-    for page in pages.values():
-        for uri, fragment in page.places:
-            linked[uri].add(fragment)
-    return {uri: _finished(page, linked[uri]) for uri, page in pages.items()}
+def linked_places(places: Iterable[Iterable[tuple[str, str]]]) -> Mapping[str, Set[str]]:
+    """The ids that pages link to, by the uri of the page that they are on."""
+    linked: dict[str, set[str]] = {}
+    for uri, fragment in chain.from_iterable(places):
+        linked.setdefault(uri, set()).add(fragment)
+    return linked
 
 
-def _finished(page: PlainPage, linked: set[str]) -> str:
+def finished_pages(pages: Mapping[str, PlainPage], linked: Mapping[str, Set[str]]) -> Mapping[str, str]:
+    """The Markdown of pages, by uri, with the places on them that are linked."""
+    return {uri: _finished(page, linked.get(uri, frozenset())) for uri, page in pages.items()}
+
+
+def _finished(page: PlainPage, linked: Set[str]) -> str:
     return mark_headings(
         page.text, lambda identifier: f"{anchor(identifier)}\n\n" if identifier in linked else ""
     )

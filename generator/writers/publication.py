@@ -11,7 +11,7 @@ from urllib.parse import quote
 from generator.charts import Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
-from generator.writers.plain_markdown import PlainPage, finished_pages, plain_page
+from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
 
 
 class ChartForm(NamedTuple):
@@ -98,12 +98,11 @@ class Publication:
     def markdown(self) -> Mapping[str, str]:
         """Its pages as plain Markdown without charts, by uri: the tables of steps say all that charts do."""
         made = self.made
-        return finished_pages(
-            {
-                each.uri: made[each.uri].plain if each.uri in made else plain_page(each, self.addresses)
-                for each in self.documents
-            }
-        )
+        pages = {
+            each.uri: made[each.uri].plain if each.uri in made else plain_page(each, self.addresses)
+            for each in self.documents
+        }
+        return finished_pages(pages, linked_places(page.places for page in pages.values()))
 
     @property
     def exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:

@@ -15,7 +15,6 @@ from markupsafe import Markup, escape
 from generator.document import (
     EXPLAINED_ATTRIBUTES,
     EXPLANATION,
-    TOP,
     Addresses,
     Body,
     BodyLinks,
@@ -89,7 +88,7 @@ class SiteMarkdown(MarkdownWriter):
         super().__init__(uri, addresses, lambda _: None)
         self._explainer, self._write_name, self._widgets = explainer, write_name, widgets
         self._html = InlineHtml(self._address, explainer or escape, write_name)
-        self._body = SiteBody(self._body_words, (TOP,))
+        self._body = SiteBody(self._body_words)
         self.pieces = Pieces()
 
     def _address(self, target: Target) -> str:

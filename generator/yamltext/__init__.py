@@ -18,6 +18,7 @@ from generator.yamltext.composer import (
 from generator.yamltext.decoding import decode
 from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
+from generator.yamltext.plain_yaml import PlainNode, read_plain
 from generator.yamltext.quick import quick_data
 from generator.yamltext.quoting import as_scalar, quoted, quoted_line
 from generator.yamltext.source import JoinedText, SourceText, TextSpan
@@ -29,6 +30,7 @@ __all__ = [
     "MOST_OF_ONE_KIND",
     "JoinedText",
     "MappingNode",
+    "PlainNode",
     "ScalarNode",
     "SequenceNode",
     "SourceText",
@@ -48,6 +50,7 @@ __all__ = [
     "quick_data",
     "quoted",
     "quoted_line",
+    "read_plain",
     "title_of",
     "to_data",
 ]

@@ -128,7 +128,8 @@ def test_mistakes_are_told(
     write_project(offices, {file: text})
     with pytest.raises(Abort):
         build(load_config(str(offices / "mkdocs.yml"), site_dir=str(tmp_path / "site"), strict=True))
-    warnings = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    told = {"WARNING", "ERROR"}
+    warnings = [record.getMessage() for record in caplog.records if record.levelname in told]
     assert any(said in message for message in warnings)
 
 

@@ -2,14 +2,14 @@
 
 import markdown
 
-from generator.writers.site_body import SiteBody, heading_name
+from generator.writers.site_body import SiteBody
 from tests.document.test_bodies import LINKS
 from tests.support.site_pages import EXTENSIONS
 
 
 def written(body: str) -> str:
     """A body on a page, its words outside links and headings in angle quotes."""
-    return SiteBody(lambda words: f"«{words}»", ("top",)).body(body, LINKS)
+    return SiteBody(lambda words: f"«{words}»").body(body, LINKS)
 
 
 def test_headings_have_ids_made_of_their_words() -> None:
@@ -24,10 +24,6 @@ def test_a_heading_before_another_does_not_move_its_id() -> None:
     assert "## ข { #ข }" in written("## ก\n\n## ข")
 
 
-def test_marks_and_vowels_belong_to_the_words() -> None:
-    assert heading_name("  น้ำ: 1.2 (OK) ") == "น้ำ-1-2-ok"
-
-
 def test_words_are_explained_outside_headings_and_links() -> None:
     assert written("# ก\n\nข **ค** [ง](procedure:plan)") == (
         "## ก { #ก }\n\n«ข »**«ค»**« »[ง](../../budget/plan/)"
@@ -36,6 +32,6 @@ def test_words_are_explained_outside_headings_and_links() -> None:
 
 def test_pictures_wait_and_links_lead_out() -> None:
     body = "![ก](a.png) [ข](https://a.example/)"
-    assert SiteBody(str, ()).body(body, LINKS) == (
+    assert SiteBody(str).body(body, LINKS) == (
         '![ก](../../knowledge/a.png){ loading="lazy" } [ข](https://a.example/){ rel="noopener" }'
     )

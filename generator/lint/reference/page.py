@@ -34,6 +34,7 @@ from generator.problems import Problem
 from generator.project import MODELS, FileKind, read_project
 from generator.storage import temporary_folder, write_file
 from generator.validation import Validator
+from generator.yamltext import SourceText, check_characters
 
 FOLDER = Path(__file__).parent
 SHOWN_TAB = "⇥"
@@ -200,10 +201,13 @@ def _visible(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """A message of the check as Markdown that shows it as it is."""
-    for mark in "\\`*_[]<>|#":
-        text = text.replace(mark, f"\\{mark}")
-    return text
+    """A message of the check as Markdown that shows it as it is; what it quotes of slips is no slip of the page."""
+    slips = check_characters(SourceText("", text)).problems
+    columns = {each.location.column - 1 + index for each in slips for index in range(each.location.length)}
+    return "".join(
+        f"&#x{ord(sign):X};" if index in columns else f"\\{sign}" if sign in "\\`*_[]<>|#" else sign
+        for index, sign in enumerate(text)
+    )
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Rules about items of knowledge: what their heads name and say. Their bodies are judged in `item_bodies`."""
+"""Rules about items of knowledge: what their heads name and say. Links in bodies: `written_links`."""
 
 from collections.abc import Iterator
 

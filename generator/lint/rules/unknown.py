@@ -8,7 +8,7 @@ from generator.diagnostics import found, slip_of
 from generator.lint.facts import MOST_LISTED, ProjectFacts
 from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import FileKind, ProjectFile, WrittenPage
 from generator.yamltext import TextSpan, as_mapping
 
 SORTS = ("role", "reference", "form", "procedure", "area", "edition")
@@ -16,7 +16,12 @@ SORTS = ("role", "reference", "form", "procedure", "area", "edition")
 
 
 def unknown(
-    facts: ProjectFacts, sort: str, name: str, document: ProjectFile, place: TextSpan, area: str = ""
+    facts: ProjectFacts,
+    sort: str,
+    name: str,
+    document: ProjectFile | WrittenPage,
+    place: TextSpan,
+    area: str = "",
 ) -> Problem:
     """An id that names nothing.
 

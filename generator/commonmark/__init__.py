@@ -1,0 +1,33 @@
+"""Reads Markdown as CommonMark does: its links and headings with their exact places, the ids of headings.
+
+One reader for all places: the bodies of knowledge items and the pages that are written by hand.
+"""
+
+from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
+from generator.commonmark.pages import ReadPage, given_id, heading_words, read_page, without_given_id
+from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader_of
+from generator.commonmark.rewriting import Destination, Marks, with_ids_and_links
+from generator.commonmark.written import LinkForm, Span, WrittenLink
+
+__all__ = [
+    "FOOTNOTE",
+    "FOOTNOTE_MARK",
+    "TOP",
+    "Destination",
+    "Dialect",
+    "Heading",
+    "LinkForm",
+    "Marks",
+    "ReadPage",
+    "Reader",
+    "Span",
+    "WrittenLink",
+    "given_id",
+    "heading_ids",
+    "heading_name",
+    "heading_words",
+    "read_page",
+    "reader_of",
+    "with_ids_and_links",
+    "without_given_id",
+]

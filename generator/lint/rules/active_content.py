@@ -1,0 +1,54 @@
+"""Rules about what in hand-written Markdown acts by itself in a reader's browser: scripts, frames, remote pictures."""
+
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import unquote
+
+from generator.commonmark import Dialect, LinkForm, read_page
+from generator.diagnostics import found
+from generator.lint.facts import ProjectFacts
+from generator.lint.rules.allowances import allowances
+from generator.model import ALLOWED_BY, Active, Danger, active_in_markdown, danger_of_address
+from generator.problems import Problem
+from generator.project import FileKind, WrittenPage, without_code
+from generator.yamltext import MOST_OF_ONE_KIND
+
+
+def active_content(facts: ProjectFacts) -> Iterator[Problem]:
+    """`active-content` of pages, unless the settings allow it; in items of knowledge it is `markup-left-over`."""
+    allowed = allowances(facts)
+    for page in facts.project.pages:
+        yield from islice(_in_page(page, allowed), MOST_OF_ONE_KIND)
+    for document in facts.of_kind(FileKind.KNOWLEDGE):
+        for active in islice(active_in_markdown(without_code(document.body)), MOST_OF_ONE_KIND):
+            if active.text.startswith("<"):
+                place = document.body_place(active.start, len(active.text))
+                yield found("markup-left-over", place, "html", text=active.text)
+
+
+def _in_page(page: WrittenPage, allowed: frozenset[str]) -> Iterator[Problem]:
+    """What acts by itself in a page and is not allowed."""
+    if not page.is_readable:
+        return
+    body = without_code(page.body)
+    for active in (*active_in_markdown(body), *_remote_pictures(page.body)):
+        if ALLOWED_BY[active.danger] not in allowed:
+            place = page.body_place(active.start, len(active.text))
+            yield found(
+                "active-content",
+                place,
+                active.danger.value,
+                text=active.text,
+                allow=ALLOWED_BY[active.danger].value,
+            )
+
+
+def _remote_pictures(body: str) -> Iterator[Active]:
+    """The pictures of other hosts that are written as Markdown, at their addresses."""
+    links = read_page(body, Dialect.PAGE).links
+    names = {link.href for link in links if link.is_picture and link.form is LinkForm.REFERENCE}
+    for link in links:
+        is_shown = link.is_picture and link.form is LinkForm.INLINE
+        is_shown |= link.form is LinkForm.DEFINITION and link.href in names
+        if is_shown and danger_of_address(unquote(link.href), is_fetched=True) is Danger.REMOTE:
+            yield Active(Danger.REMOTE, link.target.of(body), link.target.start)

@@ -1,0 +1,239 @@
+"""Rules about the settings of the site: whether the engine can work with them, as far as one can say without it."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import generator.model
+from generator.data_files import read_json_data
+from generator.diagnostics import closest, found
+from generator.lint.facts import ProjectFacts
+from generator.problems import Problem
+from generator.project import DOCS_FOLDER, FileKind, SiteSettings
+from generator.storage import is_file, is_folder, leads_outside
+from generator.yamltext import PlainNode
+
+_DATA = Path(generator.model.__file__).parent / "data" / "site_settings.json"
+PLUGIN, SEARCH, THAI_SEARCH = "procedures", "search", "thai_search"
+_KINDS = {
+    "text": ("str",),
+    "address": ("str",),
+    "yes-no": ("bool",),
+    "list": ("seq",),
+    "mapping": ("map",),
+    "list-or-mapping": ("seq", "map"),
+    "text-or-mapping": ("str", "map"),
+}
+"""By what a setting has to be, how the engine's YAML calls that."""
+_SAFE_TAGS = ("!ENV", "!relative")
+_NAME_TAG = "python/name:"
+
+
+def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
+    """`site-setting` and `unknown-edition` of what the engine would refuse; `unknown-site-setting`."""
+    site = facts.project.site
+    if site is None or not site.is_readable:
+        return
+    root = site.root
+    if root is None or root.kind != "map":
+        yield found("site-setting", site.source.place(0), "empty")
+        return
+    yield from _unsafe_tags(site, root, set())
+    yield from _kinds(site, root)
+    yield from _needed(site, root)
+    if not is_folder(facts.project.root, DOCS_FOLDER):
+        yield found("site-setting", site.source.place(0), "no-docs")
+    yield from _plugins(facts, site)
+    yield from _extensions(site)
+    yield from _theme(facts, site)
+    for key in ("exclude_docs", "draft_docs", "not_in_nav"):
+        if site.has_bad_patterns(key):
+            yield found("site-setting", site.place(root.entries[key][0]), "patterns", key=key)
+    for key in ("hooks", "watch"):
+        for node in _items(site.find(key)):
+            if node.kind == "str" and not _is_in_project(facts, node.text):
+                yield found("site-setting", site.place(node), "no-file", key=key, value=node.text)
+
+
+def _unsafe_tags(site: SiteSettings, node: PlainNode, seen: set[int]) -> Iterator[Problem]:
+    """Values that the engine would make by running something; names of things that are installed it may look up."""
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    is_tag = node.kind.startswith(("!", "python/", "tag:"))
+    if is_tag and node.kind not in _SAFE_TAGS and not node.kind.startswith(_NAME_TAG):
+        yield found("site-setting", site.place(node), "tag", value=node.kind)
+    inner = [*node.items, *(each for pair in node.entries.values() for each in pair)]
+    for each in inner:
+        yield from _unsafe_tags(site, each, seen)
+
+
+def _kinds(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
+    """Settings of another kind than the engine takes, and those that it does not know."""
+    known: dict[str, str] = _data()["kinds"]
+    for key, (name, value) in root.entries.items():
+        wanted = known.get(key)
+        if wanted is None:
+            if not root.is_open:
+                suggestion = closest(key, known)
+                yield found("unknown-site-setting", site.place(name), key=key, suggestion=suggestion)
+        elif (value.kind != "null" and not _is_open(value) and value.kind not in _KINDS[wanted]) or (
+            wanted == "address" and value.kind == "str" and value.text and not _is_address(value.text)
+        ):
+            yield found("site-setting", site.place(value), wanted, key=key)
+
+
+def _is_open(node: PlainNode) -> bool:
+    """Whether only the machine that builds knows what a value is."""
+    return node.kind.startswith(("!", "python/", "tag:"))
+
+
+def _is_address(text: str) -> bool:
+    """Whether the engine takes a text as an address."""
+    try:
+        parts = urlsplit(text)
+        return bool(parts.scheme and parts.netloc)
+    except ValueError:
+        return False
+
+
+def _needed(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
+    """Settings without which there is no site, and those that would take it out of sight of the check."""
+    if (inherit := root.entries.get("INHERIT")) is not None:
+        yield found("site-setting", site.place(inherit[0]), "inherit")
+        return
+    name = site.find("site_name")
+    if name is None and not root.is_open:
+        yield found("site-setting", site.source.place(0), "no-name")
+    elif name is not None and (name.kind == "null" or (name.kind == "str" and not name.text)):
+        yield found("site-setting", site.place(root.entries["site_name"][0]), "no-name")
+    docs = site.find("docs_dir")
+    if docs is not None and docs.kind == "str" and docs.text.strip("./") != DOCS_FOLDER:
+        yield found("site-setting", site.place(docs), "docs-dir", value=docs.text)
+
+
+def _plugins(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
+    """Plugins that are not there, or not as they have to be."""
+    node = site.find("plugins")
+    if node is not None and node.kind not in _KINDS["list-or-mapping"]:
+        return  # told as of another kind, or only known where it is built
+    named = dict(_named(node)) if node is not None else {}
+    by_name = {name.text: options for name, options in named.values()}
+    if PLUGIN not in by_name and not (site.root and site.root.is_open):
+        top = site.root.entries.get("plugins") if site.root else None
+        place = site.place(top[0]) if top is not None else site.source.place(0)
+        yield found("site-setting", place, "no-plugin", value=PLUGIN)
+    for name, options in named.values():
+        if name.kind != "str":
+            yield found("site-setting", site.place(name), "item", key="plugins")
+        elif not _is_installed(name.text, "plugins", "mkdocs.plugins", _theme_name(site)):
+            suggestion = closest(name.text, _data()["plugins"])
+            yield found("site-setting", site.place(name), "plugin", value=name.text, suggestion=suggestion)
+        elif options is not None and options.kind not in ("map", "null") and not _is_open(options):
+            yield found("site-setting", site.place(options), "mapping", key=name.text)
+    if THAI_SEARCH in by_name and not {SEARCH, "material/search"} & by_name.keys():
+        thai = next(name for name, _ in named.values() if name.text == THAI_SEARCH)
+        yield found("site-setting", site.place(thai), "no-plugin", value=SEARCH)
+    yield from _edition(facts, site, by_name.get(PLUGIN))
+
+
+def _edition(facts: ProjectFacts, site: SiteSettings, options: PlainNode | None) -> Iterator[Problem]:
+    """The edition that the plugin is told to show."""
+    for key, (name, value) in (options.entries if options is not None else {}).items():
+        known = [each.id for each in facts.project.of_kind(FileKind.EDITION)]
+        if key != "edition":
+            yield found(
+                "unknown-site-setting", site.place(name), key=key, suggestion=closest(key, ["edition"])
+            )
+        elif value.kind not in ("str", "null") and not _is_open(value):
+            yield found("site-setting", site.place(value), "text", key=key)
+        elif value.kind == "str" and value.text not in known:
+            suggestion = closest(value.text, known)
+            yield found(
+                "unknown-edition",
+                site.place(value),
+                id=value.text,
+                suggestion=suggestion,
+                known=", ".join(known),
+            )
+
+
+def _extensions(site: SiteSettings) -> Iterator[Problem]:
+    """Extensions of Markdown that are not there."""
+    node = site.find("markdown_extensions")
+    for name, options in dict(_named(node)).values() if node is not None else ():
+        if name.kind != "str":
+            yield found("site-setting", site.place(name), "item", key="markdown_extensions")
+        elif not _is_installed(name.text, "extensions", "markdown.extensions") and not _is_module(name.text):
+            suggestion = closest(name.text, _data()["extensions"])
+            yield found("site-setting", site.place(name), "extension", value=name.text, suggestion=suggestion)
+        elif options is not None and options.kind not in ("map", "null") and not _is_open(options):
+            yield found("site-setting", site.place(options), "mapping", key=name.text)
+
+
+def _theme(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
+    """A theme that is not there, or whose own folder is not."""
+    node = site.find("theme")
+    named = site.find("theme", "name") if node is not None and node.kind == "map" else node
+    if named is not None and named.kind == "str" and not _is_installed(named.text, "themes", "mkdocs.themes"):
+        yield found("site-setting", site.place(named), "theme", value=named.text)
+    folder = site.find("theme", "custom_dir")
+    if folder is not None and folder.kind == "str":
+        variant = "outside" if leads_outside(facts.project.root, folder.text) else "no-file"
+        if not is_folder(facts.project.root, folder.text):
+            yield found("site-setting", site.place(folder), variant, key="custom_dir", value=folder.text)
+
+
+def _is_in_project(facts: ProjectFacts, path: str) -> bool:
+    """Whether a file or folder stands in the project."""
+    return is_file(facts.project.root, path) or is_folder(facts.project.root, path)
+
+
+def _theme_name(site: SiteSettings) -> str:
+    """The name of the theme, as far as it is one."""
+    node = site.find("theme", "name") or site.find("theme")
+    return node.text if node is not None else ""
+
+
+def _named(node: PlainNode) -> Iterator[tuple[int, tuple[PlainNode, PlainNode | None]]]:
+    """The names that a list or mapping gives, by where they stand, each with its options."""
+    for name, options in node.entries.values():
+        yield name.start, (name, options)
+    for item in node.items:
+        if item.kind == "map" and len(item.entries) == 1:
+            name, options = next(iter(item.entries.values()))
+            yield name.start, (name, options)
+        else:
+            yield item.start, (item, None)
+
+
+def _items(node: PlainNode | None) -> Iterable[PlainNode]:
+    """The items of a list; none where there is no list."""
+    return node.items if node is not None else ()
+
+
+def _is_installed(name: str, sort: str, group: str, theme: str = "") -> bool:
+    """Whether a name is that of something installed; what comes with the product is known without looking."""
+    if name in _data()[sort]:
+        return True
+    installed = {each.name for each in entry_points(group=group)}
+    return name.removeprefix("/") in installed or f"{theme}/{name}" in installed
+
+
+def _is_module(name: str) -> bool:
+    """Whether a name leads to a module that can be imported; after a colon the name of something in it may stand."""
+    try:
+        return find_spec(name.partition(":")[0]) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+@cache
+def _data() -> dict[str, Any]:
+    """What the engine takes."""
+    content: dict[str, Any] = read_json_data(_DATA)
+    return content

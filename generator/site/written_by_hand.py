@@ -1,0 +1,60 @@
+"""The pages that are written by hand, as the engine is handed them: with links and ids that hold on the site."""
+
+from collections.abc import Mapping
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+
+from generator.commonmark import heading_name
+from generator.document import item_uri, targets_of
+from generator.site.content import SiteContent
+from generator.words import words_of
+from generator.writers import Surroundings, page_for_site, places_linked, plain_written_page
+
+
+class WrittenByHand:
+    """The pages of one site that are written by hand."""
+
+    def __init__(self, files: Files, content: SiteContent) -> None:
+        """Know what their links may lead to: all documents and files, and all pages that are made."""
+
+        def has(uri: str) -> bool:
+            return content.document(uri) is not None or uri in content.files or _is_on_site(files, uri)
+
+        self._content = content
+        self._surroundings = Surroundings(content.pages.addresses, has)
+
+    def page(self, markdown: str, uri: str) -> str:
+        """A page as the engine reads it."""
+        return page_for_site(markdown, uri, self._surroundings)
+
+    def sources(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Pages as plain Markdown, by uri, with the places that others of them link to, and items of knowledge."""
+        linked = {place for uri, text in texts.items() for place in places_linked(text, uri)}
+        manual = self._content.manual
+        for item in manual.knowledge if manual else ():
+            linked |= {(each.uri, each.fragment) for each in targets_of(item.body, item_uri(item))}
+        return {
+            uri: plain_written_page(
+                text, uri, self._surroundings, {id_ for place, id_ in linked if place == uri}
+            )
+            for uri, text in texts.items()
+        }
+
+
+def _is_on_site(files: Files, uri: str) -> bool:
+    """Whether a document or file is published."""
+    file = files.get_file_from_path(uri)
+    return file is not None and file.inclusion is not InclusionLevel.EXCLUDED
+
+
+def teach_markdown(config: MkDocsConfig) -> None:
+    """Let the engine name headings that only it reads as we do, and speak our language of footnotes."""
+    contents = config.mdx_configs.setdefault("toc", {})
+    contents.setdefault("slugify", _slug)
+    footnotes = config.mdx_configs.setdefault("footnotes", {})
+    footnotes.setdefault("BACKLINK_TITLE", words_of("site")["back_from_footnote"])
+
+
+def _slug(words: str, _separator: str) -> str:
+    return heading_name(words)

@@ -1,0 +1,135 @@
+"""``mkdocs.yml``: what the engine would refuse is told at its place, and in build, preview and check alike."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.assembly import load_manual
+from generator.cli import main
+from generator.lint.rules.site_settings import _DATA
+
+Project = Callable[[Mapping[str, str | None]], Path]
+FILE = "mkdocs.yml"
+PAGE = {"docs/about/foreword.md": "# คำนำ\n"}
+EMOJI = "material.extensions.emoji.twemoji"
+NEEDED = "site_name: ก\nplugins:\n  - procedures\n"
+NOT_FOR_AUTHORS = {"config_file_path", "mdx_configs", "pages"}
+
+
+def told(root: Path) -> list[str]:
+    return [f"{each.location} {each.rule}" for each in load_manual(root)[1]]
+
+
+def test_every_setting_of_the_engine_is_known() -> None:
+    known = json.loads(_DATA.read_text(encoding="utf-8"))["kinds"]
+    assert set(known) - {"INHERIT"} == {name for name, _ in MkDocsConfig._schema} - NOT_FOR_AUTHORS  # noqa: SLF001 - MkDocs shows it no other way
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "1:1 site-setting"),
+        ("- ก\n", "1:1 site-setting"),
+        ("plugins: [procedures]\n", "1:1 site-setting"),
+        ("site_name:\nplugins: [procedures]\n", "1:1 site-setting"),
+        ("site_name: 2566\nplugins: [procedures]\n", "1:12 site-setting"),
+        ("site_name: ก\n", "1:1 site-setting"),
+        ("site_name: ก\nplugins: [search]\n", "2:1 site-setting"),
+        ("site_name: ก\nplugins: procedures\n", "2:10 site-setting"),
+        (f"{NEEDED}  - nothing_such\n", "4:5 site-setting"),
+        (f"{NEEDED}  - thai_search\n", "4:5 site-setting"),
+        (f"{NEEDED}  - search: ก\n", "4:13 site-setting"),
+        (f"{NEEDED}  - 5\n", "4:5 site-setting"),
+        ("site_name: ก\nplugins:\n  - procedures:\n      edition: khonkaen6\n", "4:16 unknown-edition"),
+        (
+            "site_name: ก\nplugins:\n  - procedures:\n      editon: khonkaen5-2566\n",
+            "4:7 unknown-site-setting",
+        ),
+        (f"{NEEDED}use_directory_urls: ใช่\n", "4:21 site-setting"),
+        (f"{NEEDED}site_url: www.example.go.th\n", "4:11 site-setting"),
+        (f"{NEEDED}nav: about/a.md\n", "4:6 site-setting"),
+        (f"{NEEDED}nav:\n  - 5\n", "5:5 navigation-entry"),
+        (f"{NEEDED}nav:\n  - ก: ข.md\n    ค: ง.md\n", "5:5 navigation-entry"),
+        (f"{NEEDED}nav:\n  - ก:\n", "5:5 navigation-entry"),
+        (f"{NEEDED}nav:\n  - ก:\n      - gone.md\n", "6:9 navigation-entry"),
+        (f"{NEEDED}theme: nothing_such\n", "4:8 site-setting"),
+        (f"{NEEDED}theme:\n  name: material\n  custom_dir: gone\n", "6:15 site-setting"),
+        (f"{NEEDED}theme:\n  name: material\n  custom_dir: ..\n", "6:15 site-setting"),
+        (f"{NEEDED}markdown_extensions:\n  - nothing_such\n", "5:5 site-setting"),
+        (f"{NEEDED}hooks:\n  - gone.py\n", "5:5 site-setting"),
+        (f"{NEEDED}exclude_docs: '!'\n", "4:1 site-setting"),
+        (f"{NEEDED}docs_dir: documents\n", "4:11 site-setting"),
+        (f"{NEEDED}INHERIT: other.yml\n", "4:1 site-setting"),
+        (f"{NEEDED}copyright: !!python/object/apply:os.system [id]\n", "4:12 site-setting"),
+        (f"{NEEDED}exclude_doc: drafts/\n", "4:1 unknown-site-setting"),
+        (f"{NEEDED}extra: &a\n  b: *a\n", "4:8 syntax"),
+        (f"{NEEDED}copyright: 2566-13-45\n", "4:12 syntax"),
+        (f"{NEEDED}site_name: ข\n", "4:1 duplicate-key"),
+        ("site_name: ก: ข\nplugins: [procedures]\n", "1:13 colon-in-text"),
+        ("site_name: ก\n<<<<<<< ก\n=======\n>>>>>>> ข\n", "2:1 merge-conflict"),
+        ("site_name: ก\nplugins:\n\t- procedures\n", "3:1 tab"),
+        ("site_name: งาน\u202eรับ\nplugins: [procedures]\n", "1:15 direction-character"),
+    ],
+)
+def test_what_the_engine_would_refuse_is_told_at_its_place(project: Project, text: str, problem: str) -> None:
+    assert told(project({FILE: text, **PAGE}))[0] == f"{FILE}:{problem}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEEDED,
+        "site_name: !ENV [NAME, ก]\nplugins:\n  procedures:\n",
+        f"{NEEDED}site_url: !ENV [KHUMUE_SITE_URL, 'http://127.0.0.1:8000/']\n",
+        f"{NEEDED}extra:\n  a: &a {{b: 1}}\n  c: *a\n",
+        f"{NEEDED}markdown_extensions:\n  - toc:\n      permalink: true\n  - pymdownx.tabbed\n  - attr_list:\n",
+        f"{NEEDED}markdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:{EMOJI}\n",
+        f"{NEEDED}nav:\n  - index.md\n  - ก: roles/index.md\n  - ข: https://a.example/\n  - ค: []\n",
+        f"{NEEDED}  - material/tags\ntheme: material\n",
+    ],
+)
+def test_what_the_engine_takes_is_left_alone(project: Project, text: str) -> None:
+    assert told(project({FILE: text, **PAGE})) == []
+
+
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("site_name: คู่มือ\n".encode("cp874"), "1:12"),
+        ("site_name: คู่มือ\n".encode("utf-16"), "1:1"),
+        (b"site_name: [\n", "1:12"),
+        ("site_name: ก\nplugins: [search]\n".encode(), "2:1"),
+    ],
+    ids=["windows-874", "utf-16", "syntax", "no plugin"],
+)
+def test_all_commands_tell_it_alike(project: Project, command: str, content: bytes, place: str) -> None:
+    root = project(PAGE)
+    (root / FILE).write_bytes(content)
+    result = CliRunner().invoke(main, [command, str(root)])
+    assert result.exit_code == 1
+    assert f"--> {FILE}:{place}" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_site_needs_a_folder_of_documents(project: Project) -> None:
+    assert told(project({FILE: NEEDED})) == [f"{FILE}:1:1 site-setting"]
+
+
+def test_what_only_the_engine_knows_is_told_at_its_place_too(project: Project) -> None:
+    root = project({**PAGE, FILE: f"{NEEDED}dev_addr: ที่นี่\n"})
+    result = CliRunner().invoke(main, ["build", str(root)])
+    assert result.exit_code == 1
+    assert f"--> {FILE}:4:1" in result.output
+
+
+def test_no_tag_is_ever_followed(project: Project, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    root = project({**PAGE, FILE: f"{NEEDED}copyright: !!python/object/apply:os.mkdir ['{made}']\n"})
+    for command in ("check", "build", "serve"):
+        CliRunner().invoke(main, [command, str(root)])
+    assert not made.exists()
