@@ -16,6 +16,17 @@ _BLOCK_START = re.compile(r"^(\d*)([.)](?=\s|$)|[-/])")
 _ADDRESS_CHARACTERS = ":/?#@!$&'*+,;=%~"
 """What may stand in the address of a Markdown link as it is; everything else is percent-encoded."""
 
+_CODE_BLOCK = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+(?<!`)\1(?!`)")
+
+
+def without_code(markdown: str, filler: str = " ") -> str:
+    """A text in Markdown, as long as before, with a filler where code stands: there nothing is markup or prose."""
+    without_blocks = _CODE_BLOCK.sub(lambda match: filler * len(match[0]), markdown)
+    return _CODE_SPAN.sub(lambda match: filler * len(match[0]), without_blocks)
+
 
 def literal(text: str) -> str:
     """A text on one line that neither Markdown nor HTML reads anything into.

@@ -14,6 +14,7 @@ from generator.project.discovery import (
 )
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
 from generator.project.folders import Found
+from generator.project.front_matter import prose_start
 from generator.project.knowledge_files import (
     DOCS_FOLDER,
     DOCS_OF_EDITIONS,
@@ -49,6 +50,7 @@ __all__ = [
     "knowledge_folder",
     "pages_like",
     "procedure_of_page",
+    "prose_start",
     "read_document",
     "read_project",
     "shape_of",

@@ -46,6 +46,14 @@ def find_front_matter(source: SourceText) -> FrontMatter | None:
     return FrontMatter(opening.end(), closing.start(), min(closing.end() + 1, len(source.text)))
 
 
+def prose_start(source: SourceText) -> int | None:
+    """Where the Markdown of a file begins, behind its head if it has one; None of a file that is YAML."""
+    if not source.file.endswith(".md"):
+        return None
+    front_matter = find_front_matter(source)
+    return front_matter.end if front_matter is not None else 0
+
+
 def lack_of_front_matter(source: SourceText) -> Problem:
     """What is wrong with a file in which no head was found.
 

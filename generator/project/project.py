@@ -27,6 +27,9 @@ from generator.yamltext import (
     quick_data,
 )
 
+_OF_GUESSED_BYTES = ("replacement-character", "misread-text")
+"""Rules that find what follows when the bytes of a file are no UTF-8, which is told already."""
+
 
 @dataclass
 class Project:
@@ -152,7 +155,9 @@ def read_document(
     is_text = bool(source.text) or not has_errors(problems)
     document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
-        problems.extend(_read_text(document))
+        is_guessed = any(each.rule == "encoding" for each in problems)
+        told = _read_text(document)
+        problems.extend(each for each in told if not is_guessed or each.rule not in _OF_GUESSED_BYTES)
     if memory is not None:
         memory.keep(each, content, document, problems)
     return document, problems

@@ -4,7 +4,9 @@
 """
 
 from generator.scaffold.accept import accept_changes
+from generator.scaffold.files import NotWrittenError
 from generator.scaffold.init import default_answers, init_project, require_free
+from generator.scaffold.mending import mend_files
 from generator.scaffold.messages import EditingError
 from generator.scaffold.new_edition import draft_edition, parse_values, start_edition
 from generator.scaffold.new_knowledge import KnowledgeAnswers, start_knowledge
@@ -15,10 +17,12 @@ from generator.scaffold.schema import write_schemas
 __all__ = [
     "EditingError",
     "KnowledgeAnswers",
+    "NotWrittenError",
     "accept_changes",
     "default_answers",
     "draft_edition",
     "init_project",
+    "mend_files",
     "parse_values",
     "require_free",
     "start_edition",

@@ -131,6 +131,7 @@ def test_json_holds_everything() -> None:
             "message": "ผิดตรงนี้",
             "hint": "ลองใหม่",
             "line_text": "a: ข",
+            "repair": None,
         }
     ]
     assert json.loads(render_json([])) == {

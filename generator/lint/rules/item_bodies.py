@@ -15,15 +15,12 @@ from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.lint.rules.unknown import unknown
+from generator.literals import without_code
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
 from generator.project import KNOWLEDGE_FOLDER, FileKind, ProjectFile, is_file, is_page, pages_like
 from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
-)
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)[^`\n]+(?<!`)\1(?!`)")
 _TARGET = r"[ \t]*<?(?P<target>[^()<>\s]*(?:\([^()<>\s]*\)[^()<>\s]*)*)"
 _LINK = re.compile(r"(?:\]\(|^ {0,3}\[[^\]\n]+\]:(?=[ \t]*\S))" + _TARGET, re.MULTILINE)
 _SIGNS_OF_LINKS = ("](", "]:")
@@ -39,7 +36,7 @@ def links_of_bodies(facts: ProjectFacts) -> Iterator[Problem]:
 def _in_body(facts: ProjectFacts, document: ProjectFile) -> Iterator[Problem]:
     """What is wrong with the links of one body."""
     has_links = any(sign in document.body for sign in _SIGNS_OF_LINKS)
-    for match in _LINK.finditer(_without_code(document.body) if has_links else ""):
+    for match in _LINK.finditer(without_code(document.body) if has_links else ""):
         if not PLACEHOLDER_PATTERN.search(match["target"]):
             yield from _link(facts, document, match["target"], match.start("target"))
 
@@ -103,9 +100,3 @@ def _procedure_link(facts: ProjectFacts, document: ProjectFile, target: str, sta
     elif procedure not in facts.project.unread:
         place = document.source.place(start, start + max(1, len(procedure)))
         yield unknown(facts, "procedure", procedure, document, place)
-
-
-def _without_code(body: str) -> str:
-    """A body, as long as before, with blanks where code stands."""
-    without_blocks = _CODE.sub(lambda match: " " * len(match[0]), body)
-    return _CODE_SPAN.sub(lambda match: " " * len(match[0]), without_blocks)
