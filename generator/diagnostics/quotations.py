@@ -41,7 +41,7 @@ def quotation(text: str) -> str:
 
 
 def with_spaces(text: str) -> str:
-    """A text in which spaces are what is meant: each is drawn, and a mark without a letter stands on a dotted circle."""
+    """A text in which spaces matter: each is drawn, and a mark without a letter stands on a dotted circle."""
     return _COMBINING_ALONE.sub(_DOTTED_CIRCLE, text).replace(" ", SPACE)
 
 

@@ -84,7 +84,7 @@ def mended_content(file: str, content: bytes) -> tuple[bytes, list[Mend]]:
     lines[0] = lines[0].removeprefix(mark)
     texts = [without_end(line) for line in lines]
     mended = _mended(file, texts)
-    mends = []
+    mends: list[Mend] = []
     for number, pieces in sorted(mended.items()):
         mends.extend(_told(file, number, texts[number], each) for each in pieces if each.rule)
         lines[number] = _text_of(pieces) + lines[number][len(texts[number]) :]

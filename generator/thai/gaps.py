@@ -53,12 +53,14 @@ class _Stretch:
     Attributes:
         letters: for each place what may stand there.
         gap: the place behind the gap.
-        apart: how many letters belong to no word while the gap is there.
+        unknown_before: how many letters before the gap belong to no word while it is there.
+        unknown_behind: how many behind it.
     """
 
     letters: tuple[str, ...]
     gap: int
-    apart: int
+    unknown_before: int
+    unknown_behind: int
 
     def read(self, place: int, letter: str) -> Reading:
         """The likeliest reading with a certain letter at a place."""
@@ -66,13 +68,15 @@ class _Stretch:
 
     def gives_word(self, reading: Reading, end: int) -> bool:
         """Whether a reading makes a word of the letters on both sides of the gap, and more words than with the gap."""
-        return reading.unknown < self.apart and reading.has_word_over(self.gap - 1, end)
+        is_better = reading.unknown < self.unknown_before + self.unknown_behind
+        return is_better and reading.has_word_over(self.gap - 1, end)
 
 
 def _without_choice(match: re.Match[str], stretch: _Stretch) -> Damage:
-    """What a gap means before anything but า: nothing, if a word results."""
+    """What a gap means before anything but า: nothing, if a word results; a vowel alone may be talked about."""
     reading = best_reading(stretch.letters)
-    if stretch.gives_word(reading, stretch.gap + 1):
+    is_sound_behind = stretch.letters[stretch.gap - 1] in _LEADING and not stretch.unknown_behind
+    if stretch.gives_word(reading, stretch.gap + 1) and not is_sound_behind:
         return Damage("split-mark", *match.span(), "")
     return Damage("split-mark", *match.span(), None, "unsure")
 
@@ -99,7 +103,7 @@ def _stretch_around(text: str, start: int, end: int) -> _Stretch:
     behind = _BEHIND.search(text, max(0, start - MOST_LETTERS), start)
     ahead = _AHEAD.match(text, end, end + MOST_LETTERS)
     first, last = behind.start() if behind else start, ahead.end() if ahead else end
-    letters, places, done = list[str](), list[int](), first
+    letters, places, done, here = list[str](), list[int](), first, 0
     for gap in _GAPS.finditer(text, first, last):
         letters += text[done : gap.start()]
         places.append(len(letters))
@@ -111,8 +115,8 @@ def _stretch_around(text: str, start: int, end: int) -> _Stretch:
         vowel = _VOWEL.match("".join(letters[place : place + 2]))
         if vowel is not None:
             letters[place + len(vowel[0]) - 1] = SARA_AM + SARA_AA
-    apart = best_reading(letters[:here]).unknown + best_reading(letters[here:]).unknown
-    return _Stretch(tuple(letters), here, apart)
+    before, behind = best_reading(letters[:here]), best_reading(letters[here:])
+    return _Stretch(tuple(letters), here, before.unknown, behind.unknown)
 
 
 def _is_talked_about(text: str, match: re.Match[str], damage: Damage) -> bool:
@@ -121,7 +125,7 @@ def _is_talked_about(text: str, match: re.Match[str], damage: Damage) -> bool:
     before, behind = text[match.start() - 1], text[match.end()]
     if before in _LEADING and damage.repair is None:
         return _is_first_letter(text, match.start() - 1)
-    if _LETTER.match(text, leaning.end() if leaning is not None else match.end()):
+    if leaning is None or len(leaning[0]) > 1 or _LETTER.match(text, leaning.end()):
         return False
     is_spelt = before in _LEADING or behind in FOLLOWING_VOWELS
     return damage.repair is None or (is_spelt and _is_first_letter(text, match.start() - 1))

@@ -59,7 +59,7 @@ def split_words() -> dict[str, list[str]]:
 
 def is_word(text: str) -> bool:
     """Whether a text is a word of the general list, or one of Thai offices."""
-    return text in _general_words() or text in _office_words()
+    return text in words_of_the_list() or text in _office_words()
 
 
 def longest_match(run: str) -> list[str]:
@@ -78,7 +78,7 @@ def smaller_words(word: str) -> list[str]:
         ways += [
             (cheapest[start][0] + _COST_OF_A_WORD, start)
             for start in ends[max(0, index - LONGEST_WORD) : index - 1]
-            if end - start < len(word) and word[start:end] in _general_words()
+            if end - start < len(word) and word[start:end] in words_of_the_list()
         ]
         cheapest[end] = min(ways)
     pieces: list[str] = []
@@ -108,7 +108,7 @@ def _office_words() -> frozenset[str]:
 
 
 @cache
-def _general_words() -> dict[str, None]:
+def words_of_the_list() -> dict[str, None]:
     """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
     return dict.fromkeys(word for word in data_text(file).splitlines() if " " not in word)
@@ -117,7 +117,7 @@ def _general_words() -> dict[str, None]:
 @cache
 def _dictionary() -> str:
     """The name under which nlpo3 holds the word lists; it reads one file and keeps it for good."""
-    words = (*_general_words(), *office_words())
+    words = (*words_of_the_list(), *office_words())
     with temporary_folder() as folder:
         write_missing(folder, {"words.txt": "\n".join(words)})
         message, is_loaded = nlpo3.load_dict(str(folder / "words.txt"), __name__)

@@ -62,7 +62,7 @@ def misspelt(text: str) -> Iterator[Damage]:
 
 
 def moved_tones(text: str) -> Iterator[Damage]:
-    """`misplaced-mark`: a tone mark behind the vowel or before the consonant, sure where the dictionary has the word."""
+    """`misplaced-mark`: a tone mark behind the vowel or before the consonant, sure where a word results."""
     for pattern in (_LATE_TONE, _EARLY_TONE):
         for match in pattern.finditer(text):
             start, end = match.span()

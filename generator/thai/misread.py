@@ -2,7 +2,8 @@
 
 A Thai letter is three bytes in UTF-8, E0 B8 .. or E0 B9 ..; read as Windows-874 these are ``เธ`` or ``เน`` and a third
 character, read as Windows-1252 ``à¸`` or ``à¹`` and a third. No other text has several of them in a row. Quotation
-marks and dashes become ``โ€`` or ``â€`` and a third. Where a program could not show the third byte, it is lost for good:
+marks and dashes become ``โ€`` or ``â€`` and a third. Old text of one byte a letter, taken for Windows-1252, becomes a row of
+Latin letters with accents. Where a program could not show the third byte, it is lost:
 U+FFFD stands there.
 """
 
@@ -10,6 +11,8 @@ import re
 from collections.abc import Iterator
 
 from generator.thai.damage import Damage
+from generator.thai.known_words import best_reading
+from generator.thai.letter_classes import LETTERS
 
 _LOST = "\ufffd"
 _THIRD_OF_874 = "[\x80-\xa0\u0e01-\u0e1f\u20ac\u2026\u2018\u2019\u201c\u201d\u2022\u2013\u2014\ufffd]"
@@ -36,6 +39,10 @@ MISREAD_SIGN = f"เ[ธน]{_THIRD_OF_874}เ[ธน]|โ[€\x80]|[àâ][¸¹�
 _SIGN = re.compile(MISREAD_SIGN)
 _PUNCTUATION = re.compile("[โâ][€\x80]")
 _LEAST_LETTERS = 3
+_LATIN = "[\xa1-\xfb]"
+_LATIN_RUN = re.compile(f"{_LATIN}{{4,}}(?:{_BETWEEN}*{_LATIN}{{2,}})*")
+LATIN_SIGN = f"{_LATIN}{{4}}"
+"""What Thai letters of one byte become where they are taken for Latin ones; no language has four of these in a row."""
 _NEVER_IN_THAI = re.compile("[เโ][ธน][\x80-\xa0\u20ac\u2026\u2022\ufffd]|[โâ][€\x80]|à[¸¹]")
 _REAL = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b\u2010-\u2027\u2030-\u203a\\x20-\\x7e]*")
 """What Thai text of one line is made of; anything else shows that the bytes meant something else."""
@@ -49,6 +56,15 @@ def misread_texts(text: str) -> Iterator[Damage]:
         for match in run.finditer(text):
             if _is_misread(match[0], encoding):
                 yield _told(match, encoding)
+
+
+def single_byte_texts(text: str) -> Iterator[Damage]:
+    """`misread-text`: each stretch of Windows-874 that was taken for Latin letters, where it gives Thai words."""
+    for match in _LATIN_RUN.finditer(text):
+        original = match[0].encode("latin-1").decode("cp874", errors="replace")
+        words = re.findall(f"[{LETTERS}]+", original)
+        if _REAL.fullmatch(original) and words and not any(best_reading(word).unknown for word in words):
+            yield Damage("misread-text", *match.span(), original)
 
 
 def replacement_characters(text: str) -> Iterator[Damage]:

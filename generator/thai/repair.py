@@ -22,11 +22,18 @@ from generator.thai.letter_classes import (
 )
 from generator.thai.lost_letters import has_lost_sara_am, lost_sara_ams
 from generator.thai.marks import lone_marks, misspelt, moved_tones
-from generator.thai.misread import MISREAD_SIGN, misread_texts, replacement_characters
+from generator.thai.misread import (
+    LATIN_SIGN,
+    MISREAD_SIGN,
+    misread_texts,
+    replacement_characters,
+    single_byte_texts,
+)
 from generator.thai.old_fonts import old_font_letters, with_letters
 
 _LOOKS: tuple[Callable[[str], Iterator[Damage]], ...] = (
     misread_texts,
+    single_byte_texts,
     replacement_characters,
     misspelt,
     moved_tones,
@@ -43,7 +50,7 @@ _SIGNS = (
     re.compile(f"[{MARKS}][{MARKS}](?<![{VOWEL_MARKS}\u0e3a\u0e47][{HIGH_MARKS}])"),
     re.compile(f"[{FOLLOWING_VOWELS}][{MARKS}]"),
     re.compile(f"{NIKHAHIT}[ \xa0]*\u0e32"),
-    re.compile(MISREAD_SIGN),
+    re.compile(f"{MISREAD_SIGN}|{LATIN_SIGN}"),
 )
 """What a sound text seldom holds, each found in the time of reading the text once."""
 _ODD_ENDS = re.compile(f"\\A[{MARKS}{FOLLOWING_VOWELS}]|[{LEADING_VOWELS}]\\Z")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.diagnostics import found
+from generator.diagnostics import found, mendable
 from generator.problems import Problem
 from generator.yamltext.broken_thai import broken_thai
 from generator.yamltext.source import SourceText
@@ -118,9 +118,8 @@ def _hidden(source: SourceText) -> Iterator[Problem]:
     for match in re.finditer(f"[{_INVISIBLE}]+", source.text):
         if not _joins(source.text, match):
             codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
-            yield found(
-                "invisible-character", source.place(match.start(), match.end()), repair="", code=codes
-            )
+            place = source.place(match.start(), match.end())
+            yield mendable(found("invisible-character", place, code=codes), "")
 
 
 def _joins(text: str, match: re.Match[str]) -> bool:
@@ -137,10 +136,11 @@ def _odd_spaces(source: SourceText, end: int) -> Iterator[Problem]:
     for match in _ODD_SPACES.finditer(source.text, 0, end):
         code, place = f"U+{ord(match[0][0]):04X}", source.place(match.start(), match.end())
         if _is_structural(source, match):
-            yield found("odd-space", place, repair=" " * len(match[0]), code=code)
+            yield mendable(found("odd-space", place, code=code), " " * len(match[0]))
         elif (word := _word_before(source, match)) is not None:
             wrong = word["word"] + match[0]
-            yield found("odd-space", place, "end", "", code=code, wrong=wrong, suggestion=word["word"])
+            told = found("odd-space", place, "end", code=code, wrong=wrong, suggestion=word["word"])
+            yield mendable(told, "")
 
 
 def _word_before(source: SourceText, match: re.Match[str]) -> re.Match[str] | None:

@@ -11,13 +11,11 @@ LIST_MARK = "[‐‑‒–—―−•●○·∙▪■□◦‣⁃➢✓\ue000-
 ITEM_NUMBER = r"(?:\(?[0-9๐-๙]{1,3}|\(?[ก-ฮ])(?:[.)](?=\s))"
 """A number or letter of an item where YAML needs a hyphen: ``1.``, ``(๒)``, ``ก)``."""
 
-BULLET = rf"(?:[{_BULLETS}]|[-*‐‑‒–—―−]+(?=[ \t\xa0]))"
+BULLET = rf"(?:[{_BULLETS}]|[-*‐‑‒–—―−]+(?=[ \t\xa0])|o(?=[ \t\xa0]+[ก-๙]))"
 """A bullet at the start of a text."""
 
-NUMBER_OF_ITEM = (
-    r"(?:\([0-9๐-๙]{1,2}\)|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}(?:\)|\.(?=[ \t\xa0]*[^\W\d_])|\.\)))"
-)
-"""The number of an item at the start of a text: ``1.``, ``๒)``, ``(3)``, ``2.1.``; not ``1.5``, ``15.30``."""
+NUMBER_OF_ITEM = r"(?:[\u2460-\u249b]|[0-9]\ufe0f?\u20e3|\([0-9๐-๙]{1,2}\)|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}(?:\)|\.(?=[ \t\xa0]*[^\W\d_])|\.\)))"
+"""The number of an item at the start of a text: ``1.``, ``๒)``, ``(3)``, ``2.1.``, ``①``; not ``1.5``, ``15.30``."""
 
 LETTER_OF_ITEM = r"(?:\(?[ก-ฮ]\)(?=[ \t\xa0]))"
 """The letter of an item at the start of a text: ``ก)``, ``(ข)``; not an abbreviation."""

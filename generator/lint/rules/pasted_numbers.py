@@ -1,4 +1,4 @@
-"""The rule about numbers and bullets that came along when a list was pasted: the manual puts its own before each item."""
+"""The rule about numbers and bullets that came along when a list was pasted: the manual puts its own there."""
 
 import re
 from collections.abc import Iterator
@@ -39,6 +39,8 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
     """Whether a text itself lists several points, of which the mark begins the first: ``1) … 2) …``."""
     mark, rest = match["mark"].translate(_ARABIC), text[match.end() :].translate(_ARABIC)
     following = _LAST_NUMBER.sub(lambda number: _next(number[0]), mark)
+    if not _LAST_NUMBER.search(mark) and mark.isnumeric():
+        following = chr(ord(mark) + 1)
     return re.search(rf"(?<!\S){re.escape(following)}", rest) is not None
 
 
