@@ -115,8 +115,8 @@ def _stretch_around(text: str, start: int, end: int) -> _Stretch:
         vowel = _VOWEL.match("".join(letters[place : place + 2]))
         if vowel is not None:
             letters[place + len(vowel[0]) - 1] = SARA_AM + SARA_AA
-    before, behind = best_reading(letters[:here]), best_reading(letters[here:])
-    return _Stretch(tuple(letters), here, before.unknown, behind.unknown)
+    unknown = (best_reading(each).unknown for each in (letters[:here], letters[here:]))
+    return _Stretch(tuple(letters), here, *unknown)
 
 
 def _is_talked_about(text: str, match: re.Match[str], damage: Damage) -> bool:

@@ -2,9 +2,8 @@
 
 A Thai letter is three bytes in UTF-8, E0 B8 .. or E0 B9 ..; read as Windows-874 these are ``เธ`` or ``เน`` and a third
 character, read as Windows-1252 ``à¸`` or ``à¹`` and a third. No other text has several of them in a row. Quotation
-marks and dashes become ``โ€`` or ``â€`` and a third. Old text of one byte a letter, taken for Windows-1252, becomes a row of
-Latin letters with accents. Where a program could not show the third byte, it is lost:
-U+FFFD stands there.
+marks and dashes become ``โ€`` or ``â€`` and a third. Where a program could not show the third byte, it is lost: U+FFFD
+stands there. Old text of one byte a letter, taken for Windows-1252, becomes rows of Latin letters with accents.
 """
 
 import re
@@ -34,15 +33,14 @@ _RUNS = {
     )
     for encoding, letter in _THAI.items()
 }
-MISREAD_SIGN = f"เ[ธน]{_THIRD_OF_874}เ[ธน]|โ[€\x80]|[àâ][¸¹€\x80]"
-"""What a text that was misread holds, and other texts seldom do."""
-_SIGN = re.compile(MISREAD_SIGN)
+MISREAD_SIGN = f"เ[ธน]{_THIRD_OF_874}เ[ธน]"
+"""What a text that was misread as Windows-874 holds, unless it holds Latin letters or signs that Thai has not."""
+_SIGN = re.compile(f"{MISREAD_SIGN}|โ[€\x80]|[àâ][¸¹€\x80]")
 _PUNCTUATION = re.compile("[โâ][€\x80]")
 _LEAST_LETTERS = 3
 _LATIN = "[\xa1-\xfb]"
-_LATIN_RUN = re.compile(f"{_LATIN}{{4,}}(?:{_BETWEEN}*{_LATIN}{{2,}})*")
-LATIN_SIGN = f"{_LATIN}{{4}}"
 """What Thai letters of one byte become where they are taken for Latin ones; no language has four of these in a row."""
+_LATIN_RUN = re.compile(f"{_LATIN}{{4,}}(?:{_BETWEEN}*{_LATIN}{{2,}})*")
 _NEVER_IN_THAI = re.compile("[เโ][ธน][\x80-\xa0\u20ac\u2026\u2022\ufffd]|[โâ][€\x80]|à[¸¹]")
 _REAL = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b\u2010-\u2027\u2030-\u203a\\x20-\\x7e]*")
 """What Thai text of one line is made of; anything else shows that the bytes meant something else."""

@@ -23,7 +23,6 @@ from generator.thai.letter_classes import (
 from generator.thai.lost_letters import has_lost_sara_am, lost_sara_ams
 from generator.thai.marks import lone_marks, misspelt, moved_tones
 from generator.thai.misread import (
-    LATIN_SIGN,
     MISREAD_SIGN,
     misread_texts,
     replacement_characters,
@@ -44,16 +43,16 @@ _LOOKS: tuple[Callable[[str], Iterator[Damage]], ...] = (
 """What looks at a text, the surest first: where two find something, the first tells it."""
 
 _SIGNS = (
-    re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"),
+    re.compile("[\x80-\x9f\xa1-\xff\u20ac\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"),
     re.compile(f"[^{LETTERS}][{MARKS}{FOLLOWING_VOWELS}]"),
     re.compile(f"[{LEADING_VOWELS}][^{CONSONANTS}]"),
-    re.compile(f"[{MARKS}][{MARKS}](?<![{VOWEL_MARKS}\u0e3a\u0e47][{HIGH_MARKS}])"),
-    re.compile(f"[{FOLLOWING_VOWELS}][{MARKS}]"),
+    re.compile(f"[{MARKS}{FOLLOWING_VOWELS}][{MARKS}](?<![{VOWEL_MARKS}\u0e3a\u0e47][{HIGH_MARKS}])"),
     re.compile(f"{NIKHAHIT}[ \xa0]*\u0e32"),
-    re.compile(f"{MISREAD_SIGN}|{LATIN_SIGN}"),
+    re.compile(MISREAD_SIGN),
 )
 """What a sound text seldom holds, each found in the time of reading the text once."""
-_ODD_ENDS = re.compile(f"\\A[{MARKS}{FOLLOWING_VOWELS}]|[{LEADING_VOWELS}]\\Z")
+_MARK = re.compile(f"[{MARKS}{FOLLOWING_VOWELS}]")
+_LEADING_VOWEL = re.compile(f"[{LEADING_VOWELS}]")
 
 
 def damages(text: str, most: int | None = None) -> Iterator[Damage]:
@@ -84,5 +83,6 @@ def _has_signs(text: str) -> bool:
     return (
         any(sign.search(text) for sign in _SIGNS)
         or has_lost_sara_am(text)
-        or _ODD_ENDS.search(text) is not None
+        or _MARK.match(text) is not None
+        or _LEADING_VOWEL.match(text[-1:]) is not None
     )

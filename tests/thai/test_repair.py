@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -181,7 +182,7 @@ def test_every_text_is_looked_at_and_mended_once(text: str) -> None:
     found = list(damages(text))
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     apart = sorted((each.start, each.end) for each in found if each.rule != "old-font-letter")
-    assert all(before[1] <= after[0] for before, after in zip(apart, apart[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(apart))
     assert mended(mended(text)) == mended(text)
 
 

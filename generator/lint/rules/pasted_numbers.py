@@ -9,8 +9,9 @@ from generator.model import Path, ShapeKind, leaves
 from generator.problems import Problem
 from generator.yamltext import BULLET, LETTER_OF_ITEM, NUMBER_OF_ITEM
 
-_MARK = re.compile(rf"\s*(?P<mark>{BULLET}|{NUMBER_OF_ITEM}|{LETTER_OF_ITEM})\s*(?=\S)")
-_SUSPECT = re.compile(rf"(?:- +|text: +|\n *)[\"']?(?:{BULLET}|{NUMBER_OF_ITEM}|{LETTER_OF_ITEM})")
+_ANY_MARK = rf"(?:{BULLET}|{NUMBER_OF_ITEM}|{LETTER_OF_ITEM})"
+_MARK = re.compile(rf"\s*(?P<mark>{_ANY_MARK})\s*(?=\S)")
+_SUSPECT = re.compile(rf"(?:- +|text: +)(?:[\"']|[|>][-+0-9]*\n\s*)? *{_ANY_MARK}")
 _LAST_NUMBER = re.compile(r"(?:[0-9]+|[ก-ฮ])(?=[.)]*$)")
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _TEXT_KEY = "text"
