@@ -32,7 +32,7 @@ def word_around(text: str, start: int, end: int) -> tuple[int, int]:
     first, last = start, end
     while first > 0 and start - first < _MOST_AROUND and _is_of_word(text[first - 1]):
         first -= 1
-    while first > 0 and (_is_mark(text[first]) or (first < start and text[first] == " ")):
+    while 0 < first < start and (_is_mark(text[first]) or text[first] == " "):
         first -= 1
     while last < len(text) and last - end < _MOST_AROUND and _is_of_word(text[last]):
         last += 1
