@@ -55,12 +55,14 @@ class _Stretch:
         gap: the place behind the gap.
         unknown_before: how many letters before the gap belong to no word while it is there.
         unknown_behind: how many behind it.
+        is_shortened: whether a full stop follows, so that the last letter may stand for a word.
     """
 
     letters: tuple[str, ...]
     gap: int
     unknown_before: int
     unknown_behind: int
+    is_shortened: bool
 
     def read(self, place: int, letter: str) -> Reading:
         """The likeliest reading with a certain letter at a place."""
@@ -90,10 +92,12 @@ def _with_choice(match: re.Match[str], vowel: re.Match[str], stretch: _Stretch) 
     with_am = vowel[0].replace(SARA_AA, SARA_AM)
     place = stretch.gap + len(vowel[0]) - 1
     as_aa, as_am = stretch.read(place, SARA_AA), stretch.read(place, SARA_AM)
+    is_aa, is_am = (stretch.gives_word(reading, place + 1) for reading in (as_aa, as_am))
     is_longer = len(vowel[0]) == 1 and as_am.cost < as_aa.cost
-    if stretch.gives_word(as_am, place + 1) and (as_am.unknown < as_aa.unknown or is_longer):
+    is_open = stretch.is_shortened and is_aa and is_am
+    if is_am and not is_open and (as_am.unknown < as_aa.unknown or is_longer):
         return Damage("lost-sara-am", match.start(), vowel.end(), with_am)
-    if stretch.gives_word(as_aa, place + 1) and as_aa.unknown < as_am.unknown:
+    if is_aa and not is_open and as_aa.unknown < as_am.unknown:
         return Damage("split-mark", *match.span(), "")
     return Damage("split-mark", match.start(), vowel.end(), None, "choice", (with_am, vowel[0]))
 
@@ -115,8 +119,8 @@ def _stretch_around(text: str, start: int, end: int) -> _Stretch:
         vowel = _VOWEL.match("".join(letters[place : place + 2]))
         if vowel is not None:
             letters[place + len(vowel[0]) - 1] = SARA_AM + SARA_AA
-    unknown = (best_reading(each).unknown for each in (letters[:here], letters[here:]))
-    return _Stretch(tuple(letters), here, *unknown)
+    apart = [best_reading(each).unknown for each in (letters[:here], letters[here:])]
+    return _Stretch(tuple(letters), here, *apart, is_shortened=text[last : last + 1] == ".")
 
 
 def _is_talked_about(text: str, match: re.Match[str], damage: Damage) -> bool:
