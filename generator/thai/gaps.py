@@ -126,13 +126,13 @@ def _stretch_around(text: str, start: int, end: int) -> _Stretch:
 def _is_talked_about(text: str, match: re.Match[str], damage: Damage) -> bool:
     """Whether a letter stands alone at a gap because it is spelt or named, not because a word broke there."""
     leaning = _LEANING.match(text, match.end())
-    before, behind = text[match.start() - 1], text[match.end()]
-    if before in _LEADING and damage.repair is None:
-        return _is_first_letter(text, match.start() - 1)
+    before, is_first = text[match.start() - 1], _is_first_letter(text, match.start() - 1)
+    if damage.repair is None and before in _LEADING:
+        return is_first
     if leaning is None or len(leaning[0]) > 1 or _LETTER.match(text, leaning.end()):
         return False
-    is_spelt = before in _LEADING or behind in FOLLOWING_VOWELS
-    return damage.repair is None or (is_spelt and _is_first_letter(text, match.start() - 1))
+    is_spelt = before in _LEADING or leaning[0] in FOLLOWING_VOWELS or _GAPS.match(text, leaning.end())
+    return damage.repair is None or (is_first and bool(is_spelt))
 
 
 def _is_first_letter(text: str, index: int) -> bool:
