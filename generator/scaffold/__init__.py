@@ -4,7 +4,6 @@
 """
 
 from generator.scaffold.accept import accept_changes
-from generator.scaffold.files import NotWrittenError
 from generator.scaffold.init import default_answers, init_project, require_free
 from generator.scaffold.mending import mend_files
 from generator.scaffold.messages import EditingError
@@ -17,7 +16,6 @@ from generator.scaffold.schema import write_schemas
 __all__ = [
     "EditingError",
     "KnowledgeAnswers",
-    "NotWrittenError",
     "accept_changes",
     "default_answers",
     "draft_edition",

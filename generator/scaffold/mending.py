@@ -13,8 +13,8 @@ from pathlib import Path
 
 from generator.problems import Location, Mend
 from generator.project import ITEM_SUFFIX, YAML_SUFFIX, prose_start
-from generator.scaffold.files import NotWrittenError, replace_file
 from generator.scaffold.lines import lines_of, without_end
+from generator.storage import NotWrittenError, is_file, read_bytes, replace_file
 from generator.thai import word_around
 from generator.yamltext import SourceText, check_characters, decode
 
@@ -53,15 +53,14 @@ def mend_files(root: Path, files: Iterable[str]) -> tuple[list[Mend], list[NotWr
     mends: list[Mend] = []
     failures: list[NotWrittenError] = []
     for file in dict.fromkeys(files):
-        path = root / file
-        if not _is_ours(root, path):
+        if not _is_ours(root, file):
             continue
-        content = path.read_bytes()
+        content = read_bytes(root, file)
         mended, of_file = mended_content(file, content)
-        if not of_file or path.read_bytes() != content:
+        if not of_file or read_bytes(root, file) != content:
             continue
         try:
-            replace_file(path, mended)
+            replace_file(root, file, mended)
         except NotWrittenError as failure:
             failures.append(failure)
         else:
@@ -69,10 +68,13 @@ def mend_files(root: Path, files: Iterable[str]) -> tuple[list[Mend], list[NotWr
     return mends, failures
 
 
-def _is_ours(root: Path, path: Path) -> bool:
-    """Whether a path is a file of authors' texts that lies in the project, not only by name."""
-    is_text = path.suffix in (YAML_SUFFIX, ITEM_SUFFIX)
-    return is_text and path.is_file() and path.resolve() == root.resolve() / path.relative_to(root)
+def _is_ours(root: Path, file: str) -> bool:
+    """Whether a file holds texts of authors and lies in the project, not only by a link."""
+    path = root / file
+    is_linked = any(
+        each.is_symlink() for each in (path, *path.parents) if each != root and root in each.parents
+    )
+    return path.suffix in (YAML_SUFFIX, ITEM_SUFFIX) and not is_linked and is_file(root, file)
 
 
 def mended_content(file: str, content: bytes) -> tuple[bytes, list[Mend]]:

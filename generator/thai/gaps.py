@@ -119,8 +119,9 @@ def _stretch_around(text: str, start: int, end: int) -> _Stretch:
         vowel = _VOWEL.match("".join(letters[place : place + 2]))
         if vowel is not None:
             letters[place + len(vowel[0]) - 1] = SARA_AM + SARA_AA
-    apart = [best_reading(each).unknown for each in (letters[:here], letters[here:])]
-    return _Stretch(tuple(letters), here, *apart, is_shortened=text[last : last + 1] == ".")
+    unknown_before, unknown_behind = (best_reading(each).unknown for each in (letters[:here], letters[here:]))
+    is_shortened = text[last : last + 1] == "."
+    return _Stretch(tuple(letters), here, unknown_before, unknown_behind, is_shortened)
 
 
 def _is_talked_about(text: str, match: re.Match[str], damage: Damage) -> bool:

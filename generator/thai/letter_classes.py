@@ -18,5 +18,8 @@ SARA_AA, SARA_AM, NIKHAHIT = "\u0e32", "\u0e33", "\u0e4d"
 GAPS = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces of all kinds, of which none ends a line."""
 
-STAND_INS = "\x00\u2423A-Za-z\u25cc\u25cb_\\-\u2010-\u2015*~<>&;\\\\\ufffd\ue000-\uf8ff\xad\u200b-\u200d\u2060-\u2064\ufeff"
+STAND_INS = (
+    "\x00A-Za-z\u2423\u25cc\u25cb_\\-\u2010-\u2015*~<>&;\\\\"
+    "\ufffd\ue000-\uf8ff\xad\u200b-\u200d\u2060-\u2064\ufeff"
+)
 """What stands for a letter where marks are shown alone, what marks text up, and what hides or replaces a letter."""

@@ -171,7 +171,7 @@ def test_fix_tells_a_file_that_cannot_be_written(project: Project, monkeypatch: 
         raise OSError(28, "No space left on device")
 
     root = project(DAMAGED)
-    monkeypatch.setattr("generator.scaffold.files.tempfile.mkstemp", full)
+    monkeypatch.setattr(Path, "replace", full)
     result = check(root, "--fix")
     assert "No space left on device" in result.stderr
     assert (root / PROCEDURE).read_text(encoding="utf-8") == DAMAGED[PROCEDURE]

@@ -160,7 +160,7 @@ def test_a_file_that_cannot_be_written_is_told_and_stays(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.scaffold.files.os.fdopen", full)
+    monkeypatch.setattr(Path, "replace", full)
     mends, failures = mend_files(tmp_path, [FILE])
     assert (mends, [each.reason for each in failures]) == ([], ["No space left on device"])
     assert (tmp_path / FILE).read_text(encoding="utf-8") == "a: เเผน\n"
