@@ -81,7 +81,7 @@ def render_json(problems: Sequence[Problem], mends: Sequence[Mend] | None = None
             "message": problem.message,
             "hint": problem.hint,
             "line_text": problem.line_text,
-            "repair": problem.repair,
+            **({} if problem.repair is None else {"repair": problem.repair}),
         }
         for problem in problems
     ]

@@ -163,7 +163,7 @@ def _without_consequences(problems: list[Problem]) -> list[Problem]:
     is_guessed = any(each.rule == "encoding" for each in problems)
     bullets = {each.location for each in problems if each.rule == "look-alike-dash"}
     return [
-        each
+        replace(each, repair=None) if is_guessed else each
         for each in problems
         if not (is_guessed and each.rule in ("replacement-character", "misread-text"))
         and not (each.location in bullets and each.rule == "old-font-letter")

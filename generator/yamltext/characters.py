@@ -30,6 +30,8 @@ _LINE_BEGINNING = re.compile(rf"\s*(?:-[ {_ODD_SPACE}]*)*(?:[a-z_]+:)?[ {_ODD_SP
 _WORD_BEFORE_SPACE = re.compile(
     rf" *(?:- +)*(?:[a-z_]+: +)?(?P<word>[A-Za-z0-9][\w./#-]*)(?P<end> *[{_ODD_SPACE}][ {_ODD_SPACE}]*)(?:#.*)?"
 )
+_SIGNS_BEFORE = tuple(":-?#'\"`*_~")
+_SIGNS_BEHIND = tuple("#:-?,[]{}&*!|>'\"%@`+=_~0123456789")
 _JOINERS = "\u200c\u200d"
 
 
@@ -119,7 +121,14 @@ def _hidden(source: SourceText) -> Iterator[Problem]:
         if not _joins(source.text, match):
             codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
             place = source.place(match.start(), match.end())
-            yield mendable(found("invisible-character", place, code=codes), "")
+            problem = found("invisible-character", place, code=codes)
+            yield problem if _holds_apart(source.text, match) else mendable(problem, "")
+
+
+def _holds_apart(text: str, match: re.Match[str]) -> bool:
+    """Whether a sign stands beside a character that might mean something to YAML or Markdown without it."""
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    return before in _SIGNS_BEFORE or after in _SIGNS_BEHIND
 
 
 def _joins(text: str, match: re.Match[str]) -> bool:
@@ -140,7 +149,7 @@ def _odd_spaces(source: SourceText, end: int) -> Iterator[Problem]:
         elif (word := _word_before(source, match)) is not None:
             wrong = word["word"] + match[0]
             told = found("odd-space", place, "end", code=code, wrong=wrong, suggestion=word["word"])
-            yield mendable(told, "")
+            yield mendable(told, " " if source.text[match.end() : match.end() + 1] == "#" else "")
 
 
 def _word_before(source: SourceText, match: re.Match[str]) -> re.Match[str] | None:

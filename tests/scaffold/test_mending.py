@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import rule, rule_ids
@@ -12,7 +12,7 @@ from generator.lint.examples import example_of
 from generator.project import prose_start
 from generator.scaffold import mend_files, mending
 from generator.scaffold.mending import mended_content
-from generator.yamltext import SourceText, check_characters, decode
+from generator.yamltext import SourceText, check_characters, decode, quick_data
 from tests.support.auditing import examples
 from tests.support.dictionary import words
 
@@ -112,6 +112,51 @@ def test_what_was_mended_is_found_no_more_and_nothing_else_changes(text: str, fi
     assert (mended == content) == (mends == [])
     ends = [line[len(line.rstrip("\r\n")) :] for line in text.splitlines(keepends=True)]
     assert [line[len(line.rstrip("\r\n")) :] for line in mended.decode().splitlines(keepends=True)] == ends
+
+
+structured = st.lists(
+    st.sampled_from(
+        (
+            "a",
+            "ก",
+            "ที่",
+            " ",
+            "#",
+            ":",
+            "-",
+            "'",
+            "?",
+            "\u200b",
+            "\ufeff",
+            "\xa0",
+            "\u2003",
+            "เเ",
+            "น ั",
+            "\uf70a",
+        )
+    ),
+    max_size=8,
+).map("".join)
+
+
+def shape(data: object) -> object:
+    """Data without its texts."""
+    if isinstance(data, dict):
+        return {key: shape(value) for key, value in data.items()}
+    return [shape(each) for each in data] if isinstance(data, list) else ""
+
+
+@settings(max_examples=examples(800))
+@given(st.lists(structured, min_size=1, max_size=3))
+def test_what_is_no_structure_does_not_become_structure(values: list[str]) -> None:
+    text = "".join(f"key{index}: {value}\n" for index, value in enumerate(values))
+    text += "list:\n" + "".join(f"  - {value}\n" for value in values)
+    before = quick_data(check_characters(SourceText(FILE, text)).text)
+    assume(before is not None)
+    mended = mended_content(FILE, text.encode())[0].decode().removeprefix("\ufeff")
+    after = quick_data(check_characters(SourceText(FILE, mended)).text)
+    assert after is not None
+    assert shape(after) == shape(before)
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.thai.damage import Damage, with_repairs
 from generator.thai.repair import damages
+from tests.repository.repository import ROOT
 from tests.support.auditing import IN_FULL, examples
 from tests.support.dictionary import sentence_texts, sentences
 from tests.thai.strategies import texts
@@ -137,6 +139,11 @@ def test_of_misread_text_that_lost_letters_the_rest_is_shown() -> None:
 )
 def test_sound_text_is_left_alone(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("path", list((ROOT / "procedures").rglob("*.yml")), ids=lambda path: path.stem)
+def test_the_real_manual_is_left_alone(path: Path) -> None:
+    assert told(path.read_text(encoding="utf-8")) == []
 
 
 def test_sentences_of_dictionary_words_are_left_alone() -> None:

@@ -130,3 +130,20 @@ def test_a_control_character_in_misread_text_is_not_told_as_well() -> None:
         chr(byte) if 0x80 <= byte < 0xA0 else bytes([byte]).decode("cp874") for byte in "การงาน".encode()
     )
     assert found(text) == ["7 misread-text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "repair"),
+    [
+        ("a: ข้อ\u200bความ", ""),
+        ("a: ข้อความ\u200b", ""),
+        ("a: ข้อ \u200b# ความ", None),
+        ("a:\u200b ข้อความ", None),
+        ("\u200b- ข้อความ", None),
+        ("a: b\u2003# c", " "),
+        ("a: b\u2003 # c", ""),
+    ],
+)
+def test_what_would_become_structure_is_told_only(text: str, repair: str | None) -> None:
+    (problem,) = check_characters(SourceText("f", text)).problems
+    assert problem.repair == repair
