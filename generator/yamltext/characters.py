@@ -122,13 +122,16 @@ def _hidden(source: SourceText) -> Iterator[Problem]:
             codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
             place = source.place(match.start(), match.end())
             problem = found("invisible-character", place, code=codes)
-            yield problem if _holds_apart(source.text, match) else mendable(problem, "")
+            yield problem if _holds_apart(source, match) else mendable(problem, "")
 
 
-def _holds_apart(text: str, match: re.Match[str]) -> bool:
+def _holds_apart(source: SourceText, match: re.Match[str]) -> bool:
     """Whether a sign stands beside a character that might mean something to YAML or Markdown without it."""
-    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    return before in _SIGNS_BEFORE or after in _SIGNS_BEHIND
+    start, end = source.line_span(match.start())
+    before, behind = source.text[start : match.start()], source.text[match.end() : end]
+    if not behind[:1].strip():
+        before = before.rstrip()
+    return before[-1:] in _SIGNS_BEFORE or behind[:1] in _SIGNS_BEHIND
 
 
 def _joins(text: str, match: re.Match[str]) -> bool:
