@@ -47,6 +47,7 @@ class Problem:
         hint: what to write instead, in Thai; empty only when the message says it.
         severity: error or warning.
         line_text: the source line at the location, without its line end; None when there is none.
+        repair: what to write at the location instead, where that is sure; None otherwise.
     """
 
     rule: str
@@ -55,6 +56,24 @@ class Problem:
     hint: str = ""
     severity: Severity = Severity.ERROR
     line_text: str | None = None
+    repair: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One thing that was wrong and is mended.
+
+    Attributes:
+        location: where it stood, in the file as it was.
+        rule: the id of the rule that told it.
+        before: what stood there, with the word around it.
+        after: what stands there now, with the same around it.
+    """
+
+    location: Location
+    rule: str
+    before: str
+    after: str
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -15,8 +15,15 @@ from generator.cli.common import (
     root_argument,
 )
 from generator.collector import collector_paused
-from generator.diagnostics import render_github, render_github_summary, render_json, render_text
-from generator.problems import Problem, has_errors, in_order
+from generator.diagnostics import (
+    render_github,
+    render_github_mends,
+    render_github_summary,
+    render_json,
+    render_mends,
+    render_text,
+)
+from generator.problems import Mend, Problem, has_errors, in_order
 from generator.storage import append_named
 
 
@@ -30,14 +37,19 @@ from generator.storage import append_named
     help=TEXTS["check"]["format"],
 )
 @click.option("--strict", is_flag=True, help=TEXTS["check"]["strict"])
+@click.option("--fix", is_flag=True, help=TEXTS["check"]["fix"])
 @root_argument
-def check(root: Path, edition: str | None, shape: str, strict: bool) -> None:
+def check(root: Path, edition: str | None, shape: str, strict: bool, fix: bool) -> None:
     """Check a project and explain every problem."""
     require_project(root, edition)
+    mends: list[Mend] | None = None
     with collector_paused():
         problems = _checked(root, edition)
+        if fix:
+            mends = _mended(root, problems)
+            problems = _checked(root, edition) if mends else problems
         gc.freeze()  # the command ends: nothing that it made is looked through for garbage
-    click.echo(_rendered(problems, shape), nl=False)
+    click.echo(_rendered(problems, shape, mends), nl=False)
     if has_errors(problems) or (strict and problems):
         sys.exit(EXIT_PROBLEMS)
 
@@ -64,13 +76,25 @@ def _checked(root: Path, edition: str | None) -> list[Problem]:
     return problems
 
 
-def _rendered(problems: list[Problem], shape: str) -> str:
-    """Problems in the format that was asked for; on GitHub also written to the job's summary."""
+def _mended(root: Path, problems: list[Problem]) -> list[Mend]:
+    """Mend the files in which something is wrong; one that cannot be written is told, and is as it was."""
+    from generator.scaffold import mend_files  # noqa: PLC0415  # most checks only read
+
+    mends, failures = mend_files(root, (problem.location.file for problem in problems))
+    for failure in failures:
+        message = TEXTS["errors"]["not-written"].format(path=failure.file, reason=failure.reason)
+        click.echo(message, err=True)
+    return mends
+
+
+def _rendered(problems: list[Problem], shape: str, mends: list[Mend] | None) -> str:
+    """Problems in the format that was asked for, after what was mended; on GitHub also in the job's summary."""
     if shape == "json":
-        return render_json(problems)
+        return render_json(problems, mends)
     if shape == "github":
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if summary:
             append_named(Path(summary), render_github_summary(problems))
-        return render_github(problems)
-    return render_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+        return render_github_mends(mends or ()) + render_github(problems)
+    told = render_mends(mends) + "\n" if mends else ""
+    return told + render_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)

@@ -4,13 +4,15 @@
 `render_text` and its like show problems to people, programs and GitHub.
 """
 
-from generator.diagnostics.findings import Rule, found, rule, rule_ids, shown
+from generator.diagnostics.findings import Rule, found, mendable, rule, rule_ids
+from generator.diagnostics.quotations import shown, visible, with_spaces
 from generator.diagnostics.rendering import (
     render_github,
+    render_github_mends,
     render_github_summary,
     render_json,
+    render_mends,
     render_text,
-    visible,
 )
 from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of, unspaced
 
@@ -20,9 +22,12 @@ __all__ = [
     "closest_by_title",
     "found",
     "meant",
+    "mendable",
     "render_github",
+    "render_github_mends",
     "render_github_summary",
     "render_json",
+    "render_mends",
     "render_text",
     "rule",
     "rule_ids",
@@ -30,4 +35,5 @@ __all__ = [
     "slip_of",
     "unspaced",
     "visible",
+    "with_spaces",
 ]

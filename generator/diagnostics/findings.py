@@ -3,21 +3,18 @@
 The words stand in ``rules/<rule>.yml``; a rule's file is read only when the rule has found something.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any, Protocol
 
 from generator.data_files import data_paths, read_data
+from generator.diagnostics.quotations import quotation
 from generator.problems import Location, Problem, Severity
 
 RULES = Path(__file__).parent / "rules"
-LONGEST_QUOTATION = 240
-"""In characters; a longer detail of a message is cut."""
-_INVISIBLE_PATTERN = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 class Locatable(Protocol):
@@ -56,6 +53,7 @@ class Rule:
         title: its name, in Thai.
         explanation: why it is a rule and what to do, in Thai, for an author who knows Word.
         wording: what it says; a rule may say it differently for different causes.
+        mends: whether ``khumue check --fix`` mends what it finds, where what was meant is sure.
         variants: those other ways by name.
         example: its pass and fail files, see ``rules/README.md``.
     """
@@ -66,6 +64,7 @@ class Rule:
     title: str
     explanation: str
     wording: RuleWording
+    mends: bool = False
     variants: Mapping[str, RuleWording] = field(default_factory=dict)
     example: Mapping[str, Any] = field(default_factory=dict)
 
@@ -86,6 +85,7 @@ def rule(identifier: str) -> Rule:
         title=entry["title"],
         explanation=entry["explanation"].strip(),
         wording=_wording(entry, entry),
+        mends=entry.get("mends", False),
         variants=variants,
         example=entry.get("example", {}),
     )
@@ -110,7 +110,7 @@ def found(identifier: str, place: Locatable, variant: str = "", **details: objec
     """
     described = rule(identifier)
     wording = described.variants[variant] if variant else described.wording
-    texts = {name: "" if value is None else shown(str(value)) for name, value in details.items()}
+    texts = {name: "" if value is None else quotation(str(value)) for name, value in details.items()}
     known = {name: text for name, text in texts.items() if text}
     return Problem(
         rule=identifier,
@@ -122,12 +122,17 @@ def found(identifier: str, place: Locatable, variant: str = "", **details: objec
     )
 
 
-def shown(text: str) -> str:
-    """A text fit for a message: one line, not long, its invisible characters named (``⟨U+200B⟩``)."""
-    visible = _INVISIBLE_PATTERN.sub(
-        lambda match: f"⟨U+{ord(match.group()):04X}⟩", " ".join(text.split("\n"))
-    )
-    return visible if len(visible) <= LONGEST_QUOTATION else visible[:LONGEST_QUOTATION] + "…"
+def mendable(problem: Problem, repair: str | None) -> Problem:
+    """A problem of which it is sure what to write at its place instead; as it was where that is not sure.
+
+    Raises:
+        ValueError: when its rule does not say that it mends.
+    """
+    if repair is None:
+        return problem
+    if not rule(problem.rule).mends:
+        raise ValueError(problem.rule)
+    return replace(problem, repair=repair)
 
 
 def _names(template: str) -> set[str]:

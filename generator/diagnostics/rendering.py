@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from generator.problems import Problem, Severity, has_errors
+from generator.diagnostics.quotations import shown, visible, with_spaces
+from generator.problems import Location, Mend, Problem, Severity, has_errors
 from generator.words import words_of
 
 WIDEST_LINE = 100
 """In columns; a longer source line is shown as a window around the place that is meant."""
 
-TAB_WIDTH = 4
 _NEAR = 8 * WIDEST_LINE
 """In characters: what stands farther from a place is never shown, whatever its width."""
 
@@ -24,7 +24,6 @@ _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _FAINT, _BOLD, _RESET = "\x1b[34m", "\x1b[1m", "\x1b[0m"
 _CUT = "…"
 _ZERO_WIDTH_CATEGORIES = ("Mn", "Me", "Cf")
-_MISLEADING_CATEGORIES = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 
 
 def render_text(problems: Sequence[Problem], colour: bool = False) -> str:
@@ -46,8 +45,31 @@ def render_text(problems: Sequence[Problem], colour: bool = False) -> str:
     return "\n".join([*blocks, _summary(problems)])
 
 
-def render_json(problems: Sequence[Problem]) -> str:
-    """Show problems to a program: ``{"problems": [{rule, severity, file, line, column, …}], "summary": {…}}``."""
+def render_mends(mends: Sequence[Mend]) -> str:
+    """Tell what was mended, one line each, and how much in all."""
+    said = _words()["mended"]
+    lines = [said["one"].format(**_mend_details(mend)) for mend in mends]
+    files = len({mend.location.file for mend in mends})
+    return "".join(f"{line}\n" for line in (*lines, said["all"].format(count=len(mends), files=files)))
+
+
+def render_github_mends(mends: Sequence[Mend]) -> str:
+    """Tell GitHub Actions what was mended, as notices on the files."""
+    said = _words()["mended"]
+    return "".join(
+        f"::notice {_github_place(mend.location, mend.rule)}::"
+        f"{_escape_data(said['one'].format(**_mend_details(mend)))}\n"
+        for mend in mends
+    )
+
+
+def render_json(problems: Sequence[Problem], mends: Sequence[Mend] | None = None) -> str:
+    """Show problems to a program: ``{"problems": [{rule, severity, file, line, column, …}], "summary": {…}}``.
+
+    Args:
+        problems: in the order in which to show them.
+        mends: what was mended before, as ``mended``; left out where nothing was to be.
+    """
     entries = [
         {
             "rule": problem.rule,
@@ -59,10 +81,24 @@ def render_json(problems: Sequence[Problem]) -> str:
             "message": problem.message,
             "hint": problem.hint,
             "line_text": problem.line_text,
+            **({} if problem.repair is None else {"repair": problem.repair}),
         }
         for problem in problems
     ]
-    document = {"problems": entries, "summary": _counts(problems)}
+    document: dict[str, Any] = {"problems": entries, "summary": _counts(problems)}
+    if mends is not None:
+        document["mended"] = [
+            {
+                "rule": mend.rule,
+                "file": mend.location.file,
+                "line": mend.location.line,
+                "column": mend.location.column,
+                "length": mend.location.length,
+                "before": mend.before,
+                "after": mend.after,
+            }
+            for mend in mends
+        ]
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -161,22 +197,6 @@ def _last_columns(text: str, columns: int) -> str:
     return _CUT + text[start:]
 
 
-def visible(text: str) -> str:
-    """A text without anything that a terminal would obey or hide: tabs are spaces, controls are named."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_visible_character, text))
-
-
-@cache
-def _visible_character(character: str) -> str:
-    if character == "\t":
-        return " " * TAB_WIDTH
-    if unicodedata.category(character) in _MISLEADING_CATEGORIES:
-        return f"⟨U+{ord(character):04X}⟩"
-    return character
-
-
 @cache
 def _character_width(character: str) -> int:
     if unicodedata.category(character) in _ZERO_WIDTH_CATEGORIES:
@@ -195,7 +215,9 @@ def _summary(problems: Sequence[Problem]) -> str:
     if not problems:
         return f"{words['clean']}\n"
     severity = Severity.ERROR if has_errors(problems) else Severity.WARNING
-    return f"{words['summary'].format(**_counts(problems))}\n{words['next'][severity]}\n"
+    sure = sum(problem.repair is not None for problem in problems)
+    mending = f"{words['mendable'].format(count=sure)}\n" if sure else ""
+    return f"{words['summary'].format(**_counts(problems))}\n{mending}{words['next'][severity]}\n"
 
 
 def _counts(problems: Sequence[Problem]) -> dict[str, int]:
@@ -207,17 +229,27 @@ def _counts(problems: Sequence[Problem]) -> dict[str, int]:
 
 def _github_command(problem: Problem) -> str:
     """One problem as a workflow command."""
-    location = problem.location
+    place = _github_place(problem.location, problem.rule)
+    message = "\n".join(part for part in (problem.message, problem.hint) if part)
+    return f"::{problem.severity.value} {place}::{_escape_data(message)}"
+
+
+def _github_place(location: Location, title: str) -> str:
+    """The properties of a workflow command."""
     properties = {
         "file": location.file,
         "line": str(location.line),
         "col": str(location.column),
         "endColumn": str(location.column + location.length),
-        "title": problem.rule,
+        "title": title,
     }
-    listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
-    message = "\n".join(part for part in (problem.message, problem.hint) if part)
-    return f"::{problem.severity.value} {listed}::{_escape_data(message)}"
+    return ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
+
+
+def _mend_details(mend: Mend) -> dict[str, str]:
+    """What is told of a repair."""
+    before, after = (shown(with_spaces(text)) for text in (mend.before, mend.after))
+    return {"location": visible(str(mend.location)), "rule": mend.rule, "before": before, "after": after}
 
 
 def _escape_data(text: str) -> str:

@@ -4,7 +4,6 @@
 items of knowledge, which are Markdown with a front matter; and the pages written by hand.
 """
 
-from generator.project.code_in_markdown import without_code
 from generator.project.discovery import (
     AREA_STEM,
     CATALOGUE_FOLDER,
@@ -16,7 +15,7 @@ from generator.project.discovery import (
 from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
 from generator.project.folders import Found, is_left_alone
-from generator.project.front_matter import body_start
+from generator.project.front_matter import body_start, prose_start
 from generator.project.knowledge_files import (
     DOCS_FOLDER,
     DOCS_OF_EDITIONS,
@@ -70,11 +69,11 @@ __all__ = [
     "knowledge_folder",
     "pages_like",
     "procedure_of_page",
+    "prose_start",
     "published_files",
     "read_document",
     "read_project",
     "read_site_settings",
     "shape_of",
     "value_entries",
-    "without_code",
 ]

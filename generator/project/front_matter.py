@@ -52,6 +52,14 @@ def body_start(text: str) -> int:
     return front_matter.body if front_matter is not None else 0
 
 
+def prose_start(source: SourceText) -> int | None:
+    """Where the Markdown of a file begins, behind its head if it has one; None of a file that is YAML."""
+    if not source.file.endswith(".md"):
+        return None
+    front_matter = find_front_matter(source)
+    return front_matter.end if front_matter is not None else 0
+
+
 def lack_of_front_matter(source: SourceText) -> Problem:
     """What is wrong with a file in which no head was found.
 

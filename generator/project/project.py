@@ -169,10 +169,22 @@ def read_document(
     is_text = bool(source.text) or not has_errors(problems)
     document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
-        problems.extend(_read_text(document))
+        problems = _without_consequences([*problems, *_read_text(document)])
     if memory is not None:
         memory.keep(each, content, document, problems)
     return document, problems
+
+
+def _without_consequences(problems: list[Problem]) -> list[Problem]:
+    """The problems of a text without those that follow from its bytes being no UTF-8, or a bullet being no hyphen."""
+    is_guessed = any(each.rule == "encoding" for each in problems)
+    bullets = {each.location for each in problems if each.rule == "look-alike-dash"}
+    return [
+        replace(each, repair=None) if is_guessed else each
+        for each in problems
+        if not (is_guessed and each.rule in ("replacement-character", "misread-text"))
+        and not (each.location in bullets and each.rule == "old-font-letter")
+    ]
 
 
 def _read_text(document: ProjectFile) -> Iterator[Problem]:

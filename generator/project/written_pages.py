@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.code_in_markdown import without_code
 from generator.diagnostics import found
 from generator.problems import Location, Problem, has_errors
-from generator.project.code_in_markdown import without_code
 from generator.project.docs_files import DocsFile
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.storage import read_bytes

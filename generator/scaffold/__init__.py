@@ -5,6 +5,7 @@
 
 from generator.scaffold.accept import accept_changes
 from generator.scaffold.init import default_answers, init_project, require_free
+from generator.scaffold.mending import mend_files
 from generator.scaffold.messages import EditingError
 from generator.scaffold.new_edition import draft_edition, parse_values, start_edition
 from generator.scaffold.new_knowledge import KnowledgeAnswers, start_knowledge
@@ -19,6 +20,7 @@ __all__ = [
     "default_answers",
     "draft_edition",
     "init_project",
+    "mend_files",
     "parse_values",
     "require_free",
     "start_edition",

@@ -1,34 +1,42 @@
 """Thai as Thai is written: words, lines, widths, numerals, dates and dictionary order.
 
 `segmenter_for` a manual finds words, `wrap` cuts texts into lines, `thai_date` and its like word what calendars and
-durations say.
+durations say, `damages` finds what broke on its way.
 """
 
 from generator.thai.clusters import can_end
+from generator.thai.damage import Damage, with_repairs, word_around
 from generator.thai.dates import add_duration, thai_date, thai_duration
 from generator.thai.edition_names import edition_name, sibling_name
 from generator.thai.lexicon import WholeWords
 from generator.thai.metrics import ASCENT, DESCENT, text_width
+from generator.thai.names_of_letters import letter_names
 from generator.thai.ordering import SortKey, index_letter, thai_sort_key
+from generator.thai.repair import damages
 from generator.thai.segmentation import Segmenter, segmenter_for
 from generator.thai.wrapping import wrap, wrap_into
 
 __all__ = [
     "ASCENT",
     "DESCENT",
+    "Damage",
     "Segmenter",
     "SortKey",
     "WholeWords",
     "add_duration",
     "can_end",
+    "damages",
     "edition_name",
     "index_letter",
+    "letter_names",
     "segmenter_for",
     "sibling_name",
     "text_width",
     "thai_date",
     "thai_duration",
     "thai_sort_key",
+    "with_repairs",
+    "word_around",
     "wrap",
     "wrap_into",
 ]

@@ -15,7 +15,8 @@ _DATA = Path(__file__).parent / "data"
 _PART_MARK = "|"
 _COST_OF_A_WORD = 1
 _COST_OF_A_LETTER = 10
-_LONGEST_WORD = 30
+LONGEST_WORD = 30
+"""In letters; longer entries of the list are names and phrases."""
 
 
 class WholeWords:
@@ -41,19 +42,24 @@ class WholeWords:
 @cache
 def office_words() -> tuple[str, ...]:
     """The words of Thai offices (``data/words.txt``)."""
-    return tuple(line.replace(_PART_MARK, "") for line in _lines("words.txt"))
+    return tuple(line.replace(_PART_MARK, "") for line in data_lines("words.txt"))
 
 
 @cache
 def long_name_parts() -> dict[str, list[str]]:
     """Long names of ``data/words.txt``: the parts between which a line may break."""
-    return _parts_by_word(line for line in _lines("words.txt") if _PART_MARK in line)
+    return _parts_by_word(line for line in data_lines("words.txt") if _PART_MARK in line)
 
 
 @cache
 def split_words() -> dict[str, list[str]]:
     """Entries of the general list that are two words in running text (``data/split_words.txt``): the two."""
-    return _parts_by_word(_lines("split_words.txt"))
+    return _parts_by_word(data_lines("split_words.txt"))
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is a word of the general list, or one of Thai offices."""
+    return text in words_of_the_list() or text in _office_words()
 
 
 def longest_match(run: str) -> list[str]:
@@ -71,8 +77,8 @@ def smaller_words(word: str) -> list[str]:
         ways = [(cheapest[ends[index - 1]][0] + _COST_OF_A_LETTER, ends[index - 1])]
         ways += [
             (cheapest[start][0] + _COST_OF_A_WORD, start)
-            for start in ends[max(0, index - _LONGEST_WORD) : index - 1]
-            if end - start < len(word) and word[start:end] in _general_words()
+            for start in ends[max(0, index - LONGEST_WORD) : index - 1]
+            if end - start < len(word) and word[start:end] in words_of_the_list()
         ]
         cheapest[end] = min(ways)
     pieces: list[str] = []
@@ -89,14 +95,20 @@ def _parts_by_word(lines: Iterable[str]) -> dict[str, list[str]]:
     return {line.replace(_PART_MARK, ""): line.split(_PART_MARK) for line in lines}
 
 
-def _lines(name: str) -> list[str]:
+def data_lines(name: str) -> list[str]:
     """The lines of a data file without comments and empty lines."""
     lines = (line.strip() for line in data_text(_DATA / name).splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 
 
 @cache
-def _general_words() -> dict[str, None]:
+def _office_words() -> frozenset[str]:
+    """The words of Thai offices, to be looked up."""
+    return frozenset(office_words())
+
+
+@cache
+def words_of_the_list() -> dict[str, None]:
     """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
     return dict.fromkeys(word for word in data_text(file).splitlines() if " " not in word)
@@ -105,7 +117,7 @@ def _general_words() -> dict[str, None]:
 @cache
 def _dictionary() -> str:
     """The name under which nlpo3 holds the word lists; it reads one file and keeps it for good."""
-    words = (*_general_words(), *office_words())
+    words = (*words_of_the_list(), *office_words())
     with temporary_folder() as folder:
         write_missing(folder, {"words.txt": "\n".join(words)})
         message, is_loaded = nlpo3.load_dict(str(folder / "words.txt"), __name__)

@@ -16,7 +16,7 @@ from generator.yamltext.composer import (
     to_data,
 )
 from generator.yamltext.decoding import decode
-from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
+from generator.yamltext.list_marks import BULLET, ITEM_NUMBER, LETTER_OF_ITEM, LIST_MARK, NUMBER_OF_ITEM
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
 from generator.yamltext.plain_yaml import PlainNode, read_plain
 from generator.yamltext.quick import quick_data
@@ -25,9 +25,12 @@ from generator.yamltext.source import JoinedText, SourceText, TextSpan
 from generator.yamltext.syntax import merge_conflicts, parse
 
 __all__ = [
+    "BULLET",
     "ITEM_NUMBER",
+    "LETTER_OF_ITEM",
     "LIST_MARK",
     "MOST_OF_ONE_KIND",
+    "NUMBER_OF_ITEM",
     "JoinedText",
     "MappingNode",
     "PlainNode",

@@ -1,4 +1,4 @@
-"""Characters that mislead: what YAML cannot take, what nobody can see, and Thai letters that only look right.
+"""Characters that mislead: what YAML cannot take, what nobody can see, and Thai that broke on its way.
 
 Everything here is found in the text of a file before it is parsed. What YAML could not take is replaced by a space,
 so that the rest of the file can be read.
@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.diagnostics import found
+from generator.diagnostics import found, mendable
 from generator.problems import Problem
+from generator.yamltext.broken_thai import broken_thai
 from generator.yamltext.source import SourceText
 
 MOST_OF_ONE_KIND = 60
@@ -21,40 +22,17 @@ _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = "\xad\u200b-\u200d\u2060-\u2064\ufeff"
 _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
-_SARA_AM = "\u0e33"
-_NIKHAHIT = "\u0e4d"
-
-_RARE = re.compile(f"[\t{_CONTROL}{_DIRECTION}{_INVISIBLE}{_ODD_SPACE}{_NIKHAHIT}]")
+_RARE = re.compile(f"[\t{_CONTROL}{_DIRECTION}{_INVISIBLE}{_ODD_SPACE}]")
 _TO_BLANK = re.compile(f"[\t{_CONTROL}]")
 _TABS = re.compile(r"\t+")
 _ODD_SPACES = re.compile(f"[{_ODD_SPACE}]+")
 _LINE_BEGINNING = re.compile(rf"\s*(?:-[ {_ODD_SPACE}]*)*(?:[a-z_]+:)?[ {_ODD_SPACE}]*")
-_TONES = [chr(code) for code in range(0x0E48, 0x0E4C)]
-_VOWEL_MARKS = [chr(code) for code in (0x0E31, *range(0x0E34, 0x0E3B))]
-_OTHER_MARKS = [chr(code) for code in (0x0E47, 0x0E4C, 0x0E4D, 0x0E4E)]
-
-_RESPELLINGS: dict[str, dict[str, str]] = {
-    "sara-am": {
-        _NIKHAHIT + "\u0e32": _SARA_AM,
-        **{_NIKHAHIT + tone + "\u0e32": tone + _SARA_AM for tone in _TONES},
-        **{tone + _NIKHAHIT + "\u0e32": tone + _SARA_AM for tone in _TONES},
-        **{_SARA_AM + tone: tone + _SARA_AM for tone in _TONES},
-    },
-    "doubled-sara-e": {"\u0e40\u0e40": "\u0e41"},
-    "misplaced-mark": {
-        **{mark * 2: mark for mark in (*_VOWEL_MARKS, *_TONES, *_OTHER_MARKS)},
-        **{tone + vowel: vowel + tone for tone in _TONES for vowel in _VOWEL_MARKS},
-    },
-}
-"""By rule, what is written and what should be: sequences that look right, or nearly, and are found by no search."""
-
-_SPELLING_PATTERNS = {
-    name: re.compile("|".join(sorted(map(re.escape, slips), key=len, reverse=True)))
-    for name, slips in _RESPELLINGS.items()
-}
-_MARK = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_UNUSUAL_PAIR = re.compile(f"[{_MARK}][{_MARK}](?<![\u0e31\u0e34-\u0e3a\u0e47][\u0e48-\u0e4c])")
-_UNUSUAL_STARTS = ("\u0e40\u0e40", *(_SARA_AM + tone for tone in _TONES))
+_WORD_BEFORE_SPACE = re.compile(
+    rf" *(?:- +)*(?:[a-z_]+: +)?(?P<word>[A-Za-z0-9][\w./#-]*)(?P<end> *[{_ODD_SPACE}][ {_ODD_SPACE}]*)(?:#.*)?"
+)
+_SIGNS_BEFORE = tuple(":-?#'\"`*_~")
+_SIGNS_BEHIND = tuple("#:-?,[]{}&*!|>'\"%@`+=_~0123456789")
+_JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +50,41 @@ class Checked:
     is_parseable: bool = True
 
 
-def check_characters(source: SourceText, structure_end: int | None = None) -> Checked:
+def check_characters(
+    source: SourceText, structure_end: int | None = None, most: int | None = MOST_OF_ONE_KIND
+) -> Checked:
     """Look at every character of a file.
 
     Args:
         source: the file.
-        structure_end: where its YAML ends and text begins in which tabs and odd spaces do no harm; by default nowhere.
+        structure_end: where its YAML ends and Markdown begins, in which tabs and odd spaces do no harm; by default
+            nowhere.
+        most: of one kind are enough; None for all.
     """
     text = source.text
     yaml_end = len(text) if structure_end is None else structure_end
-    if not _has_suspects(text):
-        return Checked(text, [])
+    broken = list(broken_thai(source, yaml_end, most))
+    if not _RARE.search(text):
+        return Checked(text, broken)
     checks = (
         _tabs(source, yaml_end),
-        _refused(source),
+        _refused(source, _misread(broken)),
         _hidden(source),
         _odd_spaces(source, yaml_end),
-        _misspelt(source),
     )
-    problems = [problem for check in checks for problem in islice(check, MOST_OF_ONE_KIND)]
+    problems = [problem for check in checks for problem in islice(check, most)]
     tabs = _TABS.finditer(text, 0, yaml_end)
     is_indented_by_tab = any(_is_indentation(source, match.start()) for match in tabs)
-    return Checked(_parseable(source), problems, is_parseable=not is_indented_by_tab)
+    return Checked(_parseable(source), problems + broken, is_parseable=not is_indented_by_tab)
 
 
-def _has_suspects(text: str) -> bool:
-    """Whether looking closer at a text can find anything; quick, as it is asked of every file."""
-    is_odd = _RARE.search(text) or _UNUSUAL_PAIR.search(text)
-    return bool(is_odd) or any(start in text for start in _UNUSUAL_STARTS)
+def _misread(broken: list[Problem]) -> set[tuple[int, int]]:
+    """The lines and columns of what was misread: of a control character in it nothing more has to be told."""
+    return {
+        (place.line, place.column + offset)
+        for place in (each.location for each in broken if each.rule == "misread-text")
+        for offset in range(place.length)
+    }
 
 
 def _parseable(source: SourceText) -> str:
@@ -109,7 +94,7 @@ def _parseable(source: SourceText) -> str:
     """
     text = _TO_BLANK.sub(" ", source.text).replace(_BYTE_ORDER_MARK, _WORD_JOINER)
     return _ODD_SPACES.sub(
-        lambda match: " " * len(match[0]) if _is_structural(source, match) else match[0], text
+        lambda match: " " * len(match[0]) if _is_misleading(source, match) else match[0], text
     )
 
 
@@ -120,36 +105,60 @@ def _tabs(source: SourceText, end: int) -> Iterator[Problem]:
         yield found("tab", source.place(match.start(), match.end()), variant)
 
 
-def _refused(source: SourceText) -> Iterator[Problem]:
+def _refused(source: SourceText, told: set[tuple[int, int]]) -> Iterator[Problem]:
     """`control-character` and `direction-character`."""
     for match in re.finditer(f"[{_CONTROL}]", source.text):
-        yield found("control-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
+        place = source.place(match.start())
+        if not told or (place.location.line, place.location.column) not in told:
+            yield found("control-character", place, code=f"U+{ord(match[0]):04X}")
     for match in re.finditer(f"[{_DIRECTION}]", source.text):
         yield found("direction-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
 
 
 def _hidden(source: SourceText) -> Iterator[Problem]:
-    """`invisible-character`."""
+    """`invisible-character`, but where it joins the parts of an emoji or letters that are written joined."""
     for match in re.finditer(f"[{_INVISIBLE}]+", source.text):
-        codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
-        yield found("invisible-character", source.place(match.start(), match.end()), code=codes)
+        if not _joins(source.text, match):
+            codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
+            place = source.place(match.start(), match.end())
+            problem = found("invisible-character", place, code=codes)
+            yield problem if _holds_apart(source, match) else mendable(problem, "")
+
+
+def _holds_apart(source: SourceText, match: re.Match[str]) -> bool:
+    """Whether a sign stands beside a character that might mean something to YAML or Markdown without it."""
+    start, end = source.line_span(match.start())
+    before, behind = source.text[start : match.start()], source.text[match.end() : end]
+    if not behind[:1].strip():
+        before = before.rstrip()
+    return before[-1:] in _SIGNS_BEFORE or behind[:1] in _SIGNS_BEHIND
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Whether a joiner, or what forbids joining, stands between signs or letters that are neither Latin nor Thai."""
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    return match[0] in _JOINERS and all(
+        each > "\u0590" and not "\u0e00" <= each <= "\u0e7f" and not each.isspace()
+        for each in (before, after)
+    )
 
 
 def _odd_spaces(source: SourceText, end: int) -> Iterator[Problem]:
     """`odd-space`: only where the structure hangs on it; within a text a no-break space does no harm."""
     for match in _ODD_SPACES.finditer(source.text, 0, end):
+        code, place = f"U+{ord(match[0][0]):04X}", source.place(match.start(), match.end())
         if _is_structural(source, match):
-            place = source.place(match.start(), match.end())
-            yield found("odd-space", place, code=f"U+{ord(match[0][0]):04X}")
+            yield mendable(found("odd-space", place, code=code), " " * len(match[0]))
+        elif (word := _word_before(source, match)) is not None:
+            wrong = word["word"] + match[0]
+            told = found("odd-space", place, "end", code=code, wrong=wrong, suggestion=word["word"])
+            yield mendable(told, " " if source.text[match.end() : match.end() + 1] == "#" else "")
 
 
-def _misspelt(source: SourceText) -> Iterator[Problem]:
-    """`sara-am`, `doubled-sara-e` and `misplaced-mark`, with the word as it should be written."""
-    for name, pattern in _SPELLING_PATTERNS.items():
-        for match in pattern.finditer(source.text):
-            before = source.text[max(0, match.start() - 1) : match.start()].strip()
-            wrong, right = before + match[0], before + _RESPELLINGS[name][match[0]]
-            yield found(name, source.place(match.start(), match.end()), wrong=wrong, suggestion=right)
+def _word_before(source: SourceText, match: re.Match[str]) -> re.Match[str] | None:
+    """The word, such as an id, that a line consists of but for a space behind it; YAML takes that for part of it."""
+    word = _WORD_BEFORE_SPACE.fullmatch(source.text, *source.line_span(match.start()))
+    return word if word is not None and word.start("end") <= match.start() < word.end("end") else None
 
 
 def _is_indentation(source: SourceText, index: int) -> bool:
@@ -163,3 +172,8 @@ def _is_structural(source: SourceText, match: re.Match[str]) -> bool:
     start, end = source.line_span(match.start())
     beginning = _LINE_BEGINNING.match(source.text, start, end)
     return beginning is not None and match.start() < beginning.end()
+
+
+def _is_misleading(source: SourceText, match: re.Match[str]) -> bool:
+    """Whether YAML takes a space for a letter where none is meant."""
+    return _is_structural(source, match) or _word_before(source, match) is not None

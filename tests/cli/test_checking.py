@@ -123,3 +123,55 @@ def test_charts_in_a_checkout_with_other_line_ends_are_up_to_date(tmp_path: Path
     before = chart.read_bytes()
     assert khumue("draw", str(clone)).exit_code == 0
     assert chart.read_bytes() == before
+
+
+DAMAGED = {PROCEDURE: MINIMAL[PROCEDURE].replace("งาน", "ง\u200bาน", 1).replace("และ", "เเละ", 1)}
+
+
+def test_what_can_be_mended_is_said(project: Project) -> None:
+    assert "2 จุดที่แก้ได้แน่นอน" in check(project(DAMAGED)).output
+
+
+def test_fix_mends_tells_each_and_checks_again(project: Project) -> None:
+    root = project(DAMAGED)
+    result = check(root, "--fix", "--strict")
+    assert result.exit_code == 0
+    assert f"{PROCEDURE}:1:9: แก้ “ง⟨U+200B⟩าน" in result.output
+    assert "เเละ" in result.output
+    assert "แก้แล้ว 2 จุด ใน 1 ไฟล์" in result.output
+    assert result.output.endswith("ตรวจแล้ว ไม่พบปัญหา\n")
+    assert (root / PROCEDURE).read_bytes() == MINIMAL[PROCEDURE].encode()
+    assert check(root, "--fix").output == "ตรวจแล้ว ไม่พบปัญหา\n"
+
+
+def test_fix_leaves_what_is_not_sure(project: Project) -> None:
+    root = project({PROCEDURE: MINIMAL[PROCEDURE].replace("งาน", "ง\ufffdาน", 1)})
+    before = (root / PROCEDURE).read_bytes()
+    result = check(root, "--fix", "--strict")
+    assert result.exit_code == 1
+    assert "คำเตือน[replacement-character]" in result.output
+    assert (root / PROCEDURE).read_bytes() == before
+
+
+def test_fix_tells_programs_and_github(project: Project) -> None:
+    told = json.loads(check(project(DAMAGED), "--fix", "--format", "json").output)
+    assert told["problems"] == []
+    first = told["mended"][0]
+    assert (first["rule"], first["line"], first["column"]) == ("invisible-character", 1, 9)
+    assert json.loads(check(project({}), "--fix", "--format", "json").output)["mended"] == []
+    assert "mended" not in json.loads(check(project({}), "--format", "json").output)
+    notice = check(project(DAMAGED), "--fix", "--format", "github").output.split("\n")[0]
+    assert notice.startswith(
+        f"::notice file={PROCEDURE},line=1,col=9,endColumn=10,title=invisible-character::"
+    )
+
+
+def test_fix_tells_a_file_that_cannot_be_written(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    root = project(DAMAGED)
+    monkeypatch.setattr(Path, "replace", full)
+    result = check(root, "--fix")
+    assert "No space left on device" in result.stderr
+    assert (root / PROCEDURE).read_text(encoding="utf-8") == DAMAGED[PROCEDURE]

@@ -16,7 +16,7 @@ from generator.diagnostics.rendering import (
     render_json,
     render_text,
 )
-from generator.problems import Location, Problem, Severity
+from generator.problems import Location, Mend, Problem, Severity
 
 
 def problem(
@@ -137,6 +137,23 @@ def test_json_holds_everything() -> None:
         "problems": [],
         "summary": {"errors": 0, "warnings": 0, "files": 0},
     }
+
+
+def test_json_holds_a_sure_repair_and_what_was_mended() -> None:
+    mend = Mend(Location("a.yml", 1, 4, 2), "doubled-sara-e", "เเผน", "แผน")
+    document = json.loads(render_json([replace(problem("a: เเ", 4, 2), repair="แ")], [mend]))
+    assert document["problems"][0]["repair"] == "แ"
+    assert document["mended"] == [
+        {
+            "rule": "doubled-sara-e",
+            "file": "a.yml",
+            "line": 1,
+            "column": 4,
+            "length": 2,
+            "before": "เเผน",
+            "after": "แผน",
+        }
+    ]
 
 
 def test_github_gets_a_workflow_command_with_its_escapes() -> None:

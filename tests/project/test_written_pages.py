@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.assembly import load_manual
-from generator.project import read_project, without_code
+from generator.code_in_markdown import without_code
+from generator.project import read_project
 
 Project = Callable[[Mapping[str, str | None]], Path]
 PAGE = "docs/about/foreword.md"

@@ -76,6 +76,7 @@ class RuleEntry:
     id: str
     title: str
     severity: str
+    is_mended: bool
     explanation: str
     examples: tuple[ExampleEntry, ...]
 
@@ -155,7 +156,12 @@ def _rule_entry(described: Rule) -> RuleEntry:
     """A rule with its examples and what is answered to the wrong one."""
     severity = _words()["severities"][described.severity]
     return RuleEntry(
-        described.id, described.title, severity, described.explanation, tuple(_examples(described))
+        described.id,
+        described.title,
+        severity,
+        described.mends,
+        described.explanation,
+        tuple(_examples(described)),
     )
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
 
+from generator.code_in_markdown import without_code
 from generator.commonmark import Dialect, LinkForm, read_page
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
 from generator.model import ALLOWED_BY, Active, Danger, active_in_markdown, danger_of_address
 from generator.problems import Problem
-from generator.project import FileKind, WrittenPage, without_code
+from generator.project import FileKind, WrittenPage
 from generator.yamltext import MOST_OF_ONE_KIND
 
 

@@ -10,14 +10,20 @@ _SPAN = re.compile(r"(?<![`\\])(?P<marks>`+)(?!`).+?(?<!`)(?P=marks)(?!`)")
 _VISIBLE = re.compile(r"[^\n]")
 
 
-def without_code(text: str, start: int = 0) -> str:
-    """A text, as long as before and with the same lines, with blanks where code stands from an index on."""
+def without_code(text: str, start: int = 0, filler: str = " ") -> str:
+    """A text, as long as before and with the same lines, with a filler where code stands from an index on.
+
+    Args:
+        text: Markdown.
+        start: where it begins; what stands before is left as it is.
+        filler: one character.
+    """
     parts, end = [], 0
     for first, last in _fenced(text, start):
-        parts += [text[end:first], _VISIBLE.sub(" ", text[first:last])]
+        parts += [text[end:first], _VISIBLE.sub(filler, text[first:last])]
         end = last
     outside = "".join([*parts, text[end:]])
-    return outside[:start] + _SPAN.sub(lambda match: " " * len(match[0]), outside[start:])
+    return outside[:start] + _SPAN.sub(lambda match: filler * len(match[0]), outside[start:])
 
 
 def _fenced(text: str, start: int) -> Iterator[tuple[int, int]]:

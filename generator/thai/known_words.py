@@ -1,0 +1,116 @@
+"""Which reading of damaged letters gives words: what the dictionary says where the shape of a word alone cannot.
+
+The readings of a stretch are weighed against each other: the one that leaves the fewest letters without a word is the
+likeliest, of these the one with the fewest words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from generator.thai.letter_classes import LETTERS
+from generator.thai.lexicon import LONGEST_WORD, is_word
+
+MOST_LETTERS = 40
+"""How far a stretch is looked at before and behind a place: longer than any word, as short as speed asks."""
+
+_BEHIND = re.compile(f"[{LETTERS}]+$")
+_AHEAD = re.compile(f"[{LETTERS}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a stretch of letters.
+
+    Attributes:
+        unknown: how many of its letters belong to no word.
+        words: how many pieces it is cut into.
+        text: the letters.
+        known: where the words begin and end that the dictionary has.
+    """
+
+    unknown: int
+    words: int
+    text: str
+    known: tuple[tuple[int, int], ...]
+
+    @property
+    def cost(self) -> tuple[int, int]:
+        """By what it is compared with others: less is likelier."""
+        return self.unknown, self.words
+
+    def has_word_over(self, start: int, end: int) -> bool:
+        """Whether one word of the dictionary holds all letters of a stretch."""
+        return any(first <= start and end <= last for first, last in self.known)
+
+
+def best_reading(letters: Sequence[str]) -> Reading:
+    """The likeliest reading of a stretch.
+
+    Args:
+        letters: for each place the letters that may stand there; mostly one.
+    """
+    plain = "".join(choices[0] for choices in letters)
+    several = [index for index, choices in enumerate(letters) if len(choices) > 1]
+    costs: list[tuple[int, int]] = [(0, 0)]
+    pieces: list[tuple[int, str, bool]] = []
+    for end in range(1, len(letters) + 1):
+        unknown, words = costs[end - 1]
+        best, piece = (unknown + 1, words + 1), (end - 1, letters[end - 1][0], False)
+        for start in range(max(0, end - LONGEST_WORD), end):
+            unknown, words = costs[start]
+            if (unknown, words + 1) < best and (word := _word(letters, plain, several, start, end)):
+                best, piece = (unknown, words + 1), (start, word, True)
+        costs.append(best)
+        pieces.append(piece)
+    return _followed_back(costs[-1], pieces)
+
+
+def reading_around(text: str, start: int, end: int, instead: str) -> Reading:
+    """The likeliest reading of the letters around a stretch, if it said something."""
+    before, after = _beside(text, start, end)
+    return best_reading(before + instead + after)
+
+
+def makes_word(text: str, start: int, end: int, instead: str) -> bool:
+    """Whether a stretch, if it said something, would be in one word of the dictionary with the letter before it."""
+    length = len(_beside(text, start, end)[0])
+    return reading_around(text, start, end, instead).has_word_over(max(0, length - 1), length + len(instead))
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """The letters before a stretch and those behind it, up to the next other character."""
+    before = _BEHIND.search(text, max(0, start - MOST_LETTERS), start)
+    after = _AHEAD.match(text, end, end + MOST_LETTERS)
+    return before[0] if before else "", after[0] if after else ""
+
+
+def is_within_word(text: str, start: int, end: int) -> bool:
+    """Whether the dictionary has a word that stands in a text around a stretch, so that its letters are as meant."""
+    for first in range(max(0, end - LONGEST_WORD), start + 1):
+        for last in range(end, min(len(text), first + LONGEST_WORD) + 1):
+            if is_word(text[first:last]):
+                return True
+    return False
+
+
+def _word(letters: Sequence[str], plain: str, several: Sequence[int], start: int, end: int) -> str:
+    """The word that some places spell; empty when there is none."""
+    if not any(start <= index < end for index in several):
+        return plain[start:end] if is_word(plain[start:end]) else ""
+    return next((word for word in map("".join, product(*letters[start:end])) if is_word(word)), "")
+
+
+def _followed_back(cost: tuple[int, int], pieces: Sequence[tuple[int, str, bool]]) -> Reading:
+    """The reading that the pieces which end at each place make."""
+    texts: list[str] = []
+    known: list[tuple[int, int]] = []
+    end = len(pieces)
+    while end:
+        start, text, is_known = pieces[end - 1]
+        texts.append(text)
+        if is_known:
+            known.append((start, end))
+        end = start
+    return Reading(*cost, "".join(reversed(texts)), tuple(reversed(known)))

@@ -1,0 +1,96 @@
+"""Marks and vowels in a wrong order, twice, or without the letter that they belong to.
+
+What looks right, or nearly, and is found by no search has one right spelling. Where marks contradict each other, or
+their letter is gone, nobody can say what was meant.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.thai.damage import Damage
+from generator.thai.known_words import is_within_word, makes_word
+from generator.thai.letter_classes import (
+    CONSONANTS,
+    FOLLOWING_VOWELS,
+    GAPS,
+    HIGH_MARKS,
+    LEADING_VOWELS,
+    LETTERS,
+    MARKS,
+    NIKHAHIT,
+    SARA_AA,
+    SARA_AM,
+    STAND_INS,
+    TONES,
+    VOWEL_MARKS,
+)
+
+_SARA_AM = re.compile(
+    f"(?:(?<=[{CONSONANTS}])[{GAPS}]+)?(?P<before>[{TONES}]?)[{GAPS}]*{NIKHAHIT}"
+    f"[{GAPS}]*(?P<after>[{TONES}]?)[{GAPS}]*{SARA_AA}"
+    f"|{SARA_AM}(?P<late>[{TONES}])"
+)
+_DOUBLED_SARA_E = re.compile("\u0e40\u0e40")
+_DOUBLED = re.compile(f"([{MARKS}])\\1+")
+_TURNED = re.compile(f"([{HIGH_MARKS}])([{VOWEL_MARKS}])|([{TONES}])(\u0e3a)")
+_LATE_TONE = re.compile(f"(?<=[{CONSONANTS}]){SARA_AA}([{TONES}])")
+_EARLY_TONE = re.compile(f"(?<=[{LEADING_VOWELS}])([{TONES}])([{CONSONANTS}])")
+_CONTRADICTING = re.compile(f"[{VOWEL_MARKS}]{{2,}}|[{HIGH_MARKS}]{{2,}}")
+_WITHOUT_LETTER = re.compile(
+    f"(?<![{LETTERS}{STAND_INS}])[{MARKS}{FOLLOWING_VOWELS}]+(?=[{CONSONANTS}{LEADING_VOWELS}])"
+)
+_BEHIND_VOWEL = re.compile(f"(?<=[{FOLLOWING_VOWELS}])[{MARKS}]+")
+_LEADING = re.compile(
+    f"(?<=[{LETTERS}])[{LEADING_VOWELS}](?![{GAPS}{TONES}]*[{CONSONANTS}]|[{STAND_INS}]|\u0e40)"
+    f"|(?!\u0e40\u0e40)[{LEADING_VOWELS}](?=[{LEADING_VOWELS}][{CONSONANTS}])"
+    f"|[{LEADING_VOWELS}](?![{TONES}][{CONSONANTS}])(?=[{MARKS}{FOLLOWING_VOWELS}]+[{CONSONANTS}{LEADING_VOWELS}])"
+)
+_BEFORE_GAP = re.compile(f"[{CONSONANTS}{MARKS}][{GAPS}]+$")
+
+
+def misspelt(text: str) -> Iterator[Damage]:
+    """`sara-am`, `doubled-sara-e` and `misplaced-mark`: what has one right spelling."""
+    for match in _SARA_AM.finditer(text):
+        tones = {tone for tone in match.groups("") if tone}
+        if len(tones) <= 1:
+            yield Damage("sara-am", *match.span(), "".join(tones) + SARA_AM)
+    for match in _DOUBLED_SARA_E.finditer(text):
+        yield Damage("doubled-sara-e", *match.span(), "\u0e41")
+    for pattern, right in _RIGHT_ORDERS:
+        for match in pattern.finditer(text):
+            yield Damage("misplaced-mark", *match.span(), right(match))
+
+
+def moved_tones(text: str) -> Iterator[Damage]:
+    """`misplaced-mark`: a tone mark behind the vowel or before the consonant, sure where a word results."""
+    for pattern in (_LATE_TONE, _EARLY_TONE):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            right = text[end - 1] + text[start]
+            if makes_word(text, start, end, right):
+                yield Damage("misplaced-mark", start, end, right)
+            elif pattern is _EARLY_TONE:
+                yield Damage("misplaced-mark", start, end, None, "unsure", (right,))
+
+
+def lone_marks(text: str) -> Iterator[Damage]:
+    """`lone-mark`, and `misplaced-mark` of marks that contradict each other: what was meant cannot be known."""
+    for match in _CONTRADICTING.finditer(text):
+        if len(set(match[0])) > 1 and not is_within_word(text, *match.span()):
+            yield Damage("misplaced-mark", *match.span(), None, "contradicting")
+    for match in _WITHOUT_LETTER.finditer(text):
+        if not _BEFORE_GAP.search(text, max(0, match.start() - 9), match.start()):
+            yield Damage("lone-mark", *match.span())
+    for match in _BEHIND_VOWEL.finditer(text):
+        if not is_within_word(text, match.start() - 1, match.end()):
+            yield Damage("lone-mark", *match.span())
+    for match in _LEADING.finditer(text):
+        if not is_within_word(text, match.start(), match.end() + 1):
+            yield Damage("lone-mark", *match.span(), None, "leading")
+
+
+_RIGHT_ORDERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    (_DOUBLED, lambda match: match[0][0]),
+    (_TURNED, lambda match: match[0][::-1]),
+)
+"""Marks in a wrong order or number, and the right one."""

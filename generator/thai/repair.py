@@ -1,0 +1,88 @@
+"""Thai that broke on its way: text from PDFs, of old fonts, in wrong encodings, with marks out of their place.
+
+What follows no rule but may be meant (Pali, other languages in Thai letters, letters that are talked about) is left
+alone, and so is every word as the dictionary has it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from generator.thai.damage import Damage
+from generator.thai.gaps import gaps_in_words
+from generator.thai.letter_classes import (
+    CONSONANTS,
+    FOLLOWING_VOWELS,
+    HIGH_MARKS,
+    LEADING_VOWELS,
+    LETTERS,
+    MARKS,
+    NIKHAHIT,
+    VOWEL_MARKS,
+)
+from generator.thai.lost_letters import has_lost_sara_am, lost_sara_ams
+from generator.thai.marks import lone_marks, misspelt, moved_tones
+from generator.thai.misread import (
+    MISREAD_SIGN,
+    misread_texts,
+    replacement_characters,
+    single_byte_texts,
+)
+from generator.thai.old_fonts import old_font_letters, with_letters
+
+_LOOKS: tuple[Callable[[str], Iterator[Damage]], ...] = (
+    misread_texts,
+    single_byte_texts,
+    replacement_characters,
+    misspelt,
+    moved_tones,
+    lone_marks,
+    gaps_in_words,
+    lost_sara_ams,
+)
+"""What looks at a text, the surest first: where two find something, the first tells it."""
+
+_SIGNS = (
+    re.compile("[\x80-\x9f\xa1-\xff\u20ac\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"),
+    re.compile(f"[^{LETTERS}][{MARKS}{FOLLOWING_VOWELS}]"),
+    re.compile(f"[{LEADING_VOWELS}][^{CONSONANTS}]"),
+    re.compile(f"[{MARKS}{FOLLOWING_VOWELS}][{MARKS}](?<![{VOWEL_MARKS}\u0e3a\u0e47][{HIGH_MARKS}])"),
+    re.compile(f"{NIKHAHIT}[ \xa0]*\u0e32"),
+    re.compile(MISREAD_SIGN),
+)
+"""What a sound text seldom holds, each found in the time of reading the text once."""
+_MARK = re.compile(f"[{MARKS}{FOLLOWING_VOWELS}]")
+_LEADING_VOWEL = re.compile(f"[{LEADING_VOWELS}]")
+
+
+def damages(text: str, most: int | None = None) -> Iterator[Damage]:
+    """Everything that is broken in a text.
+
+    Args:
+        text: any text.
+        most: of one kind are enough.
+
+    Yields:
+        The broken places, kind after kind. None overlaps one before it, except that letters of old fonts are told each
+        by itself even where they are part of another damage.
+    """
+    if not _has_signs(text):
+        return
+    yield from islice(old_font_letters(text), most)
+    letters = with_letters(text)
+    taken = bytearray(len(text))
+    for look in _LOOKS:
+        for damage in islice(look(letters), most):
+            if not any(taken[damage.start : damage.end]):
+                taken[damage.start : damage.end] = b"\x01" * (damage.end - damage.start)
+                yield damage
+
+
+def _has_signs(text: str) -> bool:
+    """Whether looking closer can find anything; quick, as it is asked of every text."""
+    return (
+        any(sign.search(text) for sign in _SIGNS)
+        or has_lost_sara_am(text)
+        or _MARK.match(text) is not None
+        or _LEADING_VOWEL.match(text[-1:]) is not None
+    )

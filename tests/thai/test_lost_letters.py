@@ -1,0 +1,23 @@
+"""The words that are recognised without their ำ: each is one, and none of what is left of them is."""
+
+import pytest
+
+from generator.thai.known_words import best_reading
+from generator.thai.lexicon import data_lines, is_word
+from generator.thai.lost_letters import lost_sara_ams
+
+WORDS = data_lines("lost_sara_am.txt")
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_each_word_is_one_and_without_its_ring_none(word: str) -> None:
+    assert is_word(word)
+    assert best_reading(word.replace("ำ", "า")).unknown > 0
+    assert not word.endswith("ำ")
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_each_word_is_told_and_none_is_mended(word: str) -> None:
+    lost = word.replace("ำ", "า")
+    (damage,) = lost_sara_ams(f"เรื่อง{lost}และ")
+    assert (damage.start, damage.end, damage.repair, damage.meant) == (6, 6 + len(word), None, (word,))
