@@ -1,7 +1,8 @@
 """What is told of a mistake: the rules' words (a file each in ``rules/``), and how problems are shown.
 
 `found` makes a `Problem` of a rule's id, a place and details; `closest` and its like guess what was meant, for hints;
-`render_text` and its like show problems to people, programs and GitHub.
+`render_text` and its like show problems to people, programs and GitHub; `report_of` tells of errors of the program
+itself.
 """
 
 from generator.diagnostics.findings import Rule, found, rule, rule_ids, shown
@@ -13,6 +14,7 @@ from generator.diagnostics.rendering import (
     visible,
 )
 from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of, unspaced
+from generator.diagnostics.unexpected import report_of
 
 __all__ = [
     "Rule",
@@ -24,6 +26,7 @@ __all__ = [
     "render_github_summary",
     "render_json",
     "render_text",
+    "report_of",
     "rule",
     "rule_ids",
     "shown",

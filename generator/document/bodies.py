@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.document.addresses import Target
 from generator.model import LINK_SCHEMES, PROCEDURE_SCHEME
+from generator.urls import split_url
 from generator.words import words_of
 
 FIRST_LEVEL, LAST_LEVEL = 2, 6
@@ -70,7 +71,7 @@ class _Reader(MarkdownIt):
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - named by the library
         """Whether an address as written may be a link: of a known scheme, or a file among the documents."""
-        parts = _parts(url)
+        parts = split_url(url)
         if parts.scheme:
             return parts.scheme.lower() in {*LINK_SCHEMES, PROCEDURE_SCHEME}
         is_relative = (
@@ -104,7 +105,7 @@ def _with_links(tokens: Sequence[Token], links: BodyLinks) -> Iterator[Token]:
             dead.append(address is None)
             if address is not None:
                 token.attrs["href"] = address
-                if _parts(address).scheme:
+                if split_url(address).scheme:
                     token.attrs["rel"] = "noopener"
                 yield token
             if tokens[at + 1].type == _CLOSING:
@@ -118,7 +119,7 @@ def _with_links(tokens: Sequence[Token], links: BodyLinks) -> Iterator[Token]:
 
 def _address(written: str, links: BodyLinks) -> tuple[str | None, str]:
     """The address of a link, None when there is nothing there, and what it is called when it has no words."""
-    parts = _parts(written)
+    parts = split_url(written)
     if parts.scheme.lower() == PROCEDURE_SCHEME:
         identifier = unquote(parts.path)
         found = links.procedure(identifier, unquote(parts.fragment) or None)
@@ -135,7 +136,7 @@ def _address(written: str, links: BodyLinks) -> tuple[str | None, str]:
 def _picture(token: Token, links: BodyLinks, is_linked: bool) -> Iterator[Token]:
     """A picture of the documents; of one elsewhere a link to it, of one that is nowhere (or is a link) its words."""
     source, words = str(token.attrs.get("src", "")), token.content
-    parts, target = _parts(source), _own_target(source, links.uri)
+    parts, target = split_url(source), _own_target(source, links.uri)
     if target and (address := links.link(target)):
         token.attrs["src"] = address
         token.attrs["loading"] = "lazy"
@@ -150,7 +151,7 @@ def _picture(token: Token, links: BodyLinks, is_linked: bool) -> Iterator[Token]
 
 def _own_target(written: str, uri: str) -> Target | None:
     """The document or file that a relative address names; None when it is none, or leads out of the documents."""
-    parts = _parts(written)
+    parts = split_url(written)
     if parts.scheme or parts.netloc or not parts.path:
         return None
     path = posixpath.normpath(posixpath.join(posixpath.dirname(uri), unquote(parts.path)))
@@ -161,11 +162,3 @@ def _own_target(written: str, uri: str) -> Target | None:
 
 def _text(words: str) -> Token:
     return Token(_TEXT, "", 0, content=words)
-
-
-def _parts(address: str) -> SplitResult:
-    """The parts of an address; none of what is no address at all."""
-    try:
-        return urlsplit(address.strip())
-    except ValueError:
-        return urlsplit("")

@@ -5,8 +5,11 @@ markup as values, the shape and the presentation of fields, places inside data.
 """
 
 from generator.model.base import (
+    ADDRESS_FORM,
     ADDRESS_PATTERN,
+    IDENTIFIER_FORM,
     IDENTIFIER_PATTERN,
+    LONGEST_IDENTIFIER,
     PLACEHOLDER_PATTERN,
     PROCEDURE_OR_STEP,
     VALUE_NAME_PATTERN,
@@ -14,6 +17,7 @@ from generator.model.base import (
     Frozen,
     fill_known_values,
     fill_values,
+    is_too_long,
     to_identifier,
 )
 from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
@@ -96,10 +100,11 @@ from generator.model.standing import (
     last_review,
     standing_of,
 )
-from generator.model.today import build_day
+from generator.model.today import build_day, settle_day
 from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
+    "ADDRESS_FORM",
     "ADDRESS_PATTERN",
     "BASE",
     "BODY_KEYS",
@@ -107,8 +112,10 @@ __all__ = [
     "DIALECT",
     "END",
     "END_POINT",
+    "IDENTIFIER_FORM",
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
+    "LONGEST_IDENTIFIER",
     "PLACEHOLDER_PATTERN",
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
@@ -185,6 +192,7 @@ __all__ = [
     "fill_values",
     "identifier_schema",
     "is_reserved",
+    "is_too_long",
     "last_review",
     "leaves",
     "models_within",
@@ -199,6 +207,7 @@ __all__ = [
     "presented_field",
     "presented_fields",
     "record",
+    "settle_day",
     "shape_at",
     "standing_of",
     "to_identifier",

@@ -23,11 +23,14 @@ from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.page_crew import PageCrew
 from generator.site.plugin import ProceduresPlugin
 from generator.storage import join_folders, replace_site, workshop
+from generator.urls import is_broken_url
 from generator.words import words_of
 from generator.writers import Files
 
 SETTINGS_FILE = "mkdocs.yml"
 PLUGIN = "procedures"
+_UNSOUND = (ValueError, TypeError, AttributeError, LookupError)
+"""What MkDocs raises at settings that have another shape than it expects, or hold an address that is none."""
 
 
 def build_site(
@@ -138,12 +141,23 @@ def load_settings(
     options |= {"dev_addr": address} if address else {}
     try:
         config = load_config(str(require_settings(root)), **options)
-    except MkDocsException as error:
+    except (MkDocsException, *_UNSOUND) as error:
         raise SettingsError(str(error)) from error
+    if broken := next((each for each in _addresses(config.nav) if is_broken_url(each)), None):
+        raise SettingsError(f"nav: {broken}")
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, ProceduresPlugin):
         raise SettingsError(f"{SETTINGS_FILE} does not name the plugin {PLUGIN!r}")
     return config, plugin
+
+
+def _addresses(entries: object) -> Iterator[str]:
+    """What the entries of a navigation lead to."""
+    if isinstance(entries, str):
+        yield entries
+    elif isinstance(entries, list | dict):
+        for each in entries.values() if isinstance(entries, dict) else entries:
+            yield from _addresses(each)
 
 
 def require_settings(root: Path) -> Path:

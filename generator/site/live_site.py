@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -28,6 +28,7 @@ from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.storage import remove_file, write_file
+from generator.urls import split_url
 from generator.writers import TABLES
 
 KEPT_READY = 8
@@ -146,7 +147,7 @@ class LiveSite:
             state = self._state
             if state is None:
                 return None
-            base = urlsplit(state.config.site_url or "/").path
+            base = split_url(state.config.site_url or "/").path
             context = get_context(state.nav, state.files, state.config, base_url=base)
             context = state.config.plugins.on_template_context(
                 context, template_name=NOT_FOUND, config=state.config

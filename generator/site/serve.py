@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -15,6 +14,7 @@ from generator.site.errors import SiteError
 from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, logger
 from generator.storage import temporary_folder
+from generator.urls import split_url
 from generator.words import words_of
 
 LOOKED_EVERY = 0.2
@@ -77,7 +77,7 @@ def _settings(root: Path, address: str, folder: Path) -> tuple[MkDocsConfig, Pro
     """The configuration of a preview, fresh."""
     config, plugin = load_settings(root, address=address)
     config.site_dir = str(folder)
-    config.site_url = f"http://{address}{urlsplit(config.site_url or '/').path}"
+    config.site_url = f"http://{address}{split_url(config.site_url or '/').path}"
     return config, plugin
 
 
@@ -86,7 +86,7 @@ class _Server(LiveReloadServer):
 
     def __init__(self, site: LiveSite, root: Path, address: str, folder: Path, config: MkDocsConfig) -> None:
         host, port = config.dev_addr
-        path = urlsplit(config.site_url or "/").path
+        path = split_url(config.site_url or "/").path
 
         def read_again() -> None:
             try:

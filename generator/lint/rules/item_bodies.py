@@ -8,7 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
@@ -18,6 +18,7 @@ from generator.lint.rules.unknown import unknown
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
 from generator.project import KNOWLEDGE_FOLDER, FileKind, ProjectFile, is_file, is_page, pages_like
+from generator.urls import is_broken_url, split_url
 from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
 _CODE = re.compile(
@@ -70,10 +71,9 @@ def _file_of(target: str) -> str | None:
 
     None when it leads out of the documents.
     """
-    try:
-        parts = urlsplit(target)
-    except ValueError:
+    if is_broken_url(target):
         return None
+    parts = split_url(target)
     if not parts.path and not parts.netloc:
         return ""
     path = posixpath.normpath(posixpath.join(KNOWLEDGE_FOLDER, unquote(parts.path)))

@@ -1,0 +1,86 @@
+"""How a command ends in which the program itself goes wrong: with one line, a report, and an exit code of its own."""
+
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from generator.diagnostics import report_of
+from generator.storage import write_named
+from generator.words import words_of
+
+EXIT_UNEXPECTED = 3
+"""The exit code of a command in which the program itself went wrong."""
+EXIT_UNHEARD = 1
+"""The exit code of a command whose output nobody could write."""
+REPORT = "khumue-error.txt"
+
+
+class Commands(click.Group):
+    """Commands of which none ends in a traceback."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click declares it
+        """Run a command."""
+        try:
+            return super().main(*args, **extra)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it was, people are told in words
+            if isinstance(error, OSError) and _is_unheard(error):
+                _say(words_of("commands")["errors"]["output"].format(reason=error.strerror))
+                sys.exit(EXIT_UNHEARD)
+            self._end(error, (args[0] if args else extra.get("args")) or sys.argv[1:])
+
+    def _end(self, error: Exception, arguments: Sequence[str]) -> NoReturn:
+        """Tell of an error, and end."""
+        words, kind = words_of("problems")["unexpected"], type(error).__name__
+        report = write_report(report_of(error, self._command(arguments)))
+        _say(
+            words["told"].format(kind=kind, report=report)
+            if report
+            else words["unreported"].format(kind=kind)
+        )
+        sys.exit(EXIT_UNEXPECTED)
+
+    def _command(self, arguments: Sequence[str]) -> str:
+        """The names of the command in what was typed: nothing else of that is told."""
+        names: list[str] = []
+        here: click.Command | None = self
+        for each in arguments:
+            if isinstance(here, click.Group) and (below := here.commands.get(each)) is not None:
+                names.append(each)
+                here = below
+        return " ".join(names)
+
+
+def write_report(text: str) -> Path | None:
+    """Write a report where the command was given, or else where the system keeps what is for a while.
+
+    Returns:
+        The file; None when no place can be written to.
+    """
+    for folder in (Path(), Path(tempfile.gettempdir())):
+        try:
+            write_named(folder / REPORT, text.encode("utf-8"))
+        except OSError:
+            continue
+        return folder / REPORT
+    return None
+
+
+def _is_unheard(error: OSError) -> bool:
+    """Whether an error is that what a command says cannot be written: the disk that it goes to is full."""
+    places = traceback.walk_tb(error.__traceback__)
+    return any(frame.f_code is click.echo.__code__ for frame, _ in places)
+
+
+def _say(line: str) -> None:
+    """Say something last; where not even that can be said, the exit code tells."""
+    try:
+        click.echo(line, err=True)
+    except OSError:
+        return
