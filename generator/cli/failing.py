@@ -1,16 +1,14 @@
 """How a command ends in which the program itself goes wrong: with one line, a report, and an exit code of its own."""
 
 import sys
-import tempfile
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
 from generator.diagnostics import report_of
-from generator.storage import write_named
+from generator.storage import write_anywhere
 from generator.words import words_of
 
 EXIT_UNEXPECTED = 3
@@ -38,7 +36,7 @@ class Commands(click.Group):
     def _end(self, error: Exception, arguments: Sequence[str]) -> NoReturn:
         """Tell of an error, and end."""
         words, kind = words_of("problems")["unexpected"], type(error).__name__
-        report = write_report(report_of(error, self._command(arguments)))
+        report = write_anywhere(REPORT, report_of(error, self._command(arguments)))
         _say(
             words["told"].format(kind=kind, report=report)
             if report
@@ -55,21 +53,6 @@ class Commands(click.Group):
                 names.append(each)
                 here = below
         return " ".join(names)
-
-
-def write_report(text: str) -> Path | None:
-    """Write a report where the command was given, or else where the system keeps what is for a while.
-
-    Returns:
-        The file; None when no place can be written to.
-    """
-    for folder in (Path(), Path(tempfile.gettempdir())):
-        try:
-            write_named(folder / REPORT, text.encode("utf-8"))
-        except OSError:
-            continue
-        return folder / REPORT
-    return None
 
 
 def _is_unheard(error: OSError) -> bool:

@@ -64,6 +64,23 @@ def write_named(path: Path, content: bytes) -> None:
     write_file(path.parent, path.name, content)
 
 
+def write_anywhere(name: str, text: str) -> Path | None:
+    """Write a text for which nobody named a place: where the command was given, or else among the system's own.
+
+    Args:
+        name: of the file; what stands there is replaced.
+        text: all of it.
+
+    Returns:
+        The file; None when no place can be written to.
+    """
+    for folder in (Path(), Path(tempfile.gettempdir())):
+        with suppress(OSError):
+            write_file(folder, name, text.encode("utf-8"))
+            return folder / name
+    return None
+
+
 def append_named(path: Path, text: str) -> None:
     """Write a text at the end of the file that somebody named.
 
