@@ -3,19 +3,17 @@
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
-from generator.diagnostics import report_of
-from generator.storage import write_anywhere
+from generator.diagnostics import tell_unexpected
 from generator.words import words_of
 
 EXIT_UNEXPECTED = 3
 """The exit code of a command in which the program itself went wrong."""
 EXIT_UNHEARD = 1
 """The exit code of a command whose output nobody could write."""
-REPORT = "khumue-error.txt"
 
 
 class Commands(click.Group):
@@ -31,18 +29,12 @@ class Commands(click.Group):
             if isinstance(error, OSError) and _is_unheard(error):
                 _say(words_of("commands")["errors"]["output"].format(reason=error.strerror))
                 sys.exit(EXIT_UNHEARD)
-            self._end(error, (args[0] if args else extra.get("args")) or sys.argv[1:])
-
-    def _end(self, error: Exception, arguments: Sequence[str]) -> NoReturn:
-        """Tell of an error, and end."""
-        words, kind = words_of("problems")["unexpected"], type(error).__name__
-        report = write_anywhere(REPORT, report_of(error, self._command(arguments)))
-        _say(
-            words["told"].format(kind=kind, report=report)
-            if report
-            else words["unreported"].format(kind=kind)
-        )
-        sys.exit(EXIT_UNEXPECTED)
+            _say(
+                tell_unexpected(
+                    error, self._command((args[0] if args else extra.get("args")) or sys.argv[1:])
+                )
+            )
+            sys.exit(EXIT_UNEXPECTED)
 
     def _command(self, arguments: Sequence[str]) -> str:
         """The names of the command in what was typed: nothing else of that is told."""

@@ -1,8 +1,8 @@
 """What is told of a mistake: the rules' words (a file each in ``rules/``), and how problems are shown.
 
 `found` makes a `Problem` of a rule's id, a place and details; `closest` and its like guess what was meant, for hints;
-`render_text` and its like show problems to people, programs and GitHub; `report_of` tells of errors of the program
-itself.
+`render_text` and its like show problems to people, programs and GitHub; `tell_unexpected` tells of errors of the
+program itself.
 """
 
 from generator.diagnostics.findings import Rule, found, rule, rule_ids, shown
@@ -14,7 +14,7 @@ from generator.diagnostics.rendering import (
     visible,
 )
 from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of, unspaced
-from generator.diagnostics.unexpected import report_of
+from generator.diagnostics.unexpected import tell_unexpected
 
 __all__ = [
     "Rule",
@@ -26,11 +26,11 @@ __all__ = [
     "render_github_summary",
     "render_json",
     "render_text",
-    "report_of",
     "rule",
     "rule_ids",
     "shown",
     "slip_of",
+    "tell_unexpected",
     "unspaced",
     "visible",
 ]

@@ -14,8 +14,10 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path, PurePath
 
 import generator
+from generator.storage import write_anywhere
 from generator.words import words_of
 
+REPORT = "khumue-error.txt"
 _PACKAGE = Path(generator.__file__).parent
 _ROOTS = (_PACKAGE.parent, *(Path(sysconfig.get_path(name)) for name in ("purelib", "platlib", "stdlib")))
 _LINE_OF_TRACE = re.compile(
@@ -24,6 +26,22 @@ _LINE_OF_TRACE = re.compile(
 _NAME_OF_PACKAGE = re.compile(r"[A-Za-z0-9._-]+")
 _MOST_PLACES = 60
 """How many places of one error are told; of an endless recursion the last."""
+
+
+def tell_unexpected(error: BaseException, command: str) -> str:
+    """Write a report of an error that nobody expected.
+
+    Args:
+        error: the error.
+        command: what was to be done, without what was given to it.
+
+    Returns:
+        What to say of it: one line, which names the report.
+    """
+    words, kind = words_of("problems")["unexpected"], type(error).__name__
+    report = write_anywhere(REPORT, report_of(error, command))
+    told: str = words["told"] if report else words["unreported"]
+    return told.format(kind=kind, report=report)
 
 
 def report_of(error: BaseException, command: str) -> str:

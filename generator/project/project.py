@@ -20,6 +20,7 @@ from generator.yamltext import (
     ScalarNode,
     SourceText,
     check_characters,
+    check_escapes,
     decode,
     entries_data,
     merge_conflicts,
@@ -186,6 +187,8 @@ def _conflicts_of_body(source: SourceText, start: int) -> list[Problem]:
 
 def _read_yaml(document: ProjectFile, text: str) -> Iterator[Problem]:
     """Parse the text of a file, or its front matter, and keep what it says."""
+    text, escapes = check_escapes(document.source, text)
+    yield from escapes
     data = quick_data(text)
     if data is not None:
         document.parsed_text, document.data = text, data

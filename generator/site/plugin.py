@@ -63,6 +63,8 @@ if TYPE_CHECKING:  # only previews bring a server along
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
+PLUGIN_WORDS = "khumue"
+"""Under what name templates find our words, and what a preview has to say."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
@@ -169,7 +171,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             if self._content.notice
             else None
         )
-        env.globals["khumue"] = {"labels": words_of("document"), "notice": notice}
+        env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": notice}
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         self.gathered()

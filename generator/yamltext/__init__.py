@@ -16,6 +16,7 @@ from generator.yamltext.composer import (
     to_data,
 )
 from generator.yamltext.decoding import decode
+from generator.yamltext.escapes import check_escapes
 from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
 from generator.yamltext.quick import quick_data
@@ -40,6 +41,7 @@ __all__ = [
     "as_scalar",
     "as_text",
     "check_characters",
+    "check_escapes",
     "compose",
     "decode",
     "entries_data",

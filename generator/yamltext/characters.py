@@ -26,6 +26,8 @@ _NIKHAHIT = "\u0e4d"
 
 _RARE = re.compile(f"[\t{_CONTROL}{_DIRECTION}{_INVISIBLE}{_ODD_SPACE}{_NIKHAHIT}]")
 _TO_BLANK = re.compile(f"[\t{_CONTROL}]")
+REFUSED = re.compile(f"[{_CONTROL}]")
+"""A character that no text may hold."""
 _TABS = re.compile(r"\t+")
 _ODD_SPACES = re.compile(f"[{_ODD_SPACE}]+")
 _LINE_BEGINNING = re.compile(rf"\s*(?:-[ {_ODD_SPACE}]*)*(?:[a-z_]+:)?[ {_ODD_SPACE}]*")
@@ -122,7 +124,7 @@ def _tabs(source: SourceText, end: int) -> Iterator[Problem]:
 
 def _refused(source: SourceText) -> Iterator[Problem]:
     """`control-character` and `direction-character`."""
-    for match in re.finditer(f"[{_CONTROL}]", source.text):
+    for match in REFUSED.finditer(source.text):
         yield found("control-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
     for match in re.finditer(f"[{_DIRECTION}]", source.text):
         yield found("direction-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
