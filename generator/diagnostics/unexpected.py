@@ -85,7 +85,7 @@ def _told(error: BaseException) -> Iterator[str]:
     for each in reversed(seen):
         number = getattr(each, "errno", None)
         known = f" {errno.errorcode[number]}" if isinstance(number, int) and number in errno.errorcode else ""
-        yield f"{type(each).__module__}.{type(each).__qualname__}{known}"
+        yield f"{type(each).__module__}.{type(each).__qualname__}{known} {getattr(each, 'kind', '')}".rstrip()
         yield from _places(each)
 
 

@@ -1,6 +1,7 @@
 """One site, built whole or not at all: a build that fails leaves the site that was there before as it was."""
 
 import logging
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.crew import WorkerLostError, can_split, processors
 from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
 from generator.site.plugin import ProceduresPlugin
 from generator.storage import join_folders, replace_site, workshop
@@ -191,15 +193,23 @@ def write_site(
     config.site_dir, config.strict = str(target), strict
     try:
         build(config)
-    except MkDocsException as error:
+    except (MkDocsException, LayoutError) as error:
         raise SiteError(str(error)) from error
 
 
 @contextmanager
 def shown_log(level: int) -> Iterator[None]:
     """Show what MkDocs logs from some level on, on standard error."""
-    with handled_log(logging.StreamHandler(), level):
+    handler = logging.StreamHandler()
+    handler.addFilter(_is_not_told_otherwise)
+    with handled_log(handler, level):
         yield
+
+
+def _is_not_told_otherwise(_: logging.LogRecord) -> bool:
+    """Whether something is to be shown: not while an error passes through of which the command itself tells."""
+    error = sys.exc_info()[1]
+    return error is None or isinstance(error, EXPECTED)
 
 
 @contextmanager
