@@ -24,7 +24,7 @@ from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
 from generator.site.plugin import ProceduresPlugin
-from generator.storage import join_folders, replace_site, workshop
+from generator.storage import OLD, join_folders, replace_site, tidy, workshop
 from generator.urls import is_broken_url
 from generator.words import words_of
 from generator.writers import Files
@@ -62,6 +62,7 @@ def build_site(
         SiteError: when MkDocs fails the build or Graphviz is missing. Whatever is raised, the old site is untouched.
     """
     site_dir = site_dir.resolve()
+    tidy(site_dir)
     with collector_paused():  # what is made here stays until the end: walking it again and again takes time
         config, plugin = load_settings(root)
         crew = _crew(jobs or processors())
@@ -70,7 +71,7 @@ def build_site(
         with workshop(site_dir) as folder, shown_log(logging.WARNING):
             _write_all(config, plugin, content, folder, strict)
             join_folders(folder / "beside", folder / "new")
-            replace_site(folder / "new", site_dir, folder / "old")
+            replace_site(folder / "new", site_dir, folder / OLD)
     return len(content.documents)
 
 

@@ -6,7 +6,7 @@ what the site's engine reads and writes itself.
 
 from generator.storage.guard import OutsideError, leads_outside, within
 from generator.storage.reading import entries, files_below, is_file, is_folder, links_below, read_bytes
-from generator.storage.swapping import join_folders, replace_entries, replace_site, workshop
+from generator.storage.swapping import OLD, join_folders, replace_entries, replace_site, tidy, workshop
 from generator.storage.writing import (
     NotWrittenError,
     append_named,
@@ -22,6 +22,7 @@ from generator.storage.writing import (
 )
 
 __all__ = [
+    "OLD",
     "NotWrittenError",
     "OutsideError",
     "append_named",
@@ -39,6 +40,7 @@ __all__ = [
     "replace_file",
     "replace_site",
     "temporary_folder",
+    "tidy",
     "within",
     "workshop",
     "write_anywhere",
