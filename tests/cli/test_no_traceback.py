@@ -1,10 +1,12 @@
 """What once ended in a traceback is told in words: days, addresses, names, letters that stand as escapes."""
 
+import errno
 import json
 import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
@@ -268,3 +270,26 @@ def test_misspellings_that_stand_as_escapes_are_told_once(tmp_path: Path, writte
 def test_harmless_escapes_and_what_only_looks_like_one_are_left_alone(tmp_path: Path, written: str) -> None:
     root = laid_out(tmp_path, {PROCEDURE: PLACES[PROCEDURE][0].format(written)})
     assert told(root) == []
+
+
+@pytest.mark.parametrize("command", [["draw"], ["compare", "base", "khonkaen5-2566", "-o", "report.txt"]])
+def test_a_full_disk_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    root = laid_out(tmp_path, {})
+    monkeypatch.chdir(root)
+    assert khumue(*command).exit_code == 0
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    procedure = root / PROCEDURE
+    changed = procedure.read_text(encoding="utf-8").replace("พิจารณา", "ตรวจ")
+    procedure.write_text(changed, encoding="utf-8")
+
+    def full(_: Path, __: str) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("generator.storage.writing.locked", full)
+    result = khumue(*command)
+    assert result.exit_code == 1
+    assert os.strerror(errno.ENOSPC) in result.stderr
+    after = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    assert after == {**before, procedure: changed.encode()}

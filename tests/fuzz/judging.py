@@ -87,7 +87,7 @@ def judge(files: Mapping[str, bytes]) -> int | None:
             assert all(each.message for each in problems)
             return None
         assert manual is not None
-        exported = set(_strings(json.loads(manual_files(manual, {})["manual.json"])))
+        exported = {text.strip() for text in _strings(json.loads(manual_files(manual, {})["manual.json"]))}
         written = list(_texts(root, manual))
         lost = [text for text in written if text.strip() and text.strip() not in exported]
         assert not lost, lost
