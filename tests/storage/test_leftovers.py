@@ -47,7 +47,7 @@ def replace(site: Path, is_whole: bool, last: int) -> None:
             die()
         return rename(path, target)
 
-    Path.rename = counted  # type: ignore[method-assign,assignment]
+    Path.rename = counted  # type: ignore[method-assign,assignment]  # in a process that ends here
     with workshop(site) as folder:
         new = write_project(folder / "new", NEW)
         if is_whole:
@@ -63,7 +63,7 @@ def test_a_site_is_whole_whenever_its_replacing_was_killed(tmp_path: Path, is_wh
     for last in range(9):
         folder = tmp_path / str(last)
         site = write_project(folder / "site", BEFORE)
-        killed(lambda site=site, last=last: replace(site, is_whole, last))  # type: ignore[misc]
+        killed(lambda site=site, last=last: replace(site, is_whole, last))  # type: ignore[misc]  # mypy cannot infer it
         assert len(list(folder.glob(".khumue-*"))) == 1
         tidy(site)
         assert [each.name for each in folder.iterdir()] == ["site"]
@@ -117,7 +117,7 @@ def test_an_unfinished_file_is_swept_and_one_that_is_being_written_is_not(tmp_pa
     write_file(tmp_path, "chart.svg", b"old")
 
     def write() -> None:
-        Path.replace = die  # type: ignore[method-assign,assignment]
+        Path.replace = die  # type: ignore[method-assign,assignment]  # in a process that ends here
         write_file(tmp_path, "chart.svg", b"new")
 
     killed(write)
