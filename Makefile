@@ -1,12 +1,13 @@
 # Everything a developer does. Whatever is installed goes into .venv; the first command installs it.
 .DEFAULT_GOAL := help
-.PHONY: help site serve draw reference check test audit lint format bench bench-search bench-editions tools fonts lock clean
+.PHONY: help site serve draw reference check test audit fuzz lint format bench bench-search bench-editions tools fonts lock clean
 
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BENCH_SIZES ?= 16 250 1000
 SEARCH_SIZES ?= 16 360 1000
+FUZZ_INPUTS ?= 100000
 BENCH_EDITIONS ?= 1 10 50 225
 
 help: ## show this list
@@ -34,6 +35,9 @@ test: $(READY) ## run all tests, those in a real browser included
 
 audit: export KHUMUE_AUDIT := 1
 audit: test ## run all tests in full: every page, every query, many more examples (half an hour)
+
+fuzz: $(READY) ## read 100,000 changed projects: no crash, no hang, no lost text (some hours; FUZZ_INPUTS="5000" for fewer)
+	$(BIN)/python -m scripts.fuzz $(FUZZ_INPUTS)
 
 lint: $(READY) ## style, types, the order of the layers; styles and scripts
 	$(BIN)/ruff check

@@ -11,10 +11,10 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from generator.charts.cells import measure_chart
+from generator.charts.cells import MeasuredChart, measure_chart
 from generator.charts.graph import ChartGraph
 from generator.charts.places import LaidOut
-from generator.charts.ranking import arrange, ranking_source
+from generator.charts.ranking import Places, arrange, places_in, ranking_source
 from generator.charts.typesetting import Typesetter
 from generator.charts.words import chart_words
 
@@ -25,7 +25,13 @@ Engine = Callable[[Sequence[str]], list[GraphvizAnswer]]
 """Lays out DOT graphs; raises when it cannot."""
 
 _SECONDS, _SECONDS_PER_CHART = 20.0, 0.1
-_FAILURES = (OSError, ValueError, TypeError, ImportError, subprocess.SubprocessError)
+_FAILURES = (
+    *(OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError),
+    *(ImportError, subprocess.SubprocessError),
+)
+"""What an engine that is missing, broken, or another program of the same name leads to."""
+_hung: set[str] = set()
+"""The engines of which this process has waited in vain: it does not wait again."""
 _log = logging.getLogger(__name__)
 
 
@@ -55,24 +61,26 @@ def lay_out(
     """
     charts = [measure_chart(graph, typesetter) for graph in graphs]
     sources = [ranking_source(chart, f"g{index}") for index, chart in enumerate(charts)]
-    answers = _ask(sources, engines or (run_program, run_module)) if sources else []
-    return [arrange(chart, answer) for chart, answer in zip(charts, answers, strict=True)]
+    asked = engines or [each for each in (run_program, run_module) if each.__name__ not in _hung]
+    places = _ask(charts, sources, asked) if sources else []
+    return [arrange(chart, each) for chart, each in zip(charts, places, strict=True)]
 
 
-def _ask(sources: Sequence[str], engines: Sequence[Engine]) -> list[GraphvizAnswer]:
-    """The answers of the first engine that gives one for each graph."""
+def _ask(charts: Sequence[MeasuredChart], sources: Sequence[str], engines: Sequence[Engine]) -> list[Places]:
+    """The places that the first engine gives that has one for each node of each chart."""
     failures = []
     for engine in engines:
         try:
             answers = engine(sources)
+            # A syntax error makes dot drop every later graph without a word.
+            if [answer.get("name") for answer in answers] != [f"g{index}" for index in range(len(sources))]:
+                raise ValueError(f"{len(answers)} of {len(sources)} graphs came back")
+            return [places_in(chart, answer) for chart, answer in zip(charts, answers, strict=True)]
         except _FAILURES as error:
             failures.append(f"{engine.__name__}: {error}")
-            continue
-        # A syntax error makes dot drop every later graph without a word.
-        if [answer.get("name") for answer in answers] == [f"g{index}" for index in range(len(sources))]:
-            return answers
-        failures.append(f"{engine.__name__}: {len(answers)} of {len(sources)} graphs came back")
-        _log.info("%s", failures[-1])
+            _log.info("%s", failures[-1])
+            if isinstance(error, subprocess.TimeoutExpired):
+                _hung.add(engine.__name__)
     raise LayoutError(failures)
 
 

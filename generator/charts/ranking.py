@@ -7,6 +7,7 @@ where several rankings would be equally short, so that there is one best.
 
 from collections.abc import Mapping
 from itertools import pairwise
+from math import isfinite
 from typing import Any
 
 import graphviz
@@ -19,6 +20,8 @@ from generator.charts.routing import LayoutDraft, route_chart
 from generator.charts.styles import SIZES
 from generator.charts.symbols import SizedSymbol
 
+Places = dict[int, tuple[float, float]]
+"""The middles of nodes, downwards, by their indexes."""
 _POINTS_PER_INCH = 72
 _SPINE_WEIGHT = 1000
 _RUN_WEIGHT = 3
@@ -77,20 +80,38 @@ def _add_runs(dot: graphviz.Digraph, chart: MeasuredChart, is_return: bool) -> N
             dot.edge(_name(run.nodes[-1]), _name(run.way_out.target))
 
 
-def arrange(chart: MeasuredChart, answer: Mapping[str, Any]) -> LaidOut:
-    """Put a chart in the places that Graphviz found, and route its lines.
+def places_in(chart: MeasuredChart, answer: Mapping[str, Any]) -> Places:
+    """Where Graphviz puts the nodes of a chart.
 
     Args:
         chart: the chart.
         answer: what ``-Tjson0`` says of its graph.
 
-    Returns:
-        The chart, the middle of its spine at x = 0.
+    Raises:
+        LookupError: when the answer lacks a node or a place, as that of another program may.
+        TypeError: when something else stands there.
+        ValueError: when a place is none.
     """
     places = {}
     for node in answer["objects"]:
         x, _, y = node["pos"].partition(",")
         places[int(node["name"][1:])] = float(x), -float(y)
+    wanted = {node: places[node] for node in (*chart.plan.spine, *chart.beside)}
+    if not all(map(isfinite, (each for place in wanted.values() for each in place))):
+        raise ValueError("a node has no place")
+    return wanted
+
+
+def arrange(chart: MeasuredChart, places: Places) -> LaidOut:
+    """Put a chart in the places that Graphviz found, and route its lines.
+
+    Args:
+        chart: the chart.
+        places: where its nodes go.
+
+    Returns:
+        The chart, the middle of its spine at x = 0.
+    """
     middle = places[chart.plan.spine[0]][0]
     heights = {node: to_half(places[node][1] + _offset(cell)) for node, cell in chart.cells.items()}
     rows = {places[node][1]: heights[node] for node in chart.plan.spine}

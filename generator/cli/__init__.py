@@ -14,16 +14,22 @@ from generator.cli.building import build, serve
 from generator.cli.checking import check
 from generator.cli.common import TEXTS
 from generator.cli.editing import accept, init, new
+from generator.cli.failing import Commands
 from generator.cli.output import compare, draw, export
+from generator.model import settle_day
 
 
-@click.group(help=TEXTS["main"], context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, help=TEXTS["main"], context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="khumue", help=TEXTS["version"])
 def main() -> None:
     """Make the manual of an office from its procedures."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        settle_day()
+    except ValueError as error:
+        raise click.UsageError(TEXTS["errors"]["day"].format(given=error)) from error
 
 
 for command in (check, build, serve, draw, new, accept, init, compare, export):

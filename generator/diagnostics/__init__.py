@@ -1,7 +1,8 @@
 """What is told of a mistake: the rules' words (a file each in ``rules/``), and how problems are shown.
 
 `found` makes a `Problem` of a rule's id, a place and details; `closest` and its like guess what was meant, for hints;
-`render_text` and its like show problems to people, programs and GitHub.
+`render_text` and its like show problems to people, programs and GitHub; `tell_unexpected` tells of errors of the
+program itself.
 """
 
 from generator.diagnostics.findings import Rule, found, mendable, rule, rule_ids
@@ -15,6 +16,7 @@ from generator.diagnostics.rendering import (
     render_text,
 )
 from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of, unspaced
+from generator.diagnostics.unexpected import tell_unexpected
 
 __all__ = [
     "Rule",
@@ -33,6 +35,7 @@ __all__ = [
     "rule_ids",
     "shown",
     "slip_of",
+    "tell_unexpected",
     "unspaced",
     "visible",
     "with_spaces",

@@ -6,7 +6,7 @@ a built manual works below any path, and from files when it is built without dir
 
 import posixpath
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from generator.model import (
     LINK_SCHEMES,
@@ -18,6 +18,7 @@ from generator.model import (
     parse_markup,
     plain_text,
 )
+from generator.urls import split_url
 
 _IN_FRAGMENTS = "/?:@!$&'()*+,;="
 """What stands in a fragment as it is: ``page=2``."""
@@ -159,7 +160,7 @@ class Addresses:
         fragment = f"#{quote(target.fragment, safe=_IN_FRAGMENTS)}" if target.fragment else ""
         if target.uri == source_uri and fragment and not target.root:
             return fragment
-        if target.root and urlsplit(target.root).scheme:
+        if target.root and split_url(target.root).scheme:
             return target.root + quote(self.url(target.uri)) + fragment
         up_to_root = "../" * self.url(source_uri).count("/")
         return quote(up_to_root + target.root + self.url(target.uri) or "./") + fragment
@@ -167,12 +168,12 @@ class Addresses:
 
 def is_linkable(url: str) -> bool:
     """Whether an authored address may become a link: a scheme of the inline markup, nothing else."""
-    return urlsplit(url.strip()).scheme.lower() in LINK_SCHEMES
+    return split_url(url).scheme.lower() in LINK_SCHEMES
 
 
 def is_own_file(url: str) -> bool:
     """Whether an authored address names a file in the documents: ``forms/request.docx``."""
-    parts = urlsplit(url.strip())
+    parts = split_url(url)
     is_relative = (
         not parts.scheme and not parts.netloc and bool(parts.path) and not parts.path.startswith("/")
     )

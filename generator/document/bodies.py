@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -28,6 +28,7 @@ from generator.commonmark import (
 )
 from generator.document.addresses import Target
 from generator.model import LINK_SCHEMES, PROCEDURE_SCHEME
+from generator.urls import split_url
 from generator.words import words_of
 
 FIRST_LEVEL, LAST_LEVEL = 2, 6
@@ -135,7 +136,7 @@ def _with_links(tokens: Sequence[Token], links: BodyLinks, places: Set[str]) -> 
             dead.append(address is None)
             if address is not None:
                 token.attrs["href"] = address
-                if _parts(address).scheme:
+                if split_url(address).scheme:
                     token.attrs["rel"] = "noopener"
                 yield token
             if tokens[at + 1].type == _CLOSING:
@@ -149,7 +150,7 @@ def _with_links(tokens: Sequence[Token], links: BodyLinks, places: Set[str]) -> 
 
 def _address(written: str, links: BodyLinks, places: Set[str]) -> tuple[str | None, str]:
     """The address of a link, None when there is nothing there, and what it is called when it has no words."""
-    parts = _parts(written)
+    parts = split_url(written)
     scheme = parts.scheme.lower()
     if scheme == PROCEDURE_SCHEME:
         identifier = unquote(parts.path)
@@ -176,7 +177,7 @@ def _with_query(address: str, query: str) -> str:
 def _picture(token: Token, links: BodyLinks, is_linked: bool) -> Iterator[Token]:
     """A picture of the documents; of one elsewhere a link to it, of one that is nowhere (or is a link) its words."""
     source, words = str(token.attrs.get("src", "")), token.content
-    parts, target = _parts(source), _own_target(source, links.uri)
+    parts, target = split_url(source), _own_target(source, links.uri)
     if target and parts.path and (address := links.link(target)):
         token.attrs["src"] = address
         token.attrs["loading"] = "lazy"
@@ -191,7 +192,7 @@ def _picture(token: Token, links: BodyLinks, is_linked: bool) -> Iterator[Token]
 
 def _own_target(written: str, uri: str) -> Target | None:
     """The document or file that a relative address names; None when it is none, or leads out of the documents."""
-    parts = _parts(written)
+    parts = split_url(written)
     if parts.scheme or parts.netloc or not (parts.path or parts.fragment) or "\\" in unquote(parts.path):
         return None
     fragment = normalize("NFC", unquote(parts.fragment))
@@ -205,11 +206,3 @@ def _own_target(written: str, uri: str) -> Target | None:
 
 def _text(words: str) -> Token:
     return Token(_TEXT, "", 0, content=words)
-
-
-def _parts(address: str) -> SplitResult:
-    """The parts of an address; none of what is no address at all."""
-    try:
-        return urlsplit(address.strip())
-    except ValueError:
-        return urlsplit("")

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from generator.model import Manual
+from generator.urls import split_url
 
 _WEB_SCHEMES = ("https", "http")
 
@@ -51,9 +51,6 @@ def alone(manual: Manual) -> Neighbours:
 def _root(site: str) -> str | None:
     """The address of a site with one slash at its end; None when it is no address of the web."""
     address = site.strip()
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
+    parts = split_url(address)
     is_root = parts.scheme.lower() in _WEB_SCHEMES and parts.netloc and not parts.query and not parts.fragment
     return f"{address.rstrip('/')}/" if is_root else None

@@ -16,8 +16,11 @@ from generator.model.active_html import (
     danger_of_element,
 )
 from generator.model.base import (
+    ADDRESS_FORM,
     ADDRESS_PATTERN,
+    IDENTIFIER_FORM,
     IDENTIFIER_PATTERN,
+    LONGEST_IDENTIFIER,
     PLACEHOLDER_PATTERN,
     PROCEDURE_OR_STEP,
     VALUE_NAME_PATTERN,
@@ -25,6 +28,7 @@ from generator.model.base import (
     Frozen,
     fill_known_values,
     fill_values,
+    is_too_long,
     to_identifier,
 )
 from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
@@ -107,10 +111,11 @@ from generator.model.standing import (
     last_review,
     standing_of,
 )
-from generator.model.today import build_day
+from generator.model.today import build_day, settle_day
 from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
+    "ADDRESS_FORM",
     "ADDRESS_PATTERN",
     "ALLOWED_BY",
     "BASE",
@@ -119,8 +124,10 @@ __all__ = [
     "DIALECT",
     "END",
     "END_POINT",
+    "IDENTIFIER_FORM",
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
+    "LONGEST_IDENTIFIER",
     "PLACEHOLDER_PATTERN",
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
@@ -206,6 +213,7 @@ __all__ = [
     "fill_values",
     "identifier_schema",
     "is_reserved",
+    "is_too_long",
     "last_review",
     "leaves",
     "models_within",
@@ -220,6 +228,7 @@ __all__ = [
     "presented_field",
     "presented_fields",
     "record",
+    "settle_day",
     "shape_at",
     "standing_of",
     "to_identifier",

@@ -12,8 +12,16 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-IDENTIFIER_PATTERN = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-ADDRESS_PATTERN = re.compile(rf"{IDENTIFIER_PATTERN.pattern}(?:#{IDENTIFIER_PATTERN.pattern})?")
+LONGEST_FILE_NAME = 255
+"""In bytes; longer ones no common file system takes."""
+LONGEST_IDENTIFIER = (LONGEST_FILE_NAME - len("..svg")) // 2
+"""In letters: the longest name of a file that is written holds two ids, as a step's own chart is named after both."""
+IDENTIFIER_FORM = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+ADDRESS_FORM = f"{IDENTIFIER_FORM}(?:#{IDENTIFIER_FORM})?"
+"""How ids and addresses are written, however long they are."""
+_IDENTIFIER = f"(?![a-z0-9-]{{{LONGEST_IDENTIFIER + 1}}}){IDENTIFIER_FORM}"
+IDENTIFIER_PATTERN = re.compile(_IDENTIFIER)
+ADDRESS_PATTERN = re.compile(f"{_IDENTIFIER}(?:#{_IDENTIFIER})?")
 VALUE_NAME_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
 PROCEDURE_OR_STEP = "procedure-or-step"
@@ -116,4 +124,10 @@ StepTarget = Annotated[Identifier, PointsAt("step")]
 def to_identifier(name: str) -> str:
     """The nearest kebab-case id of a name, for hints: ``Budget_Request`` gives ``budget-request``."""
     kebab = re.sub(r"[^a-z0-9]+", "-", name.strip().lower().translate(_ARABIC_DIGITS)).strip("-")
-    return re.sub(r"^[^a-z]+", "", kebab)
+    return re.sub(r"^[^a-z]+", "", kebab)[:LONGEST_IDENTIFIER].rstrip("-")
+
+
+def is_too_long(identifier: str) -> bool:
+    """Whether an id is none only because it is too long."""
+    is_written_as_one = re.fullmatch(IDENTIFIER_FORM, identifier) is not None
+    return is_written_as_one and len(identifier) > LONGEST_IDENTIFIER

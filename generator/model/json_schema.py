@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.model.base import (
-    ADDRESS_PATTERN,
-    IDENTIFIER_PATTERN,
+    ADDRESS_FORM,
+    IDENTIFIER_FORM,
     PROCEDURE_OR_STEP,
     VALUE_NAME_PATTERN,
     Frozen,
@@ -36,8 +36,9 @@ def object_schema(properties: Mapping[str, Schema], required: Sequence[str]) -> 
 
 def identifier_schema(shape: Shape) -> Schema:
     """An id, or an address that begins with one."""
-    pattern = ADDRESS_PATTERN if shape.points_at == PROCEDURE_OR_STEP else IDENTIFIER_PATTERN
-    return {"type": "string", "pattern": f"^{pattern.pattern}$"}
+    if shape.points_at == PROCEDURE_OR_STEP:
+        return {"type": "string", "pattern": f"^{ADDRESS_FORM}$"}
+    return {"type": "string", "pattern": f"^{IDENTIFIER_FORM}$"}
 
 
 def value_schema(
@@ -60,10 +61,10 @@ def value_schema(
         case ShapeKind.LIST if shape.item is not None:
             return {"type": "array", "items": value_schema(shape.item, scalar, name_of)}
         case ShapeKind.ENTRIES if shape.item is not None:
-            names = VALUE_NAME_PATTERN if shape.item.kind is ShapeKind.STRING else IDENTIFIER_PATTERN
+            names = VALUE_NAME_PATTERN.pattern if shape.item.kind is ShapeKind.STRING else IDENTIFIER_FORM
             return {
                 "type": "object",
-                "propertyNames": {"pattern": f"^{names.pattern}$"},
+                "propertyNames": {"pattern": f"^{names}$"},
                 "additionalProperties": value_schema(shape.item, scalar, name_of),
             }
         case _:

@@ -5,16 +5,39 @@ from datetime import date, datetime, timedelta, timezone
 
 BANGKOK = timezone(timedelta(hours=7))
 """The offices' time: without summer time since 1920, so that no table of zones is needed, which Windows lacks."""
-_LAST_SECOND = 253402275599
-"""The last second that a date can tell: in Bangkok, the end of the year 9999."""
+DAY_VARIABLE = "SOURCE_DATE_EPOCH"
+"""That of https://reproducible-builds.org/specs/source-date-epoch/."""
+_LAST_SECOND = 2**32 - 1
+"""The last second that the head of a compressed file, such as a site map, can tell: in the year 2106."""
 
 
 def build_day() -> date:
-    """The day in Bangkok, wherever the machine stands: that of ``SOURCE_DATE_EPOCH`` if it is set, else today.
-
-    The variable is that of https://reproducible-builds.org/specs/source-date-epoch/.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdigit():
-        return datetime.fromtimestamp(min(int(epoch), _LAST_SECOND), BANGKOK).date()
+    """The day of ``SOURCE_DATE_EPOCH`` if that is usable, else today: in Bangkok, wherever we are."""
+    epoch = os.environ.get(DAY_VARIABLE, "")
+    if _is_usable(epoch):
+        return datetime.fromtimestamp(int(epoch), BANGKOK).date()
     return datetime.now(BANGKOK).date()
+
+
+def settle_day() -> None:
+    """Forget a ``SOURCE_DATE_EPOCH`` that is empty, which other programs would take for a number.
+
+    Raises:
+        ValueError: when it is set to what is no time; the message is what stands there.
+    """
+    epoch = os.environ.get(DAY_VARIABLE)
+    if epoch is None:
+        return
+    if not epoch.strip():
+        del os.environ[DAY_VARIABLE]
+    elif not _is_usable(epoch):
+        raise ValueError(epoch)
+
+
+def _is_usable(epoch: str) -> bool:
+    return (
+        epoch.isascii()
+        and epoch.isdigit()
+        and len(epoch) <= len(str(_LAST_SECOND))
+        and int(epoch) <= _LAST_SECOND
+    )

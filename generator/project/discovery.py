@@ -13,7 +13,7 @@ from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_ident
 from generator.problems import Problem
 from generator.project.copies import copied, names_meant, original_of
 from generator.project.documents import CATALOGUES, FileKind
-from generator.project.folders import Found, beginning_of, entries_in, unopened
+from generator.project.folders import Found, beginning_of, entries_in, misnamed, unopened
 from generator.project.knowledge_files import knowledge_files
 
 PROCEDURES_FOLDER = "procedures"
@@ -144,8 +144,7 @@ def _by_place(file: str, stem: str, entry: "os.DirEntry[str]", problems: list[Pr
     if not IDENTIFIER_PATTERN.fullmatch(stem) and stem != AREA_STEM:
         original = original_of(stem)
         suggestion = original if original == AREA_STEM else to_identifier(original)
-        named = f"{suggestion}{YAML_SUFFIX}" if suggestion else None
-        problems.append(found("bad-file-name", beginning_of(file), name=stem + YAML_SUFFIX, suggestion=named))
+        problems.append(misnamed(file, stem, YAML_SUFFIX, suggestion))
         stem = original if original == AREA_STEM else stem
     if folders[-1] == PATHS_FOLDER and len(folders) in (1, 3):
         return _a_path(file, stem, folders, problems)
@@ -177,9 +176,7 @@ def _in_an_area(file: str, stem: str, area: str, edition: str, problems: list[Pr
             problems.append(found("reserved-name", beginning_of(file), name=stem))
         return Found(file, FileKind.PROCEDURE, stem, area, edition)
     if not IDENTIFIER_PATTERN.fullmatch(area):
-        problems.append(
-            found("bad-file-name", beginning_of(file), "folder", name=area, suggestion=to_identifier(area))
-        )
+        problems.append(misnamed(file, area, "", to_identifier(area), "folder"))
     if is_reserved(area, Namespace.AREA):
         problems.append(found("reserved-name", beginning_of(file), "folder", name=area))
     return Found(file, FileKind.AREA, area, area, edition)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import found
+from generator.model import LONGEST_IDENTIFIER, is_too_long
 from generator.problems import Problem
 from generator.project.documents import FileKind
 from generator.storage import entries
@@ -56,6 +57,29 @@ def entries_in(root: Path, folder: str, problems: list[Problem]) -> list["os.Dir
 def is_left_alone(name: str) -> bool:
     """Whether a name is that of what editors and systems leave behind."""
     return _LEFT_ALONE.fullmatch(name) is not None
+
+
+def misnamed(file: str, name: str, suffix: str, suggestion: str, variant: str = "") -> Problem:
+    """`bad-file-name` of a file or folder whose name is to be an id and is none.
+
+    Args:
+        file: its path from the project's root.
+        name: its name, without its ending.
+        suffix: its ending; empty for a folder.
+        suggestion: what to call it, without its ending; empty for nothing that is known.
+        variant: which wording of the rule fits.
+    """
+    if is_too_long(name):
+        return found(
+            "bad-file-name",
+            beginning_of(file),
+            "long",
+            name=name + suffix,
+            length=len(name),
+            limit=LONGEST_IDENTIFIER,
+        )
+    named = suggestion + suffix if suggestion else None
+    return found("bad-file-name", beginning_of(file), variant, name=name + suffix, suggestion=named)
 
 
 def unopened(file: str, entry: "os.DirEntry[str]") -> Problem | None:

@@ -16,7 +16,7 @@ from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_ident
 from generator.problems import Problem
 from generator.project.copies import copied, names_meant, original_of
 from generator.project.documents import FileKind
-from generator.project.folders import Found, beginning_of, entries_in, is_text, unopened
+from generator.project.folders import Found, beginning_of, entries_in, is_text, misnamed, unopened
 from generator.storage import files_below
 
 DOCS_FOLDER = "docs"
@@ -92,10 +92,7 @@ def _item(file: str, entry: "os.DirEntry[str]", edition: str, problems: list[Pro
         return
     if not IDENTIFIER_PATTERN.fullmatch(name.stem):
         suggestion = to_identifier(original_of(name.stem))
-        named = f"{suggestion}{ITEM_SUFFIX}" if suggestion else None
-        problems.append(
-            found("bad-file-name", beginning_of(file), "knowledge", name=entry.name, suggestion=named)
-        )
+        problems.append(misnamed(file, name.stem, ITEM_SUFFIX, suggestion, "knowledge"))
     yield Found(file, FileKind.KNOWLEDGE, name.stem, edition=edition)
 
 

@@ -23,6 +23,7 @@ from generator.yamltext import (
     ScalarNode,
     SourceText,
     check_characters,
+    check_escapes,
     decode,
     entries_data,
     parse,
@@ -209,6 +210,8 @@ def _read_text(document: ProjectFile) -> Iterator[Problem]:
 
 def _read_yaml(document: ProjectFile, text: str) -> Iterator[Problem]:
     """Parse the text of a file, or its front matter, and keep what it says."""
+    text, escapes = check_escapes(document.source, text)
+    yield from escapes
     data = quick_data(text)
     if data is not None:
         document.parsed_text, document.data = text, data

@@ -7,10 +7,10 @@ reads itself to mark words on a page. ``browser/corpus.js`` is the other end.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
+from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
@@ -149,9 +149,9 @@ class _People:
 
 def _resolved(href: str, location: str) -> str:
     """An address relative to the site's root, without ``index.html``; outside ones stay as they are."""
-    if urlsplit(href).scheme:
+    if split_url(href).scheme:
         return href
-    return urljoin(f"/{location}", href).removeprefix("/").replace("index.html", "")
+    return joined_url(f"/{location}", href).removeprefix("/").replace("index.html", "")
 
 
 def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:

@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.document import Navigation
 from generator.problems import Problem
+from generator.urls import split_url
 from generator.words import words_of
 
 
@@ -21,7 +21,7 @@ def project_root(config: MkDocsConfig) -> Path:
 
 def is_on_this_machine(site_url: str | None) -> bool:
     """Whether the site's address is one that only this machine understands: never what search engines should keep."""
-    return urlsplit(site_url or "").hostname in ("localhost", "127.0.0.1", "::1")
+    return split_url(site_url or "").hostname in ("localhost", "127.0.0.1", "::1")
 
 
 def published_at(site_url: str | None, own: str | None = None) -> str:

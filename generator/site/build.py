@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -22,9 +23,11 @@ from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.crew import WorkerLostError, can_split, processors
 from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
 from generator.site.plugin import ProceduresPlugin
-from generator.storage import join_folders, replace_site, workshop
+from generator.storage import OLD, join_folders, replace_site, tidy, workshop
+from generator.urls import is_broken_url
 from generator.words import words_of
 from generator.writers import Files
 
@@ -32,6 +35,8 @@ SETTINGS_FILE = SITE_SETTINGS
 PLUGIN = "procedures"
 _REFUSED = re.compile(r"Config value '(?P<key>[^']*)': (?P<reason>.*)", re.DOTALL)
 """How the engine words that it refuses a setting."""
+_UNSOUND = (ValueError, TypeError, AttributeError, LookupError)
+"""What MkDocs raises at settings that have another shape than it expects, or hold an address that is none."""
 
 
 def build_site(
@@ -61,6 +66,7 @@ def build_site(
         SiteError: when MkDocs fails the build or Graphviz is missing. Whatever is raised, the old site is untouched.
     """
     site_dir = site_dir.resolve()
+    tidy(site_dir)
     with collector_paused():  # what is made here stays until the end: walking it again and again takes time
         config, plugin = load_settings(root)
         crew = _crew(jobs or processors())
@@ -69,7 +75,7 @@ def build_site(
         with workshop(site_dir) as folder, shown_log(logging.WARNING):
             _write_all(config, plugin, content, folder, strict)
             join_folders(folder / "beside", folder / "new")
-            replace_site(folder / "new", site_dir, folder / "old")
+            replace_site(folder / "new", site_dir, folder / OLD)
     return len(content.documents)
 
 
@@ -148,8 +154,10 @@ def load_settings(
     try:
         with handled_log(said, logging.ERROR):
             config = load_config(str(settings), **options)
-    except MkDocsException as error:
+    except (MkDocsException, *_UNSOUND) as error:
         raise ContentError(said.refused(root) or [refused_settings(str(error))]) from error
+    if broken := next((each for each in _addresses(config.nav) if is_broken_url(each)), None):
+        raise ContentError([refused_settings(broken, "nav", root)])
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, ProceduresPlugin):
         raise SettingsError(words_of("site")["no_plugin"].format(plugin=PLUGIN))
@@ -172,6 +180,15 @@ class _Said(logging.Handler):
         """What was refused, at its place where the engine names the setting."""
         matches = [_REFUSED.fullmatch(each) for each in self.messages]
         return [refused_settings(each["reason"], each["key"], root) for each in matches if each is not None]
+
+
+def _addresses(entries: object) -> Iterator[str]:
+    """What the entries of a navigation lead to."""
+    if isinstance(entries, str):
+        yield entries
+    elif isinstance(entries, list | dict):
+        for each in entries.values() if isinstance(entries, dict) else entries:
+            yield from _addresses(each)
 
 
 def require_settings(root: Path) -> Path:
@@ -205,15 +222,23 @@ def write_site(
     config.site_dir, config.strict = str(target), strict
     try:
         build(config)
-    except MkDocsException as error:
+    except (MkDocsException, LayoutError) as error:
         raise SiteError(str(error)) from error
 
 
 @contextmanager
 def shown_log(level: int) -> Iterator[None]:
     """Show what MkDocs logs from some level on, on standard error."""
-    with handled_log(logging.StreamHandler(), level):
+    handler = logging.StreamHandler()
+    handler.addFilter(_is_not_told_otherwise)
+    with handled_log(handler, level):
         yield
+
+
+def _is_not_told_otherwise(_: logging.LogRecord) -> bool:
+    """Whether something is to be shown: not while an error passes through of which the command itself tells."""
+    error = sys.exc_info()[1]
+    return error is None or isinstance(error, EXPECTED)
 
 
 @contextmanager

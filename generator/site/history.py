@@ -30,13 +30,20 @@ def last_changes(root: Path) -> dict[str, date]:
 
     Returns:
         Dates by path relative to the root, with forward slashes. Empty where git is missing, slow, or knows
-        nothing; a commit at which a shallow clone was cut off counts for nothing, because it lists every file.
+        nothing; a commit at which a shallow clone was cut off counts for nothing, because it lists every file, nor does
+        one of a day that no calendar has.
     """
     try:
         done = subprocess.run(
-            _COMMAND, cwd=root, capture_output=True, encoding="utf-8", timeout=_SECONDS, check=True
+            _COMMAND,
+            cwd=root,
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",
+            timeout=_SECONDS,
+            check=True,
         )
-    except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+    except (OSError, subprocess.SubprocessError):
         return {}
     return _parse(done.stdout)
 
@@ -45,10 +52,19 @@ def _parse(log: str) -> dict[str, date]:
     """The first (newest) date at which each path is named."""
     changes: dict[str, date] = {}
     for commit in log.split(_COMMIT)[1:]:
-        heading, *paths = commit.splitlines()
+        heading, *paths = commit.split("\n")
         day, _, decoration = heading.partition(" ")
-        if _SHALLOW in decoration:
+        changed = _day(day)
+        if _SHALLOW in decoration or changed is None:
             continue
         for path in filter(None, paths):
-            changes.setdefault(path, date.fromisoformat(day))
+            changes.setdefault(path, changed)
     return changes
+
+
+def _day(text: str) -> date | None:
+    """A day as git writes it; None for one after the year 9999, which a wrong clock gives to commits."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import cast
+from urllib.parse import unquote
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
@@ -24,11 +25,13 @@ from generator.site.adapting import project_root
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.documents import written_documents
-from generator.site.plugin import ProceduresPlugin, log_problems, logger
+from generator.site.failures import failed_page, reason_of
+from generator.site.plugin import PLUGIN_WORDS, ProceduresPlugin, log_problems, logger
 from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.storage import remove_file, write_file
+from generator.urls import split_url
 from generator.words import words_of
 from generator.writers import TABLES
 
@@ -38,8 +41,7 @@ INDEX_FILES = ("search/search_index.json", "search/search_index.js")
 WAY_FREE_SECONDS = 0.001
 """How long the making of the index stands back after each page for whoever wants to be shown one."""
 NOT_FOUND = "404.html"
-FAILED = "failed.html.jinja"
-_TEMPLATES = Path(__file__).parent / "html"
+PAGE = ".html"
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,15 @@ class _State:
 class LiveSite:
     """One edition's site while it is edited."""
 
-    def __init__(self, edition: str | None) -> None:
+    def __init__(self, edition: str | None, folder: Path) -> None:
         """Begin with nothing.
 
         Args:
             edition: the edition's id; by default the one that ``mkdocs.yml`` or else ``manual.yml`` names.
+            folder: where what is shown is written.
         """
-        self._edition = edition
+        self._edition, self._folder = edition, folder
+        self._failure = ""
         self._memory = Memory()
         self._lock = threading.RLock()
         self._index_lock = threading.Lock()
@@ -95,11 +99,30 @@ class LiveSite:
             log_problems(content.problems)
             plugin.content = content
             before, self._state = self._state, _opened(config, content)
+            self._failure = ""
             _remove_gone(before, self._state, self._written)
             self._written.clear()
-            self._asked.clear()
-            for path in list(self._looked_at)[-KEPT_READY:]:
-                self._write(path)
+            self._write_again()
+
+    def keep(self, reason: str) -> None:
+        """Show what was read last, since the project cannot be read again.
+
+        Args:
+            reason: why, which every page tells.
+        """
+        with self._lock:
+            self._failure = reason
+            if self._state is not None:
+                shown = cast("dict[str, object]", self._state.env.globals[PLUGIN_WORDS])
+                shown["notice"] = {"text": reason, "url": None}
+            self._write_again()
+
+    def _write_again(self) -> None:
+        """Write what was looked at last."""
+        self._asked.clear()
+        self._looked_at = dict.fromkeys(list(self._looked_at)[-KEPT_READY:])
+        for path in self._looked_at:
+            self._write(path)
 
     def prepare(self, address: str) -> None:
         """Write what an address leads to, unless it is there already.
@@ -150,7 +173,7 @@ class LiveSite:
             state = self._state
             if state is None:
                 return None
-            base = urlsplit(state.config.site_url or "/").path
+            base = split_url(state.config.site_url or "/").path
             context = get_context(state.nav, state.files, state.config, base_url=base)
             context = state.config.plugins.on_template_context(
                 context, template_name=NOT_FOUND, config=state.config
@@ -158,26 +181,32 @@ class LiveSite:
             return state.env.get_template(NOT_FOUND).render(context).encode("utf-8")
 
     def _write(self, path: str) -> None:
+        """Write a page or another file; where that fails, a page that says so."""
+        self._asked.add(path)
+        try:
+            self._write_one(path)
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is told, and other pages are shown
+            reason = reason_of(error)
+            logger.error(reason)
+            if path.endswith(PAGE):
+                self._save({path: failed_page(reason)})
+
+    def _write_one(self, path: str) -> None:
         state = self._state
         if state is None:
+            self._save({path: failed_page(self._failure)} if path.endswith(PAGE) else {})
             return
         file = state.by_path.get(path)
         if file is not None and file.page is not None:
-            try:
-                text = _shown(state, file.page)
-            except Exception as error:  # noqa: BLE001 - as `_populated`
-                text = _told(_failure(file.page, error))
-            self._save({path: text})
+            self._save({path: _shown(state, file.page)})
         elif file is None or path in TABLES:
             self._save(state.more_files, only=path)
-        self._asked.add(path)
 
     def _save(self, texts: Mapping[str, str], only: str | None = None) -> None:
-        state = self._state
         for uri, text in texts.items():
-            if state is not None and only in (None, uri):
+            if only in (None, uri):
                 self._written.add(uri)
-                write_file(Path(state.config.site_dir), uri, text.encode(errors="xmlcharrefreplace"))
+                write_file(self._folder, uri, text.encode("utf-8", errors="xmlcharrefreplace"))
 
 
 def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
@@ -224,12 +253,6 @@ def _remove_gone(before: _State | None, now: _State, written: Iterable[str]) -> 
     """Remove what the site had and has no more."""
     for path in {*written, *(before.by_path if before else ())} - {*now.by_path}:
         remove_file(Path(now.config.site_dir), path)
-
-
-def _told(failure: str) -> str:
-    """A page that says why it cannot be shown; it needs nothing of the theme, which may be the cause."""
-    template = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True).get_template(FAILED)
-    return template.render(title=words_of("site")["failed_title"], failure=failure)
 
 
 def _shown(state: _State, page: Page) -> str:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from contextvars import ContextVar
+from functools import partial
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -22,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.charts import LayoutError
 from generator.document import Document
+from generator.model import settle_day
 from generator.problems import Problem, Severity
 from generator.search import Passage
 from generator.site.adapting import (
@@ -55,6 +57,7 @@ from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
+from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
@@ -64,6 +67,8 @@ if TYPE_CHECKING:  # only previews bring a server along
 
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
+PLUGIN_WORDS = "khumue"
+"""Under what name templates find our words, and what a preview has to say."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
@@ -106,11 +111,16 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _names: NamesInLinks
     _guarding: Guarding
     _by_hand: WrittenByHand
+    _unusable: UnusableLinks
     _written: int = 0
     _shown: PageBody | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the manual and dress the theme."""
+        try:
+            settle_day()
+        except ValueError as error:
+            raise PluginError(words_of("commands")["errors"]["day"].format(given=error)) from error
         self._content = self.content or self._read(config)
         if self._content.title:
             config.site_name = escape(self._content.title)
@@ -120,10 +130,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
         config.extra_css.insert(0, STYLE_SHEET)
         config.extra_javascript.insert(0, SCRIPT)
-        self._explained, self._names, self._guarding = ExplainedDocuments(), NamesInLinks(), Guarding()
+        self._explained, self._names = ExplainedDocuments(), NamesInLinks()
+        self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions += [each for each in MARKDOWN_EXTENSIONS if each not in extensions]
-        extensions += [self._explained, self._names, self._guarding]
+        extensions += [self._explained, self._names, self._unusable, self._guarding]
         teach_markdown(config)
         teach_search(
             config,
@@ -171,7 +182,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             if self._content.notice
             else None
         )
-        env.globals["khumue"] = {"labels": words_of("document"), "notice": notice}
+        env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": notice}
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         self.gathered()
@@ -186,6 +197,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         explainer = None if document else self._content.explainer
         self._names.parts = self._content.name_parts if document else None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
+        self._unusable.tell = partial(_tell_unusable, source or page.file.src_uri)
         if source and (day := self._content.changed.get(source)):
             page.meta[CHANGED] = day.isoformat()
         if self._from_crew(page):
@@ -296,3 +308,8 @@ def log_problems(problems: Sequence[Problem]) -> None:
     """Tell problems in MkDocs' log."""
     for problem in problems:
         logger.log(LEVELS[problem.severity], one_line(problem))
+
+
+def _tell_unusable(page: str, address: str) -> None:
+    """Tell of a link on a page that is no address at all."""
+    logger.warning(words_of("site")["unusable_link"].format(page=page, address=address))

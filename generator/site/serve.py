@@ -2,9 +2,9 @@
 
 import logging
 import os
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -12,13 +12,13 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.polling import PollingObserverVFS
 
 from generator.charts import LayoutError
-from generator.project import SITE_SETTINGS
 from generator.site.build import load_settings, shown_log
 from generator.site.errors import ContentError, SiteError
+from generator.site.failures import EXPECTED, reason_of
 from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, log_problems, logger
 from generator.storage import temporary_folder
-from generator.words import words_of
+from generator.urls import split_url
 
 LOOKED_EVERY = 0.2
 """How many seconds lie between two looks at the files."""
@@ -55,12 +55,17 @@ def serve_site(
 
 
 def _serve(root: Path, edition: str | None, address: str, folder: Path, open_browser: bool) -> None:
-    site = LiveSite(edition)
+    site = LiveSite(edition, folder)
     config, plugin = _settings(root, address, folder)
     config.plugins.on_startup(command="serve", dirty=False)
     server = _Server(site, root, address, folder, config)
     try:
-        site.read(config, plugin)
+        try:
+            site.read(config, plugin)
+        except EXPECTED:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it was, it is told where people look
+            server.tell(error)
         server.watch(config.docs_dir)
         server.watch(config.config_file_path)
         config.plugins.on_serve(server, config=config, builder=server.builder)
@@ -80,7 +85,7 @@ def _settings(root: Path, address: str, folder: Path) -> tuple[MkDocsConfig, Pro
     """The configuration of a preview, fresh."""
     config, plugin = load_settings(root, address=address)
     config.site_dir = str(folder)
-    config.site_url = f"http://{address}{urlsplit(config.site_url or '/').path}"
+    config.site_url = f"http://{address}{split_url(config.site_url or '/').path}"
     return config, plugin
 
 
@@ -89,26 +94,68 @@ class _Server(LiveReloadServer):
 
     def __init__(self, site: LiveSite, root: Path, address: str, folder: Path, config: MkDocsConfig) -> None:
         host, port = config.dev_addr
-        path = urlsplit(config.site_url or "/").path
+        path = split_url(config.site_url or "/").path
 
         def read_again() -> None:
             try:
                 site.read(*_settings(root, address, folder))
-            except ContentError as error:  # of the settings: those of the manual are shown on pages
-                log_problems(error.problems)
-                logger.error(words_of("site")["preview_kept"].format(reason=SITE_SETTINGS))
-            except Exception as error:  # noqa: BLE001 - after any other end the engine's server answers no more
-                logger.error(words_of("site")["preview_kept"].format(reason=error))
+            except Exception as error:  # noqa: BLE001 - as above
+                self.tell(error)
 
         super().__init__(read_again, host, port, str(folder), path, polling_interval=LOOKED_EVERY)
         observer = PollingObserverVFS(os.lstat, os.scandir, polling_interval=LOOKED_EVERY)
         self.observer = observer  # type: ignore[assignment]  # of the same kind; it follows no link
         self._site = site
+        self._missed: set[str] = set()
         self.error_handler = lambda code: site.not_found() if code == 404 else None
 
-    def serve_request(self, environ: dict[str, str], start_response: object) -> Iterable[bytes]:
+    def tell(self, error: Exception) -> None:
+        """Tell why the project could not be read: here, and on every page."""
+        reason = reason_of(error)
+        if isinstance(error, ContentError):  # of the settings: those of the manual are shown on pages
+            log_problems(error.problems)
+        logger.error(reason)
+        self._site.keep(reason)
+
+    def service_actions(self) -> None:
+        """Watch anew what was not there for a while, as a folder that was moved away and back."""
+        super().service_actions()
+        watches = [emitter.watch for emitter in self.observer.emitters if emitter.is_alive()]
+        lost = [path for path, watch in self._watch_refs.items() if watch not in watches]
+        for path in () if self._shutdown else lost:
+            if Path(path).exists():
+                self._missed.discard(path)
+                self.unwatch(path)
+                self.watch(path)
+                self._read_soon()
+            elif path not in self._missed:
+                self._missed.add(path)
+                self._read_soon()
+
+    def _read_soon(self) -> None:
+        with self._rebuild_cond:
+            self._want_rebuild = True
+            self._rebuild_cond.notify_all()
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say in a line that a request broke off: browsers and others do as they please."""
+        logger.debug("%s: %s: %s", request, client_address, sys.exc_info()[1])
+
+    def serve_request(
+        self, environ: dict[str, str], start_response: Callable[..., object]
+    ) -> Iterable[bytes]:
         """Answer a request."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if "\0" in path:
+            start_response("404 Not Found", [("Content-Type", "text/html")])
+            return [self.error_handler(404) or b""]
         if path.startswith(self.mount_path) and not path.startswith("/livereload/"):
-            self._site.prepare(path.removeprefix(self.mount_path))
+            self._prepare(path.removeprefix(self.mount_path))
         return super().serve_request(environ, start_response)
+
+    def _prepare(self, address: str) -> None:
+        """Write what an address leads to; where even its place cannot be written, what is there is sent."""
+        try:
+            self._site.prepare(address)
+        except OSError as error:
+            logger.error(reason_of(error))

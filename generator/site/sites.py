@@ -15,11 +15,20 @@ from generator.site.errors import ContentError, SiteError
 from generator.site.history import last_changes
 from generator.site.selection import Selection
 from generator.site.worker import Report, build_edition, build_portal, nothing, prepare, problems_of
-from generator.storage import entries, is_folder, join_folders, replace_entries, replace_site, workshop
+from generator.storage import (
+    OLD,
+    entries,
+    is_folder,
+    join_folders,
+    replace_entries,
+    replace_site,
+    tidy,
+    workshop,
+)
 from generator.words import present_language, words_of
 
-NEW, PORTAL, OLD, NO_DOCUMENTS = "new", "portal", "old", "no-documents"
-"""Folders of the workshop: what is built, the portal until it joins the editions, what was there, an empty folder."""
+NEW, PORTAL, NO_DOCUMENTS = "new", "portal", "no-documents"
+"""Folders of the workshop: what is built, the portal until it joins the editions, an empty folder."""
 
 _log = logging.getLogger("mkdocs.khumue")
 
@@ -55,6 +64,7 @@ def build_sites(
         SiteError: when a site cannot be built, or a process is lost. Whatever is raised, the old sites are untouched.
     """
     root, site_dir = root.resolve(), site_dir.resolve()
+    tidy(site_dir)
     load_settings(root)
     problems = _checked(root)
     if has_errors(problems):

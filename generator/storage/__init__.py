@@ -14,7 +14,7 @@ from generator.storage.reading import (
     read_bytes,
     why_unreadable,
 )
-from generator.storage.swapping import join_folders, replace_entries, replace_site, workshop
+from generator.storage.swapping import OLD, join_folders, replace_entries, replace_site, tidy, workshop
 from generator.storage.writing import (
     NotWrittenError,
     append_named,
@@ -22,6 +22,7 @@ from generator.storage.writing import (
     remove_file,
     replace_file,
     temporary_folder,
+    write_anywhere,
     write_file,
     write_missing,
     write_named,
@@ -29,6 +30,7 @@ from generator.storage.writing import (
 )
 
 __all__ = [
+    "OLD",
     "NotWrittenError",
     "OutsideError",
     "append_named",
@@ -46,9 +48,11 @@ __all__ = [
     "replace_file",
     "replace_site",
     "temporary_folder",
+    "tidy",
     "why_unreadable",
     "within",
     "workshop",
+    "write_anywhere",
     "write_file",
     "write_missing",
     "write_named",

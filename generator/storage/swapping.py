@@ -1,14 +1,21 @@
 """Puts what was built in the place of what was there before: whole or not at all."""
 
+import json
 import shutil
 import signal
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
+from generator.storage.locking import is_left, locked
+
+OLD = "old"
+"""The folder of a workshop to which the old site, or its entries, are moved."""
+_PREFIX, _MARK, _ENTRIES = ".khumue-", "khumue-workshop", ".khumue-entries"
+"""How workshops are named, what marks one as ours (and says whose site it makes), what marks entries on their way."""
 _ENDED_FROM_OUTSIDE = 128 + signal.SIGTERM
 """The exit code that shells know for a command that was told to end."""
 
@@ -23,13 +30,51 @@ def workshop(site_dir: Path, *folders: str) -> Iterator[Path]:
     """
     site_dir.parent.mkdir(parents=True, exist_ok=True)
     with _ending_in_order():
-        folder = Path(tempfile.mkdtemp(prefix=".khumue-", dir=site_dir.parent))
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=site_dir.parent))
         try:
-            for name in folders:
-                (folder / name).mkdir()
-            yield folder
+            with locked(folder / _MARK, "xb") as mark:
+                mark.write(site_dir.name.encode("utf-8", "surrogateescape"))
+                mark.flush()
+                for name in folders:
+                    (folder / name).mkdir()
+                yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def tidy(site_dir: Path) -> None:
+    """Put right what killed commands left behind: of a site that was just being replaced, the old one returns.
+
+    Only what is marked as ours is touched, and nothing of a command that still runs.
+
+    Args:
+        site_dir: where a site is, or will be.
+    """
+    for folder in sorted(site_dir.parent.glob(f"{_PREFIX}*")):
+        if folder.is_symlink() or not folder.is_dir():
+            continue
+        with suppress(OSError), locked(folder / _MARK, "r+b") as mark:
+            if is_left(folder / _MARK):
+                name = mark.read().decode("utf-8", "surrogateescape")
+                _put_back(folder / OLD, folder.parent / name, folder)
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _put_back(old: Path, site_dir: Path, folder: Path) -> None:
+    """Let what was there before return, if the work that was to replace it is not done."""
+    if site_dir.parent != folder.parent or not old.is_dir():
+        return
+    if not site_dir.exists():
+        old.rename(site_dir)
+    elif (old / _ENTRIES).exists():
+        added = json.loads((old / _ENTRIES).read_text(encoding="utf-8"))
+        (old / _ENTRIES).unlink()
+        undone = Path(tempfile.mkdtemp(dir=folder))
+        for name in {*added, *(entry.name for entry in old.iterdir())}:
+            if (site_dir / name).exists():
+                (site_dir / name).rename(undone / name)
+            if (old / name).exists():
+                (old / name).rename(site_dir / name)
 
 
 def replace_site(new: Path, site_dir: Path, old: Path) -> None:
@@ -65,9 +110,12 @@ def replace_entries(names: Iterable[str], new: Path, site_dir: Path, old: Path) 
     """
     old.mkdir()
     site_dir.mkdir(exist_ok=True)
+    names = sorted(names)
+    added = [name for name in names if not (site_dir / name).exists()]
+    (old / _ENTRIES).write_text(json.dumps(added), encoding="utf-8")
     moved: list[tuple[Path, Path]] = []
     try:
-        for name in sorted(names):
+        for name in names:
             for source, target in ((site_dir / name, old / name), (new / name, site_dir / name)):
                 if source.exists():
                     source.rename(target)
@@ -76,6 +124,7 @@ def replace_entries(names: Iterable[str], new: Path, site_dir: Path, old: Path) 
         for source, target in reversed(moved):
             target.rename(source)
         raise
+    (old / _ENTRIES).unlink()
 
 
 def join_folders(source: Path, target: Path) -> None:

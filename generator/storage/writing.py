@@ -6,10 +6,12 @@ Nobody ever sees a part of a file: what is written stands beside its place until
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
 from generator.storage.guard import own_place
+from generator.storage.locking import is_left, locked
 
 _UNFINISHED = ".khumue-{}.tmp"
 
@@ -44,15 +46,25 @@ def write_file(root: Path, file: str, content: bytes) -> None:
     """
     path = own_place(root, file)
     path.parent.mkdir(parents=True, exist_ok=True)
+    _tidy(path.parent)
     unfinished = path.with_name(_UNFINISHED.format(uuid4().hex))
     try:
-        with unfinished.open("xb") as stream:
+        with locked(unfinished, "xb") as stream:
             stream.write(content)
         if path.is_file() and not path.is_symlink():
             unfinished.chmod(path.stat().st_mode)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=4096)
+def _tidy(folder: Path) -> None:
+    """Remove what a command that was killed left unfinished in a folder: looked for once."""
+    for path in folder.glob(_UNFINISHED.format("*")):
+        with suppress(OSError), locked(path, "r+b"):
+            if is_left(path):
+                path.unlink()
 
 
 def write_named(path: Path, content: bytes) -> None:
@@ -62,6 +74,23 @@ def write_named(path: Path, content: bytes) -> None:
         OSError: as `write_file`.
     """
     write_file(path.parent, path.name, content)
+
+
+def write_anywhere(name: str, text: str) -> Path | None:
+    """Write a text for which nobody named a place: where the command was given, or else among the system's own.
+
+    Args:
+        name: of the file; what stands there is replaced.
+        text: all of it.
+
+    Returns:
+        The file; None when no place can be written to.
+    """
+    for folder in (Path(), Path(tempfile.gettempdir())):
+        with suppress(OSError):
+            write_file(folder, name, text.encode("utf-8"))
+            return folder / name
+    return None
 
 
 def append_named(path: Path, text: str) -> None:

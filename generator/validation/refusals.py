@@ -15,6 +15,7 @@ from generator.model import (
     BODY_KEYS,
     END,
     IDENTIFIER_PATTERN,
+    LONGEST_IDENTIFIER,
     FieldShape,
     Path,
     Shape,
@@ -23,6 +24,7 @@ from generator.model import (
     choice_words,
     field_at,
     fields_of,
+    is_too_long,
     shape_at,
     to_identifier,
     unit_names,
@@ -163,6 +165,8 @@ def bad_id(document: ProjectFile, path: Path, identifier: str, suggestion: str |
     variant = (
         "quotes" if any(mark in identifier for mark in _CURLY_QUOTES) and to_identifier(identifier) else ""
     )
+    if is_too_long(identifier):
+        return found("bad-id", place, "long", id=identifier, length=len(identifier), limit=LONGEST_IDENTIFIER)
     nearest = suggestion or to_identifier(identifier)
     several = [part for part in _SEPARATOR.split(identifier.strip()) if part]
     if (

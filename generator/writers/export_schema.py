@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.model import (
-    ADDRESS_PATTERN,
+    ADDRESS_FORM,
     DEFINITIONS,
     DIALECT,
-    IDENTIFIER_PATTERN,
+    IDENTIFIER_FORM,
     PROCEDURE_OR_STEP,
     Schema,
     Shape,
@@ -25,8 +25,8 @@ from generator.writers.export_records import MANUAL, Record, RecordKey, basics, 
 _PLAIN = ("string", "number", "boolean")
 _NAMED = {ShapeKind.TEXT: "text", ShapeKind.DATE: "date", ShapeKind.DURATION: "duration"}
 _BASICS: Mapping[str, Schema] = {
-    "id": {"type": "string", "pattern": f"^{IDENTIFIER_PATTERN.pattern}$"},
-    "place": {"type": "string", "pattern": f"^{ADDRESS_PATTERN.pattern}$"},
+    "id": {"type": "string", "pattern": f"^{IDENTIFIER_FORM}$"},
+    "place": {"type": "string", "pattern": f"^{ADDRESS_FORM}$"},
     "text": {"type": "string", "minLength": 1},
     "verb": {"enum": [verb.value for verb in Verb]},
     "unit": {"enum": list(unit_keys())},

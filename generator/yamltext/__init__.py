@@ -16,6 +16,7 @@ from generator.yamltext.composer import (
     to_data,
 )
 from generator.yamltext.decoding import decode
+from generator.yamltext.escapes import check_escapes
 from generator.yamltext.list_marks import BULLET, ITEM_NUMBER, LETTER_OF_ITEM, LIST_MARK, NUMBER_OF_ITEM
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
 from generator.yamltext.plain_yaml import PlainNode, read_plain
@@ -45,6 +46,7 @@ __all__ = [
     "as_scalar",
     "as_text",
     "check_characters",
+    "check_escapes",
     "compose",
     "decode",
     "entries_data",

@@ -24,6 +24,8 @@ _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
 _RARE = re.compile(f"[\t{_CONTROL}{_DIRECTION}{_INVISIBLE}{_ODD_SPACE}]")
 _TO_BLANK = re.compile(f"[\t{_CONTROL}]")
+REFUSED = re.compile(f"[{_CONTROL}]")
+"""A character that no text may hold."""
 _TABS = re.compile(r"\t+")
 _ODD_SPACES = re.compile(f"[{_ODD_SPACE}]+")
 _LINE_BEGINNING = re.compile(rf"\s*(?:-[ {_ODD_SPACE}]*)*(?:[a-z_]+:)?[ {_ODD_SPACE}]*")
@@ -107,7 +109,7 @@ def _tabs(source: SourceText, end: int) -> Iterator[Problem]:
 
 def _refused(source: SourceText, told: set[tuple[int, int]]) -> Iterator[Problem]:
     """`control-character` and `direction-character`."""
-    for match in re.finditer(f"[{_CONTROL}]", source.text):
+    for match in REFUSED.finditer(source.text):
         place = source.place(match.start())
         if not told or (place.location.line, place.location.column) not in told:
             yield found("control-character", place, code=f"U+{ord(match[0]):04X}")

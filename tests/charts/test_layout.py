@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.charts import Chart, layout
+from generator.charts import Chart, layout, webassembly
 from generator.charts.drawing import draw_inline
 from generator.charts.graph import ChartGraph, ChartLink
 from generator.charts.layout import GraphvizAnswer, LayoutError, lay_out, run_module, run_program
@@ -21,6 +21,8 @@ from tests.charts.manuals import Steps, graphs_of, lay_out_steps
 from tests.charts.strategies import branching_procedures, procedures
 from tests.support.auditing import examples
 
+ANSWER = f"PATH='{os.environ['PATH']}' dot \"$@\""
+"""What the real program says, in the script of a fake one."""
 FakeDot = Callable[[str], Path]
 
 
@@ -83,6 +85,18 @@ def test_all_charts_go_through_one_process(graphs: list[ChartGraph], fake_dot: F
         pytest.param('cat > /dev/null; echo \'{"name": "g0"}\'', id="drops graphs"),
         pytest.param("cat > /dev/null", id="says nothing"),
         pytest.param("cat > /dev/null; printf '\\377'", id="no text"),
+        *(
+            pytest.param(f"{ANSWER} | sed '{edit}'", id=what)
+            for what, edit in {
+                "no places": 's/"pos"/"position"/',
+                "places that are none": 's/"pos": "[^"]*"/"pos": "here"/',
+                "places without end": 's/"pos": "[^"]*"/"pos": "inf,nan"/',
+                "numbers for places": 's/"pos": "[^"]*"/"pos": 3/',
+                "no nodes": 's/"objects"/"things"/',
+                "other nodes": 's/"name": "n[0-9]*"/"name": "x"/',
+            }.items()
+        ),
+        pytest.param("cat > /dev/null; yes '{\"a\":' | head -n 100000", id="nested without end"),
     ],
 )
 def test_where_the_program_is_broken_the_module_takes_over(
@@ -109,6 +123,22 @@ def test_a_program_that_hangs_is_stopped(
     monkeypatch.setattr(layout, "_SECONDS_PER_CHART", 0.0)
     with pytest.raises(LayoutError, match="timed out"):
         lay_out(graphs, Typesetter(Segmenter()), [run_program])
+
+
+def test_a_program_that_hangs_is_waited_for_once(
+    graphs: list[ChartGraph], fake_dot: FakeDot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = fake_dot("echo run >> runs; exec sleep 60")
+    monkeypatch.setattr(layout, "_SECONDS", 0.2)
+    monkeypatch.setattr(layout, "_hung", set())
+    monkeypatch.setattr(layout, "run_module", answer_of_the_module)
+    assert drawn(graphs) == drawn(graphs)
+    assert (folder / "runs").read_text(encoding="utf-8") == "run\n"
+
+
+def answer_of_the_module(sources: Sequence[str]) -> list[GraphvizAnswer]:
+    """What the module says, in its own time."""
+    return webassembly.run(sources, 60)
 
 
 def test_a_module_that_hangs_is_stopped(graphs: list[ChartGraph], monkeypatch: pytest.MonkeyPatch) -> None:

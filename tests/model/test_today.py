@@ -26,7 +26,7 @@ def machine_elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
         (datetime(2025, 12, 1, 17, 0, 0, tzinfo=UTC), date(2025, 12, 2)),
         (datetime(2025, 12, 1, 22, 0, 0, tzinfo=UTC), date(2025, 12, 2)),
         (datetime(2025, 12, 2, 16, 59, 59, tzinfo=UTC), date(2025, 12, 2)),
-        (datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC), date(9999, 12, 31)),
+        (datetime(2106, 2, 7, 6, 28, 15, tzinfo=UTC), date(2106, 2, 7)),
     ],
 )
 def test_the_day_begins_at_midnight_in_bangkok(

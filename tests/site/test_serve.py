@@ -159,3 +159,98 @@ def test_another_edition_can_be_served_and_its_own_documents_are_watched(tmp_pat
         served.wait_for("about/foreword/", lambda text: "คำนำใหม่" in text)
     finally:
         served.stop()
+
+
+def answer(address: str, path: str) -> int:
+    """The status of what is sent for a path that no browser would ask for like this."""
+    host, port = address.split(":")
+    with socket.create_connection((host, int(port)), timeout=PATIENCE_SECONDS) as connection:
+        connection.sendall(f"GET {path} HTTP/1.0\r\n\r\n".encode())
+        return int(connection.makefile("rb").readline().split()[1])
+
+
+@pytest.mark.parametrize("preview", ["khumue"], indirect=True)
+def test_odd_requests_are_answered_in_a_line(preview: Preview) -> None:
+    preview.wait_for("", bool)
+    odd = [
+        "/%00",
+        "/a%00b.html",
+        f"/{'a' * 300}.html",
+        f"/{'a/' * 3000}",
+        "/../../etc/passwd",
+        "//[::1",
+        "/%ff",
+    ]
+    assert {path[:20]: answer(preview.address, path) for path in odd[:-1]} == {
+        path[:20]: 404 for path in odd[:-1]
+    }
+    assert answer(preview.address, odd[-1]) in (200, 404)
+    assert answer(preview.address, f"/{'a' * 70_000}") == 414
+    assert preview.text("budget/audit/")
+    assert "Traceback" not in preview.log.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("preview", ["khumue"], indirect=True)
+@pytest.mark.parametrize("folder", ["procedures", "docs"])
+def test_a_folder_that_is_moved_away_and_back_is_seen_again(
+    preview: Preview, showcase: Path, folder: str
+) -> None:
+    preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text)
+    away = showcase / "away"
+    (showcase / folder).rename(away)
+    preview.wait_for("", lambda text: "จุดที่ต้องแก้ไข" in text or "อ่านใหม่ไม่สำเร็จ" in text)
+    away.rename(showcase / folder)
+    preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text and "อ่านใหม่ไม่สำเร็จ" not in text)
+    reads = preview.log.read_text(encoding="utf-8").count("Detected file changes")
+    assert reads <= 4
+    page = showcase / "docs/about/foreword.md"
+    page.write_text("# คำนำที่แก้หลังย้าย\n", encoding="utf-8")
+    preview.wait_for("about/foreword/", lambda text: "แก้หลังย้าย" in text)
+    procedure = showcase / "procedures/budget/audit.yml"
+    procedure.write_text(
+        procedure.read_text(encoding="utf-8").replace("ตรวจสอบเอกสาร", "ตรวจนับเอกสาร"), encoding="utf-8"
+    )
+    preview.wait_for("budget/audit/", lambda text: "ตรวจนับเอกสาร" in text)
+
+
+FAILING = """
+import generator.site.live_site as site
+
+made = site.site_content
+
+def fail(root, *arguments):
+    if (root / "fails").is_file():
+        raise ZeroDivisionError("ความลับ")
+    return made(root, *arguments)
+
+site.site_content = fail
+"""
+
+
+@pytest.mark.parametrize("is_from_the_start", [True, False])
+def test_what_nobody_expected_is_told_on_the_page_and_the_preview_goes_on(
+    showcase: Path, tmp_path: Path, is_from_the_start: bool
+) -> None:
+    (tmp_path / "run.py").write_text(f"{FAILING}\nfrom generator.cli import main\nmain()\n", encoding="utf-8")
+    (showcase / "docs/knowledge/x.txt").write_text("", encoding="utf-8")
+    if is_from_the_start:
+        (showcase / "fails").touch()
+    served = Preview([sys.executable, "-X", "utf8", str(tmp_path / "run.py"), "serve", "--address"], showcase)
+    try:
+        if not is_from_the_start:
+            served.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text)
+            (showcase / "fails").touch()
+            (showcase / "docs/knowledge/x.txt").write_text("x", encoding="utf-8")
+        shown = served.wait_for("budget/audit/", lambda text: "ZeroDivisionError" in text)
+        assert is_from_the_start or "ตรวจสอบเอกสาร" in shown
+        report = (showcase / "khumue-error.txt").read_text(encoding="utf-8")
+        assert "ความลับ" not in report + shown
+        assert "command: khumue serve\n" in report
+        (showcase / "fails").unlink()
+        (showcase / "docs/knowledge/x.txt").write_text("xx", encoding="utf-8")
+        served.wait_for(
+            "budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text and "ZeroDivisionError" not in text
+        )
+        assert "Traceback" not in served.log.read_text(encoding="utf-8")
+    finally:
+        served.stop()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
@@ -10,6 +9,7 @@ from generator.model import Path
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.storage import is_file
+from generator.urls import is_broken_url, split_url
 from generator.yamltext import as_mapping, as_text
 
 _WEB_SCHEMES = ("https", "http")
@@ -26,13 +26,12 @@ def is_bare_address(text: str) -> bool:
 
 def is_broken_address(url: str) -> bool:
     """Whether an address that begins with a known scheme still leads nowhere: no host, or white space in it."""
-    try:
-        parts = urlsplit(url)
-        return any(character.isspace() for character in url) or (
-            parts.scheme in _WEB_SCHEMES and not (parts.hostname and parts.port != 0)
-        )
-    except ValueError:
-        return True
+    parts = split_url(url)
+    return (
+        is_broken_url(url)
+        or any(character.isspace() for character in url)
+        or (parts.scheme in _WEB_SCHEMES and not (parts.hostname and parts.port != 0))
+    )
 
 
 def addresses(facts: ProjectFacts) -> Iterator[Problem]:
