@@ -2,9 +2,9 @@
 
 import json
 import re
-from urllib.parse import urlsplit
 
 from generator.data_files import installation_note
+from generator.urls import split_url
 
 _PACKAGE = "khumue"
 _ADDRESS = re.compile(r"git\+https://[\w.-]+(?::\d+)?/[\w./~-]+@[0-9a-f]{40}")
@@ -25,6 +25,6 @@ def installed_from() -> str:
     except ValueError:
         return ""
     commit = noted.get("vcs_info", {}).get("commit_id", "")
-    where = urlsplit(noted.get("url", ""))
+    where = split_url(noted.get("url", ""))
     address = f"git+{where.scheme}://{where.netloc.rpartition('@')[2]}{where.path}@{commit}"
     return address if is_program_address(address) else ""

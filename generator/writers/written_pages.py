@@ -8,7 +8,7 @@ import posixpath
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from unicodedata import normalize
-from urllib.parse import SplitResult, quote, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote
 
 from generator.commonmark import (
     Destination,
@@ -24,6 +24,7 @@ from generator.document import Addresses, Target
 from generator.literals import address
 from generator.model import PROCEDURE_SCHEME, plain_text
 from generator.project import body_start
+from generator.urls import is_broken_url, split_url
 from generator.words import words_of
 from generator.writers.markdown import relative_uri
 
@@ -150,7 +151,4 @@ def _fragment(parts: SplitResult) -> str:
 
 def _parts(href: str) -> SplitResult:
     """The parts of an address; of what is no address at all, a scheme of its own."""
-    try:
-        return urlsplit(href)
-    except ValueError:
-        return SplitResult("broken", "", href, "", "")
+    return SplitResult("broken", "", href, "", "") if is_broken_url(href) else split_url(href)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
 from generator.project import DocsFile, FileKind, SiteSettings, is_made, pages_like
+from generator.urls import is_broken_url, split_url
 from generator.yamltext import PlainNode, SourceText
 
 _LEVEL_OF_WARNINGS = "warn"
@@ -81,11 +81,8 @@ def _is_to_be_named(site: SiteSettings, each: DocsFile) -> bool:
 
 def _is_elsewhere(text: str) -> bool:
     """Whether an entry names no document but an address."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return True
-    return bool(parts.scheme or parts.netloc) or text.startswith("/")
+    parts = split_url(text)
+    return is_broken_url(text) or bool(parts.scheme or parts.netloc) or text.startswith("/")
 
 
 def _level(site: SiteSettings, key: str) -> str:

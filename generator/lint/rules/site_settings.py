@@ -6,7 +6,6 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import generator.model
 from generator.data_files import read_json_data
@@ -15,6 +14,7 @@ from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings
 from generator.storage import is_file, is_folder, leads_outside
+from generator.urls import split_url
 from generator.yamltext import PlainNode
 
 _DATA = Path(generator.model.__file__).parent / "data" / "site_settings.json"
@@ -94,11 +94,8 @@ def _is_open(node: PlainNode) -> bool:
 
 def _is_address(text: str) -> bool:
     """Whether the engine takes a text as an address."""
-    try:
-        parts = urlsplit(text)
-        return bool(parts.scheme and parts.netloc)
-    except ValueError:
-        return False
+    parts = split_url(text)
+    return bool(parts.scheme and parts.netloc)
 
 
 def _needed(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:

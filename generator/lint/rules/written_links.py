@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from unicodedata import normalize
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from generator.commonmark import TOP, Dialect, LinkForm, Span, WrittenLink
 from generator.diagnostics import closest, found
@@ -20,6 +20,7 @@ from generator.lint.rules.unknown import unknown
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
 from generator.project import ITEM_SUFFIX
+from generator.urls import is_broken_url, split_url
 from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
 MOST_ANCHORS = 6
@@ -203,10 +204,9 @@ class _Link:
 
 def _parts(href: str) -> tuple[str, str | None, str]:
     """The scheme of an address in small letters, its path and the place on the page; no path with a host of its own."""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
+    if is_broken_url(href):
         return href.partition(":")[0].lower() if ":" in href else "", None, ""
+    parts = split_url(href)
     is_elsewhere = bool(parts.netloc) or "\\" in unquote(parts.path) or "\0" in unquote(parts.path)
     path = None if is_elsewhere else unquote(parts.path)
     return parts.scheme.lower(), path, normalize("NFC", unquote(parts.fragment))
