@@ -220,7 +220,9 @@ def compare_roles(steps: tuple[StepDifference, ...]) -> tuple[RoleDifference, ..
             if other is None or other.role != place.role:
                 (gained if side else lost).setdefault(place.role, []).append(place.number)
     return tuple(
-        RoleDifference(role, title, _in_order(lost.get(role, ())), _in_order(gained.get(role, ())), *counts[role])
+        RoleDifference(
+            role, title, _in_order(lost.get(role, ())), _in_order(gained.get(role, ())), *counts[role]
+        )
         for role, title in titles.items()
         if role in lost or role in gained
     )

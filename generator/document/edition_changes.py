@@ -106,7 +106,9 @@ class _Teller:
             return [ChangeView(change, self._words["unknown"], None, own)]
         if restated := self._restated.removed_by(change):
             view = self._view_of_restated(change, restated)
-            return [replace(view, is_repeated=view.is_repeated or self._restated.is_told_where_put_in(restated))]
+            return [
+                replace(view, is_repeated=view.is_repeated or self._restated.is_told_where_put_in(restated))
+            ]
         return self._views_of_steps(change) or [
             ChangeView(change, _tidy(self._tell(change, named)), self._target(change, named), own)
         ]

@@ -281,7 +281,17 @@ MOVED = """
             [("ตัดขั้นตอน “รวบรวมใน e-filing”", ("ก",)), ("เพิ่มขั้นตอน 2 หลังขั้นตอน 1", ("ข",))],
         ),
     ],
-    ids=["as it is", "altered", "reworded", "no id", "new id", "first of two", "amid new", "within", "another"],
+    ids=[
+        "as it is",
+        "altered",
+        "reworded",
+        "no id",
+        "new id",
+        "first of two",
+        "amid new",
+        "within",
+        "another",
+    ],
 )
 def test_a_step_that_is_moved_is_told_as_one_move(
     tmp_path: Path, inserted: str, reasons: tuple[str, str], told: list[tuple[str, tuple[str, ...]]]
