@@ -37,6 +37,10 @@ def find_slip(complaint: Complaint) -> Slip:
     return Slip("syntax", max(start, min(complaint.index, end - 1)), end)
 
 
+_CLOSING = {"[": "]", "{": "}"}
+"""What closes a list and a mapping that are written in one line."""
+
+
 def _quote_left_open(complaint: Complaint) -> Slip | None:
     """A quotation mark without its partner; libyaml notices at the end of the file, or at the next one."""
     start = None
@@ -96,8 +100,22 @@ def _special_start(complaint: Complaint) -> Slip | None:
         is_cause = start <= complaint.index <= end or first == complaint.context or "flow" in complaint.words
         if is_cause and first < end and first <= complaint.index and complaint.text[first] in "*&!|>@%`[{,?":
             details = {"mark": complaint.text[first], "suggestion": quoted_line(complaint.text, first)}
-            return Slip("special-start", first, end, "", details, (first,))
+            variant = _left_open(complaint.text[first:end])
+            if variant:
+                details["close"] = _CLOSING[complaint.text[first]]
+                details["closed"] = (
+                    complaint.text[start:end].partition(" #")[0].strip(" ,") + details["close"]
+                )
+            return Slip("special-start", first, end, variant, details, (first,))
     return None
+
+
+def _left_open(value: str) -> str:
+    """The variant for a value that opens a list or a mapping and does not close it, with or without something in it."""
+    closing = _CLOSING.get(value[0])
+    if closing is None or closing in value:
+        return ""
+    return "unclosed" if any(each.isalnum() for each in value.partition(" #")[0]) else "open"
 
 
 def _list_on_key_line(complaint: Complaint) -> Slip | None:
