@@ -9,6 +9,7 @@ from generator.model import PlacedProcedure, Procedure, Step, Verb, place_steps,
 from generator.overlay import ChangeTarget, resolve
 
 _NOWHERE: Places = frozenset()
+_TAKING_OUT = {Verb.REMOVE, Verb.REPLACE}
 _PUTTING_IN = {Verb.INSERT_BEFORE, Verb.INSERT_AFTER, Verb.ADD, Verb.REPLACE}
 
 
@@ -26,7 +27,7 @@ def put_elsewhere(placed: PlacedProcedure, texts: TextComparer) -> Places:
         texts: tells how alike two texts are.
     """
     verbs = {each.verb for each in placed.changes}
-    if placed.base is None or Verb.REMOVE not in verbs or not verbs & _PUTTING_IN:
+    if placed.base is None or not verbs & _TAKING_OUT or not verbs & _PUTTING_IN:
         return _NOWHERE
     taken_out = set(_taken_out(placed, placed.base))
     if not taken_out:
@@ -40,10 +41,10 @@ def put_elsewhere(placed: PlacedProcedure, texts: TextComparer) -> Places:
 
 
 def _taken_out(placed: PlacedProcedure, base: Procedure) -> Iterator[tuple[int, ...]]:
-    """The paths of the steps of the shared text that changes remove."""
+    """The paths of the steps of the shared text that changes remove or replace."""
     data = base.model_dump(mode="json", by_alias=True, exclude_none=True)
     for change in placed.changes:
-        if change.verb is Verb.REMOVE:
+        if change.verb in _TAKING_OUT:
             named = resolve(data, record(Procedure), change.address)
             if isinstance(named, ChangeTarget) and named.is_item and named.shape.model is Step:
                 yield tuple(each for each in named.path if isinstance(each, int))

@@ -81,11 +81,15 @@ class StepPairs:
         return elsewhere.union(*(reordered(pairs, self._weight) for pairs in lists.values()))
 
     def _weight(self, index: int, other: int) -> int:
-        """What speaks against a step's having moved: no edition said so, then that it is one, then that it decides."""
+        """What speaks against a step's having moved: above all that no edition said so.
+
+        Then that it is one step more that stays, then that it decides, then that its number is the same.
+        """
         before, after = self.before[index], self.after[other]
         is_said = before.path in self._put_elsewhere[0] or after.path in self._put_elsewhere[1]
         most = len(self.pairs) + 1
-        return most * (1 if is_said else most) + after.step.is_decision
+        stays = most**2 * (1 if is_said else most)
+        return stays + most * after.step.is_decision + (before.path[-1] == after.path[-1])
 
     def is_same_target(self, before: str | None, after: str | None) -> bool:
         """Whether two `go` lead to the same place: an id to the step that is its pair."""

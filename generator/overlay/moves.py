@@ -43,31 +43,33 @@ def put_back(made: Made, base: YamlData, fill: Callable[[str], str]) -> list[Put
     """
     removed = [(change, target.path) for change, target in made if _is_step_taken_out(change, target)]
     items = [item for change, target in made if removed for item in _steps_put_in(change, target)]
-    found = []
+    found: dict[int, PutBack] = {}
+    taken: set[int] = set()
 
     def told(data: YamlData) -> str:
         return folded(fill(_text(data, "text")))
 
     for name in (_identifier, told):
-        free: dict[str, list[_Item]] = defaultdict(list)
-        for item in items:
-            free[name(item[2])].append(item)
-        for change, path in list(removed):
-            named = name(part_of(base, path))
+        free: dict[str, list[int]] = defaultdict(list)
+        for place in range(len(items) - 1, -1, -1):
+            if place not in taken:
+                free[name(items[place][2])].append(place)
+        for index, (change, path) in enumerate(removed):
+            named = "" if index in found else name(part_of(base, path))
             if named and free.get(named):
-                inserted, index, data = item = free[named].pop(0)
-                found.append(PutBack(change, path, inserted, index, data))
-                items.remove(item)
-                removed.remove((change, path))
-    return found
+                place = free[named].pop()
+                taken.add(place)
+                found[index] = PutBack(change, path, *items[place])
+    return list(found.values())
 
 
 def put_back_in_place(made: Made, base: YamlData, fill: Callable[[str], str]) -> list[PutBack]:
     """Those of the steps that are removed and put in which stand and say afterwards what they did before."""
     idle = [each for each in put_back(made, base, fill) if _says_the_same(each, made, base, fill)]
-    return [
-        each for path in {each.path[:-1]: None for each in idle} for each in _in_place(path, idle, made, base)
-    ]
+    lists: dict[Path, list[PutBack]] = defaultdict(list)
+    for each in idle:
+        lists[each.path[:-1]].append(each)
+    return [each for path, of_one in lists.items() for each in _in_place(path, of_one, made, base)]
 
 
 def _in_place(path: Path, idle: list[PutBack], made: Made, base: YamlData) -> Iterator[PutBack]:
@@ -78,18 +80,17 @@ def _in_place(path: Path, idle: list[PutBack], made: Made, base: YamlData) -> It
     for change, target in made:
         if change.verb is Verb.REMOVE and target.path in places:
             is_there[places[target.path]] = False
-    pairs = [(each, places[each.path], places.get((*each.inserted.path, each.item or 0))) for each in idle]
-    waiting = [pair for pair in pairs if pair[0].path[:-1] == path]
-    is_changed = True
-    while is_changed:
-        is_changed = False
-        for pair in list(waiting):
-            each, before, after = pair
-            if after is not None and not any(is_there[min(before, after) + 1 : max(before, after)]):
+    waiting = [(each, places[each.path], places.get((*each.inserted.path, each.item or 0))) for each in idle]
+    count = -1
+    while count != len(waiting):
+        count, left = len(waiting), []
+        for each, before, after in waiting:
+            if after is None or any(is_there[min(before, after) + 1 : max(before, after)]):
+                left.append((each, before, after))
+            else:
                 is_there[before], is_there[after] = True, False
-                waiting.remove(pair)
-                is_changed = True
                 yield each
+        waiting = left
 
 
 def _order(path: Path, made: Made, base: YamlData) -> list[Path]:

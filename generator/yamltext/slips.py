@@ -99,13 +99,11 @@ def _special_start(complaint: Complaint) -> Slip | None:
         first = _VALUE.match(complaint.text, start, end).end()  # type: ignore[union-attr]  # it matches anything
         is_cause = start <= complaint.index <= end or first == complaint.context or "flow" in complaint.words
         if is_cause and first < end and first <= complaint.index and complaint.text[first] in "*&!|>@%`[{,?":
-            details = {"mark": complaint.text[first], "suggestion": quoted_line(complaint.text, first)}
-            variant = _left_open(complaint.text[first:end])
+            mark, variant = complaint.text[first], _left_open(complaint.text[first:end])
+            details = {"mark": mark, "suggestion": quoted_line(complaint.text, first)}
             if variant:
-                details["close"] = _CLOSING[complaint.text[first]]
-                details["closed"] = (
-                    complaint.text[start:end].partition(" #")[0].strip(" ,") + details["close"]
-                )
+                closed = complaint.text[start:end].partition(" #")[0].strip(" ,") + _CLOSING[mark]
+                details |= {"close": _CLOSING[mark], "closed": closed}
             return Slip("special-start", first, end, variant, details, (first,))
     return None
 

@@ -48,6 +48,19 @@ def test_between_two_editions_those_steps_moved_that_an_edition_moved(
     assert told_by_compare(root, "other", "khonkaen5-2566") == back
 
 
+def test_steps_that_replace_each_other_have_moved_and_nothing_between_them(tmp_path: Path) -> None:
+    changes = [
+        "{replace: steps/register, with: {id: sign, text: ลงนาม}}",
+        "{replace: steps/sign, with: {id: register, text: ลงทะเบียน}}",
+    ]
+    root = laid_out(tmp_path, {"letters": changes})
+    assert khumue("accept", root).exit_code == 0
+    assert told_by_compare(root, "base", "khonkaen5-2566") == [
+        "↕ ขั้นที่ 5 → 2: ลงนาม",
+        "↕ ขั้นที่ 2 → 5: ลงทะเบียน",
+    ]
+
+
 def test_where_no_edition_says_which_step_moved_it_is_none_that_decides(tmp_path: Path) -> None:
     steps = [line.strip() for line in BASE.split("steps:")[1].splitlines() if line.strip()]
     decision = f"{{id: check, {steps[3]}, {steps[4]}}}"

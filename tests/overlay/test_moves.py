@@ -185,3 +185,70 @@ def test_a_base_that_moved_under_a_move_is_told_with_what_the_edition_says(tmp_p
     output = khumue("check", root).output
     assert "ส่วนฉบับนี้ใช้ “copy · ถ่ายเอกสาร”" in output
     assert "ตัดออก" not in output
+
+
+GROUPED = """
+    title: งานวิเคราะห์งบประมาณ
+    owner: planning-group
+    steps:
+      - {id: receive, text: รับเรื่อง}
+      - id: prepare
+        text: เตรียมเอกสาร
+        steps: [{id: gather, text: รวบรวมข้อมูล}, {id: draft, text: ร่างหนังสือ}]
+      - {id: sign, text: ลงนาม}
+    """
+INNER: dict[str, tuple[list[str], list[str], list[str]]] = {
+    "out of a step": (
+        ["{remove: steps/gather}", "{insert_after: steps/receive, with: {id: gather, text: รวบรวมข้อมูล}}"],
+        ["ย้ายขั้นตอน 2 (ขั้นตอน 2.1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1"],
+        ["↕ ขั้นที่ 2.1 → 2: รวบรวมข้อมูล"],
+    ),
+    "into a new one": (
+        [
+            "{remove: steps/sign}",
+            "{insert_after: steps/receive, with: {text: ปิด, steps: [{id: sign, text: ลงนาม}]}}",
+        ],
+        ["ย้ายขั้นตอน 2.1 (ขั้นตอน 3 ในข้อความกลาง) ไปไว้ในขั้นตอน 2", "เพิ่มขั้นตอน “ปิด” หลังขั้นตอน 1"],
+        ["+ ขั้นที่ 2: ปิด", "↕ ขั้นที่ 3 → 2.1: ลงนาม"],
+    ),
+    "with its parts": (
+        [
+            "{remove: steps/prepare}",
+            "{insert_after: steps/sign, with: {id: prepare, text: เตรียมเอกสาร, steps: [GATHER, DRAFT]}}".replace(
+                "GATHER", "{id: gather, text: รวบรวมข้อมูล}"
+            ).replace("DRAFT", "{id: draft, text: ร่างหนังสือราชการ}"),
+        ],
+        ["ย้ายขั้นตอน 3 (ขั้นตอน 2 ในข้อความกลาง) ไปไว้หลังขั้นตอน 2 และแก้ขั้นตอนย่อย"],
+        ["↕ ขั้นที่ 2 → 3: เตรียมเอกสาร", "~ ขั้นที่ 2.2 → 3.2: ร่าง[-หนังสือ-]{+หนังสือราชการ+}"],
+    ),
+    "without the step around them": (
+        [
+            "{remove: steps/prepare}",
+            "{insert_after: steps/receive, with: [{id: gather, text: รวบรวมข้อมูล}, {id: draft, text: ร่างหนังสือ}]}",
+        ],
+        [
+            "ตัดขั้นตอน “เตรียมเอกสาร”",
+            "ย้ายขั้นตอน 2 (ขั้นตอน 2.1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1",
+            "ย้ายขั้นตอน 3 (ขั้นตอน 2.2 ในข้อความกลาง) ไปไว้หลังขั้นตอน 2",
+        ],
+        ["- ขั้นที่ 2: เตรียมเอกสาร", "↕ ขั้นที่ 2.1 → 2: รวบรวมข้อมูล", "↕ ขั้นที่ 2.2 → 3: ร่างหนังสือ"],
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def built_inner(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    changes = {f"case-{number}": changes for number, (changes, _, _) in enumerate(INNER.values())}
+    root = laid_out(tmp_path_factory.mktemp("inner"), changes, GROUPED)
+    assert khumue("accept", "khonkaen5-2566", root).exit_code == 0
+    assert khumue("build", root, "--quiet", "--jobs", "1").exit_code == 0
+    return root
+
+
+@pytest.mark.parametrize("case", INNER)
+def test_a_move_into_or_out_of_a_step_is_told_likewise(built_inner: Path, case: str) -> None:
+    name = f"case-{list(INNER).index(case)}"
+    _, page, compared = INNER[case]
+    told = told_by_compare(built_inner, "base", "khonkaen5-2566", name)
+    assert [line for line in told if "ผู้รับผิดชอบ" not in line] == compared
+    assert told_by_the_page(built_inner, name) == (str(len(page)), page)
