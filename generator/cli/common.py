@@ -96,12 +96,12 @@ def edition_procedure_root(
 
 
 def require_folder(name: str) -> None:
-    """Make sure that a name which can only be meant as a path names a folder.
+    """Make sure that a name which can only be meant as a path leads somewhere.
 
     Raises:
-        click.UsageError: when there is no such folder.
+        click.UsageError: when nothing is there.
     """
-    if (name.startswith((".", "~")) or "/" in name or os.sep in name) and not Path(name).is_dir():
+    if (name.startswith((".", "~")) or "/" in name or os.sep in name) and not Path(name).exists():
         raise click.UsageError(TEXTS["errors"]["no-folder"].format(folder=name))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.diff.step_pairs import Places, StepPairs
 from generator.diff.texts import TextComparer
-from generator.model import PlacedProcedure, Procedure, Step, Verb, place_steps, record
+from generator.model import Change, PlacedProcedure, Procedure, Step, Verb, place_steps, record
 from generator.overlay import ChangeTarget, resolve
 
 _NOWHERE: Places = frozenset()
@@ -27,9 +27,10 @@ def put_elsewhere(placed: PlacedProcedure, texts: TextComparer) -> Places:
         texts: tells how alike two texts are.
     """
     verbs = {each.verb for each in placed.changes}
-    if placed.base is None or not verbs & _TAKING_OUT or not verbs & _PUTTING_IN:
+    may_take_out = [each for each in placed.changes if each.verb in _TAKING_OUT and _names_step(each)]
+    if placed.base is None or not may_take_out or not verbs & _PUTTING_IN:
         return _NOWHERE
-    taken_out = set(_taken_out(placed, placed.base))
+    taken_out = set(_steps_named(placed.base, may_take_out))
     if not taken_out:
         return _NOWHERE
     pairs = StepPairs(tuple(as_in_base(placed).walk_steps()), tuple(placed.walk_steps()), texts)
@@ -40,14 +41,18 @@ def put_elsewhere(placed: PlacedProcedure, texts: TextComparer) -> Places:
     )
 
 
-def _taken_out(placed: PlacedProcedure, base: Procedure) -> Iterator[tuple[int, ...]]:
-    """The paths of the steps of the shared text that changes remove or replace."""
+def _names_step(change: Change) -> bool:
+    """Whether a change may name a step; most name something of a step, or nothing of the kind."""
+    return change.address.count("/") == 1 and change.address.strip().startswith("steps")
+
+
+def _steps_named(base: Procedure, changes: list[Change]) -> Iterator[tuple[int, ...]]:
+    """The paths of the steps of the shared text that changes name."""
     data = base.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for change in placed.changes:
-        if change.verb in _TAKING_OUT:
-            named = resolve(data, record(Procedure), change.address)
-            if isinstance(named, ChangeTarget) and named.is_item and named.shape.model is Step:
-                yield tuple(each for each in named.path if isinstance(each, int))
+    for change in changes:
+        named = resolve(data, record(Procedure), change.address)
+        if isinstance(named, ChangeTarget) and named.is_item and named.shape.model is Step:
+            yield tuple(each for each in named.path if isinstance(each, int))
 
 
 def _and_above(path: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
