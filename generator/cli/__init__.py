@@ -16,7 +16,10 @@ from generator.cli.common import TEXTS
 from generator.cli.editing import accept, init, new
 from generator.cli.failing import Commands
 from generator.cli.output import compare, draw, export
+from generator.cli.speaking import let_click_speak
 from generator.model import settle_day
+
+let_click_speak()
 
 
 @click.group(cls=Commands, help=TEXTS["main"], context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,5 +1,6 @@
 """What the commands share: their words, how a project is found, and what is done about one that has errors."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -82,6 +83,8 @@ def edition_procedure_root(
     names: tuple[str, ...], too_many: str = TEXTS["accept"]["too-many"]
 ) -> tuple[str | None, str | None, Path]:
     """What ``[EDITION [PROCEDURE]] [ROOT]`` names: the last is ROOT when it is a folder and cannot be an id."""
+    for each in names:
+        require_folder(each)
     *before, last = names or (".",)
     is_id = IDENTIFIER_PATTERN.fullmatch(last) is not None and not (Path(last) / "procedures").is_dir()
     is_root = Path(last).is_dir() and not is_id
@@ -90,6 +93,16 @@ def edition_procedure_root(
         raise click.UsageError(too_many)
     edition, procedure = [*chosen, None, None][:2]
     return edition, procedure, Path(last) if is_root else Path()
+
+
+def require_folder(name: str) -> None:
+    """Make sure that a name which can only be meant as a path leads somewhere.
+
+    Raises:
+        click.UsageError: when nothing is there.
+    """
+    if (name.startswith((".", "~")) or "/" in name or os.sep in name) and not Path(name).exists():
+        raise click.UsageError(TEXTS["errors"]["no-folder"].format(folder=name))
 
 
 def sound_manual(root: Path, edition: str | None) -> Manual:
@@ -126,6 +139,12 @@ def site_errors() -> Iterator[None]:
         sys.exit(EXIT_PROBLEMS)
     except SettingsError as error:
         raise click.UsageError(TEXTS["errors"]["settings"].format(reason=error)) from error
-    except (SiteError, OSError) as error:  # the latter: a full disk, a folder that may not be written
+    except SiteError as error:
         click.echo(TEXTS["errors"]["site"].format(reason=error), err=True)
+        sys.exit(EXIT_PROBLEMS)
+    except OSError as error:  # a full disk, a folder that may not be written
+        key, reason = "site-not-written" if error.filename else "site", error.strerror or str(error)
+        place = Path(error.filename or "")
+        place = place.parent if place.name.startswith(".khumue") else place  # nobody knows what is unfinished
+        click.echo(TEXTS["errors"][key].format(place=place, reason=reason), err=True)
         sys.exit(EXIT_PROBLEMS)

@@ -189,4 +189,5 @@ def _editing_errors() -> Iterator[None]:
     try:
         yield
     except EditingError as failure:
-        raise click.UsageError(str(failure)) from failure
+        how = click.UsageError if failure.is_wrong_usage else click.ClickException
+        raise how(str(failure)) from failure

@@ -14,6 +14,7 @@ from generator.cli.common import (
     TEXTS,
     edition_procedure_root,
     find_project,
+    require_folder,
     root_argument,
     site_errors,
     some_of,
@@ -111,10 +112,15 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     )
 
     usage = TEXTS["compare"]["usage"]
+    require_folder(names[0] if names else ".")
     after, procedure, start = edition_procedure_root(names[1:], usage)
     if after is None:
         raise click.UsageError(usage)
     root = find_project(start, None)
+    if output is not None and (
+        is_source(root, output) or output.resolve() == (root / "mkdocs.yml").resolve()
+    ):
+        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=output))
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     try:
         report = compare_editions(root, names[0], after, procedure, shape, colour)

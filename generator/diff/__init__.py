@@ -3,8 +3,8 @@
 `compare_editions` answers for a project's files, `Comparer` for two manuals; `mark_charts` shows it in their charts.
 """
 
-from generator.diff.comparing import RECORDS, Comparer
-from generator.diff.differences import Drift, EditionName, ProcedureComparison
+from generator.diff.comparing import RECORDS, Comparer, compare_with_base
+from generator.diff.differences import Drift, EditionName, ProcedureComparison, StepDifference
 from generator.diff.html_report import comparison_styles, procedure_html
 from generator.diff.marked_charts import ChartPair, MarkedChart, mark_charts
 from generator.diff.report_words import drift_phrases, percent
@@ -19,8 +19,10 @@ __all__ = [
     "EditionName",
     "MarkedChart",
     "ProcedureComparison",
+    "StepDifference",
     "UnknownNameError",
     "compare_editions",
+    "compare_with_base",
     "comparison_styles",
     "drift_phrases",
     "mark_charts",

@@ -106,3 +106,35 @@ def longest_increasing(numbers: Sequence[int]) -> list[int]:
         chain.append(index)
         index = previous[index]
     return chain[::-1]
+
+
+def heaviest_increasing(numbers: Sequence[int], weights: Sequence[int]) -> list[int]:
+    """The indexes of the heaviest increasing subsequence of different numbers; of equal weights a longest.
+
+    Args:
+        numbers: the numbers.
+        weights: how much each counts; more than nothing.
+    """
+    ranks = {number: rank for rank, number in enumerate(sorted(numbers), 1)}
+    best: list[tuple[int, int, int]] = [(0, 0, -1)] * (len(numbers) + 1)  # a tree of maxima over ranks
+    previous: list[int] = []
+    whole = (0, 0, -1)
+    for index, (number, weight) in enumerate(zip(numbers, weights, strict=True)):
+        rank = ranks[number] - 1
+        chain = (0, 0, -1)
+        while rank:
+            chain = max(chain, best[rank])
+            rank &= rank - 1
+        previous.append(chain[2])
+        ended = (chain[0] + weight, -number, index)
+        whole = max(whole, ended)
+        rank = ranks[number]
+        while rank <= len(numbers):
+            best[rank] = max(best[rank], ended)
+            rank += rank & -rank
+    indexes = []
+    index = whole[2]
+    while index >= 0:
+        indexes.append(index)
+        index = previous[index]
+    return indexes[::-1]

@@ -12,8 +12,10 @@ from generator.diff.differences import (
     ManualComparison,
     ProcedureComparison,
     ProcedureName,
+    StepDifference,
     ValueDifference,
 )
+from generator.diff.edition_moves import as_in_base
 from generator.diff.fields import TextMeasure
 from generator.diff.lists import NAMED, ComparedItem, compare_lists
 from generator.diff.names import Names
@@ -45,6 +47,18 @@ def compare_manuals(before: Manual, after: Manual, segmenter: Segmenter | None =
         What differs. The work is in what differs: a text that is the same in both is not cut into words.
     """
     return Comparer(before, after, segmenter).compare()
+
+
+def compare_with_base(manual: Manual, placed: PlacedProcedure) -> tuple[StepDifference, ...]:
+    """What an edition made of the steps of the shared text, its values filled in on either side.
+
+    Args:
+        manual: the edition.
+        placed: a procedure of it.
+    """
+    texts = TextComparer(segmenter_for(manual), manual.values.values())
+    names, measure = Names(manual, manual), TextMeasure(texts)
+    return StepComparer(as_in_base(placed), placed, names, measure).compare()
 
 
 def edition_label(manual: Manual) -> EditionName:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from generator.diff.alignment import longest_increasing
+from generator.diff.alignment import heaviest_increasing
 
 Thing = TypeVar("Thing")
 Pairs = dict[int, int]
@@ -69,17 +69,23 @@ def pair_by_likeness(
             taken.add(other)
 
 
-def reordered(pairs: Iterable[tuple[int, int]]) -> set[int]:
-    """What stands in another order: as few as can be, so that something new in a list moves nothing.
+def _one(_before: int, _after: int) -> int:
+    return 1
+
+
+def reordered(pairs: Iterable[tuple[int, int]], weight: Callable[[int, int], int] = _one) -> set[int]:
+    """What stands in another order: as little as can be, so that something new in a list moves nothing.
 
     Args:
         pairs: places before and after.
+        weight: of a pair, how much speaks against its having moved; by default as much as with any other.
 
     Returns:
         The places before of what has moved.
     """
     in_order = sorted(pairs)
-    kept = {in_order[index][0] for index in longest_increasing([after for _, after in in_order])}
+    places = [after for _, after in in_order]
+    kept = {in_order[each][0] for each in heaviest_increasing(places, [weight(*pair) for pair in in_order])}
     return {before for before, _ in in_order if before not in kept}
 
 

@@ -86,8 +86,9 @@ def _require_edition(editions: Editions, name: str) -> None:
 
 def _require_procedure(before: Manual, after: Manual, name: str) -> None:
     """Make sure that either edition has a procedure; its title is taken as a hint to its id."""
-    titles = {each.title: each.id for manual in (before, after) for each in manual.procedures()}
-    known = sorted(set(titles.values()))
+    both = [each for manual in (before, after) for each in manual.procedures()]
+    titles = {each.title: each.id for each in both}
+    known = sorted({each.id for each in both})
     if name not in known:
         meant = closest(name, known) or closest_by_title(name, titles)
         raise UnknownNameError(_unknown("procedure", name, meant, known))

@@ -16,6 +16,9 @@ _LEAST_LIKENESS_OF_NAMED = 0.75
 _SAME_PLACE = 0.05
 """What it counts that two steps stand in the same list."""
 
+Places = frozenset[tuple[int, ...]]
+"""The paths of steps."""
+
 Family = tuple[int, ...] | None
 """The path of a step's parent; None for no parent at all."""
 
@@ -24,7 +27,11 @@ class StepPairs:
     """The steps of a procedure in two editions, paired."""
 
     def __init__(
-        self, before: Sequence[PlacedStep], after: Sequence[PlacedStep], texts: TextComparer
+        self,
+        before: Sequence[PlacedStep],
+        after: Sequence[PlacedStep],
+        texts: TextComparer,
+        put_elsewhere: tuple[Places, Places] = (frozenset(), frozenset()),
     ) -> None:
         """Pair steps: by id wherever they stand, then those without a partner by their texts.
 
@@ -34,8 +41,10 @@ class StepPairs:
             before: all steps of the one edition, in reading order.
             after: all steps of the other.
             texts: tells how alike two texts are.
+            put_elsewhere: the steps of either that its edition itself put elsewhere.
         """
         self.before, self.after = before, after
+        self._put_elsewhere = put_elsewhere
         self._places = {step.path: index for index, step in enumerate(before)}
         self._other_places = {step.path: index for index, step in enumerate(after)}
         self.pairs: Pairs = {}
@@ -61,7 +70,7 @@ class StepPairs:
         return self.pairs.get(self._places[parent]) == self._other_places[other_parent]
 
     def _moved(self) -> set[int]:
-        """The indexes before of the steps that stand elsewhere."""
+        """The indexes before of the steps that stand elsewhere: those that an edition put there, else the fewest."""
         elsewhere: set[int] = set()
         lists: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
         for index, other in self.pairs.items():
@@ -69,7 +78,18 @@ class StepPairs:
                 lists[self.after[other].path[:-1]].append((index, other))
             else:
                 elsewhere.add(index)
-        return elsewhere.union(*map(reordered, lists.values()))
+        return elsewhere.union(*(reordered(pairs, self._weight) for pairs in lists.values()))
+
+    def _weight(self, index: int, other: int) -> int:
+        """What speaks against a step's having moved: above all that no edition said so.
+
+        Then that it is one step more that stays, then that it decides, then that its number is the same.
+        """
+        before, after = self.before[index], self.after[other]
+        is_said = before.path in self._put_elsewhere[0] or after.path in self._put_elsewhere[1]
+        most = len(self.pairs) + 1
+        stays = most**2 * (1 if is_said else most)
+        return stays + most * after.step.is_decision + (before.path[-1] == after.path[-1])
 
     def is_same_target(self, before: str | None, after: str | None) -> bool:
         """Whether two `go` lead to the same place: an id to the step that is its pair."""

@@ -1,6 +1,6 @@
 """The steps of a procedure in two editions: what differs in each, and which roles do other steps."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.diff.declared import FieldComparer, said_of
 from generator.diff.differences import (
@@ -9,6 +9,7 @@ from generator.diff.differences import (
     StepDifference,
     StepPlace,
 )
+from generator.diff.edition_moves import put_elsewhere
 from generator.diff.fields import (
     NOTHING,
     FieldValue,
@@ -22,10 +23,12 @@ from generator.diff.runs import Sort
 from generator.diff.step_pairs import StepPairs
 from generator.model import (
     END,
+    END_POINT,
     Kind,
     Outcome,
     PlacedProcedure,
     PlacedStep,
+    Point,
     PresentedField,
     Step,
     presented_fields,
@@ -63,7 +66,9 @@ class StepComparer:
             "go": self._go,
         }
         sides = tuple(before.walk_steps()), tuple(after.walk_steps())
-        self._pairs = StepPairs(*sides, measure.texts)
+        said = put_elsewhere(before, measure.texts), put_elsewhere(after, measure.texts)
+        self._pairs = StepPairs(*sides, measure.texts, said)
+        self._flows = _FollowedBy(before), _FollowedBy(after)
         self._by_id = [{step.step.id: step for step in steps if step.step.id} for steps in sides]
         self._charts = [{step.path: step.chart_key for step in steps} for steps in sides]
         self._moved = {sides[0][index].path for index in self._pairs.moved}
@@ -126,6 +131,8 @@ class StepComparer:
         before, after = (each.step.go if each else None for each in sides)
         if self._pairs.is_same_target(before, after):
             return None
+        if None not in sides and None in (before, after) and self._lead_on(sides, (before, after)):
+            return None
         values = [
             FieldValue(go, self._target(go, side)) if go or None not in sides else NOTHING
             for side, go in enumerate((before, after))
@@ -134,16 +141,30 @@ class StepComparer:
 
     def _outcomes(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
         """The outcomes of a decision."""
+        plain = [
+            {each.label for each in placed.step.outcomes if each.go is None} if placed else set()
+            for placed in sides
+        ]
         before, after = (
-            [self._outcome(outcome, side) for outcome in each.step.outcomes] if each else []
-            for side, each in enumerate(sides)
+            [self._outcome(outcome, placed, side, plain[1 - side]) for outcome in placed.step.outcomes]
+            if placed
+            else []
+            for side, placed in enumerate(sides)
         )
         return compare_lists((field.key, field.title), OUTCOMES, before, after, self._measure)
 
-    def _outcome(self, outcome: Outcome, side: int) -> ComparedItem:
-        go = outcome.go if side else self._pairs.target_after(outcome.go)
+    def _outcome(self, outcome: Outcome, placed: PlacedStep, side: int, plain: set[str]) -> ComparedItem:
+        """An outcome; one that says where it leads anyway is like the one of its label that does not (`plain`)."""
+        is_plain = outcome.label in plain and self._flows[side].leads_on(placed, outcome.go)
+        stated = None if is_plain else outcome.go
+        go = stated if side else self._pairs.target_after(stated)
         text = " · ".join(each for each in (outcome.label, said_of(outcome)) if each)
-        return ComparedItem(text, detail=self._target(outcome.go, side), target=go or "")
+        return ComparedItem(text, detail=self._target(stated, side), target=go or "")
+
+    def _lead_on(self, sides: tuple[PlacedStep | None, ...], ways: tuple[str | None, ...]) -> bool:
+        """Whether the work simply goes on from a step in both editions, whether they say so or not."""
+        stated = zip(self._flows, sides, ways, strict=True)
+        return all(placed is not None and flow.leads_on(placed, go) for flow, placed, go in stated)
 
     def _target(self, go: str | None, side: int) -> str:
         """Where a `go` of the edition before (side 0) or after (side 1) leads, in words."""
@@ -155,6 +176,25 @@ class StepComparer:
         if step is None:
             return str(said["unknown"].format(id=go))
         return str(said["step"].format(number=step.number, text=step.step.text))
+
+
+class _FollowedBy:
+    """What follows each step of a procedure where nothing is said; the flow is only laid out when somebody asks."""
+
+    def __init__(self, procedure: PlacedProcedure) -> None:
+        self._procedure = procedure
+
+    def leads_on(self, placed: PlacedStep, go: str | None) -> bool:
+        """Whether a `go` of a step leads where the work goes on anyway."""
+        if go is None:
+            return True
+        flow = self._procedure.flow
+        following = flow.after(placed)
+        if go == END:
+            return following == END_POINT
+        return following not in {END_POINT, Point(following.path, finished=True)} and (
+            flow.step(following).step.id == go
+        )
 
 
 def _kind(field: PresentedField, placed: PlacedStep | None, is_pair: bool) -> FieldValue:
@@ -180,7 +220,14 @@ def compare_roles(steps: tuple[StepDifference, ...]) -> tuple[RoleDifference, ..
             if other is None or other.role != place.role:
                 (gained if side else lost).setdefault(place.role, []).append(place.number)
     return tuple(
-        RoleDifference(role, title, tuple(lost.get(role, ())), tuple(gained.get(role, ())), *counts[role])
+        RoleDifference(
+            role, title, _in_order(lost.get(role, ())), _in_order(gained.get(role, ())), *counts[role]
+        )
         for role, title in titles.items()
         if role in lost or role in gained
     )
+
+
+def _in_order(numbers: Sequence[str]) -> tuple[str, ...]:
+    """Numbers of steps in the order in which they stand; a moved step is met out of turn."""
+    return tuple(sorted(numbers, key=lambda number: [int(part) for part in number.split(".")]))

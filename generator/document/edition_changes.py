@@ -1,17 +1,19 @@
 """What an edition changed in a procedure of the shared text, told in plain words: never as addresses are written."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from generator.document.addresses import Target, procedure_uri
-from generator.document.moved_steps import Move, moves_of
+from generator.document.moved_steps import Restated, RestatedSteps, items_of
 from generator.model import (
     Change,
     Form,
     Manual,
     Path,
     PlacedProcedure,
+    PlacedStep,
     Procedure,
     Reference,
     Shape,
@@ -30,7 +32,9 @@ from generator.words import words_of
 CHANGES = "changes"
 """The HTML id of the section that tells them."""
 
-_MOVES = {Verb.INSERT_BEFORE: "move_before", Verb.INSERT_AFTER: "move_after"}
+_SIDES = {"move_after": False, "move_before": True}
+"""How a step is said to stand beside another: whether that one is the next."""
+
 _PROCEDURE, _STEP = record(Procedure), record(Step)
 
 
@@ -42,15 +46,20 @@ class ChangeView:
         change: as authored.
         words: what was done to what, as plain text: ``แก้รายละเอียดของขั้นตอน 4``.
         target: the step that it is about, where the edition still has it.
-        reason: why, as authored.
-        is_repeated: whether another change tells the same already: a step that is moved is removed and put in.
+        reasons: why, as authored; a step that is moved may have two, as it is removed and put in.
+        is_repeated: whether another change tells the same already.
     """
 
     change: Change
     words: str
     target: Target | None
-    reason: str | None
+    reasons: tuple[str, ...]
     is_repeated: bool = False
+
+    @property
+    def reason(self) -> str | None:
+        """Why, as the change itself says, or else the other half of a move."""
+        return self.change.reason or next(iter(self.reasons), None)
 
 
 def change_views(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
@@ -62,8 +71,12 @@ def change_views(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, .
 
 
 def told_changes(manual: Manual, placed: PlacedProcedure) -> tuple[ChangeView, ...]:
-    """The changes that readers are told, each once."""
-    return tuple(view for view in change_views(manual, placed) if not view.is_repeated)
+    """What readers are told, each once; of a change that moves a step and puts another in, both."""
+    if not placed.changes:
+        return ()
+    teller = _Teller(manual, placed)
+    views = (view for change in placed.changes for view in teller.views(change))
+    return tuple(view for view in views if not view.is_repeated)
 
 
 class _Teller:
@@ -74,33 +87,109 @@ class _Teller:
         self._data: Any = base.model_dump(mode="json", by_alias=True, exclude_none=True)
         self._manual, self._placed = manual, placed
         self._words: Mapping[str, str] = words_of("document")["changes"]
-        self._moves = tuple(moves_of(manual, placed))
         self._verbs: Mapping[str, str] = words_of("document")["change_verb"]
+        self._restated = RestatedSteps(manual, placed, self._path_of_steps)
 
     def view(self, change: Change) -> ChangeView:
-        named = resolve(self._data, _PROCEDURE, self._fill(change.address))
-        if not isinstance(named, ChangeTarget):
-            return ChangeView(change, self._words["unknown"], None, change.reason)
-        if move := next((each for each in self._moves if each.is_made_by(change)), None):
-            return self._view_of_move(change, move)
-        words = " ".join(self._tell(change, named).split())
-        return ChangeView(change, words, self._target(change, named), change.reason)
+        """All that a change does, in one sentence."""
+        first, *others = self.views(change)
+        told = first.words
+        for other in others:
+            told = self._say("several", one=told, other=other.words)
+        return replace(first, words=told)
 
-    def _view_of_move(self, change: Change, move: Move) -> ChangeView:
-        """A step that went elsewhere: its numbers here and in the base, and what it stands beside now."""
-        now = self._placed.step_with_id(move.base.step.id or "")
-        beside = resolve(self._data, _PROCEDURE, self._fill(move.inserted.address))
-        words = self._say(
-            _MOVES[move.inserted.verb],
-            number=now.number if now else move.base.number,
-            before=move.base.number,
-            place=self._thing(beside.path) if isinstance(beside, ChangeTarget) else "",
-        )
-        words = " ".join((self._say("altered", told=words) if move.is_altered else words).split())
-        target = Target(procedure_uri(self._placed), now.anchor) if now else None
-        if change is move.inserted:
-            return ChangeView(change, words, target, move.reason)
-        return ChangeView(change, words, target, change.reason, change.reason in (None, move.reason))
+    def views(self, change: Change) -> list[ChangeView]:
+        """What a change does, thing by thing; at least one."""
+        named = self._named(change)
+        own = (change.reason,) if change.reason else ()
+        if named is None:
+            return [ChangeView(change, self._words["unknown"], None, own)]
+        if restated := self._restated.removed_by(change):
+            view = self._view_of_restated(change, restated)
+            return [
+                replace(view, is_repeated=view.is_repeated or self._restated.is_told_where_put_in(restated))
+            ]
+        return self._views_of_steps(change) or [
+            ChangeView(change, _tidy(self._tell(change, named)), self._target(change, named), own)
+        ]
+
+    def _views_of_steps(self, change: Change) -> list[ChangeView]:
+        """What a change does that puts steps in: those that were elsewhere, and what is new between them."""
+        views: list[ChangeView] = []
+        for key, group in groupby(self._restated.put_in_by(change), self._is_restated):
+            items = list(group)
+            if key:
+                steps = (self._restated.by_path[each.path] for _, each in items if each)
+                views += (self._view_of_restated(change, each) for each in steps)
+            else:
+                views.append(self._view_of_new(change, items))
+        return views
+
+    def _view_of_new(self, change: Change, items: list[tuple[object, PlacedStep | None]]) -> ChangeView:
+        """New steps, side by side: what they are, and what they stand beside."""
+        named = self._named(change)
+        path = named.path if named else ()
+        if change.verb is Verb.ADD:
+            new = "".join(self._step(item, (*path, 0)) for item, _ in items)
+            told = self._verbs[change.verb.value].format(thing=self._of(new, path[:-1]))
+        else:
+            is_next = change.verb is Verb.INSERT_BEFORE
+            known = [now for _, now in items if now]
+            edge = known[-1 if is_next else 0] if len(known) == len(items) else None
+            beside = self._restated.beside(edge, is_next) if edge else None
+            thing = self._say("step", number=beside.number) if beside else self._thing(path)
+            new = "".join(self._step(item, path) for item, _ in items)
+            told = self._verbs[change.verb.value].format(new=new, thing=thing)
+        target = next((self._place(now) for item, now in items if now and _identifier(item)), None)
+        target = target or (self._target(change, named) if named else None)
+        return ChangeView(change, _tidy(told), target, (change.reason,) if change.reason else ())
+
+    def _view_of_restated(self, change: Change, step: Restated) -> ChangeView:
+        """A step that was taken out and put in: where it went, and what it says otherwise."""
+        names = words_of("document")["change_field"]
+        fields = [names.get(key, title) for key, title in step.altered]
+        said = " ".join(fields[:-1])
+        said = self._say("several", one=said, other=fields[-1]) if said else "".join(fields)
+        if step.is_moved:
+            told = self._tell_move(step, change.verb)
+            told = self._say("altered", told=told, fields=said) if said else told
+        else:
+            thing = self._say("of", thing=said, owner=self._say("step", number=step.now.number))
+            told = self._verbs[Verb.REPLACE.value].format(thing=thing)
+        halves = (change, step.removed) if step.is_whole else (change,)
+        reasons = [each.reason for each in self._placed.changes if each in halves and each.reason]
+        given = tuple(dict.fromkeys(reasons))
+        is_nothing = not step.is_moved and not said
+        return ChangeView(change, _tidy(told), self._place(step.now), given, is_nothing)
+
+    def _tell_move(self, step: Restated, verb: Verb) -> str:
+        """Where a step went: before or behind its neighbour of now, or into a step of which it is the only part."""
+        numbers = {"number": step.now.number, "before": step.before}
+        for key, is_next in sorted(_SIDES.items(), key=lambda side: side[1] != (verb is Verb.INSERT_BEFORE)):
+            if beside := self._restated.beside(step.now, is_next):
+                return self._say(key, **numbers, place=self._say("step", number=beside.number))
+        above = step.now.number.rpartition(".")[0]
+        if above:
+            return self._say("move_into", **numbers, place=self._say("step", number=above))
+        return self._say("move_out", **numbers)
+
+    def _is_restated(self, item: tuple[object, PlacedStep | None]) -> bool:
+        return item[1] is not None and item[1].path in self._restated.by_path
+
+    def _place(self, now: PlacedStep) -> Target:
+        """Where a step is on the page."""
+        return Target(procedure_uri(self._placed), now.anchor)
+
+    def _named(self, change: Change) -> ChangeTarget | None:
+        """What a change names in the base."""
+        named = resolve(self._data, _PROCEDURE, self._fill(change.address))
+        return named if isinstance(named, ChangeTarget) else None
+
+    def _path_of_steps(self, change: Change) -> Path:
+        """Where a change names a step, or a list of steps that it adds to; an empty path for anything else."""
+        named = self._named(change)
+        shape = named.shape.item if named and change.verb is Verb.ADD else named and named.shape
+        return named.path if named and shape and shape.model is Step else ()
 
     def _tell(self, change: Change, named: ChangeTarget) -> str:
         """What was done to what."""
@@ -141,7 +230,7 @@ class _Teller:
         title = field.title if field else ""
         return "".join(
             self._step(each, path) if shape.model is Step else self._quoted(title, each, shape)
-            for each in _items(change)
+            for each in items_of(change)
         )
 
     def _step(self, data: object, path: Path) -> str:
@@ -178,7 +267,7 @@ class _Teller:
 
     def _target(self, change: Change, named: ChangeTarget) -> Target | None:
         """The step that was put in, else the innermost step on the way to what was changed."""
-        steps = list(_items(change)) if change.verb is not Verb.REPLACE else []
+        steps = list(items_of(change)) if change.verb is not Verb.REPLACE else []
         steps += [self._part(named.path[:length]) for length in range(len(named.path), 0, -1)]
         for data in steps:
             if (now := self._placed.step_with_id(_identifier(data))) is not None:
@@ -203,9 +292,9 @@ class _Teller:
         return self._words[key].format(**parts)
 
 
-def _items(change: Change) -> Iterator[object]:
-    """What a change puts in, item by item."""
-    yield from change.with_ if isinstance(change.with_, list | tuple) else [change.with_]
+def _tidy(words: str) -> str:
+    """Words with single spaces between them."""
+    return " ".join(words.split())
 
 
 def _identifier(data: object) -> str:

@@ -72,9 +72,10 @@ class _End:
             items.append(
                 ListItem(
                     (Link(change.target, told),) if change.target else told,
-                    (Line((*reason, *self._texts.rich(change.reason)), "adaptations__reason"),)
-                    if change.reason
-                    else (),
+                    tuple(
+                        Line((*reason, *self._texts.rich(each)), "adaptations__reason")
+                        for each in change.reasons
+                    ),
                 )
             )
         heading = words_of("document")["changes"]["heading"]

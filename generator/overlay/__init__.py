@@ -5,14 +5,13 @@ other, each part of which knows the file that it came from.
 """
 
 from generator.overlay.application import Edited, Edits, all_edits, edits_of
+from generator.overlay.bases import BasedChange, based_changes
 from generator.overlay.changes import (
     BASE_KEY,
     CHANGES_KEY,
     OF_A_BASE,
     WITH_KEY,
-    BasedChange,
     WrittenChange,
-    based_changes,
     changed_procedures,
     part_of,
     written_changes,

@@ -4,11 +4,11 @@ All addresses are resolved in the base, and all changes are made at once, so tha
 but in which order several parts come to stand at one place.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import found
-from generator.model import ShapeKind, Verb
+from generator.model import Path, ShapeKind, Verb
 from generator.overlay.changes import (
     BASE_KEY,
     OF_A_BASE,
@@ -29,10 +29,11 @@ from generator.overlay.fingerprints import (
     side_by_side,
 )
 from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
+from generator.overlay.moves import PutBack, put_back, put_back_in_place
 from generator.overlay.selectors import SEPARATOR, ChangeTarget, Resolver, Unresolved, folded
 from generator.problems import Problem
 from generator.project import FileKind, Project, ProjectFile
-from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlNode, to_data
+from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
 
 _FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
 """The rules that a change must keep to be made at all."""
@@ -96,21 +97,25 @@ def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) ->
     """
     edited, made = Edited(base, edition), MadeChanges()
     addresses = addresses_in(base, fill)
+    sound = []
     for change in written_changes(edition, base.id):
         unsound = list(_verb_problems(change))
         edited.unsound += unsound
-        if unsound or not change.is_written_whole:
-            continue
-        target = addresses.find(change.address)
+        if not unsound and change.is_written_whole:
+            sound.append((change, addresses.find(change.address)))
+    named = [(change, target) for change, target in sound if isinstance(target, ChangeTarget)]
+    moves = {each.removed.path: each.data for each in put_back(named, base.data, fill)}
+    for change, found_there in sound:
+        target = found_there
         if isinstance(target, Unresolved):
-            target = replace(
-                target, suggestion=_renamed(change, target, addresses, base) or target.suggestion
-            )
-        problems = list(_target_problems(change, target, base, made, fill))
+            suggestion = _renamed(change, target, addresses, base) or target.suggestion
+            target = replace(target, suggestion=suggestion)
+        problems = list(_target_problems(change, target, base, made, fill, moves))
         edited.problems += problems
         if isinstance(target, ChangeTarget) and not any(each.rule in _FATAL for each in problems):
             made.make(change, target)
     edited.made = made.all
+    edited.problems += (_put_back(each, base) for each in put_back_in_place(made.all, base.data, fill))
     root = base.root
     if isinstance(root, MappingNode) and base.is_readable:
         edited.document = _document(base, edition, grafted(root, _grafts(edited.made, base, edition)))
@@ -147,8 +152,9 @@ def _target_problems(
     base: ProjectFile,
     made: MadeChanges,
     fill: Callable[[str], str],
+    moves: Mapping[Path, YamlData],
 ) -> Iterator[Problem]:
-    """What is wrong with a change and what it names."""
+    """What is wrong with a change and what it names; `moves` are the steps that removals leave elsewhere."""
     place = change.edition.value_place(change.address_path)
     if isinstance(target, Unresolved):
         yield _lost(change, target, base)
@@ -178,7 +184,16 @@ def _target_problems(
         yield found("contradicting-changes", place, address=change.address, other=contrary.address, line=line)
         return
     if change.verb in OF_A_BASE:
-        yield from _base_problems(change, part_of(base.data, target.path), base, fill)
+        ours = moves.get(change.path, change.data.get(WITH_KEY, ""))
+        yield from _base_problems(change, part_of(base.data, target.path), base, fill, ours)
+
+
+def _put_back(each: PutBack, base: ProjectFile) -> Problem:
+    """`change-changes-nothing`: a step is removed, and put in where it was."""
+    place = each.removed.edition.value_place(each.removed.address_path)
+    line = each.inserted.edition.value_place(each.inserted.address_path).location.line
+    address, file = each.removed.address, base.source.file
+    return found("change-changes-nothing", place, "put-back", address=address, file=file, line=line)
 
 
 def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base: ProjectFile) -> str | None:
@@ -213,7 +228,7 @@ def _lost(change: WrittenChange, lost: Unresolved, base: ProjectFile) -> Problem
 
 
 def _base_problems(
-    change: WrittenChange, data: object, base: ProjectFile, fill: Callable[[str], str]
+    change: WrittenChange, data: object, base: ProjectFile, fill: Callable[[str], str], ours: YamlData
 ) -> Iterator[Problem]:
     """`change-changes-nothing` (on this office's pages), `base-moved` and `change-without-base`."""
     there = data if isinstance(data, str | list | dict) else ""
@@ -227,14 +242,14 @@ def _base_problems(
     elif not change.stated_base:
         yield found("change-without-base", place, address=change.address, base=now, edition=change.edition.id)
     elif change.stated_base != now:
-        theirs, ours = side_by_side(there, change.data.get(WITH_KEY, ""))
+        theirs, shown = side_by_side(there, ours)
         yield found(
             "base-moved",
             change.edition.value_place((*change.path, BASE_KEY)),
-            "" if ours else "removed",
+            "" if shown else "removed",
             address=change.address,
             now=theirs,
-            ours=ours,
+            ours=shown,
             file=base.source.file,
             edition=change.edition.id,
         )

@@ -4,13 +4,12 @@ A change keeps a fingerprint of what it replaces or removes (`base`), so that it
 under it. `generator.overlay.application` applies changes, ``khumue accept`` renews fingerprints; both begin here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from generator.model import Change, Path, Verb, fields_of, fill_known_values
-from generator.overlay.fingerprints import fingerprint
-from generator.overlay.selectors import ChangeTarget, Resolver
+from generator.overlay.selectors import Resolver
 from generator.project import FileKind, Project, ProjectFile, shape_of, value_entries
 from generator.yamltext import YamlData
 
@@ -70,26 +69,6 @@ class WrittenChange:
         return stated.strip().lower() if isinstance(stated, str) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class BasedChange:
-    """A change that puts something of the base out of force.
-
-    Attributes:
-        change: the change.
-        base: what the base says there now.
-        fingerprint: of `base`.
-    """
-
-    change: WrittenChange
-    base: YamlData
-    fingerprint: str
-
-    @property
-    def is_moved(self) -> bool:
-        """Whether the base was another when the change was written or accepted."""
-        return bool(self.change.stated_base) and self.change.stated_base != self.fingerprint
-
-
 def written_changes(edition: ProjectFile, procedure: str) -> list[WrittenChange]:
     """The changes that an edition's file lists for a procedure; what is no mapping is passed over."""
     of_all = edition.data.get(CHANGES_KEY) if isinstance(edition.data, dict) else None
@@ -107,28 +86,6 @@ def changed_procedures(edition: ProjectFile) -> list[str]:
     """The ids under which an edition's file lists changes, in its order."""
     of_all = edition.data.get(CHANGES_KEY) if isinstance(edition.data, dict) else None
     return list(of_all) if isinstance(of_all, dict) else []
-
-
-def based_changes(project: Project, edition: ProjectFile) -> Iterator[BasedChange]:
-    """Every change of an edition that replaces or removes something that is there in the base.
-
-    Args:
-        project: all files.
-        edition: the edition's file.
-    """
-    fill = filling(project, edition)
-    for procedure in changed_procedures(edition):
-        base = project.document(FileKind.PROCEDURE, procedure)
-        if base is None:
-            continue
-        addresses = addresses_in(base, fill)
-        for change in written_changes(edition, procedure):
-            if len(change.verbs) != 1 or change.verb not in OF_A_BASE:
-                continue
-            target = addresses.find(change.address)
-            if isinstance(target, ChangeTarget) and target.is_there:
-                data = part_of(base.data, target.path)
-                yield BasedChange(change, data, fingerprint(data))
 
 
 def addresses_in(base: ProjectFile, fill: Callable[[str], str]) -> Resolver:

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import shown
-from generator.model import Verb
 from generator.overlay import (
     OF_A_BASE,
-    WITH_KEY,
     BasedChange,
     based_changes,
     changed_procedures,
@@ -174,11 +172,13 @@ def _change_lines(each: BasedChange) -> Iterator[str]:
     """One renewed change."""
     said, change = words_of("scaffold/accept")["report"], each.change
     yield said["change"].format(
-        place=_place(each), verb=said["verbs"][change.verb.value], address=shown(change.address)
+        place=_place(each),
+        verb=said["verbs"]["move" if each.is_move else change.verb.value],
+        address=shown(change.address),
     )
-    yield said["was-moved" if each.is_moved else "was-new"].format(now=shown(in_one_line(each.base)))
-    is_removed = change.verb is Verb.REMOVE or WITH_KEY not in change.data
-    ours = "" if is_removed else shown(in_one_line(change.data[WITH_KEY]))
+    yield said["was-moved" if each.is_outdated else "was-new"].format(now=shown(in_one_line(each.base)))
+    is_removed = each.instead is None
+    ours = "" if each.instead is None else shown(in_one_line(each.instead))
     yield said["ours-removed" if is_removed else "ours"].format(ours=ours)
 
 

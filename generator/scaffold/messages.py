@@ -5,6 +5,9 @@ from typing import ClassVar
 from generator.diagnostics import shown
 from generator.words import words_of
 
+_NOT_OF_THE_COMMAND = ("broken-file", "not-written")
+"""The reasons that lie in the files, not in how the command was given."""
+
 
 class EditingError(Exception):
     """Something could not be done; the message tells an editor in Thai why, and what to write instead.
@@ -26,3 +29,8 @@ class EditingError(Exception):
         self.message: str = worded["message"].format_map(texts)
         self.hint: str = worded["hint"].format_map(texts)
         super().__init__(f"{self.message}\n{self.hint}")
+
+    @property
+    def is_wrong_usage(self) -> bool:
+        """Whether the command has to be given otherwise."""
+        return self.reason not in _NOT_OF_THE_COMMAND

@@ -26,9 +26,15 @@ from generator.thai.letter_classes import (
 )
 
 _SARA_AM = re.compile(
-    f"(?:(?<=[{CONSONANTS}])[{GAPS}]+)?(?P<before>[{TONES}]?)[{GAPS}]*{NIKHAHIT}"
-    f"[{GAPS}]*(?P<after>[{TONES}]?)[{GAPS}]*{SARA_AA}"
-    f"|{SARA_AM}(?P<late>[{TONES}])"
+    f"(?:(?<=[{CONSONANTS}])[{GAPS}]+)?[{TONES}]?[{GAPS}]*{NIKHAHIT}"
+    f"[{GAPS}]*[{TONES}]?[{GAPS}]*{SARA_AA}"
+    f"|{SARA_AM}[{TONES}]"
+)
+_TONE = re.compile(f"[{TONES}]")
+_PARTS_OF_AM = f"{TONES}{NIKHAHIT}{SARA_AM}"
+_SARA_AM_TWICE = re.compile(
+    f"(?=[{_PARTS_OF_AM}]*[{NIKHAHIT}{SARA_AM}][{TONES}]*[{NIKHAHIT}{SARA_AM}])"
+    f"[{_PARTS_OF_AM}]+(?:(?<=[{NIKHAHIT}]){SARA_AA}|(?<=[{NIKHAHIT}][{TONES}]){SARA_AA}|(?<={SARA_AM}))"
 )
 _DOUBLED_SARA_E = re.compile("\u0e40\u0e40")
 _DOUBLED = re.compile(f"([{MARKS}])\\1+")
@@ -50,10 +56,11 @@ _BEFORE_GAP = re.compile(f"[{CONSONANTS}{MARKS}][{GAPS}]+$")
 
 def misspelt(text: str) -> Iterator[Damage]:
     """`sara-am`, `doubled-sara-e` and `misplaced-mark`: what has one right spelling."""
-    for match in _SARA_AM.finditer(text):
-        tones = {tone for tone in match.groups("") if tone}
-        if len(tones) <= 1:
-            yield Damage("sara-am", *match.span(), "".join(tones) + SARA_AM)
+    for pattern in (_SARA_AM_TWICE, _SARA_AM):
+        for match in pattern.finditer(text):
+            tones = set(_TONE.findall(match[0]))
+            if len(tones) <= 1:
+                yield Damage("sara-am", *match.span(), "".join(tones) + SARA_AM)
     for match in _DOUBLED_SARA_E.finditer(text):
         yield Damage("doubled-sara-e", *match.span(), "\u0e41")
     for pattern, right in _RIGHT_ORDERS:

@@ -37,6 +37,10 @@ def find_slip(complaint: Complaint) -> Slip:
     return Slip("syntax", max(start, min(complaint.index, end - 1)), end)
 
 
+_CLOSING = {"[": "]", "{": "}"}
+"""What closes a list and a mapping that are written in one line."""
+
+
 def _quote_left_open(complaint: Complaint) -> Slip | None:
     """A quotation mark without its partner; libyaml notices at the end of the file, or at the next one."""
     start = None
@@ -95,9 +99,21 @@ def _special_start(complaint: Complaint) -> Slip | None:
         first = _VALUE.match(complaint.text, start, end).end()  # type: ignore[union-attr]  # it matches anything
         is_cause = start <= complaint.index <= end or first == complaint.context or "flow" in complaint.words
         if is_cause and first < end and first <= complaint.index and complaint.text[first] in "*&!|>@%`[{,?":
-            details = {"mark": complaint.text[first], "suggestion": quoted_line(complaint.text, first)}
-            return Slip("special-start", first, end, "", details, (first,))
+            mark, variant = complaint.text[first], _left_open(complaint.text[first:end])
+            details = {"mark": mark, "suggestion": quoted_line(complaint.text, first)}
+            if variant:
+                closed = complaint.text[start:end].partition(" #")[0].strip(" ,") + _CLOSING[mark]
+                details |= {"close": _CLOSING[mark], "closed": closed}
+            return Slip("special-start", first, end, variant, details, (first,))
     return None
+
+
+def _left_open(value: str) -> str:
+    """The variant for a value that opens a list or a mapping and does not close it, with or without something in it."""
+    closing = _CLOSING.get(value[0])
+    if closing is None or closing in value:
+        return ""
+    return "unclosed" if any(each.isalnum() for each in value.partition(" #")[0]) else "open"
 
 
 def _list_on_key_line(complaint: Complaint) -> Slip | None:

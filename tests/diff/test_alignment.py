@@ -1,11 +1,11 @@
 """Alignments: blocks that are really in both lists, in order, and found in long lists too."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diff.alignment import longest_increasing, matching_blocks
+from generator.diff.alignment import heaviest_increasing, longest_increasing, matching_blocks
 
 few_words = st.lists(st.sampled_from("กขคง"), max_size=40)
 
@@ -53,3 +53,24 @@ def test_an_increasing_subsequence_is_increasing_and_none_is_longer(numbers: lis
         below = [lengths[other] for other in range(index) if numbers[other] < number]
         lengths.append(1 + max(below, default=0))
     assert len(chosen) == max(lengths, default=0)
+
+
+@given(st.permutations(range(7)), st.lists(st.integers(1, 9), min_size=7, max_size=7))
+def test_the_heaviest_increasing_numbers_are_chosen(numbers: list[int], weights: list[int]) -> None:
+    chosen = heaviest_increasing(numbers, weights)
+    assert [numbers[index] for index in chosen] == sorted(numbers[index] for index in chosen)
+    assert chosen == sorted(set(chosen))
+    others = (
+        picked
+        for size in range(len(numbers) + 1)
+        for picked in combinations(range(len(numbers)), size)
+        if [numbers[index] for index in picked] == sorted(numbers[index] for index in picked)
+    )
+    assert sum(weights[index] for index in chosen) == max(
+        sum(weights[index] for index in each) for each in others
+    )
+
+
+@given(st.permutations(range(40)))
+def test_of_equal_weights_the_longest_is_chosen_in_the_same_way(numbers: list[int]) -> None:
+    assert heaviest_increasing(numbers, [1] * len(numbers)) == longest_increasing(numbers)

@@ -188,7 +188,7 @@ def test_every_field_of_a_step_is_compared() -> None:
     before: Step = {"id": "a", "text": "ก", "detail": "ข", "role": "officer", "kind": "document", "go": "z"}
     before |= {"duration": "1 วัน", "standard": "ค", "output": "ง"}
     before |= {"forms": ["register"], "references": ["regulation-2526"]}
-    (step, _) = compared(steps_of(before, "z"), steps_of({"id": "a", "text": "ก"}, "z")).steps
+    (step, _, _) = compared(steps_of(before, "y", "z"), steps_of({"id": "a", "text": "ก"}, "y", "z")).steps
     assert [each.key for each in step.differences] == [
         *("detail", "role", "kind", "go", "duration", "standard", "output", "forms", "references")
     ]

@@ -223,26 +223,72 @@ MOVED = """
         (
             '{id: gather, text: "รวบรวมใน ${system}"}',
             ("ตามจริง", "ตามจริง"),
-            [("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1", "ตามจริง")],
+            [("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1", ("ตามจริง",))],
         ),
         (
             '[{id: gather, text: "รวบรวมใน ${system}", duration: 3 วัน}]',
             ("ก", "ข"),
+            [("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1 และแก้ระยะเวลา", ("ก", "ข"))],
+        ),
+        (
+            "{id: gather, text: รวบรวม, duration: 3 วัน, role: director}",
+            ("ก", "ข"),
             [
-                ("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1 และแก้ไข", "ก"),
-                ("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1 และแก้ไข", "ข"),
+                (
+                    "ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1 และแก้ข้อความ ผู้รับผิดชอบ และระยะเวลา",
+                    ("ก", "ข"),
+                )
             ],
         ),
         (
-            "{id: gather, text: รวบรวม}",
+            '{id: collect, text: "รวบรวมใน ${system}", go: send}',
+            ("ก", "ก"),
+            [("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1", ("ก",))],
+        ),
+        (
+            '[{id: gather, text: "รวบรวมใน ${system}"}, {id: file, text: เก็บ}]',
             ("ก", "ข"),
-            [("ตัดขั้นตอน “รวบรวมใน e-filing”", "ก"), ("เพิ่มขั้นตอน 2 หลังขั้นตอน 1", "ข")],
+            [
+                ("ย้ายขั้นตอน 2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 1", ("ก", "ข")),
+                ("เพิ่มขั้นตอน 3 หลังขั้นตอน 2", ("ข",)),
+            ],
+        ),
+        (
+            '[{id: file, text: เก็บ}, {text: "รวบรวมใน ${system}", role: director}, {id: sort, text: เรียง}]',
+            ("ก", "ก"),
+            [
+                ("เพิ่มขั้นตอน 2 หลังขั้นตอน 1", ("ก",)),
+                ("ย้ายขั้นตอน 3 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 2 และแก้ผู้รับผิดชอบ", ("ก",)),
+                ("เพิ่มขั้นตอน 4 หลังขั้นตอน 3", ("ก",)),
+            ],
+        ),
+        (
+            '{id: group, text: ทำพร้อมกัน, steps: [{text: นับ}, {id: gather, text: "รวบรวมใน ${system}"}]}',
+            ("ก", "ข"),
+            [
+                ("ย้ายขั้นตอน 2.2 (ขั้นตอน 1 ในข้อความกลาง) ไปไว้หลังขั้นตอน 2.1", ("ก",)),
+                ("เพิ่มขั้นตอน 2 หลังขั้นตอน 1", ("ข",)),
+            ],
+        ),
+        (
+            "{id: scan, text: ส่งต่อทางไปรษณีย์}",
+            ("ก", "ข"),
+            [("ตัดขั้นตอน “รวบรวมใน e-filing”", ("ก",)), ("เพิ่มขั้นตอน 2 หลังขั้นตอน 1", ("ข",))],
         ),
     ],
-    ids=["the same", "altered", "another text"],
+    ids=[
+        "as it is",
+        "altered",
+        "reworded",
+        "new id",
+        "first of two",
+        "amid new",
+        "within",
+        "another",
+    ],
 )
 def test_a_step_that_is_moved_is_told_as_one_move(
-    tmp_path: Path, inserted: str, reasons: tuple[str, str], told: list[tuple[str, str]]
+    tmp_path: Path, inserted: str, reasons: tuple[str, str], told: list[tuple[str, tuple[str, ...]]]
 ) -> None:
     base = """
         title: งานวิเคราะห์งบประมาณ
@@ -256,13 +302,15 @@ def test_a_step_that_is_moved_is_told_as_one_move(
     files = {
         "procedures/budget/expenditure-analysis.yml": base,
         "procedures/editions/khonkaen5-2566.yml": edition,
+        "procedures/catalogue/roles.yml": (
+            "planning-group: {title: กลุ่มนโยบายและแผน, kind: unit}\ndirector: {title: ผู้อำนวยการ, kind: person}\n"
+        ),
     }
     manual, _ = load_manual(write_project(tmp_path, minimal_with(files)))
     assert manual is not None
     (procedure,) = manual.procedures()
-    assert [each.step.id for each in procedure.steps] == ["check", "gather", "send"]
     views = told_changes(manual, procedure)
-    assert [(view.words, view.reason) for view in views] == told
+    assert [(view.words, view.reasons) for view in views] == told
     page = next(
         page for page in build_pages(manual, {}, TODAY) if page.uri == "budget/expenditure-analysis.md"
     )
