@@ -28,7 +28,6 @@ SLOW_SECONDS = 0.6
 def build(site: Path, changes: dict[str, str]) -> None:
     """Build the two offices, or others in their place, with the portal."""
     project = Path(shutil.copytree(OFFICES, site.with_name("project")))
-    (project / "docs").mkdir()
     for identifier, text in changes.items():
         (project / "procedures" / "editions" / f"{identifier}.yml").write_text(text, encoding="utf-8")
     build_sites_here(project, site, ["north", "south-2566", *changes])
