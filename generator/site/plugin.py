@@ -1,7 +1,7 @@
 """The MkDocs plugin ``procedures``: hands MkDocs the manual's pages as plain data, and keeps nothing between builds."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from functools import partial
 from html import unescape
@@ -48,17 +48,21 @@ from generator.site.documents import (
     put_in_place,
     source_of,
     take_out_items,
+    without_documents,
 )
 from generator.site.dress import SCRIPT
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
+from generator.site.hosting import server_files
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
+from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
+from generator.storage import write_file
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
 
@@ -112,6 +116,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _guarding: Guarding
     _by_hand: WrittenByHand
     _unusable: UnusableLinks
+    _for_servers: Mapping[str, str]
     _written: int = 0
     _shown: PageBody | None = None
 
@@ -175,7 +180,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             COMPILED.compile_ahead(config.theme.get_env(), (PAGE_TEMPLATE, *config.theme.static_templates))
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
         notice = (
             {"text": self._content.notice, "url": self._content.problems_url}
@@ -187,6 +192,16 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         env.bytecode_cache = COMPILED
         self.gathered()
         return env
+
+    @event_priority(LAST)
+    def _guard(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let pages run what the theme brings, and nothing that stands in what somebody wrote."""
+        policy = policy_of(env, config, self._content.allowed)
+        env.globals[POLICY] = policy.as_in_page()
+        self._for_servers = without_documents(server_files(policy), files)
+        return env
+
+    on_env = CombinedEvent(_teach, _guard)
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
@@ -254,6 +269,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if self._shown:
             page.content = self._shown = None
         return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what a server of the site should send with it."""
+        for uri, text in self._for_servers.items():
+            write_file(Path(config.site_dir), uri, text.encode())
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
