@@ -6,7 +6,7 @@ import pytest
 from mkdocs.utils import get_theme_dir
 
 from generator.site.build import build_site
-from generator.site.hosting import APACHE
+from generator.site.hosting import APACHE, NGINX
 from generator.site.plugin import THEME
 from tests.support.policies import POLICY, apache_headers
 
@@ -62,13 +62,10 @@ def test_a_projects_own_templates_may_bring_code(
     assert added.pop().startswith("'sha256-")
 
 
-def test_an_authors_own_settings_of_the_server_stay(showcase: Path, tmp_path: Path) -> None:
-    """Where a project's settings let them be published at all."""
-    (showcase / "docs" / APACHE).write_text("# ours\n", encoding="utf-8")
-    build_site(showcase, tmp_path / "without")
-    with (showcase / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(f"\nexclude_docs: |\n  !{APACHE}\n")
-    build_site(showcase, tmp_path / "with")
-    texts = [(tmp_path / site / APACHE).read_text(encoding="utf-8") for site in ("without", "with")]
-    assert "Header always set" in texts[0]
-    assert texts[1] == "# ours\n"
+def test_a_document_in_the_place_of_settings_stays(showcase: Path, tmp_path: Path) -> None:
+    with (showcase / "procedures/manual.yml").open("a", encoding="utf-8") as manual:
+        manual.write("attachments: [conf]\n")
+    (showcase / "docs" / NGINX).write_text("# ours\n", encoding="utf-8")
+    build_site(showcase, tmp_path / "site")
+    assert (tmp_path / "site" / NGINX).read_text(encoding="utf-8") == "# ours\n"
+    assert "script-src" in sent(tmp_path / "site")
