@@ -1,8 +1,6 @@
 """The MkDocs plugin ``procedures``: hands MkDocs the manual's pages as plain data, and keeps nothing between builds."""
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextvars import ContextVar
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -24,7 +22,6 @@ from mkdocs.utils.templates import TemplateContext
 from generator.charts import LayoutError
 from generator.document import Document
 from generator.model import settle_day
-from generator.problems import Problem, Severity
 from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
@@ -33,6 +30,7 @@ from generator.site.adapting import (
     escaped_titles,
     folder_of_no_edition,
     is_on_this_machine,
+    log_problems,
     one_line,
     project_root,
 )
@@ -56,7 +54,7 @@ from generator.site.guarding import Guarding
 from generator.site.hosting import server_files
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
-from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
+from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, is_alone
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
@@ -75,7 +73,6 @@ PLUGIN_WORDS = "khumue"
 """Under what name templates find our words, and what a preview has to say."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
-LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """The extensions of Python-Markdown that the manual's pages use."""
 PAGE_TEMPLATE = "main.html"
@@ -85,8 +82,6 @@ BEFORE_SEARCH, AFTER_SEARCH = 50, -50
 LINK_OF_FILES = "bad-file-link"
 LAST = -100
 """The priority of what every other plugin must have done its part for."""
-chosen_edition: ContextVar[str | None] = ContextVar("chosen_edition", default=None)
-"""The edition that a command asks MkDocs' own server for; it goes before the one that mkdocs.yml names."""
 
 
 class ProceduresConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ unannotated
@@ -174,7 +169,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let a crew begin with the pages: all that they link to is known now. Templates are compiled meanwhile."""
-        if self.crew and _is_alone(config):
+        if self.crew and is_alone(config):
             made = [file.src_uri for file in files.documentation_pages() if self._document(file)]
             self.crew.begin(Making(self._content, config, files), made, self._dismiss)
             COMPILED.compile_ahead(config.theme.get_env(), (PAGE_TEMPLATE, *config.theme.static_templates))
@@ -305,7 +300,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     def _read(self, config: MkDocsConfig) -> SiteContent:
         """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""
         try:
-            edition = chosen_edition.get() or self.config.edition
+            edition = self.config.edition
             content = site_content(project_root(config), edition, config.use_directory_urls, config.site_url)
         except LayoutError as error:  # a fault of this machine, not of the manual
             raise PluginError(str(error)) from error
@@ -314,20 +309,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if circles:  # the engine would walk them without end
             raise PluginError("\n".join(circles))
         return content
-
-
-def _is_alone(config: MkDocsConfig) -> bool:
-    """Whether no other plugin has a part in what pages say: what one remembers of a page, it must see itself."""
-    others = ("pre_page", "page_read_source")
-    return not any(config.plugins.events[each] for each in others) and all(
-        len(config.plugins.events[each]) == 1 for each in ("page_markdown", "page_content")
-    )
-
-
-def log_problems(problems: Sequence[Problem]) -> None:
-    """Tell problems in MkDocs' log."""
-    for problem in problems:
-        logger.log(LEVELS[problem.severity], one_line(problem))
 
 
 def _tell_unusable(page: str, address: str) -> None:
