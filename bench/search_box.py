@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import CDPSession, Page
 
+from tests.support.waiting import wait_until
+
 FIELD = "[data-md-component=search-query]"
 WATCH = """() => {
   window.answered = 0;
@@ -68,7 +70,7 @@ class SearchBox:
         for letter in query[len(typed) :]:
             before = self._page.evaluate("window.answered")
             self._press(letter)
-            self._page.wait_for_function("before => window.answered > before", arg=before, polling=5)
+            wait_until(self._page, "before => window.answered > before", before)
         milliseconds = self._page.evaluate("window.answeredAt - window.keyAt")
         found = [
             Found(each["title"], each["page"].partition("?")[0], tuple(map(_without_query, each["sections"])))

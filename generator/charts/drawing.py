@@ -114,7 +114,6 @@ class _Drawer:
             viewBox=" ".join(map(number, (chart.left, chart.top, chart.width, chart.height))),
             width=chart.width,
             height=chart.height,
-            style=None if self._is_alone else "max-width:100%;height:auto",
             font_family=None if self._is_alone else FONTS,
             font_size=SIZES.text.size,
             text_anchor="middle",

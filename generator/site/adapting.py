@@ -1,17 +1,21 @@
 """Small translations between our plain data and what MkDocs expects."""
 
+import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 
 from generator.document import Navigation
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.urls import split_url
 from generator.words import words_of
+
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 
 
 def project_root(config: MkDocsConfig) -> Path:
@@ -97,3 +101,9 @@ def folder_of_no_edition(folder: str, editions: Iterable[str]) -> str:
     """What to say of a folder of documents that is named after no edition."""
     wording: str = words_of("site")["unknown_folder"]
     return wording.format(edition=folder, known=", ".join(editions))
+
+
+def log_problems(problems: Sequence[Problem]) -> None:
+    """Tell problems in MkDocs' log."""
+    for problem in problems:
+        get_plugin_logger("khumue").log(LEVELS[problem.severity], one_line(problem))

@@ -13,7 +13,7 @@ from generator.document import (
     navigation_of,
     procedure_uri,
 )
-from generator.model import Manual, Settings, plain_text
+from generator.model import Allowance, Manual, Settings, plain_text
 from generator.problems import Problem, has_errors
 from generator.project import PAGE_SUFFIXES
 from generator.search import Passage
@@ -102,7 +102,7 @@ class SiteContent:
         return " · ".join(dict.fromkeys(plain_text(part) for part in parts if part))
 
     @property
-    def allowed(self) -> frozenset[str]:
+    def allowed(self) -> frozenset[Allowance]:
         """What hand-written pages may do that acts by itself."""
         return frozenset(self.settings.allow) if self.settings else frozenset()
 

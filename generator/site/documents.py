@@ -187,6 +187,12 @@ def _text_of(file: File, config: MkDocsConfig) -> str | None:
         return None
 
 
+def without_documents(texts: Mapping[str, str], files: Files) -> dict[str, str]:
+    """The texts, by their uris, in whose places no document stands."""
+    taken = {file.dest_uri for file in files if file.inclusion not in _LEFT_OUT}
+    return {uri: text for uri, text in texts.items() if uri not in taken}
+
+
 def source_of(file: File, config: MkDocsConfig) -> str | None:
     """The file behind a page that is written by hand, relative to the project's root; None for others."""
     if not file.abs_src_path:

@@ -21,12 +21,12 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from generator.assembly import Memory
-from generator.site.adapting import project_root
+from generator.site.adapting import log_problems, project_root
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.documents import written_documents
 from generator.site.failures import failed_page, reason_of
-from generator.site.plugin import PLUGIN_WORDS, ProceduresPlugin, log_problems, logger
+from generator.site.plugin import PLUGIN_WORDS, ProceduresPlugin, logger
 from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
 from generator.site.thai_search import ThaiSearchPlugin

@@ -175,6 +175,14 @@ class PageCrew:
             self._results.close()
 
 
+def is_alone(config: MkDocsConfig) -> bool:
+    """Whether no other plugin has a part in what pages say: what one remembers of a page, it must see itself."""
+    others = ("pre_page", "page_read_source")
+    return not any(config.plugins.events[each] for each in others) and all(
+        len(config.plugins.events[each]) == 1 for each in ("page_markdown", "page_content")
+    )
+
+
 class _Notes(logging.Handler):
     """Notes down what the engine minds.
 

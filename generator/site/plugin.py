@@ -1,8 +1,6 @@
 """The MkDocs plugin ``procedures``: hands MkDocs the manual's pages as plain data, and keeps nothing between builds."""
 
-import logging
-from collections.abc import Callable, Sequence
-from contextvars import ContextVar
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -24,7 +22,6 @@ from mkdocs.utils.templates import TemplateContext
 from generator.charts import LayoutError
 from generator.document import Document
 from generator.model import settle_day
-from generator.problems import Problem, Severity
 from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
@@ -33,6 +30,7 @@ from generator.site.adapting import (
     escaped_titles,
     folder_of_no_edition,
     is_on_this_machine,
+    log_problems,
     one_line,
     project_root,
 )
@@ -48,17 +46,21 @@ from generator.site.documents import (
     put_in_place,
     source_of,
     take_out_items,
+    without_documents,
 )
 from generator.site.dress import SCRIPT
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
+from generator.site.hosting import server_files
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
-from generator.site.page_crew import MadePage, Making, PageBody, PageCrew
+from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, is_alone
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
+from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
+from generator.storage import write_file
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
 
@@ -71,7 +73,6 @@ PLUGIN_WORDS = "khumue"
 """Under what name templates find our words, and what a preview has to say."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
-LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
 """The extensions of Python-Markdown that the manual's pages use."""
 PAGE_TEMPLATE = "main.html"
@@ -81,8 +82,6 @@ BEFORE_SEARCH, AFTER_SEARCH = 50, -50
 LINK_OF_FILES = "bad-file-link"
 LAST = -100
 """The priority of what every other plugin must have done its part for."""
-chosen_edition: ContextVar[str | None] = ContextVar("chosen_edition", default=None)
-"""The edition that a command asks MkDocs' own server for; it goes before the one that mkdocs.yml names."""
 
 
 class ProceduresConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ unannotated
@@ -112,6 +111,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _guarding: Guarding
     _by_hand: WrittenByHand
     _unusable: UnusableLinks
+    _for_servers: Mapping[str, str]
     _written: int = 0
     _shown: PageBody | None = None
 
@@ -169,13 +169,13 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let a crew begin with the pages: all that they link to is known now. Templates are compiled meanwhile."""
-        if self.crew and _is_alone(config):
+        if self.crew and is_alone(config):
             made = [file.src_uri for file in files.documentation_pages() if self._document(file)]
             self.crew.begin(Making(self._content, config, files), made, self._dismiss)
             COMPILED.compile_ahead(config.theme.get_env(), (PAGE_TEMPLATE, *config.theme.static_templates))
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
         notice = (
             {"text": self._content.notice, "url": self._content.problems_url}
@@ -187,6 +187,16 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         env.bytecode_cache = COMPILED
         self.gathered()
         return env
+
+    @event_priority(LAST)
+    def _guard(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Let pages run what the theme brings, and nothing that stands in what somebody wrote."""
+        policy = policy_of(env, config, self._content.allowed)
+        env.globals[POLICY] = policy.as_in_page()
+        self._for_servers = without_documents(server_files(policy), files)
+        return env
+
+    on_env = CombinedEvent(_teach, _guard)
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
@@ -255,6 +265,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             page.content = self._shown = None
         return output
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what a server of the site should send with it."""
+        for uri, text in self._for_servers.items():
+            write_file(Path(config.site_dir), uri, text.encode())
+
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> "LiveReloadServer":
@@ -285,7 +300,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     def _read(self, config: MkDocsConfig) -> SiteContent:
         """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""
         try:
-            edition = chosen_edition.get() or self.config.edition
+            edition = self.config.edition
             content = site_content(project_root(config), edition, config.use_directory_urls, config.site_url)
         except LayoutError as error:  # a fault of this machine, not of the manual
             raise PluginError(str(error)) from error
@@ -294,20 +309,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if circles:  # the engine would walk them without end
             raise PluginError("\n".join(circles))
         return content
-
-
-def _is_alone(config: MkDocsConfig) -> bool:
-    """Whether no other plugin has a part in what pages say: what one remembers of a page, it must see itself."""
-    others = ("pre_page", "page_read_source")
-    return not any(config.plugins.events[each] for each in others) and all(
-        len(config.plugins.events[each]) == 1 for each in ("page_markdown", "page_content")
-    )
-
-
-def log_problems(problems: Sequence[Problem]) -> None:
-    """Tell problems in MkDocs' log."""
-    for problem in problems:
-        logger.log(LEVELS[problem.severity], one_line(problem))
 
 
 def _tell_unusable(page: str, address: str) -> None:

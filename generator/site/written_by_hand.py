@@ -49,7 +49,8 @@ def _is_on_site(files: Files, uri: str) -> bool:
 
 
 def teach_markdown(config: MkDocsConfig) -> None:
-    """Let the engine name headings that only it reads as we do, and speak our language of footnotes."""
+    """Let the engine name headings that only it reads as we do, speak our language of footnotes, and use no styles."""
+    config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     contents = config.mdx_configs.setdefault("toc", {})
     contents.setdefault("slugify", _slug)
     footnotes = config.mdx_configs.setdefault("footnotes", {})

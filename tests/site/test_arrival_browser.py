@@ -5,6 +5,8 @@ import time
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.support.waiting import wait_until
+
 PATH = "onboarding/new-director/"
 STEP = "budget/spending-plan/#step-propose"
 SECONDS_OF_A_SLOW_PAGE = 0.5
@@ -46,13 +48,12 @@ def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_a
     page.locator(f'article a[href$="{STEP}"]').first.click()
     expect(page.locator("#step-propose")).to_be_in_viewport()
     page.evaluate("window.scrollTo(0, 100)")
-    page.wait_for_function("history.state && history.state.y === 100")
+    wait_until(page, "() => history.state && history.state.y === 100")
     page.evaluate("document.querySelector('.md-footer__link--next').click()")
     expect(page).not_to_have_url(showcase_address + STEP)
-    page.wait_for_function("window.scrollY === 0")
-    page.wait_for_function(
-        "history.state && history.state.y === 0"
-    )  # else the theme notes it for what is gone back to
+    wait_until(page, "() => window.scrollY === 0")
+    # Else the theme notes it for what is gone back to.
+    wait_until(page, "() => history.state && history.state.y === 0")
     page.go_back()
     expect(page).to_have_url(showcase_address + STEP)
-    page.wait_for_function("window.scrollY === 100")
+    wait_until(page, "() => window.scrollY === 100")

@@ -12,8 +12,10 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.site.offices import OWN_TEXT, write_offices
+from tests.support.policies import POLICY, watched
 from tests.support.visible import visible_text
 
 PATIENCE_SECONDS = 30
@@ -116,6 +118,23 @@ def test_pages_follow_the_files_and_nothing_ends_the_preview(preview: Preview, s
     assert "ดูรายการ" not in repaired
     assert not (showcase / "site").exists()
     assert (showcase / "mkdocs.yml").exists()
+
+
+def test_an_open_page_follows_by_itself_and_nothing_of_it_is_refused(
+    preview: Preview, showcase: Path, browser: Browser
+) -> None:
+    """The script that reloads it is the server's own, and never the same twice: no policy could name it."""
+    procedure = showcase / "procedures/budget/audit.yml"
+    preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text)
+    with watched(browser) as (context, complaints):
+        page = context.new_page()
+        page.goto(f"http://{preview.address}/budget/audit/")
+        expect(page.locator("article")).to_contain_text("ตรวจสอบเอกสาร")
+        assert page.locator("meta[http-equiv]").count() == 1
+        text = procedure.read_text(encoding="utf-8").replace("ตรวจสอบเอกสาร", "ตรวจนับเอกสาร")
+        procedure.write_text(text, encoding="utf-8")
+        expect(page.locator("article")).to_contain_text("ตรวจนับเอกสาร", timeout=PATIENCE_SECONDS * 1000)
+    assert [each for each in complaints if "refused" in each or POLICY in each] == []
 
 
 @pytest.mark.parametrize("preview", ["khumue"], indirect=True)

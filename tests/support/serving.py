@@ -1,31 +1,47 @@
 """Serves a built site to a browser: instant navigation and search need http, not files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
+
+Headers = Callable[[str], Mapping[str, str]]
+"""What a server sends besides with a path."""
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
     """Serves files without a line on standard error for each."""
+
+    def __init__(self, *arguments: Any, headers_of: Headers, **named: Any) -> None:  # noqa: ANN401 - as its base
+        self._headers_of = headers_of
+        super().__init__(*arguments, **named)
+
+    def end_headers(self) -> None:
+        """Add what is sent besides."""
+        for name, value in self._headers_of(self.path).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_arguments: object) -> None:
         """Say nothing."""
 
 
 @contextmanager
-def serving(directory: Path) -> Iterator[str]:
+def serving(directory: Path, headers_of: Headers = lambda _: {}) -> Iterator[str]:
     """Serve a directory on a free port of this machine.
 
     Args:
         directory: the root of the site.
+        headers_of: what is sent besides with a path.
 
     Yields:
         The root's address, with a slash at its end.
     """
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(directory)))
+    handler = partial(_QuietHandler, directory=str(directory), headers_of=headers_of)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:
