@@ -1,7 +1,13 @@
 """Texts that an editor gives on the command line or at a question: taken as they are, or refused with a reason."""
 
+import re
+
+from generator.problems import has_errors
 from generator.scaffold.messages import EditingError
 from generator.words import words_of
+from generator.yamltext import SourceText, check_characters
+
+_NO_TEXT = re.compile("[\ud800-\udfff\t]")
 
 
 def usable_text(text: str, what: str, error: type[EditingError], is_needed: bool = False) -> str:
@@ -30,5 +36,9 @@ def _fault(text: str, is_needed: bool) -> str | None:
         return "empty"
     if "${" in text:
         return "placeholder"
-    is_text = not any("\ud800" <= character <= "\udfff" for character in text)
-    return None if is_text else "not-unicode"
+    return None if is_text(text) else "not-unicode"
+
+
+def is_text(text: str) -> bool:
+    """Whether a text of one line has nothing but letters and signs: what the checks would refuse is no text."""
+    return not has_errors(check_characters(SourceText("", text)).problems) and not _NO_TEXT.search(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.diagnostics import slip_of
+from generator.diagnostics import shown, slip_of
 from generator.lint import steps_of
 from generator.model import (
     ADDRESS_PATTERN,
@@ -27,6 +27,7 @@ from generator.project import (
     knowledge_folder,
     read_project,
 )
+from generator.scaffold.given_texts import is_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import knowledge_skeleton
 from generator.storage import NotWrittenError, write_new
@@ -94,6 +95,7 @@ def start_knowledge(root: Path, answers: KnowledgeAnswers) -> NewKnowledge:
     title = " ".join(answers.title.split())
     if not title:
         raise NewKnowledgeError("empty-title")
+    _require_text(title, *answers.tags)
     project = read_project(root)
     _require_known(project, answers)
     folder = knowledge_folder(answers.edition)
@@ -167,6 +169,13 @@ def _require_real(root: Path, folder: str) -> None:
         path /= name
         if path.is_symlink() or (path.exists() and not path.is_dir()):
             raise NewKnowledgeError("no-folder", folder=path.relative_to(root).as_posix())
+
+
+def _require_text(*texts: str) -> None:
+    """Refuse texts that the checks would refuse in the file."""
+    for text in (" ".join(each.split()) for each in texts):
+        if not is_text(text):
+            raise NewKnowledgeError("unusable-text", text=shown(text.encode(errors="replace").decode()))
 
 
 def _require_good_name(name: str) -> None:

@@ -92,7 +92,12 @@ def test_output_that_nobody_can_write_is_one_line(arguments: list[str], tmp_path
     root = write_project(tmp_path, MINIMAL)
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
-            [*KHUMUE, *arguments], cwd=root, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            [*KHUMUE, *arguments],
+            cwd=root,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
         )
         silent = subprocess.run([*KHUMUE, *arguments], cwd=root, stdout=full, stderr=full, check=False)
     assert done.returncode == 1
@@ -105,9 +110,14 @@ def test_a_reader_that_stops_reading_ends_a_command_quietly(tmp_path: Path) -> N
     root = write_project(tmp_path, MINIMAL)
     reading, writing = os.pipe()
     os.close(reading)
-    with os.fdopen(writing, "w") as closed:
+    with os.fdopen(writing, "w", encoding="utf-8") as closed:
         done = subprocess.run(
-            [*KHUMUE, "check", "."], cwd=root, stdout=closed, stderr=subprocess.PIPE, text=True, check=False
+            [*KHUMUE, "check", "."],
+            cwd=root,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
         )
     assert (done.returncode, done.stderr) == (1, "")
     assert not (root / REPORT).exists()

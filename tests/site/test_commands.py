@@ -38,7 +38,8 @@ def test_build_explains_mistakes_with_their_lines(showcase: Path) -> None:
 
 
 def test_build_tells_what_mkdocs_minds(showcase: Path) -> None:
-    (showcase / "docs/about/foreword.md").write_text("# คำนำ\n\n[หาย](gone.md)\n", encoding="utf-8")
+    page = "# คำนำ\n\n[หาย](../budget/spending-plan.md#step-gone)\n"
+    (showcase / "docs/about/foreword.md").write_text(page, encoding="utf-8")
     result = khumue("build", showcase)
     assert result.exit_code == 1
     assert "สร้างเว็บไซต์ไม่สำเร็จ" in result.stderr

@@ -9,7 +9,7 @@ import pytest
 
 from generator.model.manual import Manual
 from generator.site import worker
-from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.errors import ContentError, SiteError
 from generator.site.selection import Shard, everything, only_portal, share
 from generator.site.sites import build_sites
 from tests.site.offices import EDITIONS, OWN_TEXT, PUBLISHED, add_hook, start_build, write_small_offices
@@ -19,6 +19,9 @@ from tests.support import write_project
 from tests.support.building import build_here
 from tests.support.sharing import ADDRESS_VARIABLE
 from tests.support.visible import visible_text
+
+GONE_STEP = "# ก\n\n[ข](../budget/spending-plan.md#step-gone)\n"
+"""A page that only the engine minds, as it leads to a place on a page that is made."""
 
 
 @pytest.fixture
@@ -111,11 +114,12 @@ def test_an_empty_share_is_no_mistake(published_offices: tuple[Path, Path], tmp_
     [
         ("procedures/editions/third.yml", "office: [\n", ContentError, "problem"),
         ("procedures/budget/audit.yml", "title: งาน\nowner: nobody\nsteps: []\n", ContentError, "problem"),
-        ("docs/editions/second/about/history.md", "# ก\n\n[ข](gone.md)\n", SiteError, "ฉบับ second: "),
+        ("docs/editions/second/about/history.md", "# ก\n\n[ข](gone.md)\n", ContentError, "problem"),
+        ("docs/editions/second/about/history.md", GONE_STEP, SiteError, "ฉบับ second: "),
         ("docs/editions/secnod/a.md", "# ก\n", ContentError, "problem"),
-        ("mkdocs.yml", "site_name: x\nplugins: [search]\n", SettingsError, "procedures"),
+        ("mkdocs.yml", "site_name: x\nplugins: [search]\n", ContentError, "problem"),
     ],
-    ids=["edition", "procedure", "link", "folder", "settings"],
+    ids=["edition", "procedure", "link", "place", "folder", "settings"],
 )
 def test_a_failing_build_leaves_the_old_sites_whole(
     offices: Path, tmp_path: Path, file: str, text: str, error: type[SiteError], said: str
