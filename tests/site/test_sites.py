@@ -20,9 +20,6 @@ from tests.support.building import build_here
 from tests.support.sharing import ADDRESS_VARIABLE
 from tests.support.visible import visible_text
 
-GONE_STEP = "# ก\n\n[ข](../budget/spending-plan.md#step-gone)\n"
-"""A page that only the engine minds, as it leads to a place on a page that is made."""
-
 
 @pytest.fixture
 def offices(tmp_path: Path) -> Path:
@@ -115,11 +112,10 @@ def test_an_empty_share_is_no_mistake(published_offices: tuple[Path, Path], tmp_
         ("procedures/editions/third.yml", "office: [\n", ContentError, "problem"),
         ("procedures/budget/audit.yml", "title: งาน\nowner: nobody\nsteps: []\n", ContentError, "problem"),
         ("docs/editions/second/about/history.md", "# ก\n\n[ข](gone.md)\n", ContentError, "problem"),
-        ("docs/editions/second/about/history.md", GONE_STEP, SiteError, "ฉบับ second: "),
         ("docs/editions/secnod/a.md", "# ก\n", ContentError, "problem"),
         ("mkdocs.yml", "site_name: x\nplugins: [search]\n", ContentError, "problem"),
     ],
-    ids=["edition", "procedure", "link", "place", "folder", "settings"],
+    ids=["edition", "procedure", "link", "folder", "settings"],
 )
 def test_a_failing_build_leaves_the_old_sites_whole(
     offices: Path, tmp_path: Path, file: str, text: str, error: type[SiteError], said: str
@@ -129,6 +125,24 @@ def test_a_failing_build_leaves_the_old_sites_whole(
     with pytest.raises(error, match=said) as raised:
         build_sites(offices, tmp_path / "site", everything(EDITIONS))
     assert type(raised.value) is error
+    assert digests(tmp_path / "site") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["offices", "site"]
+
+
+def test_a_site_that_cannot_be_made_is_named_and_leaves_the_old_ones(offices: Path, tmp_path: Path) -> None:
+    before = old_site(tmp_path / "site")
+    add_hook(
+        offices,
+        """
+        from mkdocs.exceptions import PluginError
+
+        def on_post_build(config):
+            if "second" in config.site_url:
+                raise PluginError("no more")
+        """,
+    )
+    with pytest.raises(SiteError, match="ฉบับ second: no more"):
+        build_sites(offices, tmp_path / "site", everything(EDITIONS))
     assert digests(tmp_path / "site") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["offices", "site"]
 
