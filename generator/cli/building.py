@@ -75,8 +75,14 @@ def serve(root: Path, edition: str | None, address: str, open_browser: bool, qui
     from generator.site.serve import serve_site  # noqa: PLC0415  # brings MkDocs and its server along
 
     root = find_project(root, edition)
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) <= _LAST_PORT:
+        raise click.UsageError(TEXTS["errors"]["address"].format(address=address))
     with site_errors():
         serve_site(root, edition, address, open_browser, quiet)
+
+
+_LAST_PORT = 65535
 
 
 def _default_place(root: Path) -> Path:

@@ -66,8 +66,9 @@ def require_replaceable(root: Path, folder: Path, is_forced: bool) -> None:
     if is_source(root, folder):
         raise click.UsageError(TEXTS["errors"]["source-folder"].format(target=folder))
     names = strangers(folder)
-    if REPOSITORY in names:
-        raise click.UsageError(TEXTS["errors"]["repository"].format(target=folder))
+    if repositories := [each for each in names if each.rpartition("/")[2] == REPOSITORY]:
+        target = (folder / repositories[0]).parent
+        raise click.UsageError(TEXTS["errors"]["repository"].format(target=target))
     if names and not is_forced:
         listed = some_of(names)
         raise click.UsageError(TEXTS["errors"]["not-a-site"].format(target=folder, names=listed))

@@ -12,7 +12,7 @@ from generator.diagnostics import found
 from generator.problems import Problem, has_errors
 from generator.project.docs_files import HIDDEN, DocsFile
 from generator.project.knowledge_files import DOCS_FOLDER
-from generator.storage import is_file, read_bytes
+from generator.storage import is_file, leads_outside, read_bytes
 from generator.yamltext import (
     PlainNode,
     SourceText,
@@ -112,6 +112,10 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
     Returns:
         The settings, None when the project has no site; and what is wrong with them as a file.
     """
+    if leads_outside(root, SITE_SETTINGS):
+        source = SourceText(SITE_SETTINGS, "")
+        elsewhere = found("bad-file-link", source.place(0), "outside", name=SITE_SETTINGS)
+        return SiteSettings(source, is_readable=False), [elsewhere]
     if not is_file(root, SITE_SETTINGS):
         return None, []
     try:

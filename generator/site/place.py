@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.storage import entries, is_file, is_folder, within
+from generator.storage import entries, is_file, is_folder, places_of, within
 
 STYLE_SHEET = "assets/khumue/khumue.css"
 """The uri of the style sheet of every page, by which a site of ours is known."""
@@ -45,8 +45,8 @@ def strangers(site_dir: Path) -> list[str]:
     if not is_folder(site_dir, ""):
         return []
     found = [each for each in entries(site_dir, "") if each.name not in _HARMLESS]
-    if any(each.name == REPOSITORY for each in found):
-        return [REPOSITORY]
+    if repositories := list(places_of(site_dir, "", REPOSITORY)):
+        return repositories
     if _is_site(site_dir):
         return []
     return [each.name for each in found if not (each.is_dir() and _is_site(site_dir / each.name))]

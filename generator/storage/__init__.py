@@ -11,6 +11,7 @@ from generator.storage.reading import (
     is_file,
     is_folder,
     links_below,
+    places_of,
     read_bytes,
     why_unreadable,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "join_folders",
     "leads_outside",
     "links_below",
+    "places_of",
     "read_bytes",
     "remove_empty_folders",
     "remove_file",

@@ -68,6 +68,20 @@ def files_below(root: Path, folder: str) -> Iterator[str]:
             yield path
 
 
+def places_of(root: Path, folder: str, name: str) -> Iterator[str]:
+    """Where a file or folder of some name stands in a folder and in the folders in it; links are not followed.
+
+    Raises:
+        OSError: when a folder cannot be read.
+    """
+    for entry in entries(root, folder) if is_folder(root, folder) else ():
+        path = f"{folder}/{entry.name}" if folder else entry.name
+        if entry.name == name:
+            yield path
+        elif entry.is_dir(follow_symlinks=False):
+            yield from places_of(root, path, name)
+
+
 def links_below(root: Path, folder: str) -> Iterator[str]:
     """Every link of the file system in a folder and in the folders in it, and the folder itself if it is one.
 

@@ -27,8 +27,8 @@ from generator.thai.letter_classes import (
 
 _SARA_AM = re.compile(
     f"(?:(?<=[{CONSONANTS}])[{GAPS}]+)?[{TONES}]?[{GAPS}]*{NIKHAHIT}"
-    f"[{GAPS}]*[{TONES}]?[{GAPS}]*{SARA_AA}"
-    f"|{SARA_AM}[{TONES}]"
+    f"[{GAPS}]*[{TONES}]?[{GAPS}]*{SARA_AA}+"
+    f"|{SARA_AM}[{TONES}]|[{TONES}]?{SARA_AM}{SARA_AA}+"
 )
 _TONE = re.compile(f"[{TONES}]")
 _PARTS_OF_AM = f"{TONES}{NIKHAHIT}{SARA_AM}"
@@ -36,7 +36,7 @@ _SARA_AM_TWICE = re.compile(
     f"(?=[{_PARTS_OF_AM}]*[{NIKHAHIT}{SARA_AM}][{TONES}]*[{NIKHAHIT}{SARA_AM}])"
     f"[{_PARTS_OF_AM}]+(?:(?<=[{NIKHAHIT}]){SARA_AA}|(?<=[{NIKHAHIT}][{TONES}]){SARA_AA}|(?<={SARA_AM}))"
 )
-_DOUBLED_SARA_E = re.compile("\u0e40\u0e40")
+_DOUBLED_SARA_E = re.compile("\u0e40{2,}")
 _DOUBLED = re.compile(f"([{MARKS}])\\1+")
 _TURNED = re.compile(f"([{HIGH_MARKS}])([{VOWEL_MARKS}])|([{TONES}])(\u0e3a)")
 _LATE_TONE = re.compile(f"(?<=[{CONSONANTS}]){SARA_AA}([{TONES}])")

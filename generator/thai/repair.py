@@ -48,7 +48,7 @@ _SIGNS = (
     re.compile(f"[{LEADING_VOWELS}][^{CONSONANTS}]"),
     re.compile(f"[{MARKS}{FOLLOWING_VOWELS}][{MARKS}](?<![{VOWEL_MARKS}\u0e3a\u0e47][{HIGH_MARKS}])"),
     re.compile(f"{NIKHAHIT}[ \xa0]*\u0e32"),
-    re.compile("\u0e33\u0e33"),
+    re.compile("\u0e33[\u0e32\u0e33]"),
     re.compile(MISREAD_SIGN),
 )
 """What a sound text seldom holds, each found in the time of reading the text once."""

@@ -1,9 +1,11 @@
 """How broken Thai is told: what `generator.thai` finds becomes a problem that shows it, and what was meant."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.code_in_markdown import without_code
+from generator.commonmark import Dialect, read_page
 from generator.diagnostics import found, mendable, with_spaces
 from generator.problems import Problem
 from generator.thai import Damage, damages, letter_names, with_repairs, word_around
@@ -14,6 +16,7 @@ _SHORT = ("sara-am", "doubled-sara-e", "misplaced-mark")
 _NEAR = 6
 """How many damages before and behind one may be of the same words."""
 _CODE = "\x00"
+_IN_ANGLES = re.compile(r"<[^<>\n]+>")
 
 
 def broken_thai(source: SourceText, prose_start: int, most: int | None) -> Iterator[Problem]:
@@ -29,8 +32,22 @@ def broken_thai(source: SourceText, prose_start: int, most: int | None) -> Itera
     if "`" in prose or "~~~" in prose:
         text = without_code(text, prose_start, _CODE)
     everything = sorted(damages(text, most), key=lambda damage: damage.start)
+    if everything and prose:
+        everything = _in_prose(everything, text, prose_start)
     for index, damage in enumerate(everything):
         yield _told(source, damage, everything[max(0, index - _NEAR) : index + _NEAR + 1])
+
+
+def _in_prose(everything: Sequence[Damage], text: str, start: int) -> list[Damage]:
+    """What is broken in words of Markdown: addresses and what stands in angle brackets are none, and stay."""
+    targets = (link.target for link in read_page(text[start:], Dialect.PAGE).links)
+    others = [(start + each.start, start + each.end) for each in targets]
+    others += [match.span() for match in _IN_ANGLES.finditer(text, start)]
+    return [
+        damage
+        for damage in everything
+        if not any(first < damage.end and damage.start < last for first, last in others)
+    ]
 
 
 def _told(source: SourceText, damage: Damage, near: Sequence[Damage]) -> Problem:
@@ -54,7 +71,20 @@ def _told(source: SourceText, damage: Damage, near: Sequence[Damage]) -> Problem
         letter=letter_names((named or here).strip() or text[damage.end : damage.end + 1]),
         code=letter_names(here),
     )
-    return mendable(problem, damage.repair)
+    return mendable(problem, damage.repair if _is_sound_afterwards(source, damage, near) else None)
+
+
+def _is_sound_afterwards(source: SourceText, damage: Damage, near: Sequence[Damage]) -> bool:
+    """Whether nothing is broken any more where a repair was made; what is only broken otherwise was no repair."""
+    if damage.repair is None:
+        return False
+    start, end = source.line_span(damage.start)
+    others = [each for each in near if not _overlap(each, damage)]
+    before = with_repairs(source.text, start, damage.start, others)
+    behind = with_repairs(source.text, damage.end, end, others)
+    first, last = len(before), len(before) + len(damage.repair)
+    left = damages(before + damage.repair + behind)
+    return not any(each.start <= last and first <= each.end for each in left)
 
 
 def _around(text: str, damage: Damage, near: Sequence[Damage]) -> tuple[int, int]:

@@ -56,6 +56,8 @@ def test_every_setting_of_the_engine_is_known() -> None:
         (f"{NEEDED}nav:\n  - ก: ข.md\n    ค: ง.md\n", "5:5 navigation-entry"),
         (f"{NEEDED}nav:\n  - ก:\n", "5:5 navigation-entry"),
         (f"{NEEDED}nav:\n  - ก:\n      - gone.md\n", "6:9 navigation-entry"),
+        (f"{NEEDED}markdown_extensions:\n  - pymdownx.snippets\n", "5:5 site-setting"),
+        (f"{NEEDED}markdown_extensions:\n  - pymdownx.b64: {{base_path: /etc}}\n", "5:5 site-setting"),
         (f"{NEEDED}theme: nothing_such\n", "4:8 site-setting"),
         (f"{NEEDED}theme:\n  name: material\n  custom_dir: gone\n", "6:15 site-setting"),
         (f"{NEEDED}theme:\n  name: material\n  custom_dir: ..\n", "6:15 site-setting"),

@@ -95,6 +95,18 @@ def test_a_file_that_is_not_plain_utf_8_is_left_alone(content: bytes) -> None:
     assert mended_content(FILE, content) == (content, [])
 
 
+def test_addresses_in_markdown_are_left_alone() -> None:
+    text = "# ก\n\n[เเผน](เเผน.md#เเผน) ![นํ้า](<นํ้า ก.png>) <https://a.test/เเผน> <b id='เเผน'>เเผน</b>\n"
+    mended, _ = mended_content("docs/about/a.md", text.encode())
+    expected = "# ก\n\n[แผน](เเผน.md#เเผน) ![น้ำ](<นํ้า ก.png>) <https://a.test/เเผน> <b id='เเผน'>แผน</b>\n"
+    assert mended.decode() == expected
+
+
+def test_what_is_still_broken_afterwards_is_not_mended() -> None:
+    content = "title: เรื่ิอง\n".encode()
+    assert mended_content(FILE, content) == (content, [])
+
+
 def test_code_in_markdown_is_left_alone() -> None:
     text = "---\ntitle: เเผน\n---\nเเผน `เเผน`\n\n```\nเเผน\n```\n"
     mended, _ = mended_content("docs/knowledge/a.md", text.encode())

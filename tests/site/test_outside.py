@@ -126,3 +126,41 @@ def test_no_command_writes_over_the_manual(showcase: Path, command: tuple[str, .
     assert result.exit_code == 2
     assert "โฟลเดอร์ของคู่มือ" in result.stderr
     assert digests(showcase) == before
+
+
+def test_a_folder_of_the_theme_brings_nothing_from_outside(showcase: Path, outside: Path) -> None:
+    settings = showcase / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        text.replace("  name: material\n", "  name: material\n  custom_dir: ours\n"), encoding="utf-8"
+    )
+    write_project(showcase, {"ours/own.txt": "own"})
+    assert khumue("check", showcase).exit_code == 0
+    (showcase / "ours" / "partials").mkdir()
+    (showcase / "ours" / "partials" / "header.html").symlink_to(outside / "env.txt")
+    checked, built = khumue("check", showcase), khumue("build", showcase, "--quiet")
+    assert (checked.exit_code, built.exit_code) == (1, 1)
+    assert "--> ours/partials/header.html:1:1" in checked.stdout
+    assert "--> ours/partials/header.html:1:1" in built.stderr
+    assert not (showcase / "site").exists()
+
+
+def test_settings_from_outside_are_not_read(showcase: Path, outside: Path) -> None:
+    (showcase / "mkdocs.yml").replace(outside / "mkdocs.yml")
+    (showcase / "mkdocs.yml").symlink_to(outside / "mkdocs.yml")
+    for command in ("check", "build"):
+        result = khumue(command, showcase)
+        assert result.exit_code == 1
+        assert "--> mkdocs.yml:1:1" in result.output
+
+
+@pytest.mark.parametrize("option", [(), ("--force",)])
+def test_a_repository_deep_in_an_older_site_is_never_replaced(
+    showcase: Path, option: tuple[str, ...]
+) -> None:
+    assert khumue("build", showcase, "--quiet").exit_code == 0
+    write_project(showcase / "site", {"sub/.git/HEAD": "ref: refs/heads/main"})
+    result = khumue("build", showcase, *option)
+    assert result.exit_code == 2
+    assert "sub" in result.stderr
+    assert (showcase / "site/sub/.git/HEAD").is_file()

@@ -58,6 +58,8 @@ def test_a_repository_is_always_in_the_way(root: Path) -> None:
     (root / "linked").mkdir()
     (root / "linked" / ".git").write_text("gitdir: elsewhere", encoding="utf-8")
     assert strangers(root / "linked") == [".git"]
+    deep = write_project(put_site(root / "deep"), {"sub/work/.git/HEAD": "x"})
+    assert strangers(deep) == ["sub/work/.git"]
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings
-from generator.storage import is_file, is_folder, leads_outside
+from generator.storage import is_file, is_folder, leads_outside, links_below
 from generator.urls import split_url
-from generator.yamltext import PlainNode
+from generator.yamltext import PlainNode, SourceText
 
 _DATA = Path(generator.model.__file__).parent / "data" / "site_settings.json"
 PLUGIN, SEARCH, THAI_SEARCH = "procedures", "search", "thai_search"
@@ -165,6 +165,8 @@ def _extensions(site: SiteSettings) -> Iterator[Problem]:
     for name, options in dict(_named(node)).values() if node is not None else ():
         if name.kind != "str":
             yield found("site-setting", site.place(name), "item", key="markdown_extensions")
+        elif name.text in _data()["reading_extensions"]:
+            yield found("site-setting", site.place(name), "reads-files", value=name.text)
         elif not _is_installed(name.text, "extensions", "markdown.extensions") and not _is_module(name.text):
             suggestion = closest(name.text, _data()["extensions"])
             yield found("site-setting", site.place(name), "extension", value=name.text, suggestion=suggestion)
@@ -183,6 +185,17 @@ def _theme(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
         variant = "outside" if leads_outside(facts.project.root, folder.text) else "no-file"
         if not is_folder(facts.project.root, folder.text):
             yield found("site-setting", site.place(folder), variant, key="custom_dir", value=folder.text)
+        else:
+            yield from _links_in(facts.project.root, folder.text.rstrip("/"))
+
+
+def _links_in(root: Path, folder: str) -> Iterator[Problem]:
+    """`bad-file-link`: what a folder of the theme's would bring onto the site from elsewhere."""
+    for link in links_below(root, folder):
+        if leads_outside(root, link):
+            yield found(
+                "bad-file-link", SourceText(link, "").place(0), "outside", name=link.rpartition("/")[2]
+            )
 
 
 def _is_in_project(facts: ProjectFacts, path: str) -> bool:
