@@ -21,6 +21,8 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401 - as click declares it
         """Run a command."""
+        if sys.stdout is None or sys.stderr is None:  # whoever started it closed them
+            sys.exit(EXIT_UNHEARD)
         try:
             return super().main(*args, **extra)
         except (click.ClickException, click.Abort, click.exceptions.Exit):

@@ -5,6 +5,7 @@ that no text may hold is replaced by spaces in what is parsed, so that nothing a
 """
 
 import re
+from dataclasses import replace
 
 from yaml import MarkedYAMLError, ScalarEvent, StreamEndEvent
 from yaml._yaml import CParser
@@ -38,7 +39,7 @@ def check_escapes(source: SourceText, text: str) -> tuple[str, list[Problem]]:
     problems: list[Problem] = []
     for start, end in _quoted(text):
         unescaped = _Unescaped(source, text, start, end)
-        problems += unescaped.problems()
+        problems += [replace(each, repair=None) for each in unescaped.problems()]  # escapes stay as they are
         for refused in unescaped.refused():
             text = f"{text[: refused.start]}{' ' * (refused.end - refused.start)}{text[refused.end :]}"
     return text, problems

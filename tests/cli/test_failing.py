@@ -1,6 +1,7 @@
 """Errors of the program itself: one line, a report without anything private, an exit code of its own, no harm done."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -103,6 +104,15 @@ def test_output_that_nobody_can_write_is_one_line(arguments: list[str], tmp_path
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert silent.returncode == 1
+    assert not (root / REPORT).exists()
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_command_without_output_ends_quietly(tmp_path: Path, closed: str) -> None:
+    root = write_project(tmp_path, MINIMAL)
+    command = shlex.join([*KHUMUE, "check", "."])
+    done = subprocess.run(["sh", "-c", f"{command} {closed}"], cwd=root, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
     assert not (root / REPORT).exists()
 
 

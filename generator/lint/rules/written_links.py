@@ -160,7 +160,8 @@ class _Link:
                 continue
             file = "" if uri == self._text.uri else uri
             named = [each for each in anchors if each != TOP]
-            suggestion = closest(fragment, named) or (named[0] if len(named) == 1 else None)
+            like = [each for each in named if fragment in each or each in fragment]
+            suggestion = closest(fragment, named) or (like[0] if len(like) == 1 else None)
             variant = "other" if file else ""
             yield found(
                 "unknown-anchor",
