@@ -67,7 +67,9 @@ def _address(document: ProjectFile, path: Path, url: str, schemes: tuple[str, ..
         yield found("bad-url", place, url=url, schemes=allowed)
     elif "${" in url:
         yield found("bad-url", place, "value", url=url)
-    elif is_broken_address(url) or (not scheme and _leaves_folder(url)):
+    elif not scheme and _leaves_folder(url):
+        yield found("bad-url", place, "outside", url=url)
+    elif is_broken_address(url):
         yield found("bad-url", place, "broken", url=url)
 
 
