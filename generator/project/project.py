@@ -16,6 +16,7 @@ from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
 from generator.project.site_settings import SiteSettings, read_site_settings
+from generator.project.theme_files import ThemeFile, read_theme_files
 from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
 from generator.storage import entries, is_folder, read_bytes
 from generator.yamltext import (
@@ -43,6 +44,7 @@ class Project:
         published: every file of ``docs/`` that is published, by path; items of knowledge among them.
         pages: those that are pages written by hand, read.
         site: the settings of its site; None when it has none.
+        theme: the templates, styles and scripts that its site has of its own, read.
     """
 
     root: Path
@@ -52,6 +54,7 @@ class Project:
     published: Sequence[DocsFile] = ()
     pages: Sequence[WrittenPage] = ()
     site: SiteSettings | None = None
+    theme: Sequence[ThemeFile] = ()
 
     def of_kind(self, kind: FileKind) -> list[ProjectFile]:
         """The documents of a kind, by path."""
@@ -122,7 +125,9 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
             page, page_problems = read_page(root, file)
             problems.extend(page_problems)
             pages.append(page)
-    return Project(root, documents, problems, unread, published, pages, site)
+    theme, theme_problems = read_theme_files(root, site, published) if site is not None else ([], [])
+    problems.extend(theme_problems)
+    return Project(root, documents, problems, unread, published, pages, site, theme)
 
 
 def _named(files: list[Found]) -> Iterator[Found]:

@@ -179,7 +179,17 @@ class _Said(logging.Handler):
     def refused(self, root: Path) -> list[Problem]:
         """What was refused, at its place where the engine names the setting."""
         matches = [_REFUSED.fullmatch(each) for each in self.messages]
-        return [refused_settings(each["reason"], each["key"], root) for each in matches if each is not None]
+        return [
+            refused_settings(_without_traceback(each["reason"]), each["key"], root)
+            for each in matches
+            if each is not None
+        ]
+
+
+def _without_traceback(reason: str) -> str:
+    """What the engine says, without the lines of its own code that it adds."""
+    lines = reason.strip().splitlines()
+    return f"{lines[0]} {lines[-1]}" if any(each.startswith('  File "') for each in lines) else reason
 
 
 def _addresses(entries: object) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""Rules about what stands as HTML in hand-written pages: its links, which the engine leaves as they are, and its ids.
+"""Rules about what stands as HTML in hand-written pages: its links, which the engine leaves alone, and its ids.
 
-The engine leads links that are written as Markdown to the page that is made of a document. In HTML it leaves them alone,
-so that they lead elsewhere on the site than in the folder of the documents.
+Links that are written as Markdown are led to the page that is made of a document. As HTML they lead elsewhere on the
+site than in the folder of the documents.
 """
 
 import re
