@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
+from generator.processes import in_halves
 from generator.project.copies import original_of
 from generator.project.discovery import discover
 from generator.project.docs_files import DocsFile, published_files
@@ -30,6 +31,9 @@ from generator.yamltext import (
     parse,
     quick_data,
 )
+
+_MANY = 150
+"""How many files are worth a second process."""
 
 
 @dataclass
@@ -112,8 +116,12 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
     files, problems = discover(root)
     unread = _unread_names(root, problems)
     documents = []
-    for each in _named(files):
-        document, document_problems = read_document(root, each, memory)
+    named = list(_named(files))
+    if memory is None:
+        read = in_halves(partial(read_document, root), named, least=_MANY)
+    else:
+        read = [read_document(root, each, memory) for each in named]
+    for document, document_problems in read:
         problems.extend(document_problems)
         documents.append(document)
     site, site_problems = read_site_settings(root)

@@ -16,12 +16,13 @@ from generator.assembly import edition_ids, refused_settings, site_settings_prob
 from generator.charts import LayoutError
 from generator.collector import collector_paused
 from generator.problems import Problem, has_errors
+from generator.processes import can_split, processors
 from generator.project import SITE_SETTINGS
 from generator.site.adapting import is_on_this_machine, with_slash
 from generator.site.beside import BesideError, written_beside
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
-from generator.site.crew import WorkerLostError, can_split, processors
+from generator.site.crew import WorkerLostError
 from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew

@@ -32,11 +32,6 @@ def lost_sara_ams(text: str) -> Iterator[Damage]:
                     break
 
 
-def has_lost_sara_am(text: str) -> bool:
-    """Whether looking closer can find such a word; quick."""
-    return _pattern().search(text) is not None
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     """What is left of these words from their า on."""

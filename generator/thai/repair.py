@@ -21,7 +21,7 @@ from generator.thai.letter_classes import (
     NIKHAHIT,
     VOWEL_MARKS,
 )
-from generator.thai.lost_letters import has_lost_sara_am, lost_sara_ams
+from generator.thai.lost_letters import lost_sara_ams
 from generator.thai.marks import lone_marks, misspelt, moved_tones
 from generator.thai.misread import (
     MISREAD_SIGN,
@@ -47,7 +47,7 @@ _LOOKS: tuple[_Look, ...] = (
     lost_sara_ams,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
-_WITHOUT_SIGNS: tuple[_Look, ...] = (displaced_marks, torn_words, swapped_ams)
+_WITHOUT_SIGNS: tuple[_Look, ...] = (displaced_marks, torn_words, swapped_ams, lost_sara_ams)
 """What finds words that look sound letter by letter."""
 
 _SIGNS = (
@@ -90,7 +90,6 @@ def _has_signs(text: str) -> bool:
     """Whether looking closer can find anything; quick, as it is asked of every text."""
     return (
         any(sign.search(text) for sign in _SIGNS)
-        or has_lost_sara_am(text)
         or _MARK.match(text) is not None
         or _LEADING_VOWEL.match(text[-1:]) is not None
     )
