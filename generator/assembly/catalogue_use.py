@@ -86,6 +86,8 @@ def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
         yield "role", procedure.owner
     if procedure.source:
         yield "reference", procedure.source.manual
+    documents = procedure.service.documents if procedure.service else ()
+    yield from (("form", each.form) for each in documents if each.form)
     steps = list(placed.walk_steps())
     yield from (("role", each.role) for each in steps)
     for references, forms in (

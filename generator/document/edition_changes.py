@@ -24,6 +24,7 @@ from generator.model import (
     fill_known_values,
     plain_text,
     record,
+    says_none,
     shape_at,
 )
 from generator.overlay import ChangeTarget, resolve
@@ -194,7 +195,7 @@ class _Teller:
     def _tell(self, change: Change, named: ChangeTarget) -> str:
         """What was done to what."""
         verb, shape = change.verb, named.shape
-        if verb is Verb.ADD and shape.kind is ShapeKind.LIST and shape.item is not None:
+        if verb is Verb.ADD and shape.item is not None and not says_none(change.with_):
             thing = self._of(self._new(change, shape.item, (*named.path, 0)), named.path[:-1])
             return self._verbs[verb.value].format(thing=thing)
         if verb is Verb.REMOVE and shape.model is Step:

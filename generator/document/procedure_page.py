@@ -47,6 +47,8 @@ from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
 from generator.document.papers import form_papers, reference_papers
 from generator.document.procedure_end import procedure_end
+from generator.document.record_blocks import record_blocks
+from generator.document.service_pages import SERVICE
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
@@ -88,7 +90,12 @@ class _ProcedurePage:
         return self._book.document(
             procedure_uri(self._placed),
             f"{self._placed.number} {self._texts.read(self._placed.title)}",
-            lambda: (*self._head(), *self._sections(), *procedure_end(self._book, self._placed)),
+            lambda: (
+                *self._head(),
+                *self._service(),
+                *self._sections(),
+                *procedure_end(self._book, self._placed),
+            ),
             summary=self._procedure.summary,
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
@@ -107,10 +114,12 @@ class _ProcedurePage:
         yield from lead_paragraphs(self._values, self._procedure)
 
     def _jumps(self) -> Iterator[Block]:
-        """Ways to the chart and to the steps, which stand far below."""
+        """Ways to what is asked of a service, to the chart and to the steps, which stand far below."""
         said = words_of("document")["section"]
         if self._placed.steps:
-            jumps = [("flowchart", said["chart"])] if self._has_chart("") else []
+            service = presented_field(Procedure, SERVICE)
+            jumps = [(SERVICE, service.title)] if service.is_stated(self._procedure) else []
+            jumps += [("flowchart", said["chart"])] if self._has_chart("") else []
             jumps.append(("steps", presented_field(Procedure, "steps").title))
             links = tuple(
                 ListItem((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
@@ -192,6 +201,11 @@ class _ProcedurePage:
             )
 
     # ----------------------------------------------------------------------------------------- sections
+    def _service(self) -> Blocks:
+        """What who comes for the service must know, before all that the office itself needs."""
+        service, heading = self._procedure.service, presented_field(Procedure, SERVICE).title
+        return section(heading, SERVICE, *record_blocks(self._values, service, SERVICE)) if service else ()
+
     def _sections(self) -> Iterator[Block]:
         """The fields that are sections, in the model's order."""
         for field in presented_fields(Procedure):
@@ -211,8 +225,8 @@ class _ProcedurePage:
                 return self._references(field.title)
             case "related":
                 return self._related(field.title)
-            case "source":
-                return ()  # it stands at the page's end
+            case "service" | "source":
+                return ()  # they stand at the page's beginning and end
         return field_section(self._values, field, self._procedure)
 
     def _definitions(self, heading: str) -> Blocks:

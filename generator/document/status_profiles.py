@@ -43,9 +43,11 @@ def extent(kind: str, wording: str) -> Span:
 
 
 def profile_blocks(book: Book) -> Blocks:
-    """All profiles, then what is missing of the chosen one."""
-    said, kept = words_of("document")["ledger"], {each: kept_by(book.manual, each) for each in all_profiles()}
-    chosen = next((each for each in kept if each.id is book.manual.settings.profile), None)
+    """The profiles that ask any procedure, then what is missing of the chosen one."""
+    said, is_chosen = words_of("document")["ledger"], book.manual.settings.profile
+    every = {each: kept_by(book.manual, each) for each in all_profiles()}
+    kept = {each: asked for each, asked in every.items() if asked or each.id is is_chosen}
+    chosen = next((each for each in kept if each.id is is_chosen), None)
     lead = said["profiles_lead"] if chosen else f"{said['profiles_lead']} {said['chosen_none']}"
     columns = (
         Column(words(said["profile"]), is_head=True),
@@ -87,7 +89,8 @@ def _chosen(book: Book, asked: Profile, kept: tuple[Kept, ...]) -> Iterator[Bloc
     yield Heading(3, words(said["missing"].format(title=asked.title)), "missing", is_searched=False)
     yield Paragraph(words(asked.about))
     missing = tuple(_missing(book, each, asked) for each in kept if not each.is_whole)
-    yield Listing(missing, "uses") if missing else Paragraph(words(said["nothing_missing"]))
+    whole = said["nothing_missing" if kept else "nobody_asked"]
+    yield Listing(missing, "uses") if missing else Paragraph(words(whole))
     if asked.outside:
         yield Paragraph(words(f"{said['outside']} {', '.join(asked.outside)}"), "ledger__source")
     sources = separated((_source(name, url) for name, url in asked.sources), "; ")

@@ -3,12 +3,21 @@
 from datetime import date
 from enum import StrEnum
 
-from generator.document.addresses import FORMS, Target, entry_fragment
-from generator.document.inlines import Inlines, Link
+from generator.document.addresses import FORMS, Target, entry_fragment, is_linkable
+from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
 from generator.document.texts import Texts, words
-from generator.model import CalendarDate, Duration, Frozen, Manual, PresentedField
+from generator.model import (
+    CalendarDate,
+    Duration,
+    Frozen,
+    Manner,
+    Manual,
+    PresentedField,
+    StatedNone,
+    phone_parts,
+)
 from generator.thai import thai_date, thai_duration
 
 
@@ -23,6 +32,8 @@ class Values:
     def of(self, field: PresentedField, record: Frozen) -> tuple[Inlines, ...]:
         """What a field of a record says: nothing, one value, or those of a list."""
         held = field.of(record)
+        if isinstance(held, StatedNone):
+            return (words(field.word_of_none),)
         each = tuple(held) if field.is_list else (held,)
         return tuple(self.value(field, one) for one in each if one is not None and one != "")
 
@@ -36,7 +47,21 @@ class Values:
             return words(thai_date(value) if isinstance(value, CalendarDate) else value.isoformat())
         if isinstance(value, StrEnum):
             return words(field.word_of(value))
+        if field.manner in (Manner.PHONE, Manner.WEB):
+            return self._way(field.manner, str(value))
         return self._texts.rich(str(value), field.is_explained)
+
+    def _way(self, manner: Manner, text: str) -> Inlines:
+        """A telephone number or an address: a link where it can be dialled or is safe, any other text as it is."""
+        if manner is Manner.WEB and is_linkable(text):
+            return (Link(text.strip(), words(text), "web"),)
+        parts = phone_parts(text) if manner is Manner.PHONE else ()
+        if not any(each.dialled for each in parts):
+            return self._texts.rich(text)
+        return tuple(
+            Link(f"tel:{each.dialled}", words(each.text), "phone") if each.dialled else Words(each.text)
+            for each in parts
+        )
 
     def named(self, kind: str, identifier: str) -> Inlines:
         """What an id names, as a link to where it stands."""

@@ -30,6 +30,7 @@ from generator.indexes.profiles import Kept, Profile, all_profiles, kept_by
 from generator.indexes.questions import Question, QuestionKind
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
+from generator.indexes.services import services_of
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
 from generator.indexes.uses import Use, cited_references, form_uses, replaced_by_each, used_forms
@@ -81,6 +82,7 @@ __all__ = [
     "procedures_without",
     "replaced_by_each",
     "reviewed_items",
+    "services_of",
     "step_items",
     "suspects_of",
     "suspects_to_come",

@@ -41,7 +41,7 @@ def form_uses(manual: Manual) -> Uses:
     for placed in manual.procedures():
         for key in used_forms(placed):
             steps = tuple(each for each in placed.walk_steps() if key in each.step.forms)
-            found[key].append(Use(placed, key in placed.procedure.forms, steps))
+            found[key].append(Use(placed, key in _whole_forms(placed), steps))
     return {key: tuple(uses) for key, uses in found.items()}
 
 
@@ -72,4 +72,10 @@ def cited_references(placed: PlacedProcedure) -> tuple[str, ...]:
 def used_forms(placed: PlacedProcedure) -> tuple[str, ...]:
     """The ids of all forms of a procedure: its own, then its steps', each once."""
     by_steps = (each for step in placed.walk_steps() for each in step.step.forms)
-    return tuple(dict.fromkeys((*placed.procedure.forms, *by_steps)))
+    return tuple(dict.fromkeys((*_whole_forms(placed), *by_steps)))
+
+
+def _whole_forms(placed: PlacedProcedure) -> tuple[str, ...]:
+    """The ids of the forms of a procedure for no step in particular; those that who asks for a service fills in too."""
+    documents = placed.procedure.service.documents if placed.procedure.service else ()
+    return (*placed.procedure.forms, *(each.form for each in documents if each.form))

@@ -72,6 +72,7 @@ from generator.model.markup import (
     parse_markup,
     plain_text,
 )
+from generator.model.phones import PhonePart, phone_parts
 from generator.model.presentation import (
     Manner,
     PresentedField,
@@ -92,6 +93,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.reserved_names import Namespace, is_reserved
+from generator.model.service import Channel, Complaint, Fee, Service, ServiceDocument
 from generator.model.shapes import (
     FieldShape,
     Shape,
@@ -112,7 +114,9 @@ from generator.model.standing import (
     last_review,
     standing_of,
 )
+from generator.model.stated_none import NONE_WORD, StatedNone, means_none, says_none
 from generator.model.today import build_day, settle_day
+from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
@@ -129,6 +133,7 @@ __all__ = [
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
     "LONGEST_IDENTIFIER",
+    "NONE_WORD",
     "PLACEHOLDER_PATTERN",
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
@@ -142,6 +147,8 @@ __all__ = [
     "Bold",
     "CalendarDate",
     "Change",
+    "Channel",
+    "Complaint",
     "Danger",
     "Definition",
     "Doubt",
@@ -150,6 +157,7 @@ __all__ = [
     "EditionArea",
     "Exit",
     "ExternalLink",
+    "Fee",
     "FieldShape",
     "Flow",
     "Form",
@@ -164,6 +172,7 @@ __all__ = [
     "Namespace",
     "Outcome",
     "Path",
+    "PhonePart",
     "PlacedArea",
     "PlacedKnowledge",
     "PlacedPath",
@@ -183,12 +192,15 @@ __all__ = [
     "RoleKind",
     "Schema",
     "Segment",
+    "Service",
+    "ServiceDocument",
     "Settings",
     "Shape",
     "ShapeKind",
     "Sibling",
     "Source",
     "Standing",
+    "StatedNone",
     "Status",
     "Step",
     "Stop",
@@ -218,11 +230,13 @@ __all__ = [
     "is_too_long",
     "last_review",
     "leaves",
+    "means_none",
     "models_within",
     "object_schema",
     "parse_date",
     "parse_duration",
     "parse_markup",
+    "phone_parts",
     "place_steps",
     "plain_text",
     "pointers",
@@ -230,9 +244,11 @@ __all__ = [
     "presented_field",
     "presented_fields",
     "record",
+    "says_none",
     "settle_day",
     "shape_at",
     "standing_of",
+    "time_beyond",
     "to_identifier",
     "unit_keys",
     "unit_names",

@@ -9,7 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 LONGEST_FILE_NAME = 255
@@ -36,6 +43,17 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
     identified_by: ClassVar[str] = ""
     """The field by which an item of a list of these is told from the others; empty where it is not."""
+    text_field: ClassVar[str] = ""
+    """The field that is meant where only a text stands in place of one of these (`TextOrParts`); empty for none."""
+
+
+class TextOrParts(Frozen):
+    """A model of which authors may write only a text: that of its `text_field`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands there
+        return {cls.text_field: data} if isinstance(data, str) else data
 
 
 def fill_values(text: str, values: Mapping[str, str]) -> str:

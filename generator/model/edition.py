@@ -18,6 +18,7 @@ class ProfileId(StrEnum):
     TRANSPARENCY = "transparency"
     OPDC_TABLE = "opdc-table"
     OBEC_TABLE = "obec-table"
+    ITA_SERVICE = "ita-service"
 
 
 class Allowance(StrEnum):
@@ -49,7 +50,7 @@ class Settings(Frozen):
         title="เกณฑ์ความครบถ้วน",
         description="รายการข้อมูลที่ทุกงานต้องมี หน้าสถานะคู่มือบอกว่างานใดยังขาด: "
         "transparency-basic (ขั้นต่ำเพื่อความโปร่งใส) transparency (เพิ่มเวลาแต่ละขั้นตอนและกฎหมาย) "
-        "opdc-table (ตารางของ ก.พ.ร.) obec-table (ตารางของ สพฐ.)",
+        "opdc-table (ตารางของ ก.พ.ร.) obec-table (ตารางของ สพฐ.) ita-service (งานบริการ เวลา ช่องทาง ค่าธรรมเนียม เอกสาร)",
     )
     knowledge_management: ProcedureId | None = Field(
         default=None,

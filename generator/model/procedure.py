@@ -22,6 +22,7 @@ from generator.model.base import (
 )
 from generator.model.calendar import AuthoredDate, AuthoredDuration
 from generator.model.presentation import Manner, Presented
+from generator.model.service import Service
 
 END = "end"
 """The `go` that ends the whole procedure."""
@@ -171,6 +172,11 @@ class Procedure(Frozen):
     )
     definitions: tuple[Definition, ...] = Field(
         default=(), title="คำจำกัดความ", description="รายการของ term (คำ) และ meaning (ความหมาย)"
+    )
+    service: Service | None = Field(
+        default=None,
+        title="ข้อมูลสำหรับผู้รับบริการ",
+        description="ใส่เมื่องานนี้ให้บริการประชาชนหรือหน่วยงานอื่น: ใครขอได้ ช่องทาง เอกสาร ค่าธรรมเนียม เวลา และที่ร้องเรียน",
     )
     steps: tuple[Step, ...] = Field(default=(), title="ขั้นตอนการปฏิบัติงาน", description="รายการขั้นตอนตามลำดับ")
     forms: tuple[FormId, ...] = Field(

@@ -4,7 +4,7 @@ A `Shape` tells what kind of value stands somewhere, what an id points at, which
 Thai title the models give a key.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -12,7 +12,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
-from generator.model.presentation import without_presentation
+from generator.model.presentation import Manner, presented_field, without_presentation
+from generator.model.stated_none import MAY_BE_NONE
 
 
 class ShapeKind(StrEnum):
@@ -43,6 +44,7 @@ class Shape:
         choices: the words that a choice allows.
         item: the shape of a list's items or of the values of entries.
         model: the model of a record.
+        may_be_none: whether the word `none` may stand in place of a list.
     """
 
     kind: ShapeKind
@@ -50,17 +52,26 @@ class Shape:
     choices: tuple[str, ...] = ()
     item: "Shape | None" = None
     model: type[Frozen] | None = None
+    may_be_none: bool = False
+
+    @property
+    def as_text(self) -> "Shape | None":
+        """The shape of a text that may stand in place of a whole record, where one may."""
+        if self.model is None or not self.model.text_field:
+            return None
+        return fields_of(self.model)[self.model.text_field].shape
 
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """One key of a record: its name, Thai title and description, whether it must stand there, and its value."""
+    """One key of a record: its name, Thai title and description, whether it must stand there, its value, its manner."""
 
     key: str
     title: str
     description: str
     is_required: bool
     shape: Shape
+    manner: Manner
 
 
 def record(model: type[Frozen]) -> Shape:
@@ -81,7 +92,12 @@ def fields_of(model: type[Frozen]) -> dict[str, FieldShape]:
     for name, info in model.model_fields.items():
         key = info.alias or name
         fields[key] = FieldShape(
-            key, info.title or key, info.description or "", info.is_required(), _shape_of(hints[name])
+            key,
+            info.title or key,
+            info.description or "",
+            info.is_required(),
+            _shape_of(hints[name]),
+            presented_field(model, name).manner,
         )
     return fields
 
@@ -123,9 +139,11 @@ def models_within(shape: Shape) -> tuple[type[Frozen], ...]:
     return tuple(seen)
 
 
-def _shape_of(annotation: object) -> Shape:
+def _shape_of(annotation: object) -> Shape:  # noqa: PLR0911 - one for each kind of annotation
     """The shape that a type annotation of a model means."""
     annotation = without_presentation(annotation)
+    if MAY_BE_NONE in getattr(annotation, "__metadata__", ()):
+        return replace(_shape_of(get_args(annotation)[0]), may_be_none=True)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _shape_of(next(each for each in arguments if each is not NoneType))

@@ -23,6 +23,7 @@ from generator.document import (
 )
 from generator.indexes import cited_references, used_forms
 from generator.model import (
+    NONE_WORD,
     Area,
     CalendarDate,
     Duration,
@@ -34,6 +35,7 @@ from generator.model import (
     PlacedPath,
     PlacedProcedure,
     PlacedStep,
+    StatedNone,
     fill_known_values,
 )
 from generator.thai import thai_date
@@ -291,6 +293,8 @@ def _value(value: object) -> object:
             return _data(record_name(type(value)), {}, value)
         case Mapping():
             return {key: _value(each) for key, each in value.items()}
+        case StatedNone():
+            return NONE_WORD
         case tuple():
             return [_value(each) for each in value]
     return value.value if isinstance(value, StrEnum) else value

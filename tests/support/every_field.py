@@ -27,6 +27,7 @@ from generator.model.manual import (
 )
 from generator.model.presentation import presented_field, presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
+from generator.model.service import Applicant, Channel, Complaint, Fee, ServiceDocument
 from tests.support.auditing import IN_FULL
 
 HOSTILE = (
@@ -87,6 +88,11 @@ THINGS: Mapping[str, type[Frozen]] = {
     "yes": Outcome,
     "no": Outcome,
     "source": Source,
+    "applicant": Applicant,
+    "channel": Channel,
+    "document": ServiceDocument,
+    "fee": Fee,
+    "complaint": Complaint,
     "changed": Change,
     "added": Change,
     "settings": Settings,
@@ -102,7 +108,19 @@ THINGS: Mapping[str, type[Frozen]] = {
 }
 """What says texts, by the beginnings of their names."""
 
-IN_PROCEDURE = ("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source")
+IN_SERVICE = ("applicant", "channel", "document", "fee", "complaint")
+IN_PROCEDURE = (
+    "procedure",
+    "definition",
+    "outer",
+    "inner",
+    "deepest",
+    "decision",
+    "yes",
+    "no",
+    "source",
+    *IN_SERVICE,
+)
 """Those that a procedure's own file says."""
 
 BODY = "เนื้อหาของความรู้ ดู[](procedure:sample#outer)"
@@ -245,4 +263,5 @@ def _procedure(say: Say) -> dict[str, Any]:
             {**_texts("decision", say), "outcomes": outcomes},
         ],
         "source": {**_texts("source", say), "manual": "paper"},
+        "service": {f"{thing}s": [_texts(thing, say)] for thing in IN_SERVICE},
     }
