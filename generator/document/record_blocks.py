@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.document.blocks import Block, Blocks, Heading, Listing, ListItem, Paragraph
 from generator.document.common_blocks import separated
 from generator.document.field_blocks import other_lines
-from generator.document.inlines import Inlines
+from generator.document.inlines import Inlines, Span
 from generator.document.tables import Cell, Column, Row, Table
 from generator.document.texts import words
 from generator.document.values import Values
@@ -69,7 +69,8 @@ def record_table(values: Values, model: type[Frozen], things: Sequence[Frozen]) 
 
 def _item(values: Values, thing: Frozen) -> ListItem:
     """A thing by its name, what else it says on lines below."""
-    return ListItem(named_thing(values, thing), other_lines(values, thing, ()), name="record")
+    name = Span("record__name", named_thing(values, thing))
+    return ListItem((name,), other_lines(values, thing, ()), name="record")
 
 
 def named_thing(values: Values, thing: Frozen) -> Inlines:

@@ -19,6 +19,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from generator.model.stated_none import says_none
+
 LONGEST_FILE_NAME = 255
 """In bytes; longer ones no common file system takes."""
 LONGEST_IDENTIFIER = (LONGEST_FILE_NAME - len("..svg")) // 2
@@ -48,12 +50,13 @@ class Frozen(BaseModel):
 
 
 class TextOrParts(Frozen):
-    """A model of which authors may write only a text: that of its `text_field`."""
+    """A model of which authors may write only a text, that of its `text_field`; the word `none` is no such thing."""
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands there
-        return {cls.text_field: data} if isinstance(data, str) else data
+        is_text = isinstance(data, str) and not says_none(data)
+        return {cls.text_field: data} if is_text else data
 
 
 def fill_values(text: str, values: Mapping[str, str]) -> str:

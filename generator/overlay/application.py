@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import found
-from generator.model import Path, ShapeKind, Verb, says_none
+from generator.model import Path, ShapeKind, Verb
+from generator.overlay.additions import is_word_for_none, why_not_added
 from generator.overlay.changes import (
     BASE_KEY,
     OF_A_BASE,
@@ -167,7 +168,7 @@ def _target_problems(
     if change.verb in (Verb.INSERT_BEFORE, Verb.INSERT_AFTER) and not target.is_item:
         yield found("bad-change", place, "not-an-item", verb=change.verb, address=change.address)
         return
-    if change.verb is Verb.ADD and target.is_there and (variant := _why_not_added(change, target, base)):
+    if change.verb is Verb.ADD and target.is_there and (variant := why_not_added(change, target, base)):
         yield found("bad-change", place, variant, address=change.address)
         return
     if change.verb is Verb.REPLACE and target.is_item and isinstance(change.data.get(WITH_KEY), list):
@@ -181,16 +182,6 @@ def _target_problems(
     if change.verb in OF_A_BASE:
         ours = moves.get(change.path, change.data.get(WITH_KEY, ""))
         yield from _base_problems(change, part_of(base.data, target.path), base, fill, ours)
-
-
-def _why_not_added(change: WrittenChange, target: ChangeTarget, base: ProjectFile) -> str:
-    """Why nothing can be added to what is there: the variant of the rule's wording; empty where it can."""
-    if target.is_item:
-        return "add-item"
-    if target.shape.kind is not ShapeKind.LIST:
-        return "there-already"
-    sides = (change.data.get(WITH_KEY), part_of(base.data, target.path))
-    return "none" if target.shape.may_be_none and any(map(says_none, sides)) else ""
 
 
 def _put_back(each: PutBack, base: ProjectFile) -> Problem:
@@ -289,7 +280,7 @@ def _add(grafts: Grafts, target: ChangeTarget, key: ScalarNode, value: YamlNode)
     """Append to a list, or set what is not there; a list that is not there is begun by the first that adds to it."""
     if target.is_there:
         grafts.appended.setdefault(target.path, []).extend(_items(value))
-    elif target.shape.kind is not ShapeKind.LIST or _is_word_for_none(target, value):
+    elif target.shape.kind is not ShapeKind.LIST or is_word_for_none(target, value):
         grafts.added[target.path] = (key, value)
     else:
         begun = grafts.added.get(target.path)
@@ -298,11 +289,6 @@ def _add(grafts: Grafts, target: ChangeTarget, key: ScalarNode, value: YamlNode)
             sequence.items += _items(value)
             sequence.end = value.end
             grafts.added[target.path] = (begun[0] if begun is not None else key, sequence)
-
-
-def _is_word_for_none(target: ChangeTarget, value: YamlNode) -> bool:
-    """Whether what is put in is the word `none` in place of a list."""
-    return target.shape.may_be_none and isinstance(value, ScalarNode) and says_none(value.value)
 
 
 def _items(value: YamlNode) -> list[YamlNode]:

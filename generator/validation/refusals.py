@@ -16,9 +16,7 @@ from generator.model import (
     END,
     IDENTIFIER_PATTERN,
     LONGEST_IDENTIFIER,
-    NONE_WORD,
     FieldShape,
-    Manner,
     Path,
     Shape,
     ShapeKind,
@@ -27,7 +25,6 @@ from generator.model import (
     field_at,
     fields_of,
     is_too_long,
-    means_none,
     shape_at,
     to_identifier,
     unit_names,
@@ -42,6 +39,7 @@ from generator.validation.lost_keys import (
     key_of_a_title_like,
     suggested_key,
 )
+from generator.validation.short_forms import needed_keys, told_otherwise, without_key_of_a_text
 from generator.validation.written_dates import readable_date, readable_duration
 from generator.yamltext import (
     ITEM_NUMBER,
@@ -86,7 +84,7 @@ def explain(document: ProjectFile, base: Path, errors: list[ErrorDetails]) -> It
 
 def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Problem]:
     """The problem that one error means, unless it was told already."""
-    path = _as_text(document, path)
+    path = without_key_of_a_text(document, path)
     field = field_at(document.shape, path)
     about = (
         {"key": field.key, "title": field.title} if field else {"key": path[-1] if path else "", "title": ""}
@@ -112,13 +110,6 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
         yield bad_id(document, path, node.value)
     elif kind in ("bad-date", "no-such-date", "bad-duration"):
         yield _unreadable(document, path, kind, node.value, about)
-
-
-def _as_text(document: ProjectFile, path: Path) -> Path:
-    """A path as the file has it: a text that stands in place of a whole record has no key there."""
-    around = shape_at(document.shape, path[:-1])
-    is_one = bool(path) and around is not None and around.as_text is not None
-    return path[:-1] if is_one and isinstance(document.find(path[:-1])[1], ScalarNode) else path
 
 
 def _unreadable(
@@ -214,6 +205,8 @@ def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping
     """A text stands where a list should, or the like; the hint fits what was probably meant."""
     _, node = document.find(path)
     place = document.value_place(path)
+    if (told := told_otherwise(document, path, about)) is not None:
+        return told
     if expected == "record":
         return _no_record(document, path, about)
     if expected == "list":
@@ -227,10 +220,6 @@ def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping
         return found(
             "wrong-type", place, "item", **about, suggestion=f"- {quoted(item)}" if is_one_line else None
         )
-    field = field_at(document.shape, path)
-    if field is not None and field.manner is Manner.PHONE and isinstance(node, SequenceNode):
-        numbers = ", ".join(each.value for each in node.items if isinstance(each, ScalarNode))
-        return found("wrong-type", place, "phones", **about, suggestion=numbers or "…")
     return found("wrong-type", place, "text", **about, suggestion=_only_text(node))
 
 
@@ -265,26 +254,16 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
     document.told_lines.update(lines)
-    if shape is not None and shape.may_be_none and means_none(node.value):
-        field = field_at(document.shape, path)
-        shown = choice_words(field.description).get(NONE_WORD, NONE_WORD) if field is not None else NONE_WORD
-        return found("wrong-type", place, "none-or-list", **about, shown=shown)
     if _LIST_MARK.match(node.value):
         return found("wrong-type", place, "list-mark", **about)
-    if item is not None and item.model is not None and len(needed := _needed(item)) > 1:
+    if item is not None and item.model is not None and len(needed := needed_keys(item)) > 1:
         return found("wrong-type", place, "list-of-records", **about, keys=" ".join(needed))
     several = _SEPARATOR.split(node.value.strip())
     if item is not None and item.kind is ShapeKind.IDENTIFIER and len(several) > 1:
         items = " ".join(f"“- {each}”" for each in several)
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
-    start = f"- {main}: " if main is not None else "- "
+    start = f"- {main}: " if main is not None and item is not None and item.as_text is None else "- "
     return found("wrong-type", place, "list", **about, suggestion=start + node.value)
-
-
-def _needed(shape: Shape) -> list[str]:
-    """The keys that a record must have."""
-    fields = fields_of(shape.model).values() if shape.model is not None else ()
-    return [field.key for field in fields if field.is_required]
 
 
 def _main_key(shape: Shape | None) -> str | None:
@@ -303,9 +282,6 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
         return found("wrong-type", document.key_place(path), "no-id", key=lost.key, title=lost.title)
     if not isinstance(node, ScalarNode):
         return found("wrong-type", place, "record", **about, keys=", ".join(fields))
-    around = shape_at(document.shape, path[:-1])
-    if around is not None and around.may_be_none and means_none(node.value):
-        return found("wrong-type", place, "none-item", **about, text=node.value)
     if match := _UNSPACED_KEY.match(node.value):
         suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
         return found("wrong-type", place, "unspaced-key", **{**about, "key": match[1]}, suggestion=suggestion)

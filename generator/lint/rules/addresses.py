@@ -58,6 +58,8 @@ def addresses(facts: ProjectFacts) -> Iterator[Problem]:
 def addresses_of_services(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-url` of what procedures tell readers of the web."""
     for document in facts.of_kind(FileKind.PROCEDURE):
+        if not document.source.holds("url"):
+            continue
         for path, url in presented_texts(document.data, record(Procedure), Manner.WEB):
             yield from _address(document, path, url, _WEB_SCHEMES)
 
