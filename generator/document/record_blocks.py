@@ -69,8 +69,8 @@ def record_table(values: Values, model: type[Frozen], things: Sequence[Frozen]) 
 
 def _item(values: Values, thing: Frozen) -> ListItem:
     """A thing by its name, what else it says on lines below."""
-    name = Span("record__name", named_thing(values, thing))
-    return ListItem((name,), other_lines(values, thing, ()), name="record")
+    name, lines = named_thing(values, thing), other_lines(values, thing, ())
+    return ListItem((Span("record__name", name),) if lines else name, lines, name="record")
 
 
 def named_thing(values: Values, thing: Frozen) -> Inlines:

@@ -30,7 +30,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import span, words
-from generator.indexes import Extent, Kept, Profile, all_profiles, kept_by
+from generator.indexes import Extent, Kept, Profile, kept_profiles
 from generator.words import words_of
 
 _OUTSIDE = (("rel", "noopener"),)
@@ -44,10 +44,8 @@ def extent(kind: str, wording: str) -> Span:
 
 def profile_blocks(book: Book) -> Blocks:
     """The profiles that ask any procedure, then what is missing of the chosen one."""
-    said, is_chosen = words_of("document")["ledger"], book.manual.settings.profile
-    every = {each: kept_by(book.manual, each) for each in all_profiles()}
-    kept = {each: asked for each, asked in every.items() if asked or each.id is is_chosen}
-    chosen = next((each for each in kept if each.id is is_chosen), None)
+    said, kept = words_of("document")["ledger"], kept_profiles(book.manual)
+    chosen = next((each for each in kept if each.id is book.manual.settings.profile), None)
     lead = said["profiles_lead"] if chosen else f"{said['profiles_lead']} {said['chosen_none']}"
     columns = (
         Column(words(said["profile"]), is_head=True),

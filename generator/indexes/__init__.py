@@ -26,7 +26,7 @@ from generator.indexes.lessons import (
     tags_of,
 )
 from generator.indexes.mentions import Mention
-from generator.indexes.profiles import Kept, Profile, all_profiles, kept_by
+from generator.indexes.profiles import Kept, Profile, kept_profiles
 from generator.indexes.questions import Question, QuestionKind
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
@@ -65,7 +65,6 @@ __all__ = [
     "Use",
     "Word",
     "Work",
-    "all_profiles",
     "as_csv",
     "cited_references",
     "form_uses",
@@ -74,7 +73,7 @@ __all__ = [
     "items_by_month",
     "items_by_tag",
     "items_of_no_procedure",
-    "kept_by",
+    "kept_profiles",
     "management_procedure",
     "month_of",
     "next_review",

@@ -5,6 +5,7 @@ questions (`generator.indexes.completeness`) that all have to be answered. `only
 that the list is about, where it is not about all procedures.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.indexes.completeness import Answer, Extent, completeness_questions, is_judged
@@ -92,6 +93,16 @@ def kept_by(manual: Manual, asked: Profile) -> tuple[Kept, ...]:
         for placed in manual.procedures()
         if is_judged(placed) and _is_asked(placed, asked)
     )
+
+
+def kept_profiles(manual: Manual) -> Mapping[Profile, tuple[Kept, ...]]:
+    """The profiles, each with how procedures keep to it; one that is about none of them only if the manual chose it."""
+    every = {each: kept_by(manual, each) for each in all_profiles()}
+    return {
+        each: kept
+        for each, kept in every.items()
+        if kept or not each.only_with or each.id is manual.settings.profile
+    }
 
 
 def _is_asked(placed: PlacedProcedure, asked: Profile) -> bool:

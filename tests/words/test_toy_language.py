@@ -17,8 +17,8 @@ from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
-from generator.model.procedure import Procedure, Step
-from generator.model.shapes import fields_of
+from generator.model.procedure import Procedure
+from generator.model.shapes import fields_of, models_within, record
 from generator.search.index import Vocabulary, index_text
 from generator.words import languages_from, speaking, words_of
 from generator.writers.export_markdown import markdown_files
@@ -38,8 +38,7 @@ AUTHORED = "เนื้อหาของความรู้ ดู"
 def without_thai_of_others(text: str) -> str:
     """A text without what editors wrote and without the titles of the model's fields."""
     models = (
-        Procedure,
-        Step,
+        *models_within(record(Procedure)),
         Reference,
         Role,
         Form,

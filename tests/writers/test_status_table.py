@@ -28,3 +28,17 @@ def test_a_row_for_each_procedure() -> None:
     assert told["ข้อมูลที่ยังขาดตามเกณฑ์ “ความโปร่งใส พร้อมเวลาและกฎหมาย”"] == "เวลาของแต่ละขั้นตอน"
     assert told["หน้า"] == "budget/first/"
     assert dict(zip(header, second, strict=True))["ระยะเวลา"] == ""
+
+
+def test_a_profile_of_services_has_a_column_where_there_are_any() -> None:
+    service = placed("first", "1.1", service={"fees": "none"})
+    column = "ข้อมูลที่ยังขาดตามเกณฑ์ “งานบริการ ตามการประเมิน ITA”"
+    for manual, told in (
+        (manual_of(placed("inner", "1.2")), None),
+        (manual_of(placed("inner", "1.2"), service), ["", "ระยะเวลาที่ใช้; ช่องทางและเวลาให้บริการ; เอกสารที่ต้องใช้"]),
+        (manual_of(placed("inner", "1.2"), settings={"profile": "ita-service"}), [""]),
+    ):
+        text = status_table(Indexes(manual, TODAY), Addresses(manual))["status.csv"]
+        header, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+        assert (column in header) is (told is not None)
+        assert [dict(zip(header, row, strict=True)).get(column) for row in rows] == (told or [None])
