@@ -32,6 +32,7 @@ from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
+from generator.indexes.times import RoleTime
 from generator.indexes.uses import Use, cited_references, form_uses, replaced_by_each, used_forms
 from generator.indexes.words import Word
 
@@ -59,6 +60,7 @@ __all__ = [
     "QuestionKind",
     "Reason",
     "RolePath",
+    "RoleTime",
     "StopKind",
     "Suspect",
     "Use",

@@ -32,7 +32,16 @@ from generator.model.base import (
     is_too_long,
     to_identifier,
 )
-from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
+from generator.model.calendar import (
+    CalendarDate,
+    Duration,
+    parse_date,
+    parse_duration,
+    parse_interval,
+    unit_keys,
+    unit_names,
+    unit_spellings,
+)
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
@@ -112,6 +121,15 @@ from generator.model.standing import (
     last_review,
     standing_of,
 )
+from generator.model.stated_time import Amount, is_rate, is_schedule
+from generator.model.time_sums import (
+    ProcedureTime,
+    TimeSum,
+    is_shorter,
+    procedure_time,
+    time_sum,
+    timed_steps,
+)
 from generator.model.today import build_day, settle_day
 from generator.model.walking import Path, Pointer, leaves, pointers
 
@@ -137,6 +155,7 @@ __all__ = [
     "VALUE_NAME_PATTERN",
     "Active",
     "Allowance",
+    "Amount",
     "Area",
     "BadLink",
     "Bold",
@@ -175,6 +194,7 @@ __all__ = [
     "PresentedField",
     "Procedure",
     "ProcedureLink",
+    "ProcedureTime",
     "ProfileId",
     "Reference",
     "ReferenceStatus",
@@ -193,6 +213,7 @@ __all__ = [
     "Step",
     "Stop",
     "Term",
+    "TimeSum",
     "Verb",
     "active_in_html",
     "active_in_markdown",
@@ -214,7 +235,10 @@ __all__ = [
     "fill_known_values",
     "fill_values",
     "identifier_schema",
+    "is_rate",
     "is_reserved",
+    "is_schedule",
+    "is_shorter",
     "is_too_long",
     "last_review",
     "leaves",
@@ -222,6 +246,7 @@ __all__ = [
     "object_schema",
     "parse_date",
     "parse_duration",
+    "parse_interval",
     "parse_markup",
     "place_steps",
     "plain_text",
@@ -229,12 +254,16 @@ __all__ = [
     "presented",
     "presented_field",
     "presented_fields",
+    "procedure_time",
     "record",
     "settle_day",
     "shape_at",
     "standing_of",
+    "time_sum",
+    "timed_steps",
     "to_identifier",
     "unit_keys",
     "unit_names",
+    "unit_spellings",
     "value_schema",
 ]

@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, PointsAt, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 
 
 class Manner(StrEnum):
@@ -201,7 +201,7 @@ def _manner(value: object, is_list: bool) -> Manner:
         return Manner.POINTS if is_list else Manner.PROSE
     if any(isinstance(mark, PointsAt) for mark in _marks(value)):
         return Manner.LINKS if is_list else Manner.FACT
-    if value in (AuthoredDate, AuthoredDuration):
+    if value in (AuthoredDate, AuthoredDuration, AuthoredInterval):
         return Manner.FACT
     if isinstance(value, type) and issubclass(value, StrEnum):
         return Manner.FACT

@@ -20,7 +20,7 @@ from generator.model.base import (
     StepTarget,
     Text,
 )
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.presentation import Manner, Presented
 
 END = "end"
@@ -162,7 +162,7 @@ class Procedure(Frozen):
     reviewed: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนล่าสุด", description="วันที่ทบทวนครั้งล่าสุด"
     )
-    review_every: Annotated[AuthoredDuration | None, Presented(Manner.FACT, is_record=True)] = Field(
+    review_every: Annotated[AuthoredInterval | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนทุก", description="ระยะเวลาระหว่างการทบทวน เช่น 1 ปี ถ้าไม่ใส่ใช้ค่าใน manual.yml"
     )
     objective: tuple[Text, ...] = Field(default=(), title="วัตถุประสงค์", description="รายการ ข้อละหนึ่งวัตถุประสงค์")

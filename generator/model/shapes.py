@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.presentation import without_presentation
 
 
@@ -30,7 +30,12 @@ class ShapeKind(StrEnum):
     FREE = "free"
 
 
-_AUTHORED = {Text: ShapeKind.TEXT, AuthoredDate: ShapeKind.DATE, AuthoredDuration: ShapeKind.DURATION}
+_AUTHORED = {
+    Text: ShapeKind.TEXT,
+    AuthoredDate: ShapeKind.DATE,
+    AuthoredDuration: ShapeKind.DURATION,
+    AuthoredInterval: ShapeKind.DURATION,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ from generator.model import (
     is_too_long,
     shape_at,
     to_identifier,
-    unit_names,
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
@@ -39,7 +38,8 @@ from generator.validation.lost_keys import (
     key_of_a_title_like,
     suggested_key,
 )
-from generator.validation.written_dates import readable_date, readable_duration
+from generator.validation.unread_durations import unreadable_duration
+from generator.validation.written_dates import readable_date
 from generator.yamltext import (
     ITEM_NUMBER,
     LIST_MARK,
@@ -106,7 +106,7 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
         yield _unknown_choice(document, path, node.value, field)
     elif kind == "bad-id":
         yield bad_id(document, path, node.value)
-    elif kind in ("bad-date", "no-such-date", "bad-duration"):
+    elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-interval"):
         yield _unreadable(document, path, kind, node.value, about)
 
 
@@ -114,9 +114,9 @@ def _unreadable(
     document: ProjectFile, path: Path, kind: str, text: str, about: Mapping[str, object]
 ) -> Problem:
     """A date or a duration that is not written as one, or a date that no calendar has."""
-    suggestion = readable_duration(text) if kind == "bad-duration" else readable_date(text)
-    details: dict[str, object] = {"text": text, "suggestion": suggestion, "units": ", ".join(unit_names())}
-    return found(kind, document.value_place(path), "", **details, **about)
+    if kind in ("bad-duration", "bad-interval"):
+        return unreadable_duration(document, path, kind, text, about)
+    return found(kind, document.value_place(path), "", text=text, suggestion=readable_date(text), **about)
 
 
 def _empty(document: ProjectFile, path: Path, node: ScalarNode, about: Mapping[str, object]) -> Problem:

@@ -39,6 +39,7 @@ from generator.model import (
 from generator.thai import thai_date
 from generator.writers.export_records import MANUAL, record_name, records
 from generator.writers.export_schema import export_schema
+from generator.writers.export_times import duration_data, time_data
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
 
@@ -199,6 +200,7 @@ class _Exporter:
             "data": data_uri(uri),
             "file": placed.path,
             "steps": [self.step(step, url) for step in placed.steps],
+            "time": time_data(placed),
             "is_own": placed.is_own,
             "changes": [self.change(view, url) for view in change_views(self._manual, placed)],
             "charts": [
@@ -299,9 +301,4 @@ def _value(value: object) -> object:
 def _time(time: CalendarDate | Duration) -> Data:
     if isinstance(time, CalendarDate):
         return {"iso": time.iso(), "thai": thai_date(time)}
-    return {
-        "text": time.text,
-        "amount": float(time.amount),
-        "maximum": float(time.maximum) if time.maximum is not None else None,
-        "unit": time.unit,
-    }
+    return duration_data(time)

@@ -132,7 +132,17 @@ def test_a_procedure(data: dict[str, Any]) -> None:
 def test_steps_of_every_depth(data: dict[str, Any]) -> None:
     steps = data["areas"][0]["procedures"][0]["steps"]
     assert steps[0]["detail"] == "ใช้แบบเสนอแผน\nดู[งานตรวจสอบ](procedure:audit) ด้วย"
-    assert steps[0]["duration"] == {"text": "5 วันทำการ", "amount": 5, "maximum": None, "unit": "working-day"}
+    amounts = [{"amount": 5, "unit": "working-day"}]
+    assert steps[0]["duration"] == {
+        "text": "5 วันทำการ",
+        "amount": 5,
+        "maximum": None,
+        "unit": "working-day",
+        "least": amounts,
+        "most": amounts,
+        "per": None,
+        "is_open": False,
+    }
     assert steps[1]["steps"][0]["steps"][1] == {
         "id": "sum",
         "number": "2.1.2",
