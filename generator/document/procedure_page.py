@@ -50,6 +50,7 @@ from generator.document.procedure_end import procedure_end
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
+from generator.document.time_views import time_blocks
 from generator.indexes import cited_references, next_review, used_forms
 from generator.model import (
     Manner,
@@ -238,7 +239,7 @@ class _ProcedurePage:
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
             *section(chart, "flowchart", *self._chart("", self._placed.title)),
-            *section(heading, "steps", tables.table(self._placed.steps)),
+            *section(heading, "steps", *self._time(), tables.table(self._placed.steps)),
             *(
                 block
                 for parent in self._placed.walk_steps()
@@ -246,6 +247,11 @@ class _ProcedurePage:
                 for block in self._process(parent, tables)
             ),
         )
+
+    def _time(self) -> Blocks:
+        """What the steps take, where any states it."""
+        time = self._book.indexes.times.get(self._placed.id)
+        return time_blocks(self._manual, self._texts, self._placed, time) if time else ()
 
     def _process(self, parent: PlacedStep, tables: StepTables) -> Iterator[Block]:
         """The steps below a step."""

@@ -125,6 +125,7 @@ from generator.model.stated_time import Amount, is_rate, is_schedule
 from generator.model.time_sums import (
     ProcedureTime,
     TimeSum,
+    base_unit,
     is_shorter,
     procedure_time,
     time_sum,
@@ -219,6 +220,7 @@ __all__ = [
     "active_in_markdown",
     "active_in_picture",
     "active_in_styles",
+    "base_unit",
     "build_day",
     "choice_words",
     "danger_of_address",

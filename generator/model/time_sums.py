@@ -150,6 +150,11 @@ def timed_steps(
             yield from timed_steps(placed.steps, is_meant)
 
 
+def base_unit(unit: str) -> str:
+    """The smallest unit that a unit consists of: units of one base can be added."""
+    return _PARTS[unit][0] if unit in _PARTS else unit
+
+
 def added(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
     """The sum of amounts: one amount of each unit, the largest first, as many of the larger as are whole."""
     return tuple(each for base, amount in _by_base(amounts).items() for each in _in_units(base, amount))
