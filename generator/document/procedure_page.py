@@ -45,13 +45,13 @@ from generator.document.inlines import (
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
-from generator.document.papers import form_papers, reference_papers
+from generator.document.papers import cited_papers, form_papers
 from generator.document.procedure_end import procedure_end
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
 from generator.document.time_views import time_blocks
-from generator.indexes import cited_references, next_review, used_forms
+from generator.indexes import next_review, used_forms
 from generator.model import (
     Manner,
     PlacedProcedure,
@@ -278,8 +278,7 @@ class _ProcedurePage:
         return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
 
     def _references(self, heading: str) -> Blocks:
-        cited = cited_references(self._placed)
-        papers = reference_papers(self._manual, cited, self._book.today, self._procedure)
+        papers = cited_papers(self._manual, self._placed, self._book.today)
         return (
             section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
         )

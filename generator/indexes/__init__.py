@@ -33,7 +33,14 @@ from generator.indexes.reviews import next_review
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
 from generator.indexes.times import RoleTime
-from generator.indexes.uses import Use, cited_references, form_uses, replaced_by_each, used_forms
+from generator.indexes.uses import (
+    Use,
+    cited_references,
+    cited_sections,
+    form_uses,
+    replaced_by_each,
+    used_forms,
+)
 from generator.indexes.words import Word
 
 __all__ = [
@@ -69,6 +76,7 @@ __all__ = [
     "all_profiles",
     "as_csv",
     "cited_references",
+    "cited_sections",
     "form_uses",
     "has_paths",
     "items_by_kind",

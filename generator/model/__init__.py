@@ -44,6 +44,7 @@ from generator.model.calendar import (
 )
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
+from generator.model.citation import Citation
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.json_schema import (
@@ -162,6 +163,7 @@ __all__ = [
     "Bold",
     "CalendarDate",
     "Change",
+    "Citation",
     "Danger",
     "Definition",
     "Doubt",

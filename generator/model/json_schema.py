@@ -68,4 +68,5 @@ def value_schema(
                 "additionalProperties": value_schema(shape.item, scalar, name_of),
             }
         case _:
-            return scalar(shape)
+            plain = scalar(shape)
+            return plain if shape.model is None else {"anyOf": [plain, definition(name_of(shape.model))]}

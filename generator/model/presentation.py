@@ -81,7 +81,7 @@ class PresentedField:
         is_text: whether its values are texts that readers see, one or a list.
         is_list: whether it holds any number of values.
         points_at: what its ids name (``role``, ``form`` …), else None.
-        model: the model of its things with fields of their own, else None.
+        model: the model of its things with fields of their own, else None; of an id that may be written with more, too.
         is_explained: as in `Presented`.
         is_looked_through: as in `Presented`.
         is_record: as in `Presented`.
@@ -158,7 +158,8 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
     said = next((mark for mark in info.metadata if isinstance(mark, Presented)), Presented())
     value, is_list = _held(without_presentation(annotation))
     points_at = next((mark.kind for mark in _marks(value) if isinstance(mark, PointsAt)), None)
-    record = value if isinstance(value, type) and issubclass(value, Frozen) else None
+    held = get_args(value)[0] if points_at and get_args(value) else value
+    record = held if isinstance(held, type) and issubclass(held, Frozen) else None
     manner = said.manner or _manner(value, is_list)
     is_text = value == Text and manner is not Manner.ADDRESS
     is_explained = is_text and manner in EXPLAINED_MANNERS if said.is_explained is None else said.is_explained

@@ -21,6 +21,7 @@ from generator.model.base import (
     Text,
 )
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
+from generator.model.citation import AuthoredCitation
 from generator.model.presentation import Manner, Presented
 
 END = "end"
@@ -122,8 +123,10 @@ class Step(Frozen):
     forms: Annotated[tuple[FormId, ...], Presented(Manner.COLUMN)] = Field(
         default=(), title="แบบฟอร์ม", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
     )
-    references: Annotated[tuple[ReferenceId, ...], Presented(Manner.COLUMN)] = Field(
-        default=(), title="เอกสารอ้างอิง", description="รหัสเอกสารใน catalogue/references.yml"
+    references: Annotated[tuple[AuthoredCitation, ...], Presented(Manner.COLUMN)] = Field(
+        default=(),
+        title="เอกสารอ้างอิง",
+        description="รหัสเอกสารใน catalogue/references.yml หรือ {id: รหัส, section: ข้อ 22} เมื่ออ้างเฉพาะข้อ",
     )
     steps: tuple["Step", ...] = Field(
         default=(), title="ขั้นตอนย่อย", description="ขั้นตอนภายในขั้นตอนนี้ จะได้ผังงานของตัวเอง"
@@ -176,8 +179,10 @@ class Procedure(Frozen):
     forms: tuple[FormId, ...] = Field(
         default=(), title="แบบฟอร์มที่ใช้", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
     )
-    references: tuple[ReferenceId, ...] = Field(
-        default=(), title="เอกสารอ้างอิง", description="รหัสเอกสารใน catalogue/references.yml"
+    references: tuple[AuthoredCitation, ...] = Field(
+        default=(),
+        title="เอกสารอ้างอิง",
+        description="รหัสเอกสารใน catalogue/references.yml หรือ {id: รหัส, section: ข้อ 22} เมื่ออ้างเฉพาะข้อ",
     )
     related: tuple[ProcedureId, ...] = Field(default=(), title="งานที่เกี่ยวข้อง", description="id ของงานอื่นในคู่มือ")
     source: Annotated[Source | None, Presented(Manner.PART, is_record=True)] = Field(

@@ -42,7 +42,7 @@ def _is_like(node: YamlNode, shape: Shape) -> bool:
         fields = fields_of(shape.model)
         needed = [field.key for field in fields.values() if field.is_required]
         return node.entries.keys() <= fields.keys() and all(key in node.entries for key in needed)
-    return isinstance(node, ScalarNode) and shape.model is None
+    return isinstance(node, ScalarNode) and (shape.model is None or shape.kind is ShapeKind.IDENTIFIER)
 
 
 def _last(node: YamlNode) -> int:

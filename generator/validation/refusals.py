@@ -200,8 +200,8 @@ def _unknown_key(document: ProjectFile, path: Path) -> Problem:
 def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]) -> Problem:
     """A text stands where a list should, or the like; the hint fits what was probably meant."""
     _, node = document.find(path)
-    place = document.value_place(path)
-    if expected == "record":
+    place, here = document.value_place(path), shape_at(document.shape, path)
+    if expected == "record" and (here is None or here.kind is not ShapeKind.IDENTIFIER):
         return _no_record(document, path, about)
     if expected == "list":
         return _no_list(document, path, about)
@@ -260,7 +260,8 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
 
 def _main_key(shape: Shape | None) -> str | None:
     """The key of a record under which its first text stands."""
-    fields = fields_of(shape.model).values() if shape is not None and shape.model is not None else ()
+    is_record = shape is not None and shape.kind is ShapeKind.RECORD and shape.model is not None
+    fields = fields_of(shape.model).values() if shape is not None and shape.model and is_record else ()
     return next((each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None)
 
 

@@ -37,7 +37,7 @@ from generator.model import (
     fill_known_values,
 )
 from generator.thai import thai_date
-from generator.writers.export_records import MANUAL, record_name, records
+from generator.writers.export_records import IDS, MANUAL, RecordKey, record_name, records
 from generator.writers.export_schema import export_schema
 from generator.writers.export_times import duration_data, time_data
 from generator.writers.media_types import media_type
@@ -279,9 +279,14 @@ def _data(record: str, worked_out: Data, *sources: Frozen) -> Data:
     return {
         key.name: worked_out[key.name]
         if key.name in worked_out or key.field is None or key.model is None
-        else _value(key.field.of(of_model[key.model]))
+        else _held(key, key.field.of(of_model[key.model]))
         for key in records()[record].keys
     }
+
+
+def _held(key: RecordKey, value: Any) -> object:  # noqa: ANN401 - the value of any field
+    """What a field holds, at one of its keys."""
+    return list(dict.fromkeys(each.id for each in value)) if key.what == IDS else _value(value)
 
 
 def _value(value: object) -> object:

@@ -12,6 +12,7 @@ from typing import Any
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
+from generator.model.citation import Citation
 from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
@@ -87,6 +88,8 @@ THINGS: Mapping[str, type[Frozen]] = {
     "yes": Outcome,
     "no": Outcome,
     "source": Source,
+    "citation": Citation,
+    "own-citation": Citation,
     "changed": Change,
     "added": Change,
     "settings": Settings,
@@ -102,7 +105,19 @@ THINGS: Mapping[str, type[Frozen]] = {
 }
 """What says texts, by the beginnings of their names."""
 
-IN_PROCEDURE = ("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source")
+IN_PROCEDURE = (
+    "procedure",
+    "definition",
+    "outer",
+    "inner",
+    "deepest",
+    "decision",
+    "yes",
+    "no",
+    "source",
+    "citation",
+    "own-citation",
+)
 """Those that a procedure's own file says."""
 
 BODY = "เนื้อหาของความรู้ ดู[](procedure:sample#outer)"
@@ -239,10 +254,11 @@ def _procedure(say: Say) -> dict[str, Any]:
                 **_texts("outer", say),
                 "id": "outer",
                 "forms": ["form"],
-                "references": ["paper"],
+                "references": ["paper", {"id": "paper", **_texts("citation", say)}],
                 "steps": [inner],
             },
             {**_texts("decision", say), "outcomes": outcomes},
         ],
+        "references": [{"id": "paper", **_texts("own-citation", say)}],
         "source": {**_texts("source", say), "manual": "paper"},
     }

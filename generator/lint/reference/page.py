@@ -146,7 +146,8 @@ def _value(shape: Shape) -> str:
     """What to write for a value of a shape."""
     words = _words()
     if shape.points_at is not None:
-        return str(words["pointers"][shape.points_at])
+        named = str(words["pointers"][shape.points_at])
+        return named if shape.model is None else str(words["or_record"].format(named=named))
     item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
     choices = " ".join(f"`{choice}`" for choice in shape.choices)
     return str(words[shape.kind].format(item=item, choices=choices))
