@@ -41,7 +41,7 @@ def time_blocks(manual: Manual, texts: Texts, placed: PlacedProcedure, time: Pro
         facts.append(Fact(words(said["roles"]), values, name="facts__wide"))
     notes = (*_of_what(time.total), *_outside(placed, time.total))
     note = (Paragraph(separated(notes, " · "), "times__note"),) if notes else ()
-    return (Facts(said["facts"], tuple(facts)), *note)
+    return (Facts(said["facts"], tuple(facts), "facts facts--times"), *note)
 
 
 def role_fact(time: TimeSum) -> Fact:

@@ -114,7 +114,9 @@ class Step(Frozen):
         default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
     )
     duration: Annotated[AuthoredDuration | None, Presented(Manner.COLUMN)] = Field(
-        default=None, title="ระยะเวลา", description="จำนวนและหน่วย เช่น 3 วันทำการ หรือ 1 เดือน"
+        default=None,
+        title="ระยะเวลา",
+        description="เช่น 3 วันทำการ 1 วัน 30 นาที 30–45 นาที 5 นาที/ราย ทันที หรือ ตามที่หน่วยงานกำหนด",
     )
     standard: Annotated[Text | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="มาตรฐานคุณภาพงาน", description="งานขั้นนี้ถือว่าดีเมื่อเป็นอย่างไร"

@@ -1,10 +1,10 @@
-"""Items that stand in the list around the one that they were meant for, as they begin too far left."""
+"""Items that are not where they should be: too far left in the list around theirs, or without any list."""
 
 from itertools import takewhile
 
 from generator.model import Path, Shape, ShapeKind, fields_of, shape_at
 from generator.project import ProjectFile
-from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode
+from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode, quoted
 
 
 def take_items_too_far_left(document: ProjectFile, path: Path) -> bool:
@@ -34,6 +34,14 @@ def take_items_too_far_left(document: ProjectFile, path: Path) -> bool:
         document.told_lines.update(range(lines[0], lines[1] + 1))
     document.is_out_of_shape |= bool(lost)
     return bool(lost)
+
+
+def as_item(node: YamlNode | None, item: Shape | None) -> str | None:
+    """A mapping as an item of a list in which ids may be written with more; None where it cannot be one."""
+    if not isinstance(node, MappingNode) or item is None or item.kind is not ShapeKind.IDENTIFIER:
+        return None
+    values = {key: value.value for key, (_, value) in node.entries.items() if isinstance(value, ScalarNode)}
+    return f"- {{{', '.join(f'{key}: {quoted(value)}' for key, value in values.items())}}}"
 
 
 def _is_like(node: YamlNode, shape: Shape) -> bool:

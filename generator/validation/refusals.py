@@ -31,7 +31,7 @@ from generator.model import (
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
-from generator.validation.lost_items import take_items_too_far_left
+from generator.validation.lost_items import as_item, take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
     is_lack_explained,
@@ -244,7 +244,7 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
     item = shape.item if shape is not None else None
     main = _main_key(item)
     if not isinstance(node, ScalarNode):
-        suggestion = f"- {main}: …" if main is not None else _as_item(node, item)
+        suggestion = f"- {main}: …" if main is not None else as_item(node, item)
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
     document.told_lines.update(lines)
@@ -256,14 +256,6 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
     start = f"- {main}: " if main is not None else "- "
     return found("wrong-type", place, "list", **about, suggestion=start + node.value)
-
-
-def _as_item(node: YamlNode | None, item: Shape | None) -> str | None:
-    """A mapping as an item of a list in which ids may be written with more; None where it cannot be one."""
-    if not isinstance(node, MappingNode) or item is None or item.kind is not ShapeKind.IDENTIFIER:
-        return None
-    values = {key: value.value for key, (_, value) in node.entries.items() if isinstance(value, ScalarNode)}
-    return f"- {{{', '.join(f'{key}: {quoted(value)}' for key, value in values.items())}}}"
 
 
 def _main_key(shape: Shape | None) -> str | None:

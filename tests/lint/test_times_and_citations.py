@@ -73,7 +73,7 @@ def test_the_time_between_reviews_is_one_amount(project: Project) -> None:
         ("{id: law, sectoin: มาตรา 39}", "1:15 unknown-key", "section"),
         ("{section: มาตรา 39}", "1:6 missing-key", "id"),
         ("{id: law, section: ''}", "1:15 empty-text", ""),
-        ("{id: law, section: [มาตรา 39]}", "1:25 wrong-type", "มาตรา 39"),
+        ("{id: law, section: [มาตรา 39]}", "1:15 wrong-type", "มาตรา 39"),
         ("{id: Law, section: มาตรา 39}", "1:10 bad-id", "law"),
         ("[law]", "1:6 wrong-type", "- law"),
     ],
@@ -87,7 +87,7 @@ def test_a_wrong_citation_is_told_where_it_is_wrong(
 
 def test_a_citation_that_is_no_list_is_told_as_one(project: Project) -> None:
     ((place, told),) = problems(project, "references:\n  id: law\n  section: ข้อ 1, 2\nsteps:\n  - text: ก\n")
-    assert place == "1:3 wrong-type"
+    assert place == "0:1 wrong-type"
     mended = told.partition("แล้วเขียนเป็น ")[2]
     assert problems(project, f"references:\n  {mended}\nsteps:\n  - text: ก\n") == []
 
