@@ -127,12 +127,12 @@ from generator.model.time_sums import (
     ProcedureTime,
     TimeSum,
     base_unit,
-    is_shorter,
     procedure_time,
     time_sum,
     timed_steps,
 )
 from generator.model.today import build_day, settle_day
+from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
@@ -242,7 +242,6 @@ __all__ = [
     "is_rate",
     "is_reserved",
     "is_schedule",
-    "is_shorter",
     "is_too_long",
     "last_review",
     "leaves",
@@ -263,6 +262,7 @@ __all__ = [
     "settle_day",
     "shape_at",
     "standing_of",
+    "time_beyond",
     "time_sum",
     "timed_steps",
     "to_identifier",

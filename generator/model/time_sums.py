@@ -75,12 +75,12 @@ class ProcedureTime:
 
     @cached_property
     def longest(self) -> TimeSum:
-        """The longest way from the beginning to an end on which no step is done twice.
+        """The steps of its longest way (`longest_way`).
 
-        Of the ways out of a decision it takes the longest, likewise of branches that run at the same time. Which of
-        two ways is longer is told by their most, roughly where their units do not follow from one another.
+        Which of two ways is longer is told by the most that they take, roughly where units do not follow from one
+        another.
         """
-        return time_sum(_longest_way(self.placed))
+        return time_sum(longest_way(self.placed.flow, lambda duration: rough_minutes(duration.most)))
 
     def of_role(self, role: str) -> TimeSum:
         """Those steps in which a role acts."""
@@ -90,28 +90,11 @@ class ProcedureTime:
 def procedure_time(placed: "PlacedProcedure") -> ProcedureTime | None:
     """What the durations of a procedure's steps come to; None when none of them states any.
 
-    To judge a total time that a procedure states by itself (a service standard), compare it with the longest way,
-    which is what somebody who waits for it has to reckon with: ``is_shorter(stated, procedure_time(placed).longest)``.
+    A total time that a procedure states by itself, a service standard, is compared with the longest way, which is what
+    somebody who waits has to reckon with: `generator.model.waiting.time_beyond`.
     """
     has_any = any(step.step.duration for step in placed.walk_steps())
     return ProcedureTime(placed) if has_any else None
-
-
-def is_shorter(stated: Duration, needed: TimeSum) -> bool | None:
-    """Whether a stated time cannot be enough for some steps, even if each takes the least that it says.
-
-    Args:
-        stated: the whole time that somebody states.
-        needed: what the steps come to, such as `ProcedureTime.longest`.
-
-    Returns:
-        None where it cannot be told: a side has no amounts, or their units do not follow from one another (working
-        days against days or hours), or the stated time may be longer than it says.
-    """
-    have, need = _by_base(stated.most), _by_base(needed.least)
-    if not stated.is_countable or stated.is_open or not needed.steps or len({*have, *need}) > 1:
-        return None
-    return sum(have.values()) < sum(need.values())
 
 
 def time_sum(steps: Iterable["PlacedStep"]) -> TimeSum:
@@ -150,6 +133,35 @@ def timed_steps(
             yield from timed_steps(placed.steps, is_meant)
 
 
+def longest_way(flow: Flow, size: Callable[[Duration], Decimal]) -> tuple["PlacedStep", ...]:
+    """The steps that are counted on the longest way from the beginning to an end on which no step is done twice.
+
+    Of the ways out of a decision it takes the longest, likewise of branches that run at the same time.
+
+    Args:
+        flow: the flow of a procedure's steps.
+        size: how much a step's duration counts.
+    """
+    counted = {
+        step.path: step for step in timed_steps([each for each in flow.steps() if len(each.path) == 1])
+    }
+    best: dict[Point, tuple[Decimal, Point | None]] = {END_POINT: (Decimal(0), None)}
+    ahead = _ways_ahead(flow)
+    for point in reversed(ahead):  # whatever comes behind a point is known before it
+        onward = [(best[each][0], each) for each in ahead[point] if each in best]
+        if onward:
+            length, following = max(onward, key=lambda way: way[0])
+            step = counted.get(point.path) if not point.finished else None
+            taken = size(step.step.duration) if step and step.step.duration else 0
+            best[point] = (length + taken, following)
+    steps, here = [], flow.start if flow.start in best else None
+    while here is not None and here != END_POINT:
+        if not here.finished and here.path in counted:
+            steps.append(counted[here.path])
+        here = best[here][1]
+    return tuple(steps)
+
+
 def base_unit(unit: str) -> str:
     """The smallest unit that a unit consists of: units of one base can be added."""
     return _PARTS[unit][0] if unit in _PARTS else unit
@@ -157,10 +169,10 @@ def base_unit(unit: str) -> str:
 
 def added(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
     """The sum of amounts: one amount of each unit, the largest first, as many of the larger as are whole."""
-    return tuple(each for base, amount in _by_base(amounts).items() for each in _in_units(base, amount))
+    return tuple(each for base, amount in sums_by_base(amounts).items() for each in _in_units(base, amount))
 
 
-def _by_base(amounts: Iterable[Amount]) -> dict[str, Decimal]:
+def sums_by_base(amounts: Iterable[Amount]) -> dict[str, Decimal]:
     """Sums by the smallest unit that each follows from, the largest of these first; without those of nothing."""
     sums: defaultdict[str, Decimal] = defaultdict(Decimal)
     for each in amounts:
@@ -177,31 +189,6 @@ def _in_units(base: str, amount: Decimal) -> Iterator[Amount]:
             yield Amount(amount=whole, unit=larger)
     if amount:
         yield Amount(amount=amount, unit=base)
-
-
-def _longest_way(placed: "PlacedProcedure") -> tuple["PlacedStep", ...]:
-    """The steps that are counted on the longest way from the beginning to an end."""
-    flow = placed.flow
-    counted = {step.path: step for step in timed_steps(placed.steps)}
-    best: dict[Point, tuple[Decimal, Point | None]] = {END_POINT: (Decimal(0), None)}
-    ahead = _ways_ahead(flow)
-    for point in reversed(ahead):  # whatever comes behind a point is known before it
-        onward = [(best[each][0], each) for each in ahead[point] if each in best]
-        if onward:
-            length, following = max(onward, key=lambda way: way[0])
-            best[point] = (length + _size(point, counted), following)
-    steps, here = [], flow.start if flow.start in best else None
-    while here is not None and here != END_POINT:
-        if not here.finished and here.path in counted:
-            steps.append(counted[here.path])
-        here = best[here][1]
-    return tuple(steps)
-
-
-def _size(point: Point, counted: Mapping[tuple[int, ...], "PlacedStep"]) -> Decimal:
-    """How long what is done at a point takes, roughly."""
-    step = counted.get(point.path) if not point.finished else None
-    return rough_minutes(step.step.duration.most) if step and step.step.duration else Decimal(0)
 
 
 def _ways_ahead(flow: Flow) -> dict[Point, list[Point]]:
