@@ -26,6 +26,8 @@ _INSTANT_UNIT = "minute"
 _NOTE = r"\([^()]*\)|\[[^\[\]]*\]"
 _LONGEST_NUMBER = 12
 """In digits, so that sums stay exact."""
+_LONGEST_TEXT = 500
+"""In characters; nobody states a time in more."""
 
 
 class Amount(Frozen):
@@ -67,6 +69,8 @@ def read_stated_time(text: str) -> StatedTime | None:
     Returns:
         What it says; None when it is no time that can be read.
     """
+    if len(text) > _LONGEST_TEXT:
+        return None
     if _pattern("words").fullmatch(text):
         return StatedTime()
     return _read_amounts(text) or (StatedTime() if _pattern("beginnings").fullmatch(text) else None)

@@ -126,6 +126,7 @@ def test_words_state_a_time_without_a_number(text: str) -> None:
         "ทุกไตรมาส",
         "30 นาที/วัน",
         "1" * 13 + " วัน",
+        "ตาม" + "ก" * 500,
     ],
 )
 def test_slips_are_refused(text: str) -> None:
