@@ -192,7 +192,7 @@ def _patterns() -> Mapping[str, str]:
         "behind": rf"{said['from']}\s*[^\W_].*|(?:{said['alone']}|{_NOTE})\s*",
         "before": rf"{said['before']}\s*",
         "words": rf"{said['words']}(?:\s*(?:{_NOTE}))?",
-        "beginnings": rf"{said['beginnings']}\s*[^\W\d_].{{2,}}",
+        "beginnings": rf"{said['beginnings']}\s*[^\W\d_].{{2,}}|{said['ahead']}.*",
         "schedule": rf"{said['schedule']}|.*{month}",
     }
 

@@ -94,6 +94,7 @@ def test_what_may_take_longer_says_so(text: str) -> None:
         "ภายในวันเดียวกัน",
         "โดยเร็ว",
         "15 วันก่อนวันประชุม",
+        "ก่อนวันประชุม 15 วัน",
         "as required",
         "same day",
     ],
