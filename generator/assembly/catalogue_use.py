@@ -94,7 +94,7 @@ def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
         (procedure.references, procedure.forms),
         *((each.step.references, each.step.forms) for each in steps),
     ):
-        yield from (("reference", each) for each in references)
+        yield from (("reference", each.id) for each in references)
         yield from (("form", each) for each in forms)
 
 

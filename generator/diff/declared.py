@@ -15,7 +15,7 @@ from generator.diff.fields import (
     named_value,
     text_value,
 )
-from generator.diff.lists import NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
+from generator.diff.lists import CITED, NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
 from generator.diff.names import Names
 from generator.model import (
     CalendarDate,
@@ -90,6 +90,9 @@ class FieldComparer:
         """The values of a list; where it is stated that there are none, what readers see of that."""
         if isinstance(values, StatedNone):
             return [ComparedItem(field.word_of_none)]
+        if field.points_at and field.model:
+            title = self._names.of(field.points_at)
+            return [ComparedItem(title(each.id), id=each.id, detail=each.section) for each in values]
         if field.points_at:
             title = self._names.of(field.points_at)
             return [ComparedItem(title(identifier), id=identifier) for identifier in values]
@@ -126,5 +129,5 @@ def said_of(thing: Frozen) -> str:
 def _kind(field: PresentedField) -> ListKind:
     """How the items of a list are paired."""
     if field.points_at:
-        return NAMED
+        return CITED if field.model else NAMED
     return TERMS if field.model is not None else TEXTS

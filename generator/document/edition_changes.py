@@ -248,11 +248,14 @@ class _Teller:
 
     def _quoted(self, kind: str, data: object, shape: Shape) -> str:
         """An item of a list by what it says."""
-        if isinstance(data, dict):
-            data = data.get("text") or (data.get(shape.model.identified_by) if shape.model else None)
+        more = ""
+        if isinstance(data, dict) and shape.model:
+            more = self._fill(str(data.get(shape.model.told_apart_by) or ""))
+            data = data.get("text") or data.get(shape.model.identified_by)
         text = self._fill(str(data or ""))
         if shape.points_at:
             text = self._title(shape.points_at, text)
+        text = f"{text} {more}" if more else text
         return self._say("quoted", kind=kind, text=plain_text(text))
 
     def _title(self, kind: str, identifier: str) -> str:

@@ -45,14 +45,15 @@ from generator.document.inlines import (
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
-from generator.document.papers import form_papers, reference_papers
+from generator.document.papers import cited_papers, form_papers
 from generator.document.procedure_end import procedure_end
 from generator.document.record_blocks import record_blocks
 from generator.document.service_pages import SERVICE
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
-from generator.indexes import cited_references, next_review, used_forms
+from generator.document.time_views import time_blocks
+from generator.indexes import next_review, used_forms
 from generator.model import (
     Manner,
     PlacedProcedure,
@@ -252,7 +253,7 @@ class _ProcedurePage:
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
             *section(chart, "flowchart", *self._chart("", self._placed.title)),
-            *section(heading, "steps", tables.table(self._placed.steps)),
+            *section(heading, "steps", *self._time(), tables.table(self._placed.steps)),
             *(
                 block
                 for parent in self._placed.walk_steps()
@@ -260,6 +261,11 @@ class _ProcedurePage:
                 for block in self._process(parent, tables)
             ),
         )
+
+    def _time(self) -> Blocks:
+        """What the steps take, where any states it."""
+        time = self._book.indexes.times.get(self._placed.id)
+        return time_blocks(self._manual, self._texts, self._placed, time) if time else ()
 
     def _process(self, parent: PlacedStep, tables: StepTables) -> Iterator[Block]:
         """The steps below a step."""
@@ -286,8 +292,7 @@ class _ProcedurePage:
         return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
 
     def _references(self, heading: str) -> Blocks:
-        cited = cited_references(self._placed)
-        papers = reference_papers(self._manual, cited, self._book.today, self._procedure)
+        papers = cited_papers(self._manual, self._placed, self._book.today)
         return (
             section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
         )

@@ -1,15 +1,18 @@
 """What a field of a model says, as inline parts: by what its declaration says of it, whatever field it is."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
 from generator.document.addresses import FORMS, Target, entry_fragment, is_linkable
+from generator.document.common_blocks import separated
 from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
 from generator.document.texts import Texts, words
 from generator.model import (
     CalendarDate,
+    Citation,
     Duration,
     Frozen,
     Manner,
@@ -35,6 +38,8 @@ class Values:
         if isinstance(held, StatedNone):
             return (words(field.word_of_none),)
         each = tuple(held) if field.is_list else (held,)
+        if field.is_list and field.points_at and field.model:
+            return tuple(self._cited(each))
         return tuple(self.value(field, one) for one in each if one is not None and one != "")
 
     def value(self, field: PresentedField, value: object) -> Inlines:
@@ -62,6 +67,13 @@ class Values:
             Link(f"tel:{each.dialled}", words(each.text), "phone") if each.dialled else Words(each.text)
             for each in parts
         )
+
+    def _cited(self, citations: Sequence[Citation]) -> Iterator[Inlines]:
+        """Documents as links to where they stand, each once, and what of them is cited."""
+        for identifier, is_whole in dict.fromkeys((each.id, each.section is None) for each in citations):
+            named = self.named("reference", identifier)
+            sections = [each.section for each in citations if each.id == identifier and each.section]
+            yield named if is_whole else (*named, Words(" "), *separated(map(self._texts.rich, sections)))
 
     def named(self, kind: str, identifier: str) -> Inlines:
         """What an id names, as a link to where it stands."""

@@ -33,7 +33,15 @@ from generator.indexes.reviews import next_review
 from generator.indexes.services import services_of
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
-from generator.indexes.uses import Use, cited_references, form_uses, replaced_by_each, used_forms
+from generator.indexes.times import RoleTime
+from generator.indexes.uses import (
+    Use,
+    cited_references,
+    cited_sections,
+    form_uses,
+    replaced_by_each,
+    used_forms,
+)
 from generator.indexes.words import Word
 
 __all__ = [
@@ -60,6 +68,7 @@ __all__ = [
     "QuestionKind",
     "Reason",
     "RolePath",
+    "RoleTime",
     "StopKind",
     "Suspect",
     "Use",
@@ -67,6 +76,7 @@ __all__ = [
     "Work",
     "as_csv",
     "cited_references",
+    "cited_sections",
     "form_uses",
     "has_paths",
     "items_by_kind",

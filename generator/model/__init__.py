@@ -32,9 +32,19 @@ from generator.model.base import (
     is_too_long,
     to_identifier,
 )
-from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
+from generator.model.calendar import (
+    CalendarDate,
+    Duration,
+    parse_date,
+    parse_duration,
+    parse_interval,
+    unit_keys,
+    unit_names,
+    unit_spellings,
+)
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
+from generator.model.citation import Citation
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.json_schema import (
@@ -115,6 +125,15 @@ from generator.model.standing import (
     standing_of,
 )
 from generator.model.stated_none import NONE_WORD, StatedNone, means_none, says_none
+from generator.model.stated_time import Amount, is_rate, is_schedule
+from generator.model.time_sums import (
+    ProcedureTime,
+    TimeSum,
+    base_unit,
+    procedure_time,
+    time_sum,
+    timed_steps,
+)
 from generator.model.today import build_day, settle_day
 from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
@@ -142,12 +161,14 @@ __all__ = [
     "VALUE_NAME_PATTERN",
     "Active",
     "Allowance",
+    "Amount",
     "Area",
     "BadLink",
     "Bold",
     "CalendarDate",
     "Change",
     "Channel",
+    "Citation",
     "Complaint",
     "Danger",
     "Definition",
@@ -184,6 +205,7 @@ __all__ = [
     "PresentedField",
     "Procedure",
     "ProcedureLink",
+    "ProcedureTime",
     "ProfileId",
     "Reference",
     "ReferenceStatus",
@@ -205,11 +227,13 @@ __all__ = [
     "Step",
     "Stop",
     "Term",
+    "TimeSum",
     "Verb",
     "active_in_html",
     "active_in_markdown",
     "active_in_picture",
     "active_in_styles",
+    "base_unit",
     "build_day",
     "choice_words",
     "danger_of_address",
@@ -226,7 +250,9 @@ __all__ = [
     "fill_known_values",
     "fill_values",
     "identifier_schema",
+    "is_rate",
     "is_reserved",
+    "is_schedule",
     "is_too_long",
     "last_review",
     "leaves",
@@ -235,6 +261,7 @@ __all__ = [
     "object_schema",
     "parse_date",
     "parse_duration",
+    "parse_interval",
     "parse_markup",
     "phone_parts",
     "place_steps",
@@ -243,14 +270,18 @@ __all__ = [
     "presented",
     "presented_field",
     "presented_fields",
+    "procedure_time",
     "record",
     "says_none",
     "settle_day",
     "shape_at",
     "standing_of",
     "time_beyond",
+    "time_sum",
+    "timed_steps",
     "to_identifier",
     "unit_keys",
     "unit_names",
+    "unit_spellings",
     "value_schema",
 ]

@@ -45,6 +45,8 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
     identified_by: ClassVar[str] = ""
     """The field by which an item of a list of these is told from the others; empty where it is not."""
+    told_apart_by: ClassVar[str] = ""
+    """The field that tells several items of one name apart; empty where none does."""
     text_field: ClassVar[str] = ""
     """The field that is meant where only a text stands in place of one of these (`TextOrParts`); empty for none."""
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredInterval
 from generator.model.change import Change
 from generator.model.presentation import Manner, Presented
 
@@ -42,7 +42,7 @@ class Settings(Frozen):
         default=None, title="ผู้เผยแพร่", description="หน่วยงานที่เผยแพร่คู่มือ"
     )
     default_edition: EditionId = Field(title="ฉบับหลัก", description="id ของฉบับใน editions/ ที่แสดงเป็นหลัก")
-    review_every: AuthoredDuration | None = Field(
+    review_every: AuthoredInterval | None = Field(
         default=None, title="รอบการทบทวน", description="ระยะเวลาระหว่างการทบทวนของทุกงาน เช่น 1 ปี"
     )
     profile: ProfileId | None = Field(

@@ -78,4 +78,5 @@ def value_schema(  # noqa: PLR0911 - one for each kind
                 "additionalProperties": value_schema(shape.item, scalar, name_of, is_authored),
             }
         case _:
-            return scalar(shape)
+            plain = scalar(shape)
+            return plain if shape.model is None else {"anyOf": [plain, definition(name_of(shape.model))]}

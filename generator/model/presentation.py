@@ -15,7 +15,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, PointsAt, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.stated_none import MAY_BE_NONE, NONE_WORD, StatedNone
 
 
@@ -88,7 +88,7 @@ class PresentedField:
         is_text: whether its values are texts that readers see, one or a list.
         is_list: whether it holds any number of values.
         points_at: what its ids name (``role``, ``form`` …), else None.
-        model: the model of its things with fields of their own, else None.
+        model: the model of its things with fields of their own, else None; of an id that may be written with more, too.
         is_explained: as in `Presented`.
         is_looked_through: as in `Presented`.
         is_record: as in `Presented`.
@@ -178,7 +178,8 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
     annotation = without_presentation(annotation)
     value, is_list = _held(annotation)
     points_at = next((mark.kind for mark in _marks(value) if isinstance(mark, PointsAt)), None)
-    record = value if isinstance(value, type) and issubclass(value, Frozen) else None
+    held = get_args(value)[0] if points_at and get_args(value) else value
+    record = held if isinstance(held, type) and issubclass(held, Frozen) else None
     manner = said.manner or _manner(value, is_list)
     is_text = (value == Text and manner is not Manner.ADDRESS) or manner is Manner.WEB
     is_explained = is_text and manner in EXPLAINED_MANNERS if said.is_explained is None else said.is_explained
@@ -224,7 +225,7 @@ def _manner(value: object, is_list: bool) -> Manner:
         return Manner.POINTS if is_list else Manner.PROSE
     if any(isinstance(mark, PointsAt) for mark in _marks(value)):
         return Manner.LINKS if is_list else Manner.FACT
-    if value in (AuthoredDate, AuthoredDuration):
+    if value in (AuthoredDate, AuthoredDuration, AuthoredInterval):
         return Manner.FACT
     if isinstance(value, type) and issubclass(value, StrEnum):
         return Manner.FACT

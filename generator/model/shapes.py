@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.presentation import Manner, presented_field, without_presentation
 from generator.model.stated_none import MAY_BE_NONE
 
@@ -31,7 +31,12 @@ class ShapeKind(StrEnum):
     FREE = "free"
 
 
-_AUTHORED = {Text: ShapeKind.TEXT, AuthoredDate: ShapeKind.DATE, AuthoredDuration: ShapeKind.DURATION}
+_AUTHORED = {
+    Text: ShapeKind.TEXT,
+    AuthoredDate: ShapeKind.DATE,
+    AuthoredDuration: ShapeKind.DURATION,
+    AuthoredInterval: ShapeKind.DURATION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Shape:
         points_at: what an identifier names (``role``, ``step`` …), else None.
         choices: the words that a choice allows.
         item: the shape of a list's items or of the values of entries.
-        model: the model of a record.
+        model: the model of a record; of an identifier that may be written as a record too, with more about it.
         may_be_none: whether the word `none` may stand in place of a list.
     """
 
@@ -108,7 +113,7 @@ def shape_at(shape: Shape, path: tuple[str | int, ...]) -> Shape | None:
     for step in path:
         if here is None:
             return None
-        if here.kind is ShapeKind.RECORD and here.model is not None:
+        if here.model is not None:
             below = fields_of(here.model).get(str(step))
             here = below.shape if below else None
         else:
@@ -120,7 +125,7 @@ def field_at(shape: Shape, path: tuple[str | int, ...]) -> FieldShape | None:
     """The innermost named field that a path goes through: of ``("scope", 2)`` it is `scope`."""
     for length in range(len(path), 0, -1):
         parent = shape_at(shape, path[: length - 1])
-        if parent is not None and parent.kind is ShapeKind.RECORD and parent.model is not None:
+        if parent is not None and parent.model is not None:
             return fields_of(parent.model).get(str(path[length - 1]))
     return None
 
@@ -175,7 +180,10 @@ def _annotated_shape(annotation: object) -> Shape:
         if annotation == authored:
             return Shape(kind)
     metadata = getattr(annotation, "__metadata__", ())
+    points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
+    origin = get_args(annotation)[0]
+    if points_at and isinstance(origin, type) and issubclass(origin, Frozen):
+        return Shape(ShapeKind.IDENTIFIER, points_at=points_at, model=origin)
     if metadata[:1] not in (get_args(Identifier)[1:], get_args(ProcedureAddress)[1:2]):
         raise TypeError(f"no shape for {annotation!r}")
-    points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
     return Shape(ShapeKind.IDENTIFIER, points_at=points_at)

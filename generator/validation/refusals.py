@@ -27,12 +27,11 @@ from generator.model import (
     is_too_long,
     shape_at,
     to_identifier,
-    unit_names,
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
-from generator.validation.lost_items import take_items_too_far_left
+from generator.validation.lost_items import as_item, take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
     is_lack_explained,
@@ -40,7 +39,8 @@ from generator.validation.lost_keys import (
     suggested_key,
 )
 from generator.validation.short_forms import needed_keys, told_otherwise, without_key_of_a_text
-from generator.validation.written_dates import readable_date, readable_duration
+from generator.validation.unread_durations import unreadable_duration
+from generator.validation.written_dates import readable_date
 from generator.yamltext import (
     ITEM_NUMBER,
     LIST_MARK,
@@ -108,7 +108,7 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
         yield _unknown_choice(document, path, node.value, field)
     elif kind == "bad-id":
         yield bad_id(document, path, node.value)
-    elif kind in ("bad-date", "no-such-date", "bad-duration"):
+    elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-interval"):
         yield _unreadable(document, path, kind, node.value, about)
 
 
@@ -116,9 +116,9 @@ def _unreadable(
     document: ProjectFile, path: Path, kind: str, text: str, about: Mapping[str, object]
 ) -> Problem:
     """A date or a duration that is not written as one, or a date that no calendar has."""
-    suggestion = readable_duration(text) if kind == "bad-duration" else readable_date(text)
-    details: dict[str, object] = {"text": text, "suggestion": suggestion, "units": ", ".join(unit_names())}
-    return found(kind, document.value_place(path), "", **details, **about)
+    if kind in ("bad-duration", "bad-interval"):
+        return unreadable_duration(document, path, kind, text, about)
+    return found(kind, document.value_place(path), "", text=text, suggestion=readable_date(text), **about)
 
 
 def _empty(document: ProjectFile, path: Path, node: ScalarNode, about: Mapping[str, object]) -> Problem:
@@ -204,10 +204,10 @@ def _unknown_key(document: ProjectFile, path: Path) -> Problem:
 def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]) -> Problem:
     """A text stands where a list should, or the like; the hint fits what was probably meant."""
     _, node = document.find(path)
-    place = document.value_place(path)
     if (told := told_otherwise(document, path, about)) is not None:
         return told
-    if expected == "record":
+    place, here = document.value_place(path), shape_at(document.shape, path)
+    if expected == "record" and (here is None or here.kind is not ShapeKind.IDENTIFIER):
         return _no_record(document, path, about)
     if expected == "list":
         return _no_list(document, path, about)
@@ -250,7 +250,7 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
     item = shape.item if shape is not None else None
     main = _main_key(item)
     if not isinstance(node, ScalarNode):
-        suggestion = f"- {main}: …" if main is not None else None
+        suggestion = f"- {main}: …" if main is not None else as_item(node, item)
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
     document.told_lines.update(lines)
@@ -268,7 +268,8 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
 
 def _main_key(shape: Shape | None) -> str | None:
     """The key of a record under which its first text stands."""
-    fields = fields_of(shape.model).values() if shape is not None and shape.model is not None else ()
+    is_record = shape is not None and shape.kind is ShapeKind.RECORD and shape.model is not None
+    fields = fields_of(shape.model).values() if shape is not None and shape.model and is_record else ()
     return next((each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
+from generator.model.citation import Citation
 from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
@@ -93,6 +94,8 @@ THINGS: Mapping[str, type[Frozen]] = {
     "document": ServiceDocument,
     "fee": Fee,
     "complaint": Complaint,
+    "citation": Citation,
+    "own-citation": Citation,
     "changed": Change,
     "added": Change,
     "settings": Settings,
@@ -119,6 +122,8 @@ IN_PROCEDURE = (
     "yes",
     "no",
     "source",
+    "citation",
+    "own-citation",
     *IN_SERVICE,
 )
 """Those that a procedure's own file says."""
@@ -257,11 +262,12 @@ def _procedure(say: Say) -> dict[str, Any]:
                 **_texts("outer", say),
                 "id": "outer",
                 "forms": ["form"],
-                "references": ["paper"],
+                "references": ["paper", {"id": "paper", **_texts("citation", say)}],
                 "steps": [inner],
             },
             {**_texts("decision", say), "outcomes": outcomes},
         ],
+        "references": [{"id": "paper", **_texts("own-citation", say)}],
         "source": {**_texts("source", say), "manual": "paper"},
         "service": {f"{thing}s": [_texts(thing, say)] for thing in IN_SERVICE},
     }

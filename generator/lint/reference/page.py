@@ -146,7 +146,8 @@ def _value(shape: Shape) -> str:
     """What to write for a value of a shape."""
     words = _words()
     if shape.points_at is not None:
-        return str(words["pointers"][shape.points_at])
+        named = str(words["pointers"][shape.points_at])
+        return named if shape.model is None else str(words["or_record"].format(named=named))
     if shape.may_be_none:
         return str(words["or-none"].format(value=_value(replace(shape, may_be_none=False))))
     if shape.as_text is not None:
