@@ -35,8 +35,10 @@ from generator.model.base import (
 from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
+from generator.model.document_control import DocumentControl, Revision, Signature
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
+from generator.model.internal_control import Indicator, Risk
 from generator.model.json_schema import (
     DEFINITIONS,
     DIALECT,
@@ -76,6 +78,7 @@ from generator.model.presentation import (
     Manner,
     PresentedField,
     choice_words,
+    named_by,
     presented,
     presented_field,
     presented_fields,
@@ -144,6 +147,7 @@ __all__ = [
     "Change",
     "Danger",
     "Definition",
+    "DocumentControl",
     "Doubt",
     "Duration",
     "Edition",
@@ -154,6 +158,7 @@ __all__ = [
     "Flow",
     "Form",
     "Frozen",
+    "Indicator",
     "ItemKind",
     "Kind",
     "KnowledgeItem",
@@ -179,6 +184,8 @@ __all__ = [
     "Reference",
     "ReferenceStatus",
     "ReferenceType",
+    "Revision",
+    "Risk",
     "Role",
     "RoleKind",
     "Schema",
@@ -187,6 +194,7 @@ __all__ = [
     "Shape",
     "ShapeKind",
     "Sibling",
+    "Signature",
     "Source",
     "Standing",
     "Status",
@@ -219,6 +227,7 @@ __all__ = [
     "last_review",
     "leaves",
     "models_within",
+    "named_by",
     "object_schema",
     "parse_date",
     "parse_duration",

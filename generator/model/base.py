@@ -36,6 +36,8 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
     identified_by: ClassVar[str] = ""
     """The field by which an item of a list of these is told from the others; empty where it is not."""
+    short_form: ClassVar[str] = ""
+    """The field that a plain text means which is written in place of the whole; empty where none may be."""
 
 
 def fill_values(text: str, values: Mapping[str, str]) -> str:

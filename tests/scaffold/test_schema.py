@@ -42,6 +42,8 @@ def test_the_real_manual_is_valid(repository: Path) -> None:
         {"title": "งาน", "status": "planned"},
         PROCEDURE | {"title": 1, "effective": 2566, "source": {"manual": "m", "section": 4.1}},
         PROCEDURE | {"steps": [{"text": "ก", "steps": [{"text": "ข", "steps": [STEP]}]}]},
+        PROCEDURE | {"risks": ["หาย", {"risk": "ช้า", "control": "ตรวจ"}], "indicators": [90]},
+        PROCEDURE | {"document_control": {"prepared": "group", "approved": {"role": "group", "date": 2566}}},
         PROCEDURE | {"steps": [{"text": True, "outcomes": [{"label": "ใช่"}, {"label": "ไม่", "go": "end"}]}]},
     ],
 )
@@ -64,6 +66,11 @@ def test_what_authors_may_write_is_valid(data: dict[str, Any]) -> None:
         PROCEDURE | {"status": "done"},
         PROCEDURE | {"owner": "Group Director"},
         PROCEDURE | {"objective": "ข้อเดียว"},
+        PROCEDURE | {"risks": "หาย"},
+        PROCEDURE | {"risks": [""]},
+        PROCEDURE | {"risks": [{"control": "ตรวจ"}]},
+        PROCEDURE | {"document_control": "SOP-1"},
+        PROCEDURE | {"document_control": {"prepared": "Group Director"}},
         PROCEDURE | {"steps": [{"text": "ก", "steps": [{"txt": "ข"}]}]},
     ],
 )

@@ -12,7 +12,9 @@ from typing import Any
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
+from generator.model.document_control import DocumentControl, Revision
 from generator.model.edition import Area, Edition, Settings
+from generator.model.internal_control import Indicator, Risk
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
 from generator.model.manual import (
@@ -87,6 +89,12 @@ THINGS: Mapping[str, type[Frozen]] = {
     "yes": Outcome,
     "no": Outcome,
     "source": Source,
+    "control": DocumentControl,
+    "revision": Revision,
+    "indicator": Indicator,
+    "risk": Risk,
+    "step-indicator": Indicator,
+    "step-risk": Risk,
     "changed": Change,
     "added": Change,
     "settings": Settings,
@@ -102,7 +110,10 @@ THINGS: Mapping[str, type[Frozen]] = {
 }
 """What says texts, by the beginnings of their names."""
 
-IN_PROCEDURE = ("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source")
+IN_PROCEDURE = (
+    *("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source"),
+    *("control", "revision", "indicator", "risk", "step-indicator", "step-risk"),
+)
 """Those that a procedure's own file says."""
 
 BODY = "เนื้อหาของความรู้ ดู[](procedure:sample#outer)"
@@ -233,16 +244,27 @@ def _procedure(say: Say) -> dict[str, Any]:
     return {
         **_texts("procedure", say),
         "owner": "actor",
+        "document_control": _control(say),
         "definitions": [_texts("definition", say)],
+        "indicators": [{**_texts("indicator", say), "role": "actor"}],
+        "risks": [{**_texts("risk", say), "role": "actor"}],
         "steps": [
             {
                 **_texts("outer", say),
                 "id": "outer",
                 "forms": ["form"],
                 "references": ["paper"],
+                "indicators": [_texts("step-indicator", say)],
+                "risks": [_texts("step-risk", say)],
                 "steps": [inner],
             },
             {**_texts("decision", say), "outcomes": outcomes},
         ],
         "source": {**_texts("source", say), "manual": "paper"},
     }
+
+
+def _control(say: Say) -> dict[str, Any]:
+    """Document control, its history and its signatures."""
+    signed = {key: {"role": "actor", "date": "2566-09-01"} for key in ("prepared", "reviewed", "approved")}
+    return {**_texts("control", say), **signed, "revisions": [{**_texts("revision", say), "date": "2566"}]}

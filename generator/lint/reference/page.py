@@ -147,6 +147,8 @@ def _value(shape: Shape) -> str:
     words = _words()
     if shape.points_at is not None:
         return str(words["pointers"][shape.points_at])
+    if shape.model is not None and shape.model.short_form:
+        return str(words["short"].format(value=_value(fields_of(shape.model)[shape.model.short_form].shape)))
     item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
     choices = " ".join(f"`{choice}`" for choice in shape.choices)
     return str(words[shape.kind].format(item=item, choices=choices))
