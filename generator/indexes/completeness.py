@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.indexes.gathering import gathered_fields, stated_parts
 from generator.indexes.uses import cited_references, used_forms
 from generator.model import (
+    Frozen,
     PlacedProcedure,
     PlacedStep,
     PresentedField,
@@ -43,6 +45,7 @@ class Answer:
 
 
 CompletenessQuestion = Callable[[PlacedProcedure], Answer]
+_PartsOf = Callable[[PlacedProcedure], tuple[Frozen, ...]]
 
 ASPECTS = ("step.role", "step.duration", "step.standard", "forms", "references")
 """The questions by which the status page tells how complete a procedure is."""
@@ -52,13 +55,19 @@ def completeness_questions() -> Mapping[str, CompletenessQuestion]:
     """All that can be asked of a procedure, by name: its fields, as ``step.<field>`` those of its steps, and more."""
     asked = {field.name: _stated(field) for field in presented_fields(Procedure)}
     asked |= {f"step.{field.name}": _of_steps(_has(field)) for field in presented_fields(Step)}
-    return asked | {
-        "area": lambda placed: _once(bool(placed.area)),
-        "chart": lambda placed: _once(bool(placed.steps)),
-        "step.role": _of_steps(lambda step: bool(step.role)),
-        "forms": lambda placed: _once(bool(used_forms(placed))),
-        "references": lambda placed: _once(bool(cited_references(placed))),
-    }
+    gathered = {field.name: _gathered(field.name) for field in gathered_fields()}
+    return (
+        asked
+        | gathered
+        | dict(_questions_of_parts())
+        | {
+            "area": lambda placed: _once(bool(placed.area)),
+            "chart": lambda placed: _once(bool(placed.steps)),
+            "step.role": _of_steps(lambda step: bool(step.role)),
+            "forms": lambda placed: _once(bool(used_forms(placed))),
+            "references": lambda placed: _once(bool(cited_references(placed))),
+        }
+    )
 
 
 def is_judged(placed: PlacedProcedure) -> bool:
@@ -71,6 +80,57 @@ def one_way_decisions(placed: PlacedProcedure) -> tuple[PlacedStep, ...]:
     return tuple(
         each for each in placed.walk_steps() if each.step.is_decision and len(each.step.outcomes) < 2
     )
+
+
+def _questions_of_parts() -> Iterator[tuple[str, CompletenessQuestion]]:
+    """The fields of the things in a procedure: ``document_control.code``, ``document_control.prepared.date``."""
+    gathered = {field.name for field in gathered_fields()}
+    for field in presented_fields(Procedure):
+        if field.model not in (None, Step):
+            parts = _gathered_parts(field.name) if field.name in gathered else _parts(field)
+            yield from _below(field, parts)
+
+
+def _below(
+    field: PresentedField, parts: _PartsOf, before: str = ""
+) -> Iterator[tuple[str, CompletenessQuestion]]:
+    name = f"{before}{field.name}"
+    for inner in presented_fields(field.model or Frozen):
+        yield f"{name}.{inner.name}", _of_parts(inner, parts)
+        if inner.model is not None:
+            yield from _below(inner, _inner_parts(inner, parts), f"{name}.")
+
+
+def _parts(field: PresentedField) -> _PartsOf:
+    return lambda placed: _held(field, placed.procedure)
+
+
+def _inner_parts(field: PresentedField, parts: _PartsOf) -> _PartsOf:
+    return lambda placed: tuple(each for part in parts(placed) for each in _held(field, part))
+
+
+def _gathered_parts(name: str) -> _PartsOf:
+    return lambda placed: tuple(part.record for part in stated_parts(placed, name))
+
+
+def _held(field: PresentedField, record: Frozen) -> tuple[Frozen, ...]:
+    held = field.of(record)
+    return tuple(held) if field.is_list else (held,) if held else ()
+
+
+def _of_parts(field: PresentedField, parts: _PartsOf) -> CompletenessQuestion:
+    """Of how many of the things a field is stated; where there are none, it is not."""
+
+    def ask(placed: PlacedProcedure) -> Answer:
+        answers = [bool(field.of(part)) for part in parts(placed)]
+        return Answer(sum(answers), len(answers) or 1)
+
+    return ask
+
+
+def _gathered(name: str) -> CompletenessQuestion:
+    """Whether the procedure or any of its steps states something."""
+    return lambda placed: _once(bool(stated_parts(placed, name)))
 
 
 def _stated(field: PresentedField) -> CompletenessQuestion:

@@ -10,7 +10,8 @@ from generator.diff.names import Names
 from generator.diff.texts import TextComparer
 from generator.model.base import Frozen
 from generator.model.calendar import AuthoredDate
-from generator.model.presentation import presented_fields
+from generator.model.presentation import presented_field, presented_fields
+from generator.model.procedure import Procedure
 from generator.thai import Segmenter
 from tests.document.manuals import manual_of, placed
 
@@ -38,3 +39,41 @@ def test_choices_and_dates_are_shown_in_words() -> None:
     )
     for word in ("แดง", "น้ำเงิน", "พ.ศ.", "2566", "2567"):
         assert word in told
+
+
+def test_what_stands_in_parts_of_parts_is_told_by_its_whole_way() -> None:
+    manual = manual_of(placed("plan"))
+    measure = TextMeasure(TextComparer(Segmenter()))
+    comparer = FieldComparer(Names(manual, manual), measure)
+    sides = (
+        placed(
+            document_control={"prepared": {"role": "group"}, "revisions": [{"number": "1", "date": "2566"}]}
+        ),
+        placed(
+            document_control={
+                "prepared": {"role": "director"},
+                "revisions": [{"number": "1", "date": "2567"}],
+            }
+        ),
+    )
+    field = presented_field(Procedure, "document_control")
+    told = [
+        each for each in comparer.compare(field, sides[0].procedure, sides[1].procedure) if each is not None
+    ]
+    assert [(each.key, each.title) for each in told] == [
+        ("document_control/prepared/role", "การควบคุมเอกสาร: ผู้จัดทำ: บทบาท"),
+        ("document_control/revisions", "การควบคุมเอกสาร: ประวัติการแก้ไข"),
+    ]
+    for word in ("กลุ่มแผน", "ผอ.", "2566", "2567"):
+        assert word in str(told)
+    assert measure.letters == 0  # records of the page do not count as the work
+
+
+def test_things_of_lists_are_told_with_all_that_they_say() -> None:
+    manual = manual_of(placed("plan"))
+    comparer = FieldComparer(Names(manual, manual), TextMeasure(TextComparer(Segmenter())))
+    sides = (placed(), placed(risks=[{"risk": "หาย", "control": "ทะเบียน", "role": "director"}]))
+    field = presented_field(Procedure, "risks")
+    (told,) = comparer.compare(field, sides[0].procedure, sides[1].procedure)
+    for words in ("หาย", "จุดควบคุม: ทะเบียน", "ผู้รับผิดชอบ: ผอ."):
+        assert words in str(told)
