@@ -36,6 +36,10 @@ KNOWLEDGE_REPORT = "knowledge/report.md"
 KNOWLEDGE_TABLE = "knowledge/report.csv"
 KNOWLEDGE_FEED = "knowledge/feed.xml"
 ONBOARDING = "onboarding/index.md"
+INDICATORS = "indicators.md"
+INDICATOR_TABLE = "indicators.csv"
+RISKS = "risks.md"
+RISK_TABLE = "risks.csv"
 STATUS = "status.md"
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from generator.document.addresses import (
     FORMS,
     HOME,
+    INDICATORS,
     MISSION,
     ONBOARDING,
     REFERENCES,
+    RISKS,
     ROLES,
     TERMS,
     Target,
@@ -40,6 +42,8 @@ _MADE = {
     FORMS: "forms",
     TERMS: "terms",
     ONBOARDING: "onboarding",
+    INDICATORS: "indicators",
+    RISKS: "risks",
 }
 """Pages without an author that a stop may lead to, by their names among the labels ``site``."""
 

@@ -24,6 +24,7 @@ STYLES = (
     "roles.css",
     "terms.css",
     "currency.css",
+    "parts.css",
     "knowledge.css",
     "phone.css",
     "learning.css",

@@ -42,6 +42,7 @@ CHOSEN_BY_VALUE = {
     "change_field",
     "column",
     "feedback",
+    "gathered_lead",
     "stop_kind",
     "stop_reason",
     "learning_script",

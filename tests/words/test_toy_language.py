@@ -18,7 +18,7 @@ from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.procedure import Procedure, Step
-from generator.model.shapes import fields_of
+from generator.model.shapes import fields_of, models_within, record
 from generator.search.index import Vocabulary, index_text
 from generator.words import languages_from, speaking, words_of
 from generator.writers.export_markdown import markdown_files
@@ -51,7 +51,8 @@ def without_thai_of_others(text: str) -> str:
         Edition,
         Settings,
     )
-    titles = {field.title for model in models for field in fields_of(model).values()}
+    within = {each for model in models for each in models_within(record(model))}
+    titles = {field.title for model in within for field in fields_of(model).values()}
     for known in sorted({AUTHORED, *titles}, key=len, reverse=True):
         parted = "(?:<[^<>]*>)*".join(map(re.escape, known))  # a name may hold places where lines break
         text = re.sub(parted, "", text)
