@@ -28,6 +28,8 @@ from generator.model import (
     presented_fields,
 )
 
+_NOT_IN_A_DETAIL = (Manner.NAME, Manner.ADDRESS, Manner.FLOW)
+
 
 class FieldComparer:
     """Compares fields by how they are declared."""
@@ -48,7 +50,7 @@ class FieldComparer:
         field: PresentedField,
         before: Frozen | None,
         after: Frozen | None,
-        whole: PresentedField | None = None,
+        above: tuple[PresentedField, ...] = (),
     ) -> Iterator[Difference | None]:
         """How a field differs: in one way, or of a part with fields of its own in one each; None where it does not.
 
@@ -56,18 +58,18 @@ class FieldComparer:
             field: the field.
             before: what has it in the one edition; None where nothing does.
             after: what has it in the other.
-            whole: the field whose part it stands in, if it does.
+            above: the fields in whose parts it stands, the outermost first.
         """
         if field.manner is Manner.ADDRESS:
             return
         one, other = (field.of(each) if each is not None else None for each in (before, after))
         if field.model is not None and not field.is_list:
             for part in presented_fields(field.model):
-                yield from self.compare(part, one, other, whole=field)
+                yield from self.compare(part, one, other, (*above, field))
             return
-        key = f"{whole.key}/{field.key}" if whole else field.key
-        title = f"{whole.title}: {field.title}" if whole else field.title
-        measure = self._uncounted if (whole or field).is_record else self._measure
+        way = (*above, field)
+        key, title = "/".join(each.key for each in way), ": ".join(each.title for each in way)
+        measure = self._uncounted if way[0].is_record else self._measure
         if field.is_list:
             items = [self._items(field, () if values is None else values) for values in (one, other)]
             yield compare_lists((key, title), _kind(field), items[0], items[1], measure)
@@ -97,33 +99,35 @@ class FieldComparer:
             title = self._names.of(field.points_at)
             return [ComparedItem(title(identifier), id=identifier) for identifier in values]
         if field.model is not None:
-            return [ComparedItem(name_of(each), id=name_of(each), detail=self._said(each)) for each in values]
+            return [
+                ComparedItem(name_of(each), id=name_of(each), detail=self.said_of(each)) for each in values
+            ]
         return [ComparedItem(self._value(field, each).shown) for each in values]
 
-    def _said(self, thing: Frozen) -> str:
-        """All that a thing says besides its name, names for the ids in it."""
-        named = (
-            f"{field.title}: {self._value(field, field.of(thing)).shown}"
+    def said_of(self, thing: Frozen) -> str:
+        """All that a thing says besides its name, as readers see it: what needs a label with its title."""
+        said = (
+            (field, shown)
             for field in presented_fields(type(thing))
-            if field.points_at and not field.is_list and field.of(thing)
+            if field.manner not in _NOT_IN_A_DETAIL
+            if (shown := self._shown(field, field.of(thing)))
         )
-        return " · ".join(filter(None, (said_of(thing), *named)))
+        return " · ".join(
+            shown if field.manner is Manner.LEAD else f"{field.title}: {shown}" for field, shown in said
+        )
+
+    def _shown(self, field: PresentedField, held: Any) -> str:  # noqa: ANN401 - the value of any field
+        """What a field holds, as readers see it."""
+        each = held if isinstance(held, tuple) else (held,) if held else ()
+        if field.model is None:
+            return ", ".join(self._value(field, one).shown for one in each)
+        return "; ".join(" · ".join(filter(None, (name_of(one), self.said_of(one)))) for one in each)
 
 
 def name_of(thing: Frozen) -> str:
     """What a thing is called; empty when nothing of it is a name."""
     names = (text for field in presented(type(thing), Manner.NAME) for text in field.texts(thing))
     return next(names, "")
-
-
-def said_of(thing: Frozen) -> str:
-    """All other texts of a thing: those that need a label with their titles."""
-    return " · ".join(
-        text if field.manner is Manner.LEAD else f"{field.title}: {text}"
-        for field in presented_fields(type(thing))
-        if field.manner is not Manner.NAME
-        for text in field.texts(thing)
-    )
 
 
 def _kind(field: PresentedField) -> ListKind:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.diff.declared import FieldComparer, said_of
+from generator.diff.declared import FieldComparer
 from generator.diff.differences import (
     Difference,
     RoleDifference,
@@ -158,7 +158,7 @@ class StepComparer:
         is_plain = outcome.label in plain and self._flows[side].leads_on(placed, outcome.go)
         stated = None if is_plain else outcome.go
         go = stated if side else self._pairs.target_after(stated)
-        text = " · ".join(each for each in (outcome.label, said_of(outcome)) if each)
+        text = " · ".join(each for each in (outcome.label, self._fields.said_of(outcome)) if each)
         return ComparedItem(text, detail=self._target(stated, side), target=go or "")
 
     def _lead_on(self, sides: tuple[PlacedStep | None, ...], ways: tuple[str | None, ...]) -> bool:

@@ -57,6 +57,7 @@ from generator.document.explaining import (
     PageExplainer,
 )
 from generator.document.feedback import general_feedback
+from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
@@ -70,12 +71,14 @@ from generator.document.sections import SECTIONS
 from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
 from generator.document.texts import span, words
+from generator.document.values import PlainValues
 from generator.document.walking import figures, targets
 from generator.document.whole_words import name_parts, name_writer
 
 __all__ = [
     "EXPLAINED_ATTRIBUTES",
     "EXPLANATION",
+    "GATHERED",
     "HOME",
     "IDENTIFIER",
     "KNOWLEDGE",
@@ -125,6 +128,7 @@ __all__ = [
     "PageExplainer",
     "Paragraph",
     "PlaceView",
+    "PlainValues",
     "Row",
     "Span",
     "StepRow",

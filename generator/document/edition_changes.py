@@ -215,7 +215,7 @@ class _Teller:
         if shape is None or field is None:
             return ""
         if isinstance(path[-1], str):
-            return self._of(words_of("document")["change_field"].get(field.key, field.title), path[:-1])
+            return self._of(_noun(path, field.key, field.title), path[:-1])
         item = self._part(path)
         if shape.model is Step:
             return self._step(item, path)
@@ -294,6 +294,13 @@ class _Teller:
 
     def _say(self, key: str, **parts: str) -> str:
         return self._words[key].format(**parts)
+
+
+def _noun(path: Path, key: str, title: str) -> str:
+    """What a field is called as a thing: by its keys from the procedure or the step down, its own, or its title."""
+    names: Mapping[str, str] = words_of("document")["change_field"]
+    inside = ".".join(each for each in path if isinstance(each, str) and each != "steps")
+    return names.get(inside) or names.get(key, title)
 
 
 def _tidy(words: str) -> str:

@@ -50,8 +50,17 @@ def navigation_of(
         for section in SECTIONS
         if section.uri in made.titles and section.uri not in named
     ]
-    sections: Navigation = [{words_of("document")["site"]["catalogues"]: left}] if left else []
-    return [*entries, *kept, *sections]
+    return [*entries, *_with_sections(kept, left)]
+
+
+def _with_sections(kept: Navigation, left: Navigation) -> Navigation:
+    """Authored entries, and the sections that they do not name: in the group of their title, authored or last."""
+    title: str = words_of("document")["site"]["catalogues"]
+    for at, entry in enumerate(kept):
+        below = entry.get(title) if isinstance(entry, dict) else None
+        if isinstance(below, list):
+            return [*kept[:at], {title: [*below, *left]}, *kept[at + 1 :]]
+    return [*kept, {title: left}] if left else kept
 
 
 class _Made:

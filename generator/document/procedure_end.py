@@ -17,6 +17,7 @@ from generator.document.common_blocks import (
     separated,
     step_links,
 )
+from generator.document.control_blocks import control_section
 from generator.document.edition_changes import CHANGES, told_changes
 from generator.document.inlines import (
     Inlines,
@@ -51,6 +52,7 @@ class _End:
         yield from folded_questions(self._book, self._placed)
         yield from self._changes()
         yield from self._source()
+        yield from control_section(self._values, self._procedure)
 
     def _knowledge(self) -> Blocks:
         """What people learned there; the search finds it at its own page."""

@@ -4,6 +4,7 @@ A field with a part of its own is named in `_section`; any other is presented as
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
@@ -31,6 +32,7 @@ from generator.document.common_blocks import (
     section,
     title,
 )
+from generator.document.control_blocks import control_facts
 from generator.document.currency import doubt_views, first_doubt, overdue
 from generator.document.edition_changes import CHANGES, told_changes
 from generator.document.feedback import procedure_feedback
@@ -46,6 +48,7 @@ from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
 from generator.document.papers import cited_papers, form_papers
+from generator.document.part_blocks import part_section
 from generator.document.procedure_end import procedure_end
 from generator.document.record_blocks import record_blocks
 from generator.document.service_pages import SERVICE
@@ -108,7 +111,7 @@ class _ProcedurePage:
         placed, texts = self._placed, self._texts
         yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
         yield from self._jumps()
-        yield Facts(words_of("document")["meta"]["heading"], tuple(self._facts()), is_searched=False)
+        yield self._strip()
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         yield from self._notices()
@@ -130,6 +133,14 @@ class _ProcedurePage:
                 "jumps", (Listing(links),), is_searched=False, element="nav", label=said["jumps"]
             )
             yield OnScreen((jumps_group,))
+
+    def _strip(self) -> Facts:
+        """The facts, of which the search reads only by what the document is known: its code and its revision."""
+        facts, control = tuple(self._facts()), tuple(control_facts(self._values, self._procedure))
+        heading = words_of("document")["meta"]["heading"]
+        if not control:
+            return Facts(heading, facts, is_searched=False)
+        return Facts(heading, (*control, *(replace(fact, is_searched=False) for fact in facts)))
 
     def _facts(self) -> Iterator[Fact]:
         """The fields that are facts, who owns the work first; then what follows from them."""
@@ -226,8 +237,10 @@ class _ProcedurePage:
                 return self._references(field.title)
             case "related":
                 return self._related(field.title)
-            case "service" | "source":
+            case "service" | "source" | "document_control":
                 return ()  # they stand at the page's beginning and end
+        if field.manner is Manner.PART:
+            return part_section(self._values, field, self._placed)
         return field_section(self._values, field, self._procedure)
 
     def _definitions(self, heading: str) -> Blocks:

@@ -35,6 +35,7 @@ from generator.document.inlines import (
 )
 from generator.document.learning_views import path_uri
 from generator.document.names import named, named_role, status_mark
+from generator.document.part_blocks import table_of_role
 from generator.document.step_tables import kind_name, way_line
 from generator.document.tables import (
     Cell,
@@ -45,7 +46,7 @@ from generator.document.tables import (
 from generator.document.texts import chips, words
 from generator.document.time_views import role_fact, time_words
 from generator.document.ways import StepWays
-from generator.indexes import Involvement, Letter, MatrixCell, Work
+from generator.indexes import Involvement, Letter, MatrixCell, Work, gathered_fields, parts_of_role
 from generator.model import Manner, PlacedProcedure, PlacedStep, presented
 from generator.words import words_of
 
@@ -94,6 +95,7 @@ class _RolePage:
             *field_sections(self._book.values, self._role),
             *self._chart(),
             *self._works(),
+            *self._answers_for(),
             *self._documents(),
             *self._forms(),
             *self._partners(),
@@ -208,6 +210,14 @@ class _RolePage:
                     for step in steps
                 )
                 yield Paragraph((Words(f"{self._said[key]} "), *separated(told, "; ")), "work__told")
+
+    def _answers_for(self) -> Iterator[Block]:
+        """The things of procedures for which it answers: indicators, risks; found on the pages of the procedures."""
+        for field in gathered_fields():
+            parts = parts_of_role(self._manual, field.name, self._work.role)
+            if parts and field.model is not None:
+                table = table_of_role(self._book.values, field.model, parts, self._texts)
+                yield from section(field.title, field.name.replace("_", "-"), table)
 
     # ------------------------------------------------------------------- documents, forms, other roles
     def _documents(self) -> Blocks:

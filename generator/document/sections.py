@@ -3,6 +3,7 @@
 from generator.document.addresses import Target
 from generator.document.book import Door, Section
 from generator.document.form_pages import FORM_SECTION
+from generator.document.gathered_pages import GATHERED_SECTIONS
 from generator.document.knowledge_pages import KNOWLEDGE_SECTION
 from generator.document.onboarding_pages import ONBOARDING_SECTION
 from generator.document.reference_pages import REFERENCE_SECTION
@@ -20,6 +21,7 @@ SECTIONS: tuple[Section, ...] = (
     REFERENCE_SECTION,
     ROLE_SECTION,
     RESPONSIBILITY_SECTION,
+    *GATHERED_SECTIONS,
     FORM_SECTION,
     TERM_SECTION,
     STATUS_SECTION,

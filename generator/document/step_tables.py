@@ -16,6 +16,7 @@ from generator.document.inlines import (
 )
 from generator.document.knowledge_views import items_at_step
 from generator.document.names import named_role
+from generator.document.part_blocks import step_parts
 from generator.document.tables import (
     Column,
     StepCell,
@@ -135,13 +136,12 @@ class StepTables:
                 yield Line(value, f"step__{field.name}")
 
     def _labelled(self, placed: PlacedStep) -> Iterator[Line]:
-        """What stands behind its label."""
+        """What stands behind its label; what the page says in full elsewhere is found there."""
         for field in presented(Step, Manner.PROSE, Manner.POINTS, Manner.FACT, Manner.LINKS):
             for value in self._values.of(field, placed.step):
-                label = Span(
-                    "step__label", words(words_of("document")["step"]["labelled"].format(title=field.title))
-                )
-                yield Line((label, Words(" "), *value), "step__labelled")
+                yield Line((*_label(field.title), *value), "step__labelled")
+        for what, said, is_elsewhere in step_parts(self._values, self._placed, placed):
+            yield Line((*_label(what), *said), "step__labelled", is_searched=not is_elsewhere)
 
     def _knowledge(self, placed: PlacedStep) -> Iterator[Line]:
         """What people learned at the step; the search finds it at its own page."""
@@ -156,6 +156,11 @@ class StepTables:
             return ()
         there = Target(procedure_uri(self._placed), process_fragment(placed))
         return (Link(there, words(words_of("document")["step"]["sub_steps"])),)
+
+
+def _label(title: str) -> Inlines:
+    wording = words_of("document")["step"]["labelled"].format(title=title)
+    return (Span("step__label", words(wording)), Words(" "))
 
 
 def way_line(texts: Texts, way: Way, placed: PlacedProcedure) -> Line:

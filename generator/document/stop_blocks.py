@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from generator.document.addresses import (
     FORMS,
     HOME,
+    INDICATORS,
     MISSION,
     ONBOARDING,
     REFERENCES,
+    RISKS,
     ROLES,
     SERVICES,
     TERMS,
@@ -42,6 +44,8 @@ _MADE = {
     TERMS: "terms",
     ONBOARDING: "onboarding",
     SERVICES: "services",
+    INDICATORS: "indicators",
+    RISKS: "risks",
 }
 """Pages without an author that a stop may lead to, by their names among the labels ``site``."""
 

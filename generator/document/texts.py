@@ -25,6 +25,18 @@ def span(name: str, text: str, is_searched: bool = True) -> Span:
     return Span(name, words(text), is_searched)
 
 
+def plain_words(content: Inlines) -> str:
+    """What inline parts say, without what they look like and where they lead."""
+    return "".join(
+        part.text
+        if isinstance(part, Words)
+        else part.words
+        if isinstance(part, Chip)
+        else plain_words(part.content)
+        for part in content
+    )
+
+
 class Texts:
     """Makes inline parts of what editors of one manual wrote: knows the procedures that texts link to."""
 

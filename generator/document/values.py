@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from generator.document.addresses import FORMS, Target, entry_fragment, is_linkable
+from generator.document.addresses import FORMS, Addresses, Target, entry_fragment, is_linkable
 from generator.document.common_blocks import separated
 from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
-from generator.document.texts import Texts, words
+from generator.document.texts import Texts, plain_words, words
 from generator.model import (
     CalendarDate,
     Citation,
@@ -87,3 +87,15 @@ class Values:
         if kind == "form" and (form := self._manual.forms.get(identifier)):
             return (Link(Target(FORMS, entry_fragment("form", identifier)), self._texts.plain(form.title)),)
         return words(identifier)
+
+
+class PlainValues:
+    """Says what fields hold as plain text, for tables."""
+
+    def __init__(self, manual: Manual, addresses: Addresses) -> None:
+        """Take the manual, whose things ids name, and where its pages are."""
+        self._values = Values(manual, Texts(addresses))
+
+    def of(self, field: PresentedField, record: Frozen) -> str | None:
+        """What a field of a record says, several values by semicolons; None for nothing."""
+        return "; ".join(map(plain_words, self._values.of(field, record))) or None

@@ -6,6 +6,13 @@ larger ones once a build.
 
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import as_csv
+from generator.indexes.gathering import (
+    StatedPart,
+    all_stated,
+    gathered_fields,
+    parts_of_role,
+    stated_parts,
+)
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
 from generator.indexes.indexes import Indexes
 from generator.indexes.involvement import Involvement, Work
@@ -69,15 +76,18 @@ __all__ = [
     "Reason",
     "RolePath",
     "RoleTime",
+    "StatedPart",
     "StopKind",
     "Suspect",
     "Use",
     "Word",
     "Work",
+    "all_stated",
     "as_csv",
     "cited_references",
     "cited_sections",
     "form_uses",
+    "gathered_fields",
     "has_paths",
     "items_by_kind",
     "items_by_month",
@@ -87,11 +97,13 @@ __all__ = [
     "management_procedure",
     "month_of",
     "next_review",
+    "parts_of_role",
     "places_by_procedure",
     "procedures_without",
     "replaced_by_each",
     "reviewed_items",
     "services_of",
+    "stated_parts",
     "step_items",
     "suspects_of",
     "suspects_to_come",

@@ -6,10 +6,11 @@ What is asked of steps is asked of those that have no steps of their own; what a
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
+from generator.indexes.gathering import gathered_fields, stated_parts
 from generator.indexes.uses import cited_references, used_forms
 from generator.model import (
+    Frozen,
     PlacedProcedure,
     PlacedStep,
     PresentedField,
@@ -44,6 +45,7 @@ class Answer:
 
 
 CompletenessQuestion = Callable[[PlacedProcedure], Answer]
+_PartsOf = Callable[[PlacedProcedure], tuple[Frozen, ...]]
 
 ASPECTS = ("step.role", "step.duration", "step.standard", "forms", "references")
 """The questions by which the status page tells how complete a procedure is."""
@@ -55,15 +57,20 @@ def completeness_questions() -> Mapping[str, CompletenessQuestion]:
     Of a part with fields of its own ``service.fees``, of what stands in a list of it ``service.channels.hours``.
     """
     asked = {field.name: _stated(field) for field in presented_fields(Procedure)}
-    asked |= dict(_of_parts())
     asked |= {f"step.{field.name}": _of_steps(_has(field)) for field in presented_fields(Step)}
-    return asked | {
-        "area": lambda placed: _once(bool(placed.area)),
-        "chart": lambda placed: _once(bool(placed.steps)),
-        "step.role": _of_steps(lambda step: bool(step.role)),
-        "forms": lambda placed: _once(bool(used_forms(placed))),
-        "references": lambda placed: _once(bool(cited_references(placed))),
-    }
+    gathered = {field.name: _gathered(field.name) for field in gathered_fields()}
+    return (
+        asked
+        | gathered
+        | dict(_questions_of_parts())
+        | {
+            "area": lambda placed: _once(bool(placed.area)),
+            "chart": lambda placed: _once(bool(placed.steps)),
+            "step.role": _of_steps(lambda step: bool(step.role)),
+            "forms": lambda placed: _once(bool(used_forms(placed))),
+            "references": lambda placed: _once(bool(cited_references(placed))),
+        }
+    )
 
 
 def is_judged(placed: PlacedProcedure) -> bool:
@@ -78,38 +85,71 @@ def one_way_decisions(placed: PlacedProcedure) -> tuple[PlacedStep, ...]:
     )
 
 
+def _questions_of_parts() -> Iterator[tuple[str, CompletenessQuestion]]:
+    """The fields of the things in a procedure: ``document_control.code``, ``document_control.prepared.date``."""
+    gathered = {field.name for field in gathered_fields()}
+    for field in presented_fields(Procedure):
+        if field.model not in (None, Step):
+            parts = _gathered_parts(field.name) if field.name in gathered else _parts(field)
+            yield from _below(field, parts)
+
+
+def _below(
+    field: PresentedField, parts: _PartsOf, before: str = ""
+) -> Iterator[tuple[str, CompletenessQuestion]]:
+    name = f"{before}{field.name}"
+    for inner in presented_fields(field.model or Frozen):
+        yield f"{name}.{inner.name}", _stated_within(inner, parts)
+        if inner.model is not None:
+            for below, ask in _below(inner, _inner_parts(inner, parts), f"{name}."):
+                yield below, _unless_none(inner, parts, ask)
+
+
+def _unless_none(field: PresentedField, parts: _PartsOf, ask: CompletenessQuestion) -> CompletenessQuestion:
+    """A question about things of which it may be stated that there are none: then nothing is missing."""
+
+    def asked(placed: PlacedProcedure) -> Answer:
+        things = parts(placed)
+        is_none = any(field.is_stated(each) for each in things) and not any(field.of(each) for each in things)
+        return _once(True) if is_none else ask(placed)
+
+    return asked
+
+
+def _parts(field: PresentedField) -> _PartsOf:
+    return lambda placed: _held(field, placed.procedure)
+
+
+def _inner_parts(field: PresentedField, parts: _PartsOf) -> _PartsOf:
+    return lambda placed: tuple(each for part in parts(placed) for each in _held(field, part))
+
+
+def _gathered_parts(name: str) -> _PartsOf:
+    return lambda placed: tuple(part.record for part in stated_parts(placed, name))
+
+
+def _held(field: PresentedField, record: Frozen) -> tuple[Frozen, ...]:
+    held = field.of(record)
+    return tuple(held) if field.is_list else (held,) if held else ()
+
+
+def _stated_within(field: PresentedField, parts: _PartsOf) -> CompletenessQuestion:
+    """Of how many of the things a field is stated; where there are none, it is not."""
+
+    def ask(placed: PlacedProcedure) -> Answer:
+        answers = [field.is_stated(part) for part in parts(placed)]
+        return Answer(sum(answers), len(answers) or 1)
+
+    return ask
+
+
+def _gathered(name: str) -> CompletenessQuestion:
+    """Whether the procedure or any of its steps states something."""
+    return lambda placed: _once(bool(stated_parts(placed, name)))
+
+
 def _stated(field: PresentedField) -> CompletenessQuestion:
     return lambda placed: _once(field.is_stated(placed.procedure))
-
-
-def _of_parts() -> Iterator[tuple[str, CompletenessQuestion]]:
-    """What can be asked of the parts of a procedure that have fields of their own."""
-    for whole in presented_fields(Procedure):
-        if whole.model is None or whole.is_list:
-            continue
-        for part in presented_fields(whole.model):
-            name = f"{whole.name}.{part.name}"
-            yield name, partial(_stated_within, whole, part)
-            if part.model is not None and part.is_list:
-                for inner in presented_fields(part.model):
-                    yield f"{name}.{inner.name}", partial(_stated_of_each, whole, part, inner)
-
-
-def _stated_within(whole: PresentedField, part: PresentedField, placed: PlacedProcedure) -> Answer:
-    """Whether a part of a procedure states something in one of its fields."""
-    record = whole.of(placed.procedure)
-    return _once(record is not None and part.is_stated(record))
-
-
-def _stated_of_each(
-    whole: PresentedField, part: PresentedField, inner: PresentedField, placed: PlacedProcedure
-) -> Answer:
-    """How many of the things in a list state something; where it is stated that there are none, nothing is missing."""
-    record = whole.of(placed.procedure)
-    things = part.of(record) if record is not None else ()
-    if not things:
-        return _once(record is not None and part.is_stated(record))
-    return Answer(sum(inner.is_stated(each) for each in things), len(things))
 
 
 def _has(field: PresentedField) -> Callable[[PlacedStep], bool]:

@@ -45,8 +45,10 @@ from generator.model.calendar import (
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.citation import Citation
+from generator.model.document_control import DocumentControl, Revision, Signature
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
+from generator.model.internal_control import Indicator, Risk
 from generator.model.json_schema import (
     DEFINITIONS,
     DIALECT,
@@ -87,6 +89,7 @@ from generator.model.presentation import (
     Manner,
     PresentedField,
     choice_words,
+    named_by,
     presented,
     presented_field,
     presented_fields,
@@ -172,6 +175,7 @@ __all__ = [
     "Complaint",
     "Danger",
     "Definition",
+    "DocumentControl",
     "Doubt",
     "Duration",
     "Edition",
@@ -183,6 +187,7 @@ __all__ = [
     "Flow",
     "Form",
     "Frozen",
+    "Indicator",
     "ItemKind",
     "Kind",
     "KnowledgeItem",
@@ -210,6 +215,8 @@ __all__ = [
     "Reference",
     "ReferenceStatus",
     "ReferenceType",
+    "Revision",
+    "Risk",
     "Role",
     "RoleKind",
     "Schema",
@@ -220,6 +227,7 @@ __all__ = [
     "Shape",
     "ShapeKind",
     "Sibling",
+    "Signature",
     "Source",
     "Standing",
     "StatedNone",
@@ -258,6 +266,7 @@ __all__ = [
     "leaves",
     "means_none",
     "models_within",
+    "named_by",
     "object_schema",
     "parse_date",
     "parse_duration",

@@ -49,6 +49,8 @@ class Frozen(BaseModel):
     """The field that tells several items of one name apart; empty where none does."""
     text_field: ClassVar[str] = ""
     """The field that is meant where only a text stands in place of one of these (`TextOrParts`); empty for none."""
+    short_form: ClassVar[str] = ""
+    """The field that a plain text means which is written in place of the whole; empty where none may be."""
 
 
 class TextOrParts(Frozen):

@@ -22,6 +22,8 @@ from generator.model.base import (
 )
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.citation import AuthoredCitation
+from generator.model.document_control import DocumentControl
+from generator.model.internal_control import Indicator, Risk
 from generator.model.presentation import Manner, Presented
 from generator.model.service import Service
 
@@ -122,6 +124,14 @@ class Step(Frozen):
     standard: Annotated[Text | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="มาตรฐานคุณภาพงาน", description="งานขั้นนี้ถือว่าดีเมื่อเป็นอย่างไร"
     )
+    indicators: tuple[Indicator, ...] = Field(
+        default=(), title="ตัวชี้วัด", description="รายการของ name (ตัวชี้วัด) และ target (ค่าเป้าหมาย) ของขั้นตอนนี้"
+    )
+    risks: tuple[Risk, ...] = Field(
+        default=(),
+        title="ความเสี่ยงและการควบคุม",
+        description="รายการของ risk (ความเสี่ยง) และ control (จุดควบคุม) ของขั้นตอนนี้",
+    )
     output: Text | None = Field(default=None, title="ผลผลิต", description="เอกสารหรือสิ่งที่ได้จากขั้นตอนนี้")
     forms: Annotated[tuple[FormId, ...], Presented(Manner.COLUMN)] = Field(
         default=(), title="แบบฟอร์ม", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
@@ -162,6 +172,11 @@ class Procedure(Frozen):
     owner: RoleId | None = Field(
         default=None, title="เจ้าของงาน", description="รหัสบทบาทใน catalogue/roles.yml ที่รับผิดชอบงานนี้"
     )
+    document_control: Annotated[DocumentControl | None, Presented(Manner.PART, is_record=True)] = Field(
+        default=None,
+        title="การควบคุมเอกสาร",
+        description="รหัสเอกสาร แก้ไขครั้งที่ ผู้จัดทำ ผู้ทบทวน ผู้อนุมัติ และประวัติการแก้ไข",
+    )
     effective: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="เริ่มใช้", description="วันที่เริ่มใช้ เช่น 2566 หรือ 2566-05-21 หรือ 21 พฤษภาคม 2566"
     )
@@ -182,6 +197,16 @@ class Procedure(Frozen):
         default=None,
         title="ข้อมูลสำหรับผู้รับบริการ",
         description="ใส่เมื่องานนี้ให้บริการประชาชนหรือหน่วยงานอื่น: ใครขอได้ ช่องทาง เอกสาร ค่าธรรมเนียม เวลา และที่ร้องเรียน",
+    )
+    indicators: tuple[Indicator, ...] = Field(
+        default=(),
+        title="ตัวชี้วัด",
+        description="รายการของ name (ตัวชี้วัด) target (ค่าเป้าหมาย) และ frequency (ความถี่)",
+    )
+    risks: tuple[Risk, ...] = Field(
+        default=(),
+        title="ความเสี่ยงและการควบคุม",
+        description="รายการของ risk (ความเสี่ยง) control (จุดควบคุม) measure (มาตรการ)",
     )
     steps: tuple[Step, ...] = Field(default=(), title="ขั้นตอนการปฏิบัติงาน", description="รายการขั้นตอนตามลำดับ")
     forms: tuple[FormId, ...] = Field(

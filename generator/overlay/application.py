@@ -33,7 +33,7 @@ from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
 from generator.overlay.moves import PutBack, put_back, put_back_in_place
 from generator.overlay.selectors import SEPARATOR, ChangeTarget, Resolver, Unresolved, folded
 from generator.problems import Problem
-from generator.project import FileKind, Project, ProjectFile
+from generator.project import FileKind, Project, ProjectFile, expand_tree
 from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
 
 _FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
@@ -119,7 +119,9 @@ def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) ->
     edited.problems += (_put_back(each, base) for each in put_back_in_place(made.all, base.data, fill))
     root = base.root
     if isinstance(root, MappingNode) and base.is_readable:
-        edited.document = _document(base, edition, grafted(root, _grafts(edited.made, base, edition)))
+        changed = grafted(root, _grafts(edited.made, base, edition))
+        expand_tree(changed, base.shape)
+        edited.document = _document(base, edition, changed)
     return edited
 
 

@@ -34,6 +34,7 @@ from generator.project.known_pages import (
 from generator.project.memory import FileMemory
 from generator.project.plain_settings import part_named_in, unusual_parts
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
+from generator.project.short_forms import expand_tree
 from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
 from generator.project.theme_files import STYLES, ThemeFile
 from generator.project.written_pages import WrittenPage
@@ -65,6 +66,7 @@ __all__ = [
     "WrittenPage",
     "body_start",
     "default_edition",
+    "expand_tree",
     "is_left_alone",
     "is_made",
     "is_made_file",

@@ -24,6 +24,7 @@ from generator.model import (
     pointers,
     record,
 )
+from generator.project.short_forms import expand_tree
 from generator.yamltext import (
     JoinedText,
     MappingNode,
@@ -153,7 +154,11 @@ class ProjectFile:
     @cached_property
     def root(self) -> YamlNode | None:
         """The tree of the file; built again when first asked for, as only files with problems need it."""
-        return self.tree if self.tree is not None else compose(self.source, self.parsed_text).root
+        if self.tree is not None:
+            return self.tree
+        root = compose(self.source, self.parsed_text).root
+        expand_tree(root, self.shape)
+        return root
 
     def forget_tree(self) -> None:
         """Free the memory that the tree takes."""

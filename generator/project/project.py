@@ -16,6 +16,7 @@ from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind,
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
+from generator.project.short_forms import expand_data
 from generator.project.site_settings import SiteSettings, read_site_settings
 from generator.project.theme_files import ThemeFile, read_theme_files
 from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
@@ -228,6 +229,7 @@ def _read_yaml(document: ProjectFile, text: str) -> Iterator[Problem]:
     data = quick_data(text)
     if data is not None:
         document.parsed_text, document.data = text, data
+        expand_data(data, document.shape)
         return
     parsed = parse(document.source, text)
     yield from parsed.problems
@@ -239,6 +241,7 @@ def _read_yaml(document: ProjectFile, text: str) -> Iterator[Problem]:
         document.is_readable = False
     elif isinstance(root, MappingNode):
         document.data = entries_data(root)
+        expand_data(document.data, document.shape)
     elif root is None or (isinstance(root, ScalarNode) and not root.value):
         if document.kind not in CATALOGUES:
             document.is_readable = False

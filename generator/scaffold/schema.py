@@ -98,10 +98,15 @@ def write_schemas(directory: Path) -> list[Path]:
 
 
 def _record(model: type[Frozen]) -> Schema:
-    """The schema of a mapping with the keys of a model."""
+    """The schema of a mapping with the keys of a model, or of the text that may stand for it."""
     fields = fields_of(model)
     required = [field.key for field in fields.values() if field.is_required]
-    return object_schema({key: _field(field) for key, field in fields.items()}, required)
+    schema = object_schema({key: _field(field) for key, field in fields.items()}, required)
+    if not model.short_form:
+        return schema
+    short = _scalar(fields[model.short_form].shape)
+    types = short["type"] if isinstance(short["type"], list) else [short["type"]]
+    return schema | short | {"type": [schema["type"], *types]}
 
 
 def _field(field: FieldShape) -> Schema:

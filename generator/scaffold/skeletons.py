@@ -21,6 +21,8 @@ from generator.model import (
     KnowledgeItem,
     LearningPath,
     Procedure,
+    Shape,
+    ShapeKind,
     Status,
     Stop,
     fields_of,
@@ -30,6 +32,10 @@ from generator.scaffold.scalars import yaml_scalar
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+
+MOST_SHOWN = 8
+"""Of a thing with more keys, such as a step, a new file shows inside other things only those that it must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +141,16 @@ def _fields(model: type[Frozen]) -> list[FieldShape]:
     return list(fields_of(model).values())
 
 
-def _parts(field: FieldShape) -> list[FieldShape]:
-    """The keys of the things in a list, in order; none where it is no list of such things."""
-    item = field.shape.item
-    return _fields(item.model) if item is not None and item.model is not None else []
+def _shown(model: type[Frozen]) -> list[FieldShape]:
+    """The keys of a thing inside a file that a new one shows: all, or of one with many those that it must have."""
+    fields = _fields(model)
+    return [each for each in fields if each.is_required or len(fields) <= MOST_SHOWN]
+
+
+def _model_of(shape: Shape) -> type[Frozen] | None:
+    """The model of what stands somewhere, alone or as the items of a list; None of what has no fields of its own."""
+    held = shape.item if shape.kind is ShapeKind.LIST and shape.item is not None else shape
+    return held.model if held.kind is ShapeKind.RECORD else None
 
 
 @cache
@@ -159,6 +171,7 @@ def _environment() -> "Environment":
         keep_trailing_newline=True,
     )
     environment.globals["fields_of"] = _fields
-    environment.globals["parts_of"] = _parts
+    environment.globals["shown_of"] = _shown
+    environment.globals["model_of"] = _model_of
     environment.filters["scalar"] = yaml_scalar
     return environment

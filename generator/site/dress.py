@@ -25,6 +25,7 @@ STYLES = (
     "terms.css",
     "currency.css",
     "records.css",
+    "parts.css",
     "knowledge.css",
     "phone.css",
     "learning.css",

@@ -34,8 +34,10 @@ from generator.project import CATALOGUES, FileKind, ProjectFile
 from generator.validation.lost_items import as_item, take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
+    field_inside,
     is_lack_explained,
     key_of_a_title_like,
+    main_key,
     suggested_key,
 )
 from generator.validation.short_forms import needed_keys, told_otherwise, without_key_of_a_text
@@ -190,7 +192,13 @@ def _unknown_key(document: ProjectFile, path: Path) -> Problem:
     parent = shape_at(document.shape, path[:-1])
     fields = fields_of(parent.model) if parent is not None and parent.model is not None else {}
     known = ", ".join(fields)
+    inside, (_, node) = field_inside(fields, key), document.find(path[:-1])
+    is_there = inside is not None and isinstance(node, MappingNode) and inside["within"] in node.entries
+    if inside is not None and not is_there:
+        return found("unknown-key", place, "inside", key=key, **inside)
     suggestion = suggested_key(key, fields)
+    if suggestion is None and inside is not None:
+        return found("unknown-key", place, "inside-there", key=key, **inside)
     if suggestion is None:
         elsewhere = field_elsewhere(document, key)
         if elsewhere is not None:
@@ -248,7 +256,7 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
     _, node = document.find(path)
     place, shape = document.value_place(path), shape_at(document.shape, path)
     item = shape.item if shape is not None else None
-    main = _main_key(item)
+    main = main_key(item)
     if not isinstance(node, ScalarNode):
         suggestion = f"- {main}: …" if main is not None else as_item(node, item)
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
@@ -266,13 +274,6 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
     return found("wrong-type", place, "list", **about, suggestion=start + node.value)
 
 
-def _main_key(shape: Shape | None) -> str | None:
-    """The key of a record under which its first text stands."""
-    is_record = shape is not None and shape.kind is ShapeKind.RECORD and shape.model is not None
-    fields = fields_of(shape.model).values() if shape is not None and shape.model and is_record else ()
-    return next((each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None)
-
-
 def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
     """Something else stands where keys should."""
     _, node = document.find(path)
@@ -282,11 +283,14 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
         lost = fields[str(path[0])]
         return found("wrong-type", document.key_place(path), "no-id", key=lost.key, title=lost.title)
     if not isinstance(node, ScalarNode):
+        short = shape.model.short_form if shape is not None and shape.model is not None else ""
+        if short and isinstance(path[-1], str) and (only := _only_text(node)) is not None:
+            return found("wrong-type", place, "text", **about, suggestion=only)
         return found("wrong-type", place, "record", **about, keys=", ".join(fields))
     if match := _UNSPACED_KEY.match(node.value):
         suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
         return found("wrong-type", place, "unspaced-key", **{**about, "key": match[1]}, suggestion=suggestion)
-    main = _main_key(shape)
+    main = main_key(shape)
     is_item = bool(path) and isinstance(path[-1], int)
     suggestion = f"{main}: {node.value}" if main is not None and is_item else ""
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)

@@ -59,3 +59,41 @@ def test_the_section_of_a_document_is_compared_word_by_word() -> None:
     details = ["".join(run.text for run in each.detail.runs) for each in told.items if each.detail]
     assert [detail.replace("2223", "→") for detail in details] == ["ข้อ →", "ข้อ 1"]
     assert told.same == 1
+
+
+def test_what_stands_in_parts_of_parts_is_told_by_its_whole_way() -> None:
+    manual = manual_of(placed("plan"))
+    measure = TextMeasure(TextComparer(Segmenter()))
+    comparer = FieldComparer(Names(manual, manual), measure)
+    sides = (
+        placed(
+            document_control={"prepared": {"role": "group"}, "revisions": [{"number": "1", "date": "2566"}]}
+        ),
+        placed(
+            document_control={
+                "prepared": {"role": "director"},
+                "revisions": [{"number": "1", "date": "2567"}],
+            }
+        ),
+    )
+    field = presented_field(Procedure, "document_control")
+    told = [
+        each for each in comparer.compare(field, sides[0].procedure, sides[1].procedure) if each is not None
+    ]
+    assert [(each.key, each.title) for each in told] == [
+        ("document_control/prepared/role", "การควบคุมเอกสาร: ผู้จัดทำ: บทบาท"),
+        ("document_control/revisions", "การควบคุมเอกสาร: ประวัติการแก้ไข"),
+    ]
+    for word in ("กลุ่มแผน", "ผอ.", "2566", "2567"):
+        assert word in str(told)
+    assert measure.letters == 0  # records of the page do not count as the work
+
+
+def test_things_of_lists_are_told_with_all_that_they_say() -> None:
+    manual = manual_of(placed("plan"))
+    comparer = FieldComparer(Names(manual, manual), TextMeasure(TextComparer(Segmenter())))
+    sides = (placed(), placed(risks=[{"risk": "หาย", "control": "ทะเบียน", "role": "director"}]))
+    field = presented_field(Procedure, "risks")
+    (told,) = comparer.compare(field, sides[0].procedure, sides[1].procedure)
+    for words in ("หาย", "จุดควบคุม: ทะเบียน", "ผู้รับผิดชอบ: ผอ."):
+        assert words in str(told)

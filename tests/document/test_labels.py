@@ -43,6 +43,7 @@ CHOSEN_BY_VALUE = {
     "change_field",
     "column",
     "feedback",
+    "gathered_lead",
     "stop_kind",
     "stop_reason",
     "learning_script",

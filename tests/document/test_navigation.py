@@ -75,3 +75,11 @@ def test_authored_entries_may_place_the_mission() -> None:
         *AREA,
         {"เกี่ยวกับ": [MISSION, {"ภารกิจ": "about/mission.md"}]},
     ]
+
+
+def test_sections_that_nobody_named_join_the_authored_group_of_their_title() -> None:
+    authored: Navigation = [{"อ้างอิง": ["references/index.md"]}, {"เกี่ยวกับ": ["about/foreword.md"]}]
+    assert entries_around(MANUAL, authored)[3:] == [
+        {"อ้างอิง": [*REFERENCES, *ONBOARDING, *ROLES, *REGISTERS]},
+        {"เกี่ยวกับ": ["about/foreword.md"]},
+    ]

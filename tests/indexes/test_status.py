@@ -42,6 +42,32 @@ def test_references_may_be_those_of_steps(fields: dict[str, object], given: int)
 
 
 @pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("document_control.code", (1, 1)),
+        ("document_control.revision", (0, 1)),
+        ("document_control.prepared.role", (1, 1)),
+        ("document_control.prepared.date", (0, 1)),
+        ("document_control.approved.role", (0, 1)),
+        ("document_control.revisions.date", (1, 2)),
+        ("indicators", (1, 1)),
+        ("indicators.target", (1, 2)),
+        ("step.indicators", (1, 1)),
+        ("risks", (0, 1)),
+        ("risks.control", (0, 1)),
+    ],
+)
+def test_what_stands_in_parts_can_be_asked(question: str, answer: tuple[int, int]) -> None:
+    control = {
+        "code": "SOP-1",
+        "prepared": {"role": "group"},
+        "revisions": [{"number": "0"}, {"number": "1", "date": "2566"}],
+    }
+    step = {"text": "ก", "indicators": [{"name": "เร็ว", "target": "1 วัน"}, {"name": "ถูก"}]}
+    assert ask(question, document_control=control, steps=[step]) == answer
+
+
+@pytest.mark.parametrize(
     ("answer", "extent"),
     [
         (Answer(0, 3), Extent.NONE),

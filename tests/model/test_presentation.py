@@ -111,7 +111,7 @@ def test_annotation_without_its_presentation() -> None:
 
 def test_record_of_the_page() -> None:
     records = [field.name for field in presented_fields(Procedure) if field.is_record]
-    assert records == ["effective", "reviewed", "review_every", "source"]
+    assert records == ["document_control", "effective", "reviewed", "review_every", "source"]
     assert not presented_field(Source, "note").is_explained
 
 

@@ -45,6 +45,8 @@ def test_the_real_manual_is_valid(repository: Path) -> None:
         PROCEDURE | {"steps": [{"text": "ก", "steps": [{"text": "ข", "steps": [STEP]}]}]},
         PROCEDURE | {"service": SERVICE},
         PROCEDURE | {"service": {"fees": "none", "documents": "ไม่มี", "complaints": ["ก"]}},
+        PROCEDURE | {"risks": ["หาย", {"risk": "ช้า", "control": "ตรวจ"}], "indicators": [90]},
+        PROCEDURE | {"document_control": {"prepared": "group", "approved": {"role": "group", "date": 2566}}},
         PROCEDURE | {"steps": [{"text": True, "outcomes": [{"label": "ใช่"}, {"label": "ไม่", "go": "end"}]}]},
     ],
 )
@@ -71,6 +73,11 @@ def test_what_authors_may_write_is_valid(data: dict[str, Any]) -> None:
         PROCEDURE | {"service": {"channels": "none"}},
         PROCEDURE | {"service": {"fees": ["none"]}},
         PROCEDURE | {"service": {"channels": ["เคาน์เตอร์"]}},
+        PROCEDURE | {"risks": "หาย"},
+        PROCEDURE | {"risks": [""]},
+        PROCEDURE | {"risks": [{"control": "ตรวจ"}]},
+        PROCEDURE | {"document_control": "SOP-1"},
+        PROCEDURE | {"document_control": {"prepared": "Group Director"}},
         PROCEDURE | {"steps": [{"text": "ก", "steps": [{"txt": "ข"}]}]},
     ],
 )

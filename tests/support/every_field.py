@@ -13,7 +13,9 @@ from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
 from generator.model.citation import Citation
+from generator.model.document_control import DocumentControl, Revision
 from generator.model.edition import Area, Edition, Settings
+from generator.model.internal_control import Indicator, Risk
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
 from generator.model.manual import (
@@ -96,6 +98,12 @@ THINGS: Mapping[str, type[Frozen]] = {
     "complaint": Complaint,
     "citation": Citation,
     "own-citation": Citation,
+    "control": DocumentControl,
+    "revision": Revision,
+    "indicator": Indicator,
+    "risk": Risk,
+    "step-indicator": Indicator,
+    "step-risk": Risk,
     "changed": Change,
     "added": Change,
     "settings": Settings,
@@ -113,18 +121,9 @@ THINGS: Mapping[str, type[Frozen]] = {
 
 IN_SERVICE = ("applicant", "channel", "document", "fee", "complaint")
 IN_PROCEDURE = (
-    "procedure",
-    "definition",
-    "outer",
-    "inner",
-    "deepest",
-    "decision",
-    "yes",
-    "no",
-    "source",
-    "citation",
-    "own-citation",
-    *IN_SERVICE,
+    *("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source"),
+    *("citation", "own-citation", *IN_SERVICE),
+    *("control", "revision", "indicator", "risk", "step-indicator", "step-risk"),
 )
 """Those that a procedure's own file says."""
 
@@ -256,13 +255,18 @@ def _procedure(say: Say) -> dict[str, Any]:
     return {
         **_texts("procedure", say),
         "owner": "actor",
+        "document_control": _control(say),
         "definitions": [_texts("definition", say)],
+        "indicators": [{**_texts("indicator", say), "role": "actor"}],
+        "risks": [{**_texts("risk", say), "role": "actor"}],
         "steps": [
             {
                 **_texts("outer", say),
                 "id": "outer",
                 "forms": ["form"],
                 "references": ["paper", {"id": "paper", **_texts("citation", say)}],
+                "indicators": [_texts("step-indicator", say)],
+                "risks": [_texts("step-risk", say)],
                 "steps": [inner],
             },
             {**_texts("decision", say), "outcomes": outcomes},
@@ -271,3 +275,9 @@ def _procedure(say: Say) -> dict[str, Any]:
         "source": {**_texts("source", say), "manual": "paper"},
         "service": {f"{thing}s": [_texts(thing, say)] for thing in IN_SERVICE},
     }
+
+
+def _control(say: Say) -> dict[str, Any]:
+    """Document control, its history and its signatures."""
+    signed = {key: {"role": "actor", "date": "2566-09-01"} for key in ("prepared", "reviewed", "approved")}
+    return {**_texts("control", say), **signed, "revisions": [{**_texts("revision", say), "date": "2566"}]}

@@ -13,6 +13,7 @@ from generator.document.compose import documents_of, open_book
 from generator.indexes.indexes import Indexes
 from generator.indexes.involvement import work_by_role
 from generator.indexes.role_overviews import role_overviews
+from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
@@ -37,7 +38,7 @@ AUTHORED = "เนื้อหาของความรู้ ดู"
 
 def without_thai_of_others(text: str) -> str:
     """A text without what editors wrote and without the titles of the model's fields."""
-    models = (
+    models: tuple[type[Frozen], ...] = (
         *models_within(record(Procedure)),
         Reference,
         Role,
@@ -50,7 +51,8 @@ def without_thai_of_others(text: str) -> str:
         Edition,
         Settings,
     )
-    titles = {field.title for model in models for field in fields_of(model).values()}
+    within = {each for model in models for each in models_within(record(model))}
+    titles = {field.title for model in within for field in fields_of(model).values()}
     for known in sorted({AUTHORED, *titles}, key=len, reverse=True):
         parted = "(?:<[^<>]*>)*".join(map(re.escape, known))  # a name may hold places where lines break
         text = re.sub(parted, "", text)

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 import generator
+from generator.document.gathered_pages import GATHERED
 from generator.document.sections import SECTIONS
-from generator.indexes.completeness import ASPECTS, Extent
+from generator.indexes.completeness import ASPECTS, Extent, completeness_questions
 from generator.indexes.learning import Reason
 from generator.indexes.questions import QuestionKind
 from generator.indexes.responsibilities import Letter
@@ -52,7 +53,7 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "status": (*Status, "problem"),
     "status_notice": Status,
     "change_verb": Verb,
-    "change_field": (*fields_of(Procedure), *fields_of(Step)),
+    "change_field": (*fields_of(Procedure), *fields_of(Step), *completeness_questions()),
     "aspect": ASPECTS,
     "unit_name": unit_keys(),
     "extent": Extent,
@@ -63,6 +64,7 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "severities": Severity,
     "next": Severity,
     "home": [f"{section.name}_about" for section in SECTIONS],
+    "gathered_lead": GATHERED,
     "feedback": [f"{what}_{part}" for what in ("page", "step", "general") for part in ("title", "body")],
 }
 """Topics whose words are looked up by what something is, and what it may be."""

@@ -156,6 +156,8 @@ def test_steps_of_every_depth(data: dict[str, Any]) -> None:
         "go": None,
         "duration": None,
         "standard": None,
+        "indicators": [],
+        "risks": [],
         "output": None,
         "forms": [],
         "references": [],

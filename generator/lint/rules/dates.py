@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
+from generator.lint.rules.document_control import SIGNATURES
 from generator.model import CalendarDate, Doubt, Path, ShapeKind, Standing, Status, doubt, leaves, parse_date
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
@@ -57,7 +58,11 @@ def unlikely_dates(facts: ProjectFacts) -> Iterator[Problem]:
             if written is None:
                 continue
             is_far = written.first_day > facts.today + FARTHEST_LIKELY
-            is_past = path[-1] in _NOT_TO_COME or (document.kind is FileKind.KNOWLEDGE and path[-1] == "date")
+            is_past = (
+                path[-1] in _NOT_TO_COME
+                or (document.kind is FileKind.KNOWLEDGE and path[-1] == "date")
+                or (path[0] == "document_control" and path[1] in SIGNATURES)
+            )
             is_to_come = is_past and written.first_day > facts.today
             if is_far or is_to_come or written.year < FIRST_LIKELY_YEAR:
                 variant = "to-come" if is_to_come and not is_far else ""
