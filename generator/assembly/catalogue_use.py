@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from generator.model import PlacedProcedure, pointers
+from generator.model import PlacedProcedure, named_in, pointers
 from generator.overlay import CHANGES_KEY, WITH_KEY
 from generator.project import FileKind, Project
 from generator.yamltext import YamlData
@@ -81,19 +81,7 @@ def _with_what_follows(named: set[tuple[str, str]], project: Project) -> Catalog
 
 def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
     """What one procedure names."""
-    procedure = placed.procedure
-    if procedure.owner:
-        yield "role", procedure.owner
-    if procedure.source:
-        yield "reference", procedure.source.manual
-    steps = list(placed.walk_steps())
-    yield from (("role", each.role) for each in steps)
-    for references, forms in (
-        (procedure.references, procedure.forms),
-        *((each.step.references, each.step.forms) for each in steps),
-    ):
-        yield from (("reference", each) for each in references)
-        yield from (("form", each) for each in forms)
+    yield from ((sort, name) for sort, name in named_in(placed.procedure) if sort in SORTS)
 
 
 def kept(

@@ -5,6 +5,7 @@ A field with a part of its own is named in `_section`; any other is presented as
 
 from collections.abc import Iterator
 
+from generator.document.acting import default_legend
 from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
     Block,
@@ -136,11 +137,19 @@ class _ProcedurePage:
                 words(words_of("document")["meta"]["next_review"]),
                 ((*words(thai_date(due.on)), overdue_chip),),
             )
+        if others := self._taking_part():
+            yield Fact(words(words_of("document")["meta"]["taking_part"]), others)
         yield Fact(
             words(words_of("document")["meta"]["edition"]),
             (self._texts.rich(edition_name(self._manual.edition)),),
         )
         yield from self._shared_text()
+
+    def _taking_part(self) -> tuple[Inlines, ...]:
+        """The roles that take any part, beside the owner: those that act, approve, are asked or are told."""
+        row = self._book.indexes.matrix.row_of(self._placed.id)
+        roles = [role for role in row.cells if role != self._procedure.owner] if row else []
+        return tuple(self._values.named("role", role) for role in roles)
 
     def _fact_values(self, field: PresentedField) -> tuple[Inlines, ...]:
         if field.name == "status":
@@ -238,7 +247,9 @@ class _ProcedurePage:
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
             *section(chart, "flowchart", *self._chart("", self._placed.title)),
-            *section(heading, "steps", tables.table(self._placed.steps)),
+            *section(
+                heading, "steps", tables.table(self._placed.steps), *default_legend(self._placed)
+            ),
             *(
                 block
                 for parent in self._placed.walk_steps()

@@ -72,6 +72,7 @@ from generator.model.markup import (
     parse_markup,
     plain_text,
 )
+from generator.model.naming import named_in
 from generator.model.presentation import (
     Manner,
     PresentedField,
@@ -219,6 +220,7 @@ __all__ = [
     "last_review",
     "leaves",
     "models_within",
+    "named_in",
     "object_schema",
     "parse_date",
     "parse_duration",

@@ -35,6 +35,7 @@ from generator.model import (
     PlacedProcedure,
     PlacedStep,
     fill_known_values,
+    named_in,
 )
 from generator.thai import thai_date
 from generator.writers.export_records import MANUAL, record_name, records
@@ -136,8 +137,7 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
         A document of the shape that ``procedure_file`` of `SCHEMA_FILE` describes.
     """
     area = next(each for each in manual.areas if each.id == placed.area)
-    steps = list(placed.walk_steps())
-    roles = {placed.procedure.owner, *(each.role for each in steps)}
+    roles = {name for sort, name in named_in(placed.procedure) if sort == "role"}
     references = {placed.procedure.source.manual} if placed.procedure.source else set()
     return {
         "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
@@ -247,6 +247,8 @@ class _Exporter:
             "number": placed.number,
             "url": f"{page}#{placed.anchor}",
             "role": placed.role or None,
+            "roles": list(placed.roles),
+            "is_role_default": placed.is_role_default,
             "kind": Kind.DECISION.value if placed.step.is_decision else placed.step.kind.value,
             "steps": [self.step(child, page) for child in placed.steps],
         }

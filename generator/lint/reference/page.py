@@ -148,6 +148,8 @@ def _value(shape: Shape) -> str:
     if shape.points_at is not None:
         return str(words["pointers"][shape.points_at])
     item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
+    if shape.takes_one:
+        return str(words["one-or-several"].format(one=item, several=words[shape.kind].format(item=item)))
     choices = " ".join(f"`{choice}`" for choice in shape.choices)
     return str(words[shape.kind].format(item=item, choices=choices))
 
