@@ -76,7 +76,7 @@ def test_each_step_links_to_its_row_and_says_what_it_is() -> None:
     links = [(each.attrib["href"], each[0].tag, each[0].text) for each in root.iter(f"{SVG}a")]
     assert links == [
         ("#step-sign", f"{SVG}title", "ขั้นที่ 1 ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา ลงนาม"),
-        ("#step-2", f"{SVG}title", "ขั้นที่ 2 สำนักงานเขตพื้นที่การศึกษา เก็บ"),
+        ("#step-2", f"{SVG}title", "ขั้นที่ 2 สำนักงานเขตพื้นที่การศึกษา (โดยปริยาย) เก็บ"),
     ]
 
 
