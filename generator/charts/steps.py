@@ -70,7 +70,9 @@ class StepNodes:
         """The symbol of a step, with its number, role and links."""
         names = [each for each in map(self._role_names, placed.roles) if each[0]]
         said = chart_words()
-        title, short = (said.role_separator.join(each) for each in zip(*names, strict=True)) if names else ("", "")
+        title, short = (
+            (said.role_separator.join(each) for each in zip(*names, strict=True)) if names else ("", "")
+        )
         if title and placed.is_role_default:
             title = said.role_default.format(role=title)
         lead = self._role_names(placed.role)[0]

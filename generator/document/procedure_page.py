@@ -26,6 +26,7 @@ from generator.document.book import Book
 from generator.document.common_blocks import (
     chart_figure,
     doubt_list,
+    labelled_names,
     name_list,
     office_ways,
     paper_list,
@@ -44,7 +45,7 @@ from generator.document.inlines import (
     Words,
 )
 from generator.document.mission import GAPS
-from generator.document.names import named, named_elsewhere, status_mark
+from generator.document.names import named, named_elsewhere, named_role, status_mark
 from generator.document.offices import offices_with
 from generator.document.papers import form_papers, reference_papers
 from generator.document.procedure_end import procedure_end
@@ -104,6 +105,7 @@ class _ProcedurePage:
         yield Facts(words_of("document")["meta"]["heading"], tuple(self._facts()), is_searched=False)
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
+        yield from self._taking_part()
         yield from self._notices()
         yield from lead_paragraphs(self._values, self._procedure)
 
@@ -137,19 +139,20 @@ class _ProcedurePage:
                 words(words_of("document")["meta"]["next_review"]),
                 ((*words(thai_date(due.on)), overdue_chip),),
             )
-        if others := self._taking_part():
-            yield Fact(words(words_of("document")["meta"]["taking_part"]), others)
         yield Fact(
             words(words_of("document")["meta"]["edition"]),
             (self._texts.rich(edition_name(self._manual.edition)),),
         )
         yield from self._shared_text()
 
-    def _taking_part(self) -> tuple[Inlines, ...]:
+    def _taking_part(self) -> Iterator[Block]:
         """The roles that take any part, beside the owner: those that act, approve, are asked or are told."""
         row = self._book.indexes.matrix.row_of(self._placed.id)
         roles = [role for role in row.cells if role != self._procedure.owner] if row else []
-        return tuple(self._values.named("role", role) for role in roles)
+        names = [named_role(self._manual, role) for role in roles]
+        if names:
+            line = labelled_names(self._texts, words_of("document")["meta"]["taking_part"], names)
+            yield Paragraph(line, "names", is_searched=False)
 
     def _fact_values(self, field: PresentedField) -> tuple[Inlines, ...]:
         if field.name == "status":
@@ -247,9 +250,7 @@ class _ProcedurePage:
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
             *section(chart, "flowchart", *self._chart("", self._placed.title)),
-            *section(
-                heading, "steps", tables.table(self._placed.steps), *default_legend(self._placed)
-            ),
+            *section(heading, "steps", tables.table(self._placed.steps), *default_legend(self._placed)),
             *(
                 block
                 for parent in self._placed.walk_steps()

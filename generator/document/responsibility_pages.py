@@ -177,9 +177,7 @@ def _in_words(texts: Texts, row: RowView) -> Iterator[Block]:
 
 
 def _part(texts: Texts, cell: CellView) -> ListItem:
-    parts: list[Inlines] = [
-        (Link(each.target, words(f"{each.sign} {each.words}")),) for each in cell.letters
-    ]
+    parts: list[Inlines] = [(Link(each.target, words(f"{each.sign} {each.words}")),) for each in cell.letters]
     if cell.is_owner:
         parts.append(words(words_of("document")["responsibility"]["owner"]))
     return ListItem(texts.named(cell.role), (Line(separated(parts, " ")),))

@@ -118,7 +118,9 @@ class Work:
     def partners(self) -> tuple["Partner", ...]:
         """The roles that it works with; those with the most hand-overs first, then in the order of appearance."""
         given = Counter(role for each in self.involvements for passed in each.gives for role in passed.takers)
-        got = Counter(role for each in self.involvements for passed in each.gets for role in passed.source.roles)
+        got = Counter(
+            role for each in self.involvements for passed in each.gets for role in passed.source.roles
+        )
         partners = [Partner(role, given[role], got[role]) for role in {**given, **got}]
         return tuple(sorted(partners, key=lambda partner: -(partner.given + partner.got)))
 

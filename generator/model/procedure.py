@@ -111,11 +111,11 @@ class Step(Frozen):
         description="รหัสบทบาทของผู้อนุมัติหรือผู้รับผิดชอบสุดท้ายของขั้นตอนนี้ ใส่เมื่อไม่ใช่ผู้ทำขั้นตอน "
         "ขั้นตอนที่ขึ้นต้นด้วยคำว่าอนุมัติ เห็นชอบ หรือลงนาม ไม่ต้องใส่",
     )
-    consulted: tuple[RoleId, ...] = Field(
-        default=(), title="ผู้ให้คำปรึกษา", description="รหัสบทบาทที่ต้องขอความเห็นก่อนหรือระหว่างทำ เป็นรายการ"
+    consulted: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL] = Field(
+        default=(), title="ผู้ให้คำปรึกษา", description="รหัสบทบาทที่ต้องขอความเห็นก่อนหรือระหว่างทำ รหัสเดียวหรือรายการ"
     )
-    informed: tuple[RoleId, ...] = Field(
-        default=(), title="ผู้รับทราบ", description="รหัสบทบาทที่ต้องแจ้งผลให้ทราบ เป็นรายการ"
+    informed: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL] = Field(
+        default=(), title="ผู้รับทราบ", description="รหัสบทบาทที่ต้องแจ้งผลให้ทราบ รหัสเดียวหรือรายการ"
     )
     kind: Annotated[Kind, Presented(Manner.FLOW)] = Field(
         default=Kind.PROCESS,

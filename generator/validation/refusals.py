@@ -13,9 +13,6 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import closest, closest_by_title, found, unspaced
 from generator.model import (
     BODY_KEYS,
-    END,
-    IDENTIFIER_PATTERN,
-    LONGEST_IDENTIFIER,
     FieldShape,
     Path,
     Shape,
@@ -24,14 +21,14 @@ from generator.model import (
     choice_words,
     field_at,
     fields_of,
-    is_too_long,
     shape_at,
-    to_identifier,
     unit_names,
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
+from generator.validation.bad_ids import SEPARATOR, bad_id
+from generator.validation.concepts import concept_advice
 from generator.validation.lost_items import take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
@@ -39,15 +36,21 @@ from generator.validation.lost_keys import (
     key_of_a_title_like,
     suggested_key,
 )
+from generator.validation.rewriting import (
+    as_written,
+    only_text,
+    rewritten_value,
+    short_texts,
+    written_key,
+)
 from generator.validation.written_dates import readable_date, readable_duration
 from generator.yamltext import (
     ITEM_NUMBER,
     LIST_MARK,
-    MappingNode,
     ScalarNode,
     SequenceNode,
-    YamlNode,
     as_mapping,
+    as_scalar,
     as_text,
     quoted,
     quoted_line,
@@ -61,8 +64,6 @@ _KEY = "[key]"
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
 _TOLD_ELSEWHERE = ("unknown-value", "missing-key", "bad-stop", "step-without-procedure")
 _LIST_MARK = re.compile(rf"\s*(?:[-*]|{LIST_MARK}|{ITEM_NUMBER})")
-_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
-_CURLY_QUOTES = "“”‘’"
 _UNSPACED_KEY = re.compile(r"([a-z_]+):(?=\S)")
 _COMMENT = re.compile(r"[ ]*(#.*)")
 _CLEAR_COMMENT = re.compile(r"[ ]{2,}#(?: .*)?$")
@@ -83,7 +84,7 @@ def explain(document: ProjectFile, base: Path, errors: list[ErrorDetails]) -> It
 
 def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Problem]:
     """The problem that one error means, unless it was told already."""
-    path = _as_written(document, path)
+    path = as_written(document, path)
     field = field_at(document.shape, path)
     about = (
         {"key": field.key, "title": field.title} if field else {"key": path[-1] if path else "", "title": ""}
@@ -93,7 +94,8 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
             yield missing_key(document, path[:-1], str(path[-1]))
         return
     if kind == "extra_forbidden":
-        yield _unknown_key(document, path)
+        advised = concept_advice(document, path)
+        yield from (_unknown_key(document, path),) if advised is None else advised
         return
     _, node = document.find(path)
     if isinstance(node, ScalarNode) and not node.value.strip():
@@ -109,15 +111,6 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
         yield bad_id(document, path, node.value)
     elif kind in ("bad-date", "no-such-date", "bad-duration"):
         yield _unreadable(document, path, kind, node.value, about)
-
-
-def _as_written(document: ProjectFile, path: Path) -> Path:
-    """A path as the file has it: a single value that stands for a list of it has no index there."""
-    if not path or not isinstance(path[-1], int):
-        return path
-    around = shape_at(document.shape, path[:-1])
-    _, node = document.find(path[:-1])
-    return path[:-1] if around is not None and around.takes_one and isinstance(node, ScalarNode) else path
 
 
 def _unreadable(
@@ -167,29 +160,6 @@ def missing_key(document: ProjectFile, path: Path, key: str) -> Problem:
     )
 
 
-def bad_id(document: ProjectFile, path: Path, identifier: str, suggestion: str | None = None) -> Problem:
-    """An id is not written as one; shown at its value, or at the key when the key is the id."""
-    _, node = document.find(path)
-    is_value = isinstance(node, ScalarNode) and node.value == identifier
-    place = document.value_place(path) if is_value else document.key_place(path)
-    variant = (
-        "quotes" if any(mark in identifier for mark in _CURLY_QUOTES) and to_identifier(identifier) else ""
-    )
-    if is_too_long(identifier):
-        return found("bad-id", place, "long", id=identifier, length=len(identifier), limit=LONGEST_IDENTIFIER)
-    nearest = suggestion or to_identifier(identifier)
-    several = [part for part in _SEPARATOR.split(identifier.strip()) if part]
-    if (
-        len(several) > 1
-        and all(map(IDENTIFIER_PATTERN.fullmatch, several))
-        and re.search(r"[,;]", identifier)
-    ):
-        variant, nearest = "several", several[0]
-    if IDENTIFIER_PATTERN.fullmatch(unspaced(identifier)):
-        variant, nearest = "space", unspaced(identifier)
-    return found("bad-id", place, variant, id=identifier, suggestion=nearest if nearest != END else None)
-
-
 def _unknown_key(document: ProjectFile, path: Path) -> Problem:
     """A key that no field has: a slip of the pen, a Thai name, or one that belongs to another level."""
     key, place = str(path[-1]), document.key_place(path)
@@ -215,8 +185,10 @@ def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping
         return _no_record(document, path, about)
     if expected == "list":
         return _no_list(document, path, about)
+    if (rewritten := rewritten_value(document, path, node, about)) is not None:
+        return rewritten
     if isinstance(path[-1], int):
-        if (only := _only_text(node)) is not None:
+        if (only := only_text(node)) is not None:
             variant = "nested-item" if isinstance(node, SequenceNode) else "item"
             return found("wrong-type", place, variant, **about, suggestion=_item(only, document, path))
         is_one_line = quoted_line(document.source.text, place.start) is not None
@@ -224,7 +196,9 @@ def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping
         return found(
             "wrong-type", place, "item", **about, suggestion=f"- {quoted(item)}" if is_one_line else None
         )
-    return found("wrong-type", place, "text", **about, suggestion=_only_text(node))
+    return found(
+        "wrong-type", place, "text", **about, suggestion=only_text(node), written=written_key(document, path)
+    )
 
 
 def _item(text: str, document: ProjectFile, path: Path) -> str:
@@ -234,19 +208,6 @@ def _item(text: str, document: ProjectFile, path: Path) -> str:
     return f"- {text if is_identifier else quoted(text)}"
 
 
-def _only_text(node: YamlNode | None) -> str | None:
-    """The text in a list of one text, or in a mapping of one short key and a text that is meant alone."""
-    if isinstance(node, SequenceNode) and len(node.items) == 1 and isinstance(node.items[0], ScalarNode):
-        return node.items[0].value
-    if (
-        isinstance(node, MappingNode)
-        and list(node.entries) == ["id"]
-        and isinstance(node.entries["id"][1], ScalarNode)
-    ):
-        return node.entries["id"][1].value
-    return None
-
-
 def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
     """Something else stands where a list should."""
     _, node = document.find(path)
@@ -254,15 +215,21 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
     item = shape.item if shape is not None else None
     main = _main_key(item)
     if not isinstance(node, ScalarNode):
+        if (rewritten := rewritten_value(document, path, node, about)) is not None:
+            return rewritten
         suggestion = f"- {main}: …" if main is not None else None
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
     document.told_lines.update(lines)
     if _LIST_MARK.match(node.value):
         return found("wrong-type", place, "list-mark", **about)
-    several = _SEPARATOR.split(node.value.strip())
+    several = SEPARATOR.split(node.value.strip())
     if item is not None and item.kind is ShapeKind.IDENTIFIER and len(several) > 1:
         items = " ".join(f"“- {each}”" for each in several)
+        return found("wrong-type", place, "list-of-several", **about, suggestion=items)
+    short = short_texts(item, node.value)
+    if short:
+        items = " ".join(f"“- {as_scalar(each)}”" for each in short)
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
     start = f"- {main}: " if main is not None else "- "
     return found("wrong-type", place, "list", **about, suggestion=start + node.value)

@@ -152,7 +152,11 @@ def test_steps_that_follow_one_another_are_put_in_order() -> None:
 
 
 def test_what_two_roles_do_is_not_asked() -> None:
-    listed = [{"text": "ประสานงาน"}, {"text": "ประสานงาน ", "role": "director"}, {"text": "สรุป", "role": "group"}]
+    listed = [
+        {"text": "ประสานงาน"},
+        {"text": "ประสานงาน ", "role": "director"},
+        {"text": "สรุป", "role": "group"},
+    ]
     asked = of_kind(with_board(manual_of(placed(steps=listed))), QuestionKind.WHO)
     assert [each.text for each in asked] == ["คู่มือระบุผู้รับผิดชอบขั้นตอน “สรุป” ไว้ว่าอย่างไร"]
 

@@ -92,7 +92,9 @@ def test_the_one_who_leads_approves_where_several_act() -> None:
 def test_what_falls_to_the_owner_is_told_apart_from_what_is_stated() -> None:
     manual = _manual({"text": "อนุมัติแผน"}, {"text": "ส่ง", "role": "director"})
     (row,) = responsibility_matrix(manual).rows
-    is_default = {role: {each.value: cell.is_default(each) for each in cell.steps} for role, cell in row.cells.items()}
+    is_default = {
+        role: {each.value: cell.is_default(each) for each in cell.steps} for role, cell in row.cells.items()
+    }
     assert is_default == {"group": {"R": True, "A": True}, "director": {"R": False}}
     assert not names_an_approver(row.procedure)
 

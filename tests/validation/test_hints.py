@@ -31,7 +31,7 @@ def problems_of(root: Path, body: str) -> list[Problem]:
         (STEPS + "related: budget-request, budget-transfer\n", "“- budget-request” “- budget-transfer”"),
         (STEPS + "related:\n  - id: budget-request\n", "- budget-request "),
         (STEPS + "scope:\n  - - ก\n", '- "ก"'),
-        ("steps:\n  - text: ก\n    role: [planning-group]\n", "role: planning-group"),
+        ("steps:\n  - text: ก\n    accountable: [planning-group]\n", "accountable: planning-group"),
         ("steps:\n  - text: ก role: planning-group\n", "ขึ้นบรรทัดใหม่ก่อน “role:”"),
         ('steps:\n  - text: "เสนอ "ร่าง" แล้ว"\n', "text: 'เสนอ \"ร่าง\" แล้ว'"),
         ('steps:\n  - text: "เสนอ" และ "ร่าง"\n', 'text: \'"เสนอ" และ "ร่าง"\''),

@@ -81,8 +81,11 @@ class RuleEntry:
     examples: tuple[ExampleEntry, ...]
 
 
-def author_reference() -> str:
+def author_reference(is_alone: bool = False) -> str:
     """The whole page.
+
+    Args:
+        is_alone: whether it stands alone, without the other pages for authors.
 
     Returns:
         Markdown with a front matter, ended by a line feed; the same for the same models and rules.
@@ -95,6 +98,7 @@ def author_reference() -> str:
     )
     rules = {identifier: _rule_entry(rule(identifier)) for identifier in rule_ids()}
     return environment.get_template("page.md.jinja").render(
+        is_alone=is_alone,
         units=" ".join(unit_names()),
         shown_file=SHOWN_FILE,
         files=list(_files()),
