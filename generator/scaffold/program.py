@@ -19,7 +19,7 @@ def is_program_address(text: str) -> bool:
 
 
 def reference_address(program: str) -> str:
-    """Where the author's reference of a program can be read on GitHub; empty for a program elsewhere, or of no address."""
+    """Where the author's reference of a program can be read; empty for one that is not on GitHub, or unknown."""
     repository, _, commit = program.removeprefix("git+").rpartition("@")
     if not repository.startswith("https://github.com/"):
         return ""
