@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from generator.model import PlacedProcedure, named_in, pointers
+from generator.model import PlacedProcedure, pointers
+from generator.model import named_by as ids_named_by
 from generator.overlay import CHANGES_KEY, WITH_KEY
 from generator.project import FileKind, Project
 from generator.yamltext import YamlData
@@ -81,7 +82,9 @@ def _with_what_follows(named: set[tuple[str, str]], project: Project) -> Catalog
 
 def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
     """What one procedure names."""
-    yield from ((sort, name) for sort, name in named_in(placed.procedure) if sort in SORTS)
+    yield from (("role", each.role) for each in placed.walk_steps())
+    for sort in SORTS:
+        yield from ((sort, each) for each in ids_named_by(placed.procedure, sort))
 
 
 def kept(

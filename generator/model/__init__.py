@@ -72,11 +72,11 @@ from generator.model.markup import (
     parse_markup,
     plain_text,
 )
-from generator.model.naming import named_in
 from generator.model.presentation import (
     Manner,
     PresentedField,
     choice_words,
+    named_by,
     presented,
     presented_field,
     presented_fields,
@@ -220,7 +220,7 @@ __all__ = [
     "last_review",
     "leaves",
     "models_within",
-    "named_in",
+    "named_by",
     "object_schema",
     "parse_date",
     "parse_duration",

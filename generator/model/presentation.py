@@ -7,7 +7,7 @@ A field's title and description stand in its declaration; how its values are pre
 
 import operator
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -135,6 +135,17 @@ def presented_field(model: type[Frozen], name: str) -> PresentedField:
         KeyError: when the model has no such field.
     """
     return {field.name: field for field in presented_fields(model)}[name]
+
+
+def named_by(record: Frozen, kind: str) -> Iterator[str]:
+    """The ids that a record names of one sort of thing (``role``), its parts included, in the model's order."""
+    for field in presented_fields(type(record)):
+        held = field.of(record)
+        each = held if isinstance(held, tuple) else (held,) if held else ()
+        if field.points_at == kind:
+            yield from each
+        elif field.model is not None:
+            yield from (name for part in each for name in named_by(part, kind))
 
 
 @cache

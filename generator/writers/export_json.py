@@ -21,7 +21,6 @@ from generator.document import (
     entry_uri,
     procedure_uri,
 )
-from generator.indexes import cited_references, used_forms
 from generator.model import (
     Area,
     CalendarDate,
@@ -35,7 +34,7 @@ from generator.model import (
     PlacedProcedure,
     PlacedStep,
     fill_known_values,
-    named_in,
+    named_by,
 )
 from generator.thai import thai_date
 from generator.writers.export_records import MANUAL, record_name, records
@@ -137,8 +136,7 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
         A document of the shape that ``procedure_file`` of `SCHEMA_FILE` describes.
     """
     area = next(each for each in manual.areas if each.id == placed.area)
-    roles = {name for sort, name in named_in(placed.procedure) if sort == "role"}
-    references = {placed.procedure.source.manual} if placed.procedure.source else set()
+    roles = {*named_by(placed.procedure, "role"), *(each.role for each in placed.walk_steps())}
     return {
         "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
         "edition": manual.edition_id,
@@ -146,8 +144,8 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
         "area": {"id": area.id, "number": area.number, "title": area.title},
         "procedure": _Exporter(manual, {}, addresses).procedure(placed),
         "roles": _entries(_named(manual.roles, roles)),
-        "references": _entries(_named(manual.references, references | {*cited_references(placed)})),
-        "forms": _entries(_named(manual.forms, {*used_forms(placed)})),
+        "references": _entries(_named(manual.references, {*named_by(placed.procedure, "reference")})),
+        "forms": _entries(_named(manual.forms, {*named_by(placed.procedure, "form")})),
     }
 
 
