@@ -192,6 +192,13 @@ class _Adviser:
         if self._concept.parts is None:
             value = self._around[str(self._path[-1])]
             return self._concept.template.format(value=value) if isinstance(value, str) else value
+        first = self._around[self._together[0]]
+        if (
+            len(self._together) == 1
+            and not isinstance(first, str)
+            and self._home.field.shape.item is not None
+        ):
+            return first  # whole things, under a word for one of their parts
         inner = _record_of(self._home.field.shape)
         fields = fields_of(inner) if inner is not None else {}
         made: dict[str, YamlData] = {}

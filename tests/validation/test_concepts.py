@@ -137,6 +137,30 @@ def test_the_advice_leads_to_the_end(concept: Concept, level: str, word: str, tm
     assert ("unknown-key" in list(followed(root, tmp_path))) is is_written_out
 
 
+IN_PARTS = [
+    (concept, level)
+    for concept in concepts()
+    for level in concept.at
+    if len(concept.parts or {}) > 1 and concept.field in fields_of(MODELS[level])
+]
+
+
+@pytest.mark.parametrize(("concept", "level"), IN_PARTS)
+def test_what_stands_side_by_side_is_told_at_once(concept: Concept, level: str, tmp_path: Path) -> None:
+    shape = fields_of(MODELS[level])[concept.field].shape
+    inner = (shape.item or shape).model
+    assert inner is not None
+    indent = {"Procedure": "", "Step": "    "}[level]
+    lines = [
+        f"{words[0]}: {fitting_value(fields_of(inner)[part].shape)}"
+        for part, words in list((concept.parts or {}).items())[:2]
+    ]
+    root = laid_out(tmp_path / "project", level, f"\n{indent}".join(lines))
+    (problem,) = errors_of(root)
+    assert all(f"“{line.partition(':')[0]}”" in problem.message for line in lines)
+    list(followed(root, tmp_path))
+
+
 def test_every_field_that_is_advised_exists_or_is_promised() -> None:
     for concept in concepts():
         assert concept.at, concept
