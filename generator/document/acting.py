@@ -6,9 +6,11 @@ An owner who stands in is never shown as if a source had said so: the name carri
 from collections.abc import Iterator
 
 from generator.document.blocks import Blocks, Paragraph
+from generator.document.common_blocks import labelled_names
 from generator.document.inlines import Inlines, Span, Words
 from generator.document.names import named_role
 from generator.document.texts import Texts, words
+from generator.indexes import MatrixRow
 from generator.model import Manual, PlacedProcedure, PlacedStep
 from generator.words import words_of
 
@@ -31,3 +33,19 @@ def default_legend(placed: PlacedProcedure) -> Blocks:
         return ()
     said = words(words_of("document")["acting"]["legend"])
     return (Paragraph(said, "by-default-legend", is_searched=False),)
+
+
+def taking_part(manual: Manual, texts: Texts, row: MatrixRow | None) -> Blocks:
+    """The roles that take any part in a procedure beside its owner: those that act, approve, are asked or are told.
+
+    Args:
+        manual: the manual.
+        texts: makes parts of authored texts.
+        row: the procedure's row of the matrix; None when it has none.
+    """
+    roles = [role for role in row.cells if role != row.procedure.procedure.owner] if row else []
+    if not roles:
+        return ()
+    names = (named_role(manual, role) for role in roles)
+    said = words_of("document")["meta"]["taking_part"]
+    return (Paragraph(labelled_names(texts, said, names), "names", is_searched=False),)

@@ -5,7 +5,7 @@ A field with a part of its own is named in `_section`; any other is presented as
 
 from collections.abc import Iterator
 
-from generator.document.acting import default_legend
+from generator.document.acting import default_legend, taking_part
 from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
     Block,
@@ -26,7 +26,6 @@ from generator.document.book import Book
 from generator.document.common_blocks import (
     chart_figure,
     doubt_list,
-    labelled_names,
     name_list,
     office_ways,
     paper_list,
@@ -45,14 +44,17 @@ from generator.document.inlines import (
     Words,
 )
 from generator.document.mission import GAPS
-from generator.document.names import named, named_elsewhere, named_role, status_mark
+from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
-from generator.document.papers import form_papers, reference_papers
+from generator.document.papers import cited_papers, form_papers
 from generator.document.procedure_end import procedure_end
+from generator.document.record_blocks import record_blocks
+from generator.document.service_pages import SERVICE
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
-from generator.indexes import cited_references, next_review, used_forms
+from generator.document.time_views import time_blocks
+from generator.indexes import next_review, used_forms
 from generator.model import (
     Manner,
     PlacedProcedure,
@@ -90,7 +92,12 @@ class _ProcedurePage:
         return self._book.document(
             procedure_uri(self._placed),
             f"{self._placed.number} {self._texts.read(self._placed.title)}",
-            lambda: (*self._head(), *self._sections(), *procedure_end(self._book, self._placed)),
+            lambda: (
+                *self._head(),
+                *self._service(),
+                *self._sections(),
+                *procedure_end(self._book, self._placed),
+            ),
             summary=self._procedure.summary,
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
@@ -105,15 +112,18 @@ class _ProcedurePage:
         yield Facts(words_of("document")["meta"]["heading"], tuple(self._facts()), is_searched=False)
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
-        yield from self._taking_part()
+        row = self._book.indexes.matrix.row_of(placed.id)
+        yield from taking_part(self._manual, texts, row)
         yield from self._notices()
         yield from lead_paragraphs(self._values, self._procedure)
 
     def _jumps(self) -> Iterator[Block]:
-        """Ways to the chart and to the steps, which stand far below."""
+        """Ways to what is asked of a service, to the chart and to the steps, which stand far below."""
         said = words_of("document")["section"]
         if self._placed.steps:
-            jumps = [("flowchart", said["chart"])] if self._has_chart("") else []
+            service = presented_field(Procedure, SERVICE)
+            jumps = [(SERVICE, service.title)] if service.is_stated(self._procedure) else []
+            jumps += [("flowchart", said["chart"])] if self._has_chart("") else []
             jumps.append(("steps", presented_field(Procedure, "steps").title))
             links = tuple(
                 ListItem((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
@@ -144,15 +154,6 @@ class _ProcedurePage:
             (self._texts.rich(edition_name(self._manual.edition)),),
         )
         yield from self._shared_text()
-
-    def _taking_part(self) -> Iterator[Block]:
-        """The roles that take any part, beside the owner: those that act, approve, are asked or are told."""
-        row = self._book.indexes.matrix.row_of(self._placed.id)
-        roles = [role for role in row.cells if role != self._procedure.owner] if row else []
-        names = [named_role(self._manual, role) for role in roles]
-        if names:
-            line = labelled_names(self._texts, words_of("document")["meta"]["taking_part"], names)
-            yield Paragraph(line, "names", is_searched=False)
 
     def _fact_values(self, field: PresentedField) -> tuple[Inlines, ...]:
         if field.name == "status":
@@ -204,6 +205,11 @@ class _ProcedurePage:
             )
 
     # ----------------------------------------------------------------------------------------- sections
+    def _service(self) -> Blocks:
+        """What who comes for the service must know, before all that the office itself needs."""
+        service, heading = self._procedure.service, presented_field(Procedure, SERVICE).title
+        return section(heading, SERVICE, *record_blocks(self._values, service, SERVICE)) if service else ()
+
     def _sections(self) -> Iterator[Block]:
         """The fields that are sections, in the model's order."""
         for field in presented_fields(Procedure):
@@ -223,8 +229,8 @@ class _ProcedurePage:
                 return self._references(field.title)
             case "related":
                 return self._related(field.title)
-            case "source":
-                return ()  # it stands at the page's end
+            case "service" | "source":
+                return ()  # they stand at the page's beginning and end
         return field_section(self._values, field, self._procedure)
 
     def _definitions(self, heading: str) -> Blocks:
@@ -250,7 +256,13 @@ class _ProcedurePage:
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
             *section(chart, "flowchart", *self._chart("", self._placed.title)),
-            *section(heading, "steps", tables.table(self._placed.steps), *default_legend(self._placed)),
+            *section(
+                heading,
+                "steps",
+                *self._time(),
+                tables.table(self._placed.steps),
+                *default_legend(self._placed),
+            ),
             *(
                 block
                 for parent in self._placed.walk_steps()
@@ -258,6 +270,11 @@ class _ProcedurePage:
                 for block in self._process(parent, tables)
             ),
         )
+
+    def _time(self) -> Blocks:
+        """What the steps take, where any states it."""
+        time = self._book.indexes.times.get(self._placed.id)
+        return time_blocks(self._manual, self._texts, self._placed, time) if time else ()
 
     def _process(self, parent: PlacedStep, tables: StepTables) -> Iterator[Block]:
         """The steps below a step."""
@@ -284,8 +301,7 @@ class _ProcedurePage:
         return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
 
     def _references(self, heading: str) -> Blocks:
-        cited = cited_references(self._placed)
-        papers = reference_papers(self._manual, cited, self._book.today, self._procedure)
+        papers = cited_papers(self._manual, self._placed, self._book.today)
         return (
             section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
         )
