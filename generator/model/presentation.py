@@ -162,7 +162,7 @@ def named_by(record: Frozen, kind: str) -> Iterator[str]:
         held = field.of(record)
         each = held if isinstance(held, tuple) else (held,) if held else ()
         if field.points_at == kind:
-            yield from each
+            yield from (str(getattr(one, "id", one)) for one in each)
         elif field.model is not None:
             yield from (name for part in each for name in named_by(part, kind))
 

@@ -16,7 +16,7 @@ def fitted(shape: Shape, data: YamlData) -> YamlData | None:
             return data
         items = [fitted(shape.item, each) for each in (data if isinstance(data, list) else [data])]
         return None if None in items else [each for each in items if each is not None]
-    if shape.model is not None:
+    if shape.model is not None and shape.kind is not ShapeKind.IDENTIFIER:
         return _record(shape.model, data)
     text = _single(shape, data)
     return text.strip() if text is not None and text.strip() and "\n" not in text.strip() else None
