@@ -60,7 +60,8 @@ class Learning:
 
     def paths(self) -> tuple[PlacedPath, ...]:
         """The learning paths of the edition, by id."""
-        acting = {step.role for each in self.procedures.values() for step in each.walk_steps()}
+        steps = [step for each in self.procedures.values() for step in each.walk_steps()]
+        acting = {role for step in steps for role in (*step.roles, step.step.accountable) if role}
         acting |= {each.procedure.owner for each in self.procedures.values() if each.procedure.owner}
         placed = [self._path(document, acting) for document in self._documents(FileKind.PATH)]
         return tuple(sorted((each for each in placed if each is not None), key=lambda each: each.id))

@@ -218,6 +218,8 @@ class _Drawer:
                 shared = _ink("role", placed.node.colour)
             else:
                 shared = _ink("text", {"terminator": "on-terminator", "caption": "label"}.get(style, "ink"))
+            is_default = style == "role" and placed.node.is_role_default
+            shared += look(font_style="italic") if is_default else ""
             yield self._text(list(chosen), placed.x, placed.y, shared)
 
     def _text(self, lines: Sequence[TextLine], x: float, y: float, shared: str) -> str:

@@ -50,12 +50,13 @@ class Node:
         text: what stands in it, plain, on one line.
         caption: a small word above the text of a connector.
         number: the step's number; empty for terminators and connectors.
-        role_name: the acting role as drawn, its short form if it has one; empty where nobody acts.
+        role_name: the acting roles as drawn, their short forms if they have one; empty where nobody acts.
         colour: the name of the role's colour in ``data/colours.yml``; empty where nobody acts.
         step: the row that it leads to.
         sub_chart: the chart of its sub-steps.
         host: the index of the node that it hangs on; None for what stands in the flow itself.
-        role: the page of the acting role. It is no part of what is drawn, so files do not change with it.
+        is_role_default: whether the procedure's owner stands in, as the step names nobody.
+        role: the page of the role that leads. It is no part of what is drawn, so files do not change with it.
     """
 
     symbol: Symbol
@@ -67,6 +68,7 @@ class Node:
     step: ChartLink | None = None
     sub_chart: ChartLink | None = None
     host: int | None = None
+    is_role_default: bool = False
     role: ChartLink | None = field(default=None, repr=False)
 
 

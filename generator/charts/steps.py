@@ -54,7 +54,8 @@ class StepNodes:
         """
         self._manual = manual
         self._roles: dict[str, tuple[str, str]] = {}
-        self._colours = role_colours((step.role for step in placed.walk_steps()), manual.roles)
+        acting = (role for step in placed.walk_steps() for role in step.roles)
+        self._colours = role_colours(acting, manual.roles)
 
     def text(self, text: str) -> str:
         """What is drawn of an authored text."""
@@ -67,9 +68,16 @@ class StepNodes:
 
     def node(self, placed: PlacedStep) -> Node:
         """The symbol of a step, with its number, role and links."""
-        title, short = self._role_names(placed.role)
+        names = [each for each in map(self._role_names, placed.roles) if each[0]]
+        said = chart_words()
+        title, short = (
+            (said.role_separator.join(each) for each in zip(*names, strict=True)) if names else ("", "")
+        )
+        if title and placed.is_role_default:
+            title = said.role_default.format(role=title)
+        lead = self._role_names(placed.role)[0]
         text = self.text(placed.step.text) or placed.number
-        template = chart_words().step_tip_with_role if title else chart_words().step_tip
+        template = said.step_tip_with_role if title else said.step_tip
         tip = template.format(number=placed.number, role=title, text=text)
         symbol = _SYMBOLS[placed.step.kind]
         sub_chart = None
@@ -86,9 +94,8 @@ class StepNodes:
             colour=self._colours.get(placed.role, ""),
             step=ChartLink(LinkKind.STEP, placed.anchor, tip),
             sub_chart=sub_chart,
-            role=ChartLink(LinkKind.ROLE, placed.role, chart_words().role_tip.format(role=title))
-            if title
-            else None,
+            is_role_default=placed.is_role_default,
+            role=ChartLink(LinkKind.ROLE, placed.role, said.role_tip.format(role=lead)) if lead else None,
         )
 
     def _role_names(self, identifier: str) -> tuple[str, str]:

@@ -31,6 +31,8 @@ class ChartWords:
     connector_tip: str
     incoming_tip: str
     role_tip: str
+    role_separator: str
+    role_default: str
     overview_title: str
     overview_item: str
     overview_owned_item: str

@@ -13,7 +13,7 @@ from generator import __version__
 from generator.cli.building import build, serve
 from generator.cli.checking import check
 from generator.cli.common import TEXTS
-from generator.cli.editing import accept, init, new
+from generator.cli.editing import accept, init, new, reference
 from generator.cli.failing import Commands
 from generator.cli.output import compare, draw, export
 from generator.cli.speaking import let_click_speak
@@ -35,5 +35,5 @@ def main() -> None:
         raise click.UsageError(TEXTS["errors"]["day"].format(given=error)) from error
 
 
-for command in (check, build, serve, draw, new, accept, init, compare, export):
+for command in (check, build, serve, draw, new, accept, init, reference, compare, export):
     main.add_command(command)

@@ -175,6 +175,30 @@ def init(directory: Path, program: str, **given: str | None) -> None:
         click.echo(init_project(directory, answers, program).report)
 
 
+@click.command(help=TEXTS["reference"]["help"])
+@click.option(
+    "-o",
+    "--output",
+    default="khumue-reference.md",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=TEXTS["reference"]["output"],
+)
+def reference(output: Path) -> None:
+    """Write the author's reference of this version."""
+    from generator.lint import author_reference  # noqa: PLC0415  # this command's own
+    from generator.storage import write_named  # noqa: PLC0415  # likewise
+
+    try:
+        write_named(output, author_reference(is_alone=True).encode())
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.ClickException(
+            TEXTS["errors"]["not-written"].format(path=output, reason=reason)
+        ) from error
+    click.echo(TEXTS["reference"]["done"].format(file=output))
+
+
 def _ask(question: str, default: str | None) -> str:
     """An answer typed at a terminal; Enter alone gives the default, if there is one."""
     answer: str = click.prompt(question, default=default, show_default=bool(default))

@@ -4,6 +4,7 @@
 What both have alike is left out, unless an attribute says otherwise.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from generator.diff.runs import Sort, TextDifference
@@ -82,16 +83,14 @@ class StepPlace:
         anchor: the fragment of its row on the page of the procedure; also what marks its symbol in a chart.
         chart: the key of the chart that its symbol is in; empty for the procedure's own.
         own_chart: the key of the chart of its sub-steps; None when it has none.
-        role: the id of who acts; empty when nobody is named. `role_title` is that role's title.
-        role_title: likewise empty.
+        roles: the titles of who acts by their ids, the leading role first; the procedure's owner by default.
     """
 
     number: str
     anchor: str
     chart: str
     own_chart: str | None
-    role: str
-    role_title: str
+    roles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +120,10 @@ class StepDifference:
 
     @property
     def is_role_changed(self) -> bool:
-        """Whether somebody else acts."""
-        return self.before is not None and self.after is not None and self.before.role != self.after.role
+        """Whether somebody else acts, or leads."""
+        if self.before is None or self.after is None:
+            return False
+        return list(self.before.roles) != list(self.after.roles)
 
     @property
     def depth(self) -> int:

@@ -123,8 +123,9 @@ def _place(place: StepPlace | None) -> Data | None:
         "number": place.number,
         "anchor": place.anchor,
         "chart": place.chart,
-        "role": place.role or None,
-        "role_title": place.role_title or None,
+        "role": next(iter(place.roles), None),
+        "role_title": next(iter(place.roles.values()), None),
+        "roles": [{"id": role, "title": title} for role, title in place.roles.items()],
     }
 
 

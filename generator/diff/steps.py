@@ -15,7 +15,6 @@ from generator.diff.fields import (
     FieldValue,
     TextMeasure,
     chosen_value,
-    named_value,
 )
 from generator.diff.lists import OUTCOMES, ComparedItem, compare_lists
 from generator.diff.names import Names
@@ -60,7 +59,7 @@ class StepComparer:
         self._measure = measure
         self._fields = FieldComparer(names, measure)
         self._own: dict[str, Compare] = {
-            "role": self._role,
+            "roles": self._role,
             "kind": self._kind,
             "outcomes": self._outcomes,
             "go": self._go,
@@ -100,8 +99,7 @@ class StepComparer:
             anchor=placed.anchor,
             chart=self._charts[side].get(placed.path[:-1], ""),
             own_chart=placed.chart_key if placed.steps else None,
-            role=placed.role,
-            role_title=self._names.of("role")(placed.role) if placed.role else "",
+            roles={role: self._names.of("role")(role) for role in placed.roles},
         )
 
     def _differences(
@@ -116,10 +114,15 @@ class StepComparer:
                 yield from self._fields.compare(field, one, other)
 
     def _role(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
-        """Who acts, by default the procedure's owner."""
-        name = self._names.of("role")
-        values = [named_value(each.role if each else None, name) for each in sides]
+        """Who acts, by default the procedure's owner; several together as one value, in their order."""
+        values = [self._acting(each) for each in sides]
         return self._measure.field(field.key, field.title, *values)
+
+    def _acting(self, placed: PlacedStep | None) -> FieldValue:
+        if placed is None or not placed.roles:
+            return NOTHING
+        titles = map(self._names.of("role"), placed.roles)
+        return FieldValue(", ".join(placed.roles), ", ".join(titles))
 
     def _kind(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
         """What sort of step it is; that a step which only one edition has is of the usual kind says nothing."""
@@ -212,13 +215,14 @@ def compare_roles(steps: tuple[StepDifference, ...]) -> tuple[RoleDifference, ..
     gained: dict[str, list[str]] = {}
     for step in steps:
         for side, place in enumerate((step.before, step.after)):
-            if place is None or not place.role:
-                continue
-            titles.setdefault(place.role, place.role_title)
-            counts.setdefault(place.role, [0, 0])[side] += 1
             other = step.after if side == 0 else step.before
-            if other is None or other.role != place.role:
-                (gained if side else lost).setdefault(place.role, []).append(place.number)
+            if place is None:
+                continue
+            for role, title in place.roles.items():
+                titles.setdefault(role, title)
+                counts.setdefault(role, [0, 0])[side] += 1
+                if other is None or role not in other.roles:
+                    (gained if side else lost).setdefault(role, []).append(place.number)
     return tuple(
         RoleDifference(
             role, title, _in_order(lost.get(role, ())), _in_order(gained.get(role, ())), *counts[role]

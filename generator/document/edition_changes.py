@@ -16,6 +16,7 @@ from generator.model import (
     PlacedStep,
     Procedure,
     Reference,
+    Role,
     Shape,
     ShapeKind,
     Step,
@@ -260,7 +261,8 @@ class _Teller:
 
     def _title(self, kind: str, identifier: str) -> str:
         """The title of what an id names; the id while nothing is known of it."""
-        catalogues: dict[str, Mapping[str, Reference | Form]] = {
+        catalogues: dict[str, Mapping[str, Reference | Form | Role]] = {
+            "role": self._manual.roles,
             "reference": self._manual.references,
             "form": self._manual.forms,
         }

@@ -6,6 +6,7 @@ A field with a part of its own is named in `_section`; any other is presented as
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.document.acting import default_legend, taking_part
 from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
     Block,
@@ -114,6 +115,8 @@ class _ProcedurePage:
         yield self._strip()
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
+        row = self._book.indexes.matrix.row_of(placed.id)
+        yield from taking_part(self._manual, texts, row)
         yield from self._notices()
         yield from lead_paragraphs(self._values, self._procedure)
 
@@ -266,7 +269,13 @@ class _ProcedurePage:
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
             *section(chart, "flowchart", *self._chart("", self._placed.title)),
-            *section(heading, "steps", *self._time(), tables.table(self._placed.steps)),
+            *section(
+                heading,
+                "steps",
+                *self._time(),
+                tables.table(self._placed.steps),
+                *default_legend(self._placed),
+            ),
             *(
                 block
                 for parent in self._placed.walk_steps()

@@ -46,11 +46,18 @@ MANY_ROLES = 22
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter of a cell: what it says of which steps, and where these are."""
+    """A letter of a cell: what it says of which steps, where these are, and whether it is only by default."""
 
     letter: str
     words: str
     target: Target
+    is_default: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The letter as the table has it; in brackets where it only falls to the role by default."""
+        said: str = words_of("document")["responsibility"]["default_sign"]
+        return said.format(letter=self.letter) if self.is_default else self.letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +116,16 @@ def _cell(manual: Manual, placed: PlacedProcedure, role: str, cell: MatrixCell) 
 def _letter(placed: PlacedProcedure, role: str, letter: Letter, cell: MatrixCell) -> LetterView:
     """A letter leads to its step, or, of several, to the part of the role's page that lists them."""
     words, steps = words_of("document")["responsibility"], cell.steps[letter]
-    meaning = words_of("document")["responsibility_letter"][letter.value]
+    meaning, is_default = words_of("document")["responsibility_letter"][letter.value], cell.is_default(letter)
+    wording = words["default_words"] if is_default else "{words}"
     numbers = ", ".join(step.number for step in steps)
     if len(steps) == 1:
         target = Target(procedure_uri(placed), steps[0].anchor)
-        return LetterView(letter.value, words["in_step"].format(meaning=meaning, number=numbers), target)
+        said = wording.format(words=words["in_step"].format(meaning=meaning, number=numbers))
+        return LetterView(letter.value, said, target, is_default)
     target = Target(entry_uri(ROLES, role), work_fragment(placed.id))
-    said = words["in_steps"].format(meaning=meaning, count=len(steps), numbers=numbers)
-    return LetterView(letter.value, said, target)
+    said = wording.format(words=words["in_steps"].format(meaning=meaning, count=len(steps), numbers=numbers))
+    return LetterView(letter.value, said, target, is_default)
 
 
 def responsibilities_document(book: Book) -> Document:
@@ -168,9 +177,7 @@ def _in_words(texts: Texts, row: RowView) -> Iterator[Block]:
 
 
 def _part(texts: Texts, cell: CellView) -> ListItem:
-    parts: list[Inlines] = [
-        (Link(each.target, words(f"{each.letter} {each.words}")),) for each in cell.letters
-    ]
+    parts: list[Inlines] = [(Link(each.target, words(f"{each.sign} {each.words}")),) for each in cell.letters]
     if cell.is_owner:
         parts.append(words(words_of("document")["responsibility"]["owner"]))
     return ListItem(texts.named(cell.role), (Line(separated(parts, " ")),))
@@ -181,6 +188,8 @@ def _legend() -> Iterator[Block]:
     said, meanings = words_of("document")["responsibility"], words_of("document")["responsibility_letter"]
     basis = words_of("document")["responsibility_basis"]
     signs = [(key, key, meaning, basis[key]) for key, meaning in meanings.items()]
+    default = said["default_sign"].format(letter=Letter.RESPONSIBLE.value)
+    signs.append(("default", default, said["default"], said["default_basis"]))
     signs.append(("owner", said["owner_mark"], said["owner"], said["owner_basis"]))
     yield Heading(2, words(said["legend"]), "legend")
     yield Paragraph(words(said["legend_lead"]), is_searched=False)

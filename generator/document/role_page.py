@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from generator.document.acting import acting_names, default_mark
 from generator.document.addresses import (
     RESPONSIBILITIES,
     ROLES,
@@ -52,8 +53,8 @@ from generator.words import words_of
 
 SOURCE = "procedures/catalogue/roles.yml"
 
-_TOLD = {Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
-"""The parts that a role has in steps of others."""
+_TOLD = {Letter.APPROVES: "approves_in", Letter.CONSULTED: "asked_in", Letter.INFORMED: "told_in"}
+"""The parts that a role has in steps beside doing them; that it approves, where the step states it."""
 
 
 def work_fragment(procedure: str) -> str:
@@ -197,13 +198,21 @@ class _RolePage:
         badge = Link(place, words(step.number), "badge", (("title", number),))
         kind = kind_name(step)
         text = (*self._texts.rich(step.step.text), *((Chip(kind),) if kind else ()))
+        text += (Words(" "), default_mark()) if step.is_role_default else ()
+        text += self._together(step)
         lines = tuple(way_line(self._texts, way, placed) for way in ways.of(step))
         return ListItem((badge, Words(" "), Span("work__step", text)), lines)
 
+    def _together(self, step: PlacedStep) -> Inlines:
+        """The roles that it acts with in a step."""
+        others = [self._book.values.named("role", each) for each in step.roles if each != self._work.role]
+        return (Words(f" {self._said['together']} "), *separated(others, ", ")) if others else ()
+
     def _told(self, placed: PlacedProcedure, cell: MatrixCell | None) -> Iterator[Block]:
-        """The steps of others that name the role."""
+        """The steps that name the role, most of them others'."""
         for letter, key in _TOLD.items():
-            steps = cell.steps.get(letter, ()) if cell else ()
+            told_in = cell.steps.get(letter, ()) if cell else ()
+            steps = [step for step in told_in if letter is not Letter.APPROVES or step.step.accountable]
             if steps:
                 told = (
                     (self._step_link(placed, step), Words(" "), *self._texts.rich(step.step.text))
@@ -242,7 +251,8 @@ class _RolePage:
     def _receives(self) -> Iterator[ListItem]:
         for each in self._work.involvements:
             for received in each.receives:
-                maker = self._texts.named(named_role(self._manual, received.made_in.role))
+                makers = acting_names(self._manual, self._texts, received.made_in)
+                maker = separated(tuple(makers), ", ")
                 place = self._place(each.procedure, received.comes_to)
                 come = (Words(f"{self._said['from_role']} "), *maker, Words(" "), *place)
                 yield ListItem(self._texts.rich(received.made_in.step.output or ""), (Line(come, "names"),))

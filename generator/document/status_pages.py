@@ -66,6 +66,7 @@ def _blocks(book: Book) -> Blocks:
         *section(said["fields"], "fields", _fields(book, status)),
         *_suspects(book, status),
         *_decisions(book, status),
+        *_approvers(book, status),
         *(profile_blocks(book) if judged else ()),
     )
 
@@ -87,6 +88,8 @@ def _totals(status: ManualStatus) -> Iterator[Fact]:
     suspects = Target(STATUS, "suspects") if status.suspect else None
     yield _total(said["suspect"], status.suspect, suspects, "suspect")
     yield _total(said["one_way"], status.one_way, Target(STATUS, "decisions") if status.one_way else None)
+    if lacking := len(status.without_approver):
+        yield _total(said["no_approver"], lacking, Target(STATUS, "approvers"))
 
 
 def _total(label: str, count: int, target: Target | None = None, counts: str = "") -> Fact:
@@ -212,6 +215,13 @@ def _decisions(book: Book, status: ManualStatus) -> Blocks:
         if each.one_way
     )
     return _listed(said["decisions"], "decisions", said["decisions_lead"], Listing(items, "uses"))
+
+
+def _approvers(book: Book, status: ManualStatus) -> Blocks:
+    """The procedures of which no step says who approves."""
+    said = words_of("document")["ledger"]
+    items = tuple(ListItem(book.texts.named(named(each))) for each in status.without_approver)
+    return _listed(said["approvers"], "approvers", said["approvers_lead"], Listing(items, "links"))
 
 
 def _one_way(book: Book, each: ProcedureStatus) -> Iterator[ListItem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.document.acting import acting_names
 from generator.document.addresses import Target, procedure_uri
 from generator.document.common_blocks import item_link
 from generator.document.feedback import step_feedback
@@ -15,7 +16,6 @@ from generator.document.inlines import (
     Words,
 )
 from generator.document.knowledge_views import items_at_step
-from generator.document.names import named_role
 from generator.document.part_blocks import step_parts
 from generator.document.tables import (
     Column,
@@ -30,6 +30,8 @@ from generator.indexes import ItemPlace
 from generator.model import Manner, Manual, PlacedProcedure, PlacedStep, PresentedField, Step, presented
 from generator.words import words_of
 
+ROLES_COLUMN = "role"
+"""The column of who acts."""
 PAPERS = "papers"
 """The column of everything that is a document: fields whose ids name forms and references share it."""
 
@@ -47,7 +49,7 @@ def step_columns() -> tuple[StepColumn, ...]:
     """Every column that a table of steps can have beside number and text, in the model's order."""
     grouped: dict[str, list[PresentedField]] = {}
     for field in presented(Step, Manner.COLUMN):
-        grouped.setdefault(PAPERS if field.points_at in {"form", "reference"} else field.name, []).append(
+        grouped.setdefault(PAPERS if field.points_at in {"form", "reference"} else field.key, []).append(
             field
         )
     return tuple(
@@ -121,10 +123,9 @@ class StepTables:
         )
 
     def _cell(self, column: StepColumn, placed: PlacedStep) -> StepCell:
-        """What a column says of a step; who acts is the owner where the step names nobody."""
-        if column.key == "role":
-            acting = self._texts.named(named_role(self._manual, placed.role)) if placed.role else ()
-            return StepCell((acting,) if acting else ())
+        """What a column says of a step; where it names nobody, its owner stands in, which is told."""
+        if column.key == ROLES_COLUMN:
+            return StepCell(tuple(acting_names(self._manual, self._texts, placed)))
         return StepCell(
             tuple(value for field in column.fields for value in self._values.of(field, placed.step))
         )

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from generator.document.acting import acting_names
 from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import ListItem
 from generator.document.common_blocks import separated
 from generator.document.inlines import Inlines, Line, Link, Span, Words
-from generator.document.names import NameMark, named, named_role
+from generator.document.names import NameMark, named
 from generator.document.texts import Texts, chips, words
 from generator.indexes import Use
 from generator.model import Manual, PlacedStep
@@ -44,6 +45,5 @@ def _sections(texts: Texts, use: Use, number: str) -> Inlines:
 
 
 def _acting(texts: Texts, manual: Manual, placed: PlacedStep) -> tuple[Line, ...]:
-    if not placed.role:
-        return ()
-    return (Line(texts.named(named_role(manual, placed.role)), "uses__role"),)
+    names = tuple(acting_names(manual, texts, placed))
+    return (Line(separated(names, ", "), "uses__role"),) if names else ()

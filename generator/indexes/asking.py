@@ -149,7 +149,7 @@ class _StepQuestions:
         """Who does or decides a step."""
         kind = QuestionKind.DECIDES if step.step.is_decision else QuestionKind.WHO
         right = self._doers.title(step)
-        here = [each.role for each in self._placed.walk_steps()]
+        here = [role for each in self._placed.walk_steps() for role in each.roles]
         return self._choice(kind, step, right, self._doers.others(step, here)) if right else None
 
     def _afters(self, step: PlacedStep) -> Iterator[Question]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.indexes.gathering import gathered_fields, stated_parts
+from generator.indexes.responsibilities import names_an_approver
 from generator.indexes.uses import cited_references, used_forms
 from generator.model import (
     Frozen,
@@ -47,13 +48,16 @@ class Answer:
 CompletenessQuestion = Callable[[PlacedProcedure], Answer]
 _PartsOf = Callable[[PlacedProcedure], tuple[Frozen, ...]]
 
-ASPECTS = ("step.role", "step.duration", "step.standard", "forms", "references")
+APPROVER = "approver"
+"""The question whether any step says who approves."""
+ASPECTS = ("step.roles", APPROVER, "step.duration", "step.standard", "forms", "references")
 """The questions by which the status page tells how complete a procedure is."""
 
 
 def completeness_questions() -> Mapping[str, CompletenessQuestion]:
     """All that can be asked of a procedure, by name: its fields, as ``step.<field>`` those of its steps, and more.
 
+    ``step.roles`` asks whether steps state who acts, ``step.role`` whether somebody is known to: the owner by default.
     Of a part with fields of its own ``service.fees``, of what stands in a list of it ``service.channels.hours``.
     """
     asked = {field.name: _stated(field) for field in presented_fields(Procedure)}
@@ -66,7 +70,8 @@ def completeness_questions() -> Mapping[str, CompletenessQuestion]:
         | {
             "area": lambda placed: _once(bool(placed.area)),
             "chart": lambda placed: _once(bool(placed.steps)),
-            "step.role": _of_steps(lambda step: bool(step.role)),
+            "step.role": _of_steps(lambda step: bool(step.roles)),
+            APPROVER: lambda placed: _once(names_an_approver(placed)),
             "forms": lambda placed: _once(bool(used_forms(placed))),
             "references": lambda placed: _once(bool(cited_references(placed))),
         }

@@ -22,9 +22,14 @@ class Doers:
         self._near_roles: dict[str, set[str]] = {}
 
     def title(self, step: PlacedStep) -> str | None:
-        """The one role that does what a step says, as it is read; None when several do, or nobody that is known."""
-        role = self._manual.roles.get(step.role)
-        if role is None or self._by_text[self._alike(step.step.text)] != {step.role}:
+        """The one role that is stated to do what a step says, as it is read.
+
+        None when several do, when nobody is known to, or when the step names nobody, so that the owner only stands in;
+        nor is it asked who decides where somebody else is accountable.
+        """
+        role = self._manual.roles.get(step.role) if not step.is_role_default else None
+        is_divided = step.step.is_decision and step.step.accountable not in (None, step.role)
+        if role is None or is_divided or self._by_text[self._alike(step.step.text)] != {step.role}:
             return None
         title = reading_text(role.title, self._manual)
         return title if likeness(title) else None
@@ -37,14 +42,15 @@ class Doers:
             nearest: the ids of the roles of the step's procedure; they are offered first.
 
         Yields:
-            Titles of roles of which none is, or may be, a part of the doer or the doer of it, or is called like one
-            that is.
+            Titles of roles of which none is, or may be, a part of the doer or the doer of it, takes any part in the
+            step, or is called like one that does.
         """
         here = tuple(dict.fromkeys(nearest))
         not_told_apart = {
             role for role in self._manual.roles if role not in here and self._may_be_one(role, step.role)
         }
         near = self._near(step.role) | not_told_apart
+        near |= {*step.step.consulted, *step.step.informed} | {step.step.accountable or step.role}
         taken = {name for role in near for name in self._names(role)}
         for role in dict.fromkeys((*here, *self._manual.roles)):
             names = self._names(role)
@@ -58,7 +64,7 @@ class Doers:
         roles: dict[str, set[str]] = defaultdict(set)
         for placed in self._manual.procedures():
             for step in placed.walk_steps():
-                roles[self._alike(step.step.text)].add(step.role)
+                roles[self._alike(step.step.text)].update(step.roles or ("",))
         return roles
 
     def _near(self, role: str) -> set[str]:

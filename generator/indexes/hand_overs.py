@@ -12,10 +12,15 @@ from generator.model import Flow, PlacedProcedure, PlacedStep, Point
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """The work goes from a step of one role to a step of another."""
+    """The work goes from a step to one in which a role acts that did not act in the first."""
 
     source: PlacedStep
     target: PlacedStep
+
+    @property
+    def takers(self) -> tuple[str, ...]:
+        """The roles to which the work comes: those that were not at it already."""
+        return tuple(role for role in self.target.roles if role not in self.source.roles)
 
 
 def hand_overs(placed: PlacedProcedure) -> tuple[HandOver, ...]:
@@ -29,12 +34,12 @@ def hand_overs(placed: PlacedProcedure) -> tuple[HandOver, ...]:
     found: dict[tuple[tuple[int, ...], tuple[int, ...]], HandOver] = {}
     for point in flow.edges:
         source = steps[point.path]
-        if not source.role or not _acts(steps[point.path], point):
+        if not source.roles or not _acts(steps[point.path], point):
             continue
         for following in _next_acting(flow, steps, point):
-            target = steps[following.path]
-            if target.role and target.role != source.role:
-                found.setdefault((source.path, target.path), HandOver(source, target))
+            passing = HandOver(source, steps[following.path])
+            if passing.takers:
+                found.setdefault((source.path, following.path), passing)
     return tuple(found[key] for key in sorted(found))
 
 

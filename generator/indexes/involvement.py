@@ -28,7 +28,7 @@ class Involvement:
         role: the role's id.
         procedure: the procedure.
         is_owner: whether the role owns it.
-        steps: the steps in which it acts, at every depth, in reading order.
+        steps: the steps in which it acts, alone, with others or by default, at every depth, in reading order.
         passing: how the procedure passes from role to role.
     """
 
@@ -41,12 +41,12 @@ class Involvement:
     @cached_property
     def gives(self) -> tuple[HandOver, ...]:
         """Where the work goes from one of its steps to another role."""
-        return tuple(each for each in self.passing.hand_overs if each.source.role == self.role)
+        return tuple(each for each in self.passing.hand_overs if self.role in each.source.roles)
 
     @cached_property
     def gets(self) -> tuple[HandOver, ...]:
         """Where the work comes to one of its steps from another role."""
-        return tuple(each for each in self.passing.hand_overs if each.target.role == self.role)
+        return tuple(each for each in self.passing.hand_overs if self.role in each.takers)
 
     @cached_property
     def decisions(self) -> tuple[PlacedStep, ...]:
@@ -117,8 +117,10 @@ class Work:
     @cached_property
     def partners(self) -> tuple["Partner", ...]:
         """The roles that it works with; those with the most hand-overs first, then in the order of appearance."""
-        given = Counter(hand_over.target.role for each in self.involvements for hand_over in each.gives)
-        got = Counter(hand_over.source.role for each in self.involvements for hand_over in each.gets)
+        given = Counter(role for each in self.involvements for passed in each.gives for role in passed.takers)
+        got = Counter(
+            role for each in self.involvements for passed in each.gets for role in passed.source.roles
+        )
         partners = [Partner(role, given[role], got[role]) for role in {**given, **got}]
         return tuple(sorted(partners, key=lambda partner: -(partner.given + partner.got)))
 
@@ -150,8 +152,8 @@ def _involvements(placed: PlacedProcedure) -> Iterator[tuple[str, Involvement]]:
     """What each role that a procedure names does in it."""
     steps: dict[str, list[PlacedStep]] = {placed.procedure.owner: []} if placed.procedure.owner else {}
     for step in placed.walk_steps():
-        if step.role:
-            steps.setdefault(step.role, []).append(step)
+        for role in step.roles:
+            steps.setdefault(role, []).append(step)
     passing = _Passing(placed)
     for role, own in steps.items():
         yield role, Involvement(role, placed, role == placed.procedure.owner, tuple(own), passing)

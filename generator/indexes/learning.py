@@ -105,7 +105,7 @@ def has_paths(manual: Manual) -> bool:
         role in manual.roles
         for placed in manual.procedures()
         if _is_learned(placed)
-        for role in (placed.procedure.owner, *(step.role for step in placed.walk_steps()))
+        for role in (placed.procedure.owner, *(role for step in placed.walk_steps() for role in step.roles))
     )
 
 

@@ -1,12 +1,14 @@
 """The responsibility matrix: which part each role has in each procedure, and which steps say so.
 
-The letters are those of RACI. None is assumed: R and ownership are data of the procedure, A is a step that decides or
-that says it approves, I and C are steps that name the role (whoever goes on with the work is not merely told). The
-words that say so are the part ``responsibility`` of the catalogue.
+The letters are those of RACI. R and ownership are data of the procedure; A is whom a step states as accountable, else
+whoever leads in a step whose words say that it approves; C and I are stated, or in steps whose text names the role
+(whoever goes on with the work is not merely told). The words that say so are the part ``responsibility`` of the
+catalogue. Where a step names nobody, the procedure's owner stands in: by default, which is told apart from what is
+stated.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,6 +38,10 @@ class MatrixCell:
     is_owner: bool
     steps: Mapping[Letter, tuple[PlacedStep, ...]]
 
+    def is_default(self, letter: Letter) -> bool:
+        """Whether it has a letter only because steps name nobody."""
+        return all(is_by_default(step, letter) for step in self.steps[letter])
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
@@ -51,6 +57,30 @@ class Matrix:
 
     roles: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
+
+    def row_of(self, procedure: str) -> MatrixRow | None:
+        """The row of a procedure; None when it has none."""
+        return next((row for row in self.rows if row.procedure.id == procedure), None)
+
+
+def is_by_default(placed: PlacedStep, letter: Letter) -> bool:
+    """Whether the part of a letter in a step falls to the procedure's owner because the step names nobody."""
+    if letter is Letter.APPROVES and placed.step.accountable:
+        return False
+    return letter in (Letter.RESPONSIBLE, Letter.APPROVES) and placed.is_role_default
+
+
+def approver_of(placed: PlacedStep) -> str | None:
+    """Who approves in a step: whom it states, else who leads in it if its words say that it approves."""
+    if placed.step.accountable:
+        return placed.step.accountable
+    return placed.role if placed.role and is_approval(placed) else None
+
+
+def names_an_approver(placed: PlacedProcedure) -> bool:
+    """Whether any step of a procedure states who approves."""
+    steps = (step for step in placed.walk_steps() if not is_by_default(step, Letter.APPROVES))
+    return any(approver_of(step) is not None for step in steps)
 
 
 def responsibility_matrix(manual: Manual) -> Matrix:
@@ -71,11 +101,10 @@ def _cells(manual: Manual, placed: PlacedProcedure, stated: StatedRoles) -> Mapp
     owner = placed.procedure.owner
     if owner:
         found[owner] = defaultdict(list)
-    takes_over = {(each.source.path, each.target.role) for each in hand_overs(placed)}
+    takes_over = {(each.source.path, role) for each in hand_overs(placed) for role in each.takers}
     for step in placed.walk_steps():
-        for role, letter in _parts(step, stated):
-            if letter is not Letter.INFORMED or (step.path, role) not in takes_over:
-                found[role][letter].append(step)
+        for role, letter in dict.fromkeys((*_parts(step), *_named(step, stated, takes_over))):
+            found[role][letter].append(step)
     return {
         role: MatrixCell(
             role == owner, {letter: tuple(found[role][letter]) for letter in Letter if found[role][letter]}
@@ -85,11 +114,19 @@ def _cells(manual: Manual, placed: PlacedProcedure, stated: StatedRoles) -> Mapp
     }
 
 
-def _parts(placed: PlacedStep, stated: StatedRoles) -> Iterator[tuple[str, Letter]]:
-    """Who has which part in one step."""
-    if placed.role:
-        yield placed.role, Letter.RESPONSIBLE
-        if placed.step.is_decision or is_approval(placed):
-            yield placed.role, Letter.APPROVES
+def _parts(placed: PlacedStep) -> Iterator[tuple[str, Letter]]:
+    """Who has which part in one step by what its fields say."""
+    yield from ((role, Letter.RESPONSIBLE) for role in placed.roles)
+    if approver := approver_of(placed):
+        yield approver, Letter.APPROVES
+    yield from ((role, Letter.CONSULTED) for role in placed.step.consulted)
+    yield from ((role, Letter.INFORMED) for role in placed.step.informed)
+
+
+def _named(
+    placed: PlacedStep, stated: StatedRoles, takes_over: Set[tuple[tuple[int, ...], str]]
+) -> Iterator[tuple[str, Letter]]:
+    """Whom its text names; of those that it reports to not whoever takes the work over."""
     yield from ((role, Letter.CONSULTED) for role in stated.consulted(placed))
-    yield from ((role, Letter.INFORMED) for role in stated.informed(placed))
+    informed = (role for role in stated.informed(placed) if (placed.path, role) not in takes_over)
+    yield from ((role, Letter.INFORMED) for role in informed)

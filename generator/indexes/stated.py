@@ -35,6 +35,8 @@ class ResponsibilityWords:
     """The part ``responsibility``, which says what each is."""
 
     approves: tuple[str, ...]
+    not_approves: tuple[str, ...]
+    judges: tuple[str, ...]
     informed: Wording
     consulted: Wording
     followed_by: tuple[str, ...]
@@ -45,8 +47,22 @@ def _words() -> ResponsibilityWords:
 
 
 def is_approval(placed: PlacedStep) -> bool:
-    """Whether a step's text begins by saying that whoever acts in it approves something."""
-    return plain_text(placed.step.text).startswith(_words().approves)
+    """Whether a step's words say that whoever acts in it approves something.
+
+    Its text begins with a verb of approval, or it begins with one of judging and a way out with one of approval. That
+    the flow divides in a step says nothing: whether a file is complete is no approval.
+    """
+    words, text = _words(), _begun(placed.step.text)
+    if text.startswith(words.approves):
+        return not text.startswith(words.not_approves)
+    return text.startswith(words.judges) and any(
+        _begun(outcome.label).startswith(words.approves) for outcome in placed.step.outcomes
+    )
+
+
+def _begun(text: str) -> str:
+    """A text as its beginning is read."""
+    return plain_text(text).strip().lower()
 
 
 class StatedRoles:
@@ -79,7 +95,7 @@ class StatedRoles:
             return ()
         text = plain_text(placed.step.text)
         found = (self._role_at(text, place) for place in _places_of_names(text, wording))
-        return tuple(dict.fromkeys(role for role in found if role and role != placed.role))
+        return tuple(dict.fromkeys(role for role in found if role and role not in placed.roles))
 
     def _role_at(self, text: str, place: int) -> str | None:
         """The role whose whole name stands at a place of a text."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.indexes.completeness import (
+    APPROVER,
     ASPECTS,
     Answer,
     Extent,
@@ -72,6 +73,15 @@ class ManualStatus:
     def suspect(self) -> int:
         """How many procedures have to be reviewed for the sake of what they cite."""
         return sum(bool(each.suspects) for each in self.procedures)
+
+    @property
+    def without_approver(self) -> tuple[PlacedProcedure, ...]:
+        """The procedures of which no step says who approves."""
+        return tuple(
+            each.placed
+            for each in self.procedures
+            if each.answers and each.answers[APPROVER].extent is Extent.NONE
+        )
 
     @property
     def one_way(self) -> int:

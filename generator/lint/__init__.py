@@ -1,16 +1,29 @@
 """The rules about what a project says, each with one id and one documented pass and fail pair.
 
 `judge` applies all of them. Their words and examples stand in ``diagnostics/rules/``; the author's reference is made
-of both in `generator.lint.reference`, which only maintainers import.
+of both in `generator.lint.reference`, which is imported only when somebody asks for it.
 """
 
 from generator.lint.judging import error_lines, judge, judge_site_settings, limited, linked_places
 from generator.lint.rules.steps import steps_of
 from generator.lint.rules.written_links import MOST_ANCHORS, LinkedPlace
 
+
+def author_reference(is_alone: bool = False) -> str:
+    """The author's reference, as Markdown.
+
+    Args:
+        is_alone: whether it stands alone, without the other pages for authors.
+    """
+    from generator.lint.reference import author_reference as written  # noqa: PLC0415  # few ask for it
+
+    return written(is_alone)
+
+
 __all__ = [
     "MOST_ANCHORS",
     "LinkedPlace",
+    "author_reference",
     "error_lines",
     "judge",
     "judge_site_settings",

@@ -61,15 +61,17 @@ def value_schema(  # noqa: PLR0911 - one for each kind
         case ShapeKind.FREE:
             return {}
         case ShapeKind.LIST if shape.may_be_none:
-            several = value_schema(replace(shape, may_be_none=False), scalar, name_of, is_authored)
-            return {"anyOf": [several, {"enum": list(NONE_WORDS if is_authored else NONE_WORDS[:1])}]}
+            listed = value_schema(replace(shape, may_be_none=False), scalar, name_of, is_authored)
+            return {"anyOf": [listed, {"enum": list(NONE_WORDS if is_authored else NONE_WORDS[:1])}]}
         case ShapeKind.CHOICE:
             return {"enum": list(shape.choices)}
         case ShapeKind.RECORD if shape.model is not None:
             whole = definition(name_of(shape.model))
             return {"anyOf": [scalar(shape.as_text), whole]} if is_authored and shape.as_text else whole
         case ShapeKind.LIST if shape.item is not None:
-            return {"type": "array", "items": value_schema(shape.item, scalar, name_of, is_authored)}
+            item = value_schema(shape.item, scalar, name_of, is_authored)
+            several: Schema = {"type": "array", "items": item}
+            return {"anyOf": [item, several]} if shape.takes_one and is_authored else several
         case ShapeKind.ENTRIES if shape.item is not None:
             names = VALUE_NAME_PATTERN.pattern if shape.item.kind is ShapeKind.STRING else IDENTIFIER_FORM
             return {

@@ -29,7 +29,8 @@ class PlacedStep:
         path: indexes from the top list down, counting from 0: ``(1, 0)`` is the first sub-step of the second step.
         number: what readers see: ``2.1``.
         anchor: the permanent fragment of its row: ``step-<id>``, or ``step-2-1`` when it has no id.
-        role: the id of the acting role (the procedure's owner by default).
+        roles: the ids of the roles that act together, the leading one first; the procedure's owner where the step
+            names nobody.
         steps: its sub-steps, placed.
     """
 
@@ -37,8 +38,18 @@ class PlacedStep:
     path: tuple[int, ...]
     number: str
     anchor: str
-    role: str
+    roles: tuple[str, ...]
     steps: tuple["PlacedStep", ...] = ()
+
+    @property
+    def role(self) -> str:
+        """The role that leads in it; empty where nobody acts."""
+        return self.roles[0] if self.roles else ""
+
+    @property
+    def is_role_default(self) -> bool:
+        """Whether it names nobody, so that the procedure's owner stands in."""
+        return bool(self.roles) and not self.step.roles
 
     @property
     def chart_key(self) -> str:
@@ -273,5 +284,6 @@ def _place(steps: tuple[Step, ...], owner: str, above: tuple[int, ...]) -> tuple
         number = ".".join(str(position + 1) for position in path)
         anchor = f"step-{step.id}" if step.id else f"step-{number.replace('.', '-')}"
         children = _place(step.steps, owner, path)
-        placed.append(PlacedStep(step, path, number, anchor, step.role or owner, children))
+        roles = step.roles or ((owner,) if owner else ())
+        placed.append(PlacedStep(step, path, number, anchor, roles, children))
     return tuple(placed)

@@ -14,7 +14,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import Frozen, PointsAt, Text
+from generator.model.base import ONE_OR_SEVERAL, Frozen, PointsAt, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.stated_none import MAY_BE_NONE, NONE_WORD, StatedNone
 
@@ -213,7 +213,7 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
 
 def _held(annotation: object) -> tuple[object, bool]:
     """The type of the values that a field holds, and whether it holds any number of them."""
-    if MAY_BE_NONE in _marks(annotation):
+    if ONE_OR_SEVERAL in _marks(annotation) or MAY_BE_NONE in _marks(annotation):
         return _held(get_args(annotation)[0])
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import (
+    ONE_OR_SEVERAL,
     FormId,
     Frozen,
     Identifier,
@@ -101,8 +102,24 @@ class Step(Frozen):
     detail: Annotated[Text | None, Presented(Manner.LEAD)] = Field(
         default=None, title="รายละเอียด", description="คำอธิบายเพิ่มเติมที่ยาวกว่าหนึ่งบรรทัด"
     )
-    role: Annotated[RoleId | None, Presented(Manner.COLUMN)] = Field(
-        default=None, title="ผู้รับผิดชอบ", description="รหัสบทบาทใน catalogue/roles.yml ถ้าไม่ใส่คือเจ้าของงาน (owner)"
+    roles: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL, Presented(Manner.COLUMN)] = Field(
+        default=(),
+        alias="role",
+        title="ผู้รับผิดชอบ",
+        description="รหัสบทบาทใน catalogue/roles.yml ถ้าทำร่วมกันหลายบทบาทให้เขียนเป็นรายการ เช่น [clerk, head] "
+        "บทบาทแรกเป็นผู้ทำหลัก ถ้าไม่ใส่จะแสดงเจ้าของงาน (owner) แทน และบอกผู้อ่านว่าเอกสารไม่ได้ระบุไว้",
+    )
+    accountable: RoleId | None = Field(
+        default=None,
+        title="ผู้อนุมัติ",
+        description="รหัสบทบาทของผู้อนุมัติหรือผู้รับผิดชอบสุดท้ายของขั้นตอนนี้ ใส่เมื่อไม่ใช่ผู้ทำขั้นตอน "
+        "ขั้นตอนที่ขึ้นต้นด้วยคำว่าอนุมัติ เห็นชอบ หรือลงนาม ไม่ต้องใส่",
+    )
+    consulted: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL] = Field(
+        default=(), title="ผู้ให้คำปรึกษา", description="รหัสบทบาทที่ต้องขอความเห็นก่อนหรือระหว่างทำ รหัสเดียวหรือรายการ"
+    )
+    informed: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL] = Field(
+        default=(), title="ผู้รับทราบ", description="รหัสบทบาทที่ต้องแจ้งผลให้ทราบ รหัสเดียวหรือรายการ"
     )
     kind: Annotated[Kind, Presented(Manner.FLOW)] = Field(
         default=Kind.PROCESS,

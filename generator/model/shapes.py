@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
+from generator.model.base import ONE_OR_SEVERAL, Frozen, Identifier, PointsAt, ProcedureAddress, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.presentation import Manner, presented_field, without_presentation
 from generator.model.stated_none import MAY_BE_NONE
@@ -50,6 +50,7 @@ class Shape:
         item: the shape of a list's items or of the values of entries.
         model: the model of a record; of an identifier that may be written as a record too, with more about it.
         may_be_none: whether the word `none` may stand in place of a list.
+        takes_one: whether a list may be written as a single one of its items.
     """
 
     kind: ShapeKind
@@ -57,6 +58,7 @@ class Shape:
     choices: tuple[str, ...] = ()
     item: "Shape | None" = None
     model: type[Frozen] | None = None
+    takes_one: bool = False
     may_be_none: bool = False
 
     @property
@@ -147,15 +149,16 @@ def models_within(shape: Shape) -> tuple[type[Frozen], ...]:
 def _shape_of(annotation: object) -> Shape:  # noqa: PLR0911 - one for each kind of annotation
     """The shape that a type annotation of a model means."""
     annotation = without_presentation(annotation)
+    if ONE_OR_SEVERAL in getattr(annotation, "__metadata__", ()):
+        return replace(_shape_of(get_args(annotation)[0]), takes_one=True)
     if MAY_BE_NONE in getattr(annotation, "__metadata__", ()):
         return replace(_shape_of(get_args(annotation)[0]), may_be_none=True)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _shape_of(next(each for each in arguments if each is not NoneType))
-    if origin is tuple:
-        return Shape(ShapeKind.LIST, item=_shape_of(arguments[0]))
-    if origin is dict:
-        return Shape(ShapeKind.ENTRIES, item=_shape_of(arguments[1]))
+    if origin in (tuple, dict):
+        kind, held = (ShapeKind.LIST, arguments[0]) if origin is tuple else (ShapeKind.ENTRIES, arguments[1])
+        return Shape(kind, item=_shape_of(held))
     if annotation is Any:
         return Shape(ShapeKind.FREE)
     if isinstance(annotation, type):

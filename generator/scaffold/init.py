@@ -15,7 +15,7 @@ from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_ident
 from generator.problems import has_errors
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
-from generator.scaffold.program import installed_from, is_program_address
+from generator.scaffold.program import installed_from, is_program_address, reference_address
 from generator.scaffold.scalars import yaml_scalar
 from generator.storage import NotWrittenError, entries, temporary_folder, write_new
 from generator.words import words_of
@@ -92,7 +92,7 @@ def init_project(directory: Path, answers: Mapping[str, str], program: str = "")
     """
     require_free(directory)
     known = _checked_program(program.strip())
-    files = dict(_files({**_checked(answers), "program": known}))
+    files = dict(_files({**_checked(answers), "program": known, "reference": reference_address(known)}))
     _require_sound(files)
     try:
         write_new(directory, files)

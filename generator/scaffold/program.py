@@ -18,6 +18,14 @@ def is_program_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
+def reference_address(program: str) -> str:
+    """Where the author's reference of a program can be read; empty for one that is not on GitHub, or unknown."""
+    repository, _, commit = program.removeprefix("git+").rpartition("@")
+    if not repository.startswith("https://github.com/"):
+        return ""
+    return f"{repository.removesuffix('.git')}/blob/{commit}/docs/authors/reference.md"
+
+
 def installed_from() -> str:
     """The address of the program that runs, as pip noted it down (PEP 610); empty when it was installed otherwise."""
     try:

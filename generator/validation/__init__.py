@@ -4,8 +4,9 @@
 date in another order.
 """
 
+from generator.validation.bad_ids import bad_id
 from generator.validation.lost_keys import is_lack_explained
-from generator.validation.refusals import bad_id, missing_key
+from generator.validation.refusals import missing_key
 from generator.validation.validator import AnyModel, Validator, parts_of, shared_values, values_by_edition
 
 __all__ = [

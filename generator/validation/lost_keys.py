@@ -15,6 +15,7 @@ from generator.model import (
     shape_at,
 )
 from generator.project import ProjectFile
+from generator.validation.concepts import key_meant
 from generator.yamltext import MappingNode
 
 
@@ -88,7 +89,7 @@ def is_lack_explained(document: ProjectFile, path: Path, key: str) -> bool:
         return False
     fields = fields_of(shape.model)
     unknown = [each for each in node.entries if each not in fields]
-    if any(suggested_key(each, fields) == key for each in unknown):
+    if any(key in (suggested_key(each, fields), key_meant(each, shape.model)) for each in unknown):
         return True
     is_broken = len(unknown) == len(node.entries) or any(field_elsewhere(document, each) for each in unknown)
     return bool(unknown) and bool(path) and is_broken

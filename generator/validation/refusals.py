@@ -13,9 +13,6 @@ from pydantic_core import ErrorDetails
 from generator.diagnostics import closest, closest_by_title, found, unspaced
 from generator.model import (
     BODY_KEYS,
-    END,
-    IDENTIFIER_PATTERN,
-    LONGEST_IDENTIFIER,
     FieldShape,
     Path,
     Shape,
@@ -24,13 +21,13 @@ from generator.model import (
     choice_words,
     field_at,
     fields_of,
-    is_too_long,
     shape_at,
-    to_identifier,
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
+from generator.validation.bad_ids import SEPARATOR, bad_id
+from generator.validation.concepts import concept_advice
 from generator.validation.lost_items import as_item, take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
@@ -39,6 +36,13 @@ from generator.validation.lost_keys import (
     key_of_a_title_like,
     main_key,
     suggested_key,
+)
+from generator.validation.rewriting import (
+    as_written,
+    only_text,
+    rewritten_value,
+    short_texts,
+    written_key,
 )
 from generator.validation.short_forms import needed_keys, told_otherwise, without_key_of_a_text
 from generator.validation.unread_durations import unreadable_duration
@@ -49,8 +53,8 @@ from generator.yamltext import (
     MappingNode,
     ScalarNode,
     SequenceNode,
-    YamlNode,
     as_mapping,
+    as_scalar,
     as_text,
     quoted,
     quoted_line,
@@ -64,8 +68,6 @@ _KEY = "[key]"
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
 _TOLD_ELSEWHERE = ("unknown-value", "missing-key", "bad-stop", "step-without-procedure")
 _LIST_MARK = re.compile(rf"\s*(?:[-*]|{LIST_MARK}|{ITEM_NUMBER})")
-_SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
-_CURLY_QUOTES = "“”‘’"
 _UNSPACED_KEY = re.compile(r"([a-z_]+):(?=\S)")
 _COMMENT = re.compile(r"[ ]*(#.*)")
 _CLEAR_COMMENT = re.compile(r"[ ]{2,}#(?: .*)?$")
@@ -86,6 +88,7 @@ def explain(document: ProjectFile, base: Path, errors: list[ErrorDetails]) -> It
 
 def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Problem]:
     """The problem that one error means, unless it was told already."""
+    path = as_written(document, path)
     path = without_key_of_a_text(document, path)
     field = field_at(document.shape, path)
     about = (
@@ -96,7 +99,8 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
             yield missing_key(document, path[:-1], str(path[-1]))
         return
     if kind == "extra_forbidden":
-        yield _unknown_key(document, path)
+        advised = concept_advice(document, path)
+        yield from (_unknown_key(document, path),) if advised is None else advised
         return
     _, node = document.find(path)
     if isinstance(node, ScalarNode) and not node.value.strip():
@@ -163,29 +167,6 @@ def missing_key(document: ProjectFile, path: Path, key: str) -> Problem:
     )
 
 
-def bad_id(document: ProjectFile, path: Path, identifier: str, suggestion: str | None = None) -> Problem:
-    """An id is not written as one; shown at its value, or at the key when the key is the id."""
-    _, node = document.find(path)
-    is_value = isinstance(node, ScalarNode) and node.value == identifier
-    place = document.value_place(path) if is_value else document.key_place(path)
-    variant = (
-        "quotes" if any(mark in identifier for mark in _CURLY_QUOTES) and to_identifier(identifier) else ""
-    )
-    if is_too_long(identifier):
-        return found("bad-id", place, "long", id=identifier, length=len(identifier), limit=LONGEST_IDENTIFIER)
-    nearest = suggestion or to_identifier(identifier)
-    several = [part for part in _SEPARATOR.split(identifier.strip()) if part]
-    if (
-        len(several) > 1
-        and all(map(IDENTIFIER_PATTERN.fullmatch, several))
-        and re.search(r"[,;]", identifier)
-    ):
-        variant, nearest = "several", several[0]
-    if IDENTIFIER_PATTERN.fullmatch(unspaced(identifier)):
-        variant, nearest = "space", unspaced(identifier)
-    return found("bad-id", place, variant, id=identifier, suggestion=nearest if nearest != END else None)
-
-
 def _unknown_key(document: ProjectFile, path: Path) -> Problem:
     """A key that no field has: a slip of the pen, a Thai name, or one that belongs to another level."""
     key, place = str(path[-1]), document.key_place(path)
@@ -209,7 +190,9 @@ def _unknown_key(document: ProjectFile, path: Path) -> Problem:
     return found("unknown-key", place, variant, key=key, suggestion=suggestion, title=title, known=known)
 
 
-def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]) -> Problem:
+def _wrong_type(  # noqa: PLR0911 - one for each form
+    document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]
+) -> Problem:
     """A text stands where a list should, or the like; the hint fits what was probably meant."""
     _, node = document.find(path)
     if (told := told_otherwise(document, path, about)) is not None:
@@ -219,8 +202,10 @@ def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping
         return _no_record(document, path, about)
     if expected == "list":
         return _no_list(document, path, about)
+    if (rewritten := rewritten_value(document, path, node, about)) is not None:
+        return rewritten
     if isinstance(path[-1], int):
-        if (only := _only_text(node)) is not None:
+        if (only := only_text(node)) is not None:
             variant = "nested-item" if isinstance(node, SequenceNode) else "item"
             return found("wrong-type", place, variant, **about, suggestion=_item(only, document, path))
         is_one_line = quoted_line(document.source.text, place.start) is not None
@@ -228,7 +213,9 @@ def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping
         return found(
             "wrong-type", place, "item", **about, suggestion=f"- {quoted(item)}" if is_one_line else None
         )
-    return found("wrong-type", place, "text", **about, suggestion=_only_text(node))
+    return found(
+        "wrong-type", place, "text", **about, suggestion=only_text(node), written=written_key(document, path)
+    )
 
 
 def _item(text: str, document: ProjectFile, path: Path) -> str:
@@ -238,26 +225,17 @@ def _item(text: str, document: ProjectFile, path: Path) -> str:
     return f"- {text if is_identifier else quoted(text)}"
 
 
-def _only_text(node: YamlNode | None) -> str | None:
-    """The text in a list of one text, or in a mapping of one short key and a text that is meant alone."""
-    if isinstance(node, SequenceNode) and len(node.items) == 1 and isinstance(node.items[0], ScalarNode):
-        return node.items[0].value
-    if (
-        isinstance(node, MappingNode)
-        and list(node.entries) == ["id"]
-        and isinstance(node.entries["id"][1], ScalarNode)
-    ):
-        return node.entries["id"][1].value
-    return None
-
-
-def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
+def _no_list(  # noqa: PLR0911 - one for each form
+    document: ProjectFile, path: Path, about: Mapping[str, object]
+) -> Problem:
     """Something else stands where a list should."""
     _, node = document.find(path)
     place, shape = document.value_place(path), shape_at(document.shape, path)
     item = shape.item if shape is not None else None
     main = main_key(item)
     if not isinstance(node, ScalarNode):
+        if (rewritten := rewritten_value(document, path, node, about)) is not None:
+            return rewritten
         suggestion = f"- {main}: …" if main is not None else as_item(node, item)
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
@@ -266,9 +244,13 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
         return found("wrong-type", place, "list-mark", **about)
     if item is not None and item.model is not None and len(needed := needed_keys(item)) > 1:
         return found("wrong-type", place, "list-of-records", **about, keys=" ".join(needed))
-    several = _SEPARATOR.split(node.value.strip())
+    several = SEPARATOR.split(node.value.strip())
     if item is not None and item.kind is ShapeKind.IDENTIFIER and len(several) > 1:
         items = " ".join(f"“- {each}”" for each in several)
+        return found("wrong-type", place, "list-of-several", **about, suggestion=items)
+    short = short_texts(item, node.value)
+    if short:
+        items = " ".join(f"“- {as_scalar(each)}”" for each in short)
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
     start = f"- {main}: " if main is not None and item is not None and item.as_text is None else "- "
     return found("wrong-type", place, "list", **about, suggestion=start + node.value)
@@ -284,8 +266,9 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
         return found("wrong-type", document.key_place(path), "no-id", key=lost.key, title=lost.title)
     if not isinstance(node, ScalarNode):
         short = shape.model.short_form if shape is not None and shape.model is not None else ""
-        if short and isinstance(path[-1], str) and (only := _only_text(node)) is not None:
-            return found("wrong-type", place, "text", **about, suggestion=only)
+        if short and isinstance(path[-1], str) and (only := only_text(node)) is not None:
+            written = written_key(document, path)
+            return found("wrong-type", place, "text", **about, suggestion=only, written=written)
         return found("wrong-type", place, "record", **about, keys=", ".join(fields))
     if match := _UNSPACED_KEY.match(node.value):
         suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
@@ -319,4 +302,5 @@ def _points_somewhere(shape: Shape, path: Path) -> bool:
     if path[-1:] == (_KEY,):
         return path[0] == CHANGES_KEY
     here = shape_at(shape, path)
+    here = here.item if here is not None and here.takes_one else here
     return here is not None and here.kind is ShapeKind.IDENTIFIER and here.points_at is not None

@@ -249,6 +249,8 @@ class _Exporter:
             "number": placed.number,
             "url": f"{page}#{placed.anchor}",
             "role": placed.role or None,
+            "roles": list(placed.roles),
+            "is_role_default": placed.is_role_default,
             "kind": Kind.DECISION.value if placed.step.is_decision else placed.step.kind.value,
             "steps": [self.step(child, page) for child in placed.steps],
         }

@@ -35,4 +35,9 @@ def _said(cell: MatrixCell | None, owner: str) -> str | None:
     """What a cell says: its letters, and that the role is the owner."""
     if cell is None:
         return None
-    return ", ".join([*(letter.value for letter in cell.steps), *([owner] if cell.is_owner else ())])
+    said = words_of("document")["responsibility"]
+    letters = (
+        said["default_words"].format(words=letter.value) if cell.is_default(letter) else letter.value
+        for letter in cell.steps
+    )
+    return ", ".join([*letters, *([owner] if cell.is_owner else ())])

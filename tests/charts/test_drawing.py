@@ -69,6 +69,15 @@ def test_ids_tell_where_the_procedure_ends_and_the_key_starts() -> None:
     assert 'id="flow-example-1--prepare--title"' in draw_inline(inner).linked(lambda link: link.name)
 
 
+def test_roles_that_act_together_are_drawn_together_and_a_default_in_italics() -> None:
+    root = parsed(lay_out_and_draw([{"text": "ก", "role": ["committee", "school"]}, {"text": "ข"}]))
+    texts = [(each.get("font-style"), "".join(each.itertext())) for each in root.iter(f"{SVG}text")]
+    together = " ".join(text for style, text in texts if style is None)
+    assert "คณะกรรมการ" in together
+    assert "สถานศึกษา" in together
+    assert ("italic", "สพท.") in texts
+
+
 def test_each_step_links_to_its_row_and_says_what_it_is() -> None:
     root = parsed(
         lay_out_and_draw([{"id": "sign", "text": "ลงนาม", "role": "area-director"}, {"text": "เก็บ"}])
@@ -76,7 +85,7 @@ def test_each_step_links_to_its_row_and_says_what_it_is() -> None:
     links = [(each.attrib["href"], each[0].tag, each[0].text) for each in root.iter(f"{SVG}a")]
     assert links == [
         ("#step-sign", f"{SVG}title", "ขั้นที่ 1 ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา ลงนาม"),
-        ("#step-2", f"{SVG}title", "ขั้นที่ 2 สำนักงานเขตพื้นที่การศึกษา เก็บ"),
+        ("#step-2", f"{SVG}title", "ขั้นที่ 2 สำนักงานเขตพื้นที่การศึกษา (โดยปริยาย) เก็บ"),
     ]
 
 

@@ -209,6 +209,38 @@ def test_another_owner_does_the_steps_that_name_nobody() -> None:
     assert comparison.drift.roles_changed == 1
 
 
+def test_roles_that_act_together_are_compared_together() -> None:
+    before = [
+        {"id": "a", "text": "ก", "role": "officer"},
+        {"id": "b", "text": "ข", "role": ["officer", "director"]},
+    ]
+    after = [
+        {"id": "a", "text": "ก", "role": ["officer", "director"]},
+        {"id": "b", "text": "ข", "role": ["director", "officer"]},
+    ]
+    comparison = compared(one_procedure(steps=before), one_procedure(steps=after))
+    told = [
+        (each.key, each.before, each.after)
+        for step in comparison.steps
+        for each in step.differences
+        if isinstance(each, FieldDifference)
+    ]
+    assert told == [
+        ("role", "officer", "officer, director"),
+        ("role", "officer, director", "director, officer"),
+    ]
+    assert [step.is_role_changed for step in comparison.steps] == [True, True]
+    assert [(role.id, role.gained, role.after) for role in comparison.roles] == [("director", ("1",), 2)]
+
+
+def test_another_approver_is_told() -> None:
+    steps = [{"id": "a", "text": "ก", "accountable": "officer"}]
+    other = [{"id": "a", "text": "ก", "accountable": "director"}]
+    (step,) = compared(one_procedure(steps=steps), one_procedure(steps=other)).steps
+    (difference,) = step.differences
+    assert (difference.key, difference.title) == ("accountable", "ผู้อนุมัติ")
+
+
 trees: st.SearchStrategy[Any] = st.recursive(
     st.lists(st.integers(0, 30), max_size=4).map(lambda names: [(name, []) for name in names]),
     lambda inner: st.lists(st.tuples(st.integers(0, 30), inner), max_size=4),

@@ -54,7 +54,7 @@ def test_an_item_stands_at_its_step_and_at_the_end_of_the_page() -> None:
     pages = pages_of(manual_with(item("a", procedures=["plan#sign", "audit"], kind="caution")))
     plan = html_of(pages["budget/plan.md"])
     row = plan.partition('id="step-sign"')[2].partition("</tr>")[0]
-    assert visible_text(row).endswith("ลงนาม ความรู้: เรื่อง a ข้อควรระวัง กลุ่มแผน")
+    assert visible_text(row).endswith("ลงนาม ความรู้: เรื่อง a ข้อควรระวัง กลุ่มแผน (โดยปริยาย)")
     assert 'href="../../knowledge/a/"' in row
     assert "ความรู้" not in visible_text(plan.partition('id="step-write"')[2].partition("</tr>")[0])
     end = visible_text(plan.partition('id="knowledge"')[2])

@@ -61,7 +61,7 @@ def test_the_sections_that_are_cited_stand_where_they_are() -> None:
     assert in_words(manual, "references/law.md", TODAY).split("\n\n")[3] == (
         "- [1.1 งาน plan](../budget/plan.md)\n"
         "    - ใช้กับงานทั้งงาน มาตรา 39\n"
-        "    - [ขั้นตอนที่ 1](../budget/plan.md#step-sign) ลงนาม ข้อ 22, ข้อ 25/1; [กลุ่มแผน](../roles/group.md)"
+        "    - [ขั้นตอนที่ 1](../budget/plan.md#step-sign) ลงนาม ข้อ 22, ข้อ 25/1; [กลุ่มแผน](../roles/group.md) (โดยปริยาย)"
     )
     page = in_words(manual, "budget/plan.md", TODAY)
     assert "[กฎหมาย](../references/law.md) ข้อ 22, ข้อ 25/1 |" in page

@@ -13,7 +13,6 @@ from generator.document.inlines import Chip, Inlines
 from generator.document.status_pages import STATUS_SECTION, bar, status_document
 from generator.document.tables import Table
 from generator.document.walking import links, walk
-from generator.indexes.completeness import ASPECTS
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.writers.markdown import plain
@@ -64,6 +63,7 @@ def test_totals_lead_to_what_they_count() -> None:
         "เลยกำหนดทบทวน": (1, Target("status.md", "reviews")),
         "ต้องทบทวนเพราะเอกสารอ้างอิง": (1, Target("status.md", "suspects")),
         "การตัดสินใจที่ยังไม่มีผลที่สอง": (1, Target("status.md", "decisions")),
+        "งานที่ไม่ระบุผู้อนุมัติ": (1, Target("status.md", "approvers")),
     }
 
 
@@ -71,7 +71,7 @@ def test_rows_say_in_words_what_is_stated() -> None:
     document = page_of(MANUAL)
     reviews, fields, _ = tables_of(document)
     first, second = fields
-    assert list(map(plain, first[1:])) == ["ครบ", "1 จาก 2", "ไม่มี", "ไม่มี", "ครบ"]
+    assert list(map(plain, first[1:])) == ["ไม่มี", "ไม่มี", "1 จาก 2", "ไม่มี", "ไม่มี", "ครบ"]
     assert set(map(plain, second[1:])) == {"ไม่นับ"}
     first, second = reviews
     *following, late = first[4]
@@ -83,9 +83,15 @@ def test_rows_say_in_words_what_is_stated() -> None:
     assert plain(decision.content).endswith("2 ข")
 
 
+def test_procedures_that_name_no_approver_are_listed() -> None:
+    stated = placed("second", "1.2", steps=[{"text": "อนุมัติแผน", "role": "director"}])
+    (_, (item,), *_) = items_of(page_of(manual_of(placed("first", "1.1", steps=STEPS), stated)))
+    assert plain(item.content) == "1.1 งาน first"
+
+
 def test_bars_are_shares_of_the_judged_procedures() -> None:
     more = manual_of(*(placed(f"p{at}", f"1.{at}", steps=STEPS[: 1 + at % 2]) for at in range(1, 4)))
-    duration = bar(ASPECTS[1], Indexes(more, TODAY).status)
+    duration = bar("step.duration", Indexes(more, TODAY).status)
     assert duration.words == "ครบ 1 · บางส่วน 2 · ไม่มี 0"
     assert duration.shares == (("whole", 0.0, 33.33), ("part", 33.33, 66.67), ("none", 100.0, 0.0))
 
@@ -96,7 +102,7 @@ def test_what_the_chosen_profile_misses() -> None:
     assert [plain(kept) for _, kept, _ in profiles] == ["1 จาก 1 งาน", *["0 จาก 1 งาน"] * 3]
     chosen = [plain(name) for name, _, _ in profiles if any(isinstance(part, Chip) for part in name)]
     assert chosen == ["ความโปร่งใส พร้อมเวลาและกฎหมาย (เกณฑ์ที่คู่มือนี้ใช้)"]
-    (row,) = items_of(document)[2]
+    (row,) = items_of(document)[-1]
     assert [plain(line.content) for line in row.lines] == ["เวลาของแต่ละขั้นตอน บางส่วน"]
 
 

@@ -1,10 +1,11 @@
 """The step table: its rows, the ways on, the columns that are left out."""
 
 from generator.document import open_book
-from generator.document.blocks import Document, Heading
+from generator.document.blocks import Document, Heading, Paragraph
 from generator.document.inlines import Inlines
 from generator.document.procedure_page import procedure_document
 from generator.document.tables import StepCell, Steps
+from generator.document.walking import walk
 from generator.document.ways import StepWays, Way
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure
@@ -142,3 +143,29 @@ def test_rows_name_role_kind_duration_papers_and_feedback() -> None:
 def test_a_role_that_the_catalogue_does_not_know_goes_by_its_id() -> None:
     (own,) = tables({"text": "ก", "role": "stranger"})
     assert cell(own, "role") == ["stranger"]
+
+
+def test_roles_that_act_together_stand_together_and_by_default_is_told() -> None:
+    steps = ({"text": "ก", "role": ["group", "director"]}, {"text": "ข"}, {"text": "ค", "role": "group"})
+    (table,) = tables(*steps)
+    contents = [[plain(value) for value in row.cells[0].content] for row in table.rows]
+    assert contents == [["กลุ่มแผน", "ผอ."], ["กลุ่มแผน (โดยปริยาย)"], ["กลุ่มแผน"]]
+
+
+def test_who_stands_in_is_explained_where_somebody_does() -> None:
+    def legends(*steps: Authored) -> list[Paragraph]:
+        blocks = walk(document(placed(steps=list(steps))).blocks)
+        return [each for each in blocks if isinstance(each, Paragraph) and each.name == "by-default-legend"]
+
+    assert len(legends({"text": "ก"})) == 1
+    assert legends({"text": "ก", "role": "group"}) == []
+
+
+def test_everybody_who_takes_part_is_named_at_the_head() -> None:
+    step = {"text": "ก", "role": ["group", "director"], "informed": "director"}
+    (names,) = (
+        each
+        for each in walk(document(placed(steps=[step])).blocks)
+        if isinstance(each, Paragraph) and each.name == "names"
+    )
+    assert plain(names.content) == "ผู้มีส่วนร่วม ผอ."

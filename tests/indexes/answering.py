@@ -60,14 +60,18 @@ def _doers(question: Question, placed: PlacedProcedure, manual: Manual) -> Itera
     asked = look(read(_step(question, placed).step.text, manual))
     for each in placed.walk_steps():
         if look(read(each.step.text, manual)) == asked:
-            related = _related(each.role, manual) | _possible(each.role, placed, manual)
+            step = each.step
+            related = {*step.consulted, *step.informed, *((step.accountable,) if step.accountable else ())}
+            related &= manual.roles.keys()
+            for doer in each.roles:
+                related |= _related(doer, manual) | _possible(doer, placed, manual)
             for role in (manual.roles[key] for key in related):
                 yield from (look(read(name, manual)) for name in (role.title, role.short) if name)
 
 
 def _possible(role: str, placed: PlacedProcedure, manual: Manual) -> set[str]:
     """Everybody who may be the doer, be of it or have it among them, for all that names and units tell."""
-    acting = {step.role for step in placed.walk_steps()}
+    acting = {acts for step in placed.walk_steps() for acts in step.roles}
     doer = manual.roles.get(role)
     found: set[str] = set()
     for key, each in manual.roles.items() if doer else ():

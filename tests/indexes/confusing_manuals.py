@@ -49,7 +49,9 @@ def steps(draw: st.DrawFn, prefix: str = "s", depth: int = 2) -> list[dict[str, 
         step: dict[str, Any] = {
             "id": f"{prefix}{number}",
             "text": draw(texts),
-            "role": draw(st.sampled_from(ROLES)),
+            "role": draw(st.lists(st.sampled_from(ROLES), max_size=2, unique=True)),
+            "accountable": draw(st.sampled_from((None, None, *ROLES))),
+            "informed": draw(st.lists(st.sampled_from(ROLES), max_size=1)),
             "kind": draw(st.sampled_from(["process", "process", "decision", "document"])),
             "references": draw(st.lists(st.sampled_from(LAWS), max_size=1)),
         }

@@ -21,6 +21,21 @@ def test_only_between_steps_of_different_roles() -> None:
     assert _passed(steps) == [("2", "3"), ("3", "4")]
 
 
+def test_only_to_roles_that_were_not_at_it_already() -> None:
+    steps = [
+        {"text": "ก", "role": ["group", "director"]},
+        {"text": "ข", "role": "director"},
+        {"text": "ค", "role": ["director", "school"]},
+        {"text": "ง", "role": ["school", "director"]},
+        {"text": "จ", "role": ["school", "group", "office"]},
+    ]
+    found = hand_overs(placed(steps=steps))
+    assert [(each.source.number, each.target.number, each.takers) for each in found] == [
+        ("2", "3", ("school",)),
+        ("4", "5", ("group", "office")),
+    ]
+
+
 def test_every_outcome_counts_and_leads_back_too() -> None:
     decision = {
         "text": "ข",

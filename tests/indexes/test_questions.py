@@ -97,8 +97,8 @@ def decision() -> Manual:
     manual = manual_of(
         placed(
             steps=[
-                {"id": "collect", "text": "รวบรวมข้อมูล"},
-                {"id": "draft", "text": "จัดทำร่างแผน", "output": "ร่างแผน"},
+                {"id": "collect", "text": "รวบรวมข้อมูล", "role": "group"},
+                {"id": "draft", "text": "จัดทำร่างแผน", "role": "group", "output": "ร่างแผน"},
                 {"id": "consider", "text": "พิจารณา", "role": "director", "outcomes": ways},
                 {"id": "announce", "text": "ประกาศใช้", "output": "ประกาศ", "references": ["act"]},
             ],
@@ -152,9 +152,26 @@ def test_steps_that_follow_one_another_are_put_in_order() -> None:
 
 
 def test_what_two_roles_do_is_not_asked() -> None:
-    listed = [{"text": "ประสานงาน"}, {"text": "ประสานงาน ", "role": "director"}, {"text": "สรุป"}]
+    listed = [
+        {"text": "ประสานงาน"},
+        {"text": "ประสานงาน ", "role": "director"},
+        {"text": "สรุป", "role": "group"},
+    ]
     asked = of_kind(with_board(manual_of(placed(steps=listed))), QuestionKind.WHO)
     assert [each.text for each in asked] == ["คู่มือระบุผู้รับผิดชอบขั้นตอน “สรุป” ไว้ว่าอย่างไร"]
+
+
+def test_nobody_is_asked_who_does_what_the_manual_does_not_say() -> None:
+    listed = [{"text": "รับเรื่อง"}, {"text": "ตรวจ", "role": ["group", "director"]}]
+    assert of_kind(with_board(manual_of(placed(steps=listed))), QuestionKind.WHO) == []
+
+
+def test_who_takes_part_otherwise_is_no_wrong_answer() -> None:
+    step = {"text": "ร่างแผน", "role": "group"}
+    manual = with_board(manual_of(placed(steps=[step])))
+    assert of_kind(manual, QuestionKind.WHO) != []
+    for part in ({"accountable": "director"}, {"consulted": ["director"]}, {"informed": ["director"]}):
+        assert of_kind(with_board(manual_of(placed(steps=[{**step, **part}]))), QuestionKind.WHO) == []
 
 
 def test_an_abbreviation_of_two_things_is_not_asked() -> None:
@@ -207,7 +224,7 @@ def test_a_role_is_no_wrong_answer_where_the_unit_that_it_is_part_of_does_the_st
 def test_nobody_is_a_wrong_answer_who_may_be_of_the_unit_that_does_the_step(
     role: dict[str, Any], is_asked: bool
 ) -> None:
-    manual = with_roles(manual_of(placed(steps=[{"text": "สรุป"}])), director=role)
+    manual = with_roles(manual_of(placed(steps=[{"text": "สรุป", "role": "group"}])), director=role)
     assert bool(of_kind(manual, QuestionKind.WHO)) is is_asked
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.indexes.responsibilities import Letter, responsibility_matrix
+from generator.indexes.responsibilities import Letter, names_an_approver, responsibility_matrix
 from generator.model.catalogue import Role
 from generator.model.manual import Manual
 from tests.document.manuals import manual_of, placed
@@ -50,9 +50,60 @@ def test_a_step_that_does_not_is_none(text: str) -> None:
     assert _letters(_manual({"text": text, "role": "director"}))["director"] == {"R": ["1"]}
 
 
-def test_a_decision_is_an_approval_whatever_its_text() -> None:
-    outcomes = [{"label": "ก"}, {"label": "ข", "go": "end"}]
-    assert _letters(_manual({"text": "ดู", "outcomes": outcomes}))["group"] == {"R": ["1"], "A": ["1"]}
+@pytest.mark.parametrize(
+    ("text", "label", "letters"),
+    [
+        ("ตรวจความครบถ้วนของเอกสาร", "ครบ", "R"),
+        ("ตรวจสอบข้อมูล", "เห็นชอบ", "R"),
+        ("เสนอแผนเพื่อพิจารณา", "เห็นชอบ", "R"),
+        ("พิจารณาแผน", "ครบ", "R"),
+        ("พิจารณาแผน", "เห็นชอบ", "RA"),
+        ("Review the request", "Approved", "RA"),
+        ("ลงนามรับเอกสาร", "อนุมัติ", "R"),
+    ],
+)
+def test_a_decision_is_an_approval_only_if_its_words_say_so(text: str, label: str, letters: str) -> None:
+    outcomes = [{"label": label}, {"label": "ข", "go": "end"}]
+    manual = _manual({"text": text, "role": "director", "outcomes": outcomes})
+    assert "".join(_letters(manual)["director"]) == letters
+
+
+def test_what_fields_state_has_its_letters() -> None:
+    step = {
+        "text": "อนุมัติแผน",
+        "role": ["office", "group"],
+        "accountable": "director",
+        "consulted": ["school"],
+        "informed": ["group"],
+    }
+    assert _letters(_manual(step)) == {
+        "group": {"R": ["1"], "I": ["1"]},
+        "director": {"A": ["1"]},
+        "office": {"R": ["1"]},
+        "school": {"C": ["1"]},
+    }
+
+
+def test_the_one_who_leads_approves_where_several_act() -> None:
+    letters = _letters(_manual({"text": "อนุมัติแผน", "role": ["office", "school"]}))
+    assert letters == {"group": {}, "office": {"R": ["1"], "A": ["1"]}, "school": {"R": ["1"]}}
+
+
+def test_what_falls_to_the_owner_is_told_apart_from_what_is_stated() -> None:
+    manual = _manual({"text": "อนุมัติแผน"}, {"text": "ส่ง", "role": "director"})
+    (row,) = responsibility_matrix(manual).rows
+    is_default = {
+        role: {each.value: cell.is_default(each) for each in cell.steps} for role, cell in row.cells.items()
+    }
+    assert is_default == {"group": {"R": True, "A": True}, "director": {"R": False}}
+    assert not names_an_approver(row.procedure)
+
+
+@pytest.mark.parametrize("stated", [{"role": "group"}, {"accountable": "group"}])
+def test_the_owner_may_be_stated(stated: dict[str, str]) -> None:
+    (row,) = responsibility_matrix(_manual({"text": "อนุมัติแผน", **stated})).rows
+    assert not row.cells["group"].is_default(Letter.APPROVES)
+    assert names_an_approver(row.procedure)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def test_ids_and_sections_stand_in_one_list() -> None:
         Citation(id="plan"),
     )
     assert step.model_dump(mode="json")["references"] == ["act", {"id": "act", "section": "มาตรา 39"}, "plan"]
-    assert Step.model_validate(step.model_dump(mode="json", exclude_none=True)) == step
+    assert Step.model_validate(step.model_dump(mode="json", exclude_none=True, by_alias=True)) == step
 
 
 def test_ids_are_found_however_they_are_written() -> None:

@@ -99,7 +99,7 @@ def test_texts_of_a_record() -> None:
 
 def test_those_of_some_manners_in_the_order_of_the_model() -> None:
     columns = [field.name for field in presented(Step, Manner.COLUMN)]
-    assert columns == ["role", "duration", "standard", "forms", "references"]
+    assert columns == ["roles", "duration", "standard", "forms", "references"]
     assert [field.name for field in presented(Procedure, Manner.POINTS)] == ["objective", "scope"]
 
 

@@ -92,12 +92,18 @@ def cited(placed: PlacedProcedure) -> list[tuple[str, str | None]]:
         ),
         ("- replace: steps/publish/text\n  with: ใหม่", of_step("publish", "text"), "ใหม่"),
         ("- add: steps/publish/detail\n  with: ใหม่", of_step("publish", "detail"), "ใหม่"),
-        ("- add: steps/ask/role\n  with: director", of_step("ask", "role"), "director"),
+        ("- add: steps/ask/role\n  with: director", of_step("ask", "roles"), ("director",)),
+        (
+            "- add: steps/ask/role\n  with: [director, planning-group]",
+            of_step("ask", "roles"),
+            ("director", "planning-group"),
+        ),
+        ("- add: steps/ask/informed\n  with: director", of_step("ask", "informed"), ("director",)),
         ("- remove: steps/publish/kind", of_step("publish", "kind"), "process"),
         (
             "- replace: steps/publish\n  with: {id: publish, text: ใหม่, role: director}",
-            of_step("publish", "role"),
-            "director",
+            of_step("publish", "roles"),
+            ("director",),
         ),
         (
             "- remove: steps/publish",
@@ -201,6 +207,29 @@ def test_a_change_does_what_its_verb_says(
 ) -> None:
     assert reading(changed(project, changes)) == expected
     assert problems_of(project, changes) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "roles"),
+    [
+        ("- add: steps/ask/role\n  with: planning-group", ("director", "planning-group")),
+        ("- add: steps/ask/role\n  with: [planning-group]", ("director", "planning-group")),
+        ("- replace: steps/ask/role\n  with: planning-group", ("planning-group",)),
+        ("- replace: steps/ask/role\n  with: [planning-group, director]", ("planning-group", "director")),
+        ("- remove: steps/ask/role", ()),
+    ],
+)
+def test_a_single_role_of_a_step_is_changed_like_a_list_of_them(
+    changes: str, roles: tuple[str, ...], project: Project
+) -> None:
+    base = SHARED.replace("- id: ask\n", "- id: ask\n            role: director\n")
+    assert of_step("ask", "roles")(changed(project, changes, {BASE: base})) == roles
+
+
+def test_a_single_role_has_no_parts_to_be_addressed(project: Project) -> None:
+    base = SHARED.replace("- id: ask\n", "- id: ask\n            role: director\n")
+    told = problems_of(project, "- remove: steps/ask/role/director", {BASE: base})
+    assert told == ["khonkaen5-2566.yml:7:15 change-addresses-nothing"]
 
 
 def test_the_order_of_changes_matters_only_at_one_place(project: Project) -> None:

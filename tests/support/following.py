@@ -19,7 +19,8 @@ Way = Callable[[Path], None]
 """Changes the project at a root."""
 
 _QUOTED = "“([^”]+)”"
-_LINES = re.compile(r"เพิ่มบรรทัดเหล่านี้ท้ายไฟล์(?:นั้น| (\S+)): ((?:“[^”]+” ?)+)")
+_SEVERAL = "(?:“[^”]+” ?)+"
+_LINES = re.compile(r"(?<!ลบบรรทัดนี้ แล้ว)เพิ่มบรรทัดเหล่านี้ท้ายไฟล์(?:นั้น| (\S+)): ((?:“[^”]+” ?)+)")
 _FILE = re.compile(r"procedures/\S+\.yml")
 _END = r"(?= \([ก-ฮ]| โดยไม่| หรือ |$)"
 
@@ -67,6 +68,51 @@ def _begin_list(root: Path, problem: Problem, match: re.Match[str]) -> None:
         return line[:start].rstrip() + "".join(f"\n{inner}{item}" for item in items)
 
     _edit(root, problem, change)
+
+
+def _change_line(root: Path, problem: Problem, match: re.Match[str]) -> None:
+    """Write lines in place of a line and of what belongs to it, and delete others of the same thing."""
+    lines, others = re.findall(_QUOTED, match[1]), re.findall(_QUOTED, match[2] or "")
+
+    def change(line: str, start: int, end: int) -> str:  # noqa: ARG001 - the whole line is changed
+        first = re.match(r" *(?:- )?", line)
+        lead = first[0] if first and not lines[0].startswith("- ") else " " * _depth(line)
+        return "\n".join((" " * len(lead) if at else lead) + each for at, each in enumerate(lines))
+
+    for other in others:
+        _delete_beside(root, problem, other)
+    _edit(root, problem, change, with_inner=True)
+
+
+def _delete_beside(root: Path, problem: Problem, key: str) -> None:
+    """Delete the first line below a problem's that begins with a key, and what belongs to it."""
+    file = root / problem.location.file
+    lines = file.read_text(encoding="utf-8").split("\n")
+    at = next(
+        at for at, line in enumerate(lines) if at >= problem.location.line and line.strip().startswith(key)
+    )
+    after = at + 1
+    while after < len(lines) and lines[after].strip() and _depth(lines[after]) > _depth(lines[at]):
+        after += 1
+    file.write_text("\n".join((*lines[:at], *lines[after:])), encoding="utf-8", newline="\n")
+
+
+def _move_to_end(root: Path, problem: Problem, match: re.Match[str]) -> None:
+    """Delete a line and what belongs to it, and put others at the end of the file."""
+    _edit(root, problem, lambda line, start, end: None, with_inner=True)  # noqa: ARG005 - whatever stands there
+    _append(root, problem, match)
+
+
+def _name_a_step(root: Path, problem: Problem, match: re.Match[str]) -> None:
+    """Give a step an id, and write it where it is meant."""
+    file = root / problem.location.file
+    _edit(root, problem, lambda line, start, end: line[:start] + match[1] + line[end:])
+    text = file.read_text(encoding="utf-8")
+    named = re.sub(
+        rf"(?m)^( *)- {re.escape(match[2])}$", rf"\1- id: {match[1]}\n\1  {match[2]}", text, count=1
+    )
+    assert named != text, f"no step says {match[2]}"
+    file.write_text(named, encoding="utf-8", newline="\n")
 
 
 def _delete_marked(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
@@ -125,12 +171,15 @@ def _append(root: Path, problem: Problem, match: re.Match[str]) -> None:
         _replace(root, problem, here)
 
 
-def _add_below_values(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
+def _add_below_values(root: Path, problem: Problem, match: re.Match[str]) -> None:
     """Put a line below the key of the values."""
     file = root / "procedures/manual.yml"
     text = file.read_text(encoding="utf-8")
     assert re.search(r"^values:", text, re.MULTILINE)
     file.write_text(re.sub(r"^values:.*", rf"\g<0>\n{match[1]}", text, flags=re.MULTILINE), encoding="utf-8")
+    here = re.search(rf"แล้วเขียน {_QUOTED} ตรงนี้", problem.hint)
+    if here is not None:
+        _replace(root, problem, here)
 
 
 def _create(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
@@ -159,6 +208,9 @@ _ACTS: tuple[tuple[re.Pattern[str], Callable[[Path, Problem, re.Match[str]], Non
     (re.compile(r"เปลี่ยนชื่อเป็น (.+?)$"), _rename),
     (re.compile(r"เปลี่ยนชื่อโฟลเดอร์เป็น (\S+)$"), _rename_folder),
     (re.compile(rf"แล้วลบ {_QUOTED} \("), _delete_file),
+    (re.compile(rf"เปลี่ยนบรรทัดนี้เป็น ({_SEVERAL})(?:แล้วลบบรรทัด ({_SEVERAL}))?"), _change_line),
+    (re.compile(r"ลบบรรทัดนี้ แล้วเพิ่มบรรทัดเหล่านี้ท้ายไฟล์ (\S+): ((?:“[^”]+” ?)+)"), _move_to_end),
+    (re.compile(rf"เพิ่มบรรทัด “id: ([^”]+)” เหนือ {_QUOTED}"), _name_a_step),
     (_LINES, _append),
     (re.compile(rf"เพิ่มบรรทัด {_QUOTED} ใต้ values"), _add_below_values),
     (re.compile(rf"สร้างไฟล์ (\S+) ที่มีบรรทัด {_QUOTED}"), _create),

@@ -31,13 +31,12 @@ def problems_of(root: Path, body: str) -> list[Problem]:
         (STEPS + "related: budget-request, budget-transfer\n", "“- budget-request” “- budget-transfer”"),
         (STEPS + "related:\n  - id: budget-request\n", "- budget-request "),
         (STEPS + "scope:\n  - - ก\n", '- "ก"'),
-        ("steps:\n  - text: ก\n    role: [planning-group]\n", "role: planning-group"),
+        ("steps:\n  - text: ก\n    accountable: [planning-group]\n", "accountable: planning-group"),
         ("steps:\n  - text: ก role: planning-group\n", "ขึ้นบรรทัดใหม่ก่อน “role:”"),
         (STEPS + "risks: หาย\n", "- risk: หาย"),
         (STEPS + "document_control:\n  prepared: [planning-group]\n", "prepared: planning-group "),
         (STEPS + "document_control:\n  revisions: [2]\n", "number: 2"),
-        (STEPS + "code: SOP-1\n", "“document_control:” ไว้ตรงนี้แทน"),
-        (STEPS + "code: SOP-1\n", "“  code: …”"),
+        (STEPS + "code: SOP-1\n", "เปลี่ยนบรรทัดนี้เป็น “document_control:” “  code: SOP-1”"),
         (STEPS + "    control: ทวน\n", "“  - risk: …” “    control: …”"),
         ('steps:\n  - text: "เสนอ "ร่าง" แล้ว"\n', "text: 'เสนอ \"ร่าง\" แล้ว'"),
         ('steps:\n  - text: "เสนอ" และ "ร่าง"\n', 'text: \'"เสนอ" และ "ร่าง"\''),
@@ -126,5 +125,5 @@ def test_an_address_with_something_added_means_the_item_that_it_begins_with(tmp_
 def test_what_belongs_into_a_part_that_is_there_is_only_indented_wrongly(tmp_path: Path) -> None:
     control = "document_control:\n  code: SOP-1\nrevision: 2\n"
     [problem] = problems_of(tmp_path, STEPS + control)
-    assert "ใต้ “document_control:” ที่มีอยู่แล้ว" in problem.hint
-    assert "ตรวจการเยื้อง" in problem.hint
+    assert "ในช่อง document_control ที่มีอยู่แล้ว" in problem.hint
+    assert "“  revision: 2”" in problem.hint

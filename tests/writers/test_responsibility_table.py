@@ -12,8 +12,8 @@ def test_a_row_for_each_procedure_a_column_for_each_role() -> None:
     files = responsibility_table(Indexes(manual, TODAY), Addresses(manual))
     assert files == {
         "responsibilities.csv": "\ufeffเลขที่,งาน,กลุ่มแผน,ผอ.\n"
-        '1.1,\'=แผน,"R, เจ้าของงาน","R, A"\n'
-        '1.2,งาน second,"R, เจ้าของงาน",\n'
+        '1.1,\'=แผน,"R (โดยปริยาย), เจ้าของงาน","R, A"\n'
+        '1.2,งาน second,"R (โดยปริยาย), เจ้าของงาน",\n'
     }
 
 

@@ -81,8 +81,11 @@ class RuleEntry:
     examples: tuple[ExampleEntry, ...]
 
 
-def author_reference() -> str:
+def author_reference(is_alone: bool = False) -> str:
     """The whole page.
+
+    Args:
+        is_alone: whether it stands alone, without the other pages for authors.
 
     Returns:
         Markdown with a front matter, ended by a line feed; the same for the same models and rules.
@@ -95,6 +98,7 @@ def author_reference() -> str:
     )
     rules = {identifier: _rule_entry(rule(identifier)) for identifier in rule_ids()}
     return environment.get_template("page.md.jinja").render(
+        is_alone=is_alone,
         units=" ".join(unit_names()),
         shown_file=SHOWN_FILE,
         files=list(_files()),
@@ -155,6 +159,8 @@ def _value(shape: Shape) -> str:
     if shape.model is not None and shape.model.short_form:
         return str(words["short"].format(value=_value(fields_of(shape.model)[shape.model.short_form].shape)))
     item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
+    if shape.takes_one:
+        return str(words["one-or-several"].format(one=item, several=words[shape.kind].format(item=item)))
     choices = " ".join(f"`{choice}`" for choice in shape.choices)
     return str(words[shape.kind].format(item=item, choices=choices))
 

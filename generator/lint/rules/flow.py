@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.circles import closed_circles
+from generator.lint.rules.lost_targets import lost_target
 from generator.model import (
     END,
     END_POINT,
@@ -144,13 +145,8 @@ def _jumps(
     for placed, ways_out in jumping:
         for way_out in ways_out:
             if _is_lost(flow, way_out):
-                yield found(
-                    "go-to-nowhere",
-                    document.value_place(_go_path(placed, way_out)),
-                    id=way_out.go,
-                    suggestion=targets.meant(way_out.go or ""),
-                    known=targets.known,
-                )
+                place, go = document.value_place(_go_path(placed, way_out)), way_out.go or ""
+                yield lost_target(place, go, targets.meant(go), targets.known, targets.unnamed)
         if len(ways_out) > 1 and not placed.step.go:
             known = [
                 each
@@ -165,14 +161,19 @@ class _Targets:
 
     def __init__(self, document: ProjectFile, steps: list[PlacedStep]) -> None:
         """Know the steps of a file."""
-        self._document = document
+        self._document, self._steps = document, steps
         self._named = {placed.step.id: placed for placed in steps if placed.step.id}
         self._guesses = 0
 
     @property
-    def known(self) -> str:
+    def known(self) -> list[str]:
         """The first ids, for a hint."""
-        return ", ".join(islice(self._named, MOST_NAMED_STEPS))
+        return list(islice(self._named, MOST_NAMED_STEPS))
+
+    @cached_property
+    def unnamed(self) -> dict[str, str]:
+        """The numbers of the steps that have no id, by their texts."""
+        return {self._text(placed): placed.number for placed in self._steps if not placed.step.id}
 
     def meant(self, go: str) -> str | None:
         """The id that a `go` to nowhere means: by a slip in it, by a step's number, or by a step's text."""
@@ -198,10 +199,14 @@ class _Targets:
         """The ids by the texts of their steps."""
         texts: dict[str, str] = {}
         for identifier, placed in self._named.items():
-            _, text = self._document.find((*document_path(placed), "text"))
-            if isinstance(text, ScalarNode):
-                texts.setdefault(text.value.strip(), identifier)
+            if text := self._text(placed):
+                texts.setdefault(text, identifier)
         return texts
+
+    def _text(self, placed: PlacedStep) -> str:
+        """What a step says, as it is written; empty where it says nothing."""
+        _, text = self._document.find((*document_path(placed), "text"))
+        return text.value.strip() if isinstance(text, ScalarNode) else ""
 
 
 def _targets(

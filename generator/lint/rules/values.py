@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.diagnostics import found, slip_of
+from generator.diagnostics import closest_by_title, found, slip_of
 from generator.lint.facts import ProjectFacts
 from generator.model import PLACEHOLDER_PATTERN, VALUE_NAME_PATTERN, Path, ShapeKind, leaves, pointers
 from generator.problems import Problem
@@ -81,6 +81,22 @@ def _with_values(facts: ProjectFacts) -> Iterator[ProjectFile]:
     yield from facts.project.of_kind(FileKind.EDITION)
 
 
+def _misnamed(place: TextSpan, name: str, values: dict[str, dict[str, str]], known: list[str]) -> Problem:
+    """A value that nobody can name so, as names of values are English; perhaps one whose text it is."""
+    texts = {text: key for edition in values.values() for key, text in edition.items()}
+    new = next(each for number in range(1, len(known) + 2) if (each := f"value_{number}") not in known)
+    return found(
+        "unknown-value",
+        place,
+        "misnamed",
+        name=name,
+        suggestion=closest_by_title(name, texts),
+        new=new,
+        known=", ".join(known),
+        below="values" if known else None,
+    )
+
+
 def _in_text(
     place: Callable[[int, int], TextSpan], text: str, values: dict[str, dict[str, str]]
 ) -> Iterator[Problem]:
@@ -91,6 +107,9 @@ def _in_text(
         if lacking:
             known = sorted({each for edition in values.values() for each in edition})
             in_some = ", ".join(lacking) if len(lacking) < len(values) else None
+            if not VALUE_NAME_PATTERN.fullmatch(name):
+                yield _misnamed(place(match.start(), len(match[0])), name, values, known)
+                continue
             yield found(
                 "unknown-value",
                 place(match.start(), len(match[0])),

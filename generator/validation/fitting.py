@@ -1,0 +1,64 @@
+"""What an author wrote, put into the form that a field has: what is advised in its place is known to be accepted."""
+
+from pydantic import ValidationError
+
+from generator.model import IDENTIFIER_PATTERN, FieldShape, Frozen, Shape, ShapeKind, fields_of
+from generator.yamltext import YamlData
+
+_TEXTS = (ShapeKind.TEXT, ShapeKind.STRING)
+_ID = "id"
+
+
+def fitted(shape: Shape, data: YamlData) -> YamlData | None:
+    """Data in the form that a shape has; None where it cannot have it, or where nothing is certain."""
+    if shape.kind is ShapeKind.LIST and shape.item is not None:
+        if shape.takes_one and isinstance(data, str):
+            return data
+        items = [fitted(shape.item, each) for each in (data if isinstance(data, list) else [data])]
+        return None if None in items else [each for each in items if each is not None]
+    if shape.model is not None and shape.kind is not ShapeKind.IDENTIFIER:
+        return _record(shape.model, data)
+    text = _single(shape, data)
+    return text.strip() if text is not None and text.strip() and "\n" not in text.strip() else None
+
+
+def is_accepted(model: type[Frozen], key: str, value: YamlData) -> bool:
+    """Whether a model takes a value for a key, whatever else it needs."""
+    try:
+        model.model_validate({key: value})
+    except ValidationError as failure:
+        return not any(error["loc"][:1] == (key,) for error in failure.errors(include_url=False))
+    return True
+
+
+def main_field(model: type[Frozen]) -> FieldShape | None:
+    """The field of a thing that is written as one value."""
+    fields = fields_of(model).values()
+    needed = [each for each in fields if each.is_required]
+    return next(iter(needed or [each for each in fields if each.shape.kind in _TEXTS]), None)
+
+
+def _record(model: type[Frozen], data: YamlData) -> YamlData | None:
+    """A thing: its keys, or one value, which stands under its main key."""
+    if isinstance(data, dict):
+        return data
+    main = main_field(model)
+    value = fitted(main.shape, data) if main is not None else None
+    return {main.key: value} if main is not None and value is not None else None
+
+
+def _single(shape: Shape, data: YamlData) -> str | None:
+    """One value of several: an id of the ids, texts as one text, the only text of a group of keys."""
+    if isinstance(data, str):
+        return data
+    if isinstance(data, dict):
+        is_named = shape.kind is ShapeKind.IDENTIFIER
+        value = data.get(_ID) if is_named else next(iter(data.values())) if len(data) == 1 else None
+        return value if isinstance(value, str) else None
+    texts = [each for each in data if isinstance(each, str)]
+    if not texts or len(texts) < len(data):
+        return None
+    if shape.kind in _TEXTS:
+        return ", ".join(texts)
+    is_certain = shape.kind is not ShapeKind.IDENTIFIER or IDENTIFIER_PATTERN.fullmatch(texts[0])
+    return texts[0] if is_certain else None
