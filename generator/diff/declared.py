@@ -13,6 +13,7 @@ from generator.diff.fields import (
     date_value,
     duration_value,
     named_value,
+    rich_value,
     text_value,
 )
 from generator.diff.lists import CITED, NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
@@ -26,6 +27,8 @@ from generator.model import (
     StatedNone,
     presented,
     presented_fields,
+    read_rich_text,
+    rich_words,
 )
 
 
@@ -84,7 +87,9 @@ class FieldComparer:
             return chosen_value(field, value)
         if isinstance(value, CalendarDate):
             return date_value(value)
-        return duration_value(value) if isinstance(value, Duration) else text_value(str(value))
+        if isinstance(value, Duration):
+            return duration_value(value)
+        return rich_value(value) if field.is_rich else text_value(str(value))
 
     def _items(self, field: PresentedField, values: Sequence[Any]) -> list[ComparedItem]:
         """The values of a list; where it is stated that there are none, what readers see of that."""
@@ -119,10 +124,11 @@ def name_of(thing: Frozen) -> str:
 def said_of(thing: Frozen) -> str:
     """All other texts of a thing: those that need a label with their titles."""
     return " · ".join(
-        text if field.manner is Manner.LEAD else f"{field.title}: {text}"
+        said if field.manner is Manner.LEAD else f"{field.title}: {said}"
         for field in presented_fields(type(thing))
         if field.manner is not Manner.NAME
         for text in field.texts(thing)
+        for said in [rich_words(read_rich_text(text)) if field.is_rich else text]
     )
 
 

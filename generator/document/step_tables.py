@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.document.addresses import Target, procedure_uri
+from generator.document.blocks import Rich
 from generator.document.common_blocks import item_link
 from generator.document.feedback import step_feedback
 from generator.document.inlines import (
@@ -16,6 +17,7 @@ from generator.document.inlines import (
 )
 from generator.document.knowledge_views import items_at_step
 from generator.document.names import named_role
+from generator.document.rich_texts import behind, is_line
 from generator.document.tables import (
     Column,
     StepCell,
@@ -128,20 +130,26 @@ class StepTables:
             tuple(value for field in column.fields for value in self._values.of(field, placed.step))
         )
 
-    def _leading(self, placed: PlacedStep) -> Iterator[Line]:
+    def _leading(self, placed: PlacedStep) -> Iterator[Line | Rich]:
         """What needs no label."""
         for field in presented(Step, Manner.LEAD):
-            for value in self._values.of(field, placed.step):
-                yield Line(value, f"step__{field.name}")
+            yield from self._said(field, placed.step, (), f"step__{field.name}")
 
-    def _labelled(self, placed: PlacedStep) -> Iterator[Line]:
+    def _labelled(self, placed: PlacedStep) -> Iterator[Line | Rich]:
         """What stands behind its label."""
         for field in presented(Step, Manner.PROSE, Manner.POINTS, Manner.FACT, Manner.LINKS):
-            for value in self._values.of(field, placed.step):
-                label = Span(
-                    "step__label", words(words_of("document")["step"]["labelled"].format(title=field.title))
-                )
-                yield Line((label, Words(" "), *value), "step__labelled")
+            labelled = words_of("document")["step"]["labelled"].format(title=field.title)
+            label = (Span("step__label", words(labelled)), Words(" "))
+            yield from self._said(field, placed.step, label, "step__labelled")
+
+    def _said(self, field: PresentedField, step: Step, label: Inlines, name: str) -> Iterator[Line | Rich]:
+        """What a field says, each of its values behind a label: a line, or what an author wrote in several blocks."""
+        texts = self._values.parts(field, step) if field.is_rich else ()
+        for at, value in enumerate(self._values.of(field, step)):
+            if texts and not is_line(texts[at]):
+                yield Rich(behind(label, texts[at]) if label else texts[at], name)
+            else:
+                yield Line((*label, *value), name)
 
     def _knowledge(self, placed: PlacedStep) -> Iterator[Line]:
         """What people learned at the step; the search finds it at its own page."""

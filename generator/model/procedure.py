@@ -16,6 +16,7 @@ from generator.model.base import (
     Identifier,
     ProcedureId,
     ReferenceId,
+    RichText,
     RoleId,
     StepTarget,
     Text,
@@ -53,7 +54,7 @@ class Definition(Frozen):
     identified_by: ClassVar[str] = "term"
 
     term: Annotated[Text, Presented(Manner.NAME)] = Field(title="คำ", description="คำหรือวลีที่ต้องการอธิบาย")
-    meaning: Annotated[Text, Presented(Manner.LEAD)] = Field(
+    meaning: Annotated[RichText, Presented(Manner.LEAD)] = Field(
         title="ความหมาย", description="ความหมายของคำนั้นในงานนี้"
     )
 
@@ -96,7 +97,7 @@ class Step(Frozen):
     text: Annotated[Text, Presented(Manner.NAME, is_explained=True)] = Field(
         title="สิ่งที่ต้องทำ", description="การกระทำหนึ่งอย่าง ขึ้นต้นด้วยคำกริยา ไม่ต้องขึ้นต้นด้วยชื่อผู้ทำ"
     )
-    detail: Annotated[Text | None, Presented(Manner.LEAD)] = Field(
+    detail: Annotated[RichText | None, Presented(Manner.LEAD)] = Field(
         default=None, title="รายละเอียด", description="คำอธิบายเพิ่มเติมที่ยาวกว่าหนึ่งบรรทัด"
     )
     role: Annotated[RoleId | None, Presented(Manner.COLUMN)] = Field(
@@ -171,8 +172,10 @@ class Procedure(Frozen):
     review_every: Annotated[AuthoredInterval | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนทุก", description="ระยะเวลาระหว่างการทบทวน เช่น 1 ปี ถ้าไม่ใส่ใช้ค่าใน manual.yml"
     )
-    objective: tuple[Text, ...] = Field(default=(), title="วัตถุประสงค์", description="รายการ ข้อละหนึ่งวัตถุประสงค์")
-    scope: tuple[Text, ...] = Field(
+    objective: tuple[RichText, ...] = Field(
+        default=(), title="วัตถุประสงค์", description="รายการ ข้อละหนึ่งวัตถุประสงค์"
+    )
+    scope: tuple[RichText, ...] = Field(
         default=(), title="ขอบเขตของงาน", description="รายการ ข้อละหนึ่งเรื่องที่งานนี้ครอบคลุม"
     )
     definitions: tuple[Definition, ...] = Field(

@@ -10,7 +10,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
+from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, RichText, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.presentation import Manner, presented_field, without_presentation
 from generator.model.stated_none import MAY_BE_NONE
@@ -33,6 +33,7 @@ class ShapeKind(StrEnum):
 
 _AUTHORED = {
     Text: ShapeKind.TEXT,
+    RichText: ShapeKind.TEXT,
     AuthoredDate: ShapeKind.DATE,
     AuthoredDuration: ShapeKind.DURATION,
     AuthoredInterval: ShapeKind.DURATION,
@@ -50,6 +51,7 @@ class Shape:
         item: the shape of a list's items or of the values of entries.
         model: the model of a record; of an identifier that may be written as a record too, with more about it.
         may_be_none: whether the word `none` may stand in place of a list.
+        is_rich: whether a text may be more than one paragraph.
     """
 
     kind: ShapeKind
@@ -58,6 +60,7 @@ class Shape:
     item: "Shape | None" = None
     model: type[Frozen] | None = None
     may_be_none: bool = False
+    is_rich: bool = False
 
     @property
     def as_text(self) -> "Shape | None":
@@ -178,7 +181,7 @@ def _annotated_shape(annotation: object) -> Shape:
     """The shape of one of the authored strings of the model."""
     for authored, kind in _AUTHORED.items():
         if annotation == authored:
-            return Shape(kind)
+            return Shape(kind, is_rich=authored == RichText)
     metadata = getattr(annotation, "__metadata__", ())
     points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
     origin = get_args(annotation)[0]

@@ -27,6 +27,7 @@ STYLES = (
     "records.css",
     "knowledge.css",
     "phone.css",
+    "rich.css",
     "learning.css",
     "learning-bar.css",
     "self-check.css",

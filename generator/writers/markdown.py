@@ -25,12 +25,15 @@ from generator.document import (
     Heading,
     Inline,
     Inlines,
+    Line,
     Link,
     Listing,
     ListItem,
     OffScreen,
     OnScreen,
     Paragraph,
+    Picture,
+    Rich,
     Span,
     StepRow,
     Steps,
@@ -39,6 +42,7 @@ from generator.document import (
     Target,
     Widget,
     Words,
+    flattened,
 )
 from generator.literals import address, keeps_asterisks, literal, literal_part
 from generator.model import plain_text
@@ -47,6 +51,8 @@ from generator.writers.body_markdown import body_markdown
 _NEVER_IN_PATHS = {ord(sign): f"%{ord(sign):02X}" for sign in "%#?"}
 """What ends the path of an address, in names of files."""
 BREAK = "<br>"
+_NOTHING = "&nbsp;"
+"""The first line of an item that begins with something else: engines want one."""
 INDENT = " " * 4
 LAST_LEVEL = 6
 
@@ -92,6 +98,8 @@ class MarkdownWriter:
                 return self.paragraph(block)
             case Listing():
                 return self.listing(block)
+            case Rich():
+                return self.rich(block)
             case Facts():
                 return self.facts(block)
             case Definitions():
@@ -132,6 +140,8 @@ class MarkdownWriter:
                 return self.span(part)
             case Chip():
                 return self.chip(part)
+            case Picture():
+                return self.picture(part)
 
     # ------------------------------------------------------------------------------------- inline parts
     def words(self, part: Words) -> str:
@@ -162,6 +172,10 @@ class MarkdownWriter:
         """A mark in brackets; nothing while it does not hold yet."""
         return f" ({self.words(Words(part.words))})" if part.is_so else ""
 
+    def picture(self, part: Picture) -> str:
+        """A picture."""
+        return f"![{literal(part.alternative)}]({address(self.link_to(part.target))})"
+
     def link_to(self, target: Target) -> str:
         """The relative address of a document, from this one."""
         fragment = f"#{target.fragment}" if target.fragment else ""
@@ -185,12 +199,12 @@ class MarkdownWriter:
 
     def listing(self, block: Listing) -> str:
         """A list."""
-        return self.items(block.items, block.is_ordered)
+        return self.items(block.items, block.is_ordered, block.first)
 
-    def items(self, items: Iterable[ListItem], is_ordered: bool) -> str:
+    def items(self, items: Iterable[ListItem], is_ordered: bool, first: int = 1) -> str:
         """The items of a list, those below them indented."""
         written = (
-            self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, 1)
+            self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, first)
         )
         return "\n".join(filter(None, written))
 
@@ -199,8 +213,15 @@ class MarkdownWriter:
         if not item.is_so:
             return ""
         lines = (self.inlines(item.content), *(self.inlines(line.content) for line in item.lines))
-        first = f"{mark} {self.anchor(item.id)}{'; '.join(filter(None, lines))}"
-        return "\n".join((first, indented(self.items(item.items, item.is_ordered)))) if item.items else first
+        said = "; ".join(filter(None, lines)) or (_NOTHING if item.blocks else "")
+        below = [indented(self.items(item.items, item.is_ordered))] if item.items else []
+        if item.blocks:
+            below += ["", indented(self.blocks(item.blocks)), ""]
+        return "\n".join((f"{mark} {self.anchor(item.id)}{said}", *below))
+
+    def rich(self, block: Rich) -> str:
+        """What an author wrote in several blocks."""
+        return self.blocks(block.parts)
 
     def facts(self, block: Facts) -> str:
         """Facts, as a list."""
@@ -212,9 +233,20 @@ class MarkdownWriter:
     def definitions(self, block: Definitions) -> str:
         """Definitions, as a list; several meanings of a term below it."""
         return "\n".join(
-            self.item(ListItem((*entry.term, Words(": "), *entry.meanings[0]), id=entry.id), "-")
+            self.item(
+                ListItem((*entry.term, Words(": "), *entry.meanings[0]), id=entry.id, blocks=entry.blocks),
+                "-",
+            )
             if len(entry.meanings) == 1
-            else self.item(ListItem(entry.term, items=tuple(map(ListItem, entry.meanings)), id=entry.id), "-")
+            else self.item(
+                ListItem(
+                    entry.term,
+                    items=tuple(map(ListItem, entry.meanings)),
+                    id=entry.id,
+                    blocks=entry.blocks,
+                ),
+                "-",
+            )
             for entry in block.entries
         )
 
@@ -238,7 +270,10 @@ class MarkdownWriter:
     def step(self, row: StepRow) -> list[str]:
         """The cells of a step."""
         lines = [self.inlines(row.text)]
-        lines += [self.inlines(line.content) for line in (*row.prose, *row.ways, *row.notes)]
+        lines += [
+            self.inlines(line.content if isinstance(line, Line) else flattened(line.parts))
+            for line in (*row.prose, *row.ways, *row.notes)
+        ]
         lines += [self.inlines(row.sub_steps)] if row.sub_steps else []
         cells = [BREAK.join(map(self.inlines, cell.content)) for cell in row.cells]
         return [literal(row.number), self.anchor(row.id) + BREAK.join(lines), *cells]
@@ -301,6 +336,8 @@ def plain(content: Inlines) -> str:
         if isinstance(part, Words)
         else f" ({part.words})"
         if isinstance(part, Chip)
+        else part.alternative
+        if isinstance(part, Picture)
         else plain(part.content)
         for part in content
     )
