@@ -11,7 +11,7 @@ from generator.model.rich_text import NoticeKind, RichFault, RichFaultKind, Rich
 
 ROW = "|"
 RICH_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]\n]*)\]\((?P<file><[^<>\n]*>|(?:[^()\n]|\([^()\n]*\))*)\)")
-_ITEM = re.compile(r"(?:-|(?P<number>[0-9๐-๙]{1,3})[.)])[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?:-|(?P<number>[1-9๑-๙][0-9๐-๙]{0,2})[.)])[ \t]+(?=\S)")
 _BELOW_HEAD = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL = re.compile(r"(?:[^|\\]|\\.)*")
 _AT_START = (

@@ -5,8 +5,7 @@ writes the same, and adds what the site's style sheets and scripts need.
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from posixpath import dirname, relpath
+from posixpath import dirname
 
 from generator.document import (
     Addresses,
@@ -17,6 +16,7 @@ from generator.document import (
     Cell,
     ChartFigure,
     Chip,
+    DefinitionEntry,
     Definitions,
     Document,
     Facts,
@@ -47,13 +47,11 @@ from generator.document import (
 from generator.literals import address, keeps_asterisks, literal, literal_part
 from generator.model import plain_text
 from generator.writers.body_markdown import body_markdown
+from generator.writers.markdown_parts import anchor, indented, plain, relative_uri, table
 
-_NEVER_IN_PATHS = {ord(sign): f"%{ord(sign):02X}" for sign in "%#?"}
-"""What ends the path of an address, in names of files."""
 BREAK = "<br>"
 _NOTHING = "&nbsp;"
 """The first line of an item that begins with something else: engines want one."""
-INDENT = " " * 4
 LAST_LEVEL = 6
 
 ChartFiles = Callable[[ChartFigure], str | None]
@@ -206,7 +204,7 @@ class MarkdownWriter:
         written = (
             self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, first)
         )
-        return "\n".join(filter(None, written))
+        return "\n".join(filter(None, written)).rstrip("\n")
 
     def item(self, item: ListItem, mark: str) -> str:
         """An item on one line, its further lines behind the first; nothing while it does not hold yet."""
@@ -232,23 +230,16 @@ class MarkdownWriter:
 
     def definitions(self, block: Definitions) -> str:
         """Definitions, as a list; several meanings of a term below it."""
-        return "\n".join(
-            self.item(
-                ListItem((*entry.term, Words(": "), *entry.meanings[0]), id=entry.id, blocks=entry.blocks),
-                "-",
-            )
-            if len(entry.meanings) == 1
-            else self.item(
-                ListItem(
-                    entry.term,
-                    items=tuple(map(ListItem, entry.meanings)),
-                    id=entry.id,
-                    blocks=entry.blocks,
-                ),
-                "-",
-            )
-            for entry in block.entries
-        )
+        return "\n".join(map(self._defined, block.entries)).rstrip("\n")
+
+    def _defined(self, entry: DefinitionEntry) -> str:
+        """A term and its meanings, as an item of a list."""
+        meaning, *others = entry.meanings
+        if others:
+            items = tuple(map(ListItem, entry.meanings))
+            return self.item(ListItem(entry.term, items=items, id=entry.id, blocks=entry.blocks), "-")
+        content = (*entry.term, Words(": "), *meaning)
+        return self.item(ListItem(content, id=entry.id, blocks=entry.blocks), "-")
 
     def table(self, block: Table) -> str:
         """A table."""
@@ -316,38 +307,3 @@ class MarkdownWriter:
     def widget(self, block: Widget) -> str:
         """What it says in blocks."""
         return self.blocks(block.blocks)
-
-
-@lru_cache(maxsize=4096)
-def relative_uri(uri: str, folder: str) -> str:
-    """The address of a document from a folder; lists lead to the same procedures again and again."""
-    return relpath(uri, folder or ".").translate(_NEVER_IN_PATHS)
-
-
-def anchor(identifier: str) -> str:
-    """A place that links lead to, as an element that every engine lets stand in Markdown."""
-    return f'<a id="{identifier}"></a>'
-
-
-def plain(content: Inlines) -> str:
-    """The words of inline parts."""
-    return "".join(
-        part.text
-        if isinstance(part, Words)
-        else f" ({part.words})"
-        if isinstance(part, Chip)
-        else part.alternative
-        if isinstance(part, Picture)
-        else plain(part.content)
-        for part in content
-    )
-
-
-def indented(text: str) -> str:
-    """Lines indented as all engines want what stands below an item of a list."""
-    return "\n".join(f"{INDENT}{line}" if line else "" for line in text.split("\n"))
-
-
-def table(heads: list[str], rows: Iterable[list[str]]) -> str:
-    """A table of finished cells."""
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows))

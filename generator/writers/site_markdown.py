@@ -55,7 +55,8 @@ from generator.writers.inline_html import (
     chip_attributes,
     link_attributes,
 )
-from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
+from generator.writers.markdown import BREAK, LAST_LEVEL, MarkdownWriter
+from generator.writers.markdown_parts import INDENT, indented
 from generator.writers.pieces import Pieces, chart_marker
 from generator.writers.rich_html import RichHtml
 from generator.writers.site_body import SiteBody

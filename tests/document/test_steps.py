@@ -8,7 +8,7 @@ from generator.document.tables import StepCell, Steps
 from generator.document.ways import StepWays, Way
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure
-from generator.writers.markdown import plain
+from generator.writers.markdown_parts import plain
 from tests.document.manuals import TODAY, Authored, manual_of, placed
 
 
