@@ -98,7 +98,7 @@ class Step(Frozen):
         title="สิ่งที่ต้องทำ", description="การกระทำหนึ่งอย่าง ขึ้นต้นด้วยคำกริยา ไม่ต้องขึ้นต้นด้วยชื่อผู้ทำ"
     )
     detail: Annotated[RichText | None, Presented(Manner.LEAD)] = Field(
-        default=None, title="รายละเอียด", description="คำอธิบายเพิ่มเติมที่ยาวกว่าหนึ่งบรรทัด"
+        default=None, title="รายละเอียด", description="คำอธิบายเพิ่มเติม มีย่อหน้า รายการ ตาราง คำเตือน รูป และไฟล์ได้"
     )
     role: Annotated[RoleId | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="ผู้รับผิดชอบ", description="รหัสบทบาทใน catalogue/roles.yml ถ้าไม่ใส่คือเจ้าของงาน (owner)"

@@ -23,6 +23,7 @@ from generator.model import (
     RichLine,
     Segment,
     ShapeKind,
+    file_path,
     leaves,
     parse_markup,
     parse_rich_markup,
@@ -59,6 +60,7 @@ class _Line:
     text: str
     segments: tuple[Segment, ...]
     place: Callable[[int, int], TextSpan]
+    is_rich: bool = False
 
     def is_of_picture(self, start: int) -> bool:
         """Whether a character is part of what is written as a picture."""
@@ -71,7 +73,7 @@ def _lines(document: ProjectFile, path: Path, text: str) -> Iterator[_Line]:
         yield _Line(text, parse_markup(text), partial(document.text_place, path))
         return
     for line in read_rich_text(text).lines():
-        yield _Line(line.text, parse_rich_markup(line.text), partial(_place, document, path, line))
+        yield _Line(line.text, parse_rich_markup(line.text), partial(_place, document, path, line), True)
 
 
 def _place(document: ProjectFile, path: Path, line: RichLine, start: int, length: int) -> TextSpan:
@@ -113,15 +115,19 @@ def _link(
         yield from _procedure_link(facts, document, line, link, target.start + len(PROCEDURE_SCHEME) + 1)
     elif isinstance(link, BadLink) or is_broken_address(target.text):
         place = line.place(target.start, len(target.text))
-        variant = _link_variant(target.text) if isinstance(link, BadLink) else ""
+        variant = _link_variant(target.text, line.is_rich) if isinstance(link, BadLink) else ""
         yield found("bad-link", place, variant, target=target.text)
 
 
-def _link_variant(target: str) -> str:
+def _link_variant(target: str, is_rich: bool) -> str:
     """Which mistake the target of a link that leads nowhere looks like."""
     if not target:
         return "empty"
-    return "bare" if is_bare_address(target) else ""
+    if is_bare_address(target):
+        return "bare"
+    if is_rich:
+        return "text"
+    return "file" if file_path(target) else ""
 
 
 def _procedure_link(

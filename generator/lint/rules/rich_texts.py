@@ -37,7 +37,9 @@ from generator.project import DOCS_FOLDER, ProjectFile
 from generator.urls import split_url
 from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
-_SIGNS = ("\n", "](", "|", "#", ">", "<", "*", "`")
+_SIGNS_OF_FILE = ("|", ">", "<", "`", "![", "[^", "# ", "\\n")
+"""One of these stands in every file in which a text has several lines, or something that looks like markup."""
+_SIGNS = ("\n", "![", "[^", "|", "# ", ">", "<", "`")
 _SIGN_OF_FILES = "]("
 _LEADS_AWAY = (RichFaultKind.NO_HEAD, RichFaultKind.AMONG_WORDS)
 _DATA = FilePath(generator.model.__file__).parent / "data" / "attachments.json"
@@ -49,7 +51,7 @@ Place = Callable[[int, int], TextSpan]
 def rich_texts(facts: ProjectFacts) -> Iterator[Problem]:
     """`outside-rich-text` and `bad-picture` of texts of several blocks, `rich-text-elsewhere` of all others."""
     for document in facts.documents:
-        if document.source.holds(*_SIGNS):
+        if document.source.holds(*_SIGNS_OF_FILE):
             yield from islice(_in_document(document), MOST_OF_ONE_KIND)
 
 
