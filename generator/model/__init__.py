@@ -109,12 +109,9 @@ from generator.model.reserved_names import Namespace, is_reserved
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
 from generator.model.rich_text import (
-    NoticeKind,
     RichBlock,
     RichContent,
-    RichFault,
     RichFaultKind,
-    RichItem,
     RichLine,
     RichList,
     RichNotice,
@@ -213,7 +210,6 @@ __all__ = [
     "Manner",
     "Manual",
     "Namespace",
-    "NoticeKind",
     "Outcome",
     "Path",
     "PhonePart",
@@ -235,9 +231,7 @@ __all__ = [
     "ReferenceType",
     "RichBlock",
     "RichContent",
-    "RichFault",
     "RichFaultKind",
-    "RichItem",
     "RichLine",
     "RichList",
     "RichNotice",

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from generator.model import (
     FileLink,
-    NoticeKind,
     RichContent,
     RichFaultKind,
     RichList,
@@ -22,6 +21,7 @@ from generator.model import (
     read_rich_text,
     rich_words,
 )
+from generator.model.rich_text import NoticeKind
 from tests.support.every_field import EVERY_KIND, HOSTILE
 
 WORD = re.compile(r"[^\W_]+")
