@@ -111,6 +111,7 @@ class _Placing:
             siblings=tuple(each for each in self.surroundings.siblings if each.id != self.edition_id),
             knowledge=knowledge,
             paths=paths,
+            files=self.surroundings.files_of(self.edition_id),
         )
 
     def removed(self, areas: tuple[PlacedArea, ...], used: CatalogueUse) -> dict[tuple[str, str], str]:

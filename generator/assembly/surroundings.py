@@ -37,6 +37,20 @@ class Surroundings:
         """The procedures that all editions share, by area; retired ones aside."""
         return base_areas(self.project, self.default)
 
+    def files_of(self, edition: str) -> Mapping[str, int]:
+        """The sizes of the files of the documents that an edition publishes, its own in the place of shared ones."""
+        if edition not in self._own_files:
+            return self._own_files[""]
+        return {**self._own_files[""], **self._own_files[edition]}
+
+    @cached_property
+    def _own_files(self) -> dict[str, dict[str, int]]:
+        """The sizes of files by the edition whose own they are; those that all share under no name."""
+        files: dict[str, dict[str, int]] = {"": {}}
+        for each in self.project.published:
+            files.setdefault(each.edition, {})[each.uri] = each.size
+        return files
+
     @cached_property
     def named_anywhere(self) -> CatalogueUse:
         """What the procedures of all editions name in the catalogues."""

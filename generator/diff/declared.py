@@ -13,6 +13,7 @@ from generator.diff.fields import (
     date_value,
     duration_value,
     named_value,
+    rich_value,
     text_value,
 )
 from generator.diff.lists import CITED, NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
@@ -86,7 +87,9 @@ class FieldComparer:
             return chosen_value(field, value)
         if isinstance(value, CalendarDate):
             return date_value(value)
-        return duration_value(value) if isinstance(value, Duration) else text_value(str(value))
+        if isinstance(value, Duration):
+            return duration_value(value)
+        return rich_value(value) if field.is_rich else text_value(str(value))
 
     def _items(self, field: PresentedField, values: Sequence[Any]) -> list[ComparedItem]:
         """The values of a list; where it is stated that there are none, what readers see of that."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from generator.diff.differences import FieldDifference
 from generator.diff.runs import RunKind, TextDifference
 from generator.diff.texts import TextComparer, letter_count, whole_difference
-from generator.model import CalendarDate, Duration, PresentedField
+from generator.model import CalendarDate, Duration, PresentedField, read_rich_text, rich_words
 from generator.thai import thai_date, thai_duration
 
 
@@ -33,6 +33,11 @@ NOTHING = FieldValue()
 def text_value(text: str | None) -> FieldValue:
     """Authored text."""
     return FieldValue(text, text, is_text=True) if text is not None else NOTHING
+
+
+def rich_value(text: str) -> FieldValue:
+    """Authored text of several blocks: a line for each paragraph, item and row."""
+    return FieldValue(text, rich_words(read_rich_text(text)), is_text=True)
 
 
 def named_value(identifier: str | None, name: Callable[[str], str]) -> FieldValue:
@@ -81,7 +86,8 @@ class TextMeasure:
 
     def field(self, key: str, title: str, before: FieldValue, after: FieldValue) -> FieldDifference | None:
         """How two values of a field differ; None when they do not."""
-        if before.data == after.data:
+        is_same = before.is_text and after.is_text and before.shown == after.shown
+        if before.data == after.data or is_same:
             self.letters += 2 * letter_count(after.shown)
             return None
         difference = self.text(before.shown, after.shown, by_words=before.is_text and after.is_text)

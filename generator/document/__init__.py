@@ -40,6 +40,8 @@ from generator.document.blocks import (
     OffScreen,
     OnScreen,
     Paragraph,
+    Rich,
+    RichPart,
     Widget,
 )
 from generator.document.bodies import IDENTIFIER, BodyLinks, body_tokens, first_paragraph, targets_of
@@ -58,7 +60,7 @@ from generator.document.explaining import (
 )
 from generator.document.feedback import general_feedback
 from generator.document.gathered_pages import GATHERED
-from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Span, Strong, Words
+from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Picture, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
 from generator.document.made_places import dead_places
@@ -67,6 +69,7 @@ from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change
+from generator.document.rich_texts import flattened
 from generator.document.sections import SECTIONS
 from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
@@ -127,8 +130,11 @@ __all__ = [
     "OnScreen",
     "PageExplainer",
     "Paragraph",
+    "Picture",
     "PlaceView",
     "PlainValues",
+    "Rich",
+    "RichPart",
     "Row",
     "Span",
     "StepRow",
@@ -151,6 +157,7 @@ __all__ = [
     "entry_uri",
     "figures",
     "first_paragraph",
+    "flattened",
     "general_feedback",
     "item_uri",
     "last_change",

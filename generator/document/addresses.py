@@ -5,6 +5,7 @@ a built manual works below any path, and from files when it is built without dir
 """
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -16,7 +17,10 @@ from generator.model import (
     ProcedureLink,
     Segment,
     parse_markup,
+    parse_rich_markup,
     plain_text,
+    read_rich_text,
+    rich_words,
 )
 from generator.urls import split_url
 
@@ -100,12 +104,14 @@ class Addresses:
         self._left_out: dict[str, LeftOut] = {}
         self._knowledge: set[str] = set()
         self._gone: set[str] = set()
+        self._files: Mapping[str, int] = {}
         if manual:
             self._note(manual)
 
     def _note(self, manual: Manual) -> None:
         self._procedures = {placed.id: placed for placed in manual.procedures()}
         self._left_out = {each.id: each for each in manual.left_out}
+        self._files = manual.files
         self._knowledge = {
             KNOWLEDGE,
             KNOWLEDGE_REPORT,
@@ -131,6 +137,17 @@ class Addresses:
         folder, _, name = uri.rpartition("/")
         is_item = folder == KNOWLEDGE.rpartition("/")[0] and name.endswith(".md")
         return uri in self._gone or (is_item and uri not in self._knowledge)
+
+    def size(self, file: str) -> int | None:
+        """How large a file of the documents is, in bytes; None when there is no such file."""
+        return self._files.get(file)
+
+    def read_rich(self, text: str) -> str:
+        """A rich text without its markup, a line for each paragraph, item and row."""
+        return "\n".join(
+            "".join(segment.text or self._title(segment) for segment in parse_rich_markup(line))
+            for line in rich_words(read_rich_text(text)).split("\n")
+        )
 
     def read(self, text: str) -> str:
         """An authored text without its markup; a link to a procedure that has no label reads as the title."""

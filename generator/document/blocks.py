@@ -50,6 +50,7 @@ class ListItem:
         is_ordered: whether the items below it are numbered.
         after: the day, as ``2026-12-31``, from whose end on it is shown; empty when it always is.
         is_so: whether it is shown already when the page is made.
+        blocks: what else it says, below all that.
     """
 
     content: Inlines
@@ -61,16 +62,30 @@ class ListItem:
     is_ordered: bool = False
     after: str = ""
     is_so: bool = True
+    blocks: tuple["RichPart", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list; numbered when it is ordered."""
+    """A list; numbered, from `first` on, when it is ordered."""
 
     items: tuple[ListItem, ...]
     name: str = ""
     is_ordered: bool = False
     is_searched: bool = True
+    first: int = 1
+
+
+RichPart = Paragraph | Listing | Table
+"""What a text of an author may consist of that is more than a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A text of an author that is more than a paragraph."""
+
+    parts: tuple[RichPart, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +111,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionEntry:
-    """A term and what is said of it."""
+    """A term and what is said of it; `blocks` stand below its meanings."""
 
     term: Inlines
     meanings: tuple[Inlines, ...]
     id: str = ""
     is_searched: bool = True
+    blocks: tuple[RichPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +231,7 @@ Block = (
     Heading
     | Paragraph
     | Listing
+    | Rich
     | Facts
     | Definitions
     | Table

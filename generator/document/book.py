@@ -11,6 +11,7 @@ from generator.document.blocks import Block, Document
 from generator.document.feedback import general_feedback
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.question_views import word_targets
+from generator.document.rich_texts import RichTexts
 from generator.document.texts import Texts
 from generator.document.values import Values
 from generator.indexes import Indexes
@@ -56,7 +57,7 @@ class Book:
     @cached_property
     def values(self) -> Values:
         """Says what fields hold."""
-        return Values(self.manual, self.texts)
+        return Values(self.manual, self.texts, RichTexts(self.texts, self.addresses))
 
     @cached_property
     def word_targets(self) -> Mapping[str, Target]:

@@ -13,9 +13,11 @@ from generator.document.blocks import (
     Listing,
     ListItem,
     Paragraph,
+    Rich,
 )
 from generator.document.common_blocks import section, separated
 from generator.document.inlines import Inlines, Line, Span, Words
+from generator.document.rich_texts import RichParts, beginning, behind, is_line
 from generator.document.texts import words
 from generator.document.values import Values
 from generator.model import Frozen, Manner, PresentedField, presented
@@ -27,11 +29,11 @@ _FACTS = (Manner.FACT, Manner.LINKS, Manner.PHONE, Manner.WEB)
 _LABELLED = "labelled"
 
 
-def lead_paragraphs(values: Values, record: Frozen) -> Iterator[Paragraph]:
+def lead_paragraphs(values: Values, record: Frozen) -> Iterator[Block]:
     """The fields of a record that need no label."""
     for field in presented(type(record), Manner.LEAD):
-        for value in values.of(field, record):
-            yield Paragraph(value, "lead")
+        for parts in values.parts(field, record):
+            yield Paragraph(beginning(parts)[0], "lead") if is_line(parts) else Rich(parts, "lead")
 
 
 def field_sections(values: Values, record: Frozen) -> Blocks:
@@ -42,14 +44,14 @@ def field_sections(values: Values, record: Frozen) -> Blocks:
 
 def field_section(values: Values, field: PresentedField, record: Frozen) -> Blocks:
     """A field below its title; nothing while it holds nothing."""
-    said = values.of(field, record)
     body: Blocks
-    if field.manner is Manner.POINTS:
-        body = (_points(said),) if said else ()
-    elif field.manner is Manner.LINKS:
+    if field.manner is Manner.LINKS:
+        said = values.of(field, record)
         body = (Listing(tuple(map(ListItem, said)), "links"),) if said else ()
     else:
-        body = tuple(map(Paragraph, said))
+        texts = values.parts(field, record)
+        is_list = field.manner is Manner.POINTS and len(texts) > 1
+        body = (_points(texts),) if is_list else tuple(map(_whole, texts))
     return section(field.title, field.name.replace("_", "-"), *body)
 
 
@@ -62,13 +64,13 @@ def other_fields(values: Values, record: Frozen, told: Container[str]) -> Blocks
         told: the names of the fields that have their places.
     """
     others = _others(values, record, told, *_SAID, *_FACTS)
-    return tuple(block for field, said in others for block in _labelled(field, said))
+    return tuple(block for field, said in others for block in _labelled(values, field, record, said))
 
 
 def other_texts(values: Values, record: Frozen, told: Container[str]) -> Blocks:
     """As `other_fields`, without what belongs into a strip of facts (`other_facts`)."""
     others = _others(values, record, told, *_SAID)
-    return tuple(block for field, said in others for block in _labelled(field, said))
+    return tuple(block for field, said in others for block in _labelled(values, field, record, said))
 
 
 def other_facts(values: Values, record: Frozen, told: Container[str]) -> tuple[Fact, ...]:
@@ -83,11 +85,15 @@ def other_lines(values: Values, record: Frozen, told: Container[str]) -> tuple[L
     return tuple(Line((*_label(field), *separated(said)), _LABELLED) for field, said in others)
 
 
-def _points(said: tuple[Inlines, ...]) -> Block:
-    """A numbered list; a single point as a paragraph."""
-    if len(said) == 1:
-        return Paragraph(said[0])
-    return Listing(tuple(map(ListItem, said)), "points", is_ordered=True)
+def _points(texts: tuple[RichParts, ...]) -> Block:
+    """A numbered list."""
+    items = (ListItem(first, blocks=rest) for first, rest in map(beginning, texts))
+    return Listing(tuple(items), "points", is_ordered=True)
+
+
+def _whole(parts: RichParts) -> Block:
+    """A text that stands by itself."""
+    return parts[0] if is_line(parts) else Rich(parts)
 
 
 def _others(
@@ -99,7 +105,10 @@ def _others(
             yield field, said
 
 
-def _labelled(field: PresentedField, said: tuple[Inlines, ...]) -> Blocks:
+def _labelled(values: Values, field: PresentedField, record: Frozen, said: tuple[Inlines, ...]) -> Blocks:
+    texts = values.parts(field, record) if field.is_rich else ()
+    if len(texts) == 1 and not is_line(texts[0]):
+        return (Rich(behind(_label(field), texts[0])),)
     if len(said) == 1:
         return (Paragraph((*_label(field), *said[0]), _LABELLED),)
     return (Paragraph(_label(field), _LABELLED), Listing(tuple(map(ListItem, said))))

@@ -1,4 +1,4 @@
-"""The inline parts of a page: words, emphasis, links, spans with a style, marks; and a line of them."""
+"""The inline parts of a page: words, emphasis, links, spans with a style, marks, pictures; and a line of them."""
 
 from dataclasses import dataclass
 
@@ -74,7 +74,15 @@ class Chip:
     is_so: bool = True
 
 
-Inline = Words | Strong | Link | Span | Chip
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture among the documents, and what it shows, in words."""
+
+    target: Target
+    alternative: str
+
+
+Inline = Words | Strong | Link | Span | Chip | Picture
 Inlines = tuple[Inline, ...]
 
 

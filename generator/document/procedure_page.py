@@ -52,6 +52,7 @@ from generator.document.papers import cited_papers, form_papers
 from generator.document.part_blocks import part_section
 from generator.document.procedure_end import procedure_end
 from generator.document.record_blocks import record_blocks
+from generator.document.rich_texts import beginning
 from generator.document.service_pages import SERVICE
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
@@ -255,10 +256,13 @@ class _ProcedurePage:
                 (*disputed, Link(view.entry, words(said["entry"]))),
                 is_searched=False,
             )
-            meaning = (*self._texts.explained(view.meaning), Words(" "), entry)
+            first, rest = beginning(self._values.rich_texts.parts(view.meaning, is_explained=True))
             others = other_lines(self._values, view.record, _DEFINITION_TOLD)
-            meanings = (meaning, *(line.content for line in others))
-            entries.append(DefinitionEntry(self._texts.rich(view.term), meanings, view.fragment))
+            meanings = (
+                (*first, Words(" "), entry) if first else (entry,),
+                *(line.content for line in others),
+            )
+            entries.append(DefinitionEntry(self._texts.rich(view.term), meanings, view.fragment, blocks=rest))
         return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
 
     def _steps(self, heading: str) -> Blocks:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.document.acting import acting_names
 from generator.document.addresses import Target, procedure_uri
+from generator.document.blocks import Rich
 from generator.document.common_blocks import item_link
 from generator.document.feedback import step_feedback
 from generator.document.inlines import (
@@ -17,6 +18,7 @@ from generator.document.inlines import (
 )
 from generator.document.knowledge_views import items_at_step
 from generator.document.part_blocks import step_parts
+from generator.document.rich_texts import behind, is_line
 from generator.document.tables import (
     Column,
     StepCell,
@@ -130,19 +132,26 @@ class StepTables:
             tuple(value for field in column.fields for value in self._values.of(field, placed.step))
         )
 
-    def _leading(self, placed: PlacedStep) -> Iterator[Line]:
+    def _leading(self, placed: PlacedStep) -> Iterator[Line | Rich]:
         """What needs no label."""
         for field in presented(Step, Manner.LEAD):
-            for value in self._values.of(field, placed.step):
-                yield Line(value, f"step__{field.name}")
+            yield from self._said(field, placed.step, (), f"step__{field.name}")
 
-    def _labelled(self, placed: PlacedStep) -> Iterator[Line]:
+    def _labelled(self, placed: PlacedStep) -> Iterator[Line | Rich]:
         """What stands behind its label; what the page says in full elsewhere is found there."""
         for field in presented(Step, Manner.PROSE, Manner.POINTS, Manner.FACT, Manner.LINKS):
-            for value in self._values.of(field, placed.step):
-                yield Line((*_label(field.title), *value), "step__labelled")
+            yield from self._said(field, placed.step, _label(field.title), "step__labelled")
         for what, said, is_elsewhere in step_parts(self._values, self._placed, placed):
             yield Line((*_label(what), *said), "step__labelled", is_searched=not is_elsewhere)
+
+    def _said(self, field: PresentedField, step: Step, label: Inlines, name: str) -> Iterator[Line | Rich]:
+        """What a field says, each of its values behind a label: a line, or what an author wrote in several blocks."""
+        texts = self._values.parts(field, step) if field.is_rich else ()
+        for at, value in enumerate(self._values.of(field, step)):
+            if texts and not is_line(texts[at]):
+                yield Rich(behind(label, texts[at]) if label else texts[at], name)
+            else:
+                yield Line((*label, *value), name)
 
     def _knowledge(self, placed: PlacedStep) -> Iterator[Line]:
         """What people learned at the step; the search finds it at its own page."""

@@ -1,8 +1,12 @@
 """Tables as blocks: plain ones, and the table of a list of steps."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.document.inlines import Inlines, Line
+
+if TYPE_CHECKING:
+    from generator.document.blocks import Rich
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class StepRow:
         id: its place on the page.
         number: ``2.1``.
         text: what is done, with what kind of step it is.
-        prose: what else is said of it, in order: lines with their styles.
+        prose: what else is said of it, in order: lines with their styles, texts of several blocks.
         ways: the ways on from it, where they are not simply the next row.
         cells: one for each column.
         sub_steps: a link to the steps below it; empty when it has none.
@@ -82,9 +86,9 @@ class StepRow:
     id: str
     number: str
     text: Inlines
-    prose: tuple[Line, ...] = ()
+    prose: tuple["Line | Rich", ...] = ()
     ways: tuple[Line, ...] = ()
-    notes: tuple[Line, ...] = ()
+    notes: tuple["Line | Rich", ...] = ()
     cells: tuple[StepCell, ...] = ()
     sub_steps: Inlines = ()
     remark: str | None = None

@@ -251,7 +251,7 @@ class _TermsPage:
             differ = self._words["differ"].format(count=len(entry.meanings))
             yield Line(words(differ), "entry__differ", is_searched=False)
         for meaning in entry.meanings:
-            yield Line(self._texts.rich(meaning.text), "entry__meaning")
+            yield Line(self._book.values.rich_texts.flat(meaning.text), "entry__meaning")
             if meaning.procedures:
                 yield self._names(self._words["in_procedure"], meaning.procedures)
         if entry.record:

@@ -1,17 +1,28 @@
 """Authored texts and names as inline parts of a page."""
 
-from generator.document.addresses import Addresses
+from generator.document.addresses import Addresses, Target
+from generator.document.file_names import file_facts
 from generator.document.inlines import (
     Chip,
     Inline,
     Inlines,
     Link,
+    Picture,
     Span,
     Strong,
     Words,
 )
 from generator.document.names import NamedPage, NameMark
-from generator.model import Bold, ExternalLink, ProcedureLink, Segment, parse_markup, plain_text
+from generator.model import (
+    Bold,
+    ExternalLink,
+    FileLink,
+    ProcedureLink,
+    Segment,
+    parse_markup,
+    parse_rich_markup,
+    plain_text,
+)
 from generator.words import words_of
 
 
@@ -27,14 +38,18 @@ def span(name: str, text: str, is_searched: bool = True) -> Span:
 
 def plain_words(content: Inlines) -> str:
     """What inline parts say, without what they look like and where they lead."""
-    return "".join(
-        part.text
-        if isinstance(part, Words)
-        else part.words
-        if isinstance(part, Chip)
-        else plain_words(part.content)
-        for part in content
-    )
+    return "".join(map(_plain, content))
+
+
+def _plain(part: Inline) -> str:
+    match part:
+        case Words():
+            return part.text
+        case Chip():
+            return part.words
+        case Picture():
+            return part.alternative
+    return plain_words(part.content)
 
 
 class Texts:
@@ -58,6 +73,10 @@ class Texts:
         if "*" not in text and "[" not in text:
             return (Words(text, is_explained),)
         return tuple(self._part(segment, is_explained) for segment in parse_markup(text))
+
+    def line(self, text: str, is_explained: bool = False) -> Inlines:
+        """As `rich`, of words of a rich text: its links may lead to files."""
+        return tuple(self._part(segment, is_explained) for segment in parse_rich_markup(text))
 
     def explained(self, text: str) -> Inlines:
         """An authored text with its inline markup, in which words of the glossary are explained."""
@@ -85,6 +104,8 @@ class Texts:
                 return Link(url, words(text))
             case ProcedureLink():
                 return self._procedure(segment)
+            case FileLink():
+                return self._file(segment)
         return Words(segment.text, is_explained)
 
     def _procedure(self, segment: ProcedureLink) -> Inline:
@@ -97,6 +118,15 @@ class Texts:
         if target is None:
             return Words(words_of("document")["offices"]["absent"].format(title=named))
         return Link(target, words(named))
+
+    def _file(self, segment: FileLink) -> Inline:
+        """A link to a file, with its kind and size; of one that is not there, all that is written."""
+        size = self._addresses.size(segment.file)
+        if size is None:
+            return Words(segment.written)
+        link = Link(Target(segment.file, segment.place), words(segment.text))
+        facts = file_facts(segment.file, size)
+        return Span("file", (link, Words(" "), span("file__facts", facts, False))) if facts else link
 
 
 def chips(mark: NameMark | None, is_searched: bool = True) -> tuple[Chip, ...]:

@@ -1,14 +1,16 @@
-"""What a field of a model says, as inline parts: by what its declaration says of it, whatever field it is."""
+"""What a field of a model says, as inline parts or blocks: by what its declaration says of it, whatever field it is."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
 from generator.document.addresses import FORMS, Addresses, Target, entry_fragment, is_linkable
+from generator.document.blocks import Paragraph
 from generator.document.common_blocks import separated
 from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
+from generator.document.rich_texts import RichParts, RichTexts
 from generator.document.texts import Texts, plain_words, words
 from generator.model import (
     CalendarDate,
@@ -27,9 +29,9 @@ from generator.thai import thai_date, thai_duration
 class Values:
     """Says what fields hold, in the words and names of one manual."""
 
-    def __init__(self, manual: Manual, texts: Texts) -> None:
-        """Take the manual, whose things ids name."""
-        self._manual, self._texts = manual, texts
+    def __init__(self, manual: Manual, texts: Texts, rich_texts: RichTexts) -> None:
+        """Take the manual, whose things ids name, and what makes parts and blocks of its texts."""
+        self._manual, self._texts, self.rich_texts = manual, texts, rich_texts
         self._procedures = {placed.id: placed for placed in manual.procedures()}
 
     def of(self, field: PresentedField, record: Frozen) -> tuple[Inlines, ...]:
@@ -54,7 +56,8 @@ class Values:
             return words(field.word_of(value))
         if field.manner in (Manner.PHONE, Manner.WEB):
             return self._way(field.manner, str(value))
-        return self._texts.rich(str(value), field.is_explained)
+        make = self.rich_texts.flat if field.is_rich else self._texts.rich
+        return make(str(value), field.is_explained)
 
     def _way(self, manner: Manner, text: str) -> Inlines:
         """A telephone number or an address: a link where it can be dialled or is safe, any other text as it is."""
@@ -75,6 +78,12 @@ class Values:
             sections = [each.section for each in citations if each.id == identifier and each.section]
             yield named if is_whole else (*named, Words(" "), *separated(map(self._texts.rich, sections)))
 
+    def parts(self, field: PresentedField, record: Frozen) -> tuple[RichParts, ...]:
+        """What a field of a record says as blocks, one or more for each of its values."""
+        if not field.is_rich:
+            return tuple((Paragraph(value),) for value in self.of(field, record))
+        return tuple(self.rich_texts.parts(text, field.is_explained) for text in field.texts(record))
+
     def named(self, kind: str, identifier: str) -> Inlines:
         """What an id names, as a link to where it stands."""
         if kind == "role":
@@ -94,7 +103,8 @@ class PlainValues:
 
     def __init__(self, manual: Manual, addresses: Addresses) -> None:
         """Take the manual, whose things ids name, and where its pages are."""
-        self._values = Values(manual, Texts(addresses))
+        texts = Texts(addresses)
+        self._values = Values(manual, texts, RichTexts(texts, addresses))
 
     def of(self, field: PresentedField, record: Frozen) -> str | None:
         """What a field of a record says, several values by semicolons; None for nothing."""

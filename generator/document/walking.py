@@ -1,6 +1,6 @@
 """Walks through the blocks of a page: to its charts, to its links, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.document.addresses import Target
 from generator.document.blocks import (
@@ -19,6 +19,8 @@ from generator.document.blocks import (
     OffScreen,
     OnScreen,
     Paragraph,
+    Rich,
+    RichPart,
     Widget,
 )
 from generator.document.bodies import targets_of
@@ -26,7 +28,9 @@ from generator.document.inlines import (
     Chip,
     Inline,
     Inlines,
+    Line,
     Link,
+    Picture,
     Words,
 )
 from generator.document.tables import Steps, Table
@@ -45,7 +49,7 @@ def figures(blocks: Blocks) -> Iterator[ChartFigure]:
     return (block for block in walk(blocks) if isinstance(block, ChartFigure))
 
 
-def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - one branch for each kind of block
+def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901, PLR0912 - one branch for each kind of block
     """The lines of inline parts that stand in a block itself, in reading order."""
     match block:
         case Heading() | Paragraph():
@@ -55,12 +59,15 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - one branch for e
         case Listing():
             for item in block.items:
                 yield from _of_item(item)
+        case Rich():
+            yield from _of_parts(block.parts)
         case Facts():
             for fact in block.facts:
                 yield from (fact.label, *fact.values)
         case Definitions():
             for entry in block.entries:
                 yield from (entry.term, *entry.meanings)
+                yield from _of_parts(entry.blocks)
         case Table():
             yield from (column.title for column in block.columns)
             yield from (
@@ -70,7 +77,8 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - one branch for e
             yield from (*block.heads, *(column.title for column in block.columns))
             for row in block.rows:
                 yield row.text
-                yield from (line.content for line in (*row.prose, *row.ways, *row.notes))
+                for line in (*row.prose, *row.ways, *row.notes):
+                    yield from (line.content,) if isinstance(line, Line) else _of_parts(line.parts)
                 yield row.sub_steps
                 yield from (value for cell in row.cells for value in cell.content)
         case _:
@@ -123,7 +131,13 @@ def _of_item(item: ListItem) -> Iterator[Inlines]:
     yield from (line.content for line in item.lines)
     for below in item.items:
         yield from _of_item(below)
+    yield from _of_parts(item.blocks)
+
+
+def _of_parts(parts: Iterable[RichPart]) -> Iterator[Inlines]:
+    for part in parts:
+        yield from inlines(part)
 
 
 def _within(part: Inline) -> Inlines:
-    return () if isinstance(part, Words | Chip) else part.content
+    return () if isinstance(part, Words | Chip | Picture) else part.content

@@ -253,4 +253,4 @@ def _told_beside_the_output(step: Step) -> Iterator[str]:
     """What a step says in words of its own, but for what it makes."""
     for field in presented_fields(Step):
         if field.is_looked_through and field.name != OUTPUT:
-            yield from field.texts(step)
+            yield from field.wordings(step)

@@ -17,7 +17,7 @@ from generator.model import (
     PlacedProcedure,
     Plain,
     Term,
-    parse_markup,
+    parse_rich_markup,
     plain_text,
     presented_fields,
 )
@@ -131,7 +131,7 @@ class Glossary:
 
     def _keys_in(self, placed: PlacedProcedure) -> Iterator[str]:
         for text in texts_of(placed.procedure):
-            for segment in parse_markup(text):
+            for segment in parse_rich_markup(text):
                 if isinstance(segment, Plain | Bold):
                     for mention in self.finder.find(segment.text):
                         yield from (entry.key for entry in self.by_form[mention.word])
@@ -159,7 +159,7 @@ def texts_of(record: Frozen) -> Iterator[str]:
         The texts as authored: what it says itself, then its parts, each in the model's order.
     """
     fields = presented_fields(type(record))
-    yield from (text for field in fields if field.is_looked_through for text in field.texts(record))
+    yield from (text for field in fields if field.is_looked_through for text in field.wordings(record))
     for field in fields:
         if field.model is not None and (value := field.of(record)):
             for part in value if field.is_list else (value,):

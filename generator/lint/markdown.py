@@ -111,6 +111,10 @@ class LinkedTexts:
             for each in ("", *editions)
         )
 
+    def is_published(self, uri: str, editions: tuple[str, ...]) -> bool:
+        """Whether one of some editions publishes a document or file as it was written."""
+        return any((each, uri) in self._published for each in ("", *editions))
+
     def lacking(self, uri: str, editions: tuple[str, ...]) -> list[str]:
         """The editions among some that lack a written document or file which others have."""
         is_ever_made = any(is_page_path(uri) and is_made(self._project, uri, each) for each in editions)

@@ -1,7 +1,7 @@
-"""What every model shares: frozen, nothing extra, and the two kinds of authored string.
+"""What every model shares: frozen, nothing extra, and the kinds of authored string.
 
 `Text` is anything a reader sees: values (``${name}``) are filled in while it is validated, from the
-validation context. `Identifier` is anything that points somewhere.
+validation context; a `RichText` may be more than a paragraph. `Identifier` is anything that points somewhere.
 """
 
 import re
@@ -123,6 +123,15 @@ def _validate_address(address: str) -> str:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_validate_text)]
 """A text that readers see; may hold the inline markup of `generator.model.markup` and ``${name}`` values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """Marks a text that may be more than one paragraph."""
+
+
+RichText = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_validate_text), Rich()]
+"""A `Text` that may consist of paragraphs, lists, tables, notices and pictures (`generator.model.rich_reading`)."""
 
 Identifier = Annotated[str, AfterValidator(_validate_identifier)]
 """An ASCII kebab-case id: ``budget-request``."""

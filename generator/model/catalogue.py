@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Frozen, ReferenceId, RoleId, Text
+from generator.model.base import Frozen, ReferenceId, RichText, RoleId, Text
 from generator.model.calendar import AuthoredDate
 from generator.model.presentation import Manner, Presented
 
@@ -139,6 +139,6 @@ class Term(Frozen):
     synonyms: Annotated[tuple[Text, ...], Presented(Manner.POINTS, is_explained=False)] = Field(
         default=(), title="คำที่ใช้แทนกัน", description="คำอื่นที่คนใช้เรียกสิ่งเดียวกัน ช่วยให้ค้นหาเจอ"
     )
-    meaning: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
+    meaning: Annotated[RichText | None, Presented(Manner.LEAD, is_explained=False)] = Field(
         default=None, title="ความหมาย", description="ความหมายของคำ"
     )

@@ -230,6 +230,7 @@ class Manual:
         siblings: the other editions, by id.
         knowledge: the items that belong to a procedure of the edition, or to none in particular; newest first.
         paths: the authored learning paths of roles of the edition, by id; of each, the stops that the edition has.
+        files: the sizes in bytes of the files of the documents, pages written by hand among them, by their paths.
     """
 
     settings: Settings
@@ -246,6 +247,7 @@ class Manual:
     siblings: tuple[Sibling, ...] = ()
     knowledge: tuple[PlacedKnowledge, ...] = ()
     paths: tuple[PlacedPath, ...] = ()
+    files: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_base(self) -> bool:

@@ -14,8 +14,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import ONE_OR_SEVERAL, Frozen, PointsAt, Text
+from generator.model.base import ONE_OR_SEVERAL, Frozen, PointsAt, RichText, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
+from generator.model.rich_reading import read_rich_text
 from generator.model.stated_none import MAY_BE_NONE, NONE_WORD, StatedNone
 
 
@@ -86,6 +87,7 @@ class PresentedField:
         description: what authors are told of it, in Thai; perhaps empty.
         manner: how its values are presented.
         is_text: whether its values are texts that readers see, one or a list.
+        is_rich: whether these may be more than one paragraph.
         is_list: whether it holds any number of values.
         points_at: what its ids name (``role``, ``form`` …), else None.
         model: the model of its things with fields of their own, else None; of an id that may be written with more, too.
@@ -101,6 +103,7 @@ class PresentedField:
     description: str
     manner: Manner
     is_text: bool
+    is_rich: bool
     is_list: bool
     points_at: str | None
     model: type[Frozen] | None
@@ -133,6 +136,13 @@ class PresentedField:
         if not self.is_text or not value:
             return ()
         return tuple(value) if self.is_list else (value,)
+
+    def wordings(self, record: Frozen) -> tuple[str, ...]:
+        """As `texts`, of rich ones each paragraph, item and cell by itself."""
+        texts = self.texts(record)
+        if not self.is_rich:
+            return texts
+        return tuple(line.text for text in texts for line in read_rich_text(text).lines() if line.text)
 
 
 @cache
@@ -192,7 +202,7 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
     held = get_args(value)[0] if points_at and get_args(value) else value
     record = held if isinstance(held, type) and issubclass(held, Frozen) else None
     manner = said.manner or _manner(value, is_list)
-    is_text = (value == Text and manner is not Manner.ADDRESS) or manner is Manner.WEB
+    is_text = (value in (Text, RichText) and manner is not Manner.ADDRESS) or manner is Manner.WEB
     is_explained = is_text and manner in EXPLAINED_MANNERS if said.is_explained is None else said.is_explained
     return PresentedField(
         name=name,
@@ -201,6 +211,7 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
         description=info.description or "",
         manner=manner,
         is_text=is_text,
+        is_rich=is_text and value == RichText,
         is_list=is_list,
         points_at=points_at,
         model=record,
@@ -232,7 +243,7 @@ def _marks(annotation: object) -> tuple[object, ...]:
 
 def _manner(value: object, is_list: bool) -> Manner:
     """How values of a type are presented unless their field says otherwise."""
-    if value == Text:
+    if value in (Text, RichText):
         return Manner.POINTS if is_list else Manner.PROSE
     if any(isinstance(mark, PointsAt) for mark in _marks(value)):
         return Manner.LINKS if is_list else Manner.FACT

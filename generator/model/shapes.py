@@ -10,7 +10,15 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import ONE_OR_SEVERAL, Frozen, Identifier, PointsAt, ProcedureAddress, Text
+from generator.model.base import (
+    ONE_OR_SEVERAL,
+    Frozen,
+    Identifier,
+    PointsAt,
+    ProcedureAddress,
+    RichText,
+    Text,
+)
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.presentation import Manner, presented_field, without_presentation
 from generator.model.stated_none import MAY_BE_NONE
@@ -33,6 +41,7 @@ class ShapeKind(StrEnum):
 
 _AUTHORED = {
     Text: ShapeKind.TEXT,
+    RichText: ShapeKind.TEXT,
     AuthoredDate: ShapeKind.DATE,
     AuthoredDuration: ShapeKind.DURATION,
     AuthoredInterval: ShapeKind.DURATION,
@@ -51,6 +60,7 @@ class Shape:
         model: the model of a record; of an identifier that may be written as a record too, with more about it.
         may_be_none: whether the word `none` may stand in place of a list.
         takes_one: whether a list may be written as a single one of its items.
+        is_rich: whether a text may be more than one paragraph.
     """
 
     kind: ShapeKind
@@ -60,6 +70,7 @@ class Shape:
     model: type[Frozen] | None = None
     takes_one: bool = False
     may_be_none: bool = False
+    is_rich: bool = False
 
     @property
     def as_text(self) -> "Shape | None":
@@ -181,7 +192,7 @@ def _annotated_shape(annotation: object) -> Shape:
     """The shape of one of the authored strings of the model."""
     for authored, kind in _AUTHORED.items():
         if annotation == authored:
-            return Shape(kind)
+            return Shape(kind, is_rich=authored == RichText)
     metadata = getattr(annotation, "__metadata__", ())
     points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
     origin = get_args(annotation)[0]

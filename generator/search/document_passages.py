@@ -26,6 +26,8 @@ from generator.document import (
     ListItem,
     OnScreen,
     Paragraph,
+    Picture,
+    Rich,
     Span,
     StepRow,
     Steps,
@@ -79,6 +81,8 @@ class _Reader:
             case Listing():
                 with self.passages.excluded(not block.is_searched):
                     self._items(block.items)
+            case Rich():
+                self.blocks(block.parts)
             case Facts():
                 with self.passages.excluded(not block.is_searched):
                     self._facts(block)
@@ -119,9 +123,13 @@ class _Reader:
                 self._paragraph(item.content)
                 self._lines(item.lines)
                 self._items(item.items)
+                self.blocks(item.blocks)
 
-    def _lines(self, lines: Iterable[Line]) -> None:
+    def _lines(self, lines: Iterable[Line | Rich]) -> None:
         for line in lines:
+            if isinstance(line, Rich):
+                self.blocks(line.parts)
+                continue
             with self.passages.excluded(not line.is_searched):
                 self._paragraph(line.content)
 
@@ -139,6 +147,7 @@ class _Reader:
                 self._paragraph(entry.term)
                 for meaning in entry.meanings:
                     self._paragraph(meaning)
+                self.blocks(entry.blocks)
 
     def _heads(self, heads: Iterable[Inlines]) -> None:
         self.passages.begin_heads()
@@ -221,6 +230,8 @@ class _Reader:
             case Chip():
                 with self.passages.excluded(not part.is_searched):
                     self.passages.words(f" {part.words}")
+            case Picture():
+                self.passages.words(part.alternative)
             case Link():
                 self._link(part)
 

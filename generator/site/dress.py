@@ -28,6 +28,7 @@ STYLES = (
     "parts.css",
     "knowledge.css",
     "phone.css",
+    "rich.css",
     "learning.css",
     "learning-bar.css",
     "self-check.css",

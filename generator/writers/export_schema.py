@@ -28,6 +28,7 @@ _BASICS: Mapping[str, Schema] = {
     "id": {"type": "string", "pattern": f"^{IDENTIFIER_FORM}$"},
     "place": {"type": "string", "pattern": f"^{ADDRESS_FORM}$"},
     "text": {"type": "string", "minLength": 1},
+    "rich_text": {"type": "string", "minLength": 1},
     "verb": {"enum": [verb.value for verb in Verb]},
     "unit": {"enum": list(unit_keys())},
     "values": {"type": "object", "additionalProperties": {"type": "string"}},
@@ -71,6 +72,8 @@ def _scalar(shape: Shape) -> Schema:
     """A value that is no collection, as the export writes it."""
     if shape.kind is ShapeKind.IDENTIFIER:
         return definition("place" if shape.points_at == PROCEDURE_OR_STEP else "id")
+    if shape.is_rich:
+        return definition("rich_text")
     return definition(_NAMED[shape.kind]) if shape.kind in _NAMED else {"type": "string"}
 
 

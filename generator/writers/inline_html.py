@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from generator.document import Chip, Inline, Inlines, Link, Span, Strong, Target, Words
+from generator.document import Chip, Inline, Inlines, Link, Picture, Span, Strong, Target, Words
 
 WordsWriter = Callable[[str], str]
 """Writes plain words of one line as HTML, escaped."""
@@ -58,6 +58,13 @@ class InlineHtml:
             case Chip():
                 marks = attributes(chip_attributes(part), part.is_searched)
                 return f" <span{marks}>{escaped(part.words)}</span>"
+            case Picture():
+                return self._picture(part)
+
+    def _picture(self, part: Picture) -> str:
+        """A picture that waits until it is seen."""
+        given = {"src": self._link(part.target), "alt": part.alternative, "loading": "lazy"}
+        return f"<img{attributes(given)}>"
 
     def _linked(self, part: Link) -> str:
         is_ours = isinstance(part.target, Target)

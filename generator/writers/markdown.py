@@ -5,8 +5,7 @@ writes the same, and adds what the site's style sheets and scripts need.
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
-from posixpath import dirname, relpath
+from posixpath import dirname
 
 from generator.document import (
     Addresses,
@@ -17,6 +16,7 @@ from generator.document import (
     Cell,
     ChartFigure,
     Chip,
+    DefinitionEntry,
     Definitions,
     Document,
     Facts,
@@ -25,12 +25,15 @@ from generator.document import (
     Heading,
     Inline,
     Inlines,
+    Line,
     Link,
     Listing,
     ListItem,
     OffScreen,
     OnScreen,
     Paragraph,
+    Picture,
+    Rich,
     Span,
     StepRow,
     Steps,
@@ -39,15 +42,16 @@ from generator.document import (
     Target,
     Widget,
     Words,
+    flattened,
 )
 from generator.literals import address, keeps_asterisks, literal, literal_part
 from generator.model import plain_text
 from generator.writers.body_markdown import body_markdown
+from generator.writers.markdown_parts import anchor, indented, plain, relative_uri, table
 
-_NEVER_IN_PATHS = {ord(sign): f"%{ord(sign):02X}" for sign in "%#?"}
-"""What ends the path of an address, in names of files."""
 BREAK = "<br>"
-INDENT = " " * 4
+_NOTHING = "&nbsp;"
+"""The first line of an item that begins with something else: engines want one."""
 LAST_LEVEL = 6
 
 ChartFiles = Callable[[ChartFigure], str | None]
@@ -92,6 +96,8 @@ class MarkdownWriter:
                 return self.paragraph(block)
             case Listing():
                 return self.listing(block)
+            case Rich():
+                return self.rich(block)
             case Facts():
                 return self.facts(block)
             case Definitions():
@@ -132,6 +138,8 @@ class MarkdownWriter:
                 return self.span(part)
             case Chip():
                 return self.chip(part)
+            case Picture():
+                return self.picture(part)
 
     # ------------------------------------------------------------------------------------- inline parts
     def words(self, part: Words) -> str:
@@ -162,6 +170,10 @@ class MarkdownWriter:
         """A mark in brackets; nothing while it does not hold yet."""
         return f" ({self.words(Words(part.words))})" if part.is_so else ""
 
+    def picture(self, part: Picture) -> str:
+        """A picture."""
+        return f"![{literal(part.alternative)}]({address(self.link_to(part.target))})"
+
     def link_to(self, target: Target) -> str:
         """The relative address of a document, from this one."""
         fragment = f"#{target.fragment}" if target.fragment else ""
@@ -185,22 +197,29 @@ class MarkdownWriter:
 
     def listing(self, block: Listing) -> str:
         """A list."""
-        return self.items(block.items, block.is_ordered)
+        return self.items(block.items, block.is_ordered, block.first)
 
-    def items(self, items: Iterable[ListItem], is_ordered: bool) -> str:
+    def items(self, items: Iterable[ListItem], is_ordered: bool, first: int = 1) -> str:
         """The items of a list, those below them indented."""
         written = (
-            self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, 1)
+            self.item(item, f"{number}." if is_ordered else "-") for number, item in enumerate(items, first)
         )
-        return "\n".join(filter(None, written))
+        return "\n".join(filter(None, written)).rstrip("\n")
 
     def item(self, item: ListItem, mark: str) -> str:
         """An item on one line, its further lines behind the first; nothing while it does not hold yet."""
         if not item.is_so:
             return ""
         lines = (self.inlines(item.content), *(self.inlines(line.content) for line in item.lines))
-        first = f"{mark} {self.anchor(item.id)}{'; '.join(filter(None, lines))}"
-        return "\n".join((first, indented(self.items(item.items, item.is_ordered)))) if item.items else first
+        said = "; ".join(filter(None, lines)) or (_NOTHING if item.blocks else "")
+        below = [indented(self.items(item.items, item.is_ordered))] if item.items else []
+        if item.blocks:
+            below += ["", indented(self.blocks(item.blocks)), ""]
+        return "\n".join((f"{mark} {self.anchor(item.id)}{said}", *below))
+
+    def rich(self, block: Rich) -> str:
+        """What an author wrote in several blocks."""
+        return self.blocks(block.parts)
 
     def facts(self, block: Facts) -> str:
         """Facts, as a list."""
@@ -211,12 +230,16 @@ class MarkdownWriter:
 
     def definitions(self, block: Definitions) -> str:
         """Definitions, as a list; several meanings of a term below it."""
-        return "\n".join(
-            self.item(ListItem((*entry.term, Words(": "), *entry.meanings[0]), id=entry.id), "-")
-            if len(entry.meanings) == 1
-            else self.item(ListItem(entry.term, items=tuple(map(ListItem, entry.meanings)), id=entry.id), "-")
-            for entry in block.entries
-        )
+        return "\n".join(map(self._defined, block.entries)).rstrip("\n")
+
+    def _defined(self, entry: DefinitionEntry) -> str:
+        """A term and its meanings, as an item of a list."""
+        meaning, *others = entry.meanings
+        if others:
+            items = tuple(map(ListItem, entry.meanings))
+            return self.item(ListItem(entry.term, items=items, id=entry.id, blocks=entry.blocks), "-")
+        content = (*entry.term, Words(": "), *meaning)
+        return self.item(ListItem(content, id=entry.id, blocks=entry.blocks), "-")
 
     def table(self, block: Table) -> str:
         """A table."""
@@ -238,7 +261,10 @@ class MarkdownWriter:
     def step(self, row: StepRow) -> list[str]:
         """The cells of a step."""
         lines = [self.inlines(row.text)]
-        lines += [self.inlines(line.content) for line in (*row.prose, *row.ways, *row.notes)]
+        lines += [
+            self.inlines(line.content if isinstance(line, Line) else flattened(line.parts))
+            for line in (*row.prose, *row.ways, *row.notes)
+        ]
         lines += [self.inlines(row.sub_steps)] if row.sub_steps else []
         cells = [BREAK.join(map(self.inlines, cell.content)) for cell in row.cells]
         return [literal(row.number), self.anchor(row.id) + BREAK.join(lines), *cells]
@@ -281,36 +307,3 @@ class MarkdownWriter:
     def widget(self, block: Widget) -> str:
         """What it says in blocks."""
         return self.blocks(block.blocks)
-
-
-@lru_cache(maxsize=4096)
-def relative_uri(uri: str, folder: str) -> str:
-    """The address of a document from a folder; lists lead to the same procedures again and again."""
-    return relpath(uri, folder or ".").translate(_NEVER_IN_PATHS)
-
-
-def anchor(identifier: str) -> str:
-    """A place that links lead to, as an element that every engine lets stand in Markdown."""
-    return f'<a id="{identifier}"></a>'
-
-
-def plain(content: Inlines) -> str:
-    """The words of inline parts."""
-    return "".join(
-        part.text
-        if isinstance(part, Words)
-        else f" ({part.words})"
-        if isinstance(part, Chip)
-        else plain(part.content)
-        for part in content
-    )
-
-
-def indented(text: str) -> str:
-    """Lines indented as all engines want what stands below an item of a list."""
-    return "\n".join(f"{INDENT}{line}" if line else "" for line in text.split("\n"))
-
-
-def table(heads: list[str], rows: Iterable[list[str]]) -> str:
-    """A table of finished cells."""
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, ["---"] * len(heads), *rows))

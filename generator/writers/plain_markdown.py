@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from generator.document import Addresses, ChartFigure, Document, targets
-from generator.writers.markdown import ChartFiles, MarkdownWriter, anchor
+from generator.writers.markdown import ChartFiles, MarkdownWriter
+from generator.writers.markdown_parts import anchor
 from generator.writers.pieces import heading_marker, mark_headings
 from generator.writers.written_pages import Surroundings, places_linked, plain_written_page
 

@@ -38,6 +38,8 @@ from generator.document import (
     OnScreen,
     PageExplainer,
     Paragraph,
+    Picture,
+    Rich,
     Span,
     Steps,
     Table,
@@ -53,8 +55,10 @@ from generator.writers.inline_html import (
     chip_attributes,
     link_attributes,
 )
-from generator.writers.markdown import BREAK, INDENT, LAST_LEVEL, MarkdownWriter, indented
+from generator.writers.markdown import BREAK, LAST_LEVEL, MarkdownWriter
+from generator.writers.markdown_parts import INDENT, indented
 from generator.writers.pieces import Pieces, chart_marker
+from generator.writers.rich_html import RichHtml
 from generator.writers.site_body import SiteBody
 from generator.writers.widgets import Widgets
 
@@ -88,6 +92,7 @@ class SiteMarkdown(MarkdownWriter):
         super().__init__(uri, addresses, lambda _: None)
         self._explainer, self._write_name, self._widgets = explainer, write_name, widgets
         self._html = InlineHtml(self._address, explainer or escape, write_name)
+        self._rich = RichHtml(self._html, self._table_html)
         self._body = SiteBody(self._body_words)
         self.pieces = Pieces()
 
@@ -148,7 +153,9 @@ class SiteMarkdown(MarkdownWriter):
         return "\n".join(filter(None, (self.inlines(block.content), marks)))
 
     def listing(self, block: Listing) -> str:
-        """A list, in an element that has its style."""
+        """A list, in an element that has its style; as HTML where an item has blocks of its own."""
+        if any(item.blocks for item in block.items):
+            return self.pieces.keep(self._rich.listing(block))
         return self.styled(block.name, super().listing(block), block.is_searched)
 
     def item(self, item: ListItem, mark: str) -> str:
@@ -160,6 +167,14 @@ class SiteMarkdown(MarkdownWriter):
         below = [f"{INDENT}{marks}"] if marks else []
         below += [indented(self.items(item.items, item.is_ordered))] if item.items else []
         return "\n".join((first, *below))
+
+    def rich(self, block: Rich) -> str:
+        """What an author wrote in several blocks, as HTML."""
+        return self.pieces.keep(self._rich(block))
+
+    def picture(self, part: Picture) -> str:
+        """A picture that waits until it is seen."""
+        return f'{super().picture(part)}{{ loading="lazy" }}'
 
     def line(self, line: Line) -> str:
         """A further line of an item."""
@@ -181,7 +196,10 @@ class SiteMarkdown(MarkdownWriter):
         )
 
     def definitions(self, block: Definitions) -> str:
-        """Definitions as a definition list."""
+        """Definitions as a definition list; as HTML where one has blocks of its own."""
+        if any(entry.blocks for entry in block.entries):
+            self.pieces.anchors += [entry.id for entry in block.entries if entry.id]
+            return self.pieces.keep(self._rich.definitions(block))
         return self.styled(block.name, "\n\n".join(map(self.definition, block.entries)), block.is_searched)
 
     def definition(self, entry: DefinitionEntry) -> str:
@@ -199,7 +217,7 @@ class SiteMarkdown(MarkdownWriter):
 
     def steps(self, block: Steps) -> str:
         """The table of a list of steps, as HTML."""
-        return self.piece("steps", {"steps": block}, (row.id for row in block.rows))
+        return self.piece("steps", {"steps": block, "rich": self._rich}, (row.id for row in block.rows))
 
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
@@ -251,6 +269,9 @@ class SiteMarkdown(MarkdownWriter):
             return content
         marks = attributes({"class": name, **given}, is_searched)
         return f"<{tag}{marks} markdown>\n\n{content}\n\n</{tag}>"
+
+    def _table_html(self, block: Table) -> str:
+        return self._widgets.render("table", {"table": block}, self._html, self._address)
 
     def piece(self, template: str, view: Mapping[str, object], ids: Iterable[str] = ()) -> str:
         """Finished HTML, by the marker that holds its place."""

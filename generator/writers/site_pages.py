@@ -55,7 +55,7 @@ def pages_for_site(book: Book, chart: ChartWriter) -> SitePages:
         book: what they are made of.
         chart: writes charts.
     """
-    explainer = Explainer(book.indexes.glossary, book.texts.read)
+    explainer = Explainer(book.indexes.glossary, book.addresses.read_rich)
     return SitePages(book.addresses, chart, explainer, name_writer(book.indexes.segmenter))
 
 

@@ -80,7 +80,9 @@ def _step(publication: Publication, placed: PlacedStep, page: str, position: int
         "url": f"{page}#{placed.anchor}",
     }
     if placed.step.detail:
-        facts["text" if not placed.steps else "description"] = read(placed.step.detail)
+        facts["text" if not placed.steps else "description"] = publication.addresses.read_rich(
+            placed.step.detail
+        )
     if placed.steps:
         facts["itemListElement"] = [
             _step(publication, child, page, number) for number, child in enumerate(placed.steps, 1)
@@ -107,7 +109,7 @@ def _term(publication: Publication, entry: GlossaryEntry, page: str) -> Data:
     facts: Data = {"@type": "DefinedTerm", "@id": address, "name": read(entry.term)}
     if entry.short:
         facts["alternateName"] = read(entry.short)
-    meanings = [read(meaning.text) for meaning in entry.meanings]
+    meanings = [publication.addresses.read_rich(meaning.text) for meaning in entry.meanings]
     if meanings:
         facts["description"] = meanings[0] if len(meanings) == 1 else meanings
     return facts

@@ -26,7 +26,7 @@ from generator.model import PROCEDURE_SCHEME, plain_text
 from generator.project import body_start
 from generator.urls import is_broken_url, split_url
 from generator.words import words_of
-from generator.writers.markdown import relative_uri
+from generator.writers.markdown_parts import relative_uri
 
 _AS_WRITTEN = frozenset("\\&<>")
 """What in a target stands for something else."""

@@ -15,9 +15,10 @@ from generator.diff.json_report import json_report
 from generator.diff.marked_charts import ChartPair, MarkedChart
 from generator.diff.report_words import drift_phrases, percent
 from generator.diff.text_report import text_report
+from generator.model import read_rich_text, rich_words
 from tests.charts.test_styles import TEXT_CONTRAST, contrast
 from tests.diff.manuals import office, one_procedure, steps_of
-from tests.support.every_field import HOSTILE, IN_PROCEDURE, every_field_manual, text_names
+from tests.support.every_field import HOSTILE, IN_PROCEDURE, RICH, every_field_manual, text_names
 from tests.support.goldens import assert_golden
 from tests.support.visible import one_line, visible_text
 
@@ -98,7 +99,7 @@ def test_every_text_of_both_editions_is_shown_as_it_was_written(hostile: str) ->
     def say(word: str, field: str) -> str:
         text = f"{word} {field} {hostile}"
         if field in COMPARED:
-            said[word].add(text)
+            said[word].add(rich_words(read_rich_text(text)) if field in RICH else text)
         return text
 
     before, after = (every_field_manual(partial(say, word)) for word in said)

@@ -6,6 +6,7 @@ from typing import Any
 from generator.document.blocks import Document
 from generator.document.compose import documents_of, open_book
 from generator.document.gathered_pages import GATHERED
+from generator.document.inlines import Line
 from generator.document.tables import Steps, Table
 from generator.document.texts import plain_words
 from generator.document.walking import inlines, walk
@@ -44,7 +45,7 @@ def tables_of(page: Document) -> Iterator[list[list[str]]]:
 
 def rows_of(page: Document) -> list[list[str]]:
     (steps,) = (block for block in walk(page.blocks) if isinstance(block, Steps))
-    return [[plain_words(line.content) for line in row.notes] for row in steps.rows]
+    return [[plain_words(line.content) for line in row.notes if isinstance(line, Line)] for row in steps.rows]
 
 
 def words_on(page: Document) -> str:

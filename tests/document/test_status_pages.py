@@ -15,7 +15,7 @@ from generator.document.tables import Table
 from generator.document.walking import links, walk
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
-from generator.writers.markdown import plain
+from generator.writers.markdown_parts import plain
 from tests.document.manuals import TODAY, manual_of, placed
 
 STEPS = [{"text": "ก", "duration": "1 วัน"}, {"text": "ข", "kind": "decision"}]

@@ -9,7 +9,7 @@ from generator.document.walking import walk
 from generator.document.ways import StepWays, Way
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure
-from generator.writers.markdown import plain
+from generator.writers.markdown_parts import plain
 from tests.document.manuals import TODAY, Authored, manual_of, placed
 
 

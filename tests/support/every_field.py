@@ -142,6 +142,42 @@ def text_names(thing: str) -> Mapping[str, tuple[str, ...]]:
     }
 
 
+RICH = frozenset(
+    text
+    for thing in THINGS
+    for name, texts in text_names(thing).items()
+    if presented_field(THINGS[thing], name).is_rich
+    for text in texts
+)
+"""The names of the texts that may be more than a paragraph."""
+
+EVERY_KIND = """\
+ย่อหน้าแรก **ตัวหนา** [งาน](procedure:sample) {0}
+บรรทัดสอง
+
+- ข้อขีด {0}
+  ต่อข้อขีด
+  1. ข้อย่อย {0}
+- ข้อขีดสอง
+
+1. ข้อเลข [ไฟล์แนบ](files/แบบ ฟอร์ม.docx)
+
+| หัวตาราง | หัวสอง {0} |
+| --- | :-: |
+| ช่อง \\| ขีดตั้ง | [ออก](https://a.example/) |
+
+2. ข้อเลขสอง
+คำเตือน: ระวัง {0}
+
+![รูปแสดงผล {0}](images/รูป ภาพ.png)
+
+หมายเหตุ: ปิดท้าย {0}"""
+"""A text with every kind of block in it, and the given text in each of them."""
+
+FILES = {"files/แบบ ฟอร์ม.docx": 120_300, "images/รูป ภาพ.png": 2_340_000}
+"""The files that `EVERY_KIND` names, with their sizes."""
+
+
 def every_field_manual(say: Say) -> Manual:
     """A manual with one procedure that uses every field of the model, as an edition among others that changed it.
 
@@ -184,6 +220,7 @@ def every_field_manual(say: Say) -> Manual:
                 frozenset({"sample"}),
             ),
         ),
+        files=FILES,
         knowledge=(_item(say),),
         paths=(_path(say),),
     )

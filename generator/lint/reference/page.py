@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.data_files import read_data
+from generator.data_files import data_text, read_data
 from generator.diagnostics import Rule, rule, rule_ids, shown
 from generator.lint.chapters import chapters
 from generator.lint.examples import SHOWN_FILE, Example, example_of
@@ -26,12 +26,14 @@ from generator.model import (
     ShapeKind,
     fields_of,
     models_within,
+    notice_kinds,
+    presented_fields,
     record,
     unit_names,
 )
 from generator.overlay import all_edits
 from generator.problems import Problem
-from generator.project import MODELS, FileKind, read_project
+from generator.project import MODELS, FileKind, read_project, shape_of
 from generator.storage import temporary_folder, write_file
 from generator.validation import Validator
 from generator.yamltext import SourceText, check_characters
@@ -101,6 +103,9 @@ def author_reference(is_alone: bool = False) -> str:
         is_alone=is_alone,
         units=" ".join(unit_names()),
         shown_file=SHOWN_FILE,
+        rich_fields=" ".join(_rich_fields()),
+        rich_example=rich_text_example().rstrip(),
+        notices=" ".join(f"`{word}:`" for word in notice_kinds()),
         files=list(_files()),
         groups=[
             {
@@ -111,6 +116,18 @@ def author_reference(is_alone: bool = False) -> str:
             for group in chapters()
         ],
     )
+
+
+def rich_text_example() -> str:
+    """A procedure that shows everything that a text of several blocks may hold."""
+    return data_text(FOLDER / "rich_text_example.yml")
+
+
+def _rich_fields() -> Iterator[str]:
+    """The keys of the fields whose texts may be more than a paragraph."""
+    models = dict.fromkeys(each for kind in FileKind for each in models_within(shape_of(kind)))
+    keys = (field.key for model in models for field in presented_fields(model) if field.is_rich)
+    yield from (f"`{key}`" for key in dict.fromkeys(keys))
 
 
 def _files() -> Iterator[dict[str, Any]]:
@@ -162,7 +179,8 @@ def _value(shape: Shape) -> str:
     if shape.takes_one:
         return str(words["one-or-several"].format(one=item, several=words[shape.kind].format(item=item)))
     choices = " ".join(f"`{choice}`" for choice in shape.choices)
-    return str(words[shape.kind].format(item=item, choices=choices))
+    kind = "rich-text" if shape.is_rich else shape.kind
+    return str(words[kind].format(item=item, choices=choices))
 
 
 def _rule_entry(described: Rule) -> RuleEntry:

@@ -12,6 +12,7 @@ from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
+from generator.lint.rules.rich_texts import files_named
 from generator.model import ALLOWED_BY, active_in_picture
 from generator.problems import Problem, has_errors
 from generator.project import PAGE_SUFFIXES, DocsFile, FileKind
@@ -104,15 +105,21 @@ def _texts(facts: ProjectFacts) -> tuple[str, ...]:
     documents = [each.source.text for kind in named_in for each in facts.project.of_kind(kind)]
     site = facts.project.site
     pages = [page.source.text for page in facts.project.pages]
-    return (*documents, *pages, site.source.text if site is not None else "")
+    shown = (file for document in facts.project.documents for file in files_named(document))
+    changed = (
+        file for edited in facts.edits.values() if edited.document for file in files_named(edited.document)
+    )
+    return (*documents, *pages, site.source.text if site is not None else "", *shown, *changed)
 
 
 def _misspelt(facts: ProjectFacts) -> list[str]:
-    """The files that forms name and that are not there: one of like name is not unlinked but meant."""
+    """The files that forms and texts name and that are not there: one of like name is not unlinked but meant."""
     catalogue = facts.project.only(FileKind.FORMS)
     entries = as_mapping(catalogue.data).values() if catalogue is not None else ()
     there = {each.uri for each in facts.project.published}
-    return sorted({as_text(as_mapping(each).get("url")) for each in entries} - there)
+    named = {as_text(as_mapping(each).get("url")) for each in entries}
+    named |= {file for document in facts.project.documents for file in files_named(document)}
+    return sorted(named - there)
 
 
 def _is_named(each: DocsFile, texts: tuple[str, ...]) -> bool:

@@ -1,29 +1,37 @@
 """Rules about what texts link to, and about markup that is shown as it was written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.addresses import is_bare_address, is_broken_address
+from generator.lint.rules.rich_texts import is_rich
 from generator.lint.rules.steps import steps_of
 from generator.lint.rules.unknown import unknown, unknown_step
 from generator.model import (
     PLACEHOLDER_PATTERN,
     PROCEDURE_SCHEME,
+    RICH_PICTURE,
     BadLink,
     ExternalLink,
     Path,
     Plain,
     ProcedureLink,
+    RichLine,
+    Segment,
     ShapeKind,
+    file_path,
     leaves,
     parse_markup,
+    parse_rich_markup,
+    read_rich_text,
 )
 from generator.problems import Problem
 from generator.project import ProjectFile
-from generator.yamltext import as_text
+from generator.yamltext import TextSpan, as_text
 
 _TARGET_MARK = "]("
 _SIGNS_OF_MARKUP = ("](", "**", "<", "] (")
@@ -38,21 +46,53 @@ def markup(facts: ProjectFacts) -> Iterator[Problem]:
             strings = leaves(document.data, document.shape, ShapeKind.STRING)
             for path, text in [*texts, *(entry for entry in strings if entry[0][0] == "values")]:
                 if any(sign in text for sign in _SIGNS_OF_MARKUP):
-                    yield from _in_text(facts, document, path, text)
+                    for line in _lines(document, path, text):
+                        yield from _in_line(facts, document, line)
 
 
-def _in_text(facts: ProjectFacts, document: ProjectFile, path: Path, text: str) -> Iterator[Problem]:
-    """What is wrong with the markup of one text."""
-    for segment in parse_markup(text):
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Words with inline markup: their segments, where a stretch of them stands, and which of them are told elsewhere.
+
+    Pictures are, as they are no inline markup.
+    """
+
+    text: str
+    segments: tuple[Segment, ...]
+    place: Callable[[int, int], TextSpan]
+    is_rich: bool = False
+
+    def is_of_picture(self, start: int) -> bool:
+        """Whether a character is part of what is written as a picture."""
+        return any(match.start() <= start < match.end() for match in RICH_PICTURE.finditer(self.text))
+
+
+def _lines(document: ProjectFile, path: Path, text: str) -> Iterator[_Line]:
+    """The words of one text; one of several blocks has several lines."""
+    if not is_rich(document, path):
+        yield _Line(text, parse_markup(text), partial(document.text_place, path))
+        return
+    for line in read_rich_text(text).lines():
+        yield _Line(line.text, parse_rich_markup(line.text), partial(_place, document, path, line), True)
+
+
+def _place(document: ProjectFile, path: Path, line: RichLine, start: int, length: int) -> TextSpan:
+    return document.text_place(path, line.offset(start), length)
+
+
+def _in_line(facts: ProjectFacts, document: ProjectFile, line: _Line) -> Iterator[Problem]:
+    """What is wrong with the markup of a line."""
+    for segment in line.segments:
         if isinstance(segment, Plain):
             for match in _LEFT_OVER.finditer(segment.text):
-                place = document.text_place(path, segment.offset + match.start(), len(match[0]))
-                yield found("markup-left-over", place, text=match[0])
+                start = segment.offset + match.start()
+                if not line.is_of_picture(start):
+                    yield found("markup-left-over", line.place(start, len(match[0])), text=match[0])
         elif isinstance(segment, ProcedureLink | ExternalLink | BadLink):
-            start = text.index(_TARGET_MARK, segment.offset) + len(_TARGET_MARK)
-            target = text[start : text.index(")", start)]
-            if not PLACEHOLDER_PATTERN.search(target):
-                yield from _link(facts, document, path, segment, _Target(target, start))
+            start = line.text.index(_TARGET_MARK, segment.offset) + len(_TARGET_MARK)
+            target = line.text[start : line.text.index(")", start)]
+            if not (PLACEHOLDER_PATTERN.search(target) or line.is_of_picture(start)):
+                yield from _link(facts, document, line, segment, _Target(target, start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +106,38 @@ class _Target:
 def _link(
     facts: ProjectFacts,
     document: ProjectFile,
-    path: Path,
+    line: _Line,
     link: ProcedureLink | ExternalLink | BadLink,
     target: _Target,
 ) -> Iterator[Problem]:
     """What is wrong with one link."""
     if isinstance(link, ProcedureLink):
-        yield from _procedure_link(facts, document, path, link, target.start + len(PROCEDURE_SCHEME) + 1)
+        yield from _procedure_link(facts, document, line, link, target.start + len(PROCEDURE_SCHEME) + 1)
     elif isinstance(link, BadLink) or is_broken_address(target.text):
-        place = document.text_place(path, target.start, len(target.text))
-        variant = _link_variant(target.text) if isinstance(link, BadLink) else ""
+        place = line.place(target.start, len(target.text))
+        variant = _link_variant(target.text, line.is_rich) if isinstance(link, BadLink) else ""
         yield found("bad-link", place, variant, target=target.text)
 
 
-def _link_variant(target: str) -> str:
+def _link_variant(target: str, is_rich: bool) -> str:
     """Which mistake the target of a link that leads nowhere looks like."""
     if not target:
         return "empty"
-    return "bare" if is_bare_address(target) else ""
+    if is_bare_address(target):
+        return "bare"
+    if is_rich:
+        return "text"
+    return "file" if file_path(target) else ""
 
 
 def _procedure_link(
-    facts: ProjectFacts, document: ProjectFile, path: Path, link: ProcedureLink, start: int
+    facts: ProjectFacts, document: ProjectFile, line: _Line, link: ProcedureLink, start: int
 ) -> Iterator[Problem]:
     """What is wrong with a link to a procedure or one of its steps; its name starts at an offset of the text."""
     known = facts.names(document.scope)["procedure"] or {}
     if link.procedure not in known:
         if link.procedure not in facts.project.unread:
-            place = document.text_place(path, start, max(1, len(link.procedure)))
+            place = line.place(start, max(1, len(link.procedure)))
             yield unknown(facts, "procedure", link.procedure, document, place)
         return
     target = facts.procedure(link.procedure, document.scope)
@@ -101,5 +145,5 @@ def _procedure_link(
         return
     identifiers = [name for _, step in steps_of(target.data) if (name := as_text(step.get("id")))]
     if link.step not in identifiers:
-        place = document.text_place(path, start + len(link.procedure) + 1, max(1, len(link.step)))
+        place = line.place(start + len(link.procedure) + 1, max(1, len(link.step)))
         yield unknown_step(link.procedure, link.step, identifiers, target, place, f"#{link.step}")

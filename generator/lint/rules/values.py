@@ -22,7 +22,7 @@ def placeholders(facts: ProjectFacts) -> Iterator[Problem]:
         return  # it is missed itself, and with it perhaps these values
     for document in facts.documents:
         if document.source.holds(_OPENING):
-            editions = _editions_showing(facts, document, tuple(values))
+            editions = editions_showing(facts, document, tuple(values))
             shown_with = {edition: values[edition] for edition in editions}
             for path, text in leaves(document.data, document.shape, ShapeKind.TEXT):
                 yield from _in_text(partial(document.text_place, path), text, shown_with)
@@ -56,7 +56,7 @@ def value_definitions(facts: ProjectFacts) -> Iterator[Problem]:
                 yield found("empty-text", document.key_place(path), key=name, title=name)
 
 
-def _editions_showing(facts: ProjectFacts, document: ProjectFile, every: tuple[str, ...]) -> tuple[str, ...]:
+def editions_showing(facts: ProjectFacts, document: ProjectFile, every: tuple[str, ...]) -> tuple[str, ...]:
     """The editions in which the texts of a file are shown; a procedure in none is judged by all."""
     if document.scope:
         return (document.scope,) if document.scope in every else ()
