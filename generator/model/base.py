@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 LONGEST_FILE_NAME = 255
@@ -119,6 +119,15 @@ ProcedureAddress = Annotated[str, AfterValidator(_validate_address), PointsAt(PR
 """The id of a procedure, or of one of its steps: ``budget-request`` or ``budget-request#approve``."""
 StepTarget = Annotated[Identifier, PointsAt("step")]
 """The id of a step of the same procedure, or ``end``."""
+
+
+def _in_a_list(value: object) -> object:
+    """A single text as a list of it; anything else as it is."""
+    return (value,) if isinstance(value, str) else value
+
+
+ONE_OR_SEVERAL = BeforeValidator(_in_a_list)
+"""Marks a list of which authors may write a single one without a list: ``role: clerk`` and ``role: [clerk, head]``."""
 
 
 def to_identifier(name: str) -> str:

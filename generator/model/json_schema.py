@@ -42,7 +42,10 @@ def identifier_schema(shape: Shape) -> Schema:
 
 
 def value_schema(
-    shape: Shape, scalar: Callable[[Shape], Schema], name_of: Callable[[type[Frozen]], str]
+    shape: Shape,
+    scalar: Callable[[Shape], Schema],
+    name_of: Callable[[type[Frozen]], str],
+    is_authored: bool = False,
 ) -> Schema:
     """Any value.
 
@@ -50,6 +53,8 @@ def value_schema(
         shape: what stands there.
         scalar: describes what is no collection.
         name_of: gives the name of the definition of a model.
+        is_authored: whether it is as authors write it: a single item may then stand for a list of it where the shape
+            says so.
     """
     match shape.kind:
         case ShapeKind.FREE:
@@ -59,13 +64,15 @@ def value_schema(
         case ShapeKind.RECORD if shape.model is not None:
             return definition(name_of(shape.model))
         case ShapeKind.LIST if shape.item is not None:
-            return {"type": "array", "items": value_schema(shape.item, scalar, name_of)}
+            item = value_schema(shape.item, scalar, name_of, is_authored)
+            several: Schema = {"type": "array", "items": item}
+            return {"anyOf": [item, several]} if shape.takes_one and is_authored else several
         case ShapeKind.ENTRIES if shape.item is not None:
             names = VALUE_NAME_PATTERN.pattern if shape.item.kind is ShapeKind.STRING else IDENTIFIER_FORM
             return {
                 "type": "object",
                 "propertyNames": {"pattern": f"^{names}$"},
-                "additionalProperties": value_schema(shape.item, scalar, name_of),
+                "additionalProperties": value_schema(shape.item, scalar, name_of, is_authored),
             }
         case _:
             return scalar(shape)

@@ -74,6 +74,8 @@ class _Grafting:
         """What stands at a path afterwards."""
         if path in self.grafts.replaced:
             return self.grafts.replaced[path][1]
+        if isinstance(node, ScalarNode) and path in self.grafts.appended:
+            return self._sequence(_list_of(node), path)
         if isinstance(node, SequenceNode) and (path in self.touched or path in self.grafts.appended):
             return self._sequence(node, path)
         if isinstance(node, MappingNode) and path in self.touched:
@@ -103,6 +105,13 @@ class _Grafting:
                 made.entries[key] = replacing or (scalar, self.node(value, (*path, key)))
         made.entries |= self.added.get(path, {})
         return made
+
+
+def _list_of(node: ScalarNode) -> SequenceNode:
+    """A list of the single item that stands where there may be several."""
+    sequence = SequenceNode(node.start)
+    sequence.items, sequence.end = [node], node.end
+    return sequence
 
 
 def moved(node: YamlNode, offset: int) -> YamlNode:

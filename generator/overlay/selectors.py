@@ -135,7 +135,8 @@ class Resolver:
         value = data.get(name) if isinstance(data, dict) else None
         if not rest:
             return ChangeTarget(here, below, value is not None)
-        if below.kind is ShapeKind.LIST and below.item is not None:
+        is_single = below.takes_one and isinstance(value, str)
+        if below.kind is ShapeKind.LIST and not is_single and below.item is not None:
             return self._in_list(value, below.item, here, rest, f"{before}{name}{SEPARATOR}")
         if below.kind is not ShapeKind.RECORD:
             return Unresolved("too-deep", rest, f"{before}{name}", name)
