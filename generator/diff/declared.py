@@ -13,6 +13,7 @@ from generator.diff.fields import (
     date_value,
     duration_value,
     named_value,
+    schedule_value,
     text_value,
 )
 from generator.diff.lists import NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
@@ -23,6 +24,7 @@ from generator.model import (
     Frozen,
     Manner,
     PresentedField,
+    Schedule,
     presented,
     presented_fields,
 )
@@ -83,6 +85,8 @@ class FieldComparer:
             return chosen_value(field, value)
         if isinstance(value, CalendarDate):
             return date_value(value)
+        if isinstance(value, Schedule):
+            return schedule_value(value)
         return duration_value(value) if isinstance(value, Duration) else text_value(str(value))
 
     def _items(self, field: PresentedField, values: Sequence[Any]) -> list[ComparedItem]:

@@ -8,7 +8,7 @@ from generator.document.inlines import Inlines, Link
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
 from generator.document.texts import Texts, words
-from generator.model import CalendarDate, Duration, Frozen, Manual, PresentedField
+from generator.model import CalendarDate, Duration, Frozen, Manual, PresentedField, Schedule
 from generator.thai import thai_date, thai_duration
 
 
@@ -32,6 +32,8 @@ class Values:
             return self.named(field.points_at, str(value))
         if isinstance(value, Duration):
             return words(thai_duration(value))
+        if isinstance(value, Schedule):
+            return words(value.text)
         if isinstance(value, CalendarDate | date):
             return words(thai_date(value) if isinstance(value, CalendarDate) else value.isoformat())
         if isinstance(value, StrEnum):

@@ -4,6 +4,7 @@ Pure functions of a `Manual` and a day; pages, exports and search show what they
 larger ones once a build.
 """
 
+from generator.indexes.agenda import Agenda, Dated, Round, is_anything_dated
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import as_csv
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
@@ -37,7 +38,9 @@ from generator.indexes.words import Word
 
 __all__ = [
     "ASPECTS",
+    "Agenda",
     "Answer",
+    "Dated",
     "Extent",
     "Glossary",
     "GlossaryEntry",
@@ -59,6 +62,7 @@ __all__ = [
     "QuestionKind",
     "Reason",
     "RolePath",
+    "Round",
     "StopKind",
     "Suspect",
     "Use",
@@ -69,6 +73,7 @@ __all__ = [
     "cited_references",
     "form_uses",
     "has_paths",
+    "is_anything_dated",
     "items_by_kind",
     "items_by_month",
     "items_by_tag",

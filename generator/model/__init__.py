@@ -34,6 +34,15 @@ from generator.model.base import (
 from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
+from generator.model.dues import (
+    Due,
+    due_months,
+    dues,
+    dues_from,
+    first_of_fiscal_year,
+    fiscal_year,
+    told_months,
+)
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.json_schema import (
@@ -91,6 +100,8 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.reserved_names import Namespace, is_reserved
+from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
+from generator.model.schedule_grammar import parse_schedule, schedule_forms
 from generator.model.shapes import (
     FieldShape,
     Shape,
@@ -124,6 +135,7 @@ __all__ = [
     "DIALECT",
     "END",
     "END_POINT",
+    "FISCAL_MONTHS",
     "IDENTIFIER_FORM",
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
@@ -144,9 +156,11 @@ __all__ = [
     "Danger",
     "Definition",
     "Doubt",
+    "Due",
     "Duration",
     "Edition",
     "EditionArea",
+    "Every",
     "Exit",
     "ExternalLink",
     "FieldShape",
@@ -180,6 +194,7 @@ __all__ = [
     "ReferenceType",
     "Role",
     "RoleKind",
+    "Schedule",
     "Schema",
     "Segment",
     "Settings",
@@ -204,6 +219,9 @@ __all__ = [
     "definition",
     "doubt",
     "doubt_about",
+    "due_months",
+    "dues",
+    "dues_from",
     "entries_of",
     "exits",
     "expiry_to_come",
@@ -211,6 +229,8 @@ __all__ = [
     "fields_of",
     "fill_known_values",
     "fill_values",
+    "first_of_fiscal_year",
+    "fiscal_year",
     "identifier_schema",
     "is_reserved",
     "is_too_long",
@@ -221,6 +241,7 @@ __all__ = [
     "parse_date",
     "parse_duration",
     "parse_markup",
+    "parse_schedule",
     "place_steps",
     "plain_text",
     "pointers",
@@ -228,10 +249,12 @@ __all__ = [
     "presented_field",
     "presented_fields",
     "record",
+    "schedule_forms",
     "settle_day",
     "shape_at",
     "standing_of",
     "to_identifier",
+    "told_months",
     "unit_keys",
     "unit_names",
     "value_schema",

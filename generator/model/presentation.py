@@ -14,8 +14,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import Frozen, PointsAt, Text
+from generator.model.base import ONE_OR_SEVERAL, Frozen, PointsAt, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.schedule_grammar import AuthoredSchedule
 
 
 class Manner(StrEnum):
@@ -180,6 +181,8 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
 
 def _held(annotation: object) -> tuple[object, bool]:
     """The type of the values that a field holds, and whether it holds any number of them."""
+    if ONE_OR_SEVERAL in _marks(annotation):
+        return _held(get_args(annotation)[0])
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _held(next(each for each in arguments if each is not NoneType))
@@ -201,7 +204,7 @@ def _manner(value: object, is_list: bool) -> Manner:
         return Manner.POINTS if is_list else Manner.PROSE
     if any(isinstance(mark, PointsAt) for mark in _marks(value)):
         return Manner.LINKS if is_list else Manner.FACT
-    if value in (AuthoredDate, AuthoredDuration):
+    if value in (AuthoredDate, AuthoredDuration, AuthoredSchedule):
         return Manner.FACT
     if isinstance(value, type) and issubclass(value, StrEnum):
         return Manner.FACT

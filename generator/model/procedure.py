@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import (
+    ONE_OR_SEVERAL,
     FormId,
     Frozen,
     Identifier,
@@ -22,6 +23,7 @@ from generator.model.base import (
 )
 from generator.model.calendar import AuthoredDate, AuthoredDuration
 from generator.model.presentation import Manner, Presented
+from generator.model.schedule_grammar import AuthoredSchedule
 
 END = "end"
 """The `go` that ends the whole procedure."""
@@ -115,6 +117,12 @@ class Step(Frozen):
     duration: Annotated[AuthoredDuration | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="ระยะเวลา", description="จำนวนและหน่วย เช่น 3 วันทำการ หรือ 1 เดือน"
     )
+    schedule: Annotated[tuple[AuthoredSchedule, ...], ONE_OR_SEVERAL] = Field(
+        default=(),
+        title="กำหนดเวลา",
+        description="ขั้นตอนนี้ทำเมื่อใดในรอบปี เช่น ทุกเดือน ภายใน 15 มกราคม หรือ 15 วันหลังสิ้นไตรมาส "
+        "ถ้ามีหลายกำหนดให้เขียนเป็นรายการ",
+    )
     standard: Annotated[Text | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="มาตรฐานคุณภาพงาน", description="งานขั้นนี้ถือว่าดีเมื่อเป็นอย่างไร"
     )
@@ -164,6 +172,12 @@ class Procedure(Frozen):
     )
     review_every: Annotated[AuthoredDuration | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนทุก", description="ระยะเวลาระหว่างการทบทวน เช่น 1 ปี ถ้าไม่ใส่ใช้ค่าใน manual.yml"
+    )
+    schedule: Annotated[tuple[AuthoredSchedule, ...], ONE_OR_SEVERAL] = Field(
+        default=(),
+        title="กำหนดเวลา",
+        description="งานนี้ทำเมื่อใดในรอบปี เช่น ทุกเดือน ภายใน 15 มกราคม หรือ 15 วันหลังสิ้นไตรมาส "
+        "ถ้ามีหลายกำหนดให้เขียนเป็นรายการ",
     )
     objective: tuple[Text, ...] = Field(default=(), title="วัตถุประสงค์", description="รายการ ข้อละหนึ่งวัตถุประสงค์")
     scope: tuple[Text, ...] = Field(

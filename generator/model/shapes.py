@@ -4,15 +4,16 @@ A `Shape` tells what kind of value stands somewhere, what an id points at, which
 Thai title the models give a key.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
+from generator.model.base import ONE_OR_SEVERAL, Frozen, Identifier, PointsAt, ProcedureAddress, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration
 from generator.model.presentation import without_presentation
+from generator.model.schedule_grammar import AuthoredSchedule
 
 
 class ShapeKind(StrEnum):
@@ -24,13 +25,19 @@ class ShapeKind(StrEnum):
     CHOICE = "choice"
     DATE = "date"
     DURATION = "duration"
+    SCHEDULE = "schedule"
     LIST = "list"
     RECORD = "record"
     ENTRIES = "entries"
     FREE = "free"
 
 
-_AUTHORED = {Text: ShapeKind.TEXT, AuthoredDate: ShapeKind.DATE, AuthoredDuration: ShapeKind.DURATION}
+_AUTHORED = {
+    Text: ShapeKind.TEXT,
+    AuthoredDate: ShapeKind.DATE,
+    AuthoredDuration: ShapeKind.DURATION,
+    AuthoredSchedule: ShapeKind.SCHEDULE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Shape:
         choices: the words that a choice allows.
         item: the shape of a list's items or of the values of entries.
         model: the model of a record.
+        takes_one: whether a list may be written as a single one of its items.
     """
 
     kind: ShapeKind
@@ -50,6 +58,7 @@ class Shape:
     choices: tuple[str, ...] = ()
     item: "Shape | None" = None
     model: type[Frozen] | None = None
+    takes_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,8 @@ def models_within(shape: Shape) -> tuple[type[Frozen], ...]:
 def _shape_of(annotation: object) -> Shape:
     """The shape that a type annotation of a model means."""
     annotation = without_presentation(annotation)
+    if ONE_OR_SEVERAL in getattr(annotation, "__metadata__", ()):
+        return replace(_shape_of(get_args(annotation)[0]), takes_one=True)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _shape_of(next(each for each in arguments if each is not NoneType))

@@ -39,6 +39,7 @@ from generator.validation.lost_keys import (
     key_of_a_title_like,
     suggested_key,
 )
+from generator.validation.schedules import bad_schedule
 from generator.validation.written_dates import readable_date, readable_duration
 from generator.yamltext import (
     ITEM_NUMBER,
@@ -83,6 +84,7 @@ def explain(document: ProjectFile, base: Path, errors: list[ErrorDetails]) -> It
 
 def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Problem]:
     """The problem that one error means, unless it was told already."""
+    path = _as_written(document, path)
     field = field_at(document.shape, path)
     about = (
         {"key": field.key, "title": field.title} if field else {"key": path[-1] if path else "", "title": ""}
@@ -106,8 +108,19 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
         yield _unknown_choice(document, path, node.value, field)
     elif kind == "bad-id":
         yield bad_id(document, path, node.value)
+    elif kind == "bad-schedule":
+        yield bad_schedule(document, path, node.value, about)
     elif kind in ("bad-date", "no-such-date", "bad-duration"):
         yield _unreadable(document, path, kind, node.value, about)
+
+
+def _as_written(document: ProjectFile, path: Path) -> Path:
+    """A path as the file has it: a single value that stands for a list of it has no index there."""
+    if not path or not isinstance(path[-1], int):
+        return path
+    around = shape_at(document.shape, path[:-1])
+    _, node = document.find(path[:-1])
+    return path[:-1] if around is not None and around.takes_one and isinstance(node, ScalarNode) else path
 
 
 def _unreadable(
@@ -306,4 +319,5 @@ def _points_somewhere(shape: Shape, path: Path) -> bool:
     if path[-1:] == (_KEY,):
         return path[0] == CHANGES_KEY
     here = shape_at(shape, path)
+    here = here.item if here is not None and here.takes_one else here
     return here is not None and here.kind is ShapeKind.IDENTIFIER and here.points_at is not None

@@ -34,6 +34,8 @@ from generator.model import (
     PlacedPath,
     PlacedProcedure,
     PlacedStep,
+    Schedule,
+    due_months,
     fill_known_values,
 )
 from generator.thai import thai_date
@@ -287,6 +289,8 @@ def _value(value: object) -> object:
     match value:
         case CalendarDate() | Duration():
             return _time(value)
+        case Schedule():
+            return _recurrence(value)
         case Frozen():
             return _data(record_name(type(value)), {}, value)
         case Mapping():
@@ -294,6 +298,16 @@ def _value(value: object) -> object:
         case tuple():
             return [_value(each) for each in value]
     return value.value if isinstance(value, StrEnum) else value
+
+
+def _recurrence(schedule: Schedule) -> Data:
+    """When something is done: its author's words, and what they say as numbers."""
+    told = schedule.model_dump(mode="json", exclude={"start", "end"})
+    days = {
+        key: day.model_dump() if day is not None else None
+        for key, day in (("start", schedule.start), ("end", schedule.end))
+    }
+    return {**told, **days, "due_months": list(due_months(schedule))}
 
 
 def _time(time: CalendarDate | Duration) -> Data:

@@ -27,6 +27,7 @@ from generator.model import (
     fields_of,
     models_within,
     record,
+    schedule_forms,
     unit_names,
 )
 from generator.overlay import all_edits
@@ -96,6 +97,7 @@ def author_reference() -> str:
     rules = {identifier: _rule_entry(rule(identifier)) for identifier in rule_ids()}
     return environment.get_template("page.md.jinja").render(
         units=" ".join(unit_names()),
+        schedules=" ".join(f"`{form}`" for form in schedule_forms()),
         shown_file=SHOWN_FILE,
         files=list(_files()),
         groups=[
@@ -148,6 +150,8 @@ def _value(shape: Shape) -> str:
     if shape.points_at is not None:
         return str(words["pointers"][shape.points_at])
     item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
+    if shape.takes_one:
+        return str(words["one-or-several"].format(one=item, several=words[shape.kind].format(item=item)))
     choices = " ".join(f"`{choice}`" for choice in shape.choices)
     return str(words[shape.kind].format(item=item, choices=choices))
 

@@ -1,0 +1,140 @@
+"""What offices write of when something is done, read as a `Schedule`.
+
+A phrasing is a recurrence (ทุกไตรมาส), a window (ภายใน 15 มกราคม), or both in either order. Which words and forms there
+are, ``data/schedule.yml`` says; here stands what is made of each form.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError, PydanticKnownError
+
+from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
+from generator.model.schedule_parts import MAKERS, NoSenseError, Part
+from generator.model.schedule_words import forms_of, schedule_data
+
+LONGEST = 120
+"""How many letters of a phrasing are read."""
+_MARKS = re.compile(r"[\s(),;:]+")
+_DASHES = re.compile(r"\s*[-‐‑‒–—]\s*")
+_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+def schedule_forms() -> tuple[str, ...]:
+    """An example of each family of phrasings, for hints."""
+    return tuple(schedule_data()["shown"])
+
+
+@lru_cache(maxsize=4096)
+def parse_schedule(text: str) -> Schedule:
+    """Read when something is done: ``ทุกเดือน``, ``ภายใน 15 มกราคม``, ``ทุกไตรมาส ภายใน 15 วันหลังสิ้นไตรมาส``.
+
+    Raises:
+        PydanticCustomError: `bad-schedule` when it is none of the phrasings that are known.
+    """
+    folded = _folded(text)
+    part = next(_readings(folded), None) if len(folded) <= LONGEST else None
+    if part is None or part.every is None:
+        raise PydanticCustomError("bad-schedule", "not a schedule: {text}", {"text": text})
+    return Schedule(
+        text=text.strip(),
+        every=part.every,
+        interval=part.interval,
+        times=part.times,
+        is_at_least=part.is_at_least,
+        months=part.months,
+        weekdays=part.weekdays,
+        weeks=part.weeks,
+        start=part.start,
+        end=part.end,
+    )
+
+
+def _folded(text: str) -> str:
+    return _DASHES.sub("-", _MARKS.sub(" ", text.translate(_ARABIC_DIGITS).casefold())).strip()
+
+
+def _readings(folded: str) -> Iterator[Part]:
+    """What a phrasing can mean: a window, a recurrence, or both."""
+    yield from (part for part in _parts("windows", folded) if part.every)
+    yield from (part for part in _recurrences(folded) if part.every)
+    for at in range(1, len(folded)):
+        for one, other in ((folded[:at], folded[at:]), (folded[at:], folded[:at])):
+            for recurrence in _recurrences(one.strip()):
+                for window in _parts("windows", other.strip()):
+                    if joined := _joined(recurrence, window):
+                        yield joined
+
+
+def _recurrences(folded: str) -> Iterator[Part]:
+    """What a phrasing can mean as a recurrence; it may be only the least."""
+    yield from _parts("recurrences", folded)
+    for word in schedule_data()["words"]["at_least"]:
+        if folded.startswith(word):
+            for part in _parts("recurrences", folded.removeprefix(word).strip()):
+                yield replace(part, is_at_least=True)
+
+
+def _parts(kind: str, folded: str) -> Iterator[Part]:
+    for made, pattern in forms_of(kind):
+        if match := pattern.fullmatch(folded):
+            try:
+                yield MAKERS[made](match.groupdict(), folded)
+            except NoSenseError:
+                continue
+
+
+def _joined(often: Part, window: Part) -> Part | None:
+    """A recurrence and a window as one; None where they do not fit together."""
+    joined = replace(window, **{name: getattr(often, name) for name in ("interval", "times", "is_at_least")})
+    joined = replace(joined, every=often.every or window.every)
+    is_relative = not window.months
+    match often.every:
+        case Every.DAY | Every.WORKING_DAY | Every.WEEK:
+            return replace(often, months=window.covers) if window.covers else None
+        case Every.MONTH if often.interval == 1 and window.covers:
+            return replace(often, months=window.covers)
+        case Every.MONTH if often.interval == 1:
+            return joined if is_relative else None
+        case Every.MONTH | Every.QUARTER | None:
+            months = often.months or _ends(often)
+            if is_relative and not window.covers:
+                return replace(joined, months=months, every=often.every or Every.YEAR)
+            if often.every is None:
+                of_them = months if window.every is Every.QUARTER else window.months
+                return replace(joined, every=Every.YEAR, months=of_them)
+            return joined if len(window.months) == len(months) else None
+        case Every.YEAR:
+            return joined if window.every is Every.YEAR else None
+        case _:
+            return joined if window.every is often.every else None
+
+
+def _ends(often: Part) -> tuple[int, ...]:
+    """The last months of what comes round more than once a year."""
+    length = 3 if often.every is Every.QUARTER else often.interval
+    if 12 % length:
+        return ()
+    return tuple(month for index, month in enumerate(FISCAL_MONTHS, 1) if index % length == 0)
+
+
+def _validated(value: object) -> Schedule:
+    """A text that is read, or what was read already."""
+    if isinstance(value, Schedule):
+        return value
+    if isinstance(value, str):
+        return parse_schedule(value)
+    raise PydanticKnownError("string_type")
+
+
+AuthoredSchedule = Annotated[
+    Schedule,
+    BeforeValidator(_validated),
+    PlainSerializer(lambda schedule: schedule.text, return_type=str),
+    WithJsonSchema({"type": "string", "examples": list(schedule_forms())}),
+]
+"""A `Schedule` written as text."""

@@ -1,0 +1,59 @@
+"""What is answered where a schedule is not understood: the nearest that is, or all forms there are."""
+
+import re
+from collections.abc import Mapping
+
+from pydantic_core import PydanticCustomError
+
+from generator.diagnostics import found
+from generator.model import Path, parse_schedule, schedule_forms
+from generator.problems import Problem
+from generator.project import ProjectFile
+
+_YEAR = re.compile(r"\s*(?:พ\.ศ\.|ค\.ศ\.)?\s*\b[0-9๐-๙]{4}\b")
+_LONGEST = 160
+
+
+def bad_schedule(document: ProjectFile, path: Path, text: str, about: Mapping[str, object]) -> Problem:
+    """A schedule that is none of the forms; shown at its value."""
+    forms = ", ".join(schedule_forms())
+    suggestion = _without_year(text)
+    variant = "year" if suggestion else "several" if (items := _several(text)) else ""
+    if variant == "several":
+        suggestion = " ".join(f"“- {item}”" for item in items)
+        variant = "several-in-item" if isinstance(path[-1], int) else variant
+    place = document.value_place(path)
+    return found("bad-schedule", place, variant, text=text, suggestion=suggestion, forms=forms, **about)
+
+
+def _without_year(text: str) -> str | None:
+    """The same without a year, where that is understood: a schedule holds in every year."""
+    rest = _YEAR.sub("", text).strip()
+    return rest if rest != text.strip() and _is_read(rest) else None
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """The schedules that stand one behind the other in a text, where it is wholly made of such."""
+    words = [match.span() for match in re.finditer(r"\S+", text[:_LONGEST])]
+    if len(text) > _LONGEST:
+        return ()
+    return tuple(_split(text, words, 0) or ())
+
+
+def _split(text: str, words: list[tuple[int, int]], at: int) -> list[str] | None:
+    """The fewest readable pieces of a text from a word on; None where there are none."""
+    if at == len(words):
+        return []
+    for end in range(len(words), at, -1):
+        piece = text[words[at][0] : words[end - 1][1]].strip(" ,;").removeprefix("และ").strip()
+        if _is_read(piece) and (rest := _split(text, words, end)) is not None:
+            return [piece, *rest]
+    return None
+
+
+def _is_read(text: str) -> bool:
+    try:
+        parse_schedule(text)
+    except PydanticCustomError:
+        return False
+    return True
