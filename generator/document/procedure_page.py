@@ -13,7 +13,6 @@ from generator.document.blocks import (
     Definitions,
     Document,
     Fact,
-    Facts,
     Group,
     Heading,
     Listing,
@@ -33,6 +32,7 @@ from generator.document.common_blocks import (
 )
 from generator.document.currency import doubt_views, first_doubt, overdue
 from generator.document.edition_changes import CHANGES, told_changes
+from generator.document.fact_strips import is_of_the_work, strip_of
 from generator.document.feedback import procedure_feedback
 from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
 from generator.document.inlines import (
@@ -100,7 +100,7 @@ class _ProcedurePage:
         placed, texts = self._placed, self._texts
         yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
         yield from self._jumps()
-        yield Facts(words_of("document")["meta"]["heading"], tuple(self._facts()), is_searched=False)
+        yield strip_of(tuple(self._facts()))
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         yield from self._notices()
@@ -127,7 +127,7 @@ class _ProcedurePage:
         for field in fields:
             values = self._fact_values(field)
             if values:
-                yield Fact(words(field.title), values)
+                yield Fact(words(field.title), values, is_searched=is_of_the_work(field))
         if due := next_review(self._manual, self._placed, self._book.today):
             overdue_chip = Chip(
                 words_of("document")["meta"]["overdue"], "overdue", after=due.last_day, is_so=due.is_overdue
@@ -135,10 +135,12 @@ class _ProcedurePage:
             yield Fact(
                 words(words_of("document")["meta"]["next_review"]),
                 ((*words(thai_date(due.on)), overdue_chip),),
+                is_searched=False,
             )
         yield Fact(
             words(words_of("document")["meta"]["edition"]),
             (self._texts.rich(edition_name(self._manual.edition)),),
+            is_searched=False,
         )
         yield from self._shared_text()
 

@@ -1,6 +1,7 @@
 """All sections of a manual, in the order in which readers find them."""
 
 from generator.document.addresses import Target
+from generator.document.agenda_pages import AGENDA_SECTION
 from generator.document.book import Door, Section
 from generator.document.form_pages import FORM_SECTION
 from generator.document.knowledge_pages import KNOWLEDGE_SECTION
@@ -18,6 +19,7 @@ SECTIONS: tuple[Section, ...] = (
     REFERENCE_SECTION,
     ROLE_SECTION,
     RESPONSIBILITY_SECTION,
+    AGENDA_SECTION,
     FORM_SECTION,
     TERM_SECTION,
     STATUS_SECTION,

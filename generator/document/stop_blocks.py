@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document.addresses import (
+    AGENDA,
     FORMS,
     HOME,
     MISSION,
@@ -40,6 +41,7 @@ _MADE = {
     FORMS: "forms",
     TERMS: "terms",
     ONBOARDING: "onboarding",
+    AGENDA: "agenda",
 }
 """Pages without an author that a stop may lead to, by their names among the labels ``site``."""
 

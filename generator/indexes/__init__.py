@@ -4,7 +4,7 @@ Pure functions of a `Manual` and a day; pages, exports and search show what they
 larger ones once a build.
 """
 
-from generator.indexes.agenda import Agenda, Dated, Round, is_anything_dated
+from generator.indexes.agenda import Agenda, Dated, Round, has_occurrences, is_anything_dated
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import as_csv
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
@@ -29,6 +29,7 @@ from generator.indexes.lessons import (
 from generator.indexes.mentions import Mention
 from generator.indexes.profiles import Kept, Profile, all_profiles, kept_by
 from generator.indexes.questions import Question, QuestionKind
+from generator.indexes.recurrence import Occurrence, occurrences
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
 from generator.indexes.status import ManualStatus, ProcedureStatus
@@ -55,6 +56,7 @@ __all__ = [
     "MatrixRow",
     "Meaning",
     "Mention",
+    "Occurrence",
     "PathStop",
     "ProcedureStatus",
     "Profile",
@@ -72,6 +74,7 @@ __all__ = [
     "as_csv",
     "cited_references",
     "form_uses",
+    "has_occurrences",
     "has_paths",
     "is_anything_dated",
     "items_by_kind",
@@ -82,6 +85,7 @@ __all__ = [
     "management_procedure",
     "month_of",
     "next_review",
+    "occurrences",
     "places_by_procedure",
     "procedures_without",
     "replaced_by_each",

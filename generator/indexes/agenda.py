@@ -1,15 +1,16 @@
 """What is to be done when in the year: everything with a schedule, by the months of the fiscal year and by how often.
 
-What names its time falls under months, a quarterly report with its day under four; what comes every month or oftener, or
-names no month, stands once in the round that it belongs to. What is out of use has no dates.
+What names its time falls under months, a quarterly report with its day under four; what comes every month or oftener,
+or names no month, stands once in the round that it belongs to. What is out of use has no dates.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from generator.indexes.recurrence import occurrences
 from generator.model import (
     FISCAL_MONTHS,
     Due,
@@ -42,7 +43,7 @@ class Round(StrEnum):
     SCHOOL = "school"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dated:
     """One schedule of a procedure or of a step.
 
@@ -97,10 +98,23 @@ class Agenda:
                 found[each.round].append(each)
         return {each: tuple(found[each]) for each in Round if each in found}
 
-    def ending_in(self, month: int) -> tuple[Dated, ...]:
-        """What comes every quarter, whenever in it, when a month is a quarter's last."""
-        quarterly = self.by_round.get(Round.QUARTER, ())
-        return tuple(each for each in quarterly if any(due.last.month == month for due in _dues(each)))
+    @property
+    def in_order(self) -> tuple[Dated, ...]:
+        """What names its months by the first of them, then what comes round, the most frequent first; each once."""
+        of_months = (each for items in self.by_month.values() for each in items)
+        of_rounds = (each for items in self.by_round.values() for each in items)
+        return tuple(dict.fromkeys((*of_months, *of_rounds)))
+
+    @property
+    def every_month(self) -> tuple[Dated, ...]:
+        """What comes in all months alike."""
+        return tuple(each for each in self.by_round.get(Round.MONTH, ()) if not each.schedule.months)
+
+    def coming_round_in(self, month: int) -> tuple[Dated, ...]:
+        """What comes in some months only: every month of a stretch; every quarter, in the last month of each."""
+        rounds = (*self.by_round.get(Round.MONTH, ()), *self.by_round.get(Round.QUARTER, ()))
+        seldom = (each for each in rounds if each not in self.every_month)
+        return tuple(each for each in seldom if any(due.last.month == month for due in _dues(each)))
 
     def of_role(self, role: str) -> "Agenda":
         """What one role does."""
@@ -109,6 +123,12 @@ class Agenda:
     def of_area(self, area: str) -> "Agenda":
         """What belongs to one area."""
         return Agenda(each for each in self.items if each.procedure.area == area)
+
+
+@lru_cache(maxsize=1024)
+def has_occurrences(schedule: Schedule) -> bool:
+    """Whether a schedule has days that a calendar can show."""
+    return bool(occurrences(schedule, _A_YEAR))
 
 
 def agenda_of(manual: Manual) -> Agenda:
@@ -138,7 +158,9 @@ def _by_month(items: Iterable[Dated]) -> Mapping[int, list[Dated]]:
     for each in items:
         for month in each.months:
             found[month].append((_day_in(each, month), each))
-    return {month: [each for _, each in sorted(those, key=lambda one: one[0])] for month, those in found.items()}
+    return {
+        month: [each for _, each in sorted(those, key=lambda one: one[0])] for month, those in found.items()
+    }
 
 
 def _day_in(each: Dated, month: int) -> int:

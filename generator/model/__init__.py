@@ -34,7 +34,7 @@ from generator.model.base import (
 from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
-from generator.model.dues import (
+from generator.model.due_days import (
     Due,
     due_months,
     dues,

@@ -1,7 +1,7 @@
 """When in the year a procedure or a step is done, as a value: how often, and in which days.
 
 What an author writes is read by `generator.model.schedule_grammar`; the days of a fiscal year follow in
-`generator.model.dues`. A schedule knows no year: it says the same in each.
+`generator.model.due_days`. A schedule knows no year: it says the same in each.
 """
 
 from enum import StrEnum
@@ -82,6 +82,6 @@ class Schedule(Frozen):
     def is_of_the_year(self) -> bool:
         """Whether it falls in months of the year that can be named: less often than every month."""
         is_seldom = self.every in (Every.YEAR, Every.QUARTER) or (
-            self.every is Every.MONTH and bool(self.months)
+            self.every is Every.MONTH and self.interval > 1 and bool(self.months)
         )
         return is_seldom and self.is_placed

@@ -21,6 +21,7 @@ LONGEST = 120
 """How many letters of a phrasing are read."""
 _MARKS = re.compile(r"[\s(),;:]+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—]\s*")
+_BY_DAYS = (Every.DAY, Every.WORKING_DAY, Every.WEEK)
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -90,28 +91,26 @@ def _parts(kind: str, folded: str) -> Iterator[Part]:
 
 def _joined(often: Part, window: Part) -> Part | None:
     """A recurrence and a window as one; None where they do not fit together."""
-    joined = replace(window, **{name: getattr(often, name) for name in ("interval", "times", "is_at_least")})
-    joined = replace(joined, every=often.every or window.every)
-    is_relative = not window.months
-    match often.every:
-        case Every.DAY | Every.WORKING_DAY | Every.WEEK:
-            return replace(often, months=window.covers) if window.covers else None
-        case Every.MONTH if often.interval == 1 and window.covers:
-            return replace(often, months=window.covers)
-        case Every.MONTH if often.interval == 1:
-            return joined if is_relative else None
-        case Every.MONTH | Every.QUARTER | None:
-            months = often.months or _ends(often)
-            if is_relative and not window.covers:
-                return replace(joined, months=months, every=often.every or Every.YEAR)
-            if often.every is None:
-                of_them = months if window.every is Every.QUARTER else window.months
-                return replace(joined, every=Every.YEAR, months=of_them)
-            return joined if len(window.months) == len(months) else None
-        case Every.YEAR:
-            return joined if window.every is Every.YEAR else None
-        case _:
-            return joined if window.every is often.every else None
+    is_monthly = often.every is Every.MONTH and often.interval == 1
+    if often.every in _BY_DAYS or (is_monthly and window.covers):
+        return replace(often, months=window.covers) if window.covers else None
+    if often.every is None:
+        is_told_from_months = bool(window.months) and window.every is not Every.QUARTER
+        return replace(
+            window, every=Every.YEAR, months=window.months if is_told_from_months else often.months
+        )
+    ends = () if is_monthly else _ends(often)
+    if not _is_fitting(often.every, window, ends):
+        return None
+    said = {name: getattr(often, name) for name in ("every", "interval", "times", "is_at_least")}
+    return replace(window, months=window.months or ends, **said)
+
+
+def _is_fitting(every: Every, window: Part, ends: tuple[int, ...]) -> bool:
+    """Whether something that comes so often can have a window, by the last months of its rounds."""
+    if every in (Every.MONTH, Every.QUARTER):
+        return not window.months or len(window.months) == len(ends)
+    return window.every is every
 
 
 def _ends(often: Part) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """What is made of each form of a phrasing: how often, and in which days.
 
-A function for each form of ``data/schedule.yml``, by its name there; `generator.model.schedule_grammar` finds which form a
-phrasing has and joins what the two halves of it say.
+A function for each form of ``data/schedule.yml``, by its name there; `generator.model.schedule_grammar` finds which
+form a phrasing has and joins what the two halves of it say.
 """
 
 import calendar
@@ -129,9 +129,7 @@ def _whole_months(named: Named, _folded: str) -> Part:
 def _range_of_months(named: Named, _folded: str) -> Part:
     begin, end, length = _range(named)
     covers = tuple((begin - 1 + index) % 12 + 1 for index in range(length + 1))
-    return Part(
-        Every.YEAR, months=(end,), start=MonthDay(later=-length, day=1), end=LAST_DAY, covers=covers
-    )
+    return Part(Every.YEAR, months=(end,), start=MonthDay(later=-length, day=1), end=LAST_DAY, covers=covers)
 
 
 def _range_of_dates(named: Named, _folded: str) -> Part:
@@ -277,8 +275,10 @@ def _edge(named: Named) -> Part:
 
 def _span(text: str) -> Mapping[str, Any]:
     """What has an end: of those whose name a text ends with, the one with the longest."""
-    named = ((name, span) for span in schedule_data()["spans"] for name in span["names"])
-    return max((each for each in named if text.endswith(each[0])), key=lambda each: len(each[0]))[1]
+    spans: Mapping[str, Mapping[str, Any]] = {
+        name: span for span in schedule_data()["spans"] for name in span["names"] if text.endswith(name)
+    }
+    return spans[max(spans, key=len)]
 
 
 Maker = Callable[[Named, str], Part]

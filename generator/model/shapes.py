@@ -140,10 +140,9 @@ def _shape_of(annotation: object) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _shape_of(next(each for each in arguments if each is not NoneType))
-    if origin is tuple:
-        return Shape(ShapeKind.LIST, item=_shape_of(arguments[0]))
-    if origin is dict:
-        return Shape(ShapeKind.ENTRIES, item=_shape_of(arguments[1]))
+    if origin in (tuple, dict):
+        kind, held = (ShapeKind.LIST, arguments[0]) if origin is tuple else (ShapeKind.ENTRIES, arguments[1])
+        return Shape(kind, item=_shape_of(held))
     if annotation is Any:
         return Shape(ShapeKind.FREE)
     if isinstance(annotation, type):

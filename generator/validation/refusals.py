@@ -10,18 +10,16 @@ from itertools import islice
 
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import closest, closest_by_title, found, unspaced
+from generator.diagnostics import found, unspaced
 from generator.model import (
     BODY_KEYS,
     END,
     IDENTIFIER_PATTERN,
     LONGEST_IDENTIFIER,
-    FieldShape,
     Path,
     Shape,
     ShapeKind,
     Status,
-    choice_words,
     field_at,
     fields_of,
     is_too_long,
@@ -32,6 +30,7 @@ from generator.model import (
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
+from generator.validation.choices import unknown_choice
 from generator.validation.lost_items import take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
@@ -105,12 +104,10 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
     if kind in _WRONG_TYPES or not isinstance(node, ScalarNode):
         yield _wrong_type(document, path, _WRONG_TYPES.get(kind, "text"), about)
     elif kind == "enum" and field is not None:
-        yield _unknown_choice(document, path, node.value, field)
+        yield unknown_choice(document, path, node.value, field)
     elif kind == "bad-id":
         yield bad_id(document, path, node.value)
-    elif kind == "bad-schedule":
-        yield bad_schedule(document, path, node.value, about)
-    elif kind in ("bad-date", "no-such-date", "bad-duration"):
+    elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-schedule"):
         yield _unreadable(document, path, kind, node.value, about)
 
 
@@ -126,7 +123,9 @@ def _as_written(document: ProjectFile, path: Path) -> Path:
 def _unreadable(
     document: ProjectFile, path: Path, kind: str, text: str, about: Mapping[str, object]
 ) -> Problem:
-    """A date or a duration that is not written as one, or a date that no calendar has."""
+    """A date, a duration or a schedule that is not written as one, or a date that no calendar has."""
+    if kind == "bad-schedule":
+        return bad_schedule(document, path, text, about)
     suggestion = readable_duration(text) if kind == "bad-duration" else readable_date(text)
     details: dict[str, object] = {"text": text, "suggestion": suggestion, "units": ", ".join(unit_names())}
     return found(kind, document.value_place(path), "", **details, **about)
@@ -294,24 +293,6 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
     is_item = bool(path) and isinstance(path[-1], int)
     suggestion = f"{main}: {node.value}" if main is not None and is_item else ""
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
-
-
-def _unknown_choice(document: ProjectFile, path: Path, word: str, field: FieldShape) -> Problem:
-    """A word that is none of those that may be chosen; its Thai meaning is understood for the hint."""
-    choices = field.shape.choices
-    meanings = {meaning: choice for choice, meaning in choice_words(field.description).items()}
-    suggestion = closest(word, choices) or closest_by_title(word, meanings)
-    return found(
-        "unknown-choice",
-        document.value_place(path),
-        "space" if suggestion == unspaced(word) else "",
-        word=word,
-        key=field.key,
-        title=field.title,
-        suggestion=suggestion,
-        choices=", ".join(choices),
-        description=field.description,
-    )
 
 
 def _points_somewhere(shape: Shape, path: Path) -> bool:

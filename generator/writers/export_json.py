@@ -35,11 +35,11 @@ from generator.model import (
     PlacedProcedure,
     PlacedStep,
     Schedule,
-    due_months,
     fill_known_values,
 )
 from generator.thai import thai_date
 from generator.writers.export_records import MANUAL, record_name, records
+from generator.writers.export_schedule import schedule_data
 from generator.writers.export_schema import export_schema
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
@@ -290,7 +290,7 @@ def _value(value: object) -> object:
         case CalendarDate() | Duration():
             return _time(value)
         case Schedule():
-            return _recurrence(value)
+            return schedule_data(value)
         case Frozen():
             return _data(record_name(type(value)), {}, value)
         case Mapping():
@@ -298,16 +298,6 @@ def _value(value: object) -> object:
         case tuple():
             return [_value(each) for each in value]
     return value.value if isinstance(value, StrEnum) else value
-
-
-def _recurrence(schedule: Schedule) -> Data:
-    """When something is done: its author's words, and what they say as numbers."""
-    told = schedule.model_dump(mode="json", exclude={"start", "end"})
-    days = {
-        key: day.model_dump() if day is not None else None
-        for key, day in (("start", schedule.start), ("end", schedule.end))
-    }
-    return {**told, **days, "due_months": list(due_months(schedule))}
 
 
 def _time(time: CalendarDate | Duration) -> Data:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pydantic_core import PydanticCustomError
 
-from generator.model.dues import due_months, dues, first_of_fiscal_year, fiscal_year
+from generator.model.due_days import due_months, dues, first_of_fiscal_year, fiscal_year
 from generator.model.schedule import Every
 from generator.model.schedule_grammar import parse_schedule, schedule_forms
 
@@ -297,11 +297,10 @@ def test_spaces_and_numerals_make_no_difference(text: str, space: str, is_thai: 
 def test_whatever_is_written_is_read_or_refused(text: str) -> None:
     try:
         schedule = parse_schedule(text)
-    except PydanticCustomError as refusal:
-        assert refusal.type == "bad-schedule"
-    else:
-        assert schedule.text == text.strip()
-        assert all(due.first <= due.last for due in dues(schedule, YEAR))
+    except PydanticCustomError:
+        return
+    assert schedule.text == text.strip()
+    assert all(due.first <= due.last for due in dues(schedule, YEAR))
 
 
 def test_the_forms_that_hints_show_are_forms() -> None:

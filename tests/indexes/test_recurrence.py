@@ -6,7 +6,7 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import vRecur
 
-from generator.indexes.occurrences import YEARS_TOLD, occurrences
+from generator.indexes.recurrence import YEARS_TOLD, Rule, occurrences
 from generator.model import Every, dues, first_of_fiscal_year, parse_schedule
 from tests.model.test_schedule_grammar import COUNTED, PHRASINGS
 
@@ -30,6 +30,11 @@ UNSEEN = (
 WITHOUT_DAYS = ("ทุกปี", "ปีละ 2 ครั้ง", "ทุก 6 เดือน", "ทุก 3 ปี", "ทุก 2 สัปดาห์", "ภาคเรียนที่ 1", "ทุกปีการศึกษา")
 
 
+def as_text(rule: Rule) -> str:
+    written: bytes = vRecur(rule).to_ical()  # type: ignore[no-untyped-call]
+    return written.decode()
+
+
 def shown_days(text: str) -> set[date]:
     """The last days of all that a calendar shows in some years."""
     schedule = parse_schedule(text)
@@ -38,7 +43,7 @@ def shown_days(text: str) -> set[date]:
     for each in occurrences(schedule, YEAR):
         length = each.last - each.first
         if each.rule:
-            rule = vRecur(each.rule).to_ical().decode()
+            rule = as_text(each.rule)
             start = datetime.combine(each.first, time())
             days = rrulestr(rule, dtstart=start).between(start, datetime.combine(end, time()), inc=True)
             assert days[0].date() == each.first, "RFC 5545: the first day is one of the rule's"
@@ -85,7 +90,7 @@ def test_what_has_no_days_is_in_no_calendar(text: str) -> None:
 )
 def test_the_rule_of_a_schedule(text: str, rule: str) -> None:
     (only,) = occurrences(parse_schedule(text), YEAR)
-    assert vRecur(only.rule).to_ical().decode() == rule
+    assert as_text(only.rule) == rule
 
 
 def test_a_stretch_is_shown_from_its_first_day_to_its_last() -> None:

@@ -8,6 +8,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model.schedule import (
     FIRST_DAY,
@@ -60,6 +61,7 @@ def dues(schedule: Schedule, year: int) -> tuple[Due, ...]:
     return tuple(sorted({due for due in found if begin <= due.last < end}))
 
 
+@lru_cache(maxsize=1024)
 def due_months(schedule: Schedule) -> tuple[int, ...]:
     """The months of any year into which its days fall, in the order of the fiscal year; none where it names no time.
 

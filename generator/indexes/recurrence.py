@@ -1,7 +1,7 @@
 """A schedule as calendar programs know it: a first day, and a rule by which it comes again (RFC 5545, section 3.3.10).
 
-A rule is given only where it says the very days that `generator.model.dues` gives; else each day is told for itself, for
-as many years as a calendar is of use. What has no days, or only a year in which it falls, is in no calendar.
+A rule is given only where it says the very days that `generator.model.dues` gives; else each day is told for itself,
+for as many years as a calendar is of use. What has no days, or only a year in which it falls, is in no calendar.
 """
 
 import calendar
@@ -31,6 +31,8 @@ _YEARS_WITH_EVERY_DAY = 8
 _SHORT = 7
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = list(_WEEKDAYS[:5])
+_MOST_WORKING_DAYS = 20
+"""So many every month has; a later one may fall into the next."""
 _ROUNDS = (Every.DAY, Every.WORKING_DAY, Every.WEEK, Every.MONTH, Every.QUARTER)
 
 
@@ -63,7 +65,6 @@ def occurrences(schedule: Schedule, year: int) -> tuple[Occurrence, ...]:
 def _plain_rule(schedule: Schedule) -> Rule | None:
     """The rule of what comes by weekdays or working days; None for what comes by the days of months."""
     months: Rule = {"BYMONTH": sorted(schedule.months)} if schedule.months else {}
-    end = schedule.end
     match schedule.every:
         case Every.DAY:
             return {"FREQ": "DAILY", **months}
@@ -75,6 +76,12 @@ def _plain_rule(schedule: Schedule) -> Rule | None:
     if schedule.weekdays:
         days = [f"{week}{_WEEKDAYS[day]}" for day in schedule.weekdays for week in schedule.weeks]
         return {"FREQ": "YEARLY" if months else "MONTHLY", "BYDAY": days, **months}
+    return _rule_of_working_days(schedule)
+
+
+def _rule_of_working_days(schedule: Schedule) -> Rule | None:
+    """The rule of a working day that is counted from the beginning of a month, or is its last; None for others."""
+    end = schedule.end
     if end is None or not end.is_working or schedule.start is not None:
         return None
     if end.day == -1 and 0 < end.more <= _MOST_WORKING_DAYS:
@@ -86,10 +93,6 @@ def _plain_rule(schedule: Schedule) -> Rule | None:
     moved = sorted((month - 1 + later) % 12 + 1 for month in told_months(schedule))
     by_month: Rule = {"BYMONTH": moved} if schedule.months else {}
     return {"FREQ": "MONTHLY", "BYDAY": _WORKING, "BYSETPOS": [place], **by_month}
-
-
-_MOST_WORKING_DAYS = 20
-"""So many every month has; a later one may fall into the next."""
 
 
 def _by_days(schedule: Schedule, year: int) -> Iterator[Occurrence]:
