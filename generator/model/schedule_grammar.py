@@ -25,9 +25,10 @@ _BY_DAYS = (Every.DAY, Every.WORKING_DAY, Every.WEEK)
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
-def schedule_forms() -> tuple[str, ...]:
-    """An example of each family of phrasings, for hints."""
-    return tuple(schedule_data()["shown"])
+def schedule_forms() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """An example of each family of phrasings, for hints: those that say how often, and those that say when."""
+    shown = schedule_data()["shown"]
+    return tuple(shown["rounds"]), tuple(shown["times"])
 
 
 @lru_cache(maxsize=4096)
@@ -134,6 +135,6 @@ AuthoredSchedule = Annotated[
     Schedule,
     BeforeValidator(_validated),
     PlainSerializer(lambda schedule: schedule.text, return_type=str),
-    WithJsonSchema({"type": "string", "examples": list(schedule_forms())}),
+    WithJsonSchema({"type": "string", "examples": [*schedule_forms()[0], *schedule_forms()[1]]}),
 ]
 """A `Schedule` written as text."""

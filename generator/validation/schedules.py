@@ -16,14 +16,15 @@ _LONGEST = 160
 
 def bad_schedule(document: ProjectFile, path: Path, text: str, about: Mapping[str, object]) -> Problem:
     """A schedule that is none of the forms; shown at its value."""
-    forms = ", ".join(schedule_forms())
+    rounds, times = (", ".join(forms) for forms in schedule_forms())
     suggestion = _without_year(text)
     variant = "year" if suggestion else "several" if (items := _several(text)) else ""
     if variant == "several":
         suggestion = " ".join(f"“- {item}”" for item in items)
         variant = "several-in-item" if isinstance(path[-1], int) else variant
     place = document.value_place(path)
-    return found("bad-schedule", place, variant, text=text, suggestion=suggestion, forms=forms, **about)
+    details = {"text": text, "suggestion": suggestion, "rounds": rounds, "times": times}
+    return found("bad-schedule", place, variant, **details, **about)
 
 
 def _without_year(text: str) -> str | None:

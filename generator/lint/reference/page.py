@@ -97,7 +97,7 @@ def author_reference() -> str:
     rules = {identifier: _rule_entry(rule(identifier)) for identifier in rule_ids()}
     return environment.get_template("page.md.jinja").render(
         units=" ".join(unit_names()),
-        schedules=" ".join(f"`{form}`" for form in schedule_forms()),
+        schedules=" ".join(f"`{form}`" for forms in schedule_forms() for form in forms),
         shown_file=SHOWN_FILE,
         files=list(_files()),
         groups=[
