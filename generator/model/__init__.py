@@ -101,7 +101,7 @@ from generator.model.procedure import (
 )
 from generator.model.reserved_names import Namespace, is_reserved
 from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
-from generator.model.schedule_grammar import parse_schedule, schedule_forms
+from generator.model.schedule_grammar import parse_schedule, schedule_forms, without_joint
 from generator.model.shapes import (
     FieldShape,
     Shape,
@@ -258,4 +258,5 @@ __all__ = [
     "unit_keys",
     "unit_names",
     "value_schema",
+    "without_joint",
 ]

@@ -31,6 +31,12 @@ def schedule_forms() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(shown["rounds"]), tuple(shown["times"])
 
 
+def without_joint(text: str) -> str:
+    """A phrasing without the word that joins it to the one before."""
+    joint = next((word for word in schedule_data()["words"]["and"] if text.startswith(word)), "")
+    return text.removeprefix(joint).strip()
+
+
 @lru_cache(maxsize=4096)
 def parse_schedule(text: str) -> Schedule:
     """Read when something is done: ``ทุกเดือน``, ``ภายใน 15 มกราคม``, ``ทุกไตรมาส ภายใน 15 วันหลังสิ้นไตรมาส``.
@@ -93,6 +99,8 @@ def _parts(kind: str, folded: str) -> Iterator[Part]:
 def _joined(often: Part, window: Part) -> Part | None:
     """A recurrence and a window as one; None where they do not fit together."""
     is_monthly = often.every is Every.MONTH and often.interval == 1
+    if often.every is Every.WEEK and window.every is Every.WEEK:
+        return replace(often, weekdays=window.weekdays)
     if often.every in _BY_DAYS or (is_monthly and window.covers):
         return replace(often, months=window.covers) if window.covers else None
     if often.every is None:

@@ -79,7 +79,12 @@ def _so_many_times(named: Named, _folded: str) -> Part:
 
 
 def _on_weekdays(named: Named, _folded: str) -> Part:
-    return Part(Every.WEEK, weekdays=_weekdays(named))
+    if not named.get("weekday"):
+        return Part(Every.WEEK, weekdays=_weekdays(named))
+    (first,), (last,) = (numbers_in(named.get(each) or "", "weekdays") for each in ("weekday", "weekday_to"))
+    if first >= last:
+        raise NoSenseError
+    return Part(Every.WEEK, weekdays=tuple(range(first, last + 1)))
 
 
 def _of_quarters(named: Named, _folded: str) -> Part:
@@ -188,7 +193,7 @@ def _quarters_whole(named: Named, _folded: str) -> Part:
 
 
 def _half_whole(named: Named, _folded: str) -> Part:
-    which = _ordinals(named)
+    which = (2,) if named.get("second") else _ordinals(named)
     if which not in ((1,), (2,), (-1,)):
         raise NoSenseError
     end = _HALF_ENDS[0 if which == (1,) else 1]

@@ -10,7 +10,9 @@ from generator.data_files import read_data, read_json_data
 
 _FOLDER = Path(__file__).parent / "data"
 _FIELD = re.compile(r"\{(\w+)\}")
-_NUMBER = r"\d{1,3}"
+_NUMBER = r"\d{1,3}(?!\d)"
+_SPACES = r"\s*+"
+"""Any spaces or none; possessive, as two of them in a row would be tried in every way."""
 
 
 @cache
@@ -54,13 +56,19 @@ def numbers_in(text: str, part: str) -> tuple[int, ...]:
 
 @cache
 def month_numbers() -> Mapping[str, int]:
-    """Every name of every month, folded, also without its last dot and English ones cut short: its number from 1."""
+    """Every name of every month, folded, also short ones without dots and English ones cut short: its number from 1."""
     months: list[list[str]] = read_json_data(_FOLDER / "calendar.json")["months"]
     return {
         name.casefold(): number
         for number, names in enumerate(months, 1)
-        for name in (*names, names[1].rstrip("."), names[2][:3])
+        for name in (*names, names[1].rstrip("."), *_dotless(names[1]), names[2][:3])
     }
+
+
+def _dotless(name: str) -> tuple[str, str]:
+    """A short name as it is written in haste: ``ตค`` and ``ตค.``."""
+    letters = name.replace(".", "")
+    return letters, f"{letters}."
 
 
 def months_in(text: str) -> tuple[int, ...]:
@@ -76,12 +84,12 @@ def _names(names: Any) -> tuple[str, ...]:  # noqa: ANN401 - as the file has it
 def _any(words: Iterable[str]) -> str:
     """A pattern of any of some words, the longest first; a space is any spaces or none."""
     longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in longest_first) + ")"
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", _SPACES) for word in longest_first) + ")"
 
 
 def _pattern(form: str) -> str:
     """A form as a regular expression."""
-    groups = re.sub(r"\((?!\?)", "(?:", form).replace(" ", r"\s*")
+    groups = re.sub(r"\((?!\?)", "(?:", form).replace(" ", _SPACES)
     return _FIELD.sub(lambda field: _patterns()[field[1]], groups)
 
 
@@ -94,17 +102,20 @@ def _patterns() -> Mapping[str, str]:
         for name, words in data["words"].items()
     }
     plain = {name: _any(map(str.casefold, words)) for name, words in flat.items()}
-    months, ordinal = _any(month_numbers()), rf"(?:{_any(values_of('ordinals'))}|(?:ที่)?\s*\d(?:st|nd|rd|th)?)"
+    months, ordinal = (
+        _any(month_numbers()),
+        rf"(?:{_any(values_of('ordinals'))}|(?:ที่)?\s*+\d(?!\d)(?:st|nd|rd|th)?)",
+    )
     weekday = rf"(?:วัน)?{_any(values_of('weekdays'))}"
-    month, also = rf"(?:เดือน)?\s*{months}", rf"\s*(?:,|{plain['and']})?\s*"
-    day = r"(?:(?:วันที่|ที่|the)?\s*(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
+    month, also = rf"(?:เดือน)?\s*+{months}", rf"\s*+(?:,|{plain['and']})?\s*+"
+    day = r"(?:(?:วันที่|ที่|the)?\s*+(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
     span = _any(name.casefold() for each in data["spans"] for name in each["names"])
-    quarters = rf"ไตรมาส\s*{ordinal}(?:{also}{ordinal})*|q\s*\d|quarter\s*\d|{ordinal}\s*quarter"
+    quarters = rf"ไตรมาส\s*+{ordinal}(?:{also}{ordinal})*|q\s*+\d|quarter\s*+\d|{ordinal}\s*+quarter"
     school = [unit for unit in ("semester", "school-year") for unit in data["units"][unit]["names"]]
-    edges = rf"{plain['end']}\s*(?:{quarters}|{span}|{month})|(?P<begins>{plain['begin']})\s*{span}"
+    edges = rf"{plain['end']}\s*+(?:{quarters}|{span}|{month})|(?P<begins>{plain['begin']})\s*+{span}"
     return {
         **plain,
-        "n": rf"(?:(?P<n>{_any(values_of('numbers'))}|{_NUMBER})(?!\d))",
+        "n": rf"(?:(?P<n>{_any(values_of('numbers'))}|{_NUMBER}))",
         "unit": rf"(?P<unit>{_any(values_of('units'))})",
         "adverb": rf"(?P<adverb>{_any(data['adverbs'])})",
         "once": rf"(?P<once>{_any(values_of('once'))})",
@@ -121,5 +132,7 @@ def _patterns() -> Mapping[str, str]:
         "quarters": rf"(?P<quarters>{quarters})",
         "working": _any(map(str.casefold, data["units"]["working-day"]["names"])),
         "school": rf"(?P<school>{_any(map(str.casefold, school))})",
-        "number": rf"(?:(?:ที่)?\s*{_NUMBER})",
+        "number": rf"(?:(?:ที่)?\s*+{_NUMBER}(?:{also}{_NUMBER})*)",
+        "weekday": rf"(?P<weekday>{weekday})",
+        "weekday_to": rf"(?P<weekday_to>{weekday})",
     }

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import found
-from generator.model import Path, parse_schedule, schedule_forms
+from generator.model import Path, parse_schedule, schedule_forms, without_joint
 from generator.problems import Problem
 from generator.project import ProjectFile
 
 _YEAR = re.compile(r"\s*(?:พ\.ศ\.|ค\.ศ\.)?\s*\b[0-9๐-๙]{4}\b")
-_LONGEST = 160
+_MOST_WORDS = 24
+"""Of so many words four schedules may be made; more would take long to try."""
 
 
 def bad_schedule(document: ProjectFile, path: Path, text: str, about: Mapping[str, object]) -> Problem:
@@ -35,20 +36,28 @@ def _without_year(text: str) -> str | None:
 
 def _several(text: str) -> tuple[str, ...]:
     """The schedules that stand one behind the other in a text, where it is wholly made of such."""
-    words = [match.span() for match in re.finditer(r"\S+", text[:_LONGEST])]
-    if len(text) > _LONGEST:
+    words = text.split()
+    if len(words) > _MOST_WORDS:
         return ()
-    return tuple(_split(text, words, 0) or ())
+    split: dict[int, tuple[str, ...] | None] = {len(words): ()}
+    for at in reversed(range(len(words))):
+        split[at] = _split(words, at, split)
+    return split[0] or ()
 
 
-def _split(text: str, words: list[tuple[int, int]], at: int) -> list[str] | None:
-    """The fewest readable pieces of a text from a word on; None where there are none."""
-    if at == len(words):
-        return []
+def _split(words: list[str], at: int, after: Mapping[int, tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """The readable pieces of a text from a word on, the first as long as can be; None where there are none.
+
+    Args:
+        words: the text's words.
+        at: the first of them.
+        after: by the words that follow it, what is known of the text from them on.
+    """
     for end in range(len(words), at, -1):
-        piece = text[words[at][0] : words[end - 1][1]].strip(" ,;").removeprefix("และ").strip()
-        if _is_read(piece) and (rest := _split(text, words, end)) is not None:
-            return [piece, *rest]
+        piece = without_joint(" ".join(words[at:end]).strip(" ,;"))
+        rest = after[end]
+        if rest is not None and _is_read(piece):
+            return (piece, *rest)
     return None
 
 

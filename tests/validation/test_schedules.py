@@ -68,3 +68,14 @@ def test_one_or_several_may_stand_there(schedule: str, tmp_path: Path) -> None:
 def test_a_long_text_is_answered_at_once(tmp_path: Path) -> None:
     (problem,) = problems_of("ทุกเดือน และ " * 2000 + "ก", tmp_path)
     assert problem.rule == "bad-schedule"
+
+
+def test_four_quarters_in_one_text_are_told_apart(tmp_path: Path) -> None:
+    parts = [
+        "ไตรมาส 1 ภายใน 15 ม.ค.",
+        "ไตรมาส 2 ภายใน 15 เม.ย.",
+        "ไตรมาส 3 ภายใน 15 ก.ค.",
+        "ไตรมาส 4 ภายใน 15 ต.ค.",
+    ]
+    (problem,) = problems_of(" ".join(parts), tmp_path)
+    assert problem.hint.endswith(" ".join(f"“- {part}”" for part in parts))
