@@ -11,7 +11,7 @@ from generator.indexes.agenda import Agenda, Round, agenda_of
 from generator.model.manual import Manual
 from generator.writers.page import Page
 from tests.document.manuals import TODAY, manual_of, placed
-from tests.model.test_schedule_grammar import COUNTED, PHRASINGS
+from tests.model.schedule_phrasings import COUNTED, PHRASINGS
 from tests.support.site_pages import build_pages, finished
 
 PAGE, HOME, PROCEDURE = "calendar.md", "index.md", "budget/plan.md"

@@ -8,7 +8,7 @@ from icalendar import vRecur
 
 from generator.indexes.recurrence import YEARS_TOLD, Rule, occurrences
 from generator.model import Every, dues, first_of_fiscal_year, parse_schedule
-from tests.model.test_schedule_grammar import COUNTED, PHRASINGS
+from tests.model.schedule_phrasings import COUNTED, PHRASINGS
 
 YEAR, YEARS = 2024, 12
 UNSEEN = (
