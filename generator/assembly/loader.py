@@ -1,5 +1,6 @@
 """The one way from files to a `Manual`; for the command line, the site, exports and tests alike."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from generator.project import (
     PROCEDURES_FOLDER,
     SITE_SETTINGS,
     YAML_SUFFIX,
+    part_named_in,
     read_site_settings,
+    unusual_parts,
 )
 from generator.storage import entries, is_folder
 from generator.yamltext import SourceText
@@ -64,6 +67,12 @@ def site_settings_problems(root: Path) -> list[Problem]:
     return judge_site_settings(root, edition_ids(root))
 
 
+def need_trial(root: Path) -> bool:
+    """Whether only the engine can say if the settings of a project's site work; they were read without errors."""
+    site = read_site_settings(root)[0]
+    return site is not None and site.is_readable and bool(unusual_parts(site, os.environ))
+
+
 def refused_settings(reason: str, key: str = "", root: Path | None = None) -> Problem:
     """What the engine refused of the settings, in its own words.
 
@@ -73,11 +82,16 @@ def refused_settings(reason: str, key: str = "", root: Path | None = None) -> Pr
         root: the project's root.
     """
     site = read_site_settings(root)[0] if root is not None else None
-    entry = site.root.entries.get(key) if site is not None and site.root is not None else None
-    place = site.place(entry[0]) if site is not None and entry is not None else None
-    return found(
-        "site-setting", place or SourceText(SITE_SETTINGS, "").place(0), "engine", key=key, reason=reason
-    )
+    if site is None or site.root is None:
+        return found("site-setting", SourceText(SITE_SETTINGS, "").place(0), "engine", key=key, reason=reason)
+    parts = [each for each in unusual_parts(site, os.environ) if key in ("", each.setting)]
+    part = part_named_in(reason, parts)
+    if part is not None:
+        place = site.place(part.node)
+        return found("site-setting", place, "part", key=part.key, value=part.text, reason=reason)
+    entry = site.root.entries.get(key)
+    place = site.place(entry[0]) if entry is not None else site.source.place(0)
+    return found("site-setting", place, "engine", key=key, reason=reason)
 
 
 def stale_chart_problems(paths: Iterable[str]) -> list[Problem]:

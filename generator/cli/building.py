@@ -43,7 +43,7 @@ def build(  # noqa: PLR0913 (one argument for each option)
     selection = _selection(root, edition, shard, portal)
     started, target, words = time.perf_counter(), site_dir or _default_place(root), TEXTS["build"]
     require_replaceable(root, target, force)
-    with site_errors():
+    with site_errors(root):
         if selection is None or (selection.is_whole and is_for_one_edition(root)):
             pages = build_site(
                 root, target, edition, progress=None if quiet else _progress("progress"), jobs=jobs

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.assembly import linked_chart_problems, read_editions, stale_chart_problems
+from generator.assembly import linked_chart_problems, need_trial, read_editions, stale_chart_problems
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
@@ -55,9 +55,13 @@ def check(root: Path, edition: str | None, shape: str, strict: bool, fix: bool) 
 
 
 def _checked(root: Path, edition: str | None) -> list[Problem]:
-    """The problems of a project's files, of places on pages that are made, of drawn flowcharts that are kept."""
+    """The problems of a project's files and settings, of places on made pages, of drawn flowcharts that are kept."""
     editions = read_editions(root)
     problems = editions.problems
+    if not has_errors(problems) and need_trial(root):
+        from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
+
+        problems = in_order([*problems, *tried_settings(root)])
     if os.path.lexists(root / "flowcharts"):
         from generator.charts import links_among_charts  # noqa: PLC0415  # most projects checked have no charts
 

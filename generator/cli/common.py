@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import click
 
-from generator.assembly import Editions, concerning, edition_ids, load_manual, read_editions
+from generator.assembly import Editions, concerning, edition_ids, load_manual, need_trial, read_editions
 from generator.diagnostics import render_text
 from generator.model import IDENTIFIER_PATTERN, Manual
 from generator.problems import Problem, has_errors
@@ -131,10 +131,15 @@ def sound(manual: Manual | None, problems: list[Problem]) -> Manual:
 
 
 @contextmanager
-def site_errors() -> Iterator[None]:
-    """Tell why a site could not be made, and end with the exit code for it."""
+def site_errors(root: Path | None = None) -> Iterator[None]:
+    """Tell why a site could not be made, and end with the exit code for it.
+
+    Args:
+        root: of the project whose site it is: when its settings are the reason, they are told.
+    """
     try:
-        yield
+        with _settings_tried(root) if root is not None else nullcontext():
+            yield
     except ContentError as error:
         click.echo(render_text(error.problems, colour=sys.stderr.isatty()), nl=False, err=True)
         sys.exit(EXIT_PROBLEMS)
@@ -149,3 +154,24 @@ def site_errors() -> Iterator[None]:
         place = place.parent if place.name.startswith(".khumue") else place  # nobody knows what is unfinished
         click.echo(TEXTS["errors"][key].format(place=place, reason=reason), err=True)
         sys.exit(EXIT_PROBLEMS)
+
+
+@contextmanager
+def _settings_tried(root: Path) -> Iterator[None]:
+    """Where a site could not be made for no reason of its content, look whether one of its settings is the reason.
+
+    Raises:
+        ContentError: when one is.
+    """
+    try:
+        yield
+    except (ContentError, SettingsError):
+        raise
+    except Exception as error:
+        is_of_system = isinstance(error, OSError) and error.errno is not None
+        if not is_of_system and need_trial(root):
+            from generator.site.making import tried_settings  # noqa: PLC0415  # brings MkDocs along
+
+            if problems := tried_settings(root):
+                raise ContentError(problems) from error
+        raise

@@ -38,6 +38,7 @@ KNOWLEDGE_FEED = "knowledge/feed.xml"
 ONBOARDING = "onboarding/index.md"
 STATUS = "status.md"
 AGENDA = "calendar.md"
+SERVICES = "public-services.md"
 
 
 @dataclass(frozen=True, slots=True)

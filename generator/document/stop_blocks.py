@@ -11,6 +11,7 @@ from generator.document.addresses import (
     ONBOARDING,
     REFERENCES,
     ROLES,
+    SERVICES,
     TERMS,
     Target,
     area_uri,
@@ -42,6 +43,7 @@ _MADE = {
     TERMS: "terms",
     ONBOARDING: "onboarding",
     AGENDA: "agenda",
+    SERVICES: "services",
 }
 """Pages without an author that a stop may lead to, by their names among the labels ``site``."""
 

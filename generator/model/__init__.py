@@ -11,6 +11,7 @@ from generator.model.active_html import (
     active_in_html,
     active_in_markdown,
     active_in_picture,
+    active_in_styles,
     danger_of_address,
     danger_of_attribute,
     danger_of_element,
@@ -31,9 +32,19 @@ from generator.model.base import (
     is_too_long,
     to_identifier,
 )
-from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
+from generator.model.calendar import (
+    CalendarDate,
+    Duration,
+    parse_date,
+    parse_duration,
+    parse_interval,
+    unit_keys,
+    unit_names,
+    unit_spellings,
+)
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
+from generator.model.citation import Citation
 from generator.model.due_days import (
     Due,
     due_months,
@@ -80,6 +91,7 @@ from generator.model.markup import (
     parse_markup,
     plain_text,
 )
+from generator.model.phones import PhonePart, phone_parts
 from generator.model.presentation import (
     Manner,
     PresentedField,
@@ -102,6 +114,7 @@ from generator.model.procedure import (
 from generator.model.reserved_names import Namespace, is_reserved
 from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
 from generator.model.schedule_grammar import parse_schedule, schedule_forms, without_joint
+from generator.model.service import Channel, Complaint, Fee, Service, ServiceDocument
 from generator.model.shapes import (
     FieldShape,
     Shape,
@@ -122,7 +135,18 @@ from generator.model.standing import (
     last_review,
     standing_of,
 )
+from generator.model.stated_none import NONE_WORD, StatedNone, means_none, says_none
+from generator.model.stated_time import Amount, is_rate, is_schedule
+from generator.model.time_sums import (
+    ProcedureTime,
+    TimeSum,
+    base_unit,
+    procedure_time,
+    time_sum,
+    timed_steps,
+)
 from generator.model.today import build_day, settle_day
+from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
@@ -140,6 +164,7 @@ __all__ = [
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
     "LONGEST_IDENTIFIER",
+    "NONE_WORD",
     "PLACEHOLDER_PATTERN",
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
@@ -148,11 +173,15 @@ __all__ = [
     "VALUE_NAME_PATTERN",
     "Active",
     "Allowance",
+    "Amount",
     "Area",
     "BadLink",
     "Bold",
     "CalendarDate",
     "Change",
+    "Channel",
+    "Citation",
+    "Complaint",
     "Danger",
     "Definition",
     "Doubt",
@@ -163,6 +192,7 @@ __all__ = [
     "Every",
     "Exit",
     "ExternalLink",
+    "Fee",
     "FieldShape",
     "Flow",
     "Form",
@@ -177,6 +207,7 @@ __all__ = [
     "Namespace",
     "Outcome",
     "Path",
+    "PhonePart",
     "PlacedArea",
     "PlacedKnowledge",
     "PlacedPath",
@@ -188,6 +219,7 @@ __all__ = [
     "PresentedField",
     "Procedure",
     "ProcedureLink",
+    "ProcedureTime",
     "ProfileId",
     "Reference",
     "ReferenceStatus",
@@ -197,20 +229,26 @@ __all__ = [
     "Schedule",
     "Schema",
     "Segment",
+    "Service",
+    "ServiceDocument",
     "Settings",
     "Shape",
     "ShapeKind",
     "Sibling",
     "Source",
     "Standing",
+    "StatedNone",
     "Status",
     "Step",
     "Stop",
     "Term",
+    "TimeSum",
     "Verb",
     "active_in_html",
     "active_in_markdown",
     "active_in_picture",
+    "active_in_styles",
+    "base_unit",
     "build_day",
     "choice_words",
     "danger_of_address",
@@ -232,31 +270,42 @@ __all__ = [
     "first_of_fiscal_year",
     "fiscal_year",
     "identifier_schema",
+    "is_rate",
     "is_reserved",
+    "is_schedule",
     "is_too_long",
     "last_review",
     "leaves",
+    "means_none",
     "models_within",
     "object_schema",
     "parse_date",
     "parse_duration",
+    "parse_interval",
     "parse_markup",
     "parse_schedule",
+    "phone_parts",
     "place_steps",
     "plain_text",
     "pointers",
     "presented",
     "presented_field",
     "presented_fields",
+    "procedure_time",
     "record",
+    "says_none",
     "schedule_forms",
     "settle_day",
     "shape_at",
     "standing_of",
+    "time_beyond",
+    "time_sum",
+    "timed_steps",
     "to_identifier",
     "told_months",
     "unit_keys",
     "unit_names",
+    "unit_spellings",
     "value_schema",
     "without_joint",
 ]

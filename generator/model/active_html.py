@@ -104,8 +104,10 @@ _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 _IGNORED_IN_ADDRESSES = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028\u2029\ufeff]")
 _REMOTE = re.compile(r"(?:https?:)?[\\/]{2}", re.IGNORECASE)
 _STYLE_ADDRESS = re.compile(
-    r"(?:url\s*\(\s*[\"']?\s*|@import\s+[\"']?)(?P<address>[^\s\"')]*)", re.IGNORECASE
+    r"(?:url\s*\(\s*[\"']?\s*|@import\s+[\"']?|(?:image-set|src)\s*\(\s*[\"'])(?P<address>[^\s\"')]*)",
+    re.IGNORECASE,
 )
+_STYLE_COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ENTITY = re.compile(r"<!(?:ENTITY|DOCTYPE[^<>]*\[)|<\?xml-stylesheet", re.IGNORECASE)
 
 
@@ -126,12 +128,15 @@ def active_in_html(text: str) -> Iterator[Active]:
 def active_in_picture(text: str) -> Iterator[Active]:
     """What acts by itself in a picture of vectors."""
     entities = [Active(Danger.ENTITY, each[0], each.start()) for each in _ENTITY.finditer(text)]
-    styles = [
-        Active(Danger.REMOTE, each["address"], each.start("address"))
-        for each in _STYLE_ADDRESS.finditer(text)
-        if _REMOTE.match(each["address"])
-    ]
-    yield from _unique([*entities, *_in_tags(text, is_picture=True), *styles])
+    yield from _unique([*entities, *_in_tags(text, is_picture=True), *active_in_styles(text)])
+
+
+def active_in_styles(text: str) -> Iterator[Active]:
+    """What styles fetch from other hosts."""
+    shown = _STYLE_COMMENT.sub(lambda match: " " * len(match[0]), text)
+    for each in _STYLE_ADDRESS.finditer(shown):
+        if _REMOTE.match(each["address"]):
+            yield Active(Danger.REMOTE, each["address"], each.start("address"))
 
 
 def danger_of_address(address: str, is_fetched: bool) -> Danger | None:

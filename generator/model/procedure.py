@@ -21,9 +21,11 @@ from generator.model.base import (
     StepTarget,
     Text,
 )
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
+from generator.model.citation import AuthoredCitation
 from generator.model.presentation import Manner, Presented
 from generator.model.schedule_grammar import AuthoredSchedule
+from generator.model.service import Service
 
 END = "end"
 """The `go` that ends the whole procedure."""
@@ -115,7 +117,9 @@ class Step(Frozen):
         default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
     )
     duration: Annotated[AuthoredDuration | None, Presented(Manner.COLUMN)] = Field(
-        default=None, title="ระยะเวลา", description="จำนวนและหน่วย เช่น 3 วันทำการ หรือ 1 เดือน"
+        default=None,
+        title="ระยะเวลา",
+        description="เช่น 3 วันทำการ 1 วัน 30 นาที 30–45 นาที 5 นาที/ราย ทันที หรือ ตามที่หน่วยงานกำหนด",
     )
     schedule: Annotated[tuple[AuthoredSchedule, ...], ONE_OR_SEVERAL] = Field(
         default=(),
@@ -130,8 +134,10 @@ class Step(Frozen):
     forms: Annotated[tuple[FormId, ...], Presented(Manner.COLUMN)] = Field(
         default=(), title="แบบฟอร์ม", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
     )
-    references: Annotated[tuple[ReferenceId, ...], Presented(Manner.COLUMN)] = Field(
-        default=(), title="เอกสารอ้างอิง", description="รหัสเอกสารใน catalogue/references.yml"
+    references: Annotated[tuple[AuthoredCitation, ...], Presented(Manner.COLUMN)] = Field(
+        default=(),
+        title="เอกสารอ้างอิง",
+        description="รหัสเอกสารใน catalogue/references.yml หรือ {id: รหัส, section: ข้อ 22} เมื่ออ้างเฉพาะข้อ",
     )
     steps: tuple["Step", ...] = Field(
         default=(), title="ขั้นตอนย่อย", description="ขั้นตอนภายในขั้นตอนนี้ จะได้ผังงานของตัวเอง"
@@ -170,7 +176,7 @@ class Procedure(Frozen):
     reviewed: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนล่าสุด", description="วันที่ทบทวนครั้งล่าสุด"
     )
-    review_every: Annotated[AuthoredDuration | None, Presented(Manner.FACT, is_record=True)] = Field(
+    review_every: Annotated[AuthoredInterval | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนทุก", description="ระยะเวลาระหว่างการทบทวน เช่น 1 ปี ถ้าไม่ใส่ใช้ค่าใน manual.yml"
     )
     schedule: Annotated[tuple[AuthoredSchedule, ...], ONE_OR_SEVERAL] = Field(
@@ -186,12 +192,19 @@ class Procedure(Frozen):
     definitions: tuple[Definition, ...] = Field(
         default=(), title="คำจำกัดความ", description="รายการของ term (คำ) และ meaning (ความหมาย)"
     )
+    service: Service | None = Field(
+        default=None,
+        title="ข้อมูลสำหรับผู้รับบริการ",
+        description="ใส่เมื่องานนี้ให้บริการประชาชนหรือหน่วยงานอื่น: ใครขอได้ ช่องทาง เอกสาร ค่าธรรมเนียม เวลา และที่ร้องเรียน",
+    )
     steps: tuple[Step, ...] = Field(default=(), title="ขั้นตอนการปฏิบัติงาน", description="รายการขั้นตอนตามลำดับ")
     forms: tuple[FormId, ...] = Field(
         default=(), title="แบบฟอร์มที่ใช้", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
     )
-    references: tuple[ReferenceId, ...] = Field(
-        default=(), title="เอกสารอ้างอิง", description="รหัสเอกสารใน catalogue/references.yml"
+    references: tuple[AuthoredCitation, ...] = Field(
+        default=(),
+        title="เอกสารอ้างอิง",
+        description="รหัสเอกสารใน catalogue/references.yml หรือ {id: รหัส, section: ข้อ 22} เมื่ออ้างเฉพาะข้อ",
     )
     related: tuple[ProcedureId, ...] = Field(default=(), title="งานที่เกี่ยวข้อง", description="id ของงานอื่นในคู่มือ")
     source: Annotated[Source | None, Presented(Manner.PART, is_record=True)] = Field(

@@ -32,8 +32,10 @@ from generator.project.known_pages import (
     procedure_of_page,
 )
 from generator.project.memory import FileMemory
+from generator.project.plain_settings import part_named_in, unusual_parts
 from generator.project.project import Project, default_edition, read_document, read_project, value_entries
 from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
+from generator.project.theme_files import STYLES, ThemeFile
 from generator.project.written_pages import WrittenPage
 
 __all__ = [
@@ -50,6 +52,7 @@ __all__ = [
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
     "SITE_SETTINGS",
+    "STYLES",
     "YAML_SUFFIX",
     "DocsFile",
     "FileKind",
@@ -58,6 +61,7 @@ __all__ = [
     "Project",
     "ProjectFile",
     "SiteSettings",
+    "ThemeFile",
     "WrittenPage",
     "body_start",
     "default_edition",
@@ -68,6 +72,7 @@ __all__ = [
     "is_page_path",
     "knowledge_folder",
     "pages_like",
+    "part_named_in",
     "procedure_of_page",
     "prose_start",
     "published_files",
@@ -75,5 +80,6 @@ __all__ = [
     "read_project",
     "read_site_settings",
     "shape_of",
+    "unusual_parts",
     "value_entries",
 ]

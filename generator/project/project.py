@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, to_identifier
 from generator.problems import Problem, has_errors
+from generator.processes import in_halves
 from generator.project.copies import original_of
 from generator.project.discovery import discover
 from generator.project.docs_files import DocsFile, published_files
@@ -16,6 +17,7 @@ from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
 from generator.project.memory import FileMemory
 from generator.project.site_settings import SiteSettings, read_site_settings
+from generator.project.theme_files import ThemeFile, read_theme_files
 from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
 from generator.storage import entries, is_folder, read_bytes
 from generator.yamltext import (
@@ -30,6 +32,9 @@ from generator.yamltext import (
     quick_data,
 )
 
+_MANY = 150
+"""How many files are worth a second process."""
+
 
 @dataclass
 class Project:
@@ -43,6 +48,7 @@ class Project:
         published: every file of ``docs/`` that is published, by path; items of knowledge among them.
         pages: those that are pages written by hand, read.
         site: the settings of its site; None when it has none.
+        theme: the templates, styles and scripts that its site has of its own, read.
     """
 
     root: Path
@@ -52,6 +58,7 @@ class Project:
     published: Sequence[DocsFile] = ()
     pages: Sequence[WrittenPage] = ()
     site: SiteSettings | None = None
+    theme: Sequence[ThemeFile] = ()
 
     def of_kind(self, kind: FileKind) -> list[ProjectFile]:
         """The documents of a kind, by path."""
@@ -109,8 +116,12 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
     files, problems = discover(root)
     unread = _unread_names(root, problems)
     documents = []
-    for each in _named(files):
-        document, document_problems = read_document(root, each, memory)
+    named = list(_named(files))
+    if memory is None:
+        read = in_halves(partial(read_document, root), named, least=_MANY)
+    else:
+        read = [read_document(root, each, memory) for each in named]
+    for document, document_problems in read:
         problems.extend(document_problems)
         documents.append(document)
     site, site_problems = read_site_settings(root)
@@ -122,7 +133,9 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
             page, page_problems = read_page(root, file)
             problems.extend(page_problems)
             pages.append(page)
-    return Project(root, documents, problems, unread, published, pages, site)
+    theme, theme_problems = read_theme_files(root, site, published) if site is not None else ([], [])
+    problems.extend(theme_problems)
+    return Project(root, documents, problems, unread, published, pages, site, theme)
 
 
 def _named(files: list[Found]) -> Iterator[Found]:

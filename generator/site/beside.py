@@ -46,7 +46,7 @@ def written_beside(make: Callable[[], Mapping[str, str]], folder: Path, is_split
     Args:
         make: makes the texts, by their paths in the folder.
         folder: where they go; made when missing.
-        is_split: whether a copy of this process writes them (`generator.site.crew.can_split`).
+        is_split: whether a copy of this process writes them (`generator.processes.can_split`).
 
     Raises:
         SiteError: when they cannot be written.

@@ -16,12 +16,13 @@ from generator.assembly import edition_ids, refused_settings, site_settings_prob
 from generator.charts import LayoutError
 from generator.collector import collector_paused
 from generator.problems import Problem, has_errors
+from generator.processes import can_split, processors
 from generator.project import SITE_SETTINGS
 from generator.site.adapting import is_on_this_machine, with_slash
 from generator.site.beside import BesideError, written_beside
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
-from generator.site.crew import WorkerLostError, can_split, processors
+from generator.site.crew import WorkerLostError
 from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
@@ -179,7 +180,17 @@ class _Said(logging.Handler):
     def refused(self, root: Path) -> list[Problem]:
         """What was refused, at its place where the engine names the setting."""
         matches = [_REFUSED.fullmatch(each) for each in self.messages]
-        return [refused_settings(each["reason"], each["key"], root) for each in matches if each is not None]
+        return [
+            refused_settings(_without_traceback(each["reason"]), each["key"], root)
+            for each in matches
+            if each is not None
+        ]
+
+
+def _without_traceback(reason: str) -> str:
+    """What the engine says, without the lines of its own code that it adds."""
+    lines = reason.strip().splitlines()
+    return f"{lines[0]} {lines[-1]}" if any(each.startswith('  File "') for each in lines) else reason
 
 
 def _addresses(entries: object) -> Iterator[str]:

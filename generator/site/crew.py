@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context, parent_process
-from threading import Thread, active_count
+from threading import Thread
 from typing import Generic, Literal, TypeVar
 
 Result = TypeVar("Result")
@@ -42,7 +42,8 @@ def work(
     """Do tasks side by side.
 
     Processes are as a rule started anew (spawned), so that it works the same on every system, and none inherits locks
-    or open files. Where `can_split` says so, they may also be split off (forked), and know all that this one does.
+    or open files. Where `generator.processes.can_split` says so, they may also be split off (forked), and know all
+    that this one does.
 
     Args:
         tasks: what to do.
@@ -72,18 +73,6 @@ def work(
         for process in () if is_done else set(active_children()) - others:
             process.terminate()
         executor.shutdown(cancel_futures=True)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def can_split() -> bool:
-    """Whether copies of this process can go on: not where other threads may hold locks."""
-    return sys.platform == "linux" and active_count() == 1
 
 
 def _begin(prepare: Callable[[], None]) -> None:

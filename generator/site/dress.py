@@ -25,6 +25,7 @@ STYLES = (
     "terms.css",
     "currency.css",
     "agenda.css",
+    "records.css",
     "knowledge.css",
     "phone.css",
     "learning.css",

@@ -6,9 +6,11 @@ are faces too, since they bring still more: `generator.site.sites` the portal, `
 
 from generator.site.authored import authored_pages
 from generator.site.build import build_site, is_for_one_edition
+from generator.site.trial import tried_settings
 
 __all__ = [
     "authored_pages",
     "build_site",
     "is_for_one_edition",
+    "tried_settings",
 ]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from generator.assembly import edition_ids
 from generator.problems import Problem, has_errors
+from generator.processes import processors
 from generator.site.build import load_settings, shown_log
-from generator.site.crew import Task, WorkerLostError, processors, work
+from generator.site.crew import Task, WorkerLostError, work
 from generator.site.errors import ContentError, SiteError
 from generator.site.history import last_changes
 from generator.site.selection import Selection

@@ -7,6 +7,7 @@ likeliest, of these the one with the fewest words.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from generator.thai.letter_classes import LETTERS
@@ -15,6 +16,8 @@ from generator.thai.lexicon import LONGEST_WORD, is_word
 MOST_LETTERS = 40
 """How far a stretch is looked at before and behind a place: longer than any word, as short as speed asks."""
 
+_NEAR = 16
+"""How far the letters around are looked at where it is asked often."""
 _BEHIND = re.compile(f"[{LETTERS}]+$")
 _AHEAD = re.compile(f"[{LETTERS}]+")
 
@@ -71,6 +74,22 @@ def reading_around(text: str, start: int, end: int, instead: str) -> Reading:
     """The likeliest reading of the letters around a stretch, if it said something."""
     before, after = _beside(text, start, end)
     return best_reading(before + instead + after)
+
+
+@lru_cache(maxsize=4096)
+def unknown_letters(letters: str) -> int:
+    """How many letters of a stretch belong to no word in its likeliest reading; kept, as sound texts repeat them."""
+    return best_reading(letters).unknown
+
+
+def unknown_around(text: str, start: int, end: int, instead: str) -> tuple[int, int]:
+    """How many letters around a stretch belong to no word, as it is and if it said something; 0 of abbreviations."""
+    before = _BEHIND.search(text, max(0, start - _NEAR), start)
+    after = _AHEAD.match(text, end, end + _NEAR)
+    around = (before[0] if before else "", after[0] if after else "")
+    if text.startswith(".", end + len(around[1])):
+        return 0, 0
+    return unknown_letters(text[start:end].join(around)), unknown_letters(instead.join(around))
 
 
 def makes_word(text: str, start: int, end: int, instead: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import distribution
+from itertools import islice
 from pathlib import Path
 
 import nlpo3
@@ -15,6 +16,7 @@ _DATA = Path(__file__).parent / "data"
 _PART_MARK = "|"
 _COST_OF_A_WORD = 1
 _COST_OF_A_LETTER = 10
+_MOST_COMMON = 4000
 LONGEST_WORD = 30
 """In letters; longer entries of the list are names and phrases."""
 
@@ -112,6 +114,15 @@ def words_of_the_list() -> dict[str, None]:
     """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
     return dict.fromkeys(word for word in data_text(file).splitlines() if " " not in word)
+
+
+@cache
+def common_words() -> tuple[str, ...]:
+    """The words of Thai offices, and those of the general list that are used most, the commonest first."""
+    file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/tnc_freq.txt")))
+    used = islice((line.partition("\t")[0] for line in data_text(file).splitlines()), _MOST_COMMON)
+    known = words_of_the_list()
+    return tuple(dict.fromkeys((*office_words(), *(word for word in used if word in known))))
 
 
 @cache

@@ -1,8 +1,9 @@
 """Words of which a PDF kept า instead of ำ: กาหนด for กำหนด.
 
-Most such words say something else without their ring, so that only those of ``data/lost_sara_am.txt`` are looked for,
-and told only where the dictionary knows more of the letters around with ำ than without. A name may be spelt so on
-purpose, so that none is mended.
+Most such words say something else without their ring, so that only some are looked for, and told: those of
+``data/lost_sara_am.txt`` where the dictionary knows more of the letters around with ำ than without, those of
+``data/lost_sara_am_of_offices.txt`` where they make fewer words of them. A name may be spelt so on purpose, so that
+none is mended.
 """
 
 import re
@@ -25,14 +26,10 @@ def lost_sara_ams(text: str) -> Iterator[Damage]:
                 as_it_is, mended = (
                     reading_around(text, start, end, each) for each in (text[start:end], word)
                 )
-                if mended.unknown < as_it_is.unknown:
+                is_likelier = mended.unknown < as_it_is.unknown
+                if is_likelier or (word in _of_offices() and mended.cost < as_it_is.cost):
                     yield Damage("lost-sara-am", start, end, None, "word", (word,))
                     break
-
-
-def has_lost_sara_am(text: str) -> bool:
-    """Whether looking closer can find such a word; quick."""
-    return _pattern().search(text) is not None
 
 
 @cache
@@ -46,6 +43,12 @@ def _pattern() -> re.Pattern[str]:
 def _words() -> dict[str, list[str]]:
     """These words by what is left of them from their า on."""
     words: dict[str, list[str]] = {}
-    for word in data_lines("lost_sara_am.txt"):
+    for word in (*data_lines("lost_sara_am.txt"), *sorted(_of_offices())):
         words.setdefault(SARA_AA + word[word.index(SARA_AM) + 1 :], []).append(word)
     return words
+
+
+@cache
+def _of_offices() -> frozenset[str]:
+    """Those of which only several words in a row are left."""
+    return frozenset(data_lines("lost_sara_am_of_offices.txt"))

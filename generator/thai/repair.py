@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from generator.thai.damage import Damage
+from generator.thai.displaced import displaced_marks
 from generator.thai.gaps import gaps_in_words
 from generator.thai.letter_classes import (
     CONSONANTS,
@@ -20,7 +21,7 @@ from generator.thai.letter_classes import (
     NIKHAHIT,
     VOWEL_MARKS,
 )
-from generator.thai.lost_letters import has_lost_sara_am, lost_sara_ams
+from generator.thai.lost_letters import lost_sara_ams
 from generator.thai.marks import lone_marks, misspelt, moved_tones
 from generator.thai.misread import (
     MISREAD_SIGN,
@@ -29,18 +30,25 @@ from generator.thai.misread import (
     single_byte_texts,
 )
 from generator.thai.old_fonts import old_font_letters, with_letters
+from generator.thai.torn import swapped_ams, torn_words
 
-_LOOKS: tuple[Callable[[str], Iterator[Damage]], ...] = (
+_Look = Callable[[str], Iterator[Damage]]
+_LOOKS: tuple[_Look, ...] = (
     misread_texts,
     single_byte_texts,
     replacement_characters,
+    displaced_marks,
     misspelt,
     moved_tones,
     lone_marks,
     gaps_in_words,
+    torn_words,
+    swapped_ams,
     lost_sara_ams,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
+_WITHOUT_SIGNS: tuple[_Look, ...] = (displaced_marks, torn_words, swapped_ams, lost_sara_ams)
+"""What finds words that look sound letter by letter."""
 
 _SIGNS = (
     re.compile("[\x80-\x9f\xa1-\xff\u20ac\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"),
@@ -67,12 +75,11 @@ def damages(text: str, most: int | None = None) -> Iterator[Damage]:
         The broken places, kind after kind. None overlaps one before it, except that letters of old fonts are told each
         by itself even where they are part of another damage.
     """
-    if not _has_signs(text):
-        return
-    yield from islice(old_font_letters(text), most)
-    letters = with_letters(text)
+    has_signs = _has_signs(text)
+    yield from islice(old_font_letters(text) if has_signs else (), most)
+    letters = with_letters(text) if has_signs else text
     taken = bytearray(len(text))
-    for look in _LOOKS:
+    for look in _LOOKS if has_signs else _WITHOUT_SIGNS:
         for damage in islice(look(letters), most):
             if not any(taken[damage.start : damage.end]):
                 taken[damage.start : damage.end] = b"\x01" * (damage.end - damage.start)
@@ -83,7 +90,6 @@ def _has_signs(text: str) -> bool:
     """Whether looking closer can find anything; quick, as it is asked of every text."""
     return (
         any(sign.search(text) for sign in _SIGNS)
-        or has_lost_sara_am(text)
         or _MARK.match(text) is not None
         or _LEADING_VOWEL.match(text[-1:]) is not None
     )

@@ -8,12 +8,13 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.assembly import load_manual
+from generator.assembly import load_manual, need_trial
 from generator.cli import main
 from generator.lint.rules.site_settings import _DATA
 
 Project = Callable[[Mapping[str, str | None]], Path]
 FILE = "mkdocs.yml"
+REPOSITORY = Path(__file__).parents[2]
 PAGE = {"docs/about/foreword.md": "# คำนำ\n"}
 EMOJI = "material.extensions.emoji.twemoji"
 NEEDED = "site_name: ก\nplugins:\n  - procedures\n"
@@ -135,3 +136,57 @@ def test_no_tag_is_ever_followed(project: Project, tmp_path: Path) -> None:
     for command in ("check", "build", "serve"):
         CliRunner().invoke(main, [command, str(root)])
     assert not made.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("theme:\n  name: material\n  language: xx\n", "5:13"),
+        ("theme:\n  name: material\n  favicon: 3\n", "5:12"),
+        ("theme:\n  name: material\n  icon:\n    logo: material/no-such\n", "6:11"),
+        ("theme:\n  name: material\n  palette:\n    - toggle: {icon: material/no-such, name: ก}\n", "6:22"),
+        ("theme:\n  name: readthedocs\n", "4:9"),
+        ("theme:\n  name: material\nmarkdown_extensions:\n  - toc:\n      permalonk: true\n", "7:18"),
+        ("theme:\n  name: material\n  custom_dir: own\n", "5:15"),
+    ],
+)
+def test_settings_of_which_only_the_engine_knows_are_tried(project: Project, text: str, place: str) -> None:
+    before = "site_name: ก\nplugins: [search, thai_search, procedures]\n"
+    root = project({**PAGE, FILE: f"{before}{text}", "own/partials/footer.html": "{% if x %}\n"})
+    for command in ("check", "build"):
+        result = CliRunner().invoke(main, [command, str(root)])
+        assert result.exit_code == 1, result.output
+        assert f"--> {FILE}:{place}" in result.output
+        assert str(root) not in result.output
+
+
+def test_plain_settings_are_not_tried(monkeypatch: pytest.MonkeyPatch, project: Project) -> None:
+    monkeypatch.delenv("KHUMUE_SITE_URL", raising=False)
+    for settings in (REPOSITORY / FILE, *REPOSITORY.glob(f"generator/scaffold/templates/init/{FILE}*")):
+        assert not need_trial(project({**PAGE, FILE: settings.read_text(encoding="utf-8")})), settings
+        monkeypatch.setenv("KHUMUE_SITE_URL", "javascript:1")
+        assert need_trial(project({**PAGE, FILE: settings.read_text(encoding="utf-8")}))
+        monkeypatch.delenv("KHUMUE_SITE_URL")
+
+
+def test_what_the_site_has_of_its_own_is_read(project: Project) -> None:
+    settings = f"{NEEDED}extra_css: [css/a.css]\ntheme:\n  name: material\n  custom_dir: own\n"
+    root = project(
+        {
+            **PAGE,
+            FILE: settings,
+            "docs/css/a.css": "/* url(//a.example/) */\n@import '//a.example/b.css';\n<<<<<<< ก\n=======\n>>>>>>> ข\n",
+            "own/main.html": "<a onclick='x()' href=\"{{ 'a'|url }}\">ก</a>\n<img src='//a.example/c.png'>\u202e\n",
+        }
+    )
+    (root / "own/other.html").write_bytes("งาน\n".encode("cp874"))
+    assert told(root) == [
+        "docs/css/a.css:2:10 active-content",
+        "docs/css/a.css:3:1 merge-conflict",
+        "docs/css/a.css:4:1 merge-conflict",
+        "docs/css/a.css:5:1 merge-conflict",
+        "own/main.html:1:4 active-content",
+        "own/main.html:2:6 active-content",
+        "own/main.html:2:30 direction-character",
+        "own/other.html:1:1 encoding",
+    ]

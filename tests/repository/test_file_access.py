@@ -29,6 +29,8 @@ OTHERS = {"link_to"}
 METHODS = {
     name for name in set(dir(Path)) - set(dir(PurePath)) - LOOKS - OTHERS if not name.startswith(("_", "is_"))
 }
+PIPES_OF_OS = {"processes.py": {"pipe", "fork", "close", "read", "waitpid", "write"}}
+"""What speaks to a copy of its own process, and opens nothing that has a name, by the module that may."""
 HARMLESS_OF_OS = {
     "_exit",
     "environ",
@@ -63,9 +65,10 @@ def test_no_other_room_opens_files() -> None:
         f"{path.relative_to(ROOT)}:{line}: {name}"
         for path in modules
         for line, name in opened(ast.parse(path.read_bytes()))
+        if name.removeprefix("os.") not in PIPES_OF_OS.get(path.name, ())
     ]
     assert len(modules) > 300
-    assert found == []
+    assert sorted(found) == []
 
 
 def test_the_search_finds_what_it_looks_for() -> None:

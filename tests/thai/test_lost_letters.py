@@ -7,6 +7,7 @@ from generator.thai.lexicon import data_lines, is_word
 from generator.thai.lost_letters import lost_sara_ams
 
 WORDS = data_lines("lost_sara_am.txt")
+OF_OFFICES = data_lines("lost_sara_am_of_offices.txt")
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -16,7 +17,21 @@ def test_each_word_is_one_and_without_its_ring_none(word: str) -> None:
     assert not word.endswith("ำ")
 
 
-@pytest.mark.parametrize("word", WORDS)
+@pytest.mark.parametrize("word", OF_OFFICES)
+def test_each_word_of_offices_is_one_and_several_without_its_ring(word: str) -> None:
+    assert is_word(word)
+    lost = word.replace("ำ", "า")
+    assert not is_word(lost)
+    assert best_reading(lost).cost > best_reading(word).cost
+    assert not word.endswith("ำ")
+
+
+@pytest.mark.parametrize("text", ["จัดทาสีห้อง", "แนะนาวา", "หมู่บ้านสาน นักงาน", "ชื่ออานวย", "ตากากับลูก"])
+def test_what_may_be_meant_so_is_left_alone(text: str) -> None:
+    assert list(lost_sara_ams(text)) == []
+
+
+@pytest.mark.parametrize("word", [*WORDS, *OF_OFFICES])
 def test_each_word_is_told_and_none_is_mended(word: str) -> None:
     lost = word.replace("ำ", "า")
     (damage,) = lost_sara_ams(f"เรื่อง{lost}และ")

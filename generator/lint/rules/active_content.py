@@ -9,14 +9,24 @@ from generator.commonmark import Dialect, LinkForm, read_page
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
-from generator.model import ALLOWED_BY, Active, Danger, active_in_markdown, danger_of_address
+from generator.model import (
+    ALLOWED_BY,
+    Active,
+    Danger,
+    active_in_html,
+    active_in_markdown,
+    active_in_styles,
+    danger_of_address,
+)
 from generator.problems import Problem
-from generator.project import FileKind, WrittenPage
+from generator.project import STYLES, FileKind, ThemeFile, WrittenPage
 from generator.yamltext import MOST_OF_ONE_KIND
+
+_REFUSED_IN_THEMES = (Danger.EVENT, Danger.ADDRESS, Danger.FRAME, Danger.REMOTE)
 
 
 def active_content(facts: ProjectFacts) -> Iterator[Problem]:
-    """`active-content` of pages, unless the settings allow it; in items of knowledge it is `markup-left-over`."""
+    """`active-content` of pages, templates, styles, unless it is allowed; in items of knowledge `markup-left-over`."""
     allowed = allowances(facts)
     for page in facts.project.pages:
         yield from islice(_in_page(page, allowed), MOST_OF_ONE_KIND)
@@ -25,6 +35,20 @@ def active_content(facts: ProjectFacts) -> Iterator[Problem]:
             if active.text.startswith("<"):
                 place = document.body_place(active.start, len(active.text))
                 yield found("markup-left-over", place, "html", text=active.text)
+    for text in facts.project.theme:
+        yield from islice(_in_theme(text, allowed), MOST_OF_ONE_KIND)
+
+
+def _in_theme(text: ThemeFile, allowed: frozenset[str]) -> Iterator[Problem]:
+    """What a template or style of the site's own does that the pages' own policy would not let happen either."""
+    if text.is_script:
+        return
+    body = text.source.text
+    for active in active_in_styles(body) if text.suffix == STYLES else active_in_html(body):
+        if active.danger in _REFUSED_IN_THEMES and ALLOWED_BY[active.danger] not in allowed:
+            place = text.source.place(active.start, active.start + len(active.text))
+            allow = ALLOWED_BY[active.danger].value
+            yield found("active-content", place, active.danger.value, text=active.text, allow=allow)
 
 
 def _in_page(page: WrittenPage, allowed: frozenset[str]) -> Iterator[Problem]:

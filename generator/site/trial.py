@@ -1,0 +1,73 @@
+"""Tries the settings of a site out: one page is built with them, and what the engine says against it is told.
+
+What a theme, a plugin or an extension takes, only they know. So settings of which it is not known beforehand are tried
+when a project is checked, rather than when it is published.
+"""
+
+import logging
+import os
+import re
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.assembly import refused_settings
+from generator.problems import Problem
+from generator.site.build import handled_log, load_settings, write_site
+from generator.site.composing import unreadable_content
+from generator.site.errors import ContentError, SiteError
+from generator.site.plugin import ProceduresPlugin
+from generator.storage import temporary_folder
+
+_SEARCHED = re.compile(r" not found in search paths: .*", re.DOTALL)
+"""Where a theme was looked for, which helps nobody."""
+
+
+def tried_settings(root: Path) -> list[Problem]:
+    """What is wrong with the settings of a project's site that building one page with them brings to light.
+
+    Args:
+        root: the project's root, whose ``mkdocs.yml`` the rules find nothing wrong with.
+
+    Returns:
+        The problems at their settings, as far as what the engine says names one; none where hooks would run.
+    """
+    with temporary_folder("khumue-trial-") as documents, temporary_folder("khumue-trial-") as target:
+        try:
+            config, plugin = load_settings(root, docs_dir=documents)
+        except ContentError as error:
+            return list(error.problems)
+        if config.hooks:
+            return []
+        config.nav, config.watch = None, []
+        reason = _reason_against(config, plugin, target)
+        for place in (str(documents), str(target), *config.theme.dirs, str(root.resolve())):
+            reason = reason.replace(f"{place}{os.sep}", "")
+    return [refused_settings(" ".join(reason.split()), root=root)] if reason else []
+
+
+def _reason_against(config: MkDocsConfig, plugin: ProceduresPlugin, target: Path) -> str:
+    """What the engine says against settings when it builds a page with them; empty when it is content."""
+    heard = _Heard()
+    try:
+        with handled_log(heard, logging.WARNING):
+            write_site(config, plugin, unreadable_content([], []), target)
+    except SiteError as error:
+        return heard.messages[-1] if heard.messages else str(error)
+    except TemplateSyntaxError as error:
+        return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    except Exception as error:  # noqa: BLE001 - themes and plugins raise whatever they like
+        return _SEARCHED.sub("", f"{type(error).__name__}: {error}")
+    return ""
+
+
+class _Heard(logging.Handler):
+    """Notes down what the engine warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

@@ -1,0 +1,118 @@
+"""Common words whose marks stand on another letter than their own: ครงั้ for ครั้ง, ผูอ้ำนวยการ for ผู้อำนวยการ.
+
+A PDF places marks by themselves, and what copies text from it puts them where it meets them: mostly behind the next
+letter. What results looks like Thai, so only what common words become is looked for, and told where the dictionary
+knows more of the letters around as they should be than as they are.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from generator.thai.clusters import can_end
+from generator.thai.damage import Damage
+from generator.thai.known_words import unknown_around
+from generator.thai.letter_classes import CONSONANTS, MARKS, TONES, VOWEL_MARKS
+from generator.thai.lexicon import common_words, is_word, office_words
+
+_SITE = re.compile(f"(?=([{CONSONANTS}][{MARKS}]?[{CONSONANTS}][{MARKS}]))")
+"""Where a mark may stand that belongs to the letter before its own."""
+_PART = re.compile(f"(?P<letter>[^{MARKS}])(?P<marks>[{MARKS}]*)")
+_CONSONANT = re.compile(f"[{CONSONANTS}]")
+_PASSED_ON = re.compile(
+    f"(?=(?P<before>[{CONSONANTS}][{VOWEL_MARKS}])(?P<next>[{CONSONANTS}][{VOWEL_MARKS}]?)(?P<tone>[{TONES}]))"
+)
+"""Where the last tone of a word may stand on the first letter of the next word."""
+_SHORT_WITH_TONE = re.compile(f"[{CONSONANTS}][{VOWEL_MARKS}][{TONES}]")
+_COMMONEST = 200
+"""Of rarer ones so short, the letters stand side by side by chance."""
+_SHORTEST = 4
+"""How many letters a word has at least: shorter ones may result by chance."""
+_MOST_SITES = 4
+"""How many places of a word are moved; longer words are found by their beginning."""
+
+
+class _Form(NamedTuple):
+    """What a word became: how that reads, how many of its letters stand before the place, and the word."""
+
+    text: str
+    before: int
+    word: str
+
+
+def displaced_marks(text: str) -> Iterator[Damage]:
+    """`misplaced-mark` of common words whose marks stand on the next letter."""
+    forms, end = _forms(), 0
+    for site in () if forms.keys().isdisjoint(_SITE.findall(text)) else _SITE.finditer(text):
+        for form in forms.get(site[1], ()) if site.start() >= end else ():
+            start = site.start() - form.before
+            if start >= 0 and text.startswith(form.text, start) and (damage := _judged(text, start, form)):
+                yield damage
+                end = start + len(form.text)
+                break
+    for match in _PASSED_ON.finditer(text):
+        before, following, tone = match.groups()
+        if before + tone in _ending_in_tones():
+            form = _Form(before + following + tone, 0, before + tone + following)
+            if damage := _judged(text, match.start(), form):
+                yield damage
+
+
+def _judged(text: str, start: int, form: _Form) -> Damage | None:
+    """The damage, as short as it is: only where fewer letters belong to no word then, sure where none is left."""
+    end = start + len(form.text)
+    unknown, left = unknown_around(text, start, end, form.word) if can_end(text, end) else (0, 0)
+    if left >= unknown:
+        return None
+    differing = [
+        index for index, (has, wants) in enumerate(zip(form.text, form.word, strict=True)) if has != wants
+    ]
+    first, last = differing[0], differing[-1] + 1
+    right = form.word[first:last]
+    sure, meant = (right, ()) if not left else (None, (right,))
+    return Damage("misplaced-mark", start + first, start + last, sure, "displaced", meant)
+
+
+@cache
+def _forms() -> dict[str, list[_Form]]:
+    """What common words become, by the letters of the first place that is wrong; longer words first."""
+    forms: dict[str, list[_Form]] = {}
+    for word in common_words():
+        for form in _forms_of(word) if len(word) >= _SHORTEST else ():
+            site = _SITE.match(form.text, form.before)
+            if site is not None:
+                forms.setdefault(site[1], []).append(form)
+    for each in forms.values():
+        each.sort(key=lambda form: -len(form.text))
+    return forms
+
+
+@cache
+def _ending_in_tones() -> frozenset[str]:
+    """The commonest words of one consonant with a vowel and a tone: ผู้, ที่, นี้."""
+    words = common_words()[: len(office_words()) + _COMMONEST]
+    return frozenset(word for word in words if _SHORT_WITH_TONE.fullmatch(word))
+
+
+def _forms_of(word: str) -> Iterator[_Form]:
+    """What a word becomes when the marks at one or more of its places move on, all of them or the last alone."""
+    parts = [(match["letter"], match["marks"]) for match in _PART.finditer(word)]
+    sites = [
+        index
+        for index, (letter, marks) in enumerate(parts[:-1])
+        if marks and _CONSONANT.match(letter) and _CONSONANT.match(parts[index + 1][0])
+    ][:_MOST_SITES]
+    for moved in product(*(range(len(parts[site][1]) + 1) for site in sites)):
+        if not any(moved):
+            continue
+        count_by_site = dict(zip(sites, moved, strict=True))
+        text, carried = "", ""
+        for index, (letter, marks) in enumerate(parts):
+            staying = len(marks) - count_by_site.get(index, 0)
+            text += letter + carried + marks[:staying]
+            carried = marks[staying:]
+        if not is_word(text):
+            first = next(site for site in sites if count_by_site[site])
+            yield _Form(text, sum(1 + len(marks) for _, marks in parts[:first]), word)
