@@ -31,7 +31,7 @@ WITHOUT_DAYS = ("ทุกปี", "ปีละ 2 ครั้ง", "ทุก 
 
 
 def as_text(rule: Rule) -> str:
-    written: bytes = vRecur(rule).to_ical()  # type: ignore[no-untyped-call]
+    written: bytes = vRecur(rule).to_ical()  # type: ignore[no-untyped-call]  # the library leaves it open
     return written.decode()
 
 
