@@ -1,6 +1,6 @@
 """Compares what two things of one model say, field by field: which fields there are, the model declares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.diff.fields import (
     duration_value,
     named_value,
     rich_value,
+    schedule_value,
     text_value,
 )
 from generator.diff.lists import CITED, NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
@@ -24,12 +25,18 @@ from generator.model import (
     Frozen,
     Manner,
     PresentedField,
+    Schedule,
     StatedNone,
     presented,
     presented_fields,
 )
 
 _NOT_IN_A_DETAIL = (Manner.NAME, Manner.ADDRESS, Manner.FLOW)
+_OF_TIME: Mapping[type, Callable[[Any], FieldValue]] = {
+    CalendarDate: date_value,
+    Schedule: schedule_value,
+    Duration: duration_value,
+}
 
 
 class FieldComparer:
@@ -85,10 +92,8 @@ class FieldComparer:
             return named_value(value, self._names.of(field.points_at))
         if isinstance(value, StrEnum):
             return chosen_value(field, value)
-        if isinstance(value, CalendarDate):
-            return date_value(value)
-        if isinstance(value, Duration):
-            return duration_value(value)
+        if make := _OF_TIME.get(type(value)):
+            return make(value)
         return rich_value(value) if field.is_rich else text_value(str(value))
 
     def _items(self, field: PresentedField, values: Sequence[Any]) -> list[ComparedItem]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from generator.diff.differences import FieldDifference
 from generator.diff.runs import RunKind, TextDifference
 from generator.diff.texts import TextComparer, letter_count, whole_difference
-from generator.model import CalendarDate, Duration, PresentedField, read_rich_text, rich_words
+from generator.model import CalendarDate, Duration, PresentedField, Schedule, read_rich_text, rich_words
 from generator.thai import thai_date, thai_duration
 
 
@@ -58,6 +58,11 @@ def date_value(date: CalendarDate | None) -> FieldValue:
 def duration_value(duration: Duration | None) -> FieldValue:
     """A duration in its author's words."""
     return FieldValue(duration.text, thai_duration(duration)) if duration is not None else NOTHING
+
+
+def schedule_value(schedule: Schedule) -> FieldValue:
+    """When something is done, in its author's words."""
+    return FieldValue(schedule.text, schedule.text)
 
 
 class TextMeasure:

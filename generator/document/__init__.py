@@ -21,6 +21,7 @@ from generator.document.addresses import (
     entry_uri,
     procedure_uri,
 )
+from generator.document.agenda_views import AGENDA_FEED, AGENDA_TABLE, name_of_month, role_feed
 from generator.document.authored import Authored
 from generator.document.blocks import (
     Block,
@@ -79,6 +80,8 @@ from generator.document.walking import figures, targets
 from generator.document.whole_words import name_parts, name_writer
 
 __all__ = [
+    "AGENDA_FEED",
+    "AGENDA_TABLE",
     "EXPLAINED_ATTRIBUTES",
     "EXPLANATION",
     "GATHERED",
@@ -163,6 +166,7 @@ __all__ = [
     "last_change",
     "linked_chart",
     "month_name",
+    "name_of_month",
     "name_parts",
     "name_writer",
     "named",
@@ -171,6 +175,7 @@ __all__ = [
     "open_book",
     "place_views",
     "procedure_uri",
+    "role_feed",
     "section",
     "separated",
     "span",

@@ -45,6 +45,7 @@ INDICATOR_TABLE = "indicators.csv"
 RISKS = "risks.md"
 RISK_TABLE = "risks.csv"
 STATUS = "status.md"
+AGENDA = "calendar.md"
 SERVICES = "public-services.md"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.document.addresses import HOME, MISSION, ONBOARDING, Target, area_uri, is_linkable
+from generator.document.agenda_home import due_this_month
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -64,6 +65,7 @@ class _HomePage:
                 Group("hero", tuple(self._hero())),
                 *other_fields(values, manual.settings, _SETTINGS_TOLD),
                 *other_fields(values, manual.edition, _EDITION_TOLD),
+                *due_this_month(self._book),
                 *self._areas(),
                 *self._changes(),
                 *self._doors(),

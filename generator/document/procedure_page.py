@@ -4,7 +4,6 @@ A field with a part of its own is named in `_section`; any other is presented as
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generator.document.acting import default_legend, taking_part
 from generator.document.addresses import MISSION, Target, procedure_uri
@@ -15,7 +14,6 @@ from generator.document.blocks import (
     Definitions,
     Document,
     Fact,
-    Facts,
     Group,
     Heading,
     Listing,
@@ -36,6 +34,7 @@ from generator.document.common_blocks import (
 from generator.document.control_blocks import control_facts
 from generator.document.currency import doubt_views, first_doubt, overdue
 from generator.document.edition_changes import CHANGES, told_changes
+from generator.document.fact_strips import is_of_the_work, strip_of
 from generator.document.feedback import procedure_feedback
 from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
 from generator.document.inlines import (
@@ -113,7 +112,7 @@ class _ProcedurePage:
         placed, texts = self._placed, self._texts
         yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
         yield from self._jumps()
-        yield self._strip()
+        yield strip_of((*control_facts(self._values, self._procedure), *self._facts()))
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         row = self._book.indexes.matrix.row_of(placed.id)
@@ -138,21 +137,13 @@ class _ProcedurePage:
             )
             yield OnScreen((jumps_group,))
 
-    def _strip(self) -> Facts:
-        """The facts, of which the search reads only by what the document is known: its code and its revision."""
-        facts, control = tuple(self._facts()), tuple(control_facts(self._values, self._procedure))
-        heading = words_of("document")["meta"]["heading"]
-        if not control:
-            return Facts(heading, facts, is_searched=False)
-        return Facts(heading, (*control, *(replace(fact, is_searched=False) for fact in facts)))
-
     def _facts(self) -> Iterator[Fact]:
         """The fields that are facts, who owns the work first; then what follows from them."""
         fields = sorted(presented(Procedure, Manner.FACT), key=lambda field: field.points_at is None)
         for field in fields:
             values = self._fact_values(field)
             if values:
-                yield Fact(words(field.title), values)
+                yield Fact(words(field.title), values, is_searched=is_of_the_work(field))
         if due := next_review(self._manual, self._placed, self._book.today):
             overdue_chip = Chip(
                 words_of("document")["meta"]["overdue"], "overdue", after=due.last_day, is_so=due.is_overdue
@@ -160,10 +151,12 @@ class _ProcedurePage:
             yield Fact(
                 words(words_of("document")["meta"]["next_review"]),
                 ((*words(thai_date(due.on)), overdue_chip),),
+                is_searched=False,
             )
         yield Fact(
             words(words_of("document")["meta"]["edition"]),
             (self._texts.rich(edition_name(self._manual.edition)),),
+            is_searched=False,
         )
         yield from self._shared_text()
 

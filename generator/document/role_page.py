@@ -5,12 +5,14 @@ from functools import cached_property
 
 from generator.document.acting import acting_names, default_mark
 from generator.document.addresses import (
+    AGENDA,
     RESPONSIBILITIES,
     ROLES,
     Target,
     entry_uri,
     procedure_uri,
 )
+from generator.document.agenda_views import dated_list, role_feed
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -21,6 +23,7 @@ from generator.document.blocks import (
     Heading,
     Listing,
     ListItem,
+    OnScreen,
     Paragraph,
 )
 from generator.document.book import ROLE_CHARTS, Book
@@ -47,7 +50,15 @@ from generator.document.tables import (
 from generator.document.texts import chips, words
 from generator.document.time_views import role_fact, time_words
 from generator.document.ways import StepWays
-from generator.indexes import Involvement, Letter, MatrixCell, Work, gathered_fields, parts_of_role
+from generator.indexes import (
+    Involvement,
+    Letter,
+    MatrixCell,
+    Work,
+    gathered_fields,
+    has_occurrences,
+    parts_of_role,
+)
 from generator.model import Manner, PlacedProcedure, PlacedStep, presented
 from generator.words import words_of
 
@@ -94,6 +105,7 @@ class _RolePage:
         return (
             *self._head(),
             *field_sections(self._book.values, self._role),
+            *self._dates(),
             *self._chart(),
             *self._works(),
             *self._answers_for(),
@@ -151,6 +163,17 @@ class _RolePage:
         alternative = self._said["chart_alternative"].format(title=self._texts.read(self._role.title))
         figure = chart_figure(ROLE_CHARTS, self._work.role, alternative)
         return section(self._said["chart"], "flowchart", figure)
+
+    def _dates(self) -> Blocks:
+        """When in the year it has what to do; found on the pages of the procedures."""
+        agenda, said = self._book.indexes.agenda.of_role(self._work.role), words_of("document")["agenda"]
+        if not agenda.items:
+            return ()
+        listing = dated_list(self._book, agenda.in_order, with_roles=False)
+        ways = [(Target(AGENDA), said["whole"])]
+        if any(has_occurrences(each.schedule) for each in agenda.items):
+            ways.append((Target(role_feed(self._work.role)), said["feed"]))
+        return section(said["of_role"], "dates", listing, OnScreen((more(*ways),)))
 
     # --------------------------------------------------------------------------------------------- work
     def _works(self) -> Blocks:

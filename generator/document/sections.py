@@ -1,6 +1,7 @@
 """All sections of a manual, in the order in which readers find them."""
 
 from generator.document.addresses import Target
+from generator.document.agenda_pages import AGENDA_SECTION
 from generator.document.book import Door, Section
 from generator.document.form_pages import FORM_SECTION
 from generator.document.gathered_pages import GATHERED_SECTIONS
@@ -21,6 +22,7 @@ SECTIONS: tuple[Section, ...] = (
     REFERENCE_SECTION,
     ROLE_SECTION,
     RESPONSIBILITY_SECTION,
+    AGENDA_SECTION,
     *GATHERED_SECTIONS,
     FORM_SECTION,
     TERM_SECTION,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document.addresses import (
+    AGENDA,
     FORMS,
     HOME,
     INDICATORS,
@@ -43,6 +44,7 @@ _MADE = {
     FORMS: "forms",
     TERMS: "terms",
     ONBOARDING: "onboarding",
+    AGENDA: "agenda",
     SERVICES: "services",
     INDICATORS: "indicators",
     RISKS: "risks",

@@ -20,6 +20,7 @@ from generator.model import (
     Manner,
     Manual,
     PresentedField,
+    Schedule,
     StatedNone,
     phone_parts,
 )
@@ -48,8 +49,8 @@ class Values:
         """One value of a field."""
         if field.points_at:
             return self.named(field.points_at, str(value))
-        if isinstance(value, Duration):
-            return words(thai_duration(value))
+        if isinstance(value, Duration | Schedule):
+            return words(thai_duration(value) if isinstance(value, Duration) else value.text)
         if isinstance(value, CalendarDate | date):
             return words(thai_date(value) if isinstance(value, CalendarDate) else value.isoformat())
         if isinstance(value, StrEnum):

@@ -4,6 +4,7 @@ Pure functions of a `Manual` and a day; pages, exports and search show what they
 larger ones once a build.
 """
 
+from generator.indexes.agenda import Agenda, Dated, Round, has_occurrences, is_anything_dated
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import as_csv
 from generator.indexes.gathering import (
@@ -35,6 +36,7 @@ from generator.indexes.lessons import (
 from generator.indexes.mentions import Mention
 from generator.indexes.profiles import Kept, Profile, kept_profiles
 from generator.indexes.questions import Question, QuestionKind
+from generator.indexes.recurrence import Occurrence, occurrences
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
 from generator.indexes.services import services_of
@@ -53,7 +55,9 @@ from generator.indexes.words import Word
 
 __all__ = [
     "ASPECTS",
+    "Agenda",
     "Answer",
+    "Dated",
     "Extent",
     "Glossary",
     "GlossaryEntry",
@@ -68,6 +72,7 @@ __all__ = [
     "MatrixRow",
     "Meaning",
     "Mention",
+    "Occurrence",
     "PathStop",
     "ProcedureStatus",
     "Profile",
@@ -76,6 +81,7 @@ __all__ = [
     "Reason",
     "RolePath",
     "RoleTime",
+    "Round",
     "StatedPart",
     "StopKind",
     "Suspect",
@@ -88,7 +94,9 @@ __all__ = [
     "cited_sections",
     "form_uses",
     "gathered_fields",
+    "has_occurrences",
     "has_paths",
+    "is_anything_dated",
     "items_by_kind",
     "items_by_month",
     "items_by_tag",
@@ -97,6 +105,7 @@ __all__ = [
     "management_procedure",
     "month_of",
     "next_review",
+    "occurrences",
     "parts_of_role",
     "places_by_procedure",
     "procedures_without",

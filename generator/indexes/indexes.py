@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.charts import Overview
+from generator.indexes.agenda import Agenda, agenda_of
 from generator.indexes.asking import Quiz
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work, work_by_role
@@ -56,6 +57,11 @@ class Indexes:
     def matrix(self) -> Matrix:
         """The responsibilities of all roles."""
         return responsibility_matrix(self.manual)
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """What is to be done when in the year."""
+        return agenda_of(self.manual)
 
     @cached_property
     def citations(self) -> Uses:

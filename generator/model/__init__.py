@@ -46,6 +46,15 @@ from generator.model.catalogue import Form, Reference, ReferenceStatus, Referenc
 from generator.model.change import Change, Verb
 from generator.model.citation import Citation
 from generator.model.document_control import DocumentControl, Revision, Signature
+from generator.model.due_days import (
+    Due,
+    due_months,
+    dues,
+    dues_from,
+    first_of_fiscal_year,
+    fiscal_year,
+    told_months,
+)
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.internal_control import Indicator, Risk
@@ -123,6 +132,8 @@ from generator.model.rich_text import (
     RichTable,
     rich_words,
 )
+from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
+from generator.model.schedule_grammar import parse_schedule, schedule_forms, without_joint
 from generator.model.service import Channel, Complaint, Fee, Service, ServiceDocument
 from generator.model.shapes import (
     FieldShape,
@@ -168,6 +179,7 @@ __all__ = [
     "DIALECT",
     "END",
     "END_POINT",
+    "FISCAL_MONTHS",
     "IDENTIFIER_FORM",
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
@@ -195,9 +207,11 @@ __all__ = [
     "Definition",
     "DocumentControl",
     "Doubt",
+    "Due",
     "Duration",
     "Edition",
     "EditionArea",
+    "Every",
     "Exit",
     "ExternalLink",
     "Fee",
@@ -247,6 +261,7 @@ __all__ = [
     "Risk",
     "Role",
     "RoleKind",
+    "Schedule",
     "Schema",
     "Segment",
     "Service",
@@ -278,6 +293,9 @@ __all__ = [
     "definition",
     "doubt",
     "doubt_about",
+    "due_months",
+    "dues",
+    "dues_from",
     "entries_of",
     "exits",
     "expiry_to_come",
@@ -286,6 +304,8 @@ __all__ = [
     "file_path",
     "fill_known_values",
     "fill_values",
+    "first_of_fiscal_year",
+    "fiscal_year",
     "identifier_schema",
     "is_rate",
     "is_reserved",
@@ -303,6 +323,7 @@ __all__ = [
     "parse_interval",
     "parse_markup",
     "parse_rich_markup",
+    "parse_schedule",
     "phone_parts",
     "place_steps",
     "plain_text",
@@ -315,6 +336,7 @@ __all__ = [
     "record",
     "rich_words",
     "says_none",
+    "schedule_forms",
     "settle_day",
     "shape_at",
     "standing_of",
@@ -322,8 +344,10 @@ __all__ = [
     "time_sum",
     "timed_steps",
     "to_identifier",
+    "told_months",
     "unit_keys",
     "unit_names",
     "unit_spellings",
     "value_schema",
+    "without_joint",
 ]

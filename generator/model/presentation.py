@@ -17,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from generator.model.base import ONE_OR_SEVERAL, Frozen, PointsAt, RichText, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.rich_reading import read_rich_text
+from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.stated_none import MAY_BE_NONE, NONE_WORD, StatedNone
 
 
@@ -247,7 +248,7 @@ def _manner(value: object, is_list: bool) -> Manner:
         return Manner.POINTS if is_list else Manner.PROSE
     if any(isinstance(mark, PointsAt) for mark in _marks(value)):
         return Manner.LINKS if is_list else Manner.FACT
-    if value in (AuthoredDate, AuthoredDuration, AuthoredInterval):
+    if value in (AuthoredDate, AuthoredDuration, AuthoredInterval, AuthoredSchedule):
         return Manner.FACT
     if isinstance(value, type) and issubclass(value, StrEnum):
         return Manner.FACT

@@ -27,6 +27,7 @@ from generator.model.citation import AuthoredCitation
 from generator.model.document_control import DocumentControl
 from generator.model.internal_control import Indicator, Risk
 from generator.model.presentation import Manner, Presented
+from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.service import Service
 
 END = "end"
@@ -139,6 +140,12 @@ class Step(Frozen):
         title="ระยะเวลา",
         description="เช่น 3 วันทำการ 1 วัน 30 นาที 30–45 นาที 5 นาที/ราย ทันที หรือ ตามที่หน่วยงานกำหนด",
     )
+    schedule: Annotated[tuple[AuthoredSchedule, ...], ONE_OR_SEVERAL] = Field(
+        default=(),
+        title="กำหนดเวลา",
+        description="ขั้นตอนนี้ทำเมื่อใดในรอบปี เช่น ทุกเดือน ภายใน 15 มกราคม หรือ 15 วันหลังสิ้นไตรมาส "
+        "ถ้ามีหลายกำหนดให้เขียนเป็นรายการ",
+    )
     standard: Annotated[Text | None, Presented(Manner.COLUMN)] = Field(
         default=None, title="มาตรฐานคุณภาพงาน", description="งานขั้นนี้ถือว่าดีเมื่อเป็นอย่างไร"
     )
@@ -203,6 +210,12 @@ class Procedure(Frozen):
     )
     review_every: Annotated[AuthoredInterval | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนทุก", description="ระยะเวลาระหว่างการทบทวน เช่น 1 ปี ถ้าไม่ใส่ใช้ค่าใน manual.yml"
+    )
+    schedule: Annotated[tuple[AuthoredSchedule, ...], ONE_OR_SEVERAL] = Field(
+        default=(),
+        title="กำหนดเวลา",
+        description="งานนี้ทำเมื่อใดในรอบปี เช่น ทุกเดือน ภายใน 15 มกราคม หรือ 15 วันหลังสิ้นไตรมาส "
+        "ถ้ามีหลายกำหนดให้เขียนเป็นรายการ",
     )
     objective: tuple[RichText, ...] = Field(
         default=(), title="วัตถุประสงค์", description="รายการ ข้อละหนึ่งวัตถุประสงค์"

@@ -21,6 +21,7 @@ from generator.model.base import (
 )
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.presentation import Manner, presented_field, without_presentation
+from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.stated_none import MAY_BE_NONE
 
 
@@ -33,6 +34,7 @@ class ShapeKind(StrEnum):
     CHOICE = "choice"
     DATE = "date"
     DURATION = "duration"
+    SCHEDULE = "schedule"
     LIST = "list"
     RECORD = "record"
     ENTRIES = "entries"
@@ -44,6 +46,7 @@ _AUTHORED = {
     RichText: ShapeKind.TEXT,
     AuthoredDate: ShapeKind.DATE,
     AuthoredDuration: ShapeKind.DURATION,
+    AuthoredSchedule: ShapeKind.SCHEDULE,
     AuthoredInterval: ShapeKind.DURATION,
 }
 

@@ -30,13 +30,13 @@ from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.history import last_changes
 from generator.site.theme_charts import theme_chart
 from generator.writers import (
-    TABLES,
     Files,
     Heads,
     PageForms,
     Publication,
     SitePages,
     linked_files,
+    linked_uris,
     pages_for_site,
     written_files,
 )
@@ -140,7 +140,9 @@ def preview_content(
         linked = linked_files(publication)
         return {**linked, **written_files(publication, linked)}
 
-    return replace(content, files={**dict.fromkeys(TABLES, ""), **dress()}, more_files=more_files)
+    return replace(
+        content, files={**dict.fromkeys(linked_uris(manual), ""), **dress()}, more_files=more_files
+    )
 
 
 def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`

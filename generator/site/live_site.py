@@ -33,7 +33,7 @@ from generator.site.thai_search import ThaiSearchPlugin
 from generator.storage import remove_file, write_file
 from generator.urls import split_url
 from generator.words import words_of
-from generator.writers import TABLES
+from generator.writers import linked_uris
 
 KEPT_READY = 8
 """How many of the pages that were looked at last are written again right after an edit."""
@@ -199,7 +199,7 @@ class LiveSite:
         file = state.by_path.get(path)
         if file is not None and file.page is not None:
             self._save({path: _shown(state, file.page)})
-        elif file is None or path in TABLES:
+        elif file is None or (state.content.manual and path in linked_uris(state.content.manual)):
             self._save(state.more_files, only=path)
 
     def _save(self, texts: Mapping[str, str], only: str | None = None) -> None:

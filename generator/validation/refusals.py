@@ -10,15 +10,13 @@ from itertools import islice
 
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import closest, closest_by_title, found, unspaced
+from generator.diagnostics import found, unspaced
 from generator.model import (
     BODY_KEYS,
-    FieldShape,
     Path,
     Shape,
     ShapeKind,
     Status,
-    choice_words,
     field_at,
     fields_of,
     shape_at,
@@ -27,6 +25,7 @@ from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
 from generator.validation.bad_ids import SEPARATOR, bad_id
+from generator.validation.choices import unknown_choice
 from generator.validation.concepts import concept_advice
 from generator.validation.lost_items import as_item, take_items_too_far_left
 from generator.validation.lost_keys import (
@@ -44,6 +43,7 @@ from generator.validation.rewriting import (
     short_texts,
     written_key,
 )
+from generator.validation.schedules import bad_schedule
 from generator.validation.short_forms import needed_keys, told_otherwise, without_key_of_a_text
 from generator.validation.unread_durations import unreadable_duration
 from generator.validation.written_dates import readable_date
@@ -111,19 +111,30 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
     if kind in _WRONG_TYPES or not isinstance(node, ScalarNode):
         yield _wrong_type(document, path, _WRONG_TYPES.get(kind, "text"), about)
     elif kind == "enum" and field is not None:
-        yield _unknown_choice(document, path, node.value, field)
+        yield unknown_choice(document, path, node.value, field)
     elif kind == "bad-id":
         yield bad_id(document, path, node.value)
-    elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-interval"):
+    elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-interval", "bad-schedule"):
         yield _unreadable(document, path, kind, node.value, about)
+
+
+def _as_written(document: ProjectFile, path: Path) -> Path:
+    """A path as the file has it: a single value that stands for a list of it has no index there."""
+    if not path or not isinstance(path[-1], int):
+        return path
+    around = shape_at(document.shape, path[:-1])
+    _, node = document.find(path[:-1])
+    return path[:-1] if around is not None and around.takes_one and isinstance(node, ScalarNode) else path
 
 
 def _unreadable(
     document: ProjectFile, path: Path, kind: str, text: str, about: Mapping[str, object]
 ) -> Problem:
-    """A date or a duration that is not written as one, or a date that no calendar has."""
+    """A date, a duration or a schedule that is not written as one, or a date that no calendar has."""
     if kind in ("bad-duration", "bad-interval"):
         return unreadable_duration(document, path, kind, text, about)
+    if kind == "bad-schedule":
+        return bad_schedule(document, path, text, about)
     return found(kind, document.value_place(path), "", text=text, suggestion=readable_date(text), **about)
 
 
@@ -277,24 +288,6 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
     is_item = bool(path) and isinstance(path[-1], int)
     suggestion = f"{main}: {node.value}" if main is not None and is_item else ""
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
-
-
-def _unknown_choice(document: ProjectFile, path: Path, word: str, field: FieldShape) -> Problem:
-    """A word that is none of those that may be chosen; its Thai meaning is understood for the hint."""
-    choices = field.shape.choices
-    meanings = {meaning: choice for choice, meaning in choice_words(field.description).items()}
-    suggestion = closest(word, choices) or closest_by_title(word, meanings)
-    return found(
-        "unknown-choice",
-        document.value_place(path),
-        "space" if suggestion == unspaced(word) else "",
-        word=word,
-        key=field.key,
-        title=field.title,
-        suggestion=suggestion,
-        choices=", ".join(choices),
-        description=field.description,
-    )
 
 
 def _points_somewhere(shape: Shape, path: Path) -> bool:

@@ -9,15 +9,13 @@ from generator.writers.heads import Head, Heads
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.publication import PageForms, Publication
-from generator.writers.registry import Files, linked_files, written_files
+from generator.writers.registry import Files, linked_files, linked_uris, written_files
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
-from generator.writers.tables import TABLES
 from generator.writers.widgets import Widgets
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
-    "TABLES",
     "Files",
     "Head",
     "Heads",
@@ -30,6 +28,7 @@ __all__ = [
     "chart_marker",
     "export_files",
     "linked_files",
+    "linked_uris",
     "not_exported",
     "page_for_site",
     "pages_for_site",

@@ -34,12 +34,14 @@ from generator.model import (
     PlacedPath,
     PlacedProcedure,
     PlacedStep,
+    Schedule,
     StatedNone,
     fill_known_values,
     named_by,
 )
 from generator.thai import thai_date
 from generator.writers.export_records import IDS, MANUAL, RecordKey, record_name, records
+from generator.writers.export_schedule import schedule_data
 from generator.writers.export_schema import export_schema
 from generator.writers.export_times import duration_data, time_data
 from generator.writers.media_types import media_type
@@ -294,7 +296,7 @@ def _held(key: RecordKey, value: Any) -> object:  # noqa: ANN401 - the value of 
 def _value(value: object) -> object:
     """What a field holds, as the export writes it."""
     match value:
-        case CalendarDate() | Duration():
+        case CalendarDate() | Duration() | Schedule():
             return _time(value)
         case Frozen():
             return _data(record_name(type(value)), {}, value)
@@ -307,7 +309,7 @@ def _value(value: object) -> object:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def _time(time: CalendarDate | Duration) -> Data:
+def _time(time: CalendarDate | Duration | Schedule) -> Data:
     if isinstance(time, CalendarDate):
         return {"iso": time.iso(), "thai": thai_date(time)}
-    return duration_data(time)
+    return duration_data(time) if isinstance(time, Duration) else schedule_data(time)

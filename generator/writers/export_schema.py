@@ -9,6 +9,7 @@ from generator.model import (
     DIALECT,
     IDENTIFIER_FORM,
     PROCEDURE_OR_STEP,
+    Every,
     Schema,
     Shape,
     ShapeKind,
@@ -23,7 +24,12 @@ from generator.words import words_of
 from generator.writers.export_records import MANUAL, Record, RecordKey, basics, record_name, records
 
 _PLAIN = ("string", "number", "boolean")
-_NAMED = {ShapeKind.TEXT: "text", ShapeKind.DATE: "date", ShapeKind.DURATION: "duration"}
+_NAMED = {
+    ShapeKind.TEXT: "text",
+    ShapeKind.DATE: "date",
+    ShapeKind.DURATION: "duration",
+    ShapeKind.SCHEDULE: "schedule",
+}
 _BASICS: Mapping[str, Schema] = {
     "id": {"type": "string", "pattern": f"^{IDENTIFIER_FORM}$"},
     "place": {"type": "string", "pattern": f"^{ADDRESS_FORM}$"},
@@ -31,6 +37,7 @@ _BASICS: Mapping[str, Schema] = {
     "rich_text": {"type": "string", "minLength": 1},
     "verb": {"enum": [verb.value for verb in Verb]},
     "unit": {"enum": list(unit_keys())},
+    "every": {"enum": [every.value for every in Every]},
     "values": {"type": "object", "additionalProperties": {"type": "string"}},
 }
 

@@ -6,11 +6,14 @@ A new form of the manual is one line in `WRITERS`.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.document import AGENDA_FEED, role_feed
+from generator.model import Manual
+from generator.writers.agenda_feeds import agenda_feeds
 from generator.writers.export_json import manual_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.llms import llms_files
 from generator.writers.publication import Publication
-from generator.writers.tables import table_files
+from generator.writers.tables import TABLES, table_files
 
 Files = Mapping[str, str]
 """Texts by their uris, relative to the site's root."""
@@ -35,11 +38,17 @@ class Writer:
 
 WRITERS: tuple[Writer, ...] = (
     Writer("tables", table_files, is_listed=True, is_linked=True),
+    Writer("calendars", agenda_feeds, is_listed=True, is_linked=True),
     Writer("lists", llms_files, is_listed=True),
     Writer("feeds", feed_files, is_listed=True),
     Writer("markdown", lambda publication: publication.markdown),
     Writer("procedures", procedure_files),
 )
+
+
+def linked_uris(manual: Manual) -> tuple[str, ...]:
+    """The uris of all files that pages of a manual may link to, whether it has them or not; nothing is made for it."""
+    return (*TABLES, AGENDA_FEED, *map(role_feed, manual.roles))
 
 
 def linked_files(publication: Publication) -> Files:

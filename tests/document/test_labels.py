@@ -39,6 +39,7 @@ CHOSEN_BY_VALUE = {
     "kind",
     "responsibility_letter",
     "responsibility_basis",
+    "agenda_round",
     "change_verb",
     "change_field",
     "column",

@@ -15,6 +15,7 @@ import pytest
 import generator
 from generator.document.gathered_pages import GATHERED
 from generator.document.sections import SECTIONS
+from generator.indexes.agenda import Round
 from generator.indexes.completeness import ASPECTS, Extent, completeness_questions
 from generator.indexes.learning import Reason
 from generator.indexes.questions import QuestionKind
@@ -60,6 +61,7 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "stop_reason": Reason,
     "responsibility_letter": Letter,
     "responsibility_basis": Letter,
+    "agenda_round": Round,
     "ask": QuestionKind,
     "severities": Severity,
     "next": Severity,

@@ -160,6 +160,7 @@ def test_steps_of_every_depth(data: dict[str, Any]) -> None:
         "outcomes": [],
         "go": None,
         "duration": None,
+        "schedule": [],
         "standard": None,
         "indicators": [],
         "risks": [],

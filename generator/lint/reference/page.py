@@ -29,6 +29,7 @@ from generator.model import (
     notice_kinds,
     presented_fields,
     record,
+    schedule_forms,
     unit_names,
 )
 from generator.overlay import all_edits
@@ -102,6 +103,7 @@ def author_reference(is_alone: bool = False) -> str:
     return environment.get_template("page.md.jinja").render(
         is_alone=is_alone,
         units=" ".join(unit_names()),
+        schedules=" ".join(f"`{form}`" for forms in schedule_forms() for form in forms),
         shown_file=SHOWN_FILE,
         rich_fields=" ".join(_rich_fields()),
         rich_example=rich_text_example().rstrip(),

@@ -1,0 +1,95 @@
+"""What has a schedule, as pages tell it: when, what, who; in rows of tables and in items of lists."""
+
+from collections.abc import Iterable
+
+from generator.document.addresses import Target, area_uri, procedure_uri
+from generator.document.blocks import Listing, ListItem
+from generator.document.book import Book
+from generator.document.common_blocks import separated
+from generator.document.inlines import Inlines, Line, Link, Span, Strong, Words
+from generator.document.names import named, named_role
+from generator.document.tables import Cell, Column, Row, Table
+from generator.document.texts import chips, words
+from generator.indexes import Dated
+from generator.words import words_of
+
+AGENDA_TABLE = "calendar.csv"
+AGENDA_FEED = "calendar.ics"
+"""The calendar of the office for calendar programs."""
+
+
+def role_feed(role: str) -> str:
+    """The calendar of one role for calendar programs."""
+    return f"roles/{role}.ics"
+
+
+def name_of_month(month: int) -> str:
+    """A month by its name."""
+    name: str = words_of("dates")["months"][month - 1]
+    return name
+
+
+def dated_table(book: Book, items: Iterable[Dated]) -> Table:
+    """A table of what is to be done when."""
+    said = words_of("document")["agenda"]
+    columns = (
+        Column(words(said["when"]), "agenda__when", is_head=True),
+        Column(words(said["what"]), "agenda__what"),
+        Column(words(said["who"]), "agenda__who"),
+        Column(words(said["area"]), "agenda__area"),
+    )
+    areas = {area.id: area for area in book.manual.areas}
+    rows = tuple(
+        Row(
+            (
+                Cell(words(each.schedule.text)),
+                Cell(what(book, each)),
+                Cell(who(book, each)),
+                Cell(
+                    (
+                        Link(
+                            Target(area_uri(each.procedure.area)),
+                            book.texts.plain(areas[each.procedure.area].title),
+                        ),
+                    )
+                ),
+            )
+        )
+        for each in items
+    )
+    return Table(columns, rows, "ledger agenda", is_searched=False, is_labelled=True)
+
+
+def dated_list(book: Book, items: Iterable[Dated], with_roles: bool = True) -> Listing:
+    """A list of what is to be done when; each thing with who does it."""
+    return Listing(
+        tuple(
+            ListItem(
+                (Strong(words(each.schedule.text)), Words(" "), *what(book, each)),
+                (Line(acting, "names"),) if with_roles and (acting := who(book, each)) else (),
+            )
+            for each in items
+        ),
+        "agenda-list",
+        is_searched=False,
+    )
+
+
+def what(book: Book, each: Dated) -> Inlines:
+    """A procedure by its name, or a step of it by its text and the procedure behind it."""
+    texts, name = book.texts, named(each.procedure)
+    if each.step is None:
+        return texts.named(name)
+    number = words_of("document")["agenda"]["step"].format(number=each.step.number)
+    place = Target(procedure_uri(each.procedure), each.step.anchor)
+    return (
+        Link(place, texts.plain(each.step.step.text)),
+        *chips(name.status),
+        Words(" "),
+        Span("agenda__place", (*texts.numbered(name.number, name.title), Words(" "), *words(number))),
+    )
+
+
+def who(book: Book, each: Dated) -> Inlines:
+    """Who does it."""
+    return separated(book.texts.named(named_role(book.manual, role)) for role in each.roles)

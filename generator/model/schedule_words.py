@@ -1,0 +1,138 @@
+"""The words and forms of ``data/schedule.yml`` as patterns: what a phrasing is made of, and which values it names."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.data_files import read_data, read_json_data
+
+_FOLDER = Path(__file__).parent / "data"
+_FIELD = re.compile(r"\{(\w+)\}")
+_NUMBER = r"\d{1,3}(?!\d)"
+_SPACES = r"\s*+"
+"""Any spaces or none; possessive, as two of them in a row would be tried in every way."""
+
+
+@cache
+def schedule_data() -> Mapping[str, Any]:
+    """What the file says."""
+    data: Mapping[str, Any] = read_data(_FOLDER / "schedule.yml")
+    return data
+
+
+@cache
+def forms_of(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns of all forms of a kind, each with the name of what is made of it.
+
+    Args:
+        kind: ``recurrences`` or ``windows``.
+    """
+    return tuple(
+        (made, re.compile(_pattern(form))) for made, forms in schedule_data()[kind].items() for form in forms
+    )
+
+
+@cache
+def values_of(part: str) -> Mapping[str, Any]:
+    """By every folded word of a part of the file (``units``, ``ordinals`` …), what it stands for."""
+    data = schedule_data()[part]
+    pairs = enumerate(data) if isinstance(data, list) else data.items()
+    return {name: key for key, names in pairs for name in _names(names)}
+
+
+def numbers_in(text: str, part: str) -> tuple[int, ...]:
+    """The values that a text names, in its words and in digits, in order; each once.
+
+    Args:
+        text: the part of a phrasing that names them, folded.
+        part: where its words stand: ``numbers``, ``ordinals``, ``weekdays``.
+    """
+    words = values_of(part)
+    found = re.findall(rf"{_any(words)}|\d+", text)
+    return tuple(dict.fromkeys(int(words.get(each, each)) for each in found))
+
+
+@cache
+def month_numbers() -> Mapping[str, int]:
+    """Every name of every month, folded, also short ones without dots and English ones cut short: its number from 1."""
+    months: list[list[str]] = read_json_data(_FOLDER / "calendar.json")["months"]
+    return {
+        name.casefold(): number
+        for number, names in enumerate(months, 1)
+        for name in (*names, names[1].rstrip("."), *_dotless(names[1]), names[2][:3])
+    }
+
+
+def _dotless(name: str) -> tuple[str, str]:
+    """A short name as it is written in haste: ``ตค`` and ``ตค.``."""
+    letters = name.replace(".", "")
+    return letters, f"{letters}."
+
+
+def months_in(text: str) -> tuple[int, ...]:
+    """The months that a text names, folded, in order; each once."""
+    names = month_numbers()
+    return tuple(dict.fromkeys(names[each] for each in re.findall(_any(names), text)))
+
+
+def _names(names: Any) -> tuple[str, ...]:  # noqa: ANN401 - as the file has it
+    return tuple(map(str.casefold, names["names"] if isinstance(names, Mapping) else names))
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of some words, the longest first; a space is any spaces or none."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", _SPACES) for word in longest_first) + ")"
+
+
+def _pattern(form: str) -> str:
+    """A form as a regular expression."""
+    groups = re.sub(r"\((?!\?)", "(?:", form).replace(" ", _SPACES)
+    return _FIELD.sub(lambda field: _patterns()[field[1]], groups)
+
+
+@cache
+def _patterns() -> Mapping[str, str]:
+    """The pattern of each ``{name}`` of a form; what has a value is a group of its name."""
+    data = schedule_data()
+    flat = {
+        name: [each for item in words for each in (item if isinstance(item, list) else [item])]
+        for name, words in data["words"].items()
+    }
+    plain = {name: _any(map(str.casefold, words)) for name, words in flat.items()}
+    months, ordinal = (
+        _any(month_numbers()),
+        rf"(?:{_any(values_of('ordinals'))}|(?:ที่)?\s*+\d(?!\d)(?:st|nd|rd|th)?)",
+    )
+    weekday = rf"(?:วัน)?{_any(values_of('weekdays'))}"
+    month, also = rf"(?:เดือน)?\s*+{months}", rf"\s*+(?:,|{plain['and']})?\s*+"
+    day = r"(?:(?:วันที่|ที่|the)?\s*+(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
+    span = _any(name.casefold() for each in data["spans"] for name in each["names"])
+    quarters = rf"ไตรมาส\s*+{ordinal}(?:{also}{ordinal})*|q\s*+\d|quarter\s*+\d|{ordinal}\s*+quarter"
+    school = [unit for unit in ("semester", "school-year") for unit in data["units"][unit]["names"]]
+    edges = rf"{plain['end']}\s*+(?:{quarters}|{span}|{month})|(?P<begins>{plain['begin']})\s*+{span}"
+    return {
+        **plain,
+        "n": rf"(?:(?P<n>{_any(values_of('numbers'))}|{_NUMBER}))",
+        "unit": rf"(?P<unit>{_any(values_of('units'))})",
+        "adverb": rf"(?P<adverb>{_any(data['adverbs'])})",
+        "once": rf"(?P<once>{_any(values_of('once'))})",
+        "offset": rf"(?P<offset>{_any(values_of('offsets'))})",
+        "weekdays": rf"(?P<weekdays>{weekday}(?:{also}{weekday})*)",
+        "ordinals": rf"(?P<ordinals>{ordinal}(?:{also}{ordinal})*)",
+        "month": rf"(?P<month>{month})",
+        "month_to": rf"(?P<month_to>{month})",
+        "months": rf"(?P<months>{month}(?:{also}{month})*)",
+        "day": day.format("day"),
+        "day_to": day.format("day_to"),
+        "span": rf"(?P<span>{span})",
+        "edge": rf"(?P<edge>{edges})",
+        "quarters": rf"(?P<quarters>{quarters})",
+        "working": _any(map(str.casefold, data["units"]["working-day"]["names"])),
+        "school": rf"(?P<school>{_any(map(str.casefold, school))})",
+        "number": rf"(?:(?:ที่)?\s*+{_NUMBER}(?:{also}{_NUMBER})*)",
+        "weekday": rf"(?P<weekday>{weekday})",
+        "weekday_to": rf"(?P<weekday_to>{weekday})",
+    }
