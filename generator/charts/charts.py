@@ -149,4 +149,4 @@ def _fragment(link: ChartLink) -> str | None:
     """Where a link leads on the page of the procedure; None when it leads to another page."""
     if link.kind in _PAGES:
         return None
-    return f"#{link.name}" if link.kind is LinkKind.STEP else f"#chart-{link.name}"
+    return f"#{link.name}" if link.kind is LinkKind.STEP else f"#{link.kind}-{link.name}"

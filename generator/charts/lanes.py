@@ -32,6 +32,8 @@ class Excursion:
         boxes: of each symbol of its run the node, its shape and the height of its middle.
         label: the distance of its label's inner edge.
         lane: the distance of its lane, or of the middle of the connector at its end.
+        offset: the distance of the middle of the symbol that it leaves, in a chart whose symbols stand in several
+            columns.
     """
 
     departure: Departure
@@ -43,6 +45,7 @@ class Excursion:
     boxes: list[tuple[int, SizedSymbol, float]] = field(default_factory=list)
     label: float = 0.0
     lane: float = 0.0
+    offset: float = 0.0
 
     @property
     def start(self) -> float:
@@ -106,7 +109,10 @@ def _excursions(chart: MeasuredChart, heights: Mapping[int, float], is_left: boo
                 arrival = heights[target] + (other.left if is_left else other.right).arrival
             nodes = departure.run.nodes if departure.run else ()
             boxes = [(each, chart.beside[each], heights[each]) for each in nodes]
-            excursions.append(Excursion(departure, side, cell.shape, source, target, arrival, boxes))
+            offset = -chart.lanes.offset(node) if is_left else chart.lanes.offset(node)
+            excursions.append(
+                Excursion(departure, side, cell.shape, source, target, arrival, boxes, offset=offset)
+            )
     return excursions
 
 
@@ -139,6 +145,7 @@ class _Placer:
         """Set the distances of one excursion; symbols of its run stand at least at the distance of their column."""
         departure, start = excursion.departure, excursion.start
         inner = excursion.shape.reach(0 if excursion.has_fork else departure.y, is_left=False) + SIZES.stub
+        inner += excursion.offset
         inner += FORK if excursion.has_fork else 0
         half = departure.height / 2
         inner = max(inner, self._outside(start - half, start + half))

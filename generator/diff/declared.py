@@ -102,13 +102,20 @@ def name_of(thing: Frozen) -> str:
 
 
 def said_of(thing: Frozen) -> str:
-    """All other texts of a thing: those that need a label with their titles."""
+    """All other texts and choices of a thing: those that need a label with their titles."""
     return " · ".join(
         text if field.manner is Manner.LEAD else f"{field.title}: {text}"
         for field in presented_fields(type(thing))
         if field.manner is not Manner.NAME
-        for text in field.texts(thing)
+        for text in (*field.texts(thing), *_choices(field, thing))
     )
+
+
+def _choices(field: PresentedField, thing: Frozen) -> Iterator[str]:
+    """The word of a choice that a field of a thing holds."""
+    value = field.of(thing)
+    if isinstance(value, StrEnum):
+        yield field.word_of(value)
 
 
 def _kind(field: PresentedField) -> ListKind:

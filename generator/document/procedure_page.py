@@ -47,6 +47,8 @@ from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
 from generator.document.papers import form_papers, reference_papers
 from generator.document.procedure_end import procedure_end
+from generator.document.procedure_charts import own_charts
+from generator.document.procedure_ends import ends_section
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
@@ -205,6 +207,8 @@ class _ProcedurePage:
                 return self._definitions(field.title)
             case "steps":
                 return self._steps(field.title)
+            case "ends":
+                return ends_section(self._book, self._placed, field.title)
             case "forms":
                 return self._forms(field.title)
             case "references":
@@ -237,7 +241,7 @@ class _ProcedurePage:
         chart = words_of("document")["section"]["chart"]
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
-            *section(chart, "flowchart", *self._chart("", self._placed.title)),
+            *section(chart, "flowchart", *own_charts(self._book, self._placed)),
             *section(heading, "steps", tables.table(self._placed.steps)),
             *(
                 block

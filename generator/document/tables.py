@@ -77,6 +77,8 @@ class StepRow:
         cells: one for each column.
         sub_steps: a link to the steps below it; empty when it has none.
         remark: the address for remarks on it.
+        heading: the heading over it and the rows after it, where it begins a phase.
+        heading_id: the place of that heading on the page.
     """
 
     id: str
@@ -88,6 +90,8 @@ class StepRow:
     cells: tuple[StepCell, ...] = ()
     sub_steps: Inlines = ()
     remark: str | None = None
+    heading: Inlines = ()
+    heading_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901 - one branch for e
         case Steps():
             yield from (*block.heads, *(column.title for column in block.columns))
             for row in block.rows:
+                yield row.heading
                 yield row.text
                 yield from (line.content for line in (*row.prose, *row.ways, *row.notes))
                 yield row.sub_steps
@@ -104,12 +105,19 @@ def places(document: Document) -> Iterator[str]:
                 yield from (item.id for each in block.items for item in _with_those_below(each))
             case Definitions():
                 yield from (entry.id for entry in block.entries)
-            case Table() | Steps():
+            case Table():
                 yield from (row.id for row in block.rows)
+            case Steps():
+                yield from step_places(block)
             case Widget():
                 yield from block.ids
             case _:
                 pass
+
+
+def step_places(block: Steps) -> Iterator[str]:
+    """The ids in a table of steps: of its rows, and of the headings over them."""
+    return (each for row in block.rows for each in (row.heading_id, row.id) if each)
 
 
 def _with_those_below(item: ListItem) -> Iterator[ListItem]:

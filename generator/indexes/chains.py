@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.model import END, END_POINT, Flow, PlacedStep, Point, exits
+from generator.model import END_POINT, Flow, PlacedStep, Point, exits
 
 SHORTEST, LONGEST = 3, 5
 """How many steps are put in order: fewer are no question, more are no fun."""
@@ -30,7 +30,7 @@ def following(flow: Flow, step: PlacedStep, way_out: int) -> Follower | None:
     """
     taken, seen = exits(step)[way_out], set[tuple[int, ...]]()
     while True:
-        if taken.go == END:
+        if flow.is_end(taken.go):
             return Follower(None)
         if taken.go is not None:
             target = flow.target(taken.go)

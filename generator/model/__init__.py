@@ -36,6 +36,7 @@ from generator.model.calendar import CalendarDate, Duration, parse_date, parse_d
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
+from generator.model.ends import NamedEnd, Verdict
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.json_schema import (
     DEFINITIONS,
@@ -72,6 +73,7 @@ from generator.model.markup import (
     parse_markup,
     plain_text,
 )
+from generator.model.phases import Phase, phases_of
 from generator.model.presentation import (
     Manner,
     PresentedField,
@@ -161,9 +163,11 @@ __all__ = [
     "LeftOut",
     "Manner",
     "Manual",
+    "NamedEnd",
     "Namespace",
     "Outcome",
     "Path",
+    "Phase",
     "PlacedArea",
     "PlacedKnowledge",
     "PlacedPath",
@@ -194,6 +198,7 @@ __all__ = [
     "Stop",
     "Term",
     "Verb",
+    "Verdict",
     "active_in_html",
     "active_in_markdown",
     "active_in_picture",
@@ -223,6 +228,7 @@ __all__ = [
     "parse_date",
     "parse_duration",
     "parse_markup",
+    "phases_of",
     "place_steps",
     "plain_text",
     "pointers",

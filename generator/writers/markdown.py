@@ -4,7 +4,7 @@ Every kind of block and of inline part is written here once; the site's Markdown
 writes the same, and adds what the site's style sheets and scripts need.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from posixpath import dirname, relpath
 
@@ -233,7 +233,14 @@ class MarkdownWriter:
     def steps(self, block: Steps) -> str:
         """The table of a list of steps."""
         heads = (*block.heads, *(column.title for column in block.columns))
-        return table([self.inlines(head) for head in heads], map(self.step, block.rows))
+        rows = (each for row in block.rows for each in (*self.phase(row, len(heads)), self.step(row)))
+        return table([self.inlines(head) for head in heads], rows)
+
+    def phase(self, row: StepRow, width: int) -> Iterator[list[str]]:
+        """The row of a heading over a step, where one stands there."""
+        if row.heading:
+            heading = f"{self.anchor(row.heading_id)}{self.inline(Strong(row.heading))}"
+            yield ["", heading, *("" for _ in range(width - 2))]
 
     def step(self, row: StepRow) -> list[str]:
         """The cells of a step."""

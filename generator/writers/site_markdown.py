@@ -44,6 +44,7 @@ from generator.document import (
     Target,
     Widget,
     Words,
+    step_places,
 )
 from generator.literals import address, attribute, literal, literal_part
 from generator.writers.inline_html import (
@@ -199,7 +200,7 @@ class SiteMarkdown(MarkdownWriter):
 
     def steps(self, block: Steps) -> str:
         """The table of a list of steps, as HTML."""
-        return self.piece("steps", {"steps": block}, (row.id for row in block.rows))
+        return self.piece("steps", {"steps": block}, step_places(block))
 
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
