@@ -5,8 +5,8 @@
 """
 
 from generator.charts.charts import Chart, ChartKey, Charts, draw_charts
-from generator.charts.flow import BY_PHASE, BY_ROLE
 from generator.charts.files import links_among_charts, remove_other_editions, stale_charts, write_charts
+from generator.charts.flow import BY_PHASE, BY_ROLE
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks

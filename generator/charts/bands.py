@@ -68,10 +68,9 @@ def place_lanes(
     """Set lanes side by side, each as wide as its widest symbol wants."""
     if not lanes:
         return NO_LANES
-    widths = [
-        even(max(shapes[node].width for node in lane.nodes) + 2 * SIZES.lane_padding) for lane in lanes
-    ]
-    left, places, offsets = -sum(widths) / 2, [], {}
+    widths = [even(max(shapes[node].width for node in lane.nodes) + 2 * SIZES.lane_padding) for lane in lanes]
+    left, places = -sum(widths) / 2, []
+    offsets: dict[int, float] = {}
     for lane, width in zip(lanes, widths, strict=True):
         x = left + width / 2
         title = sized_title(lane.title, width, typesetter)

@@ -1,6 +1,6 @@
 """The overview of a long chart: its phases, each a box, and every way between them, returns above all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from generator.charts.graph import Band, ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
 from generator.charts.steps import StepNodes
@@ -35,9 +35,7 @@ def phases_graph(
 class _Overview:
     """Builds the graph of one overview."""
 
-    def __init__(
-        self, placed: PlacedProcedure, own: ChartGraph, ways: Ways, step_nodes: StepNodes
-    ) -> None:
+    def __init__(self, placed: PlacedProcedure, own: ChartGraph, ways: Ways, step_nodes: StepNodes) -> None:
         self._placed, self._own, self._ways, self._step_nodes = placed, own, ways, step_nodes
         self._end = len(own.bands) + 1
         self._hanging: list[Node] = []

@@ -257,7 +257,7 @@ def _place_ports(side: Side, shape: SizedSymbol, is_left: bool) -> None:
         y += departure.height + SIZES.label_gap
     if not side.departures or not side.has_arrival:
         return
-    if shape.symbol is Symbol.DECISION:
+    if shape.symbol is Symbol.DECISION or side.height:
         clear = max(side.height / 2 + SIZES.port_gap, 0.3 * shape.height)
         side.arrival = to_half(clear if is_left else -clear)
     else:

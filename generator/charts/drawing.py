@@ -161,7 +161,12 @@ class _Drawer:
         colour = COLOURS["outlines"][name]["light"]
         yield element(
             "g",
-            (element("path", d=rounded_path(without_tip(route.points) if route.has_arrow else route.points)) for route in routes),
+            (
+                element(
+                    "path", d=rounded_path(without_tip(route.points) if route.has_arrow else route.points)
+                )
+                for route in routes
+            ),
             class_=f"line outline-{name}",
             fill="none",
             stroke=colour,

@@ -5,9 +5,9 @@ a connector or a terminator hangs on the step; where a `go` of another list come
 So do jumps far into another phase: a line along many steps could not be followed.
 """
 
-from generator.charts.description import describe
 from generator.charts.by_phase import is_shown_by_phase, phases_graph
 from generator.charts.by_role import is_shown_by_role, roles_graph
+from generator.charts.description import describe
 from generator.charts.graph import Band, ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
 from generator.charts.steps import StepNodes
 from generator.charts.ways import Position, Ways
@@ -93,9 +93,7 @@ class _Builder:
         key = self._parent.chart_key if self._parent else ""
         said = (describe(nodes, edges), *(self._told(band) for band in self._bands if band.title))
         description = chart_words().sentence_separator.join(said)
-        return ChartGraph(
-            self._placed.id, key, self._title(), description, nodes, edges, bands=self._bands
-        )
+        return ChartGraph(self._placed.id, key, self._title(), description, nodes, edges, bands=self._bands)
 
     def _band(self, phase: Phase) -> Band:
         first = phase.steps[0].path[-1] + 1

@@ -45,11 +45,10 @@ def _lanes(chart: MeasuredChart, extents: Sequence[Extent]) -> Iterator[Frame]:
         )
 
 
-def _phases(
-    chart: MeasuredChart, heights: Mapping[int, float], extents: Sequence[Extent]
-) -> Iterator[Frame]:
-    left = min(each[0] for each in extents) - SIZES.band_padding
-    right = max(each[2] for each in extents) + SIZES.band_padding
+def _phases(chart: MeasuredChart, heights: Mapping[int, float], extents: Sequence[Extent]) -> Iterator[Frame]:
+    widest = max((cell.title.width / 2 for cell in chart.cells.values() if cell.title), default=0.0)
+    left = min(-widest, *(each[0] for each in extents)) - SIZES.band_padding
+    right = max(widest, *(each[2] for each in extents)) + SIZES.band_padding
     bands = chart.graph.bands
     tops = [heights[band.first] - chart.cells[band.first].top for band in bands]
     bottoms = [following - SIZES.band_gap for following in tops[1:]]
@@ -68,7 +67,5 @@ def _bottom(chart: MeasuredChart, heights: Mapping[int, float], last: int) -> fl
     node = max((each for each in chart.plan.spine if each <= last), default=last)
     cell = chart.cells[node]
     below = SIZES.label.pitch + 2 if cell.down_label else SIZES.band_padding
-    beside = (
-        heights[each] + shape.height / 2 + SIZES.band_padding for each, shape in chart.beside.items()
-    )
+    beside = (heights[each] + shape.height / 2 + SIZES.band_padding for each, shape in chart.beside.items())
     return max((heights[node] + cell.bottom + below, *beside))

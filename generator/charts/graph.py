@@ -32,12 +32,11 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartLink:
-    """Where a part of a chart leads: to a step's row, another chart or a phase of one of the same procedure, or to
-    another page.
+    """Where a part of a chart leads: to a step's row, a chart or a part of one of the same procedure, to another page.
 
     Attributes:
         kind: which of these.
-        name: the step's `PlacedStep.anchor`, the chart's key, the name of the phase, or the id of the role or procedure.
+        name: the step's `PlacedStep.anchor`, the chart's key, the phase's name, or the id of the role or procedure.
         tip: what the link is called.
     """
 

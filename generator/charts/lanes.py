@@ -8,6 +8,7 @@ it that it would meet: so nothing overlaps, and what encloses others runs around
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 
 from generator.charts.cells import Departure, MeasuredChart, Side
 from generator.charts.rounding import to_half
@@ -185,7 +186,7 @@ class _Placer:
         taken = (
             outer for above, below, outer in self._taken if above < bottom + clear and top - clear < below
         )
-        return max((outer + SIZES.lane_gap for outer in taken), default=0.0)
+        return max((outer + SIZES.lane_gap for outer in taken), default=-inf)
 
     def _take(self, top: float, bottom: float, outer: float) -> None:
         self._taken.append((top, bottom, outer))

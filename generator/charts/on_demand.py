@@ -71,11 +71,7 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
 
     @cached_property
     def _procedures(self) -> dict[ChartKey, None]:
-        return {
-            (placed.id, key): None
-            for placed in self._manual.procedures()
-            for key in chart_keys(placed)
-        }
+        return {(placed.id, key): None for placed in self._manual.procedures() for key in chart_keys(placed)}
 
     @cached_property
     def _roles(self) -> dict[ChartKey, None]:

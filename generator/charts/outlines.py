@@ -27,6 +27,19 @@ def outline(placed: PlacedNode) -> str:
             return f"M{start}h{number(inner)}l{number(-SIZES.slant)} {number(height)}h{number(-inner)}z"
         case Symbol.DOCUMENT:
             return _document(left, top, width, height)
+        case Symbol.TERMINATOR | Symbol.CONNECTOR:
+            return _box(
+                left, top, width, height, SIZES.terminator_height / 2 if height > width else height / 2
+            )
+        case Symbol.ANNOTATION:
+            return f"M{_at(left + width, top)}h{number(-width)}v{number(height)}h{number(width)}"
+        case _:
+            return _step_outline(shape.symbol, left, top, width, height)
+
+
+def _step_outline(symbol: Symbol, left: float, top: float, width: float, height: float) -> str:
+    """The border of a symbol that is a box, or nearly one."""
+    match symbol:
         case Symbol.MANUAL:
             slant, across = number(SIZES.slant), number(2 * SIZES.slant - width)
             return f"M{_at(left, top)}h{number(width)}l-{slant} {number(height)}h{across}z"
@@ -34,12 +47,6 @@ def outline(placed: PlacedNode) -> str:
             return _delay(left, top, width, height)
         case Symbol.STORED_DATA:
             return _stored_data(left, top, width, height)
-        case Symbol.TERMINATOR | Symbol.CONNECTOR:
-            return _box(
-                left, top, width, height, SIZES.terminator_height / 2 if height > width else height / 2
-            )
-        case Symbol.ANNOTATION:
-            return f"M{_at(left + width, top)}h{number(-width)}v{number(height)}h{number(width)}"
         case _:
             return _box(left, top, width, height, _RADIUS)
 
@@ -154,9 +161,14 @@ def _delay(left: float, top: float, width: float, height: float) -> str:
 
 def _stored_data(left: float, top: float, width: float, height: float) -> str:
     """A box whose sides both curve to the left."""
-    curve, across = f"{number(SIZES.stored_curve)} {number(height / 2)} 0 0", number(width - SIZES.stored_curve)
+    curve, across = (
+        f"{number(SIZES.stored_curve)} {number(height / 2)} 0 0",
+        number(width - SIZES.stored_curve),
+    )
     down = number(height)
-    return f"M{_at(left + SIZES.stored_curve, top)}h{across}a{curve} 0 0 {down}h-{across}a{curve} 1 0 -{down}z"
+    return (
+        f"M{_at(left + SIZES.stored_curve, top)}h{across}a{curve} 0 0 {down}h-{across}a{curve} 1 0 -{down}z"
+    )
 
 
 def _diamond(x: float, y: float, half_width: float, half_height: float) -> str:

@@ -53,7 +53,10 @@ def _route_above(drawing: LayoutDraft, chart: MeasuredChart, node: int, y: float
         return
     connector = chart.plan.incoming[node]
     top = y - cell.shape.height / 2
-    x, height = middle - SIZES.connector_stub - cell.above.width / 2, top - SIZES.port_gap - cell.above.height / 2
+    x, height = (
+        middle - SIZES.connector_stub - cell.above.width / 2,
+        top - SIZES.port_gap - cell.above.height / 2,
+    )
     drawing.nodes[connector] = PlacedNode(chart.graph.nodes[connector], cell.above, x, height)
     points = (x + cell.above.width / 2, height), (middle, height), (middle, top)
     has_line = any(edge.target == node for edge in chart.plan.down.values())
@@ -75,9 +78,7 @@ def _route_below(drawing: LayoutDraft, chart: MeasuredChart, node: int, heights:
         if cell.below and not edge.labels:
             top = bottom + SIZES.row_gap
             hanging = chart.graph.nodes[edge.target]
-            drawing.nodes[edge.target] = PlacedNode(
-                hanging, cell.below, middle, top + cell.below.height / 2
-            )
+            drawing.nodes[edge.target] = PlacedNode(hanging, cell.below, middle, top + cell.below.height / 2)
             drawing.routes.append(Route(((middle, bottom), (middle, top)), edge.is_return))
 
 

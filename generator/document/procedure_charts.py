@@ -14,11 +14,15 @@ def own_charts(book: Book, placed: PlacedProcedure) -> Blocks:
     said, title = words_of("document")["chart"], book.texts.read(placed.title)
     blocks: Blocks = ()
     if (placed.id, BY_PHASE) in book.charts:
-        blocks += (_figure(placed, BY_PHASE, said["phases_alternative"].format(title=title), said["phases_hint"]),)
+        blocks += (
+            _figure(placed, BY_PHASE, said["phases_alternative"].format(title=title), said["phases_hint"]),
+        )
     if (placed.id, "") in book.charts:
         blocks += (chart_figure(placed.id, "", said["alternative"].format(title=title)),)
     if (placed.id, BY_ROLE) in book.charts:
-        figure = _figure(placed, BY_ROLE, said["by_role_alternative"].format(title=title), said["by_role_hint"])
+        figure = _figure(
+            placed, BY_ROLE, said["by_role_alternative"].format(title=title), said["by_role_hint"]
+        )
         fold = Fold(words(said["by_role"]), (figure,), "fold by-role", is_searched=False)
         blocks += (OnScreen((fold,)),)
     return blocks

@@ -1,11 +1,11 @@
 """How a procedure ends, and which others call it: what its page says of its way beyond its own steps."""
 
+from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import Blocks, Listing, ListItem
 from generator.document.book import Book
 from generator.document.common_blocks import section, separated
 from generator.document.field_blocks import other_lines
-from generator.document.addresses import Target, procedure_uri
-from generator.document.inlines import Line, Link, Words
+from generator.document.inlines import Line, Link
 from generator.document.texts import words
 from generator.document.uses import use_item
 from generator.document.ways import end_fragment
@@ -26,7 +26,9 @@ def _end(book: Book, placed: PlacedProcedure, end: NamedEnd) -> ListItem:
     steps = steps_that_end(placed, end)
     links = (Link(Target(procedure_uri(placed), step.anchor), words(step.number)) for step in steps)
     wording = words_of("document")["ends"]["from"]
-    origin = (Line((*words(f"{wording} "), *separated((link,) for link in links)), "ends__from"),) if steps else ()
+    origin = (
+        (Line((*words(f"{wording} "), *separated((link,) for link in links)), "ends__from"),) if steps else ()
+    )
     lines = (*other_lines(book.values, end, _TOLD), *origin)
     return ListItem(book.texts.rich(end.text), lines, id=end_fragment(end), name="ends__end")
 

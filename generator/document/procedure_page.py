@@ -46,8 +46,8 @@ from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
 from generator.document.papers import form_papers, reference_papers
-from generator.document.procedure_end import procedure_end
 from generator.document.procedure_charts import own_charts
+from generator.document.procedure_end import procedure_end
 from generator.document.procedure_ends import ends_section
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views

@@ -32,7 +32,14 @@ from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
-from generator.indexes.uses import Use, cited_references, form_uses, replaced_by_each, steps_that_end, used_forms
+from generator.indexes.uses import (
+    Use,
+    cited_references,
+    form_uses,
+    replaced_by_each,
+    steps_that_end,
+    used_forms,
+)
 from generator.indexes.words import Word
 
 __all__ = [

@@ -60,9 +60,7 @@ def calls(manual: Manual) -> Uses:
 
 def steps_that_end(placed: PlacedProcedure, end: NamedEnd) -> tuple[PlacedStep, ...]:
     """The steps of a procedure that may end it in one of its ways, in reading order."""
-    return tuple(
-        step for step in placed.walk_steps() if any(way_out.go == end.id for way_out in exits(step))
-    )
+    return tuple(step for step in placed.walk_steps() if any(way_out.go == end.id for way_out in exits(step)))
 
 
 def taken_from(manual: Manual) -> Mapping[str, tuple[PlacedProcedure, ...]]:

@@ -25,9 +25,7 @@ class NamedEnd(Frozen):
 
     identified_by: ClassVar[str] = "id"
 
-    id: Identifier = Field(
-        title="รหัส", description="รหัสที่ go ของขั้นตอนชี้มา ต้องไม่ซ้ำกับรหัสของขั้นตอน เช่น granted"
-    )
+    id: Identifier = Field(title="รหัส", description="รหัสที่ go ของขั้นตอนชี้มา ต้องไม่ซ้ำกับรหัสของขั้นตอน เช่น granted")
     text: Annotated[Text, Presented(Manner.NAME, is_looked_through=True)] = Field(
         title="จบอย่างไร", description="ข้อความในสัญลักษณ์จบงานของผัง เช่น ออกใบอนุญาตแล้ว"
     )

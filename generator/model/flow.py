@@ -1,8 +1,8 @@
 """Where the work goes from each step: the flow that checks and charts share.
 
-The flow runs down a list of steps; `go` and outcomes send it elsewhere in the same procedure, `end` ends the whole
-procedure and so does the id of one of its named ends. Entering a step that has sub-steps means entering the first of them; when the sub-steps are done the
-flow leaves through the parent's own outcomes, `go` or next step.
+The flow runs down a list of steps; `go` and outcomes send it elsewhere in the same procedure, `end` and the ids of
+named ends end the whole procedure. Entering a step that has sub-steps means entering the first of them; when the
+sub-steps are done the flow leaves through the parent's own outcomes, `go` or next step.
 """
 
 from collections.abc import Iterable, Iterator

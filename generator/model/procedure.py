@@ -81,7 +81,9 @@ class Outcome(Frozen):
         title="ผล", description="ข้อความบนเส้น เช่น เห็นชอบ หรือ ไม่เห็นชอบ"
     )
     go: Annotated[StepTarget | None, Presented(Manner.FLOW)] = Field(
-        default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
+        default=None,
+        title="ไปที่",
+        description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป",
     )
 
 
@@ -119,7 +121,9 @@ class Step(Frozen):
         default=(), title="ผลการตัดสินใจ", description="สองผลขึ้นไป ทำให้ขั้นตอนนี้เป็นการตัดสินใจ"
     )
     go: Annotated[StepTarget | None, Presented(Manner.FLOW)] = Field(
-        default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
+        default=None,
+        title="ไปที่",
+        description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป",
     )
     call: ProcedureId | None = Field(
         default=None,

@@ -13,6 +13,7 @@ from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
 from generator.model.edition import Area, Edition, Settings
+from generator.model.ends import NamedEnd
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
 from generator.model.manual import (
@@ -86,6 +87,7 @@ THINGS: Mapping[str, type[Frozen]] = {
     "decision": Step,
     "yes": Outcome,
     "no": Outcome,
+    "ending": NamedEnd,
     "source": Source,
     "changed": Change,
     "added": Change,
@@ -102,7 +104,18 @@ THINGS: Mapping[str, type[Frozen]] = {
 }
 """What says texts, by the beginnings of their names."""
 
-IN_PROCEDURE = ("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source")
+IN_PROCEDURE = (
+    "procedure",
+    "definition",
+    "outer",
+    "inner",
+    "deepest",
+    "decision",
+    "yes",
+    "no",
+    "ending",
+    "source",
+)
 """Those that a procedure's own file says."""
 
 BODY = "เนื้อหาของความรู้ ดู[](procedure:sample#outer)"
@@ -229,7 +242,7 @@ def _procedure(say: Say) -> dict[str, Any]:
     """A procedure with every text, its steps three levels deep."""
     deepest = {**_texts("deepest", say), "id": "deepest", "role": "actor"}
     inner = {**_texts("inner", say), "id": "inner", "steps": [deepest]}
-    outcomes = [_texts("yes", say), {**_texts("no", say), "go": "outer"}]
+    outcomes = [{**_texts("yes", say), "go": "ending"}, {**_texts("no", say), "go": "outer"}]
     return {
         **_texts("procedure", say),
         "owner": "actor",
@@ -242,7 +255,8 @@ def _procedure(say: Say) -> dict[str, Any]:
                 "references": ["paper"],
                 "steps": [inner],
             },
-            {**_texts("decision", say), "outcomes": outcomes},
+            {**_texts("decision", say), "call": "gone", "outcomes": outcomes},
         ],
+        "ends": [{**_texts("ending", say), "id": "ending", "tone": "good"}],
         "source": {**_texts("source", say), "manual": "paper"},
     }
