@@ -101,7 +101,7 @@ class _Overview:
                         shown = (chart_words().phase_way.format(number=step.number),)
                     found.setdefault(target, {}).update(dict.fromkeys(shown))
                     if not is_plain:
-                        told.append(self._way(step, place, target, shown))
+                        told.append(self._way(step, place, target, labels))
         return {place: tuple(labels) for place, labels in found.items()}, told
 
     def _phase_at(self, step: PlacedStep, place: Position) -> Position | None:
@@ -129,18 +129,16 @@ class _Overview:
 
     def _way(self, step: PlacedStep, place: Position, target: Position, labels: tuple[str, ...]) -> str:
         """A way between phases, or to an end, in words."""
-        said, label = chart_words(), said_labels(labels)
+        said = chart_words()
+        label = said.label_separator.join(map(self._step_nodes.text, labels))
         if target == self._end or isinstance(target, str):
             end = self._placed.end_with_id(str(target))
             where = self._step_nodes.text(end.text) if end else said.end
-            return said.describe_phase_end.format(source=step.number, label=label, where=where)
+            return " ".join(
+                said.describe_phase_end.format(source=step.number, label=label, where=where).split()
+            )
         top = place - 1 if isinstance(place, int) else place[0] if isinstance(place, tuple) else 0
         number = self._placed.steps[int(top)].number
         is_back = int(top) <= step.path[0]
         template = said.describe_phase_return if is_back else said.describe_phase_way
-        return template.format(source=step.number, label=label, number=number)
-
-
-def said_labels(labels: tuple[str, ...]) -> str:
-    """Labels as one."""
-    return chart_words().label_separator.join(labels)
+        return " ".join(template.format(source=step.number, label=label, number=number).split())

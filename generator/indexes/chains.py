@@ -51,7 +51,7 @@ def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Itera
     """Stretches of steps that the flow only ever passes one after the other, from the first of them on.
 
     Each step but the first is entered from the one before and from nowhere else; each but the last has one way out.
-    So whoever comes to any of them has passed those before it, in this order.
+    So whoever comes to any of them has passed those before it, in this order. None goes from one phase into another.
 
     Args:
         flow: the flow of a procedure.
@@ -72,7 +72,7 @@ def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Itera
             yield from _whole(chain)
             chain = []
             continue
-        is_next = bool(chain) and _leads_only(flow, sources, chain[-1], point)
+        is_next = bool(chain) and not step.step.phase and _leads_only(flow, sources, chain[-1], point)
         if not is_next or len(chain) == LONGEST:
             yield from _whole(chain)
             chain = []
