@@ -99,7 +99,7 @@ class _Builder:
         first = phase.steps[0].path[-1] + 1
         title = self._step_nodes.text(phase.title or "")
         tip = chart_words().phase_tip.format(title=title)
-        heading = ChartLink(LinkKind.STEP, phase.anchor, tip)
+        heading = ChartLink(LinkKind.HEADING, phase.anchor, tip)
         return Band(title, first, first + len(phase.steps) - 1, phase.anchor, heading)
 
     def _told(self, band: Band) -> str:

@@ -27,6 +27,7 @@ class LinkKind(StrEnum):
     CHART = "chart"
     ROLE = "role"
     PROCEDURE = "procedure"
+    HEADING = "heading"
     PART = "part"
 
 
@@ -36,7 +37,8 @@ class ChartLink:
 
     Attributes:
         kind: which of these.
-        name: the step's `PlacedStep.anchor`, the chart's key, the phase's name, or the id of the role or procedure.
+        name: the step's `PlacedStep.anchor`, the chart's key, the phase's name (of its heading in the table, or its part
+            of the chart), or the id of the role or procedure.
         tip: what the link is called.
     """
 

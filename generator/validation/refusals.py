@@ -260,8 +260,8 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
 
 def _main_key(shape: Shape | None) -> str | None:
     """The key of a record under which its first text stands; before all, one that must be there."""
-    fields = fields_of(shape.model).values() if shape is not None and shape.model is not None else ()
-    fields = sorted(fields, key=lambda each: not each.is_required)
+    known = fields_of(shape.model).values() if shape is not None and shape.model is not None else ()
+    fields = sorted(known, key=lambda each: not each.is_required)
     return next((each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None)
 
 

@@ -1,5 +1,7 @@
 """Phases, calls, named ends and roles in flow graphs, and how the charts that show them are drawn."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from generator.charts import BY_PHASE, BY_ROLE, Chart, draw_charts
@@ -18,7 +20,7 @@ ENDS = (
 )
 
 
-def steps_of(count: int, **fields: dict[str, object]) -> list[dict[str, object]]:
+def steps_of(count: int, **fields: Mapping[str, object]) -> list[dict[str, object]]:
     """Steps ``s1``, ``s2`` …, some with more fields, by their ids."""
     return [
         {"id": name, "text": f"ทำ {name}", **fields.get(name, {})}
@@ -208,6 +210,7 @@ def test_all_charts_are_drawn_with_frames(manual: Manual, charts: dict[str, Char
     assert 'href="#part-phase-s6"' in charts[BY_PHASE].svg
     assert 'href="#phase-s6"' in charts[BY_PHASE].svg
     assert 'id="part-' not in charts[""].standalone_svg
+    assert "#old-phase-s6" not in charts[""].marked_svg({}, "old-")
 
 
 def test_paper_never_cuts_through_the_title_of_a_phase(charts: dict[str, Chart]) -> None:
