@@ -37,7 +37,7 @@ class ChartLink:
 
     Attributes:
         kind: which of these.
-        name: the step's `PlacedStep.anchor`, the chart's key, the phase's name (of its heading in the table, or its part
+        name: the step's `PlacedStep.anchor`, the chart's key, the phase's name (its heading in the table, or its part
             of the chart), or the id of the role or procedure.
         tip: what the link is called.
     """
