@@ -9,7 +9,7 @@ from generator.charts.graph import ChartLink, LinkKind, Symbol
 from generator.charts.links import ADDRESS, Drawing, Links
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
-from generator.charts.paging import draw_pages, is_tall, is_wide
+from generator.charts.paging import draw_pages, is_tall, size_names
 from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode
 from generator.charts.styles import COLOURS, FONTS, SIZES, Tone
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path, without_tip
@@ -108,7 +108,7 @@ class _Drawer:
             "svg",
             "\n".join(["", *content, ""]) if self._is_alone else content,
             xmlns="http://www.w3.org/2000/svg",
-            class_=self._class(),
+            class_=" ".join(("khumue-chart", *size_names(chart, self._is_alone))),
             role="group",
             aria_labelledby=title,
             aria_describedby=description,
@@ -119,10 +119,6 @@ class _Drawer:
             font_size=SIZES.text.size,
             text_anchor="middle",
         )
-
-    def _class(self) -> str:
-        sizes = {"tall": is_tall(self._chart), "wide": is_wide(self._chart) and not self._is_alone}
-        return " ".join(("khumue-chart", *(name for name, holds in sizes.items() if holds)))
 
     def _description(self) -> str:
         graph = self._chart.graph
@@ -137,16 +133,10 @@ class _Drawer:
 
     def _frame(self, frame: Frame) -> str:
         """The area of a phase or a lane, and its title, which leads to more of it."""
-        area = element(
-            "rect",
-            shared=_area("band", "band", 1),
-            x=frame.left,
-            y=frame.top,
-            width=frame.width,
-            height=frame.height,
-            rx=_LABEL_RADIUS,
-            id=f"{self._prefix}{LinkKind.PART}-{frame.name}" if frame.name and not self._is_alone else None,
-        )
+        middle, half = frame.left + frame.width / 2, frame.top + frame.height / 2
+        name = f"{self._prefix}{LinkKind.PART}-{frame.name}" if frame.name and not self._is_alone else None
+        shared = _area("band", "band", 1) + look(id=name)
+        area = _box(middle, half, frame.width, frame.height, _LABEL_RADIUS, shared)
         title = frame.title
         box = _box(frame.x, frame.y, title.width, title.height, _LABEL_RADIUS, _area("band-title", "", 0))
         text = self._text(title.lines, frame.x, frame.y, _ink("text", "ink"))

@@ -31,6 +31,14 @@ def is_wide(chart: LaidOut) -> bool:
     return chart.width > SIZES.phone_width * smallest / SIZES.least_type
 
 
+def size_names(chart: LaidOut, is_alone: bool) -> Iterator[str]:
+    """What style sheets call a large chart; as a file of its own it is shown in its own size."""
+    if is_tall(chart):
+        yield "tall"
+    if is_wide(chart) and not is_alone:
+        yield "wide"
+
+
 def _texts(chart: LaidOut) -> Iterator[Sequence[TextLine]]:
     yield from (placed.shape.lines for placed in chart.nodes)
     yield from (placed.label.lines for placed in chart.labels)

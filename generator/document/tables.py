@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.document.inlines import Inlines, Line
+from generator.document.inlines import Inlines, Line, Strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,13 @@ class StepRow:
     remark: str | None = None
     heading: Inlines = ()
     heading_id: str = ""
+
+    def with_heading(self) -> tuple["StepRow", ...]:
+        """It, below its heading as another row, for forms whose tables have no rows of other kinds."""
+        if not self.heading:
+            return (self,)
+        cells = (StepCell(()),) * len(self.cells)
+        return (StepRow(self.heading_id, "", (Strong(self.heading),), cells=cells), self)
 
 
 @dataclass(frozen=True, slots=True)

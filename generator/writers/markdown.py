@@ -4,7 +4,7 @@ Every kind of block and of inline part is written here once; the site's Markdown
 writes the same, and adds what the site's style sheets and scripts need.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from posixpath import dirname, relpath
 
@@ -233,14 +233,8 @@ class MarkdownWriter:
     def steps(self, block: Steps) -> str:
         """The table of a list of steps."""
         heads = (*block.heads, *(column.title for column in block.columns))
-        rows = (each for row in block.rows for each in (*self.phase(row, len(heads)), self.step(row)))
-        return table([self.inlines(head) for head in heads], rows)
-
-    def phase(self, row: StepRow, width: int) -> Iterator[list[str]]:
-        """The row of a heading over a step, where one stands there."""
-        if row.heading:
-            heading = f"{self.anchor(row.heading_id)}{self.inline(Strong(row.heading))}"
-            yield ["", heading, *("" for _ in range(width - 2))]
+        rows = (each for row in block.rows for each in row.with_heading())
+        return table([self.inlines(head) for head in heads], map(self.step, rows))
 
     def step(self, row: StepRow) -> list[str]:
         """The cells of a step."""
