@@ -86,13 +86,15 @@ def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:
         yield "role", procedure.owner
     if procedure.source:
         yield "reference", procedure.source.manual
+    documents = procedure.service.documents if procedure.service else ()
+    yield from (("form", each.form) for each in documents if each.form)
     steps = list(placed.walk_steps())
     yield from (("role", each.role) for each in steps)
     for references, forms in (
         (procedure.references, procedure.forms),
         *((each.step.references, each.step.forms) for each in steps),
     ):
-        yield from (("reference", each) for each in references)
+        yield from (("reference", each.id) for each in references)
         yield from (("form", each) for each in forms)
 
 

@@ -15,7 +15,7 @@ from generator.diff.fields import (
     named_value,
     text_value,
 )
-from generator.diff.lists import NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
+from generator.diff.lists import CITED, NAMED, TERMS, TEXTS, ComparedItem, ListKind, compare_lists
 from generator.diff.names import Names
 from generator.model import (
     CalendarDate,
@@ -23,6 +23,7 @@ from generator.model import (
     Frozen,
     Manner,
     PresentedField,
+    StatedNone,
     presented,
     presented_fields,
 )
@@ -68,7 +69,7 @@ class FieldComparer:
         title = f"{whole.title}: {field.title}" if whole else field.title
         measure = self._uncounted if (whole or field).is_record else self._measure
         if field.is_list:
-            items = [self._items(field, values or ()) for values in (one, other)]
+            items = [self._items(field, () if values is None else values) for values in (one, other)]
             yield compare_lists((key, title), _kind(field), items[0], items[1], measure)
         else:
             yield measure.field(key, title, self._value(field, one), self._value(field, other))
@@ -86,13 +87,27 @@ class FieldComparer:
         return duration_value(value) if isinstance(value, Duration) else text_value(str(value))
 
     def _items(self, field: PresentedField, values: Sequence[Any]) -> list[ComparedItem]:
-        """The values of a list."""
+        """The values of a list; where it is stated that there are none, what readers see of that."""
+        if isinstance(values, StatedNone):
+            return [ComparedItem(field.word_of_none)]
+        if field.points_at and field.model:
+            title = self._names.of(field.points_at)
+            return [ComparedItem(title(each.id), id=each.id, detail=each.section) for each in values]
         if field.points_at:
             title = self._names.of(field.points_at)
             return [ComparedItem(title(identifier), id=identifier) for identifier in values]
         if field.model is not None:
-            return [ComparedItem(name_of(each), id=name_of(each), detail=said_of(each)) for each in values]
+            return [ComparedItem(name_of(each), id=name_of(each), detail=self._said(each)) for each in values]
         return [ComparedItem(self._value(field, each).shown) for each in values]
+
+    def _said(self, thing: Frozen) -> str:
+        """All that a thing says besides its name, names for the ids in it."""
+        named = (
+            f"{field.title}: {self._value(field, field.of(thing)).shown}"
+            for field in presented_fields(type(thing))
+            if field.points_at and not field.is_list and field.of(thing)
+        )
+        return " · ".join(filter(None, (said_of(thing), *named)))
 
 
 def name_of(thing: Frozen) -> str:
@@ -121,5 +136,5 @@ def _choices(field: PresentedField, thing: Frozen) -> Iterator[str]:
 def _kind(field: PresentedField) -> ListKind:
     """How the items of a list are paired."""
     if field.points_at:
-        return NAMED
+        return CITED if field.model else NAMED
     return TERMS if field.model is not None else TEXTS

@@ -42,6 +42,11 @@ def by_text(item: ComparedItem) -> Hashable | None:
     return item.text
 
 
+def by_id_and_detail(item: ComparedItem) -> Hashable | None:
+    """Items with one id are the same item where they also say the same."""
+    return (item.id, item.detail)
+
+
 def by_target(item: ComparedItem) -> Hashable | None:
     """Items that lead to the same place are the same item."""
     return item.target
@@ -56,6 +61,7 @@ class ListKind:
 
 
 NAMED = ListKind((by_id,), is_by_likeness=False)
+CITED = ListKind((by_id_and_detail, by_id), is_by_likeness=False)
 TEXTS = ListKind((by_text,), is_by_likeness=True)
 TERMS = ListKind((by_id,), is_by_likeness=True)
 OUTCOMES = ListKind((by_text, by_target), is_by_likeness=True)

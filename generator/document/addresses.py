@@ -37,6 +37,7 @@ KNOWLEDGE_TABLE = "knowledge/report.csv"
 KNOWLEDGE_FEED = "knowledge/feed.xml"
 ONBOARDING = "onboarding/index.md"
 STATUS = "status.md"
+SERVICES = "public-services.md"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,9 @@ def paper_chips(paper: Paper) -> Inlines:
 def paper_lines(texts: Texts, paper: Paper) -> Iterable[Line]:
     """What is said of a reference or a form below its title."""
     reference = words_of("document")["reference"]
+    if paper.sections:
+        sections = separated(map(texts.rich, paper.sections))
+        yield Line((Words(f"{reference['sections']} "), *sections), "paper__facts")
     if paper.facts:
         yield Line(
             separated(((Span("paper__fact", texts.rich(fact)),) for fact in paper.facts), " · "),

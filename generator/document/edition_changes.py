@@ -24,6 +24,7 @@ from generator.model import (
     fill_known_values,
     plain_text,
     record,
+    says_none,
     shape_at,
 )
 from generator.overlay import ChangeTarget, resolve
@@ -194,7 +195,7 @@ class _Teller:
     def _tell(self, change: Change, named: ChangeTarget) -> str:
         """What was done to what."""
         verb, shape = change.verb, named.shape
-        if verb is Verb.ADD and shape.kind is ShapeKind.LIST and shape.item is not None:
+        if verb is Verb.ADD and shape.item is not None and not says_none(change.with_):
             thing = self._of(self._new(change, shape.item, (*named.path, 0)), named.path[:-1])
             return self._verbs[verb.value].format(thing=thing)
         if verb is Verb.REMOVE and shape.model is Step:
@@ -247,11 +248,14 @@ class _Teller:
 
     def _quoted(self, kind: str, data: object, shape: Shape) -> str:
         """An item of a list by what it says."""
-        if isinstance(data, dict):
-            data = data.get("text") or (data.get(shape.model.identified_by) if shape.model else None)
+        more = ""
+        if isinstance(data, dict) and shape.model:
+            more = self._fill(str(data.get(shape.model.told_apart_by) or ""))
+            data = data.get("text") or data.get(shape.model.identified_by)
         text = self._fill(str(data or ""))
         if shape.points_at:
             text = self._title(shape.points_at, text)
+        text = f"{text} {more}" if more else text
         return self._say("quoted", kind=kind, text=plain_text(text))
 
     def _title(self, kind: str, identifier: str) -> str:

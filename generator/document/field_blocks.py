@@ -23,7 +23,7 @@ from generator.words import words_of
 
 _SECTIONS = (Manner.POINTS, Manner.PROSE, Manner.LINKS)
 _SAID = (Manner.LEAD, Manner.PROSE, Manner.POINTS)
-_FACTS = (Manner.FACT, Manner.LINKS)
+_FACTS = (Manner.FACT, Manner.LINKS, Manner.PHONE, Manner.WEB)
 _LABELLED = "labelled"
 
 

@@ -13,9 +13,11 @@ from generator.document.addresses import (
     is_own_file,
 )
 from generator.document.names import NameMark
+from generator.indexes import cited_references, cited_sections
 from generator.model import (
     Form,
     Manual,
+    PlacedProcedure,
     Procedure,
     Reference,
     ReferenceStatus,
@@ -43,6 +45,7 @@ class Paper:
         successor: title of what replaced it, and the entry.
         url: where to open it: an outside address or a file among the documents; None when it has none.
         unlinked: an authored address that is not safe to link, shown as it is.
+        sections: what of it is cited where it is listed, as authored; empty where it is the whole.
     """
 
     fragment: str
@@ -56,24 +59,24 @@ class Paper:
     url: str | Target | None = None
     unlinked: str | None = None
     note: str | None = None
+    sections: tuple[str, ...] = ()
 
 
-def reference_papers(
-    manual: Manual, identifiers: tuple[str, ...], today: date, citing: Procedure | None = None
-) -> tuple[Paper, ...]:
-    """The references with some ids, in that order; ids that the catalogue does not know are left out.
+def cited_papers(manual: Manual, placed: PlacedProcedure, today: date) -> tuple[Paper, ...]:
+    """The references that a procedure and its steps cite, in that order; ids that nobody knows are left out.
 
     Args:
         manual: the manual.
-        identifiers: their ids.
+        placed: the procedure, with whose last review they are compared.
         today: the day to judge by.
-        citing: the procedure that cites them, whose last review they are compared with.
     """
-    return tuple(
-        reference_paper(manual, identifier, manual.references[identifier], today, citing)
-        for identifier in identifiers
-        if identifier in manual.references
+    sections = cited_sections(placed)
+    papers = (
+        (key, reference_paper(manual, key, manual.references[key], today, placed.procedure))
+        for key in cited_references(placed)
+        if key in manual.references
     )
+    return tuple(replace(paper, sections=sections.get(key, ())) for key, paper in papers)
 
 
 def form_papers(manual: Manual, identifiers: tuple[str, ...]) -> tuple[Paper, ...]:

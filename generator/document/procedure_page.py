@@ -45,14 +45,17 @@ from generator.document.inlines import (
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
-from generator.document.papers import form_papers, reference_papers
+from generator.document.papers import cited_papers, form_papers
 from generator.document.procedure_charts import own_charts
 from generator.document.procedure_end import procedure_end
 from generator.document.procedure_ends import ends_section
+from generator.document.record_blocks import record_blocks
+from generator.document.service_pages import SERVICE
 from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
-from generator.indexes import cited_references, next_review, used_forms
+from generator.document.time_views import time_blocks
+from generator.indexes import next_review, used_forms
 from generator.model import (
     Manner,
     PlacedProcedure,
@@ -90,7 +93,12 @@ class _ProcedurePage:
         return self._book.document(
             procedure_uri(self._placed),
             f"{self._placed.number} {self._texts.read(self._placed.title)}",
-            lambda: (*self._head(), *self._sections(), *procedure_end(self._book, self._placed)),
+            lambda: (
+                *self._head(),
+                *self._service(),
+                *self._sections(),
+                *procedure_end(self._book, self._placed),
+            ),
             summary=self._procedure.summary,
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
@@ -109,10 +117,12 @@ class _ProcedurePage:
         yield from lead_paragraphs(self._values, self._procedure)
 
     def _jumps(self) -> Iterator[Block]:
-        """Ways to the chart and to the steps, which stand far below."""
+        """Ways to what is asked of a service, to the chart and to the steps, which stand far below."""
         said = words_of("document")["section"]
         if self._placed.steps:
-            jumps = [("flowchart", said["chart"])] if self._has_chart("") else []
+            service = presented_field(Procedure, SERVICE)
+            jumps = [(SERVICE, service.title)] if service.is_stated(self._procedure) else []
+            jumps += [("flowchart", said["chart"])] if self._has_chart("") else []
             jumps.append(("steps", presented_field(Procedure, "steps").title))
             links = tuple(
                 ListItem((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
@@ -194,6 +204,11 @@ class _ProcedurePage:
             )
 
     # ----------------------------------------------------------------------------------------- sections
+    def _service(self) -> Blocks:
+        """What who comes for the service must know, before all that the office itself needs."""
+        service, heading = self._procedure.service, presented_field(Procedure, SERVICE).title
+        return section(heading, SERVICE, *record_blocks(self._values, service, SERVICE)) if service else ()
+
     def _sections(self) -> Iterator[Block]:
         """The fields that are sections, in the model's order."""
         for field in presented_fields(Procedure):
@@ -215,8 +230,8 @@ class _ProcedurePage:
                 return self._references(field.title)
             case "related":
                 return self._related(field.title)
-            case "source":
-                return ()  # it stands at the page's end
+            case "service" | "source":
+                return ()  # they stand at the page's beginning and end
         return field_section(self._values, field, self._procedure)
 
     def _definitions(self, heading: str) -> Blocks:
@@ -242,7 +257,7 @@ class _ProcedurePage:
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
             *section(chart, "flowchart", *own_charts(self._book, self._placed)),
-            *section(heading, "steps", tables.table(self._placed.steps)),
+            *section(heading, "steps", *self._time(), tables.table(self._placed.steps)),
             *(
                 block
                 for parent in self._placed.walk_steps()
@@ -250,6 +265,11 @@ class _ProcedurePage:
                 for block in self._process(parent, tables)
             ),
         )
+
+    def _time(self) -> Blocks:
+        """What the steps take, where any states it."""
+        time = self._book.indexes.times.get(self._placed.id)
+        return time_blocks(self._manual, self._texts, self._placed, time) if time else ()
 
     def _process(self, parent: PlacedStep, tables: StepTables) -> Iterator[Block]:
         """The steps below a step."""
@@ -276,8 +296,7 @@ class _ProcedurePage:
         return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
 
     def _references(self, heading: str) -> Blocks:
-        cited = cited_references(self._placed)
-        papers = reference_papers(self._manual, cited, self._book.today, self._procedure)
+        papers = cited_papers(self._manual, self._placed, self._book.today)
         return (
             section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
         )

@@ -43,6 +43,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import chips, words
+from generator.document.time_views import role_fact, time_words
 from generator.document.ways import StepWays
 from generator.indexes import Involvement, Letter, MatrixCell, Work
 from generator.model import Manner, PlacedProcedure, PlacedStep, presented
@@ -134,6 +135,8 @@ class _RolePage:
         if work.decision_count:
             decided = said["decides_count"].format(count=work.decision_count)
             yield Fact(words(said["decides"]), (words(decided),))
+        if time := self._book.indexes.role_times.get(work.role):
+            yield role_fact(time.total)
 
     @property
     def _has_work(self) -> bool:
@@ -175,8 +178,16 @@ class _RolePage:
             ways = StepWays(placed)
             steps = tuple(self._step(placed, step, ways) for step in involvement.steps)
             yield Listing(steps, "work__steps")
+            yield from self._time(placed)
         elif owner:
             yield Paragraph(words(said["owns_only"]))
+
+    def _time(self, placed: PlacedProcedure) -> Iterator[Block]:
+        """What the role's steps in a procedure take, where any states it."""
+        time = self._book.indexes.role_times.get(self._work.role)
+        if time and placed.id in time.by_procedure:
+            told = words_of("document")["time"]["in_procedure"]
+            yield Paragraph(words(told.format(time=time_words(time.by_procedure[placed.id]))), "work__time")
 
     def _step(self, placed: PlacedProcedure, step: PlacedStep, ways: StepWays) -> ListItem:
         number = self._said["step"].format(number=step.number)

@@ -8,11 +8,13 @@ from generator.document.onboarding_pages import ONBOARDING_SECTION
 from generator.document.reference_pages import REFERENCE_SECTION
 from generator.document.responsibility_pages import RESPONSIBILITY_SECTION
 from generator.document.role_pages import ROLE_SECTION
+from generator.document.service_pages import SERVICE_SECTION
 from generator.document.status_pages import STATUS_SECTION
 from generator.document.term_pages import TERM_SECTION
 from generator.model import Manual
 
 SECTIONS: tuple[Section, ...] = (
+    SERVICE_SECTION,
     ONBOARDING_SECTION,
     KNOWLEDGE_SECTION,
     REFERENCE_SECTION,

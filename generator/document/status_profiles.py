@@ -30,7 +30,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import span, words
-from generator.indexes import Extent, Kept, Profile, all_profiles, kept_by
+from generator.indexes import Extent, Kept, Profile, kept_profiles
 from generator.words import words_of
 
 _OUTSIDE = (("rel", "noopener"),)
@@ -43,8 +43,8 @@ def extent(kind: str, wording: str) -> Span:
 
 
 def profile_blocks(book: Book) -> Blocks:
-    """All profiles, then what is missing of the chosen one."""
-    said, kept = words_of("document")["ledger"], {each: kept_by(book.manual, each) for each in all_profiles()}
+    """The profiles that ask any procedure, then what is missing of the chosen one."""
+    said, kept = words_of("document")["ledger"], kept_profiles(book.manual)
     chosen = next((each for each in kept if each.id is book.manual.settings.profile), None)
     lead = said["profiles_lead"] if chosen else f"{said['profiles_lead']} {said['chosen_none']}"
     columns = (
@@ -87,7 +87,8 @@ def _chosen(book: Book, asked: Profile, kept: tuple[Kept, ...]) -> Iterator[Bloc
     yield Heading(3, words(said["missing"].format(title=asked.title)), "missing", is_searched=False)
     yield Paragraph(words(asked.about))
     missing = tuple(_missing(book, each, asked) for each in kept if not each.is_whole)
-    yield Listing(missing, "uses") if missing else Paragraph(words(said["nothing_missing"]))
+    whole = said["nothing_missing" if kept else "nobody_asked"]
+    yield Listing(missing, "uses") if missing else Paragraph(words(whole))
     if asked.outside:
         yield Paragraph(words(f"{said['outside']} {', '.join(asked.outside)}"), "ledger__source")
     sources = separated((_source(name, url) for name, url in asked.sources), "; ")

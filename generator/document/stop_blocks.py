@@ -10,6 +10,7 @@ from generator.document.addresses import (
     ONBOARDING,
     REFERENCES,
     ROLES,
+    SERVICES,
     TERMS,
     Target,
     area_uri,
@@ -40,6 +41,7 @@ _MADE = {
     FORMS: "forms",
     TERMS: "terms",
     ONBOARDING: "onboarding",
+    SERVICES: "services",
 }
 """Pages without an author that a stop may lead to, by their names among the labels ``site``."""
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import ListItem
-from generator.document.inlines import Line, Link, Words
+from generator.document.common_blocks import separated
+from generator.document.inlines import Inlines, Line, Link, Span, Words
 from generator.document.names import NameMark, named, named_role
 from generator.document.texts import Texts, chips, words
 from generator.indexes import Use
@@ -28,11 +29,18 @@ def use_item(texts: Texts, manual: Manual, use: Use, mark: NameMark | None = Non
 def _places(texts: Texts, manual: Manual, use: Use) -> Iterator[ListItem]:
     said = words_of("document")["use"]
     if use.is_whole:
-        yield ListItem(words(said["whole"]))
+        yield ListItem((*words(said["whole"]), *_sections(texts, use, "")))
     for placed in use.steps:
         place = Target(procedure_uri(use.placed), placed.anchor)
         number = Link(place, words(said["step"].format(number=placed.number)))
-        yield ListItem((number, Words(" "), *texts.plain(placed.step.text)), _acting(texts, manual, placed))
+        step = (number, Words(" "), *texts.plain(placed.step.text), *_sections(texts, use, placed.number))
+        yield ListItem(step, _acting(texts, manual, placed))
+
+
+def _sections(texts: Texts, use: Use, number: str) -> Inlines:
+    """What of it is cited in a step, or by the procedure itself."""
+    cited = separated(map(texts.rich, use.sections.get(number, ())))
+    return (Words(" "), Span("uses__section", cited)) if cited else ()
 
 
 def _acting(texts: Texts, manual: Manual, placed: PlacedStep) -> tuple[Line, ...]:

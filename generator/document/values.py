@@ -1,14 +1,26 @@
 """What a field of a model says, as inline parts: by what its declaration says of it, whatever field it is."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from generator.document.addresses import FORMS, Target, entry_fragment
-from generator.document.inlines import Inlines, Link
+from generator.document.addresses import FORMS, Target, entry_fragment, is_linkable
+from generator.document.common_blocks import separated
+from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import named, named_elsewhere, named_role
 from generator.document.papers import reference_target
 from generator.document.texts import Texts, words
-from generator.model import CalendarDate, Duration, Frozen, Manual, PresentedField
+from generator.model import (
+    CalendarDate,
+    Citation,
+    Duration,
+    Frozen,
+    Manner,
+    Manual,
+    PresentedField,
+    StatedNone,
+    phone_parts,
+)
 from generator.thai import thai_date, thai_duration
 
 
@@ -23,7 +35,11 @@ class Values:
     def of(self, field: PresentedField, record: Frozen) -> tuple[Inlines, ...]:
         """What a field of a record says: nothing, one value, or those of a list."""
         held = field.of(record)
+        if isinstance(held, StatedNone):
+            return (words(field.word_of_none),)
         each = tuple(held) if field.is_list else (held,)
+        if field.is_list and field.points_at and field.model:
+            return tuple(self._cited(each))
         return tuple(self.value(field, one) for one in each if one is not None and one != "")
 
     def value(self, field: PresentedField, value: object) -> Inlines:
@@ -36,7 +52,28 @@ class Values:
             return words(thai_date(value) if isinstance(value, CalendarDate) else value.isoformat())
         if isinstance(value, StrEnum):
             return words(field.word_of(value))
+        if field.manner in (Manner.PHONE, Manner.WEB):
+            return self._way(field.manner, str(value))
         return self._texts.rich(str(value), field.is_explained)
+
+    def _way(self, manner: Manner, text: str) -> Inlines:
+        """A telephone number or an address: a link where it can be dialled or is safe, any other text as it is."""
+        if manner is Manner.WEB and is_linkable(text):
+            return (Link(text.strip(), words(text), "web"),)
+        parts = phone_parts(text) if manner is Manner.PHONE else ()
+        if not any(each.dialled for each in parts):
+            return self._texts.rich(text)
+        return tuple(
+            Link(f"tel:{each.dialled}", words(each.text), "phone") if each.dialled else Words(each.text)
+            for each in parts
+        )
+
+    def _cited(self, citations: Sequence[Citation]) -> Iterator[Inlines]:
+        """Documents as links to where they stand, each once, and what of them is cited."""
+        for identifier, is_whole in dict.fromkeys((each.id, each.section is None) for each in citations):
+            named = self.named("reference", identifier)
+            sections = [each.section for each in citations if each.id == identifier and each.section]
+            yield named if is_whole else (*named, Words(" "), *separated(map(self._texts.rich, sections)))
 
     def named(self, kind: str, identifier: str) -> Inlines:
         """What an id names, as a link to where it stands."""

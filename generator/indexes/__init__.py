@@ -26,15 +26,18 @@ from generator.indexes.lessons import (
     tags_of,
 )
 from generator.indexes.mentions import Mention
-from generator.indexes.profiles import Kept, Profile, all_profiles, kept_by
+from generator.indexes.profiles import Kept, Profile, kept_profiles
 from generator.indexes.questions import Question, QuestionKind
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
+from generator.indexes.services import services_of
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
+from generator.indexes.times import RoleTime
 from generator.indexes.uses import (
     Use,
     cited_references,
+    cited_sections,
     form_uses,
     replaced_by_each,
     steps_that_end,
@@ -66,21 +69,22 @@ __all__ = [
     "QuestionKind",
     "Reason",
     "RolePath",
+    "RoleTime",
     "StopKind",
     "Suspect",
     "Use",
     "Word",
     "Work",
-    "all_profiles",
     "as_csv",
     "cited_references",
+    "cited_sections",
     "form_uses",
     "has_paths",
     "items_by_kind",
     "items_by_month",
     "items_by_tag",
     "items_of_no_procedure",
-    "kept_by",
+    "kept_profiles",
     "management_procedure",
     "month_of",
     "next_review",
@@ -88,6 +92,7 @@ __all__ = [
     "procedures_without",
     "replaced_by_each",
     "reviewed_items",
+    "services_of",
     "step_items",
     "steps_that_end",
     "suspects_of",

@@ -52,9 +52,11 @@ class WordQuestions:
 
     def _law_questions(self, placed: PlacedProcedure) -> Iterator[Question]:
         """Which law is cited: wrong are laws that the procedure neither cites nor mentions, nor their relatives."""
-        places = {key: (entry_anchor(key), "") for key in placed.procedure.references}
+        places = {each.id: (entry_anchor(each.id), "") for each in placed.procedure.references}
         for step in placed.walk_steps():
-            places.update(dict.fromkeys(step.step.references, (step.anchor, step.number)))
+            places.update(
+                dict.fromkeys((each.id for each in step.step.references), (step.anchor, step.number))
+            )
         source = placed.procedure.source
         cited = {*places, source.manual} if source else {*places}
         wrong = [self._read(self._laws[key].title) for key in self._uncited(placed, cited)]

@@ -6,6 +6,7 @@ What is asked of steps is asked of those that have no steps of their own; what a
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from generator.indexes.uses import cited_references, used_forms
 from generator.model import (
@@ -49,8 +50,12 @@ ASPECTS = ("step.role", "step.duration", "step.standard", "forms", "references")
 
 
 def completeness_questions() -> Mapping[str, CompletenessQuestion]:
-    """All that can be asked of a procedure, by name: its fields, as ``step.<field>`` those of its steps, and more."""
+    """All that can be asked of a procedure, by name: its fields, as ``step.<field>`` those of its steps, and more.
+
+    Of a part with fields of its own ``service.fees``, of what stands in a list of it ``service.channels.hours``.
+    """
     asked = {field.name: _stated(field) for field in presented_fields(Procedure)}
+    asked |= dict(_of_parts())
     asked |= {f"step.{field.name}": _of_steps(_has(field)) for field in presented_fields(Step)}
     return asked | {
         "area": lambda placed: _once(bool(placed.area)),
@@ -74,11 +79,41 @@ def one_way_decisions(placed: PlacedProcedure) -> tuple[PlacedStep, ...]:
 
 
 def _stated(field: PresentedField) -> CompletenessQuestion:
-    return lambda placed: _once(bool(field.of(placed.procedure)))
+    return lambda placed: _once(field.is_stated(placed.procedure))
+
+
+def _of_parts() -> Iterator[tuple[str, CompletenessQuestion]]:
+    """What can be asked of the parts of a procedure that have fields of their own."""
+    for whole in presented_fields(Procedure):
+        if whole.model is None or whole.is_list:
+            continue
+        for part in presented_fields(whole.model):
+            name = f"{whole.name}.{part.name}"
+            yield name, partial(_stated_within, whole, part)
+            if part.model is not None and part.is_list:
+                for inner in presented_fields(part.model):
+                    yield f"{name}.{inner.name}", partial(_stated_of_each, whole, part, inner)
+
+
+def _stated_within(whole: PresentedField, part: PresentedField, placed: PlacedProcedure) -> Answer:
+    """Whether a part of a procedure states something in one of its fields."""
+    record = whole.of(placed.procedure)
+    return _once(record is not None and part.is_stated(record))
+
+
+def _stated_of_each(
+    whole: PresentedField, part: PresentedField, inner: PresentedField, placed: PlacedProcedure
+) -> Answer:
+    """How many of the things in a list state something; where it is stated that there are none, nothing is missing."""
+    record = whole.of(placed.procedure)
+    things = part.of(record) if record is not None else ()
+    if not things:
+        return _once(record is not None and part.is_stated(record))
+    return Answer(sum(inner.is_stated(each) for each in things), len(things))
 
 
 def _has(field: PresentedField) -> Callable[[PlacedStep], bool]:
-    return lambda step: bool(field.of(step.step))
+    return lambda step: field.is_stated(step.step)
 
 
 def _once(is_given: bool) -> Answer:

@@ -13,8 +13,9 @@ from generator.indexes.lessons import ItemPlace, places_by_procedure
 from generator.indexes.responsibilities import Matrix, responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import ManualStatus, manual_status
+from generator.indexes.times import RoleTime, role_times, times_of
 from generator.indexes.uses import Uses, calls, citations, taken_from
-from generator.model import Manual, PlacedProcedure
+from generator.model import Manual, PlacedProcedure, ProcedureTime
 from generator.thai import Segmenter, segmenter_for
 
 
@@ -80,6 +81,16 @@ class Indexes:
     def status(self) -> ManualStatus:
         """Whether the procedures are current and complete."""
         return manual_status(self.manual, self.today)
+
+    @cached_property
+    def times(self) -> Mapping[str, ProcedureTime]:
+        """What the steps of procedures take, by the ids of those that state any."""
+        return times_of(self.manual)
+
+    @cached_property
+    def role_times(self) -> Mapping[str, RoleTime]:
+        """What the steps of roles take, by the ids of those that state any."""
+        return role_times(self.manual, self.times)
 
     @cached_property
     def paths(self) -> tuple[RolePath, ...]:

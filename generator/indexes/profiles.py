@@ -1,13 +1,15 @@
 """Lists of what every procedure has to state, each a part ``profiles/…`` of the words; how procedures keep to them.
 
 A file gives a list's title, what it is for, its source, and its requirements: of each its name in that list and the
-questions (`generator.indexes.completeness`) that all have to be answered.
+questions (`generator.indexes.completeness`) that all have to be answered. `only_with` names the field of a procedure
+that the list is about, where it is not about all procedures.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.indexes.completeness import Answer, Extent, completeness_questions, is_judged
-from generator.model import Manual, PlacedProcedure, ProfileId
+from generator.model import Manual, PlacedProcedure, Procedure, ProfileId, presented_field
 from generator.words import words_of
 
 
@@ -30,6 +32,7 @@ class Profile:
         sources: where it comes from: names with an address, or None.
         requirements: in the order of the list.
         outside: what the list also asks for and no procedure can state here, in Thai.
+        only_with: the name of a field of a procedure: those that do not state it are not asked; empty asks all.
     """
 
     id: ProfileId
@@ -38,6 +41,7 @@ class Profile:
     sources: tuple[tuple[str, str | None], ...]
     requirements: tuple[Requirement, ...]
     outside: tuple[str, ...] = ()
+    only_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ def profile(identifier: ProfileId) -> Profile:
         sources=tuple((each["name"], each.get("url")) for each in told["sources"]),
         requirements=tuple(Requirement(each["title"], tuple(each["asks"])) for each in told["requirements"]),
         outside=tuple(told.get("outside", ())),
+        only_with=told.get("only_with", ""),
     )
 
 
@@ -76,15 +81,33 @@ def all_profiles() -> tuple[Profile, ...]:
 
 
 def kept_by(manual: Manual, asked: Profile) -> tuple[Kept, ...]:
-    """How the procedures of a manual keep to a profile; those that are planned or out of use are not asked."""
+    """How the procedures of a manual keep to a profile.
+
+    Those that are planned or out of use are not asked, nor those without what the profile is about.
+    """
     known = completeness_questions()
     return tuple(
         Kept(
             placed, tuple(_extent([known[name](placed) for name in each.asks]) for each in asked.requirements)
         )
         for placed in manual.procedures()
-        if is_judged(placed)
+        if is_judged(placed) and _is_asked(placed, asked)
     )
+
+
+def kept_profiles(manual: Manual) -> Mapping[Profile, tuple[Kept, ...]]:
+    """The profiles, each with how procedures keep to it; one that is about none of them only if the manual chose it."""
+    every = {each: kept_by(manual, each) for each in all_profiles()}
+    return {
+        each: kept
+        for each, kept in every.items()
+        if kept or not each.only_with or each.id is manual.settings.profile
+    }
+
+
+def _is_asked(placed: PlacedProcedure, asked: Profile) -> bool:
+    """Whether a profile is about a procedure."""
+    return not asked.only_with or presented_field(Procedure, asked.only_with).is_stated(placed.procedure)
 
 
 def _extent(answers: list[Answer]) -> Extent:

@@ -32,9 +32,19 @@ from generator.model.base import (
     is_too_long,
     to_identifier,
 )
-from generator.model.calendar import CalendarDate, Duration, parse_date, parse_duration, unit_keys, unit_names
+from generator.model.calendar import (
+    CalendarDate,
+    Duration,
+    parse_date,
+    parse_duration,
+    parse_interval,
+    unit_keys,
+    unit_names,
+    unit_spellings,
+)
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
+from generator.model.citation import Citation
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
 from generator.model.ends import NamedEnd, Verdict
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
@@ -74,6 +84,7 @@ from generator.model.markup import (
     plain_text,
 )
 from generator.model.phases import Phase, phases_of
+from generator.model.phones import PhonePart, phone_parts
 from generator.model.presentation import (
     Manner,
     PresentedField,
@@ -94,6 +105,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.reserved_names import Namespace, is_reserved
+from generator.model.service import Channel, Complaint, Fee, Service, ServiceDocument
 from generator.model.shapes import (
     FieldShape,
     Shape,
@@ -114,7 +126,18 @@ from generator.model.standing import (
     last_review,
     standing_of,
 )
+from generator.model.stated_none import NONE_WORD, StatedNone, means_none, says_none
+from generator.model.stated_time import Amount, is_rate, is_schedule
+from generator.model.time_sums import (
+    ProcedureTime,
+    TimeSum,
+    base_unit,
+    procedure_time,
+    time_sum,
+    timed_steps,
+)
 from generator.model.today import build_day, settle_day
+from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
@@ -131,6 +154,7 @@ __all__ = [
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
     "LONGEST_IDENTIFIER",
+    "NONE_WORD",
     "PLACEHOLDER_PATTERN",
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
@@ -139,11 +163,15 @@ __all__ = [
     "VALUE_NAME_PATTERN",
     "Active",
     "Allowance",
+    "Amount",
     "Area",
     "BadLink",
     "Bold",
     "CalendarDate",
     "Change",
+    "Channel",
+    "Citation",
+    "Complaint",
     "Danger",
     "Definition",
     "Doubt",
@@ -152,6 +180,7 @@ __all__ = [
     "EditionArea",
     "Exit",
     "ExternalLink",
+    "Fee",
     "FieldShape",
     "Flow",
     "Form",
@@ -168,6 +197,7 @@ __all__ = [
     "Outcome",
     "Path",
     "Phase",
+    "PhonePart",
     "PlacedArea",
     "PlacedKnowledge",
     "PlacedPath",
@@ -179,6 +209,7 @@ __all__ = [
     "PresentedField",
     "Procedure",
     "ProcedureLink",
+    "ProcedureTime",
     "ProfileId",
     "Reference",
     "ReferenceStatus",
@@ -187,22 +218,27 @@ __all__ = [
     "RoleKind",
     "Schema",
     "Segment",
+    "Service",
+    "ServiceDocument",
     "Settings",
     "Shape",
     "ShapeKind",
     "Sibling",
     "Source",
     "Standing",
+    "StatedNone",
     "Status",
     "Step",
     "Stop",
     "Term",
+    "TimeSum",
     "Verb",
     "Verdict",
     "active_in_html",
     "active_in_markdown",
     "active_in_picture",
     "active_in_styles",
+    "base_unit",
     "build_day",
     "choice_words",
     "danger_of_address",
@@ -219,28 +255,39 @@ __all__ = [
     "fill_known_values",
     "fill_values",
     "identifier_schema",
+    "is_rate",
     "is_reserved",
+    "is_schedule",
     "is_too_long",
     "last_review",
     "leaves",
+    "means_none",
     "models_within",
     "object_schema",
     "parse_date",
     "parse_duration",
+    "parse_interval",
     "parse_markup",
     "phases_of",
+    "phone_parts",
     "place_steps",
     "plain_text",
     "pointers",
     "presented",
     "presented_field",
     "presented_fields",
+    "procedure_time",
     "record",
+    "says_none",
     "settle_day",
     "shape_at",
     "standing_of",
+    "time_beyond",
+    "time_sum",
+    "timed_steps",
     "to_identifier",
     "unit_keys",
     "unit_names",
+    "unit_spellings",
     "value_schema",
 ]

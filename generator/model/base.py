@@ -9,8 +9,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
+
+from generator.model.stated_none import says_none
 
 LONGEST_FILE_NAME = 255
 """In bytes; longer ones no common file system takes."""
@@ -36,6 +45,20 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
     identified_by: ClassVar[str] = ""
     """The field by which an item of a list of these is told from the others; empty where it is not."""
+    told_apart_by: ClassVar[str] = ""
+    """The field that tells several items of one name apart; empty where none does."""
+    text_field: ClassVar[str] = ""
+    """The field that is meant where only a text stands in place of one of these (`TextOrParts`); empty for none."""
+
+
+class TextOrParts(Frozen):
+    """A model of which authors may write only a text, that of its `text_field`; the word `none` is no such thing."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands there
+        is_text = isinstance(data, str) and not says_none(data)
+        return {cls.text_field: data} if is_text else data
 
 
 def fill_values(text: str, values: Mapping[str, str]) -> str:

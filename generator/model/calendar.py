@@ -1,7 +1,7 @@
 """Dates and durations as authors write them: either era, either numeral script, as exact as they know.
 
 A year of 2400 or more is of the Buddhist era (พ.ศ.); a smaller one of the common era. All stored years are of
-the common era. The words (month names, units) are in ``data/calendar.json``.
+the common era. The words (month names, units) are in ``data/calendar.json``; how durations are read: `stated_time`.
 """
 
 import calendar
@@ -13,11 +13,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from generator.data_files import read_json_data
 from generator.model.base import Frozen
+from generator.model.stated_time import Amount, read_stated_time
 
 BUDDHIST_ERA_OFFSET = 543
 FIRST_BUDDHIST_YEAR = 2400
@@ -59,31 +60,50 @@ class CalendarDate(Frozen):
 
 
 class Duration(Frozen):
-    """How long a step takes: an amount (or from–to) of a unit, and the author's own wording."""
+    """How long something takes, and the author's own wording.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    Attributes:
+        text: as written.
+        least: its amounts, of a range those that it begins with, largest unit first; none where it is stated in words.
+        most: the amounts that a range ends with, else the same.
+        per: of what it is the time, as written (``ราย``); None where it is of the whole.
+        is_open: whether it is only the least that it takes.
+        rest: what stands in `text` behind the amounts.
+    """
 
-    amount: Decimal
-    maximum: Decimal | None = None
-    unit: str
     text: str
+    least: tuple[Amount, ...] = ()
+    most: tuple[Amount, ...] = ()
+    per: str | None = None
+    is_open: bool = False
+    rest: str = ""
+
+    @property
+    def is_countable(self) -> bool:
+        """Whether it is a number that can be added up; ``ทันที`` is none of any unit."""
+        return bool(self.least)
+
+    @property
+    def unit(self) -> str | None:
+        """The only unit of its amounts; None where there are several or none."""
+        units = {each.unit for each in (*self.least, *self.most)}
+        return self.least[0].unit if len(self.least) == len(self.most) == len(units) == 1 else None
+
+    @property
+    def amount(self) -> Decimal | None:
+        """How many of `unit`, of a range what it begins with."""
+        return self.least[0].amount if self.unit else None
+
+    @property
+    def maximum(self) -> Decimal | None:
+        """How many of `unit` a range ends with; None where it is no range."""
+        return self.most[0].amount if self.unit and self.most != self.least else None
 
 
 @cache
 def _month_numbers() -> dict[str, int]:
     """Every name of every month, folded: its number from 1."""
     return {name.casefold(): index for index, names in enumerate(_WORDS["months"], 1) for name in names}
-
-
-@cache
-def _duration_pattern() -> re.Pattern[str]:
-    """The pattern of a duration, built of the words in the data file; longest unit names first."""
-    names = sorted((name for unit in _WORDS["units"].values() for name in unit), key=len, reverse=True)
-    prefixes = "|".join(map(re.escape, _WORDS["duration_prefixes"]))
-    separators = "|".join(map(re.escape, _WORDS["range_separators"]))
-    units = "|".join(map(re.escape, names))
-    number = r"\d+(?:\.\d+)?"
-    return re.compile(rf"(?:(?:{prefixes})\s*)?({number})(?:\s*(?:{separators})\s*({number}))?\s*({units})")
 
 
 def common_era(year: int) -> int:
@@ -99,6 +119,11 @@ def unit_keys() -> tuple[str, ...]:
 def unit_names() -> tuple[str, ...]:
     """The first Thai name of each unit of duration, for hints."""
     return tuple(names[0] for names in _WORDS["units"].values())
+
+
+def unit_spellings() -> tuple[str, ...]:
+    """Everything that units of duration are called."""
+    return tuple(name for names in _WORDS["units"].values() for name in names)
 
 
 @lru_cache(maxsize=4096)
@@ -141,20 +166,31 @@ def _date_parts(plain: str, text: str) -> tuple[int, int | None, int | None]:
 
 @lru_cache(maxsize=4096)
 def parse_duration(text: str) -> Duration:
-    """Read a duration such as ``3 วันทำการ``, ``1-2 เดือน`` or ``ภายใน ๗ วัน``.
+    """Read a duration as offices write it: ``3 วันทำการ``, ``1-2 เดือน``, ``ภายใน ๗ วันนับแต่วันที่ได้รับ``, ``ตามที่กำหนด``.
 
     Raises:
-        PydanticCustomError: `bad-duration` when it is not an amount and a known unit, or its range runs backwards.
+        PydanticCustomError: `bad-duration` when it is neither amounts of known units nor words that state a time.
     """
-    plain = re.sub(r"\s+", " ", text.strip().translate(_ARABIC_DIGITS))
-    match = _duration_pattern().fullmatch(plain)
-    if match is None:
+    stated = read_stated_time(re.sub(r"\s+", " ", text.strip().translate(_ARABIC_DIGITS)))
+    if stated is None:
         raise PydanticCustomError("bad-duration", "not a duration: {text}", {"text": text})
-    amount, maximum = Decimal(match[1]), Decimal(match[2]) if match[2] else None
-    if maximum <= amount if maximum is not None else amount == 0:
-        raise PydanticCustomError("bad-duration", "not a duration: {text}", {"text": text})
-    unit = next(key for key, names in _WORDS["units"].items() if match[3] in names)
-    return Duration(amount=amount, maximum=maximum, unit=unit, text=text.strip())
+    return Duration(text=text.strip(), **stated._asdict())
+
+
+@lru_cache(maxsize=4096)
+def parse_interval(text: str) -> Duration:
+    """Read the time from one review to the next: a duration of one amount.
+
+    Raises:
+        PydanticCustomError: `bad-interval` when it is anything else.
+    """
+    try:
+        duration = parse_duration(text)
+    except PydanticCustomError:
+        duration = None
+    if duration is None or not duration.unit or duration.per or not duration.most[0].amount:
+        raise PydanticCustomError("bad-interval", "not an interval: {text}", {"text": text})
+    return duration
 
 
 def _from_text(parse: Callable[[str], Frozen]) -> BeforeValidator:
@@ -185,3 +221,11 @@ AuthoredDuration = Annotated[
     WithJsonSchema({"type": "string", "examples": ["3 วันทำการ", "1 เดือน"]}),
 ]
 """A `Duration` written as text."""
+
+AuthoredInterval = Annotated[
+    Duration,
+    _from_text(parse_interval),
+    PlainSerializer(lambda duration: duration.text, return_type=str),
+    WithJsonSchema({"type": "string", "examples": ["1 ปี", "6 เดือน"]}),
+]
+"""A `Duration` of one amount, written as text: how often something comes round."""

@@ -2,8 +2,9 @@
 
 An address leads by names and contents, never by positions, so that it still means the same when the base is edited:
 ``title``, ``scope/<the item's text>``, ``definitions/<term>/meaning``, ``steps/<step's id>/role``,
-``steps/<step's id>/outcomes/<label>/go``, ``references/<id>``. The ids of steps are unique in a procedure, so that a
-sub-step is addressed like a step. `generator.overlay.changes` finds addresses and applies changes.
+``steps/<step's id>/outcomes/<label>/go``, ``references/<id>``, ``references/<id> <section>``. The ids of steps are
+unique in a procedure, so that a sub-step is addressed like a step. `generator.overlay.changes` finds addresses and
+applies changes.
 """
 
 from enum import StrEnum

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredInterval
 from generator.model.change import Change
 from generator.model.presentation import Manner, Presented
 
@@ -18,6 +18,7 @@ class ProfileId(StrEnum):
     TRANSPARENCY = "transparency"
     OPDC_TABLE = "opdc-table"
     OBEC_TABLE = "obec-table"
+    ITA_SERVICE = "ita-service"
 
 
 class Allowance(StrEnum):
@@ -41,7 +42,7 @@ class Settings(Frozen):
         default=None, title="ผู้เผยแพร่", description="หน่วยงานที่เผยแพร่คู่มือ"
     )
     default_edition: EditionId = Field(title="ฉบับหลัก", description="id ของฉบับใน editions/ ที่แสดงเป็นหลัก")
-    review_every: AuthoredDuration | None = Field(
+    review_every: AuthoredInterval | None = Field(
         default=None, title="รอบการทบทวน", description="ระยะเวลาระหว่างการทบทวนของทุกงาน เช่น 1 ปี"
     )
     profile: ProfileId | None = Field(
@@ -49,7 +50,7 @@ class Settings(Frozen):
         title="เกณฑ์ความครบถ้วน",
         description="รายการข้อมูลที่ทุกงานต้องมี หน้าสถานะคู่มือบอกว่างานใดยังขาด: "
         "transparency-basic (ขั้นต่ำเพื่อความโปร่งใส) transparency (เพิ่มเวลาแต่ละขั้นตอนและกฎหมาย) "
-        "opdc-table (ตารางของ ก.พ.ร.) obec-table (ตารางของ สพฐ.)",
+        "opdc-table (ตารางของ ก.พ.ร.) obec-table (ตารางของ สพฐ.) ita-service (งานบริการ เวลา ช่องทาง ค่าธรรมเนียม เอกสาร)",
     )
     knowledge_management: ProcedureId | None = Field(
         default=None,

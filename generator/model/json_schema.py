@@ -5,6 +5,7 @@ https://json-schema.org/draft/2020-12/schema.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.model.base import (
@@ -15,6 +16,7 @@ from generator.model.base import (
     Frozen,
 )
 from generator.model.shapes import Shape, ShapeKind
+from generator.model.stated_none import NONE_WORDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DEFINITIONS = "$defs"
@@ -41,8 +43,11 @@ def identifier_schema(shape: Shape) -> Schema:
     return {"type": "string", "pattern": f"^{IDENTIFIER_FORM}$"}
 
 
-def value_schema(
-    shape: Shape, scalar: Callable[[Shape], Schema], name_of: Callable[[type[Frozen]], str]
+def value_schema(  # noqa: PLR0911 - one for each kind
+    shape: Shape,
+    scalar: Callable[[Shape], Schema],
+    name_of: Callable[[type[Frozen]], str],
+    is_authored: bool = False,
 ) -> Schema:
     """Any value.
 
@@ -50,22 +55,28 @@ def value_schema(
         shape: what stands there.
         scalar: describes what is no collection.
         name_of: gives the name of the definition of a model.
+        is_authored: whether it is as authors write it: with the ways to write it shorter that the shape allows.
     """
     match shape.kind:
         case ShapeKind.FREE:
             return {}
+        case ShapeKind.LIST if shape.may_be_none:
+            several = value_schema(replace(shape, may_be_none=False), scalar, name_of, is_authored)
+            return {"anyOf": [several, {"enum": list(NONE_WORDS if is_authored else NONE_WORDS[:1])}]}
         case ShapeKind.CHOICE:
             return {"enum": list(shape.choices)}
         case ShapeKind.RECORD if shape.model is not None:
-            return definition(name_of(shape.model))
+            whole = definition(name_of(shape.model))
+            return {"anyOf": [scalar(shape.as_text), whole]} if is_authored and shape.as_text else whole
         case ShapeKind.LIST if shape.item is not None:
-            return {"type": "array", "items": value_schema(shape.item, scalar, name_of)}
+            return {"type": "array", "items": value_schema(shape.item, scalar, name_of, is_authored)}
         case ShapeKind.ENTRIES if shape.item is not None:
             names = VALUE_NAME_PATTERN.pattern if shape.item.kind is ShapeKind.STRING else IDENTIFIER_FORM
             return {
                 "type": "object",
                 "propertyNames": {"pattern": f"^{names}$"},
-                "additionalProperties": value_schema(shape.item, scalar, name_of),
+                "additionalProperties": value_schema(shape.item, scalar, name_of, is_authored),
             }
         case _:
-            return scalar(shape)
+            plain = scalar(shape)
+            return plain if shape.model is None else {"anyOf": [plain, definition(name_of(shape.model))]}

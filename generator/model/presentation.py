@@ -15,7 +15,8 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, PointsAt, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
+from generator.model.stated_none import MAY_BE_NONE, NONE_WORD, StatedNone
 
 
 class Manner(StrEnum):
@@ -41,6 +42,12 @@ class Manner(StrEnum):
     """A list of ids, shown as what they name."""
     PART = "part"
     """Things with fields of their own."""
+    TABLE = "table"
+    """Things with fields of their own, a row of a table for each."""
+    PHONE = "phone"
+    """A telephone number, with a link that dials it, beside its label."""
+    WEB = "web"
+    """An address of the web that readers see, as a link beside its label."""
     ADDRESS = "address"
     """Never shown as text itself: ids, urls, keys."""
 
@@ -83,10 +90,11 @@ class PresentedField:
         is_text: whether its values are texts that readers see, one or a list.
         is_list: whether it holds any number of values.
         points_at: what its ids name (``role``, ``form`` …), else None.
-        model: the model of its things with fields of their own, else None.
+        model: the model of its things with fields of their own, else None; of an id that may be written with more, too.
         is_explained: as in `Presented`.
         is_looked_through: as in `Presented`.
         is_record: as in `Presented`.
+        may_be_none: whether the word `none` may stand in place of its list.
     """
 
     name: str
@@ -101,6 +109,7 @@ class PresentedField:
     is_explained: bool
     is_looked_through: bool
     is_record: bool
+    may_be_none: bool = False
 
     def of(self, record: Frozen) -> Any:  # noqa: ANN401 - the value of any field
         """Its value in an instance of the model."""
@@ -109,6 +118,16 @@ class PresentedField:
     def word_of(self, choice: StrEnum) -> str:
         """What readers see of one of its choices: the word that its description gives it; without one, itself."""
         return choice_words(self.description).get(choice.value, choice.value)
+
+    @property
+    def word_of_none(self) -> str:
+        """What readers see where it is stated that there is nothing: the word that its description gives it."""
+        return choice_words(self.description).get(NONE_WORD, NONE_WORD)
+
+    def is_stated(self, record: Frozen) -> bool:
+        """Whether an instance of the model says something here, if only that there is nothing."""
+        value = self.of(record)
+        return bool(value) or isinstance(value, StatedNone)
 
     def texts(self, record: Frozen) -> tuple[str, ...]:
         """The texts that it holds in an instance of the model; none where it is no text or nothing is given."""
@@ -158,11 +177,13 @@ def without_presentation(annotation: object) -> object:
 def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedField:
     info = model.model_fields[name]
     said = next((mark for mark in info.metadata if isinstance(mark, Presented)), Presented())
-    value, is_list = _held(without_presentation(annotation))
+    annotation = without_presentation(annotation)
+    value, is_list = _held(annotation)
     points_at = next((mark.kind for mark in _marks(value) if isinstance(mark, PointsAt)), None)
-    record = value if isinstance(value, type) and issubclass(value, Frozen) else None
+    held = get_args(value)[0] if points_at and get_args(value) else value
+    record = held if isinstance(held, type) and issubclass(held, Frozen) else None
     manner = said.manner or _manner(value, is_list)
-    is_text = value == Text and manner is not Manner.ADDRESS
+    is_text = (value == Text and manner is not Manner.ADDRESS) or manner is Manner.WEB
     is_explained = is_text and manner in EXPLAINED_MANNERS if said.is_explained is None else said.is_explained
     return PresentedField(
         name=name,
@@ -177,11 +198,14 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
         is_explained=is_explained,
         is_looked_through=is_explained if said.is_looked_through is None else said.is_looked_through,
         is_record=said.is_record,
+        may_be_none=MAY_BE_NONE in _marks(annotation),
     )
 
 
 def _held(annotation: object) -> tuple[object, bool]:
     """The type of the values that a field holds, and whether it holds any number of them."""
+    if MAY_BE_NONE in _marks(annotation):
+        return _held(get_args(annotation)[0])
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _held(next(each for each in arguments if each is not NoneType))
@@ -203,7 +227,7 @@ def _manner(value: object, is_list: bool) -> Manner:
         return Manner.POINTS if is_list else Manner.PROSE
     if any(isinstance(mark, PointsAt) for mark in _marks(value)):
         return Manner.LINKS if is_list else Manner.FACT
-    if value in (AuthoredDate, AuthoredDuration):
+    if value in (AuthoredDate, AuthoredDuration, AuthoredInterval):
         return Manner.FACT
     if isinstance(value, type) and issubclass(value, StrEnum):
         return Manner.FACT

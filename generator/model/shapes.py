@@ -4,15 +4,16 @@ A `Shape` tells what kind of value stands somewhere, what an id points at, which
 Thai title the models give a key.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import Frozen, Identifier, PointsAt, ProcedureAddress, Text
-from generator.model.calendar import AuthoredDate, AuthoredDuration
-from generator.model.presentation import without_presentation
+from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
+from generator.model.presentation import Manner, presented_field, without_presentation
+from generator.model.stated_none import MAY_BE_NONE
 
 
 class ShapeKind(StrEnum):
@@ -30,7 +31,12 @@ class ShapeKind(StrEnum):
     FREE = "free"
 
 
-_AUTHORED = {Text: ShapeKind.TEXT, AuthoredDate: ShapeKind.DATE, AuthoredDuration: ShapeKind.DURATION}
+_AUTHORED = {
+    Text: ShapeKind.TEXT,
+    AuthoredDate: ShapeKind.DATE,
+    AuthoredDuration: ShapeKind.DURATION,
+    AuthoredInterval: ShapeKind.DURATION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,8 @@ class Shape:
         points_at: what an identifier names (``role``, ``step`` …), else None.
         choices: the words that a choice allows.
         item: the shape of a list's items or of the values of entries.
-        model: the model of a record.
+        model: the model of a record; of an identifier that may be written as a record too, with more about it.
+        may_be_none: whether the word `none` may stand in place of a list.
     """
 
     kind: ShapeKind
@@ -50,17 +57,26 @@ class Shape:
     choices: tuple[str, ...] = ()
     item: "Shape | None" = None
     model: type[Frozen] | None = None
+    may_be_none: bool = False
+
+    @property
+    def as_text(self) -> "Shape | None":
+        """The shape of a text that may stand in place of a whole record, where one may."""
+        if self.model is None or not self.model.text_field:
+            return None
+        return fields_of(self.model)[self.model.text_field].shape
 
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """One key of a record: its name, Thai title and description, whether it must stand there, and its value."""
+    """One key of a record: its name, Thai title and description, whether it must stand there, its value, its manner."""
 
     key: str
     title: str
     description: str
     is_required: bool
     shape: Shape
+    manner: Manner
 
 
 def record(model: type[Frozen]) -> Shape:
@@ -81,7 +97,12 @@ def fields_of(model: type[Frozen]) -> dict[str, FieldShape]:
     for name, info in model.model_fields.items():
         key = info.alias or name
         fields[key] = FieldShape(
-            key, info.title or key, info.description or "", info.is_required(), _shape_of(hints[name])
+            key,
+            info.title or key,
+            info.description or "",
+            info.is_required(),
+            _shape_of(hints[name]),
+            presented_field(model, name).manner,
         )
     return fields
 
@@ -92,7 +113,7 @@ def shape_at(shape: Shape, path: tuple[str | int, ...]) -> Shape | None:
     for step in path:
         if here is None:
             return None
-        if here.kind is ShapeKind.RECORD and here.model is not None:
+        if here.model is not None:
             below = fields_of(here.model).get(str(step))
             here = below.shape if below else None
         else:
@@ -104,7 +125,7 @@ def field_at(shape: Shape, path: tuple[str | int, ...]) -> FieldShape | None:
     """The innermost named field that a path goes through: of ``("scope", 2)`` it is `scope`."""
     for length in range(len(path), 0, -1):
         parent = shape_at(shape, path[: length - 1])
-        if parent is not None and parent.kind is ShapeKind.RECORD and parent.model is not None:
+        if parent is not None and parent.model is not None:
             return fields_of(parent.model).get(str(path[length - 1]))
     return None
 
@@ -123,9 +144,11 @@ def models_within(shape: Shape) -> tuple[type[Frozen], ...]:
     return tuple(seen)
 
 
-def _shape_of(annotation: object) -> Shape:
+def _shape_of(annotation: object) -> Shape:  # noqa: PLR0911 - one for each kind of annotation
     """The shape that a type annotation of a model means."""
     annotation = without_presentation(annotation)
+    if MAY_BE_NONE in getattr(annotation, "__metadata__", ()):
+        return replace(_shape_of(get_args(annotation)[0]), may_be_none=True)
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _shape_of(next(each for each in arguments if each is not NoneType))
@@ -157,7 +180,10 @@ def _annotated_shape(annotation: object) -> Shape:
         if annotation == authored:
             return Shape(kind)
     metadata = getattr(annotation, "__metadata__", ())
+    points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
+    origin = get_args(annotation)[0]
+    if points_at and isinstance(origin, type) and issubclass(origin, Frozen):
+        return Shape(ShapeKind.IDENTIFIER, points_at=points_at, model=origin)
     if metadata[:1] not in (get_args(Identifier)[1:], get_args(ProcedureAddress)[1:2]):
         raise TypeError(f"no shape for {annotation!r}")
-    points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
     return Shape(ShapeKind.IDENTIFIER, points_at=points_at)

@@ -45,6 +45,7 @@ def _collect(  # noqa: C901  # one function for speed
 ) -> None:
     """Add what is wanted at and below a path; a plain function, as it runs for every part of every file."""
     if isinstance(data, str):
+        shape = shape.as_text or shape
         if _is_wanted(shape, wanted):
             found.append((path, shape, data))
     elif isinstance(data, dict):

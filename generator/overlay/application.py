@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import found
 from generator.model import Path, ShapeKind, Verb
+from generator.overlay.additions import is_word_for_none, why_not_added
 from generator.overlay.changes import (
     BASE_KEY,
     OF_A_BASE,
@@ -167,12 +168,7 @@ def _target_problems(
     if change.verb in (Verb.INSERT_BEFORE, Verb.INSERT_AFTER) and not target.is_item:
         yield found("bad-change", place, "not-an-item", verb=change.verb, address=change.address)
         return
-    if (
-        change.verb is Verb.ADD
-        and target.is_there
-        and (target.is_item or target.shape.kind is not ShapeKind.LIST)
-    ):
-        variant = "add-item" if target.is_item else "there-already"
+    if change.verb is Verb.ADD and target.is_there and (variant := why_not_added(change, target, base)):
         yield found("bad-change", place, variant, address=change.address)
         return
     if change.verb is Verb.REPLACE and target.is_item and isinstance(change.data.get(WITH_KEY), list):
@@ -284,7 +280,7 @@ def _add(grafts: Grafts, target: ChangeTarget, key: ScalarNode, value: YamlNode)
     """Append to a list, or set what is not there; a list that is not there is begun by the first that adds to it."""
     if target.is_there:
         grafts.appended.setdefault(target.path, []).extend(_items(value))
-    elif target.shape.kind is not ShapeKind.LIST:
+    elif target.shape.kind is not ShapeKind.LIST or is_word_for_none(target, value):
         grafts.added[target.path] = (key, value)
     else:
         begun = grafts.added.get(target.path)

@@ -48,7 +48,8 @@ class Unresolved:
 
     Attributes:
         variant: of the rule's wording: ``field``, ``item``, ``several``, ``no-ids``, ``too-deep``, ``position``
-            (a number for a name), ``empty-list`` (its list is not there) or ``no-record`` (its field is not there).
+            (a number for a name), ``empty-list`` (its list is not there), ``no-record`` (its field is not there) or
+            ``only-id`` (an item that is written as its id has no fields).
         name: the part of the address that names nothing.
         suggestion: the whole address that was probably meant, if one is like it.
         known: what could stand there instead, parted by commas.
@@ -62,11 +63,12 @@ class Unresolved:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An item of a list: what names it, where it stands, and what it says."""
+    """An item of a list: what names it, where it stands, what it says, and what names it where no other is so named."""
 
     name: str
     path: Path
     data: YamlData
+    short: str = ""
 
 
 def resolve(
@@ -161,7 +163,9 @@ class Resolver:
         item, rest = best[0]
         if not rest:
             return ChangeTarget(item.path, shape, is_there=True, is_item=True)
-        if shape.kind is not ShapeKind.RECORD:
+        if shape.kind is ShapeKind.IDENTIFIER and shape.model and not isinstance(item.data, dict):
+            return Unresolved("only-id", rest, f"{before}{item.name}", item.name)
+        if shape.model is None:
             return Unresolved("too-deep", rest, f"{before}{item.name}", item.name)
         return self._in_record(item.data, shape, item.path, rest, f"{before}{item.name}{SEPARATOR}")
 
@@ -233,6 +237,10 @@ class _Items:
         for item in items:
             for written in {item.name, folded(fill(item.name))} - {""}:
                 self._named.setdefault(written, []).append(item)
+        full = set(self._named)
+        for item in items:
+            if item.short and item.short not in full:
+                self._named.setdefault(item.short, []).append(item)
         self._longest = max(map(len, self._named), default=0)
 
     def beginning(self, address: str) -> list[tuple[_Item, str]]:
@@ -291,13 +299,17 @@ def _items(data: YamlData, shape: Shape, path: Path) -> Iterator[_Item]:
     """The items of a list; of steps also those of every depth, as their ids are unique in a procedure."""
     for index, each in enumerate(data if isinstance(data, list) else []):
         here = (*path, index)
-        yield _Item(_name(each, shape.model), here, each)
+        named_by, apart_by = (
+            (shape.model.identified_by, shape.model.told_apart_by) if shape.model else ("", "")
+        )
+        name, more = _name(each, named_by), _name(each, apart_by) if isinstance(each, dict) else ""
+        yield _Item(f"{name} {more}", here, each, name) if more else _Item(name, here, each)
         if shape.model is Step and isinstance(each, dict):
             yield from _items(each.get("steps", []), shape, (*here, "steps"))
 
 
-def _name(data: YamlData, model: type[Frozen] | None) -> str:
-    """What names an item."""
+def _name(data: YamlData, key: str) -> str:
+    """What an item says under a key; an item that is a text, itself."""
     if isinstance(data, dict):
-        data = data.get(model.identified_by, "") if model is not None else ""
+        data = data.get(key, "")
     return folded(data) if isinstance(data, str) else ""

@@ -111,7 +111,7 @@ def _field(field: FieldShape) -> Schema:
 
 def _value(shape: Shape) -> Schema:
     """The schema of any value."""
-    return value_schema(shape, _scalar, lambda model: model.__name__)
+    return value_schema(shape, _scalar, lambda model: model.__name__, is_authored=True)
 
 
 def _scalar(shape: Shape) -> Schema:

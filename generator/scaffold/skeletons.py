@@ -135,6 +135,12 @@ def _fields(model: type[Frozen]) -> list[FieldShape]:
     return list(fields_of(model).values())
 
 
+def _parts(field: FieldShape) -> list[FieldShape]:
+    """The keys of the things in a list, in order; none where it is no list of such things."""
+    item = field.shape.item
+    return _fields(item.model) if item is not None and item.model is not None else []
+
+
 @cache
 def _environment() -> "Environment":
     """The templates; they make YAML, in which nothing is escaped as in HTML."""
@@ -153,5 +159,6 @@ def _environment() -> "Environment":
         keep_trailing_newline=True,
     )
     environment.globals["fields_of"] = _fields
+    environment.globals["parts_of"] = _parts
     environment.filters["scalar"] = yaml_scalar
     return environment

@@ -24,6 +24,7 @@ STYLES = (
     "roles.css",
     "terms.css",
     "currency.css",
+    "records.css",
     "knowledge.css",
     "phone.css",
     "learning.css",

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.data_files import read_json_data
-from generator.model import CalendarDate, Duration
+from generator.model import Amount, CalendarDate, Duration
 from generator.thai.numerals import to_arabic_digits
 from generator.words import words_of
 
@@ -32,9 +32,14 @@ def thai_date(when: CalendarDate) -> str:
 
 
 def thai_duration(duration: Duration) -> str:
-    """A duration in its author's words, tidied: ``ภายใน๓วัน`` becomes ``ภายใน 3 วัน``."""
-    spaced = _NUMBER_PATTERN.sub(r" \1 ", to_arabic_digits(duration.text))
-    return re.sub(r"\s+", " ", re.sub(r" [-–] ", "–", spaced)).strip()
+    """A duration in its author's words, tidied: ``ภายใน๓วัน`` becomes ``ภายใน 3 วัน``; free words stay as they are."""
+    text = re.sub(r"\s+", " ", to_arabic_digits(duration.text))
+    if not duration.is_countable:
+        return text
+    amounts = text.removesuffix(duration.rest)
+    spaced = re.sub(r" [-–] ", "–", _NUMBER_PATTERN.sub(r" \1 ", amounts))
+    is_apart = amounts.endswith(" ")
+    return re.sub(r"\s+", " ", spaced).strip() + " " * is_apart + duration.rest
 
 
 def add_duration(start: date, duration: Duration) -> date:
@@ -47,20 +52,31 @@ def add_duration(start: date, duration: Duration) -> date:
             of 30 days.
 
     Returns:
-        The day; the last day of a shorter month where the exact day does not exist, and `date.max` when
-        the duration leads beyond the calendar.
+        The day; the last day of a shorter month where the exact day does not exist, `date.max` when the duration
+        leads beyond the calendar, the first day itself when it is stated in words.
     """
-    amount = duration.maximum or duration.amount
-    try:
-        if duration.unit in _UNITS["months"]:
-            return _add_months(start, amount * _UNITS["months"][duration.unit])
-        if duration.unit in _UNITS["minutes"]:
-            return start + timedelta(days=int(amount * _UNITS["minutes"][duration.unit] / _MINUTES_OF_A_DAY))
-        if duration.unit == _WORKING_DAY:
-            return _add_working_days(start, math.ceil(amount))
-        return start + timedelta(days=math.ceil(amount * _UNITS["days"][duration.unit]))
-    except (OverflowError, ValueError):
-        return date.max
+    for each in duration.most:
+        try:
+            start = _add_amount(start, each)
+        except (OverflowError, ValueError):
+            return date.max
+    return start
+
+
+def _add_amount(start: date, added: Amount) -> date:
+    """The day so much later.
+
+    Raises:
+        OverflowError, ValueError: when it leads beyond the calendar.
+    """
+    amount, unit = added.amount, added.unit
+    if unit in _UNITS["months"]:
+        return _add_months(start, amount * _UNITS["months"][unit])
+    if unit in _UNITS["minutes"]:
+        return start + timedelta(days=int(amount * _UNITS["minutes"][unit] / _MINUTES_OF_A_DAY))
+    if unit == _WORKING_DAY:
+        return _add_working_days(start, math.ceil(amount))
+    return start + timedelta(days=math.ceil(amount * _UNITS["days"][unit]))
 
 
 def _add_months(start: date, months: Decimal) -> date:

@@ -1,10 +1,10 @@
-"""Items that stand in the list around the one that they were meant for, as they begin too far left."""
+"""Items that are not where they should be: too far left in the list around theirs, or without any list."""
 
 from itertools import takewhile
 
 from generator.model import Path, Shape, ShapeKind, fields_of, shape_at
 from generator.project import ProjectFile
-from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode
+from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode, quoted
 
 
 def take_items_too_far_left(document: ProjectFile, path: Path) -> bool:
@@ -36,13 +36,21 @@ def take_items_too_far_left(document: ProjectFile, path: Path) -> bool:
     return bool(lost)
 
 
+def as_item(node: YamlNode | None, item: Shape | None) -> str | None:
+    """A mapping as an item of a list in which ids may be written with more; None where it cannot be one."""
+    if not isinstance(node, MappingNode) or item is None or item.kind is not ShapeKind.IDENTIFIER:
+        return None
+    values = {key: value.value for key, (_, value) in node.entries.items() if isinstance(value, ScalarNode)}
+    return f"- {{{', '.join(f'{key}: {quoted(value)}' for key, value in values.items())}}}"
+
+
 def _is_like(node: YamlNode, shape: Shape) -> bool:
     """Whether a node is what a shape asks for, judged by its keys."""
     if isinstance(node, MappingNode) and shape.model is not None:
         fields = fields_of(shape.model)
         needed = [field.key for field in fields.values() if field.is_required]
         return node.entries.keys() <= fields.keys() and all(key in node.entries for key in needed)
-    return isinstance(node, ScalarNode) and shape.model is None
+    return isinstance(node, ScalarNode) and (shape.model is None or shape.kind is ShapeKind.IDENTIFIER)
 
 
 def _last(node: YamlNode) -> int:

@@ -27,19 +27,20 @@ from generator.model import (
     is_too_long,
     shape_at,
     to_identifier,
-    unit_names,
 )
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
-from generator.validation.lost_items import take_items_too_far_left
+from generator.validation.lost_items import as_item, take_items_too_far_left
 from generator.validation.lost_keys import (
     field_elsewhere,
     is_lack_explained,
     key_of_a_title_like,
     suggested_key,
 )
-from generator.validation.written_dates import readable_date, readable_duration
+from generator.validation.short_forms import needed_keys, told_otherwise, without_key_of_a_text
+from generator.validation.unread_durations import unreadable_duration
+from generator.validation.written_dates import readable_date
 from generator.yamltext import (
     ITEM_NUMBER,
     LIST_MARK,
@@ -83,6 +84,7 @@ def explain(document: ProjectFile, base: Path, errors: list[ErrorDetails]) -> It
 
 def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Problem]:
     """The problem that one error means, unless it was told already."""
+    path = without_key_of_a_text(document, path)
     field = field_at(document.shape, path)
     about = (
         {"key": field.key, "title": field.title} if field else {"key": path[-1] if path else "", "title": ""}
@@ -106,7 +108,7 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
         yield _unknown_choice(document, path, node.value, field)
     elif kind == "bad-id":
         yield bad_id(document, path, node.value)
-    elif kind in ("bad-date", "no-such-date", "bad-duration"):
+    elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-interval"):
         yield _unreadable(document, path, kind, node.value, about)
 
 
@@ -114,9 +116,9 @@ def _unreadable(
     document: ProjectFile, path: Path, kind: str, text: str, about: Mapping[str, object]
 ) -> Problem:
     """A date or a duration that is not written as one, or a date that no calendar has."""
-    suggestion = readable_duration(text) if kind == "bad-duration" else readable_date(text)
-    details: dict[str, object] = {"text": text, "suggestion": suggestion, "units": ", ".join(unit_names())}
-    return found(kind, document.value_place(path), "", **details, **about)
+    if kind in ("bad-duration", "bad-interval"):
+        return unreadable_duration(document, path, kind, text, about)
+    return found(kind, document.value_place(path), "", text=text, suggestion=readable_date(text), **about)
 
 
 def _empty(document: ProjectFile, path: Path, node: ScalarNode, about: Mapping[str, object]) -> Problem:
@@ -132,7 +134,9 @@ def _empty(document: ProjectFile, path: Path, node: ScalarNode, about: Mapping[s
         return found("empty-text", document.key_place(path), "items-too-far-left", **about)
     field = field_at(document.shape, path)
     is_needed = field is not None and (field.is_required or _is_body(document, path))
-    variant = "item" if key is None else "required" if is_needed else ""
+    here = shape_at(document.shape, path)
+    may_be_none = here is not None and here.may_be_none
+    variant = "item" if key is None else "required" if is_needed else "none" if may_be_none else ""
     description = field.description if field is not None else ""
     return found("empty-text", document.key_place(path), variant, **about, description=description)
 
@@ -200,8 +204,10 @@ def _unknown_key(document: ProjectFile, path: Path) -> Problem:
 def _wrong_type(document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]) -> Problem:
     """A text stands where a list should, or the like; the hint fits what was probably meant."""
     _, node = document.find(path)
-    place = document.value_place(path)
-    if expected == "record":
+    if (told := told_otherwise(document, path, about)) is not None:
+        return told
+    place, here = document.value_place(path), shape_at(document.shape, path)
+    if expected == "record" and (here is None or here.kind is not ShapeKind.IDENTIFIER):
         return _no_record(document, path, about)
     if expected == "list":
         return _no_list(document, path, about)
@@ -244,23 +250,26 @@ def _no_list(document: ProjectFile, path: Path, about: Mapping[str, object]) -> 
     item = shape.item if shape is not None else None
     main = _main_key(item)
     if not isinstance(node, ScalarNode):
-        suggestion = f"- {main}: …" if main is not None else None
+        suggestion = f"- {main}: …" if main is not None else as_item(node, item)
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
     document.told_lines.update(lines)
     if _LIST_MARK.match(node.value):
         return found("wrong-type", place, "list-mark", **about)
+    if item is not None and item.model is not None and len(needed := needed_keys(item)) > 1:
+        return found("wrong-type", place, "list-of-records", **about, keys=" ".join(needed))
     several = _SEPARATOR.split(node.value.strip())
     if item is not None and item.kind is ShapeKind.IDENTIFIER and len(several) > 1:
         items = " ".join(f"“- {each}”" for each in several)
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
-    start = f"- {main}: " if main is not None else "- "
+    start = f"- {main}: " if main is not None and item is not None and item.as_text is None else "- "
     return found("wrong-type", place, "list", **about, suggestion=start + node.value)
 
 
 def _main_key(shape: Shape | None) -> str | None:
     """The key of a record under which its first text stands; before all, one that must be there."""
-    known = fields_of(shape.model).values() if shape is not None and shape.model is not None else ()
+    is_record = shape is not None and shape.kind is ShapeKind.RECORD and shape.model is not None
+    known = fields_of(shape.model).values() if shape is not None and shape.model and is_record else ()
     fields = sorted(known, key=lambda each: not each.is_required)
     return next((each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None)
 

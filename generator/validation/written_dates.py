@@ -1,12 +1,13 @@
 """Dates and durations as people write them, brought into the form that is read, for hints."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
 from pydantic_core import PydanticCustomError
 
-from generator.model import parse_date, parse_duration
+from generator.diagnostics import closest
+from generator.model import parse_date, parse_duration, unit_names, unit_spellings
 
 _FIRST_LONG_YEAR = 1000
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -20,14 +21,50 @@ def readable_date(text: str) -> str | None:
     return next((each for each in _dates(text[:80].translate(_ARABIC_DIGITS)) if _is_date(each)), None)
 
 
-def readable_duration(text: str) -> str | None:
-    """A duration that is read and differs from a text only in its spaces; None when there is none."""
+def readable_duration(text: str, parse: Callable[[str], object] = parse_duration) -> str | None:
+    """A duration that is read and was probably meant: with other spaces, another unit's spelling, a range turned round.
+
+    Args:
+        text: as written.
+        parse: reads durations, or refuses them.
+
+    Returns:
+        The duration, or None when there is none.
+    """
     joined = "".join(text.split())
+    spaced = re.sub(r"(?<=[0-9๐-๙])(?=[^\W\d])", " ", joined)
+    tries = (spaced, *_with_known_unit(text), *_turned_round(text), *_once_in(joined))
+    return next((each for each in tries if _is_read(each, parse)), None)
+
+
+def _with_known_unit(text: str) -> Iterator[str]:
+    """An amount with the unit that is spelled most like what stands behind it."""
+    if match := re.fullmatch(r"(.*?[0-9๐-๙])\s*([^\W\d].*)", text.strip()):
+        nearest = closest(match[2].casefold(), unit_spellings())
+        yield from (f"{match[1]} {nearest}",) if nearest else ()
+
+
+def _turned_round(text: str) -> Iterator[str]:
+    """A range whose amounts stand in the other order."""
+    if match := re.fullmatch(r"(.*?)([0-9๐-๙.]+)(\s*[^0-9๐-๙.]{1,4}?\s*)([0-9๐-๙.]+)(.*)", text.strip()):
+        before, first, between, last, after = match.groups()
+        yield f"{before}{last}{between}{first}{after}"
+
+
+def _once_in(joined: str) -> Iterator[str]:
+    """How long it is from one time to the next: ``ทุกปี`` and ``ปีละครั้ง`` give ``1 ปี``."""
+    for name in unit_names():
+        if name in joined and re.fullmatch(rf"(?:\D*[^\W\d])??{name}(?:ละ.*)?", joined):
+            yield f"1 {name}"
+
+
+def _is_read(text: str, parse: Callable[[str], object]) -> bool:
+    """Whether a text is read as a duration."""
     try:
-        parse_duration(joined)
+        parse(text)
     except PydanticCustomError:
-        return None
-    return re.sub(r"(?<=[0-9๐-๙])(?=[^\W\d])", " ", joined)
+        return False
+    return True
 
 
 def _dates(text: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from generator.document import (
 )
 from generator.indexes import cited_references, used_forms
 from generator.model import (
+    NONE_WORD,
     Area,
     CalendarDate,
     Duration,
@@ -34,11 +35,13 @@ from generator.model import (
     PlacedPath,
     PlacedProcedure,
     PlacedStep,
+    StatedNone,
     fill_known_values,
 )
 from generator.thai import thai_date
-from generator.writers.export_records import MANUAL, record_name, records
+from generator.writers.export_records import IDS, MANUAL, RecordKey, record_name, records
 from generator.writers.export_schema import export_schema
+from generator.writers.export_times import duration_data, time_data
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
 
@@ -201,6 +204,7 @@ class _Exporter:
             "data": data_uri(uri),
             "file": placed.path,
             "steps": [self.step(step, url) for step in placed.steps],
+            "time": time_data(placed),
             "is_own": placed.is_own,
             "changes": [self.change(view, url) for view in change_views(self._manual, placed)],
             "charts": [
@@ -279,9 +283,14 @@ def _data(record: str, worked_out: Data, *sources: Frozen) -> Data:
     return {
         key.name: worked_out[key.name]
         if key.name in worked_out or key.field is None or key.model is None
-        else _value(key.field.of(of_model[key.model]))
+        else _held(key, key.field.of(of_model[key.model]))
         for key in records()[record].keys
     }
+
+
+def _held(key: RecordKey, value: Any) -> object:  # noqa: ANN401 - the value of any field
+    """What a field holds, at one of its keys."""
+    return list(dict.fromkeys(each.id for each in value)) if key.what == IDS else _value(value)
 
 
 def _value(value: object) -> object:
@@ -293,6 +302,8 @@ def _value(value: object) -> object:
             return _data(record_name(type(value)), {}, value)
         case Mapping():
             return {key: _value(each) for key, each in value.items()}
+        case StatedNone():
+            return NONE_WORD
         case tuple():
             return [_value(each) for each in value]
     return value.value if isinstance(value, StrEnum) else value
@@ -301,9 +312,4 @@ def _value(value: object) -> object:
 def _time(time: CalendarDate | Duration) -> Data:
     if isinstance(time, CalendarDate):
         return {"iso": time.iso(), "thai": thai_date(time)}
-    return {
-        "text": time.text,
-        "amount": float(time.amount),
-        "maximum": float(time.maximum) if time.maximum is not None else None,
-        "unit": time.unit,
-    }
+    return duration_data(time)

@@ -5,7 +5,7 @@ they stand among the fields, are in ``export_keys.yml``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -34,6 +34,11 @@ from generator.model import (
 MANUAL = "manual"
 """The record of the whole document; it tells of the settings and of the edition at once."""
 
+IDS = "id[]"
+"""What stands at a field of citations."""
+CITATIONS = "citations"
+"""The key of what citations say beside the ids."""
+
 _WHOLE = (Procedure, Area, Role, Reference, Form, Term, KnowledgeItem, LearningPath, Change)
 
 
@@ -46,7 +51,8 @@ class RecordKey:
         about: what stands there, in Thai and English.
         field: the field that stands there, else None.
         model: the model that has the field.
-        what: of a key that is worked out, what stands there, as ``export_keys.yml`` has it: ``step[]``, ``id?``.
+        what: of a key that is worked out, what stands there, as ``export_keys.yml`` has it: ``step[]``, ``id?``; of a
+            field of citations, whether it is their ids or all that they say.
         pattern: what a text there matches; empty for anything.
     """
 
@@ -98,10 +104,11 @@ def _told() -> Mapping[str, Any]:
 def _record(name: str, told: Mapping[str, Any], models: tuple[type[Frozen], ...]) -> Record:
     without, own = told.get("without", ()), told.get("keys", {})
     fields = {
-        field.name: RecordKey(field.name, f"{field.title} · {field.name.replace('_', ' ')}", field, model)
+        key.name: key
         for model in reversed(models)
         for field in presented_fields(model)
         if field.name not in without
+        for key in _keys_of(field, model)
     }
     renamed = {
         key: replace(fields.pop(each["of"]), name=key, about=each["about"])
@@ -121,6 +128,17 @@ def _record(name: str, told: Mapping[str, Any], models: tuple[type[Frozen], ...]
         order.insert(position, key)
         position += 1
     return Record(name, told.get("about", name), tuple(keys[key] for key in order))
+
+
+def _keys_of(field: PresentedField, model: type[Frozen]) -> Iterator[RecordKey]:
+    """A field's key; of citations two: the ids, as there always were, and behind it all that each says."""
+    about = f"{field.title} · {field.name.replace('_', ' ')}"
+    if not (field.points_at and field.model):
+        yield RecordKey(field.name, about, field, model)
+        return
+    yield RecordKey(field.name, about, field, model, IDS)
+    told: str = _told()["citations"]
+    yield RecordKey(CITATIONS, told, field, model, f"{record_name(field.model)}[]")
 
 
 def _unmoved(model: type[Frozen], fields: Mapping[str, RecordKey], own: Mapping[str, Any]) -> list[str]:

@@ -60,7 +60,7 @@ def _record(record: Record) -> Schema:
 
 def _value(key: RecordKey) -> Schema:
     """What stands at a key."""
-    if key.field is None or key.model is None:
+    if key.field is None or key.model is None or key.what:
         return _worked_out(key.what) | ({"pattern": key.pattern} if key.pattern else {})
     schema = value_schema(fields_of(key.model)[key.field.key].shape, _scalar, record_name)
     is_missed = key.model.model_fields[key.field.name].get_default() is None

@@ -1,9 +1,19 @@
 """The status of every procedure as a table for a spreadsheet: ``status.csv``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.document import STATUS_FILE, Addresses, doubt_view, procedure_uri
-from generator.indexes import ASPECTS, Answer, Extent, Indexes, ProcedureStatus, all_profiles, as_csv, kept_by
+from generator.indexes import (
+    ASPECTS,
+    Answer,
+    Extent,
+    Indexes,
+    Kept,
+    ProcedureStatus,
+    Profile,
+    as_csv,
+    kept_profiles,
+)
 from generator.model import Manual, plain_text
 from generator.thai import thai_date
 from generator.words import words_of
@@ -17,20 +27,20 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         addresses: where the procedures' pages are.
     """
     manual, words = indexes.manual, words_of("document")["ledger"]
+    profiles = {each: _missing(each, kept) for each, kept in kept_profiles(manual).items()}
     header = [
         words["procedure"],
         *(words[key] for key in ("status", "owner", "last_review", "next_review", "overdue")),
         *(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
         words_of("document")["reference"]["to_review"],
         words["one_way"],
-        *(words["missing"].format(title=each.title) for each in all_profiles()),
+        *(words["missing"].format(title=each.title) for each in profiles),
         words["page"],
     ]
-    missing = _missing(manual)
     rows = (
         [
             *_row(manual, each),
-            *missing.get(each.placed.id, [None] * len(all_profiles())),
+            *(missing.get(each.placed.id) for missing in profiles.values()),
             addresses.url(procedure_uri(each.placed)),
         ]
         for each in indexes.status.procedures
@@ -59,15 +69,13 @@ def _told(answer: Answer) -> str:
     return told.format(given=answer.given, places=answer.places)
 
 
-def _missing(manual: Manual) -> Mapping[str, list[str]]:
-    """By procedure, what each profile asks for and it does not wholly state."""
-    found: dict[str, list[str]] = {}
-    for asked in all_profiles():
-        for kept in kept_by(manual, asked):
-            titles = (
-                requirement.title
-                for requirement, extent in zip(asked.requirements, kept.extents, strict=True)
-                if extent is not Extent.WHOLE
-            )
-            found.setdefault(kept.placed.id, []).append("; ".join(titles))
-    return found
+def _missing(asked: Profile, kept: Iterable[Kept]) -> Mapping[str, str]:
+    """By procedure, what a profile asks for and it does not wholly state; those that it does not ask are not there."""
+    return {
+        each.placed.id: "; ".join(
+            requirement.title
+            for requirement, extent in zip(asked.requirements, each.extents, strict=True)
+            if extent is not Extent.WHOLE
+        )
+        for each in kept
+    }

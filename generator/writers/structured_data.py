@@ -9,6 +9,7 @@ from generator.indexes import GlossaryEntry
 from generator.model import PlacedProcedure, PlacedStep, plain_text
 from generator.words import present_language, words_of
 from generator.writers.publication import Publication
+from generator.writers.service_data import government_service
 
 CONTEXT = "https://schema.org"
 Data = dict[str, Any]
@@ -45,6 +46,8 @@ def _matter(publication: Publication, uri: str) -> Iterator[Data]:
     placed = publication.procedures.get(uri)
     if placed and placed.steps:
         yield _how_to(publication, placed)
+    if placed and placed.procedure.service:
+        yield government_service(publication, placed, placed.procedure.service)
 
 
 def _how_to(publication: Publication, placed: PlacedProcedure) -> Data:

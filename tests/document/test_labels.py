@@ -32,6 +32,7 @@ CHOSEN_BY_VALUE = {
     "reference_status",
     "doubt",
     "aspect",
+    "unit_name",
     "extent",
     "role_kind",
     "item_kind",

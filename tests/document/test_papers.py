@@ -6,7 +6,7 @@ import pytest
 
 from generator.document.addresses import Target
 from generator.document.names import NameMark
-from generator.document.papers import Paper, form_papers, reference_papers
+from generator.document.papers import Paper, cited_papers, form_papers, reference_paper
 from tests.document.manuals import TODAY, Authored, manual_of, placed
 
 
@@ -14,8 +14,7 @@ def paper_of(fields: Authored, today: date = TODAY) -> Paper:
     """A reference with some fields, as it is shown on a day."""
     others = {"new-law": {"type": "act", "title": "กฎหมายใหม่"}}
     manual = manual_of(references={"law": {"type": "act", "title": "กฎหมาย", **fields}, **others})
-    (paper,) = reference_papers(manual, ("law",), today)
-    return paper
+    return reference_paper(manual, "law", manual.references["law"], today)
 
 
 @pytest.mark.parametrize(
@@ -73,14 +72,23 @@ def test_a_citation_is_compared_with_the_review_of_what_cites_it() -> None:
     references = {"law": {"type": "act", "title": "กฎหมาย", "amended": "2567"}}
     manual = manual_of(references=references)
     marks = {
-        year: reference_papers(manual, ("law",), TODAY, placed(reviewed=year).procedure)[0].mark
+        year: cited_papers(manual, placed(reviewed=year, references=["law"]), TODAY)[0].mark
         for year in ("2566", "2567")
     }
     assert marks == {"2566": NameMark("amended-since-review", "แก้ไขหลังการทบทวน"), "2567": None}
-    assert reference_papers(manual, ("law",), TODAY)[0].facts == ("แก้ไขล่าสุด พ.ศ. 2567",)
+    paper = reference_paper(manual, "law", manual.references["law"], TODAY)
+    assert paper.facts == ("แก้ไขล่าสุด พ.ศ. 2567",)
 
 
 def test_ids_that_no_catalogue_knows_are_left_out() -> None:
     manual = manual_of(forms={"form": {"title": "แบบ", "number": "1"}})
     assert [paper.facts for paper in form_papers(manual, ("form", "unknown"))] == [("เลขที่ 1",)]
-    assert reference_papers(manual, ("unknown",), TODAY) == ()
+    assert cited_papers(manual, placed(references=["unknown"]), TODAY) == ()
+
+
+def test_the_sections_that_a_procedure_and_its_steps_cite_stand_with_the_document() -> None:
+    manual = manual_of(references={"law": {"type": "act", "title": "กฎหมาย"}})
+    cited = [{"id": "law", "section": "ข้อ 22"}, {"id": "law", "section": "ข้อ 25"}]
+    steps = [{"text": "ทำ", "references": ["law", {"id": "law", "section": "มาตรา 39"}, cited[0]]}]
+    (paper,) = cited_papers(manual, placed(references=cited, steps=steps), TODAY)
+    assert paper.sections == ("ข้อ 22", "ข้อ 25", "มาตรา 39")

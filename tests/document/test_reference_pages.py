@@ -50,6 +50,24 @@ def test_a_reference_and_what_replaced_it_lead_to_one_another() -> None:
     assert facts(references, "law")["แทนฉบับ"] == "[กฎหมายเก่า](old.md)"
 
 
+def test_the_sections_that_are_cited_stand_where_they_are() -> None:
+    cited = [{"id": "law", "section": "มาตรา 39"}, "law"]
+    step = {
+        "id": "sign",
+        "text": "ลงนาม",
+        "references": [{"id": "law", "section": each} for each in ("ข้อ 22", "ข้อ 25/1")],
+    }
+    manual = manual_of(placed(references=cited, steps=[step]), references={"law": LAW})
+    assert in_words(manual, "references/law.md", TODAY).split("\n\n")[3] == (
+        "- [1.1 งาน plan](../budget/plan.md)\n"
+        "    - ใช้กับงานทั้งงาน มาตรา 39\n"
+        "    - [ขั้นตอนที่ 1](../budget/plan.md#step-sign) ลงนาม ข้อ 22, ข้อ 25/1; [กลุ่มแผน](../roles/group.md)"
+    )
+    page = in_words(manual, "budget/plan.md", TODAY)
+    assert "[กฎหมาย](../references/law.md) ข้อ 22, ข้อ 25/1 |" in page
+    assert "[กฎหมาย](../references/law.md); อ้าง มาตรา 39, ข้อ 22, ข้อ 25/1" in page
+
+
 def test_every_citation_stands_on_the_page_of_its_reference() -> None:
     step = {"id": "sign", "text": "ลงนาม", "role": "director", "references": ["law"]}
     manual = manual_of(

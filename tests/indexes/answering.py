@@ -112,9 +112,9 @@ def _what_is_made(question: Question, placed: PlacedProcedure, manual: Manual) -
 
 
 def _what_is_cited(placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
-    steps = (key for each in placed.walk_steps() for key in each.step.references)
+    steps = (each for placed_step in placed.walk_steps() for each in placed_step.step.references)
     source = (placed.procedure.source.manual,) if placed.procedure.source else ()
-    for key in (*placed.procedure.references, *steps, *source):
+    for key in (*(each.id for each in (*placed.procedure.references, *steps)), *source):
         reference: Reference | None = manual.references.get(key)
         if reference is not None:
             yield look(read(reference.title, manual))

@@ -103,7 +103,7 @@ def test_a_profile_asks_what_can_be_asked(identifier: ProfileId) -> None:
     assert asked.sources
     assert {name for each in asked.requirements for name in each.asks} <= set(completeness_questions())
     keys = set(words_of(f"profiles/{identifier}"))
-    assert keys <= {"title", "about", "sources", "requirements", "outside"}
+    assert keys <= {"title", "about", "sources", "requirements", "outside", "only_with"}
 
 
 def test_what_a_profile_misses() -> None:

@@ -3,6 +3,7 @@
 from generator.indexes.uses import (
     citations,
     cited_references,
+    cited_sections,
     form_uses,
     replaced_by_each,
     taken_from,
@@ -34,6 +35,17 @@ def test_citations_know_their_procedures_and_steps() -> None:
         "b": [("first", False, ["1"])],
         "c": [("first", False, ["1.1"])],
     }
+
+
+def test_citations_know_what_is_cited() -> None:
+    cited = ["a", {"id": "a", "section": "ข้อ 1"}, {"id": "b", "section": "ข้อ 2"}]
+    procedure = placed(
+        references=cited, steps=[{"text": "ก", "references": [{"id": "a", "section": "ข้อ 3"}]}]
+    )
+    assert cited_references(procedure) == ("a", "b")
+    assert cited_sections(procedure) == {"a": ("ข้อ 1", "ข้อ 3"), "b": ("ข้อ 2",)}
+    (use,) = citations(manual_of(procedure))["a"]
+    assert use.sections == {"": ("ข้อ 1",), "1": ("ข้อ 3",)}
 
 
 def test_forms_know_their_steps() -> None:

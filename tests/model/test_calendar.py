@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from generator.model.calendar import CalendarDate, common_era, parse_date, parse_duration, unit_names
+from generator.model.calendar import (
+    CalendarDate,
+    common_era,
+    parse_date,
+    parse_duration,
+    parse_interval,
+    unit_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +115,7 @@ def test_durations_are_an_amount_and_a_unit(text: str, amount: str, maximum: str
     assert duration.maximum == (Decimal(maximum) if maximum else None)
 
 
-@pytest.mark.parametrize("text", ["วัน", "3", "3 วันหยุด", "0 วัน", "3-1 วัน", "-3 วัน", "3 วัน 2 ชั่วโมง", "สามวัน"])
+@pytest.mark.parametrize("text", ["วัน", "3", "3 วันหยุด", "0 วัน", "3-1 วัน", "-3 วัน", "2 ชั่วโมง 3 วัน", "เร็ว ๆ นี้"])
 def test_what_is_no_duration_is_refused(text: str) -> None:
     with pytest.raises(PydanticCustomError) as caught:
         parse_duration(text)
@@ -119,3 +126,11 @@ def test_every_unit_that_hints_name_is_read() -> None:
     assert {parse_duration(f"2 {name}").text for name in unit_names()} == {
         f"2 {name}" for name in unit_names()
     }
+
+
+@pytest.mark.parametrize("text", ["ทันที", "แล้วแต่กรณี", "1 วัน 30 นาที", "5 นาที/ราย", "ทุกปี", "0 ปี"])
+def test_an_interval_is_one_amount(text: str) -> None:
+    assert parse_interval("1 ปี").amount == 1
+    with pytest.raises(PydanticCustomError) as caught:
+        parse_interval(text)
+    assert caught.value.type == "bad-interval"

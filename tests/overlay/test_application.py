@@ -39,6 +39,10 @@ def of_procedure(field: str) -> Reading:
     return lambda placed: getattr(placed.procedure, field)
 
 
+def cited(placed: PlacedProcedure) -> list[tuple[str, str | None]]:
+    return [(each.id, each.section) for each in placed.procedure.references]
+
+
 @pytest.mark.parametrize(
     ("changes", "reading", "expected"),
     [
@@ -154,12 +158,22 @@ def of_procedure(field: str) -> Reading:
             [("เห็นชอบ/รับทราบ", "publish"), ("ส่งคืน", "end")],
         ),
         ("- remove: steps/consider/outcomes", outcomes, []),
-        ("- add: references\n  with: order", of_procedure("references"), ("budget-act", "order")),
-        ("- replace: references/budget-act\n  with: order", of_procedure("references"), ("order",)),
+        ("- add: references\n  with: order", cited, [("budget-act", None), ("order", None)]),
+        ("- replace: references/budget-act\n  with: order", cited, [("order", None)]),
+        (
+            "- replace: references/budget-act\n  with: {id: budget-act, section: มาตรา 22/1}",
+            cited,
+            [("budget-act", "มาตรา 22/1")],
+        ),
+        (
+            "- insert_after: references/budget-act\n  with: [{id: order, section: ข้อ 3}, {id: order, section: ข้อ 5}]",
+            cited,
+            [("budget-act", None), ("order", "ข้อ 3"), ("order", "ข้อ 5")],
+        ),
         (
             "- remove: steps/analyse/references/handbook",
-            of_step("analyse", "references"),
-            ("budget-act",),
+            lambda placed: [each.id for each in placed.steps[0].step.references],
+            ["budget-act"],
         ),
         (
             "- insert_before: forms/report-form\n  with: note-form",

@@ -37,6 +37,10 @@ LETTERS = st.sampled_from(["ก", "ข", "น้ำ", "แผน", "/", " ", "�
 TEXTS = st.lists(LETTERS, min_size=1, max_size=6).map("".join).filter(lambda text: bool(text.strip(" /….")))
 LISTS_OF_TEXTS = st.lists(TEXTS, max_size=4, unique_by=filled)
 IDENTIFIERS = st.lists(st.sampled_from(["act", "plan", "letter", "order-2"]), unique=True)
+SECTIONS = st.sampled_from(["", "ข้อ 22", "มาตรา 22/1", "ข้อ 3 วรรคสอง"])
+CITATIONS: st.SearchStrategy[list[YamlData]] = st.lists(
+    st.tuples(st.sampled_from(["act", "plan", "letter"]), SECTIONS), unique=True
+).map(lambda pairs: [{"id": each, "section": section} if section else each for each, section in pairs])
 
 
 def records(name: str, other: str) -> st.SearchStrategy[list[YamlData]]:
@@ -55,7 +59,7 @@ def procedures(draw: st.DrawFn) -> dict[str, YamlData]:
             step: dict[str, YamlData] = {"text": draw(TEXTS)}
             if draw(st.booleans()):
                 step["id"] = next(identifiers)
-                step["references"] = list(draw(IDENTIFIERS))
+                step["references"] = draw(CITATIONS)
                 step["outcomes"] = draw(records("label", "go"))
             if depth:
                 step["steps"] = steps(depth - 1)
@@ -95,7 +99,8 @@ def addresses(data: YamlData, path: Path = (), before: str = "") -> Iterator[tup
 def named(item: YamlData) -> str:
     """What names a record, or nothing."""
     assert isinstance(item, dict)
-    return next((str(item[key]) for key in ("id", "term", "label") if key in item), "")
+    name = next((str(item[key]) for key in ("id", "term", "label") if key in item), "")
+    return f"{name} {item['section']}" if "section" in item else name
 
 
 @given(procedures())
@@ -111,6 +116,25 @@ def test_every_part_is_found_by_its_own_address(data: dict[str, YamlData]) -> No
             assert found.is_there
             assert found.is_item == isinstance(path[-1], int)
             assert found.shape == shape_at(SHAPE, path)
+
+
+def test_a_document_of_which_one_section_is_cited_is_found_by_its_id_alone() -> None:
+    cited: list[YamlData] = ["act", {"id": "act", "section": "ข้อ 1"}, {"id": "plan", "section": "ข้อ 2"}]
+    paths = {
+        address: getattr(resolve({"references": cited}, SHAPE, f"references/{address}"), "path", None)
+        for address in ("act", "act ข้อ 1", "plan", "plan/section")
+    }
+    assert paths == {
+        "act": ("references", 0),
+        "act ข้อ 1": ("references", 1),
+        "plan": ("references", 2),
+        "plan/section": ("references", 2, "section"),
+    }
+    lost = resolve({"references": cited}, SHAPE, "references/act/section")
+    assert isinstance(lost, Unresolved)
+    assert (lost.variant, lost.suggestion) == ("only-id", "references/act")
+    several = resolve({"references": cited[1:2] * 2}, SHAPE, "references/act")
+    assert getattr(several, "variant", "") == "several"
 
 
 @given(LISTS_OF_TEXTS.filter(bool), st.data())

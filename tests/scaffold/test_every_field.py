@@ -12,6 +12,7 @@ from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
 from generator.model.presentation import presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
+from generator.model.service import Applicant, Channel, Complaint, Fee, Service, ServiceDocument
 from generator.model.shapes import models_within
 from generator.project import FileKind, shape_of
 from generator.scaffold.beginnings import Listed
@@ -26,7 +27,19 @@ from generator.scaffold.skeletons import (
 
 AREAS = [Listed("area", "ด้าน", (Listed("sample", "งาน"),))]
 SKELETONS = {
-    procedure_skeleton("area", "sample", [("actor", "ผู้ทำ")]): (Procedure, Step, Outcome, Definition, Source),
+    procedure_skeleton("area", "sample", [("actor", "ผู้ทำ")]): (
+        Procedure,
+        Step,
+        Outcome,
+        Definition,
+        Source,
+        Service,
+        Applicant,
+        Channel,
+        ServiceDocument,
+        Fee,
+        Complaint,
+    ),
     area_skeleton("area"): (Area,),
     knowledge_skeleton("sample", {"title": "ชื่อ", "kind": "lesson"}): (KnowledgeItem,),
     edition_skeleton("north", {"office": "สำนักงาน"}, AREAS, []): (Edition, EditionArea, Change),

@@ -13,6 +13,7 @@ from generator.model.shapes import fields_of, models_within
 from generator.project.documents import FileKind, shape_of
 from generator.project.project import read_project
 from generator.scaffold.schema import json_schema, write_schemas
+from tests.support.services import SERVICE
 
 STEP = {"text": "ทำงาน"}
 PROCEDURE: dict[str, Any] = {"title": "งาน", "owner": "group", "steps": [STEP]}
@@ -42,6 +43,8 @@ def test_the_real_manual_is_valid(repository: Path) -> None:
         {"title": "งาน", "status": "planned"},
         PROCEDURE | {"title": 1, "effective": 2566, "source": {"manual": "m", "section": 4.1}},
         PROCEDURE | {"steps": [{"text": "ก", "steps": [{"text": "ข", "steps": [STEP]}]}]},
+        PROCEDURE | {"service": SERVICE},
+        PROCEDURE | {"service": {"fees": "none", "documents": "ไม่มี", "complaints": ["ก"]}},
         PROCEDURE | {"steps": [{"text": True, "outcomes": [{"label": "ใช่"}, {"label": "ไม่", "go": "end"}]}]},
     ],
 )
@@ -64,6 +67,10 @@ def test_what_authors_may_write_is_valid(data: dict[str, Any]) -> None:
         PROCEDURE | {"status": "done"},
         PROCEDURE | {"owner": "Group Director"},
         PROCEDURE | {"objective": "ข้อเดียว"},
+        PROCEDURE | {"service": {"fees": "ฟรี"}},
+        PROCEDURE | {"service": {"channels": "none"}},
+        PROCEDURE | {"service": {"fees": ["none"]}},
+        PROCEDURE | {"service": {"channels": ["เคาน์เตอร์"]}},
         PROCEDURE | {"steps": [{"text": "ก", "steps": [{"txt": "ข"}]}]},
     ],
 )

@@ -12,6 +12,7 @@ from typing import Any
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
+from generator.model.citation import Citation
 from generator.model.edition import Area, Edition, Settings
 from generator.model.ends import NamedEnd
 from generator.model.knowledge_item import KnowledgeItem
@@ -28,6 +29,7 @@ from generator.model.manual import (
 )
 from generator.model.presentation import presented_field, presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
+from generator.model.service import Applicant, Channel, Complaint, Fee, ServiceDocument
 from tests.support.auditing import IN_FULL
 
 HOSTILE = (
@@ -89,6 +91,13 @@ THINGS: Mapping[str, type[Frozen]] = {
     "no": Outcome,
     "ending": NamedEnd,
     "source": Source,
+    "applicant": Applicant,
+    "channel": Channel,
+    "document": ServiceDocument,
+    "fee": Fee,
+    "complaint": Complaint,
+    "citation": Citation,
+    "own-citation": Citation,
     "changed": Change,
     "added": Change,
     "settings": Settings,
@@ -104,6 +113,7 @@ THINGS: Mapping[str, type[Frozen]] = {
 }
 """What says texts, by the beginnings of their names."""
 
+IN_SERVICE = ("applicant", "channel", "document", "fee", "complaint")
 IN_PROCEDURE = (
     "procedure",
     "definition",
@@ -115,6 +125,9 @@ IN_PROCEDURE = (
     "no",
     "ending",
     "source",
+    "citation",
+    "own-citation",
+    *IN_SERVICE,
 )
 """Those that a procedure's own file says."""
 
@@ -252,11 +265,13 @@ def _procedure(say: Say) -> dict[str, Any]:
                 **_texts("outer", say),
                 "id": "outer",
                 "forms": ["form"],
-                "references": ["paper"],
+                "references": ["paper", {"id": "paper", **_texts("citation", say)}],
                 "steps": [inner],
             },
             {**_texts("decision", say), "call": "gone", "outcomes": outcomes},
         ],
         "ends": [{**_texts("ending", say), "id": "ending", "tone": "good"}],
+        "references": [{"id": "paper", **_texts("own-citation", say)}],
         "source": {**_texts("source", say), "manual": "paper"},
+        "service": {f"{thing}s": [_texts(thing, say)] for thing in IN_SERVICE},
     }

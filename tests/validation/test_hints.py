@@ -80,9 +80,17 @@ def test_dates_are_brought_into_a_form_that_is_read(written: str, readable: str 
 
 @pytest.mark.parametrize(
     ("written", "readable"),
-    [("3วัน ทำการ", "3 วันทำการ"), ("1 - 2เดือ น", "1-2 เดือน"), ("สามวัน", None), ("1 วัน 4 ชั่วโมง", None)],
+    [
+        ("3วัน ทำการ", "3 วันทำการ"),
+        ("1 - 2เดือ น", "1-2 เดือน"),
+        ("3 วันทำกาน", "3 วันทำการ"),
+        ("45-30 นาที", "30-45 นาที"),
+        ("ทุกปี", "1 ปี"),
+        ("3 หมู", None),
+        ("เร็ว ๆ นี้", None),
+    ],
 )
-def test_durations_lose_their_odd_spaces(written: str, readable: str | None) -> None:
+def test_durations_that_are_read_are_guessed(written: str, readable: str | None) -> None:
     assert readable_duration(written) == readable
 
 

@@ -18,6 +18,7 @@ from generator.indexes.completeness import ASPECTS, Extent
 from generator.indexes.learning import Reason
 from generator.indexes.questions import QuestionKind
 from generator.indexes.responsibilities import Letter
+from generator.model.calendar import unit_keys
 from generator.model.catalogue import ReferenceStatus, ReferenceType, RoleKind
 from generator.model.change import Verb
 from generator.model.knowledge_item import ItemKind
@@ -53,6 +54,7 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "change_verb": Verb,
     "change_field": (*fields_of(Procedure), *fields_of(Step)),
     "aspect": ASPECTS,
+    "unit_name": unit_keys(),
     "extent": Extent,
     "stop_reason": Reason,
     "responsibility_letter": Letter,

@@ -121,6 +121,7 @@ def test_a_procedure(data: dict[str, Any]) -> None:
     assert plan["definitions"] == [{"term": "แผนใช้จ่าย", "meaning": "แผนที่บอกว่าใช้เงิน **เมื่อใด** และเท่าใด"}]
     assert plan["effective"] == {"iso": "2022-10-01", "thai": "1 ตุลาคม พ.ศ. 2565"}
     assert plan["references"] == ["budget-regulation", "spending-order"]
+    assert plan["citations"] == [{"id": each, "section": None} for each in plan["references"]]
     assert plan["source"] == {"manual": "source-manual", "section": "2.1", "note": "รวมหัวข้อ 2.1 และ 2.2"}
     assert [(chart["id"], chart["svg"][:4]) for chart in plan["charts"]] == [
         ("spending-plan", "<svg"),
@@ -132,7 +133,17 @@ def test_a_procedure(data: dict[str, Any]) -> None:
 def test_steps_of_every_depth(data: dict[str, Any]) -> None:
     steps = data["areas"][0]["procedures"][0]["steps"]
     assert steps[0]["detail"] == "ใช้แบบเสนอแผน\nดู[งานตรวจสอบ](procedure:audit) ด้วย"
-    assert steps[0]["duration"] == {"text": "5 วันทำการ", "amount": 5, "maximum": None, "unit": "working-day"}
+    amounts = [{"amount": 5, "unit": "working-day"}]
+    assert steps[0]["duration"] == {
+        "text": "5 วันทำการ",
+        "amount": 5,
+        "maximum": None,
+        "unit": "working-day",
+        "least": amounts,
+        "most": amounts,
+        "per": None,
+        "is_open": False,
+    }
     assert steps[1]["steps"][0]["steps"][1] == {
         "id": "sum",
         "number": "2.1.2",
@@ -150,6 +161,7 @@ def test_steps_of_every_depth(data: dict[str, Any]) -> None:
         "output": None,
         "forms": [],
         "references": [],
+        "citations": [],
         "steps": [],
     }
     assert (steps[2]["kind"], steps[2]["outcomes"][1:]) == (

@@ -5,7 +5,7 @@ wrong example is not written anywhere: the example is read, and the answer shown
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -146,7 +146,12 @@ def _value(shape: Shape) -> str:
     """What to write for a value of a shape."""
     words = _words()
     if shape.points_at is not None:
-        return str(words["pointers"][shape.points_at])
+        named = str(words["pointers"][shape.points_at])
+        return named if shape.model is None else str(words["or_record"].format(named=named))
+    if shape.may_be_none:
+        return str(words["or-none"].format(value=_value(replace(shape, may_be_none=False))))
+    if shape.as_text is not None:
+        return str(words["or-text"])
     item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
     choices = " ".join(f"`{choice}`" for choice in shape.choices)
     return str(words[shape.kind].format(item=item, choices=choices))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.model import Path
+from generator.lint.rules.service import presented_texts
+from generator.model import Manner, Path, Procedure, record
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.storage import is_file
@@ -52,6 +53,15 @@ def addresses(facts: ProjectFacts) -> Iterator[Problem]:
             if match[0] not in _FEEDBACK_FIELDS:
                 place = settings.text_place(("feedback",), match.start(), len(match[0]))
                 yield found("bad-url", place, "field", text=match[0], fields=", ".join(_FEEDBACK_FIELDS))
+
+
+def addresses_of_services(facts: ProjectFacts) -> Iterator[Problem]:
+    """`bad-url` of what procedures tell readers of the web."""
+    for document in facts.of_kind(FileKind.PROCEDURE):
+        if not document.source.holds("url"):
+            continue
+        for path, url in presented_texts(document.data, record(Procedure), Manner.WEB):
+            yield from _address(document, path, url, _WEB_SCHEMES)
 
 
 def _address(document: ProjectFile, path: Path, url: str, schemes: tuple[str, ...]) -> Iterator[Problem]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from generator.diagnostics import found
 from generator.lint.facts import CATALOGUE_OF, ProjectFacts
 from generator.lint.rules.unknown import SORTS, unknown
-from generator.model import IDENTIFIER_PATTERN, Namespace, Path, Pointer, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Citation, Namespace, Path, Pointer, is_reserved, to_identifier
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.validation import bad_id
-from generator.yamltext import as_list, as_mapping, as_scalar, as_text
+from generator.yamltext import YamlData, as_list, as_mapping, as_scalar, as_text
 
 WITH_PAGES = (FileKind.ROLES, FileKind.REFERENCES)
 """The catalogues whose entries have pages of their own, named by their ids."""
@@ -48,10 +48,19 @@ def _unknown(facts: ProjectFacts, document: ProjectFile, pointer: Pointer, known
     name, place = pointer.identifier.strip(), document.value_place(pointer.path)
     if IDENTIFIER_PATTERN.fullmatch(name):
         return unknown(facts, pointer.points_at, name, document, place, _area_around(document, pointer.path))
+    if pointer.points_at == "reference" and (cited := _with_section(name, known)):
+        identifier, section = cited
+        return found("bad-id", place, "section", id=identifier, section=as_scalar(section), text=name)
     suggestion, listed = facts.guess(pointer.points_at, name, known)
     if suggestion is None and not to_identifier(name):
         return found("bad-id", place, pointer.points_at, id=name, written=as_scalar(name), known=listed)
     return bad_id(document, pointer.path, pointer.identifier, suggestion)
+
+
+def _with_section(name: str, known: dict[str, str]) -> tuple[str, str] | None:
+    """The document and the section that a text names which is a known id and something behind it."""
+    identifier, _, section = name.partition(" ")
+    return (identifier, section.strip()) if identifier in known and section.strip() else None
 
 
 def _area_around(document: ProjectFile, path: Path) -> str:
@@ -131,13 +140,24 @@ def repeated_names(facts: ProjectFacts) -> Iterator[Problem]:
     """`repeated-name`: a list names the same thing twice."""
     seen: dict[tuple[tuple[str, str], Path], set[str]] = {}
     for document, pointer in facts.pointers:
-        if not isinstance(pointer.path[-1], int) or document.kind is FileKind.EDITION:
+        item = pointer.path[:-1] if pointer.path[-1] == Citation.identified_by else pointer.path
+        if not isinstance(item[-1], int) or document.kind is FileKind.EDITION:
             continue
-        names = seen.setdefault((document.key, pointer.path[:-1]), set())
+        names = seen.setdefault((document.key, item[:-1]), set())
         name = pointer.identifier.strip()
+        if item != pointer.path:
+            more = as_mapping(_part(document.data, item)).get(Citation.told_apart_by)
+            name = f"{name} {as_text(more)}".strip()
         if name in names:
             yield found("repeated-name", document.value_place(pointer.path), id=name)
         names.add(name)
+
+
+def _part(data: YamlData, path: Path) -> YamlData:
+    """The part of a file's data at a path that is there."""
+    for step in path:
+        data = data[step]  # type: ignore[index]  # the path was found in the same data
+    return data
 
 
 def same_titles(facts: ProjectFacts) -> Iterator[Problem]:

@@ -1,0 +1,211 @@
+"""How long something takes as offices write it, read: amounts that can be added up, or words that only say so.
+
+A stated time is a text of these parts, each of which may be left out but the second: ``ไม่เกิน`` (how exact it is),
+``1 วัน 30 นาที`` (amounts, perhaps from–to, or `at once`), ``/ราย`` (of what it is the time),
+``นับแต่วันที่ได้รับ`` (from when it runs). Or it is words that state a time without a number: ``ตามที่หน่วยงานกำหนด``. The
+words of both languages stand in ``data/calendar.json``.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from generator.data_files import read_json_data
+from generator.model.base import Frozen
+
+_DATA: Mapping[str, Any] = read_json_data(Path(__file__).parent / "data" / "calendar.json")
+_WORDS: Mapping[str, Any] = _DATA["duration"]
+_UNITS: Mapping[str, list[str]] = _DATA["units"]
+_ROUGH_MINUTES: Mapping[str, int] = _DATA["rough_minutes"]
+_HALF = Decimal("0.5")
+_INSTANT_UNIT = "minute"
+_NOTE = r"\([^()]*\)|\[[^\[\]]*\]"
+_LONGEST_NUMBER = 12
+"""In digits, so that sums stay exact."""
+_LONGEST_TEXT = 500
+"""In characters; nobody states a time in more."""
+
+
+class Amount(Frozen):
+    """So many of a unit of time."""
+
+    amount: Decimal
+    unit: str
+
+
+class StatedTime(NamedTuple):
+    """What a text says of time; a named tuple as every step has one.
+
+    Attributes:
+        least: the amounts, of a range those that it begins with, largest unit first; none where words state it.
+        most: those that a range ends with, else the same.
+        per: of what it is the time, in the author's words: ``ราย``; None where it is of the whole.
+        is_open: whether it is only the least that it takes.
+        rest: what follows the amounts in the text, which may say anything.
+    """
+
+    least: tuple[Amount, ...] = ()
+    most: tuple[Amount, ...] = ()
+    per: str | None = None
+    is_open: bool = False
+    rest: str = ""
+
+
+def rough_minutes(amounts: Iterable[Amount]) -> Decimal:
+    """How long amounts are, roughly, only to tell which of two is longer: a month is no number of days."""
+    return sum((each.amount * _ROUGH_MINUTES[each.unit] for each in amounts), Decimal(0))
+
+
+def read_stated_time(text: str) -> StatedTime | None:
+    """Read a text.
+
+    Args:
+        text: with Arabic digits and single spaces.
+
+    Returns:
+        What it says; None when it is no time that can be read.
+    """
+    if len(text) > _LONGEST_TEXT:
+        return None
+    if _pattern("words").fullmatch(text):
+        return StatedTime()
+    return _read_amounts(text) or (StatedTime() if _pattern("beginnings").fullmatch(text) else None)
+
+
+def is_schedule(text: str) -> bool:
+    """Whether a text that is no time says when something is done rather than how long it takes: ``ทุกไตรมาส``."""
+    return _pattern("schedule").match(text) is not None
+
+
+def is_rate(text: str) -> bool:
+    """Whether a text states a time for each of a unit of time, which is no time: ``30 นาที/วัน``."""
+    found = _pattern("range").match(text)
+    return found is not None and _pattern("rate").match(text, found.end()) is not None
+
+
+def _read_amounts(text: str) -> StatedTime | None:
+    """What a text of amounts says; words alone where its amounts end before something and so are no time it takes."""
+    opened = _pattern("before-it").match(text)
+    start = opened.end() if opened else 0
+    is_open = opened is not None and _pattern("open").search(opened[0]) is not None
+    if instant := _pattern("instant").match(text, start):
+        none = (Amount(amount=Decimal(0), unit=_INSTANT_UNIT),)
+        rest = _pattern("instant-after").sub("", text[instant.end() :])
+        return _with_rest(StatedTime(none, none, rest=text[instant.end() :]), rest)
+    found = _pattern("range").match(text, start)
+    if found is None:
+        return None
+    least, most = _amounts(found["first"])
+    _, most = _amounts(found["second"]) if found["second"] else (least, most)
+    is_range = least != most
+    is_sound = _is_descending(least) and _is_descending(most) and rough_minutes(most) > 0
+    if not is_sound or (is_range and rough_minutes(most) <= rough_minutes(least)):
+        return None
+    return _with_rest(StatedTime(least, most, is_open=is_open, rest=text[found.end() :]), text[found.end() :])
+
+
+def _with_rest(stated: StatedTime, rest: str) -> StatedTime | None:
+    """A time with what the words behind its amounts say; None when they are not read."""
+    while rest:
+        if found := _pattern("per-it").match(rest):
+            stated = stated._replace(per=found["what"].strip())
+        elif found := _pattern("open-after").match(rest):
+            stated = stated._replace(is_open=True)
+        elif _pattern("before").match(rest):
+            return StatedTime()
+        else:
+            found = _pattern("behind").match(rest)
+        if found is None:
+            return None
+        rest = rest[found.end() :]
+    return stated
+
+
+def _amounts(text: str) -> tuple[tuple[Amount, ...], tuple[Amount, ...]]:
+    """The amounts behind one another in a text, those that ranges begin with and those that they end with."""
+    least, most = [], []
+    for found in _pattern("item").finditer(text):
+        unit = _unit_of(found["unit"])
+        first = _HALF if found["half"] else _number(found["number"])
+        last = _number(found["last"]) if found["last"] else first
+        more = _HALF if found["more"] else 0
+        least.append(Amount(amount=first + more, unit=unit))
+        most.append(Amount(amount=last + more, unit=unit))
+    return tuple(least), tuple(most)
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(_WORDS["numbers"].get(text.casefold(), text))
+
+
+def _unit_of(name: str) -> str:
+    return next(key for key, names in _UNITS.items() if name.casefold() in names)
+
+
+def _is_descending(amounts: tuple[Amount, ...]) -> bool:
+    """Whether each unit is smaller than the one before it, as anybody writes it."""
+    sizes = [_ROUGH_MINUTES[each.unit] for each in amounts]
+    return all(one > other for one, other in pairwise(sizes))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """One of the patterns of which a stated time consists, built of the words in the data file."""
+    return re.compile(_patterns()[name], re.IGNORECASE)
+
+
+@cache
+def _patterns() -> Mapping[str, str]:
+    said = {key: _any_of(words) for key, words in _WORDS.items()}
+    unit = _any_of(name for names in _UNITS.values() for name in names)
+    month = _any_of(name for names in _DATA["months"] for name in names)
+    number = rf"(?:\d{{1,{_LONGEST_NUMBER}}}(?:\.\d{{1,{_LONGEST_NUMBER}}})?(?![.\d])|{said['numbers']})"
+
+    def item(names: bool) -> str:
+        """A number or two and a unit, with names for its parts or without."""
+        group = "(?P<{}>{})" if names else "(?:{1})"
+        parts = {
+            "half": group.format("half", said["half"]),
+            "number": group.format("number", number),
+            "last": group.format("last", number),
+            "unit": group.format("unit", unit),
+            "more": group.format("more", rf"\s*{said['half_after']}"),
+        }
+        return r"(?:{half}|{number}(?:\s*{to}\s*{last})?)\s*{unit}{more}?".format(**parts, to=said["to"])
+
+    several = rf"{item(names=False)}(?:\s*{said['joins']}?\s*{item(names=False)})*"
+    return {
+        "item": item(names=True),
+        "range": rf"(?P<first>{several})(?:\s*{said['to']}\s*(?P<second>{several}))?\s*",
+        "before-it": rf"(?:(?:{said['about']}|{said['open']})\s*)+",
+        "open": said["open"],
+        "open-after": rf"{said['open_after']}\s*",
+        "instant": rf"{said['instant']}\s*",
+        "instant-after": rf"^{said['instant_after']}(?=.).*$",
+        "per-it": rf"(?!{said['alone']}){said['per']}\s*(?:{number}\s*)?"
+        rf"(?P<what>(?!{unit})[^\W\d_][^\d(/]*?)\s*(?=$|\(|{said['from']}|{said['before']})",
+        "rate": rf"{said['per']}\s*(?:{number}\s*)?{unit}",
+        "behind": rf"{said['from']}\s*[^\W_].*|(?:{said['alone']}|{_NOTE})\s*",
+        "before": rf"{said['before']}\s*",
+        "words": rf"{said['words']}(?:\s*(?:{_NOTE}))?",
+        "beginnings": rf"{said['beginnings']}\s*[^\W\d_].{{2,}}|{said['ahead']}.*",
+        "schedule": rf"{said['schedule']}|.*{month}",
+    }
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Any of some words, the longest first; one that begins or ends with a Latin letter does so only as a word."""
+    return f"(?:{'|'.join(map(_whole, sorted(words, key=len, reverse=True)))})"
+
+
+def _whole(word: str) -> str:
+    before, after = (_is_latin(word[0]), _is_latin(word[-1]))
+    return f"{'(?<![a-z])' * before}{re.escape(word)}{'(?![a-z])' * after}"
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()

@@ -1,0 +1,43 @@
+"""Whether who waits for a service waits longer than it promises: its total time against the durations of its steps.
+
+Only amounts whose units follow from one another are added up; a working day is no day of the calendar. Steps that state
+no time, or one of another sort, count for nothing, so that what is told here surely holds.
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from generator.model.calendar import Duration, unit_keys, unit_names
+from generator.model.flow import Flow
+from generator.model.stated_time import Amount
+from generator.model.time_sums import added, base_unit, longest_way, sums_by_base
+
+
+def time_beyond(promised: Duration, flow: Flow) -> str | None:
+    """What the steps of the longest way take, in words, when that is surely more than a promised time; else None.
+
+    Args:
+        promised: the total time that a service states; one of several sorts of units, of words, or that may be longer
+            than it says, is never judged.
+        flow: the flow of the procedure's steps.
+    """
+    bases = {base_unit(each.unit) for each in promised.most}
+    if len(bases) != 1 or promised.is_open:
+        return None
+    (base,) = bases
+    way = longest_way(flow, lambda duration: _amount(duration.least, base))
+    durations = (step.step.duration for step in way if step.step.duration)
+    needed = [each for duration in durations for each in duration.least if base_unit(each.unit) == base]
+    is_more = _amount(needed, base) > _amount(promised.most, base)
+    return " ".join(map(_words, added(needed))) if is_more else None
+
+
+def _amount(amounts: Iterable[Amount], base: str) -> Decimal:
+    """How much amounts come to in a unit and those that consist of it."""
+    return sums_by_base(amounts).get(base, Decimal(0))
+
+
+def _words(amount: Amount) -> str:
+    """An amount as authors write it."""
+    names: Mapping[str, str] = dict(zip(unit_keys(), unit_names(), strict=True))
+    return f"{amount.amount.normalize():f} {names[amount.unit]}"

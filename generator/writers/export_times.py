@@ -1,0 +1,56 @@
+"""Times of the data export: durations as their amounts, and what the durations of a procedure come to."""
+
+from decimal import Decimal
+from typing import Any
+
+from generator.model import Amount, Duration, PlacedProcedure, TimeSum, procedure_time
+
+Data = dict[str, Any]
+
+
+def duration_data(duration: Duration) -> Data:
+    """A duration: its text, and its amounts where it has any."""
+    return {
+        "text": duration.text,
+        "amount": _number(duration.amount),
+        "maximum": _number(duration.maximum),
+        "unit": duration.unit,
+        "least": _amounts(duration.least),
+        "most": _amounts(duration.most),
+        "per": duration.per,
+        "is_open": duration.is_open,
+    }
+
+
+def time_data(placed: PlacedProcedure) -> Data | None:
+    """What the durations of a procedure's steps come to; None when none of them states any."""
+    time = procedure_time(placed)
+    if time is None:
+        return None
+    roles = dict.fromkeys(step.role for step in placed.walk_steps() if step.role)
+    sums = {role: time.of_role(role) for role in roles}
+    return {
+        "total": _time_sum(time.total),
+        "longest": _time_sum(time.longest),
+        "roles": [{"role": role, "total": _time_sum(each)} for role, each in sums.items() if each.is_stated],
+    }
+
+
+def _time_sum(time: TimeSum) -> Data:
+    return {
+        "least": _amounts(time.least),
+        "most": _amounts(time.most),
+        "per": list(time.per),
+        "is_open": time.is_open,
+        "counted": [placed.number for placed in time.steps],
+        "outside": [placed.number for placed in time.outside],
+        "silent": [placed.number for placed in time.silent],
+    }
+
+
+def _amounts(amounts: tuple[Amount, ...]) -> list[Data]:
+    return [{"amount": float(each.amount), "unit": each.unit} for each in amounts]
+
+
+def _number(amount: Decimal | None) -> float | None:
+    return float(amount) if amount is not None else None
