@@ -6,6 +6,7 @@
 
 from generator.charts.charts import Chart, ChartKey, Charts, draw_charts
 from generator.charts.files import links_among_charts, remove_other_editions, stale_charts, write_charts
+from generator.charts.flow import BY_PHASE, BY_ROLE
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
@@ -15,6 +16,8 @@ from generator.charts.steps import reading_text
 from generator.charts.styles import chart_styles, dark_chart_styles
 
 __all__ = [
+    "BY_PHASE",
+    "BY_ROLE",
     "Chart",
     "ChartKey",
     "ChartLink",

@@ -6,6 +6,7 @@ All of it is known before Graphviz is asked for ranks: a cell is the symbol with
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.charts.bands import NO_LANES, LanePlaces, SizedTitle, place_lanes, sized_title
 from generator.charts.graph import ChartGraph, Edge, Symbol
 from generator.charts.rounding import even, to_half
 from generator.charts.structure import Plan, Run, plan_chart
@@ -86,6 +87,7 @@ class SpineCell:
         label_top: where that starts, in px below the symbol's middle: under the symbol and what stands at its right.
         below: what hangs under it.
         above: the connector that leads to it from above.
+        title: the heading of the phase that it begins, above all this.
     """
 
     shape: SizedSymbol
@@ -97,6 +99,7 @@ class SpineCell:
     label_top: float
     below: SizedSymbol | None
     above: SizedSymbol | None
+    title: SizedTitle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +111,20 @@ class MeasuredChart:
         plan: its parts.
         cells: of the nodes of the spine.
         beside: the shapes of the nodes of runs.
+        lanes: where the lanes are; none where all stands in one column.
     """
 
     graph: ChartGraph
     plan: Plan
     cells: Mapping[int, SpineCell]
     beside: Mapping[int, SizedSymbol]
+    lanes: LanePlaces = NO_LANES
 
     @property
     def column_width(self) -> float:
-        """The width of the spine: of its widest symbol."""
-        return max(cell.shape.width for cell in self.cells.values())
+        """The width of the spine: of its widest symbol or title, or of all lanes."""
+        titles = (cell.title.width for cell in self.cells.values() if cell.title)
+        return self.lanes.width or max(*(cell.shape.width for cell in self.cells.values()), *titles, 0.0)
 
 
 def measure_chart(graph: ChartGraph, typesetter: Typesetter) -> MeasuredChart:
@@ -134,6 +140,9 @@ class _Measurer:
         self._plan = plan
         self._typesetter = typesetter
         self._column_width = SIZES.narrow_column_width if plan.runs else SIZES.column_width
+        if graph.lanes or graph.is_narrow:
+            self._column_width = SIZES.lane_width
+        self._titles = {band.first: band.title for band in graph.bands if band.title}
         self._position = {node: place for place, node in enumerate(plan.spine)}
         self._left = {node: Side() for node in plan.spine}
         self._right = {node: Side() for node in plan.spine}
@@ -146,7 +155,9 @@ class _Measurer:
             for run in self._plan.runs
             for node in run.nodes
         }
-        return MeasuredChart(self._graph, self._plan, cells, beside)
+        shapes = {node: cell.shape for node, cell in cells.items()}
+        lanes = place_lanes(self._graph.lanes, shapes, self._typesetter)
+        return MeasuredChart(self._graph, self._plan, cells, beside, lanes)
 
     def _fill_sides(self) -> None:
         """Bring every line that leaves or meets a symbol sideways to its side, in the order from the top."""
@@ -217,13 +228,16 @@ class _Measurer:
         above = None if connector is None else self._hanging(connector)
         reach = max(shape.height, stacks) / 2
         top = reach + (above.height + SIZES.port_gap if above else 0)
+        top += SIZES.lane_row if self._graph.lanes else 0
+        title = sized_title(self._titles.get(node, ""), self._column_width, self._typesetter)
+        top += title.height + SIZES.band_padding + SIZES.band_title_gap if title else 0
         bottom = reach
         if below:
             bottom = max(bottom, shape.bottom + SIZES.row_gap + below.height)
         label_top = max(shape.bottom, right.height / 2)
         if down_label:
             bottom = max(bottom, label_top + (len(down_label.lines) - 1) * SIZES.label.pitch)
-        return SpineCell(shape, top, bottom, left, right, down_label, label_top, below, above)
+        return SpineCell(shape, top, bottom, left, right, down_label, label_top, below, above, title)
 
 
 def _rejections(ways_out: Sequence[Edge]) -> list[Edge]:
@@ -243,7 +257,7 @@ def _place_ports(side: Side, shape: SizedSymbol, is_left: bool) -> None:
         y += departure.height + SIZES.label_gap
     if not side.departures or not side.has_arrival:
         return
-    if shape.symbol is Symbol.DECISION:
+    if shape.symbol is Symbol.DECISION or side.height:
         clear = max(side.height / 2 + SIZES.port_gap, 0.3 * shape.height)
         side.arrival = to_half(clear if is_left else -clear)
     else:

@@ -82,6 +82,8 @@ class Chart:
         """
 
         def link(target: ChartLink) -> str | None:
+            if target.kind is LinkKind.HEADING:
+                return None  # tables beside another edition's have none
             if target.kind is LinkKind.CHART and target.name not in charts:
                 return f"#{prefix}step-{target.name}"
             fragment = _fragment(target)
@@ -144,9 +146,12 @@ def draw_charts(
 _PAGES = frozenset((LinkKind.ROLE, LinkKind.PROCEDURE))
 """What leads to another page than that of the procedure."""
 
+_ROWS = frozenset((LinkKind.STEP, LinkKind.HEADING))
+"""What leads to the table of steps."""
+
 
 def _fragment(link: ChartLink) -> str | None:
     """Where a link leads on the page of the procedure; None when it leads to another page."""
     if link.kind in _PAGES:
         return None
-    return f"#{link.name}" if link.kind is LinkKind.STEP else f"#chart-{link.name}"
+    return f"#{link.name}" if link.kind in _ROWS else f"#{link.kind}-{link.name}"

@@ -86,7 +86,11 @@ class _Teller:
     def _asides(self, steps: list[int]) -> Iterator[str]:
         """Steps that have a chart of their own, and steps that other charts send work to."""
         for index in steps:
-            if self._nodes[index].sub_chart:
+            if self._nodes[index].calls:
+                yield chart_words().describe_call.format(
+                    number=self._nodes[index].number, title=self._nodes[index].calls
+                )
+            elif self._nodes[index].sub_chart:
                 yield chart_words().describe_sub_chart.format(number=self._nodes[index].number)
         for index, node in enumerate(self._nodes):
             if node.symbol is Symbol.CONNECTOR and index in self._ways_out:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import graphviz
 
 from generator.charts.graph import Edge, Symbol
+from generator.charts.outlines import surface_of
 from generator.charts.places import LaidOut, PlacedNode
 from generator.charts.styles import COLOURS
 from generator.charts.words import chart_words
@@ -19,6 +20,9 @@ _SHAPES = {
     Symbol.DECISION: {"shape": "diamond"},
     Symbol.DOCUMENT: {"shape": "note"},
     Symbol.INPUT_OUTPUT: {"shape": "parallelogram"},
+    Symbol.DELAY: {"shape": "cds"},
+    Symbol.MANUAL: {"shape": "invtrapezium"},
+    Symbol.STORED_DATA: {"shape": "cylinder"},
     Symbol.PREDEFINED: {"shape": "box", "peripheries": "2"},
     Symbol.CONNECTOR: {"shape": "circle"},
 }
@@ -65,8 +69,9 @@ def _label(lines: Iterable[str]) -> str:
 def _look(placed: PlacedNode) -> dict[str, str]:
     symbol = placed.shape.symbol
     look = dict(_SHAPES[symbol])
-    if symbol in COLOURS["surfaces"]:
-        look["fillcolor"] = COLOURS["surfaces"][symbol]["light"]
+    surface = surface_of(placed.node)
+    if surface in COLOURS["surfaces"]:
+        look["fillcolor"] = COLOURS["surfaces"][surface]["light"]
     if symbol is Symbol.TERMINATOR:
         look["fontcolor"] = COLOURS["texts"]["on-terminator"]["light"]
     if placed.node.colour:

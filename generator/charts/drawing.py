@@ -5,14 +5,14 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from generator.charts.graph import ChartLink, Symbol
+from generator.charts.graph import ChartLink, LinkKind, Symbol
 from generator.charts.links import ADDRESS, Drawing, Links
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
-from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar
-from generator.charts.paging import draw_pages, is_tall
-from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
+from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
+from generator.charts.paging import draw_pages, is_tall, size_names
+from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode
 from generator.charts.styles import COLOURS, FONTS, SIZES, Tone
-from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path
+from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path, without_tip
 from generator.charts.typesetting import BASELINE, TextLine, measure, text_style
 from generator.data_files import data_text
 
@@ -91,6 +91,7 @@ class _Drawer:
         title, description = f"{id_start}--title", f"{id_start}--description"
         drawing = [
             *(self._background() if self._is_alone else []),
+            *(self._frame(frame) for frame in chart.frames),
             *self._lines(is_return=False),
             *self._lines(is_return=True),
             *(self._node(placed) for placed in chart.nodes),
@@ -107,7 +108,7 @@ class _Drawer:
             "svg",
             "\n".join(["", *content, ""]) if self._is_alone else content,
             xmlns="http://www.w3.org/2000/svg",
-            class_="khumue-chart tall" if is_tall(chart) else "khumue-chart",
+            class_=" ".join(("khumue-chart", *size_names(chart, self._is_alone))),
             role="group",
             aria_labelledby=title,
             aria_describedby=description,
@@ -130,6 +131,17 @@ class _Drawer:
         )
         return [element("style", _STANDALONE_STYLE), area]
 
+    def _frame(self, frame: Frame) -> str:
+        """The area of a phase or a lane, and its title, which leads to more of it."""
+        middle, half = frame.left + frame.width / 2, frame.top + frame.height / 2
+        name = f"{self._prefix}{LinkKind.PART}-{frame.name}" if frame.name and not self._is_alone else None
+        shared = _area("band", "band", 1) + look(id=name)
+        area = _box(middle, half, frame.width, frame.height, _LABEL_RADIUS, shared)
+        title = frame.title
+        box = _box(frame.x, frame.y, title.width, title.height, _LABEL_RADIUS, _area("band-title", "", 0))
+        text = self._text(title.lines, frame.x, frame.y, _ink("text", "ink"))
+        return area + self._linked([box, text], frame.link)
+
     def _lines(self, is_return: bool) -> Iterator[str]:
         """The lines of one sort, then their arrowheads."""
         routes = [route for route in self._chart.routes if route.is_return is is_return]
@@ -139,7 +151,12 @@ class _Drawer:
         colour = COLOURS["outlines"][name]["light"]
         yield element(
             "g",
-            (element("path", d=rounded_path(_without_tip(route))) for route in routes),
+            (
+                element(
+                    "path", d=rounded_path(without_tip(route.points) if route.has_arrow else route.points)
+                )
+                for route in routes
+            ),
             class_=f"line outline-{name}",
             fill="none",
             stroke=colour,
@@ -199,7 +216,8 @@ class _Drawer:
         """The border, what marks a step with a chart of its own, and the bar in the role's colour."""
         symbol = placed.shape.symbol
         border = "decision" if symbol is Symbol.DECISION else "symbol"
-        surface = symbol if symbol in COLOURS["surfaces"] else "step"
+        surface = surface_of(placed.node)
+        surface = surface if surface in COLOURS["surfaces"] else "step"
         has_border = symbol is not Symbol.TERMINATOR
         parts = [element("path", shared=_area(surface, border if has_border else "", 1.3), d=outline(placed))]
         if inner := inner_lines(placed):
@@ -298,13 +316,3 @@ def _box(x: float, y: float, width: float, height: float, radius: float, shared:
     return element(
         "rect", shared=shared, x=x - width / 2, y=y - height / 2, width=width, height=height, rx=radius
     )
-
-
-def _without_tip(route: Route) -> tuple[tuple[float, float], ...]:
-    """The corners of a line; where an arrowhead ends it, it stops inside that."""
-    if not route.has_arrow:
-        return route.points
-    (x1, y1), (x2, y2) = route.points[-2:]
-    back = SIZES.arrow_length - 1
-    end = (x2, y2 - back if y2 > y1 else y2 + back) if x1 == x2 else (x2 - back if x2 > x1 else x2 + back, y2)
-    return (*route.points[:-1], end)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.charts.charts import draw_charts
-from generator.charts.flow import charts_of
+from generator.charts.flow import BY_ROLE, charts_of
 from generator.charts.graph import ChartGraph
 from generator.model import Manual
 from generator.storage import (
@@ -56,6 +56,8 @@ def chart_files(manual: Manual) -> dict[str, str]:
     files = {}
     stems = _stems(manual)
     for key, chart in draw_charts(manual).items():
+        if key not in stems:
+            continue
         stem, graph = stems[key]
         files[f"{stem}.gv"] = _sealed(".gv", graph, chart.dot)
         files[f"{stem}.svg"] = _sealed(".svg", graph, chart.standalone_svg)
@@ -142,10 +144,15 @@ def stale_charts(root: Path, manual: Manual) -> list[str]:
 
 
 def _stems(manual: Manual) -> dict[tuple[str, str], tuple[str, ChartGraph]]:
-    """By procedure and key of each chart, the path of its files without a suffix, and its graph."""
+    """By procedure and key of each chart, the path of its files without a suffix, and its graph.
+
+    The chart by roles is none of them: it shows nothing that the procedure's own does not.
+    """
     stems = {}
     for placed in manual.procedures():
         for graph in charts_of(placed, manual):
+            if graph.key == BY_ROLE:
+                continue
             name = f"{placed.id}.{graph.key}" if graph.key else placed.id
             stems[placed.id, graph.key] = f"{FOLDER}/{manual.edition_id}/{placed.area}/{name}", graph
     return stems

@@ -2,14 +2,36 @@
 
 A chart shows one list of steps: a procedure's own, or the sub-steps of one step. Where a `go` leaves that list,
 a connector or a terminator hangs on the step; where a `go` of another list comes in, a connector names its source.
+So do jumps far into another phase: a line along many steps could not be followed.
 """
 
+from generator.charts.by_phase import is_shown_by_phase, phases_graph
+from generator.charts.by_role import is_shown_by_role, roles_graph
 from generator.charts.description import describe
-from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
+from generator.charts.graph import Band, ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
 from generator.charts.steps import StepNodes
 from generator.charts.ways import Position, Ways
 from generator.charts.words import chart_words
-from generator.model import END_POINT, Manual, PlacedProcedure, PlacedStep
+from generator.model import END_POINT, Manual, Phase, PlacedProcedure, PlacedStep, phases_of
+
+BY_PHASE, BY_ROLE = "by_phase", "by_role"
+"""The keys of a procedure's charts that show its own steps in other ways; no id of a step reads so."""
+
+FAR = 3
+"""A jump into another phase over more steps than these is shown by connectors."""
+
+
+def chart_keys(placed: PlacedProcedure) -> tuple[str, ...]:
+    """The keys of the charts of a procedure, in their order.
+
+    Its own has an empty one; then those that show the same by phases and by roles, where that helps, and those of steps
+    with sub-steps.
+    """
+    if not placed.steps:
+        return ()
+    by_phase = (BY_PHASE,) if is_shown_by_phase(placed) else ()
+    by_role = (BY_ROLE,) if is_shown_by_role(placed) else ()
+    return ("", *by_phase, *by_role, *(step.chart_key for step in placed.walk_steps() if step.steps))
 
 
 def charts_of(placed: PlacedProcedure, manual: Manual) -> list[ChartGraph]:
@@ -20,13 +42,22 @@ def charts_of(placed: PlacedProcedure, manual: Manual) -> list[ChartGraph]:
         manual: the edition that it stands in, for the names of roles and procedures.
 
     Returns:
-        The procedure's own chart, then that of each step with sub-steps, in reading order.
+        Those of `chart_keys`.
     """
     if not placed.steps:
         return []
     ways, step_nodes = Ways(placed), StepNodes(placed, manual)
-    parents = [None, *(step for step in placed.walk_steps() if step.steps)]
-    return [_Builder(placed, parent, ways, step_nodes).build() for parent in parents]
+    own = _Builder(placed, None, ways, step_nodes).build()
+    graphs = {
+        "": lambda: own,
+        BY_PHASE: lambda: phases_graph(placed, own, ways, step_nodes, BY_PHASE),
+        BY_ROLE: lambda: roles_graph(placed, own, step_nodes, BY_ROLE),
+    }
+    parents = {step.chart_key: step for step in placed.walk_steps() if step.steps}
+    return [
+        graphs[key]() if key in graphs else _Builder(placed, parents[key], ways, step_nodes).build()
+        for key in chart_keys(placed)
+    ]
 
 
 class _Builder:
@@ -42,8 +73,10 @@ class _Builder:
         self._steps = parent.steps if parent else placed.steps
         self._end = len(self._steps) + 1
         self._after = ways.after_sub_steps(parent) if parent else END_POINT
+        self._bands = tuple(self._band(phase) for phase in phases_of(self._steps))
         self._nodes: list[Node] = []
         self._edges = [Edge(0, 1)]
+        self._far: dict[int, list[PlacedStep]] = {}
 
     def build(self) -> ChartGraph:
         """The whole graph."""
@@ -58,7 +91,21 @@ class _Builder:
             self._add_incoming(index, step)
         nodes, edges = tuple(self._nodes), tuple(self._edges)
         key = self._parent.chart_key if self._parent else ""
-        return ChartGraph(self._placed.id, key, self._title(), describe(nodes, edges), nodes, edges)
+        said = (describe(nodes, edges), *(self._told(band) for band in self._bands if band.title))
+        description = chart_words().sentence_separator.join(said)
+        return ChartGraph(self._placed.id, key, self._title(), description, nodes, edges, bands=self._bands)
+
+    def _band(self, phase: Phase) -> Band:
+        first = phase.steps[0].path[-1] + 1
+        title = self._step_nodes.text(phase.title or "")
+        tip = chart_words().phase_tip.format(title=title)
+        heading = ChartLink(LinkKind.HEADING, phase.anchor, tip)
+        return Band(title, first, first + len(phase.steps) - 1, phase.anchor, heading)
+
+    def _told(self, band: Band) -> str:
+        """A phase in words."""
+        first, last = (self._steps[place - 1].number for place in (band.first, band.last))
+        return chart_words().describe_phase.format(title=band.title, first=first, last=last)
 
     def _ways_out(self, step: PlacedStep) -> dict[Position, tuple[str, ...]]:
         """Where a step sends the work; the procedure's end is this chart's own end if both come to the same."""
@@ -66,8 +113,23 @@ class _Builder:
         for place, authored in self._ways.ways_out(step).items():
             labels = tuple(filter(None, map(self._step_nodes.text, authored)))
             here = self._end if place == () and self._after == END_POINT else place
+            here = self._unless_far(step, here)
             ways[here] = ways.get(here, ()) + labels
         return ways
+
+    def _unless_far(self, step: PlacedStep, place: Position) -> Position:
+        """A place of this chart as one elsewhere, where it is far away in another phase."""
+        index = step.path[-1] + 1
+        if not isinstance(place, int) or abs(place - index) <= FAR or self._are_together(index, place):
+            return place
+        if place == self._end:
+            return ()
+        self._far.setdefault(place, []).append(step)
+        return self._steps[place - 1].path
+
+    def _are_together(self, *nodes: int) -> bool:
+        """Whether nodes stand in one phase."""
+        return len({sum(band.first <= node for band in self._bands) for node in nodes}) == 1
 
     def _title(self) -> str:
         if self._parent:
@@ -106,7 +168,11 @@ class _Builder:
         if isinstance(place, int):
             self._edges.append(Edge(index, place, labels, is_return=place <= index))
             return
-        self._edges.append(Edge(index, len(self._nodes), labels, is_return=() < place <= step.path))
+        is_return = isinstance(place, tuple) and () < place <= step.path
+        self._edges.append(Edge(index, len(self._nodes), labels, is_return=is_return))
+        if isinstance(place, str):
+            self._nodes.append(self._named_end(place, index))
+            return
         if place:
             target = self._ways.step(place)
             node = Node(
@@ -120,10 +186,17 @@ class _Builder:
             node = Node(Symbol.TERMINATOR, chart_words().end, host=index)
         self._nodes.append(node)
 
+    def _named_end(self, identifier: str, host: int) -> Node:
+        """The terminator of a named end, hanging on the step that leads there."""
+        end = self._placed.end_with_id(identifier)
+        text, tone = (end.text, end.tone or "") if end else (identifier, "")
+        return Node(Symbol.TERMINATOR, self._step_nodes.text(text), host=host, tone=tone)
+
     def _add_incoming(self, index: int, step: PlacedStep) -> None:
         """A connector that names the steps of other lists that send the work here."""
-        sources = self._ways.sources_from_elsewhere(step)
+        sources = [*self._ways.sources_from_elsewhere(step), *self._far.get(index, ())]
         if sources:
+            sources.sort(key=lambda source: source.path)
             number = chart_words().number_separator.join(source.number for source in sources)
             link = ChartLink(
                 LinkKind.STEP, sources[0].anchor, chart_words().incoming_tip.format(number=number)

@@ -1,6 +1,6 @@
 """The vocabulary of flow graphs: symbols, lines, links and the chart they make; no sizes and places yet."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 
@@ -12,6 +12,9 @@ class Symbol(StrEnum):
     DECISION = "decision"
     DOCUMENT = "document"
     INPUT_OUTPUT = "input-output"
+    DELAY = "delay"
+    MANUAL = "manual-operation"
+    STORED_DATA = "stored-data"
     PREDEFINED = "predefined-process"
     CONNECTOR = "connector"
     ANNOTATION = "annotation"
@@ -24,21 +27,39 @@ class LinkKind(StrEnum):
     CHART = "chart"
     ROLE = "role"
     PROCEDURE = "procedure"
+    HEADING = "heading"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
 class ChartLink:
-    """Where a part of a chart leads: to a step's row or another chart of the same procedure, or to another page.
+    """Where a part of a chart leads: to a step's row, a chart or a part of one of the same procedure, to another page.
 
     Attributes:
         kind: which of these.
-        name: the step's `PlacedStep.anchor`, the chart's key, or the id of the role or procedure.
+        name: the step's `PlacedStep.anchor`, the chart's key, the phase's name (its heading in the table, or its part
+            of the chart), or the id of the role or procedure.
         tip: what the link is called.
     """
 
     kind: LinkKind
     name: str
     tip: str
+
+
+_LATER = {"later": True}
+"""Marks fields that came when charts had long been drawn and sealed."""
+
+
+def _written(thing: "Node | ChartGraph") -> str:
+    """What a seal is made of: what is drawn; of later fields those that say something, so that old seals hold."""
+    said = (
+        f"{each.name}={value!r}"
+        for each in fields(thing)
+        if each.repr
+        and not ((value := getattr(thing, each.name)) == each.default and each.metadata.get("later"))
+    )
+    return f"{type(thing).__qualname__}({', '.join(said)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +74,13 @@ class Node:
         role_name: the acting roles as drawn, their short forms if they have one; empty where nobody acts.
         colour: the name of the role's colour in ``data/colours.yml``; empty where nobody acts.
         step: the row that it leads to.
-        sub_chart: the chart of its sub-steps.
+        sub_chart: the chart of its sub-steps, or the procedure that it calls.
         host: the index of the node that it hangs on; None for what stands in the flow itself.
         is_role_default: whether the procedure's owner stands in, as the step names nobody.
         role: the page of the role that leads. It is no part of what is drawn, so files do not change with it.
+        chip: the words of the link to `sub_chart`, where they are not the usual ones.
+        calls: what the procedure that it calls is called.
+        tone: of a named end, what it means: a `generator.model.Verdict`, or nothing.
     """
 
     symbol: Symbol
@@ -69,6 +93,45 @@ class Node:
     sub_chart: ChartLink | None = None
     host: int | None = None
     is_role_default: bool = False
+    role: ChartLink | None = field(default=None, repr=False)
+    chip: str = field(default="", metadata=_LATER)
+    calls: str = field(default="", metadata=_LATER)
+    tone: str = field(default="", metadata=_LATER)
+
+    __repr__ = _written
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A phase: a titled frame around a stretch of a chart.
+
+    Attributes:
+        title: its heading; without one there is no frame.
+        first: the index of its first node.
+        last: of its last.
+        name: what names it within the procedure.
+        heading: its heading in the table of steps.
+    """
+
+    title: str
+    first: int
+    last: int
+    name: str
+    heading: ChartLink
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A role's column of a chart.
+
+    Attributes:
+        title: the role as drawn.
+        nodes: the indexes of what stands in it.
+        role: the page of the role; None where nobody acts.
+    """
+
+    title: str
+    nodes: tuple[int, ...]
     role: ChartLink | None = field(default=None, repr=False)
 
 
@@ -101,6 +164,9 @@ class ChartGraph:
         nodes: the start, the steps in order, the end if anything leads there; then what hangs on one of these.
         edges: the lines by source, each source's in authored order.
         is_overview: whether it shows what belongs to its first node, as a tree, instead of a flow.
+        is_narrow: whether its symbols are narrow, so that phones show the whole of it.
+        bands: its phases, which together have all of its steps; none where there are no phases.
+        lanes: the roles' columns, each node in the flow in one of them; none where all stand in one column.
     """
 
     procedure: str
@@ -110,8 +176,17 @@ class ChartGraph:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     is_overview: bool = field(default=False, repr=False)
+    is_narrow: bool = field(default=False, repr=False)
+    bands: tuple[Band, ...] = field(default=(), metadata=_LATER)
+    lanes: tuple[Lane, ...] = field(default=(), metadata=_LATER)
+
+    __repr__ = _written
 
     @property
     def column(self) -> range:
         """The indexes of the nodes that stand in the flow itself: start, steps, end."""
         return range(sum(node.host is None for node in self.nodes))
+
+    def band_of(self, node: int) -> int:
+        """Which of the bands a node of the flow belongs to; the start to the first, the end to the last."""
+        return max((place for place, band in enumerate(self.bands) if band.first <= node), default=0)

@@ -8,6 +8,7 @@ it that it would meet: so nothing overlaps, and what encloses others runs around
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 
 from generator.charts.cells import Departure, MeasuredChart, Side
 from generator.charts.rounding import to_half
@@ -32,6 +33,8 @@ class Excursion:
         boxes: of each symbol of its run the node, its shape and the height of its middle.
         label: the distance of its label's inner edge.
         lane: the distance of its lane, or of the middle of the connector at its end.
+        offset: the distance of the middle of the symbol that it leaves, in a chart whose symbols stand in several
+            columns.
     """
 
     departure: Departure
@@ -43,6 +46,7 @@ class Excursion:
     boxes: list[tuple[int, SizedSymbol, float]] = field(default_factory=list)
     label: float = 0.0
     lane: float = 0.0
+    offset: float = 0.0
 
     @property
     def start(self) -> float:
@@ -106,7 +110,10 @@ def _excursions(chart: MeasuredChart, heights: Mapping[int, float], is_left: boo
                 arrival = heights[target] + (other.left if is_left else other.right).arrival
             nodes = departure.run.nodes if departure.run else ()
             boxes = [(each, chart.beside[each], heights[each]) for each in nodes]
-            excursions.append(Excursion(departure, side, cell.shape, source, target, arrival, boxes))
+            offset = -chart.lanes.offset(node) if is_left else chart.lanes.offset(node)
+            excursions.append(
+                Excursion(departure, side, cell.shape, source, target, arrival, boxes, offset=offset)
+            )
     return excursions
 
 
@@ -139,6 +146,7 @@ class _Placer:
         """Set the distances of one excursion; symbols of its run stand at least at the distance of their column."""
         departure, start = excursion.departure, excursion.start
         inner = excursion.shape.reach(0 if excursion.has_fork else departure.y, is_left=False) + SIZES.stub
+        inner += excursion.offset
         inner += FORK if excursion.has_fork else 0
         half = departure.height / 2
         inner = max(inner, self._outside(start - half, start + half))
@@ -178,7 +186,7 @@ class _Placer:
         taken = (
             outer for above, below, outer in self._taken if above < bottom + clear and top - clear < below
         )
-        return max((outer + SIZES.lane_gap for outer in taken), default=0.0)
+        return max((outer + SIZES.lane_gap for outer in taken), default=-inf)
 
     def _take(self, top: float, bottom: float, outer: float) -> None:
         self._taken.append((top, bottom, outer))

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from generator.charts.charts import Chart, ChartKey, draw_charts
+from generator.charts.flow import chart_keys
 from generator.charts.overview import Overview
 from generator.model import Manual
 from generator.thai import Segmenter
@@ -70,12 +71,7 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
 
     @cached_property
     def _procedures(self) -> dict[ChartKey, None]:
-        return {
-            (placed.id, key): None
-            for placed in self._manual.procedures()
-            if placed.steps
-            for key in ("", *(step.chart_key for step in placed.walk_steps() if step.steps))
-        }
+        return {(placed.id, key): None for placed in self._manual.procedures() for key in chart_keys(placed)}
 
     @cached_property
     def _roles(self) -> dict[ChartKey, None]:

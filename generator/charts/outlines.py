@@ -1,11 +1,12 @@
 """The outlines of the symbols of ISO 5807 as SVG path data, around their middle."""
 
-from generator.charts.graph import Symbol
+from generator.charts.graph import Node, Symbol
 from generator.charts.places import PlacedNode
 from generator.charts.rounding import to_half
 from generator.charts.styles import SIZES
 from generator.charts.svg import number
 from generator.charts.typesetting import measure
+from generator.model import Verdict
 
 _RADIUS = 4
 _BADGE_PLACE = 0.45
@@ -33,7 +34,27 @@ def outline(placed: PlacedNode) -> str:
         case Symbol.ANNOTATION:
             return f"M{_at(left + width, top)}h{number(-width)}v{number(height)}h{number(width)}"
         case _:
+            return _step_outline(shape.symbol, left, top, width, height)
+
+
+def _step_outline(symbol: Symbol, left: float, top: float, width: float, height: float) -> str:
+    """The border of a symbol that is a box, or nearly one."""
+    match symbol:
+        case Symbol.MANUAL:
+            slant, across = number(SIZES.slant), number(2 * SIZES.slant - width)
+            return f"M{_at(left, top)}h{number(width)}l-{slant} {number(height)}h{across}z"
+        case Symbol.DELAY:
+            return _delay(left, top, width, height)
+        case Symbol.STORED_DATA:
+            return _stored_data(left, top, width, height)
+        case _:
             return _box(left, top, width, height, _RADIUS)
+
+
+def surface_of(node: Node) -> str:
+    """The name of what a symbol is filled with; those without a surface of their own are filled as steps."""
+    tone = node.tone if node.tone != Verdict.GOOD else ""
+    return f"{node.symbol}-{tone}" if tone else node.symbol
 
 
 def inner_lines(placed: PlacedNode) -> str:
@@ -55,8 +76,16 @@ def role_bar(placed: PlacedNode) -> str:
     shape, bar = placed.shape, SIZES.role_bar
     left, top = placed.x - shape.width / 2, placed.y - shape.height / 2
     match shape.symbol:
-        case Symbol.PROCESS | Symbol.PREDEFINED:
+        case Symbol.PROCESS | Symbol.PREDEFINED | Symbol.DELAY:
             return _bar(left, top, shape.height)
+        case Symbol.MANUAL:
+            slant, height = number(SIZES.slant), number(shape.height)
+            return f"M{_at(left, top)}h{number(bar)}l{slant} {height}h{number(-bar)}z"
+        case Symbol.STORED_DATA:
+            start, end = _at(left + SIZES.stored_curve, top), number(top + shape.height)
+            curve = f"{number(SIZES.stored_curve)} {number(shape.height / 2)} 0 0"
+            inner = _at(left + SIZES.stored_curve + bar, top)
+            return f"M{start}A{curve} 0 {number(left + SIZES.stored_curve)} {end}h{number(bar)}A{curve} 1 {inner}z"
         case Symbol.DOCUMENT:
             start, radius = _at(left + bar, top), _RADIUS
             end, corner = number(top + shape.height - SIZES.wave * 0.55), number(top + radius)
@@ -78,7 +107,9 @@ def badge_place(placed: PlacedNode) -> tuple[float, float]:
     shape, radius = placed.shape, SIZES.badge / 2
     if shape.symbol is Symbol.DECISION:
         return _badge_on_diamond(placed)
-    inset = SIZES.slant / 2 if shape.symbol is Symbol.INPUT_OUTPUT else 0
+    inset = {Symbol.INPUT_OUTPUT: SIZES.slant / 2, Symbol.STORED_DATA: SIZES.stored_curve / 2}.get(
+        shape.symbol, 0
+    )
     return placed.x - shape.width / 2 + inset - radius + 1, placed.y - shape.height / 2 + 1
 
 
@@ -115,6 +146,28 @@ def _bar(left: float, top: float, height: float) -> str:
     return (
         f"M{_at(left + bar, top)}v{number(height)}h{number(radius - bar)}a{radius} {radius} 0 0 1 -{radius} -{radius}"
         f"v{number(2 * radius - height)}a{radius} {radius} 0 0 1 {radius} -{radius}z"
+    )
+
+
+def _delay(left: float, top: float, width: float, height: float) -> str:
+    """A box whose right side is half round."""
+    radius, inner = number(_RADIUS), number(width - SIZES.delay_curve - _RADIUS)
+    return (
+        f"M{_at(left + _RADIUS, top)}h{inner}a{number(SIZES.delay_curve)} {number(height / 2)} 0 0 1 0 {number(height)}"
+        f"h-{inner}a{radius} {radius} 0 0 1 -{radius} -{radius}v-{number(height - 2 * _RADIUS)}"
+        f"a{radius} {radius} 0 0 1 {radius} -{radius}z"
+    )
+
+
+def _stored_data(left: float, top: float, width: float, height: float) -> str:
+    """A box whose sides both curve to the left."""
+    curve, across = (
+        f"{number(SIZES.stored_curve)} {number(height / 2)} 0 0",
+        number(width - SIZES.stored_curve),
+    )
+    down = number(height)
+    return (
+        f"M{_at(left + SIZES.stored_curve, top)}h{across}a{curve} 0 0 {down}h-{across}a{curve} 1 0 -{down}z"
     )
 
 

@@ -4,12 +4,13 @@ Shrunk to one page it could not be read, and browsers slice what is taller than 
 The pieces are windows on the one drawing: nothing is drawn twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.charts.places import LaidOut
 from generator.charts.styles import FONTS, SIZES
 from generator.charts.svg import element, look, number
+from generator.charts.typesetting import TextLine, text_style
 
 VerticalSpan = tuple[float, float]
 """A stretch of heights in px, from its upper to its lower end."""
@@ -21,6 +22,27 @@ _BESIDE_A_LINE = 4.0
 def is_tall(chart: LaidOut) -> bool:
     """Whether a chart takes several pages."""
     return chart.height > SIZES.tallest_on_paper
+
+
+def is_wide(chart: LaidOut) -> bool:
+    """Whether a phone would show some text of a chart smaller than can be read, if it showed the whole of it."""
+    texts = (line for part in _texts(chart) for line in part)
+    smallest = min((text_style(line.style).size for line in texts), default=SIZES.text.size)
+    return chart.width > SIZES.phone_width * smallest / SIZES.least_type
+
+
+def size_names(chart: LaidOut, is_alone: bool) -> Iterator[str]:
+    """What style sheets call a large chart; as a file of its own it is shown in its own size."""
+    if is_tall(chart):
+        yield "tall"
+    if is_wide(chart) and not is_alone:
+        yield "wide"
+
+
+def _texts(chart: LaidOut) -> Iterator[Sequence[TextLine]]:
+    yield from (placed.shape.lines for placed in chart.nodes)
+    yield from (placed.label.lines for placed in chart.labels)
+    yield from (frame.title.lines for frame in chart.frames)
 
 
 def pages(chart: LaidOut) -> list[VerticalSpan]:
@@ -85,6 +107,8 @@ def _taken(chart: LaidOut) -> Iterator[VerticalSpan]:
     for placed in chart.nodes:
         above = max(SIZES.arrow_length, SIZES.badge / 2)
         yield placed.y - placed.shape.height / 2 - above, placed.y + placed.shape.height / 2
+    for frame in chart.frames:
+        yield frame.y - frame.title.height / 2, frame.y + frame.title.height / 2
     for label in chart.labels:
         yield label.y - label.label.height / 2, label.y + label.label.height / 2
     for route in chart.routes:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.charts.bands import SizedTitle
 from generator.charts.cells import Label
-from generator.charts.graph import ChartGraph, Node
+from generator.charts.graph import ChartGraph, ChartLink, Node
 from generator.charts.symbols import SizedSymbol
 
 
@@ -43,6 +44,33 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """A titled frame behind symbols: a phase, or a lane.
+
+    Attributes:
+        left: its left edge.
+        top: its upper edge.
+        width: in px.
+        height: in px.
+        title: its title.
+        x: the middle of its title.
+        y: likewise.
+        name: what names it within the procedure; empty where nothing leads to it.
+        link: where its title leads; None where it leads nowhere.
+    """
+
+    left: float
+    top: float
+    width: float
+    height: float
+    title: SizedTitle
+    x: float
+    y: float
+    name: str = ""
+    link: ChartLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LaidOut:
     """A chart laid out.
 
@@ -55,6 +83,7 @@ class LaidOut:
         nodes: the symbols, in the order of the graph's nodes.
         labels: the labels of lines.
         routes: the lines.
+        frames: of phases or lanes.
     """
 
     graph: ChartGraph
@@ -65,3 +94,4 @@ class LaidOut:
     nodes: tuple[PlacedNode, ...]
     labels: tuple[PlacedLabel, ...]
     routes: tuple[Route, ...]
+    frames: tuple[Frame, ...] = ()

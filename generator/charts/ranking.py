@@ -8,11 +8,13 @@ where several rankings would be equally short, so that there is one best.
 from collections.abc import Mapping
 from itertools import pairwise
 from math import isfinite
+from types import MappingProxyType
 from typing import Any
 
 import graphviz
 
 from generator.charts.cells import MeasuredChart, SpineCell
+from generator.charts.frames import frames_of
 from generator.charts.overview_routing import route_overview
 from generator.charts.places import LaidOut
 from generator.charts.rounding import even, to_half
@@ -119,12 +121,17 @@ def arrange(chart: MeasuredChart, places: Places) -> LaidOut:
     columns = {node: abs(places[node][0] - middle) for node in chart.beside}
     if chart.graph.is_overview:
         return _enclose(chart, route_overview(chart, heights))
-    return _enclose(chart, route_chart(chart, heights, columns))
+    return _enclose(chart, route_chart(chart, heights, columns), heights)
 
 
-def _enclose(chart: MeasuredChart, drawing: LayoutDraft) -> LaidOut:
-    """A chart with the bounds of all that is in it."""
-    lefts, tops, rights, bottoms = zip(*_extents(drawing), strict=True)
+def _enclose(
+    chart: MeasuredChart, drawing: LayoutDraft, heights: Mapping[int, float] = MappingProxyType({})
+) -> LaidOut:
+    """A chart with the bounds of all that is in it, and the frames around its phases or lanes."""
+    extents = list(_extents(drawing))
+    frames = frames_of(chart, heights, extents)
+    extents += [(each.left, each.top, each.left + each.width, each.top + each.height) for each in frames]
+    lefts, tops, rights, bottoms = zip(*extents, strict=True)
     left, top = min(lefts) - SIZES.margin, min(tops) - SIZES.margin
     return LaidOut(
         chart.graph,
@@ -135,6 +142,7 @@ def _enclose(chart: MeasuredChart, drawing: LayoutDraft) -> LaidOut:
         tuple(drawing.nodes[index] for index in range(len(chart.graph.nodes))),
         tuple(drawing.labels),
         tuple(drawing.routes),
+        frames,
     )
 
 

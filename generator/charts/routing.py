@@ -1,6 +1,6 @@
 """From lanes to drawn lines: the corners of every line, the places of labels, and of the symbols of runs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -36,7 +36,8 @@ def route_chart(
     """
     drawing = LayoutDraft()
     for node, cell in chart.cells.items():
-        drawing.nodes[node] = PlacedNode(chart.graph.nodes[node], cell.shape, 0.0, heights[node])
+        x = chart.lanes.offset(node)
+        drawing.nodes[node] = PlacedNode(chart.graph.nodes[node], cell.shape, x, heights[node])
         _route_above(drawing, chart, node, heights[node])
         _route_below(drawing, chart, node, heights)
     for is_left in (True, False):
@@ -47,36 +48,53 @@ def route_chart(
 
 def _route_above(drawing: LayoutDraft, chart: MeasuredChart, node: int, y: float) -> None:
     """The connector that leads to a node from above, from the left into the line of the spine if there is one."""
-    cell = chart.cells[node]
+    cell, middle = chart.cells[node], chart.lanes.offset(node)
     if cell.above is None:
         return
     connector = chart.plan.incoming[node]
     top = y - cell.shape.height / 2
-    x, height = -SIZES.connector_stub - cell.above.width / 2, top - SIZES.port_gap - cell.above.height / 2
+    x, height = (
+        middle - SIZES.connector_stub - cell.above.width / 2,
+        top - SIZES.port_gap - cell.above.height / 2,
+    )
     drawing.nodes[connector] = PlacedNode(chart.graph.nodes[connector], cell.above, x, height)
-    points = (x + cell.above.width / 2, height), (0.0, height), (0.0, top)
+    points = (x + cell.above.width / 2, height), (middle, height), (middle, top)
     has_line = any(edge.target == node for edge in chart.plan.down.values())
     drawing.routes.append(Route(points[:2] if has_line else points, has_arrow=not has_line))
 
 
 def _route_below(drawing: LayoutDraft, chart: MeasuredChart, node: int, heights: Mapping[int, float]) -> None:
     """The line down to the next node of the spine, or to what hangs under a step."""
-    cell = chart.cells[node]
+    cell, middle = chart.cells[node], chart.lanes.offset(node)
     bottom = heights[node] + cell.shape.bottom
     down = chart.plan.down.get(node)
     if down is not None:
-        top = heights[down.target] - chart.cells[down.target].shape.height / 2
-        drawing.routes.append(Route(((0.0, bottom), (0.0, top))))
+        drawing.routes.extend(_down(chart, (middle, bottom), down.target, heights[down.target]))
     if cell.down_label:
-        x = SIZES.port_gap - SIZES.label_padding_x + cell.down_label.width / 2
+        x = middle + SIZES.port_gap - SIZES.label_padding_x + cell.down_label.width / 2
         y = heights[node] + cell.label_top - SIZES.label_padding_y + cell.down_label.height / 2
         drawing.labels.append(PlacedLabel(cell.down_label, x, y, has_box=False))
     for edge in chart.plan.leaving.get(node, ()):
         if cell.below and not edge.labels:
             top = bottom + SIZES.row_gap
             hanging = chart.graph.nodes[edge.target]
-            drawing.nodes[edge.target] = PlacedNode(hanging, cell.below, 0.0, top + cell.below.height / 2)
-            drawing.routes.append(Route(((0.0, bottom), (0.0, top)), edge.is_return))
+            drawing.nodes[edge.target] = PlacedNode(hanging, cell.below, middle, top + cell.below.height / 2)
+            drawing.routes.append(Route(((middle, bottom), (middle, top)), edge.is_return))
+
+
+def _down(chart: MeasuredChart, start: Coordinates, target: int, height: float) -> Iterator[Route]:
+    """The line to the next node: interrupted by the title of a phase, or from lane to lane right above the node."""
+    cell, middle = chart.cells[target], chart.lanes.offset(target)
+    end = middle, height - cell.shape.height / 2
+    if cell.title:
+        upper = height - cell.top + SIZES.band_padding
+        yield Route((start, (middle, upper)), has_arrow=False)
+        yield Route(((middle, upper + cell.title.height), end))
+    elif start[0] != middle:
+        turn = height - cell.top + SIZES.lane_row / 4
+        yield Route((start, (start[0], turn), (middle, turn), end))
+    else:
+        yield Route((start, end))
 
 
 class _SideRouter:
@@ -99,7 +117,7 @@ class _SideRouter:
     def _fork(self, excursions: Sequence[Excursion]) -> None:
         """Where the ways out at one corner of a decision part; each goes on from there."""
         if len(excursions) > 1:
-            corner = excursions[0].shape.reach(0, is_left=False)
+            corner = excursions[0].shape.reach(0, is_left=False) + excursions[0].offset
             source = excursions[0].source
             is_return = all(_leads_back(each) for each in excursions)
             self._draw([(corner, source), (corner + FORK, source)], is_return, has_arrow=False)
@@ -111,7 +129,9 @@ class _SideRouter:
         departure, lane, start = excursion.departure, excursion.lane, excursion.start
         is_return = _leads_back(excursion)
         reach = (
-            excursion.shape.reach(0, is_left=False) + FORK if excursion.has_fork else self._reach(excursion)
+            excursion.shape.reach(0, is_left=False) + excursion.offset + FORK
+            if excursion.has_fork
+            else self._reach(excursion)
         )
         points: list[Coordinates] = [(reach, start)]
         if departure.label:
@@ -136,7 +156,7 @@ class _SideRouter:
         self._arrive(excursion, points, is_return)
 
     def _reach(self, excursion: Excursion) -> float:
-        return excursion.shape.reach(excursion.departure.y, is_left=self._sign < 0)
+        return excursion.shape.reach(excursion.departure.y, is_left=self._sign < 0) + excursion.offset
 
     def _end(self, excursion: Excursion, points: list[Coordinates], is_return: bool) -> None:
         """What hangs at the end of a line beside its symbol."""
@@ -174,6 +194,7 @@ class _SideRouter:
         inner_lane = self._inner_lanes.get(target)
         shape, middle = self._chart.cells[target].shape, self._drawing.nodes[target].y
         border = shape.reach(height - middle, is_left=self._sign < 0)
+        border += self._sign * self._chart.lanes.offset(target)
         end = border if inner_lane is None else inner_lane - SIZES.corner
         self._inner_lanes[target] = points[-1][0]
         self._draw([*points, (end, height)], is_return, has_arrow=inner_lane is None)

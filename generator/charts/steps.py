@@ -12,6 +12,9 @@ _SYMBOLS = {
     Kind.DECISION: Symbol.DECISION,
     Kind.DOCUMENT: Symbol.DOCUMENT,
     Kind.INPUT_OUTPUT: Symbol.INPUT_OUTPUT,
+    Kind.DELAY: Symbol.DELAY,
+    Kind.MANUAL: Symbol.MANUAL,
+    Kind.STORED_DATA: Symbol.STORED_DATA,
 }
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -53,6 +56,7 @@ class StepNodes:
             manual: the edition that it stands in, for the names of roles and procedures.
         """
         self._manual = manual
+        self._procedures = {each.id: each for each in manual.procedures()}
         self._roles: dict[str, tuple[str, str]] = {}
         acting = (role for step in placed.walk_steps() for role in step.roles)
         self._colours = role_colours(acting, manual.roles)
@@ -80,7 +84,9 @@ class StepNodes:
         template = said.step_tip_with_role if title else said.step_tip
         tip = template.format(number=placed.number, role=title, text=text)
         symbol = _SYMBOLS[placed.step.kind]
-        sub_chart = None
+        sub_chart, chip, calls = self._called(placed.step.call)
+        if calls:
+            symbol = Symbol.PREDEFINED
         if placed.steps:
             symbol = Symbol.PREDEFINED
             sub_chart = ChartLink(
@@ -96,7 +102,27 @@ class StepNodes:
             sub_chart=sub_chart,
             is_role_default=placed.is_role_default,
             role=ChartLink(LinkKind.ROLE, placed.role, said.role_tip.format(role=lead)) if lead else None,
+            chip=chip,
+            calls=calls,
         )
+
+    def _called(self, identifier: str | None) -> tuple[ChartLink | None, str, str]:
+        """The link to the procedure that a step calls, its words, and what the procedure is called."""
+        if identifier is None:
+            return None, "", ""
+        said, called = chart_words(), self._procedures.get(identifier)
+        if called is None:
+            title = self.text(self._manual.title_of(identifier) or identifier)
+            return None, "", said.call_absent.format(title=title)
+        title = self.text(called.title)
+        tip = said.call_tip.format(number=called.number, title=title)
+        chip = said.view_procedure.format(number=called.number)
+        return ChartLink(LinkKind.PROCEDURE, identifier, tip), chip, f"{called.number} {title}"
+
+    def role_name(self, identifier: str) -> str:
+        """What a role is called in a chart; empty when there is none."""
+        _, short = self._role_names(identifier)
+        return short
 
     def _role_names(self, identifier: str) -> tuple[str, str]:
         """The full and the short name of a role; both empty when there is none."""

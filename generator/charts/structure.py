@@ -65,7 +65,7 @@ def plan_chart(graph: ChartGraph) -> Plan:
     column = graph.column
     if graph.is_overview:
         return Plan(tuple(column), ())
-    runs = _Runs(graph).choose()
+    runs = () if graph.lanes else _Runs(graph).choose()
     beside = {node for run in runs for node in run.nodes}
     plan = Plan(tuple(index for index in column if index not in beside), runs)
     position = {node: place for place, node in enumerate(plan.spine)}
@@ -115,6 +115,8 @@ class _Runs:
                 break
             nodes.append(way_out.target)
         if way_out is None or way_out.target not in self._column:
+            return None
+        if len({self._graph.band_of(each) for each in (entry.source, *nodes, way_out.target)}) > 1:
             return None
         if entry.source == first - 1 and not any(map(is_rejecting, entry.labels)):
             return None

@@ -34,6 +34,7 @@ class Sizes:
     terminator: TextStyle
     link: TextStyle
     number: TextStyle
+    heading: TextStyle
     caption: TextStyle
     column_width: float
     narrow_column_width: float
@@ -42,7 +43,16 @@ class Sizes:
     row_gap: float
     overview_row_gap: float
     overview_indent: float
+    band_padding: float
+    band_title_gap: float
+    band_title_padding: float
+    band_gap: float
+    lane_width: float
+    lane_padding: float
+    lane_row: float
     margin: float
+    phone_width: float
+    least_type: float
     tallest_on_paper: float
     paper_width: float
     paper_height: float
@@ -50,6 +60,8 @@ class Sizes:
     padding_y: float
     side_bar: float
     slant: float
+    delay_curve: float
+    stored_curve: float
     wave: float
     diamond_padding: float
     diamond_padding_inside: float

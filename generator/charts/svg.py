@@ -71,6 +71,14 @@ def rounded_path(points: Sequence[tuple[float, float]]) -> str:
     return "".join(parts)
 
 
+def without_tip(points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """The corners of a line that an arrowhead ends: it stops inside that."""
+    (x1, y1), (x2, y2) = points[-2:]
+    back = SIZES.arrow_length - 1
+    end = (x2, y2 - back if y2 > y1 else y2 + back) if x1 == x2 else (x2 - back if x2 > x1 else x2 + back, y2)
+    return (*points[:-1], end)
+
+
 def arrowhead(before: tuple[float, float], tip: tuple[float, float]) -> str:
     """Path data of the arrowhead at the end of a line."""
     (x, y), half = tip, SIZES.arrow_width / 2

@@ -35,14 +35,35 @@ class SizedSymbol:
         if self.symbol is Symbol.INPUT_OUTPUT:
             share_below_top = (y + half_height) / self.height
             return half_width - SIZES.slant * (1 - share_below_top if is_left else share_below_top)
+        if self.symbol is Symbol.MANUAL:
+            return half_width - SIZES.slant * (y + half_height) / self.height
+        if self.symbol in {Symbol.DELAY, Symbol.STORED_DATA}:
+            return half_width - self._curved_away(y, is_left)
         if self.symbol in {Symbol.TERMINATOR, Symbol.CONNECTOR}:
             return half_width - half_height + sqrt(max(half_height**2 - y**2, 0))
         return half_width
+
+    def _curved_away(self, y: float, is_left: bool) -> float:
+        """How far inside its outermost point the border is, of a symbol with curved sides."""
+        bulge = sqrt(max(1 - (2 * y / self.height) ** 2, 0))
+        if self.symbol is Symbol.DELAY:
+            return 0.0 if is_left else SIZES.delay_curve * (1 - bulge)
+        return SIZES.stored_curve * (1 - bulge if is_left else bulge)
 
     @property
     def bottom(self) -> float:
         """Where a line that leaves downwards starts, in px below the middle."""
         return self.height / 2 - (SIZES.wave / 2 if self.symbol is Symbol.DOCUMENT else 0)
+
+
+_SIDES = {
+    Symbol.INPUT_OUTPUT: SIZES.slant + 6,
+    Symbol.MANUAL: SIZES.slant + 6,
+    Symbol.DELAY: SIZES.delay_curve + 2,
+    Symbol.STORED_DATA: SIZES.stored_curve + 6,
+    Symbol.PREDEFINED: SIZES.side_bar + 8,
+}
+"""By symbol, how far text stays from its outermost points at the sides, where that is not the usual."""
 
 
 def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter) -> SizedSymbol:
@@ -63,9 +84,7 @@ def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter
         return SizedSymbol(node.symbol, diamond.width, diamond.height, diamond.lines)
     if node.symbol in {Symbol.TERMINATOR, Symbol.CONNECTOR}:
         return _rounded(node, typesetter)
-    side = {Symbol.INPUT_OUTPUT: SIZES.slant + 6, Symbol.PREDEFINED: SIZES.side_bar + 8}.get(
-        node.symbol, SIZES.padding_x
-    )
+    side = _SIDES.get(node.symbol, SIZES.padding_x)
     texts = [
         *((line, "role") for line in typesetter.cut(node.role_name, "role", width - 2 * side)),
         *((line, "text") for line in typesetter.cut(node.text, "text", width - 2 * side)),
@@ -79,7 +98,7 @@ def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter
 
 
 def _link_text(node: Node) -> tuple[str, ...]:
-    return (chart_words().view_sub_chart,) if node.sub_chart else ()
+    return (node.chip or chart_words().view_sub_chart,) if node.sub_chart else ()
 
 
 def _rounded(node: Node, typesetter: Typesetter) -> SizedSymbol:

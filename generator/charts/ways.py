@@ -8,8 +8,9 @@ from functools import cached_property
 
 from generator.model import END, END_POINT, PlacedProcedure, PlacedStep, Point, exits
 
-Position = int | tuple[int, ...]
-"""Where a line leads: the index of a node of the same chart, the path of a step of another list, or () for the end.
+Position = int | tuple[int, ...] | str
+"""Where a line leads: the index of a node of the same chart, the path of a step of another list, () for the end, or
+the id of a named end.
 
 In a chart node 0 is the start, and the node of the list's step with index 0 is node 1.
 """
@@ -45,6 +46,8 @@ class Ways:
             return placed.path[-1] + 2
         if go == END:
             return ()
+        if self._flow.is_end(go):
+            return go
         target = self._flow.target(go)
         if target is None:
             return None
@@ -89,7 +92,7 @@ class Ways:
         if parent.step.outcomes:
             return Point(parent.path, finished=True)
         go = parent.step.go
-        if go == END:
+        if self._flow.is_end(go):
             return END_POINT
         if go is not None:
             target = self._flow.target(go)

@@ -12,6 +12,7 @@ class ChartWords:
     start: str
     end: str
     view_sub_chart: str
+    view_procedure: str
     connector_to: str
     connector_from: str
     label_separator: str
@@ -28,6 +29,9 @@ class ChartWords:
     step_tip: str
     step_tip_with_role: str
     sub_chart_tip: str
+    call_tip: str
+    call_absent: str
+    phase_tip: str
     connector_tip: str
     incoming_tip: str
     role_tip: str
@@ -50,6 +54,18 @@ class ChartWords:
     describe_go_self: str
     describe_sub_chart: str
     describe_incoming: str
+    describe_call: str
+    describe_phase: str
+    phases_title: str
+    phase_stretch: str
+    phase_part_tip: str
+    phase_way: str
+    describe_phases: str
+    describe_phase_way: str
+    describe_phase_return: str
+    describe_phase_end: str
+    lanes_title: str
+    nobody: str
     sentence_separator: str
     mark_tip: str
     mark_added: str

@@ -58,6 +58,7 @@ class StepComparer:
         self._names = names
         self._measure = measure
         self._fields = FieldComparer(names, measure)
+        self._procedures = before, after
         self._own: dict[str, Compare] = {
             "roles": self._role,
             "kind": self._kind,
@@ -175,6 +176,8 @@ class StepComparer:
         if go is None or go == END:
             text: str = said["end" if go else "next"]
             return text
+        if end := self._procedures[side].end_with_id(go):
+            return str(said["named_end"].format(text=end.text))
         step = self._by_id[side].get(go)
         if step is None:
             return str(said["unknown"].format(id=go))

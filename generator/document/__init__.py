@@ -76,7 +76,7 @@ from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
 from generator.document.texts import span, words
 from generator.document.values import PlainValues
-from generator.document.walking import figures, targets
+from generator.document.walking import figures, step_places, targets
 from generator.document.whole_words import name_parts, name_writer
 
 __all__ = [
@@ -179,6 +179,7 @@ __all__ = [
     "section",
     "separated",
     "span",
+    "step_places",
     "targets",
     "targets_of",
     "title",

@@ -28,6 +28,7 @@ from generator.document.inlines import (
 )
 from generator.document.knowledge_views import procedure_items
 from generator.document.papers import reference_target
+from generator.document.procedure_ends import callers_section
 from generator.document.question_blocks import folded_questions
 from generator.document.texts import chips, span, words
 from generator.model import PlacedProcedure, Procedure, Source, presented_field, presented_fields
@@ -48,6 +49,7 @@ class _End:
         self._items = book.indexes.items.get(placed.id, ())
 
     def blocks(self) -> Iterator[Block]:
+        yield from callers_section(self._book, self._placed)
         yield from self._knowledge()
         yield from folded_questions(self._book, self._placed)
         yield from self._changes()

@@ -49,7 +49,9 @@ from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
 from generator.document.papers import cited_papers, form_papers
 from generator.document.part_blocks import part_section
+from generator.document.procedure_charts import own_charts
 from generator.document.procedure_end import procedure_end
+from generator.document.procedure_ends import ends_section
 from generator.document.record_blocks import record_blocks
 from generator.document.rich_texts import beginning
 from generator.document.service_pages import SERVICE
@@ -228,6 +230,8 @@ class _ProcedurePage:
                 return self._definitions(field.title)
             case "steps":
                 return self._steps(field.title)
+            case "ends":
+                return ends_section(self._book, self._placed, field.title)
             case "forms":
                 return self._forms(field.title)
             case "references":
@@ -265,7 +269,7 @@ class _ProcedurePage:
         chart = words_of("document")["section"]["chart"]
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
-            *section(chart, "flowchart", *self._chart("", self._placed.title)),
+            *section(chart, "flowchart", *own_charts(self._book, self._placed)),
             *section(
                 heading,
                 "steps",

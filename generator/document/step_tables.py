@@ -29,7 +29,17 @@ from generator.document.texts import Texts, words
 from generator.document.values import Values
 from generator.document.ways import StepWays, Way
 from generator.indexes import ItemPlace
-from generator.model import Manner, Manual, PlacedProcedure, PlacedStep, PresentedField, Step, presented
+from generator.model import (
+    Manner,
+    Manual,
+    Phase,
+    PlacedProcedure,
+    PlacedStep,
+    PresentedField,
+    Step,
+    phases_of,
+    presented,
+)
 from generator.words import words_of
 
 ROLES_COLUMN = "role"
@@ -93,12 +103,14 @@ class StepTables:
         """
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
         self._ways, self._items = StepWays(placed), items
+        self._phases: dict[tuple[int, ...], Phase] = {}
 
     def table(self, steps: Sequence[PlacedStep]) -> Steps:
         """The table of a list of steps."""
         cells = {column: tuple(self._cell(column, step) for step in steps) for column in step_columns()}
         said = [column for column, of_steps in cells.items() if any(cell.content for cell in of_steps)]
         heads = words_of("document")["column"]
+        self._phases = {phase.steps[0].path: phase for phase in phases_of(steps) if phase.title}
         return Steps(
             (words(heads["number"]), words(heads["text"])),
             tuple(Column(words(column.title), f"steps__{column.key}") for column in said),
@@ -108,7 +120,7 @@ class StepTables:
         )
 
     def _row(self, placed: PlacedStep, cells: tuple[StepCell, ...]) -> StepRow:
-        texts, kind = self._texts, kind_name(placed)
+        texts, kind, phase = self._texts, kind_name(placed), self._phases.get(placed.path)
         return StepRow(
             id=placed.anchor,
             number=placed.number,
@@ -122,6 +134,8 @@ class StepTables:
             cells=cells,
             sub_steps=self._sub_steps(placed),
             remark=step_feedback(self._manual, self._placed, placed),
+            heading=texts.rich(phase.title) if phase and phase.title else (),
+            heading_id=phase.anchor if phase else "",
         )
 
     def _cell(self, column: StepColumn, placed: PlacedStep) -> StepCell:
@@ -176,10 +190,10 @@ def _label(title: str) -> Inlines:
 def way_line(texts: Texts, way: Way, placed: PlacedProcedure) -> Line:
     """A way on from a step: its outcome's label, and where it leads."""
     label = (Span("way__label", texts.rich(way.label)), Words(" ")) if way.label else ()
-    return Line((*label, *way_link(way, placed)), f"way way--{way.direction}")
+    return Line((*label, *way_link(texts, way, placed)), f"way way--{way.direction}")
 
 
-def way_link(way: Way, placed: PlacedProcedure) -> Inlines:
-    """Where a way on leads, as a link where it does not end."""
-    wording = words(way.words)
+def way_link(texts: Texts, way: Way, placed: PlacedProcedure) -> Inlines:
+    """Where a way on leads, as a link where it does not simply end."""
+    wording = (*words(way.words), *(texts.plain(way.end) if way.end else ()))
     return (Link(Target(procedure_uri(placed), way.fragment), wording),) if way.fragment else wording

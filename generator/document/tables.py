@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.inlines import Inlines, Line
+from generator.document.inlines import Inlines, Line, Strong
 
 if TYPE_CHECKING:
     from generator.document.blocks import Rich
@@ -81,6 +81,8 @@ class StepRow:
         cells: one for each column.
         sub_steps: a link to the steps below it; empty when it has none.
         remark: the address for remarks on it.
+        heading: the heading over it and the rows after it, where it begins a phase.
+        heading_id: the place of that heading on the page.
     """
 
     id: str
@@ -92,6 +94,15 @@ class StepRow:
     cells: tuple[StepCell, ...] = ()
     sub_steps: Inlines = ()
     remark: str | None = None
+    heading: Inlines = ()
+    heading_id: str = ""
+
+    def with_heading(self) -> tuple["StepRow", ...]:
+        """It, below its heading as another row, for forms whose tables have no rows of other kinds."""
+        if not self.heading:
+            return (self,)
+        cells = (StepCell(()),) * len(self.cells)
+        return (StepRow(self.heading_id, "", (Strong(self.heading),), cells=cells), self)
 
 
 @dataclass(frozen=True, slots=True)

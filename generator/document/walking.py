@@ -76,6 +76,7 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901, PLR0912 - one bra
         case Steps():
             yield from (*block.heads, *(column.title for column in block.columns))
             for row in block.rows:
+                yield row.heading
                 yield row.text
                 for line in (*row.prose, *row.ways, *row.notes):
                     yield from (line.content,) if isinstance(line, Line) else _of_parts(line.parts)
@@ -112,12 +113,19 @@ def places(document: Document) -> Iterator[str]:
                 yield from (item.id for each in block.items for item in _with_those_below(each))
             case Definitions():
                 yield from (entry.id for entry in block.entries)
-            case Table() | Steps():
+            case Table():
                 yield from (row.id for row in block.rows)
+            case Steps():
+                yield from step_places(block)
             case Widget():
                 yield from block.ids
             case _:
                 pass
+
+
+def step_places(block: Steps) -> Iterator[str]:
+    """The ids in a table of steps: of its rows, and of the headings over them."""
+    return (each for row in block.rows for each in (row.heading_id, row.id) if each)
 
 
 def _with_those_below(item: ListItem) -> Iterator[ListItem]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import END, END_POINT, Exit, PlacedProcedure, PlacedStep, exits
+from generator.model import END, END_POINT, Exit, NamedEnd, PlacedProcedure, PlacedStep, exits
 from generator.words import words_of
 
 
@@ -15,12 +15,19 @@ class Way:
         direction: ``on``, ``back`` or ``end``; its colour goes by it.
         words: where it leads, in interface words: ``ไปขั้นตอนที่ 5``.
         fragment: the HTML id that it leads to, on the procedure's page; None at the end.
+        end: how the work ends, as authored, where it leads to a named end.
     """
 
     label: str | None
     direction: str
     words: str
     fragment: str | None
+    end: str | None = None
+
+
+def end_fragment(end: NamedEnd) -> str:
+    """The place of a named end on its procedure's page."""
+    return f"end-{end.id}"
 
 
 class StepWays:
@@ -28,7 +35,7 @@ class StepWays:
 
     def __init__(self, placed: PlacedProcedure) -> None:
         """Lay out the procedure's flow."""
-        self._flow = placed.flow
+        self._placed, self._flow = placed, placed.flow
 
     def of(self, placed: PlacedStep) -> tuple[Way, ...]:
         """Every outcome of a decision; of a plain step its `go`; nothing when it continues with the next row."""
@@ -42,6 +49,8 @@ class StepWays:
         words = words_of("document")["step"]
         if way_out.go == END:
             return Way(way_out.label, "end", words["ends"], None)
+        if end := self._placed.end_with_id(way_out.go):
+            return Way(way_out.label, "end", words["ends_as"], end_fragment(end), end.text)
         if way_out.go is None:
             return self._continuation(way_out.label, placed)
         target = self._flow.target(way_out.go)

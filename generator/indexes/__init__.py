@@ -49,6 +49,7 @@ from generator.indexes.uses import (
     cited_sections,
     form_uses,
     replaced_by_each,
+    steps_that_end,
     used_forms,
 )
 from generator.indexes.words import Word
@@ -114,6 +115,7 @@ __all__ = [
     "services_of",
     "stated_parts",
     "step_items",
+    "steps_that_end",
     "suspects_of",
     "suspects_to_come",
     "tags_of",

@@ -166,7 +166,9 @@ class _StepQuestions:
         follower = following(self._flow, step, index)
         if follower is None or (follower.step is not None and not self._is_unique(follower.step)):
             return None
-        end = words_of("questions")["end"]
+        said = words_of("questions")
+        named = self._placed.end_with_id(step.step.outcomes[index].go)
+        end = said["end_as"].format(text=reading_text(named.text, self._manual)) if named else said["end"]
         if self._alike[likeness(end)]:
             return None
         right = self._texts[follower.step.path] if follower.step else end

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.model import END, END_POINT, Flow, PlacedStep, Point, exits
+from generator.model import END_POINT, Flow, PlacedStep, Point, exits
 
 SHORTEST, LONGEST = 3, 5
 """How many steps are put in order: fewer are no question, more are no fun."""
@@ -30,7 +30,7 @@ def following(flow: Flow, step: PlacedStep, way_out: int) -> Follower | None:
     """
     taken, seen = exits(step)[way_out], set[tuple[int, ...]]()
     while True:
-        if taken.go == END:
+        if flow.is_end(taken.go):
             return Follower(None)
         if taken.go is not None:
             target = flow.target(taken.go)
@@ -51,7 +51,7 @@ def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Itera
     """Stretches of steps that the flow only ever passes one after the other, from the first of them on.
 
     Each step but the first is entered from the one before and from nowhere else; each but the last has one way out.
-    So whoever comes to any of them has passed those before it, in this order.
+    So whoever comes to any of them has passed those before it, in this order. None goes from one phase into another.
 
     Args:
         flow: the flow of a procedure.
@@ -72,7 +72,7 @@ def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Itera
             yield from _whole(chain)
             chain = []
             continue
-        is_next = bool(chain) and _leads_only(flow, sources, chain[-1], point)
+        is_next = bool(chain) and not step.step.phase and _leads_only(flow, sources, chain[-1], point)
         if not is_next or len(chain) == LONGEST:
             yield from _whole(chain)
             chain = []

@@ -15,7 +15,7 @@ from generator.indexes.responsibilities import Matrix, responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import ManualStatus, manual_status
 from generator.indexes.times import RoleTime, role_times, times_of
-from generator.indexes.uses import Uses, citations, taken_from
+from generator.indexes.uses import Uses, calls, citations, taken_from
 from generator.model import Manual, PlacedProcedure, ProcedureTime
 from generator.thai import Segmenter, segmenter_for
 
@@ -67,6 +67,11 @@ class Indexes:
     def citations(self) -> Uses:
         """Who cites each reference."""
         return citations(self.manual)
+
+    @cached_property
+    def calls(self) -> Uses:
+        """Who calls each procedure."""
+        return calls(self.manual)
 
     @cached_property
     def taken(self) -> Mapping[str, tuple[PlacedProcedure, ...]]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.model import Citation, Manual, PlacedProcedure, PlacedStep
+from generator.model import Citation, Manual, NamedEnd, PlacedProcedure, PlacedStep, exits
 
 Uses = Mapping[str, tuple["Use", ...]]
 """By the id of a catalogue entry, the procedures that use it, in the manual's order."""
@@ -49,6 +49,24 @@ def form_uses(manual: Manual) -> Uses:
             steps = tuple(each for each in placed.walk_steps() if key in each.step.forms)
             found[key].append(Use(placed, key in _whole_forms(placed), steps))
     return {key: tuple(uses) for key, uses in found.items()}
+
+
+def calls(manual: Manual) -> Uses:
+    """Who calls each procedure."""
+    found: dict[str, list[Use]] = defaultdict(list)
+    for placed in manual.procedures():
+        by_called: dict[str, list[PlacedStep]] = defaultdict(list)
+        for step in placed.walk_steps():
+            if step.step.call:
+                by_called[step.step.call].append(step)
+        for called, steps in by_called.items():
+            found[called].append(Use(placed, is_whole=False, steps=tuple(steps)))
+    return {key: tuple(uses) for key, uses in found.items()}
+
+
+def steps_that_end(placed: PlacedProcedure, end: NamedEnd) -> tuple[PlacedStep, ...]:
+    """The steps of a procedure that may end it in one of its ways, in reading order."""
+    return tuple(step for step in placed.walk_steps() if any(way_out.go == end.id for way_out in exits(step)))
 
 
 def taken_from(manual: Manual) -> Mapping[str, tuple[PlacedProcedure, ...]]:

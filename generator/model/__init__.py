@@ -56,6 +56,7 @@ from generator.model.due_days import (
     told_months,
 )
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
+from generator.model.ends import NamedEnd, Verdict
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.internal_control import Indicator, Risk
 from generator.model.json_schema import (
@@ -96,6 +97,7 @@ from generator.model.markup import (
     parse_rich_markup,
     plain_text,
 )
+from generator.model.phases import Phase, phases_of
 from generator.model.phones import PhonePart, phone_parts
 from generator.model.presentation import (
     Manner,
@@ -228,9 +230,11 @@ __all__ = [
     "LeftOut",
     "Manner",
     "Manual",
+    "NamedEnd",
     "Namespace",
     "Outcome",
     "Path",
+    "Phase",
     "PhonePart",
     "PlacedArea",
     "PlacedKnowledge",
@@ -280,6 +284,7 @@ __all__ = [
     "Term",
     "TimeSum",
     "Verb",
+    "Verdict",
     "active_in_html",
     "active_in_markdown",
     "active_in_picture",
@@ -324,6 +329,7 @@ __all__ = [
     "parse_markup",
     "parse_rich_markup",
     "parse_schedule",
+    "phases_of",
     "phone_parts",
     "place_steps",
     "plain_text",

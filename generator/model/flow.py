@@ -1,11 +1,11 @@
 """Where the work goes from each step: the flow that checks and charts share.
 
-The flow runs down a list of steps; `go` and outcomes send it elsewhere in the same procedure, `end` ends the whole
-procedure. Entering a step that has sub-steps means entering the first of them; when the sub-steps are done the
-flow leaves through the parent's own outcomes, `go` or next step.
+The flow runs down a list of steps; `go` and outcomes send it elsewhere in the same procedure, `end` and the ids of
+named ends end the whole procedure. Entering a step that has sub-steps means entering the first of them; when the
+sub-steps are done the flow leaves through the parent's own outcomes, `go` or next step.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,8 +53,14 @@ def exits(placed: "PlacedStep") -> tuple[Exit, ...]:
 class Flow:
     """The whole flow of a procedure's steps, as points and edges between them."""
 
-    def __init__(self, steps: "tuple[PlacedStep, ...]") -> None:
-        """Lay out the flow of a procedure's top-level steps; a `go` to an unknown id has no edge."""
+    def __init__(self, steps: "tuple[PlacedStep, ...]", ends: Iterable[str] = ()) -> None:
+        """Lay out the flow of a procedure's top-level steps; a `go` to an unknown id has no edge.
+
+        Args:
+            steps: the steps.
+            ends: the ids of the procedure's named ends.
+        """
+        self._ends = frozenset((END, *ends))
         self._by_path: dict[tuple[int, ...], PlacedStep] = {}
         self._by_id: dict[str, PlacedStep] = {}
         self._siblings: dict[tuple[int, ...], tuple[PlacedStep, ...]] = {(): steps}
@@ -78,9 +84,13 @@ class Flow:
         """The step at a point that is not the end."""
         return self._by_path[point.path]
 
+    def is_end(self, go: str | None) -> bool:
+        """Whether a `go` ends the procedure: ``end``, or the id of a named end."""
+        return go in self._ends
+
     def target(self, go: str) -> "PlacedStep | None":
-        """The step that a `go` names, or None for ``end`` and unknown ids."""
-        return None if go == END else self._by_id.get(go)
+        """The step that a `go` names, or None for ends and unknown ids."""
+        return None if self.is_end(go) else self._by_id.get(go)
 
     def after(self, placed: "PlacedStep") -> Point:
         """Where the flow continues after a step that sends it nowhere else."""
@@ -115,7 +125,7 @@ class Flow:
         for way_out in exits(placed):
             if way_out.go is None:
                 yield self.after(placed)
-            elif way_out.go == END:
+            elif self.is_end(way_out.go):
                 yield END_POINT
             elif target := self.target(way_out.go):
                 yield Point(target.path)

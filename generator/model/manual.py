@@ -11,6 +11,7 @@ from generator.model.calendar import CalendarDate
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
 from generator.model.edition import Area, Edition, Settings
+from generator.model.ends import NamedEnd
 from generator.model.flow import Flow
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath
@@ -97,7 +98,7 @@ class PlacedProcedure:
     @cached_property
     def flow(self) -> Flow:
         """Where the work goes from each of its steps: laid out once, for all who ask."""
-        return Flow(self.steps)
+        return Flow(self.steps, (end.id for end in self.procedure.ends))
 
     @property
     def is_planned(self) -> bool:
@@ -117,6 +118,10 @@ class PlacedProcedure:
     def step_with_id(self, identifier: str) -> PlacedStep | None:
         """The step that has an id, at any depth."""
         return self._by_id.get(identifier)
+
+    def end_with_id(self, go: str | None) -> NamedEnd | None:
+        """The named end that a `go` leads to; None where it leads elsewhere, ``end`` included."""
+        return next((end for end in self.procedure.ends if end.id == go), None)
 
     @cached_property
     def _by_id(self) -> Mapping[str, PlacedStep]:

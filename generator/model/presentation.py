@@ -26,6 +26,8 @@ class Manner(StrEnum):
 
     NAME = "name"
     """What the thing is called or says first: a title, a term, a step's text."""
+    HEADING = "heading"
+    """A heading over the thing and those after it, until another has one."""
     LEAD = "lead"
     """Prose that needs no label, right below the name."""
     PROSE = "prose"

@@ -25,6 +25,7 @@ from generator.model.base import (
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
 from generator.model.citation import AuthoredCitation
 from generator.model.document_control import DocumentControl
+from generator.model.ends import NamedEnd
 from generator.model.internal_control import Indicator, Risk
 from generator.model.presentation import Manner, Presented
 from generator.model.schedule_grammar import AuthoredSchedule
@@ -50,6 +51,9 @@ class Kind(StrEnum):
     DECISION = "decision"
     DOCUMENT = "document"
     INPUT_OUTPUT = "input/output"
+    DELAY = "delay"
+    MANUAL = "manual"
+    STORED_DATA = "stored-data"
 
 
 class Definition(Frozen):
@@ -84,7 +88,9 @@ class Outcome(Frozen):
         title="ผล", description="ข้อความบนเส้น เช่น เห็นชอบ หรือ ไม่เห็นชอบ"
     )
     go: Annotated[StepTarget | None, Presented(Manner.FLOW)] = Field(
-        default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
+        default=None,
+        title="ไปที่",
+        description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป",
     )
 
 
@@ -97,6 +103,11 @@ class Step(Frozen):
         default=None,
         title="รหัส",
         description="ใส่เมื่อมีสิ่งอื่นชี้มา หรือเมื่อต้องการลิงก์ที่ไม่เปลี่ยน ตัวพิมพ์เล็กภาษาอังกฤษคั่นด้วยขีด",
+    )
+    phase: Annotated[Text | None, Presented(Manner.HEADING, is_looked_through=True)] = Field(
+        default=None,
+        title="ระยะของงาน",
+        description="หัวข้อที่เริ่มจากขั้นตอนนี้และคลุมขั้นตอนถัดไปจนถึงระยะใหม่ เช่น รับสมัคร ใช้กับขั้นตอนชั้นบนสุด",
     )
     text: Annotated[Text, Presented(Manner.NAME, is_explained=True)] = Field(
         title="สิ่งที่ต้องทำ", description="การกระทำหนึ่งอย่าง ขึ้นต้นด้วยคำกริยา ไม่ต้องขึ้นต้นด้วยชื่อผู้ทำ"
@@ -127,13 +138,20 @@ class Step(Frozen):
         default=Kind.PROCESS,
         title="ชนิด",
         description="process (ทำงาน) decision (ตัดสินใจ) document (ทำเอกสาร) input/output (รับหรือส่งข้อมูล) "
-        "ตามสัญลักษณ์ ISO 5807",
+        "delay (รอ) manual (ทำด้วยมือ) stored-data (เก็บข้อมูล) ตามสัญลักษณ์ ISO 5807",
     )
     outcomes: Annotated[tuple[Outcome, ...], Presented(Manner.FLOW)] = Field(
         default=(), title="ผลการตัดสินใจ", description="สองผลขึ้นไป ทำให้ขั้นตอนนี้เป็นการตัดสินใจ"
     )
     go: Annotated[StepTarget | None, Presented(Manner.FLOW)] = Field(
-        default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
+        default=None,
+        title="ไปที่",
+        description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป",
+    )
+    call: ProcedureId | None = Field(
+        default=None,
+        title="เรียกใช้งาน",
+        description="id ของงานอื่นที่ทำทั้งงานในขั้นตอนนี้ เสร็จแล้วกลับมาทำต่อ ผังจะลิงก์ไปงานนั้น",
     )
     duration: Annotated[AuthoredDuration | None, Presented(Manner.COLUMN)] = Field(
         default=None,
@@ -242,6 +260,11 @@ class Procedure(Frozen):
         description="รายการของ risk (ความเสี่ยง) control (จุดควบคุม) measure (มาตรการ)",
     )
     steps: tuple[Step, ...] = Field(default=(), title="ขั้นตอนการปฏิบัติงาน", description="รายการขั้นตอนตามลำดับ")
+    ends: tuple[NamedEnd, ...] = Field(
+        default=(),
+        title="จุดจบของงาน",
+        description="รายการของ id และ text เมื่องานจบได้หลายแบบ go ของขั้นตอนชี้มาด้วย id",
+    )
     forms: tuple[FormId, ...] = Field(
         default=(), title="แบบฟอร์มที่ใช้", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
     )

@@ -39,7 +39,7 @@ from generator.document import (
     body_tokens,
 )
 from generator.model import plain_text
-from generator.search.passages import Passage, Passages
+from generator.search.passages import LOWEST_HEADING, Passage, Passages
 
 
 def document_passages(document: Document, addresses: Addresses) -> list[Passage]:
@@ -164,9 +164,15 @@ class _Reader:
 
     def _steps(self, block: Steps) -> None:
         self._heads((*block.heads, *(column.title for column in block.columns)))
+        phase: Inlines = ()
         for row in block.rows:
+            if row.heading:
+                phase = row.heading
+                self._heading(Heading(LOWEST_HEADING, phase, row.heading_id))
             with self.passages.block(row.id):
                 self._step(row)
+                if phase:
+                    self._heads((phase,))
 
     def _step(self, row: StepRow) -> None:
         self.passages.words(row.number)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-PAGE, BLOCK, POINTER = 1, 7, 8
+PAGE, LOWEST_HEADING, BLOCK, POINTER = 1, 6, 7, 8
 """The levels of the page itself, of blocks with an id, and of blocks whose title is only a link; headings: 2 to 6."""
 
 

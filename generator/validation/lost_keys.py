@@ -69,9 +69,10 @@ def field_elsewhere(document: ProjectFile, key: str) -> FieldShape | None:
 
 
 def main_key(shape: Shape | None) -> str | None:
-    """The key of a record under which its first text stands, or the text that may be written for all of it."""
+    """The key of a record under which its first text stands, one that must be there first, or its short form."""
     model = shape.model if shape is not None and shape.kind is ShapeKind.RECORD else None
-    fields = fields_of(model).values() if model is not None else ()
+    known = fields_of(model).values() if model is not None else ()
+    fields = sorted(known, key=lambda each: not each.is_required)
     return (model.short_form if model is not None else "") or next(
         (each.key for each in fields if each.shape.kind in (ShapeKind.TEXT, ShapeKind.STRING)), None
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Set
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
-from generator.charts import ChartKey
+from generator.charts import BY_ROLE, ChartKey
 from generator.document import (
     KNOWLEDGE,
     ONBOARDING,
@@ -178,6 +178,8 @@ class _Exporter:
         self._manual, self._addresses = manual, addresses
         self._charts: dict[str, list[tuple[str, DrawnChart]]] = {}
         for (procedure, key), chart in charts.items():
+            if key == BY_ROLE:
+                continue  # it says nothing that the procedure's own does not
             self._charts.setdefault(procedure, []).append((key, chart))
 
     def area(self, area: PlacedArea) -> Data:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import yaml
 
-from generator.charts import ChartKey, Charts
+from generator.charts import BY_ROLE, ChartKey, Charts
 from generator.document import (
     ROLE_CHARTS,
     Authored,
@@ -79,5 +79,5 @@ def _drawing_uris(manual: Manual, charts: Charts) -> Mapping[ChartKey, str]:
         if owner == ROLE_CHARTS
         else f"{DRAWINGS}/{pages[owner]}{'.' if key else ''}{key}.svg"
         for owner, key in charts
-        if owner == ROLE_CHARTS or owner in pages
+        if owner == ROLE_CHARTS or (owner in pages and key != BY_ROLE)
     }

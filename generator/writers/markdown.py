@@ -256,7 +256,8 @@ class MarkdownWriter:
     def steps(self, block: Steps) -> str:
         """The table of a list of steps."""
         heads = (*block.heads, *(column.title for column in block.columns))
-        return table([self.inlines(head) for head in heads], map(self.step, block.rows))
+        rows = (each for row in block.rows for each in row.with_heading())
+        return table([self.inlines(head) for head in heads], map(self.step, rows))
 
     def step(self, row: StepRow) -> list[str]:
         """The cells of a step."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote
 
-from generator.charts import Chart, ChartKey, Charts
+from generator.charts import BY_ROLE, Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
@@ -81,6 +81,8 @@ class Publication:
         """The keys of the charts of each procedure."""
         keys: defaultdict[str, list[ChartKey]] = defaultdict(list)
         for key in self.charts:
+            if key[1] == BY_ROLE:
+                continue  # it says nothing that the procedure's own does not
             keys[key[0]].append(key)
         return keys
 
@@ -108,7 +110,7 @@ class Publication:
     def exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:
         """The charts of its procedures, as the data says them."""
         made = {key: chart for forms in self.made.values() for key, chart in forms.charts.items()}
-        return {key: made.get(key) or self.charts[key] for key in self.charts if key[0]}
+        return {key: made.get(key) or self.charts[key] for key in self.charts if key[0] and key[1] != BY_ROLE}
 
     def forms(self, uri: str) -> PageForms | None:
         """What the files beside the pages hold of a page; None where there is no such page."""

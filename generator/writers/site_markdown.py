@@ -46,6 +46,7 @@ from generator.document import (
     Target,
     Widget,
     Words,
+    step_places,
 )
 from generator.literals import address, attribute, literal, literal_part
 from generator.writers.inline_html import (
@@ -217,7 +218,7 @@ class SiteMarkdown(MarkdownWriter):
 
     def steps(self, block: Steps) -> str:
         """The table of a list of steps, as HTML."""
-        return self.piece("steps", {"steps": block, "rich": self._rich}, (row.id for row in block.rows))
+        return self.piece("steps", {"steps": block, "rich": self._rich}, step_places(block))
 
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""

@@ -5,10 +5,11 @@ The checks work on polygons and segments of their own making, not on the arithme
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
+from math import cos, pi, sin, sqrt
 
 from generator.charts.graph import Symbol
 from generator.charts.outlines import badge_place, badge_width
-from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
+from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode, Route
 from generator.charts.styles import SIZES
 
 Point = tuple[float, float]
@@ -32,6 +33,8 @@ def mistakes(chart: LaidOut) -> list[str]:
         *_badges_on_texts(chart),
         *_loose_arrows(chart),
         *_outside_the_chart(chart),
+        *_titles(chart),
+        *_frames(chart),
     ]
 
 
@@ -42,6 +45,16 @@ def polygon(placed: PlacedNode) -> Polygon:
     wave = SIZES.wave / 2 if placed.shape.symbol is Symbol.DOCUMENT else 0.0
     if placed.shape.symbol is Symbol.DECISION:
         return [(x - half_width, y), (x, y - half_height), (x + half_width, y), (x, y + half_height)]
+    if placed.shape.symbol is Symbol.MANUAL:
+        inner = half_width - SIZES.slant
+        return [
+            (x - half_width, y - half_height),
+            (x + half_width, y - half_height),
+            (x + inner, y + half_height),
+            (x - inner, y + half_height),
+        ]
+    if placed.shape.symbol in {Symbol.DELAY, Symbol.STORED_DATA}:
+        return _curved(placed)
     slant = SIZES.slant if placed.shape.symbol is Symbol.INPUT_OUTPUT else 0.0
     return [
         (x - half_width + slant, y - half_height),
@@ -49,6 +62,31 @@ def polygon(placed: PlacedNode) -> Polygon:
         (x + half_width - slant, y + half_height - wave),
         (x - half_width, y + half_height - wave),
     ]
+
+
+def _curved(placed: PlacedNode) -> Polygon:
+    """A delay, and what is around stored data, whose right side curves inwards: one side a half ellipse."""
+    half_width, half_height = placed.shape.width / 2, placed.shape.height / 2
+    is_delay = placed.shape.symbol is Symbol.DELAY
+    depth = SIZES.delay_curve if is_delay else SIZES.stored_curve
+    sign = 1 if is_delay else -1
+    angles = [pi * (part / 12 - 0.5) for part in range(13)]
+    arc = [
+        (placed.x + sign * (half_width - depth + depth * cos(each)), placed.y + half_height * sin(each))
+        for each in angles
+    ]
+    straight = placed.x - sign * half_width
+    if is_delay:
+        return [(straight, placed.y - half_height), *arc, (straight, placed.y + half_height)]
+    return [(straight, placed.y - half_height), (straight, placed.y + half_height), *reversed(arc)]
+
+
+def inside(placed: PlacedNode) -> Polygon:
+    """What is surely inside a symbol: of stored data, whose right side curves inwards, the part left of that."""
+    if placed.shape.symbol is not Symbol.STORED_DATA:
+        return polygon(placed)
+    right = placed.x + placed.shape.width / 2 - SIZES.stored_curve
+    return [(min(x, right), y) for x, y in polygon(placed)]
 
 
 def label_box(placed: PlacedLabel) -> Polygon:
@@ -59,6 +97,17 @@ def label_box(placed: PlacedLabel) -> Polygon:
     return rectangle(
         placed.x - half_width, placed.y - half_height, placed.x + half_width, placed.y + half_height
     )
+
+
+def title_box(frame: Frame) -> Polygon:
+    """The outline of the title of a frame."""
+    half_width, half_height = frame.title.width / 2, frame.title.height / 2
+    return rectangle(frame.x - half_width, frame.y - half_height, frame.x + half_width, frame.y + half_height)
+
+
+def frame_box(frame: Frame) -> Polygon:
+    """The outline of a frame."""
+    return rectangle(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
 
 
 def rectangle(left: float, top: float, right: float, bottom: float) -> Polygon:
@@ -104,9 +153,11 @@ def segments(route: Route) -> list[Segment]:
 def _shapes(chart: LaidOut) -> Iterator[tuple[str, Polygon]]:
     """Everything that takes up room, with a name for messages."""
     for placed in chart.nodes:
-        yield f"{placed.node.symbol} {placed.node.number or placed.node.text}", polygon(placed)
+        yield f"{placed.node.symbol} {placed.node.number or placed.node.text}", inside(placed)
     for label in chart.labels:
         yield f"label {label.label.lines[0].text}", label_box(label)
+    for frame in chart.frames:
+        yield f"title {frame.title.lines[0].text}", title_box(frame)
 
 
 def _overlaps(chart: LaidOut) -> Iterator[str]:
@@ -142,7 +193,7 @@ def _shared_lanes(chart: LaidOut) -> Iterator[str]:
 
 def _texts_outside(chart: LaidOut) -> Iterator[str]:
     for placed in chart.nodes:
-        outline = polygon(placed)
+        outline = inside(placed)
         for line in placed.shape.lines:
             left, right = placed.x - line.width / 2, placed.x + line.width / 2
             top, bottom = placed.y + line.y - line.half_height, placed.y + line.y + line.half_height
@@ -179,8 +230,53 @@ def _loose_arrows(chart: LaidOut) -> Iterator[str]:
             yield f"the arrow at {route.points[-1]} points at nothing"
 
 
+def _titles(chart: LaidOut) -> Iterator[str]:
+    """Titles whose text reaches out of them, or that reach out of their frames."""
+    for frame in chart.frames:
+        box, name = title_box(frame), frame.title.lines[0].text
+        for line in frame.title.lines:
+            left, right = frame.x - line.width / 2, frame.x + line.width / 2
+            top, bottom = frame.y + line.y - line.half_height, frame.y + line.y + line.half_height
+            if not all(contains(box, corner) for corner in rectangle(left, top, right, bottom)):
+                yield f"{line.text!r} reaches out of its title"
+        if not all(contains(frame_box(frame), corner) for corner in box):
+            yield f"the title {name} stands outside its frame"
+
+
+def _frames(chart: LaidOut) -> Iterator[str]:
+    """Frames that overlap; symbols of a phase or a role outside its frame, and phases that cut what is not theirs."""
+    graph = chart.graph
+    for one, other in combinations(chart.frames, 2):
+        if meet(shrunk(frame_box(one)), shrunk(frame_box(other))):
+            yield f"the frames of {one.title.lines[0].text} and {other.title.lines[0].text} overlap"
+    groups = [lane.nodes for lane in graph.lanes] or [
+        tuple(range(band.first, band.last + 1)) for band in graph.bands if band.title
+    ]
+    if groups and len(groups) != len(chart.frames):
+        yield "a phase or a lane has no frame"
+    for frame, nodes in zip(chart.frames, groups, strict=True):
+        box = frame_box(frame)
+        for index, placed in enumerate(chart.nodes):
+            host = index if placed.node.host is None else placed.node.host
+            is_inside = all(contains(box, corner) for corner in polygon(placed))
+            if index in nodes and not is_inside:
+                yield f"{placed.node.number or placed.node.text} stands outside its frame"
+            if graph.bands and host not in nodes and meet(box, shrunk(polygon(placed))):
+                yield f"{placed.node.number or placed.node.text} stands in the frame of another phase"
+            if graph.bands and host in nodes and not is_inside:
+                yield f"what hangs on {placed.node.text} stands outside its frame"
+
+
 def _is_on_border(placed: PlacedNode, point: Point) -> bool:
     shape = polygon(placed)
+    if (
+        placed.shape.symbol is Symbol.STORED_DATA
+        and point[0] > placed.x
+        and abs(point[1] - placed.y) < (placed.shape.height / 2 - 1)
+    ):
+        share = 2 * (point[1] - placed.y) / placed.shape.height
+        border = placed.x + placed.shape.width / 2 - SIZES.stored_curve * sqrt(1 - share**2)
+        return abs(point[0] - border) < _TOUCH
     if placed.shape.symbol in {Symbol.TERMINATOR, Symbol.CONNECTOR}:
         return contains(shape, point) and not contains(shrunk(shape, 3), point, tolerance=0)
     return contains(shape, point, tolerance=0.5) and not contains(shape, point, tolerance=-0.5)

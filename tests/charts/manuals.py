@@ -27,11 +27,13 @@ ROLES = {
 }
 
 
-def manual_of(*procedures: Steps, title: str = "งานตัวอย่าง") -> Manual:
+def manual_of(*procedures: Steps, title: str = "งานตัวอย่าง", ends: Sequence[dict[str, Any]] = ()) -> Manual:
     """A manual of procedures ``example-1``, ``example-2`` … of the area ``examples``, owned by the area office."""
     placed = []
     for number, steps in enumerate(procedures, 1):
-        procedure = Procedure.model_validate({"title": title, "owner": "area-office", "steps": steps})
+        procedure = Procedure.model_validate(
+            {"title": title, "owner": "area-office", "steps": steps, "ends": ends}
+        )
         identifier = f"example-{number}"
         path = f"procedures/examples/{identifier}.yml"
         placed.append(
@@ -51,8 +53,10 @@ def graphs_of(steps: Steps) -> list[ChartGraph]:
     return charts_of(next(manual.procedures()), manual)
 
 
-def lay_out_steps(steps: Steps, engines: Sequence[Engine] | None = None) -> list[LaidOut]:
+def lay_out_steps(
+    steps: Steps, engines: Sequence[Engine] | None = None, ends: Sequence[dict[str, Any]] = ()
+) -> list[LaidOut]:
     """The charts of one procedure, laid out."""
-    manual = manual_of(steps)
+    manual = manual_of(steps, ends=ends)
     graphs = charts_of(next(manual.procedures()), manual)
     return lay_out(graphs, Typesetter(segmenter_for(manual)), engines)

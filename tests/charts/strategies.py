@@ -4,6 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from generator.model.procedure import Kind
+
 _THAI = "กขคงจชซดตถทนบปผพมยรลวศสหอะาิีุูเแโใไ่้์ ฯๆ"
 _ODD = "abcXYZ0189 \"'<>&\\{}|()[]*%#/;:-\n๑๒๓😀漢"
 
@@ -90,3 +92,40 @@ def _plain_step(draw: st.DrawFn, identifier: str) -> dict[str, Any]:
         "kind": kind,
         "role": draw(st.sampled_from(["school", "committee"])),
     }
+
+
+ENDS = (
+    {"id": "granted", "text": "อนุญาตแล้ว", "tone": "good"},
+    {"id": "refused", "text": "ไม่อนุญาต แจ้งผู้ยื่นคำขอเป็นหนังสือพร้อมเหตุผลและสิทธิอุทธรณ์", "tone": "bad"},
+    {"id": "withdrawn", "text": "ถอนคำขอ", "tone": "neutral"},
+)
+"""The named ends of `phased_procedures`."""
+
+
+@st.composite
+def phased_procedures(draw: st.DrawFn, most_steps: int = 24) -> list[dict[str, Any]]:
+    """The steps of a procedure with phases, calls, named ends and returns and skips between phases, near and far."""
+    count = draw(st.integers(1, most_steps))
+    identifiers = [f"s{number}" for number in range(count)]
+    goals = st.sampled_from([None, "end", *(end["id"] for end in ENDS), *identifiers])
+    steps: list[dict[str, Any]] = []
+    for identifier in identifiers:
+        step: dict[str, Any] = {
+            "id": identifier,
+            "text": draw(texts),
+            "kind": draw(st.sampled_from([kind.value for kind in Kind])),
+            "role": draw(st.sampled_from(["area-office", "area-director", "committee", "school"])),
+        }
+        if draw(st.integers(0, 3)) == 0:
+            step["phase"] = draw(texts)
+        if draw(st.integers(0, 5)) == 0:
+            step["call"] = draw(st.sampled_from(["example-1", "somewhere-else"]))
+        elif draw(st.integers(0, 7)) == 0:
+            step["steps"] = [{"id": f"{identifier}-in", "text": draw(texts), "go": draw(goals)}]
+        if draw(st.integers(0, 3)) == 0:
+            outcomes = draw(st.lists(st.tuples(labels, goals), min_size=2, max_size=4))
+            step["outcomes"] = [{"label": label, "go": goal} for label, goal in outcomes]
+        elif draw(st.integers(0, 5)) == 0:
+            step["go"] = draw(goals)
+        steps.append(step)
+    return steps

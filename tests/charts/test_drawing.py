@@ -59,7 +59,8 @@ def test_no_two_charts_share_an_id(example_charts: list[Chart], real_charts: lis
             each.attrib["id"] for chart in charts for each in parsed(chart.svg).iter() if "id" in each.attrib
         ]
         tall = [chart for chart in charts if chart.paper_svg]
-        assert len(ids) == len(set(ids)) == 2 * len(charts) + len(tall)
+        parts = [frame for chart in charts for frame in chart.laid_out.frames if frame.name]
+        assert len(ids) == len(set(ids)) == 2 * len(charts) + len(tall) + len(parts)
 
 
 def test_ids_tell_where_the_procedure_ends_and_the_key_starts() -> None:
@@ -133,7 +134,8 @@ def test_a_file_of_its_own_has_no_links_a_background_and_its_own_fonts(example_c
 def test_charts_are_small_in_bytes(real_charts: list[Chart]) -> None:
     for chart in real_charts:
         steps = sum(bool(node.number) for node in chart.laid_out.graph.nodes)
-        assert len(chart.svg.encode()) < 4_000 + 1_400 * steps
+        columns = len(chart.laid_out.graph.lanes)
+        assert len(chart.svg.encode()) < 4_000 + 1_400 * steps + 900 * columns
 
 
 def test_a_chart_too_tall_for_a_sheet_says_so(example_charts: list[Chart]) -> None:

@@ -21,8 +21,8 @@ def test_steps_follow_one_another_from_start_to_end() -> None:
 
 
 def test_each_kind_of_step_has_its_symbol() -> None:
-    kinds = ["process", "decision", "document", "input/output"]
-    (graph, _) = graphs_of(
+    kinds = ["process", "decision", "document", "input/output", "delay", "manual", "stored-data"]
+    (graph, *_) = graphs_of(
         [*({"text": "ก", "kind": kind} for kind in kinds), {"text": "ข", "steps": [{"text": "ค"}]}]
     )
     assert [node.symbol for node in graph.nodes[1:-1]] == [
@@ -30,6 +30,9 @@ def test_each_kind_of_step_has_its_symbol() -> None:
         Symbol.DECISION,
         Symbol.DOCUMENT,
         Symbol.INPUT_OUTPUT,
+        Symbol.DELAY,
+        Symbol.MANUAL,
+        Symbol.STORED_DATA,
         Symbol.PREDEFINED,
     ]
 

@@ -4,12 +4,12 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 
-from generator.charts import Chart
+from generator.charts import BY_ROLE, Chart
 from generator.charts.layout import run_module
 from tests.charts.geometry import mistakes
 from tests.charts.manuals import lay_out_steps
-from tests.charts.strategies import branching_procedures, procedures
-from tests.support.auditing import examples
+from tests.charts.strategies import ENDS, branching_procedures, phased_procedures, procedures
+from tests.support.auditing import IN_FULL, examples
 
 
 @settings(
@@ -41,6 +41,17 @@ def test_steps_aside_are_drawn_without_a_mistake(steps: list[dict[str, Any]]) ->
         assert mistakes(chart) == []
 
 
+@settings(
+    max_examples=10_000 if IN_FULL else 250,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(phased_procedures())
+def test_phases_calls_and_ends_are_drawn_without_a_mistake(steps: list[dict[str, Any]]) -> None:
+    for chart in lay_out_steps(steps, [run_module], ENDS):
+        assert mistakes(chart) == []
+
+
 def test_the_examples_and_the_real_charts_are_without_a_mistake(
     example_charts: list[Chart], real_charts: list[Chart]
 ) -> None:
@@ -49,4 +60,4 @@ def test_the_examples_and_the_real_charts_are_without_a_mistake(
 
 
 def test_ordinary_charts_fit_a_phone(real_charts: list[Chart]) -> None:
-    assert max(chart.width for chart in real_charts) <= 420
+    assert max(chart.width for chart in real_charts if chart.key != BY_ROLE) <= 420

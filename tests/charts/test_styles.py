@@ -10,14 +10,15 @@ from generator.model.catalogue import Role
 TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0
 SCHEMES = ("light", "dark")
 ON = {
-    "ink": ["step", "document", "decision", "predefined-process", "connector"],
-    "on-terminator": ["terminator"],
-    "label": ["label", "connector"],
-    "accept": ["accept-label"],
-    "reject": ["reject-label"],
+    "ink": ["step", "document", "decision", "predefined-process", "connector", "band-title"],
+    "on-terminator": ["terminator", "terminator-bad", "terminator-neutral"],
+    "label": ["label", "connector", "band"],
+    "accept": ["accept-label", "band"],
+    "reject": ["reject-label", "band"],
     "link": ["connector"],
 }
 """By text, the surfaces that it stands on; labels on lines stand on the page itself too."""
+STEPS = [surface for surface in ON["ink"] if surface != "band-title"]
 
 
 def luminance(colour: str) -> float:
@@ -52,7 +53,7 @@ def test_texts_are_readable_on_their_surfaces(scheme: str) -> None:
 @pytest.mark.parametrize("role", COLOURS["roles"])
 def test_roles_are_readable_on_every_step_and_numbers_on_every_role(role: str, scheme: str) -> None:
     colour = COLOURS["roles"][role][scheme]
-    for surface in ON["ink"]:
+    for surface in STEPS:
         assert contrast(colour, COLOURS["surfaces"][surface][scheme]) >= TEXT_CONTRAST, surface
     assert contrast(COLOURS["texts"]["on-badge"][scheme], colour) >= TEXT_CONTRAST
 
@@ -68,7 +69,7 @@ def test_lines_stand_out_from_the_page(scheme: str) -> None:
 @pytest.mark.parametrize("mark", COLOURS["marks"])
 def test_marks_stand_out_from_every_symbol_and_signs_from_every_mark(mark: str, scheme: str) -> None:
     colour = COLOURS["marks"][mark][scheme]
-    for surface in ON["ink"]:
+    for surface in STEPS:
         assert contrast(colour, COLOURS["surfaces"][surface][scheme]) >= LINE_CONTRAST, surface
     assert contrast(colour, COLOURS["outlines"]["around"][scheme]) >= LINE_CONTRAST
     assert contrast(COLOURS["texts"]["on-badge"][scheme], colour) >= TEXT_CONTRAST

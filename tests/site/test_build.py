@@ -63,7 +63,12 @@ def test_a_site_brings_nothing_that_only_the_themes_makers_need(showcase_site: P
 
 def test_a_page_holds_its_charts_and_its_frame(showcase_site: Path) -> None:
     page = (showcase_site / "budget/spending-plan/index.html").read_text(encoding="utf-8")
-    assert page.count("<figure") == page.count('khumue-chart"') == 3
+    assert (
+        page.count("<figure")
+        == page.count('<svg xmlns="http://www.w3.org/2000/svg" class="khumue-chart')
+        == 4
+    )
+    assert page.count('<figure class="chart" id="chart-by_role"') == 1
     assert "<!--khumue:" not in page
     assert 'href="https://git.example/office/manual/edit/main/procedures/budget/spending-plan.yml"' in page
     assert "กลุ่มแผน · สำนักงานตัวอย่าง เขต 1 · กระทรวงตัวอย่าง" in visible_text(page)

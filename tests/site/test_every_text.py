@@ -9,6 +9,7 @@ import pytest
 
 from generator.model.base import Frozen
 from generator.model.edition import Area
+from generator.model.ends import NamedEnd
 from generator.model.markup import BadLink, parse_markup, plain_text
 from generator.model.presentation import presented_fields
 from generator.model.procedure import Definition, Procedure, Step
@@ -30,6 +31,11 @@ def texts(model: type[Frozen], text: str) -> dict[str, object]:
     return {
         field.key: [text] if field.is_list else text for field in presented_fields(model) if field.is_text
     }
+
+
+def sub_step(text: str) -> dict[str, object]:
+    """A step below another, which no phase may begin with."""
+    return {key: said for key, said in texts(Step, text).items() if key != "phase"}
 
 
 def project_files() -> Mapping[str, object]:
@@ -62,7 +68,8 @@ def project_files() -> Mapping[str, object]:
             "scope": TEXTS,
             "definitions": [texts(Definition, text) for text in TEXTS],
             "references": ["law"],
-            "steps": [{**texts(Step, text), "steps": [texts(Step, text)]} for text in TEXTS],
+            "steps": [{**texts(Step, text), "steps": [sub_step(text)]} for text in TEXTS],
+            "ends": [{**texts(NamedEnd, text), "id": f"end-{at}"} for at, text in enumerate(TEXTS)],
         },
     }
 

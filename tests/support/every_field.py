@@ -15,6 +15,7 @@ from generator.model.change import Change
 from generator.model.citation import Citation
 from generator.model.document_control import DocumentControl, Revision
 from generator.model.edition import Area, Edition, Settings
+from generator.model.ends import NamedEnd
 from generator.model.internal_control import Indicator, Risk
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
@@ -90,6 +91,7 @@ THINGS: Mapping[str, type[Frozen]] = {
     "decision": Step,
     "yes": Outcome,
     "no": Outcome,
+    "ending": NamedEnd,
     "source": Source,
     "applicant": Applicant,
     "channel": Channel,
@@ -121,7 +123,7 @@ THINGS: Mapping[str, type[Frozen]] = {
 
 IN_SERVICE = ("applicant", "channel", "document", "fee", "complaint")
 IN_PROCEDURE = (
-    *("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "source"),
+    *("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "ending", "source"),
     *("citation", "own-citation", *IN_SERVICE),
     *("control", "revision", "indicator", "risk", "step-indicator", "step-risk"),
 )
@@ -288,7 +290,7 @@ def _procedure(say: Say) -> dict[str, Any]:
     """A procedure with every text, its steps three levels deep."""
     deepest = {**_texts("deepest", say), "id": "deepest", "role": "actor"}
     inner = {**_texts("inner", say), "id": "inner", "steps": [deepest]}
-    outcomes = [_texts("yes", say), {**_texts("no", say), "go": "outer"}]
+    outcomes = [{**_texts("yes", say), "go": "ending"}, {**_texts("no", say), "go": "outer"}]
     return {
         **_texts("procedure", say),
         "owner": "actor",
@@ -306,8 +308,9 @@ def _procedure(say: Say) -> dict[str, Any]:
                 "risks": [_texts("step-risk", say)],
                 "steps": [inner],
             },
-            {**_texts("decision", say), "outcomes": outcomes},
+            {**_texts("decision", say), "call": "gone", "outcomes": outcomes},
         ],
+        "ends": [{**_texts("ending", say), "id": "ending", "tone": "good"}],
         "references": [{"id": "paper", **_texts("own-citation", say)}],
         "source": {**_texts("source", say), "manual": "paper"},
         "service": {f"{thing}s": [_texts(thing, say)] for thing in IN_SERVICE},

@@ -16,8 +16,10 @@ from generator.indexes.role_overviews import role_overviews
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Area, Edition, Settings
+from generator.model.ends import NamedEnd
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath, Stop
+from generator.model.presentation import choice_words, presented_fields
 from generator.model.procedure import Procedure
 from generator.model.shapes import fields_of, models_within, record
 from generator.search.index import Vocabulary, index_text
@@ -53,6 +55,9 @@ def without_thai_of_others(text: str) -> str:
     )
     within = {each for model in models for each in models_within(record(model))}
     titles = {field.title for model in within for field in fields_of(model).values()}
+    titles |= {
+        word for field in presented_fields(NamedEnd) for word in choice_words(field.description).values()
+    }
     for known in sorted({AUTHORED, *titles}, key=len, reverse=True):
         parted = "(?:<[^<>]*>)*".join(map(re.escape, known))  # a name may hold places where lines break
         text = re.sub(parted, "", text)

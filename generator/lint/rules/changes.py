@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
+from generator.lint.rules.ends import end_ids
 from generator.lint.rules.steps import steps_of
 from generator.lint.rules.unknown import unknown
 from generator.model import END, Path, Verb
@@ -55,8 +56,10 @@ def _hanging(facts: ProjectFacts, edited: Edited, document: ProjectFile) -> Iter
     base = facts.project.document(FileKind.PROCEDURE, document.id)
     if base is None:
         return
-    before = {as_text(step.get("id")) for _, step in steps_of(base.data)}
-    after = {as_text(step.get("id")) for _, step in steps_of(document.data)}
+    before, after = (
+        {*(as_text(step.get("id")) for _, step in steps_of(each.data)), *end_ids(each.data)}
+        for each in (base, document)
+    )
     for path, go in _ways(document.data):
         place = document.value_place(path)
         is_hanging = go != END and go in before - after

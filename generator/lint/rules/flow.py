@@ -5,7 +5,7 @@ its flow.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.circles import closed_circles
+from generator.lint.rules.ends import end_ids
 from generator.lint.rules.lost_targets import lost_target
 from generator.model import (
     END,
@@ -60,17 +61,20 @@ def flow_problems(facts: ProjectFacts) -> Iterator[Problem]:
             procedure = facts.model_of(document)
             placed = place_steps(procedure or sketch(document))
             steps = [each for step in placed for each in step.walk()]
-            yield from _flow_of(document, Flow(placed), steps, is_whole=procedure is not None)
+            flow = Flow(placed, end_ids(document.data))
+            procedures = facts.names(document.scope)["procedure"] or {}
+            yield from _flow_of(document, flow, _Targets(document, steps, procedures), procedure is not None)
 
 
-def _flow_of(document: ProjectFile, flow: Flow, steps: list[PlacedStep], is_whole: bool) -> Iterator[Problem]:
+def _flow_of(document: ProjectFile, flow: Flow, targets: "_Targets", is_whole: bool) -> Iterator[Problem]:
     """What is wrong with the flow of one procedure."""
+    steps = targets.steps
     jumping = [
         _Jumping(placed, exits(placed))
         for placed in steps
         if placed.step.go is not None or placed.step.outcomes
     ]
-    yield from _jumps(document, flow, jumping, steps, is_whole)
+    yield from _jumps(document, flow, jumping, targets, is_whole)
     if all(any(_goes_on(flow, way_out) for way_out in ways_out) for _, ways_out in jumping):
         return  # every step is followed by the next one: each is reached, and each leads to the end
     _open_dead_ends(flow, jumping)
@@ -127,7 +131,7 @@ def _goes_on(flow: Flow, way_out: Exit) -> bool:
 
 def _is_lost(flow: Flow, way_out: Exit) -> bool:
     """Whether a way out names a step that does not exist."""
-    return way_out.go is not None and way_out.go != END and flow.target(way_out.go) is None
+    return way_out.go is not None and not flow.is_end(way_out.go) and flow.target(way_out.go) is None
 
 
 def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
@@ -138,15 +142,17 @@ def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
 
 
 def _jumps(
-    document: ProjectFile, flow: Flow, jumping: list[_Jumping], steps: list[PlacedStep], is_whole: bool
+    document: ProjectFile, flow: Flow, jumping: list[_Jumping], targets: "_Targets", is_whole: bool
 ) -> Iterator[Problem]:
     """`go-to-nowhere`, `same-outcomes` and `same-target` of the steps that send the flow elsewhere."""
-    targets = _Targets(document, steps)
     for placed, ways_out in jumping:
         for way_out in ways_out:
             if _is_lost(flow, way_out):
                 place, go = document.value_place(_go_path(placed, way_out)), way_out.go or ""
-                yield lost_target(place, go, targets.meant(go), targets.known, targets.unnamed)
+                if variant := targets.variant(way_out):
+                    yield found("go-to-nowhere", place, variant, id=go)
+                else:
+                    yield lost_target(place, go, targets.meant(go), targets.known, targets.unnamed)
         if len(ways_out) > 1 and not placed.step.go:
             known = [
                 each
@@ -157,23 +163,30 @@ def _jumps(
 
 
 class _Targets:
-    """The steps of a procedure that a `go` can name, and which of them one that names none probably means."""
+    """The steps and ends that a `go` can name, and which of them one that names none probably means."""
 
-    def __init__(self, document: ProjectFile, steps: list[PlacedStep]) -> None:
-        """Know the steps of a file."""
-        self._document, self._steps = document, steps
+    def __init__(self, document: ProjectFile, steps: list[PlacedStep], procedures: Container[str]) -> None:
+        """Know the steps of a file, and which procedures there are."""
+        self._document, self.steps, self._procedures = document, steps, procedures
         self._named = {placed.step.id: placed for placed in steps if placed.step.id}
+        self._ids = list(dict.fromkeys([*self._named, *end_ids(document.data)]))
         self._guesses = 0
 
     @property
     def known(self) -> list[str]:
         """The first ids, for a hint."""
-        return list(islice(self._named, MOST_NAMED_STEPS))
+        return list(islice(self._ids, MOST_NAMED_STEPS))
 
     @cached_property
     def unnamed(self) -> dict[str, str]:
         """The numbers of the steps that have no id, by their texts."""
-        return {self._text(placed): placed.number for placed in self._steps if not placed.step.id}
+        return {self._text(placed): placed.number for placed in self.steps if not placed.step.id}
+
+    def variant(self, way_out: Exit) -> str:
+        """How a way to nowhere is told: one that names another procedure is a call."""
+        if way_out.go not in self._procedures or way_out.go == self._document.id:
+            return ""
+        return "procedure" if way_out.outcome is None else "procedure-of-outcome"
 
     def meant(self, go: str) -> str | None:
         """The id that a `go` to nowhere means: by a slip in it, by a step's number, or by a step's text."""
@@ -185,7 +198,7 @@ class _Targets:
             return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
         return (
             self._by_text.get(go)
-            or slip_of(go, [*self._named, END])
+            or slip_of(go, [*self._ids, END])
             or self._by_text.get(slip_of(go, self._by_text) or "")
         )
 
@@ -213,7 +226,7 @@ def _targets(
     document: ProjectFile, flow: Flow, placed: PlacedStep, outcomes: list[Exit]
 ) -> Iterator[Problem]:
     """Outcomes of one decision that lead to the same place."""
-    first: dict[Point, Exit] = {}
+    first: dict[Point | str, Exit] = {}
     again = []
     for way_out in outcomes:
         target = _target(flow, placed, way_out)
@@ -241,10 +254,12 @@ def _is_whole(document: ProjectFile, path: Path) -> bool:
     return "label" in parts and all(isinstance(parts[key], str) for key in ("label", "go") if key in parts)
 
 
-def _target(flow: Flow, placed: PlacedStep, way_out: Exit) -> Point:
-    """Where a way out leads."""
+def _target(flow: Flow, placed: PlacedStep, way_out: Exit) -> Point | str:
+    """Where a way out leads: a point of the flow, or the id of a named end."""
     if way_out.go is None:
         return flow.after(placed)
+    if way_out.go != END and flow.is_end(way_out.go):
+        return way_out.go
     target = flow.target(way_out.go)
     return Point(target.path) if target is not None else END_POINT
 

@@ -1,0 +1,144 @@
+"""The overview of a long chart: its phases, each a box, and every way between them, returns above all."""
+
+from collections.abc import Mapping
+
+from generator.charts.graph import Band, ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
+from generator.charts.steps import StepNodes
+from generator.charts.ways import Position, Ways
+from generator.charts.words import chart_words
+from generator.model import PlacedProcedure, PlacedStep, phases_of
+
+LONG = 12
+"""A chart of more steps than these has an overview, if it has phases."""
+
+
+def is_shown_by_phase(placed: PlacedProcedure) -> bool:
+    """Whether a procedure has an overview by phases: it is long, and has several."""
+    return len(placed.steps) > LONG and len(phases_of(placed.steps)) > 1
+
+
+def phases_graph(
+    placed: PlacedProcedure, own: ChartGraph, ways: Ways, step_nodes: StepNodes, key: str
+) -> ChartGraph:
+    """The graph of the overview of a procedure.
+
+    Args:
+        placed: the procedure.
+        own: the chart of its own steps.
+        ways: its flow.
+        step_nodes: says its texts as charts do.
+        key: of the chart that is made.
+    """
+    return _Overview(placed, own, ways, step_nodes).build(key)
+
+
+class _Overview:
+    """Builds the graph of one overview."""
+
+    def __init__(self, placed: PlacedProcedure, own: ChartGraph, ways: Ways, step_nodes: StepNodes) -> None:
+        self._placed, self._own, self._ways, self._step_nodes = placed, own, ways, step_nodes
+        self._end = len(own.bands) + 1
+        self._hanging: list[Node] = []
+
+    def build(self, key: str) -> ChartGraph:
+        """The whole graph."""
+        said = chart_words()
+        edges, sentences = [Edge(0, 1)], [said.describe_phases.format(count=len(self._own.bands))]
+        sentences += [self._told(band) for band in self._own.bands]
+        for index, band in enumerate(self._own.bands, 1):
+            ways, told = self._ways_out(band)
+            sentences += told
+            for place, labels in ways.items():
+                edges.append(self._edge(index, place, labels))
+        nodes = [Node(Symbol.TERMINATOR, said.start), *map(self._node, self._own.bands)]
+        nodes.append(Node(Symbol.TERMINATOR, said.end))
+        return ChartGraph(
+            self._placed.id,
+            key,
+            said.phases_title.format(title=self._step_nodes.text(self._placed.title)),
+            said.sentence_separator.join(sentences),
+            (*nodes, *self._hanging),
+            tuple(edges),
+            is_narrow=True,
+        )
+
+    def _node(self, band: Band) -> Node:
+        """The box of a phase; its steps lead to its part of the chart."""
+        said, (first, last) = chart_words(), self._numbers(band)
+        tip = said.phase_part_tip.format(first=first, last=last)
+        stretch = said.phase_stretch.format(first=first, last=last)
+        part = ChartLink(LinkKind.PART, band.name, tip) if band.title else None
+        return Node(
+            Symbol.PREDEFINED,
+            band.title or stretch,
+            step=band.heading if band.title else self._own.nodes[band.first].step,
+            sub_chart=part,
+            chip=stretch,
+        )
+
+    def _numbers(self, band: Band) -> tuple[str, str]:
+        return self._own.nodes[band.first].number, self._own.nodes[band.last].number
+
+    def _told(self, band: Band) -> str:
+        first, last = self._numbers(band)
+        if not band.title:
+            return chart_words().phase_stretch.format(first=first, last=last)
+        return chart_words().describe_phase.format(title=band.title, first=first, last=last)
+
+    def _ways_out(self, band: Band) -> tuple[Mapping[Position, tuple[str, ...]], list[str]]:
+        """The ways from a phase to others and to ends, each with its labels; and all but the plain one in words."""
+        found: dict[Position, dict[str, None]] = {}
+        told = []
+        for index in range(band.first, band.last + 1):
+            for step in self._placed.steps[index - 1].walk():
+                for place, labels in self._ways.ways_out(step).items():
+                    target = self._phase_at(step, place)
+                    if target is None or target == self._own.band_of(index) + 1:
+                        continue
+                    is_plain = step.path == (band.last - 1,) and place == band.last + 1 and not labels
+                    shown = tuple(map(self._step_nodes.text, labels))
+                    if isinstance(target, str) or not (shown or is_plain):
+                        shown = (chart_words().phase_way.format(number=step.number),)
+                    found.setdefault(target, {}).update(dict.fromkeys(shown))
+                    if not is_plain:
+                        told.append(self._way(step, place, target, labels))
+        return {place: tuple(labels) for place, labels in found.items()}, told
+
+    def _phase_at(self, step: PlacedStep, place: Position) -> Position | None:
+        """The node of the phase that a way of a step leads to, the end, or a named end; None inside its parent."""
+        if isinstance(place, str):
+            return place
+        if place == ():
+            return self._end
+        top = place - 1 if isinstance(place, int) and len(step.path) == 1 else None
+        if isinstance(place, tuple):
+            top = place[0]
+        if top is None:
+            return None
+        return self._own.band_of(top + 1) + 1 if top < len(self._placed.steps) else self._end
+
+    def _edge(self, index: int, place: Position, labels: tuple[str, ...]) -> Edge:
+        if isinstance(place, int):
+            is_next = place == index + 1
+            return Edge(index, place, () if is_next else labels, is_return=place <= index)
+        end = self._placed.end_with_id(str(place))
+        text, tone = (self._step_nodes.text(end.text), end.tone or "") if end else (str(place), "")
+        target = self._end + 1 + len(self._hanging)
+        self._hanging.append(Node(Symbol.TERMINATOR, text, host=index, tone=tone))
+        return Edge(index, target, labels)
+
+    def _way(self, step: PlacedStep, place: Position, target: Position, labels: tuple[str, ...]) -> str:
+        """A way between phases, or to an end, in words."""
+        said = chart_words()
+        label = said.label_separator.join(map(self._step_nodes.text, labels))
+        if target == self._end or isinstance(target, str):
+            end = self._placed.end_with_id(str(target))
+            where = self._step_nodes.text(end.text) if end else said.end
+            return " ".join(
+                said.describe_phase_end.format(source=step.number, label=label, where=where).split()
+            )
+        top = place - 1 if isinstance(place, int) else place[0] if isinstance(place, tuple) else 0
+        number = self._placed.steps[int(top)].number
+        is_back = int(top) <= step.path[0]
+        template = said.describe_phase_return if is_back else said.describe_phase_way
+        return " ".join(template.format(source=step.number, label=label, number=number).split())
