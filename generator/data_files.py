@@ -2,6 +2,7 @@
 
 import json
 from importlib.metadata import PackageNotFoundError, distribution
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,16 @@ def data_text(path: Path) -> str:
         OSError: when it cannot be read.
     """
     return path.read_text(encoding="utf-8")
+
+
+def first_lines(path: Path, count: int) -> list[str]:
+    """The first lines of a file of the package, without their ends; the rest of a long file is not read.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with path.open(encoding="utf-8") as file:
+        return [line.rstrip("\n") for line in islice(file, count)]
 
 
 def installation_note(package: str, name: str) -> str | None:

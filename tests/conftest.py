@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from scripts.chromium import ARGUMENTS, find_chromium
 from tests.support import minimal_with, write_project
 from tests.support.auditing import examples
-from tests.support.measuring import DESKTOP_WIDTH, phone_of
+from tests.support.kept_pages import KeptPages
+from tests.support.measuring import DESKTOP, PHONE
 from tests.support.sharing import SharedRun, sharing
 
 # Time is never tested: a busy machine fails nothing. In continuous integration the examples are the same each time.
@@ -88,16 +89,44 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def kept_pages(browser: Browser) -> KeptPages:
+    """The pages that the tests of this process use one after the other."""
+    return KeptPages(browser)
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of a fresh browser profile, as wide as a desktop, in Thai."""
-    context = browser.new_context(viewport={"width": DESKTOP_WIDTH, "height": 900}, locale="th-TH")
+def page(kept_pages: KeptPages, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of an empty browser profile, as wide as a desktop, in Thai."""
+    yield from _lent(kept_pages, "desktop", DESKTOP, request)
+
+
+@pytest.fixture
+def dated_page(kept_pages: KeptPages, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """As `page`, for tests each of which sets its clock."""
+    yield from _lent(kept_pages, "dated", DESKTOP, request)
+
+
+@pytest.fixture
+def phone(kept_pages: KeptPages, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page of an empty browser profile on a phone, in Thai."""
+    yield from _lent(kept_pages, "phone", PHONE, request)
+
+
+@pytest.fixture
+def own_page(browser: Browser) -> Iterator[Page]:
+    """As `page`, for a test that changes for good what its pages do."""
+    context = browser.new_context(**DESKTOP)
     yield context.new_page()
     context.close()
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    """A page of a fresh browser profile on a phone, in Thai."""
-    with phone_of(browser) as context:
-        yield context.new_page()
+def _lent(
+    kept_pages: KeptPages, kind: str, options: dict[str, Any], request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """A kept page; none is kept that a test failed with."""
+    failed = request.session.testsfailed
+    with kept_pages.lent(kind, options) as page:
+        yield page
+    if request.session.testsfailed > failed:
+        kept_pages.drop(kind)

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import distribution
-from itertools import islice
 from pathlib import Path
 
 import nlpo3
 
-from generator.data_files import data_text
+from generator.data_files import data_text, first_lines
 from generator.storage import temporary_folder, write_missing
 from generator.thai.clusters import can_end, clusters
 
@@ -120,7 +119,7 @@ def words_of_the_list() -> dict[str, None]:
 def common_words() -> tuple[str, ...]:
     """The words of Thai offices, and those of the general list that are used most, the commonest first."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/tnc_freq.txt")))
-    used = islice((line.partition("\t")[0] for line in data_text(file).splitlines()), _MOST_COMMON)
+    used = (line.partition("\t")[0] for line in first_lines(file, _MOST_COMMON))
     known = words_of_the_list()
     return tuple(dict.fromkeys((*office_words(), *(word for word in used if word in known))))
 

@@ -87,13 +87,15 @@ def test_a_choice_is_remembered_also_after_instant_navigation(page: Page, addres
     expect(page.locator("[data-portal-last]")).to_contain_text("สพป.ใต้ เขต 1")
 
 
-def test_where_nothing_can_be_stored_the_portal_still_leads_to_every_office(page: Page, address: str) -> None:
-    page.add_init_script(
+def test_where_nothing_can_be_stored_the_portal_still_leads_to_every_office(
+    own_page: Page, address: str
+) -> None:
+    own_page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('forbidden'); }})"
     )
-    page.goto(address)
-    page.locator("a[data-edition='north']").click()
-    page.wait_for_url(address + "north/")
+    own_page.goto(address)
+    own_page.locator("a[data-edition='north']").click()
+    own_page.wait_for_url(address + "north/")
 
 
 def test_the_filter_finds_offices_however_they_are_typed(page: Page, many: Path) -> None:
@@ -151,19 +153,19 @@ def test_a_row_of_the_picture_leads_to_its_figures(page: Page, address: str) -> 
     expect(page.locator("tr:target")).to_contain_text("สพป.ใต้ เขต 1")
 
 
-def test_a_row_stays_marked_when_the_theme_fetches_the_page_slowly(page: Page, address: str) -> None:
+def test_a_row_stays_marked_when_the_theme_fetches_the_page_slowly(own_page: Page, address: str) -> None:
     """Its instant navigation fetches a page anew at the first step to a place in it."""
 
     def answer_late(route: Route) -> None:
         sleep(SLOW_SECONDS)
         route.continue_()
 
-    page.goto(address + "compare/")
-    page.route(address + "compare/", answer_late)
-    page.locator(".md-container").evaluate("element => { element.dataset.isOld = ''; }")
-    page.locator("svg.drift a").first.click()
-    expect(page.locator(".md-container:not([data-is-old])")).to_be_visible()
-    expect(page.locator("tr:target")).to_contain_text("สพป.ใต้ เขต 1")
+    own_page.goto(address + "compare/")
+    own_page.route(address + "compare/", answer_late)
+    own_page.locator(".md-container").evaluate("element => { element.dataset.isOld = ''; }")
+    own_page.locator("svg.drift a").first.click()
+    expect(own_page.locator(".md-container:not([data-is-old])")).to_be_visible()
+    expect(own_page.locator("tr:target")).to_contain_text("สพป.ใต้ เขต 1")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

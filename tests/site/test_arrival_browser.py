@@ -31,15 +31,15 @@ def slowly(route: Route) -> None:
 
 @pytest.mark.parametrize("act", [SCROLL_AND_FOLLOW, FOLLOW_AND_SCROLL], ids=["before", "meanwhile"])
 def test_a_link_to_a_step_leads_there_although_the_reader_scrolls(
-    page: Page, showcase_address: str, act: str
+    own_page: Page, showcase_address: str, act: str
 ) -> None:
     """The theme alone leaves the page at its top, with an address that has lost the step."""
-    page.goto(showcase_address + PATH, wait_until="networkidle")
-    page.route("**/spending-plan/", slowly)
-    page.evaluate(act, STEP)
-    expect(page).to_have_url(showcase_address + STEP)
-    expect(page.locator("#step-propose")).to_be_in_viewport()
-    assert page.evaluate("document.querySelector(':target').id") == "step-propose"
+    own_page.goto(showcase_address + PATH, wait_until="networkidle")
+    own_page.route("**/spending-plan/", slowly)
+    own_page.evaluate(act, STEP)
+    expect(own_page).to_have_url(showcase_address + STEP)
+    expect(own_page.locator("#step-propose")).to_be_in_viewport()
+    assert own_page.evaluate("document.querySelector(':target').id") == "step-propose"
 
 
 def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_address: str) -> None:

@@ -32,6 +32,12 @@ BOTH = {**EXPIRING, PROCEDURE: MINIMAL[PROCEDURE] + "references: [plan, old]\n"}
 """One document that expires, and one that is repealed when the site is built."""
 
 
+@pytest.fixture
+def page(dated_page: Page) -> Page:
+    """A page whose clock each test sets."""
+    return dated_page
+
+
 def address(shared_run: SharedRun, name: str, files: Mapping[str, str]) -> str:
     """Where the site of the smallest manual with some files is served; the tests' day is before the plan's end."""
 

@@ -117,6 +117,7 @@ def test_progress_is_forgotten_only_after_a_yes(path: Page) -> None:
     expect(tick(path, 1)).not_to_be_checked()
     path.reload()
     expect(tick(path, 1)).not_to_be_checked()
+    path.remove_listener("dialog", answer)
     assert len(answers) == 2
 
 

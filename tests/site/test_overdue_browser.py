@@ -8,6 +8,12 @@ BANNER = ".notice--overdue"
 """The audit's next review is on 1 June 2026; the plan's was overdue when the showcase was built."""
 
 
+@pytest.fixture
+def page(dated_page: Page) -> Page:
+    """A page whose clock each test sets."""
+    return dated_page
+
+
 def on(page: Page, day: str) -> None:
     """Let the browser believe in a day and time of its own time zone."""
     page.clock.set_fixed_time(day)

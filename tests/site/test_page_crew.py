@@ -9,6 +9,7 @@ import pytest
 from tests.site.offices import add_hook, start_build
 from tests.site.stopping import LONG_SECONDS, PATIENCE_SECONDS, old_site, stop, wait_for
 from tests.site.test_build import digests
+from tests.support import write_project
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes are not split")
 
@@ -34,6 +35,16 @@ def on_config(config):
 
 ITEM = "---\ntitle: ก\nkind: question\n---\n\n"
 """The head of an item of knowledge."""
+
+MINDED = {
+    "about/foreword.md": (
+        "# คำนำ\n\n[หาย](../budget/gone.md) [หาย](../budget/spending-plan.md#step-gone)\n",
+        ["budget/gone.md", "#step-gone"],
+    ),
+    "knowledge/broken.md": (f"{ITEM}![หาย](gone.png)\n", ["gone.png"]),
+    "knowledge/lost.md": (f"{ITEM}[หาย](../about/foreword.md#gone)\n", ["knowledge/lost.md", "#gone"]),
+}
+"""Documents with links that lead nowhere, and what is said of each."""
 
 MINDING = """
 import logging
@@ -75,31 +86,14 @@ def test_many_processes_make_the_same_bytes_as_one(
     assert made[0] == made[1]
 
 
-@pytest.mark.parametrize(
-    ("file", "text", "said"),
-    [
-        (
-            "docs/about/foreword.md",
-            "# คำนำ\n\n[หาย](../budget/gone.md) [หาย](../budget/spending-plan.md#step-gone)\n",
-            ["budget/gone.md", "#step-gone"],
-        ),
-        ("docs/knowledge/broken.md", f"{ITEM}![หาย](gone.png)\n", ["gone.png"]),
-        (
-            "docs/knowledge/lost.md",
-            f"{ITEM}[หาย](../about/foreword.md#gone)\n",
-            ["knowledge/lost.md", "#gone"],
-        ),
-    ],
-    ids=["authored page", "item", "page made of an item"],
-)
-def test_what_the_engine_minds_is_told_by_many_as_by_one(
-    showcase: Path, tmp_path: Path, file: str, text: str, said: list[str]
-) -> None:
-    (showcase / file).write_text(text, encoding="utf-8")
+def test_what_the_engine_minds_is_told_by_many_as_by_one(showcase: Path, tmp_path: Path) -> None:
+    """Of authored pages, of items, and of pages made of items."""
+    write_project(showcase / "docs", {file: text for file, (text, _) in MINDED.items()})
     told = [built(showcase, "--jobs", jobs, "--site-dir", str(tmp_path / "site")) for jobs in ("1", "2")]
     assert told[0] == told[1]
     assert told[0][0] == 1
-    assert [each for each in said if each not in told[0][1]] == []
+    expected = [each for _, said in MINDED.values() for each in said]
+    assert [each for each in expected if each not in told[0][1]] == []
 
 
 def test_what_is_minded_in_a_copy_is_told_and_fails_the_build(showcase: Path, tmp_path: Path) -> None:

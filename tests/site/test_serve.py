@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.site.offices import OWN_TEXT, write_offices
 from tests.support.policies import POLICY, watched
+from tests.support.showcase import copy_showcase
 from tests.support.visible import visible_text
 
 PATIENCE_SECONDS = 30
@@ -61,6 +62,10 @@ class Preview:
             f"{path} did not become as expected:\n{self.text(path)}\n{self.log.read_text(encoding='utf-8')}"
         )
 
+    def reads(self) -> int:
+        """How often it read files again so far."""
+        return self.log.read_text(encoding="utf-8").count("Detected file changes")
+
     def wait_for_log(self, message: str) -> None:
         """Wait until it tells something."""
         until = time.monotonic() + PATIENCE_SECONDS
@@ -74,16 +79,25 @@ class Preview:
         self.process.wait(timeout=PATIENCE_SECONDS)
 
 
+KHUMUE = [sys.executable, "-X", "utf8", "-m", "generator", "serve", "--address"]
+MKDOCS = [sys.executable, "-X", "utf8", "-m", "mkdocs", "serve", "--dev-addr"]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Preview, Path]]:
+    """The showcase served by our command, and its root, for tests that leave it as they found it."""
+    root = copy_showcase(tmp_path_factory.mktemp("served") / "showcase")
+    shared = Preview(KHUMUE, root)
+    yield shared, root
+    shared.stop()
+
+
 @pytest.fixture(params=["khumue", "mkdocs"])
 def preview(request: pytest.FixtureRequest, showcase: Path) -> Iterator[Preview]:
     """The showcase served by our command, and by MkDocs'."""
-    commands = {
-        "khumue": [sys.executable, "-X", "utf8", "-m", "generator", "serve", "--address"],
-        "mkdocs": [sys.executable, "-X", "utf8", "-m", "mkdocs", "serve", "--dev-addr"],
-    }
-    served = Preview(commands[request.param], showcase)
-    yield served
-    served.stop()
+    started = Preview({"khumue": KHUMUE, "mkdocs": MKDOCS}[request.param], showcase)
+    yield started
+    started.stop()
 
 
 def test_pages_follow_the_files_and_nothing_ends_the_preview(preview: Preview, showcase: Path) -> None:
@@ -137,8 +151,8 @@ def test_an_open_page_follows_by_itself_and_nothing_of_it_is_refused(
     assert [each for each in complaints if "refused" in each or POLICY in each] == []
 
 
-@pytest.mark.parametrize("preview", ["khumue"], indirect=True)
-def test_unusable_settings_leave_the_preview_as_it_was(preview: Preview, showcase: Path) -> None:
+def test_unusable_settings_leave_the_preview_as_it_was(served: tuple[Preview, Path]) -> None:
+    preview, showcase = served
     settings, page = showcase / "mkdocs.yml", showcase / "docs" / "later.md"
     whole = settings.read_text(encoding="utf-8")
     page.write_text("# มาทีหลัง\n", encoding="utf-8")
@@ -168,8 +182,7 @@ def test_pages_that_nobody_looked_at_yet_have_their_titles(preview: Preview, sho
 
 def test_another_edition_can_be_served_and_its_own_documents_are_watched(tmp_path: Path) -> None:
     offices = write_offices(tmp_path / "offices")
-    command = [sys.executable, "-X", "utf8", "-m", "generator", "serve", "--edition", "second", "--address"]
-    served = Preview(command, offices)
+    served = Preview([*KHUMUE[:-1], "--edition", "second", KHUMUE[-1]], offices)
     try:
         served.wait_for("about/foreword/", lambda text: OWN_TEXT in text)
         assert "เขต 2" in served.text("")
@@ -188,8 +201,8 @@ def answer(address: str, path: str) -> int:
         return int(connection.makefile("rb").readline().split()[1])
 
 
-@pytest.mark.parametrize("preview", ["khumue"], indirect=True)
-def test_odd_requests_are_answered_in_a_line(preview: Preview) -> None:
+def test_odd_requests_are_answered_in_a_line(served: tuple[Preview, Path]) -> None:
+    preview, _ = served
     preview.wait_for("", bool)
     odd = [
         "/%00",
@@ -209,27 +222,29 @@ def test_odd_requests_are_answered_in_a_line(preview: Preview) -> None:
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("preview", ["khumue"], indirect=True)
 @pytest.mark.parametrize("folder", ["procedures", "docs"])
 def test_a_folder_that_is_moved_away_and_back_is_seen_again(
-    preview: Preview, showcase: Path, folder: str
+    served: tuple[Preview, Path], folder: str
 ) -> None:
+    preview, showcase = served
     preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text)
+    read_before = preview.reads()
     away = showcase / "away"
     (showcase / folder).rename(away)
     preview.wait_for("", lambda text: "จุดที่ต้องแก้ไข" in text or "อ่านใหม่ไม่สำเร็จ" in text)
     away.rename(showcase / folder)
     preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text and "อ่านใหม่ไม่สำเร็จ" not in text)
-    reads = preview.log.read_text(encoding="utf-8").count("Detected file changes")
-    assert reads <= 4
-    page = showcase / "docs/about/foreword.md"
+    assert preview.reads() - read_before <= 4
+    page, procedure = showcase / "docs/about/foreword.md", showcase / "procedures/budget/audit.yml"
+    whole_page, whole = page.read_text(encoding="utf-8"), procedure.read_text(encoding="utf-8")
     page.write_text("# คำนำที่แก้หลังย้าย\n", encoding="utf-8")
     preview.wait_for("about/foreword/", lambda text: "แก้หลังย้าย" in text)
-    procedure = showcase / "procedures/budget/audit.yml"
-    procedure.write_text(
-        procedure.read_text(encoding="utf-8").replace("ตรวจสอบเอกสาร", "ตรวจนับเอกสาร"), encoding="utf-8"
-    )
+    procedure.write_text(whole.replace("ตรวจสอบเอกสาร", "ตรวจนับเอกสาร"), encoding="utf-8")
     preview.wait_for("budget/audit/", lambda text: "ตรวจนับเอกสาร" in text)
+    page.write_text(whole_page, encoding="utf-8")
+    preview.wait_for("about/foreword/", lambda text: text != "" and "แก้หลังย้าย" not in text)
+    procedure.write_text(whole, encoding="utf-8")
+    preview.wait_for("budget/audit/", lambda text: "ตรวจสอบเอกสาร" in text)
 
 
 FAILING = """

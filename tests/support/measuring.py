@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
 PHONE_WIDTH = 390
 DESKTOP_WIDTH = 1280
+DESKTOP: dict[str, Any] = {"viewport": {"width": DESKTOP_WIDTH, "height": 900}, "locale": "th-TH"}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": PHONE_WIDTH, "height": 844},
+    "locale": "th-TH",
+    "has_touch": True,
+    "is_mobile": True,
+}
+"""How Playwright opens a profile of each, in Thai."""
 
 _SETTLED = """() => document.fonts.ready.then(
   () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))
@@ -21,13 +30,7 @@ def phone_of(browser: Browser, *, has_scripts: bool = True) -> Iterator[BrowserC
         browser: the browser.
         has_scripts: whether it runs what pages bring.
     """
-    context = browser.new_context(
-        viewport={"width": PHONE_WIDTH, "height": 844},
-        locale="th-TH",
-        has_touch=True,
-        is_mobile=True,
-        java_script_enabled=has_scripts,
-    )
+    context = browser.new_context(**PHONE, java_script_enabled=has_scripts)
     try:
         yield context
     finally:
