@@ -1,16 +1,17 @@
 """The portal in a real browser: choosing, remembering, filtering, comparing; on a phone, and without a server."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from generator.site.selection import Selection
 from tests.portal.manuals import OFFICES, PLACES
 from tests.site.test_browser import FAINT_TEXTS
-from tests.support.building import build_sites_here
+from tests.support.building import build_here
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 from tests.support.sharing import SharedRun
 
@@ -19,18 +20,19 @@ MANY = {
     "areas:\n  - id: budget\n    procedures: [spending]\n"
     for index, place in enumerate(PLACES)
 }
+TWO = ("north", "south-2566")
 FOR_FILES = {"KHUMUE_DIRECTORY_URLS": "false"}
 """What tells the settings that a site will be opened without a server."""
 SLOW_SECONDS = 0.6
 """How long the answer of a slow network takes: longer than the theme waits before it notes how far one scrolled."""
 
 
-def build(site: Path, changes: dict[str, str]) -> None:
-    """Build the two offices, or others in their place, with the portal."""
+def build(site: Path, changes: dict[str, str], editions: Sequence[str] = TWO) -> None:
+    """Build the portal of the two offices and of others, and the sites of some: those that tests go to."""
     project = Path(shutil.copytree(OFFICES, site.with_name("project")))
     for identifier, text in changes.items():
         (project / "procedures" / "editions" / f"{identifier}.yml").write_text(text, encoding="utf-8")
-    build_sites_here(project, site, ["north", "south-2566", *changes])
+    build_here(project, site, Selection(tuple(editions), has_portal=True))
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +44,7 @@ def address(shared_run: SharedRun) -> str:
 @pytest.fixture(scope="session")
 def many(shared_run: SharedRun) -> Path:
     """The folder of a portal of eleven offices, which has a filter."""
-    return shared_run.folder_of("portal-of-many-files", lambda site: build(site, MANY), FOR_FILES)
+    return shared_run.folder_of("portal-of-many-files", lambda site: build(site, MANY, ()), FOR_FILES)
 
 
 @pytest.fixture

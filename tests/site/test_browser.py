@@ -1,7 +1,7 @@
-"""The site in a real browser: what it asks for, how it fits, what its controls do."""
+"""The site in a real browser: how it fits, what its controls do."""
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH, settle, width_of
 
@@ -23,38 +23,8 @@ PAGES = {
     "missing": "404.html",
 }
 PLAN = PAGES["procedure"]
-TABS = 4
-"""How many pages are opened side by side, where it is waited until nothing more is asked for."""
 TABLET_WIDTH = 760
 """The narrowest screens on which steps are a table."""
-
-
-def test_no_request_leaves_the_site_and_nothing_is_complained_about(
-    own_page: Page, showcase_address: str
-) -> None:
-    foreign, complaints = list[str](), list[str]()
-
-    def note_request(request: Request) -> None:
-        if not request.url.startswith((showcase_address, "data:", "blob:")):
-            foreign.append(request.url)
-
-    def note_complaint(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            complaints.append(message.text)
-
-    context, paths = own_page.context, list(PAGES.values())
-    context.on("request", note_request)
-    context.on("console", note_complaint)
-    context.on("weberror", lambda error: complaints.append(str(error.error)))
-    tabs = [own_page, *(context.new_page() for _ in range(TABS - 1))]
-    for first in range(0, len(paths), TABS):
-        side_by_side = list(zip(tabs, paths[first : first + TABS], strict=False))
-        for each, path in side_by_side:
-            each.goto(showcase_address + path, wait_until="commit")
-        for each, _ in side_by_side:
-            each.wait_for_load_state("networkidle")
-    assert foreign == []
-    assert complaints == []
 
 
 def test_text_is_set_in_the_sites_own_font(page: Page, showcase_address: str) -> None:

@@ -17,13 +17,14 @@ _PART = 4
 """How many times fewer examples an everyday run draws."""
 
 
-def examples(full: int) -> int:
+def examples(full: int, part: int = _PART) -> int:
     """How many examples of endless input to draw in this run.
 
     Args:
         full: how many an audit draws.
+        part: how many times fewer an everyday run draws; more where one example takes long.
     """
-    return full if IN_FULL else max(full // _PART, 5)
+    return full if IN_FULL else max(full // part, 5)
 
 
 def largest_of_each(
