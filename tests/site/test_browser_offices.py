@@ -18,7 +18,7 @@ def test_from_a_procedure_to_the_same_of_another_office_and_back(page: Page, off
     offices = page.locator(".offices")
     offices.get_by_role("link", name="สพป.ตัวอย่าง เขต 1").click()
     page.wait_for_url(f"{offices_address}sample-2566/{PLAN}/")
-    expect(page.locator(".facts")).to_contain_text("สพป.ตัวอย่าง เขต 1")
+    expect(page.locator(".facts").first).to_contain_text("สพป.ตัวอย่าง เขต 1")
     offices.get_by_role("link", name="สพป.ตัวอย่าง เขต 2").click()
     page.wait_for_url(f"{offices_address}second/{PLAN}/")
     offices.get_by_role("link", name="เทียบกับสำนักงานอื่น").click()

@@ -67,6 +67,7 @@ def _clear(kept: _Kept) -> None:
     kept.session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
     context.clear_cookies()
     context.clear_permissions()
-    page.set_viewport_size(kept.options["viewport"])
+    if page.viewport_size != kept.options["viewport"]:
+        page.set_viewport_size(kept.options["viewport"])
     page.emulate_media(media="null", color_scheme="light")
     page.mouse.move(-1, -1)
