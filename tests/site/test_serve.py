@@ -19,7 +19,7 @@ from tests.support.policies import POLICY, watched
 from tests.support.showcase import copy_showcase
 from tests.support.visible import visible_text
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
 STEP_SECONDS = 0.1
 
 
@@ -45,7 +45,7 @@ class Preview:
     def text(self, path: str) -> str:
         """What a reader sees of a page now; nothing while the server does not answer."""
         try:
-            with urlopen(f"http://{self.address}/{path}", timeout=5) as answer:
+            with urlopen(f"http://{self.address}/{path}", timeout=PATIENCE_SECONDS) as answer:
                 return visible_text(answer.read().decode("utf-8"))
         except (URLError, ConnectionError, TimeoutError):
             return ""
