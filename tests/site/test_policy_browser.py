@@ -36,6 +36,7 @@ OFFICE_PAGES = (
     "second/budget/spending-plan/",
 )
 TABS = 3
+PATIENCE_MS = 120_000
 META = '<meta http-equiv="Content-Security-Policy"'
 _OTHERS = 2 if IN_FULL else 1
 """Every day light pages and headers are tried: what these allow, the meta in the page, which holds as well, allows."""
@@ -78,7 +79,7 @@ def test_no_kind_of_page_wants_what_it_may_not_or_asks_anybody_else(
             for page, path in side_by_side:
                 page.goto(address + path, wait_until="commit")
             for page, _ in side_by_side:
-                page.wait_for_load_state("networkidle")
+                page.wait_for_load_state("networkidle", timeout=PATIENCE_MS)
                 settle(page)
     assert foreign == []
     assert complaints == []
