@@ -10,7 +10,7 @@ from generator.charts.graph import ChartGraph, Edge, Symbol
 from generator.charts.rounding import even, to_half
 from generator.charts.structure import Plan, Run, plan_chart
 from generator.charts.styles import SIZES, Tone, is_rejecting
-from generator.charts.symbols import SizedSymbol, sized_symbol
+from generator.charts.symbols import SizedBlock, SizedSymbol, sized_symbol
 from generator.charts.typesetting import TextLine, Typesetter, height_of, stack
 from generator.charts.words import chart_words
 
@@ -117,23 +117,44 @@ class MeasuredChart:
 
     @property
     def column_width(self) -> float:
-        """The width of the spine: of its widest symbol."""
-        return max(cell.shape.width for cell in self.cells.values())
+        """The width of the spine: of its widest symbol; blocks stand out of it."""
+        shapes = [cell.shape for cell in self.cells.values()]
+        return max(each.width for each in shapes if not isinstance(each, SizedBlock))
 
 
-def measure_chart(graph: ChartGraph, typesetter: Typesetter) -> MeasuredChart:
-    """Sort out a chart and set all its texts."""
-    return _Measurer(graph, plan_chart(graph), typesetter).measure()
+def measure_chart(
+    graph: ChartGraph,
+    typesetter: Typesetter,
+    width: float | None = None,
+    blocks: Mapping[int, SizedBlock] | None = None,
+) -> MeasuredChart:
+    """Sort out a chart and set all its texts.
+
+    Args:
+        graph: the chart.
+        typesetter: cuts its texts.
+        width: of the symbols of its spine in px; by default it goes by what stands beside it.
+        blocks: by node of the spine, what is drawn of it where that is no symbol.
+    """
+    return _Measurer(graph, plan_chart(graph), typesetter, width, blocks or {}).measure()
 
 
 class _Measurer:
     """Measures one chart."""
 
-    def __init__(self, graph: ChartGraph, plan: Plan, typesetter: Typesetter) -> None:
+    def __init__(
+        self,
+        graph: ChartGraph,
+        plan: Plan,
+        typesetter: Typesetter,
+        width: float | None,
+        blocks: Mapping[int, SizedBlock],
+    ) -> None:
         self._graph = graph
         self._plan = plan
         self._typesetter = typesetter
-        self._column_width = SIZES.narrow_column_width if plan.runs else SIZES.column_width
+        self._blocks = blocks
+        self._column_width = width or (SIZES.narrow_column_width if plan.runs else SIZES.column_width)
         self._position = {node: place for place, node in enumerate(plan.spine)}
         self._left = {node: Side() for node in plan.spine}
         self._right = {node: Side() for node in plan.spine}
@@ -206,7 +227,9 @@ class _Measurer:
         stacks = max(left.height, right.height)
         meets = any(side.has_arrival and side.departures for side in (left, right))
         lowest = stacks + 2 * (SIZES.port_gap + SIZES.corner) if meets else 0
-        shape = sized_symbol(self._graph.nodes[node], self._column_width, lowest, self._typesetter)
+        shape = self._blocks.get(node) or sized_symbol(
+            self._graph.nodes[node], self._column_width, lowest, self._typesetter
+        )
         _place_ports(left, shape, is_left=True)
         _place_ports(right, shape, is_left=False)
         down = self._plan.down.get(node)
@@ -237,6 +260,11 @@ def _rejections(ways_out: Sequence[Edge]) -> list[Edge]:
 
 def _place_ports(side: Side, shape: SizedSymbol, is_left: bool) -> None:
     """Find where at a side lines leave and meet a symbol: what leaves around its middle, what arrives clear of that."""
+    if isinstance(shape, SizedBlock):
+        side.arrival = shape.entry
+        for departure in side.departures:
+            departure.y = shape.way_out
+        return
     y = -side.height / 2
     for departure in side.departures:
         departure.y = to_half(y + departure.height / 2)

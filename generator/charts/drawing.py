@@ -24,6 +24,8 @@ _LABEL_BOXES = {
     Tone.ACCEPT: ("accept-label", "accept"),
     Tone.REJECT: ("reject-label", "return"),
 }
+_SURFACES = {Symbol.PARALLEL: "label", Symbol.HEADING: "label"}
+_WITHOUT_BORDER = frozenset((Symbol.TERMINATOR, Symbol.PARALLEL, Symbol.HEADING))
 _STANDALONE_STYLE = data_text(Path(__file__).parent / "data" / "standalone.css")
 
 
@@ -121,7 +123,9 @@ class _Drawer:
 
     def _description(self) -> str:
         graph = self._chart.graph
-        return described(graph.description, graph.nodes, self._marks) if self._marks else graph.description
+        if not self._marks:
+            return graph.description
+        return described(graph.description, tuple(graph.walk()), self._marks)
 
     def _background(self) -> list[str]:
         colour = COLOURS["outlines"]["around"]["light"]
@@ -199,12 +203,13 @@ class _Drawer:
         """The border, what marks a step with a chart of its own, and the bar in the role's colour."""
         symbol = placed.shape.symbol
         border = "decision" if symbol is Symbol.DECISION else "symbol"
-        surface = symbol if symbol in COLOURS["surfaces"] else "step"
-        has_border = symbol is not Symbol.TERMINATOR
+        surface = _SURFACES.get(symbol) or (symbol if symbol in COLOURS["surfaces"] else "step")
+        has_border = symbol not in _WITHOUT_BORDER
         parts = [element("path", shared=_area(surface, border if has_border else "", 1.3), d=outline(placed))]
         if inner := inner_lines(placed):
             colour = COLOURS["outlines"][border]["light"]
-            shared = look(class_=f"outline-{border}", fill="none", stroke=colour, stroke_width=0.9)
+            width = 2.4 if symbol is Symbol.PARALLEL else 0.9
+            shared = look(class_=f"outline-{border}", fill="none", stroke=colour, stroke_width=width)
             parts.append(element("path", shared=shared, d=inner))
         bar = role_bar(placed) if placed.node.colour else ""
         if bar:

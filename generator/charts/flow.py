@@ -2,8 +2,10 @@
 
 A chart shows one list of steps: a procedure's own, or the sub-steps of one step. Where a `go` leaves that list,
 a connector or a terminator hangs on the step; where a `go` of another list comes in, a connector names its source.
+A fork is one node, which holds a graph for each of its branches.
 """
 
+from generator.charts.branches import has_own_chart, is_in_place
 from generator.charts.description import describe
 from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
 from generator.charts.steps import StepNodes
@@ -20,12 +22,12 @@ def charts_of(placed: PlacedProcedure, manual: Manual) -> list[ChartGraph]:
         manual: the edition that it stands in, for the names of roles and procedures.
 
     Returns:
-        The procedure's own chart, then that of each step with sub-steps, in reading order.
+        The procedure's own chart, then that of each step whose sub-steps have one, in reading order.
     """
     if not placed.steps:
         return []
     ways, step_nodes = Ways(placed), StepNodes(placed, manual)
-    parents = [None, *(step for step in placed.walk_steps() if step.steps)]
+    parents = [None, *(step for step in placed.walk_steps() if has_own_chart(step))]
     return [_Builder(placed, parent, ways, step_nodes).build() for parent in parents]
 
 
@@ -40,6 +42,8 @@ class _Builder:
         self._ways = ways
         self._step_nodes = step_nodes
         self._steps = parent.steps if parent else placed.steps
+        self._first = 1
+        self._shift = 0
         self._end = len(self._steps) + 1
         self._after = ways.after_sub_steps(parent) if parent else END_POINT
         self._nodes: list[Node] = []
@@ -48,24 +52,34 @@ class _Builder:
     def build(self) -> ChartGraph:
         """The whole graph."""
         ways = [self._ways_out(step) for step in self._steps]
-        self._nodes = [self._start(), *map(self._step_nodes.node, self._steps)]
+        self._nodes = [*self._beginning(), *map(self._step, self._steps)]
         if any(self._end in places for places in ways):
             self._nodes.append(self._finish())
-        for index, (step, places) in enumerate(zip(self._steps, ways, strict=True), 1):
+        for index, (step, places) in enumerate(zip(self._steps, ways, strict=True), self._first):
             for place, labels in places.items():
                 self._add_edge(index, step, place, labels)
-        for index, step in enumerate(self._steps, 1):
+        for index, step in enumerate(self._steps, self._first):
             self._add_incoming(index, step)
-        nodes, edges = tuple(self._nodes), tuple(self._edges)
+        return self._graph(tuple(self._nodes), tuple(self._edges))
+
+    def _graph(self, nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> ChartGraph:
         key = self._parent.chart_key if self._parent else ""
         return ChartGraph(self._placed.id, key, self._title(), describe(nodes, edges), nodes, edges)
+
+    def _step(self, step: PlacedStep) -> Node:
+        """The node of a step; a fork with its branches."""
+        if not step.step.is_fork:
+            return self._step_nodes.node(step)
+        branches = (_BranchBuilder(self._placed, each, self._ways, self._step_nodes) for each in step.steps)
+        return self._step_nodes.fork(step, tuple(branch.build() for branch in branches))
 
     def _ways_out(self, step: PlacedStep) -> dict[Position, tuple[str, ...]]:
         """Where a step sends the work; the procedure's end is this chart's own end if both come to the same."""
         ways: dict[Position, tuple[str, ...]] = {}
         for place, authored in self._ways.ways_out(step).items():
             labels = tuple(filter(None, map(self._step_nodes.text, authored)))
-            here = self._end if place == () and self._after == END_POINT else place
+            here = place + self._shift if isinstance(place, int) else place
+            here = self._end if place == () and self._after == END_POINT else here
             ways[here] = ways.get(here, ()) + labels
         return ways
 
@@ -75,13 +89,14 @@ class _Builder:
             return chart_words().sub_chart_title.format(number=self._parent.number, title=title)
         return chart_words().chart_title.format(title=self._step_nodes.text(self._placed.title))
 
-    def _start(self) -> Node:
+    def _beginning(self) -> list[Node]:
+        """What stands before the first step."""
         text = (
             chart_words().sub_start.format(number=self._parent.number)
             if self._parent
             else chart_words().start
         )
-        return Node(Symbol.TERMINATOR, text)
+        return [Node(Symbol.TERMINATOR, text)]
 
     def _finish(self) -> Node:
         """The terminator at the end: of a sub-chart, it says what follows and leads there."""
@@ -95,7 +110,9 @@ class _Builder:
         template = (
             chart_words().sub_end_next if following.path > self._parent.path else chart_words().sub_end_return
         )
-        if point.finished:
+        if following.step.is_fork and point.finished:
+            template = chart_words().sub_end_join
+        elif point.finished:
             is_own = following is self._parent
             template = chart_words().sub_end_decision if is_own else chart_words().sub_end_outer_decision
         text = template.format(number=number, next=following.number)
@@ -132,3 +149,30 @@ class _Builder:
             self._nodes.append(
                 Node(Symbol.CONNECTOR, number, chart_words().connector_from, step=link, host=index)
             )
+
+
+class _BranchBuilder(_Builder):
+    """Builds the graph of one branch of a fork: of its steps in a row, or of the branch as one step."""
+
+    def __init__(
+        self, placed: PlacedProcedure, branch: PlacedStep, ways: Ways, step_nodes: StepNodes
+    ) -> None:
+        super().__init__(placed, branch, ways, step_nodes)
+        self._branch = branch
+        self._after = None
+        is_row = is_in_place(branch) and not branch.step.is_fork
+        self._steps = branch.steps if is_row else (branch,)
+        self._first = 2 if is_row else 1
+        self._shift = 1 if is_row else -branch.path[-1]
+        self._end = self._first + len(self._steps)
+        self._edges = [Edge(index, index + 1) for index in range(self._first)]
+
+    def _graph(self, nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> ChartGraph:
+        return ChartGraph(self._placed.id, "", "", "", nodes, edges)
+
+    def _beginning(self) -> list[Node]:
+        heading = [self._step_nodes.heading(self._branch)] if self._first > 1 else []
+        return [Node(Symbol.JUNCTION, ""), *heading]
+
+    def _finish(self) -> Node:
+        return Node(Symbol.JUNCTION, "")

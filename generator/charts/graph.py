@@ -1,5 +1,6 @@
 """The vocabulary of flow graphs: symbols, lines, links and the chart they make; no sizes and places yet."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,8 +14,13 @@ class Symbol(StrEnum):
     DOCUMENT = "document"
     INPUT_OUTPUT = "input-output"
     PREDEFINED = "predefined-process"
+    PARALLEL = "parallel-mode"
     CONNECTOR = "connector"
     ANNOTATION = "annotation"
+    HEADING = "heading"
+    """What a branch of several steps is called; no symbol of ISO 5807."""
+    JUNCTION = "junction"
+    """Where a branch begins and ends, at the lines of its fork; nothing is drawn."""
 
 
 class LinkKind(StrEnum):
@@ -71,6 +77,17 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Fork(Node):
+    """A step whose branches are drawn below it, in the same chart.
+
+    Attributes:
+        branches: a graph each, from one junction to another; the second is left out where nothing leads to it.
+    """
+
+    branches: tuple["ChartGraph", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """A line from one node to another, by index; several outcomes that lead to the same place share one.
 
@@ -113,3 +130,11 @@ class ChartGraph:
     def column(self) -> range:
         """The indexes of the nodes that stand in the flow itself: start, steps, end."""
         return range(sum(node.host is None for node in self.nodes))
+
+    def walk(self) -> Iterator[Node]:
+        """Every node, those of branches behind the fork that they belong to."""
+        for node in self.nodes:
+            yield node
+            if isinstance(node, Fork):
+                for branch in node.branches:
+                    yield from branch.walk()

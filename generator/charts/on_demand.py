@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 
+from generator.charts.branches import has_own_chart
 from generator.charts.charts import Chart, ChartKey, draw_charts
 from generator.charts.overview import Overview
 from generator.model import Manual
@@ -74,7 +75,7 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
             (placed.id, key): None
             for placed in self._manual.procedures()
             if placed.steps
-            for key in ("", *(step.chart_key for step in placed.walk_steps() if step.steps))
+            for key in ("", *(step.chart_key for step in placed.walk_steps() if has_own_chart(step)))
         }
 
     @cached_property

@@ -32,13 +32,20 @@ def outline(placed: PlacedNode) -> str:
             )
         case Symbol.ANNOTATION:
             return f"M{_at(left + width, top)}h{number(-width)}v{number(height)}h{number(width)}"
+        case Symbol.PARALLEL:
+            return f"M{_at(left, top)}h{number(width)}v{number(height)}h{number(-width)}z"
         case _:
             return _box(left, top, width, height, _RADIUS)
 
 
 def inner_lines(placed: PlacedNode) -> str:
-    """What marks a symbol as having a chart of its own: double sides, or a second diamond; empty for others."""
+    """What is drawn over a symbol's area: the lines of a fork; what marks a chart of its own: double sides, or a second
+    diamond; empty for others.
+    """
     shape = placed.shape
+    if shape.symbol is Symbol.PARALLEL:
+        left, top = placed.x - shape.width / 2, placed.y - shape.height / 2
+        return "".join(f"M{_at(left, y)}h{number(shape.width)}" for y in (top, top + shape.height))
     if shape.symbol is Symbol.PREDEFINED:
         left, right = placed.x - shape.width / 2 + SIZES.side_bar, placed.x + shape.width / 2 - SIZES.side_bar
         top = placed.y - shape.height / 2
@@ -55,7 +62,7 @@ def role_bar(placed: PlacedNode) -> str:
     shape, bar = placed.shape, SIZES.role_bar
     left, top = placed.x - shape.width / 2, placed.y - shape.height / 2
     match shape.symbol:
-        case Symbol.PROCESS | Symbol.PREDEFINED:
+        case Symbol.PROCESS | Symbol.PREDEFINED | Symbol.HEADING:
             return _bar(left, top, shape.height)
         case Symbol.DOCUMENT:
             start, radius = _at(left + bar, top), _RADIUS

@@ -1,10 +1,12 @@
 """From lanes to drawn lines: the corners of every line, the places of labels, and of the symbols of runs."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.charts.cells import MeasuredChart
+from generator.charts.forks import ForkBlock, moved
+from generator.charts.graph import Symbol
 from generator.charts.lanes import FORK, Excursion, place_excursions
 from generator.charts.places import PlacedLabel, PlacedNode, Route
 from generator.charts.styles import SIZES
@@ -19,6 +21,7 @@ class LayoutDraft:
     nodes: dict[int, PlacedNode] = field(default_factory=dict)
     labels: list[PlacedLabel] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
+    inner: list[PlacedNode] = field(default_factory=list)
 
 
 def route_chart(
@@ -42,7 +45,20 @@ def route_chart(
     for is_left in (True, False):
         excursions = place_excursions(chart, heights, columns, is_left)
         _SideRouter(drawing, chart, -1 if is_left else 1).route(excursions)
+    for node, cell in chart.cells.items():
+        if isinstance(cell.shape, ForkBlock):
+            _unfold(drawing, node, cell.shape)
     return drawing
+
+
+def _unfold(drawing: LayoutDraft, node: int, block: ForkBlock) -> None:
+    """Put what a fork's block holds in its place."""
+    y = drawing.nodes[node].y
+    head, *inner = (replace(each, y=each.y + y) for each in block.nodes)
+    drawing.nodes[node] = head
+    drawing.inner += inner
+    drawing.labels += (replace(each, y=each.y + y) for each in block.labels)
+    drawing.routes += (moved(route, 0.0, y) for route in block.routes)
 
 
 def _route_above(drawing: LayoutDraft, chart: MeasuredChart, node: int, y: float) -> None:
@@ -66,7 +82,8 @@ def _route_below(drawing: LayoutDraft, chart: MeasuredChart, node: int, heights:
     down = chart.plan.down.get(node)
     if down is not None:
         top = heights[down.target] - chart.cells[down.target].shape.height / 2
-        drawing.routes.append(Route(((0.0, bottom), (0.0, top))))
+        has_arrow = chart.graph.nodes[down.target].symbol is not Symbol.JUNCTION
+        drawing.routes.append(Route(((0.0, bottom), (0.0, top)), has_arrow=has_arrow))
     if cell.down_label:
         x = SIZES.port_gap - SIZES.label_padding_x + cell.down_label.width / 2
         y = heights[node] + cell.label_top - SIZES.label_padding_y + cell.down_label.height / 2
@@ -176,7 +193,8 @@ class _SideRouter:
         border = shape.reach(height - middle, is_left=self._sign < 0)
         end = border if inner_lane is None else inner_lane - SIZES.corner
         self._inner_lanes[target] = points[-1][0]
-        self._draw([*points, (end, height)], is_return, has_arrow=inner_lane is None)
+        has_arrow = inner_lane is None and shape.symbol is not Symbol.JUNCTION
+        self._draw([*points, (end, height)], is_return, has_arrow)
 
     def _draw(self, points: Sequence[Coordinates], is_return: bool, has_arrow: bool = True) -> None:
         """A line through points given as distance and height."""

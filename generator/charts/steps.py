@@ -1,8 +1,10 @@
 """Steps as symbols: the texts of a procedure as charts show them, and the node of each step."""
 
 import re
+from dataclasses import fields, replace
 
-from generator.charts.graph import ChartLink, LinkKind, Node, Symbol
+from generator.charts.branches import has_own_chart
+from generator.charts.graph import ChartGraph, ChartLink, Fork, LinkKind, Node, Symbol
 from generator.charts.styles import role_colours
 from generator.charts.words import chart_words
 from generator.model import Kind, Manual, PlacedProcedure, PlacedStep, ProcedureLink, parse_markup, plain_text
@@ -73,7 +75,7 @@ class StepNodes:
         tip = template.format(number=placed.number, role=title, text=text)
         symbol = _SYMBOLS[placed.step.kind]
         sub_chart = None
-        if placed.steps:
+        if has_own_chart(placed):
             symbol = Symbol.PREDEFINED
             sub_chart = ChartLink(
                 LinkKind.CHART, placed.chart_key, chart_words().sub_chart_tip.format(number=placed.number)
@@ -90,6 +92,18 @@ class StepNodes:
             if title
             else None,
         )
+
+    def fork(self, placed: PlacedStep, branches: tuple[ChartGraph, ...]) -> Fork:
+        """The node of a fork; who acts is named where the step itself says so, as its branches do the work."""
+        node = self.node(placed)
+        acting = node if placed.step.role else replace(node, role_name="", colour="", role=None)
+        shown = {each.name: getattr(acting, each.name) for each in fields(Node)}
+        return Fork(**shown | {"symbol": Symbol.PARALLEL, "branches": branches})
+
+    def heading(self, placed: PlacedStep) -> Node:
+        """What a branch of several steps is called, above them; who acts is named as in a fork."""
+        node = replace(self.node(placed), symbol=Symbol.HEADING)
+        return node if placed.step.role else replace(node, role_name="", colour="", role=None)
 
     def _role_names(self, identifier: str) -> tuple[str, str]:
         """The full and the short name of a role; both empty when there is none."""

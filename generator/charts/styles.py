@@ -71,6 +71,13 @@ class Sizes:
     badge_padding_x: float
     badge_overlap: float
     role_bar: float
+    most_steps_in_a_branch: int
+    widest_fork: float
+    narrowest_fork: float
+    narrowest_branch: float
+    branch_gap: float
+    below_branch: float
+    parallel_padding_y: float
     label_width: float
     label_padding_x: float
     label_padding_y: float

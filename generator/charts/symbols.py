@@ -30,6 +30,8 @@ class SizedSymbol:
     def reach(self, y: float, is_left: bool) -> float:
         """How far the border is from the vertical middle line, at a height and a side, in px."""
         half_width, half_height = self.width / 2, self.height / 2
+        if self.symbol is Symbol.JUNCTION:
+            return 0.0
         if self.symbol is Symbol.DECISION:
             return half_width * (1 - abs(y) / half_height)
         if self.symbol is Symbol.INPUT_OUTPUT:
@@ -45,6 +47,23 @@ class SizedSymbol:
         return self.height / 2 - (SIZES.wave / 2 if self.symbol is Symbol.DOCUMENT else 0)
 
 
+@dataclass(frozen=True, slots=True)
+class SizedBlock(SizedSymbol):
+    """Something that is drawn as more than a symbol; around it, it is as one.
+
+    Attributes:
+        entry: where lines arrive at its sides, in px below its middle.
+        way_out: where they leave, likewise.
+    """
+
+    entry: float
+    way_out: float
+
+
+JUNCTION = SizedSymbol(Symbol.JUNCTION, 2, 2, ())
+"""Where a branch begins or ends: no more than a place for lines."""
+
+
 def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter) -> SizedSymbol:
     """Set a node's text and find the size of its symbol.
 
@@ -58,6 +77,8 @@ def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter
         The smallest symbol of that width that holds the text; decisions, terminators, connectors and annotations
         have widths of their own.
     """
+    if node.symbol is Symbol.JUNCTION:
+        return JUNCTION
     if node.symbol is Symbol.DECISION:
         diamond = fit_diamond(node.role_name, node.text, _link_text(node), width, lowest, typesetter)
         return SizedSymbol(node.symbol, diamond.width, diamond.height, diamond.lines)

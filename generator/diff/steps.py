@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from generator.charts import has_own_chart
 from generator.diff.declared import FieldComparer, said_of
 from generator.diff.differences import (
     Difference,
@@ -70,7 +71,7 @@ class StepComparer:
         self._pairs = StepPairs(*sides, measure.texts, said)
         self._flows = _FollowedBy(before), _FollowedBy(after)
         self._by_id = [{step.step.id: step for step in steps if step.step.id} for steps in sides]
-        self._charts = [{step.path: step.chart_key for step in steps} for steps in sides]
+        self._charts = [_charts_inside(steps) for steps in sides]
         self._moved = {sides[0][index].path for index in self._pairs.moved}
 
     def compare(self) -> tuple[StepDifference, ...]:
@@ -99,7 +100,7 @@ class StepComparer:
             number=placed.number,
             anchor=placed.anchor,
             chart=self._charts[side].get(placed.path[:-1], ""),
-            own_chart=placed.chart_key if placed.steps else None,
+            own_chart=placed.chart_key if has_own_chart(placed) else None,
             role=placed.role,
             role_title=self._names.of("role")(placed.role) if placed.role else "",
         )
@@ -195,6 +196,14 @@ class _FollowedBy:
         return following not in {END_POINT, Point(following.path, finished=True)} and (
             flow.step(following).step.id == go
         )
+
+
+def _charts_inside(steps: Sequence[PlacedStep]) -> dict[tuple[int, ...], str]:
+    """By path of each step the key of the chart that shows the steps inside it; the procedure's own is empty."""
+    keys: dict[tuple[int, ...], str] = {}
+    for step in steps:
+        keys[step.path] = step.chart_key if has_own_chart(step) else keys.get(step.path[:-1], "")
+    return keys
 
 
 def _kind(field: PresentedField, placed: PlacedStep | None, is_pair: bool) -> FieldValue:

@@ -131,6 +131,12 @@ class Step(Frozen):
         title="เอกสารอ้างอิง",
         description="รหัสเอกสารใน catalogue/references.yml หรือ {id: รหัส, section: ข้อ 22} เมื่ออ้างเฉพาะข้อ",
     )
+    parallel: tuple["Step", ...] = Field(
+        default=(),
+        title="ทำพร้อมกัน",
+        description="แขนงงานสองแขนงขึ้นไปที่ทำพร้อมกัน ใส่แทน steps แขนงหนึ่งเป็นขั้นตอนเดียว "
+        "หรือหลายขั้นตอนต่อกันเมื่อใส่ steps ไว้ในแขนงนั้น งานไปต่อเมื่อทุกแขนงเสร็จ",
+    )
     steps: tuple["Step", ...] = Field(
         default=(), title="ขั้นตอนย่อย", description="ขั้นตอนภายในขั้นตอนนี้ จะได้ผังงานของตัวเอง"
     )
@@ -139,6 +145,11 @@ class Step(Frozen):
     def is_decision(self) -> bool:
         """Whether the flow divides here."""
         return bool(self.outcomes) or self.kind is Kind.DECISION
+
+    @property
+    def is_fork(self) -> bool:
+        """Whether the steps inside are branches of work done at the same time."""
+        return bool(self.parallel) and not self.steps
 
 
 BODY_KEYS = ("owner", "steps")

@@ -88,7 +88,7 @@ def sketch(document: ProjectFile) -> Procedure:
 
 def document_path(placed: PlacedStep) -> Path:
     """Where a step stands in its file."""
-    return tuple(part for index in placed.path for part in ("steps", index))
+    return placed.data_path
 
 
 def _sketch(steps: object) -> tuple[Step, ...]:
@@ -105,6 +105,7 @@ def _sketch(steps: object) -> tuple[Step, ...]:
                 )
                 for outcome in map(as_mapping, as_list(entry.get("outcomes")))
             ),
+            parallel=_sketch(entry.get("parallel")),
             steps=_sketch(entry.get("steps")),
         )
         for entry in entries

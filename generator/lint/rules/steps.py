@@ -50,12 +50,13 @@ def decisions(facts: ProjectFacts) -> Iterator[Problem]:
 
 def steps_of(data: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, object]]]:
     """Every step that is a mapping, of every depth, with its path, in reading order."""
-    for index, step in enumerate(as_list(as_mapping(data).get("steps"))):
-        here = (*path, "steps", index)
-        if isinstance(step, dict):
-            yield here, step
-            if "steps" in step:
-                yield from steps_of(step, here)
+    for key in ("steps", "parallel"):
+        for index, step in enumerate(as_list(as_mapping(data).get(key))):
+            here = (*path, key, index)
+            if isinstance(step, dict):
+                yield here, step
+                if "steps" in step or "parallel" in step:
+                    yield from steps_of(step, here)
 
 
 def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: str) -> Iterator[Problem]:
