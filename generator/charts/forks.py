@@ -174,9 +174,7 @@ def _side_by_side(node: Fork, branches: Sequence[_Branch], typesetter: Typesette
     width = even(max(inner, SIZES.narrowest_fork))
     head = _lines_with(_head_texts(node, width, typesetter), width)
     starts = accumulate((each.width + SIZES.branch_gap for each in branches[:-1]), initial=-inner / 2)
-    placed = [
-        each.at(start - each.left, head.height) for start, each in zip(starts, branches, strict=True)
-    ]
+    placed = [each.at(start - each.left, head.height) for start, each in zip(starts, branches, strict=True)]
     foot_top = even(max(_bottom(each) for each in placed))
     routes = [
         Route(((_middle(each), each.end - 1), (_middle(each), foot_top)))

@@ -66,7 +66,9 @@ def plan_chart(graph: ChartGraph) -> Plan:
     column = graph.column
     if graph.is_overview:
         return Plan(tuple(column), ())
-    has_forks = graph.nodes[0].symbol is Symbol.JUNCTION or any(isinstance(each, Fork) for each in graph.nodes)
+    has_forks = graph.nodes[0].symbol is Symbol.JUNCTION or any(
+        isinstance(each, Fork) for each in graph.nodes
+    )
     runs = () if has_forks else _Runs(graph).choose()
     beside = {node for run in runs for node in run.nodes}
     plan = Plan(tuple(index for index in column if index not in beside), runs)

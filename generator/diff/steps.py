@@ -65,6 +65,7 @@ class StepComparer:
             "kind": self._kind,
             "outcomes": self._outcomes,
             "go": self._go,
+            "parallel": self._parallel,
         }
         sides = tuple(before.walk_steps()), tuple(after.walk_steps())
         said = put_elsewhere(before, measure.texts), put_elsewhere(after, measure.texts)
@@ -137,6 +138,19 @@ class StepComparer:
         values = [
             FieldValue(go, self._target(go, side)) if go or None not in sides else NOTHING
             for side, go in enumerate((before, after))
+        ]
+        return self._measure.field(field.key, field.title, *values)
+
+    def _parallel(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
+        """Whether what a step consists of is done at the same time."""
+        said = words_of("diff")["together"]
+        values = [
+            FieldValue("parallel", said["parallel"])
+            if each and each.step.is_fork
+            else FieldValue("steps", said["steps"])
+            if each and each.steps and None not in sides
+            else NOTHING
+            for each in sides
         ]
         return self._measure.field(field.key, field.title, *values)
 

@@ -57,6 +57,8 @@ def step_columns() -> tuple[StepColumn, ...]:
 
 def kind_name(placed: PlacedStep) -> str | None:
     """The Thai name of what a step is; None for a plain process."""
+    if placed.step.is_fork:
+        return str(words_of("document")["kind"]["parallel"])
     kind = "decision" if placed.step.is_decision else placed.step.kind.value
     return None if kind == "process" else words_of("document")["kind"][kind]
 
@@ -155,7 +157,8 @@ class StepTables:
         if not placed.steps:
             return ()
         there = Target(procedure_uri(self._placed), process_fragment(placed))
-        return (Link(there, words(words_of("document")["step"]["sub_steps"])),)
+        wording = "branches" if placed.step.is_fork else "sub_steps"
+        return (Link(there, words(words_of("document")["step"][wording])),)
 
 
 def way_line(texts: Texts, way: Way, placed: PlacedProcedure) -> Line:

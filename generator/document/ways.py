@@ -58,4 +58,6 @@ class StepWays:
             return Way(label, "end", words["ends"], None)
         next_step = self._flow.step(after)
         wording = words["leaves_to"] if after.finished else words["goes_on"]
+        if after.finished and next_step.step.is_fork:
+            wording = words["joins"]
         return Way(label, "on", wording.format(number=next_step.number), next_step.anchor)

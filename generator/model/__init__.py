@@ -94,6 +94,7 @@ from generator.model.presentation import (
 from generator.model.procedure import (
     BODY_KEYS,
     END,
+    STEP_LISTS,
     Definition,
     Kind,
     Outcome,
@@ -156,6 +157,7 @@ __all__ = [
     "PLACEHOLDER_PATTERN",
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
+    "STEP_LISTS",
     "TARGETS",
     "VALUES_CONTEXT_KEY",
     "VALUE_NAME_PATTERN",

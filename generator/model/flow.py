@@ -99,6 +99,16 @@ class Flow:
             return ()
         return tuple(Point(branch.path) for branch in placed.steps)
 
+    def are_at_the_same_time(self, one: "PlacedStep", other: "PlacedStep") -> bool:
+        """Whether two steps stand in different branches of a fork, so that nothing says which is done first."""
+        shared = 0
+        while one.path[: shared + 1] == other.path[: shared + 1] and shared < min(
+            len(one.path), len(other.path)
+        ):
+            shared += 1
+        is_apart = shared < min(len(one.path), len(other.path))
+        return is_apart and shared > 0 and self._by_path[one.path[:shared]].step.is_fork
+
     def reachable(self, start: Point | None = None) -> set[Point]:
         """Every point that the flow can come to from a start (by default the beginning).
 
@@ -142,7 +152,9 @@ class Flow:
 
     def _is_join(self, point: Point, source: Point) -> bool:
         """Whether branches meet at a point to which a point inside one of them leads."""
-        return point.finished and self._by_path[point.path].step.is_fork and len(source.path) > len(point.path)
+        return (
+            point.finished and self._by_path[point.path].step.is_fork and len(source.path) > len(point.path)
+        )
 
     def _points(self) -> Iterator[Point]:
         for path, placed in self._by_path.items():

@@ -28,6 +28,9 @@ from generator.model.service import Service
 END = "end"
 """The `go` that ends the whole procedure."""
 
+STEP_LISTS = ("steps", "parallel")
+"""The keys under which a step holds steps: in a row, or at the same time."""
+
 
 class Status(StrEnum):
     """How far a procedure has come."""

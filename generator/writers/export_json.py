@@ -252,7 +252,8 @@ class _Exporter:
             "url": f"{page}#{placed.anchor}",
             "role": placed.role or None,
             "kind": Kind.DECISION.value if placed.step.is_decision else placed.step.kind.value,
-            "steps": [self.step(child, page) for child in placed.steps],
+            "parallel": [self.step(child, page) for child in placed.steps if child.is_branch],
+            "steps": [self.step(child, page) for child in placed.steps if not child.is_branch],
         }
         return _data("step", worked_out, placed.step)
 

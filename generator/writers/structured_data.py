@@ -81,6 +81,8 @@ def _step(publication: Publication, placed: PlacedStep, page: str, position: int
     }
     if placed.step.detail:
         facts["text" if not placed.steps else "description"] = read(placed.step.detail)
+    if placed.step.is_fork:
+        facts["itemListOrder"] = "https://schema.org/ItemListUnordered"
     if placed.steps:
         facts["itemListElement"] = [
             _step(publication, child, page, number) for number, child in enumerate(placed.steps, 1)

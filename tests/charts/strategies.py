@@ -131,7 +131,9 @@ def _forking_list(
             step["steps"] = _forking_list(draw, f"{identifier}-", *lower)
         elif inner == "parallel":
             step["parallel"] = [
-                _forking_list(draw, f"{identifier}-b{branch}-", 1, depth - 1, f"{identifier}-b{branch}", scopes)[0]
+                _forking_list(
+                    draw, f"{identifier}-b{branch}-", 1, depth - 1, f"{identifier}-b{branch}", scopes
+                )[0]
                 for branch in range(draw(st.sampled_from([2, 2, 2, 3, 3, 4, 6])))
             ]
         steps.append(step)

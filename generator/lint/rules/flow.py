@@ -176,9 +176,7 @@ def _crossings(
     for placed, ways_out in jumping:
         for way_out in ways_out:
             target = flow.target(way_out.go) if way_out.go else None
-            if target and (
-                problem := crossing(document, by_path, placed, target, _go_path(placed, way_out))
-            ):
+            if target and (problem := crossing(document, by_path, placed, target, _go_path(placed, way_out))):
                 yield problem
 
 
