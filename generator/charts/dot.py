@@ -70,13 +70,13 @@ class _Writer:
         entered = {index: junctions.get(index, f"{name}{index}") for index in range(len(graph.nodes))}
         left = dict(entered)
         forks = []
-        for index in entered:
+        for index, own_name in entered.items():
             if index not in junctions:
                 each = next(placed)
-                self._dot.node(entered[index], label=_label(_lines(each)), **_look(each))
+                self._dot.node(own_name, label=_label(_lines(each)), **_look(each))
                 if isinstance(each.node, Fork):
-                    forks.append((each.node, entered[index]))
-                    left[index] = f"{entered[index]}j"
+                    forks.append((each.node, own_name))
+                    left[index] = f"{own_name}j"
         for fork, fork_name in forks:
             self._fork(fork, fork_name)
         for edge in graph.edges:

@@ -185,8 +185,9 @@ def _side_by_side(node: Fork, branches: Sequence[_Branch], typesetter: Typesette
 
 
 def _one_under_the_other(node: Fork, branches: Sequence[_Branch], typesetter: Typesetter) -> ForkBlock:
-    """The branches under one another: the lines to all but the first pass at the left, those from all but the last
-    at the right.
+    """The branches under one another.
+
+    The lines to all but the first pass at the left, those from all but the last at the right.
     """
     passed = (len(branches) - 2) * SIZES.lane_gap
     left = min(each.left for each in branches[:-1]) - SIZES.lane_from_column

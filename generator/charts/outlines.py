@@ -32,15 +32,14 @@ def outline(placed: PlacedNode) -> str:
             )
         case Symbol.ANNOTATION:
             return f"M{_at(left + width, top)}h{number(-width)}v{number(height)}h{number(width)}"
-        case Symbol.PARALLEL:
-            return f"M{_at(left, top)}h{number(width)}v{number(height)}h{number(-width)}z"
-        case _:
-            return _box(left, top, width, height, _RADIUS)
+        case symbol:
+            return _box(left, top, width, height, 0 if symbol is Symbol.PARALLEL else _RADIUS)
 
 
 def inner_lines(placed: PlacedNode) -> str:
-    """What is drawn over a symbol's area: the lines of a fork; what marks a chart of its own: double sides, or a second
-    diamond; empty for others.
+    """What is drawn over a symbol's area; empty for most.
+
+    The two lines of a fork; what marks a step as having a chart of its own: double sides, or a second diamond.
     """
     shape = placed.shape
     if shape.symbol is Symbol.PARALLEL:

@@ -59,7 +59,10 @@ class Ways:
         return None
 
     def _entry(self, path: tuple[int, ...]) -> tuple[int, ...]:
-        """The path of the step that is done first when the flow enters a step: it (a fork too), or its first sub-step, and so on."""
+        """The path of the step that is done first when the flow enters a step: it, or its first sub-step, and so on.
+
+        A fork is entered as a whole.
+        """
         while self._by_path[path].steps and not self._by_path[path].step.is_fork:
             path = (*path, 0)
         return path

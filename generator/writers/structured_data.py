@@ -71,7 +71,7 @@ def _how_to(publication: Publication, placed: PlacedProcedure) -> Data:
 
 
 def _step(publication: Publication, placed: PlacedStep, page: str, position: int) -> Data:
-    """A step; one with steps of its own is a section."""
+    """A step; one with steps of its own is a section. What is done at the same time has no place in an order."""
     read = publication.addresses.read
     facts: Data = {
         "@type": "HowToSection" if placed.steps else "HowToStep",
@@ -81,6 +81,8 @@ def _step(publication: Publication, placed: PlacedStep, page: str, position: int
     }
     if placed.step.detail:
         facts["text" if not placed.steps else "description"] = read(placed.step.detail)
+    if placed.is_branch:
+        del facts["position"]
     if placed.step.is_fork:
         facts["itemListOrder"] = "https://schema.org/ItemListUnordered"
     if placed.steps:

@@ -1,4 +1,4 @@
-"""Rules about what is done at the same time: a fork has branches, decides nothing, and is entered and left as a whole."""
+"""Rules about what is done at the same time: a fork has branches, decides nothing, is entered and left as a whole."""
 
 from collections.abc import Iterator, Mapping
 
