@@ -3,16 +3,17 @@
 All of it is known before Graphviz is asked for ranks: a cell is the symbol with what must stay clear around it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.charts.graph import ChartGraph, Edge, Symbol
 from generator.charts.rounding import even, to_half
 from generator.charts.structure import Plan, Run, plan_chart
-from generator.charts.styles import SIZES, Tone, is_rejecting
+from generator.charts.styles import SIZES
 from generator.charts.symbols import SizedBlock, SizedSymbol, sized_symbol
 from generator.charts.typesetting import TextLine, Typesetter, height_of, stack
 from generator.charts.words import chart_words
+from generator.model import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ class _Measurer:
         return abs(self._position[edge.target] - self._position[edge.source])
 
     def _label(self, edge: Edge, width: float = SIZES.label_width) -> Label | None:
-        """The label of a line; rejections and returns in one tone, the other outcomes of such a decision in another."""
+        """The label of a line."""
         if not edge.labels:
             return None
         texts = [
@@ -209,18 +210,7 @@ class _Measurer:
         ]
         lines = stack(texts)
         width = even(max(line.width for line in lines) + 2 * SIZES.label_padding_x)
-        return Label(lines, self._tone(edge), width, even(height_of(texts) + 2 * SIZES.label_padding_y))
-
-    def _tone(self, edge: Edge) -> Tone:
-        """Rejections and returns are red; green is what leads on instead of them."""
-        siblings = [each for each in self._graph.edges if each.source == edge.source]
-        rejections = _rejections(siblings)
-        if edge in rejections:
-            return Tone.REJECT
-        is_next = edge.target == edge.source + 1
-        if any(is_next or each.target == each.source + 1 for each in rejections):
-            return Tone.ACCEPT
-        return Tone.PLAIN
+        return Label(lines, edge.tone, width, even(height_of(texts) + 2 * SIZES.label_padding_y))
 
     def _cell(self, node: int) -> SpineCell:
         left, right = self._left[node], self._right[node]
@@ -247,15 +237,6 @@ class _Measurer:
         if down_label:
             bottom = max(bottom, label_top + (len(down_label.lines) - 1) * SIZES.label.pitch)
         return SpineCell(shape, top, bottom, left, right, down_label, label_top, below, above)
-
-
-def _rejections(ways_out: Sequence[Edge]) -> list[Edge]:
-    """The outcomes of a decision that go back or say no; where all others go back, the one that leads on accepts."""
-    outcomes = [edge for edge in ways_out if edge.labels]
-    leading_on = [edge for edge in outcomes if not edge.is_return]
-    if len(leading_on) == 1 and leading_on[0].target == leading_on[0].source + 1:
-        return [edge for edge in outcomes if edge.is_return]
-    return [edge for edge in outcomes if edge.is_return or any(map(is_rejecting, edge.labels))]
 
 
 def _place_ports(side: Side, shape: SizedSymbol, is_left: bool) -> None:

@@ -11,19 +11,21 @@ from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, 
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar
 from generator.charts.paging import draw_pages, is_tall
 from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
-from generator.charts.styles import COLOURS, FONTS, SIZES, Tone
+from generator.charts.styles import COLOURS, FONTS, SIZES
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path
 from generator.charts.typesetting import BASELINE, TextLine, measure, text_style
 from generator.data_files import data_text
+from generator.model import Tone
 
 _LABEL_RADIUS = 6
 _INSIDE = "\x02"
 """What stands for the inside of an element while its tags are written."""
-_LABEL_BOXES = {
-    Tone.PLAIN: ("label", "line"),
-    Tone.ACCEPT: ("accept-label", "accept"),
-    Tone.REJECT: ("reject-label", "return"),
+_LABEL_LOOKS = {
+    Tone.NEUTRAL: ("label", "label", "line"),
+    Tone.GOOD: ("accept", "accept-label", "accept"),
+    Tone.BAD: ("reject", "reject-label", "return"),
 }
+"""The colours of a label's text, of its box, and of the line around that."""
 _SURFACES = {Symbol.PARALLEL: "label", Symbol.HEADING: "label"}
 _WITHOUT_BORDER = frozenset((Symbol.TERMINATOR, Symbol.PARALLEL, Symbol.HEADING))
 _STANDALONE_STYLE = data_text(Path(__file__).parent / "data" / "standalone.css")
@@ -270,11 +272,12 @@ class _Drawer:
 
     def _label(self, placed: PlacedLabel) -> str:
         """A label on a line; one beside the spine has a box."""
-        label, tone = placed.label, placed.label.tone
-        text = self._text(label.lines, placed.x, placed.y, _ink("text", tone))
+        label = placed.label
+        ink, *box_look = _LABEL_LOOKS[label.tone]
+        text = self._text(label.lines, placed.x, placed.y, _ink("text", ink))
         if not placed.has_box:
             return text
-        shared = _area(*_LABEL_BOXES[tone], 1.2)
+        shared = _area(*box_look, 1.2)
         box = _box(placed.x, placed.y, label.width, label.height, _LABEL_RADIUS, shared)
         return element("g", [box, text])
 

@@ -7,11 +7,12 @@ A fork is one node, which holds a graph for each of its branches.
 
 from generator.charts.branches import has_own_chart, is_in_place
 from generator.charts.description import describe
-from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
+from generator.charts.graph import ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol, TonedEdge, common_tone
 from generator.charts.steps import StepNodes
 from generator.charts.ways import Position, Ways
 from generator.charts.words import chart_words
 from generator.model import END_POINT, Manual, PlacedProcedure, PlacedStep
+from generator.thai import tone_of_label
 
 
 def charts_of(placed: PlacedProcedure, manual: Manual) -> list[ChartGraph]:
@@ -121,9 +122,10 @@ class _Builder:
     def _add_edge(self, index: int, step: PlacedStep, place: Position, labels: tuple[str, ...]) -> None:
         """A line from a step: to a node of this chart, or to what hangs on the step for a place elsewhere."""
         if isinstance(place, int):
-            self._edges.append(Edge(index, place, labels, is_return=place <= index))
+            self._edges.append(self._edge(step, Edge(index, place, labels, is_return=place <= index)))
             return
-        self._edges.append(Edge(index, len(self._nodes), labels, is_return=() < place <= step.path))
+        edge = Edge(index, len(self._nodes), labels, is_return=() < place <= step.path)
+        self._edges.append(self._edge(step, edge))
         if place:
             target = self._ways.step(place)
             node = Node(
@@ -136,6 +138,14 @@ class _Builder:
         else:
             node = Node(Symbol.TERMINATOR, chart_words().end, host=index)
         self._nodes.append(node)
+
+    def _edge(self, step: PlacedStep, edge: Edge) -> Edge:
+        """A line from a step, with what the author says of the outcomes that take it."""
+        tones = {self._step_nodes.text(each.label): each.tone for each in step.step.outcomes if each.tone}
+        if tones.keys().isdisjoint(edge.labels):
+            return edge
+        tone = common_tone(tones.get(label) or tone_of_label(label) for label in edge.labels)
+        return TonedEdge(edge.source, edge.target, edge.labels, edge.is_return, tone)
 
     def _add_incoming(self, index: int, step: PlacedStep) -> None:
         """A connector that names the steps of other lists that send the work here."""

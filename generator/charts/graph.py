@@ -1,8 +1,11 @@
 """The vocabulary of flow graphs: symbols, lines, links and the chart they make; no sizes and places yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from generator.model import Tone
+from generator.thai import tone_of_label
 
 
 class Symbol(StrEnum):
@@ -102,6 +105,29 @@ class Edge:
     target: int
     labels: tuple[str, ...] = ()
     is_return: bool = False
+
+    @property
+    def tone(self) -> Tone:
+        """What its outcomes are, as their labels sound; neutral where they differ."""
+        return common_tone(map(tone_of_label, self.labels))
+
+
+@dataclass(frozen=True, slots=True)
+class TonedEdge(Edge):
+    """A line of which an author said whether what it stands for is good or bad."""
+
+    stated: Tone = Tone.NEUTRAL
+
+    @property
+    def tone(self) -> Tone:
+        """What its author says."""
+        return self.stated
+
+
+def common_tone(tones: Iterable[Tone]) -> Tone:
+    """The tone of several outcomes that share a line; neutral where they differ."""
+    said = set(tones)
+    return said.pop() if len(said) == 1 else Tone.NEUTRAL
 
 
 @dataclass(frozen=True, slots=True)

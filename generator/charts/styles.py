@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from jinja2 import Template
@@ -92,14 +91,6 @@ class Sizes:
     arrow_width: float
 
 
-class Tone(StrEnum):
-    """What the label of an outcome says of it."""
-
-    PLAIN = "label"
-    ACCEPT = "accept"
-    REJECT = "reject"
-
-
 def _data(name: str) -> object:
     return read_data(_DATA / name)
 
@@ -144,7 +135,7 @@ def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[st
 
 
 def is_rejecting(label: str) -> bool:
-    """Whether an outcome's label says no."""
+    """Whether an outcome's label says no: what it leads to may stand aside. Its colour is another thing."""
     return label.startswith(tuple(chart_words().rejecting)) and not label.startswith(
         tuple(chart_words().not_rejecting)
     )

@@ -32,6 +32,7 @@ from generator.model import (
     Point,
     PresentedField,
     Step,
+    presented_field,
     presented_fields,
 )
 from generator.words import words_of
@@ -39,6 +40,7 @@ from generator.words import words_of
 Compare = Callable[[PresentedField, PlacedStep | None, PlacedStep | None], Difference | None]
 """Compares a field of a step of two editions."""
 
+_TONE = presented_field(Outcome, "tone")
 ELSEWHERE = ("text", "steps")
 """The fields of a step that are told beside the others: what the step is, and steps of their own."""
 
@@ -143,6 +145,8 @@ class StepComparer:
 
     def _parallel(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
         """Whether what a step consists of is done at the same time."""
+        if not any(each and each.step.is_fork for each in sides):
+            return None
         said = words_of("diff")["together"]
         values = [
             FieldValue("parallel", said["parallel"])
@@ -173,7 +177,8 @@ class StepComparer:
         is_plain = outcome.label in plain and self._flows[side].leads_on(placed, outcome.go)
         stated = None if is_plain else outcome.go
         go = stated if side else self._pairs.target_after(stated)
-        text = " · ".join(each for each in (outcome.label, said_of(outcome)) if each)
+        tone = f"{_TONE.title}: {_TONE.word_of(outcome.tone)}" if outcome.tone else ""
+        text = " · ".join(each for each in (outcome.label, said_of(outcome), tone) if each)
         return ComparedItem(text, detail=self._target(stated, side), target=go or "")
 
     def _lead_on(self, sides: tuple[PlacedStep | None, ...], ways: tuple[str | None, ...]) -> bool:

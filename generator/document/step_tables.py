@@ -164,7 +164,7 @@ class StepTables:
 def way_line(texts: Texts, way: Way, placed: PlacedProcedure) -> Line:
     """A way on from a step: its outcome's label, and where it leads."""
     label = (Span("way__label", texts.rich(way.label)), Words(" ")) if way.label else ()
-    return Line((*label, *way_link(way, placed)), f"way way--{way.direction}")
+    return Line((*label, *way_link(way, placed)), f"way way--{way.tone}")
 
 
 def way_link(way: Way, placed: PlacedProcedure) -> Inlines:

@@ -136,6 +136,7 @@ from generator.model.time_sums import (
     timed_steps,
 )
 from generator.model.today import build_day, settle_day
+from generator.model.tone import Tone
 from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
@@ -230,6 +231,7 @@ __all__ = [
     "Stop",
     "Term",
     "TimeSum",
+    "Tone",
     "Verb",
     "active_in_html",
     "active_in_markdown",

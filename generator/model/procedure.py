@@ -24,6 +24,7 @@ from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInt
 from generator.model.citation import AuthoredCitation
 from generator.model.presentation import Manner, Presented
 from generator.model.service import Service
+from generator.model.tone import Tone
 
 END = "end"
 """The `go` that ends the whole procedure."""
@@ -83,6 +84,11 @@ class Outcome(Frozen):
     )
     go: Annotated[StepTarget | None, Presented(Manner.FLOW)] = Field(
         default=None, title="ไปที่", description="id ของขั้นตอนที่ไปต่อ หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป"
+    )
+    tone: Annotated[Tone | None, Presented(Manner.FLOW)] = Field(
+        default=None,
+        title="ความหมายของผล",
+        description="good (ดี) bad (ไม่ดี) neutral (กลาง) สีในผังและตารางเป็นไปตามนี้ ถ้าไม่ใส่จะดูจากข้อความของผล",
     )
 
 

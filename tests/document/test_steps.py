@@ -8,6 +8,7 @@ from generator.document.tables import StepCell, Steps
 from generator.document.ways import StepWays, Way
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure
+from generator.model.tone import Tone
 from generator.writers.markdown import plain
 from tests.document.manuals import TODAY, Authored, manual_of, placed
 
@@ -95,12 +96,12 @@ def test_the_ways_on_from_a_decision() -> None:
         {"id": "last", "text": "จบ"},
     )
     assert found["2"] == (
-        Way("ผ่าน", "on", "ทำขั้นตอนที่ 3 ต่อ", "step-parent"),
-        Way("แก้ไข", "back", "กลับไปขั้นตอนที่ 1", "step-draft"),
-        Way("ข้าม", "on", "ไปขั้นตอนที่ 4", "step-last"),
-        Way("ยกเลิก", "end", "จบงาน", None),
+        Way("ผ่าน", Tone.GOOD, "ทำขั้นตอนที่ 3 ต่อ", "step-parent"),
+        Way("แก้ไข", Tone.BAD, "กลับไปขั้นตอนที่ 1", "step-draft"),
+        Way("ข้าม", Tone.NEUTRAL, "ไปขั้นตอนที่ 4", "step-last"),
+        Way("ยกเลิก", Tone.BAD, "จบงาน", None),
     )
-    assert found["3.1"][0] == Way("ครบ", "on", "จบขั้นตอนย่อยของขั้นตอนที่ 3", "step-parent")
+    assert found["3.1"][0] == Way("ครบ", Tone.GOOD, "จบขั้นตอนย่อยของขั้นตอนที่ 3", "step-parent")
 
 
 def test_a_plain_step_tells_its_way_only_when_it_is_not_the_next_row() -> None:
