@@ -1,7 +1,7 @@
 """The step table: its rows, the ways on, the columns that are left out."""
 
 from generator.document import open_book
-from generator.document.blocks import Document, Heading
+from generator.document.blocks import Document, Heading, Paragraph
 from generator.document.inlines import Inlines
 from generator.document.procedure_page import procedure_document
 from generator.document.tables import StepCell, Steps
@@ -143,3 +143,24 @@ def test_rows_name_role_kind_duration_papers_and_feedback() -> None:
 def test_a_role_that_the_catalogue_does_not_know_goes_by_its_id() -> None:
     (own,) = tables({"text": "ก", "role": "stranger"})
     assert cell(own, "role") == ["stranger"]
+
+
+def test_what_runs_at_the_same_time_says_so() -> None:
+    fork = {
+        "id": "review",
+        "text": "ส่งตรวจ",
+        "parallel": [
+            {"text": "ตรวจวงเงิน", "outcomes": [{"label": "ครบ"}, {"label": "ไม่ครบ", "go": "end"}]},
+            {"text": "ตรวจสัญญา"},
+        ],
+    }
+    page = document(placed(steps=[fork, {"text": "ประกาศ"}]))
+    outer, inner = (block for block in page.blocks if isinstance(block, Steps))
+    assert "ทำพร้อมกัน" in plain(outer.rows[0].text)
+    assert [row.number for row in inner.rows] == ["1.1", "1.2"]
+    together = [
+        block for block in page.blocks if isinstance(block, Paragraph) and block.name == "process__together"
+    ]
+    assert [plain(block.content) for block in together] == ["ทำพร้อมกัน ไม่ต้องเรียงลำดับ เสร็จครบทุกข้อแล้วจึงไปต่อ"]
+    assert page.blocks.index(together[0]) == page.blocks.index(inner) - 1
+    assert "รอให้ครบทุกข้อของขั้นตอนที่ 1" in plain(inner.rows[0].ways[0].content)

@@ -118,7 +118,9 @@ def test_a_fork_is_entered_in_all_its_branches_and_left_when_they_join() -> None
 
 
 def test_branches_do_not_join_while_one_of_them_cannot_be_done() -> None:
-    ending = Flow(placed([{"text": "ก", "parallel": [{"text": "ก1"}, {"text": "ก2", "go": "end"}]}, {"text": "ข"}]))
+    ending = Flow(
+        placed([{"text": "ก", "parallel": [{"text": "ก1"}, {"text": "ก2", "go": "end"}]}, {"text": "ข"}])
+    )
     assert Point((0,), finished=True) not in ending.reachable()
     assert Point((0,)) in ending.points_that_end()
     assert Point((1,)) in ending.reachable(Point((0, 0)))
@@ -138,4 +140,3 @@ def test_only_steps_of_different_branches_are_done_at_the_same_time() -> None:
         if one < other and flow.are_at_the_same_time(step, another)
     }
     assert together == {("2.1", "2.2"), ("2.1", "2.2.1"), ("2.1", "2.2.2")}
-
