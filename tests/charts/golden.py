@@ -13,7 +13,7 @@ from tests.charts.manuals import manual_of
 
 _FOLDER = Path(__file__).parent
 GOLDEN_FOLDER = _FOLDER / "golden"
-EXAMPLES = ("approval_loop", "rejected_aside", "sub_processes")
+EXAMPLES = ("approval_loop", "forks", "rejected_aside", "sub_processes")
 
 
 def drawn_files() -> Iterator[tuple[str, str]]:
