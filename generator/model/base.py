@@ -16,11 +16,8 @@ from pydantic import (
     ConfigDict,
     StringConstraints,
     ValidationInfo,
-    model_validator,
 )
 from pydantic_core import PydanticCustomError
-
-from generator.model.stated_none import says_none
 
 LONGEST_FILE_NAME = 255
 """In bytes; longer ones no common file system takes."""
@@ -48,20 +45,8 @@ class Frozen(BaseModel):
     """The field by which an item of a list of these is told from the others; empty where it is not."""
     told_apart_by: ClassVar[str] = ""
     """The field that tells several items of one name apart; empty where none does."""
-    text_field: ClassVar[str] = ""
-    """The field that is meant where only a text stands in place of one of these (`TextOrParts`); empty for none."""
     short_form: ClassVar[str] = ""
     """The field that a plain text means which is written in place of the whole; empty where none may be."""
-
-
-class TextOrParts(Frozen):
-    """A model of which authors may write only a text, that of its `text_field`; the word `none` is no such thing."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands there
-        is_text = isinstance(data, str) and not says_none(data)
-        return {cls.text_field: data} if is_text else data
 
 
 def fill_values(text: str, values: Mapping[str, str]) -> str:

@@ -66,8 +66,7 @@ def value_schema(  # noqa: PLR0911 - one for each kind
         case ShapeKind.CHOICE:
             return {"enum": list(shape.choices)}
         case ShapeKind.RECORD if shape.model is not None:
-            whole = definition(name_of(shape.model))
-            return {"anyOf": [scalar(shape.as_text), whole]} if is_authored and shape.as_text else whole
+            return definition(name_of(shape.model))
         case ShapeKind.LIST if shape.item is not None:
             item = value_schema(shape.item, scalar, name_of, is_authored)
             several: Schema = {"type": "array", "items": item}

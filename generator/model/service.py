@@ -7,17 +7,17 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.base import FormId, Frozen, Text, TextOrParts
+from generator.model.base import FormId, Frozen, Text
 from generator.model.calendar import AuthoredDuration
 from generator.model.presentation import Manner, Presented
 from generator.model.stated_none import ListOrNone
 
 
-class Applicant(TextOrParts):
+class Applicant(Frozen):
     """Who may apply, perhaps only under a condition."""
 
     identified_by: ClassVar[str] = "name"
-    text_field: ClassVar[str] = "name"
+    short_form: ClassVar[str] = "name"
 
     name: Annotated[Text, Presented(Manner.NAME, is_looked_through=True)] = Field(
         title="ผู้ยื่นคำขอ", description="บุคคลหรือหน่วยงานที่ขอรับบริการได้ เช่น เจ้าของอาคาร"
@@ -93,11 +93,11 @@ class Fee(Frozen):
     )
 
 
-class Complaint(TextOrParts):
+class Complaint(Frozen):
     """Where to complain."""
 
     identified_by: ClassVar[str] = "name"
-    text_field: ClassVar[str] = "name"
+    short_form: ClassVar[str] = "name"
 
     name: Annotated[Text, Presented(Manner.NAME, is_looked_through=True)] = Field(
         title="ช่องทางร้องเรียน", description="ชื่อหน่วยงานหรือช่องทางที่รับเรื่องร้องเรียน"

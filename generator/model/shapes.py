@@ -75,13 +75,6 @@ class Shape:
     may_be_none: bool = False
     is_rich: bool = False
 
-    @property
-    def as_text(self) -> "Shape | None":
-        """The shape of a text that may stand in place of a whole record, where one may."""
-        if self.model is None or not self.model.text_field:
-            return None
-        return fields_of(self.model)[self.model.text_field].shape
-
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:

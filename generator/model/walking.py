@@ -46,7 +46,6 @@ def _collect(  # noqa: C901  # one function for speed
     """Add what is wanted at and below a path; a plain function, as it runs for every part of every file."""
     if isinstance(data, str):
         shape = shape.item if shape.takes_one and shape.item is not None else shape
-        shape = shape.as_text or shape
         if _is_wanted(shape, wanted):
             found.append((path, shape, data))
     elif isinstance(data, dict):

@@ -7,7 +7,7 @@ once a file is read, so that nothing that comes later knows of the short one; th
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from generator.model import Frozen, Shape, ShapeKind, fields_of
+from generator.model import Frozen, Shape, ShapeKind, fields_of, says_none
 from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode
 
 
@@ -34,20 +34,25 @@ def expand_tree(node: YamlNode | None, shape: Shape) -> None:
 def _expanded_data(data: YamlData, shape: Shape) -> YamlData:
     if isinstance(data, str):
         key = _short_form(shape)
-        return {key: data} if key and data.strip() else data
+        return {key: data} if key and _is_one(data) else data
     expand_data(data, shape)
     return data
 
 
 def _expanded_node(node: YamlNode, shape: Shape) -> YamlNode:
     key = _short_form(shape)
-    if isinstance(node, ScalarNode) and key and node.value.strip():
+    if isinstance(node, ScalarNode) and key and _is_one(node.value):
         long = MappingNode(node.start)
         long.end = node.end
         long.entries[key] = (ScalarNode(key, node.start, node.end, node.style), node)
         return long
     expand_tree(node, shape)
     return node
+
+
+def _is_one(text: str) -> bool:
+    """Whether a text names a thing, rather than nothing or that there is none."""
+    return bool(text.strip()) and not says_none(text)
 
 
 def _short_form(shape: Shape) -> str:

@@ -44,7 +44,7 @@ from generator.validation.rewriting import (
     written_key,
 )
 from generator.validation.schedules import bad_schedule
-from generator.validation.short_forms import needed_keys, told_otherwise, without_key_of_a_text
+from generator.validation.short_forms import needed_keys, told_otherwise
 from generator.validation.unread_durations import unreadable_duration
 from generator.validation.written_dates import readable_date
 from generator.yamltext import (
@@ -89,7 +89,6 @@ def explain(document: ProjectFile, base: Path, errors: list[ErrorDetails]) -> It
 def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Problem]:
     """The problem that one error means, unless it was told already."""
     path = as_written(document, path)
-    path = without_key_of_a_text(document, path)
     field = field_at(document.shape, path)
     about = (
         {"key": field.key, "title": field.title} if field else {"key": path[-1] if path else "", "title": ""}
@@ -263,7 +262,8 @@ def _no_list(  # noqa: PLR0911 - one for each form
     if short:
         items = " ".join(f"“- {as_scalar(each)}”" for each in short)
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
-    start = f"- {main}: " if main is not None and item is not None and item.as_text is None else "- "
+    is_short = item is not None and item.model is not None and bool(item.model.short_form)
+    start = f"- {main}: " if main is not None and not is_short else "- "
     return found("wrong-type", place, "list", **about, suggestion=start + node.value)
 
 

@@ -24,13 +24,6 @@ from generator.project import ProjectFile
 from generator.yamltext import ScalarNode, SequenceNode
 
 
-def without_key_of_a_text(document: ProjectFile, path: Path) -> Path:
-    """A path as the file has it: a text that stands in place of a whole record has no key there."""
-    around = shape_at(document.shape, path[:-1])
-    is_one = bool(path) and around is not None and around.as_text is not None
-    return path[:-1] if is_one and isinstance(document.find(path[:-1])[1], ScalarNode) else path
-
-
 def told_otherwise(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem | None:
     """`wrong-type` of a short form in a place that does not take it; None of anything else."""
     _, node = document.find(path)

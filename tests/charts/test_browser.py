@@ -20,7 +20,8 @@ _TEXTS_OUTSIDE = """
       const within = !isOnALine ? (point) => shape.isPointInFill(point) : (point) => isInChart(svg, point);
       for (const line of text.querySelectorAll('tspan')) {
         const box = line.getBoundingClientRect();
-        const {left, top, right, bottom} = box;
+        const leading = box.height * LEADING;
+        const [left, top, right, bottom] = [box.left, box.top + leading, box.right, box.bottom - leading];
         const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
         if (!corners.every(([x, y]) => within(new DOMPoint(x, y).matrixTransform(toChart)))) {
           outside.push(`${svg.querySelector('title').textContent}: ${line.textContent}`);
@@ -35,7 +36,8 @@ _TEXTS_OUTSIDE = """
     return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
   }
 }
-"""
+""".replace("LEADING", "0.12")
+"""A line's box is higher than its letters and marks by this part of it above and below."""
 _LINE_COUNT = "() => document.querySelectorAll('svg.khumue-chart tspan').length"
 _STEP_LINES = """
 () => [...document.querySelectorAll('a > text.text-ink > tspan')].map((t) => [t.textContent, t.getComputedTextLength()])

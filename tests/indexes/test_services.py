@@ -19,7 +19,7 @@ def test_only_services_are_asked_and_none_is_stated() -> None:
     manual = manual_of(
         LICENCE,
         placed("permit", "1.2", service={**SERVICE, **NONE_NEEDED, "channels": [{"name": "ก"}]}),
-        placed("bare", "1.3", service={"applicants": ["ประชาชน"]}),
+        placed("bare", "1.3", service={"applicants": [{"name": "ประชาชน"}]}),
         placed("inner", "1.4"),
         placed("planned", "1.5", service=SERVICE, status="planned"),
         forms=FORMS,

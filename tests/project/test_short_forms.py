@@ -10,6 +10,7 @@ from generator.assembly import load_manual
 from generator.model.document_control import Signature
 from generator.model.internal_control import Indicator, Risk
 from generator.model.procedure import Procedure
+from generator.model.service import Applicant, Complaint
 from generator.model.shapes import models_within, record
 from generator.project import FileKind, expand_tree, read_project, shape_of
 from generator.project.short_forms import expand_data
@@ -61,6 +62,8 @@ def test_which_things_have_a_short_form() -> None:
         Signature,
         Indicator,
         Risk,
+        Applicant,
+        Complaint,
     }
 
 

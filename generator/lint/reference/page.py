@@ -173,8 +173,6 @@ def _value(shape: Shape) -> str:
         return named if shape.model is None else str(words["or_record"].format(named=named))
     if shape.may_be_none:
         return str(words["or-none"].format(value=_value(replace(shape, may_be_none=False))))
-    if shape.as_text is not None:
-        return str(words["or-text"])
     if shape.model is not None and shape.model.short_form:
         return str(words["short"].format(value=_value(fields_of(shape.model)[shape.model.short_form].shape)))
     item = _value(shape.item) if shape.kind is ShapeKind.LIST and shape.item is not None else ""
