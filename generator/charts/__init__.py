@@ -4,6 +4,7 @@
 `LayoutError` says that there is no Graphviz. What all charts look like is in `chart_styles`.
 """
 
+from generator.charts.branches import has_own_chart
 from generator.charts.charts import Chart, ChartKey, Charts, draw_charts
 from generator.charts.files import links_among_charts, remove_other_editions, stale_charts, write_charts
 from generator.charts.flow import BY_PHASE, BY_ROLE
@@ -32,6 +33,7 @@ __all__ = [
     "chart_styles",
     "dark_chart_styles",
     "draw_charts",
+    "has_own_chart",
     "links_among_charts",
     "reading_text",
     "remove_other_editions",

@@ -12,7 +12,12 @@ FEWEST_ROLES, MOST_ROLES, FEWEST_STEPS = 2, 6, 3
 
 
 def is_shown_by_role(placed: PlacedProcedure) -> bool:
-    """Whether a procedure is shown by roles: only where that can be read."""
+    """Whether a procedure is shown by roles: only where that can be read, and where each step is one role's.
+
+    A fork is not: its branches stand in one block, and different roles see to them.
+    """
+    if any(step.step.is_fork for step in placed.steps):
+        return False
     roles = {step.role for step in placed.steps}
     return FEWEST_ROLES <= len(roles) <= MOST_ROLES and len(placed.steps) >= FEWEST_STEPS
 

@@ -3,17 +3,18 @@
 All of it is known before Graphviz is asked for ranks: a cell is the symbol with what must stay clear around it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.charts.bands import NO_LANES, LanePlaces, SizedTitle, place_lanes, sized_title
 from generator.charts.graph import ChartGraph, Edge, Symbol
 from generator.charts.rounding import even, to_half
 from generator.charts.structure import Plan, Run, plan_chart
-from generator.charts.styles import SIZES, Tone, is_rejecting
-from generator.charts.symbols import SizedSymbol, sized_symbol
+from generator.charts.styles import SIZES
+from generator.charts.symbols import SizedBlock, SizedSymbol, sized_symbol
 from generator.charts.typesetting import TextLine, Typesetter, height_of, stack
 from generator.charts.words import chart_words
+from generator.model import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +123,45 @@ class MeasuredChart:
 
     @property
     def column_width(self) -> float:
-        """The width of the spine: of its widest symbol or title, or of all lanes."""
+        """The width of the spine: of its widest symbol or title, or of all lanes; blocks stand out of it."""
+        shapes = [cell.shape.width for cell in self.cells.values() if not isinstance(cell.shape, SizedBlock)]
         titles = (cell.title.width for cell in self.cells.values() if cell.title)
-        return self.lanes.width or max(*(cell.shape.width for cell in self.cells.values()), *titles, 0.0)
+        return self.lanes.width or max(*shapes, *titles, 0.0)
 
 
-def measure_chart(graph: ChartGraph, typesetter: Typesetter) -> MeasuredChart:
-    """Sort out a chart and set all its texts."""
-    return _Measurer(graph, plan_chart(graph), typesetter).measure()
+def measure_chart(
+    graph: ChartGraph,
+    typesetter: Typesetter,
+    width: float | None = None,
+    blocks: Mapping[int, SizedBlock] | None = None,
+) -> MeasuredChart:
+    """Sort out a chart and set all its texts.
+
+    Args:
+        graph: the chart.
+        typesetter: cuts its texts.
+        width: of the symbols of its spine in px; by default it goes by what stands beside it.
+        blocks: by node of the spine, what is drawn of it where that is no symbol.
+    """
+    return _Measurer(graph, plan_chart(graph), typesetter, width, blocks or {}).measure()
 
 
 class _Measurer:
     """Measures one chart."""
 
-    def __init__(self, graph: ChartGraph, plan: Plan, typesetter: Typesetter) -> None:
+    def __init__(
+        self,
+        graph: ChartGraph,
+        plan: Plan,
+        typesetter: Typesetter,
+        width: float | None,
+        blocks: Mapping[int, SizedBlock],
+    ) -> None:
         self._graph = graph
         self._plan = plan
         self._typesetter = typesetter
-        self._column_width = SIZES.narrow_column_width if plan.runs else SIZES.column_width
+        self._blocks = blocks
+        self._column_width = width or (SIZES.narrow_column_width if plan.runs else SIZES.column_width)
         if graph.lanes or graph.is_narrow:
             self._column_width = SIZES.lane_width
         self._titles = {band.first: band.title for band in graph.bands if band.title}
@@ -190,7 +212,7 @@ class _Measurer:
         return abs(self._position[edge.target] - self._position[edge.source])
 
     def _label(self, edge: Edge, width: float = SIZES.label_width) -> Label | None:
-        """The label of a line; rejections and returns in one tone, the other outcomes of such a decision in another."""
+        """The label of a line."""
         if not edge.labels:
             return None
         texts = [
@@ -199,25 +221,16 @@ class _Measurer:
         ]
         lines = stack(texts)
         width = even(max(line.width for line in lines) + 2 * SIZES.label_padding_x)
-        return Label(lines, self._tone(edge), width, even(height_of(texts) + 2 * SIZES.label_padding_y))
-
-    def _tone(self, edge: Edge) -> Tone:
-        """Rejections and returns are red; green is what leads on instead of them."""
-        siblings = [each for each in self._graph.edges if each.source == edge.source]
-        rejections = _rejections(siblings)
-        if edge in rejections:
-            return Tone.REJECT
-        is_next = edge.target == edge.source + 1
-        if any(is_next or each.target == each.source + 1 for each in rejections):
-            return Tone.ACCEPT
-        return Tone.PLAIN
+        return Label(lines, edge.tone, width, even(height_of(texts) + 2 * SIZES.label_padding_y))
 
     def _cell(self, node: int) -> SpineCell:
         left, right = self._left[node], self._right[node]
         stacks = max(left.height, right.height)
         meets = any(side.has_arrival and side.departures for side in (left, right))
         lowest = stacks + 2 * (SIZES.port_gap + SIZES.corner) if meets else 0
-        shape = sized_symbol(self._graph.nodes[node], self._column_width, lowest, self._typesetter)
+        shape = self._blocks.get(node) or sized_symbol(
+            self._graph.nodes[node], self._column_width, lowest, self._typesetter
+        )
         _place_ports(left, shape, is_left=True)
         _place_ports(right, shape, is_left=False)
         down = self._plan.down.get(node)
@@ -240,17 +253,13 @@ class _Measurer:
         return SpineCell(shape, top, bottom, left, right, down_label, label_top, below, above, title)
 
 
-def _rejections(ways_out: Sequence[Edge]) -> list[Edge]:
-    """The outcomes of a decision that go back or say no; where all others go back, the one that leads on accepts."""
-    outcomes = [edge for edge in ways_out if edge.labels]
-    leading_on = [edge for edge in outcomes if not edge.is_return]
-    if len(leading_on) == 1 and leading_on[0].target == leading_on[0].source + 1:
-        return [edge for edge in outcomes if edge.is_return]
-    return [edge for edge in outcomes if edge.is_return or any(map(is_rejecting, edge.labels))]
-
-
 def _place_ports(side: Side, shape: SizedSymbol, is_left: bool) -> None:
     """Find where at a side lines leave and meet a symbol: what leaves around its middle, what arrives clear of that."""
+    if isinstance(shape, SizedBlock):
+        side.arrival = shape.entry
+        for departure in side.departures:
+            departure.y = shape.way_out
+        return
     y = -side.height / 2
     for departure in side.departures:
         departure.y = to_half(y + departure.height / 2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.charts.graph import Edge, Node, Symbol
+from generator.charts.graph import ChartGraph, Edge, Fork, Node, Symbol
 from generator.charts.words import chart_words
 
 
@@ -29,23 +29,53 @@ class _Teller:
             self._ways_out.setdefault(edge.source, []).append(edge)
 
     def sentences(self) -> Iterator[str]:
-        steps = [index for index, node in enumerate(self._nodes) if node.number]
+        steps = self._steps()
         first = self._nodes[steps[0]].number
-        yield chart_words().describe_whole.format(count=len(steps), first=first)
-        stretch: list[int] = []
+        yield chart_words().describe_whole.format(count=self.count(), first=first)
+        yield from self.flow()
+
+    def count(self) -> int:
+        """How many steps there are, those of branches with them; the heading of a branch is none that is done."""
+        inner = (branch for node in self._nodes if isinstance(node, Fork) for branch in node.branches)
+        return len(self._steps()) + sum(_Teller(each.nodes, each.edges).count() for each in inner)
+
+    def flow(self) -> Iterator[str]:
+        """Where each step leads; behind a fork, what happens in its branches."""
+        steps, stretch = self._steps(), list[int]()
         for index in steps:
             if self._goes_straight_on(index):
                 stretch.append(index)
                 continue
             yield from self._stretch(stretch)
             stretch = []
-            yield self._ways(index)
+            node = self._nodes[index]
+            yield self._fork(index, node) if isinstance(node, Fork) else self._ways(index)
+            if isinstance(node, Fork):
+                for branch in node.branches:
+                    yield from _Teller(branch.nodes, branch.edges).branch()
         yield from self._stretch(stretch)
         yield from self._asides(steps)
+
+    def branch(self) -> Iterator[str]:
+        """What the fork that this is a branch of does not say: where it does not simply run through."""
+        if not all(map(self._goes_straight_on, self._steps())):
+            yield from self.flow()
+        else:
+            yield from self._asides(self._steps())
+
+    def _steps(self) -> list[int]:
+        """The nodes that are steps which somebody does."""
+        return [
+            index
+            for index, node in enumerate(self._nodes)
+            if node.number and node.symbol is not Symbol.HEADING
+        ]
 
     def _goes_straight_on(self, index: int) -> bool:
         """Whether a step has no way out but to the next one."""
         edges = self._ways_out.get(index, ())
+        if isinstance(self._nodes[index], Fork):
+            return False
         return len(edges) == 1 and edges[0].target == index + 1 and not edges[0].labels
 
     def _stretch(self, stretch: list[int]) -> Iterator[str]:
@@ -73,11 +103,24 @@ class _Teller:
             .strip()
         )
 
+    def _fork(self, index: int, fork: Fork) -> str:
+        """A step whose branches run at the same time, and where the work goes when they are done."""
+        edges = self._ways_out.get(index, ())
+        return chart_words().describe_fork.format(
+            number=fork.number,
+            text=fork.text,
+            count=len(fork.branches),
+            branches=" ".join(map(_named, fork.branches)),
+            where=self._where(edges[0]) if edges else chart_words().end,
+        )
+
     def _where(self, edge: Edge) -> str:
         """Where a line leads."""
         target = self._nodes[edge.target]
         if edge.target == edge.source:
             return chart_words().describe_go_self
+        if target.symbol is Symbol.JUNCTION:
+            return chart_words().describe_go_on
         if target.symbol is Symbol.TERMINATOR:
             return target.text
         template = chart_words().describe_go_back if edge.is_return else chart_words().describe_go_next
@@ -96,3 +139,10 @@ class _Teller:
             if node.symbol is Symbol.CONNECTOR and index in self._ways_out:
                 target = self._nodes[self._ways_out[index][0].target]
                 yield chart_words().describe_incoming.format(number=target.number, sources=node.text)
+
+
+def _named(branch: ChartGraph) -> str:
+    """A branch by the numbers of its steps."""
+    numbers = [node.number for node in branch.nodes if node.number and node.symbol is not Symbol.HEADING]
+    template = chart_words().describe_branch_row if len(numbers) > 1 else chart_words().describe_branch
+    return template.format(number=numbers[0], first=numbers[0], last=numbers[-1])

@@ -1,29 +1,33 @@
 """Draws a chart that is laid out as SVG: inline for pages, or standing alone for pull requests."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from generator.charts.graph import ChartLink, LinkKind, Symbol
 from generator.charts.links import ADDRESS, Drawing, Links
+from generator.charts.looks import area_look, ink_look, rounded_box
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
 from generator.charts.paging import draw_pages, is_tall, size_names
 from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode
-from generator.charts.styles import COLOURS, FONTS, SIZES, Tone
+from generator.charts.styles import COLOURS, FONTS, SIZES
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path, without_tip
 from generator.charts.typesetting import BASELINE, TextLine, measure, text_style
 from generator.data_files import data_text
+from generator.model import Tone
 
 _LABEL_RADIUS = 6
 _INSIDE = "\x02"
 """What stands for the inside of an element while its tags are written."""
-_LABEL_BOXES = {
-    Tone.PLAIN: ("label", "line"),
-    Tone.ACCEPT: ("accept-label", "accept"),
-    Tone.REJECT: ("reject-label", "return"),
+_LABEL_LOOKS = {
+    Tone.NEUTRAL: ("label", "label", "line"),
+    Tone.GOOD: ("accept", "accept-label", "accept"),
+    Tone.BAD: ("reject", "reject-label", "return"),
 }
+"""The colours of a label's text, of its box, and of the line around that."""
+_SURFACES = {Symbol.PARALLEL: "label", Symbol.HEADING: "label"}
+_WITHOUT_BORDER = frozenset((Symbol.TERMINATOR, Symbol.PARALLEL, Symbol.HEADING))
 _STANDALONE_STYLE = data_text(Path(__file__).parent / "data" / "standalone.css")
 
 
@@ -122,7 +126,9 @@ class _Drawer:
 
     def _description(self) -> str:
         graph = self._chart.graph
-        return described(graph.description, graph.nodes, self._marks) if self._marks else graph.description
+        if not self._marks:
+            return graph.description
+        return described(graph.description, tuple(graph.walk()), self._marks)
 
     def _background(self) -> list[str]:
         colour = COLOURS["outlines"]["around"]["light"]
@@ -135,11 +141,13 @@ class _Drawer:
         """The area of a phase or a lane, and its title, which leads to more of it."""
         middle, half = frame.left + frame.width / 2, frame.top + frame.height / 2
         name = f"{self._prefix}{LinkKind.PART}-{frame.name}" if frame.name and not self._is_alone else None
-        shared = _area("band", "band", 1) + look(id=name)
-        area = _box(middle, half, frame.width, frame.height, _LABEL_RADIUS, shared)
+        shared = area_look("band", "band", 1) + look(id=name)
+        area = rounded_box(middle, half, frame.width, frame.height, _LABEL_RADIUS, shared)
         title = frame.title
-        box = _box(frame.x, frame.y, title.width, title.height, _LABEL_RADIUS, _area("band-title", "", 0))
-        text = self._text(title.lines, frame.x, frame.y, _ink("text", "ink"))
+        box = rounded_box(
+            frame.x, frame.y, title.width, title.height, _LABEL_RADIUS, area_look("band-title", "", 0)
+        )
+        text = self._text(title.lines, frame.x, frame.y, ink_look("text", "ink"))
         return area + self._linked([box, text], frame.link)
 
     def _lines(self, is_return: bool) -> Iterator[str]:
@@ -217,25 +225,30 @@ class _Drawer:
         symbol = placed.shape.symbol
         border = "decision" if symbol is Symbol.DECISION else "symbol"
         surface = surface_of(placed.node)
-        surface = surface if surface in COLOURS["surfaces"] else "step"
-        has_border = symbol is not Symbol.TERMINATOR
-        parts = [element("path", shared=_area(surface, border if has_border else "", 1.3), d=outline(placed))]
+        surface = surface if surface in COLOURS["surfaces"] else _SURFACES.get(symbol, "step")
+        has_border = symbol not in _WITHOUT_BORDER
+        parts = [
+            element("path", shared=area_look(surface, border if has_border else "", 1.3), d=outline(placed))
+        ]
         if inner := inner_lines(placed):
             colour = COLOURS["outlines"][border]["light"]
-            shared = look(class_=f"outline-{border}", fill="none", stroke=colour, stroke_width=0.9)
+            width = 2.4 if symbol is Symbol.PARALLEL else 0.9
+            shared = look(class_=f"outline-{border}", fill="none", stroke=colour, stroke_width=width)
             parts.append(element("path", shared=shared, d=inner))
         bar = role_bar(placed) if placed.node.colour else ""
         if bar:
-            parts.append(element("path", shared=_ink("role", placed.node.colour), d=bar))
+            parts.append(element("path", shared=ink_look("role", placed.node.colour), d=bar))
         return "".join(parts)
 
     def _texts(self, placed: PlacedNode, lines: Sequence[TextLine]) -> Iterator[str]:
         """The texts of a symbol, each style in an element of its own."""
         for style, chosen in groupby(lines, key=lambda line: line.style):
             if style == "role":
-                shared = _ink("role", placed.node.colour)
+                shared = ink_look("role", placed.node.colour)
             else:
-                shared = _ink("text", {"terminator": "on-terminator", "caption": "label"}.get(style, "ink"))
+                shared = ink_look(
+                    "text", {"terminator": "on-terminator", "caption": "label"}.get(style, "ink")
+                )
             is_default = style == "role" and placed.node.is_role_default
             shared += look(font_style="italic") if is_default else ""
             yield self._text(list(chosen), placed.x, placed.y, shared)
@@ -272,47 +285,24 @@ class _Drawer:
             stroke_width=2,
         )
         box = element("rect", shared=shared, x=left, y=y - SIZES.badge / 2, width=width, height=SIZES.badge)
-        return element("g", [box, self._text([line], left + width / 2, y, _ink("text", "on-badge"))])
+        return element("g", [box, self._text([line], left + width / 2, y, ink_look("text", "on-badge"))])
 
     def _chip(self, placed: PlacedNode, line: TextLine) -> str:
         """The link to a step's sub-chart."""
         width, y = line.width + 2 * SIZES.chip_padding_x, placed.y + line.y
-        text = self._text([line], placed.x, y - line.y, _ink("text", "link"))
-        box = _box(
-            placed.x, y, width, SIZES.chip_height, SIZES.chip_height / 2, _area("connector", "link", 1)
+        text = self._text([line], placed.x, y - line.y, ink_look("text", "link"))
+        box = rounded_box(
+            placed.x, y, width, SIZES.chip_height, SIZES.chip_height / 2, area_look("connector", "link", 1)
         )
         return self._linked([box, text], placed.node.sub_chart)
 
     def _label(self, placed: PlacedLabel) -> str:
         """A label on a line; one beside the spine has a box."""
-        label, tone = placed.label, placed.label.tone
-        text = self._text(label.lines, placed.x, placed.y, _ink("text", tone))
+        label = placed.label
+        ink, *box_look = _LABEL_LOOKS[label.tone]
+        text = self._text(label.lines, placed.x, placed.y, ink_look("text", ink))
         if not placed.has_box:
             return text
-        shared = _area(*_LABEL_BOXES[tone], 1.2)
-        box = _box(placed.x, placed.y, label.width, label.height, _LABEL_RADIUS, shared)
+        shared = area_look(*box_look, 1.2)
+        box = rounded_box(placed.x, placed.y, label.width, label.height, _LABEL_RADIUS, shared)
         return element("g", [box, text])
-
-
-@cache
-def _area(surface: str, border: str, width: float) -> str:
-    """How an area is filled and, if it has a border, how that is drawn."""
-    return look(
-        class_=f"border surface-{surface}" + (f" outline-{border}" if border else ""),
-        fill=COLOURS["surfaces"][surface]["light"],
-        stroke=COLOURS["outlines"][border]["light"] if border else None,
-        stroke_width=width if border else None,
-    )
-
-
-@cache
-def _ink(group: str, name: str) -> str:
-    """What a text or a bar is filled with: ``text`` or ``role`` and the colour's name."""
-    return look(class_=f"{group}-{name}", fill=COLOURS[f"{group}s"][name]["light"])
-
-
-def _box(x: float, y: float, width: float, height: float, radius: float, shared: str) -> str:
-    """A rounded box around a middle."""
-    return element(
-        "rect", shared=shared, x=x - width / 2, y=y - height / 2, width=width, height=height, rx=radius
-    )

@@ -1,7 +1,11 @@
 """The vocabulary of flow graphs: symbols, lines, links and the chart they make; no sizes and places yet."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+
+from generator.model import Tone
+from generator.thai import tone_of_label
 
 
 class Symbol(StrEnum):
@@ -16,8 +20,13 @@ class Symbol(StrEnum):
     MANUAL = "manual-operation"
     STORED_DATA = "stored-data"
     PREDEFINED = "predefined-process"
+    PARALLEL = "parallel-mode"
     CONNECTOR = "connector"
     ANNOTATION = "annotation"
+    HEADING = "heading"
+    """What a branch of several steps is called; no symbol of ISO 5807."""
+    JUNCTION = "junction"
+    """Where a branch begins and ends, at the lines of its fork; nothing is drawn."""
 
 
 class LinkKind(StrEnum):
@@ -80,7 +89,7 @@ class Node:
         role: the page of the role that leads. It is no part of what is drawn, so files do not change with it.
         chip: the words of the link to `sub_chart`, where they are not the usual ones.
         calls: what the procedure that it calls is called.
-        tone: of a named end, what it means: a `generator.model.Verdict`, or nothing.
+        tone: of a named end, what it means: a `generator.model.Tone`, or nothing.
     """
 
     symbol: Symbol
@@ -136,6 +145,19 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class Fork(Node):
+    """A step whose branches are drawn below it, in the same chart.
+
+    Attributes:
+        branches: a graph each, from one junction to another; the second is left out where nothing leads to it.
+    """
+
+    branches: tuple["ChartGraph", ...] = ()
+
+    __repr__ = _written
+
+
+@dataclass(frozen=True, slots=True)
 class Edge:
     """A line from one node to another, by index; several outcomes that lead to the same place share one.
 
@@ -150,6 +172,29 @@ class Edge:
     target: int
     labels: tuple[str, ...] = ()
     is_return: bool = False
+
+    @property
+    def tone(self) -> Tone:
+        """What its outcomes are, as their labels sound; neutral where they differ."""
+        return common_tone(map(tone_of_label, self.labels))
+
+
+@dataclass(frozen=True, slots=True)
+class TonedEdge(Edge):
+    """A line of which an author said whether what it stands for is good or bad."""
+
+    stated: Tone = Tone.NEUTRAL
+
+    @property
+    def tone(self) -> Tone:
+        """What its author says."""
+        return self.stated
+
+
+def common_tone(tones: Iterable[Tone]) -> Tone:
+    """The tone of several outcomes that share a line; neutral where they differ."""
+    said = set(tones)
+    return said.pop() if len(said) == 1 else Tone.NEUTRAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +235,11 @@ class ChartGraph:
     def band_of(self, node: int) -> int:
         """Which of the bands a node of the flow belongs to; the start to the first, the end to the last."""
         return max((place for place, band in enumerate(self.bands) if band.first <= node), default=0)
+
+    def walk(self) -> Iterator[Node]:
+        """Every node, those of branches behind the fork that they belong to."""
+        for node in self.nodes:
+            yield node
+            if isinstance(node, Fork):
+                for branch in node.branches:
+                    yield from branch.walk()

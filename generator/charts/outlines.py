@@ -6,7 +6,7 @@ from generator.charts.rounding import to_half
 from generator.charts.styles import SIZES
 from generator.charts.svg import number
 from generator.charts.typesetting import measure
-from generator.model import Verdict
+from generator.model import Tone
 
 _RADIUS = 4
 _BADGE_PLACE = 0.45
@@ -48,18 +48,24 @@ def _step_outline(symbol: Symbol, left: float, top: float, width: float, height:
         case Symbol.STORED_DATA:
             return _stored_data(left, top, width, height)
         case _:
-            return _box(left, top, width, height, _RADIUS)
+            return _box(left, top, width, height, 0 if symbol is Symbol.PARALLEL else _RADIUS)
 
 
 def surface_of(node: Node) -> str:
     """The name of what a symbol is filled with; those without a surface of their own are filled as steps."""
-    tone = node.tone if node.tone != Verdict.GOOD else ""
+    tone = node.tone if node.tone != Tone.GOOD else ""
     return f"{node.symbol}-{tone}" if tone else node.symbol
 
 
 def inner_lines(placed: PlacedNode) -> str:
-    """What marks a symbol as having a chart of its own: double sides, or a second diamond; empty for others."""
+    """What is drawn over a symbol's area; empty for most.
+
+    The two lines of a fork; what marks a step as having a chart of its own: double sides, or a second diamond.
+    """
     shape = placed.shape
+    if shape.symbol is Symbol.PARALLEL:
+        left, top = placed.x - shape.width / 2, placed.y - shape.height / 2
+        return "".join(f"M{_at(left, y)}h{number(shape.width)}" for y in (top, top + shape.height))
     if shape.symbol is Symbol.PREDEFINED:
         left, right = placed.x - shape.width / 2 + SIZES.side_bar, placed.x + shape.width / 2 - SIZES.side_bar
         top = placed.y - shape.height / 2
@@ -76,7 +82,7 @@ def role_bar(placed: PlacedNode) -> str:
     shape, bar = placed.shape, SIZES.role_bar
     left, top = placed.x - shape.width / 2, placed.y - shape.height / 2
     match shape.symbol:
-        case Symbol.PROCESS | Symbol.PREDEFINED | Symbol.DELAY:
+        case Symbol.PROCESS | Symbol.PREDEFINED | Symbol.DELAY | Symbol.HEADING:
             return _bar(left, top, shape.height)
         case Symbol.MANUAL:
             slant, height = number(SIZES.slant), number(shape.height)

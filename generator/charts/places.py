@@ -80,7 +80,7 @@ class LaidOut:
         top: its upper edge.
         width: of all that is in it, with a margin.
         height: likewise.
-        nodes: the symbols, in the order of the graph's nodes.
+        nodes: the symbols, in the order of the graph's nodes; behind them what stands in forks.
         labels: the labels of lines.
         routes: the lines.
         frames: of phases or lanes.

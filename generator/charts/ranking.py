@@ -139,7 +139,7 @@ def _enclose(
         top,
         max(rights) + SIZES.margin - left,
         max(bottoms) + SIZES.margin - top,
-        tuple(drawing.nodes[index] for index in range(len(chart.graph.nodes))),
+        (*(drawing.nodes[index] for index in range(len(chart.graph.nodes))), *drawing.inner),
         tuple(drawing.labels),
         tuple(drawing.routes),
         frames,
@@ -149,7 +149,7 @@ def _enclose(
 def _extents(drawing: LayoutDraft) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of everything; the badge of a step stands out of its symbol."""
     extents = []
-    for placed in drawing.nodes.values():
+    for placed in (*drawing.nodes.values(), *drawing.inner):
         half_width, half_height = placed.shape.width / 2, placed.shape.height / 2
         badge = SIZES.badge / 2 if placed.node.number else 0
         extents.append(

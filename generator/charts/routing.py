@@ -1,10 +1,12 @@
 """From lanes to drawn lines: the corners of every line, the places of labels, and of the symbols of runs."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.charts.cells import MeasuredChart
+from generator.charts.forks import ForkBlock, moved
+from generator.charts.graph import Symbol
 from generator.charts.lanes import FORK, Excursion, place_excursions
 from generator.charts.places import PlacedLabel, PlacedNode, Route
 from generator.charts.styles import SIZES
@@ -19,6 +21,7 @@ class LayoutDraft:
     nodes: dict[int, PlacedNode] = field(default_factory=dict)
     labels: list[PlacedLabel] = field(default_factory=list)
     routes: list[Route] = field(default_factory=list)
+    inner: list[PlacedNode] = field(default_factory=list)
 
 
 def route_chart(
@@ -43,7 +46,20 @@ def route_chart(
     for is_left in (True, False):
         excursions = place_excursions(chart, heights, columns, is_left)
         _SideRouter(drawing, chart, -1 if is_left else 1).route(excursions)
+    for node, cell in chart.cells.items():
+        if isinstance(cell.shape, ForkBlock):
+            _unfold(drawing, node, cell.shape)
     return drawing
+
+
+def _unfold(drawing: LayoutDraft, node: int, block: ForkBlock) -> None:
+    """Put what a fork's block holds in its place."""
+    y = drawing.nodes[node].y
+    head, *inner = (replace(each, y=each.y + y) for each in block.nodes)
+    drawing.nodes[node] = head
+    drawing.inner += inner
+    drawing.labels += (replace(each, y=each.y + y) for each in block.labels)
+    drawing.routes += (moved(route, 0.0, y) for route in block.routes)
 
 
 def _route_above(drawing: LayoutDraft, chart: MeasuredChart, node: int, y: float) -> None:
@@ -94,7 +110,7 @@ def _down(chart: MeasuredChart, start: Coordinates, target: int, height: float) 
         turn = height - cell.top + SIZES.lane_row / 4
         yield Route((start, (start[0], turn), (middle, turn), end))
     else:
-        yield Route((start, end))
+        yield Route((start, end), has_arrow=chart.graph.nodes[target].symbol is not Symbol.JUNCTION)
 
 
 class _SideRouter:
@@ -197,7 +213,8 @@ class _SideRouter:
         border += self._sign * self._chart.lanes.offset(target)
         end = border if inner_lane is None else inner_lane - SIZES.corner
         self._inner_lanes[target] = points[-1][0]
-        self._draw([*points, (end, height)], is_return, has_arrow=inner_lane is None)
+        has_arrow = inner_lane is None and shape.symbol is not Symbol.JUNCTION
+        self._draw([*points, (end, height)], is_return, has_arrow)
 
     def _draw(self, points: Sequence[Coordinates], is_return: bool, has_arrow: bool = True) -> None:
         """A line through points given as distance and height."""

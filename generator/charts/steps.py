@@ -1,8 +1,12 @@
 """Steps as symbols: the texts of a procedure as charts show them, and the node of each step."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
 
-from generator.charts.graph import ChartLink, LinkKind, Node, Symbol
+from generator.charts.branches import has_own_chart
+from generator.charts.graph import ChartGraph, ChartLink, Fork, LinkKind, Node, Symbol
 from generator.charts.styles import role_colours
 from generator.charts.words import chart_words
 from generator.model import Kind, Manual, PlacedProcedure, PlacedStep, ProcedureLink, parse_markup, plain_text
@@ -43,6 +47,10 @@ def reading_text(text: str, manual: Manual) -> str:
 
 def _on_one_line(text: str) -> str:
     return " ".join(_NOT_IN_XML.sub("", text).split())
+
+
+_NOBODY: Mapping[str, Any] = {"role_name": "", "colour": "", "role": None, "is_role_default": False}
+"""What a node says where nobody is named."""
 
 
 class StepNodes:
@@ -87,7 +95,7 @@ class StepNodes:
         sub_chart, chip, calls = self._called(placed.step.call)
         if calls:
             symbol = Symbol.PREDEFINED
-        if placed.steps:
+        if has_own_chart(placed):
             symbol = Symbol.PREDEFINED
             sub_chart = ChartLink(
                 LinkKind.CHART, placed.chart_key, chart_words().sub_chart_tip.format(number=placed.number)
@@ -105,6 +113,18 @@ class StepNodes:
             chip=chip,
             calls=calls,
         )
+
+    def fork(self, placed: PlacedStep, branches: tuple[ChartGraph, ...]) -> Fork:
+        """The node of a fork; who acts is named where the step itself says so, as its branches do the work."""
+        node = self.node(placed)
+        acting = node if placed.step.roles else replace(node, **_NOBODY)
+        shown = {each.name: getattr(acting, each.name) for each in fields(Node)}
+        return Fork(**shown | {"symbol": Symbol.PARALLEL, "branches": branches})
+
+    def heading(self, placed: PlacedStep) -> Node:
+        """What a branch of several steps is called, above them; who acts is named as in a fork."""
+        node = replace(self.node(placed), symbol=Symbol.HEADING)
+        return node if placed.step.roles else replace(node, **_NOBODY)
 
     def _called(self, identifier: str | None) -> tuple[ChartLink | None, str, str]:
         """The link to the procedure that a step calls, its words, and what the procedure is called."""

@@ -3,11 +3,12 @@
 The spine is the list of steps from start to end. A run is a stretch of plain steps that only one outcome of a
 decision leads to and that then jumps elsewhere: set beside the spine, it lets the main path run straight on.
 At most one run stands at each side of any stretch of the spine, so that charts stay narrow; others remain in it.
+Where there are forks, whose branches take the room, and in their branches, all stands in the spine.
 """
 
 from dataclasses import dataclass, field
 
-from generator.charts.graph import ChartGraph, Edge, Symbol
+from generator.charts.graph import ChartGraph, Edge, Fork, Symbol
 from generator.charts.styles import is_rejecting
 
 
@@ -65,7 +66,10 @@ def plan_chart(graph: ChartGraph) -> Plan:
     column = graph.column
     if graph.is_overview:
         return Plan(tuple(column), ())
-    runs = () if graph.lanes else _Runs(graph).choose()
+    has_forks = graph.nodes[0].symbol is Symbol.JUNCTION or any(
+        isinstance(each, Fork) for each in graph.nodes
+    )
+    runs = () if graph.lanes or has_forks else _Runs(graph).choose()
     beside = {node for run in runs for node in run.nodes}
     plan = Plan(tuple(index for index in column if index not in beside), runs)
     position = {node: place for place, node in enumerate(plan.spine)}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from jinja2 import Template
@@ -83,6 +82,13 @@ class Sizes:
     badge_padding_x: float
     badge_overlap: float
     role_bar: float
+    most_steps_in_a_branch: int
+    widest_fork: float
+    narrowest_fork: float
+    narrowest_branch: float
+    branch_gap: float
+    below_branch: float
+    parallel_padding_y: float
     label_width: float
     label_padding_x: float
     label_padding_y: float
@@ -95,14 +101,6 @@ class Sizes:
     corner: float
     arrow_length: float
     arrow_width: float
-
-
-class Tone(StrEnum):
-    """What the label of an outcome says of it."""
-
-    PLAIN = "label"
-    ACCEPT = "accept"
-    REJECT = "reject"
 
 
 def _data(name: str) -> object:
@@ -149,7 +147,7 @@ def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[st
 
 
 def is_rejecting(label: str) -> bool:
-    """Whether an outcome's label says no."""
+    """Whether an outcome's label says no: what it leads to may stand aside. Its colour is another thing."""
     return label.startswith(tuple(chart_words().rejecting)) and not label.startswith(
         tuple(chart_words().not_rejecting)
     )

@@ -41,7 +41,7 @@ class SizedSymbol:
             return half_width - self._curved_away(y, is_left)
         if self.symbol in {Symbol.TERMINATOR, Symbol.CONNECTOR}:
             return half_width - half_height + sqrt(max(half_height**2 - y**2, 0))
-        return half_width
+        return 0.0 if self.symbol is Symbol.JUNCTION else half_width
 
     def _curved_away(self, y: float, is_left: bool) -> float:
         """How far inside its outermost point the border is, of a symbol with curved sides."""
@@ -54,6 +54,23 @@ class SizedSymbol:
     def bottom(self) -> float:
         """Where a line that leaves downwards starts, in px below the middle."""
         return self.height / 2 - (SIZES.wave / 2 if self.symbol is Symbol.DOCUMENT else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SizedBlock(SizedSymbol):
+    """Something that is drawn as more than a symbol; around it, it is as one.
+
+    Attributes:
+        entry: where lines arrive at its sides, in px below its middle.
+        way_out: where they leave, likewise.
+    """
+
+    entry: float
+    way_out: float
+
+
+JUNCTION = SizedSymbol(Symbol.JUNCTION, 2, 2, ())
+"""Where a branch begins or ends: no more than a place for lines."""
 
 
 _SIDES = {
@@ -79,6 +96,8 @@ def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter
         The smallest symbol of that width that holds the text; decisions, terminators, connectors and annotations
         have widths of their own.
     """
+    if node.symbol is Symbol.JUNCTION:
+        return JUNCTION
     if node.symbol is Symbol.DECISION:
         diamond = fit_diamond(node.role_name, node.text, _link_text(node), width, lowest, typesetter)
         return SizedSymbol(node.symbol, diamond.width, diamond.height, diamond.lines)

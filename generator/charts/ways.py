@@ -62,8 +62,11 @@ class Ways:
         return None
 
     def _entry(self, path: tuple[int, ...]) -> tuple[int, ...]:
-        """The path of the step that is done first when the flow enters a step: it, or its first sub-step, and so on."""
-        while self._by_path[path].steps:
+        """The path of the step that is done first when the flow enters a step: it, or its first sub-step, and so on.
+
+        A fork is entered as a whole.
+        """
+        while self._by_path[path].steps and not self._by_path[path].step.is_fork:
             path = (*path, 0)
         return path
 
@@ -88,7 +91,7 @@ class Ways:
         return jumps
 
     def after_sub_steps(self, parent: PlacedStep) -> Point | None:
-        """Where the work goes when a step's sub-steps are done; finished means that its outcomes decide."""
+        """Where the work goes when a step's sub-steps are done; finished: its outcomes decide, or branches join."""
         if parent.step.outcomes:
             return Point(parent.path, finished=True)
         go = parent.step.go
@@ -98,4 +101,6 @@ class Ways:
             target = self._flow.target(go)
             return Point(target.path) if target else None
         point = self._flow.after(parent)
-        return self.after_sub_steps(self._by_path[point.path]) if point.finished else point
+        if not point.finished or self._by_path[point.path].step.is_fork:
+            return point
+        return self.after_sub_steps(self._by_path[point.path])

@@ -17,11 +17,14 @@ class ChartWords:
     connector_from: str
     label_separator: str
     number_separator: str
+    fork: str
+    join: str
     sub_start: str
     sub_end_next: str
     sub_end_return: str
     sub_end_decision: str
     sub_end_outer_decision: str
+    sub_end_join: str
     sub_end: str
     sub_end_procedure: str
     chart_title: str
@@ -49,6 +52,10 @@ class ChartWords:
     describe_step: str
     describe_decision: str
     describe_outcome: str
+    describe_fork: str
+    describe_branch: str
+    describe_branch_row: str
+    describe_go_on: str
     describe_go_next: str
     describe_go_back: str
     describe_go_self: str

@@ -78,7 +78,12 @@ class StepPairs:
                 lists[self.after[other].path[:-1]].append((index, other))
             else:
                 elsewhere.add(index)
-        return elsewhere.union(*(reordered(pairs, self._weight) for pairs in lists.values()))
+        in_a_row = (pairs for pairs in lists.values() if not self._are_at_the_same_time(pairs))
+        return elsewhere.union(*(reordered(pairs, self._weight) for pairs in in_a_row))
+
+    def _are_at_the_same_time(self, pairs: Sequence[tuple[int, int]]) -> bool:
+        """Whether the steps of a list are branches of one fork in both editions: then their order says nothing."""
+        return all(self.before[index].is_branch and self.after[other].is_branch for index, other in pairs)
 
     def _weight(self, index: int, other: int) -> int:
         """What speaks against a step's having moved: above all that no edition said so.

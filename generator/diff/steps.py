@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from generator.charts import has_own_chart
 from generator.diff.declared import FieldComparer
 from generator.diff.differences import (
     Difference,
@@ -30,6 +31,7 @@ from generator.model import (
     Point,
     PresentedField,
     Step,
+    presented_field,
     presented_fields,
 )
 from generator.words import words_of
@@ -37,6 +39,7 @@ from generator.words import words_of
 Compare = Callable[[PresentedField, PlacedStep | None, PlacedStep | None], Difference | None]
 """Compares a field of a step of two editions."""
 
+_TONE = presented_field(Outcome, "tone")
 ELSEWHERE = ("text", "steps")
 """The fields of a step that are told beside the others: what the step is, and steps of their own."""
 
@@ -64,13 +67,14 @@ class StepComparer:
             "kind": self._kind,
             "outcomes": self._outcomes,
             "go": self._go,
+            "parallel": self._parallel,
         }
         sides = tuple(before.walk_steps()), tuple(after.walk_steps())
         said = put_elsewhere(before, measure.texts), put_elsewhere(after, measure.texts)
         self._pairs = StepPairs(*sides, measure.texts, said)
         self._flows = _FollowedBy(before), _FollowedBy(after)
         self._by_id = [{step.step.id: step for step in steps if step.step.id} for steps in sides]
-        self._charts = [{step.path: step.chart_key for step in steps} for steps in sides]
+        self._charts = [_charts_inside(steps) for steps in sides]
         self._moved = {sides[0][index].path for index in self._pairs.moved}
 
     def compare(self) -> tuple[StepDifference, ...]:
@@ -99,7 +103,7 @@ class StepComparer:
             number=placed.number,
             anchor=placed.anchor,
             chart=self._charts[side].get(placed.path[:-1], ""),
-            own_chart=placed.chart_key if placed.steps else None,
+            own_chart=placed.chart_key if has_own_chart(placed) else None,
             roles={role: self._names.of("role")(role) for role in placed.roles},
         )
 
@@ -143,6 +147,21 @@ class StepComparer:
         ]
         return self._measure.field(field.key, field.title, *values)
 
+    def _parallel(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
+        """Whether what a step consists of is done at the same time."""
+        if not any(each and each.step.is_fork for each in sides):
+            return None
+        said = words_of("diff")["together"]
+        values = [
+            FieldValue("parallel", said["parallel"])
+            if each and each.step.is_fork
+            else FieldValue("steps", said["steps"])
+            if each and each.steps and None not in sides
+            else NOTHING
+            for each in sides
+        ]
+        return self._measure.field(field.key, field.title, *values)
+
     def _outcomes(self, field: PresentedField, *sides: PlacedStep | None) -> Difference | None:
         """The outcomes of a decision."""
         plain = [
@@ -162,7 +181,8 @@ class StepComparer:
         is_plain = outcome.label in plain and self._flows[side].leads_on(placed, outcome.go)
         stated = None if is_plain else outcome.go
         go = stated if side else self._pairs.target_after(stated)
-        text = " · ".join(each for each in (outcome.label, self._fields.said_of(outcome)) if each)
+        tone = f"{_TONE.title}: {_TONE.word_of(outcome.tone)}" if outcome.tone else ""
+        text = " · ".join(each for each in (outcome.label, self._fields.said_of(outcome), tone) if each)
         return ComparedItem(text, detail=self._target(stated, side), target=go or "")
 
     def _lead_on(self, sides: tuple[PlacedStep | None, ...], ways: tuple[str | None, ...]) -> bool:
@@ -201,6 +221,14 @@ class _FollowedBy:
         return following not in {END_POINT, Point(following.path, finished=True)} and (
             flow.step(following).step.id == go
         )
+
+
+def _charts_inside(steps: Sequence[PlacedStep]) -> dict[tuple[int, ...], str]:
+    """By path of each step the key of the chart that shows the steps inside it; the procedure's own is empty."""
+    keys: dict[tuple[int, ...], str] = {}
+    for step in steps:
+        keys[step.path] = step.chart_key if has_own_chart(step) else keys.get(step.path[:-1], "")
+    return keys
 
 
 def _kind(field: PresentedField, placed: PlacedStep | None, is_pair: bool) -> FieldValue:

@@ -8,6 +8,7 @@ from typing import Any
 from generator.document.addresses import Target, procedure_uri
 from generator.document.moved_steps import Restated, RestatedSteps, items_of
 from generator.model import (
+    STEP_LISTS,
     Change,
     Form,
     Manual,
@@ -301,7 +302,7 @@ class _Teller:
 def _noun(path: Path, key: str, title: str) -> str:
     """What a field is called as a thing: by its keys from the procedure or the step down, its own, or its title."""
     names: Mapping[str, str] = words_of("document")["change_field"]
-    inside = ".".join(each for each in path if isinstance(each, str) and each != "steps")
+    inside = ".".join(each for each in path if isinstance(each, str) and each not in STEP_LISTS)
     return names.get(inside) or names.get(key, title)
 
 

@@ -301,6 +301,8 @@ class _ProcedurePage:
         )
         yield Paragraph((back,), "process__back", is_searched=False)
         yield from self._chart(parent.chart_key, parent.step.text)
+        if parent.step.is_fork:
+            yield Paragraph(words(words_of("document")["step"]["together"]), "process__together")
         yield tables.table(parent.steps)
 
     def _chart(self, key: str, shown: str) -> Blocks:

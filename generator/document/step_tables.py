@@ -72,6 +72,8 @@ def step_columns() -> tuple[StepColumn, ...]:
 
 def kind_name(placed: PlacedStep) -> str | None:
     """The Thai name of what a step is; None for a plain process."""
+    if placed.step.is_fork:
+        return str(words_of("document")["kind"]["parallel"])
     kind = "decision" if placed.step.is_decision else placed.step.kind.value
     return None if kind == "process" else words_of("document")["kind"][kind]
 
@@ -179,7 +181,8 @@ class StepTables:
         if not placed.steps:
             return ()
         there = Target(procedure_uri(self._placed), process_fragment(placed))
-        return (Link(there, words(words_of("document")["step"]["sub_steps"])),)
+        wording = "branches" if placed.step.is_fork else "sub_steps"
+        return (Link(there, words(words_of("document")["step"][wording])),)
 
 
 def _label(title: str) -> Inlines:
@@ -190,7 +193,7 @@ def _label(title: str) -> Inlines:
 def way_line(texts: Texts, way: Way, placed: PlacedProcedure) -> Line:
     """A way on from a step: its outcome's label, and where it leads."""
     label = (Span("way__label", texts.rich(way.label)), Words(" ")) if way.label else ()
-    return Line((*label, *way_link(texts, way, placed)), f"way way--{way.direction}")
+    return Line((*label, *way_link(texts, way, placed)), f"way way--{way.tone}")
 
 
 def way_link(texts: Texts, way: Way, placed: PlacedProcedure) -> Inlines:

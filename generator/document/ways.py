@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.model import END, END_POINT, Exit, NamedEnd, PlacedProcedure, PlacedStep, exits
+from generator.model import END, END_POINT, Exit, NamedEnd, PlacedProcedure, PlacedStep, Tone, exits
+from generator.thai import tone_of
 from generator.words import words_of
 
 
@@ -12,14 +13,14 @@ class Way:
 
     Attributes:
         label: the outcome's label as authored; None for a plain continuation.
-        direction: ``on``, ``back`` or ``end``; its colour goes by it.
+        tone: whether that is good or bad; its colour goes by it, as on charts.
         words: where it leads, in interface words: ``ไปขั้นตอนที่ 5``.
         fragment: the HTML id that it leads to, on the procedure's page; None at the end.
         end: how the work ends, as authored, where it leads to a named end.
     """
 
     label: str | None
-    direction: str
+    tone: Tone
     words: str
     fragment: str | None
     end: str | None = None
@@ -47,24 +48,26 @@ class StepWays:
 
     def _way(self, way_out: Exit, placed: PlacedStep) -> Way:
         words = words_of("document")["step"]
+        tone = Tone.NEUTRAL if way_out.outcome is None else tone_of(placed.step.outcomes[way_out.outcome])
         if way_out.go == END:
-            return Way(way_out.label, "end", words["ends"], None)
+            return Way(way_out.label, tone, words["ends"], None)
         if end := self._placed.end_with_id(way_out.go):
-            return Way(way_out.label, "end", words["ends_as"], end_fragment(end), end.text)
+            return Way(way_out.label, tone, words["ends_as"], end_fragment(end), end.text)
         if way_out.go is None:
-            return self._continuation(way_out.label, placed)
+            return self._continuation(way_out.label, tone, placed)
         target = self._flow.target(way_out.go)
         if target is None:
-            return Way(way_out.label, "end", words["unknown"], None)
-        direction = "back" if target.path <= placed.path else "on"
-        wording = words["returns_to"] if direction == "back" else words["goes_to"]
-        return Way(way_out.label, direction, wording.format(number=target.number), target.anchor)
+            return Way(way_out.label, tone, words["unknown"], None)
+        wording = words["returns_to"] if target.path <= placed.path else words["goes_to"]
+        return Way(way_out.label, tone, wording.format(number=target.number), target.anchor)
 
-    def _continuation(self, label: str | None, placed: PlacedStep) -> Way:
+    def _continuation(self, label: str | None, tone: Tone, placed: PlacedStep) -> Way:
         """An outcome that goes on to whatever comes after the step."""
         words, after = words_of("document")["step"], self._flow.after(placed)
         if after == END_POINT:
-            return Way(label, "end", words["ends"], None)
+            return Way(label, tone, words["ends"], None)
         next_step = self._flow.step(after)
         wording = words["leaves_to"] if after.finished else words["goes_on"]
-        return Way(label, "on", wording.format(number=next_step.number), next_step.anchor)
+        if after.finished and next_step.step.is_fork:
+            wording = words["joins"]
+        return Way(label, tone, wording.format(number=next_step.number), next_step.anchor)

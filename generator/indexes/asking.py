@@ -173,13 +173,22 @@ class _StepQuestions:
             return None
         right = self._texts[follower.step.path] if follower.step else end
         wrong = [end] if follower.step else []
-        others = [self._texts[each.path] for each in self._wrong_followers(follower)]
+        others = [self._texts[each.path] for each in self._wrong_followers(step, follower)]
         wrong += mixed(f"{self._placed.id}.{step.chart_key}.{index}", others)
         return self._choice(QuestionKind.AFTER, step, right, wrong, f".{index + 1}", label=label)
 
-    def _wrong_followers(self, follower: Follower) -> list[PlacedStep]:
-        """Steps that the flow does not come to next: neither the right one nor what it is part of or begins with."""
-        return [each for each in self._askable() if follower.step is None or not _is_kin(each, follower.step)]
+    def _wrong_followers(self, step: PlacedStep, follower: Follower) -> list[PlacedStep]:
+        """Steps that the flow does not come to next.
+
+        Neither the right one nor what it is part of or begins with; nor what runs at the same time as the step asked
+        about, as that may well be done next.
+        """
+        return [
+            each
+            for each in self._askable()
+            if (follower.step is None or not _is_kin(each, follower.step))
+            and not self._flow.are_at_the_same_time(each, step)
+        ]
 
     def _document(self, step: PlacedStep) -> Question | None:
         """What a step makes: wrong is what other steps make, unless the step's own texts or relatives speak of it."""

@@ -41,7 +41,7 @@ def following(flow: Flow, step: PlacedStep, way_out: int) -> Follower | None:
         step = flow.step(point)
         if not point.finished:
             return Follower(step)
-        if step.step.outcomes or step.path in seen:
+        if step.step.outcomes or step.step.is_fork or step.path in seen:
             return None
         seen.add(step.path)
         taken = exits(step)[0]

@@ -56,7 +56,7 @@ from generator.model.due_days import (
     told_months,
 )
 from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
-from generator.model.ends import NamedEnd, Verdict
+from generator.model.ends import NamedEnd
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.internal_control import Indicator, Risk
 from generator.model.json_schema import (
@@ -111,6 +111,7 @@ from generator.model.presentation import (
 from generator.model.procedure import (
     BODY_KEYS,
     END,
+    STEP_LISTS,
     Definition,
     Kind,
     Outcome,
@@ -168,6 +169,7 @@ from generator.model.time_sums import (
     timed_steps,
 )
 from generator.model.today import build_day, settle_day
+from generator.model.tone import Tone
 from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
@@ -191,6 +193,7 @@ __all__ = [
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
     "RICH_PICTURE",
+    "STEP_LISTS",
     "TARGETS",
     "VALUES_CONTEXT_KEY",
     "VALUE_NAME_PATTERN",
@@ -283,8 +286,8 @@ __all__ = [
     "Stop",
     "Term",
     "TimeSum",
+    "Tone",
     "Verb",
-    "Verdict",
     "active_in_html",
     "active_in_markdown",
     "active_in_picture",

@@ -3,21 +3,13 @@
 Steps and named ends share one namespace: a `go` names either.
 """
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from generator.model.base import Frozen, Identifier, Text
 from generator.model.presentation import Manner, Presented
-
-
-class Verdict(StrEnum):
-    """What an end means to those whom the work concerns."""
-
-    GOOD = "good"
-    BAD = "bad"
-    NEUTRAL = "neutral"
+from generator.model.tone import Tone
 
 
 class NamedEnd(Frozen):
@@ -29,7 +21,7 @@ class NamedEnd(Frozen):
     text: Annotated[Text, Presented(Manner.NAME, is_looked_through=True)] = Field(
         title="จบอย่างไร", description="ข้อความในสัญลักษณ์จบงานของผัง เช่น ออกใบอนุญาตแล้ว"
     )
-    tone: Verdict | None = Field(
+    tone: Tone | None = Field(
         default=None,
         title="ผลต่อผู้เกี่ยวข้อง",
         description="good (ผลดี) bad (ผลไม่ดี) neutral (ผลกลาง ๆ) สีในผังเป็นไปตามนี้ ไม่ใส่ก็ได้",

@@ -2,7 +2,8 @@
 
 The flow runs down a list of steps; `go` and outcomes send it elsewhere in the same procedure, `end` and the ids of
 named ends end the whole procedure. Entering a step that has sub-steps means entering the first of them; when the
-sub-steps are done the flow leaves through the parent's own outcomes, `go` or next step.
+sub-steps are done the flow leaves through the parent's own outcomes, `go` or next step. Entering a fork means entering
+all its branches at once; it is finished, and the flow leaves it, when all of them are done (the join).
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,7 +31,7 @@ class Exit(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A place in the flow: entering a step, or (for a step with sub-steps) having finished them.
+    """A place in the flow: entering a step, or (for a step with sub-steps) having finished them; of a fork the join.
 
     A named tuple, as thousands of them are compared and looked up.
     """
@@ -95,21 +96,75 @@ class Flow:
     def after(self, placed: "PlacedStep") -> Point:
         """Where the flow continues after a step that sends it nowhere else."""
         parent_path, index = placed.path[:-1], placed.path[-1]
+        parent = self._by_path.get(parent_path)
+        if parent is not None and parent.step.is_fork:
+            return Point(parent_path, finished=True)
         if index + 1 < len(self._siblings[parent_path]):
             return Point((*parent_path, index + 1))
         return Point(parent_path, finished=True) if parent_path else END_POINT
 
+    def branches(self, placed: "PlacedStep") -> tuple[Point, ...]:
+        """Where each branch of a fork begins; nothing for other steps. They join at ``Point(path, finished=True)``."""
+        if not placed.step.is_fork:
+            return ()
+        return tuple(Point(branch.path) for branch in placed.steps)
+
+    def are_at_the_same_time(self, one: "PlacedStep", other: "PlacedStep") -> bool:
+        """Whether two steps stand in different branches of a fork, so that nothing says which is done first."""
+        shared = 0
+        while one.path[: shared + 1] == other.path[: shared + 1] and shared < min(
+            len(one.path), len(other.path)
+        ):
+            shared += 1
+        is_apart = shared < min(len(one.path), len(other.path))
+        return is_apart and shared > 0 and self._by_path[one.path[:shared]].step.is_fork
+
     def reachable(self, start: Point | None = None) -> set[Point]:
-        """Every point that the flow can come to from a start (by default the beginning)."""
-        return _closure(start or self.start, self.edges)
+        """Every point that the flow can come to from a start (by default the beginning).
+
+        A join is reached when all branches of its fork can be done; from a start inside one of them the others are
+        taken as done.
+        """
+        start = start or self.start
+        seen, waiting = {start}, [start]
+        done: dict[Point, set[tuple[int, ...]]] = {}
+        while waiting:
+            source = waiting.pop()
+            for target in self.edges.get(source, ()):
+                if self._is_join(target, source):
+                    branches = done.setdefault(target, set())
+                    branches.add(source.path[: len(target.path) + 1])
+                    is_whole = len(branches) == len(self._siblings[target.path])
+                    if Point(target.path) in seen and not is_whole:
+                        continue
+                if target not in seen:
+                    seen.add(target)
+                    waiting.append(target)
+        return seen
 
     def points_that_end(self) -> set[Point]:
-        """Every point from which the end can be reached."""
+        """Every point from which the end can be reached; from a fork, when it can be reached from every branch."""
         backwards: dict[Point, list[Point]] = {}
         for source, targets in self.edges.items():
             for target in targets:
                 backwards.setdefault(target, []).append(source)
-        return _closure(END_POINT, backwards)
+        seen, waiting = {END_POINT}, [END_POINT]
+        while waiting:
+            for source in backwards.get(waiting.pop(), ()):
+                if source not in seen and (not self._is_fork(source) or seen.issuperset(self.edges[source])):
+                    seen.add(source)
+                    waiting.append(source)
+        return seen
+
+    def _is_fork(self, point: Point) -> bool:
+        """Whether the flow parts at a point, to go all ways at the same time."""
+        return point != END_POINT and not point.finished and self._by_path[point.path].step.is_fork
+
+    def _is_join(self, point: Point, source: Point) -> bool:
+        """Whether branches meet at a point to which a point inside one of them leads."""
+        return (
+            point.finished and self._by_path[point.path].step.is_fork and len(source.path) > len(point.path)
+        )
 
     def _points(self) -> Iterator[Point]:
         for path, placed in self._by_path.items():
@@ -120,7 +175,7 @@ class Flow:
     def _successors(self, point: Point) -> Iterator[Point]:
         placed = self._by_path[point.path]
         if placed.steps and not point.finished:
-            yield Point((*point.path, 0))
+            yield from self.branches(placed) or (Point(placed.steps[0].path),)
             return
         for way_out in exits(placed):
             if way_out.go is None:
@@ -129,14 +184,3 @@ class Flow:
                 yield END_POINT
             elif target := self.target(way_out.go):
                 yield Point(target.path)
-
-
-def _closure(start: Point, edges: "dict[Point, tuple[Point, ...]] | dict[Point, list[Point]]") -> set[Point]:
-    """Everything that can be reached along the edges."""
-    seen, waiting = {start}, [start]
-    while waiting:
-        for target in edges.get(waiting.pop(), ()):
-            if target not in seen:
-                seen.add(target)
-                waiting.append(target)
-    return seen

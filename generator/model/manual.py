@@ -32,7 +32,8 @@ class PlacedStep:
         anchor: the permanent fragment of its row: ``step-<id>``, or ``step-2-1`` when it has no id.
         roles: the ids of the roles that act together, the leading one first; the procedure's owner where the step
             names nobody.
-        steps: its sub-steps, placed.
+        steps: its sub-steps, placed; of a fork its branches.
+        data_path: where it stands in its file: ``("steps", 1, "parallel", 0)``.
     """
 
     step: Step
@@ -41,6 +42,12 @@ class PlacedStep:
     anchor: str
     roles: tuple[str, ...]
     steps: tuple["PlacedStep", ...] = ()
+    data_path: tuple[str | int, ...] = ()
+
+    @property
+    def is_branch(self) -> bool:
+        """Whether it is done at the same time as those beside it: a branch of a fork."""
+        return "parallel" in self.data_path[-2:]
 
     @property
     def role(self) -> str:
@@ -280,17 +287,21 @@ class Manual:
 
 def place_steps(procedure: Procedure) -> tuple[PlacedStep, ...]:
     """Number and address every step of a procedure."""
-    return _place(procedure.steps, procedure.owner or "", ())
+    return _place({"steps": procedure.steps}, procedure.owner or "", (), ())
 
 
-def _place(steps: tuple[Step, ...], owner: str, above: tuple[int, ...]) -> tuple[PlacedStep, ...]:
-    """Place one list of steps whose parent has the given path."""
-    placed = []
-    for index, step in enumerate(steps):
-        path = (*above, index)
-        number = ".".join(str(position + 1) for position in path)
-        anchor = f"step-{step.id}" if step.id else f"step-{number.replace('.', '-')}"
-        children = _place(step.steps, owner, path)
-        roles = step.roles or ((owner,) if owner else ())
-        placed.append(PlacedStep(step, path, number, anchor, roles, children))
+def _place(
+    lists: Mapping[str, tuple[Step, ...]], owner: str, above: tuple[int, ...], place: tuple[str | int, ...]
+) -> tuple[PlacedStep, ...]:
+    """Place the steps of a parent, by the keys at which they stand; the parent has the given path and place."""
+    placed: list[PlacedStep] = []
+    for key, steps in lists.items():
+        for index, step in enumerate(steps):
+            path, data_path = (*above, len(placed)), (*place, key, index)
+            number = ".".join(str(position + 1) for position in path)
+            anchor = f"step-{step.id}" if step.id else f"step-{number.replace('.', '-')}"
+            inner = {"steps": step.steps, "parallel": step.parallel}
+            children = _place(inner, owner, path, data_path)
+            roles = step.roles or ((owner,) if owner else ())
+            placed.append(PlacedStep(step, path, number, anchor, roles, children, data_path))
     return tuple(placed)

@@ -30,9 +30,13 @@ from generator.model.internal_control import Indicator, Risk
 from generator.model.presentation import Manner, Presented
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.service import Service
+from generator.model.tone import Tone
 
 END = "end"
 """The `go` that ends the whole procedure."""
+
+STEP_LISTS = ("steps", "parallel")
+"""The keys under which a step holds steps: in a row, or at the same time."""
 
 
 class Status(StrEnum):
@@ -91,6 +95,11 @@ class Outcome(Frozen):
         default=None,
         title="ไปที่",
         description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป",
+    )
+    tone: Annotated[Tone | None, Presented(Manner.FLOW)] = Field(
+        default=None,
+        title="ความหมายของผล",
+        description="good (ดี) bad (ไม่ดี) neutral (กลาง) สีในผังและตารางเป็นไปตามนี้ ถ้าไม่ใส่จะดูจากข้อความของผล",
     )
 
 
@@ -184,6 +193,12 @@ class Step(Frozen):
         title="เอกสารอ้างอิง",
         description="รหัสเอกสารใน catalogue/references.yml หรือ {id: รหัส, section: ข้อ 22} เมื่ออ้างเฉพาะข้อ",
     )
+    parallel: tuple["Step", ...] = Field(
+        default=(),
+        title="ทำพร้อมกัน",
+        description="แขนงงานสองแขนงขึ้นไปที่ทำพร้อมกัน ใส่แทน steps แขนงหนึ่งเป็นขั้นตอนเดียว "
+        "หรือหลายขั้นตอนต่อกันเมื่อใส่ steps ไว้ในแขนงนั้น งานไปต่อเมื่อทุกแขนงเสร็จ",
+    )
     steps: tuple["Step", ...] = Field(
         default=(), title="ขั้นตอนย่อย", description="ขั้นตอนภายในขั้นตอนนี้ จะได้ผังงานของตัวเอง"
     )
@@ -192,6 +207,11 @@ class Step(Frozen):
     def is_decision(self) -> bool:
         """Whether the flow divides here."""
         return bool(self.outcomes) or self.kind is Kind.DECISION
+
+    @property
+    def is_fork(self) -> bool:
+        """Whether the steps inside are branches of work done at the same time."""
+        return bool(self.parallel) and not self.steps
 
 
 BODY_KEYS = ("owner", "steps")

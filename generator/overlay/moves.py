@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Path, Shape, Step, Verb
+from generator.model import STEP_LISTS, Path, Shape, Step, Verb
 from generator.overlay.changes import WITH_KEY, WrittenChange, part_of
 from generator.overlay.fingerprints import say_the_same
 from generator.overlay.selectors import ChangeTarget, folded
@@ -146,11 +146,12 @@ def _steps_put_in(change: WrittenChange, target: ChangeTarget) -> Iterator[_Item
 
 
 def _sub_steps(data: dict[str, YamlData]) -> Iterator[dict[str, YamlData]]:
-    steps = data.get("steps")
-    for each in steps if isinstance(steps, list) else []:
-        if isinstance(each, dict):
-            yield each
-            yield from _sub_steps(each)
+    for key in STEP_LISTS:
+        steps = data.get(key)
+        for each in steps if isinstance(steps, list) else []:
+            if isinstance(each, dict):
+                yield each
+                yield from _sub_steps(each)
 
 
 def _items(change: WrittenChange) -> list[YamlData]:

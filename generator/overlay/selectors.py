@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import closest, slip_of
-from generator.model import Frozen, Path, Shape, ShapeKind, Step, fields_of
+from generator.model import STEP_LISTS, Frozen, Path, Shape, ShapeKind, Step, fields_of
 from generator.yamltext import YamlData
 
 SEPARATOR = "/"
@@ -274,7 +274,9 @@ def _at_position(items: list[_Item], number: str, before: str, rest: str) -> str
     """The address of the item at a position (of a sub-step ``2.1``), if something names it."""
     wanted = [int(each) - 1 for each in number.split(".")]
     above = len(items[0].path) - 1
-    item = next((each for each in items if [i for i in each.path[above:] if i != "steps"] == wanted), None)
+    item = next(
+        (each for each in items if [i for i in each.path[above:] if isinstance(i, int)] == wanted), None
+    )
     return _joined(before, item.name, rest) if item is not None and item.name else None
 
 
@@ -306,7 +308,8 @@ def _items(data: YamlData, shape: Shape, path: Path) -> Iterator[_Item]:
         name, more = _name(each, named_by), _name(each, apart_by) if isinstance(each, dict) else ""
         yield _Item(f"{name} {more}", here, each, name) if more else _Item(name, here, each)
         if shape.model is Step and isinstance(each, dict):
-            yield from _items(each.get("steps", []), shape, (*here, "steps"))
+            for key in STEP_LISTS:
+                yield from _items(each.get(key, []), shape, (*here, key))
 
 
 def _name(data: YamlData, key: str) -> str:

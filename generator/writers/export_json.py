@@ -256,7 +256,8 @@ class _Exporter:
             "roles": list(placed.roles),
             "is_role_default": placed.is_role_default,
             "kind": Kind.DECISION.value if placed.step.is_decision else placed.step.kind.value,
-            "steps": [self.step(child, page) for child in placed.steps],
+            "parallel": [self.step(child, page) for child in placed.steps if child.is_branch],
+            "steps": [self.step(child, page) for child in placed.steps if not child.is_branch],
         }
         return _data("step", worked_out, placed.step)
 

@@ -71,7 +71,7 @@ def _how_to(publication: Publication, placed: PlacedProcedure) -> Data:
 
 
 def _step(publication: Publication, placed: PlacedStep, page: str, position: int) -> Data:
-    """A step; one with steps of its own is a section."""
+    """A step; one with steps of its own is a section. What is done at the same time has no place in an order."""
     read = publication.addresses.read
     facts: Data = {
         "@type": "HowToSection" if placed.steps else "HowToStep",
@@ -83,6 +83,10 @@ def _step(publication: Publication, placed: PlacedStep, page: str, position: int
         facts["text" if not placed.steps else "description"] = publication.addresses.read_rich(
             placed.step.detail
         )
+    if placed.is_branch:
+        del facts["position"]
+    if placed.step.is_fork:
+        facts["itemListOrder"] = "https://schema.org/ItemListUnordered"
     if placed.steps:
         facts["itemListElement"] = [
             _step(publication, child, page, number) for number, child in enumerate(placed.steps, 1)

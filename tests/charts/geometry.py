@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from math import cos, pi, sin, sqrt
 
-from generator.charts.graph import Symbol
+from generator.charts.graph import Fork, Node, Symbol
 from generator.charts.outlines import badge_place, badge_width
 from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode, Route
 from generator.charts.styles import SIZES
@@ -243,6 +243,14 @@ def _titles(chart: LaidOut) -> Iterator[str]:
             yield f"the title {name} stands outside its frame"
 
 
+def _inner_parts(node: Node) -> int:
+    """How many symbols are drawn behind the upper lines of a fork: what stands in its branches, and its lower lines."""
+    if not isinstance(node, Fork):
+        return 0
+    inner = [each for branch in node.branches for each in branch.nodes if each.symbol is not Symbol.JUNCTION]
+    return 1 + len(inner) + sum(map(_inner_parts, inner))
+
+
 def _frames(chart: LaidOut) -> Iterator[str]:
     """Frames that overlap; symbols of a phase or a role outside its frame, and phases that cut what is not theirs."""
     graph = chart.graph
@@ -254,10 +262,11 @@ def _frames(chart: LaidOut) -> Iterator[str]:
     ]
     if groups and len(groups) != len(chart.frames):
         yield "a phase or a lane has no frame"
+    hosts = [index if node.host is None else node.host for index, node in enumerate(graph.nodes)]
+    hosts += [index for index, node in enumerate(graph.nodes) for _ in range(_inner_parts(node))]
     for frame, nodes in zip(chart.frames, groups, strict=True):
         box = frame_box(frame)
-        for index, placed in enumerate(chart.nodes):
-            host = index if placed.node.host is None else placed.node.host
+        for index, (placed, host) in enumerate(zip(chart.nodes, hosts, strict=True)):
             is_inside = all(contains(box, corner) for corner in polygon(placed))
             if index in nodes and not is_inside:
                 yield f"{placed.node.number or placed.node.text} stands outside its frame"

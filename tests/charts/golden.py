@@ -14,7 +14,7 @@ from tests.charts.manuals import manual_of
 _FOLDER = Path(__file__).parent
 GOLDEN_FOLDER = _FOLDER / "golden"
 BY_ROLE_EXAMPLES = ("phases",)
-EXAMPLES = ("approval_loop", "rejected_aside", "sub_processes", "phases")
+EXAMPLES = ("approval_loop", "forks", "rejected_aside", "sub_processes", "phases")
 
 
 def drawn_files() -> Iterator[tuple[str, str]]:

@@ -55,7 +55,11 @@ def _list_of_steps(draw: st.DrawFn, prefix: str, count: int, depth: int) -> list
 
 
 def _walk(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [each for step in steps for each in (step, *_walk(step.get("steps", [])))]
+    return [
+        each
+        for step in steps
+        for each in (step, *_walk(step.get("steps", [])), *_walk(step.get("parallel", [])))
+    ]
 
 
 @st.composite
@@ -127,5 +131,72 @@ def phased_procedures(draw: st.DrawFn, most_steps: int = 24) -> list[dict[str, A
             step["outcomes"] = [{"label": label, "go": goal} for label, goal in outcomes]
         elif draw(st.integers(0, 5)) == 0:
             step["go"] = draw(goals)
+        steps.append(step)
+    return steps
+
+
+@st.composite
+def forking_phased_procedures(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """`forking_procedures` with phases, calls, `ENDS` and steps of several roles, also in branches."""
+    steps = draw(forking_procedures(most_steps=8, depth=2))
+    for step in steps:
+        if draw(st.integers(0, 2)) == 0:
+            step["phase"] = draw(texts)
+    ways = st.sampled_from([end["id"] for end in ENDS])
+    for step in _walk(steps):
+        if "steps" not in step and "parallel" not in step and draw(st.integers(0, 4)) == 0:
+            step["call"] = draw(st.sampled_from(["example-1", "somewhere-else"]))
+        if draw(st.integers(0, 3)) == 0:
+            step["role"] = ["area-director", "school", "committee"]
+        if "kind" in step and "parallel" not in step:
+            step["kind"] = draw(st.sampled_from([kind.value for kind in Kind]))
+        for way_out in (*step.get("outcomes", ()), step):
+            if way_out.get("go") and draw(st.booleans()):
+                way_out["go"] = draw(ways)
+        for outcome in step.get("outcomes", ()):
+            outcome["tone"] = draw(st.sampled_from([None, "good", "bad", "neutral"]))
+    return steps
+
+
+@st.composite
+def forking_procedures(draw: st.DrawFn, most_steps: int = 4, depth: int = 2) -> list[dict[str, Any]]:
+    """The steps of a procedure with forks: among decisions and loops, in branches, in one another, in sub-processes.
+
+    The work goes into a fork only at its beginning and leaves a branch only at its end, or ends there.
+    """
+    scopes: dict[str, str] = {}
+    steps = _forking_list(draw, "s", draw(st.integers(1, most_steps)), depth, "", scopes)
+    for step in _walk(steps):
+        scope = scopes[step["id"]]
+        inside = [each for each, other in scopes.items() if other == scope]
+        goals = st.one_of(st.none(), st.just("end"), st.sampled_from(inside))
+        if "parallel" not in step and draw(st.integers(0, 2)) == 0:
+            outcomes = draw(st.lists(st.tuples(labels, goals), min_size=2, max_size=4))
+            step["outcomes"] = [{"label": label, "go": goal} for label, goal in outcomes]
+        elif draw(st.integers(0, 5)) == 0:
+            step["go"] = draw(goals)
+    return steps
+
+
+def _forking_list(
+    draw: st.DrawFn, prefix: str, count: int, depth: int, scope: str, scopes: dict[str, str]
+) -> list[dict[str, Any]]:
+    """Steps in a row; by id of each, ``scopes`` learns in which branch it stands."""
+    steps = []
+    for number in range(1, count + 1):
+        step = _plain_step(draw, f"{prefix}{number}")
+        identifier = step["id"]
+        scopes[identifier] = scope
+        inner = draw(st.sampled_from(["", "", "parallel", "parallel", "steps"])) if depth else ""
+        if inner == "steps":
+            lower = draw(st.integers(1, 4)), depth - 1, scope, scopes
+            step["steps"] = _forking_list(draw, f"{identifier}-", *lower)
+        elif inner == "parallel":
+            step["parallel"] = [
+                _forking_list(
+                    draw, f"{identifier}-b{branch}-", 1, depth - 1, f"{identifier}-b{branch}", scopes
+                )[0]
+                for branch in range(draw(st.sampled_from([2, 2, 2, 3, 3, 4, 6])))
+            ]
         steps.append(step)
     return steps

@@ -288,3 +288,26 @@ def test_a_procedure_is_the_same_as_itself(tree: Any) -> None:  # noqa: ANN401  
     assert comparison.is_same
     assert all(step.is_same for step in comparison.steps)
     assert comparison.drift.share == 0
+
+
+def test_branches_that_only_stand_in_another_order_are_the_same() -> None:
+    def fork(*branches: str) -> Step:
+        return {
+            "id": "fork",
+            "text": "แยก",
+            "parallel": [{"id": each, "text": f"ทำ {each}"} for each in branches],
+        }
+
+    assert {sort for sort, _ in sorts(steps_of("a", fork("x", "y")), steps_of("a", fork("y", "x")))} == {
+        "same"
+    }
+
+
+def test_a_row_that_runs_at_the_same_time_now_is_told() -> None:
+    inner = [{"id": each, "text": f"ทำ {each}"} for each in "xy"]
+    before = steps_of({"id": "a", "text": "ทำ a", "steps": inner})
+    after = steps_of({"id": "a", "text": "ทำ a", "parallel": inner})
+    (step,) = compared(before, after).differing_steps
+    (difference,) = step.differences
+    assert isinstance(difference, FieldDifference)
+    assert (difference.key, difference.before, difference.after) == ("parallel", "steps", "parallel")

@@ -9,6 +9,7 @@ from generator.document.walking import walk
 from generator.document.ways import StepWays, Way
 from generator.indexes.indexes import Indexes
 from generator.model.manual import PlacedProcedure
+from generator.model.tone import Tone
 from generator.writers.markdown_parts import plain
 from tests.document.manuals import TODAY, Authored, manual_of, placed
 
@@ -96,12 +97,12 @@ def test_the_ways_on_from_a_decision() -> None:
         {"id": "last", "text": "จบ"},
     )
     assert found["2"] == (
-        Way("ผ่าน", "on", "ทำขั้นตอนที่ 3 ต่อ", "step-parent"),
-        Way("แก้ไข", "back", "กลับไปขั้นตอนที่ 1", "step-draft"),
-        Way("ข้าม", "on", "ไปขั้นตอนที่ 4", "step-last"),
-        Way("ยกเลิก", "end", "จบงาน", None),
+        Way("ผ่าน", Tone.GOOD, "ทำขั้นตอนที่ 3 ต่อ", "step-parent"),
+        Way("แก้ไข", Tone.BAD, "กลับไปขั้นตอนที่ 1", "step-draft"),
+        Way("ข้าม", Tone.NEUTRAL, "ไปขั้นตอนที่ 4", "step-last"),
+        Way("ยกเลิก", Tone.BAD, "จบงาน", None),
     )
-    assert found["3.1"][0] == Way("ครบ", "on", "จบขั้นตอนย่อยของขั้นตอนที่ 3", "step-parent")
+    assert found["3.1"][0] == Way("ครบ", Tone.GOOD, "จบขั้นตอนย่อยของขั้นตอนที่ 3", "step-parent")
 
 
 def test_a_plain_step_tells_its_way_only_when_it_is_not_the_next_row() -> None:
@@ -169,3 +170,24 @@ def test_everybody_who_takes_part_is_named_at_the_head() -> None:
         if isinstance(each, Paragraph) and each.name == "names"
     )
     assert plain(names.content) == "ผู้มีส่วนร่วม ผอ."
+
+
+def test_what_runs_at_the_same_time_says_so() -> None:
+    fork = {
+        "id": "review",
+        "text": "ส่งตรวจ",
+        "parallel": [
+            {"text": "ตรวจวงเงิน", "outcomes": [{"label": "ครบ"}, {"label": "ไม่ครบ", "go": "end"}]},
+            {"text": "ตรวจสัญญา"},
+        ],
+    }
+    page = document(placed(steps=[fork, {"text": "ประกาศ"}]))
+    outer, inner = (block for block in page.blocks if isinstance(block, Steps))
+    assert "ทำพร้อมกัน" in plain(outer.rows[0].text)
+    assert [row.number for row in inner.rows] == ["1.1", "1.2"]
+    together = [
+        block for block in page.blocks if isinstance(block, Paragraph) and block.name == "process__together"
+    ]
+    assert [plain(block.content) for block in together] == ["ทำพร้อมกัน ไม่ต้องเรียงลำดับ เสร็จครบทุกข้อแล้วจึงไปต่อ"]
+    assert page.blocks.index(together[0]) == page.blocks.index(inner) - 1
+    assert "รอให้ครบทุกข้อของขั้นตอนที่ 1" in plain(inner.rows[0].ways[0].content)

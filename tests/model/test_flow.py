@@ -91,3 +91,52 @@ def test_where_one_way_out_of_every_step_goes_on_every_point_is_reached_and_ends
 
     flow = Flow(placed([{"text": "แรก"}, *authored(shape)]))
     assert flow.reachable() == {*flow.edges, END_POINT} == flow.points_that_end()
+
+
+FORK: list[dict[str, Any]] = [
+    {"text": "ก"},
+    {
+        "id": "fork",
+        "text": "ข",
+        "parallel": [{"text": "ข1"}, {"text": "ข2", "steps": [{"text": "ข2ก"}, {"text": "ข2ข"}]}],
+    },
+    {"text": "ค"},
+]
+
+
+def test_a_fork_is_entered_in_all_its_branches_and_left_when_they_join() -> None:
+    steps = placed(FORK)
+    flow, join = Flow(steps), Point((1,), finished=True)
+    assert flow.branches(steps[1]) == flow.edges[Point((1,))] == (Point((1, 0)), Point((1, 1)))
+    assert flow.branches(steps[0]) == ()
+    assert flow.edges[Point((1, 0))] == flow.edges[Point((1, 1), finished=True)] == (join,)
+    assert flow.edges[Point((1, 1))] == (Point((1, 1, 0)),)
+    assert flow.edges[join] == (Point((2,)),)
+    assert flow.reachable() == flow.points_that_end() == {*flow.edges, END_POINT}
+    assert steps[1].steps[1].data_path == ("steps", 1, "parallel", 1)
+    assert [each.number for each in steps[1].walk()] == ["2", "2.1", "2.2", "2.2.1", "2.2.2"]
+
+
+def test_branches_do_not_join_while_one_of_them_cannot_be_done() -> None:
+    ending = Flow(
+        placed([{"text": "ก", "parallel": [{"text": "ก1"}, {"text": "ก2", "go": "end"}]}, {"text": "ข"}])
+    )
+    assert Point((0,), finished=True) not in ending.reachable()
+    assert Point((0,)) in ending.points_that_end()
+    assert Point((1,)) in ending.reachable(Point((0, 0)))
+    turning = {"id": "b", "text": "ก2", "go": "b"}
+    endless = Flow(placed([{"text": "ก", "parallel": [{"text": "ก1"}, turning]}, {"text": "ข"}]))
+    assert Point((0,)) not in endless.points_that_end()
+    assert Point((0, 0)) in endless.points_that_end()
+
+
+def test_only_steps_of_different_branches_are_done_at_the_same_time() -> None:
+    flow = Flow(placed(FORK))
+    steps = {each.number: each for each in flow.steps()}
+    together = {
+        (one, other)
+        for one, step in steps.items()
+        for other, another in steps.items()
+        if one < other and flow.are_at_the_same_time(step, another)
+    }
+    assert together == {("2.1", "2.2"), ("2.1", "2.2.1"), ("2.1", "2.2.2")}

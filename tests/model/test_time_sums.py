@@ -115,6 +115,27 @@ def test_the_longest_way_may_lead_down_the_list_and_up_again() -> None:
     assert numbers(time.longest)[0] == ["1", "3", "2"]
 
 
+def test_the_longest_way_takes_the_longest_branch_of_a_fork_and_the_total_all() -> None:
+    row = {
+        "text": "ทาง",
+        "steps": [step("1 วัน"), step("1 วัน", outcomes=[{"label": "ก"}, {"label": "ข", "go": "end"}])],
+    }
+    time = time_of(
+        step("1 ชั่วโมง"),
+        step(parallel=[step("1 วัน"), row, step("5 นาที", go="end")]),
+        step("3 ชั่วโมง"),
+    )
+    assert numbers(time.longest)[0] == ["1", "2.2.1", "2.2.2", "3"]
+    assert shown(time.longest.least) == "2 day 4 hour"
+    assert shown(time.total.least) == "3 day 4 hour 5 minute"
+
+
+def test_the_time_of_a_fork_stands_for_its_branches() -> None:
+    time = time_of(step("2 วัน", parallel=[step("5 วัน"), step("1 วัน")]), step("1 วัน"))
+    assert numbers(time.longest)[0] == ["1", "2"]
+    assert shown(time.total.least) == "3 day"
+
+
 @given(st.lists(st.tuples(st.integers(0, 500), st.sampled_from(["minute", "hour", "day", "week", "year"]))))
 def test_sums_lose_nothing(pairs: list[tuple[int, str]]) -> None:
     minutes = {"minute": 1, "hour": 60, "day": 10**6, "week": 7 * 10**6, "month": 10**12, "year": 12 * 10**12}

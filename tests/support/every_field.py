@@ -89,6 +89,10 @@ THINGS: Mapping[str, type[Frozen]] = {
     "inner": Step,
     "deepest": Step,
     "decision": Step,
+    "fork": Step,
+    "branch": Step,
+    "row": Step,
+    "in-row": Step,
     "yes": Outcome,
     "no": Outcome,
     "ending": NamedEnd,
@@ -124,6 +128,7 @@ THINGS: Mapping[str, type[Frozen]] = {
 IN_SERVICE = ("applicant", "channel", "document", "fee", "complaint")
 IN_PROCEDURE = (
     *("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "ending", "source"),
+    *("fork", "branch", "row", "in-row"),
     *("citation", "own-citation", *IN_SERVICE),
     *("control", "revision", "indicator", "risk", "step-indicator", "step-risk"),
 )
@@ -287,10 +292,11 @@ def _changes(say: Say) -> list[dict[str, Any]]:
 
 
 def _procedure(say: Say) -> dict[str, Any]:
-    """A procedure with every text, its steps three levels deep."""
+    """A procedure with every text, its steps three levels deep; a fork with a branch of one step and one of a row."""
     deepest = {**_texts("deepest", say), "id": "deepest", "role": "actor"}
     inner = {**_texts("inner", say), "id": "inner", "steps": [deepest]}
-    outcomes = [{**_texts("yes", say), "go": "ending"}, {**_texts("no", say), "go": "outer"}]
+    row = {**_texts("row", say), "steps": [{**_texts("in-row", say), "go": "ending"}]}
+    outcomes = [{**_texts("yes", say), "go": "ending", "tone": "good"}, {**_texts("no", say), "go": "outer"}]
     return {
         **_texts("procedure", say),
         "owner": "actor",
@@ -308,6 +314,7 @@ def _procedure(say: Say) -> dict[str, Any]:
                 "risks": [_texts("step-risk", say)],
                 "steps": [inner],
             },
+            {**_texts("fork", say), "parallel": [{**_texts("branch", say), "role": "actor"}, row]},
             {**_texts("decision", say), "call": "gone", "outcomes": outcomes},
         ],
         "ends": [{**_texts("ending", say), "id": "ending", "tone": "good"}],

@@ -21,10 +21,6 @@ MODELS: dict[str, type[Frozen]] = {
     for whole in (Procedure, Role, Reference, Form, Term)
     for each in models_within(record(whole))
 }
-IN_OTHER_BRANCHES = frozenset(
-    {"document_control", "service", "risks", "indicators", "schedule", "parallel", "phase", "call", "tone"}
-)
-"""Fields that are promised and may not be there yet; their entries then say nothing."""
 PROCEDURE = """\
 title: งานรับหนังสือ
 owner: clerk
@@ -161,12 +157,12 @@ def test_what_stands_side_by_side_is_told_at_once(concept: Concept, level: str, 
     list(followed(root, tmp_path))
 
 
-def test_every_field_that_is_advised_exists_or_is_promised() -> None:
+def test_every_field_that_is_advised_exists() -> None:
     for concept in concepts():
         assert concept.at, concept
         assert bool(concept.tell) != bool(concept.field), concept
         homes = [model for model in MODELS.values() if concept.field in fields_of(model)]
-        assert concept.tell or homes or concept.field in IN_OTHER_BRANCHES, concept.field
+        assert concept.tell or homes, concept.field
 
 
 def test_every_part_is_one_of_its_field() -> None:

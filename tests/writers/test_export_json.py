@@ -170,11 +170,12 @@ def test_steps_of_every_depth(data: dict[str, Any]) -> None:
         "forms": [],
         "references": [],
         "citations": [],
+        "parallel": [],
         "steps": [],
     }
     assert (steps[2]["kind"], steps[2]["outcomes"][1:]) == (
         "decision",
-        [{"label": "ให้แก้ไข", "go": "draft"}, {"label": "ไม่อนุมัติ", "go": "end"}],
+        [{"label": "ให้แก้ไข", "go": "draft", "tone": None}, {"label": "ไม่อนุมัติ", "go": "end", "tone": None}],
     )
     assert steps[1]["steps"][1]["id"] is None
 

@@ -11,7 +11,7 @@ def closed_circles(points: Sequence[Point], edges: _Edges) -> Iterator[set[Point
     """Every smallest set of points that the flow can enter but never leave.
 
     Args:
-        points: among which to look; no edge leads from them to any other point.
+        points: among which to look; edges to others do not count, as a fork's to a branch that can be left.
         edges: where the flow goes from each point.
 
     Yields:
@@ -19,6 +19,7 @@ def closed_circles(points: Sequence[Point], edges: _Edges) -> Iterator[set[Point
         when the edges are walked backwards comes first when they are walked forwards.
     """
     backwards: dict[Point, list[Point]] = {point: [] for point in points}
+    edges = {point: [target for target in edges[point] if target in backwards] for point in points}
     for point in points:
         for target in edges[point]:
             backwards[target].append(point)

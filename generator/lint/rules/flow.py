@@ -14,6 +14,7 @@ from generator.diagnostics import found, slip_of
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.circles import closed_circles
 from generator.lint.rules.ends import end_ids
+from generator.lint.rules.forks import crossing
 from generator.lint.rules.lost_targets import lost_target
 from generator.model import (
     END,
@@ -75,6 +76,10 @@ def _flow_of(document: ProjectFile, flow: Flow, targets: "_Targets", is_whole: b
         if placed.step.go is not None or placed.step.outcomes
     ]
     yield from _jumps(document, flow, jumping, targets, is_whole)
+    crossings = list(_crossings(document, flow, jumping, targets.steps))
+    yield from crossings
+    if crossings:
+        return  # what is reached and what ends is another thing once these are mended
     if all(any(_goes_on(flow, way_out) for way_out in ways_out) for _, ways_out in jumping):
         return  # every step is followed by the next one: each is reached, and each leads to the end
     _open_dead_ends(flow, jumping)
@@ -93,7 +98,7 @@ def sketch(document: ProjectFile) -> Procedure:
 
 def document_path(placed: PlacedStep) -> Path:
     """Where a step stands in its file."""
-    return tuple(part for index in placed.path for part in ("steps", index))
+    return placed.data_path
 
 
 def _sketch(steps: object) -> tuple[Step, ...]:
@@ -110,6 +115,7 @@ def _sketch(steps: object) -> tuple[Step, ...]:
                 )
                 for outcome in map(as_mapping, as_list(entry.get("outcomes")))
             ),
+            parallel=_sketch(entry.get("parallel")),
             steps=_sketch(entry.get("steps")),
         )
         for entry in entries
@@ -160,6 +166,20 @@ def _jumps(
                 if not _is_lost(flow, each) and (is_whole or _is_whole(document, _go_path(placed, each)[:-1]))
             ]
             yield from _targets(document, flow, placed, known)
+
+
+def _crossings(
+    document: ProjectFile, flow: Flow, jumping: list[_Jumping], steps: list[PlacedStep]
+) -> Iterator[Problem]:
+    """`go-into-branch` and `go-out-of-branch`."""
+    if not any(placed.step.is_fork for placed in steps):
+        return
+    by_path = {placed.path: placed for placed in steps}
+    for placed, ways_out in jumping:
+        for way_out in ways_out:
+            target = flow.target(way_out.go) if way_out.go else None
+            if target and (problem := crossing(document, by_path, placed, target, _go_path(placed, way_out))):
+                yield problem
 
 
 class _Targets:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.model import END, Kind, Path
+from generator.model import END, STEP_LISTS, Kind, Path
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
@@ -44,18 +44,19 @@ def decisions(facts: ProjectFacts) -> Iterator[Problem]:
     for document in facts.of_kind(FileKind.PROCEDURE):
         for path, step in steps_of(document.data):
             kind = as_text(step.get("kind"))
-            if "outcomes" in step or kind == Kind.DECISION:
+            if "outcomes" in step or (kind == Kind.DECISION and "parallel" not in step):
                 yield from _decision(document, path, step, kind)
 
 
 def steps_of(data: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, object]]]:
     """Every step that is a mapping, of every depth, with its path, in reading order."""
-    for index, step in enumerate(as_list(as_mapping(data).get("steps"))):
-        here = (*path, "steps", index)
-        if isinstance(step, dict):
-            yield here, step
-            if "steps" in step:
-                yield from steps_of(step, here)
+    for key in STEP_LISTS:
+        for index, step in enumerate(as_list(as_mapping(data).get(key))):
+            here = (*path, key, index)
+            if isinstance(step, dict):
+                yield here, step
+                if any(each in step for each in STEP_LISTS):
+                    yield from steps_of(step, here)
 
 
 def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: str) -> Iterator[Problem]:
