@@ -55,7 +55,7 @@ from generator.model.due_days import (
     fiscal_year,
     told_months,
 )
-from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
+from generator.model.edition import Allowance, Area, Edition, EditionArea, Era, Language, ProfileId, Settings
 from generator.model.ends import NamedEnd, Verdict
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.internal_control import Indicator, Risk
@@ -148,6 +148,7 @@ from generator.model.shapes import (
     record,
     shape_at,
 )
+from generator.model.speech import speak_as, speaking_as
 from generator.model.standing import (
     Doubt,
     Standing,
@@ -168,6 +169,7 @@ from generator.model.time_sums import (
     timed_steps,
 )
 from generator.model.today import build_day, settle_day
+from generator.model.translation import Translation
 from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
@@ -214,6 +216,7 @@ __all__ = [
     "Edition",
     "EditionArea",
     "Every",
+    "Era",
     "Exit",
     "ExternalLink",
     "Fee",
@@ -226,6 +229,7 @@ __all__ = [
     "ItemKind",
     "Kind",
     "KnowledgeItem",
+    "Language",
     "LearningPath",
     "LeftOut",
     "Manner",
@@ -283,6 +287,7 @@ __all__ = [
     "Stop",
     "Term",
     "TimeSum",
+    "Translation",
     "Verb",
     "Verdict",
     "active_in_html",
@@ -344,6 +349,8 @@ __all__ = [
     "says_none",
     "schedule_forms",
     "settle_day",
+    "speak_as",
+    "speaking_as",
     "shape_at",
     "standing_of",
     "time_beyond",

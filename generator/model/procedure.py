@@ -30,6 +30,7 @@ from generator.model.internal_control import Indicator, Risk
 from generator.model.presentation import Manner, Presented
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.service import Service
+from generator.model.translation import Translation
 
 END = "end"
 """The `go` that ends the whole procedure."""
@@ -206,6 +207,9 @@ class Procedure(Frozen):
     )
     summary: Annotated[Text | None, Presented(Manner.LEAD)] = Field(
         default=None, title="สรุป", description="หนึ่งประโยคที่บอกว่างานนี้ทำอะไรเพื่ออะไร"
+    )
+    translations: tuple[Translation, ...] = Field(
+        default=(), title="ชื่อในภาษาอื่น", description="รายการของ language (ภาษา) title (ชื่องาน) และ summary (สรุป)"
     )
     status: Status = Field(
         default=Status.PUBLISHED,

@@ -40,6 +40,7 @@ from generator.model import (
     named_by,
 )
 from generator.thai import thai_date
+from generator.words import DEFAULT, speaking
 from generator.writers.export_records import IDS, MANUAL, RecordKey, record_name, records
 from generator.writers.export_schedule import schedule_data
 from generator.writers.export_schema import export_schema
@@ -144,6 +145,7 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
     roles = {*named_by(placed.procedure, "role"), *(each.role for each in placed.walk_steps())}
     return {
         "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
+        "language": manual.settings.language.value,
         "edition": manual.edition_id,
         "office": manual.edition.office,
         "area": {"id": area.id, "number": area.number, "title": area.title},
@@ -313,5 +315,7 @@ def _value(value: object) -> object:
 
 def _time(time: CalendarDate | Duration | Schedule) -> Data:
     if isinstance(time, CalendarDate):
-        return {"iso": time.iso(), "thai": thai_date(time)}
+        with speaking(DEFAULT):
+            thai = thai_date(time)
+        return {"iso": time.iso(), "text": thai_date(time), "thai": thai}
     return duration_data(time) if isinstance(time, Duration) else schedule_data(time)

@@ -2,6 +2,13 @@
 
 const SYNONYM = 0.8, ERA = 543;
 
+/* Whether a query says a word: a Latin one in any case and as a word of its own, ``if`` but not in ``notify``. */
+function says(raw, word) {
+  if (!/[a-z]/i.test(word)) return raw.includes(word);
+  const written = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(^|[^a-z])${written}($|[^a-z])`, "i").test(raw);
+}
+
 class Query {
   /* `names`: groups of names for the same thing, each name normalised; `asking`: keys of words that only ask. */
   constructor(raw, corpus, names, asking) {
@@ -21,7 +28,7 @@ class Query {
     this.rename();
     /* the kind of passages that is looked for most, and the one that this query asks for */
     this.usual = config.wants[0]?.[1];
-    this.wanted = (config.wants.filter(([word]) => raw.includes(word)).pop() || [])[1];
+    this.wanted = (config.wants.filter(([word]) => says(raw, word)).pop() || [])[1];
     this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
