@@ -33,7 +33,14 @@ from generator.project.known_pages import (
 )
 from generator.project.memory import FileMemory
 from generator.project.plain_settings import part_named_in, unusual_parts
-from generator.project.project import Project, default_edition, read_document, read_project, value_entries
+from generator.project.project import (
+    Project,
+    default_edition,
+    manual_language,
+    read_document,
+    read_project,
+    value_entries,
+)
 from generator.project.short_forms import expand_tree
 from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
 from generator.project.theme_files import STYLES, ThemeFile
@@ -67,6 +74,7 @@ __all__ = [
     "body_start",
     "default_edition",
     "expand_tree",
+    "manual_language",
     "is_left_alone",
     "is_made",
     "is_made_file",

@@ -37,14 +37,22 @@ def thai_date(when: CalendarDate) -> str:
 def told_year(when: CalendarDate) -> str:
     """The year of a date, in the words and the era that are spoken."""
     said = words_of("dates")
-    era = present_era() or said["era"]
-    return str(said["eras"][era].format(year=era_year(when)))
+    return str(said["eras"][_era()].format(year=era_year(when)))
 
 
 def era_year(when: CalendarDate) -> int:
     """The number of a date's year in the era that is spoken."""
-    era = present_era() or words_of("dates")["era"]
-    return when.buddhist_year if era == _BUDDHIST else when.year
+    return when.buddhist_year if _era() == _BUDDHIST else when.year
+
+
+def dates_in_browsers() -> str:
+    """The locale by which browsers tell dates in the words and the era that are spoken."""
+    return str(words_of("dates")["browsers"][_era()])
+
+
+def _era() -> str:
+    """The era that is spoken: the one that was asked for, or else that of the language."""
+    return present_era() or str(words_of("dates")["era"])
 
 
 def thai_duration(duration: Duration) -> str:
