@@ -209,7 +209,9 @@ class Procedure(Frozen):
         default=None, title="สรุป", description="หนึ่งประโยคที่บอกว่างานนี้ทำอะไรเพื่ออะไร"
     )
     translations: tuple[Translation, ...] = Field(
-        default=(), title="ชื่อในภาษาอื่น", description="รายการของ language (ภาษา) title (ชื่องาน) และ summary (สรุป)"
+        default=(),
+        title="ชื่อในภาษาอื่น",
+        description="รายการของ language (ภาษา) title (ชื่องาน) และ summary (สรุป)",
     )
     status: Status = Field(
         default=Status.PUBLISHED,

@@ -1,4 +1,4 @@
-"""A procedure's title and summary in another language than the manual's, for readers who look for it in that language."""
+"""A procedure's title and summary in another language than the manual's, for readers who look for it there."""
 
 from typing import Annotated, ClassVar
 

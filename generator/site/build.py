@@ -68,7 +68,10 @@ def build_site(
     """
     site_dir = site_dir.resolve()
     tidy(site_dir)
-    with speaking_as_before(), collector_paused():  # what is made here stays until the end: walking it again and again takes time
+    with (
+        speaking_as_before(),
+        collector_paused(),
+    ):  # what is made here stays until the end: walking it again and again takes time
         config, plugin = load_settings(root)
         crew = _crew(jobs or processors())
         content = _read(root.resolve(), config, edition or plugin.config.edition, strict, crew is not None)

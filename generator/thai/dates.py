@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.data_files import read_json_data
 from generator.model import Amount, CalendarDate, Duration
 from generator.thai.numerals import to_arabic_digits
-from generator.words import present_era, words_of
+from generator.words import DEFAULT, present_era, present_language, words_of
 
 _UNITS: dict[str, dict[str, int]] = read_json_data(Path(__file__).parent / "data" / "durations.json")
 _BUDDHIST = "buddhist"
@@ -72,11 +72,14 @@ def thai_duration(duration: Duration) -> str:
 
 def _in_other_words(amounts: str, unit: str | None) -> str:
     """An amount that was written in Thai, in the language that is spoken; as it is where that cannot be said."""
-    units = words_of("durations")
-    if unit in units and (amount := _THAI_AMOUNT_PATTERN.fullmatch(amounts)):
-        one, several = units[unit]
-        return str(one if amount[1] == "1" else several).format(amount=amount[1])
-    return amounts
+    if (
+        present_language() == DEFAULT
+        or unit is None
+        or not (amount := _THAI_AMOUNT_PATTERN.fullmatch(amounts))
+    ):
+        return amounts
+    said = words_of("document")
+    return str(said["time"]["amount"].format(amount=amount[1], unit=said["unit_name"][unit]))
 
 
 def add_duration(start: date, duration: Duration) -> date:

@@ -15,8 +15,8 @@ _made: dict[tuple[Path, str], object] = {}
 """The typed views that were made, by language and part."""
 FOR_AUTHORS = ("click", "commands", "problems", "scaffold", "site", "storage")
 """The parts, or folders of parts, that only authors are told; a language may leave them to `DEFAULT`."""
-OF_OTHERS = ("choices", "durations", "fields")
-"""The parts that only other languages than `DEFAULT` have, in which models and authors say these themselves."""
+OF_OTHERS = ("choices", "fields")
+"""The parts that only other languages than `DEFAULT` have, in which the models say these themselves."""
 
 
 def words_of(part: str, language: str | None = None) -> dict[str, Any]:

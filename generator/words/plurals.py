@@ -6,7 +6,7 @@ Languages whose words do not change, such as Thai, write none of this.
 import re
 
 MARK = "(s)"
-_COUNTED = re.compile(r"\b(\d+)((?: [A-Za-z-]+){1,4}?)\(s\)")
+_COUNTED = re.compile(r"(?<![\d.,])(\d[\d.,]*)((?: [A-Za-z-]+){1,4}?)\(s\)")
 
 
 class Counting(str):
@@ -17,7 +17,8 @@ class Counting(str):
     def format(self, *args: object, **kwargs: object) -> str:
         """The wording with its places filled in, and each word as its number wants it."""
         return _COUNTED.sub(
-            lambda found: f"{found[1]}{found[2]}{'' if found[1] == '1' else 's'}", super().format(*args, **kwargs)
+            lambda found: f"{found[1]}{found[2]}{'' if found[1] == '1' else 's'}",
+            super().format(*args, **kwargs),
         )
 
 

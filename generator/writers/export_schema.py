@@ -21,7 +21,15 @@ from generator.model import (
     value_schema,
 )
 from generator.words import DEFAULT, present_language, words_of
-from generator.writers.export_records import BETWEEN_LANGUAGES, MANUAL, Record, RecordKey, basics, record_name, records
+from generator.writers.export_records import (
+    BETWEEN_LANGUAGES,
+    MANUAL,
+    Record,
+    RecordKey,
+    basics,
+    record_name,
+    records,
+)
 
 _PLAIN = ("string", "number", "boolean")
 _NAMED = {

@@ -61,7 +61,7 @@ def part_of(part: str, language: str) -> dict[str, object]:
 
 
 def is_for_readers(part: str) -> bool:
-    return part.split("/")[0] not in FOR_AUTHORS
+    return part.split("/", maxsplit=1)[0] not in FOR_AUTHORS
 
 
 @pytest.mark.parametrize("language", languages())
@@ -80,7 +80,12 @@ def test_what_authors_are_told_stays_thai() -> None:
 
 def test_what_is_counted_says_one_or_several() -> None:
     steps = words_of("document", "en")["area"]["steps"]
-    assert [steps.format(count=count) for count in (0, 1, 2, 11)] == ["0 steps", "1 step", "2 steps", "11 steps"]
+    assert [steps.format(count=count) for count in (0, 1, 2, 11)] == [
+        "0 steps",
+        "1 step",
+        "2 steps",
+        "11 steps",
+    ]
 
 
 @pytest.mark.parametrize("language", languages())

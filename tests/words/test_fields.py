@@ -1,4 +1,4 @@
-"""Every language has a title for each field and a word for each choice that readers may see; Thai says them in the models."""
+"""Every language has a title for each field and a word for each choice; Thai says them in the models."""
 
 import importlib
 import pkgutil
@@ -15,6 +15,7 @@ from generator.model.edition import Language
 from generator.model.presentation import presented_field, presented_fields
 from generator.model.procedure import Kind, Procedure, Step
 from generator.model.shapes import fields_of
+from generator.model.stated_none import StatedNone
 from generator.thai.dates import dates_in_browsers, thai_date, thai_duration
 from generator.words import DEFAULT, languages, parts, speaking, words_of
 
@@ -63,7 +64,13 @@ def test_every_field_has_a_title(language: str) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_choice_has_a_word(language: str) -> None:
     said = words_of("choices", language)
-    assert {name: set(words) for name, words in said.items()} == choices()
+    none = {
+        f"{model.__name__}.{field.name}"
+        for model in below(Frozen)
+        for field in presented_fields(model)
+        if field.may_be_none
+    }
+    assert {name: set(words) for name, words in said.items()} == {**choices(), StatedNone.__name__: none}
 
 
 def test_the_languages_that_a_manual_may_ask_for_are_those_that_there_are() -> None:
@@ -71,7 +78,7 @@ def test_the_languages_that_a_manual_may_ask_for_are_those_that_there_are() -> N
 
 
 def test_thai_says_them_in_the_models() -> None:
-    assert not {"fields", "choices", "durations"} & set(parts())
+    assert not {"fields", "choices"} & set(parts())
     assert [field.title for field in presented_fields(Step)] == [
         field.declared_title for field in presented_fields(Step)
     ]

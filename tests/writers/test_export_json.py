@@ -119,7 +119,11 @@ def test_a_procedure(data: dict[str, Any]) -> None:
     )
     assert plan["summary"] == "จัดทำแผนใช้จ่ายของเขตผ่าน My Office"
     assert plan["definitions"] == [{"term": "แผนใช้จ่าย", "meaning": "แผนที่บอกว่าใช้เงิน **เมื่อใด** และเท่าใด"}]
-    assert plan["effective"] == {"iso": "2022-10-01", "text": "1 ตุลาคม พ.ศ. 2565", "thai": "1 ตุลาคม พ.ศ. 2565"}
+    assert plan["effective"] == {
+        "iso": "2022-10-01",
+        "text": "1 ตุลาคม พ.ศ. 2565",
+        "thai": "1 ตุลาคม พ.ศ. 2565",
+    }
     assert plan["references"] == ["budget-regulation", "spending-order"]
     assert plan["citations"] == [{"id": each, "section": None} for each in plan["references"]]
     assert plan["source"] == {"manual": "source-manual", "section": "2.1", "note": "รวมหัวข้อ 2.1 และ 2.2"}

@@ -34,7 +34,7 @@ _NAME_TAG = "python/name:"
 
 
 def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
-    """`site-setting` and `unknown-edition` of what the engine would refuse; `unknown-site-setting`; `theme-language`."""
+    """`site-setting`, `unknown-edition` of what the engine would refuse; `unknown-site-setting`; `theme-language`."""
     site = facts.project.site
     if site is None or not site.is_readable:
         return
