@@ -50,7 +50,12 @@ def within(annotation: object) -> Iterator[type[StrEnum]]:
 
 def choices() -> dict[str, set[str]]:
     """What may be chosen in any field, by the name of the choice's class."""
-    hints = [hint for model in below(Frozen) for hint in get_type_hints(model).values()]
+    hints = [
+        get_type_hints(model)[name]
+        for model in below(Frozen)
+        for name, info in model.model_fields.items()
+        if info.title
+    ]
     return {each.__name__: {choice.value for choice in each} for hint in hints for each in within(hint)}
 
 
