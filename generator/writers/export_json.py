@@ -39,12 +39,10 @@ from generator.model import (
     fill_known_values,
     named_by,
 )
-from generator.thai import thai_date
-from generator.words import DEFAULT, speaking
 from generator.writers.export_records import IDS, MANUAL, RecordKey, record_name, records
 from generator.writers.export_schedule import schedule_data
 from generator.writers.export_schema import export_schema
-from generator.writers.export_times import duration_data, time_data
+from generator.writers.export_times import date_data, duration_data, time_data
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
 
@@ -315,7 +313,5 @@ def _value(value: object) -> object:
 
 def _time(time: CalendarDate | Duration | Schedule) -> Data:
     if isinstance(time, CalendarDate):
-        with speaking(DEFAULT):
-            thai = thai_date(time)
-        return {"iso": time.iso(), "text": thai_date(time), "thai": thai}
+        return date_data(time)
     return duration_data(time) if isinstance(time, Duration) else schedule_data(time)
