@@ -1,4 +1,4 @@
-"""Times of the data export: dates in words, durations as their amounts, and what the durations of a procedure come to."""
+"""Times of the data export: dates in words, amounts of durations, and what the durations of a procedure come to."""
 
 from decimal import Decimal
 from typing import Any
