@@ -2,13 +2,6 @@
 
 const SYNONYM = 0.8, ERA = 543;
 
-/* Whether a query says a word: a Latin one in any case and as a word of its own, ``if`` but not in ``notify``. */
-function says(raw, word) {
-  if (!/[a-z]/i.test(word)) return raw.includes(word);
-  const written = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(^|[^a-z])${written}($|[^a-z])`, "i").test(raw);
-}
-
 class Query {
   /* `names`: groups of names for the same thing, each name normalised; `asking`: keys of words that only ask. */
   constructor(raw, corpus, names, asking) {
@@ -26,9 +19,9 @@ class Query {
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
     this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
     this.rename();
-    /* the kind of passages that is looked for most, and the one that this query asks for */
+    /* the kind of passages that is looked for most, and the one that this query asks for; Latin words stand whole */
     this.usual = config.wants[0]?.[1];
-    this.wanted = (config.wants.filter(([word]) => says(raw, word)).pop() || [])[1];
+    this.wanted = (config.wants.filter(([word]) => (/[a-z]/.test(word) ? this.said(keyOf(normalise(word).codes)).length : raw.includes(word))).pop() || [])[1];
     this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
