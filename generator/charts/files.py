@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from generator.charts.charts import draw_charts
 from generator.charts.flow import BY_ROLE, charts_of
 from generator.charts.graph import ChartGraph
-from generator.model import Manual
+from generator.model import Manual, speaking_as
 from generator.storage import (
     entries,
     files_below,
@@ -55,12 +55,13 @@ def chart_files(manual: Manual) -> dict[str, str]:
     """
     files = {}
     stems = _stems(manual)
-    for key, chart in draw_charts(manual).items():
-        if key not in stems:
-            continue
-        stem, graph = stems[key]
-        files[f"{stem}.gv"] = _sealed(".gv", graph, chart.dot)
-        files[f"{stem}.svg"] = _sealed(".svg", graph, chart.standalone_svg)
+    with speaking_as(manual.settings):
+        for key, chart in draw_charts(manual).items():
+            if key not in stems:
+                continue
+            stem, graph = stems[key]
+            files[f"{stem}.gv"] = _sealed(".gv", graph, chart.dot)
+            files[f"{stem}.svg"] = _sealed(".svg", graph, chart.standalone_svg)
     return files
 
 

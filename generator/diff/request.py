@@ -12,7 +12,7 @@ from generator.diff.html_report import render_html
 from generator.diff.json_report import json_report
 from generator.diff.marked_charts import mark_charts
 from generator.diff.text_report import text_report
-from generator.model import BASE, Manual
+from generator.model import BASE, Manual, speaking_as
 from generator.problems import Problem, has_errors
 from generator.words import words_of
 
@@ -63,11 +63,12 @@ def compare_editions(
     one, other = manuals[0], manuals[1]
     if procedure is not None:
         _require_procedure(one, other, procedure)
-    comparer = Comparer(one, other)
-    comparison = comparer.compare() if procedure is None else comparer.compare_only(procedure)
-    if shape == "json":
-        return json_report(comparison)
-    return _document(comparison, one, other) if shape == "html" else text_report(comparison, colour)
+    with speaking_as(one.settings):
+        comparer = Comparer(one, other)
+        comparison = comparer.compare() if procedure is None else comparer.compare_only(procedure)
+        if shape == "json":
+            return json_report(comparison)
+        return _document(comparison, one, other) if shape == "html" else text_report(comparison, colour)
 
 
 def _document(comparison: ManualComparison, before: Manual, after: Manual) -> str:

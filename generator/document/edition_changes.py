@@ -217,11 +217,11 @@ class _Teller:
         if shape is None or field is None:
             return ""
         if isinstance(path[-1], str):
-            return self._of(_noun(path, field.key, field.title), path[:-1])
+            return self._of(_noun(path, field.key, field.shown_title), path[:-1])
         item = self._part(path)
         if shape.model is Step:
             return self._step(item, path)
-        return self._of(self._quoted(field.title, item, shape), path[:-2])
+        return self._of(self._quoted(field.shown_title, item, shape), path[:-2])
 
     def _of(self, thing: str, owner: Path) -> str:
         """A thing as part of its owner; what belongs to the procedure itself needs no owner named."""
@@ -230,7 +230,7 @@ class _Teller:
     def _new(self, change: Change, shape: Shape, path: Path) -> str:
         """What a change puts into a list, as items that come to stand at or beside a path."""
         field = field_at(_PROCEDURE, path)
-        title = field.title if field else ""
+        title = field.shown_title if field else ""
         return "".join(
             self._step(each, path) if shape.model is Step else self._quoted(title, each, shape)
             for each in items_of(change)

@@ -26,6 +26,7 @@ from generator.document.stop_blocks import stops
 from generator.document.texts import span, words
 from generator.indexes import RolePath
 from generator.model import LearningPath
+from generator.thai import dates_in_browsers
 from generator.words import words_of
 
 _TOLD = frozenset(("title", "role", "summary", "stops"))
@@ -86,6 +87,7 @@ def _progress(book: Book, path: RolePath, name: str) -> Widget:
         "path": path.id,
         "title": book.texts.read(name),
         "words": words_of("document")["learning_script"],
+        "locale": dates_in_browsers(),
     }
     return Widget("path_progress", {"told": told}, is_searched=False)
 

@@ -142,10 +142,10 @@ def _restated(
 def _altered(step: StepDifference, all_steps: tuple[StepDifference, ...]) -> Iterator[tuple[str, str]]:
     """The keys and titles of what differs in a step, sub-steps last."""
     if not step.text.is_same:
-        yield "text", fields_of(Step)["text"].title
+        yield "text", fields_of(Step)["text"].shown_title
     yield from ((each.key, each.title) for each in step.differences)
     if any(not each.is_same and _is_within(each, step) for each in all_steps):
-        yield "steps", fields_of(Step)["steps"].title
+        yield "steps", fields_of(Step)["steps"].shown_title
 
 
 def _is_within(step: StepDifference, other: StepDifference) -> bool:

@@ -26,7 +26,7 @@ from generator.model import (
     expiry_to_come,
     standing_of,
 )
-from generator.thai import thai_date
+from generator.thai import era_year, thai_date
 from generator.words import words_of
 
 
@@ -135,7 +135,7 @@ def _reference_facts(reference: Reference) -> tuple[str, ...]:
         facts.append(words["number"].format(number=reference.number))
     if reference.issued:
         facts.append(words["issued"].format(date=thai_date(reference.issued)))
-    elif reference.year and str(reference.year.buddhist_year) not in reference.title:
+    elif reference.year and str(era_year(reference.year)) not in reference.title:
         facts.append(words["year"].format(date=thai_date(reference.year)))
     if validity := validity_words(reference):
         facts.append(validity)

@@ -59,6 +59,7 @@ from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
 from generator.document.time_views import time_blocks
+from generator.document.translations import translations
 from generator.indexes import next_review, used_forms
 from generator.model import (
     Manner,
@@ -113,6 +114,7 @@ class _ProcedurePage:
     def _head(self) -> Iterator[Block]:
         placed, texts = self._placed, self._texts
         yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
+        yield from translations(self._values, self._procedure)
         yield from self._jumps()
         yield strip_of((*control_facts(self._values, self._procedure), *self._facts()))
         if others := offices_with(self._manual, placed, self._book.neighbours):
@@ -238,7 +240,7 @@ class _ProcedurePage:
                 return self._references(field.title)
             case "related":
                 return self._related(field.title)
-            case "service" | "source" | "document_control":
+            case "service" | "source" | "document_control" | "translations":
                 return ()  # they stand at the page's beginning and end
         if field.manner is Manner.PART:
             return part_section(self._values, field, self._placed)

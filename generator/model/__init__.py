@@ -55,7 +55,7 @@ from generator.model.due_days import (
     fiscal_year,
     told_months,
 )
-from generator.model.edition import Allowance, Area, Edition, EditionArea, ProfileId, Settings
+from generator.model.edition import Allowance, Area, Edition, EditionArea, Era, Language, ProfileId, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
 from generator.model.internal_control import Indicator, Risk
@@ -149,6 +149,7 @@ from generator.model.shapes import (
     record,
     shape_at,
 )
+from generator.model.speech import speak_as, speaking_as
 from generator.model.standing import (
     Doubt,
     Standing,
@@ -170,6 +171,7 @@ from generator.model.time_sums import (
 )
 from generator.model.today import build_day, settle_day
 from generator.model.tone import Tone
+from generator.model.translation import Translation
 from generator.model.waiting import time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
@@ -216,6 +218,7 @@ __all__ = [
     "Duration",
     "Edition",
     "EditionArea",
+    "Era",
     "Every",
     "Exit",
     "ExternalLink",
@@ -229,6 +232,7 @@ __all__ = [
     "ItemKind",
     "Kind",
     "KnowledgeItem",
+    "Language",
     "LearningPath",
     "LeftOut",
     "Manner",
@@ -287,6 +291,7 @@ __all__ = [
     "Term",
     "TimeSum",
     "Tone",
+    "Translation",
     "Verb",
     "active_in_html",
     "active_in_markdown",
@@ -348,6 +353,8 @@ __all__ = [
     "schedule_forms",
     "settle_day",
     "shape_at",
+    "speak_as",
+    "speaking_as",
     "standing_of",
     "time_beyond",
     "time_sum",

@@ -21,6 +21,20 @@ class ProfileId(StrEnum):
     ITA_SERVICE = "ita-service"
 
 
+class Language(StrEnum):
+    """The languages in which the generator speaks to readers: those of ``generator/words/``."""
+
+    THAI = "th"
+    ENGLISH = "en"
+
+
+class Era(StrEnum):
+    """How years are counted."""
+
+    BUDDHIST = "buddhist"
+    COMMON = "common"
+
+
 class Allowance(StrEnum):
     """What hand-written pages may do only when the settings say so."""
 
@@ -40,6 +54,17 @@ class Settings(Frozen):
     )
     publisher: Annotated[Text | None, Presented(Manner.FACT)] = Field(
         default=None, title="ผู้เผยแพร่", description="หน่วยงานที่เผยแพร่คู่มือ"
+    )
+    language: Annotated[Language, Presented(Manner.ADDRESS)] = Field(
+        default=Language.THAI,
+        title="ภาษาของคู่มือ",
+        description="ภาษาที่โปรแกรมใช้กับผู้อ่านบนทุกหน้า ในผัง และในการค้นหา: th (ไทย) en (อังกฤษ) "
+        "ข้อความที่ผู้จัดทำเขียนแสดงตามที่เขียน ข้อความถึงผู้จัดทำเป็นภาษาไทยเสมอ",
+    )
+    era: Annotated[Era | None, Presented(Manner.ADDRESS)] = Field(
+        default=None,
+        title="ศักราชของวันที่",
+        description="ศักราชที่แสดงวันที่แก่ผู้อ่าน: buddhist (พ.ศ.) common (ค.ศ.) ถ้าไม่ใส่ คู่มือภาษาไทยใช้ พ.ศ. คู่มือภาษาอังกฤษใช้ ค.ศ.",
     )
     default_edition: EditionId = Field(title="ฉบับหลัก", description="id ของฉบับใน editions/ ที่แสดงเป็นหลัก")
     review_every: AuthoredInterval | None = Field(

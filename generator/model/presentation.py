@@ -19,6 +19,7 @@ from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInt
 from generator.model.rich_reading import read_rich_text
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.stated_none import MAY_BE_NONE, NONE_WORD, StatedNone
+from generator.words import words_of
 
 
 class Manner(StrEnum):
@@ -84,9 +85,10 @@ class PresentedField:
     """A field as outputs present it.
 
     Attributes:
+        owner: the name of the model's class.
         name: the attribute of the model.
         key: what authors write.
-        title: its Thai title.
+        declared_title: its title in Thai, as the model declares it.
         description: what authors are told of it, in Thai; perhaps empty.
         manner: how its values are presented.
         is_text: whether its values are texts that readers see, one or a list.
@@ -100,9 +102,10 @@ class PresentedField:
         may_be_none: whether the word `none` may stand in place of its list.
     """
 
+    owner: str
     name: str
     key: str
-    title: str
+    declared_title: str
     description: str
     manner: Manner
     is_text: bool
@@ -115,17 +118,32 @@ class PresentedField:
     is_record: bool
     may_be_none: bool = False
 
+    @property
+    def title(self) -> str:
+        """Its title for readers, in the language that is spoken."""
+        return shown_title(self.owner, self.name, self.declared_title)
+
     def of(self, record: Frozen) -> Any:  # noqa: ANN401 - the value of any field
         """Its value in an instance of the model."""
         return getattr(record, self.name)
 
     def word_of(self, choice: StrEnum) -> str:
-        """What readers see of one of its choices: the word that its description gives it; without one, itself."""
+        """What readers see of one of its choices: the word that its description gives it; without one, itself.
+
+        In other languages than Thai it is the word of the part ``choices``.
+        """
+        if told := words_of("choices"):
+            return str(told.get(type(choice).__name__, {}).get(choice.value, choice.value))
         return choice_words(self.description).get(choice.value, choice.value)
 
     @property
     def word_of_none(self) -> str:
-        """What readers see where it is stated that there is nothing: the word that its description gives it."""
+        """What readers see where it is stated that there is nothing: the word that its description gives it.
+
+        In other languages than Thai it is the word of the part ``choices``.
+        """
+        if told := words_of("choices"):
+            return str(told[StatedNone.__name__].get(f"{self.owner}.{self.name}", NONE_WORD))
         return choice_words(self.description).get(NONE_WORD, NONE_WORD)
 
     def is_stated(self, record: Frozen) -> bool:
@@ -180,6 +198,17 @@ def named_by(record: Frozen, kind: str) -> Iterator[str]:
             yield from (name for part in each for name in named_by(part, kind))
 
 
+def shown_title(model: str, name: str, declared: str) -> str:
+    """The title of a field for readers: as it is declared in Thai, in other languages that of the part ``fields``.
+
+    Args:
+        model: the name of the model's class.
+        name: the attribute.
+        declared: the title in the declaration, also where a language has none for it.
+    """
+    return str(words_of("fields").get(model, {}).get(name, declared))
+
+
 @cache
 def choice_words(description: str) -> Mapping[str, str]:
     """What the choices of a field mean, by what authors write, as its description says: ``draft (ร่าง)``."""
@@ -208,9 +237,10 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
     is_text = (value in (Text, RichText) and manner is not Manner.ADDRESS) or manner is Manner.WEB
     is_explained = is_text and manner in EXPLAINED_MANNERS if said.is_explained is None else said.is_explained
     return PresentedField(
+        owner=model.__name__,
         name=name,
         key=info.alias or name,
-        title=info.title or name,
+        declared_title=info.title or name,
         description=info.description or "",
         manner=manner,
         is_text=is_text,

@@ -20,7 +20,7 @@ from generator.model.base import (
     Text,
 )
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
-from generator.model.presentation import Manner, presented_field, without_presentation
+from generator.model.presentation import Manner, presented_field, shown_title, without_presentation
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.stated_none import MAY_BE_NONE
 
@@ -78,14 +78,21 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """One key of a record: its name, Thai title and description, whether it must stand there, its value, its manner."""
+    """One key of a record: its model, name, Thai title and description, whether it must stand there, value, manner."""
 
+    model: str
+    name: str
     key: str
     title: str
     description: str
     is_required: bool
     shape: Shape
     manner: Manner
+
+    @property
+    def shown_title(self) -> str:
+        """Its title for readers, in the language that is spoken; authors are told the Thai one."""
+        return shown_title(self.model, self.name, self.title)
 
 
 def record(model: type[Frozen]) -> Shape:
@@ -106,6 +113,8 @@ def fields_of(model: type[Frozen]) -> dict[str, FieldShape]:
     for name, info in model.model_fields.items():
         key = info.alias or name
         fields[key] = FieldShape(
+            model.__name__,
+            name,
             key,
             info.title or key,
             info.description or "",

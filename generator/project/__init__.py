@@ -33,7 +33,14 @@ from generator.project.known_pages import (
 )
 from generator.project.memory import FileMemory
 from generator.project.plain_settings import part_named_in, unusual_parts
-from generator.project.project import Project, default_edition, read_document, read_project, value_entries
+from generator.project.project import (
+    Project,
+    default_edition,
+    manual_language,
+    read_document,
+    read_project,
+    value_entries,
+)
 from generator.project.short_forms import expand_tree
 from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
 from generator.project.theme_files import STYLES, ThemeFile
@@ -73,6 +80,7 @@ __all__ = [
     "is_page",
     "is_page_path",
     "knowledge_folder",
+    "manual_language",
     "pages_like",
     "part_named_in",
     "procedure_of_page",

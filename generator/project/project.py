@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator.diagnostics import found
-from generator.model import IDENTIFIER_PATTERN, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Language, to_identifier
 from generator.problems import Problem, has_errors
 from generator.processes import in_halves
 from generator.project.copies import original_of
@@ -258,6 +258,14 @@ def default_edition(project: Project) -> str | None:
     data = settings.data if settings is not None else None
     named = data.get("default_edition") if isinstance(data, dict) else None
     return named.strip() if isinstance(named, str) else None
+
+
+def manual_language(project: Project) -> str | None:
+    """The language of the manual; None where the settings cannot be read, or name one that there is not."""
+    settings = project.only(FileKind.SETTINGS)
+    data = settings.data if settings is not None else None
+    named = data.get("language", Language.THAI) if isinstance(data, dict) else None
+    return named.strip() if isinstance(named, str) and named.strip() in {*Language} else None
 
 
 def value_entries(document: ProjectFile) -> dict[str, str]:

@@ -29,7 +29,7 @@ from generator.site.page_crew import PageCrew
 from generator.site.plugin import ProceduresPlugin
 from generator.storage import OLD, join_folders, replace_site, tidy, workshop
 from generator.urls import is_broken_url
-from generator.words import words_of
+from generator.words import speaking_as_before, words_of
 from generator.writers import Files
 
 SETTINGS_FILE = SITE_SETTINGS
@@ -68,7 +68,10 @@ def build_site(
     """
     site_dir = site_dir.resolve()
     tidy(site_dir)
-    with collector_paused():  # what is made here stays until the end: walking it again and again takes time
+    with (
+        speaking_as_before(),
+        collector_paused(),
+    ):  # what is made here stays until the end: walking it again and again takes time
         config, plugin = load_settings(root)
         crew = _crew(jobs or processors())
         content = _read(root.resolve(), config, edition or plugin.config.edition, strict, crew is not None)

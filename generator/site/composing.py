@@ -22,13 +22,14 @@ from generator.document import (
     with_problem_pages,
 )
 from generator.indexes import Indexes
-from generator.model import Manual, build_day
+from generator.model import Manual, build_day, speak_as
 from generator.problems import Problem
 from generator.site.adapting import published_at
 from generator.site.content import SiteContent
 from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.history import last_changes
 from generator.site.theme_charts import theme_chart
+from generator.words import DEFAULT, speaking
 from generator.writers import (
     Files,
     Heads,
@@ -52,6 +53,8 @@ def site_content(
 ) -> SiteContent:
     """Read a project and make the content of the site of one edition that stands alone.
 
+    From then on its manual's language is spoken.
+
     Args:
         root: the project's root, which holds ``procedures/``.
         edition: the edition's id; by default the one that ``manual.yml`` names.
@@ -64,7 +67,8 @@ def site_content(
     Returns:
         The content; where something is broken, with pages that show the problems in its place.
     """
-    manual, problems = load_manual(root, edition, memory)
+    with speaking(DEFAULT):  # problems are told to authors
+        manual, problems = load_manual(root, edition, memory)
     if manual is None:
         return unreadable_content(problems, edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
@@ -155,6 +159,7 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
     is_drawn_on_demand: bool,
 ) -> tuple[Publication, SiteContent]:
     """What a site is made of, and the site with its pages and no other file; all charts are drawn, or none yet."""
+    speak_as(manual.settings)
     indexes = Indexes(manual, build_day())
     charts: Charts = (
         ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)

@@ -9,7 +9,7 @@ from generator.charts import LayoutError
 from generator.diagnostics import tell_unexpected
 from generator.site.adapting import one_line
 from generator.site.errors import ContentError, SiteError
-from generator.words import present_language, words_of
+from generator.words import DEFAULT, words_of
 
 EXPECTED = (SiteError, MkDocsException, LayoutError, OSError)
 """What may keep a site from being made, and says itself why."""
@@ -32,4 +32,4 @@ def failed_page(reason: str) -> str:
     )
     template = environment.get_template("failed_page.html.jinja")
     words = words_of("site")
-    return template.render(title=words["preview_failed"], reason=reason, language=present_language())
+    return template.render(title=words["preview_failed"], reason=reason, language=DEFAULT)

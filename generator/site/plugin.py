@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.charts import LayoutError
 from generator.document import Document
-from generator.model import settle_day
+from generator.model import settle_day, speak_as
 from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
@@ -122,6 +122,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         except ValueError as error:
             raise PluginError(words_of("commands")["errors"]["day"].format(given=error)) from error
         self._content = self.content or self._read(config)
+        if self._content.settings:
+            config.theme["language"] = self._content.settings.language.value
+        speak_as(self._content.settings)
         if self._content.title:
             config.site_name = escape(self._content.title)
         if self._content.imprint:

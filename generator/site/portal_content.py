@@ -6,6 +6,7 @@ from datetime import date
 from generator.assembly import Editions
 from generator.diff import comparison_styles
 from generator.document import Addresses, ChartFigure, name_parts, name_writer
+from generator.model import speak_as
 from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES, WIDGETS, portal_navigation, portal_site
 from generator.site.content import SiteContent
 from generator.site.dress import dress, source_of_style
@@ -24,7 +25,9 @@ def portal_content(
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
     """
-    base, portal, addresses = editions.base(), portal_site(editions, changed), Addresses(None, directory_urls)
+    base, addresses = editions.base(), Addresses(None, directory_urls)
+    speak_as(base.settings if base else None)
+    portal = portal_site(editions, changed)
 
     def chart(figure: ChartFigure, _uri: str) -> str:
         return with_links_for_the_theme(portal.charts[figure.owner, figure.key])

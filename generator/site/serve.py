@@ -20,6 +20,7 @@ from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, logger
 from generator.storage import temporary_folder
 from generator.urls import split_url
+from generator.words import speaking_as_before
 
 LOOKED_EVERY = 0.2
 """How many seconds lie between two looks at the files."""
@@ -46,6 +47,7 @@ def serve_site(
         SiteError: when it is unusable or the server cannot start.
     """
     with (
+        speaking_as_before(),
         temporary_folder("khumue-preview-") as folder,
         shown_log(logging.WARNING if quiet else logging.INFO),
     ):

@@ -26,7 +26,7 @@ from generator.storage import (
     tidy,
     workshop,
 )
-from generator.words import present_language, words_of
+from generator.words import words_of
 
 NEW, PORTAL, NO_DOCUMENTS = "new", "portal", "no-documents"
 """Folders of the workshop: what is built, the portal until it joins the editions, an empty folder."""
@@ -73,9 +73,7 @@ def build_sites(
     with workshop(site_dir, NEW, PORTAL, NO_DOCUMENTS) as folder, shown_log(logging.WARNING):
         tasks = _tasks(selection, folder)
         workers = max(1, min(jobs or processors(), len(tasks)))
-        pages = _build_all(
-            tasks, workers, partial(prepare, root, last_changes(root), present_language()), progress
-        )
+        pages = _build_all(tasks, workers, partial(prepare, root, last_changes(root)), progress)
         join_folders(folder / PORTAL, folder / NEW)
         _put_in_place(selection, folder, site_dir, edition_ids(root))
     return Built(len(selection.editions), pages)

@@ -21,7 +21,7 @@ from generator.site.errors import SiteError
 from generator.site.plugin import ProceduresPlugin
 from generator.site.portal_content import portal_content
 from generator.storage import write_missing
-from generator.words import speak, words_of
+from generator.words import speaking_as_before, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,13 @@ _rooms: list[_Room] = []
 """The room of this process, once it is prepared."""
 
 
-def prepare(root: Path, changed: Mapping[str, date], language: str) -> None:
+def prepare(root: Path, changed: Mapping[str, date]) -> None:
     """Read the project, which has been checked before.
 
     Args:
         root: its root.
         changed: when each authored file last changed, by its path.
-        language: what the sites speak.
     """
-    speak(language)
     _rooms[:] = [_Room(root, read_editions(root, check=False), changed)]
     gc.freeze()  # it stays: no need to walk it again after each site
 
@@ -132,7 +130,7 @@ def _reported(build: Callable[[_Room], int]) -> Report:
     """Build a site, and forget it: what it was made of is gone before the next one."""
     notes = _Notes(logging.WARNING)
     try:
-        with handled_log(notes, logging.WARNING):
+        with speaking_as_before(), handled_log(notes, logging.WARNING):
             return Report(build(_rooms[0]), tuple(notes.said), None)
     except (SiteError, LayoutError, OSError) as error:
         return Report(0, tuple(notes.said), str(error))

@@ -54,7 +54,7 @@ def teach_markdown(config: MkDocsConfig) -> None:
     contents = config.mdx_configs.setdefault("toc", {})
     contents.setdefault("slugify", _slug)
     footnotes = config.mdx_configs.setdefault("footnotes", {})
-    footnotes.setdefault("BACKLINK_TITLE", words_of("site")["back_from_footnote"])
+    footnotes.setdefault("BACKLINK_TITLE", words_of("document")["footnote"]["back"])
 
 
 def _slug(words: str, _separator: str) -> str:

@@ -6,7 +6,7 @@ durations say, `damages` finds what broke on its way.
 
 from generator.thai.clusters import can_end
 from generator.thai.damage import Damage, with_repairs, word_around
-from generator.thai.dates import add_duration, thai_date, thai_duration
+from generator.thai.dates import add_duration, dates_in_browsers, era_year, thai_date, thai_duration
 from generator.thai.edition_names import edition_name, sibling_name
 from generator.thai.lexicon import WholeWords
 from generator.thai.metrics import ASCENT, DESCENT, text_width
@@ -27,7 +27,9 @@ __all__ = [
     "add_duration",
     "can_end",
     "damages",
+    "dates_in_browsers",
     "edition_name",
+    "era_year",
     "index_letter",
     "letter_names",
     "segmenter_for",

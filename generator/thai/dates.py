@@ -13,33 +13,73 @@ from pathlib import Path
 from generator.data_files import read_json_data
 from generator.model import Amount, CalendarDate, Duration
 from generator.thai.numerals import to_arabic_digits
-from generator.words import words_of
+from generator.words import DEFAULT, present_era, present_language, words_of
 
 _UNITS: dict[str, dict[str, int]] = read_json_data(Path(__file__).parent / "data" / "durations.json")
+_BUDDHIST = "buddhist"
 _WORKING_DAY = "working-day"
 _WORKING_DAYS_OF_A_WEEK = 5
 _MINUTES_OF_A_DAY = 24 * 60
 _DAYS_OF_A_MONTH = 30
+_THAI_AMOUNT_PATTERN = re.compile(r"(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?) [\u0e01-\u0e4e.]+")
+"""An amount, perhaps from–to, and the name of a unit in Thai."""
 _NUMBER_PATTERN = re.compile(r"\s*(\d+(?:\.\d+)?)\s*")
 
 
 def thai_date(when: CalendarDate) -> str:
-    """A date in the Buddhist era, as exact as it is: ``21 พฤษภาคม พ.ศ. 2566``, ``พ.ศ. 2566``."""
+    """A date in the words and the era that are spoken, as exact as it is: ``21 พฤษภาคม พ.ศ. 2566``, ``พ.ศ. 2566``."""
     said = words_of("dates")
     wording: str = said["day"] if when.day is not None else said["year" if when.month is None else "month"]
     month = "" if when.month is None else said["months"][when.month - 1]
-    return wording.format(day=when.day, month=month, year=when.buddhist_year)
+    return wording.format(day=when.day, month=month, year=told_year(when))
+
+
+def told_year(when: CalendarDate) -> str:
+    """The year of a date, in the words and the era that are spoken."""
+    said = words_of("dates")
+    return str(said["eras"][_era()].format(year=era_year(when)))
+
+
+def era_year(when: CalendarDate) -> int:
+    """The number of a date's year in the era that is spoken."""
+    return when.buddhist_year if _era() == _BUDDHIST else when.year
+
+
+def dates_in_browsers() -> str:
+    """The locale by which browsers tell dates in the words and the era that are spoken."""
+    return str(words_of("dates")["browsers"][_era()])
+
+
+def _era() -> str:
+    """The era that is spoken: the one that was asked for, or else that of the language."""
+    return present_era() or str(words_of("dates")["era"])
 
 
 def thai_duration(duration: Duration) -> str:
-    """A duration in its author's words, tidied: ``ภายใน๓วัน`` becomes ``ภายใน 3 วัน``; free words stay as they are."""
+    """A duration in its author's words, tidied: ``ภายใน๓วัน`` becomes ``ภายใน 3 วัน``; free words stay as they are.
+
+    Where another language than Thai is spoken, an amount of a unit is told in it: ``3 วัน`` becomes ``3 days``.
+    """
     text = re.sub(r"\s+", " ", to_arabic_digits(duration.text))
     if not duration.is_countable:
         return text
     amounts = text.removesuffix(duration.rest)
     spaced = re.sub(r" [-–] ", "–", _NUMBER_PATTERN.sub(r" \1 ", amounts))
     is_apart = amounts.endswith(" ")
-    return re.sub(r"\s+", " ", spaced).strip() + " " * is_apart + duration.rest
+    told = re.sub(r"\s+", " ", spaced).strip()
+    return _in_other_words(told, duration.unit) + " " * is_apart + duration.rest
+
+
+def _in_other_words(amounts: str, unit: str | None) -> str:
+    """An amount that was written in Thai, in the language that is spoken; as it is where that cannot be said."""
+    if (
+        present_language() == DEFAULT
+        or unit is None
+        or not (amount := _THAI_AMOUNT_PATTERN.fullmatch(amounts))
+    ):
+        return amounts
+    said = words_of("document")
+    return str(said["time"]["amount"].format(amount=amount[1], unit=said["unit_name"][unit]))
 
 
 def add_duration(start: date, duration: Duration) -> date:

@@ -2,16 +2,21 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter
 
 from generator.data_files import data_paths, read_data
-from generator.words.language import SUFFIX, UnknownWordsError, folder_of
+from generator.words.language import DEFAULT, SUFFIX, UnknownWordsError, folder_of
+from generator.words.plurals import counting
 
 Shape = TypeVar("Shape")
 _made: dict[tuple[Path, str], object] = {}
 """The typed views that were made, by language and part."""
+FOR_AUTHORS = ("click", "commands", "problems", "scaffold", "site", "storage")
+"""The parts, or folders of parts, that only authors are told; a language may leave them to `DEFAULT`."""
+OF_OTHERS = ("choices", "fields")
+"""The parts that only other languages than `DEFAULT` have, in which the models say these themselves."""
 
 
 def words_of(part: str, language: str | None = None) -> dict[str, Any]:
@@ -19,7 +24,8 @@ def words_of(part: str, language: str | None = None) -> dict[str, Any]:
 
     Args:
         part: a file without its suffix (``charts``, ``scaffold/init``), or a folder, whose files are one part together:
-            where several speak of a topic, it has the words of all of them.
+            where several speak of a topic, it has the words of all of them. One that the language lacks is Thai, or
+            empty where Thai has none.
         language: by default the one that is spoken now.
 
     Returns:
@@ -53,20 +59,24 @@ def parts(language: str | None = None) -> list[str]:
 
 @cache
 def _read(folder: Path, part: str) -> dict[str, Any]:
-    file = folder / f"{part}{SUFFIX}"
-    files = [file] if file.is_file() else data_paths(folder / part, f"*{SUFFIX}")
-    if not files:
+    files = _files(folder, part) or _files(folder_of(DEFAULT), part)
+    if not files and part not in OF_OTHERS:
         known = ", ".join(_names(folder))
         raise UnknownWordsError(f"the language {folder.name!r} has no words for {part!r}; there are: {known}")
     together: dict[str, Any] = {}
     for path in files:
-        read: dict[str, Any] = read_data(path)
+        read = cast("dict[str, Any]", counting(read_data(path)))
         for key, entries in read.items():
             if isinstance(entries, dict):
                 together.setdefault(key, {}).update(entries)
             else:
                 together[key] = entries
     return together
+
+
+def _files(folder: Path, part: str) -> list[Path]:
+    file = folder / f"{part}{SUFFIX}"
+    return [file] if file.is_file() else list(data_paths(folder / part, f"*{SUFFIX}"))
 
 
 def _names(folder: Path) -> list[str]:

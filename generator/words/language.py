@@ -1,8 +1,13 @@
-"""Which languages there are, and which one is spoken now."""
+"""Which languages there are, which one is spoken now, and in which era it tells dates.
+
+A process speaks one language at a time, in all its threads: pages that a preview makes when they are asked for are in
+the language in which the manual was read.
+"""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.data_files import data_paths
@@ -13,7 +18,17 @@ SUFFIX = ".yml"
 _SHELF = Path(__file__).parent
 _shelves: ContextVar[tuple[Path, ...]] = ContextVar("shelves", default=(_SHELF,))
 """The folders that hold folders of languages; the first that has a language gives its words."""
-_present: ContextVar[Path] = ContextVar("present_language", default=_SHELF / DEFAULT)
+
+
+@dataclass(slots=True)
+class _Speech:
+    """What is spoken: the folder of a language's words, and the era of dates; None leaves it to the language."""
+
+    folder: Path
+    era: str | None = None
+
+
+_speech = _Speech(_SHELF / DEFAULT)
 
 
 class UnknownWordsError(LookupError):
@@ -33,7 +48,12 @@ def languages() -> Mapping[str, Path]:
 
 def present_language() -> str:
     """The language that is spoken now."""
-    return _present.get().name
+    return _speech.folder.name
+
+
+def present_era() -> str | None:
+    """The era in which dates are told now, as it was asked for; None leaves it to the language."""
+    return _speech.era
 
 
 def folder_of(language: str | None = None) -> Path:
@@ -43,34 +63,50 @@ def folder_of(language: str | None = None) -> Path:
         UnknownWordsError: when there is no such language.
     """
     if language is None:
-        return _present.get()
+        return _speech.folder
     known = languages()
     if language not in known:
         raise UnknownWordsError(f"no language {language!r}; there are: {', '.join(known)}")
     return known[language]
 
 
-def speak(language: str) -> None:
-    """Speak a language from now on: for a process that begins in the language of the one that started it.
+def speak(language: str, era: str | None = None) -> None:
+    """Speak a language from now on.
+
+    Args:
+        language: which.
+        era: the era of dates, as `present_era` has it.
 
     Raises:
         UnknownWordsError: when there is no such language.
     """
-    _present.set(folder_of(language))
+    _speech.folder, _speech.era = folder_of(language), era
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speaking(language: str, era: str | None = None) -> Iterator[None]:
     """Speak a language for a while: everything that is made meanwhile is in it.
+
+    Args:
+        language: which.
+        era: the era of dates, as `present_era` has it.
 
     Raises:
         UnknownWordsError: when there is no such language.
     """
-    before = _present.set(folder_of(language))
+    with speaking_as_before():
+        speak(language, era)
+        yield
+
+
+@contextmanager
+def speaking_as_before() -> Iterator[None]:
+    """Let whatever is spoken meanwhile end with it: afterwards the language of before is spoken."""
+    before = _speech.folder, _speech.era
     try:
         yield
     finally:
-        _present.reset(before)
+        _speech.folder, _speech.era = before
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.charts import draw_charts
 from generator.document import Authored
 from generator.indexes import Indexes
-from generator.model import Manual, build_day
+from generator.model import Manual, build_day, speaking_as
 from generator.storage import entries, is_file, is_folder, write_file
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import DOCUMENTS, markdown_files
@@ -32,7 +32,8 @@ def export_files(
     Returns:
         How many files were written.
     """
-    files = EXPORTS[shape](Indexes(manual, build_day()), authored)
+    with speaking_as(manual.settings):
+        files = EXPORTS[shape](Indexes(manual, build_day()), authored)
     for name, content in files.items():
         write_file(directory, name, content)
     write_file(directory, MARK, b"")

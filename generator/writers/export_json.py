@@ -39,11 +39,10 @@ from generator.model import (
     fill_known_values,
     named_by,
 )
-from generator.thai import thai_date
 from generator.writers.export_records import IDS, MANUAL, RecordKey, record_name, records
 from generator.writers.export_schedule import schedule_data
 from generator.writers.export_schema import export_schema
-from generator.writers.export_times import duration_data, time_data
+from generator.writers.export_times import date_data, duration_data, time_data
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
 
@@ -144,6 +143,7 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
     roles = {*named_by(placed.procedure, "role"), *(each.role for each in placed.walk_steps())}
     return {
         "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
+        "language": manual.settings.language.value,
         "edition": manual.edition_id,
         "office": manual.edition.office,
         "area": {"id": area.id, "number": area.number, "title": area.title},
@@ -314,5 +314,5 @@ def _value(value: object) -> object:
 
 def _time(time: CalendarDate | Duration | Schedule) -> Data:
     if isinstance(time, CalendarDate):
-        return {"iso": time.iso(), "thai": thai_date(time)}
+        return date_data(time)
     return duration_data(time) if isinstance(time, Duration) else schedule_data(time)

@@ -33,6 +33,8 @@ from generator.model import (
 
 MANUAL = "manual"
 """The record of the whole document; it tells of the settings and of the edition at once."""
+BETWEEN_LANGUAGES = " · "
+"""What stands between the Thai and the English of what something is."""
 
 IDS = "id[]"
 """What stands at a field of citations."""
@@ -132,7 +134,7 @@ def _record(name: str, told: Mapping[str, Any], models: tuple[type[Frozen], ...]
 
 def _keys_of(field: PresentedField, model: type[Frozen]) -> Iterator[RecordKey]:
     """A field's key; of citations two: the ids, as there always were, and behind it all that each says."""
-    about = f"{field.title} · {field.name.replace('_', ' ')}"
+    about = f"{field.declared_title}{BETWEEN_LANGUAGES}{field.name.replace('_', ' ')}"
     if not (field.points_at and field.model):
         yield RecordKey(field.name, about, field, model)
         return

@@ -20,8 +20,16 @@ from generator.model import (
     unit_keys,
     value_schema,
 )
-from generator.words import words_of
-from generator.writers.export_records import MANUAL, Record, RecordKey, basics, record_name, records
+from generator.words import DEFAULT, present_language, words_of
+from generator.writers.export_records import (
+    BETWEEN_LANGUAGES,
+    MANUAL,
+    Record,
+    RecordKey,
+    basics,
+    record_name,
+    records,
+)
 
 _PLAIN = ("string", "number", "boolean")
 _NAMED = {
@@ -55,15 +63,20 @@ def export_schema(identifier: str) -> Schema:
         "title": words_of("document")["export"]["schema"],
         **_record(known[MANUAL]),
         DEFINITIONS: {
-            **{name: {"description": about, **_BASICS[name]} for name, about in basics().items()},
+            **{name: {"description": _told(about), **_BASICS[name]} for name, about in basics().items()},
             **{name: _record(record) for name, record in known.items() if name != MANUAL},
         },
     }
 
 
+def _told(about: str) -> str:
+    """What something is, in Thai and English; in English alone where another language than Thai is spoken."""
+    return about if present_language() == DEFAULT else about.rpartition(BETWEEN_LANGUAGES)[2]
+
+
 def _record(record: Record) -> Schema:
-    properties = {key.name: {"description": key.about, **_value(key)} for key in record.keys}
-    return {"description": record.about, **object_schema(properties, list(properties))}
+    properties = {key.name: {"description": _told(key.about), **_value(key)} for key in record.keys}
+    return {"description": _told(record.about), **object_schema(properties, list(properties))}
 
 
 def _value(key: RecordKey) -> Schema:

@@ -1,11 +1,20 @@
-"""Times of the data export: durations as their amounts, and what the durations of a procedure come to."""
+"""Times of the data export: dates in words, amounts of durations, and what the durations of a procedure come to."""
 
 from decimal import Decimal
 from typing import Any
 
-from generator.model import Amount, Duration, PlacedProcedure, TimeSum, procedure_time
+from generator.model import Amount, CalendarDate, Duration, PlacedProcedure, TimeSum, procedure_time
+from generator.thai import thai_date
+from generator.words import DEFAULT, speaking
 
 Data = dict[str, Any]
+
+
+def date_data(date: CalendarDate) -> Data:
+    """A date: for programs, as readers of the manual see it, and in Thai."""
+    with speaking(DEFAULT):
+        thai = thai_date(date)
+    return {"iso": date.iso(), "text": thai_date(date), "thai": thai}
 
 
 def duration_data(duration: Duration) -> Data:

@@ -32,6 +32,7 @@ from generator.model.manual import (
 from generator.model.presentation import presented_field, presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
 from generator.model.service import Applicant, Channel, Complaint, Fee, ServiceDocument
+from generator.model.translation import Translation
 from tests.support.auditing import IN_FULL
 
 HOSTILE = (
@@ -84,6 +85,7 @@ def hostile_by_turns(shift: int) -> Callable[[], str]:
 
 THINGS: Mapping[str, type[Frozen]] = {
     "procedure": Procedure,
+    "translation": Translation,
     "definition": Definition,
     "outer": Step,
     "inner": Step,
@@ -129,7 +131,7 @@ IN_SERVICE = ("applicant", "channel", "document", "fee", "complaint")
 IN_PROCEDURE = (
     *("procedure", "definition", "outer", "inner", "deepest", "decision", "yes", "no", "ending", "source"),
     *("fork", "branch", "row", "in-row"),
-    *("citation", "own-citation", *IN_SERVICE),
+    *("translation", "citation", "own-citation", *IN_SERVICE),
     *("control", "revision", "indicator", "risk", "step-indicator", "step-risk"),
 )
 """Those that a procedure's own file says."""
@@ -301,6 +303,7 @@ def _procedure(say: Say) -> dict[str, Any]:
         **_texts("procedure", say),
         "owner": "actor",
         "document_control": _control(say),
+        "translations": [{**_texts("translation", say), "language": "lo"}],
         "definitions": [_texts("definition", say)],
         "indicators": [{**_texts("indicator", say), "role": "actor"}],
         "risks": [{**_texts("risk", say), "role": "actor"}],

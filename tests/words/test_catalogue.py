@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from generator.words import (
+    FOR_AUTHORS,
+    OF_OTHERS,
     UnknownWordsError,
     folder_of,
     languages,
@@ -22,7 +24,7 @@ from generator.words import (
     typed_words,
     words_of,
 )
-from tests.words.toy import TOY, in_toy, toy_shelf
+from tests.words.toy import THAI, TOY, in_toy, toy_shelf
 
 OPEN = {
     "everyday_words",
@@ -58,11 +60,39 @@ def part_of(part: str, language: str) -> dict[str, object]:
     return dict(entries(part, told))
 
 
+def is_for_readers(part: str) -> bool:
+    return part.split("/", maxsplit=1)[0] not in FOR_AUTHORS
+
+
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_the_words_of_thai(language: str) -> None:
-    assert parts(language) == parts("th")
-    for part in parts("th"):
+    own = {part for part in parts(language) if part.split("/")[0] not in OF_OTHERS}
+    assert set(filter(is_for_readers, parts("th"))) <= own <= set(parts("th"))
+    for part in own:
         assert part_of(part, language) == part_of(part, "th"), part
+
+
+def test_what_authors_are_told_stays_thai() -> None:
+    assert {part.split("/")[0] for part in parts("th") if not is_for_readers(part)} == set(FOR_AUTHORS)
+    with speaking("en"):
+        assert words_of("commands") == words_of("commands", "th")
+
+
+def test_what_is_counted_says_one_or_several() -> None:
+    steps = words_of("document", "en")["area"]["steps"]
+    assert [steps.format(count=count) for count in (0, 1, 2, 11)] == [
+        "0 steps",
+        "1 step",
+        "2 steps",
+        "11 steps",
+    ]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_other_language_says_anything_in_thai(language: str) -> None:
+    for part in parts(language) if language != "th" else ():
+        text = (folder_of(language) / f"{part}.yml").read_text(encoding="utf-8")
+        assert not THAI.search(text), part
 
 
 def test_a_new_language_has_them_too_and_a_missing_word_is_noticed(tmp_path: Path) -> None:
@@ -79,7 +109,7 @@ def test_a_new_language_has_them_too_and_a_missing_word_is_noticed(tmp_path: Pat
 def test_one_language_is_spoken_at_a_time(tmp_path: Path) -> None:
     thai = words_of("site")["check"]
     with languages_from(toy_shelf(tmp_path)):
-        assert list(languages()) == ["th", TOY]
+        assert list(languages()) == ["en", "th", TOY]
         with speaking(TOY):
             assert (present_language(), words_of("site")["check"]) == (TOY, in_toy(thai))
             assert words_of("site", "th")["check"] == thai
@@ -99,7 +129,7 @@ def test_the_files_of_a_folder_are_one_part() -> None:
 
 def test_what_there_is_not_is_refused_with_what_there_is() -> None:
     for ask in (lambda: words_of("charts", "xx"), lambda: speak("xx"), lambda: speaking("xx").__enter__()):
-        with pytest.raises(UnknownWordsError, match=r"no language 'xx'; there are: th"):
+        with pytest.raises(UnknownWordsError, match=r"no language 'xx'; there are: en, th"):
             ask()
     with pytest.raises(UnknownWordsError, match=r"'th' has no words for 'poems'; there are: charts, "):
         words_of("poems")

@@ -23,6 +23,7 @@ from generator.indexes.responsibilities import Letter
 from generator.model.calendar import unit_keys
 from generator.model.catalogue import ReferenceStatus, ReferenceType, RoleKind
 from generator.model.change import Verb
+from generator.model.edition import Era
 from generator.model.knowledge_item import ItemKind
 from generator.model.procedure import Procedure, Status, Step
 from generator.model.shapes import fields_of
@@ -63,6 +64,8 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "responsibility_basis": Letter,
     "agenda_round": Round,
     "ask": QuestionKind,
+    "browsers": Era,
+    "eras": Era,
     "severities": Severity,
     "next": Severity,
     "home": [f"{section.name}_about" for section in SECTIONS],

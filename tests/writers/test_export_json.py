@@ -102,7 +102,7 @@ def test_the_manual_and_its_areas(data: dict[str, Any]) -> None:
     assert data["edition"] == "sample-2566"
     assert data["title"] == "คู่มือปฏิบัติงาน **กลุ่มแผน**"
     assert data["office"] == "สำนักงานตัวอย่าง เขต 1"
-    assert data["year"] == {"iso": "2023", "thai": "พ.ศ. 2566"}
+    assert data["year"] == {"iso": "2023", "text": "พ.ศ. 2566", "thai": "พ.ศ. 2566"}
     assert [(area["id"], area["number"], area["title"], area["url"]) for area in data["areas"]] == [
         ("budget", "1", "งานงบประมาณ", "budget/"),
         ("people", "2", "งานบุคคลของเขต 1", "people/"),
@@ -119,7 +119,11 @@ def test_a_procedure(data: dict[str, Any]) -> None:
     )
     assert plan["summary"] == "จัดทำแผนใช้จ่ายของเขตผ่าน My Office"
     assert plan["definitions"] == [{"term": "แผนใช้จ่าย", "meaning": "แผนที่บอกว่าใช้เงิน **เมื่อใด** และเท่าใด"}]
-    assert plan["effective"] == {"iso": "2022-10-01", "thai": "1 ตุลาคม พ.ศ. 2565"}
+    assert plan["effective"] == {
+        "iso": "2022-10-01",
+        "text": "1 ตุลาคม พ.ศ. 2565",
+        "thai": "1 ตุลาคม พ.ศ. 2565",
+    }
     assert plan["references"] == ["budget-regulation", "spending-order"]
     assert plan["citations"] == [{"id": each, "section": None} for each in plan["references"]]
     assert plan["source"] == {"manual": "source-manual", "section": "2.1", "note": "รวมหัวข้อ 2.1 และ 2.2"}
@@ -190,7 +194,7 @@ def test_catalogues(data: dict[str, Any]) -> None:
         "note": "หรือผู้รักษาการ",
     }
     plan = next(reference for reference in data["references"] if reference["id"] == "five-year-plan")
-    assert plan["valid"]["end"] == {"iso": "2021", "thai": "พ.ศ. 2564"}
+    assert plan["valid"]["end"] == {"iso": "2021", "text": "พ.ศ. 2564", "thai": "พ.ศ. 2564"}
     assert data["terms"][0]["synonyms"] == ["สำนักงาน กพฐ."]
     assert [form["id"] for form in data["forms"]] == ["request-form", "paper-form"]
 

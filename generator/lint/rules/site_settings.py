@@ -12,7 +12,7 @@ from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
-from generator.project import DOCS_FOLDER, FileKind, SiteSettings
+from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
 from generator.storage import is_file, is_folder, leads_outside, links_below
 from generator.urls import split_url
 from generator.yamltext import PlainNode, SourceText
@@ -34,7 +34,7 @@ _NAME_TAG = "python/name:"
 
 
 def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
-    """`site-setting` and `unknown-edition` of what the engine would refuse; `unknown-site-setting`."""
+    """`site-setting`, `unknown-edition` of what the engine would refuse; `unknown-site-setting`; `theme-language`."""
     site = facts.project.site
     if site is None or not site.is_readable:
         return
@@ -180,6 +180,7 @@ def _theme(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
     named = site.find("theme", "name") if node is not None and node.kind == "map" else node
     if named is not None and named.kind == "str" and not _is_installed(named.text, "themes", "mkdocs.themes"):
         yield found("site-setting", site.place(named), "theme", value=named.text)
+    yield from _other_language(facts, site)
     folder = site.find("theme", "custom_dir")
     if folder is not None and folder.kind == "str":
         variant = "outside" if leads_outside(facts.project.root, folder.text) else "no-file"
@@ -187,6 +188,13 @@ def _theme(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
             yield found("site-setting", site.place(folder), variant, key="custom_dir", value=folder.text)
         else:
             yield from _links_in(facts.project.root, folder.text.rstrip("/"))
+
+
+def _other_language(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
+    """`theme-language`: a language of the theme's that is not the manual's, which is used all the same."""
+    node, language = site.find("theme", "language"), manual_language(facts.project)
+    if node is not None and node.kind == "str" and language is not None and node.text != language:
+        yield found("theme-language", site.place(node), value=node.text, language=language)
 
 
 def _links_in(root: Path, folder: str) -> Iterator[Problem]:

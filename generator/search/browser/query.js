@@ -19,9 +19,9 @@ class Query {
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
     this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
     this.rename();
-    /* the kind of passages that is looked for most, and the one that this query asks for */
+    /* the kind of passages that is looked for most, and the one that this query asks for; Latin words stand whole */
     this.usual = config.wants[0]?.[1];
-    this.wanted = (config.wants.filter(([word]) => raw.includes(word)).pop() || [])[1];
+    this.wanted = (config.wants.filter(([word]) => (/[a-z]/.test(word) ? this.said(keyOf(normalise(word).codes)).length : raw.includes(word))).pop() || [])[1];
     this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));

@@ -48,7 +48,7 @@
         const isDone = Boolean(progress.doneOn(stop.key));
         stop.box.checked = isDone;
         stop.element.classList.toggle("stop--done", isDone);
-        stop.day.textContent = isDone ? thaiDate(progress.doneOn(stop.key), "medium") : "";
+        stop.day.textContent = isDone ? shownDate(told, progress.doneOn(stop.key), "medium") : "";
       }
       board.show(stops, progress);
     }
@@ -116,11 +116,11 @@
     });
   }
 
-  function thaiDate(day, length) {
+  function shownDate({ locale }, day, length) {
     const date = new Date(`${day}T00:00:00`);
     return Number.isNaN(date.getTime())
       ? day
-      : date.toLocaleDateString("th-TH-u-ca-buddhist", { dateStyle: length });
+      : date.toLocaleDateString(locale, { dateStyle: length });
   }
 
   function save(told, stops, progress) {
@@ -132,7 +132,7 @@
     });
     const lines = stops.map((stop) => {
       const day = progress.doneOn(stop.key);
-      const values = { number: stop.number, title: stop.title, date: thaiDate(day, "long") };
+      const values = { number: stop.number, title: stop.title, date: shownDate(told, day, "long") };
       return learning.fill(day ? words.file_done : words.file_open, values);
     });
     const summary = learning.fill(words.progress, { done, all: stops.length });
