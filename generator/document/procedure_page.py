@@ -13,7 +13,6 @@ from generator.document.blocks import (
     DefinitionEntry,
     Definitions,
     Document,
-    Fact,
     Group,
     Heading,
     Listing,
@@ -33,13 +32,10 @@ from generator.document.common_blocks import (
 )
 from generator.document.control_blocks import control_facts
 from generator.document.currency import doubt_views, first_doubt, overdue
-from generator.document.edition_changes import CHANGES, told_changes
-from generator.document.fact_strips import is_of_the_work, strip_of
+from generator.document.fact_strips import StatedFacts, strip_of
 from generator.document.feedback import procedure_feedback
 from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
 from generator.document.inlines import (
-    Chip,
-    Inlines,
     Link,
     Span,
     Words,
@@ -60,18 +56,16 @@ from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
 from generator.document.time_views import time_blocks
 from generator.document.translations import translations
-from generator.indexes import next_review, used_forms
+from generator.indexes import used_forms
 from generator.model import (
     Manner,
     PlacedProcedure,
     PlacedStep,
     PresentedField,
     Procedure,
-    presented,
     presented_field,
     presented_fields,
 )
-from generator.thai import edition_name, thai_date
 from generator.words import words_of
 
 _DEFINITION_TOLD = frozenset(("term", "meaning"))
@@ -116,7 +110,8 @@ class _ProcedurePage:
         yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
         yield from translations(self._values, self._procedure)
         yield from self._jumps()
-        yield strip_of((*control_facts(self._values, self._procedure), *self._facts()))
+        facts = StatedFacts(self._book, placed, texts, self._values)
+        yield strip_of((*control_facts(self._values, self._procedure), *facts.all()))
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         row = self._book.indexes.matrix.row_of(placed.id)
@@ -140,44 +135,6 @@ class _ProcedurePage:
                 "jumps", (Listing(links),), is_searched=False, element="nav", label=said["jumps"]
             )
             yield OnScreen((jumps_group,))
-
-    def _facts(self) -> Iterator[Fact]:
-        """The fields that are facts, who owns the work first; then what follows from them."""
-        fields = sorted(presented(Procedure, Manner.FACT), key=lambda field: field.points_at is None)
-        for field in fields:
-            values = self._fact_values(field)
-            if values:
-                yield Fact(words(field.title), values, is_searched=is_of_the_work(field))
-        if due := next_review(self._manual, self._placed, self._book.today):
-            overdue_chip = Chip(
-                words_of("document")["meta"]["overdue"], "overdue", after=due.last_day, is_so=due.is_overdue
-            )
-            yield Fact(
-                words(words_of("document")["meta"]["next_review"]),
-                ((*words(thai_date(due.on)), overdue_chip),),
-                is_searched=False,
-            )
-        yield Fact(
-            words(words_of("document")["meta"]["edition"]),
-            (self._texts.rich(edition_name(self._manual.edition)),),
-            is_searched=False,
-        )
-        yield from self._shared_text()
-
-    def _fact_values(self, field: PresentedField) -> tuple[Inlines, ...]:
-        if field.name == "status":
-            status = self._procedure.status.value
-            return ((Span(f"is-{status}", words(words_of("document")["status"][status])),),)
-        return self._values.of(field, self._procedure)
-
-    def _shared_text(self) -> Iterator[Fact]:
-        """How the procedure goes with the text that all editions share, where it is not simply that text."""
-        said, placed = words_of("document")["changes"], self._placed
-        if placed.is_own:
-            yield Fact(words(said["fact"]), (words(said["own"]),))
-        elif placed.changes:
-            changed = words(said["changed"].format(count=len(told_changes(self._manual, placed))))
-            yield Fact(words(said["fact"]), ((Link(Target(procedure_uri(placed), CHANGES), changed),),))
 
     def _notices(self) -> Iterator[Block]:
         """What readers must know before they use it: its status, an overdue review, documents that changed."""

@@ -147,7 +147,9 @@ def test_a_branch_may_end_as_a_named_end_and_call_a_procedure_and_have_a_phase_a
 
 
 def test_a_procedure_with_a_fork_has_an_overview_by_phases_but_no_lanes() -> None:
-    steps = [{"text": f"ทำ {number}", "role": ["school", "committee"][number % 2]} for number in range(14)]
+    steps: list[dict[str, Any]] = [
+        {"text": f"ทำ {number}", "role": ["school", "committee"][number % 2]} for number in range(14)
+    ]
     steps[0]["phase"], steps[7]["phase"] = "ก", "ข"
     assert [graph.key for graph in graphs_of(steps)] == ["", BY_PHASE, BY_ROLE]
     steps[3] = {"text": "แยก", "parallel": [{"text": "ก"}, {"text": "ข", "go": "end"}]}

@@ -18,8 +18,9 @@ from generator.diff.text_report import text_report
 from generator.model import read_rich_text, rich_words
 from tests.charts.test_styles import TEXT_CONTRAST, contrast
 from tests.diff.manuals import office, one_procedure, steps_of
-from tests.support.every_field import HOSTILE, IN_PROCEDURE, RICH, every_field_manual, text_names
+from tests.support.every_field import IN_PROCEDURE, RICH, every_field_manual, text_names
 from tests.support.goldens import assert_golden
+from tests.support.hostile import HOSTILE
 from tests.support.visible import one_line, visible_text
 
 GOLDEN = Path(__file__).parent / "golden"

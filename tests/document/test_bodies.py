@@ -11,7 +11,7 @@ from generator.document.bodies import BodyLinks, first_paragraph
 from generator.writers.body_markdown import body_markdown
 from tests.support.auditing import examples
 from tests.support.bodies import body_html
-from tests.support.every_field import HOSTILE
+from tests.support.hostile import HOSTILE
 
 KNOWN = {"plan": ("../../budget/plan/", "งานแผน"), "gone": (None, "งานที่ไม่มี")}
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from generator.document.neighbours import beside
 from generator.model.markup import plain_text
 from tests.support.auditing import examples
-from tests.support.every_field import HOSTILE, SHIFTS, every_field_manual, hostile_by_turns
+from tests.support.every_field import every_field_manual
+from tests.support.hostile import HOSTILE, SHIFTS, hostile_by_turns
 from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import one_line, visible_text
 

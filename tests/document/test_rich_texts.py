@@ -24,7 +24,8 @@ from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
 from tests.model.test_rich_text import ANY_LINES
 from tests.support.auditing import examples
-from tests.support.every_field import EVERY_KIND, HOSTILE, RICH, every_field_manual
+from tests.support.every_field import EVERY_KIND, RICH, every_field_manual
+from tests.support.hostile import HOSTILE
 from tests.support.site_pages import build_pages, finished, html_of
 from tests.support.visible import visible_text
 

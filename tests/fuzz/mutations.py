@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from tests.assembly.test_hostile import FRAGMENTS
-from tests.support.every_field import HOSTILE
+from tests.support.hostile import HOSTILE
 
 Files = dict[str, bytes]
 Tree = Any

@@ -22,7 +22,8 @@ from generator.model import (
     rich_words,
 )
 from generator.model.rich_text import NoticeKind
-from tests.support.every_field import EVERY_KIND, HOSTILE
+from tests.support.every_field import EVERY_KIND
+from tests.support.hostile import HOSTILE
 
 WORD = re.compile(r"[^\W_]+")
 ANY_LINES = st.lists(

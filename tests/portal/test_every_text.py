@@ -10,7 +10,7 @@ from generator.model.markup import plain_text
 from tests.portal.manuals import MadeEditions, edition, offices, rewritten
 from tests.portal.pages import html_of, portal_pages
 from tests.support.auditing import examples
-from tests.support.every_field import HOSTILE
+from tests.support.hostile import HOSTILE
 from tests.support.visible import one_line, visible_text
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn", "Co", "Zl", "Zp"))

@@ -14,7 +14,7 @@ from generator.model.markup import BadLink, parse_markup, plain_text
 from generator.model.presentation import presented_fields
 from generator.model.procedure import Definition, Procedure, Step
 from generator.site.build import build_site
-from tests.support.every_field import HOSTILE
+from tests.support.hostile import HOSTILE
 from tests.support.sharing import SharedRun
 from tests.support.visible import one_line, visible_text
 

@@ -12,7 +12,7 @@ from generator.indexes.glossary import Glossary
 from generator.model.markup import plain_text
 from generator.site.explained_documents import ExplainedDocuments
 from tests.document.manuals import manual_of, placed
-from tests.support.every_field import HOSTILE
+from tests.support.hostile import HOSTILE
 from tests.support.visible import visible_text
 
 TERMS = {

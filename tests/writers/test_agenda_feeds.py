@@ -18,7 +18,7 @@ from generator.writers.publication import Publication
 from generator.writers.registry import linked_files, linked_uris
 from generator.writers.tables import table_files
 from tests.document.manuals import TODAY, manual_of, placed
-from tests.support.every_field import HOSTILE
+from tests.support.hostile import HOSTILE
 from tests.support.showcase import showcase_manual
 
 OFFICE, OF_GROUP, OF_DIRECTOR = "calendar.ics", "roles/group.ics", "roles/director.ics"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.writers.atom import NAMESPACE, Feed, FeedEntry, atom_text, permanent_name
-from tests.support.every_field import HOSTILE
+from tests.support.hostile import HOSTILE
 
 ATOM = f"{{{NAMESPACE}}}"
 ANY_TEXT = st.one_of(st.sampled_from(HOSTILE), st.text())

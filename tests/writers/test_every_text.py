@@ -14,7 +14,8 @@ from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
 from tests.document.test_every_text import ANY_TEXT
 from tests.support.auditing import examples
-from tests.support.every_field import SHIFTS, Say, every_field_manual, hostile_by_turns
+from tests.support.every_field import Say, every_field_manual
+from tests.support.hostile import SHIFTS, hostile_by_turns
 from tests.support.visible import one_line, visible_text
 
 TODAY = date(2025, 12, 1)

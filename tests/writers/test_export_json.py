@@ -14,7 +14,8 @@ from generator.document.addresses import Addresses
 from generator.model.change import Change
 from generator.writers.export import MARK, export_files
 from generator.writers.export_json import export_manual, manual_files
-from tests.support.every_field import BODY, HOSTILE, every_field_manual
+from tests.support.every_field import BODY, every_field_manual
+from tests.support.hostile import HOSTILE
 from tests.support.showcase import showcase_manual
 
 

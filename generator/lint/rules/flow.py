@@ -4,17 +4,15 @@ Where a file is no valid procedure they work on a sketch of its steps, so that o
 its flow.
 """
 
-import re
-from collections.abc import Container, Iterator
-from functools import cached_property
-from itertools import islice
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.diagnostics import found, slip_of
+from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.circles import closed_circles
 from generator.lint.rules.ends import end_ids
 from generator.lint.rules.forks import crossing
+from generator.lint.rules.go_targets import GoTargets
 from generator.lint.rules.lost_targets import lost_target
 from generator.model import (
     END,
@@ -33,18 +31,8 @@ from generator.model import (
 )
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
-from generator.yamltext import ScalarNode, TextSpan, as_list, as_mapping, as_text
+from generator.yamltext import TextSpan, as_list, as_mapping, as_text
 
-MOST_GUESSES = 60
-"""For how many a `go` to nowhere of one file it is worth looking for what they mean."""
-
-MOST_NAMED_STEPS = 20
-"""How many ids of steps a hint lists."""
-
-_NUMBER_OF_STEP = re.compile(
-    r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ข้อที่|ข้อ|step)?\s*([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)\.?", re.IGNORECASE
-)
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SIGNS_OF_FLOW = ("outcomes", Kind.DECISION, "go")
 
 
@@ -64,10 +52,10 @@ def flow_problems(facts: ProjectFacts) -> Iterator[Problem]:
             steps = [each for step in placed for each in step.walk()]
             flow = Flow(placed, end_ids(document.data))
             procedures = facts.names(document.scope)["procedure"] or {}
-            yield from _flow_of(document, flow, _Targets(document, steps, procedures), procedure is not None)
+            yield from _flow_of(document, flow, GoTargets(document, steps, procedures), procedure is not None)
 
 
-def _flow_of(document: ProjectFile, flow: Flow, targets: "_Targets", is_whole: bool) -> Iterator[Problem]:
+def _flow_of(document: ProjectFile, flow: Flow, targets: GoTargets, is_whole: bool) -> Iterator[Problem]:
     """What is wrong with the flow of one procedure."""
     steps = targets.steps
     jumping = [
@@ -94,11 +82,6 @@ def _flow_of(document: ProjectFile, flow: Flow, targets: "_Targets", is_whole: b
 def sketch(document: ProjectFile) -> Procedure:
     """The steps of a file that is no valid procedure, with no more than ids and ways out; nothing is validated."""
     return Procedure.model_construct(title="", steps=_sketch(as_mapping(document.data).get("steps")))
-
-
-def document_path(placed: PlacedStep) -> Path:
-    """Where a step stands in its file."""
-    return placed.data_path
 
 
 def _sketch(steps: object) -> tuple[Step, ...]:
@@ -143,12 +126,12 @@ def _is_lost(flow: Flow, way_out: Exit) -> bool:
 def _go_path(placed: PlacedStep, way_out: Exit) -> Path:
     """Where the `go` of a way out stands in the file."""
     if way_out.outcome is None:
-        return (*document_path(placed), "go")
-    return (*document_path(placed), "outcomes", way_out.outcome, "go")
+        return (*placed.data_path, "go")
+    return (*placed.data_path, "outcomes", way_out.outcome, "go")
 
 
 def _jumps(
-    document: ProjectFile, flow: Flow, jumping: list[_Jumping], targets: "_Targets", is_whole: bool
+    document: ProjectFile, flow: Flow, jumping: list[_Jumping], targets: GoTargets, is_whole: bool
 ) -> Iterator[Problem]:
     """`go-to-nowhere`, `same-outcomes` and `same-target` of the steps that send the flow elsewhere."""
     for placed, ways_out in jumping:
@@ -180,66 +163,6 @@ def _crossings(
             target = flow.target(way_out.go) if way_out.go else None
             if target and (problem := crossing(document, by_path, placed, target, _go_path(placed, way_out))):
                 yield problem
-
-
-class _Targets:
-    """The steps and ends that a `go` can name, and which of them one that names none probably means."""
-
-    def __init__(self, document: ProjectFile, steps: list[PlacedStep], procedures: Container[str]) -> None:
-        """Know the steps of a file, and which procedures there are."""
-        self._document, self.steps, self._procedures = document, steps, procedures
-        self._named = {placed.step.id: placed for placed in steps if placed.step.id}
-        self._ids = list(dict.fromkeys([*self._named, *end_ids(document.data)]))
-        self._guesses = 0
-
-    @property
-    def known(self) -> list[str]:
-        """The first ids, for a hint."""
-        return list(islice(self._ids, MOST_NAMED_STEPS))
-
-    @cached_property
-    def unnamed(self) -> dict[str, str]:
-        """The numbers of the steps that have no id, by their texts."""
-        return {self._text(placed): placed.number for placed in self.steps if not placed.step.id}
-
-    def variant(self, way_out: Exit) -> str:
-        """How a way to nowhere is told: one that names another procedure is a call."""
-        if way_out.go not in self._procedures or way_out.go == self._document.id:
-            return ""
-        return "procedure" if way_out.outcome is None else "procedure-of-outcome"
-
-    def meant(self, go: str) -> str | None:
-        """The id that a `go` to nowhere means: by a slip in it, by a step's number, or by a step's text."""
-        self._guesses += 1
-        if self._guesses > MOST_GUESSES:
-            return None
-        number = _NUMBER_OF_STEP.fullmatch(go)
-        if number is not None:
-            return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
-        return (
-            self._by_text.get(go)
-            or slip_of(go, [*self._ids, END])
-            or self._by_text.get(slip_of(go, self._by_text) or "")
-        )
-
-    @cached_property
-    def _by_number(self) -> dict[str, str]:
-        """The ids by the numbers of their steps."""
-        return {placed.number: identifier for identifier, placed in self._named.items()}
-
-    @cached_property
-    def _by_text(self) -> dict[str, str]:
-        """The ids by the texts of their steps."""
-        texts: dict[str, str] = {}
-        for identifier, placed in self._named.items():
-            if text := self._text(placed):
-                texts.setdefault(text, identifier)
-        return texts
-
-    def _text(self, placed: PlacedStep) -> str:
-        """What a step says, as it is written; empty where it says nothing."""
-        _, text = self._document.find((*document_path(placed), "text"))
-        return text.value.strip() if isinstance(text, ScalarNode) else ""
 
 
 def _targets(
@@ -324,7 +247,7 @@ def _unreachable(
 
 def _step_place(document: ProjectFile, placed: PlacedStep) -> TextSpan:
     """Where a step is shown: by its text, else by its first word."""
-    path = document_path(placed)
+    path = placed.data_path
     key, _ = document.find((*path, "text"))
     return (
         document.value_place((*path, "text"))
