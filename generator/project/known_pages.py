@@ -77,6 +77,7 @@ def is_made_file(project: Project, file: str, edition: str) -> bool:
     return (
         file in made["files"]
         or file.startswith(tuple(made["folders"]))
+        or _is_of_an_entry(project, file, edition, "files_of_entries")
         or (
             f"{dot}{suffix}" == ".json"
             and procedure_of_page(project, f"{name}{ITEM_SUFFIX}", edition) is not None
@@ -100,9 +101,9 @@ def _folders(edition: str) -> tuple[str, ...]:
     return (DOCS_FOLDER, own) if IDENTIFIER_PATTERN.fullmatch(edition) else (DOCS_FOLDER,)
 
 
-def _is_of_an_entry(project: Project, page: str, edition: str) -> bool:
+def _is_of_an_entry(project: Project, page: str, edition: str, among: str = "entries") -> bool:
     """Whether a page is that of an entry of a catalogue, an area, an item of knowledge or a learning path."""
-    for sort, pattern in _patterns():
+    for sort, pattern in _patterns(among):
         before, _, after = pattern.partition("{id}")
         if page.startswith(before) and page.endswith(after):
             identifier = page[len(before) : len(page) - len(after)]
@@ -123,13 +124,13 @@ def _of_entries(project: Project, edition: str) -> Iterator[str]:
         **{sort: _keys(project.only(kind)) for sort, kind in _IN_CATALOGUES.items()},
         **{sort: [each.id for each in project.known_to(edition, kind)] for sort, kind in _OF_FILES.items()},
     }
-    for sort, pattern in _patterns():
+    for sort, pattern in _patterns("entries"):
         yield from (pattern.format(id=identifier) for identifier in named[sort])
 
 
-def _patterns() -> list[tuple[str, str]]:
-    """How the pages of entries are called, each with what it is an entry of."""
-    return [(sort, pattern) for sort, patterns in _pages()["entries"].items() for pattern in patterns]
+def _patterns(among: str) -> list[tuple[str, str]]:
+    """How the pages of entries, or the files beside these, are called, each with what it is an entry of."""
+    return [(sort, pattern) for sort, patterns in _pages()[among].items() for pattern in patterns]
 
 
 def _keys(document: ProjectFile | None) -> Collection[str]:

@@ -15,21 +15,21 @@ def gathered_tables(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]
         indexes: the manual.
         addresses: where the procedures' pages are.
     """
+    values = PlainValues(indexes.manual, addresses)
     tables = {
-        GATHERED[field.name][1]: _table(indexes, addresses, field)
+        GATHERED[field.name][1]: _table(indexes, addresses, values, field)
         for field in gathered_fields()
         if field.name in GATHERED
     }
     return {uri: text for uri, text in tables.items() if text}
 
 
-def _table(indexes: Indexes, addresses: Addresses, field: PresentedField) -> str:
+def _table(indexes: Indexes, addresses: Addresses, values: PlainValues, field: PresentedField) -> str:
     said, parts = words_of("document")["gathered"], tuple(all_stated(indexes.manual, field.name))
     if not parts or field.model is None:
         return ""
     columns = presented_fields(field.model)
     header = [said["area"], said["procedure"], said["step"], *(each.title for each in columns), said["page"]]
-    values = PlainValues(indexes.manual, addresses)
     areas = {area.id: area for area in indexes.manual.areas}
     rows = (
         [

@@ -127,9 +127,9 @@ def test_who_acts_leads_to_the_role_and_its_chart_back_to_the_procedure(
     page.locator("#chart a tspan", has_text="งานจัดทำแผนใช้จ่าย").click()
     page.wait_for_url("**/" + PLAN)
     page.goto(showcase_address + "responsibilities/")
-    page.locator("a.letter--A").first.click()
-    page.wait_for_url("**/" + PLAN + "#step-propose")
-    expect(page.locator("#step-propose:target")).to_be_visible()
+    page.locator(f'table a[href*="{PLAN}#step-"]').first.click()
+    page.wait_for_url("**/" + PLAN + "#step-*")
+    expect(page.locator(":target")).to_be_visible()
 
 
 def test_the_home_pages_field_opens_the_search(page: Page, showcase_address: str) -> None:

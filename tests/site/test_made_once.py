@@ -55,8 +55,10 @@ OF_A_BUILD: tuple[Callable[..., Any], ...] = (
 )
 """Functions of which a build calls each once."""
 
-OF_A_MANUAL: tuple[type, ...] = (Addresses, Explainer, Glossary, Indexes, Quiz, Texts)
+OF_A_MANUAL: tuple[type, ...] = (Addresses, Explainer, Glossary, Indexes, Quiz)
 """Classes of which a build makes one each."""
+OF_PAGES_AND_TABLES: tuple[type, ...] = (Texts,)
+"""Those of which it makes one for the pages, one for the tables."""
 
 
 class Counting:
@@ -101,9 +103,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         counting = Counting(patch)
         for function in OF_A_BUILD:
             counting.calls(function)
-        for each in OF_A_MANUAL:
+        for each in (*OF_A_MANUAL, *OF_PAGES_AND_TABLES):
             counting.instances(each)
-        counting.instances(Flow, lambda _flow, steps: WITH_STEPS.get(id(steps), "no steps"))
+        counting.instances(Flow, lambda _flow, steps, *_rest: WITH_STEPS.get(id(steps), "no steps"))
         counting.instances(Document, lambda _document, uri, *_rest: uri)
         counting.calls(draw_inline, lambda laid_out, *_rest: (laid_out.graph.procedure, laid_out.graph.key))
         counting.calls(
@@ -129,6 +131,11 @@ def of(made: Made, kind: str) -> dict[Any, int]:
 )
 def test_what_all_share_is_made_once(made: Made, kind: str) -> None:
     assert of(made, kind) == {None: 1}
+
+
+@pytest.mark.parametrize("kind", [each.__name__ for each in OF_PAGES_AND_TABLES])
+def test_pages_and_tables_make_one_each(made: Made, kind: str) -> None:
+    assert of(made, kind) == {None: 2}
 
 
 @pytest.mark.parametrize(

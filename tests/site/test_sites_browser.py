@@ -17,7 +17,7 @@ def test_the_portal_leads_to_an_office_and_its_pages_to_the_same_of_another(
     page.goto(offices_address, wait_until="networkidle")
     page.locator('.md-content a[href$="second/"]').first.click()
     expect(page).to_have_url(f"{offices_address}second/")
-    page.locator('.md-content a[href$="budget/spending-plan/"]').first.click()
+    page.locator('.md-content a[href$="budget/spending-plan/"]:visible').first.click()
     expect(page).to_have_url(f"{offices_address}second/budget/spending-plan/")
     page.locator('.md-content a[href*="/third/budget/spending-plan/"], a[href*="../third/"]').first.click()
     expect(page).to_have_url(f"{offices_address}third/budget/spending-plan/")
