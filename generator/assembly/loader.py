@@ -70,7 +70,9 @@ def site_settings_problems(root: Path) -> list[Problem]:
 def need_trial(root: Path) -> bool:
     """Whether only the engine can say if the settings of a project's site work; they were read without errors."""
     site = read_site_settings(root)[0]
-    return site is not None and site.is_readable and bool(unusual_parts(site, os.environ))
+    if site is None or not site.is_readable or site.find("hooks") is not None:
+        return False  # nothing that a project brings along runs while it is checked
+    return bool(unusual_parts(site, os.environ))
 
 
 def refused_settings(reason: str, key: str = "", root: Path | None = None) -> Problem:

@@ -187,10 +187,16 @@ def init(directory: Path, program: str, **given: str | None) -> None:
 def reference(output: Path) -> None:
     """Write the author's reference of this version."""
     from generator.lint import author_reference  # noqa: PLC0415  # this command's own
-    from generator.storage import write_named  # noqa: PLC0415  # likewise
+    from generator.storage import is_file, read_bytes, write_named  # noqa: PLC0415  # likewise
 
+    text = author_reference(is_alone=True)
+    heading = text.partition("\n")[0].encode()
     try:
-        write_named(output, author_reference(is_alone=True).encode())
+        if is_file(output.parent, output.name) and not read_bytes(output.parent, output.name).startswith(
+            heading
+        ):
+            raise click.UsageError(TEXTS["reference"]["other-file"].format(file=output))
+        write_named(output, text.encode())
     except OSError as error:
         reason = error.strerror or str(error)
         raise click.ClickException(

@@ -5,6 +5,7 @@ finds too often costs an author a word; what it missed would run for every reade
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -107,6 +108,7 @@ _STYLE_ADDRESS = re.compile(
     r"(?:url\s*\(\s*[\"']?\s*|@import\s+[\"']?|(?:image-set|src)\s*\(\s*[\"'])(?P<address>[^\s\"')]*)",
     re.IGNORECASE,
 )
+_STYLE_ESCAPE = re.compile(r"\\(?P<code>[0-9a-fA-F]{1,6})[ \t\n]?|\\(?P<letter>[^\n0-9a-fA-F])")
 _STYLE_COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ENTITY = re.compile(r"<!(?:ENTITY|DOCTYPE[^<>]*\[)|<\?xml-stylesheet", re.IGNORECASE)
 
@@ -134,9 +136,25 @@ def active_in_picture(text: str) -> Iterator[Active]:
 def active_in_styles(text: str) -> Iterator[Active]:
     """What styles fetch from other hosts."""
     shown = _STYLE_COMMENT.sub(lambda match: " " * len(match[0]), text)
+    if _STYLE_ESCAPE.search(shown) and _STYLE_ADDRESS.search(plain := _without_escapes(shown)):
+        yield from (
+            Active(Danger.REMOTE, each["address"], shown.index("\\"))
+            for each in _STYLE_ADDRESS.finditer(plain)
+            if _REMOTE.match(each["address"]) and each["address"] not in shown
+        )
     for each in _STYLE_ADDRESS.finditer(shown):
         if _REMOTE.match(each["address"]):
             yield Active(Danger.REMOTE, each["address"], each.start("address"))
+
+
+def _without_escapes(styles: str) -> str:
+    """Styles as browsers read them, their escapes resolved."""
+
+    def letter(match: re.Match[str]) -> str:
+        code = int(match["code"], 16) if match["code"] else 0
+        return chr(code) if 0 < code < sys.maxunicode else match["letter"] or ""
+
+    return _STYLE_ESCAPE.sub(letter, styles)
 
 
 def danger_of_address(address: str, is_fetched: bool) -> Danger | None:
@@ -174,8 +192,10 @@ def danger_of_attribute(name: str, value: str) -> Danger | None:
     if local == "srcdoc":
         return Danger.FRAME
     if local == "style":
-        addresses = [each["address"] for each in _STYLE_ADDRESS.finditer(unescape(value))]
+        addresses = [each["address"] for each in _STYLE_ADDRESS.finditer(_without_escapes(unescape(value)))]
         return next(filter(None, (danger_of_address(each, is_fetched=True) for each in addresses)), None)
+    if local == "ping":
+        return Danger.REMOTE if value.strip() else None
     if local in _FETCHING:
         parts = [each.split(maxsplit=1) for each in value.split(",")] if local == "srcset" else [[value]]
         return next(filter(None, (danger_of_address(each[0], True) for each in parts if each)), None)

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.project import read_site_settings
 from generator.storage import entries, is_file, is_folder, places_of, within
 
 STYLE_SHEET = "assets/khumue/khumue.css"
 """The uri of the style sheet of every page, by which a site of ours is known."""
 SITE = "site"
 """The folder of a project in which its site stands unless somebody names another."""
+HIDDEN = "."
+"""How the names begin of what tools keep for people: a project's workflows, an editor's settings."""
 REPOSITORY = ".git"
 """What git keeps of a checkout: work that may exist nowhere else."""
 _HARMLESS = frozenset({".nojekyll", ".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -32,7 +35,10 @@ def is_source(root: Path, folder: Path) -> bool:
         folder: the folder.
     """
     root, folder = root.resolve(), folder.resolve()
-    return root.is_relative_to(folder) or any(folder.is_relative_to(each) for each in _sources(root))
+    if root.is_relative_to(folder) or any(folder.is_relative_to(each) for each in _sources(root)):
+        return True
+    inside = folder.parts[len(root.parts) :] if folder.is_relative_to(root) else ()
+    return any(part.startswith(HIDDEN) for part in inside)
 
 
 def strangers(site_dir: Path) -> list[str]:
@@ -53,8 +59,11 @@ def strangers(site_dir: Path) -> list[str]:
 
 
 def _sources(root: Path) -> Iterable[Path]:
-    """The folders of a project that hold what people wrote, and what git keeps."""
-    return (root / name for name in ("procedures", "docs", "flowcharts", REPOSITORY))
+    """The folders of a project that hold what people wrote, what its site wears, and what git keeps."""
+    settings = read_site_settings(root)[0]
+    dress = settings.find("theme", "custom_dir") if settings is not None else None
+    own = [dress.text] if dress is not None and dress.kind == "str" and dress.text.strip("./") else []
+    return (root / name for name in ("procedures", "docs", "flowcharts", REPOSITORY, *own))
 
 
 def _is_site(folder: Path) -> bool:

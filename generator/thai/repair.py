@@ -37,6 +37,7 @@ _LOOKS: tuple[_Look, ...] = (
     misread_texts,
     single_byte_texts,
     replacement_characters,
+    lost_sara_ams,
     displaced_marks,
     misspelt,
     moved_tones,
@@ -44,10 +45,9 @@ _LOOKS: tuple[_Look, ...] = (
     gaps_in_words,
     torn_words,
     swapped_ams,
-    lost_sara_ams,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
-_WITHOUT_SIGNS: tuple[_Look, ...] = (displaced_marks, torn_words, swapped_ams, lost_sara_ams)
+_WITHOUT_SIGNS: tuple[_Look, ...] = (lost_sara_ams, displaced_marks, torn_words, swapped_ams)
 """What finds words that look sound letter by letter."""
 
 _SIGNS = (

@@ -11,6 +11,8 @@ from generator.problems import Problem
 from generator.thai import Damage, damages, letter_names, with_repairs, word_around
 from generator.yamltext.source import SourceText
 
+_OF_WORDS = ("displaced", "swapped")
+"""Ways in which a whole word is known, so that it is shown."""
 _SHORT = ("sara-am", "doubled-sara-e", "misplaced-mark")
 """What is shown with the letter before it; of others the whole word is shown, as far as it is not long."""
 _NEAR = 6
@@ -89,7 +91,7 @@ def _is_sound_afterwards(source: SourceText, damage: Damage, near: Sequence[Dama
 
 def _around(text: str, damage: Damage, near: Sequence[Damage]) -> tuple[int, int]:
     """The stretch that is shown of a damage: of a short one the letter before it too, else the words that it broke."""
-    if damage.rule in _SHORT:
+    if damage.rule in _SHORT and damage.variant not in _OF_WORDS:
         start = damage.start - 1 if damage.start and not text[damage.start - 1].isspace() else damage.start
         return start, damage.end
     start, end = word_around(text, damage.start, damage.end)

@@ -190,3 +190,46 @@ def test_what_the_site_has_of_its_own_is_read(project: Project) -> None:
         "own/main.html:2:30 direction-character",
         "own/other.html:1:1 encoding",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("nav:\n  - index.md\n  - ก: javascript:alert(1)\n", "5:8 site-setting"),
+        ("extra:\n  homepage: ' JavaScript:alert(1)'\n", "4:13 site-setting"),
+        ("extra:\n  social:\n    - link: data:text/html,x\n", "5:13 site-setting"),
+        ("edit_uri_template: vbscript:{path}\n", "3:20 site-setting"),
+        ("site_dir: docs/out\n", "3:11 site-setting"),
+        ("extra_css: [css/gone.css]\n", "3:13 site-setting"),
+        ("extra_css: [https://a.example/b.css]\n", "3:13 active-content"),
+        ("extra_javascript:\n  - path: //a.example/b.js\n", "4:11 active-content"),
+        ("theme:\n  name: material\n  favicon: pictures/gone.png\n", "5:12 site-setting"),
+        ("theme:\n  name: material\n  logo: pictures/gone.png\n", "5:9 site-setting"),
+    ],
+)
+def test_what_settings_lead_to_is_judged(project: Project, text: str, problem: str) -> None:
+    before = "site_name: ก\nplugins: [procedures]\n"
+    assert f"{FILE}:{problem}" in told(project({**PAGE, FILE: f"{before}{text}"}))
+
+
+@pytest.mark.parametrize("plugin", ["offline", "material/blog", "privacy"])
+def test_plugins_that_break_a_manuals_site_are_refused(project: Project, plugin: str) -> None:
+    settings = f"site_name: ก\ntheme: material\nplugins:\n  - procedures\n  - {plugin}\n"
+    assert f"{FILE}:5:5 site-setting" in told(project({**PAGE, FILE: settings}))
+
+
+def test_nothing_that_a_project_brings_along_runs_while_it_is_checked(
+    project: Project, tmp_path: Path
+) -> None:
+    made = tmp_path / "made"
+    settings = f"{NEEDED}hooks: [hook.py]\ntheme:\n  name: material\n  language: xx\n"
+    root = project({**PAGE, FILE: settings, "hook.py": f"open({str(made)!r}, 'w')\n"})
+    CliRunner().invoke(main, ["check", str(root)])
+    assert not made.exists()
+
+
+def test_pictures_of_a_themes_own_run_nothing(project: Project) -> None:
+    picture = "<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>\n"
+    settings = f"{NEEDED}theme:\n  name: material\n  custom_dir: own\n"
+    root = project({**PAGE, FILE: settings, "own/icons/logo.svg": picture})
+    assert "own/icons/logo.svg:1:41 active-content" in told(root)

@@ -78,3 +78,11 @@ def test_a_link_in_the_place_of_the_site_is_followed_in_the_project_only(root: P
     (root / "site").symlink_to(root.parent)
     with pytest.raises(OutsideError):
         default_place(root)
+
+
+def test_what_a_project_keeps_for_tools_and_its_sites_dress_are_sources(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("theme:\n  name: material\n  custom_dir: dress\n", encoding="utf-8")
+    for name in (".github", ".github/workflows", "dress", "dress/partials"):
+        (tmp_path / name).mkdir()
+        assert is_source(tmp_path, tmp_path / name)
+    assert not is_source(tmp_path, tmp_path / "site")

@@ -15,6 +15,7 @@ from generator.model import (
     Danger,
     active_in_html,
     active_in_markdown,
+    active_in_picture,
     active_in_styles,
     danger_of_address,
 )
@@ -22,6 +23,7 @@ from generator.problems import Problem
 from generator.project import STYLES, FileKind, ThemeFile, WrittenPage
 from generator.yamltext import MOST_OF_ONE_KIND
 
+PICTURE_OF_VECTORS = ".svg"
 _REFUSED_IN_THEMES = (Danger.EVENT, Danger.ADDRESS, Danger.FRAME, Danger.REMOTE)
 
 
@@ -44,8 +46,13 @@ def _in_theme(text: ThemeFile, allowed: frozenset[str]) -> Iterator[Problem]:
     if text.is_script:
         return
     body = text.source.text
-    for active in active_in_styles(body) if text.suffix == STYLES else active_in_html(body):
-        if active.danger in _REFUSED_IN_THEMES and ALLOWED_BY[active.danger] not in allowed:
+    if text.suffix == PICTURE_OF_VECTORS:
+        acting, refused = active_in_picture(body), tuple(Danger)
+    else:
+        acting = active_in_styles(body) if text.suffix == STYLES else active_in_html(body)
+        refused = _REFUSED_IN_THEMES
+    for active in acting:
+        if active.danger in refused and ALLOWED_BY[active.danger] not in allowed:
             place = text.source.place(active.start, active.start + len(active.text))
             allow = ALLOWED_BY[active.danger].value
             yield found("active-content", place, active.danger.value, text=active.text, allow=allow)
