@@ -190,7 +190,7 @@ def reference(output: Path) -> None:
     from generator.storage import is_file, read_bytes, write_named  # noqa: PLC0415  # likewise
 
     text = author_reference(is_alone=True)
-    heading = text.partition("\n")[0].encode()
+    heading = "\n".join(text.splitlines()[:2]).encode()
     try:
         if is_file(output.parent, output.name) and not read_bytes(output.parent, output.name).startswith(
             heading

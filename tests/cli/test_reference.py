@@ -14,14 +14,14 @@ def test_the_reference_is_written_and_written_anew(tmp_path: Path, monkeypatch: 
         result = CliRunner().invoke(main, ["reference"])
         assert result.exit_code == 0
     text = (tmp_path / "khumue-reference.md").read_text(encoding="utf-8")
-    assert text.startswith("# ")
+    assert "คู่มือผู้เขียนฉบับเต็ม" in text
     assert "document_control" in text
 
 
 def test_nothing_else_is_overwritten(tmp_path: Path) -> None:
     other = tmp_path / "manual.yml"
-    other.write_text("title: งาน\n", encoding="utf-8")
+    other.write_text("---\ntitle: งาน\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["reference", "-o", str(other)])
     assert result.exit_code == 2
     assert str(other) in result.output
-    assert other.read_text(encoding="utf-8") == "title: งาน\n"
+    assert other.read_text(encoding="utf-8") == "---\ntitle: งาน\n"
