@@ -20,6 +20,7 @@ _GIVEN_ID = re.compile(r"[ \t]+\{:?[ ]*#(?P<id>[^\s{}#]+)[ ]*\}[ \t]*$")
 ATTRIBUTES = re.compile(r"[ \t]+\{:?(?P<given>[ ]*[^\}\n ][^\n]*)\}[ \t]*$")
 """An attribute list at the end of a heading, as the engine of pages reads it."""
 _LISTED_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[^\s{}]+)[^{}\n]*\}")
+_CELLS = ("td_open", "th_open", "dt_open")
 _ID_IN_LIST = re.compile(r"(?:^|\s)#(?P<id>[^\s{}]+)|(?:^|\s)id=[\"']?(?P<named>[^\s\"'{}]+)")
 _TAKEN = {Dialect.BODY: (TOP,), Dialect.PAGE: ()}
 
@@ -146,15 +147,28 @@ def _said(parts: Sequence[Token]) -> Iterator[str]:
 
 def _named(tokens: Sequence[Token], dialect: Dialect) -> Iterator[str]:
     """The places beside headings."""
+    before = ""
     for token in tokens:
+        is_cell, before = before in _CELLS, token.type
         if token.type == f"{FOOTNOTE}_open":
             yield from (f"fn:{token.meta['name']}", f"fnref:{token.meta['name']}")
         if dialect is Dialect.PAGE:
             for part in (token, *(token.children or ())):
                 if part.type in {"html_block", "html_inline"}:
                     yield from _ids_in(part.content)
-                elif part.type == "text":
-                    yield from (match["id"] for match in _LISTED_ID.finditer(part.content))
+                elif part.type == "text" and (match := _listed(part.content, is_cell)):
+                    yield match["id"]
+
+
+def _listed(text: str, is_cell: bool) -> re.Match[str] | None:
+    """The attribute list that the engine takes: right behind what it is for, on a line of its own, last in a cell."""
+    if match := _LISTED_ID.match(text):
+        return match
+    return (
+        next((each for each in _LISTED_ID.finditer(text) if each.end() == len(text.rstrip())), None)
+        if is_cell
+        else None
+    )
 
 
 def _ids_in(html: str) -> Iterator[str]:

@@ -99,7 +99,8 @@ class ProjectFacts:
             known: the ids that there are, and their titles.
         """
         unplaced = self._unplaced if sort == "procedure" else ()
-        listed = [*unplaced, *(each for each in sorted(known) if each not in unplaced)]
+        sound = {each for each in known if IDENTIFIER_PATTERN.fullmatch(each)}
+        listed = [*unplaced, *(each for each in sorted(sound) if each not in unplaced)]
         only = unplaced[0] if len(unplaced) == 1 else None
         if sort not in self._other_names:
             self._other_names[sort] = dict(self._called(sort))

@@ -111,6 +111,11 @@ def test_places_of_pages() -> None:
     assert set(read_page(text, Dialect.PAGE).anchors) == {"ก", "ก-2", "ข", "ค", "ง", "จ"}
 
 
+def test_attribute_lists_give_ids_only_where_the_engine_takes_them() -> None:
+    text = "คำ{: #ก } คำ\n\n**คำ**{: #ข } และ {#ค}\n\n| ง {: #ง } | จ |\n|--|--|\n| ฉ {: #ฉ } | {#ช} ซ |\n"
+    assert set(read_page(text, Dialect.PAGE).anchors) == {"ข", "ง", "ฉ", "ช"}
+
+
 PIECES = (
     *("[", "](", ")", "![", "<", ">", "[^1]", "[^1]: ", "\n", "\n\n", "> ", "- ", " |", "#", " ", "`", "\\"),
     *("| a | b |\n|--|--|\n| ", "    ", "!!! a\n", ": ", "{#x}", "\t", "ก", "a.md"),

@@ -105,7 +105,8 @@ def _in_text(
         name = match[1]
         lacking = [edition for edition, known in values.items() if name not in known]
         if lacking:
-            known = sorted({each for edition in values.values() for each in edition})
+            every = {each for edition in values.values() for each in edition}
+            known = sorted(each for each in every if VALUE_NAME_PATTERN.fullmatch(each))
             in_some = ", ".join(lacking) if len(lacking) < len(values) else None
             if not VALUE_NAME_PATTERN.fullmatch(name):
                 yield _misnamed(place(match.start(), len(match[0])), name, values, known)
