@@ -37,14 +37,12 @@ from generator.model import (
     Schedule,
     StatedNone,
     fill_known_values,
-    named_by,
 )
 from generator.writers.export_records import IDS, MANUAL, RecordKey, record_name, records
 from generator.writers.export_schedule import schedule_data
 from generator.writers.export_schema import export_schema
 from generator.writers.export_times import date_data, duration_data, time_data
 from generator.writers.media_types import media_type
-from generator.writers.publication import Publication
 
 DATA_FILE = "manual.json"
 SCHEMA_FILE = "manual.schema.json"
@@ -84,7 +82,7 @@ def manual_files(
     """
     data = export_manual(manual, charts, addresses, files)
     return {
-        DATA_FILE: _text(data),
+        DATA_FILE: as_json(data),
         SCHEMA_FILE: json.dumps(export_schema(SCHEMA_FILE), ensure_ascii=False, indent=2) + "\n",
     }
 
@@ -109,10 +107,10 @@ def export_manual(
         "edition": manual.edition_id,
         "values": dict(manual.values),
         "areas": [exporter.area(area) for area in manual.areas],
-        "roles": _entries(manual.roles),
-        "references": _entries(manual.references),
-        "forms": _entries(manual.forms),
-        "terms": _entries(manual.terms),
+        "roles": entries(manual.roles),
+        "references": entries(manual.references),
+        "forms": entries(manual.forms),
+        "terms": entries(manual.terms),
         "knowledge": [exporter.item(placed) for placed in manual.knowledge],
         "paths": [exporter.path(placed) for placed in manual.paths],
         "left_out": [
@@ -128,47 +126,24 @@ def export_manual(
     return _data(MANUAL, worked_out, manual.settings, manual.edition)
 
 
-def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Addresses) -> Data:
-    """One procedure with what it names, without its drawings, as it stands beside its page.
-
-    Args:
-        manual: the manual.
-        placed: a procedure of it.
-        addresses: where pages are.
-
-    Returns:
-        A document of the shape that ``procedure_file`` of `SCHEMA_FILE` describes.
-    """
-    area = next(each for each in manual.areas if each.id == placed.area)
-    roles = {*named_by(placed.procedure, "role"), *(each.role for each in placed.walk_steps())}
-    return {
-        "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
-        "language": manual.settings.language.value,
-        "edition": manual.edition_id,
-        "office": manual.edition.office,
-        "area": {"id": area.id, "number": area.number, "title": area.title},
-        "procedure": _Exporter(manual, {}, addresses).procedure(placed),
-        "roles": _entries(_named(manual.roles, roles)),
-        "references": _entries(_named(manual.references, {*named_by(placed.procedure, "reference")})),
-        "forms": _entries(_named(manual.forms, {*named_by(placed.procedure, "form")})),
-    }
-
-
-def procedure_files(publication: Publication) -> dict[str, str]:
-    """The data of each procedure, beside its page."""
-    return {
-        data_uri(uri): _text(export_procedure(publication.manual, placed, publication.addresses))
-        for uri, placed in publication.procedures.items()
-    }
-
-
-def _text(data: Data) -> str:
+def as_json(data: Data) -> str:
+    """Data as a file holds it."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def data_uri(uri: str) -> str:
     """Where the data of a page stands: ``budget/expenditure-analysis.json``."""
     return f"{uri.removesuffix('.md')}.json"
+
+
+def area_data(manual: Manual, area: PlacedArea, charts: DrawnCharts, addresses: Addresses) -> Data:
+    """What the export says of one area."""
+    return _Exporter(manual, charts, addresses).area(area)
+
+
+def procedure_data(manual: Manual, placed: PlacedProcedure, addresses: Addresses) -> Data:
+    """What the export says of one procedure, without its drawings."""
+    return _Exporter(manual, {}, addresses).procedure(placed)
 
 
 class _Exporter:
@@ -262,12 +237,12 @@ class _Exporter:
         return _data("step", worked_out, placed.step)
 
 
-def _named(catalogue: Mapping[str, _Entry], identifiers: Set[str | None]) -> Mapping[str, _Entry]:
+def named(catalogue: Mapping[str, _Entry], identifiers: Set[str | None]) -> Mapping[str, _Entry]:
     """The entries of a catalogue that something names."""
     return {key: entry for key, entry in catalogue.items() if key in identifiers}
 
 
-def _entries(catalogue: Mapping[str, Frozen]) -> list[Data]:
+def entries(catalogue: Mapping[str, Frozen]) -> list[Data]:
     """A catalogue's entries in file order, each with its id."""
     return [
         _data(record_name(type(entry)), {"id": identifier}, entry) for identifier, entry in catalogue.items()

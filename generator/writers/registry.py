@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from generator.document import AGENDA_FEED, role_feed
 from generator.model import Manual
 from generator.writers.agenda_feeds import agenda_feeds
-from generator.writers.export_json import manual_files, procedure_files
+from generator.writers.export_json import manual_files
+from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.llms import llms_files
 from generator.writers.publication import Publication
@@ -43,6 +44,7 @@ WRITERS: tuple[Writer, ...] = (
     Writer("feeds", feed_files, is_listed=True),
     Writer("markdown", lambda publication: publication.markdown),
     Writer("procedures", procedure_files),
+    Writer("areas", area_files),
 )
 
 

@@ -9,7 +9,8 @@ from generator.document.addresses import Addresses
 from generator.model.base import Frozen
 from generator.model.edition import Edition, Settings
 from generator.model.presentation import presented_field
-from generator.writers.export_json import SCHEMA_FILE, export_manual, export_procedure
+from generator.writers.export_json import SCHEMA_FILE, export_manual
+from generator.writers.export_parts import export_procedure
 from generator.writers.export_records import MANUAL, record_name, records
 from generator.writers.export_schema import export_schema
 from tests.support.every_field import IN_PROCEDURE, THINGS, every_field_manual, text_names

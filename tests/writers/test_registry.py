@@ -118,6 +118,17 @@ def test_a_procedures_data_names_all_it_needs_and_keeps_to_the_schema(showcase: 
         assert set(procedure["references"]) <= references
 
 
+def test_an_areas_data_is_its_part_of_the_whole(showcase: Made) -> None:
+    schema = json.loads(manual_files(showcase_manual(), {})["manual.schema.json"])
+    whole = json.loads(showcase.files["manual.json"])
+    validator = Draft202012Validator({**schema["$defs"]["area_file"], "$defs": schema["$defs"]})
+    for area in whole["areas"]:
+        data = json.loads(showcase.files[f"{area['id']}/index.json"])
+        validator.validate(data)
+        assert data["area"] == area
+        assert data["$schema"] == "../manual.schema.json#/$defs/area_file"
+
+
 def test_manual_json_names_the_lists_and_feeds(showcase: Made) -> None:
     data = json.loads(showcase.files["manual.json"])
     assert {(each["url"], each["type"]) for each in data["files"]} >= {
