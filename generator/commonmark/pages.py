@@ -55,6 +55,7 @@ class ReadPage:
 @lru_cache(maxsize=2048)
 def read_page(text: str, dialect: Dialect) -> ReadPage:
     """Read a text; its lines end with line feeds only. Kept, as a preview reads all of them after every edit."""
+    text = text.replace("\r", " ")  # alone it ends no line here, but does for the library
     definitions: list[WrittenLink] = []
     of_blocks: dict[int, list[WrittenLink]] = {}
     tokens = reader_of(dialect).parse(text, {DEFINITIONS: definitions, LINKS_OF_BLOCKS: of_blocks})
@@ -173,7 +174,7 @@ def _listed(text: str, is_cell: bool) -> re.Match[str] | None:
 
 def _ids_in(html: str) -> Iterator[str]:
     reader_of_html = _Ids()
-    reader_of_html.feed(html)
+    reader_of_html.feed(html.replace("<![", " !["))  # at which the library fails
     yield from reader_of_html.found
 
 

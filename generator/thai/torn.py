@@ -21,6 +21,8 @@ _AHEAD = re.compile(f"[{LETTERS}]+")
 _NEAR = 16
 _LABELS = frozenset("กขคงจฉ")
 """Letters by which things are named that have no name."""
+_SHORT_WITH_AA = ("การ", "งาน")
+"""Shorter words that stand in most longer ones of offices."""
 _SHORTEST = 4
 """How many letters a word has at least: shorter ones may result by chance."""
 
@@ -88,7 +90,7 @@ def _by_aa() -> dict[tuple[str, str], list[_Place]]:
     """The places of common words that have า, by the letters beside it."""
     places: dict[tuple[str, str], list[_Place]] = {}
     for word in common_words():
-        for match in re.finditer(SARA_AA, word) if len(word) >= _SHORTEST - 1 else ():
+        for match in re.finditer(SARA_AA, word) if len(word) >= _SHORTEST or word in _SHORT_WITH_AA else ():
             at = match.start()
             key = (word[at - 1], word[at + 1 : at + 2])
             places.setdefault(key, []).append(_Place(word, at))

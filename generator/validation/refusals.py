@@ -244,9 +244,10 @@ def _no_list(  # noqa: PLR0911 - one for each form
     item = shape.item if shape is not None else None
     main = main_key(item)
     if not isinstance(node, ScalarNode):
-        if (rewritten := rewritten_value(document, path, node, about)) is not None:
+        cited = as_item(node, item) if item is not None and item.model is not None else None
+        if cited is None and (rewritten := rewritten_value(document, path, node, about)) is not None:
             return rewritten
-        suggestion = f"- {main}: …" if main is not None else as_item(node, item)
+        suggestion = cited if main is None else f"- {main}: …"
         return found("wrong-type", place, "list", **about, suggestion=suggestion)
     lines = range(document.source.line_number(node.start) + 1, document.source.line_number(node.end) + 1)
     document.told_lines.update(lines)

@@ -90,7 +90,7 @@ def _anchor(texts: LinkedTexts, text: LinkedText, address: _Address) -> Iterator
 
 def _addresses(body: str) -> Iterator[_Address]:
     reader = _Links(body)
-    reader.feed(body)
+    reader.feed(body.replace("<![", " !["))  # at which the library fails
     reader.close()
     yield from reader.found
 
