@@ -74,16 +74,16 @@ def test_a_wide_table_scrolls_in_its_place_on_a_phone(browser: Browser, rich_add
         assert page.evaluate(heads) == "table-header-group"
 
 
-def test_on_paper_nothing_of_a_table_is_cut_off(page: Page, rich_address: str) -> None:
-    page.set_viewport_size({"width": 673, "height": 900})
-    page.emulate_media(media="print")
-    page.goto(rich_address + PAGE)
-    settle(page)
+def test_on_paper_nothing_of_a_table_is_cut_off(own_page: Page, rich_address: str) -> None:
+    own_page.set_viewport_size({"width": 673, "height": 900})
+    own_page.emulate_media(media="print")
+    own_page.goto(rich_address + PAGE)
+    settle(own_page)
     ends = "[...document.querySelectorAll('.steps .rich__table')].map(each => each.getBoundingClientRect().right)"
     cells = "Math.min(...[...document.querySelectorAll('.steps__role')].map(each => each.getBoundingClientRect().left))"
-    edge = page.evaluate("document.querySelector('table.steps').getBoundingClientRect().right")
-    assert max(page.evaluate(ends)) <= edge
-    assert max(page.evaluate(ends)) <= page.evaluate(cells) + 1
+    edge = own_page.evaluate("document.querySelector('table.steps').getBoundingClientRect().right")
+    assert max(own_page.evaluate(ends)) <= edge
+    assert max(own_page.evaluate(ends)) <= own_page.evaluate(cells) + 1
 
 
 def test_the_files_that_are_linked_are_there(page: Page, rich_address: str) -> None:
