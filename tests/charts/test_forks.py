@@ -14,13 +14,13 @@ from generator.charts.styles import SIZES
 from tests.charts.geometry import mistakes
 from tests.charts.manuals import Steps, graphs_of, lay_out_steps, manual_of
 from tests.charts.strategies import ENDS, forking_phased_procedures, forking_procedures
-from tests.support.auditing import IN_FULL
+from tests.support.auditing import examples
 
 WIDEST_ON_A_PHONE = 420
 
 
 @settings(
-    max_examples=10_000 if IN_FULL else 200,
+    max_examples=examples(10_000, 160),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -31,7 +31,7 @@ def test_any_forks_are_drawn_without_a_mistake(steps: list[dict[str, Any]]) -> N
 
 
 @settings(
-    max_examples=10_000 if IN_FULL else 150,
+    max_examples=examples(10_000, 250),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

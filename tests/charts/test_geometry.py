@@ -9,7 +9,7 @@ from generator.charts.layout import run_module
 from tests.charts.geometry import mistakes
 from tests.charts.manuals import lay_out_steps
 from tests.charts.strategies import ENDS, branching_procedures, phased_procedures, procedures
-from tests.support.auditing import IN_FULL, examples
+from tests.support.auditing import examples
 
 
 @settings(
@@ -42,7 +42,7 @@ def test_steps_aside_are_drawn_without_a_mistake(steps: list[dict[str, Any]]) ->
 
 
 @settings(
-    max_examples=10_000 if IN_FULL else 250,
+    max_examples=examples(10_000, 160),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
