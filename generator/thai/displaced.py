@@ -17,8 +17,12 @@ from generator.thai.known_words import unknown_around
 from generator.thai.letter_classes import CONSONANTS, MARKS, TONES, VOWEL_MARKS
 from generator.thai.lexicon import common_words, is_word, office_words
 
-_SITE = re.compile(f"(?=([{CONSONANTS}][{MARKS}]?[{CONSONANTS}][{MARKS}]))")
+_SITE = re.compile(f"[{CONSONANTS}][{MARKS}]?[{CONSONANTS}][{MARKS}]")
 """Where a mark may stand that belongs to the letter before its own."""
+_MORE = 2
+_BEGINNING = re.compile(f"(?=({_SITE.pattern}.{{0,{_MORE}}}))", re.DOTALL)
+"""Such a place with the letters behind it."""
+_MARK = re.compile(f"[{MARKS}]")
 _PART = re.compile(f"(?P<letter>[^{MARKS}])(?P<marks>[{MARKS}]*)")
 _CONSONANT = re.compile(f"[{CONSONANTS}]")
 _PASSED_ON = re.compile(
@@ -44,20 +48,32 @@ class _Form(NamedTuple):
 
 def displaced_marks(text: str) -> Iterator[Damage]:
     """`misplaced-mark` of common words whose marks stand on the next letter."""
-    forms, end = _forms(), 0
-    for site in () if forms.keys().isdisjoint(_SITE.findall(text)) else _SITE.finditer(text):
-        for form in forms.get(site[1], ()) if site.start() >= end else ():
-            start = site.start() - form.before
-            if start >= 0 and text.startswith(form.text, start) and (damage := _judged(text, start, form)):
-                yield damage
-                end = start + len(form.text)
-                break
+    end = 0
+    for start, form in sorted(_occurrences(text), key=lambda found: (found[0], -len(found[1].text))):
+        if start >= end and (damage := _judged(text, start, form)):
+            yield damage
+            end = start + len(form.text)
     for match in _PASSED_ON.finditer(text):
         before, following, tone = match.groups()
         if before + tone in _ending_in_tones():
             form = _Form(before + following + tone, 0, before + tone + following)
             if damage := _judged(text, match.start(), form):
                 yield damage
+
+
+def _occurrences(text: str) -> Iterator[tuple[int, _Form]]:
+    """Where something stands that a common word may have become."""
+    forms, found = _forms(), dict[_Form, None]()
+    for beginning in set(_BEGINNING.findall(text)):
+        site = beginning[: 4 if _MARK.match(beginning, 1) else 3]
+        for form in (*forms.get(beginning, ()), *forms.get(site, ())):
+            if form.text in text:
+                found[form] = None
+    for form in found:
+        start = text.find(form.text)
+        while start >= 0:
+            yield start, form
+            start = text.find(form.text, start + 1)
 
 
 def _judged(text: str, start: int, form: _Form) -> Damage | None:
@@ -77,15 +93,15 @@ def _judged(text: str, start: int, form: _Form) -> Damage | None:
 
 @cache
 def _forms() -> dict[str, list[_Form]]:
-    """What common words become, by the letters of the first place that is wrong; longer words first."""
+    """What common words become, by the letters from the first place that is wrong on: two more, where there are two."""
     forms: dict[str, list[_Form]] = {}
     for word in common_words():
         for form in _forms_of(word) if len(word) >= _SHORTEST else ():
             site = _SITE.match(form.text, form.before)
             if site is not None:
-                forms.setdefault(site[1], []).append(form)
-    for each in forms.values():
-        each.sort(key=lambda form: -len(form.text))
+                longer = form.text[form.before : form.before + len(site[0]) + _MORE]
+                is_short = len(longer) < len(site[0]) + _MORE
+                forms.setdefault(site[0] if is_short else longer, []).append(form)
     return forms
 
 
