@@ -33,7 +33,7 @@ def time_blocks(manual: Manual, texts: Texts, placed: PlacedProcedure, time: Pro
     longest = time_words(time.longest)
     if time.longest.steps and longest != total:
         facts.append(Fact(words(said["longest"]), (words(longest), words(said["longest_note"]))))
-    roles = dict.fromkeys(step.role for step in placed.walk_steps() if step.role)
+    roles = dict.fromkeys(each for step in placed.walk_steps() for each in step.roles)
     sums = {role: time.of_role(role) for role in roles}
     stating = {role: each for role, each in sums.items() if each.steps}
     if len(stating) > 1:

@@ -35,7 +35,9 @@ def role_times(manual: Manual, times: Mapping[str, ProcedureTime]) -> Mapping[st
     sums: dict[str, dict[str, TimeSum]] = {role: {} for role in manual.roles}
     for placed in manual.procedures():
         time = times.get(placed.id) or ProcedureTime(placed)
-        for role in dict.fromkeys(step.role for step in placed.walk_steps() if step.role in sums):
+        for role in dict.fromkeys(
+            each for step in placed.walk_steps() for each in step.roles if each in sums
+        ):
             sums[role][placed.id] = time.of_role(role)
     found = {}
     for role, by_procedure in sums.items():

@@ -30,10 +30,11 @@ class PlacedStep:
         path: indexes from the top list down, counting from 0: ``(1, 0)`` is the first sub-step of the second step.
         number: what readers see: ``2.1``.
         anchor: the permanent fragment of its row: ``step-<id>``, or ``step-2-1`` when it has no id.
-        roles: the ids of the roles that act together, the leading one first; the procedure's owner where the step
-            names nobody.
+        roles: the ids of the roles that act together, the leading one first: those that the step names, else those
+            that the step above it names, else the procedure's owner.
         steps: its sub-steps, placed; of a fork its branches.
         data_path: where it stands in its file: ``("steps", 1, "parallel", 0)``.
+        is_role_default: whether nobody is named, there or above, so that the procedure's owner stands in.
     """
 
     step: Step
@@ -43,6 +44,7 @@ class PlacedStep:
     roles: tuple[str, ...]
     steps: tuple["PlacedStep", ...] = ()
     data_path: tuple[str | int, ...] = ()
+    is_role_default: bool = False
 
     @property
     def is_branch(self) -> bool:
@@ -53,11 +55,6 @@ class PlacedStep:
     def role(self) -> str:
         """The role that leads in it; empty where nobody acts."""
         return self.roles[0] if self.roles else ""
-
-    @property
-    def is_role_default(self) -> bool:
-        """Whether it names nobody, so that the procedure's owner stands in."""
-        return bool(self.roles) and not self.step.roles
 
     @property
     def chart_key(self) -> str:
@@ -287,13 +284,20 @@ class Manual:
 
 def place_steps(procedure: Procedure) -> tuple[PlacedStep, ...]:
     """Number and address every step of a procedure."""
-    return _place({"steps": procedure.steps}, procedure.owner or "", (), ())
+    owner = (procedure.owner,) if procedure.owner else ()
+    return _place({"steps": procedure.steps}, (owner, bool(owner)), (), ())
 
 
 def _place(
-    lists: Mapping[str, tuple[Step, ...]], owner: str, above: tuple[int, ...], place: tuple[str | int, ...]
+    lists: Mapping[str, tuple[Step, ...]],
+    acting: tuple[tuple[str, ...], bool],
+    above: tuple[int, ...],
+    place: tuple[str | int, ...],
 ) -> tuple[PlacedStep, ...]:
-    """Place the steps of a parent, by the keys at which they stand; the parent has the given path and place."""
+    """Place the steps of a parent, by the keys at which they stand; the parent has the given path and place.
+
+    Who acts where a step names nobody comes from the parent, with whether that is only the procedure's owner.
+    """
     placed: list[PlacedStep] = []
     for key, steps in lists.items():
         for index, step in enumerate(steps):
@@ -301,7 +305,7 @@ def _place(
             number = ".".join(str(position + 1) for position in path)
             anchor = f"step-{step.id}" if step.id else f"step-{number.replace('.', '-')}"
             inner = {"steps": step.steps, "parallel": step.parallel}
-            children = _place(inner, owner, path, data_path)
-            roles = step.roles or ((owner,) if owner else ())
-            placed.append(PlacedStep(step, path, number, anchor, roles, children, data_path))
+            roles, is_default = (step.roles, False) if step.roles else acting
+            children = _place(inner, (roles, is_default), path, data_path)
+            placed.append(PlacedStep(step, path, number, anchor, roles, children, data_path, is_default))
     return tuple(placed)

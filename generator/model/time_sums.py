@@ -84,7 +84,7 @@ class ProcedureTime:
 
     def of_role(self, role: str) -> TimeSum:
         """Those steps in which a role acts."""
-        return time_sum(timed_steps(self.placed.steps, lambda step: step.role == role))
+        return time_sum(timed_steps(self.placed.steps, lambda step: role in step.roles))
 
 
 def procedure_time(placed: "PlacedProcedure") -> ProcedureTime | None:

@@ -31,9 +31,31 @@ def test_steps_are_numbered_and_addressed_at_every_depth() -> None:
     ]
 
 
-def test_a_step_without_a_role_is_the_owners() -> None:
+def test_a_step_without_a_role_is_that_of_the_step_above_or_the_owners() -> None:
     roles = [each.role for placed in place_steps(PROCEDURE) for each in placed.walk()]
-    assert roles == ["clerk", "head", "clerk", "clerk", "clerk"]
+    assert roles == ["clerk", "head", "head", "head", "head"]
+
+
+def test_sub_steps_are_done_by_whom_the_step_above_names() -> None:
+    inner = {"text": "ก", "steps": [{"text": "ข"}, {"text": "ค", "role": "director"}]}
+    steps = [
+        {"text": "ง", "role": ["clerk", "nurse"], "steps": [inner]},
+        {"text": "จ", "steps": [{"text": "ฉ"}]},
+    ]
+    procedure = Procedure.model_validate({"title": "งาน", "owner": "group", "steps": steps})
+    found = {
+        each.number: (each.roles, each.is_role_default)
+        for step in place_steps(procedure)
+        for each in step.walk()
+    }
+    assert found == {
+        "1": (("clerk", "nurse"), False),
+        "1.1": (("clerk", "nurse"), False),
+        "1.1.1": (("clerk", "nurse"), False),
+        "1.1.2": (("director",), False),
+        "2": (("group",), True),
+        "2.1": (("group",), True),
+    }
 
 
 def test_a_placed_procedure_knows_its_address_and_its_steps() -> None:
