@@ -10,7 +10,7 @@ from generator.charts.styles import COLOURS, SIZES
 from tests.charts.manuals import manual_of
 
 _TEXTS_OUTSIDE = """
-() => {
+(leading_part) => {
   const outside = [];
   for (const svg of document.querySelectorAll('svg.khumue-chart')) {
     const toChart = svg.getScreenCTM().inverse();
@@ -20,7 +20,7 @@ _TEXTS_OUTSIDE = """
       const within = !isOnALine ? (point) => shape.isPointInFill(point) : (point) => isInChart(svg, point);
       for (const line of text.querySelectorAll('tspan')) {
         const box = line.getBoundingClientRect();
-        const leading = box.height * LEADING;
+        const leading = box.height * leading_part;
         const [left, top, right, bottom] = [box.left, box.top + leading, box.right, box.bottom - leading];
         const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
         if (!corners.every(([x, y]) => within(new DOMPoint(x, y).matrixTransform(toChart)))) {
@@ -36,8 +36,9 @@ _TEXTS_OUTSIDE = """
     return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
   }
 }
-""".replace("LEADING", "0.12")
-"""A line's box is higher than its letters and marks by this part of it above and below."""
+"""
+_LEADING_OF_PHASES = 0.12
+"""In charts with phases, links of few words and a full diamond hold the letters of a line, but not all of its box."""
 _LINE_COUNT = "() => document.querySelectorAll('svg.khumue-chart tspan').length"
 _STEP_LINES = """
 () => [...document.querySelectorAll('a > text.text-ink > tspan')].map((t) => [t.textContent, t.getComputedTextLength()])
@@ -59,10 +60,15 @@ def test_every_text_stands_inside_its_symbol(
     role_charts: list[Chart],
 ) -> None:
     assert role_charts
-    page = show([chart.svg for chart in (*real_charts, *example_charts, *role_charts)])
+    with_phases = [chart.svg for chart in example_charts if "phase" in chart.svg]
+    others = [
+        chart.svg for chart in (*real_charts, *example_charts, *role_charts) if chart.svg not in with_phases
+    ]
+    assert show(with_phases).evaluate(_TEXTS_OUTSIDE, _LEADING_OF_PHASES) == []
+    page = show(others)
     assert page.evaluate(_FONT_IN_USE)
     assert page.evaluate(_LINE_COUNT) > 20 * len(example_charts)
-    assert page.evaluate(_TEXTS_OUTSIDE) == []
+    assert page.evaluate(_TEXTS_OUTSIDE, 0) == []
 
 
 def test_texts_are_as_wide_as_they_were_taken_to_be(
