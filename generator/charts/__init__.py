@@ -13,8 +13,8 @@ from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
-from generator.charts.steps import reading_text
-from generator.charts.styles import chart_styles, dark_chart_styles
+from generator.charts.steps import reading_text, role_colours_of
+from generator.charts.styles import chart_styles, dark_chart_styles, role_styles
 
 __all__ = [
     "BY_PHASE",
@@ -37,6 +37,8 @@ __all__ = [
     "links_among_charts",
     "reading_text",
     "remove_other_editions",
+    "role_colours_of",
+    "role_styles",
     "stale_charts",
     "write_charts",
 ]

@@ -53,6 +53,12 @@ _NOBODY: Mapping[str, Any] = {"role_name": "", "colour": "", "role": None, "is_r
 """What a node says where nobody is named."""
 
 
+def role_colours_of(placed: PlacedProcedure, manual: Manual) -> dict[str, str]:
+    """The names of the colours of those who act in a procedure, by the ids of their roles."""
+    acting = (role for step in placed.walk_steps() for role in step.roles)
+    return role_colours(acting, manual.roles)
+
+
 class StepNodes:
     """Makes the nodes of a procedure's steps."""
 
@@ -66,8 +72,7 @@ class StepNodes:
         self._manual = manual
         self._procedures = {each.id: each for each in manual.procedures()}
         self._roles: dict[str, tuple[str, str]] = {}
-        acting = (role for step in placed.walk_steps() for role in step.roles)
-        self._colours = role_colours(acting, manual.roles)
+        self._colours = role_colours_of(placed, manual)
 
     def text(self, text: str) -> str:
         """What is drawn of an authored text."""

@@ -125,6 +125,13 @@ def dark_chart_styles() -> str:
     return sheet
 
 
+def role_styles() -> str:
+    """The colours of those who act, for what stands beside charts: in the property ``--khumue-role``."""
+    text = data_text(_DATA / "roles.css.jinja")
+    sheet: str = Template(text, trim_blocks=True, lstrip_blocks=True).render(colours=COLOURS["roles"])
+    return sheet
+
+
 def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[str, str]:
     """Give each role of a procedure a colour of its own, as long as there are enough.
 

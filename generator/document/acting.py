@@ -4,11 +4,12 @@ An owner who stands in is never shown as if a source had said so: the name carri
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.document.blocks import Blocks, Paragraph
 from generator.document.common_blocks import labelled_names
 from generator.document.inlines import Inlines, Span, Words
-from generator.document.names import named_role
+from generator.document.names import NamedPage, named_role
 from generator.document.texts import Texts, words
 from generator.indexes import MatrixRow
 from generator.model import Manual, PlacedProcedure, PlacedStep
@@ -46,6 +47,12 @@ def taking_part(manual: Manual, texts: Texts, row: MatrixRow | None) -> Blocks:
     roles = [role for role in row.cells if role != row.procedure.procedure.owner] if row else []
     if not roles:
         return ()
-    names = (named_role(manual, role) for role in roles)
+    names = (_named_shortly(manual, role) for role in roles)
     said = words_of("document")["meta"]["taking_part"]
     return (Paragraph(labelled_names(texts, said, names), "names", is_searched=False),)
+
+
+def _named_shortly(manual: Manual, identifier: str) -> NamedPage:
+    """A role by its short name, where it has one: its steps name it in full."""
+    name, role = named_role(manual, identifier), manual.roles.get(identifier)
+    return replace(name, title=role.short) if role and role.short else name

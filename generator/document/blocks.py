@@ -185,13 +185,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Blocks that are folded away below a summary."""
+    """Blocks that are folded away below a summary, or below a heading, behind which the summary then stands."""
 
     summary: Inlines
     blocks: tuple["Block", ...]
     name: str = ""
     is_searched: bool = True
     is_open: bool = False
+    heading: Heading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,20 @@ def section(title_words: str, identifier: str, *blocks: Block, is_searched: bool
     return (heading, *blocks) if blocks else ()
 
 
+def folded(blocks: Blocks, count: int = 0) -> Blocks:
+    """A section that is folded away below its heading (`section`); nothing for none.
+
+    Args:
+        blocks: the heading, and what stands below it.
+        count: how many things that is, if that is worth saying.
+    """
+    match blocks:
+        case (Heading() as heading, *rest):
+            note = words(words_of("document")["section"]["count"].format(count=count)) if count > 1 else ()
+            return (Fold(note, tuple(rest), "fold fold--section", heading=heading),)
+    return blocks
+
+
 def separated(parts: Iterable[Inlines], by: str = ", ") -> Inlines:
     """Inline parts one after the other, with words between them."""
     joined: list[Inlines] = []

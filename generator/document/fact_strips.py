@@ -21,11 +21,11 @@ def is_of_the_work(field: PresentedField) -> bool:
     return not field.is_record and field.points_at is None and field.name != "status"
 
 
-def strip_of(facts: tuple[Fact, ...]) -> Facts:
+def strip_of(facts: tuple[Fact, ...], name: str = "facts") -> Facts:
     """The strip of facts, of which those are searched that tell of the work; if none does, none says so of itself."""
     is_any_searched = any(fact.is_searched for fact in facts)
     shown = facts if is_any_searched else tuple(replace(fact, is_searched=True) for fact in facts)
-    return Facts(words_of("document")["meta"]["heading"], shown, is_searched=is_any_searched)
+    return Facts(words_of("document")["meta"]["heading"], shown, name, is_any_searched)
 
 
 class StatedFacts:

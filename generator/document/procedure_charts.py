@@ -10,7 +10,7 @@ from generator.words import words_of
 
 
 def own_charts(book: Book, placed: PlacedProcedure) -> Blocks:
-    """The charts of a procedure's own steps; those by roles folded away, and only where pages are read on a screen."""
+    """The charts of a procedure's own steps: its phases first where it is long."""
     said, title = words_of("document")["chart"], book.texts.read(placed.title)
     blocks: Blocks = ()
     if (placed.id, BY_PHASE) in book.charts:
@@ -19,13 +19,16 @@ def own_charts(book: Book, placed: PlacedProcedure) -> Blocks:
         )
     if (placed.id, "") in book.charts:
         blocks += (chart_figure(placed.id, "", said["alternative"].format(title=title)),)
-    if (placed.id, BY_ROLE) in book.charts:
-        figure = _figure(
-            placed, BY_ROLE, said["by_role_alternative"].format(title=title), said["by_role_hint"]
-        )
-        fold = Fold(words(said["by_role"]), (figure,), "fold by-role", is_searched=False)
-        blocks += (OnScreen((fold,)),)
     return blocks
+
+
+def by_role(book: Book, placed: PlacedProcedure) -> Blocks:
+    """The same chart with a lane for each role; folded away, and only where pages are read on a screen."""
+    if (placed.id, BY_ROLE) not in book.charts:
+        return ()
+    said, title = words_of("document")["chart"], book.texts.read(placed.title)
+    figure = _figure(placed, BY_ROLE, said["by_role_alternative"].format(title=title), said["by_role_hint"])
+    return (OnScreen((Fold(words(said["by_role"]), (figure,), "fold by-role", is_searched=False),)),)
 
 
 def _figure(placed: PlacedProcedure, key: str, alternative: str, hint: str) -> ChartFigure:

@@ -12,6 +12,7 @@ from generator.document.blocks import (
 )
 from generator.document.book import Book
 from generator.document.common_blocks import (
+    folded,
     item_link,
     section,
     separated,
@@ -54,7 +55,7 @@ class _End:
         yield from folded_questions(self._book, self._placed)
         yield from self._changes()
         yield from self._source()
-        yield from control_section(self._values, self._procedure)
+        yield from folded(control_section(self._values, self._procedure))
 
     def _knowledge(self) -> Blocks:
         """What people learned there; the search finds it at its own page."""
@@ -106,4 +107,4 @@ class _End:
             for value in self._values.of(field, source)
         )
         heading = presented_field(Procedure, "source").title
-        return section(heading, "source", Group("source", (Paragraph(name), *rest)))
+        return folded(section(heading, "source", Group("source", (Paragraph(name), *rest))))

@@ -1,11 +1,12 @@
-"""The page of a procedure: facts, then every field in the model's order, then what follows from it.
+"""The page of a procedure: the answer first (who, when, the steps), then what is looked up rarely.
 
+Paper has the official order, in which what stands before the steps in the model stands before them too (`print.css`).
 A field with a part of its own is named in `_section`; any other is presented as its declaration says.
 """
 
 from collections.abc import Iterator
 
-from generator.document.acting import default_legend, taking_part
+from generator.document.acting import taking_part
 from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
     Block,
@@ -14,16 +15,13 @@ from generator.document.blocks import (
     Definitions,
     Document,
     Group,
-    Heading,
-    Listing,
-    ListItem,
     OnScreen,
     Paragraph,
 )
 from generator.document.book import Book
 from generator.document.common_blocks import (
-    chart_figure,
     doubt_list,
+    folded,
     name_list,
     office_ways,
     paper_list,
@@ -43,24 +41,21 @@ from generator.document.inlines import (
 from generator.document.mission import GAPS
 from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
+from generator.document.page_tabs import page_tabs
 from generator.document.papers import cited_papers, form_papers
 from generator.document.part_blocks import part_section
-from generator.document.procedure_charts import own_charts
 from generator.document.procedure_end import procedure_end
-from generator.document.procedure_ends import ends_section
+from generator.document.procedure_flow import procedure_flow
 from generator.document.record_blocks import record_blocks
 from generator.document.rich_texts import beginning
 from generator.document.service_pages import SERVICE
-from generator.document.step_tables import StepTables, process_fragment
 from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
-from generator.document.time_views import time_blocks
 from generator.document.translations import translations
 from generator.indexes import used_forms
 from generator.model import (
     Manner,
     PlacedProcedure,
-    PlacedStep,
     PresentedField,
     Procedure,
     presented_field,
@@ -69,7 +64,6 @@ from generator.model import (
 from generator.words import words_of
 
 _DEFINITION_TOLD = frozenset(("term", "meaning"))
-SECTION_LEVEL = 2
 _SECTIONS = frozenset((Manner.POINTS, Manner.PROSE, Manner.LINKS, Manner.PART))
 """The manners of fields that are sections of the page."""
 
@@ -92,49 +86,42 @@ class _ProcedurePage:
         return self._book.document(
             procedure_uri(self._placed),
             f"{self._placed.number} {self._texts.read(self._placed.title)}",
-            lambda: (
-                *self._head(),
-                *self._service(),
-                *self._sections(),
-                *procedure_end(self._book, self._placed),
-            ),
+            self._blocks,
             summary=self._procedure.summary,
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
             status=mark.kind if mark else None,
+            hidden=("toc",),
         )
+
+    def _blocks(self) -> Iterator[Block]:
+        """Who and when, how it is done, with which papers; then what is looked up rarely, folded away."""
+        before, after = self._sections()
+        background = (Group("background", before),) if before else ()
+        body = (
+            *self._service(),
+            *procedure_flow(self._book, self._placed),
+            *after,
+            *background,
+            *procedure_end(self._book, self._placed),
+        )
+        yield from self._head()
+        yield from page_tabs(procedure_uri(self._placed), body)
+        yield from body
 
     # --------------------------------------------------------------------------------------------- head
     def _head(self) -> Iterator[Block]:
         placed, texts = self._placed, self._texts
         yield title((span("number", placed.number), Words(" "), *texts.rich(placed.title)))
         yield from translations(self._values, self._procedure)
-        yield from self._jumps()
+        yield from lead_paragraphs(self._values, self._procedure)
         facts = StatedFacts(self._book, placed, texts, self._values)
-        yield strip_of((*control_facts(self._values, self._procedure), *facts.all()))
+        yield strip_of((*facts.all(), *control_facts(self._values, self._procedure)), "facts facts--line")
         if others := offices_with(self._manual, placed, self._book.neighbours):
             yield OnScreen((office_ways(texts, others),))
         row = self._book.indexes.matrix.row_of(placed.id)
         yield from taking_part(self._manual, texts, row)
         yield from self._notices()
-        yield from lead_paragraphs(self._values, self._procedure)
-
-    def _jumps(self) -> Iterator[Block]:
-        """Ways to what is asked of a service, to the chart and to the steps, which stand far below."""
-        said = words_of("document")["section"]
-        if self._placed.steps:
-            service = presented_field(Procedure, SERVICE)
-            jumps = [(SERVICE, service.title)] if service.is_stated(self._procedure) else []
-            jumps += [("flowchart", said["chart"])] if self._has_chart("") else []
-            jumps.append(("steps", presented_field(Procedure, "steps").title))
-            links = tuple(
-                ListItem((Link(Target(procedure_uri(self._placed), fragment), words(wording)),))
-                for fragment, wording in jumps
-            )
-            jumps_group = Group(
-                "jumps", (Listing(links),), is_searched=False, element="nav", label=said["jumps"]
-            )
-            yield OnScreen((jumps_group,))
 
     def _notices(self) -> Iterator[Block]:
         """What readers must know before they use it: its status, an overdue review, documents that changed."""
@@ -176,29 +163,33 @@ class _ProcedurePage:
         service, heading = self._procedure.service, presented_field(Procedure, SERVICE).title
         return section(heading, SERVICE, *record_blocks(self._values, service, SERVICE)) if service else ()
 
-    def _sections(self) -> Iterator[Block]:
-        """The fields that are sections, in the model's order."""
+    def _sections(self) -> tuple[Blocks, Blocks]:
+        """The fields that are sections, in the model's order: those before the steps, folded, and those after."""
+        sections: dict[bool, list[Block]] = {True: [], False: []}
+        is_before = True
         for field in presented_fields(Procedure):
+            is_before = is_before and field.name != "steps"
             if field.manner in _SECTIONS:
-                yield from self._section(field)
+                said = self._section(field)
+                sections[is_before] += folded(said, self._count(field)) if is_before else said
+        return tuple(sections[True]), tuple(sections[False])
+
+    def _count(self, field: PresentedField) -> int:
+        return len(field.of(self._procedure)) if field.is_list else 0
 
     def _section(self, field: PresentedField) -> Blocks:  # noqa: PLR0911 - one for each field with a part of its own
         """One field: by its own part, or as its declaration says."""
         match field.name:
             case "definitions":
                 return self._definitions(field.title)
-            case "steps":
-                return self._steps(field.title)
-            case "ends":
-                return ends_section(self._book, self._placed, field.title)
             case "forms":
                 return self._forms(field.title)
             case "references":
                 return self._references(field.title)
             case "related":
                 return self._related(field.title)
-            case "service" | "source" | "document_control" | "translations":
-                return ()  # they stand at the page's beginning and end
+            case "steps" | "ends" | "service" | "source" | "document_control" | "translations":
+                return ()  # they have their places on the page
         if field.manner is Manner.PART:
             return part_section(self._values, field, self._placed)
         return field_section(self._values, field, self._procedure)
@@ -220,56 +211,6 @@ class _ProcedurePage:
             )
             entries.append(DefinitionEntry(self._texts.rich(view.term), meanings, view.fragment, blocks=rest))
         return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
-
-    def _steps(self, heading: str) -> Blocks:
-        """The chart and the table of the procedure's steps, then those of each step that has steps."""
-        if not self._placed.steps:
-            return ()
-        chart = words_of("document")["section"]["chart"]
-        tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
-        return (
-            *section(chart, "flowchart", *own_charts(self._book, self._placed)),
-            *section(
-                heading,
-                "steps",
-                *self._time(),
-                tables.table(self._placed.steps),
-                *default_legend(self._placed),
-            ),
-            *(
-                block
-                for parent in self._placed.walk_steps()
-                if parent.steps
-                for block in self._process(parent, tables)
-            ),
-        )
-
-    def _time(self) -> Blocks:
-        """What the steps take, where any states it."""
-        time = self._book.indexes.times.get(self._placed.id)
-        return time_blocks(self._manual, self._texts, self._placed, time) if time else ()
-
-    def _process(self, parent: PlacedStep, tables: StepTables) -> Iterator[Block]:
-        """The steps below a step."""
-        text = self._texts.read(parent.step.text)
-        level = SECTION_LEVEL + len(parent.path)
-        yield Heading(level, words(f"{parent.number} {' '.join(text.split())}"), process_fragment(parent))
-        back = Link(
-            Target(procedure_uri(self._placed), parent.anchor),
-            words(words_of("document")["step"]["back"].format(number=parent.number)),
-        )
-        yield Paragraph((back,), "process__back", is_searched=False)
-        yield from self._chart(parent.chart_key, parent.step.text)
-        if parent.step.is_fork:
-            yield Paragraph(words(words_of("document")["step"]["together"]), "process__together")
-        yield tables.table(parent.steps)
-
-    def _chart(self, key: str, shown: str) -> Blocks:
-        alternative = words_of("document")["chart"]["alternative"].format(title=self._texts.read(shown))
-        return (chart_figure(self._placed.id, key, alternative),) if self._has_chart(key) else ()
-
-    def _has_chart(self, key: str) -> bool:
-        return (self._placed.id, key) in self._book.charts
 
     def _forms(self, heading: str) -> Blocks:
         papers = form_papers(self._manual, used_forms(self._placed))

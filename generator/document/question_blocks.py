@@ -26,12 +26,12 @@ def folded_questions(book: Book, placed: PlacedProcedure) -> Iterator[Block]:
     asked = book.indexes.quiz.of_procedure(placed)
     views = question_views([placed], asked, book.word_targets)
     if views:
-        summary = words(words_of("document")["self_check"]["folded"].format(count=len(views)))
-        folded = Fold(summary, (question_list(book, views, has_places=False),), "self-check__folded", False)
-        heading = Heading(
-            2, words(words_of("document")["self_check"]["heading"]), SELF_CHECK, is_searched=False
-        )
-        yield OnScreen((heading, folded))
+        said = words_of("document")["self_check"]
+        count = words(words_of("document")["section"]["count"].format(count=len(views)))
+        heading = Heading(2, words(said["heading"]), SELF_CHECK, is_searched=False)
+        questions = question_list(book, views, has_places=False)
+        name = "fold fold--section self-check__folded"
+        yield OnScreen((Fold(count, (questions,), name, is_searched=False, heading=heading),))
 
 
 def question_list(book: Book, views: Sequence[QuestionView], has_places: bool) -> Widget:

@@ -1,12 +1,13 @@
 """The steps of a procedure as blocks: a table for each list, one row a step, only columns that say something."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.charts import ChartKey, role_colours_of
 from generator.document.acting import acting_names
 from generator.document.addresses import Target, procedure_uri
-from generator.document.blocks import Rich
-from generator.document.common_blocks import item_link
+from generator.document.blocks import Blocks, Heading, Paragraph, Rich
+from generator.document.common_blocks import chart_figure, item_link
 from generator.document.feedback import step_feedback
 from generator.document.inlines import (
     Chip,
@@ -21,6 +22,7 @@ from generator.document.part_blocks import step_parts
 from generator.document.rich_texts import behind, is_line
 from generator.document.tables import (
     Column,
+    Process,
     StepCell,
     StepRow,
     Steps,
@@ -42,6 +44,8 @@ from generator.model import (
 )
 from generator.words import words_of
 
+SECTION_LEVEL = 2
+"""The level of the headings of a page's sections."""
 ROLES_COLUMN = "role"
 """The column of who acts."""
 PAPERS = "papers"
@@ -92,6 +96,7 @@ class StepTables:
         placed: PlacedProcedure,
         texts: Texts,
         values: Values,
+        charts: Container[ChartKey],
         items: tuple[ItemPlace, ...] = (),
     ) -> None:
         """Prepare.
@@ -101,10 +106,12 @@ class StepTables:
             placed: a procedure of it.
             texts: makes parts of authored texts.
             values: says what fields hold.
+            charts: the keys of the charts that are drawn.
             items: the items of knowledge that belong to the procedure.
         """
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
-        self._ways, self._items = StepWays(placed), items
+        self._ways, self._items, self._charts = StepWays(placed), items, charts
+        self._colours = role_colours_of(placed, manual)
         self._phases: dict[tuple[int, ...], Phase] = {}
 
     def table(self, steps: Sequence[PlacedStep]) -> Steps:
@@ -134,7 +141,9 @@ class StepTables:
             ways=tuple(way_line(self._texts, way, self._placed) for way in self._ways.of(placed)),
             notes=(*self._labelled(placed), *self._knowledge(placed)),
             cells=cells,
-            sub_steps=self._sub_steps(placed),
+            process=self._process(placed) if placed.steps else None,
+            colour=self._colours.get(placed.role, ""),
+            is_decision=placed.step.is_decision,
             remark=step_feedback(self._manual, self._placed, placed),
             heading=texts.rich(phase.title) if phase and phase.title else (),
             heading_id=phase.anchor if phase else "",
@@ -177,12 +186,26 @@ class StepTables:
                 (label, Words(" "), *item_link(self._texts, name)), "step__knowledge", is_searched=False
             )
 
-    def _sub_steps(self, placed: PlacedStep) -> Inlines:
-        if not placed.steps:
+    def _process(self, placed: PlacedStep) -> Process:
+        """The steps below a step; branches are what it is, and never folded away."""
+        said, text = words_of("document")["step"], self._texts.read(placed.step.text)
+        heading = Heading(
+            SECTION_LEVEL + len(placed.path),
+            words(f"{placed.number} {' '.join(text.split())}"),
+            process_fragment(placed),
+        )
+        is_fork = placed.step.is_fork
+        summary = said["branches" if is_fork else "sub_steps"].format(count=len(placed.steps))
+        together = (Paragraph(words(said["together"]), "process__together"),) if is_fork else ()
+        blocks = (*self._chart(placed), *together, self.table(placed.steps))
+        return Process(heading, words(summary), blocks, is_open=is_fork)
+
+    def _chart(self, placed: PlacedStep) -> Blocks:
+        if (self._placed.id, placed.chart_key) not in self._charts:
             return ()
-        there = Target(procedure_uri(self._placed), process_fragment(placed))
-        wording = "branches" if placed.step.is_fork else "sub_steps"
-        return (Link(there, words(words_of("document")["step"][wording])),)
+        title = self._texts.read(placed.step.text)
+        alternative = words_of("document")["chart"]["alternative"].format(title=title)
+        return (chart_figure(self._placed.id, placed.chart_key, alternative),)
 
 
 def _label(title: str) -> Inlines:

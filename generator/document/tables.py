@@ -1,12 +1,13 @@
 """Tables as blocks: plain ones, and the table of a list of steps."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.inlines import Inlines, Line, Strong
 
 if TYPE_CHECKING:
-    from generator.document.blocks import Rich
+    from generator.document.blocks import Blocks, Heading, Rich
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,23 @@ class StepCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Process:
+    """The steps below a step: they open in their place, or are a section where a form has no rows inside rows.
+
+    Attributes:
+        heading: that of the section; its id is their place in every form.
+        summary: what they are, and how many.
+        blocks: their chart, and their table.
+        is_open: whether they are shown without being asked for.
+    """
+
+    heading: "Heading"
+    summary: Inlines
+    blocks: "Blocks"
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StepRow:
     """A step in its table.
 
@@ -79,7 +97,9 @@ class StepRow:
         prose: what else is said of it, in order: lines with their styles, texts of several blocks.
         ways: the ways on from it, where they are not simply the next row.
         cells: one for each column.
-        sub_steps: a link to the steps below it; empty when it has none.
+        process: the steps below it; None when it has none.
+        colour: the name of the colour that charts give to who leads in it; empty where nobody does.
+        is_decision: whether the flow divides at it.
         remark: the address for remarks on it.
         heading: the heading over it and the rows after it, where it begins a phase.
         heading_id: the place of that heading on the page.
@@ -92,7 +112,9 @@ class StepRow:
     ways: tuple[Line, ...] = ()
     notes: tuple["Line | Rich", ...] = ()
     cells: tuple[StepCell, ...] = ()
-    sub_steps: Inlines = ()
+    process: Process | None = None
+    colour: str = ""
+    is_decision: bool = False
     remark: str | None = None
     heading: Inlines = ()
     heading_id: str = ""
@@ -118,3 +140,7 @@ class Steps:
     heads: tuple[Inlines, Inlines]
     columns: tuple[Column, ...]
     rows: tuple[StepRow, ...]
+
+    def processes(self) -> Iterator[Process]:
+        """The steps below its steps, in order."""
+        return (row.process for row in self.rows if row.process)

@@ -40,8 +40,13 @@ def walk(blocks: Blocks) -> Iterator[Block]:
     """Every block, those in others after them."""
     for block in blocks:
         yield block
+        if isinstance(block, Fold) and block.heading:
+            yield block.heading
         if isinstance(block, Group | Fold | Widget | OnScreen | OffScreen):
             yield from walk(block.blocks)
+        elif isinstance(block, Steps):
+            for process in block.processes():
+                yield from walk((process.heading, *process.blocks))
 
 
 def figures(blocks: Blocks) -> Iterator[ChartFigure]:
@@ -80,7 +85,7 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901, PLR0912 - one bra
                 yield row.text
                 for line in (*row.prose, *row.ways, *row.notes):
                     yield from (line.content,) if isinstance(line, Line) else _of_parts(line.parts)
-                yield row.sub_steps
+                yield row.process.summary if row.process else ()
                 yield from (value for cell in row.cells for value in cell.content)
         case _:
             return

@@ -101,7 +101,10 @@ class _Reader:
                     self.blocks(block.blocks)
             case Fold():
                 with self.passages.excluded(not block.is_searched):
-                    self._paragraph(block.summary)
+                    if block.heading:
+                        self._heading(block.heading)
+                    else:
+                        self._paragraph(block.summary)
                     self.blocks(block.blocks)
             case Widget():
                 with self.passages.excluded(not block.is_searched):
@@ -173,6 +176,8 @@ class _Reader:
                 self._step(row)
                 if phase:
                     self._heads((phase,))
+        for process in block.processes():
+            self.blocks((process.heading, *process.blocks))
 
     def _step(self, row: StepRow) -> None:
         self.passages.words(row.number)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.charts import chart_styles, dark_chart_styles
+from generator.charts import chart_styles, dark_chart_styles, role_styles
 from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
 from generator.site.place import STYLE_SHEET
@@ -40,6 +40,7 @@ STYLES = (
 SCRIPTS = (
     "manual.js",
     "arrival.js",
+    "steps.js",
     "terms.js",
     "overdue.js",
     "this-month.js",
@@ -68,7 +69,7 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
 
 def source_of_style(name: str) -> str:
     """A style sheet as it is written."""
-    return chart_styles() + dark_chart_styles() if name == CHARTS else _text("styles", name)
+    return chart_styles() + dark_chart_styles() + role_styles() if name == CHARTS else _text("styles", name)
 
 
 def _text(folder: str, name: str) -> str:

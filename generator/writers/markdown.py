@@ -257,7 +257,9 @@ class MarkdownWriter:
         """The table of a list of steps."""
         heads = (*block.heads, *(column.title for column in block.columns))
         rows = (each for row in block.rows for each in row.with_heading())
-        return table([self.inlines(head) for head in heads], map(self.step, rows))
+        written = table([self.inlines(head) for head in heads], map(self.step, rows))
+        below = (self.blocks((process.heading, *process.blocks)) for process in block.processes())
+        return "\n\n".join((written, *below))
 
     def step(self, row: StepRow) -> list[str]:
         """The cells of a step."""
@@ -266,7 +268,8 @@ class MarkdownWriter:
             self.inlines(line.content if isinstance(line, Line) else flattened(line.parts))
             for line in (*row.prose, *row.ways, *row.notes)
         ]
-        lines += [self.inlines(row.sub_steps)] if row.sub_steps else []
+        if row.process:
+            lines.append(self.link(Link(Target(self._uri, row.process.heading.id), row.process.summary)))
         cells = [BREAK.join(map(self.inlines, cell.content)) for cell in row.cells]
         return [literal(row.number), self.anchor(row.id) + BREAK.join(lines), *cells]
 
@@ -295,7 +298,7 @@ class MarkdownWriter:
 
     def fold(self, block: Fold) -> str:
         """Folded blocks, unfolded."""
-        return self.blocks((Paragraph(block.summary), *block.blocks))
+        return self.blocks((block.heading or Paragraph(block.summary), *block.blocks))
 
     def on_screen(self, block: OnScreen) -> str:  # noqa: ARG002 - the site's form writes them
         """Nothing."""

@@ -8,6 +8,7 @@ would only parse it for nothing. ``docs/engineering/engine.md`` lists it.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from html import unescape
 
 from markupsafe import Markup, escape
@@ -16,6 +17,7 @@ from generator.document import (
     EXPLAINED_ATTRIBUTES,
     EXPLANATION,
     Addresses,
+    Block,
     Body,
     BodyLinks,
     ChartFigure,
@@ -217,12 +219,34 @@ class SiteMarkdown(MarkdownWriter):
         return self.styled(block.name, super().table(block), block.is_searched)
 
     def steps(self, block: Steps) -> str:
-        """The table of a list of steps, as HTML."""
-        return self.piece("steps", {"steps": block, "rich": self._rich}, step_places(block))
+        """A list of steps, as HTML; the steps below a step in their place."""
+        return self.pieces.keep(self._steps_html(block))
+
+    def _steps_html(self, block: Steps) -> str:
+        self.pieces.anchors += (*step_places(block), *(each.heading.id for each in block.processes()))
+        view = {"steps": block, "rich": self._rich, "inside": self._inside_step}
+        return self._widgets.render("steps", view, self._html, self._address)
+
+    def _inside_step(self, block: Block) -> Markup:
+        """What stands below a step, as HTML."""
+        match block:
+            case Steps():
+                return Markup(self._steps_html(block))  # noqa: S704 - made by a template that escapes
+            case ChartFigure():
+                return Markup(self._chart_html(block))  # noqa: S704 - as above
+            case Paragraph():
+                marks = attributes({"class": block.name}, block.is_searched)
+                return Markup("<p{}>{}</p>").format(marks, self._html(block.content))
+        raise TypeError(f"no {type(block).__name__} stands below a step")
 
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
-        return self.piece("chart", {"chart": block, "marker": chart_marker(block.key)}, (block.id,))
+        return self.pieces.keep(self._chart_html(block))
+
+    def _chart_html(self, block: ChartFigure) -> str:
+        self.pieces.anchors.append(block.id)
+        view = {"chart": block, "marker": chart_marker(block.key)}
+        return self._widgets.render("chart", view, self._html, self._address)
 
     def body(self, block: Body) -> str:
         """What people wrote in Markdown, with ids for its headings and its words explained."""
@@ -242,6 +266,12 @@ class SiteMarkdown(MarkdownWriter):
         """Blocks folded away below a summary."""
         given = {"open": ""} if block.is_open else _NO_ATTRIBUTES
         summary = f'<summary markdown="span">{self.inlines(block.summary)}</summary>'
+        if block.heading:
+            note = Span("fold__count", block.summary, is_searched=False)
+            content = (*block.heading.content, *((Words(" "), note) if block.summary else ()))
+            summary = (
+                f'<summary markdown="block">\n\n{self.heading(replace(block.heading, content=content))}\n\n</summary>'
+            )
         inside = f"{summary}\n\n{self.blocks(block.blocks)}"
         return self.styled(block.name or "fold", inside, block.is_searched, given, "details")
 
