@@ -28,7 +28,6 @@ from generator.document.inlines import (
 )
 from generator.document.names import named
 from generator.document.offices import offices_beside
-from generator.document.recent_changes import newest_changes
 from generator.document.sections import doors
 from generator.document.texts import span, words
 from generator.indexes import has_paths
@@ -67,7 +66,6 @@ class _HomePage:
                 *other_fields(values, manual.edition, _EDITION_TOLD),
                 *due_this_month(self._book),
                 *self._areas(),
-                *self._changes(),
                 *self._doors(),
                 *self._offices(),
             ),
@@ -118,14 +116,6 @@ class _HomePage:
             blocks.append(Paragraph(words(words_of("document")["area"]["none"]), "card__summary"))
         label = f"{area.number} {self._texts.read(area.title)}"
         return Group("card", tuple(blocks), element="section", label=label)
-
-    def _changes(self) -> Blocks:
-        changes = newest_changes(self._manual, self._book.changed)
-        items = (
-            ListItem((*self._texts.named(change.name), Words(" "), span("changes__on", change.on)))
-            for change in changes
-        )
-        return section(self._words["changes"], "changes", Listing(tuple(items), "changes")) if changes else ()
 
     def _doors(self) -> Blocks:
         said = words_of("document")["site"]

@@ -21,7 +21,8 @@ from generator.document.item_page import item_document, place
 from generator.document.knowledge_report import report_document
 from generator.document.knowledge_views import ItemName, PlaceView, item_name, place_views
 from generator.document.names import NamedPage, named
-from generator.document.texts import chips, words
+from generator.document.review_notes import review_chips, review_note
+from generator.document.texts import words
 from generator.indexes import items_by_kind, items_by_tag, items_of_no_procedure, places_by_procedure
 from generator.model import Manual, PlacedKnowledge
 from generator.thai import thai_sort_key
@@ -104,6 +105,7 @@ def knowledge_document(book: Book) -> Document:
             title(words(name)),
             Paragraph(words(lead), "lead", is_searched=False),
             Paragraph((report,), "more", is_searched=False),
+            *review_note(list(map(item_name, manual.knowledge))),
             *(block for group in kind_groups(manual) for block in _kind(book, group)),
             *_grouped(book, said["knowledge"]["by_tag"], "by-tag", tag_groups(manual)),
             *_grouped(book, said["knowledge"]["by_procedure"], "by-procedure", procedure_groups(manual)),
@@ -113,14 +115,14 @@ def knowledge_document(book: Book) -> Document:
 
 def _kind(book: Book, group: ItemGroup) -> Blocks:
     """The items of a kind, each with where it belongs."""
-    items = []
+    items, names = [], list(map(item_name, book.manual.knowledge))
     for entry in group.items:
         name: Inlines = (Link(entry.name.target, book.texts.plain(entry.name.title)),)
         lines = [*(place(book.texts, each) for each in entry.places)]
         lines += [words(entry.name.when)] if entry.name.when else []
         items.append(
             ListItem(
-                (Span("known__title", (*name, *chips(entry.name.unreviewed))),),
+                (Span("known__title", (*name, *review_chips(entry.name, names))),),
                 tuple(Line(line, "known__facts") for line in lines),
             )
         )

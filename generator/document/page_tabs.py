@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.document.addresses import Target
 from generator.document.blocks import Blocks, Group, Heading, Listing, ListItem, OnScreen
@@ -75,8 +76,7 @@ def _tabs(blocks: Blocks) -> dict[str, _Tab]:
 
 def _sections(blocks: Blocks) -> Iterator[tuple[str, Heading, Listing | None]]:
     """Each section that has a tab: its name, its heading, and the list right below that."""
-    within = list(walk(blocks))
-    for block, below in zip(within, (*within[1:], None), strict=True):
+    for block, below in pairwise((*walk(blocks), None)):
         name = _TABS.get(block.id, "") if isinstance(block, Heading) else ""
         if name and isinstance(block, Heading):
             yield name, block, below if isinstance(below, Listing) else None

@@ -31,7 +31,8 @@ from generator.document.knowledge_views import procedure_items
 from generator.document.papers import reference_target
 from generator.document.procedure_ends import callers_section
 from generator.document.question_blocks import folded_questions
-from generator.document.texts import chips, span, words
+from generator.document.review_notes import review_chips, review_note
+from generator.document.texts import span, words
 from generator.model import PlacedProcedure, Procedure, Source, presented_field, presented_fields
 from generator.words import words_of
 
@@ -59,15 +60,17 @@ class _End:
 
     def _knowledge(self) -> Blocks:
         """What people learned there; the search finds it at its own page."""
-        items = []
-        for entry in procedure_items(self._placed, self._items):
+        items, entries = [], procedure_items(self._placed, self._items)
+        names = [entry.name for entry in entries]
+        for entry in entries:
             facts = [*filter(None, (step_links(entry.steps), words(entry.name.when or "")))]
             lines = (Line(separated(facts, " · "), "known__facts"),) if facts else ()
-            name = (*item_link(self._texts, entry.name), *chips(entry.name.unreviewed))
+            name = (*item_link(self._texts, entry.name), *review_chips(entry.name, names))
             items.append(ListItem((Span("known__title", name),), lines))
         known = Listing(tuple(items), "known", is_searched=False)
         heading = words_of("document")["knowledge"]["from_work"]
-        return section(heading, "knowledge", known, is_searched=False) if items else ()
+        blocks = section(heading, "knowledge", *review_note(names), known, is_searched=False)
+        return folded(blocks, len(items)) if items else ()
 
     def _changes(self) -> Blocks:
         items = []

@@ -48,6 +48,8 @@ SECTION_LEVEL = 2
 """The level of the headings of a page's sections."""
 ROLES_COLUMN = "role"
 """The column of who acts."""
+_MOST_OPEN = 20
+"""How many steps a procedure may have, those below others included, to show all of them without being asked."""
 PAPERS = "papers"
 """The column of everything that is a document: fields whose ids name forms and references share it."""
 
@@ -112,24 +114,26 @@ class StepTables:
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
         self._ways, self._items, self._charts = StepWays(placed), items, charts
         self._colours = role_colours_of(placed, manual)
-        self._phases: dict[tuple[int, ...], Phase] = {}
+        self._is_short = sum(1 for _ in placed.walk_steps()) <= _MOST_OPEN
 
     def table(self, steps: Sequence[PlacedStep]) -> Steps:
         """The table of a list of steps."""
         cells = {column: tuple(self._cell(column, step) for step in steps) for column in step_columns()}
         said = [column for column, of_steps in cells.items() if any(cell.content for cell in of_steps)]
         heads = words_of("document")["column"]
-        self._phases = {phase.steps[0].path: phase for phase in phases_of(steps) if phase.title}
+        phases = {phase.steps[0].path: phase for phase in phases_of(steps) if phase.title}
         return Steps(
             (words(heads["number"]), words(heads["text"])),
             tuple(Column(words(column.title), f"steps__{column.key}") for column in said),
             tuple(
-                self._row(step, tuple(cells[column][at] for column in said)) for at, step in enumerate(steps)
+                self._row(step, phases.get(step.path), tuple(cells[column][at] for column in said))
+                for at, step in enumerate(steps)
             ),
         )
 
-    def _row(self, placed: PlacedStep, cells: tuple[StepCell, ...]) -> StepRow:
-        texts, kind, phase = self._texts, kind_name(placed), self._phases.get(placed.path)
+    def _row(self, placed: PlacedStep, phase: Phase | None, cells: tuple[StepCell, ...]) -> StepRow:
+        """The row of a step, which perhaps begins a phase."""
+        texts, kind = self._texts, kind_name(placed)
         return StepRow(
             id=placed.anchor,
             number=placed.number,
@@ -187,7 +191,7 @@ class StepTables:
             )
 
     def _process(self, placed: PlacedStep) -> Process:
-        """The steps below a step; branches are what it is, and never folded away."""
+        """The steps below a step; branches are what it is, and never folded away, nor is anything short."""
         said, text = words_of("document")["step"], self._texts.read(placed.step.text)
         heading = Heading(
             SECTION_LEVEL + len(placed.path),
@@ -196,9 +200,10 @@ class StepTables:
         )
         is_fork = placed.step.is_fork
         summary = said["branches" if is_fork else "sub_steps"].format(count=len(placed.steps))
+        link = Link(Target(procedure_uri(self._placed), heading.id), words(summary))
         together = (Paragraph(words(said["together"]), "process__together"),) if is_fork else ()
         blocks = (*self._chart(placed), *together, self.table(placed.steps))
-        return Process(heading, words(summary), blocks, is_open=is_fork)
+        return Process(heading, link, blocks, is_open=is_fork or self._is_short)
 
     def _chart(self, placed: PlacedStep) -> Blocks:
         if (self._placed.id, placed.chart_key) not in self._charts:

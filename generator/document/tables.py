@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.inlines import Inlines, Line, Strong
+from generator.document.inlines import Inlines, Line, Link, Strong
 
 if TYPE_CHECKING:
     from generator.document.blocks import Blocks, Heading, Rich
@@ -75,13 +75,13 @@ class Process:
 
     Attributes:
         heading: that of the section; its id is their place in every form.
-        summary: what they are, and how many.
+        link: what they are, and how many, leading there.
         blocks: their chart, and their table.
         is_open: whether they are shown without being asked for.
     """
 
     heading: "Heading"
-    summary: Inlines
+    link: Link
     blocks: "Blocks"
     is_open: bool = False
 

@@ -85,7 +85,7 @@ def inlines(block: Block) -> Iterator[Inlines]:  # noqa: C901, PLR0912 - one bra
                 yield row.text
                 for line in (*row.prose, *row.ways, *row.notes):
                     yield from (line.content,) if isinstance(line, Line) else _of_parts(line.parts)
-                yield row.process.summary if row.process else ()
+                yield (row.process.link,) if row.process else ()
                 yield from (value for cell in row.cells for value in cell.content)
         case _:
             return

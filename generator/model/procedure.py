@@ -236,7 +236,7 @@ class Procedure(Frozen):
     status: Status = Field(
         default=Status.PUBLISHED,
         title="สถานะ",
-        description="published (ใช้แล้ว) draft (ร่าง) planned (ยังไม่ได้จัดทำ) retired (เลิกใช้)",
+        description="published (ประกาศใช้) draft (ร่าง) planned (ยังไม่ได้จัดทำ) retired (เลิกใช้)",
     )
     owner: RoleId | None = Field(
         default=None, title="เจ้าของงาน", description="รหัสบทบาทใน catalogue/roles.yml ที่รับผิดชอบงานนี้"

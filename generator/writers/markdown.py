@@ -268,8 +268,7 @@ class MarkdownWriter:
             self.inlines(line.content if isinstance(line, Line) else flattened(line.parts))
             for line in (*row.prose, *row.ways, *row.notes)
         ]
-        if row.process:
-            lines.append(self.link(Link(Target(self._uri, row.process.heading.id), row.process.summary)))
+        lines += [self.link(row.process.link)] if row.process else []
         cells = [BREAK.join(map(self.inlines, cell.content)) for cell in row.cells]
         return [literal(row.number), self.anchor(row.id) + BREAK.join(lines), *cells]
 

@@ -51,6 +51,7 @@ from generator.document import (
     step_places,
 )
 from generator.literals import address, attribute, literal, literal_part
+from generator.words import words_of
 from generator.writers.inline_html import (
     InlineHtml,
     after_attributes,
@@ -233,7 +234,11 @@ class SiteMarkdown(MarkdownWriter):
             case Steps():
                 return Markup(self._steps_html(block))  # noqa: S704 - made by a template that escapes
             case ChartFigure():
-                return Markup(self._chart_html(block))  # noqa: S704 - as above
+                summary = words_of("document")["step"]["sub_chart"]
+                figure = Markup(self._chart_html(block))  # noqa: S704 - as above
+                return Markup('<details class="step__chart"><summary>{}</summary>{}</details>').format(
+                    summary, figure
+                )
             case Paragraph():
                 marks = attributes({"class": block.name}, block.is_searched)
                 return Markup("<p{}>{}</p>").format(marks, self._html(block.content))
@@ -269,9 +274,8 @@ class SiteMarkdown(MarkdownWriter):
         if block.heading:
             note = Span("fold__count", block.summary, is_searched=False)
             content = (*block.heading.content, *((Words(" "), note) if block.summary else ()))
-            summary = (
-                f'<summary markdown="block">\n\n{self.heading(replace(block.heading, content=content))}\n\n</summary>'
-            )
+            heading = self.heading(replace(block.heading, content=content))
+            summary = f'<summary markdown="block">\n\n{heading}\n\n</summary>'
         inside = f"{summary}\n\n{self.blocks(block.blocks)}"
         return self.styled(block.name or "fold", inside, block.is_searched, given, "details")
 

@@ -101,7 +101,7 @@ def test_a_text_is_told_under_its_title(thing: str) -> None:
 @pytest.mark.parametrize(
     ("key", "before", "after", "shown"),
     [
-        ("status", "draft", "published", ("ร่าง", "ใช้แล้ว")),
+        ("status", "draft", "published", ("ร่าง", "ประกาศใช้")),
         ("owner", "group", "director", ("กลุ่มนโยบายและแผน", "ผู้อำนวยการกลุ่มนโยบายและแผน")),
         ("effective", "2566", "2567-05", ("พ.ศ. 2566", "พฤษภาคม พ.ศ. 2567")),
         ("reviewed", "21/05/2566", None, ("21 พฤษภาคม พ.ศ. 2566", "")),

@@ -16,6 +16,9 @@ from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import visible_text
 
+UNREVIEWED = "ความรู้เหล่านี้ยังไม่ได้กลั่นกรอง ตรวจกับเจ้าของงานก่อนนำไปใช้"
+"""What lists say once, of whose items none has been reviewed."""
+
 STEPS = [{"id": "write", "text": "เขียน", "steps": [{"id": "sign", "text": "ลงนาม"}]}, {"text": "ส่ง"}]
 
 
@@ -53,15 +56,36 @@ def test_with_an_item_there_are_the_list_the_report_and_its_page() -> None:
 def test_an_item_stands_at_its_step_and_at_the_end_of_the_page() -> None:
     pages = pages_of(manual_with(item("a", procedures=["plan#sign", "audit"], kind="caution")))
     plan = html_of(pages["budget/plan.md"])
-    row = plan.partition('id="step-sign"')[2].partition("</tr>")[0]
-    assert visible_text(row).endswith("ลงนาม ความรู้: เรื่อง a ข้อควรระวัง กลุ่มแผน (โดยปริยาย)")
+    row = plan.partition('id="step-sign"')[2].partition("</li>")[0]
+    assert visible_text(row).endswith("ลงนาม กลุ่มแผน (โดยปริยาย) ความรู้: เรื่อง a ข้อควรระวัง")
     assert 'href="../../knowledge/a/"' in row
-    assert "ความรู้" not in visible_text(plan.partition('id="step-write"')[2].partition("</tr>")[0])
+    assert "ความรู้" not in visible_text(plan.partition('id="step-write"')[2].partition("<details")[0])
     end = visible_text(plan.partition('id="knowledge"')[2])
-    assert "เรื่อง a ข้อควรระวัง ยังไม่ได้กลั่นกรอง ขั้นตอนที่ 1.1" in end
+    assert f"{UNREVIEWED} เรื่อง a ข้อควรระวัง ขั้นตอนที่ 1.1" in end
     audit = html_of(pages["budget/audit.md"])
     assert "step__knowledge" not in audit
     assert "เรื่อง a" in audit.partition('id="knowledge"')[2]
+
+
+def test_that_items_are_not_reviewed_is_told_once_or_at_those_that_are_not() -> None:
+    for page in ("budget/plan.md", "knowledge/index.md"):
+        none = visible_text(
+            html_of(
+                pages_of(manual_with(item("a", procedures=["plan"]), item("b", procedures=["plan"])))[page]
+            )
+        )
+        assert (none.count(UNREVIEWED), none.count("ยังไม่ได้กลั่นกรอง")) == (1, 1)
+        some = visible_text(
+            html_of(
+                pages_of(
+                    manual_with(
+                        item("a", procedures=["plan"], reviewed="2569-01-05"), item("b", procedures=["plan"])
+                    )
+                )[page]
+            )
+        )
+        assert (some.count(UNREVIEWED), some.count("ยังไม่ได้กลั่นกรอง")) == (0, 1)
+        assert "เรื่อง b" in some.partition("ยังไม่ได้กลั่นกรอง")[0]
 
 
 def test_items_of_a_page_stand_in_the_order_of_their_steps() -> None:

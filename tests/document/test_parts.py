@@ -109,7 +109,7 @@ def test_document_control_stands_at_head_and_end() -> None:
         "revisions": [{"number": "2", "changes": "เพิ่มขั้นตอน"}],
     }
     told = words_on(pages_of(manual_of(placed(document_control=control)))["budget/plan.md"])
-    order = ("งาน plan", "รหัสเอกสาร SOP-1", "แก้ไขครั้งที่ 2", "เจ้าของงาน", "การควบคุมเอกสาร")
+    order = ("งาน plan", "เจ้าของงาน", "รหัสเอกสาร SOP-1", "แก้ไขครั้งที่ 2", "การควบคุมเอกสาร")
     places = [told.index(each) for each in (*order, "ผู้อนุมัติ ผอ. 21 พฤษภาคม พ.ศ. 2566", "เพิ่มขั้นตอน")]
     assert places == sorted(places)
 

@@ -5,7 +5,7 @@ from generator.document.blocks import Document, Heading, Listing
 from generator.document.inlines import Line
 from generator.document.procedure_page import procedure_document
 from generator.document.tables import Steps
-from generator.document.walking import places
+from generator.document.walking import places, walk
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual, PlacedProcedure
 from generator.search.document_passages import document_passages
@@ -40,7 +40,7 @@ def page(identifier: str, within: Manual | None = None) -> Document:
 
 def table(document: Document) -> Steps:
     """The table of its own steps."""
-    return next(block for block in document.blocks if isinstance(block, Steps))
+    return next(block for block in walk(document.blocks) if isinstance(block, Steps))
 
 
 def markdown(identifier: str) -> str:
@@ -50,10 +50,9 @@ def markdown(identifier: str) -> str:
 
 def section(document: Document, identifier: str) -> Listing:
     """The list below a heading."""
-    at = next(
-        at for at, each in enumerate(document.blocks) if isinstance(each, Heading) and each.id == identifier
-    )
-    listing = document.blocks[at + 1]
+    blocks = list(walk(document.blocks))
+    at = next(at for at, each in enumerate(blocks) if isinstance(each, Heading) and each.id == identifier)
+    listing = blocks[at + 1]
     assert isinstance(listing, Listing)
     return listing
 
@@ -109,7 +108,7 @@ def test_a_call_of_what_the_edition_lacks_is_told_as_related_procedures_are() ->
 def test_the_ways_to_named_ends_say_how_the_work_ends_and_lead_to_the_list_of_ends() -> None:
     document = page("licence")
     rows = table(document).rows
-    assert [plain(way.content) for way in rows[1].ways] == ["ครบ ทำขั้นตอนที่ 3 ต่อ", "ไม่ครบ จบงาน: คืน คำขอ"]
+    assert [plain(way.content) for way in rows[1].ways] == ["ครบ ไปขั้นตอนที่ 3", "ไม่ครบ จบงาน: คืน คำขอ"]
     assert [plain(way.content) for way in rows[3].ways] == ["จบงาน: ได้รับอนุญาต"]
     ends = section(document, "ends").items
     assert [(item.id, plain(item.content)) for item in ends] == [
@@ -124,7 +123,7 @@ def test_the_ways_to_named_ends_say_how_the_work_ends_and_lead_to_the_list_of_en
 
 def test_a_procedure_without_calls_and_ends_says_nothing_of_them() -> None:
     alone = manual_of(placed("notice"))
-    ids = {each.id for each in page("notice", alone).blocks if isinstance(each, Heading)}
+    ids = {each.id for each in walk(page("notice", alone).blocks) if isinstance(each, Heading)}
     assert not ids & {"ends", "called-by"}
 
 

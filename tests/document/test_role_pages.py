@@ -8,7 +8,7 @@ from generator.model.manual import Manual
 from generator.writers.page import Page
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.showcase import showcase_manual
-from tests.support.site_pages import build_pages, finished
+from tests.support.site_pages import build_pages, finished, in_words
 
 
 def _pages(manual: Manual, directory_urls: bool = True) -> dict[str, Page]:
@@ -71,3 +71,16 @@ def test_a_letter_leads_to_its_step_or_to_the_list_of_several() -> None:
 def test_without_procedures_there_is_no_matrix() -> None:
     assert "responsibilities.md" not in _pages(manual_of())
     assert "roles/index.md" in _pages(manual_of())
+
+
+def test_roles_by_kind_with_what_they_own_and_where_they_act() -> None:
+    manual = manual_of(placed("one", "1.1"), placed("two", "1.2", steps=[{"text": "ก", "role": "director"}]))
+    assert in_words(manual, "roles/index.md", TODAY).split("\n\n")[3:] == [
+        "## บุคคล",
+        '- <a id="role-director"></a>[ผอ.](director.md) 1 งาน 1 ขั้นตอน; มีขั้นตอนที่รับผิดชอบ [1.2 งาน two](../budget/two.md)',
+        "## หน่วยงานและกลุ่ม",
+        (
+            '- <a id="role-group"></a>[กลุ่มแผน](group.md) 2 งาน 1 ขั้นตอน; เป็นเจ้าของงาน '
+            "[1.1 งาน one](../budget/one.md) [1.2 งาน two](../budget/two.md)\n"
+        ),
+    ]

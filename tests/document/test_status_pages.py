@@ -58,7 +58,7 @@ def items_of(document: Document) -> list[tuple[ListItem, ...]]:
 def test_totals_lead_to_what_they_count() -> None:
     assert totals_of(page_of(MANUAL)) == {
         "งานทั้งหมด": (2, None),
-        "ใช้แล้ว": (1, None),
+        "ประกาศใช้": (1, None),
         "ยังไม่ได้จัดทำ": (1, Target("about/mission.md", "planned")),
         "เลยกำหนดทบทวน": (1, Target("status.md", "reviews")),
         "ต้องทบทวนเพราะเอกสารอ้างอิง": (1, Target("status.md", "suspects")),

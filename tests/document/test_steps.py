@@ -28,7 +28,7 @@ def document(procedure: PlacedProcedure) -> Document:
 def tables(*steps: Authored) -> tuple[Steps, ...]:
     """The tables of a procedure with some steps."""
     blocks = document(placed(steps=list(steps))).blocks
-    return tuple(block for block in blocks if isinstance(block, Steps))
+    return tuple(block for block in walk(blocks) if isinstance(block, Steps))
 
 
 def columns(table: Steps) -> list[str]:
@@ -64,7 +64,7 @@ def test_tables_come_in_reading_order_with_their_depth() -> None:
     deep = {"id": "deep", "text": "ค", "steps": [{"text": "ง"}]}
     steps = [{"id": "one", "text": "ก", "steps": [deep]}, {"text": "ข", "steps": [{"text": "จ"}]}]
     found, heading = [], None
-    for block in document(placed(steps=steps)).blocks:
+    for block in walk(document(placed(steps=steps)).blocks):
         if isinstance(block, Heading):
             heading = block
         elif isinstance(block, Steps) and heading:
@@ -97,7 +97,7 @@ def test_the_ways_on_from_a_decision() -> None:
         {"id": "last", "text": "จบ"},
     )
     assert found["2"] == (
-        Way("ผ่าน", Tone.GOOD, "ทำขั้นตอนที่ 3 ต่อ", "step-parent"),
+        Way("ผ่าน", Tone.GOOD, "ไปขั้นตอนที่ 3", "step-parent"),
         Way("แก้ไข", Tone.BAD, "กลับไปขั้นตอนที่ 1", "step-draft"),
         Way("ข้าม", Tone.NEUTRAL, "ไปขั้นตอนที่ 4", "step-last"),
         Way("ยกเลิก", Tone.BAD, "จบงาน", None),
@@ -181,13 +181,13 @@ def test_what_runs_at_the_same_time_says_so() -> None:
             {"text": "ตรวจสัญญา"},
         ],
     }
-    page = document(placed(steps=[fork, {"text": "ประกาศ"}]))
-    outer, inner = (block for block in page.blocks if isinstance(block, Steps))
+    blocks = list(walk(document(placed(steps=[fork, {"text": "ประกาศ"}])).blocks))
+    outer, inner = (block for block in blocks if isinstance(block, Steps))
     assert "ทำพร้อมกัน" in plain(outer.rows[0].text)
     assert [row.number for row in inner.rows] == ["1.1", "1.2"]
     together = [
-        block for block in page.blocks if isinstance(block, Paragraph) and block.name == "process__together"
+        block for block in blocks if isinstance(block, Paragraph) and block.name == "process__together"
     ]
     assert [plain(block.content) for block in together] == ["ทำพร้อมกัน ไม่ต้องเรียงลำดับ เสร็จครบทุกข้อแล้วจึงไปต่อ"]
-    assert page.blocks.index(together[0]) == page.blocks.index(inner) - 1
+    assert blocks.index(together[0]) == blocks.index(inner) - 1
     assert "รอให้ครบทุกข้อของขั้นตอนที่ 1" in plain(inner.rows[0].ways[0].content)

@@ -1,5 +1,8 @@
 """The site in a real browser: how it fits, what its controls do."""
 
+import re
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -9,6 +12,7 @@ PAGES = {
     "home": "",
     "area": "budget/",
     "procedure": "budget/spending-plan/",
+    "plain": "budget/audit/",
     "planned": "people/leave/",
     "references": "references/",
     "reference": "references/spending-order/",
@@ -24,7 +28,6 @@ PAGES = {
 }
 PLAN = PAGES["procedure"]
 TABLET_WIDTH = 760
-"""The narrowest screens on which steps are a table."""
 
 
 def test_text_is_set_in_the_sites_own_font(page: Page, showcase_address: str) -> None:
@@ -36,15 +39,12 @@ def test_text_is_set_in_the_sites_own_font(page: Page, showcase_address: str) ->
     assert sorted(page.evaluate(loaded)) == ["Sarabun400", "Sarabun700"]
 
 
-def test_a_word_without_end_takes_no_room_from_the_other_columns(page: Page, showcase_address: str) -> None:
+def test_a_word_without_end_takes_no_room_from_what_is_beside_it(page: Page, showcase_address: str) -> None:
     page.set_viewport_size({"width": TABLET_WIDTH, "height": 900})
     page.goto(showcase_address + PLAN)
     row = page.locator("#step-draft")
-    row.locator(".steps__text p").first.evaluate("text => { text.textContent = 'x'.repeat(300) }")
+    row.locator(".step__text").first.evaluate("text => { text.textContent = 'x'.repeat(300) }")
     assert width_of(page) <= TABLET_WIDTH
-    box = row.locator(".steps__role").bounding_box()
-    assert box is not None
-    assert box["width"] > TABLET_WIDTH / 7
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -54,26 +54,64 @@ def test_no_page_scrolls_sideways_on_a_phone(phone: Page, showcase_address: str,
     assert width_of(phone) <= PHONE_WIDTH
 
 
-def test_the_table_is_cards_on_a_phone(phone: Page, showcase_address: str) -> None:
-    phone.goto(showcase_address + PLAN)
-    row = phone.locator("#step-draft")
-    box = row.bounding_box()
-    assert box is not None
-    assert box["width"] > PHONE_WIDTH - 40
-    for column in ("role", "duration", "standard", "papers"):
-        cell = row.locator(f".steps__{column}")
-        label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
-        assert label == f'"{cell.get_attribute("data-label")}"'
-    expect(phone.locator("#step-propose .steps__standard")).to_be_hidden()
-    expect(phone.locator("#step-draft .remark")).to_be_visible()
+@pytest.mark.parametrize(("width", "height"), [(PHONE_WIDTH, 844), (DESKTOP_WIDTH, 720)])
+def test_the_first_step_stands_in_the_first_screen(
+    page: Page, showcase_address: str, width: int, height: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(showcase_address + PAGES["plain"])
+    settle(page)
+    expect(page.locator(".step__text").first).to_be_in_viewport(ratio=1)
 
 
-def test_the_table_is_a_table_on_a_desktop(page: Page, showcase_address: str) -> None:
+def test_the_chart_stands_beside_the_steps_and_stays_in_sight(page: Page, showcase_address: str) -> None:
     page.goto(showcase_address + PLAN)
-    cells = page.locator("#step-draft > td")
-    tops = {round(box["y"]) for cell in cells.all() if (box := cell.bounding_box())}
-    assert len(tops) == 1
-    expect(page.locator("table.steps").first.locator("thead")).to_be_visible()
+    first, chart = page.locator(".step").first.bounding_box(), page.locator("#chart").bounding_box()
+    assert first is not None
+    assert chart is not None
+    assert chart["x"] >= first["x"] + first["width"]
+    page.locator(".steps > .step").last.scroll_into_view_if_needed()
+    expect(page.locator("#chart")).to_be_in_viewport()
+
+
+def test_the_chart_follows_the_steps_on_a_phone(phone: Page, showcase_address: str) -> None:
+    phone.goto(showcase_address + PLAN)
+    last, chart = phone.locator(".flow .step").last.bounding_box(), phone.locator("#chart").bounding_box()
+    assert last is not None
+    assert chart is not None
+    assert chart["y"] >= last["y"] + last["height"]
+
+
+def test_a_row_and_its_symbol_mark_each_other(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    row, symbol = page.locator("#step-announce"), page.locator('#chart a[*|href$="#step-announce"]').first
+    row.hover()
+    expect(row).to_have_class(re.compile("at-hand"))
+    expect(symbol).to_have_class(re.compile("at-hand"))
+    page.locator('#chart a[*|href$="#step-collect"]').first.hover()
+    expect(page.locator("#step-collect")).to_have_class(re.compile("at-hand"))
+    expect(row).not_to_have_class(re.compile("at-hand"))
+
+
+def test_tabs_lead_to_the_parts_and_mark_where_one_is(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    tabs = page.locator(".tabs a")
+    expect(tabs.first).to_have_attribute("aria-current", "true")
+    for tab in tabs.all():
+        tab.click()
+        place = urlsplit(str(tab.get_attribute("href"))).fragment
+        top = f"document.getElementById('{place}').getBoundingClientRect().top"
+        page.wait_for_function(f"0 < {top} && {top} < innerHeight")
+    expect(tabs.first).not_to_have_attribute("aria-current", "true")
+
+
+@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no script"])
+def test_a_link_opens_what_is_folded(browser: Browser, showcase_address: str, has_script: bool) -> None:
+    context = browser.new_context(java_script_enabled=has_script)
+    page = context.new_page()
+    page.goto(f"{showcase_address}{PLAN}#definition-_fbc06eb5")
+    expect(page.locator("#definition-_fbc06eb5")).to_be_in_viewport()
+    context.close()
 
 
 def test_the_palette_goes_round(page: Page, showcase_address: str) -> None:
@@ -100,7 +138,7 @@ def test_the_number_of_a_step_copies_its_address(
     if not has_clipboard:  # as on a site without https
         page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
     page.goto(showcase_address + PLAN)
-    page.locator("#step-draft .badge").click()
+    page.locator("#step-draft > .badge").click()
     expect(page.get_by_role("status")).to_have_text("คัดลอกลิงก์แล้ว")
     assert page.evaluate("navigator.clipboard.readText()") == f"{showcase_address}{PLAN}#step-draft"
     assert page.url.endswith("#step-draft")
@@ -113,6 +151,7 @@ def test_a_chart_leads_to_rows_and_to_charts(page: Page, showcase_address: str) 
     page.wait_for_url("**#step-announce")
     expect(page.locator("#step-announce")).to_be_in_viewport()
     expect(page.locator("#step-announce:target")).to_be_visible()
+    page.goto(showcase_address + PLAN)
     page.locator("#chart a", has_text="ดูผังย่อย").first.click()
     page.wait_for_url("**#chart-draft")
     expect(page.locator("#chart-draft")).to_be_in_viewport()
@@ -152,18 +191,16 @@ def test_pages_change_without_loading_anew(page: Page, showcase_address: str) ->
     page.locator(".card__list a").first.click()
     expect(page.locator("h1")).to_contain_text("งานจัดทำแผนใช้จ่าย")
     assert page.evaluate("window.sameDocument") is True
-    page.locator("#step-draft .badge").click()
+    page.locator("#step-draft > .badge").click()
     expect(page.get_by_role("status")).to_have_text("คัดลอกลิงก์แล้ว")
 
 
 def test_every_control_of_a_row_is_reached_and_seen_by_keyboard(page: Page, showcase_address: str) -> None:
     page.goto(showcase_address + PLAN)
-    badge, remark = page.locator("#step-draft .badge"), page.locator("#step-draft .remark")
-    assert remark.evaluate("link => getComputedStyle(link).opacity") == "0"
+    badge, remark = page.locator("#step-draft > .badge"), page.locator("#step-draft > .remark")
     badge.focus()
     page.keyboard.press("Tab")
     expect(remark).to_be_focused()
-    assert remark.evaluate("link => getComputedStyle(link).opacity") == "1"
     assert remark.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
 
 
@@ -235,7 +272,7 @@ def test_a_print_is_light_and_has_no_controls(browser: Browser, showcase_address
         == "rgb(255, 255, 255)"
     )
     assert (
-        page.locator("#step-draft .step__text").evaluate("text => getComputedStyle(text).color")
+        page.locator("#step-announce .step__text").evaluate("text => getComputedStyle(text).color")
         == "rgb(0, 0, 0)"
     )
     inner, outer = (

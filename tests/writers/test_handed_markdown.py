@@ -28,6 +28,9 @@ ELEMENT = re.compile(r"<(/?)([a-z][a-z0-9]*)\b([^<>]*)>", re.IGNORECASE)
 INLINE = frozenset(("a", "br", "span", "strong"))
 """Elements within lines of Markdown: styles, links with attributes, links to sites beside this one."""
 
+SUMMARIES = (' markdown="span"', ' markdown="block"')
+"""What stands at the summary of what is folded: words, or a heading."""
+
 WRAPPERS = frozenset(("details", "div", "nav", "section"))
 """Elements around Markdown: styles and groups."""
 
@@ -84,7 +87,7 @@ def blocks_of_html(markdown: str) -> list[str]:
     for line in markdown.splitlines():
         for is_end, tag, rest in ELEMENT.findall(line):
             is_alone = line.strip().startswith("<") and line.strip().endswith(">")
-            if tag in INLINE or (tag == "summary" and (is_end or rest == ' markdown="span"')):
+            if tag in INLINE or (tag == "summary" and (is_end or rest in SUMMARIES)):
                 continue
             if tag in WRAPPERS and not is_end and rest.endswith(" markdown") and is_alone:
                 open_wrappers.append(tag)

@@ -39,6 +39,17 @@
     if (!copied) throw new Error("copying is not allowed");
   }
 
+  /* Paper says on each sheet what it is of. */
+  function nameSheets() {
+    const say = (name, text) => {
+      document.documentElement.style.setProperty(name, JSON.stringify(text.replace(/\s+/g, " ").trim()));
+    };
+    say("--khumue-running-head", document.title);
+    say("--khumue-running-foot", document.querySelector(".md-copyright")?.textContent ?? "");
+  }
+
+  addEventListener("beforeprint", nameSheets);
+
   document.addEventListener("click", (event) => {
     const aimed = event.target instanceof Element ? event.target : null;
     if (!aimed) return;

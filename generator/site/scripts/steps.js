@@ -22,6 +22,8 @@
     const tabs = [...document.querySelectorAll(".tabs a")].map((tab) => [tab, document.getElementById(tab.hash.slice(1))]);
     const beside = flow.querySelector(".flow__chart");
     let marked = [];
+    /* The step that is pointed at, in its row or on the chart; it goes before the one that is at hand. */
+    let pointed = null;
 
     function mark(row) {
       if (!row || marked[0] === row) return;
@@ -44,7 +46,8 @@
       /* A chart that stays in sight is beside all steps. */
       const stays = beside && getComputedStyle(beside).position === "sticky" ? beside : null;
       const above = ([, place]) => place && !stays?.contains(place) && place.getBoundingClientRect().top <= line;
-      mark(rows.filter((row) => row.getBoundingClientRect().height && row.getBoundingClientRect().top <= line).pop() ?? rows[0]);
+      const read = rows.filter((row) => row.getBoundingClientRect().height && row.getBoundingClientRect().top <= line);
+      mark(pointed ?? read.pop() ?? rows[0]);
       const current = tabs.filter(above).pop() ?? tabs[0];
       for (const each of tabs) {
         if (each === current) each[0].setAttribute("aria-current", "true");
@@ -60,10 +63,16 @@
     const whilst = { signal: stop.signal, passive: true };
     addEventListener("scroll", later, whilst);
     addEventListener("resize", later, whilst);
-    for (const row of rows) row.addEventListener("pointerenter", () => mark(row), whilst);
-    for (const [fragment, links] of symbols) {
-      for (const link of links) link.addEventListener("pointerenter", () => mark(document.getElementById(fragment)), whilst);
-    }
+    flow.addEventListener("pointerover", ({ target }) => {
+      const symbol = target.closest(".flow__chart a");
+      const [shown] = symbol ? [...symbols].find(([, links]) => links.includes(symbol)) ?? [] : [];
+      pointed = shown ? document.getElementById(shown) : target.closest(".step");
+      later();
+    }, whilst);
+    flow.addEventListener("pointerleave", () => {
+      pointed = null;
+      later();
+    }, whilst);
     scrolled();
   }
 
