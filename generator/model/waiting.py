@@ -1,7 +1,7 @@
 """Whether who waits for a service waits longer than it promises: its total time against the durations of its steps.
 
 Only amounts whose units follow from one another are added up; a working day is no day of the calendar. Steps that state
-no time, or one of another sort, count for nothing, so that what is told here surely holds.
+no time, or one of another sort, or only a limit, count for nothing, so that what is told here surely holds.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,9 +25,9 @@ def time_beyond(promised: Duration, flow: Flow) -> str | None:
     if len(bases) != 1 or promised.is_open:
         return None
     (base,) = bases
-    way = longest_way(flow, lambda duration: _amount(duration.least, base))
+    way = longest_way(flow, lambda duration: _amount(duration.surely, base))
     durations = (step.step.duration for step in way if step.step.duration)
-    needed = [each for duration in durations for each in duration.least if base_unit(each.unit) == base]
+    needed = [each for duration in durations for each in duration.surely if base_unit(each.unit) == base]
     is_more = _amount(needed, base) > _amount(promised.most, base)
     return " ".join(map(_words, added(needed))) if is_more else None
 
