@@ -94,7 +94,9 @@ def _best(
     for circle in _circles(edges, done):
         entries = [start] if start in circle else []
         if len(circle) > 1:
-            entries += [each for point in edges if point not in circle for each in edges[point] if each in circle]
+            entries += [
+                each for point in edges if point not in circle for each in edges[point] if each in circle
+            ]
         for entry in dict.fromkeys(entries) if len(circle) > 1 else circle:
             longest = None
             for points in _ways_among(circle, edges, entry):
@@ -153,4 +155,6 @@ def _ways_among(circle: frozenset[Point], edges: Edges, entry: Point) -> Iterato
         points = waiting.pop()
         yield points
         if len(circle) > 1:
-            waiting += [(*points, each) for each in edges[points[-1]] if each in circle and each not in points]
+            waiting += [
+                (*points, each) for each in edges[points[-1]] if each in circle and each not in points
+            ]

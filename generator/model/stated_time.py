@@ -95,6 +95,11 @@ def is_rate(text: str) -> bool:
     return found is not None and _pattern("rate").match(text, found.end()) is not None
 
 
+def without_opening(text: str) -> str:
+    """A text without the words that say how exact a time is: ``อย่างช้าไม่เกินวันที่ 5`` gives ``วันที่ 5``."""
+    return text[_opening(text)[1] :]
+
+
 def is_of_the_clock(text: str) -> bool:
     """Whether a text has hours and minutes as a clock shows them, which may be a decimal as well: ``1.30 ชม.``."""
     return _pattern("clock").search(text) is not None

@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.model.calendar import Duration, unit_keys, unit_names
 from generator.model.flow import Flow
 from generator.model.stated_time import Amount
-from generator.model.time_sums import added, base_unit, longest_way, sums_by_base
+from generator.model.time_sums import TimeSum, added, base_unit, longest_way, sums_by_base
 
 
 def time_beyond(promised: Duration, flow: Flow) -> str | None:
@@ -30,6 +30,20 @@ def time_beyond(promised: Duration, flow: Flow) -> str | None:
     needed = [each for duration in durations for each in duration.surely if base_unit(each.unit) == base]
     is_more = _amount(needed, base) > _amount(promised.most, base)
     return " ".join(map(_words, added(needed))) if is_more else None
+
+
+def is_within(needed: TimeSum, promised: Duration) -> bool:
+    """Whether what some steps take at most surely is no more than a promised time.
+
+    Args:
+        needed: of the steps; what is not in the sum counts for nothing.
+        promised: as in `time_beyond`; one that is never judged holds nothing.
+    """
+    bases = {base_unit(each.unit) for each in (*promised.most, *needed.most)}
+    if len(bases) != 1 or not promised.most or needed.is_open:
+        return False
+    (base,) = bases
+    return _amount(needed.most, base) <= _amount(promised.most, base)
 
 
 def _amount(amounts: Iterable[Amount], base: str) -> Decimal:

@@ -1,6 +1,7 @@
 """Dates and durations as people write them, brought into the form that is read, for hints."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import chain
 
@@ -10,6 +11,8 @@ from generator.diagnostics import closest
 from generator.model import parse_date, parse_duration, unit_names, unit_spellings
 
 _FIRST_LONG_YEAR = 1000
+_LONGEST_TRIED = 80
+"""In letters; of a longer text nothing is tried at each of them."""
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -22,7 +25,9 @@ def readable_date(text: str) -> str | None:
 
 
 def readable_duration(text: str, parse: Callable[[str], object] = parse_duration) -> str | None:
-    """A duration that is read and was probably meant: with other spaces, another unit's spelling, a range turned round.
+    """A duration that is read and was probably meant.
+
+    With other spaces, another unit's spelling, a range turned round, or what is not read of it in brackets behind.
 
     Args:
         text: as written.
@@ -33,8 +38,23 @@ def readable_duration(text: str, parse: Callable[[str], object] = parse_duration
     """
     joined = "".join(text.split())
     spaced = re.sub(r"(?<=[0-9๐-๙])(?=[^\W\d])", " ", joined)
-    tries = (spaced, *_with_known_unit(text), *_turned_round(text), *_once_in(joined))
+    tries = (spaced, *_with_known_unit(text), *_turned_round(text), *_once_in(joined), *_in_brackets(text))
     return next((each for each in tries if _is_read(each, parse)), None)
+
+
+def _in_brackets(text: str) -> Iterator[str]:
+    """A text whose end or beginning stands in brackets behind the rest, the shortest first; marks alone are left out."""
+    plain = " ".join(text.split())
+    if len(plain) > _LONGEST_TRIED or set(plain) & set("()[]"):
+        return
+    plain = re.sub(r"(?<=\d)\s*['’′]", f" {unit_names()[1]}", plain)
+    yield plain
+    places = [at for at in range(1, len(plain)) if unicodedata.category(plain[at]) != "Mn"]
+    for at in reversed(places):
+        head, tail = plain[:at].strip(), plain[at:].strip()
+        yield f"{head} ({tail})" if re.search(r"\w", tail) else head
+    for at in places:
+        yield f"{plain[at:].strip()} ({plain[:at].strip()})"
 
 
 def _with_known_unit(text: str) -> Iterator[str]:
@@ -54,6 +74,8 @@ def _turned_round(text: str) -> Iterator[str]:
 def _once_in(joined: str) -> Iterator[str]:
     """How long it is from one time to the next: ``ทุกปี`` and ``ปีละครั้ง`` give ``1 ปี``."""
     for name in unit_names():
+        if joined == f"{name}เดียว":
+            yield f"1 {name}"
         if name in joined and re.fullmatch(rf"(?:\D*[^\W\d])??{name}(?:ละ.*)?", joined):
             yield f"1 {name}"
 

@@ -120,7 +120,13 @@ def _list_on_key_line(complaint: Complaint) -> Slip | None:
     """A list that begins on the line of its key, or a text that begins with a hyphen."""
     if "block sequence entries are not allowed" not in complaint.words:
         return None
-    _, end = complaint.line(complaint.index)
+    start, end = complaint.line(complaint.index)
+    key, _, value = complaint.text[start:end].partition(" #")[0].rpartition(":")
+    if value.strip() == "-":
+        details = {"key": key.strip().removeprefix("- ").strip()}
+        return Slip(
+            "list-on-key-line", complaint.index, complaint.index + 1, "alone", details, (complaint.index,)
+        )
     return Slip("list-on-key-line", complaint.index, end, "", {}, (complaint.index,))
 
 

@@ -39,7 +39,9 @@ def all_ways(flow: Flow, point: Point, before: tuple[Point, ...] = ()) -> Iterat
 
 
 def length(counted: dict[tuple[int, ...], PlacedStep], way: tuple[Point, ...]) -> Decimal:
-    durations = (counted[each.path].step.duration for each in way if not each.finished and each.path in counted)
+    durations = (
+        counted[each.path].step.duration for each in way if not each.finished and each.path in counted
+    )
     return sum((most(each) for each in durations if each), Decimal(0))
 
 
