@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.model.flow import END_POINT, Flow, Point
+from generator.model.flow import END_POINT, Flow, Point, reached
 
 _MOST_TRIED = 5_000
 """So many points of ways are tried; beyond that, a way may be told that is not the longest of all."""
@@ -64,25 +64,14 @@ def _walked(edges: Edges, start: Point) -> tuple[dict[Point, list[Point]], list[
 
 
 def _without_loops(edges: Edges, start: Point, ahead: Edges) -> dict[Point, list[Point]]:
-    """The edges without those to a point that is on every way to them; only such as a walk finds leading back can be."""
+    """The edges without those to a point that is on every way to them; only ways that a walk finds leading back are."""
     kept = {point: list(onward) for point, onward in ahead.items()}
     back = [(point, each) for point in ahead for each in edges.get(point, ()) if each not in ahead[point]]
-    around = {target: _reached(edges, start, target) for _, target in back}
+    around = {target: reached(edges, start, target) for _, target in back}
     for point, target in back:
         if point != target and point in around[target]:
             kept[point].append(target)
     return kept
-
-
-def _reached(edges: Edges, start: Point, closed: Point | None = None) -> set[Point]:
-    """The points that one comes to from a start without passing a closed one."""
-    seen = {start} - {closed}
-    waiting = list(seen)
-    while waiting:
-        onward = {each for each in edges.get(waiting.pop(), ()) if each != closed} - seen
-        seen |= onward
-        waiting += onward
-    return seen
 
 
 def _best(
@@ -142,7 +131,7 @@ def _circles(edges: Edges, done: Sequence[Point]) -> Iterator[frozenset[Point]]:
     for point in reversed(done):
         if point not in seen:
             open_edges = {each: [one for one in backwards.get(each, ()) if one not in seen] for each in edges}
-            circle = frozenset(_reached(open_edges, point))
+            circle = frozenset(reached(open_edges, point))
             seen |= circle
             circles.append(circle)
     yield from reversed(circles)

@@ -57,7 +57,7 @@ def says_none(data: object) -> bool:
 
 
 def means_none(text: str) -> bool:
-    """Whether a text probably means that there is nothing, however it says so; not if it says when there is something."""
+    """Whether a text probably means that there is nothing, however it says so; not if it tells of exceptions."""
     plain = " ".join(text.translate(_ARABIC_DIGITS).casefold().split())
     if plain in (*NONE_WORDS, *_WORDS["meant"]):
         return True

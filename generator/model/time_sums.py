@@ -2,8 +2,8 @@
 
 Amounts are added only as far as their units follow from one another: minutes and hours, days and weeks, months,
 quarters and years. A working day is no day of the calendar, and a month no number of days; a sum keeps them apart.
-A limit (``ไม่เกิน 3 วัน``) makes the sum a limit. A window from something that happens (``ภายใน 7 วันนับแต่วันที่ได้รับ``) is in no
-sum: two windows run at the same time, and neither says how long anybody works.
+A limit (``ไม่เกิน 3 วัน``) makes the sum a limit. A window from something that happens (``ภายใน 7 วันนับแต่ได้รับ``) is in
+no sum: two windows run at the same time, and neither says how long anybody works.
 """
 
 from collections import defaultdict

@@ -43,7 +43,7 @@ def readable_duration(text: str, parse: Callable[[str], object] = parse_duration
 
 
 def _in_brackets(text: str) -> Iterator[str]:
-    """A text whose end or beginning stands in brackets behind the rest, the shortest first; marks alone are left out."""
+    """A text whose end or beginning stands in brackets behind the rest, the shortest first; without marks alone."""
     plain = " ".join(text.split())
     if len(plain) > _LONGEST_TRIED or set(plain) & set("()[]"):
         return

@@ -1,4 +1,4 @@
-"""The longest way against all ways, tried one by one: loops, circles with two entries, forks, sub-steps, ends, calls."""
+"""The longest way against all ways, tried one by one: loops, circles of two entries, forks, sub-steps, ends, calls."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -103,9 +103,14 @@ def test_of_two_steps_that_lead_to_one_another_both_are_done_whichever_stands_fi
     for first, last in (("near", "far"), ("far", "near")):
         flow = flow_of(
             {"text": "ก", "outcomes": [{"label": "ก", "go": first}, {"label": "ข", "go": last}]},
-            {"text": "ข", "id": "near", "duration": "1 วัน", "outcomes": [{"label": "ก", "go": "far"}, {"label": "ข", "go": "end"}]},
+            {
+                "text": "ข",
+                "id": "near",
+                "duration": "1 วัน",
+                "outcomes": [{"label": "ก", "go": "far"}, {"label": "ข", "go": "end"}],
+            },
             {"text": "ค", "id": "far", "duration": "2 วัน", "go": "near"},
-        )  # fmt: skip
+        )
         assert [each.number for each in longest_way(flow, most)] == ["1", "3", "2"]
 
 
