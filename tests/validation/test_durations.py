@@ -72,10 +72,17 @@ def test_what_says_nothing_is_left_out(text: str, project: Project) -> None:
 
 
 def test_a_dash_alone_is_no_list(project: Project) -> None:
-    for before, key in (("", "duration"), ("service:\n  fees: -\n", "fees")):
-        (problem,) = problems(project, f"    {key}: -\n" if not before else "", before)
-        assert (problem.rule, f"เขียนเป็น {key}: none" in problem.hint) == ("list-on-key-line", True)
-    assert problems(project, "", "service:\n  fees: none\n") == []
+    (problem,) = problems(project, "    duration: -\n")
+    assert (problem.rule, problem.hint) == ("list-on-key-line", "ถ้าไม่มีข้อมูล ให้ลบทั้งบรรทัด")
+    for key in ("fees", "documents"):
+        (problem,) = problems(project, "", f"service:\n  {key}: - # ไม่มี\n")
+        assert problem.hint == f"ถ้าไม่มีจริง ให้เขียนเป็น {key}: none ถ้ายังไม่มีข้อมูล ให้ลบทั้งบรรทัด"
+        assert problems(project, "", f"service:\n  {key}: none\n") == []
+
+
+def test_the_hours_of_a_counter_are_no_promise(project: Project) -> None:
+    (problem,) = problems(project, "", "service:\n  fees: none\n  total_time: 08.30-16.30 น.\n")
+    assert problem.hint == "ลบทั้งบรรทัด แล้วเขียนเวลาตามนาฬิกาในช่อง hours ของ channels"
 
 
 @pytest.mark.parametrize("field", ["channels", "applicants", "complaints"])
