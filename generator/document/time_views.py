@@ -67,20 +67,17 @@ def time_blocks(manual: Manual, texts: Texts, placed: PlacedProcedure, time: Pro
 
 def _of_service(placed: PlacedProcedure, service: Service, time: ProcedureTime) -> Blocks:
     """What a service promises, and its longest way."""
-    said = words_of("document")["time"]
-    if service.total_time is None:
-        total = time_words(time.total)
-        is_one_way = time_words(time.longest) == total
+    if service.total_time is not None:
+        title = presented_field(Service, "total_time").title
+        promised = Fact(words(title), (words(thai_duration(service.total_time)),))
+        is_kept = not time.longest.steps or is_within(time.longest, service.total_time)
         return _told(
-            placed,
-            [Fact(words(said["total"]), (words(total),)) if is_one_way else _longest(time)],
-            time.longest,
+            placed, [promised] if is_kept else [promised, _longest(time)], None if is_kept else time.longest
         )
-    title = presented_field(Service, "total_time").title
-    promised = Fact(words(title), (words(thai_duration(service.total_time)),))
-    if not time.longest.steps or is_within(time.longest, service.total_time):
-        return _told(placed, [promised], None)
-    return _told(placed, [promised, _longest(time)], time.longest)
+    total = time_words(time.total)
+    if time_words(time.longest) != total:
+        return _told(placed, [_longest(time)], time.longest)
+    return _told(placed, [Fact(words(words_of("document")["time"]["total"]), (words(total),))], time.total)
 
 
 def _longest(time: ProcedureTime) -> Fact:
@@ -92,7 +89,10 @@ def _longest(time: ProcedureTime) -> Fact:
 
 def _told(placed: PlacedProcedure, facts: list[Fact], time: TimeSum | None) -> Blocks:
     """Facts, and below them of what a sum is and what is not in it."""
-    notes = (*_of_what(time), *_outside(placed, time)) if time else ()
+    stated_as = (
+        "stated" if time is None or time.count == ProcedureTime(placed).total.count else "stated_on_way"
+    )
+    notes = (*_of_what(time, stated_as), *_outside(placed, time)) if time else ()
     note = (Paragraph(separated(notes, " · "), "times__note"),) if notes else ()
     return (Facts(words_of("document")["time"]["facts"], tuple(facts), "facts facts--times"), *note)
 
@@ -102,12 +102,12 @@ def role_fact(time: TimeSum) -> Fact:
     return Fact(words(words_of("document")["time"]["own"]), (words(time_words(time)), *_of_what(time)))
 
 
-def _of_what(time: TimeSum) -> Iterator[Inlines]:
+def _of_what(time: TimeSum, stated_as: str = "stated") -> Iterator[Inlines]:
     """Of how many steps a sum is, and of what."""
     said = words_of("document")["time"]
     if time.silent:
         stated = time.count - len(time.silent)
-        yield words(said["stated"].format(stated=stated, count=time.count))
+        yield words(said[stated_as].format(stated=stated, count=time.count))
     for what in time.per:
         yield words(said["per"].format(what=what))
     if time.is_limit and not time.is_open:

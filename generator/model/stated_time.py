@@ -131,8 +131,21 @@ def _opening(text: str) -> tuple[StatedTime, int]:
     stated, end = StatedTime(), 0
     while found := _pattern("before-it").match(text, end):
         end = found.end()
-        stated = stated._replace(**{f"is_{found.lastgroup}": True}) if found.lastgroup else stated
+        stated = _bounded(stated, found.lastgroup)
     return stated, end
+
+
+def _bounded(stated: StatedTime, said: str | None) -> StatedTime:
+    """A time with what a word says of its amounts: that they are a limit, the least, inexact, or nothing more."""
+    match said:
+        case "limit":
+            return stated._replace(is_limit=True)
+        case "open":
+            return stated._replace(is_open=True)
+        case "about":
+            return stated._replace(is_rough=True)
+        case _:
+            return stated
 
 
 def _with_rest(stated: StatedTime, rest: str) -> StatedTime | None:
@@ -141,7 +154,7 @@ def _with_rest(stated: StatedTime, rest: str) -> StatedTime | None:
         if found := _pattern("per-it").match(rest):
             stated = stated._replace(per=found["what"].strip())
         elif found := _pattern("said-after").match(rest):
-            stated = stated._replace(**{f"is_{found.lastgroup}": True})
+            stated = _bounded(stated, found.lastgroup)
         elif _pattern("before").match(rest):
             return StatedTime()
         elif found := _pattern("window").match(rest):
@@ -213,9 +226,9 @@ def _patterns() -> Mapping[str, str]:
         return r"(?:{half}|{number}(?:\s*{to}\s*{last})?)\s*{unit}{more}?".format(**parts, to=said["to"])
 
     several = rf"{item(names=False, unit=unit)}(?:\s*{said['joins']}?\s*{item(names=False)})*"
-    bounds = {"limit": "limit", "open": "open", "about": "rough"}
-    before_it = "|".join(f"(?P<{name}>{said[key]})" for key, name in bounds.items())
-    said_after = "|".join(f"(?P<{name}>{said[f'{key}_after']})" for key, name in bounds.items())
+    bounds = ("limit", "open", "about")
+    before_it = "|".join(f"(?P<{name}>{said[name]})" for name in bounds)
+    said_after = "|".join(f"(?P<{name}>{said[f'{name}_after']})" for name in bounds)
     return {
         "item": item(names=True),
         "fraction": said["fractions"],

@@ -4,7 +4,7 @@ Only amounts whose units follow from one another are added up; a working day is 
 no time, or one of another sort, count for nothing, so that what is told here surely holds; of limits, it is told apart.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -33,14 +33,18 @@ def time_beyond(promised: Duration, flow: Flow) -> Beyond | None:
     if len(bases) != 1 or promised.is_open:
         return None
     (base,) = bases
-    for is_limit in (False, True):
-        amounts = _counted if is_limit else _sure
-        way = longest_way(flow, lambda duration, amounts=amounts: _amount(amounts(duration), base))  # type: ignore[misc]
-        durations = (step.step.duration for step in way if step.step.duration)
-        needed = [each for duration in durations for each in amounts(duration) if base_unit(each.unit) == base]
+    for is_limit, amounts in ((False, _sure), (True, _counted)):
+        needed = _needed(flow, base, amounts)
         if _amount(needed, base) > _amount(promised.most, base):
             return Beyond(" ".join(map(_words, added(needed))), is_limit)
     return None
+
+
+def _needed(flow: Flow, base: str, amounts: Callable[[Duration], tuple[Amount, ...]]) -> list[Amount]:
+    """The amounts, of units of one base, of the steps of the way that is the longest by them."""
+    way = longest_way(flow, lambda duration: _amount(amounts(duration), base))
+    durations = (step.step.duration for step in way if step.step.duration)
+    return [each for duration in durations for each in amounts(duration) if base_unit(each.unit) == base]
 
 
 def _sure(duration: Duration) -> tuple[Amount, ...]:

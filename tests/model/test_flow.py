@@ -142,7 +142,7 @@ def test_only_steps_of_different_branches_are_done_at_the_same_time() -> None:
     assert together == {("2.1", "2.2"), ("2.1", "2.2.1"), ("2.1", "2.2.2")}
 
 
-ASIDE = [
+ASIDE: list[dict[str, Any]] = [
     {"text": "รับเรื่อง", "outcomes": [{"label": "ครบ"}, {"label": "ไม่ครบ", "go": "aside"}]},
     {"text": "พิจารณา", "id": "judge", "outcomes": [{"label": "ผ่าน"}, {"label": "แก้", "go": "judge"}]},
     {
@@ -170,7 +170,7 @@ def test_only_what_may_have_been_done_before_is_gone_back_to() -> None:
 
 
 def test_a_step_further_down_may_be_gone_back_to() -> None:
-    steps = [
+    steps: list[dict[str, Any]] = [
         {"text": "เริ่ม", "go": "check"},
         {"text": "แก้", "id": "mend", "go": "sign"},
         {"text": "คั่น", "id": "sign", "go": "check"},
