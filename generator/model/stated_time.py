@@ -151,7 +151,7 @@ def _bounded(stated: StatedTime, said: str | None) -> StatedTime:
 def _with_rest(stated: StatedTime, rest: str) -> StatedTime | None:
     """A time with what the words behind its amounts say; None when they are not read."""
     while rest:
-        if found := _pattern("per-it").match(rest):
+        if found := _pattern("per-it").match(rest) or _pattern("per-note").match(rest):
             stated = stated._replace(per=found["what"].strip())
         elif found := _pattern("said-after").match(rest):
             stated = _bounded(stated, found.lastgroup)
@@ -183,7 +183,7 @@ def _amounts(text: str) -> tuple[tuple[Amount, ...], tuple[Amount, ...]]:
 def _number(text: str) -> Decimal:
     if found := _pattern("fraction").search(text):
         return Decimal(text[: found.start()].strip() or 0) + Decimal(str(_WORDS["fractions"][found[0]]))
-    return Decimal(_WORDS["numbers"].get(text.casefold(), text))
+    return Decimal(_WORDS["numbers"].get(text.casefold(), text.replace(",", "")))
 
 
 def _unit_of(name: str) -> str:
@@ -211,7 +211,8 @@ def _patterns() -> Mapping[str, str]:
     month = _any_of(name for names in _DATA["months"] for name in names)
     digits = rf"\d{{1,{_LONGEST_NUMBER}}}"
     mixed = rf"(?:{digits}(?:\s+|(?=[^\d/])))?{said['fractions']}(?!\d)"
-    number = rf"(?:{mixed}|{digits}(?:\.{digits})?(?![.\d])|{said['numbers']})"
+    thousands = r"\d{1,3}(?:,\d{3}){1,3}(?![.,\d])"
+    number = rf"(?:{mixed}|{thousands}|{digits}(?:\.{digits})?(?![.\d])|{said['numbers']})"
 
     def item(names: bool, unit: str = unit_behind) -> str:
         """A number or two and a unit, with names for its parts or without."""
@@ -240,6 +241,7 @@ def _patterns() -> Mapping[str, str]:
         "instant-after": rf"^{said['instant_after']}(?=.).*$",
         "per-it": rf"(?!{said['alone']}){said['per']}\s*(?:{number}\s*)?"
         rf"(?P<what>(?!{unit})[^\W\d_][^\d(/]*?)\s*(?=$|\(|{said['from']}|{said['if']}|{said['before']})",
+        "per-note": rf"[(\[]\s*{said['per']}\s*(?:{number}\s*)?(?P<what>(?!{unit})[^\W\d_][^\d()\[\]/]*)[)\]]\s*",
         "rate": rf"{said['per']}\s*(?:{number}\s*)?{unit}",
         "window": rf"{said['from']}\s*[^\W_].*|[(\[]\s*{said['from']}[^()\[\]]*[)\]]\s*",
         "behind": rf"{said['if']}\s*[^\W_].*|(?:{said['alone']}|{_NOTE})\s*",

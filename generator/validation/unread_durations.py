@@ -19,6 +19,7 @@ from generator.model import (
     parse_schedule,
     shape_at,
     unit_names,
+    unit_spellings,
     without_opening,
 )
 from generator.problems import Problem
@@ -78,7 +79,7 @@ def _why(document: ProjectFile, path: Path, text: str) -> str:
         return "clock"
     if _TIME_OF_DAY.fullmatch(text) or _BARE_CLOCK.fullmatch(text):
         return "time-of-day"
-    if is_rate(text):
+    if is_rate(text) or _is_for_each(text):
         return "rate"
     is_read = next(_schedules(text), None) is not None
     if not (is_read or is_schedule(text)):
@@ -88,6 +89,15 @@ def _why(document: ProjectFile, path: Path, text: str) -> str:
         parent is not None and parent.model is not None and _SCHEDULE_KEY in fields_of(parent.model)
     )
     return "schedule" if has_schedule and is_read else "not-when"
+
+
+def _is_for_each(text: str) -> bool:
+    """Whether a text states a time for each unit of time in other words: ``วันละ 1 ชั่วโมง``."""
+    unit, each, rest = text.partition("ละ")
+    try:
+        return bool(each) and unit in unit_spellings() and bool(parse_duration(rest))
+    except PydanticCustomError:
+        return False
 
 
 def _schedules(text: str) -> Iterator[str]:
