@@ -46,10 +46,10 @@ class _Overview:
         edges, sentences = [Edge(0, 1)], [said.describe_phases.format(count=len(self._own.bands))]
         sentences += [self._told(band) for band in self._own.bands]
         for index, band in enumerate(self._own.bands, 1):
-            ways, told = self._ways_out(band)
+            ways, again, told = self._ways_out(band)
             sentences += told
             for place, labels in ways.items():
-                edges.append(self._edge(index, place, labels))
+                edges.append(self._edge(index, place, labels, place in again))
         nodes = [Node(Symbol.TERMINATOR, said.start), *map(self._node, self._own.bands)]
         nodes.append(Node(Symbol.TERMINATOR, said.end))
         return ChartGraph(
@@ -85,9 +85,10 @@ class _Overview:
             return chart_words().phase_stretch.format(first=first, last=last)
         return chart_words().describe_phase.format(title=band.title, first=first, last=last)
 
-    def _ways_out(self, band: Band) -> tuple[Mapping[Position, tuple[str, ...]], list[str]]:
-        """The ways from a phase to others and to ends, each with its labels; and all but the plain one in words."""
+    def _ways_out(self, band: Band) -> tuple[Mapping[Position, tuple[str, ...]], set[Position], list[str]]:
+        """The ways from a phase to others and to ends, each with its labels; which lead back; all others in words."""
         found: dict[Position, dict[str, None]] = {}
+        again: set[Position] = set()
         told = []
         for index in range(band.first, band.last + 1):
             for step in self._placed.steps[index - 1].walk():
@@ -100,9 +101,11 @@ class _Overview:
                     if isinstance(target, str) or not (shown or is_plain):
                         shown = (chart_words().phase_way.format(number=step.number),)
                     found.setdefault(target, {}).update(dict.fromkeys(shown))
+                    if self._ways.leads_back(step, place):
+                        again.add(target)
                     if not is_plain:
                         told.append(self._way(step, place, target, labels))
-        return {place: tuple(labels) for place, labels in found.items()}, told
+        return {place: tuple(labels) for place, labels in found.items()}, again, told
 
     def _phase_at(self, step: PlacedStep, place: Position) -> Position | None:
         """The node of the phase that a way of a step leads to, the end, or a named end; None inside its parent."""
@@ -117,10 +120,11 @@ class _Overview:
             return None
         return self._own.band_of(top + 1) + 1 if top < len(self._placed.steps) else self._end
 
-    def _edge(self, index: int, place: Position, labels: tuple[str, ...]) -> Edge:
+    def _edge(self, index: int, place: Position, labels: tuple[str, ...], is_again: bool) -> Edge:
         if isinstance(place, int):
             is_next = place == index + 1
-            return Edge(index, place, () if is_next else labels, is_return=place <= index)
+            is_return = place <= index
+            return Edge(index, place, () if is_next else labels, is_return, is_return is not is_again)
         end = self._placed.end_with_id(str(place))
         text, tone = (self._step_nodes.text(end.text), end.tone or "") if end else (str(place), "")
         target = self._end + 1 + len(self._hanging)
@@ -139,6 +143,6 @@ class _Overview:
             )
         top = place - 1 if isinstance(place, int) else place[0] if isinstance(place, tuple) else 0
         number = self._placed.steps[int(top)].number
-        is_back = int(top) <= step.path[0]
+        is_back = self._ways.leads_back(step, place)
         template = said.describe_phase_return if is_back else said.describe_phase_way
         return " ".join(template.format(source=step.number, label=label, number=number).split())

@@ -123,7 +123,7 @@ class _Teller:
             return chart_words().describe_go_on
         if target.symbol is Symbol.TERMINATOR:
             return target.text
-        template = chart_words().describe_go_back if edge.is_return else chart_words().describe_go_next
+        template = chart_words().describe_go_back if edge.is_again else chart_words().describe_go_next
         return template.format(number=target.number or target.text)
 
     def _asides(self, steps: list[int]) -> Iterator[str]:

@@ -124,7 +124,6 @@ def _look(placed: PlacedNode) -> dict[str, str]:
 
 
 def _line_look(edge: Edge) -> dict[str, str]:
-    if not edge.is_return:
-        return {}
     colour = COLOURS["outlines"]["return"]["light"]
-    return {"style": "dashed", "color": colour, "fontcolor": colour, "constraint": "false"}
+    again = {"style": "dashed", "color": colour, "fontcolor": colour} if edge.is_again else {}
+    return again | ({"constraint": "false"} if edge.is_return else {})

@@ -92,6 +92,7 @@ class _Builder:
         self._nodes: list[Node] = []
         self._edges = [Edge(0, 1)]
         self._far: dict[int, list[PlacedStep]] = {}
+        self._again: set[tuple[tuple[int, ...], Position]] = set()
 
     def build(self) -> ChartGraph:
         """The whole graph."""
@@ -140,6 +141,8 @@ class _Builder:
             here = self._end if place == () and self._after == END_POINT else here
             here = self._unless_far(step, here)
             ways[here] = ways.get(here, ()) + labels
+            if self._ways.leads_back(step, place):
+                self._again.add((step.path, here))
         return ways
 
     def _unless_far(self, step: PlacedStep, place: Position) -> Position:
@@ -180,9 +183,8 @@ class _Builder:
             template = chart_words().sub_end if point is None else chart_words().sub_end_procedure
             return Node(Symbol.TERMINATOR, template.format(number=number))
         following = self._ways.step(point.path)
-        template = (
-            chart_words().sub_end_next if following.path > self._parent.path else chart_words().sub_end_return
-        )
+        is_back = self._placed.flow.leads_back(self._parent, point)
+        template = chart_words().sub_end_return if is_back else chart_words().sub_end_next
         if following.step.is_fork and point.finished:
             template = chart_words().sub_end_join
         elif point.finished:
@@ -193,11 +195,14 @@ class _Builder:
 
     def _add_edge(self, index: int, step: PlacedStep, place: Position, labels: tuple[str, ...]) -> None:
         """A line from a step: to a node of this chart, or to what hangs on the step for a place elsewhere."""
+        is_again = (step.path, place) in self._again
         if isinstance(place, int):
-            self._edges.append(self._edge(step, Edge(index, place, labels, is_return=place <= index)))
+            is_return = place <= index
+            edge = Edge(index, place, labels, is_return, is_astray=is_return is not is_again)
+            self._edges.append(self._edge(step, edge))
             return
         is_return = isinstance(place, tuple) and () < place <= step.path
-        edge = Edge(index, len(self._nodes), labels, is_return=is_return)
+        edge = Edge(index, len(self._nodes), labels, is_return, is_astray=is_return is not is_again)
         self._edges.append(self._edge(step, edge))
         if isinstance(place, str):
             self._nodes.append(self._named_end(place, index))
@@ -227,7 +232,7 @@ class _Builder:
         if tones.keys().isdisjoint(edge.labels):
             return edge
         tone = common_tone(tones.get(label) or tone_of_label(label) for label in edge.labels)
-        return TonedEdge(edge.source, edge.target, edge.labels, edge.is_return, tone)
+        return TonedEdge(edge.source, edge.target, edge.labels, edge.is_return, edge.is_astray, tone)
 
     def _add_incoming(self, index: int, step: PlacedStep) -> None:
         """A connector that names the steps of other lists that send the work here."""

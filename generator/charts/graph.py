@@ -60,7 +60,7 @@ _LATER = {"later": True}
 """Marks fields that came when charts had long been drawn and sealed."""
 
 
-def _written(thing: "Node | ChartGraph") -> str:
+def _written(thing: "Node | Edge | ChartGraph") -> str:
     """What a seal is made of: what is drawn; of later fields those that say something, so that old seals hold."""
     said = (
         f"{each.name}={value!r}"
@@ -165,13 +165,22 @@ class Edge:
         source: index of the node that it leaves.
         target: index of the node that it enters.
         labels: the outcomes' labels; none for a plain continuation.
-        is_return: whether it leads back to what was passed before.
+        is_return: whether it leads up the chart, by which it is laid out.
+        is_astray: whether that tells nothing of the work: it leads up to what was not done before, or down to what was.
     """
 
     source: int
     target: int
     labels: tuple[str, ...] = ()
     is_return: bool = False
+    is_astray: bool = field(default=False, metadata=_LATER)
+
+    __repr__ = _written
+
+    @property
+    def is_again(self) -> bool:
+        """Whether it leads back to what may have been done before, which words and colour say."""
+        return self.is_return is not self.is_astray
 
     @property
     def tone(self) -> Tone:
@@ -184,6 +193,8 @@ class TonedEdge(Edge):
     """A line of which an author said whether what it stands for is good or bad."""
 
     stated: Tone = Tone.NEUTRAL
+
+    __repr__ = _written
 
     @property
     def tone(self) -> Tone:

@@ -95,7 +95,7 @@ def _route_below(drawing: LayoutDraft, chart: MeasuredChart, node: int, heights:
             top = bottom + SIZES.row_gap
             hanging = chart.graph.nodes[edge.target]
             drawing.nodes[edge.target] = PlacedNode(hanging, cell.below, middle, top + cell.below.height / 2)
-            drawing.routes.append(Route(((middle, bottom), (middle, top)), edge.is_return))
+            drawing.routes.append(Route(((middle, bottom), (middle, top)), edge.is_again))
 
 
 def _down(chart: MeasuredChart, start: Coordinates, target: int, height: float) -> Iterator[Route]:
@@ -187,14 +187,14 @@ class _SideRouter:
 
     def _run(self, excursion: Excursion, points: list[Coordinates]) -> list[Coordinates]:
         """The symbols of a run and the lines to them; what is left to draw starts at the last of them."""
-        is_return = excursion.arrival < excursion.start
+        is_upwards, is_return = excursion.arrival < excursion.start, _leads_back(excursion)
         lane = excursion.lane
         for node, shape, y in excursion.boxes:
             placed = PlacedNode(self._chart.graph.nodes[node], shape, self._sign * lane, y)
             self._drawing.nodes[node] = placed
             above, below = y - shape.height / 2, y + shape.bottom
-            self._draw([*points, (lane, below if is_return else above)], is_return)
-            points = [(lane, above if is_return else below)]
+            self._draw([*points, (lane, below if is_upwards else above)], is_return)
+            points = [(lane, above if is_upwards else below)]
         _, shape, y = excursion.boxes[-1]
         if abs(excursion.arrival - y) < shape.height / 2:
             points = [(lane - shape.reach(excursion.arrival - y, is_left=self._sign > 0), excursion.arrival)]
@@ -225,4 +225,4 @@ class _SideRouter:
 def _leads_back(excursion: Excursion) -> bool:
     """Whether a line is drawn as a return."""
     run = excursion.departure.run
-    return run.is_return if run else excursion.departure.edge.is_return
+    return run.way_out.is_again if run else excursion.departure.edge.is_again

@@ -40,6 +40,19 @@ class Ways:
                 ways[place] = ways.get(place, ()) + ((way_out.label,) if way_out.label else ())
         return ways
 
+    def leads_back(self, placed: PlacedStep, place: Position) -> bool:
+        """Whether a place to which a step sends the work, by a `go`, is one that may have been done before."""
+        targets = (
+            self._flow.target(each.go) for each in exits(placed) if each.go and not self._flow.is_end(each.go)
+        )
+        return any(
+            self._flow.leads_back(placed, Point(target.path))
+            for target in targets
+            if target
+            and self._place(placed, target.step.id) == place
+            and self._flow.after(placed) != Point(target.path)
+        )
+
     def _place(self, placed: PlacedStep, go: str | None) -> Position | None:
         """The place that a `go` of a step means; None for an unknown id."""
         if go is None:

@@ -11,7 +11,18 @@ from generator.document.common_blocks import separated
 from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import named_role
 from generator.document.texts import Texts, words
-from generator.model import Amount, Manual, PlacedProcedure, ProcedureTime, TimeSum, base_unit
+from generator.model import (
+    Amount,
+    Manual,
+    PlacedProcedure,
+    ProcedureTime,
+    Service,
+    TimeSum,
+    base_unit,
+    is_within,
+    presented_field,
+)
+from generator.thai import thai_duration
 from generator.words import words_of
 
 
@@ -19,29 +30,71 @@ def time_words(time: TimeSum) -> str:
     """A sum in words: ``3 วันทำการ กับ 45 นาที``, ``30–45 นาที``."""
     said = words_of("document")["time"]
     if not time.most:
-        told: str = said["at_once" if time.steps else "no_amount"]
-        return told
-    told = _range_words(time.least, time.most)
-    return said["at_least"].format(time=told) if time.is_open else told
+        key = "at_once" if time.steps else "only_windows" if time.windows else "no_amount"
+        return str(said[key])
+    bound, least, most = "", time.least, time.most
+    if time.is_open and time.least:
+        bound, most = "at_least", time.least
+    elif time.is_limit:
+        bound, least = "at_most", time.most
+    told = _range_words(least, most)
+    for key in (bound, "about" * time.is_rough):
+        told = said[key].format(time=told) if key else told
+    return told
 
 
 def time_blocks(manual: Manual, texts: Texts, placed: PlacedProcedure, time: ProcedureTime) -> Blocks:
-    """The times of a procedure: of all its steps, on its longest way where that is another, of each of its roles."""
+    """The times of a procedure: of all its steps, on its longest way where that is another, of each of its roles.
+
+    Of a service, what it promises and its longest way, where that promise does not surely hold it: who asks for it goes
+    one way, so that a sum of all ways would only contradict what the office promised.
+    """
     said = words_of("document")["time"]
+    if placed.procedure.service is not None:
+        return _of_service(placed, placed.procedure.service, time)
     total = time_words(time.total)
     facts = [Fact(words(said["total"]), (words(total),))]
-    longest = time_words(time.longest)
-    if time.longest.steps and longest != total:
-        facts.append(Fact(words(said["longest"]), (words(longest), words(said["longest_note"]))))
+    if time.longest.steps and time_words(time.longest) != total:
+        facts.append(_longest(time))
     roles = dict.fromkeys(each for step in placed.walk_steps() for each in step.roles)
     sums = {role: time.of_role(role) for role in roles}
     stating = {role: each for role, each in sums.items() if each.steps}
     if len(stating) > 1:
         values = tuple(_of_role(manual, texts, role, each) for role, each in stating.items())
         facts.append(Fact(words(said["roles"]), values, name="facts__wide"))
-    notes = (*_of_what(time.total), *_outside(placed, time.total))
+    return _told(placed, facts, time.total)
+
+
+def _of_service(placed: PlacedProcedure, service: Service, time: ProcedureTime) -> Blocks:
+    """What a service promises, and its longest way."""
+    if service.total_time is not None:
+        title = presented_field(Service, "total_time").title
+        promised = Fact(words(title), (words(thai_duration(service.total_time)),))
+        is_kept = not time.longest.steps or is_within(time.longest, service.total_time)
+        return _told(
+            placed, [promised] if is_kept else [promised, _longest(time)], None if is_kept else time.longest
+        )
+    total = time_words(time.total)
+    if time_words(time.longest) != total:
+        return _told(placed, [_longest(time)], time.longest)
+    return _told(placed, [Fact(words(words_of("document")["time"]["total"]), (words(total),))], time.total)
+
+
+def _longest(time: ProcedureTime) -> Fact:
+    said, total = words_of("document")["time"], time.total
+    is_whole = not (total.silent or total.outside or total.windows)
+    note = said["longest_note" if is_whole else "longest_known_note"]
+    return Fact(words(said["longest"]), (words(time_words(time.longest)), words(note)))
+
+
+def _told(placed: PlacedProcedure, facts: list[Fact], time: TimeSum | None) -> Blocks:
+    """Facts, and below them of what a sum is and what is not in it."""
+    stated_as = (
+        "stated" if time is None or time.count == ProcedureTime(placed).total.count else "stated_on_way"
+    )
+    notes = (*_of_what(time, stated_as), *_outside(placed, time)) if time else ()
     note = (Paragraph(separated(notes, " · "), "times__note"),) if notes else ()
-    return (Facts(said["facts"], tuple(facts), "facts facts--times"), *note)
+    return (Facts(words_of("document")["time"]["facts"], tuple(facts), "facts facts--times"), *note)
 
 
 def role_fact(time: TimeSum) -> Fact:
@@ -49,29 +102,32 @@ def role_fact(time: TimeSum) -> Fact:
     return Fact(words(words_of("document")["time"]["own"]), (words(time_words(time)), *_of_what(time)))
 
 
-def _of_what(time: TimeSum) -> Iterator[Inlines]:
+def _of_what(time: TimeSum, stated_as: str = "stated") -> Iterator[Inlines]:
     """Of how many steps a sum is, and of what."""
     said = words_of("document")["time"]
     if time.silent:
         stated = time.count - len(time.silent)
-        yield words(said["stated"].format(stated=stated, count=time.count))
+        yield words(said[stated_as].format(stated=stated, count=time.count))
     for what in time.per:
         yield words(said["per"].format(what=what))
+    if time.is_limit and not time.is_open:
+        yield words(said["limits"])
 
 
 def _outside(placed: PlacedProcedure, time: TimeSum) -> Iterator[Inlines]:
     """The steps that are not in a sum, as links."""
     said = words_of("document")["time"]
-    if time.outside:
-        links = (
+    for key, steps in (("outside", time.outside), ("windows", time.windows)):
+        links = [
             (
                 Link(
                     Target(procedure_uri(placed), step.anchor), words(said["step"].format(number=step.number))
                 ),
             )
-            for step in time.outside
-        )
-        yield (Words(f"{said['outside']} "), *separated(links))
+            for step in steps
+        ]
+        if links:
+            yield (Words(f"{said[key]} "), *separated(links))
 
 
 def _of_role(manual: Manual, texts: Texts, role: str, time: TimeSum) -> Inlines:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.model import END, END_POINT, Exit, NamedEnd, PlacedProcedure, PlacedStep, Tone, exits
+from generator.model import END, END_POINT, Exit, NamedEnd, PlacedProcedure, PlacedStep, Point, Tone, exits
 from generator.thai import tone_of
 from generator.words import words_of
 
@@ -58,7 +58,8 @@ class StepWays:
         target = self._flow.target(way_out.go)
         if target is None:
             return Way(way_out.label, tone, words["unknown"], None)
-        wording = words["returns_to"] if target.path <= placed.path else words["goes_to"]
+        is_back = self._flow.leads_back(placed, Point(target.path))
+        wording = words["returns_to"] if is_back else words["goes_to"]
         return Way(way_out.label, tone, wording.format(number=target.number), target.anchor)
 
     def _continuation(self, label: str | None, tone: Tone, placed: PlacedStep) -> Way:

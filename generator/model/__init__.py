@@ -160,7 +160,7 @@ from generator.model.standing import (
     standing_of,
 )
 from generator.model.stated_none import NONE_WORD, StatedNone, means_none, says_none
-from generator.model.stated_time import Amount, is_rate, is_schedule
+from generator.model.stated_time import Amount, is_of_the_clock, is_rate, is_schedule, without_opening
 from generator.model.time_sums import (
     ProcedureTime,
     TimeSum,
@@ -172,7 +172,7 @@ from generator.model.time_sums import (
 from generator.model.today import build_day, settle_day
 from generator.model.tone import Tone
 from generator.model.translation import Translation
-from generator.model.waiting import time_beyond
+from generator.model.waiting import is_within, time_beyond
 from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
@@ -320,10 +320,12 @@ __all__ = [
     "first_of_fiscal_year",
     "fiscal_year",
     "identifier_schema",
+    "is_of_the_clock",
     "is_rate",
     "is_reserved",
     "is_schedule",
     "is_too_long",
+    "is_within",
     "last_review",
     "leaves",
     "means_none",
@@ -366,4 +368,5 @@ __all__ = [
     "unit_spellings",
     "value_schema",
     "without_joint",
+    "without_opening",
 ]

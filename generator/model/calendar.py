@@ -68,6 +68,9 @@ class Duration(Frozen):
         most: the amounts that a range ends with, else the same.
         per: of what it is the time, as written (``ราย``); None where it is of the whole.
         is_open: whether it is only the least that it takes.
+        is_limit: whether it is only the most that it may take.
+        is_rough: whether it is said to be inexact.
+        is_window: whether it runs from something that happens, which is no time that work takes.
         rest: what stands in `text` behind the amounts.
     """
 
@@ -76,12 +79,20 @@ class Duration(Frozen):
     most: tuple[Amount, ...] = ()
     per: str | None = None
     is_open: bool = False
+    is_limit: bool = False
+    is_rough: bool = False
+    is_window: bool = False
     rest: str = ""
 
     @property
     def is_countable(self) -> bool:
-        """Whether it is a number that can be added up; ``ทันที`` is none of any unit."""
-        return bool(self.least)
+        """Whether it is a number that can be added up: ``ทันที`` is nothing, a window from an event is no work."""
+        return bool(self.least) and not self.is_window
+
+    @property
+    def surely(self) -> tuple[Amount, ...]:
+        """What it takes in any case: of what is only a limit, or no time of work, nothing."""
+        return () if self.is_limit or self.is_window else self.least
 
     @property
     def unit(self) -> str | None:

@@ -6,7 +6,7 @@ sub-steps are done the flow leaves through the parent's own outcomes, `go` or ne
 all its branches at once; it is finished, and the flow leaves it, when all of them are done (the join).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +44,17 @@ END_POINT = Point(())
 """The end of the procedure."""
 
 
+def reached(edges: Mapping[Point, Iterable[Point]], start: Point, closed: Point | None = None) -> set[Point]:
+    """The points that one comes to from a start, itself with them, without passing a closed one."""
+    seen = {start} - {closed}
+    waiting = list(seen)
+    while waiting:
+        onward = {each for each in edges.get(waiting.pop(), ()) if each != closed} - seen
+        seen |= onward
+        waiting += onward
+    return seen
+
+
 def exits(placed: "PlacedStep") -> tuple[Exit, ...]:
     """The ways out of one step, in authored order."""
     if placed.step.outcomes:
@@ -71,6 +82,8 @@ class Flow:
             if placed.step.id:
                 self._by_id.setdefault(placed.step.id, placed)
         self.start = Point((0,)) if steps else END_POINT
+        self._before: dict[Point, set[Point]] = {}
+        self._ahead: dict[Point, set[Point]] = {}
 
     @cached_property
     def edges(self) -> dict[Point, tuple[Point, ...]]:
@@ -108,6 +121,19 @@ class Flow:
         if not placed.step.is_fork:
             return ()
         return tuple(Point(branch.path) for branch in placed.steps)
+
+    def leads_back(self, placed: "PlacedStep", target: Point) -> bool:
+        """Whether what a way out of a step leads to may have been done before the step itself: what goes back there.
+
+        The order of steps in the file tells nothing of it: a step of another way may stand before this one. Only of a
+        step to which nothing leads it is all that there is.
+        """
+        end = Point(placed.path, finished=bool(placed.steps))
+        if target.path == placed.path or end not in self._from(self.start):
+            return target.path <= placed.path
+        if end not in self._before:
+            self._before[end] = reached(self.edges, self.start, end)
+        return target in self._before[end] and end in self._from(target)
 
     def are_at_the_same_time(self, one: "PlacedStep", other: "PlacedStep") -> bool:
         """Whether two steps stand in different branches of a fork, so that nothing says which is done first."""
@@ -155,6 +181,12 @@ class Flow:
                     seen.add(source)
                     waiting.append(source)
         return seen
+
+    def _from(self, point: Point) -> set[Point]:
+        """What one comes to from a point, whether or not other branches are done."""
+        if point not in self._ahead:
+            self._ahead[point] = reached(self.edges, point)
+        return self._ahead[point]
 
     def _is_fork(self, point: Point) -> bool:
         """Whether the flow parts at a point, to go all ways at the same time."""

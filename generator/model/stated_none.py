@@ -53,13 +53,17 @@ ListOrNone = Annotated[tuple[_Item, ...], MAY_BE_NONE]
 
 def says_none(data: object) -> bool:
     """Whether data is the word that may stand in place of a list."""
-    return isinstance(data, str) and data.strip() in NONE_WORDS
+    return isinstance(data, str) and data.strip().casefold() in NONE_WORDS
 
 
 def means_none(text: str) -> bool:
-    """Whether a text probably means that there is nothing, however it says so."""
+    """Whether a text probably means that there is nothing, however it says so; not if it tells of exceptions."""
     plain = " ".join(text.translate(_ARABIC_DIGITS).casefold().split())
-    return plain in _WORDS["meant"] or plain.startswith(tuple(_WORDS["begins"]))
+    if plain in (*NONE_WORDS, *_WORDS["meant"]):
+        return True
+    begun = max((each for each in _WORDS["begins"] if plain.startswith(each)), key=len, default=None)
+    rest = plain.removeprefix(begun) if begun else ""
+    return begun is not None and not any(each in rest for each in (*_WORDS["but"], *"123456789"))
 
 
 def _validate(value: object, validate_list: core_schema.ValidatorFunctionWrapHandler) -> object:

@@ -1,7 +1,7 @@
 """How long something takes as offices write it, read: amounts that can be added up, or words that only say so.
 
-A stated time is a text of these parts, each of which may be left out but the second: ``ไม่เกิน`` (how exact it is),
-``1 วัน 30 นาที`` (amounts, perhaps from–to, or `at once`), ``/ราย`` (of what it is the time),
+A stated time is a text of these parts, each of which may be left out but the second: ``ไม่เกิน`` (how exact it is, and
+whether it is a limit), ``1 วัน 30 นาที`` (amounts, perhaps from–to, or `at once`), ``/ราย`` (of what it is the time),
 ``นับแต่วันที่ได้รับ`` (from when it runs). Or it is words that state a time without a number: ``ตามที่หน่วยงานกำหนด``. The
 words of both languages stand in ``data/calendar.json``.
 """
@@ -20,7 +20,9 @@ from generator.model.base import Frozen
 _DATA: Mapping[str, Any] = read_json_data(Path(__file__).parent / "data" / "calendar.json")
 _WORDS: Mapping[str, Any] = _DATA["duration"]
 _UNITS: Mapping[str, list[str]] = _DATA["units"]
-_ROUGH_MINUTES: Mapping[str, int] = _DATA["rough_minutes"]
+_UNITS_BEHIND: Mapping[str, list[str]] = _DATA["units_behind"]
+"""Names of units that mean them only behind another amount: ``น.`` alone is of the clock."""
+_ROUGH_SECONDS: Mapping[str, int] = _DATA["rough_seconds"]
 _HALF = Decimal("0.5")
 _INSTANT_UNIT = "minute"
 _NOTE = r"\([^()]*\)|\[[^\[\]]*\]"
@@ -45,6 +47,9 @@ class StatedTime(NamedTuple):
         most: those that a range ends with, else the same.
         per: of what it is the time, in the author's words: ``ราย``; None where it is of the whole.
         is_open: whether it is only the least that it takes.
+        is_limit: whether it is only the most that it may take: ``ไม่เกิน``, ``ภายใน``.
+        is_rough: whether it is said to be inexact: ``ประมาณ``.
+        is_window: whether it runs from something that happens (``นับแต่วันที่ได้รับ``) and so is no time that work takes.
         rest: what follows the amounts in the text, which may say anything.
     """
 
@@ -52,12 +57,15 @@ class StatedTime(NamedTuple):
     most: tuple[Amount, ...] = ()
     per: str | None = None
     is_open: bool = False
+    is_limit: bool = False
+    is_rough: bool = False
+    is_window: bool = False
     rest: str = ""
 
 
-def rough_minutes(amounts: Iterable[Amount]) -> Decimal:
+def rough_seconds(amounts: Iterable[Amount]) -> Decimal:
     """How long amounts are, roughly, only to tell which of two is longer: a month is no number of days."""
-    return sum((each.amount * _ROUGH_MINUTES[each.unit] for each in amounts), Decimal(0))
+    return sum((each.amount * _ROUGH_SECONDS[each.unit] for each in amounts), Decimal(0))
 
 
 def read_stated_time(text: str) -> StatedTime | None:
@@ -87,36 +95,70 @@ def is_rate(text: str) -> bool:
     return found is not None and _pattern("rate").match(text, found.end()) is not None
 
 
+def without_opening(text: str) -> str:
+    """A text without the words that say how exact a time is: ``อย่างช้าไม่เกินวันที่ 5`` gives ``วันที่ 5``."""
+    return text[_opening(text)[1] :]
+
+
+def is_of_the_clock(text: str) -> bool:
+    """Whether a text has hours and minutes as a clock shows them, which may be a decimal as well: ``1.30 ชม.``."""
+    return _pattern("clock").search(text) is not None
+
+
 def _read_amounts(text: str) -> StatedTime | None:
     """What a text of amounts says; words alone where its amounts end before something and so are no time it takes."""
-    opened = _pattern("before-it").match(text)
-    start = opened.end() if opened else 0
-    is_open = opened is not None and _pattern("open").search(opened[0]) is not None
+    stated, start = _opening(text)
     if instant := _pattern("instant").match(text, start):
         none = (Amount(amount=Decimal(0), unit=_INSTANT_UNIT),)
         rest = _pattern("instant-after").sub("", text[instant.end() :])
-        return _with_rest(StatedTime(none, none, rest=text[instant.end() :]), rest)
-    found = _pattern("range").match(text, start)
+        at_once = _with_rest(StatedTime(none, none, rest=text[instant.end() :]), rest)
+        return at_once and at_once._replace(is_window=False)
+    found = None if is_of_the_clock(text) else _pattern("range").match(text, start)
     if found is None:
         return None
     least, most = _amounts(found["first"])
     _, most = _amounts(found["second"]) if found["second"] else (least, most)
     is_range = least != most
-    is_sound = _is_descending(least) and _is_descending(most) and rough_minutes(most) > 0
-    if not is_sound or (is_range and rough_minutes(most) <= rough_minutes(least)):
+    is_sound = _is_descending(least) and _is_descending(most) and rough_seconds(most) > 0
+    if not is_sound or (is_range and rough_seconds(most) <= rough_seconds(least)):
         return None
-    return _with_rest(StatedTime(least, most, is_open=is_open, rest=text[found.end() :]), text[found.end() :])
+    stated = stated._replace(least=least, most=most, rest=text[found.end() :])
+    return _with_rest(stated._replace(is_open=False) if found["cap"] else stated, stated.rest)
+
+
+def _opening(text: str) -> tuple[StatedTime, int]:
+    """What the words before the amounts say of them, and where they end."""
+    stated, end = StatedTime(), 0
+    while found := _pattern("before-it").match(text, end):
+        end = found.end()
+        stated = _bounded(stated, found.lastgroup)
+    return stated, end
+
+
+def _bounded(stated: StatedTime, said: str | None) -> StatedTime:
+    """A time with what a word says of its amounts: that they are a limit, the least, inexact, or nothing more."""
+    match said:
+        case "limit":
+            return stated._replace(is_limit=True)
+        case "open":
+            return stated._replace(is_open=True)
+        case "about":
+            return stated._replace(is_rough=True)
+        case _:
+            return stated
 
 
 def _with_rest(stated: StatedTime, rest: str) -> StatedTime | None:
     """A time with what the words behind its amounts say; None when they are not read."""
     while rest:
-        if found := _pattern("per-it").match(rest):
+        if found := _pattern("per-it").match(rest) or _pattern("per-note").match(rest):
             stated = stated._replace(per=found["what"].strip())
-        elif found := _pattern("open-after").match(rest):
-            stated = stated._replace(is_open=True)
+        elif found := _pattern("said-after").match(rest):
+            stated = _bounded(stated, found.lastgroup)
         elif _pattern("before").match(rest):
             return StatedTime()
+        elif found := _pattern("window").match(rest):
+            stated = stated._replace(is_window=True)
         else:
             found = _pattern("behind").match(rest)
         if found is None:
@@ -139,16 +181,19 @@ def _amounts(text: str) -> tuple[tuple[Amount, ...], tuple[Amount, ...]]:
 
 
 def _number(text: str) -> Decimal:
-    return Decimal(_WORDS["numbers"].get(text.casefold(), text))
+    if found := _pattern("fraction").search(text):
+        return Decimal(text[: found.start()].strip() or 0) + Decimal(str(_WORDS["fractions"][found[0]]))
+    return Decimal(_WORDS["numbers"].get(text.casefold(), text.replace(",", "")))
 
 
 def _unit_of(name: str) -> str:
-    return next(key for key, names in _UNITS.items() if name.casefold() in names)
+    known = (*_UNITS.items(), *_UNITS_BEHIND.items())
+    return next(key for key, names in known if name.casefold() in names)
 
 
 def _is_descending(amounts: tuple[Amount, ...]) -> bool:
     """Whether each unit is smaller than the one before it, as anybody writes it."""
-    sizes = [_ROUGH_MINUTES[each.unit] for each in amounts]
+    sizes = [_ROUGH_SECONDS[each.unit] for each in amounts]
     return all(one > other for one, other in pairwise(sizes))
 
 
@@ -162,10 +207,14 @@ def _pattern(name: str) -> re.Pattern[str]:
 def _patterns() -> Mapping[str, str]:
     said = {key: _any_of(words) for key, words in _WORDS.items()}
     unit = _any_of(name for names in _UNITS.values() for name in names)
+    unit_behind = f"(?:{unit}|{_any_of(name for names in _UNITS_BEHIND.values() for name in names)})"
     month = _any_of(name for names in _DATA["months"] for name in names)
-    number = rf"(?:\d{{1,{_LONGEST_NUMBER}}}(?:\.\d{{1,{_LONGEST_NUMBER}}})?(?![.\d])|{said['numbers']})"
+    digits = rf"\d{{1,{_LONGEST_NUMBER}}}"
+    mixed = rf"(?:{digits}(?:\s+|(?=[^\d/])))?{said['fractions']}(?!\d)"
+    thousands = r"\d{1,3}(?:,\d{3}){1,3}(?![.,\d])"
+    number = rf"(?:{mixed}|{thousands}|{digits}(?:\.{digits})?(?![.\d])|{said['numbers']})"
 
-    def item(names: bool) -> str:
+    def item(names: bool, unit: str = unit_behind) -> str:
         """A number or two and a unit, with names for its parts or without."""
         group = "(?P<{}>{})" if names else "(?:{1})"
         parts = {
@@ -177,21 +226,27 @@ def _patterns() -> Mapping[str, str]:
         }
         return r"(?:{half}|{number}(?:\s*{to}\s*{last})?)\s*{unit}{more}?".format(**parts, to=said["to"])
 
-    several = rf"{item(names=False)}(?:\s*{said['joins']}?\s*{item(names=False)})*"
+    several = rf"{item(names=False, unit=unit)}(?:\s*{said['joins']}?\s*{item(names=False)})*"
+    bounds = ("limit", "open", "about")
+    before_it = "|".join(f"(?P<{name}>{said[name]})" for name in bounds)
+    said_after = "|".join(f"(?P<{name}>{said[f'{name}_after']})" for name in bounds)
     return {
         "item": item(names=True),
-        "range": rf"(?P<first>{several})(?:\s*{said['to']}\s*(?P<second>{several}))?\s*",
-        "before-it": rf"(?:(?:{said['about']}|{said['open']})\s*)+",
-        "open": said["open"],
-        "open-after": rf"{said['open_after']}\s*",
+        "fraction": said["fractions"],
+        "clock": rf"\d{{1,2}}(?::\d\d|\.(?!00|25|50|75)[0-5]\d)\s*{_any_of(_UNITS['hour'])}",
+        "range": rf"(?P<first>{several})(?:\s*(?:(?P<cap>{said['cap']})|{said['to']})\s*(?P<second>{several}))?\s*",
+        "before-it": rf"(?:{before_it}|{said['plain']})\s*",
+        "said-after": rf"(?:{said_after})\s*",
         "instant": rf"{said['instant']}\s*",
         "instant-after": rf"^{said['instant_after']}(?=.).*$",
         "per-it": rf"(?!{said['alone']}){said['per']}\s*(?:{number}\s*)?"
-        rf"(?P<what>(?!{unit})[^\W\d_][^\d(/]*?)\s*(?=$|\(|{said['from']}|{said['before']})",
+        rf"(?P<what>(?!{unit})[^\W\d_][^\d(/]*?)\s*(?=$|\(|{said['from']}|{said['if']}|{said['before']})",
+        "per-note": rf"[(\[]\s*{said['per']}\s*(?:{number}\s*)?(?P<what>(?!{unit})[^\W\d_][^\d()\[\]/]*)[)\]]\s*",
         "rate": rf"{said['per']}\s*(?:{number}\s*)?{unit}",
-        "behind": rf"{said['from']}\s*[^\W_].*|(?:{said['alone']}|{_NOTE})\s*",
+        "window": rf"{said['from']}\s*[^\W_].*|[(\[]\s*{said['from']}[^()\[\]]*[)\]]\s*",
+        "behind": rf"{said['if']}\s*[^\W_].*|(?:{said['alone']}|{_NOTE})\s*",
         "before": rf"{said['before']}\s*",
-        "words": rf"{said['words']}(?:\s*(?:{_NOTE}))?",
+        "words": rf"(?:{said['plain']}\s*)*{said['words']}(?:\s*(?:{_NOTE}))?",
         "beginnings": rf"{said['beginnings']}\s*[^\W\d_].{{2,}}|{said['ahead']}.*",
         "schedule": rf"{said['schedule']}|.*{month}",
     }

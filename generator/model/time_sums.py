@@ -2,6 +2,8 @@
 
 Amounts are added only as far as their units follow from one another: minutes and hours, days and weeks, months,
 quarters and years. A working day is no day of the calendar, and a month no number of days; a sum keeps them apart.
+A limit (``ไม่เกิน 3 วัน``) makes the sum a limit. A window from something that happens (``ภายใน 7 วันนับแต่ได้รับ``) is in
+no sum: two windows run at the same time, and neither says how long anybody works.
 """
 
 from collections import defaultdict
@@ -14,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.data_files import read_json_data
 from generator.model.calendar import Duration
-from generator.model.flow import END_POINT, Flow, Point
-from generator.model.stated_time import Amount, rough_minutes
+from generator.model.flow import Flow, Point
+from generator.model.longest_way import longest_points
+from generator.model.stated_time import Amount, rough_seconds
 
 if TYPE_CHECKING:  # placed procedures have their times
     from generator.model.manual import PlacedProcedure, PlacedStep
@@ -24,8 +27,8 @@ _DATA: Mapping[str, Any] = read_json_data(Path(__file__).parent / "data" / "cale
 _UNITS: tuple[str, ...] = tuple(_DATA["units"])
 _PARTS: Mapping[str, tuple[str, int]] = _DATA["parts"]
 """Of each unit that consists of a smaller one, that and how many."""
-_SAID_IN: Mapping[str, str] = _DATA["said_in"]
-"""Of these smaller units, the larger one in which people say many of them."""
+_SAID_IN: Mapping[str, list[str]] = _DATA["said_in"]
+"""Of these smallest units, the larger ones in which people say many of them, largest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +38,37 @@ class TimeSum:
     Attributes:
         steps: the steps whose amounts are added up, in order.
         outside: the steps that state a time only in words; they are not in the sum.
+        windows: those that state a window from an event; they are not in it either.
         silent: the steps that state none.
-        least: the sum of what they take at least, one amount of each unit, largest first; empty where no step has
-            an amount of any size (``ทันที`` has none).
-        most: of what they take at most, where any is a range; else the same.
+        least: the sum of what they take in any case, one amount of each unit, largest first; empty where no step has
+            an amount of any size (``ทันที`` has none) that is more than a limit.
+        most: of what they take at most, where any is a range or a limit; else the same.
         per: of what amounts are that are of one case, each once, in the authors' words; a sum counts one case.
         is_open: whether any may take longer, as it says ``อย่างน้อย``.
+        is_limit: whether any is only a limit, so that the sum is one.
+        is_rough: whether any is said to be inexact.
     """
 
     steps: tuple["PlacedStep", ...]
     outside: tuple["PlacedStep", ...]
+    windows: tuple["PlacedStep", ...]
     silent: tuple["PlacedStep", ...]
     least: tuple[Amount, ...]
     most: tuple[Amount, ...]
     per: tuple[str, ...]
     is_open: bool
+    is_limit: bool
+    is_rough: bool
 
     @property
     def count(self) -> int:
         """How many steps there are, those that state nothing among them."""
-        return len(self.steps) + len(self.outside) + len(self.silent)
+        return len((*self.steps, *self.outside, *self.windows, *self.silent))
 
     @property
     def is_stated(self) -> bool:
         """Whether any of them states a time."""
-        return bool(self.steps or self.outside)
+        return bool(self.steps or self.outside or self.windows)
 
 
 @dataclass(frozen=True)
@@ -78,13 +87,17 @@ class ProcedureTime:
         """The steps of its longest way (`longest_way`).
 
         Which of two ways is longer is told by the most that they take, roughly where units do not follow from one
-        another.
+        another; what is in no sum counts for nothing.
         """
-        return time_sum(longest_way(self.placed.flow, lambda duration: rough_minutes(duration.most)))
+        return time_sum(longest_way(self.placed.flow, _size))
 
     def of_role(self, role: str) -> TimeSum:
         """Those steps in which a role acts."""
         return time_sum(timed_steps(self.placed.steps, lambda step: role in step.roles))
+
+
+def _size(duration: Duration) -> Decimal:
+    return rough_seconds(duration.most) if duration.is_countable else Decimal(0)
 
 
 def procedure_time(placed: "PlacedProcedure") -> ProcedureTime | None:
@@ -105,12 +118,15 @@ def time_sum(steps: Iterable["PlacedStep"]) -> TimeSum:
     durations = [duration for _, duration in counted]
     return TimeSum(
         steps=tuple(step for step, _ in counted),
-        outside=tuple(step for step, duration in stated if not duration.is_countable),
+        outside=tuple(step for step, duration in stated if not (duration.is_countable or duration.is_window)),
+        windows=tuple(step for step, duration in stated if duration.is_window),
         silent=tuple(step for step in listed if not step.step.duration),
-        least=added(each for duration in durations for each in duration.least),
+        least=added(each for duration in durations for each in duration.surely),
         most=added(each for duration in durations for each in duration.most),
         per=tuple(dict.fromkeys(duration.per for duration in durations if duration.per)),
         is_open=any(duration.is_open for duration in durations),
+        is_limit=any(duration.is_limit for duration in durations),
+        is_rough=any(duration.is_rough for duration in durations),
     )
 
 
@@ -145,21 +161,13 @@ def longest_way(flow: Flow, size: Callable[[Duration], Decimal]) -> tuple["Place
     counted = {
         step.path: step for step in timed_steps([each for each in flow.steps() if len(each.path) == 1])
     }
-    best: dict[Point, tuple[Decimal, Point | None]] = {END_POINT: (Decimal(0), None)}
-    ahead = _ways_ahead(flow)
-    for point in reversed(ahead):  # whatever comes behind a point is known before it
-        onward = [(best[each][0], each) for each in ahead[point] if each in best]
-        if onward:
-            length, following = max(onward, key=lambda way: way[0])
-            step = counted.get(point.path) if not point.finished else None
-            taken = size(step.step.duration) if step and step.step.duration else 0
-            best[point] = (length + taken, following)
-    steps, here = [], flow.start if flow.start in best else None
-    while here is not None and here != END_POINT:
-        if not here.finished and here.path in counted:
-            steps.append(counted[here.path])
-        here = best[here][1]
-    return tuple(steps)
+
+    def length(point: Point) -> Decimal:
+        step = counted.get(point.path) if not point.finished else None
+        return size(step.step.duration) if step and step.step.duration else Decimal(0)
+
+    points = longest_points(flow, length)
+    return tuple(counted[each.path] for each in points if not each.finished and each.path in counted)
 
 
 def base_unit(unit: str) -> str:
@@ -183,30 +191,9 @@ def sums_by_base(amounts: Iterable[Amount]) -> dict[str, Decimal]:
 
 def _in_units(base: str, amount: Decimal) -> Iterator[Amount]:
     """An amount of a unit as people say it: 90 minutes are an hour and 30 minutes."""
-    if larger := _SAID_IN.get(base):
+    for larger in _SAID_IN.get(base, ()):
         whole, amount = divmod(amount, _PARTS[larger][1])
         if whole:
             yield Amount(amount=whole, unit=larger)
     if amount:
         yield Amount(amount=amount, unit=base)
-
-
-def _ways_ahead(flow: Flow) -> dict[Point, list[Point]]:
-    """Where the flow goes from each point without going back to one on the way to it; in an order of the flow."""
-    open_ways = {flow.start: iter(flow.edges.get(flow.start, ()))}
-    ahead: dict[Point, list[Point]] = {flow.start: []}
-    done: list[Point] = []
-    on_the_way = [flow.start]
-    while on_the_way:
-        point = on_the_way[-1]
-        following = next(open_ways[point], None)
-        if following is None:
-            done.append(on_the_way.pop())
-            del open_ways[point]
-        elif following not in open_ways:
-            ahead[point].append(following)
-            if following not in ahead:
-                ahead[following] = []
-                open_ways[following] = iter(flow.edges.get(following, ()))
-                on_the_way.append(following)
-    return {point: ahead[point] for point in reversed(done)}

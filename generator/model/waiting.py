@@ -1,20 +1,28 @@
 """Whether who waits for a service waits longer than it promises: its total time against the durations of its steps.
 
 Only amounts whose units follow from one another are added up; a working day is no day of the calendar. Steps that state
-no time, or one of another sort, count for nothing, so that what is told here surely holds.
+no time, or one of another sort, count for nothing, so that what is told here surely holds; of limits, it is told apart.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.model.calendar import Duration, unit_keys, unit_names
 from generator.model.flow import Flow
 from generator.model.stated_time import Amount
-from generator.model.time_sums import added, base_unit, longest_way, sums_by_base
+from generator.model.time_sums import TimeSum, added, base_unit, longest_way, sums_by_base
 
 
-def time_beyond(promised: Duration, flow: Flow) -> str | None:
-    """What the steps of the longest way take, in words, when that is surely more than a promised time; else None.
+class Beyond(NamedTuple):
+    """What the steps of the longest way take beyond a promise, in words; if only where they take all that they may."""
+
+    needed: str
+    is_limit: bool
+
+
+def time_beyond(promised: Duration, flow: Flow) -> Beyond | None:
+    """What the steps of the longest way take when that is more than a promised time; else None.
 
     Args:
         promised: the total time that a service states; one of several sorts of units, of words, or that may be longer
@@ -25,11 +33,41 @@ def time_beyond(promised: Duration, flow: Flow) -> str | None:
     if len(bases) != 1 or promised.is_open:
         return None
     (base,) = bases
-    way = longest_way(flow, lambda duration: _amount(duration.least, base))
+    for is_limit, amounts in ((False, _sure), (True, _counted)):
+        needed = _needed(flow, base, amounts)
+        if _amount(needed, base) > _amount(promised.most, base):
+            return Beyond(" ".join(map(_words, added(needed))), is_limit)
+    return None
+
+
+def _needed(flow: Flow, base: str, amounts: Callable[[Duration], tuple[Amount, ...]]) -> list[Amount]:
+    """The amounts, of units of one base, of the steps of the way that is the longest by them."""
+    way = longest_way(flow, lambda duration: _amount(amounts(duration), base))
     durations = (step.step.duration for step in way if step.step.duration)
-    needed = [each for duration in durations for each in duration.least if base_unit(each.unit) == base]
-    is_more = _amount(needed, base) > _amount(promised.most, base)
-    return " ".join(map(_words, added(needed))) if is_more else None
+    return [each for duration in durations for each in amounts(duration) if base_unit(each.unit) == base]
+
+
+def _sure(duration: Duration) -> tuple[Amount, ...]:
+    return duration.surely
+
+
+def _counted(duration: Duration) -> tuple[Amount, ...]:
+    """What it takes in any case, and all of what is a limit."""
+    return duration.least if duration.is_countable else ()
+
+
+def is_within(needed: TimeSum, promised: Duration) -> bool:
+    """Whether what some steps take at most surely is no more than a promised time.
+
+    Args:
+        needed: of the steps; what is not in the sum counts for nothing.
+        promised: as in `time_beyond`; one that is never judged holds nothing.
+    """
+    bases = {base_unit(each.unit) for each in (*promised.most, *needed.most)}
+    if len(bases) != 1 or not promised.most or needed.is_open:
+        return False
+    (base,) = bases
+    return _amount(needed.most, base) <= _amount(promised.most, base)
 
 
 def _amount(amounts: Iterable[Amount], base: str) -> Decimal:

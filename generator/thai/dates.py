@@ -19,11 +19,11 @@ _UNITS: dict[str, dict[str, int]] = read_json_data(Path(__file__).parent / "data
 _BUDDHIST = "buddhist"
 _WORKING_DAY = "working-day"
 _WORKING_DAYS_OF_A_WEEK = 5
-_MINUTES_OF_A_DAY = 24 * 60
+_SECONDS_OF_A_DAY = 24 * 60 * 60
 _DAYS_OF_A_MONTH = 30
 _THAI_AMOUNT_PATTERN = re.compile(r"(\d+(?:\.\d+)?(?:–\d+(?:\.\d+)?)?) [\u0e01-\u0e4e.]+")
 """An amount, perhaps from–to, and the name of a unit in Thai."""
-_NUMBER_PATTERN = re.compile(r"\s*(\d+(?:\.\d+)?)\s*")
+_NUMBER_PATTERN = re.compile(r"\s*(\d+(?:\.\d+|/\d+)?)\s*")
 
 
 def thai_date(when: CalendarDate) -> str:
@@ -61,7 +61,7 @@ def thai_duration(duration: Duration) -> str:
     Where another language than Thai is spoken, an amount of a unit is told in it: ``3 วัน`` becomes ``3 days``.
     """
     text = re.sub(r"\s+", " ", to_arabic_digits(duration.text))
-    if not duration.is_countable:
+    if not duration.least:
         return text
     amounts = text.removesuffix(duration.rest)
     spaced = re.sub(r" [-–] ", "–", _NUMBER_PATTERN.sub(r" \1 ", amounts))
@@ -88,7 +88,7 @@ def add_duration(start: date, duration: Duration) -> date:
     Args:
         start: the day from which it runs.
         duration: of a range the longer end counts; a semester is half a year; working days are Monday
-            to Friday; minutes and hours count as the days that they fill; a part of a month is that part
+            to Friday; seconds, minutes and hours count as the days that they fill; a part of a month is that part
             of 30 days.
 
     Returns:
@@ -112,8 +112,8 @@ def _add_amount(start: date, added: Amount) -> date:
     amount, unit = added.amount, added.unit
     if unit in _UNITS["months"]:
         return _add_months(start, amount * _UNITS["months"][unit])
-    if unit in _UNITS["minutes"]:
-        return start + timedelta(days=int(amount * _UNITS["minutes"][unit] / _MINUTES_OF_A_DAY))
+    if unit in _UNITS["seconds"]:
+        return start + timedelta(days=int(amount * _UNITS["seconds"][unit] / _SECONDS_OF_A_DAY))
     if unit == _WORKING_DAY:
         return _add_working_days(start, math.ceil(amount))
     return start + timedelta(days=math.ceil(amount * _UNITS["days"][unit]))

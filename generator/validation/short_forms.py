@@ -16,7 +16,6 @@ from generator.model import (
     field_at,
     fields_of,
     means_none,
-    says_none,
     shape_at,
 )
 from generator.problems import Problem
@@ -56,4 +55,4 @@ def _word_for_none(
     if around is not None and around.may_be_none:
         return found("wrong-type", place, "none-item", **about, text=text)
     lists = [each for each in (shape, around) if each is not None and each.kind is ShapeKind.LIST]
-    return found("wrong-type", place, "none-not-here", **about) if lists and says_none(text) else None
+    return found("wrong-type", place, "none-not-here", **about) if lists else None

@@ -1,15 +1,22 @@
 """Dates and durations as people write them, brought into the form that is read, for hints."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import chain
 
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import closest
-from generator.model import parse_date, parse_duration, unit_names, unit_spellings
+from generator.model import is_schedule, parse_date, parse_duration, unit_names, unit_spellings
 
 _FIRST_LONG_YEAR = 1000
+_MARKS = " .,;:*"
+_OR = "หรือ"
+_CONTRARY = "ไม่"
+"""What begins so turns what follows into its contrary."""
+_LONGEST_TRIED = 80
+"""In letters; of a longer text nothing is tried at each of them."""
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -22,7 +29,9 @@ def readable_date(text: str) -> str | None:
 
 
 def readable_duration(text: str, parse: Callable[[str], object] = parse_duration) -> str | None:
-    """A duration that is read and was probably meant: with other spaces, another unit's spelling, a range turned round.
+    """A duration that is read and was probably meant.
+
+    With other spaces, another unit's spelling, a range turned round, or what is not read of it in brackets behind.
 
     Args:
         text: as written.
@@ -33,15 +42,58 @@ def readable_duration(text: str, parse: Callable[[str], object] = parse_duration
     """
     joined = "".join(text.split())
     spaced = re.sub(r"(?<=[0-9๐-๙])(?=[^\W\d])", " ", joined)
-    tries = (spaced, *_with_known_unit(text), *_turned_round(text), *_once_in(joined))
+    tries = (spaced, *_with_known_unit(text), *_turned_round(text), *_in_other_form(text))
+    tries += tuple(_once_in(joined) if parse is not parse_duration else _in_brackets(text))
     return next((each for each in tries if _is_read(each, parse)), None)
+
+
+def _in_other_form(text: str) -> Iterator[str]:
+    """Times as people shorten them: ``วันเดียว``, ``วันครึ่ง``, ``รายละ 5 นาที``, ``3+ วัน``, ``1 หรือ 2 วัน``, ``0 วัน``."""
+    plain = " ".join(text.split())
+    yield f"1 {plain.removesuffix('เดียว')}" if plain.endswith("เดียว") else ""
+    yield f"1 {plain}" if plain.endswith("ครึ่ง") else ""
+    yield re.sub(r"(\D+?)ละ\s*(?=[0-9๐-๙])(.*)", r"\2/\1", plain)
+    yield re.sub(r"(?<=[0-9๐-๙])\s*\+\s*(.*)", r" \1ขึ้นไป", plain)
+    yield re.sub(rf"\s*{_OR}\s*", "-", plain)
+    yield re.sub(r"(?<=[0-9๐-๙])\s*['’′]", f" {unit_names()[1]}", plain)
+    yield "ทันที" if re.fullmatch(r"[0๐]+\s*\D+", plain) else ""
+
+
+def _in_brackets(text: str) -> Iterator[str]:
+    """A text whose end or beginning stands in brackets behind its amounts, the shortest first; without marks alone."""
+    plain = " ".join(text.split())
+    if len(plain) > _LONGEST_TRIED or set(plain) & set("()[]"):
+        return
+    pieces = [
+        (plain[:at].strip(), plain[at:].strip(_MARKS))
+        for at in range(1, len(plain))
+        if unicodedata.category(plain[at]) != "Mn"
+    ]
+    for head, tail in reversed(pieces):
+        if _has_amounts(head) and not is_schedule(tail):
+            yield f"{head} ({tail})" if re.search(r"\w", tail) else head
+    for head, tail in pieces:
+        is_contrary = head.startswith(_CONTRARY) or _OR in head
+        if _has_amounts(tail) and not (is_schedule(head) or is_contrary) and re.search(r"\w", head):
+            yield f"{tail} ({head})"
+
+
+def _has_amounts(text: str) -> bool:
+    """Whether a text is read as a time of some length."""
+    try:
+        return any(each.amount for each in parse_duration(text).most)
+    except PydanticCustomError:
+        return False
 
 
 def _with_known_unit(text: str) -> Iterator[str]:
     """An amount with the unit that is spelled most like what stands behind it."""
     if match := re.fullmatch(r"(.*?[0-9๐-๙])\s*([^\W\d].*)", text.strip()):
         nearest = closest(match[2].casefold(), unit_spellings())
-        yield from (f"{match[1]} {nearest}",) if nearest else ()
+        is_part = nearest is not None and match[2].endswith(
+            nearest
+        )  # of a longer word, which means another time
+        yield from (f"{match[1]} {nearest}",) if nearest and not is_part else ()
 
 
 def _turned_round(text: str) -> Iterator[str]:

@@ -28,6 +28,9 @@ def duration_data(duration: Duration) -> Data:
         "most": _amounts(duration.most),
         "per": duration.per,
         "is_open": duration.is_open,
+        "is_limit": duration.is_limit,
+        "is_rough": duration.is_rough,
+        "is_window": duration.is_window,
     }
 
 
@@ -51,8 +54,11 @@ def _time_sum(time: TimeSum) -> Data:
         "most": _amounts(time.most),
         "per": list(time.per),
         "is_open": time.is_open,
+        "is_limit": time.is_limit,
+        "is_rough": time.is_rough,
         "counted": [placed.number for placed in time.steps],
         "outside": [placed.number for placed in time.outside],
+        "windows": [placed.number for placed in time.windows],
         "silent": [placed.number for placed in time.silent],
     }
 

@@ -7,6 +7,7 @@ messages that are matched here are those of libyaml 0.2 (``src/scanner.c``, ``sr
 import re
 from collections.abc import Callable
 
+from generator.model import Service, fields_of
 from generator.yamltext.complaints import Complaint, Slip
 from generator.yamltext.composer import ScalarNode
 from generator.yamltext.list_marks import ITEM_NUMBER, LIST_MARK
@@ -23,6 +24,8 @@ _MERGED_KEY = re.compile(r"[ ]*(?:- +)*[^\s:#'\"\-][^:#]*: +\S.*?[ ]+((?:- +)?[a
 _LIST_ITEM = re.compile(r"[ ]*-(?: |$)")
 _SWALLOWED = re.compile(r"[ ]+(#.*)")
 _CURLY_QUOTES = "“”‘’„‟"
+_MAY_BE_NONE = frozenset(key for key, field in fields_of(Service).items() if field.shape.may_be_none)
+"""The keys of lists in whose place the word ``none`` may stand."""
 
 
 def find_slip(complaint: Complaint) -> Slip:
@@ -120,8 +123,13 @@ def _list_on_key_line(complaint: Complaint) -> Slip | None:
     """A list that begins on the line of its key, or a text that begins with a hyphen."""
     if "block sequence entries are not allowed" not in complaint.words:
         return None
-    _, end = complaint.line(complaint.index)
-    return Slip("list-on-key-line", complaint.index, end, "", {}, (complaint.index,))
+    start, end = complaint.line(complaint.index)
+    key, _, value = complaint.text[start:end].partition(" #")[0].rpartition(":")
+    variant, details = "", {}
+    if value.strip() == "-":
+        details = {"key": key.strip().removeprefix("- ").strip()}
+        variant, end = "none" if details["key"] in _MAY_BE_NONE else "alone", complaint.index + 1
+    return Slip("list-on-key-line", complaint.index, end, variant, details, (complaint.index,))
 
 
 def _colon_in_text(complaint: Complaint) -> Slip | None:

@@ -191,3 +191,22 @@ def test_the_flow_is_told_in_words() -> None:
         "ผังนี้มี 3 ขั้น เริ่มที่ขั้นที่ 1.1; ขั้นที่ 1.1 แล้วไปขั้นที่ 1.2; "
         "ขั้นที่ 1.2 ข ถ้าไป ไปขั้นที่ 3 ถ้าเลิก สิ้นสุด ถ้าต่อ ไปขั้นที่ 1.3; ขั้นที่ 1.3 แล้วกลับไปขั้นที่ 1.1"
     )
+
+
+def test_a_line_up_to_a_step_of_another_way_is_no_return() -> None:
+    steps: Steps = [
+        {"text": "รับ", "outcomes": [{"label": "ครบ"}, {"label": "ไม่ครบ", "go": "aside"}]},
+        {
+            "text": "แจ้ง",
+            "id": "tell",
+            "outcomes": [{"label": "พอ", "go": "end"}, {"label": "ซ้ำ", "go": "tell"}],
+        },
+        {"text": "ขอเพิ่ม", "id": "aside", "go": "tell"},
+    ]
+    (graph,) = graphs_of(steps)
+    assert "ขั้นที่ 3 แล้วไปขั้นที่ 2" in graph.description
+    assert [(edge.source, edge.target) for edge in graph.edges if edge.is_return] == [(2, 2), (3, 2)]
+    assert [(edge.source, edge.target) for edge in graph.edges if edge.is_again] == [(2, 2)]
+    again: Steps = [*steps[:2], {"text": "ขอเพิ่ม", "id": "aside", "go": "start"}, {"text": "ง"}]
+    (graph,) = graphs_of([{"text": "เริ่ม", "id": "start"}, *again])
+    assert "ขั้นที่ 4 แล้วกลับไปขั้นที่ 1" in graph.description

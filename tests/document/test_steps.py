@@ -117,6 +117,15 @@ def test_a_plain_step_tells_its_way_only_when_it_is_not_the_next_row() -> None:
     ]
 
 
+def test_a_step_of_another_way_is_not_gone_back_to() -> None:
+    found = ways(
+        {"text": "ก", "outcomes": [{"label": "ครบ"}, {"label": "ไม่ครบ", "go": "aside"}]},
+        {"id": "tell", "text": "ข", "go": "end"},
+        {"id": "aside", "text": "ค", "go": "tell"},
+    )
+    assert [way.words for way in found["3"]] == ["ไปขั้นตอนที่ 2"]
+
+
 def test_the_last_outcome_ends_the_work() -> None:
     found = ways({"id": "one", "text": "ก", "outcomes": [{"label": "ใช่"}, {"label": "ไม่ใช่", "go": "one"}]})
     assert [way.words for way in found["1"]] == ["จบงาน", "กลับไปขั้นตอนที่ 1"]

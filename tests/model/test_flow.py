@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.flow import END_POINT, Flow, Point, exits
+from generator.model.flow import END_POINT, Flow, Point, exits, reached
 from generator.model.manual import PlacedStep, place_steps
 from generator.model.procedure import Procedure
 
@@ -140,3 +140,85 @@ def test_only_steps_of_different_branches_are_done_at_the_same_time() -> None:
         if one < other and flow.are_at_the_same_time(step, another)
     }
     assert together == {("2.1", "2.2"), ("2.1", "2.2.1"), ("2.1", "2.2.2")}
+
+
+ASIDE: list[dict[str, Any]] = [
+    {"text": "รับเรื่อง", "outcomes": [{"label": "ครบ"}, {"label": "ไม่ครบ", "go": "aside"}]},
+    {"text": "พิจารณา", "id": "judge", "outcomes": [{"label": "ผ่าน"}, {"label": "แก้", "go": "judge"}]},
+    {
+        "text": "แจ้งผล",
+        "id": "tell",
+        "outcomes": [{"label": "จบ", "go": "end"}, {"label": "ทบทวน", "go": "judge"}],
+    },
+    {"text": "ขอเอกสารเพิ่ม", "id": "aside", "go": "tell"},
+]
+
+
+def leads_back(steps: list[dict[str, Any]], number: str, go: str) -> bool:
+    flow = Flow(placed(steps))
+    (source,) = (each for each in flow.steps() if each.number == number)
+    target = flow.target(go)
+    assert target is not None
+    return flow.leads_back(source, Point(target.path))
+
+
+def test_only_what_may_have_been_done_before_is_gone_back_to() -> None:
+    assert not leads_back(ASIDE, "4", "tell"), "a step of the other way, which stands before"
+    assert leads_back(ASIDE, "3", "judge")
+    assert leads_back(ASIDE, "2", "judge"), "the step itself"
+    assert not leads_back(ASIDE, "1", "aside")
+
+
+def test_a_step_further_down_may_be_gone_back_to() -> None:
+    steps: list[dict[str, Any]] = [
+        {"text": "เริ่ม", "go": "check"},
+        {"text": "แก้", "id": "mend", "go": "sign"},
+        {"text": "คั่น", "id": "sign", "go": "check"},
+        {"text": "ตรวจ", "id": "check", "outcomes": [{"label": "ผ่าน"}, {"label": "ไม่ผ่าน", "go": "mend"}]},
+    ]
+    assert leads_back(steps, "3", "check")
+    assert not leads_back(steps, "4", "mend"), "before the check nothing was mended"
+
+
+def test_a_step_is_gone_back_to_from_below_it_and_of_what_nothing_leads_to_the_order_tells() -> None:
+    below = {"text": "ก", "id": "whole", "steps": [{"text": "ก1"}, {"text": "ก2", "go": "whole"}]}
+    assert leads_back([below], "1.2", "whole")
+    lost = [{"text": "ก", "id": "a", "go": "end"}, {"text": "ข", "go": "a"}]
+    assert leads_back(lost, "2", "a")
+
+
+@given(st.lists(st.lists(st.integers(0, 5), min_size=1, max_size=3), min_size=2, max_size=6))
+def test_gone_back_to_is_what_a_walk_passes_before_it_first_comes_to_a_step(targets: list[list[int]]) -> None:
+    """Against walks that know what they passed."""
+    names = [f"s{index}" for index in range(len(targets))]
+    goals = [[names[each] if each < len(names) else "end" for each in ways] for ways in targets]
+    steps: list[dict[str, Any]] = []
+    for index, (name, ways) in enumerate(zip(names, goals, strict=True)):
+        decides = len(ways) > 1 or index < len(names) - 1
+        outcomes = [{"label": f"ผล {at}", "go": way} for at, way in enumerate([*ways, "end"])]
+        steps.append({"text": name, "id": name} | ({"outcomes": outcomes} if decides else {"go": ways[0]}))
+    flow = Flow(placed(steps))
+
+    for source in flow.steps():
+        for target in flow.steps():
+            if target is not source and Point(source.path) in reached(flow.edges, flow.start):
+                walked = _is_passed(flow, Point(target.path), Point(source.path))
+                assert flow.leads_back(source, Point(target.path)) == walked
+
+
+def _is_passed(flow: Flow, target: Point, source: Point) -> bool:
+    """Whether a walk comes to a target, then to a source to which it did not come before."""
+    waiting = [(flow.start, flow.start == target)]
+    seen: set[tuple[Point, bool]] = set()
+    while waiting:
+        point, is_passed = waiting.pop()
+        if point == source:
+            if is_passed:
+                return True
+            continue
+        for following in flow.edges.get(point, ()):
+            state = (following, is_passed or following == target)
+            if state not in seen:
+                seen.add(state)
+                waiting.append(state)
+    return False

@@ -16,7 +16,7 @@ class Sample(Frozen):
     points: ListOrNone[Text] = Field(default=(), title="ข้อ", description="none (ไม่มีข้อใด)")
 
 
-@pytest.mark.parametrize("word", ["none", "ไม่มี", " none "])
+@pytest.mark.parametrize("word", ["none", "ไม่มี", " none ", "None", "NONE"])
 def test_the_word_stands_in_place_of_a_list(word: str) -> None:
     sample = Sample.model_validate({"points": word})
     field = presented_field(Sample, "points")
@@ -49,12 +49,24 @@ def test_the_shape_says_where_the_word_may_stand() -> None:
     assert shapes["fees"].item is not None
 
 
-@pytest.mark.parametrize("text", ["0", "๐", "-", "ไม่มีค่าธรรมเนียม", "ไม่เสียค่าใช้จ่าย", "ฟรี", "None", "0 บาท"])
+@pytest.mark.parametrize(
+    "text", ["0", "๐", "-", "ไม่มีค่าธรรมเนียม", "ไม่เสียค่าใช้จ่าย", "ฟรี", "0 บาท", "ยกเว้นค่าธรรมเนียม"]
+)
 def test_what_probably_means_that_there_is_nothing(text: str) -> None:
     assert means_none(text)
     assert not says_none(text)
 
 
-@pytest.mark.parametrize("text", ["100 บาท", "บัตรประชาชน", "05"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "100 บาท",
+        "บัตรประชาชน",
+        "05",
+        "ไม่มีค่าธรรมเนียม (ยกเว้นขอสำเนา 10 บาท)",
+        "ไม่เก็บค่าธรรมเนียม กรณีผู้สูงอายุ",
+        "ฟรี 3 วันแรก",
+    ],
+)
 def test_what_does_not(text: str) -> None:
     assert not means_none(text)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from generator.model.calendar import Duration, parse_duration, unit_keys, unit_spellings
-from generator.model.stated_time import Amount, is_rate, is_schedule, rough_minutes
+from generator.model.stated_time import Amount, is_rate, is_schedule, rough_seconds
 
 DASHES = "-‐‑‒–—―−~"
 
@@ -153,7 +153,7 @@ def test_amounts_are_read_in_falling_units_and_refused_otherwise(
 ) -> None:
     text = before + " ".join(f"{amount} {unit}" for amount, unit in parts) + behind
     one_by_one = [parse_duration(f"{amount} {unit}").least[0] for amount, unit in parts]
-    sizes = [rough_minutes([Amount(amount=Decimal(1), unit=each.unit)]) for each in one_by_one]
+    sizes = [rough_seconds([Amount(amount=Decimal(1), unit=each.unit)]) for each in one_by_one]
     if sizes == sorted(set(sizes), reverse=True):
         assert parse_duration(text).least == tuple(one_by_one)
     else:
@@ -166,4 +166,4 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(PydanticCustomError):
         duration = parse_duration(text)
         assert {each.unit for each in (*duration.least, *duration.most)} <= set(unit_keys())
-        assert rough_minutes(duration.least) <= rough_minutes(duration.most)
+        assert rough_seconds(duration.least) <= rough_seconds(duration.most)

@@ -13,7 +13,8 @@ from generator.model.waiting import time_beyond
 
 def beyond(promised: str, steps: list[dict[str, Any]]) -> str | None:
     procedure = Procedure.model_validate({"title": "งาน", "owner": "group", "steps": steps})
-    return time_beyond(parse_duration(promised), Flow(place_steps(procedure)))
+    found = time_beyond(parse_duration(promised), Flow(place_steps(procedure)))
+    return found and f"{'ไม่เกิน ' * found.is_limit}{found.needed}"
 
 
 def step(duration: str, **fields: object) -> dict[str, Any]:
@@ -40,6 +41,10 @@ def step(duration: str, **fields: object) -> dict[str, Any]:
         ("อย่างน้อย 1 วัน", ["9 วัน"], None),
         ("ทันที", ["5 นาที"], "5 นาที"),
         ("1 วัน", ["แล้วแต่กรณี", "ทันที"], None),
+        ("5 วัน", ["ไม่เกิน 3 วัน", "1 วัน", "ภายใน 3 วัน"], "ไม่เกิน 7 วัน"),
+        ("5 วัน", ["ไม่เกิน 3 วัน", "2 วัน"], None),
+        ("5 วัน", ["9 วันนับแต่วันที่ได้รับ"], None),
+        ("ไม่เกิน 5 วัน", ["6 วัน", "ไม่เกิน 9 วัน"], "6 วัน"),
     ],
 )
 def test_units_that_follow_from_one_another_are_added_up(

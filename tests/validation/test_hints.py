@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.assembly import load_manual
+from generator.model import parse_interval
 from generator.problems import Problem
 from generator.validation.written_dates import readable_date, readable_duration
 from tests.support import minimal_with, write_project
@@ -90,13 +91,21 @@ def test_dates_are_brought_into_a_form_that_is_read(written: str, readable: str 
         ("1 - 2เดือ น", "1-2 เดือน"),
         ("3 วันทำกาน", "3 วันทำการ"),
         ("45-30 นาที", "30-45 นาที"),
-        ("ทุกปี", "1 ปี"),
         ("3 หมู", None),
         ("เร็ว ๆ นี้", None),
+        ("หลายวัน", None),
+        ("300 มิลลิวินาที", None),
+        ("24 ชม. ทุกวัน", None),
+        ("ไม่ใช่ 3 วัน", None),
+        ("ทันทีหรือภายใน 1 วัน", None),
     ],
 )
 def test_durations_that_are_read_are_guessed(written: str, readable: str | None) -> None:
     assert readable_duration(written) == readable
+
+
+def test_of_what_comes_round_an_interval_is_guessed() -> None:
+    assert readable_duration("ทุกปี", parse_interval) == "1 ปี"
 
 
 def test_where_a_procedure_was_renamed_the_editions_are_told_its_new_name(tmp_path: Path) -> None:

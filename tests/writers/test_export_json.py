@@ -148,6 +148,9 @@ def test_steps_of_every_depth(data: dict[str, Any]) -> None:
         "most": amounts,
         "per": None,
         "is_open": False,
+        "is_limit": False,
+        "is_rough": False,
+        "is_window": False,
     }
     assert steps[1]["steps"][0]["steps"][1] == {
         "id": "sum",

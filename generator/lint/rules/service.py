@@ -91,7 +91,8 @@ def _promised_time(facts: ProjectFacts, document: ProjectFile) -> Iterator[Probl
     if procedure is None or procedure.service is None or procedure.service.total_time is None:
         return
     promised = procedure.service.total_time
-    needed = time_beyond(promised, Flow(place_steps(procedure)))
-    if needed is not None:
+    beyond = time_beyond(promised, Flow(place_steps(procedure)))
+    if beyond is not None:
         place = document.value_place((_SERVICE, "total_time"))
-        yield found("time-too-short", place, promised=promised.text, needed=needed)
+        variant = "limit" if beyond.is_limit else ""
+        yield found("time-too-short", place, variant, promised=promised.text, needed=beyond.needed)
