@@ -69,14 +69,14 @@ class _HomePage:
                 *self._doors(),
                 *self._offices(),
             ),
-            summary=self._words["lead"],
+            summary=self._lead(),
             hidden=("navigation", "toc", "path"),
         )
 
     def _hero(self) -> Iterator[Block]:
         yield title(self._texts.rich(self._manual.settings.title))
         yield Paragraph(self._texts.rich(self._manual.edition.office), "hero__office")
-        yield OnScreen((Paragraph(words(self._words["lead"]), "hero__lead"), Widget("search_button", {})))
+        yield OnScreen((Paragraph(words(self._lead()), "hero__lead"), Widget("search_button", {})))
         if has_paths(self._manual):
             about = span("hero__start-about", self._words["start_learning_about"])
             start = (Strong(words(self._words["start_learning"])), Words(" "), about)
@@ -85,6 +85,14 @@ class _HomePage:
         if self._others and self._others.door:
             wording, target = self._others.door
             yield OnScreen((Paragraph((Link(target, words(wording)),), "hero__door"),))
+
+    def _lead(self) -> str:
+        """What the manual answers: nothing that none of its procedures says."""
+        indexes, said = self._book.indexes, self._words
+        is_told = {"who": bool(indexes.matrix.rows), "time": bool(indexes.times), "papers": bool(indexes.citations)}
+        *parts, last = [said[f"lead_{part}"] for part, is_so in is_told.items() if is_so] or [""]
+        told = said["lead_last"].format(parts=" ".join(parts), last=last) if parts else last
+        return str(said["lead"].format(parts=told).rstrip())
 
     def _facts(self) -> Iterator[Inlines]:
         """How much there is, how much of it is still to be written, whose edition it is, and where it stands."""
