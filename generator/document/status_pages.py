@@ -62,13 +62,20 @@ def _blocks(book: Book) -> Blocks:
         Facts(said["totals"], tuple(_totals(status)), "totals", is_searched=False),
         OnScreen((Paragraph((table,), "more", is_searched=False),)),
         *(_complete(status, judged) if judged else ()),
-        *section(said["reviews"], "reviews", _reviews(book, status)),
+        *section(said["reviews"], "reviews", *_never_reviewed(status), _reviews(book, status)),
         *section(said["fields"], "fields", _fields(book, status)),
         *_suspects(book, status),
         *_decisions(book, status),
         *_approvers(book, status),
         *(profile_blocks(book) if judged else ()),
     )
+
+
+def _never_reviewed(status: ManualStatus) -> Blocks:
+    """That no review of some procedures is on record: told here only, as nobody set when they were due."""
+    count = sum(1 for each in status.procedures if each.answers and not each.placed.procedure.reviewed)
+    told = words(words_of("document")["ledger"]["never_reviewed"].format(count=count))
+    return (Paragraph(told, is_searched=False),) if count else ()
 
 
 _DOWNLOAD = (("download", ""),)

@@ -17,6 +17,7 @@ from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.writers.markdown_parts import plain
 from tests.document.manuals import TODAY, manual_of, placed
+from tests.support.site_pages import in_words
 
 STEPS = [{"text": "ก", "duration": "1 วัน"}, {"text": "ข", "kind": "decision"}]
 MANUAL = manual_of(
@@ -114,3 +115,15 @@ def test_a_manual_of_planned_procedures_has_nothing_to_be_judged() -> None:
 
 def test_a_manual_without_procedures_has_no_status() -> None:
     assert not STATUS_SECTION.is_needed(manual_of())
+
+
+def test_that_no_review_is_on_record_is_told_once() -> None:
+    def told(**fields: object) -> list[str]:
+        manual = manual_of(placed("one", "1.1", **fields), placed("two", "1.2", reviewed="2569"))
+        text = in_words(manual, "status.md", TODAY)
+        return [line for line in text.splitlines() if "ไม่เคยบันทึกการทบทวน" in line]
+
+    assert told() == ["ไม่เคยบันทึกการทบทวน 1 งาน"]
+    assert told(effective="2566") == ["ไม่เคยบันทึกการทบทวน 1 งาน"]
+    assert told(reviewed="2568") == []
+    assert told(status="planned", steps=[], owner=None) == []
