@@ -137,7 +137,7 @@ def test_the_number_of_a_step_copies_its_address(
     page = context.new_page()
     if not has_clipboard:  # as on a site without https
         page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
-    page.goto(showcase_address + PLAN)
+    page.goto(f"{showcase_address}{PLAN}?h=ร่าง")
     page.locator("#step-draft > .badge").click()
     expect(page.get_by_role("status")).to_have_text("คัดลอกลิงก์แล้ว")
     assert page.evaluate("navigator.clipboard.readText()") == f"{showcase_address}{PLAN}#step-draft"

@@ -39,6 +39,13 @@
     if (!copied) throw new Error("copying is not allowed");
   }
 
+  /* Without what a search has left in the page's own address. */
+  function addressOf(link) {
+    const address = new URL(link.href);
+    address.search = "";
+    return address.href;
+  }
+
   /* Paper says on each sheet what it is of. */
   function nameSheets() {
     const say = (name, text) => {
@@ -56,6 +63,6 @@
     if (aimed.closest("[data-open-search]")) openSearch();
     if (aimed.closest("[data-print]")) window.print();
     const share = aimed.closest("a[data-share]");
-    if (share) copy(share.href).then(() => toast(share.dataset.share), () => {});
+    if (share) copy(addressOf(share)).then(() => toast(share.dataset.share), () => {});
   });
 })();
