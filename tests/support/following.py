@@ -103,6 +103,27 @@ def _move_to_end(root: Path, problem: Problem, match: re.Match[str]) -> None:
     _append(root, problem, match)
 
 
+def _write_at_level(root: Path, problem: Problem, match: re.Match[str]) -> None:
+    """Delete a line and what belongs to it, and put others among the keys of the thing around that the hint names."""
+    file = root / problem.location.file
+    lines, at = file.read_text(encoding="utf-8").split("\n"), problem.location.line - 1
+    depth = problem.location.column - 1
+    around = range(at, -1, -1)
+    if match[1] == "ที่ระดับงาน":
+        place, lead = 0, ""
+    elif match[1] == "ที่ระดับขั้นตอน":
+        starts = (re.match(r"( *)(- )?text: ", lines[each]) for each in around)
+        start = next(each for each in starts if each and len(each[1] + (each[2] or "")) < depth)
+        place, lead = lines.index(start.string) + 1, " " * len(start[1] + (start[2] or ""))
+    else:
+        place = next(each for each in around if lines[each].strip() == f"{match[2]}:") + 1
+        lead = " " * (_depth(lines[place - 1]) + 2)
+    new = [lead + each for each in re.findall(_QUOTED, match[3])]
+    _edit(root, problem, lambda line, start, end: None, with_inner=True)  # noqa: ARG005 - whatever stands there
+    left = file.read_text(encoding="utf-8").split("\n")
+    file.write_text("\n".join((*left[:place], *new, *left[place:])), encoding="utf-8", newline="\n")
+
+
 def _name_a_step(root: Path, problem: Problem, match: re.Match[str]) -> None:
     """Give a step an id, and write it where it is meant."""
     file = root / problem.location.file
@@ -210,6 +231,13 @@ _ACTS: tuple[tuple[re.Pattern[str], Callable[[Path, Problem, re.Match[str]], Non
     (re.compile(rf"แล้วลบ {_QUOTED} \("), _delete_file),
     (re.compile(rf"เปลี่ยนบรรทัดนี้เป็น ({_SEVERAL})(?:แล้วลบบรรทัด ({_SEVERAL}))?"), _change_line),
     (re.compile(r"ลบบรรทัดนี้ แล้วเพิ่มบรรทัดเหล่านี้ท้ายไฟล์ (\S+): ((?:“[^”]+” ?)+)"), _move_to_end),
+    (
+        re.compile(
+            r"ลบบรรทัดนี้ แล้วเขียน(ที่ระดับขั้นตอน|ที่ระดับงาน|ใน (\S+)) (?:\([^)]*\) )?แบบนี้ ((?:“[^”…]+” ?)+)"
+            r"(?!“[^”]*…)"
+        ),
+        _write_at_level,
+    ),
     (re.compile(rf"เพิ่มบรรทัด “id: ([^”]+)” เหนือ {_QUOTED}"), _name_a_step),
     (_LINES, _append),
     (re.compile(rf"เพิ่มบรรทัด {_QUOTED} ใต้ values"), _add_below_values),
