@@ -40,7 +40,8 @@ def fields_below(model: type[Frozen], key: str) -> list[tuple[FieldShape, ...]]:
         model: of the thing.
         key: one that it does not have itself.
     """
-    seen, ways = {model}, [(each,) for each in fields_of(model).values()]
+    seen = {model}
+    ways: list[tuple[FieldShape, ...]] = [(each,) for each in fields_of(model).values()]
     while ways:
         known = [(way, inner) for way in ways if (inner := _model_of(way[-1])) is not None]
         if reached := [way for way, inner in known if key in fields_of(inner)]:
@@ -58,7 +59,8 @@ def told_below(way: Sequence[FieldShape], key: str) -> dict[str, str]:
         way: the fields that lead to those things.
         key: one of theirs.
     """
-    lines, depth = [], "  "
+    lines: list[str] = []
+    depth, fields = "  ", dict[str, FieldShape]()
     for outer, below in zip(way, (*(each.key for each in way[1:]), key), strict=True):
         model = _model_of(outer)
         fields = fields_of(model) if model is not None else {}
