@@ -31,6 +31,7 @@ from generator.validation.lost_keys import is_lack_explained, main_key
 from generator.validation.rewriting import (
     as_written,
     only_text,
+    rewritten_record,
     rewritten_value,
     short_texts,
     written_key,
@@ -182,9 +183,12 @@ def _wrong_type(  # noqa: PLR0911 - one for each form
         return found(
             "wrong-type", place, "item", **about, suggestion=f"- {quoted(item)}" if is_one_line else None
         )
-    return found(
-        "wrong-type", place, "text", **about, suggestion=only_text(node), written=written_key(document, path)
-    )
+    only, field = only_text(node), field_at(document.shape, path)
+    is_text = here is None or here.kind in (ShapeKind.TEXT, ShapeKind.STRING, ShapeKind.FREE)
+    description = field.description if field is not None else None
+    about = {**about, "suggestion": only, "written": written_key(document, path), "description": description}
+    variant = "one-item" if only is not None else "text" if is_text else "one-such"
+    return found("wrong-type", place, variant, **about)
 
 
 def _item(text: str, document: ProjectFile, path: Path) -> str:
@@ -235,18 +239,18 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
     if document.kind in CATALOGUES and len(path) == 1 and path[0] in fields:
         lost = fields[str(path[0])]
         return found("wrong-type", document.key_place(path), "no-id", key=lost.key, title=lost.title)
-    if not isinstance(node, ScalarNode):
-        short = shape.model.short_form if shape is not None and shape.model is not None else ""
-        if short and isinstance(path[-1], str) and (only := only_text(node)) is not None:
-            written = written_key(document, path)
-            return found("wrong-type", place, "text", **about, suggestion=only, written=written)
-        return found("wrong-type", place, "record", **about, keys=", ".join(fields))
-    if match := _UNSPACED_KEY.match(node.value):
-        suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
+    text = node.value if isinstance(node, ScalarNode) else ""
+    if match := _UNSPACED_KEY.match(text):
+        suggestion = f"{match[1]}: {text[len(match[1]) + 1 :]}"
         return found("wrong-type", place, "unspaced-key", **{**about, "key": match[1]}, suggestion=suggestion)
-    main = main_key(shape)
-    is_item = bool(path) and isinstance(path[-1], int)
-    suggestion = f"{main}: {node.value}" if main is not None and is_item else ""
+    short = shape.model.short_form if shape is not None and shape.model is not None else ""
+    if short and not text and isinstance(path[-1], str) and (only := only_text(node)) is not None:
+        written = written_key(document, path)
+        return found("wrong-type", place, "one-item", **about, suggestion=only, written=written)
+    if fields and (told := rewritten_record(document, path, about)) is not None:
+        return told
+    main = main_key(shape) if isinstance(node, ScalarNode) else None
+    suggestion = f"{main}: {text}" if main is not None and isinstance(path[-1], int) else ""
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 
 

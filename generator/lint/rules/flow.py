@@ -167,8 +167,8 @@ def _crossings(
                 stay = [each for each, leaves in zip(ways_out, left, strict=True) if leaves is None]
                 yield _leaving(flow, placed, stay, place, fork)
             elif target and (entered := fork_entered(by_path, placed, target)):
-                about = {"number": entered.number, "target": target.number, "id": entered.step.id}
-                yield found("go-into-branch", place, **about)
+                number, identifier = entered.number, entered.step.id
+                yield found("go-into-branch", place, number=number, target=target.number, id=identifier)
 
 
 def _leaving(flow: Flow, placed: PlacedStep, stay: list[Exit], place: TextSpan, fork: PlacedStep) -> Problem:
@@ -207,8 +207,15 @@ def _targets(
         fork = fork_around({each.path: each for each in flow.steps()}, placed)
         variant = ("in-branch" if fork is not None else "target") if rule == "same-outcomes" else ""
         number = fork.number if fork is not None else None
-        about = {"number": number, "step": placed.number}
-        yield found(rule, place, variant, label=way_out.label, other=earlier.label, **about)
+        yield found(
+            rule,
+            place,
+            variant,
+            label=way_out.label,
+            other=earlier.label,
+            step=placed.number,
+            number=number,
+        )
 
 
 def _is_whole(document: ProjectFile, path: Path) -> bool:
