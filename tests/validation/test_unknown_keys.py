@@ -17,10 +17,8 @@ FIELDS = {key: field for model in MODELS.values() for key, field in fields_of(mo
 OF_PROCEDURES = {key for name in LEVELS for key in fields_of(MODELS[name])} - {
     key for name in ("Role", "Form", "Reference") for key in fields_of(MODELS[name])
 }
-INDENTS = {
-    name.lower(): " " * len(re.search(rf"(?m)^( *)\{{{name.lower()}\}}", PROCEDURE)[1])  # type: ignore[index]
-    for name in LEVELS
-}
+INDENTS = {match[2]: match[1] for match in re.finditer(r"^( *)\{(\w+)\}", PROCEDURE, re.MULTILINE)}
+"""How far the keys of each level stand in, by its name in small letters."""
 
 
 def told_at(level: str, keys: list[str], root: Path) -> dict[str, Problem]:
