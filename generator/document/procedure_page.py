@@ -4,7 +4,9 @@ A field with a part of its own is named in `_section`; any other is presented as
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
+from generator.charts import flows_in_words
 from generator.document.acting import default_legend, taking_part
 from generator.document.addresses import MISSION, Target, procedure_uri
 from generator.document.blocks import (
@@ -45,7 +47,7 @@ from generator.document.names import named, named_elsewhere, status_mark
 from generator.document.offices import offices_with
 from generator.document.papers import cited_papers, form_papers
 from generator.document.part_blocks import part_section
-from generator.document.procedure_charts import own_charts
+from generator.document.procedure_charts import Flows, own_charts, told
 from generator.document.procedure_end import procedure_end
 from generator.document.procedure_ends import ends_section
 from generator.document.record_blocks import record_blocks
@@ -228,7 +230,7 @@ class _ProcedurePage:
         chart = words_of("document")["section"]["chart"]
         tables = StepTables(self._manual, self._placed, self._texts, self._values, self._items)
         return (
-            *section(chart, "flowchart", *own_charts(self._book, self._placed)),
+            *section(chart, "flowchart", *own_charts(self._book, self._placed, self._flows)),
             *section(
                 heading,
                 "steps",
@@ -266,7 +268,14 @@ class _ProcedurePage:
 
     def _chart(self, key: str, shown: str) -> Blocks:
         alternative = words_of("document")["chart"]["alternative"].format(title=self._texts.read(shown))
-        return (chart_figure(self._placed.id, key, alternative),) if self._has_chart(key) else ()
+        if not self._has_chart(key):
+            return ()
+        return (chart_figure(self._placed.id, key, alternative), *told(self._flows[key]))
+
+    @cached_property
+    def _flows(self) -> Flows:
+        """The procedure's charts in words."""
+        return flows_in_words(self._placed, self._manual)
 
     def _has_chart(self, key: str) -> bool:
         return (self._placed.id, key) in self._book.charts
