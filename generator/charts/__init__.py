@@ -15,6 +15,7 @@ from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
 from generator.charts.steps import reading_text, role_colours_of
 from generator.charts.styles import chart_styles, dark_chart_styles, role_styles
+from generator.charts.told import flows_in_words, role_in_words
 
 __all__ = [
     "BY_PHASE",
@@ -33,11 +34,13 @@ __all__ = [
     "chart_styles",
     "dark_chart_styles",
     "draw_charts",
+    "flows_in_words",
     "has_own_chart",
     "links_among_charts",
     "reading_text",
     "remove_other_editions",
     "role_colours_of",
+    "role_in_words",
     "role_styles",
     "stale_charts",
     "write_charts",

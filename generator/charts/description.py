@@ -16,7 +16,12 @@ def describe(nodes: Sequence[Node], edges: Sequence[Edge]) -> str:
     Returns:
         Thai sentences on one line: how many steps, where each stretch of steps, each decision and each jump leads.
     """
-    return chart_words().sentence_separator.join(_Teller(nodes, edges).sentences())
+    return chart_words().sentence_separator.join(sentences(nodes, edges))
+
+
+def sentences(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[str, ...]:
+    """The sentences of `describe`, each for itself."""
+    return tuple(_Teller(nodes, edges).sentences())
 
 
 class _Teller:

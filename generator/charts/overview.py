@@ -37,6 +37,11 @@ def overview_graph(overview: Overview, manual: Manual) -> ChartGraph:
     return _Grower(overview, manual).grow()
 
 
+def overview_sentences(overview: Overview, manual: Manual) -> tuple[str, ...]:
+    """What the chart of a role says, in words."""
+    return tuple(_Grower(overview, manual).sentences())
+
+
 class _Grower:
     """Makes the graph of one overview."""
 
@@ -59,7 +64,7 @@ class _Grower:
             "",
             self._overview.role,
             chart_words().overview_title.format(role=self._title),
-            chart_words().sentence_separator.join(self._sentences()),
+            chart_words().sentence_separator.join(self.sentences()),
             tuple(self._nodes),
             tuple(self._edges),
             is_overview=True,
@@ -81,7 +86,7 @@ class _Grower:
             step=ChartLink(LinkKind.PROCEDURE, placed.id, tip),
         )
 
-    def _sentences(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
         count = sum(len(items) for _, items in self._overview.groups)
         yield chart_words().describe_overview.format(role=self._title, count=count)
         for area, items in self._overview.groups:

@@ -9,6 +9,8 @@ from generator.document.texts import words
 from generator.document.values import Values
 from generator.model import Manner, Procedure, presented, presented_field
 
+CONTROL = "document-control"
+"""The HTML id of what the end of the page says."""
 _BEHIND_THE_TITLE = Manner.FACT
 
 
@@ -26,4 +28,4 @@ def control_section(values: Values, procedure: Procedure) -> Blocks:
     manners = tuple(each for each in Manner if each is not _BEHIND_THE_TITLE)
     blocks = thing_blocks(values, control, manners) if control else ()
     heading = presented_field(Procedure, "document_control").title
-    return section(heading, "document-control", Group("document-control", blocks)) if blocks else ()
+    return section(heading, CONTROL, Group("document-control", blocks)) if blocks else ()

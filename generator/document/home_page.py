@@ -89,8 +89,12 @@ class _HomePage:
     def _lead(self) -> str:
         """What the manual answers: nothing that none of its procedures says."""
         indexes, said = self._book.indexes, self._words
-        is_told = {"who": bool(indexes.matrix.rows), "time": bool(indexes.times), "papers": bool(indexes.citations)}
-        *parts, last = [said[f"lead_{part}"] for part, is_so in is_told.items() if is_so] or [""]
+        answers = {
+            said["lead_who"]: indexes.matrix.rows,
+            said["lead_time"]: indexes.times,
+            said["lead_papers"]: indexes.citations,
+        }
+        *parts, last = [answer for answer, found in answers.items() if found] or [""]
         told = said["lead_last"].format(parts=" ".join(parts), last=last) if parts else last
         return str(said["lead"].format(parts=told).rstrip())
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from generator.charts import role_in_words
 from generator.document.acting import acting_names, default_mark
 from generator.document.addresses import (
     AGENDA,
@@ -29,24 +30,14 @@ from generator.document.blocks import (
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.common_blocks import chart_figure, labelled_names, more, section, separated, title
 from generator.document.field_blocks import field_sections, lead_paragraphs
-from generator.document.inlines import (
-    Chip,
-    Inlines,
-    Line,
-    Link,
-    Span,
-    Words,
-)
+from generator.document.inlines import Chip, Inlines, Line, Link, Span, Words
 from generator.document.learning_views import path_uri
 from generator.document.names import named, named_role, status_mark
 from generator.document.part_blocks import table_of_role
+from generator.document.procedure_charts import told
+from generator.document.signed_blocks import signed_section
 from generator.document.step_tables import kind_name, way_line
-from generator.document.tables import (
-    Cell,
-    Column,
-    Row,
-    Table,
-)
+from generator.document.tables import Cell, Column, Row, Table
 from generator.document.texts import chips, words
 from generator.document.time_views import role_fact, time_words
 from generator.document.ways import StepWays
@@ -109,6 +100,7 @@ class _RolePage:
             *self._chart(),
             *self._works(),
             *self._answers_for(),
+            *signed_section(self._book, self._work.role),
             *self._documents(),
             *self._forms(),
             *self._partners(),
@@ -162,7 +154,9 @@ class _RolePage:
             return ()
         alternative = self._said["chart_alternative"].format(title=self._texts.read(self._role.title))
         figure = chart_figure(ROLE_CHARTS, self._work.role, alternative)
-        return section(self._said["chart"], "flowchart", figure)
+        own = [each for each in self._book.indexes.overviews if each.role == self._work.role]
+        in_words = [block for each in own for block in told(role_in_words(each, self._manual))]
+        return section(self._said["chart"], "flowchart", figure, *in_words)
 
     def _dates(self) -> Blocks:
         """When in the year it has what to do; found on the pages of the procedures."""

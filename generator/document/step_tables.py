@@ -1,13 +1,13 @@
 """The steps of a procedure as blocks: a table for each list, one row a step, only columns that say something."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.charts import ChartKey, role_colours_of
+from generator.charts import role_colours_of
 from generator.document.acting import acting_names
 from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import Blocks, Heading, Paragraph, Rich
-from generator.document.common_blocks import chart_figure, item_link
+from generator.document.common_blocks import item_link
 from generator.document.feedback import step_feedback
 from generator.document.inlines import (
     Chip,
@@ -98,7 +98,7 @@ class StepTables:
         placed: PlacedProcedure,
         texts: Texts,
         values: Values,
-        charts: Container[ChartKey],
+        charts: Mapping[str, Blocks],
         items: tuple[ItemPlace, ...] = (),
     ) -> None:
         """Prepare.
@@ -108,7 +108,7 @@ class StepTables:
             placed: a procedure of it.
             texts: makes parts of authored texts.
             values: says what fields hold.
-            charts: the keys of the charts that are drawn.
+            charts: what stands over the steps below a step, by the key of its chart.
             items: the items of knowledge that belong to the procedure.
         """
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
@@ -202,15 +202,8 @@ class StepTables:
         summary = said["branches" if is_fork else "sub_steps"].format(count=len(placed.steps))
         link = Link(Target(procedure_uri(self._placed), heading.id), words(summary))
         together = (Paragraph(words(said["together"]), "process__together"),) if is_fork else ()
-        blocks = (*self._chart(placed), *together, self.table(placed.steps))
+        blocks = (*self._charts.get(placed.chart_key, ()), *together, self.table(placed.steps))
         return Process(heading, link, blocks, is_open=is_fork or self._is_short)
-
-    def _chart(self, placed: PlacedStep) -> Blocks:
-        if (self._placed.id, placed.chart_key) not in self._charts:
-            return ()
-        title = self._texts.read(placed.step.text)
-        alternative = words_of("document")["chart"]["alternative"].format(title=title)
-        return (chart_figure(self._placed.id, placed.chart_key, alternative),)
 
 
 def _label(title: str) -> Inlines:

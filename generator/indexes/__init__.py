@@ -40,6 +40,7 @@ from generator.indexes.recurrence import Occurrence, occurrences
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
 from generator.indexes.reviews import next_review
 from generator.indexes.services import services_of
+from generator.indexes.signatures import Signed, signed_by
 from generator.indexes.status import ManualStatus, ProcedureStatus
 from generator.indexes.suspects import Suspect, suspects_of, suspects_to_come
 from generator.indexes.times import RoleTime
@@ -83,6 +84,7 @@ __all__ = [
     "RolePath",
     "RoleTime",
     "Round",
+    "Signed",
     "StatedPart",
     "StopKind",
     "Suspect",
@@ -113,6 +115,7 @@ __all__ = [
     "replaced_by_each",
     "reviewed_items",
     "services_of",
+    "signed_by",
     "stated_parts",
     "step_items",
     "steps_that_end",

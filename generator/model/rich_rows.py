@@ -145,9 +145,10 @@ class Row:
 
 @cache
 def notice_pattern() -> re.Pattern[str]:
-    """How a notice begins."""
+    """How a notice begins: with its word and a colon, perhaps in bold."""
     labels = "|".join(map(re.escape, sorted(notice_kinds(), key=len, reverse=True)))
-    return re.compile(rf"(?P<label>{labels})[ \t]*:[ \t]*(?=\S)")
+    colon = r"(?(bold)(?::[ \t]*\*\*|\*\*[ \t]*:)|:)"
+    return re.compile(rf"(?P<bold>\*\*)?(?P<label>{labels})[ \t]*{colon}[ \t]*(?=\S)")
 
 
 @cache

@@ -30,8 +30,9 @@ from generator.overlay.fingerprints import (
     side_by_side,
 )
 from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
+from generator.overlay.items import SEPARATOR, folded
 from generator.overlay.moves import PutBack, put_back, put_back_in_place
-from generator.overlay.selectors import SEPARATOR, ChangeTarget, Resolver, Unresolved, folded
+from generator.overlay.selectors import ChangeTarget, Resolver, Unresolved
 from generator.problems import Problem
 from generator.project import FileKind, Project, ProjectFile, expand_tree
 from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from unicodedata import category
 
-from generator.overlay.selectors import folded
+from generator.overlay.items import folded
 from generator.yamltext import YamlData
 
 FINGERPRINT_LENGTH = 8

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.model import STEP_LISTS, Path, Shape, Step, Verb
 from generator.overlay.changes import WITH_KEY, WrittenChange, part_of
 from generator.overlay.fingerprints import say_the_same
-from generator.overlay.selectors import ChangeTarget, folded
+from generator.overlay.items import folded
+from generator.overlay.selectors import ChangeTarget
 from generator.yamltext import YamlData
 
 Made = list[tuple[WrittenChange, ChangeTarget]]

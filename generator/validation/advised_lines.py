@@ -1,12 +1,13 @@
 """Lines of YAML that a hint tells an author to write: what was written, put where it belongs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model import FieldShape, Shape, fields_of
 from generator.yamltext import YamlData, as_scalar
 
 _MOST_KEYS = 6
 """Of a thing's keys so many are shown; the reference has all."""
+_MOST_NAMED = 8
 
 
 def as_lines(data: YamlData) -> list[str]:
@@ -43,6 +44,12 @@ def skeleton(field: FieldShape, parts: Sequence[str]) -> list[str]:
 def quoted_lines(lines: Sequence[str]) -> str:
     """Lines as a message quotes them, each in quotation marks of its own."""
     return " ".join(f"“{line}”" for line in lines)
+
+
+def few(keys: Iterable[str]) -> str:
+    """The names of keys as a hint adds them to what it says: the first of many."""
+    names = list(keys)
+    return ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
 
 
 def _dots(shape: Shape) -> list[str]:

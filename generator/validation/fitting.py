@@ -47,6 +47,13 @@ def _record(model: type[Frozen], data: YamlData) -> YamlData | None:
     return {main.key: value} if main is not None and value is not None else None
 
 
+def _told(data: YamlData) -> str | None:
+    """Keys and their texts as one text, as they were written."""
+    if not isinstance(data, dict) or not all(isinstance(each, str) for each in data.values()):
+        return None
+    return ", ".join(f"{key}: {value}" for key, value in data.items())
+
+
 def _single(shape: Shape, data: YamlData) -> str | None:
     """One value of several: an id of the ids, texts as one text, the only text of a group of keys."""
     if isinstance(data, str):
@@ -54,11 +61,14 @@ def _single(shape: Shape, data: YamlData) -> str | None:
     if isinstance(data, dict):
         is_named = shape.kind is ShapeKind.IDENTIFIER
         value = data.get(_ID) if is_named else next(iter(data.values())) if len(data) == 1 else None
+        if shape.kind is ShapeKind.TEXT and len(data) > 1:
+            value = _told(data)
         return value if isinstance(value, str) else None
-    texts = [each for each in data if isinstance(each, str)]
-    if not texts or len(texts) < len(data):
+    texts = [text for each in data if (text := each if isinstance(each, str) else _told(each)) is not None]
+    is_flat = all(isinstance(each, str) for each in data)
+    if not texts or len(texts) < len(data) or not (is_flat or shape.kind is ShapeKind.TEXT):
         return None
-    if shape.kind in _TEXTS:
+    if shape.kind is ShapeKind.TEXT:
         return ", ".join(texts)
     is_certain = shape.kind is not ShapeKind.IDENTIFIER or IDENTIFIER_PATTERN.fullmatch(texts[0])
     return texts[0] if is_certain else None

@@ -1,7 +1,6 @@
 """Keys that a mapping seems to lack, though they stand there under another name or at another place."""
 
-from collections.abc import Mapping
-from itertools import chain, repeat
+from collections.abc import Sequence
 
 from generator.diagnostics import closest, closest_by_title
 from generator.model import (
@@ -15,8 +14,12 @@ from generator.model import (
     shape_at,
 )
 from generator.project import ProjectFile
+from generator.validation.advised_lines import quoted_lines
 from generator.validation.concepts import key_meant
 from generator.yamltext import MappingNode
+
+PATH = " › "
+"""Between the keys that lead to a thing."""
 
 
 def suggested_key(key: str, fields: dict[str, FieldShape]) -> str | None:
@@ -30,30 +33,48 @@ def key_of_a_title_like(key: str, fields: dict[str, FieldShape]) -> str | None:
     return closest_by_title(key, {field.title: field.key for field in fields.values()})
 
 
-def field_inside(fields: Mapping[str, FieldShape], key: str) -> Mapping[str, str] | None:
-    """Where an unknown key belongs that only one part of the mapping has: ``risk`` into an item of ``risks``.
+def fields_below(model: type[Frozen], key: str) -> list[tuple[FieldShape, ...]]:
+    """The ways from a thing down to the nearest things that have a key, each as the fields that lead there.
 
     Args:
-        fields: those of the mapping.
-        key: the unknown one.
-
-    Returns:
-        What the hint says of it; None where nothing, or more than one part, has such a key.
+        model: of the thing.
+        key: one that it does not have itself.
     """
-    parts = [(outer, model) for outer in fields.values() if (model := _model_of(outer)) is not None]
-    known = [(outer, fields_of(model)) for outer, model in parts if key in fields_of(model)]
-    if len(known) != 1:
-        return None
-    outer, inner = known[0]
-    needed = (each.key for each in inner.values() if each.is_required and each.key != key)
-    is_list = outer.shape.item is not None
-    marks = chain(("  - ",) if is_list else (), repeat("    " if is_list else "  "))
-    lines = (f"“{mark}{each}: …”" for each, mark in zip((*needed, key), marks, strict=False))
+    seen = {model}
+    ways: list[tuple[FieldShape, ...]] = [(each,) for each in fields_of(model).values()]
+    while ways:
+        known = [(way, inner) for way in ways if (inner := _model_of(way[-1])) is not None]
+        if reached := [way for way, inner in known if key in fields_of(inner)]:
+            return reached
+        new = [(way, inner) for way, inner in known if inner not in seen]
+        seen.update(inner for _, inner in new)
+        ways = [(*way, each) for way, inner in new for each in fields_of(inner).values()]
+    return []
+
+
+def told_below(way: Sequence[FieldShape], key: str) -> dict[str, str]:
+    """What a hint says of a key that belongs to things inside: the way there, and the lines to write.
+
+    Args:
+        way: the fields that lead to those things.
+        key: one of theirs.
+    """
+    lines: list[str] = []
+    depth, fields = "  ", dict[str, FieldShape]()
+    for outer, below in zip(way, (*(each.key for each in way[1:]), key), strict=True):
+        model = _model_of(outer)
+        fields = fields_of(model) if model is not None else {}
+        needed = [f"{each.key}: …" for each in fields.values() if each.is_required and each.key != below]
+        written = [*needed, f"{below}: …" if below == key else f"{below}:"]
+        first = "- " if outer.shape.item is not None else ""
+        lines += [f"{depth}{' ' * len(first) if at else first}{line}" for at, line in enumerate(written)]
+        depth += " " * (len(first) + 2)
     return {
-        "title": inner[key].title,
-        "within": outer.key,
-        "within_title": outer.title,
-        "lines": " ".join(lines),
+        "title": fields[key].title,
+        "way": PATH.join(each.key for each in way),
+        "way_title": way[-1].title,
+        "within": way[0].key,
+        "lines": quoted_lines(lines),
     }
 
 
@@ -62,10 +83,9 @@ def _model_of(field: FieldShape) -> type[Frozen] | None:
     return shape.model
 
 
-def field_elsewhere(document: ProjectFile, key: str) -> FieldShape | None:
-    """The field of that name that belongs to another part of the file."""
-    model = next((each for each in models_within(document.shape) if key in fields_of(each)), None)
-    return fields_of(model)[key] if model is not None else None
+def is_known_elsewhere(document: ProjectFile, key: str) -> bool:
+    """Whether another part of a file has a field of that name."""
+    return any(key in fields_of(each) for each in models_within(document.shape))
 
 
 def main_key(shape: Shape | None) -> str | None:
@@ -92,5 +112,7 @@ def is_lack_explained(document: ProjectFile, path: Path, key: str) -> bool:
     unknown = [each for each in node.entries if each not in fields]
     if any(key in (suggested_key(each, fields), key_meant(each, shape.model)) for each in unknown):
         return True
-    is_broken = len(unknown) == len(node.entries) or any(field_elsewhere(document, each) for each in unknown)
+    is_broken = len(unknown) == len(node.entries) or any(
+        is_known_elsewhere(document, each) for each in unknown
+    )
     return bool(unknown) and bool(path) and is_broken

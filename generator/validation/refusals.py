@@ -10,7 +10,7 @@ from itertools import islice
 
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import found, unspaced
+from generator.diagnostics import found
 from generator.model import (
     BODY_KEYS,
     Path,
@@ -26,31 +26,24 @@ from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
 from generator.validation.bad_ids import SEPARATOR, bad_id
 from generator.validation.choices import unknown_choice
-from generator.validation.concepts import concept_advice
 from generator.validation.lost_items import as_item, take_items_too_far_left
-from generator.validation.lost_keys import (
-    field_elsewhere,
-    field_inside,
-    is_lack_explained,
-    key_of_a_title_like,
-    main_key,
-    suggested_key,
-)
+from generator.validation.lost_keys import is_lack_explained, main_key
 from generator.validation.rewriting import (
     as_written,
     only_text,
+    rewritten_record,
     rewritten_value,
     short_texts,
     written_key,
 )
 from generator.validation.schedules import bad_schedule
 from generator.validation.short_forms import needed_keys, told_otherwise
+from generator.validation.unknown_keys import unknown_key
 from generator.validation.unread_durations import unreadable_duration
 from generator.validation.written_dates import readable_date
 from generator.yamltext import (
     ITEM_NUMBER,
     LIST_MARK,
-    MappingNode,
     ScalarNode,
     SequenceNode,
     as_mapping,
@@ -98,8 +91,7 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
             yield missing_key(document, path[:-1], str(path[-1]))
         return
     if kind == "extra_forbidden":
-        advised = concept_advice(document, path)
-        yield from (_unknown_key(document, path),) if advised is None else advised
+        yield from unknown_key(document, path)
         return
     _, node = document.find(path)
     if isinstance(node, ScalarNode) and not node.value.strip():
@@ -115,15 +107,6 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
         yield bad_id(document, path, node.value)
     elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-interval", "bad-schedule"):
         yield _unreadable(document, path, kind, node.value, about)
-
-
-def _as_written(document: ProjectFile, path: Path) -> Path:
-    """A path as the file has it: a single value that stands for a list of it has no index there."""
-    if not path or not isinstance(path[-1], int):
-        return path
-    around = shape_at(document.shape, path[:-1])
-    _, node = document.find(path[:-1])
-    return path[:-1] if around is not None and around.takes_one and isinstance(node, ScalarNode) else path
 
 
 def _unreadable(
@@ -177,29 +160,6 @@ def missing_key(document: ProjectFile, path: Path, key: str) -> Problem:
     )
 
 
-def _unknown_key(document: ProjectFile, path: Path) -> Problem:
-    """A key that no field has: a slip of the pen, a Thai name, or one that belongs to another level."""
-    key, place = str(path[-1]), document.key_place(path)
-    parent = shape_at(document.shape, path[:-1])
-    fields = fields_of(parent.model) if parent is not None and parent.model is not None else {}
-    known = ", ".join(fields)
-    inside, (_, node) = field_inside(fields, key), document.find(path[:-1])
-    is_there = inside is not None and isinstance(node, MappingNode) and inside["within"] in node.entries
-    if inside is not None and not is_there:
-        return found("unknown-key", place, "inside", key=key, **inside)
-    suggestion = suggested_key(key, fields)
-    if suggestion is None and inside is not None:
-        return found("unknown-key", place, "inside-there", key=key, **inside)
-    if suggestion is None:
-        elsewhere = field_elsewhere(document, key)
-        if elsewhere is not None:
-            return found("unknown-key", place, "elsewhere", key=key, title=elsewhere.title, known=known)
-        suggestion = key_of_a_title_like(key, fields)
-    title = fields[suggestion].title if suggestion else None
-    variant = "space" if suggestion == unspaced(key) else ""
-    return found("unknown-key", place, variant, key=key, suggestion=suggestion, title=title, known=known)
-
-
 def _wrong_type(  # noqa: PLR0911 - one for each form
     document: ProjectFile, path: Path, expected: str, about: Mapping[str, object]
 ) -> Problem:
@@ -223,9 +183,12 @@ def _wrong_type(  # noqa: PLR0911 - one for each form
         return found(
             "wrong-type", place, "item", **about, suggestion=f"- {quoted(item)}" if is_one_line else None
         )
-    return found(
-        "wrong-type", place, "text", **about, suggestion=only_text(node), written=written_key(document, path)
-    )
+    only, field = only_text(node), field_at(document.shape, path)
+    is_text = here is None or here.kind in (ShapeKind.TEXT, ShapeKind.STRING, ShapeKind.FREE)
+    description = field.description if field is not None else None
+    about = {**about, "suggestion": only, "written": written_key(document, path), "description": description}
+    variant = "one-item" if only is not None else "text" if is_text else "one-such"
+    return found("wrong-type", place, variant, **about)
 
 
 def _item(text: str, document: ProjectFile, path: Path) -> str:
@@ -276,18 +239,18 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
     if document.kind in CATALOGUES and len(path) == 1 and path[0] in fields:
         lost = fields[str(path[0])]
         return found("wrong-type", document.key_place(path), "no-id", key=lost.key, title=lost.title)
-    if not isinstance(node, ScalarNode):
-        short = shape.model.short_form if shape is not None and shape.model is not None else ""
-        if short and isinstance(path[-1], str) and (only := only_text(node)) is not None:
-            written = written_key(document, path)
-            return found("wrong-type", place, "text", **about, suggestion=only, written=written)
-        return found("wrong-type", place, "record", **about, keys=", ".join(fields))
-    if match := _UNSPACED_KEY.match(node.value):
-        suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
+    text = node.value if isinstance(node, ScalarNode) else ""
+    if match := _UNSPACED_KEY.match(text):
+        suggestion = f"{match[1]}: {text[len(match[1]) + 1 :]}"
         return found("wrong-type", place, "unspaced-key", **{**about, "key": match[1]}, suggestion=suggestion)
-    main = main_key(shape)
-    is_item = bool(path) and isinstance(path[-1], int)
-    suggestion = f"{main}: {node.value}" if main is not None and is_item else ""
+    short = shape.model.short_form if shape is not None and shape.model is not None else ""
+    if short and not text and isinstance(path[-1], str) and (only := only_text(node)) is not None:
+        written = written_key(document, path)
+        return found("wrong-type", place, "one-item", **about, suggestion=only, written=written)
+    if fields and (told := rewritten_record(document, path, about)) is not None:
+        return told
+    main = main_key(shape) if isinstance(node, ScalarNode) else None
+    suggestion = f"{main}: {text}" if main is not None and isinstance(path[-1], int) else ""
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 
 

@@ -5,14 +5,15 @@ Only what a model accepts is advised, so that no hint leads to another error.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.diagnostics import found
-from generator.model import Frozen, Path, Shape, ShapeKind, shape_at
+from generator.model import Frozen, Path, Shape, ShapeKind, field_at, shape_at
 from generator.problems import Problem
 from generator.project import ProjectFile
-from generator.validation.advised_lines import as_lines, quoted_lines
+from generator.validation.advised_lines import as_lines, quoted_lines, skeleton
 from generator.validation.fitting import fitted, is_accepted
-from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode, to_data
+from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
 
 _CATALOGUE_FILES = {
     "role": "procedures/catalogue/roles.yml",
@@ -59,10 +60,35 @@ def rewritten_value(
     if value is None or is_item or not is_accepted(parent, str(path[-1]), value):
         return None
     lines = quoted_lines(as_lines({key: value}))
-    is_one = is_id and isinstance(data, list) and shape.item is None
-    return found(
-        "wrong-type", document.value_place(path), "one-id" if is_one else "instead", **about, lines=lines
-    )
+    return found("wrong-type", document.value_place(path), _variant(shape, data, is_id), **about, lines=lines)
+
+
+def _variant(shape: Shape, data: YamlData, is_id: bool) -> str:
+    """How it is said that there is one where several stand."""
+    if shape.item is not None:
+        return "instead"
+    if isinstance(data, list):
+        return "one-id" if is_id else "one-text" if shape.kind is ShapeKind.TEXT else "one-value"
+    return "one-text" if isinstance(data, dict) and len(data) > 1 else "not-keys"
+
+
+def rewritten_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem | None:
+    """A list or a text where the keys of one thing are wanted; None where no key of the file has such a thing."""
+    parent, field = _around(document, path), field_at(document.shape, path)
+    _, node = document.find(path)
+    if parent is None or field is None or node is None or not isinstance(path[-1], str):
+        return None
+    data, key = to_data(node), written_key(document, path)
+    first = data[0] if isinstance(data, list) and data else data
+    value = fitted(field.shape, first)
+    is_sure = value is not None and is_accepted(parent, str(path[-1]), value)
+    about = {
+        **about,
+        "lines": quoted_lines(as_lines({key: value})) if value is not None and is_sure else None,
+        "shape": quoted_lines(skeleton(replace(field, key=key), ())),
+    }
+    variant = "one-record" if isinstance(data, list) else "not-a-text"
+    return found("wrong-type", document.value_place(path), variant, **about)
 
 
 def _around(document: ProjectFile, path: Path) -> type[Frozen] | None:

@@ -242,6 +242,8 @@ class SiteMarkdown(MarkdownWriter):
             case Paragraph():
                 marks = attributes({"class": block.name}, block.is_searched)
                 return Markup("<p{}>{}</p>").format(marks, self._html(block.content))
+            case OffScreen():
+                return Markup()
         raise TypeError(f"no {type(block).__name__} stands below a step")
 
     def chart(self, block: ChartFigure) -> str:

@@ -37,8 +37,8 @@ _TEXTS_OUTSIDE = """
   }
 }
 """
-_LEADING_OF_PHASES = 0.12
-"""In charts with phases, links of few words and a full diamond hold the letters of a line, but not all of its box."""
+_LEADING_OF_PHASES = 0.03
+"""In charts with phases, links of few words and a full diamond hold a line, but for half a px of its box."""
 _LINE_COUNT = "() => document.querySelectorAll('svg.khumue-chart tspan').length"
 _STEP_LINES = """
 () => [...document.querySelectorAll('a > text.text-ink > tspan')].map((t) => [t.textContent, t.getComputedTextLength()])

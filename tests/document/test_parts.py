@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+from generator.document.addresses import Target
 from generator.document.blocks import Document
 from generator.document.compose import documents_of, open_book
 from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Line
 from generator.document.tables import Steps, Table
 from generator.document.texts import plain_words
-from generator.document.walking import inlines, walk
+from generator.document.walking import inlines, targets, walk
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from tests.document.manuals import TODAY, manual_of, placed
@@ -112,6 +113,25 @@ def test_document_control_stands_at_head_and_end() -> None:
     order = ("งาน plan", "เจ้าของงาน", "รหัสเอกสาร SOP-1", "แก้ไขครั้งที่ 2", "การควบคุมเอกสาร")
     places = [told.index(each) for each in (*order, "ผู้อนุมัติ ผอ. 21 พฤษภาคม พ.ศ. 2566", "เพิ่มขั้นตอน")]
     assert places == sorted(places)
+
+
+def test_the_page_of_a_role_tells_whose_documents_it_signs() -> None:
+    control = {
+        "prepared": {"role": "group"},
+        "reviewed": {"role": "director"},
+        "approved": {"role": "director", "date": "2566-05-21"},
+    }
+    pages = pages_of(manual_of(placed(document_control=control)))
+    heading = "เอกสารของงานที่จัดทำ ทบทวน หรืออนุมัติ"
+    approver = words_on(pages["roles/director.md"])
+    assert f"{heading} ผู้ทบทวน 1.1 งาน plan ผู้อนุมัติ 1.1 งาน plan 21 พฤษภาคม พ.ศ. 2566" in approver
+    assert f"{heading} ผู้จัดทำ 1.1 งาน plan" in words_on(pages["roles/group.md"])
+    assert Target("budget/plan.md", "document-control") in set(targets(pages["roles/director.md"]))
+
+
+def test_the_page_of_a_role_that_signs_nothing_has_no_heading_for_it() -> None:
+    page = pages_of(manual_of(placed(document_control={"approved": {"role": "director"}})))["roles/group.md"]
+    assert "เอกสารของงานที่จัดทำ" not in words_on(page)
 
 
 def test_a_code_alone_needs_no_section() -> None:

@@ -17,6 +17,7 @@ from generator.model import (
     RichPicture,
     RichTable,
     file_path,
+    notice_kinds,
     parse_rich_markup,
     read_rich_text,
     rich_words,
@@ -94,12 +95,27 @@ def test_tables_have_cells_for_every_head() -> None:
         ("คำเตือน: ระวัง\nมาก", NoticeKind.WARNING, "คำเตือน"),
         ("ข้อควรระวัง : ระวัง\nมาก", NoticeKind.WARNING, "ข้อควรระวัง"),
         ("หมายเหตุ:ระวัง\nมาก", NoticeKind.NOTE, "หมายเหตุ"),
+        ("**ข้อควรระวัง:** ระวัง\nมาก", NoticeKind.WARNING, "ข้อควรระวัง"),
+        ("**ข้อสังเกต** : ระวัง\nมาก", NoticeKind.NOTE, "ข้อสังเกต"),
+        *((f"{word}: ระวัง\nมาก", kind, word) for word, kind in notice_kinds().items()),
     ],
 )
 def test_notices_begin_with_their_words(text: str, kind: NoticeKind, label: str) -> None:
     (notice,) = read_rich_text(text).blocks
     assert isinstance(notice, RichNotice)
     assert (notice.kind, notice.label, notice.line.text) == (kind, label, "ระวัง\nมาก")
+
+
+def test_the_words_that_offices_begin_notices_with_are_known() -> None:
+    words = ["ห้าม", "หมายเหตุ", "ข้อควรระวัง", "คำเตือน", "สำคัญ", "ข้อสังเกต", "เคล็ดลับ", "ตัวอย่าง"]
+    assert set(words) <= notice_kinds().keys()
+
+
+@pytest.mark.parametrize(
+    "text", ["ห้ามนำออก", "ห้ามทำดังนี้: ก", "ตัวอย่าง:", "ตัวอย่างที่ 1: ก", "**ห้าม: ก", "ดูหมายเหตุ: ก", "**หมายเหตุ** ก"]
+)
+def test_a_sentence_that_begins_with_such_a_word_is_no_notice(text: str) -> None:
+    assert not any(isinstance(each, RichNotice) for each in read_rich_text(text).blocks)
 
 
 def test_pictures_stand_on_lines_of_their_own() -> None:

@@ -72,7 +72,8 @@ def _begin_list(root: Path, problem: Problem, match: re.Match[str]) -> None:
 
 def _change_line(root: Path, problem: Problem, match: re.Match[str]) -> None:
     """Write lines in place of a line and of what belongs to it, and delete others of the same thing."""
-    lines, others = re.findall(_QUOTED, match[1]), re.findall(_QUOTED, match[2] or "")
+    quoted, others = re.findall(_QUOTED, match[1]), re.findall(_QUOTED, match[2] or "")
+    lines = [each.replace("…", f"ผลที่ {at}") for at, each in enumerate(quoted)]
 
     def change(line: str, start: int, end: int) -> str:  # noqa: ARG001 - the whole line is changed
         first = re.match(r" *(?:- )?", line)
@@ -91,16 +92,34 @@ def _delete_beside(root: Path, problem: Problem, key: str) -> None:
     at = next(
         at for at, line in enumerate(lines) if at >= problem.location.line and line.strip().startswith(key)
     )
-    after = at + 1
-    while after < len(lines) and lines[after].strip() and _depth(lines[after]) > _depth(lines[at]):
-        after += 1
-    file.write_text("\n".join((*lines[:at], *lines[after:])), encoding="utf-8", newline="\n")
+    _delete_block(file, lines, at)
 
 
 def _move_to_end(root: Path, problem: Problem, match: re.Match[str]) -> None:
     """Delete a line and what belongs to it, and put others at the end of the file."""
     _edit(root, problem, lambda line, start, end: None, with_inner=True)  # noqa: ARG005 - whatever stands there
     _append(root, problem, match)
+
+
+def _write_at_level(root: Path, problem: Problem, match: re.Match[str]) -> None:
+    """Delete a line and what belongs to it, and put others among the keys of the thing around that the hint names."""
+    file = root / problem.location.file
+    lines, at = file.read_text(encoding="utf-8").split("\n"), problem.location.line - 1
+    depth = problem.location.column - 1
+    around = range(at, -1, -1)
+    if match[1] == "ที่ระดับงาน":
+        place, lead = 0, ""
+    elif match[1] == "ที่ระดับขั้นตอน":
+        starts = (re.match(r"( *)(- )?text: ", lines[each]) for each in around)
+        start = next(each for each in starts if each and len(each[1] + (each[2] or "")) < depth)
+        place, lead = lines.index(start.string) + 1, " " * len(start[1] + (start[2] or ""))
+    else:
+        place = next(each for each in around if lines[each].strip() == f"{match[2]}:") + 1
+        lead = " " * (_depth(lines[place - 1]) + 2)
+    new = [lead + each for each in re.findall(_QUOTED, match[3])]
+    _edit(root, problem, lambda line, start, end: None, with_inner=True)  # noqa: ARG005 - whatever stands there
+    left = file.read_text(encoding="utf-8").split("\n")
+    file.write_text("\n".join((*left[:place], *new, *left[place:])), encoding="utf-8", newline="\n")
 
 
 def _name_a_step(root: Path, problem: Problem, match: re.Match[str]) -> None:
@@ -134,6 +153,37 @@ def _delete_quoted(root: Path, problem: Problem, match: re.Match[str]) -> None:
 def _delete_line(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
     """Delete the line, and what belongs to it below."""
     _edit(root, problem, lambda line, start, end: None, with_inner=True)  # noqa: ARG005 - whatever stands there
+
+
+def _delete_outcomes(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
+    """Delete the outcomes in which a problem stands, or before which."""
+    file = root / problem.location.file
+    lines = file.read_text(encoding="utf-8").split("\n")
+    at = problem.location.line - 1
+    at = next(each for each in range(at, -1, -1) if lines[each].strip() == "outcomes:")
+    _delete_block(file, lines, at)
+
+
+def _delete_step(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
+    """Delete the step in which a problem stands, with all of it."""
+    file = root / problem.location.file
+    lines = file.read_text(encoding="utf-8").split("\n")
+    at, depth = problem.location.line - 1, _depth(lines[problem.location.line - 1])
+    if not lines[at].strip().startswith("- "):
+        at = next(
+            each
+            for each in range(at, -1, -1)
+            if _depth(lines[each]) == depth - 2 and lines[each].strip().startswith("- ")
+        )
+    _delete_block(file, lines, at)
+
+
+def _delete_block(file: Path, lines: list[str], at: int) -> None:
+    """Delete a line and what belongs to it."""
+    after = at + 1
+    while after < len(lines) and lines[after].strip() and _depth(lines[after]) > _depth(lines[at]):
+        after += 1
+    file.write_text("\n".join((*lines[:at], *lines[after:])), encoding="utf-8", newline="\n")
 
 
 def _rename(root: Path, problem: Problem, match: re.Match[str]) -> None:
@@ -205,11 +255,21 @@ _ACTS: tuple[tuple[re.Pattern[str], Callable[[Path, Problem, re.Match[str]], Non
     (re.compile(rf"ลบ {_QUOTED} เพื่อ"), _delete_quoted),
     (re.compile(r"^(?:ลบออก|ลบแล้วพิมพ์)"), _delete_marked),
     (re.compile(r"ให้ลบทั้งบรรทัด|^ลบข้อนี้ออก|^ลบออกหนึ่งข้อ|ให้ลบตรงนี้ออก|หรือลบบรรทัดนี้"), _delete_line),
+    (re.compile(r"ลบบรรทัดนี้ออก(?:เพื่อ| แล้ว)|ไม่ได้ตัดสินใจ ให้ลบบรรทัดนี้ออก"), _delete_line),
+    (re.compile(r"ลบ outcomes (?:ของขั้นตอนที่ \S+ ออกทั้งหมด|ออก)"), _delete_outcomes),
+    (re.compile(r"หรือลบขั้นตอนนี้ออก"), _delete_step),
     (re.compile(r"เปลี่ยนชื่อเป็น (.+?)$"), _rename),
     (re.compile(r"เปลี่ยนชื่อโฟลเดอร์เป็น (\S+)$"), _rename_folder),
     (re.compile(rf"แล้วลบ {_QUOTED} \("), _delete_file),
     (re.compile(rf"เปลี่ยนบรรทัดนี้เป็น ({_SEVERAL})(?:แล้วลบบรรทัด ({_SEVERAL}))?"), _change_line),
     (re.compile(r"ลบบรรทัดนี้ แล้วเพิ่มบรรทัดเหล่านี้ท้ายไฟล์ (\S+): ((?:“[^”]+” ?)+)"), _move_to_end),
+    (
+        re.compile(
+            r"ลบบรรทัดนี้ แล้วเขียน(ที่ระดับขั้นตอน|ที่ระดับงาน|ใน (\S+)) (?:\([^)]*\) )?แบบนี้ ((?:“[^”…]+” ?)+)"
+            r"(?!“[^”]*…)"
+        ),
+        _write_at_level,
+    ),
     (re.compile(rf"เพิ่มบรรทัด “id: ([^”]+)” เหนือ {_QUOTED}"), _name_a_step),
     (_LINES, _append),
     (re.compile(rf"เพิ่มบรรทัด {_QUOTED} ใต้ values"), _add_below_values),

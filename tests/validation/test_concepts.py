@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -28,6 +29,35 @@ owner: clerk
   - term: หนังสือ
     meaning: เอกสาร
     {definition}
+document_control:
+  {documentcontrol}
+  prepared:
+    role: clerk
+    {signature}
+  revisions:
+    - number: "1"
+      {revision}
+service:
+  applicants:
+    - name: ประชาชน
+      {applicant}
+  channels:
+    - name: เคาน์เตอร์บริการ
+      {channel}
+  documents:
+    - name: บัตรประจำตัวประชาชน
+      {servicedocument}
+  fees:
+    - item: ค่าใบอนุญาต
+      amount: 10 บาท
+      {fee}
+  complaints:
+    - name: ศูนย์ดำรงธรรม
+      {complaint}
+  {service}
+indicators:
+  - name: ร้อยละ
+    {indicator}
 steps:
   - id: check
     text: ตรวจหนังสือ
@@ -55,9 +85,11 @@ CATALOGUE_OF = {"Role": "roles", "Reference": "references", "Form": "forms", "Te
 def laid_out(root: Path, level: str, line: str) -> Path:
     """A project with a line at one level, and nothing else that is wrong."""
     shutil.copytree(EXAMPLE, root)
-    lines = {"procedure": "", "definition": "", "step": "", "outcome": "", "entry": ""}
-    at_level = {key: line for key in lines if key == level.lower()}
-    text = PROCEDURE.format(**{**lines, **at_level, "procedure": f"{line}\n" if level == "Procedure" else ""})
+    lines = dict.fromkeys((name for _, name, _, _ in Formatter().parse(PROCEDURE) if name), "")
+    at_level = (
+        {level.lower(): f"{line}\n" if level == "Procedure" else line} if level.lower() in lines else {}
+    )
+    text = PROCEDURE.format(**lines | at_level)
     (root / "procedures/office-work/letters.yml").write_text(_without_blanks(text), encoding="utf-8")
     for name, entry in CATALOGUES.items():
         text = entry.format(entry=line if CATALOGUE_OF.get(level) == name else "")
@@ -195,7 +227,10 @@ def test_no_word_is_said_twice_of_one_concept() -> None:
         (
             "Outcome",
             "note: แจ้งผู้ส่ง",
-            "ลบบรรทัดนี้ แล้วเขียนที่ระดับขั้นตอน (ตรงกับ text ของขั้นตอนนั้น) แบบนี้ “detail: แจ้งผู้ส่ง”",
+            (
+                "ลบบรรทัดนี้ แล้วเขียนที่ระดับขั้นตอน (ตรงกับ text ของขั้นตอนนั้น) แบบนี้ “detail: แจ้งผู้ส่ง” "
+                "(ตรงนี้ใช้ได้เฉพาะช่อง label, go, tone)"
+            ),
         ),
         (
             "Step",
@@ -214,7 +249,7 @@ def test_a_field_that_is_there_is_not_advised_again(tmp_path: Path) -> None:
     line = "detail: ดูคู่มือ\n    หมายเหตุ: ด่วน"
     (problem,) = errors_of(laid_out(tmp_path / "project", "Step", line))
     assert problem.hint == "ใส่รวมไว้ในช่อง detail ที่มีอยู่แล้ว แบบนี้ “detail: ด่วน” แล้วลบบรรทัดนี้"
-    assert str(problem.location) == "procedures/office-work/letters.yml:10:5"
+    assert str(problem.location) == "procedures/office-work/letters.yml:29:5"
 
 
 def test_a_slip_of_a_key_stays_a_slip(tmp_path: Path) -> None:

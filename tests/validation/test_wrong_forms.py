@@ -1,12 +1,14 @@
 """Values of the wrong form: what is advised is accepted, and following it leads to the end."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.assembly import load_manual
+from generator.model import Manner, fields_of
 from tests.lint.test_hints_followed import followed
-from tests.validation.test_concepts import laid_out
+from tests.validation.test_concepts import CATALOGUE_OF, MODELS, PROCEDURE, fitting_value, laid_out
 
 
 def told(root: Path) -> list[tuple[str, str, str]]:
@@ -39,6 +41,30 @@ def told(root: Path) -> list[tuple[str, str, str]]:
             "ขึ้นบรรทัดใหม่ เยื้องสองช่อง แล้วเขียนบรรทัดละข้อ คือ “- รับ” “- ส่ง” “- เก็บ”",
         ),
         ("Outcome", "go: ลงทะเบียนรับหนังสือ", "duplicate-key", None),
+        (
+            "DocumentControl",
+            "reviewed: [clerk, head]",
+            "wrong-type",
+            "เปลี่ยนบรรทัดนี้เป็น “reviewed:” “  role: clerk” หรือเลือกข้ออื่นข้อเดียวจากที่เขียนไว้",
+        ),
+        (
+            "DocumentControl",
+            "reviewed:\n    - role: head\n      date: 2568\n    - role: clerk",
+            "wrong-type",
+            "เปลี่ยนบรรทัดนี้เป็น “reviewed:” “  role: head” “  date: 2568” หรือเลือกข้ออื่นข้อเดียวจากที่เขียนไว้",
+        ),
+        (
+            "Procedure",
+            "effective: [2568, 2569]",
+            "wrong-type",
+            "เปลี่ยนบรรทัดนี้เป็น “effective: 2568” หรือเลือกค่าอื่นค่าเดียวจากที่เขียนไว้",
+        ),
+        (
+            "Procedure",
+            "summary:\n  - รับ: ลงทะเบียน\n  - ส่ง: ออกเลข",
+            "wrong-type",
+            'เปลี่ยนบรรทัดนี้เป็น “summary: "รับ: ลงทะเบียน, ส่ง: ออกเลข"”',
+        ),
     ],
 )
 def test_what_is_advised_instead(level: str, line: str, rule: str, hint: str | None, tmp_path: Path) -> None:
@@ -103,3 +129,27 @@ def test_a_value_that_is_called_by_its_text_is_known(tmp_path: Path) -> None:
     known = "values:\n  office_system: ระบบสารบรรณ\n"
     settings.write_text(settings.read_text(encoding="utf-8") + known, encoding="utf-8")
     assert "ต้องการเขียน “${office_system}” ใช่หรือไม่" in [hint for _, _, hint in told(root)]
+
+
+ONE = re.compile("ใส่ได้ค่าเดียว|ใส่ได้รหัสเดียว|เป็นข้อความเดียว|มีได้ข้อเดียว")
+LEVELS = {
+    name: [key for key, field in fields_of(model).items() if field.shape.item is None]
+    for name, model in MODELS.items()
+    if f"{{{name.lower()}}}" in PROCEDURE or name in CATALOGUE_OF
+}
+
+
+@pytest.mark.parametrize(
+    ("level", "key"), [(level, key) for level, keys in LEVELS.items() for key in keys], ids="-".join
+)
+def test_a_list_where_one_is_wanted_is_told_that_there_is_only_one(
+    level: str, key: str, tmp_path: Path
+) -> None:
+    value = fitting_value(fields_of(MODELS[level])[key].shape)
+    root = laid_out(tmp_path / "project", level, f"{key}: [{value}, {value}]")
+    problems = [each for each in load_manual(root)[1] if each.rule in ("wrong-type", "duplicate-key")]
+    assert problems
+    for problem in problems:
+        if problem.rule == "wrong-type" and f"“{key}”" in problem.message:
+            assert ONE.search(problem.message) or fields_of(MODELS[level])[key].manner is Manner.PHONE
+            assert f"“{key}:" in problem.hint or f"เขียนเป็น {key}:" in problem.hint

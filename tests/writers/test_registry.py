@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -12,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
-from generator.document import documents_of, open_book
+from generator.charts.flow import chart_keys
+from generator.document import ROLE_CHARTS, documents_of, open_book
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.writers.atom import NAMESPACE
@@ -20,6 +22,7 @@ from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
 from generator.writers.heads import Head, Heads
 from generator.writers.media_types import media_type
+from generator.writers.plain_markdown import plain_markdown
 from generator.writers.publication import Publication
 from generator.writers.registry import linked_files, written_files
 from generator.writers.sitemaps import sitemap_files
@@ -252,3 +255,29 @@ def test_the_maps_of_all_sites_are_listed() -> None:
     ]
     assert "Sitemap: https://a.example/m/sitemaps.xml" in files["robots.txt"]
     assert sitemap_files("", ["north"]) == {}
+
+
+@pytest.fixture(scope="module")
+def plain_pages() -> Mapping[str, str]:
+    """The pages of the showcase as Markdown, where every chart is on the site."""
+    indexes = Indexes(showcase_manual(), SHOWCASE_DAY)
+    charts = {(placed.id, key) for placed in indexes.manual.procedures() for key in chart_keys(placed)}
+    charts |= {(ROLE_CHARTS, each.role) for each in indexes.overviews}
+    book = open_book(indexes, charts)
+    return plain_markdown(tuple(documents_of(book)), book.addresses)
+
+
+def test_no_heading_of_a_page_stands_over_nothing(plain_pages: Mapping[str, str]) -> None:
+    for uri, text in plain_pages.items():
+        lines = [line for line in text.split("\n") if line.strip() and not line.startswith("<a id=")]
+        depths = [len(line) - len(line.lstrip("#")) if line.startswith("#") else 7 for line in (*lines, "# ")]
+        bare = [line for line, (own, below) in zip(lines, pairwise(depths), strict=True) if below <= own < 7]
+        assert not bare, uri
+
+
+def test_pages_without_drawings_tell_the_flow_in_words(plain_pages: Mapping[str, str]) -> None:
+    page = plain_pages[f"{PLAN}.md"]
+    told = page.partition("## ผังการปฏิบัติงาน\n")[2].partition("\n## ")[0].strip().split("\n")
+    assert told[:2] == ["- ผังนี้มี 4 ขั้น เริ่มที่ขั้นที่ 1", "- ขั้นที่ 1 ถึงขั้นที่ 2 ทำตามลำดับ แล้วไปขั้นที่ 3"]
+    assert "![" not in page
+    assert "- ในด้าน" in plain_pages["roles/planning-group.md"]

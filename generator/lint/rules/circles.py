@@ -16,7 +16,7 @@ def closed_circles(points: Sequence[Point], edges: _Edges) -> Iterator[set[Point
 
     Yields:
         The strongly connected sets that have no edge out of them, found as by Kosaraju: a set whose points come last
-        when the edges are walked backwards comes first when they are walked forwards.
+        when the edges are walked backwards comes first when they are walked forwards. What leads nowhere is no circle.
     """
     backwards: dict[Point, list[Point]] = {point: [] for point in points}
     edges = {point: [target for target in edges[point] if target in backwards] for point in points}
@@ -29,7 +29,8 @@ def closed_circles(points: Sequence[Point], edges: _Edges) -> Iterator[set[Point
     for start in reversed(finished):
         if start not in placed:
             circle = set(_walk(start, edges, placed))
-            if all(target in circle for point in circle for target in edges[point]):
+            targets = [target for point in circle for target in edges[point]]
+            if targets and circle.issuperset(targets):
                 yield circle
 
 

@@ -11,7 +11,7 @@ from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.circles import closed_circles
 from generator.lint.rules.ends import end_ids
-from generator.lint.rules.forks import crossing
+from generator.lint.rules.forks import fork_around, fork_entered, fork_left
 from generator.lint.rules.go_targets import GoTargets
 from generator.lint.rules.lost_targets import lost_target
 from generator.model import (
@@ -159,10 +159,34 @@ def _crossings(
         return
     by_path = {placed.path: placed for placed in steps}
     for placed, ways_out in jumping:
-        for way_out in ways_out:
-            target = flow.target(way_out.go) if way_out.go else None
-            if target and (problem := crossing(document, by_path, placed, target, _go_path(placed, way_out))):
-                yield problem
+        targets = [flow.target(way_out.go) if way_out.go else None for way_out in ways_out]
+        left = [fork_left(by_path, placed, target) if target else None for target in targets]
+        for way_out, target, fork in zip(ways_out, targets, left, strict=True):
+            place = document.value_place(_go_path(placed, way_out))
+            if fork is not None:
+                stay = [each for each, leaves in zip(ways_out, left, strict=True) if leaves is None]
+                yield _leaving(flow, placed, stay, place, fork)
+            elif target and (entered := fork_entered(by_path, placed, target)):
+                number, identifier = entered.number, entered.step.id
+                yield found("go-into-branch", place, number=number, target=target.number, id=identifier)
+
+
+def _leaving(flow: Flow, placed: PlacedStep, stay: list[Exit], place: TextSpan, fork: PlacedStep) -> Problem:
+    """`go-out-of-branch`: with what can be done without the step deciding nothing then.
+
+    Args:
+        flow: of the procedure.
+        placed: the step that leads out of its branch.
+        stay: its ways out that do not.
+        place: where the `go` stands that does.
+        fork: the fork that is left.
+    """
+    places = {_target(flow, placed, each) for each in stay}
+    is_decision = bool(placed.step.outcomes)
+    decides_nothing = is_decision and places <= {flow.after(placed)}
+    end = END if not is_decision or places != {END_POINT} else None
+    variant = "decision" if decides_nothing else ""
+    return found("go-out-of-branch", place, variant, number=fork.number, step=placed.number, end=end)
 
 
 def _targets(
@@ -180,8 +204,18 @@ def _targets(
     for way_out, earlier in again:
         path = _go_path(placed, way_out)
         place = document.value_place(path if way_out.go else (*path[:-1], "label"))
-        variant = "target" if rule == "same-outcomes" else ""
-        yield found(rule, place, variant, label=way_out.label, other=earlier.label)
+        fork = fork_around({each.path: each for each in flow.steps()}, placed)
+        variant = ("in-branch" if fork is not None else "target") if rule == "same-outcomes" else ""
+        number = fork.number if fork is not None else None
+        yield found(
+            rule,
+            place,
+            variant,
+            label=way_out.label,
+            other=earlier.label,
+            step=placed.number,
+            number=number,
+        )
 
 
 def _is_whole(document: ProjectFile, path: Path) -> bool:
@@ -219,7 +253,9 @@ def _endless(
         leaving = [each for each in passed if Point(each.path, finished=bool(each.steps)) in circle]
         closing, way_out = [jump for each in leaving for jump in _jumps_back(flow, each)][-1]
         numbers = ", ".join(each.number for each in inside)
-        yield found("endless-loop", document.value_place(_go_path(closing, way_out)), numbers=numbers)
+        variant = "fork" if closing.step.is_fork else "" if way_out.outcome is None else "outcome"
+        place = document.value_place(_go_path(closing, way_out))
+        yield found("endless-loop", place, variant, numbers=numbers, go=way_out.go)
         point = Point(closing.path, finished=bool(closing.steps))
         flow.edges[point] = (*flow.edges[point], flow.after(closing))
 
@@ -238,11 +274,13 @@ def _unreachable(
     """`unreachable-step`: once for the first of several that only follow from each other."""
     if any(_is_lost(flow, way_out) for placed in steps for way_out in exits(placed)):
         return  # where that should lead may be what nothing leads to
+    by_path = {placed.path: placed for placed in steps}
     for placed in steps:
         point = Point(placed.path)
         if point not in reached:
             reached = reached | flow.reachable(point)
-            yield found("unreachable-step", _step_place(document, placed), number=placed.number)
+            variant = "in-branch" if fork_around(by_path, placed) else ""
+            yield found("unreachable-step", _step_place(document, placed), variant, number=placed.number)
 
 
 def _step_place(document: ProjectFile, placed: PlacedStep) -> TextSpan:

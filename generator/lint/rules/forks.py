@@ -39,25 +39,29 @@ def _fork(document: ProjectFile, path: Path, step: dict[str, object]) -> Iterato
         yield found("fork-decides", document.key_place((*path, "kind")), "kind")
 
 
-def crossing(
-    document: ProjectFile, steps: StepsByPath, source: PlacedStep, target: PlacedStep, path: Path
-) -> Problem | None:
-    """`go-out-of-branch` or `go-into-branch`: what is wrong with a jump that enters or leaves a fork in its middle.
+def fork_around(steps: StepsByPath, placed: PlacedStep) -> PlacedStep | None:
+    """The nearest fork in one of whose branches a step stands."""
+    around = (steps[placed.path[:length]] for length in range(len(placed.path) - 1, 0, -1))
+    return next((each for each in around if each.step.is_fork), None)
 
-    Args:
-        document: the procedure.
-        steps: its steps.
-        source: the step that sends the work elsewhere.
-        target: where it does.
-        path: where its `go` stands.
-    """
-    for length in range(len(source.path) - 1, 0, -1):
-        fork = steps[source.path[:length]]
-        if fork.step.is_fork and target.path[: length + 1] != source.path[: length + 1]:
-            return found("go-out-of-branch", document.value_place(path), number=fork.number)
-    for length in range(1, len(target.path)):
-        fork = steps[target.path[:length]]
-        if fork.step.is_fork and target.path[: length + 1] != source.path[: length + 1]:
-            place = document.value_place(path)
-            return found("go-into-branch", place, number=fork.number, target=target.number, id=fork.step.id)
+
+def fork_left(steps: StepsByPath, source: PlacedStep, target: PlacedStep) -> PlacedStep | None:
+    """The nearest fork one of whose branches a jump leaves in its middle."""
+    return _parting(steps, source, target)
+
+
+def fork_entered(steps: StepsByPath, source: PlacedStep, target: PlacedStep) -> PlacedStep | None:
+    """The outermost fork one of whose branches a jump enters, though it begins in none of them."""
+    return _parting(steps, target, source, outermost=True)
+
+
+def _parting(
+    steps: StepsByPath, inner: PlacedStep, other: PlacedStep, outermost: bool = False
+) -> PlacedStep | None:
+    """The fork in one of whose branches one step stands and another does not."""
+    lengths = range(1, len(inner.path))
+    for length in lengths if outermost else reversed(lengths):
+        fork = steps[inner.path[:length]]
+        if fork.step.is_fork and other.path[: length + 1] != inner.path[: length + 1]:
+            return fork
     return None

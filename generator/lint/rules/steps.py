@@ -64,9 +64,10 @@ def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: 
     outcomes = step.get("outcomes", [])
     if isinstance(outcomes, list) and len(outcomes) < LEAST_OUTCOMES:
         where = "outcomes" if "outcomes" in step else "kind"
-        yield found("few-outcomes", document.key_place((*path, where)), "" if outcomes else "none")
+        variant = "" if outcomes else "none"
+        yield found("few-outcomes", document.key_place((*path, where)), variant)
     if outcomes and "go" in step:
-        yield found("go-with-outcomes", document.key_place((*path, "go")))
+        yield found("go-with-outcomes", document.key_place((*path, "go")), go=as_text(step["go"]))
     if outcomes and kind and kind != Kind.DECISION:
         yield found("kind-with-outcomes", document.value_place((*path, "kind")), kind=kind)
     seen: dict[str, str] = {}
