@@ -125,6 +125,12 @@ def common_words() -> tuple[str, ...]:
 
 
 @cache
+def common_words_as_set() -> frozenset[str]:
+    """The same words, to be looked up."""
+    return frozenset(common_words())
+
+
+@cache
 def _dictionary() -> str:
     """The name under which nlpo3 holds the word lists; it reads one file and keeps it for good."""
     words = (*words_of_the_list(), *office_words())
