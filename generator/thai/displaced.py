@@ -16,7 +16,7 @@ from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.known_words import unknown_around
 from generator.thai.letter_classes import CONSONANTS, MARKS, TONES, VOWEL_MARKS
-from generator.thai.lexicon import common_words, is_word, office_words
+from generator.thai.lexicon import LONGEST_WORD, common_words, is_word, office_words
 
 _SITE = re.compile(f"[{CONSONANTS}][{MARKS}]?[{CONSONANTS}][{MARKS}]")
 """Where a mark may stand that belongs to the letter before its own."""
@@ -58,9 +58,10 @@ def displaced_marks(text: str) -> Iterator[Damage]:
             end = start + len(form.text)
     for match in _PASSED_ON.finditer(text):
         for form, both in _passed_on(match):
-            if damage := _judged(text, match.start(), form):
-                unsure = both and not unknown_around(text, match.start(), match.end("marks"), both)[1]
-                yield _unsure(damage) if unsure else damage
+            damage = _judged(text, match.start(), form)
+            if damage is not None and damage.repair is not None and not _ends_longer_word(text, match):
+                is_unsure = both and not unknown_around(text, match.start(), match.end("marks"), both)[1]
+                yield _unsure(damage) if is_unsure else damage
 
 
 def _passed_on(match: re.Match[str]) -> Iterator[tuple[_Form, str]]:
@@ -73,6 +74,12 @@ def _passed_on(match: re.Match[str]) -> Iterator[tuple[_Form, str]]:
         yield _Form(text, 0, letter + own + tone + following + vowel), letter + own + tone + following + vowel + tone
     elif not own and f"{letter}{marks}" in _ending_in_tones():
         yield _Form(text, 0, letter + marks + following), ""
+
+
+def _ends_longer_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a longer word ends there as it is: ราชินี, of which nothing was passed on."""
+    end = match.start("next")
+    return any(is_word(text[start:end]) for start in range(max(0, end - LONGEST_WORD), match.start()))
 
 
 def _unsure(damage: Damage) -> Damage:

@@ -12,7 +12,7 @@ from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.known_words import costs_around, unknown_around
 from generator.thai.letter_classes import GAPS, LETTERS, SARA_AA, SARA_AM
-from generator.thai.lexicon import common_words, data_lines, is_word
+from generator.thai.lexicon import common_words, data_lines, is_word, long_name_parts
 
 _GAP = re.compile(f"(?<=[{LETTERS}])(?:-?[{GAPS}]+|(?P<line>-?[{GAPS}]*\n[{GAPS}]*))(?=[{LETTERS}])")
 """A space, with or without the hyphen of a line's end, or the end of a line within a paragraph."""
@@ -79,7 +79,7 @@ def swapped_ams(text: str) -> Iterator[Damage]:
 def _is_never_apart(place: _Place, text: str, start: int, end: int) -> bool:
     """Whether a word makes fewer words of what nobody puts a space into: a part of it is none, or a list says so."""
     word, at = place
-    if word not in _torn_apart() and is_word(word[:at]) and is_word(word[at:]):
+    if word not in _torn_apart() and (word in long_name_parts() or (is_word(word[:at]) and is_word(word[at:]))):
         return False
     (_, joined) = costs_around(text, start, end, "")[1]
     return joined < sum(costs_around(text, each, each)[0][1] for each in (start, end))
