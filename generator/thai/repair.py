@@ -31,6 +31,7 @@ from generator.thai.misread import (
     single_byte_texts,
 )
 from generator.thai.old_fonts import old_font_letters, with_letters
+from generator.thai.slips import slips
 from generator.thai.torn import swapped_ams, torn_words
 
 _Look = Callable[[str], Iterator[Damage]]
@@ -47,9 +48,10 @@ _LOOKS: tuple[_Look, ...] = (
     gaps_in_words,
     torn_words,
     swapped_ams,
+    slips,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
-_WITHOUT_SIGNS: tuple[_Look, ...] = (lost_sara_ams, displaced_marks, torn_words, swapped_ams)
+_WITHOUT_SIGNS: tuple[_Look, ...] = (lost_sara_ams, displaced_marks, torn_words, swapped_ams, slips)
 """What finds words that look sound letter by letter."""
 
 _SIGNS = (

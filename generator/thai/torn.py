@@ -42,6 +42,8 @@ def torn_words(text: str) -> Iterator[Damage]:
     for gap in _GAP.finditer(text):
         start, end = gap.span()
         for place in _places_around(text, start, end):
+            if _is_label(text, end):
+                break
             unknown, left = _unknown_beside(text, start, end)
             is_behind_am = text[start - 1] == SARA_AM and place.word in _torn_behind_am()
             is_torn = left < unknown or is_behind_am
@@ -85,12 +87,14 @@ def _is_never_apart(place: _Place, text: str, start: int, end: int) -> bool:
     return joined < sum(costs_around(text, each, each)[0][1] for each in (start, end))
 
 
+def _is_label(text: str, start: int) -> bool:
+    """Whether an abbreviation stands there, or ก of นาย ก."""
+    ahead = _AHEAD.match(text, start)
+    return ahead is not None and (ahead[0] in _LABELS or text.startswith(".", ahead.end()))
+
+
 def _unknown_beside(text: str, start: int, end: int) -> tuple[int, int]:
-    """How many letters beside a gap belong to no word with it, and without; an abbreviation is none, nor ก of นาย ก."""
-    ahead = _AHEAD.match(text, end)
-    right = ahead[0] if ahead else ""
-    if right in _LABELS or text.startswith(".", end + len(right)):
-        return 0, 0
+    """How many letters beside a gap belong to no word with it, and without."""
     return sum(unknown_around(text, at, at)[0] for at in (start, end)), unknown_around(text, start, end, "")[1]
 
 
