@@ -30,7 +30,9 @@ def contradicting_marks(text: str) -> Iterator[Damage]:
             continue
         before = _BEFORE.search(text, max(0, start - 3), start)
         first = before.start() if before else start
-        yield _judged(text, start, first, end, list(dict.fromkeys(_ways_out(text[first:start], vowels, highs))))
+        yield _judged(
+            text, start, first, end, list(dict.fromkeys(_ways_out(text[first:start], vowels, highs)))
+        )
 
 
 class _Way(NamedTuple):
@@ -50,14 +52,17 @@ def _ways_out(before: str, vowels: Sequence[str], highs: Sequence[str]) -> Itera
         moved = (carried or vowel) + high
         stays = [vowel] if carried else [each for each in vowels if each != vowel]
         left = next((each for each in highs if each != high), "")
-        yield from (_Way(moved + letter + other + left, len(moved)) for other in stays or [""] if moved != carried)
+        yield from (
+            _Way(moved + letter + other + left, len(moved)) for other in stays or [""] if moved != carried
+        )
 
 
 def _judged(text: str, start: int, first: int, end: int, ways: Sequence[_Way]) -> Damage:
     """The damage as short as it is, sure where one way is likelier than all others and gives a word that is known."""
     _, *costs = costs_around(text, first, end, *(way.text for way in ways))
     ranks = {
-        way: (*cost, not _makes_known_word(text, first, end, way)) for way, cost in zip(ways, costs, strict=True)
+        way: (*cost, not _makes_known_word(text, first, end, way))
+        for way, cost in zip(ways, costs, strict=True)
     }
     order = sorted(ways, key=ranks.__getitem__)
     unknown, _, is_rare = ranks[order[0]]

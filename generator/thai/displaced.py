@@ -71,7 +71,10 @@ def _passed_on(match: re.Match[str]) -> Iterator[tuple[_Form, str]]:
     vowel = marks.replace(tone, "")
     text = letter + own + following + marks
     if own and f"{letter}{own}{tone}" in _ending_in_tones():
-        yield _Form(text, 0, letter + own + tone + following + vowel), letter + own + tone + following + vowel + tone
+        yield (
+            _Form(text, 0, letter + own + tone + following + vowel),
+            letter + own + tone + following + vowel + tone,
+        )
     elif not own and f"{letter}{marks}" in _ending_in_tones():
         yield _Form(text, 0, letter + marks + following), ""
 

@@ -113,7 +113,9 @@ def words_of_the_list() -> dict[str, None]:
     """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
     slips = frozenset(data_lines("no_words.txt"))
-    return dict.fromkeys(word for word in data_text(file).splitlines() if " " not in word and word not in slips)
+    return dict.fromkeys(
+        word for word in data_text(file).splitlines() if " " not in word and word not in slips
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
-"""Common words with a letter that a scanner took for another, or with a mark that is gone: เขด for เขต, พนกงาน for พนักงาน.
+"""Common words with a letter that a scanner took for another, or with a mark that is gone: เขด for เขต.
 
-Looked for where letters belong to no word, and told where one such change, and no other, makes a common word of them and
-leaves none. A name may be spelt so on purpose, so that none is mended.
+Looked for where letters belong to no word, and told where one such change, and no other, makes a common word of them
+and leaves none. A name may be spelt so on purpose, so that none is mended.
 """
 
 import re
@@ -16,7 +16,9 @@ from generator.thai.letter_classes import CONSONANTS, LETTERS, MARKS
 from generator.thai.lexicon import common_words_as_set, data_lines, is_word, longest_match
 
 _RUN = re.compile(f"[{LETTERS}]{{4,}}")
-_NAMED = re.compile(f"(?:(?:(?<![{LETTERS}])|และ|หรือ|โดย)(?:นาย|นาง)|(?:ดร|ศ|ส|ต|ช|ญ|พล|อ|ท|ร|จ)[.])[{LETTERS} ]*$")
+_NAMED = re.compile(
+    f"(?:(?:(?<![{LETTERS}])|และ|หรือ|โดย)(?:นาย|นาง)|(?:ดร|ศ|ส|ต|ช|ญ|พล|อ|ท|ร|จ)[.])[{LETTERS} ]*$"
+)
 """The title of a person before a name."""
 _LONGEST_NAME = 40
 _CONSONANT = re.compile(f"[{CONSONANTS}]")

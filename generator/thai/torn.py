@@ -36,8 +36,8 @@ class _Place(NamedTuple):
 def torn_words(text: str) -> Iterator[Damage]:
     """`split-word`: a space within a common word, sure where letters beside it belong to no word.
 
-    Where none do, it is told of words a part of which is none, and of those whose parts nobody puts a space between. The
-    end of a line is told only.
+    Where none do, it is told of words a part of which is none, and of those whose parts nobody puts a space between.
+    The end of a line is told only.
     """
     for gap in _GAP.finditer(text):
         start, end = gap.span()
@@ -81,7 +81,9 @@ def swapped_ams(text: str) -> Iterator[Damage]:
 def _is_never_apart(place: _Place, text: str, start: int, end: int) -> bool:
     """Whether a word makes fewer words of what nobody puts a space into: a part of it is none, or a list says so."""
     word, at = place
-    if word not in _torn_apart() and (word in long_name_parts() or (is_word(word[:at]) and is_word(word[at:]))):
+    if word not in _torn_apart() and (
+        word in long_name_parts() or (is_word(word[:at]) and is_word(word[at:]))
+    ):
         return False
     (_, joined) = costs_around(text, start, end, "")[1]
     return joined < sum(costs_around(text, each, each)[0][1] for each in (start, end))
@@ -95,7 +97,9 @@ def _is_label(text: str, start: int) -> bool:
 
 def _unknown_beside(text: str, start: int, end: int) -> tuple[int, int]:
     """How many letters beside a gap belong to no word with it, and without."""
-    return sum(unknown_around(text, at, at)[0] for at in (start, end)), unknown_around(text, start, end, "")[1]
+    return sum(unknown_around(text, at, at)[0] for at in (start, end)), unknown_around(text, start, end, "")[
+        1
+    ]
 
 
 @cache

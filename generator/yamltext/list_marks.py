@@ -19,7 +19,7 @@ NUMBER_OF_ITEM = (
     r"|[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2}){0,3}(?:[ ]?\)|\.\)|\.(?=[ \t\xa0]*[^\W\d_]))"
     r"|[0-2๐-๒]?[0-9๐-๙](?:\.[0-2๐-๒]?[0-9๐-๙]){2,4}(?=[ \t\xa0]+[^\W\d_]))"
 )
-"""The number of an item at the start of a text: ``1.``, ``๒)``, ``(3)``, ``2.1.``, ``1.2.3``, ``①``; not ``1.5``, ``15.30``."""
+"""The number of an item at the start of a text: ``1.``, ``๒)``, ``(3)``, ``1.2.3``, ``①``; not ``1.5``, ``15.30``."""
 
 LETTER_OF_ITEM = (
     r"(?:\([ก-ฮ]\)|[ก-ฮ]\)(?=[ \t\xa0])|[กขคง]\.(?=[ \t\xa0]+[ก-๎]{4,}(?![.ก-๎]))"
@@ -31,4 +31,4 @@ ONE_OF_SEVERAL = (
     r"(?:(?:ข้อ(?:ที่)?[ \t\xa0]*)?(?P<head>(?:[0-9๐-๙]{1,2}\.)*)(?P<last>[0-9๐-๙]{1,2}|[ก-ฮ])(?P<end>[.)/]?)"
     r"(?=[ \t\xa0]+\S|(?<=[.)/])[ก-๎]))"
 )
-"""What is the number or letter of an item where that of the item before or behind goes on with it: ``1.1``, ``ข้อ ๒``."""
+"""What is the number or letter of an item where that of one beside it goes on with it: ``1.1``, ``ข้อ ๒``."""

@@ -25,7 +25,9 @@ def test_each_word_of_offices_is_one_and_several_without_its_ring(word: str) -> 
     assert best_reading(lost).cost > best_reading(word).cost
 
 
-@pytest.mark.parametrize("text", ["จัดทาสีห้อง", "แนะนาวา", "หมู่บ้านสาน นักงาน", "ชื่ออานวย", "ตากากับลูก", "ดื่มชาระหว่างพัก", "ทาให้ทั่ว"])
+@pytest.mark.parametrize(
+    "text", ["จัดทาสีห้อง", "แนะนาวา", "หมู่บ้านสาน นักงาน", "ชื่ออานวย", "ตากากับลูก", "ดื่มชาระหว่างพัก", "ทาให้ทั่ว"]
+)
 def test_what_may_be_meant_so_is_left_alone(text: str) -> None:
     assert list(lost_sara_ams(text)) == []
 

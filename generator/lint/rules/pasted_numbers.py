@@ -45,7 +45,8 @@ def _one_of_several(path: Path, texts: Mapping[Path, str]) -> re.Match[str] | No
     at = next(index for index in reversed(range(len(path))) if isinstance(path[index], int))
     number = path[at]
     neighbours = (
-        _ONE_OF_SEVERAL.match(texts.get((*path[:at], int(number) + step, *path[at + 1 :]), "")) for step in (-1, 1)
+        _ONE_OF_SEVERAL.match(texts.get((*path[:at], int(number) + step, *path[at + 1 :]), ""))
+        for step in (-1, 1)
     )
     for step, other in zip((-1, 1), neighbours, strict=True):
         if other is not None and _follow(*((other, match) if step < 0 else (match, other))):
