@@ -66,10 +66,10 @@ def misspelt(text: str) -> Iterator[Damage]:
             if len(tones) <= 1:
                 yield Damage("sara-am", *match.span(), "".join(tones) + SARA_AM)
     for match in _RING_FIRST.finditer(text):
-        right = SARA_AM + match[1]
-        unknown, left = unknown_around(text, *match.span(), right)
+        whole = SARA_AM + match[1]
+        unknown, left = unknown_around(text, *match.span(), whole)
         if left < unknown:
-            yield Damage("sara-am", *match.span(), None if left else right, "torn", (right,) if left else ())
+            yield Damage("sara-am", *match.span(), None if left else whole, "torn", (whole,) if left else ())
     for match in _LONG_AA.finditer(text):
         yield Damage("long-sara-aa", *match.span(), SARA_AA)
     for match in _DOUBLED_SARA_E.finditer(text):
