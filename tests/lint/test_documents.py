@@ -199,6 +199,7 @@ def test_html_in_an_item_is_told_as_what_it_will_be(project: Project) -> None:
         ("hide: 5", "2:7"),
         ("hide: [{ก: ข}]", "2:7"),
         ("search: false", "2:9"),
+        ("search: {boost: x}", "2:17"),
         ("template: gone.html", "2:11"),
         ("template: ../../../mkdocs.yml", "2:11"),
         ("icon: material/gone", "2:7"),

@@ -52,6 +52,8 @@ def test_every_setting_of_the_engine_is_known() -> None:
         ),
         (f"{NEEDED}use_directory_urls: ใช่\n", "4:21 site-setting"),
         (f"{NEEDED}site_url: www.example.go.th\n", "4:11 site-setting"),
+        (f"{NEEDED}edit_uri: edit/main/docs/\n", "4:11 site-setting"),
+        (f"{NEEDED}repo_url:\nedit_uri_template: '{{path}}'\n", "5:20 site-setting"),
         (f"{NEEDED}nav: about/a.md\n", "4:6 site-setting"),
         (f"{NEEDED}nav:\n  - 5\n", "5:5 navigation-entry"),
         (f"{NEEDED}nav:\n  - ก: ข.md\n    ค: ง.md\n", "5:5 navigation-entry"),

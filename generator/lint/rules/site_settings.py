@@ -108,6 +108,12 @@ def _needed(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
         yield found("site-setting", site.source.place(0), "no-name")
     elif name is not None and (name.kind == "null" or (name.kind == "str" and not name.text)):
         yield found("site-setting", site.place(root.entries["site_name"][0]), "no-name")
+    repository = site.find("repo_url")
+    if repository is None or repository.kind == "null" or (repository.kind == "str" and not repository.text):
+        for key in ("edit_uri", "edit_uri_template"):
+            node = site.find(key)
+            if node is not None and node.kind == "str" and node.text and not _is_address(node.text):
+                yield found("site-setting", site.place(node), "no-repository", key=key)
     docs = site.find("docs_dir")
     if docs is not None and docs.kind == "str" and docs.text.strip("./") != DOCS_FOLDER:
         yield found("site-setting", site.place(docs), "docs-dir", value=docs.text)
