@@ -42,7 +42,12 @@ from generator.project.project import (
     value_entries,
 )
 from generator.project.short_forms import expand_tree
-from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
+from generator.project.site_settings import (
+    EXTENSIONS_OF_PAGES,
+    SITE_SETTINGS,
+    SiteSettings,
+    read_site_settings,
+)
 from generator.project.theme_files import STYLES, ThemeFile
 from generator.project.written_pages import WrittenPage
 
@@ -53,6 +58,7 @@ __all__ = [
     "DOCS_FOLDER",
     "DOCS_OF_EDITIONS",
     "EDITIONS_FOLDER",
+    "EXTENSIONS_OF_PAGES",
     "ITEM_SUFFIX",
     "KNOWLEDGE_FOLDER",
     "MODELS",

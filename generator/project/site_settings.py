@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 SITE_SETTINGS = "mkdocs.yml"
+EXTENSIONS_OF_PAGES = ("attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc")
+"""The extensions of Markdown that every site has on, whatever its settings say."""
 _TEMPLATES = "templates/"
 """What the engine leaves out unless the settings say otherwise, besides names that begin with a dot."""
 

@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.charts import LayoutError
 from generator.document import Document
 from generator.model import settle_day, speak_as
+from generator.project import EXTENSIONS_OF_PAGES
 from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
@@ -73,8 +74,6 @@ PLUGIN_WORDS = "khumue"
 """Under what name templates find our words, and what a preview has to say."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
-MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
-"""The extensions of Python-Markdown that the manual's pages use."""
 PAGE_TEMPLATE = "main.html"
 """The theme's template of a page that names no other."""
 BEFORE_SEARCH, AFTER_SEARCH = 50, -50
@@ -136,7 +135,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._explained, self._names = ExplainedDocuments(), NamesInLinks()
         self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
-        extensions += [each for each in MARKDOWN_EXTENSIONS if each not in extensions]
+        extensions += [each for each in EXTENSIONS_OF_PAGES if each not in extensions]
         extensions += [self._explained, self._names, self._unusable, self._guarding]
         teach_markdown(config)
         teach_search(

@@ -10,6 +10,7 @@ from typing import Any
 import generator.model
 from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
+from generator.lint.extensions import named_in
 from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
@@ -219,14 +220,8 @@ def _theme_name(site: SiteSettings) -> str:
 
 def _named(node: PlainNode) -> Iterator[tuple[int, tuple[PlainNode, PlainNode | None]]]:
     """The names that a list or mapping gives, by where they stand, each with its options."""
-    for name, options in node.entries.values():
+    for name, options in named_in(node):
         yield name.start, (name, options)
-    for item in node.items:
-        if item.kind == "map" and len(item.entries) == 1:
-            name, options = next(iter(item.entries.values()))
-            yield name.start, (name, options)
-        else:
-            yield item.start, (item, None)
 
 
 def _items(node: PlainNode | None) -> Iterable[PlainNode]:
