@@ -99,7 +99,9 @@ def _blanks(match: re.Match[str]) -> str:
 @lru_cache(maxsize=64)
 def _reader(text: str) -> "_Html":
     reader = _Html(text)
-    reader.feed(text.replace("<![", " ![").replace("\\<", "\\ "))  # at the first the library fails; the second is no tag
+    reader.feed(
+        text.replace("<![", " ![").replace("\\<", "\\ ")
+    )  # at the first the library fails; the second is no tag
     reader.close()
     return reader
 

@@ -90,6 +90,7 @@ RULES: tuple[Callable[[ProjectFacts], Iterator[Problem]], ...] = (
     written_links.written_links,
     html_links.links_as_html,
     html_links.taken_ids,
+    html_links.repeated_ids,
     markdown_as_text.markdown_as_text,
     markdown_as_text.unknown_tags,
     paths.empty_paths,
