@@ -28,6 +28,7 @@ from generator.project.known_pages import (
     is_made_file,
     is_page,
     is_page_path,
+    may_be_written,
     pages_like,
     procedure_of_page,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "is_page_path",
     "knowledge_folder",
     "manual_language",
+    "may_be_written",
     "pages_like",
     "part_named_in",
     "procedure_of_page",

@@ -40,6 +40,7 @@ from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.documents import (
     add_authored_sources,
+    add_awaited,
     add_made,
     leave_out_broken,
     leave_out_source_maps,
@@ -164,6 +165,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             add_authored_sources(files, config, self._by_hand.sources)
         for document, taken_by in add_made(files, content, config, has_more=self.content is None):
             logger.warning(already_taken(document.uri, by=taken_by))
+        self._awaited = (
+            [] if self.content is None else add_awaited(files, config, self._by_hand.files_linked())
+        )
         authored = config.nav and without(config.nav, own.elsewhere)
         config.nav = escaped_titles(content.navigation(authored))
         return files
@@ -187,6 +191,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": notice}
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
+        for file in self._awaited:
+            files.remove(file)
         self.gathered()
         return env
 

@@ -21,7 +21,7 @@ class WrittenByHand:
         def has(uri: str) -> bool:
             return content.document(uri) is not None or uri in content.files or _is_on_site(files, uri)
 
-        self._content = content
+        self._content, self._linked = content, frozenset[str]()
         self._surroundings = Surroundings(content.pages.addresses, has)
 
     def page(self, markdown: str, uri: str) -> str:
@@ -31,6 +31,7 @@ class WrittenByHand:
     def sources(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         """Pages as plain Markdown, by uri, with the places that others of them link to, and items of knowledge."""
         linked = {place for uri, text in texts.items() for place in places_linked(text, uri)}
+        self._linked = frozenset(uri for uri, _ in linked)
         manual = self._content.manual
         for item in manual.knowledge if manual else ():
             linked |= {(each.uri, each.fragment) for each in targets_of(item.body, item_uri(item))}
@@ -40,6 +41,12 @@ class WrittenByHand:
             )
             for uri, text in texts.items()
         }
+
+    def files_linked(self) -> list[str]:
+        """The files that pages link to, and that are written once all pages are there; known after `sources`."""
+        waiting = sorted(each for each in self._linked if not self._surroundings.has(each))
+        made = self._content.more_uris() if waiting else ()
+        return [each for each in waiting if each in made]
 
 
 def _is_on_site(files: Files, uri: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rules about what is written as Markdown or as HTML and is neither to the engine of pages: it stays text or vanishes."""
+"""Rules about what is written as Markdown or HTML and is neither to the engine of pages: it stays text or vanishes."""
 
 import re
 from collections.abc import Iterator
