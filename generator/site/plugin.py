@@ -37,6 +37,7 @@ from generator.site.adapting import (
 )
 from generator.site.compiled import COMPILED
 from generator.site.composing import site_content
+from generator.site.confining import confine
 from generator.site.content import SiteContent
 from generator.site.documents import (
     add_authored_sources,
@@ -189,6 +190,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             else None
         )
         env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": notice}
+        if config.theme.custom_dir:
+            confine(env)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         for file in self._awaited:

@@ -61,12 +61,17 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
 
 
 def _unsafe_tags(site: SiteSettings, node: PlainNode, seen: set[int]) -> Iterator[Problem]:
-    """Values that the engine would make by running something; names of things that are installed it may look up."""
+    """Values that the engine would make by running something, or by loading what is not known to be harmless."""
     if id(node) in seen:
         return
     seen.add(id(node))
     is_tag = node.kind.startswith(("!", "python/", "tag:"))
-    if is_tag and node.kind not in _SAFE_TAGS and not node.kind.startswith(_NAME_TAG):
+    if node.kind.startswith(_NAME_TAG):
+        name, known = node.kind.removeprefix(_NAME_TAG), _data()["names"]
+        if name not in known:
+            meant = closest(name, known)
+            yield found("site-setting", site.place(node), "name", value=name, suggestion=meant)
+    elif is_tag and node.kind not in _SAFE_TAGS:
         yield found("site-setting", site.place(node), "tag", value=node.kind)
     inner = [*node.items, *(each for pair in node.entries.values() for each in pair)]
     for each in inner:
