@@ -197,20 +197,25 @@ def danger_of_attribute(name: str, value: str) -> Danger | None:
         return Danger.EVENT
     if local == "srcdoc":
         return Danger.FRAME
-    if local == "class":
-        return Danger.OVERLAY if _OF_THE_THEME.search(unescape(value)) else None
-    if local == "style":
-        plain = _without_escapes(_STYLE_COMMENT.sub(" ", unescape(value)))
-        if _OVERLAY.search(plain):
-            return Danger.OVERLAY
-        addresses = [each["address"] for each in _STYLE_ADDRESS.finditer(plain)]
-        return next(filter(None, (danger_of_address(each, is_fetched=True) for each in addresses)), None)
+    if local in ("class", "style"):
+        return _danger_of_looks(local, unescape(value))
     if local == "ping":
         return Danger.REMOTE if value.strip() else None
     if local in _FETCHING:
         parts = [each.split(maxsplit=1) for each in value.split(",")] if local == "srcset" else [[value]]
         return next(filter(None, (danger_of_address(each[0], True) for each in parts if each)), None)
     return danger_of_address(value, is_fetched=False) if local in _LEADING else None
+
+
+def _danger_of_looks(name: str, value: str) -> Danger | None:
+    """What classes or styles do."""
+    if name == "class":
+        return Danger.OVERLAY if _OF_THE_THEME.search(value) else None
+    plain = _without_escapes(_STYLE_COMMENT.sub(" ", value))
+    if _OVERLAY.search(plain):
+        return Danger.OVERLAY
+    addresses = (each["address"] for each in _STYLE_ADDRESS.finditer(plain))
+    return next(filter(None, (danger_of_address(each, is_fetched=True) for each in addresses)), None)
 
 
 def _in_tags(text: str, is_picture: bool) -> Iterator[Active]:
