@@ -154,7 +154,7 @@ def add_made(
 
 
 def add_awaited(files: Files, config: MkDocsConfig, uris: Iterable[str]) -> list[File]:
-    """Let pages link to files that are written later: until `files` forgets them, they are there, and empty."""
+    """Let pages link to files that are written later: until somebody takes them away they are there, and empty."""
     awaited = [_beside_pages(config, uri, content="") for uri in uris]
     for file in awaited:
         files.append(file)

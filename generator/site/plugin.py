@@ -63,7 +63,7 @@ from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
-from generator.storage import write_file
+from generator.storage import remove_file, write_file
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
 
@@ -113,6 +113,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _by_hand: WrittenByHand
     _unusable: UnusableLinks
     _for_servers: Mapping[str, str]
+    _awaited: Sequence[File] = ()
     _written: int = 0
     _shown: PageBody | None = None
 
@@ -194,8 +195,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             confine(env)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
-        for file in self._awaited:
-            files.remove(file)
         self.gathered()
         return env
 
@@ -277,7 +276,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what a server of the site should send with it."""
+        """Write what a server of the site should send with it; what is written later finds its place free."""
+        for file in self._awaited:
+            remove_file(Path(config.site_dir), file.dest_uri)
         for uri, text in self._for_servers.items():
             write_file(Path(config.site_dir), uri, text.encode())
 
