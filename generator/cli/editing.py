@@ -187,7 +187,11 @@ def init(directory: Path, program: str, **given: str | None) -> None:
 def reference(output: Path) -> None:
     """Write the author's reference of this version."""
     from generator.lint import author_reference  # noqa: PLC0415  # this command's own
-    from generator.storage import NotOursError, write_over_own  # noqa: PLC0415  # likewise
+    from generator.storage import (  # noqa: PLC0415  # likewise
+        NotOursError,
+        reason_of_failure,
+        write_over_own,
+    )
 
     text = author_reference(is_alone=True)
     try:
@@ -195,7 +199,7 @@ def reference(output: Path) -> None:
     except NotOursError as error:
         raise click.UsageError(TEXTS["errors"]["other-file"].format(file=output)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of_failure(error)
         raise click.ClickException(
             TEXTS["errors"]["not-written"].format(path=output, reason=reason)
         ) from error

@@ -24,7 +24,7 @@ from generator.cli.common import (
 )
 from generator.diagnostics import render_text
 from generator.site import is_source
-from generator.storage import NotOursError, write_over_own
+from generator.storage import NotOursError, reason_of_failure, write_over_own
 
 if TYPE_CHECKING:
     from generator.document import Authored
@@ -169,5 +169,5 @@ def _output_errors(path: Path) -> Iterator[None]:
     except NotOursError as error:
         raise click.UsageError(TEXTS["errors"]["other-file"].format(file=path)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of_failure(error)
         raise click.ClickException(TEXTS["errors"]["not-written"].format(path=path, reason=reason)) from error

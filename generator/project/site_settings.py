@@ -12,7 +12,7 @@ from generator.diagnostics import found
 from generator.problems import Problem, has_errors
 from generator.project.docs_files import HIDDEN, DocsFile
 from generator.project.knowledge_files import DOCS_FOLDER
-from generator.storage import is_file, leads_outside, read_bytes
+from generator.storage import is_file, leads_outside, read_bytes, reason_of_failure
 from generator.yamltext import (
     PlainNode,
     SourceText,
@@ -124,7 +124,7 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
         content = read_bytes(root, SITE_SETTINGS)
     except OSError as failure:
         source = SourceText(SITE_SETTINGS, "")
-        reason = failure.strerror or type(failure).__name__
+        reason = reason_of_failure(failure)
         return SiteSettings(source, is_readable=False), [found("unreadable", source.place(0), reason=reason)]
     source, problems = decode(SITE_SETTINGS, content)
     settings = SiteSettings(source)

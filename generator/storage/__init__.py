@@ -24,6 +24,7 @@ from generator.storage.reading import (
     read_bytes,
     why_unreadable,
 )
+from generator.storage.reasons import reason_of_failure
 from generator.storage.swapping import OLD, join_folders, replace_entries, replace_site, tidy, workshop
 from generator.storage.writing import (
     NotWrittenError,
@@ -59,6 +60,7 @@ __all__ = [
     "note_made",
     "places_of",
     "read_bytes",
+    "reason_of_failure",
     "remove_empty_folders",
     "remove_file",
     "replace_entries",
