@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.code_in_markdown import without_code
-from generator.commonmark import Dialect, Span, elements, left_alone, read_words, written_tags
+from generator.commonmark import Dialect, Span, elements, left_alone, read_page, read_words, written_tags
 from generator.diagnostics import found
 from generator.lint.extensions import drawn_fences, signs, switched_on
 from generator.lint.facts import ProjectFacts
@@ -44,14 +44,17 @@ def unknown_tags(facts: ProjectFacts) -> Iterator[Problem]:
     if Allowance.SCRIPTS.value in allowances(facts):
         return  # which may make elements of their own
     for page in facts.project.pages:
-        if page.is_readable and "<" in page.body:
-            tags = written_tags(without_code(page.body))
-            unknown = (each for each in tags if each.name.rstrip("/") not in elements())
-            for tag in islice(unknown, MOST_OF_ONE_KIND):
-                file = _FILE.fullmatch(tag.text)
-                name = file["file"] if file is not None else None
-                place = page.body_place(tag.start, len(tag.text))
-                yield found("unknown-tag", place, "file" if file else "", text=tag.text, file=name)
+        links = read_page(page.body, Dialect.PAGE).links if page.is_readable and "<" in page.body else ()
+        targets = {each.target.start - 1 for each in links}  # which may stand in angle brackets too
+        tags = written_tags(without_code(page.body)) if page.is_readable and "<" in page.body else []
+        unknown = (
+            each for each in tags if each.start not in targets and each.name.rstrip("/") not in elements()
+        )
+        for tag in islice(unknown, MOST_OF_ONE_KIND):
+            file = _FILE.fullmatch(tag.text)
+            name = file["file"] if file is not None else None
+            place = page.body_place(tag.start, len(tag.text))
+            yield found("unknown-tag", place, "file" if file else "", text=tag.text, file=name)
 
 
 def _signs(text: LinkedText, is_on: frozenset[str]) -> Iterator[Problem]:
