@@ -45,6 +45,7 @@ from generator.validation.rewriting import (
 )
 from generator.validation.schedules import bad_schedule
 from generator.validation.short_forms import needed_keys, told_otherwise
+from generator.validation.turned_round import items_of_pairs, keys_of_items, known_choice, numbered_record
 from generator.validation.unread_durations import unreadable_duration
 from generator.validation.written_dates import readable_date
 from generator.yamltext import (
@@ -243,6 +244,9 @@ def _no_list(  # noqa: PLR0911 - one for each form
     place, shape = document.value_place(path), shape_at(document.shape, path)
     item = shape.item if shape is not None else None
     main = main_key(item)
+    if pairs := items_of_pairs(node, item):
+        items = " ".join(f"“{each}”" for each in pairs)
+        return found("wrong-type", place, "list-of-pairs", **about, suggestion=items)
     if not isinstance(node, ScalarNode):
         cited = as_item(node, item) if item is not None and item.model is not None else None
         if cited is None and (rewritten := rewritten_value(document, path, node, about)) is not None:
@@ -265,7 +269,7 @@ def _no_list(  # noqa: PLR0911 - one for each form
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
     is_short = item is not None and item.model is not None and bool(item.model.short_form)
     start = f"- {main}: " if main is not None and not is_short else "- "
-    return found("wrong-type", place, "list", **about, suggestion=start + node.value)
+    return found("wrong-type", place, "list", **about, suggestion=start + known_choice(item, node.value))
 
 
 def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
@@ -281,13 +285,18 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
         if short and isinstance(path[-1], str) and (only := only_text(node)) is not None:
             written = written_key(document, path)
             return found("wrong-type", place, "text", **about, suggestion=only, written=written)
+        if not fields and (keys := list(keys_of_items(node))):
+            lines = " ".join(f"“{each}”" for each in keys)
+            return found("wrong-type", place, "no-marks", **about, suggestion=lines)
         return found("wrong-type", place, "record", **about, keys=", ".join(fields))
     if match := _UNSPACED_KEY.match(node.value):
         suggestion = f"{match[1]}: {node.value[len(match[1]) + 1 :]}"
         return found("wrong-type", place, "unspaced-key", **{**about, "key": match[1]}, suggestion=suggestion)
     main = main_key(shape)
     is_item = bool(path) and isinstance(path[-1], int)
-    suggestion = f"{main}: {node.value}" if main is not None and is_item else ""
+    suggestion = numbered_record(shape, node.value, path[-1]) or (
+        f"{main}: {node.value}" if main is not None and is_item else ""
+    )
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 
 
