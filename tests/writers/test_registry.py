@@ -21,7 +21,7 @@ from generator.writers.export_markdown import markdown_files
 from generator.writers.heads import Head, Heads
 from generator.writers.media_types import media_type
 from generator.writers.publication import Publication
-from generator.writers.registry import linked_files, written_files
+from generator.writers.registry import linked_files, made_uris, written_files
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.structured_data import script_text
 from tests.document.test_every_text import ANY_TEXT
@@ -252,3 +252,10 @@ def test_the_maps_of_all_sites_are_listed() -> None:
     ]
     assert "Sitemap: https://a.example/m/sitemaps.xml" in files["robots.txt"]
     assert sitemap_files("", ["north"]) == {}
+
+
+def test_the_register_names_what_it_makes_and_nothing_else() -> None:
+    for site_url in (SITE, ""):
+        for manual in (showcase_manual(), every_field_manual(lambda name: name)):
+            everything = made(manual, site_url)
+            assert made_uris(everything.publication) == set(everything.files)
