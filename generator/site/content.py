@@ -125,6 +125,12 @@ class SiteContent:
         wording: str = words_of("document")["problem"]["notice"]
         return wording.format(count=count) if count else None
 
+    @property
+    def notice_shown(self) -> Mapping[str, str] | None:
+        """That notice as templates show it, with where the problems are told."""
+        notice = self.notice
+        return {"text": notice, "url": self.problems_url} if notice else None
+
     def page(self, uri: str) -> Page | None:
         """The page that was made for a uri, written once; None for authored ones."""
         if uri not in self._written:

@@ -41,7 +41,6 @@ from generator.site.confining import confine
 from generator.site.content import SiteContent
 from generator.site.documents import (
     add_authored_sources,
-    add_awaited,
     add_made,
     leave_out_broken,
     leave_out_source_maps,
@@ -63,7 +62,7 @@ from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
-from generator.storage import remove_file, write_file
+from generator.storage import write_file
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
 
@@ -113,7 +112,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _by_hand: WrittenByHand
     _unusable: UnusableLinks
     _for_servers: Mapping[str, str]
-    _awaited: Sequence[File] = ()
     _written: int = 0
     _shown: PageBody | None = None
 
@@ -167,9 +165,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             add_authored_sources(files, config, self._by_hand.sources)
         for document, taken_by in add_made(files, content, config, has_more=self.content is None):
             logger.warning(already_taken(document.uri, by=taken_by))
-        self._awaited = (
-            [] if self.content is None else add_awaited(files, config, self._by_hand.files_linked())
-        )
+        if self.content is not None:
+            self._by_hand.await_files(files, config)
         authored = config.nav and without(config.nav, own.elsewhere)
         config.nav = escaped_titles(content.navigation(authored))
         return files
@@ -185,14 +182,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
-        notice = (
-            {"text": self._content.notice, "url": self._content.problems_url}
-            if self._content.notice
-            else None
-        )
-        env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": notice}
-        if config.theme.custom_dir:
-            confine(env)
+        env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": self._content.notice_shown}
+        confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         self.gathered()
@@ -277,8 +268,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what a server of the site should send with it; what is written later finds its place free."""
-        for file in self._awaited:
-            remove_file(Path(config.site_dir), file.dest_uri)
+        self._by_hand.free_places(Path(config.site_dir))
         for uri, text in self._for_servers.items():
             write_file(Path(config.site_dir), uri, text.encode())
 
