@@ -11,7 +11,7 @@ _TEXTS = (ShapeKind.TEXT, ShapeKind.STRING)
 _COUNTED, _NUMBER = "number", "1234567890"
 
 
-def items_of_pairs(node: YamlNode, item: Shape | None) -> list[str]:
+def items_of_pairs(node: YamlNode | None, item: Shape | None) -> list[str]:
     """The items that a mapping of words to words means, where a list of things is due; none where that is not sure.
 
     ``ครบ: end`` among outcomes is a thing whose main key says ครบ, and whose next key that takes it says end.
@@ -51,7 +51,7 @@ def numbered_record(shape: Shape | None, text: str, place: int | str) -> str:
     return _flow([(main.key, str(place + 1)), (told[-1].key, text)])
 
 
-def keys_of_items(node: YamlNode) -> Iterator[str]:
+def keys_of_items(node: YamlNode | None) -> Iterator[str]:
     """The lines that the items of a list mean where keys are due: ``- a: …`` without its mark, ``- a`` with a colon."""
     for item in node.items if isinstance(node, SequenceNode) else ():
         if isinstance(item, ScalarNode):
