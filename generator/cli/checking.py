@@ -67,7 +67,7 @@ def _checked(root: Path, edition: str | None) -> list[Problem]:
 
         problems = [*problems, *linked_chart_problems(links_among_charts(root))]
     if editions.linked_places():
-        from generator.document import dead_places  # noqa: PLC0415  # in most projects checked nobody links there
+        from generator.writers import dead_places  # noqa: PLC0415  # in most projects checked nobody links there
 
         problems = in_order([*problems, *dead_places(editions)])
     if (root / "flowcharts").is_dir():

@@ -20,7 +20,7 @@ from generator.project.knowledge_files import (
     knowledge_folder,
     looks_like_an_item,
 )
-from generator.storage import entries, why_unreadable
+from generator.storage import entries, reason_of_failure, why_unreadable
 
 PAGE_SUFFIXES = (ITEM_SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of the files of which MkDocs makes pages."""
@@ -94,7 +94,7 @@ class _Walk:
         try:
             listed = entries(self.root, path)
         except OSError as failure:
-            self.problems.append(found("unreadable", beginning_of(path), reason=failure.strerror))
+            self.problems.append(found("unreadable", beginning_of(path), reason=reason_of_failure(failure)))
             return
         for entry in listed:
             file = f"{path}/{entry.name}"
