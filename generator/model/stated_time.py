@@ -83,8 +83,8 @@ def is_schedule(text: str) -> bool:
 
 def is_rate(text: str) -> bool:
     """Whether a text states a time for each of a unit of time, which is no time: ``30 นาที/วัน``."""
-    found = _pattern("range").match(text)
-    return found is not None and _pattern("rate").match(text, found.end()) is not None
+    found = _read_range(text, 0)
+    return found is not None and _pattern("rate").match(text, found.end) is not None
 
 
 def _read_amounts(text: str) -> StatedTime | None:
@@ -96,16 +96,16 @@ def _read_amounts(text: str) -> StatedTime | None:
         none = (Amount(amount=Decimal(0), unit=_INSTANT_UNIT),)
         rest = _pattern("instant-after").sub("", text[instant.end() :])
         return _with_rest(StatedTime(none, none, rest=text[instant.end() :]), rest)
-    found = _pattern("range").match(text, start)
+    found = _read_range(text, start)
     if found is None:
         return None
-    least, most = _amounts(found["first"])
-    _, most = _amounts(found["second"]) if found["second"] else (least, most)
+    least, most = found.least, found.most
     is_range = least != most
     is_sound = _is_descending(least) and _is_descending(most) and rough_minutes(most) > 0
     if not is_sound or (is_range and rough_minutes(most) <= rough_minutes(least)):
         return None
-    return _with_rest(StatedTime(least, most, is_open=is_open, rest=text[found.end() :]), text[found.end() :])
+    rest = text[found.end :]
+    return _with_rest(StatedTime(least, most, is_open=is_open, rest=rest), rest)
 
 
 def _with_rest(stated: StatedTime, rest: str) -> StatedTime | None:
@@ -125,17 +125,40 @@ def _with_rest(stated: StatedTime, rest: str) -> StatedTime | None:
     return stated
 
 
-def _amounts(text: str) -> tuple[tuple[Amount, ...], tuple[Amount, ...]]:
-    """The amounts behind one another in a text, those that ranges begin with and those that they end with."""
-    least, most = [], []
-    for found in _pattern("item").finditer(text):
+class _Range(NamedTuple):
+    """Amounts in a text, those that it begins with and those that it ends with, and where they end."""
+
+    least: tuple[Amount, ...]
+    most: tuple[Amount, ...]
+    end: int
+
+
+def _read_range(text: str, start: int) -> _Range | None:
+    """The amounts that stand at a place, perhaps from–to, up to what follows them; None when there are none."""
+    first = _read_items(text, start)
+    if first is None:
+        return None
+    joint = _pattern("to").match(text, first.end)
+    second = _read_items(text, joint.end()) if joint else None
+    last = second or first
+    return _Range(first.least, last.most, last.end)
+
+
+def _read_items(text: str, start: int) -> _Range | None:
+    """The amounts behind one another at a place, each of which may be from–to; None when there are none."""
+    least, most, end = [], [], start
+    found = _pattern("item").match(text, start)
+    while found:
         unit = _unit_of(found["unit"])
         first = _HALF if found["half"] else _number(found["number"])
         last = _number(found["last"]) if found["last"] else first
         more = _HALF if found["more"] else 0
         least.append(Amount(amount=first + more, unit=unit))
         most.append(Amount(amount=last + more, unit=unit))
-    return tuple(least), tuple(most)
+        end = found.end()
+        joint = _pattern("joint").match(text, end)
+        found = _pattern("item").match(text, joint.end() if joint else end)
+    return _Range(tuple(least), tuple(most), end) if least else None
 
 
 def _number(text: str) -> Decimal:
@@ -164,23 +187,11 @@ def _patterns() -> Mapping[str, str]:
     unit = _any_of(name for names in _UNITS.values() for name in names)
     month = _any_of(name for names in _DATA["months"] for name in names)
     number = rf"(?:\d{{1,{_LONGEST_NUMBER}}}(?:\.\d{{1,{_LONGEST_NUMBER}}})?(?![.\d])|{said['numbers']})"
-
-    def item(names: bool) -> str:
-        """A number or two and a unit, with names for its parts or without."""
-        group = "(?P<{}>{})" if names else "(?:{1})"
-        parts = {
-            "half": group.format("half", said["half"]),
-            "number": group.format("number", number),
-            "last": group.format("last", number),
-            "unit": group.format("unit", unit),
-            "more": group.format("more", rf"\s*{said['half_after']}"),
-        }
-        return r"(?:{half}|{number}(?:\s*{to}\s*{last})?)\s*{unit}{more}?".format(**parts, to=said["to"])
-
-    several = rf"{item(names=False)}(?:\s*{said['joins']}?\s*{item(names=False)})*"
+    numbers = rf"(?P<half>{said['half']})|(?P<number>{number})(?:\s*{said['to']}\s*(?P<last>{number}))?"
     return {
-        "item": item(names=True),
-        "range": rf"(?P<first>{several})(?:\s*{said['to']}\s*(?P<second>{several}))?\s*",
+        "item": rf"(?:{numbers})\s*(?P<unit>{unit})(?P<more>\s*{said['half_after']})?\s*",
+        "joint": rf"{said['joins']}\s*",
+        "to": rf"{said['to']}\s*",
         "before-it": rf"(?:(?:{said['about']}|{said['open']})\s*)+",
         "open": said["open"],
         "open-after": rf"{said['open_after']}\s*",
