@@ -10,9 +10,9 @@ from io import TextIOWrapper
 import click
 
 from generator import __version__
-from generator.collector import collector_paused
+from generator.collector import all_kept
 
-with collector_paused():  # importing makes very many small things, of which none is garbage
+with all_kept():  # importing makes very many small things
     from generator.cli.building import build, serve
     from generator.cli.checking import check
     from generator.cli.common import TEXTS

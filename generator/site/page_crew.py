@@ -98,7 +98,7 @@ class ReadyPage(Page):
         self.__dict__ = page.__dict__
         made.hand_over(page, files)
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # as the engine declares it
         """Have no content yet: it stays packed until the theme shows it."""
         self.content = ""
 
