@@ -56,7 +56,7 @@ from generator.site.guarding import Guarding
 from generator.site.hosting import server_files
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
-from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, is_alone
+from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, ReadyPage, is_alone
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
@@ -199,6 +199,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     on_env = CombinedEvent(_teach, _guard)
 
+    def on_pre_page(self, page: SitePage, *, config: MkDocsConfig, files: Files) -> SitePage:
+        """Let the engine convert nothing where a crew has made the page."""
+        ready = self._from_crew(page)
+        return ReadyPage(page, ready, files) if ready else page
+
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
         document = self._document(page.file)
@@ -211,17 +216,14 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._unusable.tell = partial(_tell_unusable, source or page.file.src_uri)
         if source and (day := self._content.changed.get(source)):
             page.meta[CHANGED] = day.isoformat()
-        if self._from_crew(page):
+        if isinstance(page, ReadyPage):
             return ""
         made = self._made(page)
         return made.markdown if made else self._by_hand.page(markdown, page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""
-        if ready := self._from_crew(page):
-            ready.hand_over(page, files)
-            return ""
-        made = self._made(page)
+        made = None if isinstance(page, ReadyPage) else self._made(page)
         if made is None:
             return html
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.anchors}
@@ -232,8 +234,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Take out what a crew has made."""
-        ready = self._from_crew(page)
-        self._shown = ready.body if ready else None
+        self._shown = ready.body if (ready := self._from_crew(page)) else None
         if self._shown:
             page.content = self._shown.html
         return context

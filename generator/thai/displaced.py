@@ -52,7 +52,7 @@ class _Form(NamedTuple):
 def displaced_marks(text: str) -> Iterator[Damage]:
     """`misplaced-mark` of common words whose marks stand on the next letter."""
     end = 0
-    for start, form in sorted(_occurrences(text), key=lambda found: (found[0], -len(found[1].text))):
+    for start, form in sorted(_occurrences(text), key=_first_and_longest):
         if start >= end and (damage := _judged(text, start, form)):
             yield damage
             end = start + len(form.text)
@@ -92,17 +92,20 @@ def _unsure(damage: Damage) -> Damage:
 
 def _occurrences(text: str) -> Iterator[tuple[int, _Form]]:
     """Where something stands that a common word may have become."""
-    forms, found = _forms(), dict[_Form, None]()
-    for beginning in set(_BEGINNING.findall(text)):
-        site = beginning[: 4 if _MARK.match(beginning, 1) else 3]
-        for form in (*forms.get(beginning, ()), *forms.get(site, ())):
-            if form.text in text:
-                found[form] = None
-    for form in found:
-        start = text.find(form.text)
-        while start >= 0:
-            yield start, form
-            start = text.find(form.text, start + 1)
+    forms, beginnings = _forms(), set(_BEGINNING.findall(text))
+    sites = {each[: 4 if _MARK.match(each, 1) else 3] for each in beginnings}
+    for beginning in forms.keys() & (beginnings | sites):
+        place = text.find(beginning)
+        while place >= 0:
+            for form in forms[beginning]:
+                if text.startswith(form.text, place - form.before) and place >= form.before:
+                    yield place - form.before, form
+            place = text.find(beginning, place + 1)
+
+
+def _first_and_longest(found: tuple[int, _Form]) -> tuple[int, int, str]:
+    start, form = found
+    return start, -len(form.text), form.word
 
 
 def _judged(text: str, start: int, form: _Form) -> Damage | None:
