@@ -18,3 +18,14 @@ def collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def all_kept() -> Iterator[None]:
+    """Keep the collector for good from what is made meanwhile, as it stays until the command ends.
+
+    After a mere pause it would walk all of it at once.
+    """
+    with collector_paused():
+        yield
+        gc.freeze()

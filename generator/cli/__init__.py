@@ -10,14 +10,17 @@ from io import TextIOWrapper
 import click
 
 from generator import __version__
-from generator.cli.building import build, serve
-from generator.cli.checking import check
-from generator.cli.common import TEXTS
-from generator.cli.editing import accept, init, new, reference
-from generator.cli.failing import Commands
-from generator.cli.output import compare, draw, export
-from generator.cli.speaking import let_click_speak
-from generator.model import settle_day
+from generator.collector import all_kept
+
+with all_kept():  # importing makes very many small things
+    from generator.cli.building import build, serve
+    from generator.cli.checking import check
+    from generator.cli.common import TEXTS
+    from generator.cli.editing import accept, init, new, reference
+    from generator.cli.failing import Commands
+    from generator.cli.output import compare, draw, export
+    from generator.cli.speaking import let_click_speak
+    from generator.model import settle_day
 
 let_click_speak()
 

@@ -10,7 +10,7 @@ import click
 
 from generator.assembly import edition_ids
 from generator.cli.common import TEXTS, find_project, require_replaceable, root_argument, site_errors
-from generator.collector import collector_paused
+from generator.collector import all_kept
 from generator.site import Selection, Shard, default_place, everything, only_portal, share
 from generator.storage import OutsideError
 
@@ -36,7 +36,7 @@ def build(  # noqa: PLR0913 (one argument for each option)
     quiet: bool,
 ) -> None:
     """Build the site, or the sites."""
-    with collector_paused():  # importing makes very many small things too
+    with all_kept():  # importing makes very many small things too
         from generator.site.making import build_site, is_for_one_edition  # noqa: PLC0415  # brings MkDocs along
 
     root = find_project(root, edition)
@@ -45,9 +45,10 @@ def build(  # noqa: PLR0913 (one argument for each option)
     require_replaceable(root, target, force)
     with site_errors(root):
         if selection is None or (selection.is_whole and is_for_one_edition(root)):
-            pages = build_site(
-                root, target, edition, progress=None if quiet else _progress("progress"), jobs=jobs
-            )
+            with all_kept():
+                pages = build_site(
+                    root, target, edition, progress=None if quiet else _progress("progress"), jobs=jobs
+                )
             said = words["done"].format(pages=pages, target=target, seconds=time.perf_counter() - started)
         else:
             from generator.site.sites import build_sites  # noqa: PLC0415  # brings the portal along too

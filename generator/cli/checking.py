@@ -1,6 +1,5 @@
 """The command that explains what has to be mended."""
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ from generator.cli.common import (
     require_project,
     root_argument,
 )
-from generator.collector import collector_paused
+from generator.collector import all_kept
 from generator.diagnostics import (
     render_github,
     render_github_mends,
@@ -43,12 +42,11 @@ def check(root: Path, edition: str | None, shape: str, strict: bool, fix: bool) 
     """Check a project and explain every problem."""
     require_project(root, edition)
     mends: list[Mend] | None = None
-    with collector_paused():
+    with all_kept():
         problems = _checked(root, edition)
         if fix:
             mends = _mended(root, problems)
             problems = _checked(root, edition) if mends else problems
-        gc.freeze()  # the command ends: nothing that it made is looked through for garbage
     click.echo(_rendered(problems, shape, mends), nl=False)
     if has_errors(problems) or (strict and problems):
         sys.exit(EXIT_PROBLEMS)
@@ -67,7 +65,7 @@ def _checked(root: Path, edition: str | None) -> list[Problem]:
 
         problems = [*problems, *linked_chart_problems(links_among_charts(root))]
     if editions.linked_places():
-        from generator.document import dead_places  # noqa: PLC0415  # in most projects checked nobody links there
+        from generator.writers import dead_places  # noqa: PLC0415  # in most projects checked nobody links there
 
         problems = in_order([*problems, *dead_places(editions)])
     if (root / "flowcharts").is_dir():

@@ -13,6 +13,7 @@ from generator.diagnostics import render_text
 from generator.model import IDENTIFIER_PATTERN, Manual
 from generator.problems import Problem, has_errors
 from generator.site import REPOSITORY, ContentError, SettingsError, SiteError, is_source, strangers
+from generator.storage import reason_of_failure
 from generator.words import words_of
 
 TEXTS = words_of("commands")
@@ -149,7 +150,7 @@ def site_errors(root: Path | None = None) -> Iterator[None]:
         click.echo(TEXTS["errors"]["site"].format(reason=error), err=True)
         sys.exit(EXIT_PROBLEMS)
     except OSError as error:  # a full disk, a folder that may not be written
-        key, reason = "site-not-written" if error.filename else "site", error.strerror or str(error)
+        key, reason = "site-not-written" if error.filename else "site", reason_of_failure(error)
         place = Path(error.filename or "")
         place = place.parent if place.name.startswith(".khumue") else place  # nobody knows what is unfinished
         click.echo(TEXTS["errors"][key].format(place=place, reason=reason), err=True)

@@ -187,18 +187,19 @@ def init(directory: Path, program: str, **given: str | None) -> None:
 def reference(output: Path) -> None:
     """Write the author's reference of this version."""
     from generator.lint import author_reference  # noqa: PLC0415  # this command's own
-    from generator.storage import is_file, read_bytes, write_named  # noqa: PLC0415  # likewise
+    from generator.storage import (  # noqa: PLC0415  # likewise
+        NotOursError,
+        reason_of_failure,
+        write_over_own,
+    )
 
     text = author_reference(is_alone=True)
-    heading = "\n".join(text.splitlines()[:2]).encode()
     try:
-        if is_file(output.parent, output.name) and not read_bytes(output.parent, output.name).startswith(
-            heading
-        ):
-            raise click.UsageError(TEXTS["reference"]["other-file"].format(file=output))
-        write_named(output, text.encode())
+        write_over_own(output, text, head="\n".join(text.splitlines()[:2]))
+    except NotOursError as error:
+        raise click.UsageError(TEXTS["errors"]["other-file"].format(file=output)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of_failure(error)
         raise click.ClickException(
             TEXTS["errors"]["not-written"].format(path=output, reason=reason)
         ) from error

@@ -24,7 +24,7 @@ from generator.cli.common import (
 )
 from generator.diagnostics import render_text
 from generator.site import is_source
-from generator.storage import write_named
+from generator.storage import NotOursError, reason_of_failure, write_over_own
 
 if TYPE_CHECKING:
     from generator.document import Authored
@@ -85,7 +85,14 @@ def export(*, root: Path, shape: str, directory: Path, edition: str | None, forc
         )
     manual = sound_manual(root, edition)
     with _output_errors(directory):
-        count = export_files(manual, shape, directory, lambda: _authored(root, manual.edition_id))
+        try:
+            count = export_files(
+                manual, shape, directory, lambda: _authored(root, manual.edition_id), is_forced=force
+            )
+        except NotOursError as error:
+            raise click.UsageError(
+                TEXTS["errors"]["not-an-export"].format(target=directory, names=some_of(error.names))
+            ) from error
     if not quiet:
         click.echo(TEXTS["export"]["done"].format(count=count, directory=directory))
 
@@ -135,7 +142,11 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
         click.echo(report, nl=False, color=True if colour else None)
     else:
         with _output_errors(output):
-            write_named(output, report.encode())
+            write_over_own(output, report, head=report[: report.index(_BEHIND_HEADS[shape])])
+
+
+_BEHIND_HEADS = {"text": "\n", "json": '"after"', "html": "</title>"}
+"""What stands in each shape of a comparison behind what names it."""
 
 
 def _authored(root: Path, edition: str) -> "Authored":
@@ -155,6 +166,8 @@ def _output_errors(path: Path) -> Iterator[None]:
         yield
     except LayoutError as error:
         raise click.ClickException(str(error)) from error
+    except NotOursError as error:
+        raise click.UsageError(TEXTS["errors"]["other-file"].format(file=path)) from error
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of_failure(error)
         raise click.ClickException(TEXTS["errors"]["not-written"].format(path=path, reason=reason)) from error

@@ -5,6 +5,14 @@ One reader for all places: the bodies of knowledge items and the pages that are 
 
 from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
 from generator.commonmark.pages import ReadPage, given_id, heading_words, read_page, without_given_id
+from generator.commonmark.raw_html import (
+    LeftAlone,
+    WrittenTag,
+    elements,
+    left_alone,
+    read_words,
+    written_tags,
+)
 from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader_of
 from generator.commonmark.rewriting import Destination, Marks, with_ids_and_links
 from generator.commonmark.written import LinkForm, Span, WrittenLink
@@ -16,18 +24,24 @@ __all__ = [
     "Destination",
     "Dialect",
     "Heading",
+    "LeftAlone",
     "LinkForm",
     "Marks",
     "ReadPage",
     "Reader",
     "Span",
     "WrittenLink",
+    "WrittenTag",
+    "elements",
     "given_id",
     "heading_ids",
     "heading_name",
     "heading_words",
+    "left_alone",
     "read_page",
+    "read_words",
     "reader_of",
     "with_ids_and_links",
     "without_given_id",
+    "written_tags",
 ]

@@ -22,7 +22,11 @@ _FOOTNOTES = "footnotes"
 _CONTAINER = "container"
 _INDENT = 4
 _FOOTNOTE = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\]:")
-_NOTE = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]*)[ \t]+\S[^\n]*")
+_NOTE = re.compile(
+    r"(?:!!!|\?\?\?\+?)[ \t]?[\w\-]+(?:[ ]+[\w\-]+)*(?:[ ]+\"[^\n]*\")?[ ]*$|===[!+]*[ \t]+\"[^\n]*\"[ ]*$|"
+    r"\?\?\?\+?[ \t]+\"[^\n]*\"[ ]*$"
+)
+"""The first line of a note or tab as the engine takes it; any other is text, links in it included."""
 _MEANING = re.compile(r":(?=[ \t])")
 _MARK = re.compile(r"\[\^(?P<name>[^\[\]\s]+)\]")
 _OF_NO_FOOTNOTE = ("(", "[", ":")

@@ -9,6 +9,7 @@ from unicodedata import category
 
 from markdown_it.token import Token
 
+from generator.commonmark.engine_reading import Misread, misread_blocks
 from generator.commonmark.headings import TOP, Heading, heading_ids
 from generator.commonmark.placing import Places, Placing
 from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, LINKS_OF_BLOCKS, Dialect, reader_of
@@ -34,12 +35,18 @@ class ReadPage:
         links: its links in their order, and what is written like links.
         headings: its headings in their order.
         named: places on it beside its headings: footnotes, and what its author gave an id.
+        misread: what the engine of pages reads otherwise.
+        indented: where code stands that is only indented.
+        fences: the words behind the fences of code, with where they stand.
     """
 
     dialect: Dialect
     links: tuple[WrittenLink, ...]
     headings: tuple[Heading, ...]
     named: frozenset[str]
+    misread: tuple[Misread, ...] = ()
+    indented: tuple[Span, ...] = ()
+    fences: tuple[tuple[str, Span], ...] = ()
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -69,7 +76,26 @@ def read_page(text: str, dialect: Dialect) -> ReadPage:
             headings.append(_heading(tokens[at - 1], token, places, dialect))
     links += _unused_footnotes(tokens, text)
     in_order = tuple(sorted(links, key=lambda link: (link.whole.start, -link.whole.end)))
-    return ReadPage(dialect, in_order, tuple(headings), frozenset(_named(tokens, dialect)))
+    misread = tuple(misread_blocks(tokens, text)) if dialect is Dialect.PAGE else ()
+    indented, fences = _code(tokens, text)
+    named = frozenset(_named(tokens, dialect))
+    return ReadPage(dialect, in_order, tuple(headings), named, misread, indented, fences)
+
+
+def _code(tokens: Sequence[Token], text: str) -> tuple[tuple[Span, ...], tuple[tuple[str, Span], ...]]:
+    """The stretches of code that is only indented, and what the fences of the rest say."""
+    indented, fences = [], []
+    starts = [0, *(match.end() for match in re.finditer("\n", text)), len(text) + 1]
+    for token in tokens:
+        if token.map is None or token.type not in {"code_block", "fence"}:
+            continue
+        start = starts[token.map[0]]
+        if token.type == "code_block":
+            indented.append(Span(start, starts[token.map[1]] - 1))
+        elif token.info.strip():
+            at = text.find(token.info.strip(), start)
+            fences.append((token.info.strip(), Span(at, at + len(token.info.strip()))))
+    return tuple(indented), tuple(fences)
 
 
 def _unused_footnotes(tokens: Sequence[Token], text: str) -> Iterator[WrittenLink]:

@@ -64,7 +64,6 @@ from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Picture, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
-from generator.document.made_places import dead_places
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
@@ -76,7 +75,7 @@ from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
 from generator.document.texts import span, words
 from generator.document.values import PlainValues
-from generator.document.walking import figures, step_places, targets
+from generator.document.walking import figures, places, step_places, targets
 from generator.document.whole_words import name_parts, name_writer
 
 __all__ = [
@@ -153,7 +152,6 @@ __all__ = [
     "body_tokens",
     "change_views",
     "comparison_uri",
-    "dead_places",
     "documents_of",
     "doubt_view",
     "entry_fragment",
@@ -174,6 +172,7 @@ __all__ = [
     "navigation_of",
     "open_book",
     "place_views",
+    "places",
     "procedure_uri",
     "role_feed",
     "section",

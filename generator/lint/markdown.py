@@ -17,6 +17,7 @@ from generator.project import (
     WrittenPage,
     is_made,
     is_page_path,
+    may_be_written,
     pages_like,
 )
 from generator.yamltext import TextSpan
@@ -105,11 +106,18 @@ class LinkedTexts:
         return tuple(every) or ("",)
 
     def is_there(self, uri: str, editions: tuple[str, ...]) -> bool:
-        """Whether one of some editions has a document or file."""
+        """Whether one of some editions has a document or file, or makes one once it has what that shows."""
         return any(
-            self._published.get((each, uri)) or (is_page_path(uri) and is_made(self._project, uri, each))
-            for each in ("", *editions)
+            self._published.get((each, uri)) or self._may_be_made(uri, each) for each in ("", *editions)
         )
+
+    def is_made(self, uri: str, edition: str) -> bool:
+        """Whether an edition makes a page or file that nobody wrote, or would once it has what that shows."""
+        return not self.is_published(uri, (edition,)) and self._may_be_made(uri, edition)
+
+    def _may_be_made(self, uri: str, edition: str) -> bool:
+        is_known = is_made if is_page_path(uri) else may_be_written
+        return is_known(self._project, uri, edition)
 
     def is_published(self, uri: str, editions: tuple[str, ...]) -> bool:
         """Whether one of some editions publishes a document or file as it was written."""
@@ -117,7 +125,7 @@ class LinkedTexts:
 
     def lacking(self, uri: str, editions: tuple[str, ...]) -> list[str]:
         """The editions among some that lack a written document or file which others have."""
-        is_ever_made = any(is_page_path(uri) and is_made(self._project, uri, each) for each in editions)
+        is_ever_made = any(self._may_be_made(uri, each) for each in editions)
         return [] if is_ever_made else [each for each in editions if not self.is_there(uri, (each,))]
 
     def like(self, uri: str, editions: tuple[str, ...]) -> str | None:

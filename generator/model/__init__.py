@@ -169,7 +169,7 @@ from generator.model.time_sums import (
     time_sum,
     timed_steps,
 )
-from generator.model.today import build_day, settle_day
+from generator.model.today import build_day, day_of, settle_day
 from generator.model.tone import Tone
 from generator.model.translation import Translation
 from generator.model.waiting import is_within, time_beyond
@@ -303,6 +303,7 @@ __all__ = [
     "danger_of_address",
     "danger_of_attribute",
     "danger_of_element",
+    "day_of",
     "definition",
     "doubt",
     "doubt_about",

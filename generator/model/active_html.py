@@ -1,4 +1,4 @@
-"""What in HTML or in a picture of vectors does something by itself: runs, frames, sends, or fetches from another host.
+"""What in HTML or in a picture of vectors does something by itself: runs, frames, sends, fetches, or covers the page.
 
 It looks at text as it was written, also where no tag is closed or named by its book, as browsers forgive much. What it
 finds too often costs an author a word; what it missed would run for every reader.
@@ -23,6 +23,7 @@ class Danger(StrEnum):
     ADDRESS = "address"
     REMOTE = "remote"
     ENTITY = "entity"
+    OVERLAY = "overlay"
 
 
 ALLOWED_BY = {
@@ -30,6 +31,7 @@ ALLOWED_BY = {
     Danger.EVENT: Allowance.SCRIPTS,
     Danger.ADDRESS: Allowance.SCRIPTS,
     Danger.ENTITY: Allowance.SCRIPTS,
+    Danger.OVERLAY: Allowance.SCRIPTS,
     Danger.FRAME: Allowance.FRAMES,
     Danger.REMOTE: Allowance.REMOTE_PICTURES,
 }
@@ -108,6 +110,9 @@ _STYLE_ADDRESS = re.compile(
     r"(?:url\s*\(\s*[\"']?\s*|@import\s+[\"']?|(?:image-set|src)\s*\(\s*[\"'])(?P<address>[^\s\"')]*)",
     re.IGNORECASE,
 )
+_OVERLAY = re.compile(r"position\s*:\s*(?:fixed|absolute|sticky|-webkit-sticky|var)", re.IGNORECASE)
+_OF_THE_THEME = re.compile(r"(?:^|[\s.])(?P<name>md-(?!button|icon|tag)[\w-]*)", re.IGNORECASE)
+"""The classes by which the theme places its own parts, over the page too; not those that it means for words."""
 _STYLE_ESCAPE = re.compile(r"\\(?P<code>[0-9a-fA-F]{1,6})[ \t\n]?|\\(?P<letter>[^\n0-9a-fA-F])")
 _STYLE_COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
 _ENTITY = re.compile(r"<!(?:ENTITY|DOCTYPE[^<>]*\[)|<\?xml-stylesheet", re.IGNORECASE)
@@ -130,7 +135,8 @@ def active_in_html(text: str) -> Iterator[Active]:
 def active_in_picture(text: str) -> Iterator[Active]:
     """What acts by itself in a picture of vectors."""
     entities = [Active(Danger.ENTITY, each[0], each.start()) for each in _ENTITY.finditer(text)]
-    yield from _unique([*entities, *_in_tags(text, is_picture=True), *active_in_styles(text)])
+    acting = [each for each in _in_tags(text, is_picture=True) if each.danger is not Danger.OVERLAY]
+    yield from _unique([*entities, *acting, *active_in_styles(text)])
 
 
 def active_in_styles(text: str) -> Iterator[Active]:
@@ -191,15 +197,25 @@ def danger_of_attribute(name: str, value: str) -> Danger | None:
         return Danger.EVENT
     if local == "srcdoc":
         return Danger.FRAME
-    if local == "style":
-        addresses = [each["address"] for each in _STYLE_ADDRESS.finditer(_without_escapes(unescape(value)))]
-        return next(filter(None, (danger_of_address(each, is_fetched=True) for each in addresses)), None)
+    if local in ("class", "style"):
+        return _danger_of_looks(local, unescape(value))
     if local == "ping":
         return Danger.REMOTE if value.strip() else None
     if local in _FETCHING:
         parts = [each.split(maxsplit=1) for each in value.split(",")] if local == "srcset" else [[value]]
         return next(filter(None, (danger_of_address(each[0], True) for each in parts if each)), None)
     return danger_of_address(value, is_fetched=False) if local in _LEADING else None
+
+
+def _danger_of_looks(name: str, value: str) -> Danger | None:
+    """What classes or styles do."""
+    if name == "class":
+        return Danger.OVERLAY if _OF_THE_THEME.search(value) else None
+    plain = _without_escapes(_STYLE_COMMENT.sub(" ", value))
+    if _OVERLAY.search(plain):
+        return Danger.OVERLAY
+    addresses = (each["address"] for each in _STYLE_ADDRESS.finditer(plain))
+    return next(filter(None, (danger_of_address(each, is_fetched=True) for each in addresses)), None)
 
 
 def _in_tags(text: str, is_picture: bool) -> Iterator[Active]:
@@ -218,6 +234,10 @@ def _in_attribute_lists(text: str) -> Iterator[Active]:
     """What the attributes do that Markdown takes in braces."""
     for braces in _ATTRIBUTES_IN_MARKDOWN.finditer(text):
         yield from _attributes(braces["rest"], braces.start("rest"), is_fetched=False)
+        for name in _OF_THE_THEME.finditer(braces["rest"]):
+            if name.start("name") and braces["rest"][name.start("name") - 1] == ".":
+                start = braces.start("rest") + name.start("name")
+                yield Active(Danger.OVERLAY, name["name"], start)
 
 
 def _attributes(rest: str, start: int, is_fetched: bool) -> Iterator[Active]:

@@ -88,10 +88,10 @@ def _recurrences(folded: str) -> Iterator[Part]:
 
 
 def _parts(kind: str, folded: str) -> Iterator[Part]:
-    for made, pattern in forms_of(kind):
-        if match := pattern.fullmatch(folded):
+    for form in forms_of(kind):
+        if match := form.match(folded):
             try:
-                yield MAKERS[made](match.groupdict(), folded)
+                yield MAKERS[form.made](match.groupdict(), folded)
             except NoSenseError:
                 continue
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,9 @@ from generator.data_files import read_data, read_json_data
 
 _FOLDER = Path(__file__).parent / "data"
 _FIELD = re.compile(r"\{(\w+)\}")
+_OPTIONAL_FIELD = re.compile(r"\{\w+\}\?")
+_INNERMOST = re.compile(r"\((?:\?P<\w+>)?(?P<inside>[^()]*)\)(?P<optional>[?*]\+?)?")
+"""A group that holds no other."""
 _NUMBER = r"\d{1,3}(?!\d)"
 _SPACES = r"\s*+"
 """Any spaces or none; possessive, as two of them in a row would be tried in every way."""
@@ -22,16 +25,48 @@ def schedule_data() -> Mapping[str, Any]:
     return data
 
 
+class Form:
+    """A form of phrasings; compiled when a text comes that may have it, as most forms are never met.
+
+    Attributes:
+        made: the name of what is made of it.
+    """
+
+    def __init__(self, made: str, form: str) -> None:
+        """Take in a form as the file has it."""
+        self.made, self._form = made, form
+        self._compiled: re.Pattern[str] | None = None
+
+    def match(self, folded: str) -> re.Match[str] | None:
+        """What a whole text says in this form; None when it has another."""
+        if self._compiled is None:
+            if not all(_compiled(name).search(folded) for name in self._required):
+                return None
+            self._compiled = re.compile(_pattern(self._form))
+        return self._compiled.fullmatch(folded)
+
+    @cached_property
+    def _required(self) -> tuple[str, ...]:
+        """The names in the form that no text of it can be without."""
+        form, before = _OPTIONAL_FIELD.sub("", self._form), ""
+        while form != before:
+            form, before = _INNERMOST.sub(_without_choices, form), form
+        return tuple(dict.fromkeys(_FIELD.findall(form)))
+
+
+def _without_choices(group: re.Match[str]) -> str:
+    """What stands in a group that must be there as it is."""
+    return "" if group["optional"] or "|" in group["inside"] else group["inside"]
+
+
 @cache
-def forms_of(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The patterns of all forms of a kind, each with the name of what is made of it.
+def forms_of(kind: str) -> tuple[Form, ...]:
+    """All forms of a kind.
 
     Args:
         kind: ``recurrences`` or ``windows``.
     """
-    return tuple(
-        (made, re.compile(_pattern(form))) for made, forms in schedule_data()[kind].items() for form in forms
-    )
+    return tuple(Form(made, form) for made, forms in schedule_data()[kind].items() for form in forms)
 
 
 @cache
@@ -91,6 +126,12 @@ def _pattern(form: str) -> str:
     """A form as a regular expression."""
     groups = re.sub(r"\((?!\?)", "(?:", form).replace(" ", _SPACES)
     return _FIELD.sub(lambda field: _patterns()[field[1]], groups)
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    """The pattern of one ``{name}``."""
+    return re.compile(_patterns()[name])
 
 
 @cache

@@ -15,8 +15,17 @@ def build_day() -> date:
     """The day of ``SOURCE_DATE_EPOCH`` if that is usable, else today: in Bangkok, wherever we are."""
     epoch = os.environ.get(DAY_VARIABLE, "")
     if _is_usable(epoch):
-        return datetime.fromtimestamp(int(epoch), BANGKOK).date()
+        return day_of(int(epoch))
     return datetime.now(BANGKOK).date()
+
+
+def day_of(seconds: int) -> date:
+    """The day in Bangkok of a moment, in seconds since 1970.
+
+    Raises:
+        ValueError: when no calendar has it; `OverflowError` and `OSError` likewise.
+    """
+    return datetime.fromtimestamp(seconds, BANGKOK).date()
 
 
 def settle_day() -> None:

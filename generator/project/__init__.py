@@ -28,6 +28,7 @@ from generator.project.known_pages import (
     is_made_file,
     is_page,
     is_page_path,
+    may_be_written,
     pages_like,
     procedure_of_page,
 )
@@ -42,7 +43,12 @@ from generator.project.project import (
     value_entries,
 )
 from generator.project.short_forms import expand_tree
-from generator.project.site_settings import SITE_SETTINGS, SiteSettings, read_site_settings
+from generator.project.site_settings import (
+    EXTENSIONS_OF_PAGES,
+    SITE_SETTINGS,
+    SiteSettings,
+    read_site_settings,
+)
 from generator.project.theme_files import STYLES, ThemeFile
 from generator.project.written_pages import WrittenPage
 
@@ -53,6 +59,7 @@ __all__ = [
     "DOCS_FOLDER",
     "DOCS_OF_EDITIONS",
     "EDITIONS_FOLDER",
+    "EXTENSIONS_OF_PAGES",
     "ITEM_SUFFIX",
     "KNOWLEDGE_FOLDER",
     "MODELS",
@@ -81,6 +88,7 @@ __all__ = [
     "is_page_path",
     "knowledge_folder",
     "manual_language",
+    "may_be_written",
     "pages_like",
     "part_named_in",
     "procedure_of_page",

@@ -20,7 +20,7 @@ from generator.project.knowledge_files import (
     knowledge_folder,
     looks_like_an_item,
 )
-from generator.storage import entries, why_unreadable
+from generator.storage import entries, reason_of_failure, why_unreadable
 
 PAGE_SUFFIXES = (ITEM_SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of the files of which MkDocs makes pages."""
@@ -94,13 +94,13 @@ class _Walk:
         try:
             listed = entries(self.root, path)
         except OSError as failure:
-            self.problems.append(found("unreadable", beginning_of(path), reason=failure.strerror))
+            self.problems.append(found("unreadable", beginning_of(path), reason=reason_of_failure(failure)))
             return
         for entry in listed:
             file = f"{path}/{entry.name}"
             fault = self._fault_of_link(Path(entry.path), above, is_linked) if entry.is_symlink() else None
-            if not is_text(file):
-                self.problems.append(_unreadable_name(file))
+            if not is_text(file) or "\\" in entry.name:
+                self.problems.append(_unusable_name(file))
             elif fault is None and entry.is_dir():
                 below = (*above, Path(entry.path).resolve())
                 yield from self.folder(file, below, is_linked or entry.is_symlink())
@@ -135,10 +135,11 @@ class _Walk:
         return CIRCLE if is_circle or (is_linked and target.is_dir()) else None
 
 
-def _unreadable_name(file: str) -> Problem:
-    """`bad-file-name`: a name that is no text."""
+def _unusable_name(file: str) -> Problem:
+    """`bad-file-name`: a name that is no text, or holds what other systems part folders with."""
     readable = os.fsencode(file).decode("utf-8", errors="replace")
-    return found("bad-file-name", beginning_of(readable), "docs", name=readable.rpartition("/")[2])
+    variant = "docs-sign" if is_text(file) else "docs"
+    return found("bad-file-name", beginning_of(readable), variant, name=readable.rpartition("/")[2])
 
 
 def _described(file: str) -> DocsFile:

@@ -14,7 +14,7 @@ from generator.diagnostics import found
 from generator.model import LONGEST_IDENTIFIER, is_too_long
 from generator.problems import Problem
 from generator.project.documents import FileKind
-from generator.storage import entries
+from generator.storage import entries, reason_of_failure
 from generator.yamltext import SourceText, TextSpan
 
 _LEFT_ALONE = re.compile(r"\..*|~.*|.*~|#.*#|.*\.(?:bak|swp|tmp|orig)|thumbs\.db|desktop\.ini", re.IGNORECASE)
@@ -50,7 +50,7 @@ def entries_in(root: Path, folder: str, problems: list[Problem]) -> list["os.Dir
     try:
         return [each for each in entries(root, folder) if not is_left_alone(each.name)]
     except OSError as failure:
-        problems.append(found("unreadable", beginning_of(folder), reason=failure.strerror))
+        problems.append(found("unreadable", beginning_of(folder), reason=reason_of_failure(failure)))
         return []
 
 

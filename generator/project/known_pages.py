@@ -73,10 +73,15 @@ def is_made(project: Project, page: str, edition: str) -> bool:
 def is_made_file(project: Project, file: str, edition: str) -> bool:
     """Whether a file that is no page is one that is put on every site, or stands in a folder of such files."""
     made = _pages()
+    is_of_sites = file in made["files_of_sites"] or file.startswith(tuple(made["folders"]))
+    return is_of_sites or may_be_written(project, file, edition)
+
+
+def may_be_written(project: Project, file: str, edition: str) -> bool:
+    """Whether a file is one that is made of the manual of an edition, if that has what the file tells."""
     name, dot, suffix = file.rpartition(".")
     return (
-        file in made["files"]
-        or file.startswith(tuple(made["folders"]))
+        file in _pages()["files"]
         or _is_of_an_entry(project, file, edition, "files_of_entries")
         or (
             f"{dot}{suffix}" == ".json"

@@ -20,7 +20,7 @@ from generator.project.short_forms import expand_data
 from generator.project.site_settings import SiteSettings, read_site_settings
 from generator.project.theme_files import ThemeFile, read_theme_files
 from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
-from generator.storage import entries, is_folder, read_bytes
+from generator.storage import entries, is_folder, read_bytes, reason_of_failure
 from generator.yamltext import (
     MappingNode,
     ScalarNode,
@@ -175,7 +175,7 @@ def read_document(
         content = read_bytes(root, each.file)
     except OSError as failure:
         source = SourceText(each.file, "")
-        reason = failure.strerror or type(failure).__name__
+        reason = reason_of_failure(failure)
         document = ProjectFile(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
         return document, [found("unreadable", source.place(0), reason=reason)]
     if memory is not None and (known := memory.recall(each, content)):

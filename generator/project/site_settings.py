@@ -12,7 +12,7 @@ from generator.diagnostics import found
 from generator.problems import Problem, has_errors
 from generator.project.docs_files import HIDDEN, DocsFile
 from generator.project.knowledge_files import DOCS_FOLDER
-from generator.storage import is_file, leads_outside, read_bytes
+from generator.storage import is_file, leads_outside, read_bytes, reason_of_failure
 from generator.yamltext import (
     PlainNode,
     SourceText,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 SITE_SETTINGS = "mkdocs.yml"
+EXTENSIONS_OF_PAGES = ("attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc")
+"""The extensions of Markdown that every site has on, whatever its settings say."""
 _TEMPLATES = "templates/"
 """What the engine leaves out unless the settings say otherwise, besides names that begin with a dot."""
 
@@ -122,7 +124,7 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
         content = read_bytes(root, SITE_SETTINGS)
     except OSError as failure:
         source = SourceText(SITE_SETTINGS, "")
-        reason = failure.strerror or type(failure).__name__
+        reason = reason_of_failure(failure)
         return SiteSettings(source, is_readable=False), [found("unreadable", source.place(0), reason=reason)]
     source, problems = decode(SITE_SETTINGS, content)
     settings = SiteSettings(source)

@@ -12,7 +12,7 @@ from generator.problems import Problem, has_errors
 from generator.project.docs_files import HIDDEN, DocsFile
 from generator.project.folders import is_left_alone, is_text
 from generator.project.site_settings import SiteSettings
-from generator.storage import entries, is_folder, leads_outside, read_bytes
+from generator.storage import entries, is_folder, leads_outside, read_bytes, reason_of_failure
 from generator.yamltext import SourceText, check_characters, decode, merge_conflicts
 
 STYLES = ".css"
@@ -98,7 +98,7 @@ def _read(root: Path, file: str) -> tuple[ThemeFile | None, list[Problem]]:
     try:
         content = read_bytes(root, file)
     except OSError as failure:
-        reason = failure.strerror or type(failure).__name__
+        reason = reason_of_failure(failure)
         return None, [found("unreadable", SourceText(file, "").place(0), reason=reason)]
     source, problems = decode(file, content)
     if has_errors(problems):

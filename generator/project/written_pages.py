@@ -13,7 +13,7 @@ from generator.diagnostics import found
 from generator.problems import Location, Problem, has_errors
 from generator.project.docs_files import DocsFile
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
-from generator.storage import read_bytes
+from generator.storage import read_bytes, reason_of_failure
 from generator.yamltext import (
     PlainNode,
     SourceText,
@@ -80,7 +80,7 @@ def read_page(root: Path, each: DocsFile) -> tuple[WrittenPage, list[Problem]]:
         content = read_bytes(root, each.file)
     except OSError as failure:
         source = SourceText(each.file, "")
-        reason = failure.strerror or type(failure).__name__
+        reason = reason_of_failure(failure)
         return WrittenPage(each, source, is_readable=False), [
             found("unreadable", source.place(0), reason=reason)
         ]

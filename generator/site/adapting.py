@@ -74,7 +74,7 @@ def escaped_head(value: object) -> Any:  # noqa: ANN401 - whatever YAML holds
         return {key: escaped_head(each) for key, each in value.items()}
     if isinstance(value, list):
         return [escaped_head(each) for each in value]
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool | int | float) or value is None:
         return value
     return str(escape(str(value)))
 

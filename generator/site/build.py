@@ -26,8 +26,9 @@ from generator.site.crew import WorkerLostError
 from generator.site.errors import ContentError, SettingsError, SiteError
 from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
+from generator.site.place import MARK
 from generator.site.plugin import ProceduresPlugin
-from generator.storage import OLD, join_folders, replace_site, tidy, workshop
+from generator.storage import OLD, all_files, join_folders, note_made, replace_site, tidy, workshop
 from generator.urls import is_broken_url
 from generator.words import speaking_as_before, words_of
 from generator.writers import Files
@@ -79,6 +80,7 @@ def build_site(
         with workshop(site_dir) as folder, shown_log(logging.WARNING):
             _write_all(config, plugin, content, folder, strict)
             join_folders(folder / "beside", folder / "new")
+            note_made(folder / "new", MARK, all_files(folder / "new"))
             replace_site(folder / "new", site_dir, folder / OLD)
     return len(content.documents)
 

@@ -38,6 +38,7 @@ from generator.writers import (
     SitePages,
     linked_files,
     linked_uris,
+    made_uris,
     pages_for_site,
     written_files,
 )
@@ -181,6 +182,7 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
         editions=editions,
         settings=manual.settings,
         spoken=manual,
+        more_uris=lambda: made_uris(publication),
     )
 
 

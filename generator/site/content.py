@@ -1,6 +1,6 @@
 """What a build puts on the site, as plain data: everything that the plugin hands to MkDocs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,6 +38,7 @@ class SiteContent:
         files: texts by uri that pages link to, and what they wear.
         more_files: makes the texts by uri that stand beside the pages and that none links to; it is told the pages, by
             uri, of which it is made already what they hold.
+        more_uris: names these without making them.
         forms: makes what the files beside the pages hold of a page; None for a page that they do not know.
         together: lays the charts of some pages out at once, for as long as these are made.
         heads: what the heads of pages tell programs; None where there is no manual.
@@ -58,6 +59,7 @@ class SiteContent:
     pages: SitePages
     files: Files = field(default_factory=dict)
     more_files: Callable[[Mapping[str, PageForms]], Files] = lambda _: {}
+    more_uris: Callable[[], Container[str]] = frozenset
     forms: Callable[[str], PageForms | None] = lambda _: None
     together: Callable[[Sequence[str]], AbstractContextManager[None]] = lambda _: nullcontext()
     heads: Heads | None = None
@@ -122,6 +124,12 @@ class SiteContent:
         count = sum(1 for problem in self.problems if has_errors([problem]))
         wording: str = words_of("document")["problem"]["notice"]
         return wording.format(count=count) if count else None
+
+    @property
+    def notice_shown(self) -> Mapping[str, str] | None:
+        """That notice as templates show it, with where the problems are told."""
+        notice = self.notice
+        return {"text": notice, "url": self.problems_url} if notice else None
 
     def page(self, uri: str) -> Page | None:
         """The page that was made for a uri, written once; None for authored ones."""

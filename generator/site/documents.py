@@ -1,7 +1,7 @@
 """The documents as MkDocs collects them: an edition's own put in their places, and those made of the manual added."""
 
 import os
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -151,6 +151,14 @@ def add_made(
         if uri not in taken:
             files.append(_beside_pages(config, uri, content=text))
     return left_out
+
+
+def add_awaited(files: Files, config: MkDocsConfig, uris: Iterable[str]) -> list[File]:
+    """Let pages link to files that are written later: until somebody takes them away they are there, and empty."""
+    awaited = [_beside_pages(config, uri, content="") for uri in uris]
+    for file in awaited:
+        files.append(file)
+    return awaited
 
 
 def add_authored_sources(

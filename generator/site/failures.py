@@ -9,6 +9,7 @@ from generator.charts import LayoutError
 from generator.diagnostics import tell_unexpected
 from generator.site.adapting import one_line
 from generator.site.errors import ContentError, SiteError
+from generator.storage import reason_of_failure
 from generator.words import DEFAULT, words_of
 
 EXPECTED = (SiteError, MkDocsException, LayoutError, OSError)
@@ -20,9 +21,13 @@ def reason_of(error: Exception) -> str:
     if isinstance(error, ContentError):
         reason = one_line(error.problems[0])
     else:
-        reason = str(error) if isinstance(error, EXPECTED) else tell_unexpected(error, "serve")
+        reason = _expected(error) if isinstance(error, EXPECTED) else tell_unexpected(error, "serve")
     told: str = words_of("site")["preview_kept"].format(reason=reason)
     return told
+
+
+def _expected(error: Exception) -> str:
+    return reason_of_failure(error, is_named=True) if isinstance(error, OSError) else str(error)
 
 
 def failed_page(reason: str) -> str:

@@ -4,6 +4,8 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
+from generator.model import day_of
+
 _COMMIT = "\x01"
 _SHALLOW = "grafted"
 _COMMAND = (
@@ -14,7 +16,7 @@ _COMMAND = (
     "--no-renames",
     "--name-only",
     "--relative",
-    f"--format={_COMMIT}%cs %D",
+    f"--format={_COMMIT}%ct %D",
     "--",
     "procedures",
     "docs",
@@ -63,8 +65,11 @@ def _parse(log: str) -> dict[str, date]:
 
 
 def _day(text: str) -> date | None:
-    """A day as git writes it; None for one after the year 9999, which a wrong clock gives to commits."""
+    """The day in the offices' time of a moment as git writes it, wherever the commit was made.
+
+    None for one after the year 9999, which a wrong clock gives to commits.
+    """
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        return day_of(int(text))
+    except (ValueError, OverflowError, OSError):
         return None

@@ -6,7 +6,7 @@ a build does for all pages at once, this does for one.
 
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -33,7 +33,6 @@ from generator.site.thai_search import ThaiSearchPlugin
 from generator.storage import remove_file, write_file
 from generator.urls import split_url
 from generator.words import words_of
-from generator.writers import linked_uris
 
 KEPT_READY = 8
 """How many of the pages that were looked at last are written again right after an edit."""
@@ -54,6 +53,11 @@ class _State:
     nav: Navigation
     env: Environment
     by_path: Mapping[str, File]
+
+    @cached_property
+    def made_uris(self) -> Container[str]:
+        """The files beside the pages, by name."""
+        return self.content.more_uris()
 
     @cached_property
     def more_files(self) -> Mapping[str, str]:
@@ -199,7 +203,7 @@ class LiveSite:
         file = state.by_path.get(path)
         if file is not None and file.page is not None:
             self._save({path: _shown(state, file.page)})
-        elif file is None or (state.content.manual and path in linked_uris(state.content.manual)):
+        elif file is None or path in state.made_uris:
             self._save(state.more_files, only=path)
 
     def _save(self, texts: Mapping[str, str], only: str | None = None) -> None:

@@ -90,6 +90,19 @@ class MadePage:
             logging.getLogger(name).log(level, "%s", message)
 
 
+class ReadyPage(Page):
+    """Stands for a page while the engine reads it, where a copy has made it: there is nothing to convert."""
+
+    def __init__(self, page: Page, made: MadePage, files: Files) -> None:
+        """Be one with the page, which knows then all that is known of it."""
+        self.__dict__ = page.__dict__
+        made.hand_over(page, files)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # as the engine declares it
+        """Have no content yet: it stays packed until the theme shows it."""
+        self.content = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Making:
     """Makes pages, in a copy of this process.
@@ -177,10 +190,9 @@ class PageCrew:
 
 def is_alone(config: MkDocsConfig) -> bool:
     """Whether no other plugin has a part in what pages say: what one remembers of a page, it must see itself."""
-    others = ("pre_page", "page_read_source")
-    return not any(config.plugins.events[each] for each in others) and all(
-        len(config.plugins.events[each]) == 1 for each in ("page_markdown", "page_content")
-    )
+    ours = ("pre_page", "page_markdown", "page_content")
+    events = config.plugins.events
+    return not events["page_read_source"] and all(len(events[each]) == 1 for each in ours)
 
 
 class _Notes(logging.Handler):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.project import read_site_settings
-from generator.storage import entries, is_file, is_folder, places_of, within
+from generator.storage import entries, is_file, is_folder, is_harmless, not_made, places_of, within
 
 STYLE_SHEET = "assets/khumue/khumue.css"
 """The uri of the style sheet of every page, by which a site of ours is known."""
@@ -14,8 +14,8 @@ HIDDEN = "."
 """How the names begin of what tools keep for people: a project's workflows, an editor's settings."""
 REPOSITORY = ".git"
 """What git keeps of a checkout: work that may exist nowhere else."""
-_HARMLESS = frozenset({".nojekyll", ".DS_Store", "Thumbs.db", "desktop.ini"})
-"""What servers and systems put beside sites; it holds nothing that anybody wrote."""
+MARK = ".khumue-site"
+"""The file of a site that names the others that were made with it."""
 
 
 def default_place(root: Path) -> Path:
@@ -46,16 +46,19 @@ def strangers(site_dir: Path) -> list[str]:
 
     Args:
         site_dir: the folder. Nothing is in the way where it is missing, empty, a site that khumue built, or holds
-            nothing but such sites (as a share of the editions leaves it). A repository always is.
+            nothing but such sites (as a share of the editions leaves it). What somebody put into a site always is,
+            and a repository.
     """
     if not is_folder(site_dir, ""):
         return []
-    found = [each for each in entries(site_dir, "") if each.name not in _HARMLESS]
+    found = [each for each in entries(site_dir, "") if not is_harmless(each.name)]
     if repositories := list(places_of(site_dir, "", REPOSITORY)):
         return repositories
     if _is_site(site_dir):
-        return []
-    return [each.name for each in found if not (each.is_dir() and _is_site(site_dir / each.name))]
+        return not_made(site_dir, MARK)
+    sites = {each.name for each in found if each.is_dir() and _is_site(site_dir / each.name)}
+    put_there = (f"{name}/{file}" for name in sorted(sites) for file in not_made(site_dir / name, MARK))
+    return [*(each.name for each in found if each.name not in sites | {MARK}), *put_there]
 
 
 def _sources(root: Path) -> Iterable[Path]:

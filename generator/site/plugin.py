@@ -22,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.charts import LayoutError
 from generator.document import Document
 from generator.model import settle_day, speak_as
+from generator.project import EXTENSIONS_OF_PAGES
 from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
@@ -36,6 +37,7 @@ from generator.site.adapting import (
 )
 from generator.site.compiled import COMPILED
 from generator.site.composing import site_content
+from generator.site.confining import confine
 from generator.site.content import SiteContent
 from generator.site.documents import (
     add_authored_sources,
@@ -54,7 +56,7 @@ from generator.site.guarding import Guarding
 from generator.site.hosting import server_files
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
-from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, is_alone
+from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, ReadyPage, is_alone
 from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
@@ -73,8 +75,6 @@ PLUGIN_WORDS = "khumue"
 """Under what name templates find our words, and what a preview has to say."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
-MARKDOWN_EXTENSIONS = ("attr_list", "def_list", "footnotes", "md_in_html", "tables")
-"""The extensions of Python-Markdown that the manual's pages use."""
 PAGE_TEMPLATE = "main.html"
 """The theme's template of a page that names no other."""
 BEFORE_SEARCH, AFTER_SEARCH = 50, -50
@@ -136,7 +136,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._explained, self._names = ExplainedDocuments(), NamesInLinks()
         self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
-        extensions += [each for each in MARKDOWN_EXTENSIONS if each not in extensions]
+        extensions += [each for each in EXTENSIONS_OF_PAGES if each not in extensions]
         extensions += [self._explained, self._names, self._unusable, self._guarding]
         teach_markdown(config)
         teach_search(
@@ -165,6 +165,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             add_authored_sources(files, config, self._by_hand.sources)
         for document, taken_by in add_made(files, content, config, has_more=self.content is None):
             logger.warning(already_taken(document.uri, by=taken_by))
+        if self.content is not None:
+            self._by_hand.await_files(files, config)
         authored = config.nav and without(config.nav, own.elsewhere)
         config.nav = escaped_titles(content.navigation(authored))
         return files
@@ -180,12 +182,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
-        notice = (
-            {"text": self._content.notice, "url": self._content.problems_url}
-            if self._content.notice
-            else None
-        )
-        env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": notice}
+        env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": self._content.notice_shown}
+        confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         self.gathered()
@@ -201,6 +199,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     on_env = CombinedEvent(_teach, _guard)
 
+    def on_pre_page(self, page: SitePage, *, config: MkDocsConfig, files: Files) -> SitePage:
+        """Let the engine convert nothing where a crew has made the page."""
+        ready = self._from_crew(page)
+        return ReadyPage(page, ready, files) if ready else page
+
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Tell the theme what it may know of a generated page, and the site map when a page last changed."""
         document = self._document(page.file)
@@ -213,17 +216,14 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._unusable.tell = partial(_tell_unusable, source or page.file.src_uri)
         if source and (day := self._content.changed.get(source)):
             page.meta[CHANGED] = day.isoformat()
-        if self._from_crew(page):
+        if isinstance(page, ReadyPage):
             return ""
         made = self._made(page)
         return made.markdown if made else self._by_hand.page(markdown, page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Put the pieces of finished HTML in, and tell MkDocs which ids they bring: it checks links to them."""
-        if ready := self._from_crew(page):
-            ready.hand_over(page, files)
-            return ""
-        made = self._made(page)
+        made = None if isinstance(page, ReadyPage) else self._made(page)
         if made is None:
             return html
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *made.anchors}
@@ -234,8 +234,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Take out what a crew has made."""
-        ready = self._from_crew(page)
-        self._shown = ready.body if ready else None
+        self._shown = ready.body if (ready := self._from_crew(page)) else None
         if self._shown:
             page.content = self._shown.html
         return context
@@ -269,7 +268,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what a server of the site should send with it."""
+        """Write what a server of the site should send with it; what is written later finds its place free."""
+        self._by_hand.free_places(Path(config.site_dir))
         for uri, text in self._for_servers.items():
             write_file(Path(config.site_dir), uri, text.encode())
 

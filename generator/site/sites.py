@@ -14,13 +14,16 @@ from generator.site.build import load_settings, shown_log
 from generator.site.crew import Task, WorkerLostError, work
 from generator.site.errors import ContentError, SiteError
 from generator.site.history import last_changes
+from generator.site.place import MARK
 from generator.site.selection import Selection
 from generator.site.worker import Report, build_edition, build_portal, nothing, prepare, problems_of
 from generator.storage import (
     OLD,
+    all_files,
     entries,
     is_folder,
     join_folders,
+    note_made,
     replace_entries,
     replace_site,
     tidy,
@@ -75,6 +78,10 @@ def build_sites(
         workers = max(1, min(jobs or processors(), len(tasks)))
         pages = _build_all(tasks, workers, partial(prepare, root, last_changes(root)), progress)
         join_folders(folder / PORTAL, folder / NEW)
+        for each in selection.editions:
+            note_made(folder / NEW / each, MARK, all_files(folder / NEW / each))
+        if selection.has_portal:
+            note_made(folder / NEW, MARK, all_files(folder / NEW, besides=selection.editions))
         _put_in_place(selection, folder, site_dir, edition_ids(root))
     return Built(len(selection.editions), pages)
 

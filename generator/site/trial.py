@@ -13,13 +13,21 @@ from jinja2 import TemplateSyntaxError
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.assembly import refused_settings
+from generator.diagnostics import found
 from generator.problems import Problem
 from generator.site.build import handled_log, load_settings, write_site
 from generator.site.composing import unreadable_content
 from generator.site.errors import ContentError, SiteError
 from generator.site.plugin import ProceduresPlugin
-from generator.storage import temporary_folder
+from generator.storage import read_bytes, temporary_folder
+from generator.words import words_of
+from generator.yamltext import SourceText
 
+_PAGE, _TEMPLATE = "index.html", "main.html"
+"""The page that is built, and the template that it is built with."""
+_POLICY = 'http-equiv="Content-Security-Policy"'
+_START, _INSIDE = '{% extends "khumue.html" %}', "{{ super() }}"
+"""What a template of a project's own begins with, and what keeps in its blocks what these say otherwise."""
 _SEARCHED = re.compile(r" not found in search paths: .*", re.DOTALL)
 """Where a theme was looked for, which helps nobody."""
 
@@ -41,10 +49,13 @@ def tried_settings(root: Path) -> list[Problem]:
         if config.hooks:
             return []
         config.nav, config.watch = None, []
+        folder = Path(config.theme.custom_dir or root).resolve()
         reason = _reason_against(config, plugin, target)
+        if not reason:
+            return _lost_by_templates(folder, root.resolve(), target)
         for place in (str(documents), str(target), *config.theme.dirs, str(root.resolve())):
             reason = reason.replace(f"{place}{os.sep}", "")
-    return [refused_settings(" ".join(reason.split()), root=root)] if reason else []
+    return [refused_settings(" ".join(reason.split()), root=root)]
 
 
 def _reason_against(config: MkDocsConfig, plugin: ProceduresPlugin, target: Path) -> str:
@@ -60,6 +71,22 @@ def _reason_against(config: MkDocsConfig, plugin: ProceduresPlugin, target: Path
     except Exception as error:  # noqa: BLE001 - themes and plugins raise whatever they like
         return _SEARCHED.sub("", f"{type(error).__name__}: {error}")
     return ""
+
+
+def _lost_by_templates(folder: Path, root: Path, target: Path) -> list[Problem]:
+    """What a theme's own templates lose of the page that was built with them: its words, or its policy."""
+    page = read_bytes(target, _PAGE).decode()
+    template = folder / _TEMPLATE
+    file = (template if template.is_file() else folder).relative_to(root).as_posix()
+    wanted = {
+        "template": words_of("document")["problem"]["manual_lead"] in page,
+        "policy": _POLICY in page,
+    }
+    place = SourceText(file, "").place(0)
+    details = {"value": file, "start": _START, "inside": _INSIDE}
+    return [
+        found("site-setting", place, name, **details) for name, is_there in wanted.items() if not is_there
+    ]
 
 
 class _Heard(logging.Handler):

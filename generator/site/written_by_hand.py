@@ -1,13 +1,16 @@
 """The pages that are written by hand, as the engine is handed them: with links and ids that hold on the site."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from generator.commonmark import heading_name
 from generator.document import item_uri, targets_of
 from generator.site.content import SiteContent
+from generator.site.documents import add_awaited
+from generator.storage import remove_file
 from generator.words import words_of
 from generator.writers import Surroundings, page_for_site, places_linked, plain_written_page
 
@@ -21,7 +24,8 @@ class WrittenByHand:
         def has(uri: str) -> bool:
             return content.document(uri) is not None or uri in content.files or _is_on_site(files, uri)
 
-        self._content = content
+        self._content, self._linked = content, frozenset[str]()
+        self._awaited: list[File] = []
         self._surroundings = Surroundings(content.pages.addresses, has)
 
     def page(self, markdown: str, uri: str) -> str:
@@ -31,6 +35,7 @@ class WrittenByHand:
     def sources(self, texts: Mapping[str, str]) -> Mapping[str, str]:
         """Pages as plain Markdown, by uri, with the places that others of them link to, and items of knowledge."""
         linked = {place for uri, text in texts.items() for place in places_linked(text, uri)}
+        self._linked = frozenset(uri for uri, _ in linked)
         manual = self._content.manual
         for item in manual.knowledge if manual else ():
             linked |= {(each.uri, each.fragment) for each in targets_of(item.body, item_uri(item))}
@@ -40,6 +45,17 @@ class WrittenByHand:
             )
             for uri, text in texts.items()
         }
+
+    def await_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Let pages link to files that are written once all pages are there; it is known after `sources`."""
+        waiting = sorted(each for each in self._linked if not self._surroundings.has(each))
+        made = self._content.more_uris() if waiting else ()
+        self._awaited = add_awaited(files, config, [each for each in waiting if each in made])
+
+    def free_places(self, site_dir: Path) -> None:
+        """Take these files away, which are empty so far."""
+        for file in self._awaited:
+            remove_file(site_dir, file.dest_uri)
 
 
 def _is_on_site(files: Files, uri: str) -> bool:

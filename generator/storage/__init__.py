@@ -5,6 +5,15 @@ what the site's engine reads and writes itself.
 """
 
 from generator.storage.guard import OutsideError, leads_outside, within
+from generator.storage.made import (
+    NotOursError,
+    all_files,
+    is_harmless,
+    made_before,
+    not_made,
+    note_made,
+    write_over_own,
+)
 from generator.storage.reading import (
     entries,
     files_below,
@@ -15,6 +24,7 @@ from generator.storage.reading import (
     read_bytes,
     why_unreadable,
 )
+from generator.storage.reasons import reason_of_failure
 from generator.storage.swapping import OLD, join_folders, replace_entries, replace_site, tidy, workshop
 from generator.storage.writing import (
     NotWrittenError,
@@ -32,18 +42,25 @@ from generator.storage.writing import (
 
 __all__ = [
     "OLD",
+    "NotOursError",
     "NotWrittenError",
     "OutsideError",
+    "all_files",
     "append_named",
     "entries",
     "files_below",
     "is_file",
     "is_folder",
+    "is_harmless",
     "join_folders",
     "leads_outside",
     "links_below",
+    "made_before",
+    "not_made",
+    "note_made",
     "places_of",
     "read_bytes",
+    "reason_of_failure",
     "remove_empty_folders",
     "remove_file",
     "replace_entries",
@@ -59,4 +76,5 @@ __all__ = [
     "write_missing",
     "write_named",
     "write_new",
+    "write_over_own",
 ]

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.storage.guard import within
+from generator.storage.reasons import reason_of_failure
 
 
 def read_bytes(root: Path, file: str) -> bytes:
@@ -27,7 +28,7 @@ def why_unreadable(root: Path, file: str) -> str | None:
         with within(root, file).open("rb"):
             return None
     except OSError as failure:
-        return failure.strerror or type(failure).__name__
+        return reason_of_failure(failure)
 
 
 def is_file(root: Path, file: str) -> bool:

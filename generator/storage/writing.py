@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from generator.storage.guard import own_place
 from generator.storage.locking import is_left, locked
+from generator.storage.reasons import reason_of_failure
 
 _UNFINISHED = ".khumue-{}.tmp"
 
@@ -28,7 +29,7 @@ class NotWrittenError(Exception):
     def __init__(self, file: str, failure: OSError) -> None:
         """Carry what the system said."""
         self.file = file
-        self.reason = failure.strerror or str(failure)
+        self.reason = reason_of_failure(failure)
         self.exists = isinstance(failure, FileExistsError)
         super().__init__(f"{file}: {self.reason}")
 

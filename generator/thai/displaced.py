@@ -7,6 +7,7 @@ knows more of the letters around as they should be than as they are.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.known_words import unknown_around
 from generator.thai.letter_classes import CONSONANTS, MARKS, TONES, VOWEL_MARKS
-from generator.thai.lexicon import common_words, is_word, office_words
+from generator.thai.lexicon import LONGEST_WORD, common_words, is_word, office_words
 
 _SITE = re.compile(f"[{CONSONANTS}][{MARKS}]?[{CONSONANTS}][{MARKS}]")
 """Where a mark may stand that belongs to the letter before its own."""
@@ -24,11 +25,13 @@ _BEGINNING = re.compile(f"(?=({_SITE.pattern}.{{0,{_MORE}}}))", re.DOTALL)
 """Such a place with the letters behind it."""
 _MARK = re.compile(f"[{MARKS}]")
 _PART = re.compile(f"(?P<letter>[^{MARKS}])(?P<marks>[{MARKS}]*)")
+_TONE = re.compile(f"[{TONES}]")
 _CONSONANT = re.compile(f"[{CONSONANTS}]")
 _PASSED_ON = re.compile(
-    f"(?=(?P<before>[{CONSONANTS}][{VOWEL_MARKS}])(?P<next>[{CONSONANTS}][{VOWEL_MARKS}]?)(?P<tone>[{TONES}]))"
+    f"(?=(?P<letter>[{CONSONANTS}])(?P<vowel>[{VOWEL_MARKS}])?(?P<next>[{CONSONANTS}])"
+    f"(?P<marks>[{VOWEL_MARKS}]?[{TONES}][{VOWEL_MARKS}]?))"
 )
-"""Where the last tone of a word may stand on the first letter of the next word."""
+"""Where the last marks of a word may stand on the first letter of the next word."""
 _SHORT_WITH_TONE = re.compile(f"[{CONSONANTS}][{VOWEL_MARKS}][{TONES}]")
 _COMMONEST = 200
 """Of rarer ones so short, the letters stand side by side by chance."""
@@ -49,31 +52,60 @@ class _Form(NamedTuple):
 def displaced_marks(text: str) -> Iterator[Damage]:
     """`misplaced-mark` of common words whose marks stand on the next letter."""
     end = 0
-    for start, form in sorted(_occurrences(text), key=lambda found: (found[0], -len(found[1].text))):
+    for start, form in sorted(_occurrences(text), key=_first_and_longest):
         if start >= end and (damage := _judged(text, start, form)):
             yield damage
             end = start + len(form.text)
     for match in _PASSED_ON.finditer(text):
-        before, following, tone = match.groups()
-        if before + tone in _ending_in_tones():
-            form = _Form(before + following + tone, 0, before + tone + following)
-            if damage := _judged(text, match.start(), form):
-                yield damage
+        for form, both in _passed_on(match):
+            damage = _judged(text, match.start(), form)
+            if damage is not None and damage.repair is not None and not _ends_longer_word(text, match):
+                is_unsure = both and not unknown_around(text, match.start(), match.end("marks"), both)[1]
+                yield _unsure(damage) if is_unsure else damage
+
+
+def _passed_on(match: re.Match[str]) -> Iterator[tuple[_Form, str]]:
+    """What the letters may have been, and what they also may: ผูต้อง of ผู้ต้อง, of which a tone is gone."""
+    letter, own, following, marks = match.groups("")
+    tone = next(each for each in marks if _TONE.match(each))
+    vowel = marks.replace(tone, "")
+    text = letter + own + following + marks
+    if own and f"{letter}{own}{tone}" in _ending_in_tones():
+        yield (
+            _Form(text, 0, letter + own + tone + following + vowel),
+            letter + own + tone + following + vowel + tone,
+        )
+    elif not own and f"{letter}{marks}" in _ending_in_tones():
+        yield _Form(text, 0, letter + marks + following), ""
+
+
+def _ends_longer_word(text: str, match: re.Match[str]) -> bool:
+    """Whether a longer word ends there as it is: ราชินี, of which nothing was passed on."""
+    end = match.start("next")
+    return any(is_word(text[start:end]) for start in range(max(0, end - LONGEST_WORD), match.start()))
+
+
+def _unsure(damage: Damage) -> Damage:
+    """A damage without its repair."""
+    return replace(damage, repair=None, meant=())
 
 
 def _occurrences(text: str) -> Iterator[tuple[int, _Form]]:
     """Where something stands that a common word may have become."""
-    forms, found = _forms(), dict[_Form, None]()
-    for beginning in set(_BEGINNING.findall(text)):
-        site = beginning[: 4 if _MARK.match(beginning, 1) else 3]
-        for form in (*forms.get(beginning, ()), *forms.get(site, ())):
-            if form.text in text:
-                found[form] = None
-    for form in found:
-        start = text.find(form.text)
-        while start >= 0:
-            yield start, form
-            start = text.find(form.text, start + 1)
+    forms, beginnings = _forms(), set(_BEGINNING.findall(text))
+    sites = {each[: 4 if _MARK.match(each, 1) else 3] for each in beginnings}
+    for beginning in forms.keys() & (beginnings | sites):
+        place = text.find(beginning)
+        while place >= 0:
+            for form in forms[beginning]:
+                if text.startswith(form.text, place - form.before) and place >= form.before:
+                    yield place - form.before, form
+            place = text.find(beginning, place + 1)
+
+
+def _first_and_longest(found: tuple[int, _Form]) -> tuple[int, int, str]:
+    start, form = found
+    return start, -len(form.text), form.word
 
 
 def _judged(text: str, start: int, form: _Form) -> Damage | None:

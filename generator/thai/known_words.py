@@ -16,8 +16,10 @@ from generator.thai.lexicon import LONGEST_WORD, is_word
 MOST_LETTERS = 40
 """How far a stretch is looked at before and behind a place: longer than any word, as short as speed asks."""
 
-_NEAR = 16
+_NEAR = 24
 """How far the letters around are looked at where it is asked often."""
+_CUT = 10
+"""How many letters at an end that was cut off may belong to no word because their word was cut through."""
 _BEHIND = re.compile(f"[{LETTERS}]+$")
 _AHEAD = re.compile(f"[{LETTERS}]+")
 
@@ -76,20 +78,39 @@ def reading_around(text: str, start: int, end: int, instead: str) -> Reading:
     return best_reading(before + instead + after)
 
 
-@lru_cache(maxsize=4096)
-def unknown_letters(letters: str) -> int:
-    """How many letters of a stretch belong to no word in its likeliest reading; kept, as sound texts repeat them."""
-    return best_reading(letters).unknown
+def unknown_around(text: str, start: int, end: int, *instead: str) -> tuple[int, ...]:
+    """How many letters around a stretch belong to no word, as it is and if it said this or that; 0 of abbreviations."""
+    return tuple(unknown for unknown, _ in costs_around(text, start, end, *instead))
 
 
-def unknown_around(text: str, start: int, end: int, instead: str) -> tuple[int, int]:
-    """How many letters around a stretch belong to no word, as it is and if it said something; 0 of abbreviations."""
+def costs_around(text: str, start: int, end: int, *instead: str) -> tuple[tuple[int, int], ...]:
+    """The same with how many words there are: less is likelier.
+
+    Where the letters go on for long, so that the outermost are cut off from their words, these count for nothing.
+    """
     before = _BEHIND.search(text, max(0, start - _NEAR), start)
     after = _AHEAD.match(text, end, end + _NEAR)
-    around = (before[0] if before else "", after[0] if after else "")
-    if text.startswith(".", end + len(around[1])):
-        return 0, 0
-    return unknown_letters(text[start:end].join(around)), unknown_letters(instead.join(around))
+    left, right = (before[0] if before else "", after[0] if after else "")
+    if text.startswith(".", end + len(right)):
+        return ((0, 0),) * (1 + len(instead))
+    return tuple(_cost_within(left, each, right) for each in (text[start:end], *instead))
+
+
+def _cost_within(left: str, middle: str, right: str) -> tuple[int, int]:
+    """How many letters belong to no word, but for those at an end that was cut off, and how many words there are."""
+    letters = left + middle + right
+    unknown, words = _unknown_letters(letters)
+    first = _CUT if len(left) == _NEAR else 0
+    last = len(letters) - (_CUT if len(right) == _NEAR else 0)
+    return sum(first <= index < last for index in unknown), words
+
+
+@lru_cache(maxsize=4096)
+def _unknown_letters(letters: str) -> tuple[tuple[int, ...], int]:
+    """Which letters belong to no word in the likeliest reading, and its words; kept, as sound texts repeat them."""
+    reading = best_reading(letters)
+    known = {index for start, end in reading.known for index in range(start, end)}
+    return tuple(index for index in range(len(letters)) if index not in known), reading.words
 
 
 def makes_word(text: str, start: int, end: int, instead: str) -> bool:

@@ -112,7 +112,10 @@ def _office_words() -> frozenset[str]:
 def words_of_the_list() -> dict[str, None]:
     """PyThaiNLP's words; its package is not imported, which would take longer than all of our own work."""
     file = Path(str(distribution("pythainlp").locate_file("pythainlp/corpus/words_th.txt")))
-    return dict.fromkeys(word for word in data_text(file).splitlines() if " " not in word)
+    slips = frozenset(data_lines("no_words.txt"))
+    return dict.fromkeys(
+        word for word in data_text(file).splitlines() if " " not in word and word not in slips
+    )
 
 
 @cache
@@ -122,6 +125,12 @@ def common_words() -> tuple[str, ...]:
     used = (line.partition("\t")[0] for line in first_lines(file, _MOST_COMMON))
     known = words_of_the_list()
     return tuple(dict.fromkeys((*office_words(), *(word for word in used if word in known))))
+
+
+@cache
+def common_words_as_set() -> frozenset[str]:
+    """The same words, to be looked up."""
+    return frozenset(common_words())
 
 
 @cache

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.thai.damage import Damage
-from generator.thai.known_words import is_within_word, makes_word
+from generator.thai.known_words import is_within_word, makes_word, unknown_around
 from generator.thai.letter_classes import (
     CONSONANTS,
     FOLLOWING_VOWELS,
@@ -29,19 +29,23 @@ _SARA_AM = re.compile(
     f"(?:(?<=[{CONSONANTS}])[{GAPS}]+)?[{TONES}]?[{GAPS}]*{NIKHAHIT}"
     f"[{GAPS}]*[{TONES}]?[{GAPS}]*{SARA_AA}+"
     f"|{SARA_AM}[{TONES}]|[{TONES}]?{SARA_AM}{SARA_AA}+"
+    f"|(?<=[{CONSONANTS}{TONES}]){SARA_AA}[{TONES}]?{NIKHAHIT}"
 )
+_RING_FIRST = re.compile(f"{NIKHAHIT}([{LEADING_VOWELS}]?[{CONSONANTS}]?){SARA_AA}")
+"""The two halves of ำ with the letter behind it between them."""
 _TONE = re.compile(f"[{TONES}]")
 _PARTS_OF_AM = f"{TONES}{NIKHAHIT}{SARA_AM}"
 _SARA_AM_TWICE = re.compile(
     f"(?=[{_PARTS_OF_AM}]*[{NIKHAHIT}{SARA_AM}][{TONES}]*[{NIKHAHIT}{SARA_AM}])"
     f"[{_PARTS_OF_AM}]+(?:(?<=[{NIKHAHIT}]){SARA_AA}|(?<=[{NIKHAHIT}][{TONES}]){SARA_AA}|(?<={SARA_AM}))"
 )
+_LONG_AA = re.compile("(?<=[\u0e01-\u0e23\u0e25\u0e27-\u0e2e\u0e48-\u0e4b])\u0e45")
+"""The long vowel of ฤๅ and ฦๅ behind another letter."""
 _DOUBLED_SARA_E = re.compile("\u0e40{2,}")
 _DOUBLED = re.compile(f"([{MARKS}])\\1+")
 _TURNED = re.compile(f"([{HIGH_MARKS}])([{VOWEL_MARKS}])|([{TONES}])(\u0e3a)")
 _LATE_TONE = re.compile(f"(?<=[{CONSONANTS}]){SARA_AA}([{TONES}])")
 _EARLY_TONE = re.compile(f"(?<=[{LEADING_VOWELS}])([{TONES}])([{CONSONANTS}])")
-_CONTRADICTING = re.compile(f"[{VOWEL_MARKS}]{{2,}}|[{HIGH_MARKS}]{{2,}}")
 _WITHOUT_LETTER = re.compile(
     f"(?<![{LETTERS}{STAND_INS}])[{MARKS}{FOLLOWING_VOWELS}]+(?=[{CONSONANTS}{LEADING_VOWELS}])"
 )
@@ -61,6 +65,13 @@ def misspelt(text: str) -> Iterator[Damage]:
             tones = set(_TONE.findall(match[0]))
             if len(tones) <= 1:
                 yield Damage("sara-am", *match.span(), "".join(tones) + SARA_AM)
+    for match in _RING_FIRST.finditer(text):
+        whole = SARA_AM + match[1]
+        unknown, left = unknown_around(text, *match.span(), whole)
+        if left < unknown:
+            yield Damage("sara-am", *match.span(), None if left else whole, "torn", (whole,) if left else ())
+    for match in _LONG_AA.finditer(text):
+        yield Damage("long-sara-aa", *match.span(), SARA_AA)
     for match in _DOUBLED_SARA_E.finditer(text):
         yield Damage("doubled-sara-e", *match.span(), "\u0e41")
     for pattern, right in _RIGHT_ORDERS:
@@ -81,10 +92,7 @@ def moved_tones(text: str) -> Iterator[Damage]:
 
 
 def lone_marks(text: str) -> Iterator[Damage]:
-    """`lone-mark`, and `misplaced-mark` of marks that contradict each other: what was meant cannot be known."""
-    for match in _CONTRADICTING.finditer(text):
-        if len(set(match[0])) > 1 and not is_within_word(text, *match.span()):
-            yield Damage("misplaced-mark", *match.span(), None, "contradicting")
+    """`lone-mark`: the letter is gone, and what was meant cannot be known."""
     for match in _WITHOUT_LETTER.finditer(text):
         if not _BEFORE_GAP.search(text, max(0, match.start() - 9), match.start()):
             yield Damage("lone-mark", *match.span())

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from generator.thai.contradicting import contradicting_marks
 from generator.thai.damage import Damage
 from generator.thai.displaced import displaced_marks
 from generator.thai.gaps import gaps_in_words
@@ -30,6 +31,7 @@ from generator.thai.misread import (
     single_byte_texts,
 )
 from generator.thai.old_fonts import old_font_letters, with_letters
+from generator.thai.slips import slips
 from generator.thai.torn import swapped_ams, torn_words
 
 _Look = Callable[[str], Iterator[Damage]]
@@ -37,17 +39,19 @@ _LOOKS: tuple[_Look, ...] = (
     misread_texts,
     single_byte_texts,
     replacement_characters,
-    lost_sara_ams,
     displaced_marks,
+    contradicting_marks,
     misspelt,
     moved_tones,
+    lost_sara_ams,
     lone_marks,
     gaps_in_words,
     torn_words,
     swapped_ams,
+    slips,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
-_WITHOUT_SIGNS: tuple[_Look, ...] = (lost_sara_ams, displaced_marks, torn_words, swapped_ams)
+_WITHOUT_SIGNS: tuple[_Look, ...] = (lost_sara_ams, displaced_marks, torn_words, swapped_ams, slips)
 """What finds words that look sound letter by letter."""
 
 _SIGNS = (
@@ -56,7 +60,8 @@ _SIGNS = (
     re.compile(f"[{LEADING_VOWELS}][^{CONSONANTS}]"),
     re.compile(f"[{MARKS}{FOLLOWING_VOWELS}][{MARKS}](?<![{VOWEL_MARKS}\u0e3a\u0e47][{HIGH_MARKS}])"),
     re.compile(f"{NIKHAHIT}[ \xa0]*\u0e32"),
-    re.compile("\u0e33[\u0e32\u0e33]"),
+    re.compile(f"{NIKHAHIT}[{LEADING_VOWELS}]?[{CONSONANTS}]?\u0e32|\u0e32[{HIGH_MARKS}]?{NIKHAHIT}"),
+    re.compile("\u0e33[\u0e32\u0e33]|[\u0e01-\u0e23\u0e25\u0e27-\u0e2e\u0e48-\u0e4b]\u0e45"),
     re.compile(MISREAD_SIGN),
 )
 """What a sound text seldom holds, each found in the time of reading the text once."""

@@ -10,15 +10,14 @@ from typing import NamedTuple
 
 from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
-from generator.thai.known_words import unknown_around, unknown_letters
+from generator.thai.known_words import costs_around, unknown_around
 from generator.thai.letter_classes import GAPS, LETTERS, SARA_AA, SARA_AM
-from generator.thai.lexicon import common_words, data_lines
+from generator.thai.lexicon import common_words, data_lines, is_word, long_name_parts
 
-_GAP = re.compile(f"(?<=[{LETTERS}])[{GAPS}]+(?=[{LETTERS}])")
+_GAP = re.compile(f"(?<=[{LETTERS}])(?:-?[{GAPS}]+|(?P<line>-?[{GAPS}]*\n[{GAPS}]*))(?=[{LETTERS}])")
+"""A space, with or without the hyphen of a line's end, or the end of a line within a paragraph."""
 _AM = re.compile(SARA_AM)
-_BEHIND = re.compile(f"[{LETTERS}]+$")
 _AHEAD = re.compile(f"[{LETTERS}]+")
-_NEAR = 16
 _LABELS = frozenset("กขคงจฉ")
 """Letters by which things are named that have no name."""
 _SHORT_WITH_AA = ("การ", "งาน")
@@ -35,16 +34,31 @@ class _Place(NamedTuple):
 
 
 def torn_words(text: str) -> Iterator[Damage]:
-    """`split-word`: a space within a common word, sure where letters beside it belong to no word."""
+    """`split-word`: a space within a common word, sure where letters beside it belong to no word.
+
+    Where none do, it is told of words a part of which is none, and of those whose parts nobody puts a space between.
+    The end of a line is told only.
+    """
     for gap in _GAP.finditer(text):
         start, end = gap.span()
-        for word, at in _by_gap().get((text[start - 2 : start], text[end : end + 1]), ()):
-            if text.startswith(word[at:], end) and text.endswith(word[:at], 0, start):
-                unknown, left = _unknown_beside(text, start, end)
-                if left < unknown or (word[:at].endswith(SARA_AM) and word in _torn_behind_am()):
-                    sure, meant = ("", ()) if not left else (None, ("",))
-                    yield Damage("split-word", start, end, sure, "" if not left else "unsure", meant)
-                    break
+        for place in _places_around(text, start, end):
+            if _is_label(text, end):
+                break
+            unknown, left = _unknown_beside(text, start, end)
+            is_behind_am = text[start - 1] == SARA_AM and place.word in _torn_behind_am()
+            is_torn = left < unknown or is_behind_am
+            if is_torn or (not unknown and _is_never_apart(place, text, start, end)):
+                sure = is_torn and not left and gap["line"] is None
+                yield Damage("split-word", start, end, *(("",) if sure else (None, "unsure", ("",))))
+                break
+
+
+def _places_around(text: str, start: int, end: int) -> Iterator[_Place]:
+    """The common words that the letters on both sides of a gap make."""
+    for word, at in _by_gap().get((text[start - 2 : start], text[end : end + 1]), ()):
+        is_there = text.startswith(word[at:], end) and text.endswith(word[:at], 0, start)
+        if is_there and can_end(text, end + len(word) - at):
+            yield _Place(word, at)
 
 
 def swapped_ams(text: str) -> Iterator[Damage]:
@@ -64,21 +78,35 @@ def swapped_ams(text: str) -> Iterator[Damage]:
                 break
 
 
+def _is_never_apart(place: _Place, text: str, start: int, end: int) -> bool:
+    """Whether a word makes fewer words of what nobody puts a space into: a part of it is none, or a list says so."""
+    word, at = place
+    if word not in _torn_apart() and (
+        word in long_name_parts() or (is_word(word[:at]) and is_word(word[at:]))
+    ):
+        return False
+    (_, joined) = costs_around(text, start, end, "")[1]
+    return joined < sum(costs_around(text, each, each)[0][1] for each in (start, end))
+
+
+def _is_label(text: str, start: int) -> bool:
+    """Whether an abbreviation stands there, or ก of นาย ก."""
+    ahead = _AHEAD.match(text, start)
+    return ahead is not None and (ahead[0] in _LABELS or text.startswith(".", ahead.end()))
+
+
 def _unknown_beside(text: str, start: int, end: int) -> tuple[int, int]:
-    """How many letters beside a gap belong to no word with it, and without; an abbreviation is none, nor ก of นาย ก."""
-    behind = _BEHIND.search(text, max(0, start - _NEAR), start)
-    ahead = _AHEAD.match(text, end, end + _NEAR)
-    left, right = behind[0] if behind else "", ahead[0] if ahead else ""
-    if right in _LABELS or text.startswith(".", end + len(right)):
-        return 0, 0
-    return unknown_letters(left) + unknown_letters(right), unknown_letters(left + right)
+    """How many letters beside a gap belong to no word with it, and without."""
+    return sum(unknown_around(text, at, at)[0] for at in (start, end)), unknown_around(text, start, end, "")[
+        1
+    ]
 
 
 @cache
 def _by_gap() -> dict[tuple[str, str], list[_Place]]:
     """The places of common words where a space may have come in, by the two letters before it and the one behind."""
     places: dict[tuple[str, str], list[_Place]] = {}
-    for word in (*common_words(), *_torn_behind_am()):
+    for word in dict.fromkeys((*common_words(), *_torn_behind_am(), *_torn_apart())):
         for at in range(2, len(word)) if len(word) >= _SHORTEST else ():
             if can_end(word, at):
                 places.setdefault((word[at - 2 : at], word[at]), []).append(_Place(word, at))
@@ -110,3 +138,9 @@ def _sound_ams() -> frozenset[str]:
 def _torn_behind_am() -> frozenset[str]:
     """Words whose parts around ำ are words too, but never stand side by side."""
     return frozenset(data_lines("torn_behind_am.txt"))
+
+
+@cache
+def _torn_apart() -> frozenset[str]:
+    """Words whose parts are words too, between which nobody puts a space."""
+    return frozenset(data_lines("torn_apart.txt"))

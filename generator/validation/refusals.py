@@ -38,6 +38,7 @@ from generator.validation.rewriting import (
 )
 from generator.validation.schedules import bad_schedule
 from generator.validation.short_forms import needed_keys, told_otherwise
+from generator.validation.turned_round import items_of_pairs, keys_of_items, known_choice, numbered_record
 from generator.validation.unknown_keys import unknown_key
 from generator.validation.unread_durations import unreadable_duration
 from generator.validation.written_dates import readable_date
@@ -206,6 +207,9 @@ def _no_list(  # noqa: PLR0911 - one for each form
     place, shape = document.value_place(path), shape_at(document.shape, path)
     item = shape.item if shape is not None else None
     main = main_key(item)
+    if pairs := items_of_pairs(node, item):
+        items = " ".join(f"“{each}”" for each in pairs)
+        return found("wrong-type", place, "list-of-pairs", **about, suggestion=items)
     if not isinstance(node, ScalarNode):
         cited = as_item(node, item) if item is not None and item.model is not None else None
         if cited is None and (rewritten := rewritten_value(document, path, node, about)) is not None:
@@ -228,7 +232,7 @@ def _no_list(  # noqa: PLR0911 - one for each form
         return found("wrong-type", place, "list-of-several", **about, suggestion=items)
     is_short = item is not None and item.model is not None and bool(item.model.short_form)
     start = f"- {main}: " if main is not None and not is_short else "- "
-    return found("wrong-type", place, "list", **about, suggestion=start + node.value)
+    return found("wrong-type", place, "list", **about, suggestion=start + known_choice(item, node.value))
 
 
 def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
@@ -247,10 +251,15 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
     if short and not text and isinstance(path[-1], str) and (only := only_text(node)) is not None:
         written = written_key(document, path)
         return found("wrong-type", place, "one-item", **about, suggestion=only, written=written)
+    if not fields and (keys := list(keys_of_items(node))):
+        lines = " ".join(f"“{each}”" for each in keys)
+        return found("wrong-type", place, "no-marks", **about, suggestion=lines)
     if fields and (told := rewritten_record(document, path, about)) is not None:
         return told
     main = main_key(shape) if isinstance(node, ScalarNode) else None
-    suggestion = f"{main}: {text}" if main is not None and isinstance(path[-1], int) else ""
+    is_item = bool(path) and isinstance(path[-1], int)
+    suggestion = numbered_record(shape, text, path[-1]) if text and path else ""
+    suggestion = suggestion or (f"{main}: {text}" if main is not None and is_item else "")
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.data_files import data_paths
@@ -37,9 +38,15 @@ class UnknownWordsError(LookupError):
 
 def languages() -> Mapping[str, Path]:
     """The languages that can be spoken, in the order of their names, each with the folder of its words."""
+    return _languages_on(_shelves.get())
+
+
+@cache
+def _languages_on(shelves: tuple[Path, ...]) -> Mapping[str, Path]:
+    """The languages of some shelves, looked for once: an export speaks another language for every date."""
     found = {
         file.parent.name: file.parent
-        for shelf in reversed(_shelves.get())
+        for shelf in reversed(shelves)
         for file in data_paths(shelf, f"*{SUFFIX}")
         if file.parent.parent == shelf
     }

@@ -6,10 +6,11 @@ what stands beside the pages for programs.
 
 from generator.writers.export import export_files, not_exported
 from generator.writers.heads import Head, Heads
+from generator.writers.made_places import dead_places
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.publication import PageForms, Publication
-from generator.writers.registry import Files, linked_files, linked_uris, written_files
+from generator.writers.registry import Files, linked_files, linked_uris, made_uris, written_files
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.widgets import Widgets
@@ -26,9 +27,11 @@ __all__ = [
     "Surroundings",
     "Widgets",
     "chart_marker",
+    "dead_places",
     "export_files",
     "linked_files",
     "linked_uris",
+    "made_uris",
     "not_exported",
     "page_for_site",
     "pages_for_site",

@@ -1,5 +1,6 @@
 """Writes an export of a manual into a folder: the one door of this room for ``khumue export``."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -7,19 +8,31 @@ from generator.charts import draw_charts
 from generator.document import Authored
 from generator.indexes import Indexes
 from generator.model import Manual, build_day, speaking_as
-from generator.storage import entries, is_file, is_folder, write_file
+from generator.storage import (
+    NotOursError,
+    entries,
+    is_file,
+    is_folder,
+    made_before,
+    note_made,
+    write_file,
+)
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import DOCUMENTS, markdown_files
 
 MARK = ".khumue-export"
-"""The file by which a folder is known into which a manual was exported."""
+"""The file by which a folder is known into which a manual was exported; it names what was."""
 
 Export = Callable[[Indexes, Callable[[], Authored]], Mapping[str, bytes]]
 """Makes the files of an export, by path; it asks for the documents written by hand if it holds them too."""
 
 
 def export_files(
-    manual: Manual, shape: str, directory: Path, authored: Callable[[], Authored] = Authored
+    manual: Manual,
+    shape: str,
+    directory: Path,
+    authored: Callable[[], Authored] = Authored,
+    is_forced: bool = False,
 ) -> int:
     """Write a manual in one of the shapes.
 
@@ -28,15 +41,23 @@ def export_files(
         shape: one of `EXPORTS`.
         directory: where to write; made when missing. Files of the same names are replaced, others stay.
         authored: gives the documents written by hand, for shapes that hold them too.
+        is_forced: whether files that no export wrote may be replaced too.
 
     Returns:
         How many files were written.
+
+    Raises:
+        NotOursError: when a file of that name stands there that no export wrote; then nothing is written.
     """
     with speaking_as(manual.settings):
         files = EXPORTS[shape](Indexes(manual, build_day()), authored)
+    made = made_before(directory, MARK) or frozenset()
+    others = [each for each in files if each not in made and os.path.lexists(directory / each)]
+    if others and not is_forced:
+        raise NotOursError(others)
     for name, content in files.items():
         write_file(directory, name, content)
-    write_file(directory, MARK, b"")
+    note_made(directory, MARK, {*made, *files})
     return len(files)
 
 

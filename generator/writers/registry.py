@@ -3,16 +3,16 @@
 A new form of the manual is one line in `WRITERS`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.document import AGENDA_FEED, role_feed
+from generator.document import AGENDA_FEED, area_uri, role_feed
 from generator.model import Manual
 from generator.writers.agenda_feeds import agenda_feeds
-from generator.writers.export_json import manual_files
+from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, manual_files
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
-from generator.writers.llms import llms_files
+from generator.writers.llms import LLMS, LLMS_FULL, llms_files
 from generator.writers.publication import Publication
 from generator.writers.tables import TABLES, table_files
 
@@ -27,12 +27,14 @@ class Writer:
     Attributes:
         name: what the form is called.
         write: makes its files.
+        uris: names them, where that is much less than making them.
         is_listed: whether ``manual.json`` lists them: files that tell of the whole manual.
         is_linked: whether pages link to them, so that the engine must know them.
     """
 
     name: str
     write: Callable[[Publication], Files]
+    uris: Callable[[Publication], Iterable[str]] | None = None
     is_listed: bool = False
     is_linked: bool = False
 
@@ -40,17 +42,27 @@ class Writer:
 WRITERS: tuple[Writer, ...] = (
     Writer("tables", table_files, is_listed=True, is_linked=True),
     Writer("calendars", agenda_feeds, is_listed=True, is_linked=True),
-    Writer("lists", llms_files, is_listed=True),
+    Writer("lists", llms_files, lambda _: (LLMS, LLMS_FULL), is_listed=True),
     Writer("feeds", feed_files, is_listed=True),
-    Writer("markdown", lambda publication: publication.markdown),
-    Writer("procedures", procedure_files),
-    Writer("areas", area_files),
+    Writer("markdown", lambda publication: publication.markdown, lambda publication: publication.titles),
+    Writer("procedures", procedure_files, lambda publication: map(data_uri, publication.procedures)),
+    Writer(
+        "areas",
+        area_files,
+        lambda publication: (data_uri(area_uri(each.id)) for each in publication.manual.areas),
+    ),
 )
 
 
 def linked_uris(manual: Manual) -> tuple[str, ...]:
     """The uris of all files that pages of a manual may link to, whether it has them or not; nothing is made for it."""
     return (*TABLES, AGENDA_FEED, *map(role_feed, manual.roles))
+
+
+def made_uris(publication: Publication) -> frozenset[str]:
+    """The uris of all files that `linked_files` and `written_files` make of an edition; nothing large is made."""
+    named = (uri for writer in WRITERS for uri in (writer.uris or writer.write)(publication))
+    return frozenset((*named, DATA_FILE, SCHEMA_FILE))
 
 
 def linked_files(publication: Publication) -> Files:

@@ -67,11 +67,9 @@ def plain_written_page(text: str, uri: str, surroundings: Surroundings, linked: 
 
 
 def places_linked(text: str, uri: str) -> frozenset[tuple[str, str]]:
-    """The places that a page links to: the uri of a page, an id on it."""
+    """The places that a page links to: the uri of a page or file, and an id on it; none for the whole of it."""
     parts = (_parts(link.href) for link in read_page(text[body_start(text) :], Dialect.PAGE).links)
-    return frozenset(
-        (_uri(each, uri), _fragment(each)) for each in parts if each.fragment and not _is_elsewhere(each)
-    )
+    return frozenset((_uri(each, uri), _fragment(each)) for each in parts if not _is_elsewhere(each))
 
 
 def _written(

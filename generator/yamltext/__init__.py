@@ -17,7 +17,14 @@ from generator.yamltext.composer import (
 )
 from generator.yamltext.decoding import decode
 from generator.yamltext.escapes import check_escapes
-from generator.yamltext.list_marks import BULLET, ITEM_NUMBER, LETTER_OF_ITEM, LIST_MARK, NUMBER_OF_ITEM
+from generator.yamltext.list_marks import (
+    BULLET,
+    ITEM_NUMBER,
+    LETTER_OF_ITEM,
+    LIST_MARK,
+    NUMBER_OF_ITEM,
+    ONE_OF_SEVERAL,
+)
 from generator.yamltext.narrowing import as_list, as_mapping, as_text, title_of
 from generator.yamltext.plain_yaml import PlainNode, read_plain
 from generator.yamltext.quick import quick_data
@@ -32,6 +39,7 @@ __all__ = [
     "LIST_MARK",
     "MOST_OF_ONE_KIND",
     "NUMBER_OF_ITEM",
+    "ONE_OF_SEVERAL",
     "JoinedText",
     "MappingNode",
     "PlainNode",

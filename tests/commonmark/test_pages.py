@@ -138,3 +138,10 @@ def test_whatever_is_written_every_part_stands_in_the_text(text: str, dialect: D
         for span in (link.label, link.target):
             assert link.whole.start <= span.start <= span.end <= link.whole.end
     assert len(set(read.ids)) == len(read.ids) == len(read.headings)
+
+
+@pytest.mark.parametrize("line", ["!!! note[ก](<a b.md>)e", "??? [ก](<a b.md>)", "=== [ก](<a b.md>)"])
+def test_a_line_that_only_begins_like_a_note_is_text(line: str) -> None:
+    (link,) = read_page(f"{line}\n    ข\n", Dialect.PAGE).links
+    assert link.target is not None
+    assert "a b.md" in line[link.target.start : link.target.end]

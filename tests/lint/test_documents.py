@@ -155,6 +155,11 @@ def test_a_picture_that_is_no_text_is_told(project: Project) -> None:
         ("![ก](https://a.example/x.png)", "3:6", "remote-pictures"),
         ("![ก][ข]\n\n[ข]: //a.example/x.png", "5:6", "remote-pictures"),
         ("```\n<script>", "4:1", "scripts"),
+        ("<p style='position:fixed'>ก</p>", "3:4", "scripts"),
+        ("<p style='pos&#105;tion:/**/f\\69xed'>ก</p>", "3:4", "scripts"),
+        ("<p style='POSITION : Absolute'>ก</p>", "3:4", "scripts"),
+        ("<p class='a md-search__overlay'>ก</p>", "3:4", "scripts"),
+        ("ก\n{: .md-overlay }", "4:5", "scripts"),
     ],
 )
 def test_what_acts_by_itself_is_refused_until_the_settings_allow_it(
@@ -177,12 +182,45 @@ def test_what_acts_by_itself_is_refused_until_the_settings_allow_it(
         "<details open><summary>ก</summary>\n\nข\n\n</details>",
         "<kbd>Ctrl</kbd><br><sub>2</sub> <b class='x' style='color: red'>ก</b>",
         "[ก](https://a.example/) <https://a.example/> ![ก](../about/a.pdf)",
+        "[ก](https://a.example/){ .md-button .md-button--primary } <p style='color: red' class='lead'>ข</p>",
         "5 < 6 และ a <b ก on=1",
         "{ #id .class width=50 } {{ ก }}",
     ],
 )
 def test_what_only_shows_is_left_alone(project: Project, text: str) -> None:
     assert told(project({PAGE: f"# คำนำ\n\n{text}\n", "docs/about/a.pdf": "ก"})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("<a id='q'></a> <b id=q>ก</b>", ["3:22"]),
+        ("## ก {#q}\n\n## ข {#q}", ["5:8"]),
+        ("<a id='หัว'></a>\n\n## หัว", ["3:8"]),
+        ("ก\n{: #q }\n\n<i id='q'>ข</i>", ["6:8"]),
+        ("<a id='q' name='q'></a> `<a id='q'>` [ก](#q) ข id=q", []),
+        ("## ก\n\n## ก\n\n## ก {#ข}", []),
+    ],
+)
+def test_ids_that_a_page_gives_twice_are_told(project: Project, text: str, places: list[str]) -> None:
+    root = project({PAGE: f"# คำนำ\n\n{text}\n", "mkdocs.yml": FLAT})
+    assert told(root) == [f"{PAGE}:{each} repeated-anchor" for each in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("<a href='note.md'>ก</a>", 10),
+        ("<img src='a.png' srcset='b.png 2x, c.png 3x'>", 11),
+        ("<video poster='a.png'></video>", 16),
+        ("<area href=note.md>", 12),
+        ("<track src='a.vtt'>", 13),
+    ],
+)
+def test_links_in_html_that_lead_elsewhere_on_the_site_are_told(
+    project: Project, text: str, column: int
+) -> None:
+    assert f"{PAGE}:3:{column} bad-link" in told(project({PAGE: f"# คำนำ\n\n{text}\n", "mkdocs.yml": FLAT}))
 
 
 def test_html_in_an_item_is_told_as_what_it_will_be(project: Project) -> None:
@@ -199,6 +237,7 @@ def test_html_in_an_item_is_told_as_what_it_will_be(project: Project) -> None:
         ("hide: 5", "2:7"),
         ("hide: [{ก: ข}]", "2:7"),
         ("search: false", "2:9"),
+        ("search: {boost: x}", "2:17"),
         ("template: gone.html", "2:11"),
         ("template: ../../../mkdocs.yml", "2:11"),
         ("icon: material/gone", "2:7"),

@@ -52,6 +52,8 @@ def test_every_setting_of_the_engine_is_known() -> None:
         ),
         (f"{NEEDED}use_directory_urls: ใช่\n", "4:21 site-setting"),
         (f"{NEEDED}site_url: www.example.go.th\n", "4:11 site-setting"),
+        (f"{NEEDED}edit_uri: edit/main/docs/\n", "4:11 site-setting"),
+        (f"{NEEDED}repo_url:\nedit_uri_template: '{{path}}'\n", "5:20 site-setting"),
         (f"{NEEDED}nav: about/a.md\n", "4:6 site-setting"),
         (f"{NEEDED}nav:\n  - 5\n", "5:5 navigation-entry"),
         (f"{NEEDED}nav:\n  - ก: ข.md\n    ค: ง.md\n", "5:5 navigation-entry"),
@@ -68,6 +70,8 @@ def test_every_setting_of_the_engine_is_known() -> None:
         (f"{NEEDED}docs_dir: documents\n", "4:11 site-setting"),
         (f"{NEEDED}INHERIT: other.yml\n", "4:1 site-setting"),
         (f"{NEEDED}copyright: !!python/object/apply:os.system [id]\n", "4:12 site-setting"),
+        (f"{NEEDED}extra: !!python/name:os.system\n", "4:8 site-setting"),
+        (f"{NEEDED}extra: !!python/name:pymdownx.slugs.uslugifi\n", "4:8 site-setting"),
         (f"{NEEDED}exclude_doc: drafts/\n", "4:1 unknown-site-setting"),
         (f"{NEEDED}extra: &a\n  b: *a\n", "4:8 syntax"),
         (f"{NEEDED}copyright: 2566-13-45\n", "4:12 syntax"),
@@ -216,6 +220,51 @@ def test_what_settings_lead_to_is_judged(project: Project, text: str, problem: s
 def test_plugins_that_break_a_manuals_site_are_refused(project: Project, plugin: str) -> None:
     settings = f"site_name: ก\ntheme: material\nplugins:\n  - procedures\n  - {plugin}\n"
     assert f"{FILE}:5:5 site-setting" in told(project({**PAGE, FILE: settings}))
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ('{% extends "khumue.html" %}\n', []),
+        ('{% extends "khumue.html" %}{% block footer %}ก{{ super() }}{% endblock %}\n', []),
+        ('{% extends "base.html" %}\n', ["own/main.html:1:1 site-setting"]),
+        (
+            '{% extends "khumue.html" %}{% block content %}{% endblock %}\n',
+            ["own/main.html:1:1 site-setting"],
+        ),
+        (
+            '{% extends "khumue.html" %}{% block site_meta %}{% endblock %}\n',
+            ["own/main.html:1:1 site-setting"],
+        ),
+        ("<p>ก</p>\n", ["own/main.html:1:1 site-setting"] * 2),
+        ("{{ config.__class__.__init__.__globals__ }}\n", ["mkdocs.yml:6:15 site-setting"]),
+        (
+            "{{ cycler['__in' ~ 'it__'] }}{{ cycler.__init__.__globals__.os }}\n",
+            ["mkdocs.yml:6:15 site-setting"],
+        ),
+    ],
+)
+def test_a_template_loses_neither_words_nor_policy_and_reaches_nothing(
+    project: Project, template: str, told: list[str]
+) -> None:
+    settings = f"{NEEDED}theme:\n  name: material\n  custom_dir: own\n"
+    root = project({**PAGE, FILE: settings, "own/main.html": template})
+    output = json.loads(CliRunner().invoke(main, ["check", "--format", "json", str(root)]).output)
+    problems = [each for each in output["problems"] if each["severity"] == "error"]
+    assert [f"{each['file']}:{each['line']}:{each['column']} {each['rule']}" for each in problems] == told
+
+
+def test_no_code_runs_by_the_name_of_a_tag(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tmp_path / "made"
+    (tmp_path / "brought_along.py").write_text(f"open({str(made)!r}, 'w')\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for tag in ("name:brought_along.x", "module:brought_along", "object/apply:brought_along.x []"):
+        root = project({**PAGE, FILE: f"{NEEDED}extra: !!python/{tag}\n"})
+        for command in ("check", "build"):
+            assert CliRunner().invoke(main, [command, str(root)]).exit_code == 1
+        assert not made.exists()
 
 
 def test_nothing_that_a_project_brings_along_runs_while_it_is_checked(

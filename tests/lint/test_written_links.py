@@ -45,7 +45,7 @@ BROKEN = [
     ("![ก](<ผังงาน.png>)", "unknown-document", 7, "ผังงาน.png", "<ผัง งาน.png>"),
     ("[ก](แบบขอใช้รถ.docx)", "unknown-document", 5, "แบบขอใช้รถ.docx", "<แบบขอ ใช้รถ.docx>"),
     ("[ก](note.html)", "unknown-document", 5, "note.html", "note.md"),
-    ("[ก](/terms.md)", "bad-link", 5, "/terms.md", "../terms.md"),
+    ("[ก](/roles/index.md)", "bad-link", 5, "/roles/index.md", "../roles/index.md"),
     ("[ก](note.md#วิธียื่น)", "unknown-anchor", 13, "วิธียื่น", "วิธียื่น-ก่อน"),
     ("[ก](note.md#English)", "unknown-anchor", 13, "English", "english"),
     ("[ก](#%E0%B9%83%E0%B8%99)", "unknown-anchor", 6, "%E0%B9%83%E0%B8%99", "ในหน้า"),

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.due_days import due_months, dues, first_of_fiscal_year, fiscal_year
 from generator.model.schedule_grammar import parse_schedule, schedule_forms
+from generator.model.schedule_words import forms_of
 from tests.model.schedule_phrasings import COUNTED, PHRASINGS
 
 YEAR = 2026
@@ -153,3 +154,11 @@ def test_texts_made_to_hurt_are_answered_at_once(text: str) -> None:
     with pytest.raises(PydanticCustomError):
         parse_schedule(text)
     assert perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize("phrasing", PHRASINGS)
+def test_phrasings_are_read_whichever_is_read_first(phrasing: str) -> None:
+    known = parse_schedule(phrasing)
+    forms_of.cache_clear()
+    parse_schedule.cache_clear()
+    assert parse_schedule(phrasing) == known

@@ -9,7 +9,7 @@ from generator.document.addresses import Addresses
 from generator.document.whole_words import name_writer
 from generator.portal import WIDGETS, portal_site
 from generator.portal.collecting import Editions
-from generator.site.plugin import MARKDOWN_EXTENSIONS
+from generator.project import EXTENSIONS_OF_PAGES
 from generator.writers.page import Page
 from generator.writers.pieces import place_charts, place_pieces
 from generator.writers.site_pages import SitePages
@@ -33,5 +33,5 @@ def portal_pages(
 
 def html_of(page: Page) -> str:
     """A page as HTML, its pieces and charts in their places."""
-    html = markdown.markdown(page.markdown, extensions=[*MARKDOWN_EXTENSIONS, "toc"])
+    html = markdown.markdown(page.markdown, extensions=[*EXTENSIONS_OF_PAGES, "toc"])
     return place_charts(place_pieces(html, page.pieces), page.charts)

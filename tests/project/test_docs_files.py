@@ -86,6 +86,12 @@ def test_a_name_that_is_no_text_is_told(project: Project) -> None:
     assert published(root) == ["docs/about/foreword.md"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there it parts folders")
+def test_a_name_with_a_sign_that_parts_folders_elsewhere_is_told(project: Project) -> None:
+    root = project({"docs/about/foreword.md": PAGE, "docs/about/a\\b.md": PAGE})
+    assert told(root) == ["docs/about/a\\b.md:1:1 bad-file-name"]
+
+
 def test_what_is_no_file_is_never_opened(project: Project) -> None:
     root = project({"docs/about/foreword.md": PAGE})
     os.mkfifo(root / "docs/about/pipe.md")

@@ -9,9 +9,9 @@ import pytest
 from generator.site.history import last_changes
 
 
-def git(root: Path, *arguments: str, day: str = "2025-01-01") -> None:
-    """Run git in a repository, on a day."""
-    stamp = f"{day}T12:00:00+07:00"
+def git(root: Path, *arguments: str, day: str = "2025-01-01", moment: str = "") -> None:
+    """Run git in a repository, on a day, or at a moment of it."""
+    stamp = moment or f"{day}T12:00:00+07:00"
     subprocess.run(
         ["git", "-c", "user.name=A", "-c", "user.email=a@b.example", *arguments],
         cwd=root,
@@ -78,3 +78,23 @@ def test_without_a_repository_or_git_nothing_is_known(
     assert last_changes(tmp_path) == {}
     monkeypatch.setenv("PATH", str(tmp_path))
     assert last_changes(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2025-05-01T18:30:00+00:00", date(2025, 5, 2)),
+        ("2025-05-01T16:59:59+00:00", date(2025, 5, 1)),
+        ("2025-05-01T10:00:00-08:00", date(2025, 5, 2)),
+        ("2025-05-02T00:30:00+14:00", date(2025, 5, 1)),
+    ],
+)
+def test_the_day_is_that_of_the_offices_wherever_the_commit_was_made(
+    tmp_path: Path, moment: str, day: date
+) -> None:
+    git(tmp_path, "init")
+    (tmp_path / "procedures").mkdir()
+    (tmp_path / "procedures" / "one.yml").write_text("1", encoding="utf-8")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-m", "one", moment=moment)
+    assert last_changes(tmp_path) == {"procedures/one.yml": day}

@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from generator.assembly import edition_ids
 from generator.cli import main
+from tests.site.offices import write_small_offices
 from tests.site.test_build import digests
 from tests.support import write_project
 
@@ -164,3 +165,78 @@ def test_a_repository_deep_in_an_older_site_is_never_replaced(
     assert result.exit_code == 2
     assert "sub" in result.stderr
     assert (showcase / "site/sub/.git/HEAD").is_file()
+
+
+def test_what_somebody_put_into_a_site_stays(showcase: Path) -> None:
+    assert khumue("build", showcase, "--quiet").exit_code == 0
+    assert khumue("build", showcase, "--quiet").exit_code == 0, "its own files are no strangers"
+    for name in ("thesis.docx", "budget/notes.md", "assets/khumue/own.css"):
+        (showcase / "site" / name).write_text("x", encoding="utf-8")
+        refused = khumue("build", showcase, "--quiet")
+        assert refused.exit_code == 2
+        assert name in refused.stderr
+        assert (showcase / "site" / name).read_text(encoding="utf-8") == "x"
+        assert khumue("build", showcase, "--quiet", "--force").exit_code == 0
+        assert not (showcase / "site" / name).exists()
+    (showcase / "docs/about/later.md").write_text("# มาทีหลัง\n", encoding="utf-8")
+    assert khumue("build", showcase, "--quiet").exit_code == 0
+    (showcase / "docs/about/later.md").unlink()
+    assert khumue("build", showcase, "--quiet").exit_code == 0
+    assert not (showcase / "site/about/later").exists(), "what a build made goes with its page"
+
+
+def test_what_somebody_put_into_the_site_of_an_office_stays(tmp_path: Path) -> None:
+    root = write_small_offices(tmp_path / "offices")
+    assert khumue("build", root, "--quiet").exit_code == 0
+    office = edition_ids(root)[0]
+    for name in ("thesis.docx", f"{office}/thesis.docx"):
+        (root / "site" / name).write_text("x", encoding="utf-8")
+        for options in ((), ("--portal",), ("--shard", "1/1")):
+            refused = khumue("build", root, "--quiet", *options)
+            assert refused.exit_code == 2
+            assert name in refused.stderr
+        (root / "site" / name).unlink()
+    assert khumue("build", root, "--quiet", "--shard", "1/1").exit_code == 0
+    assert khumue("build", root, "--quiet", "--portal").exit_code == 0
+    assert khumue("build", root, "--quiet").exit_code == 0
+
+
+@pytest.mark.parametrize("shape", ["text", "json", "html"])
+def test_a_comparison_replaces_nothing_but_an_older_one(tmp_path: Path, shape: str) -> None:
+    root, target = write_small_offices(tmp_path / "offices"), tmp_path / "report"
+    one, other = edition_ids(root)[:2]
+    command = ("compare", one, other, root, "--format", shape, "-o", target)
+    assert khumue(*command).exit_code == 0
+    older = target.read_bytes()
+    assert khumue(*command).exit_code == 0
+    assert target.read_bytes() == older
+    for mine in (b"", b"mine", older[1:]):
+        target.write_bytes(mine)
+        assert khumue(*command).exit_code == 2
+        assert target.read_bytes() == mine
+
+
+def test_an_export_replaces_nothing_but_what_exports_wrote(showcase: Path, tmp_path: Path) -> None:
+    target = tmp_path / "export"
+    assert khumue("export", "json", target, showcase, "--quiet").exit_code == 0
+    (target / "notes.txt").write_text("mine", encoding="utf-8")
+    assert khumue("export", "json", target, showcase, "--quiet").exit_code == 0
+    page = next(each for each in (showcase / "docs/about").iterdir()).name
+    mine = target / "docs/about" / page
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine", encoding="utf-8")
+    refused = khumue("export", "markdown", target, showcase, "--quiet")
+    assert refused.exit_code == 2
+    assert page in refused.stderr
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert khumue("export", "markdown", target, showcase, "--quiet", "--force").exit_code == 0
+    assert (target / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_reference_replaces_nothing_but_an_older_one(tmp_path: Path) -> None:
+    target = tmp_path / "reference.md"
+    assert khumue("reference", "-o", target).exit_code == 0
+    assert khumue("reference", "-o", target).exit_code == 0
+    target.write_text("mine", encoding="utf-8")
+    assert khumue("reference", "-o", target).exit_code == 2
+    assert target.read_text(encoding="utf-8") == "mine"

@@ -15,8 +15,8 @@ def page(dated_page: Page) -> Page:
 
 
 def on(page: Page, day: str) -> None:
-    """Let the browser believe in a day and time of its own time zone."""
-    page.clock.set_fixed_time(day)
+    """Let the browser believe in a day and time of the offices', whatever its own time zone."""
+    page.clock.set_fixed_time(f"{day}+07:00")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.thai.clusters import can_cut
 from generator.thai.damage import with_repairs
 from generator.thai.displaced import _forms_of
 from generator.thai.known_words import best_reading
@@ -43,6 +44,14 @@ def rules_and_text(wrong: str) -> tuple[set[str], str]:
         ("เปน็", "เป็น"),
         ("เหน็ชอบ", "เห็นชอบ"),
         ("ผูร้ับผิดชอบ", "ผู้รับผิดชอบ"),
+        ("ผูม้ีอำนาจ", "ผู้มีอำนาจ"),
+        ("ผพู้ิการ", "ผู้พิการ"),
+        ("ทจี่ัดหา", "ที่จัดหา"),
+        ("ปีทหี่นึ่ง", "ปีที่หนึ่ง"),
+        ("หน้่าที่", "หน้าที่"),
+        ("ผุู้ยื่น", "ผู้ยื่น"),
+        ("กรรมวิีธี", "กรรมวิธี"),
+        ("ข้่าราชการ", "ข้าราชการ"),
     ],
 )
 def test_marks_on_the_next_letter_are_put_back(wrong: str, right: str) -> None:
@@ -56,12 +65,32 @@ def test_marks_on_the_next_letter_are_put_back(wrong: str, right: str) -> None:
         ("ข้อมู ล", "ข้อมูล"),
         ("ตรวจส อบ", "ตรวจสอบ"),
         ("งบประมา ณ", "งบประมาณ"),
+        ("ตามปฏิ- บัติการ", "ตามปฏิบัติการ"),
         ("กำ หนด", "กำหนด"),
         ("สำ นักงาน", "สำนักงาน"),
     ],
 )
 def test_spaces_within_words_are_taken_out(wrong: str, right: str) -> None:
     assert rules_and_text(wrong) == ({"split-word"}, right)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("ตรวจ ", "สอบ"), ("ข้าราช ", "การ"), ("คณะกรรม ", "การ"), ("ปฏิบัติ- ", "การ"), ("ประชา\n    ", "สัมพันธ์")],
+)
+def test_words_torn_into_words_are_told_and_not_mended(before: str, behind: str) -> None:
+    torn = f"{before}{behind}"
+    assert rules_and_text(torn) == ({"split-word"}, torn)
+    (damage,) = damages(f"{BEFORE}{torn}")
+    assert (damage.start, damage.meant) == (len(BEFORE) + len(before.rstrip(" \n-")), ("",))
+
+
+@pytest.mark.parametrize("word", data_lines("torn_apart.txt"))
+def test_words_that_nobody_tears_are_told_wherever_they_are(word: str) -> None:
+    assert is_word(word)
+    torn = [f"{word[:at]} {word[at:]}" for at in range(2, len(word) - 1) if can_cut(word, at)]
+    told = [text for text in torn if {each.rule for each in damages(text)} == {"split-word"}]
+    assert told, torn
 
 
 @pytest.mark.parametrize("word", data_lines("torn_behind_am.txt"))
@@ -82,7 +111,9 @@ def test_am_for_aa_is_put_right(wrong: str, right: str) -> None:
     "text",
     [
         "ขั้นตอนที่ต้องทำ งานที่เกี่ยวข้อง",
-        "คณะกรรม การ",
+        "รับ ส่ง และเก็บ เบิก จ่าย งบ ประมาณ แผน งาน โครงการ",
+        "ห้องตรวจ สอบปากคำ รายละเอียดของแผน การเผยแพร่",
+        "พระราชินีม้อด สำนักงานเขตพื้นที่ การศึกษา",
         "นาย ก และนาง ข",
         "สีดำ เนินเขา ปีที่ผ่านมา มีส่วนร่วม วันที่ ก.ย.",
         "ห้อง ม.ศว. ฝ่าย ก กลุ่ม ข แผนก ค",
@@ -107,3 +138,8 @@ def test_what_common_words_become_is_told_and_never_made_worse() -> None:
             assert best_reading(f"{BEFORE}{mended}{BEHIND}").unknown <= unknown, (word, form.text, mended)
     assert looked_at > 100
     assert told == looked_at
+
+
+def test_what_was_lost_or_moved_is_not_guessed() -> None:
+    (damage,) = damages("ให้ผูต้องหาทราบ")
+    assert (damage.rule, damage.repair, damage.meant) == ("misplaced-mark", None, ())

@@ -28,7 +28,12 @@ def problems_of(root: Path, body: str) -> list[Problem]:
         ("steps:\n  - text: ก\n  \uf0b7 text: ข\n", "- text: ข"),
         ("steps: ก\n", "- text: ก"),
         ("steps:\n  - text: ก\n    outcomes: ใช่\n", "- label: ใช่"),
-        ("steps:\n  - text: ก\n    outcomes:\n      ใช่: end\n", "- label: …"),
+        ("steps:\n  - text: ก\n    outcomes:\n      ใช่: end\n", "“- {label: ใช่, go: end}”"),
+        (
+            STEPS + "document_control:\n  revisions:\n    - แก้แบบ\n",
+            "{number: 1, changes: แก้แบบ}",
+        ),
+        (STEPS + "document_control:\n  revisions:\n    - 02\n", "number: 02"),
         (STEPS + "related: budget-request, budget-transfer\n", "“- budget-request” “- budget-transfer”"),
         (STEPS + "related:\n  - id: budget-request\n", "- budget-request "),
         (STEPS + "scope:\n  - - ก\n", '- "ก"'),

@@ -24,7 +24,7 @@ from generator.writers.heads import Head, Heads
 from generator.writers.media_types import media_type
 from generator.writers.plain_markdown import plain_markdown
 from generator.writers.publication import Publication
-from generator.writers.registry import linked_files, written_files
+from generator.writers.registry import linked_files, made_uris, written_files
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.structured_data import script_text
 from tests.document.test_every_text import ANY_TEXT
@@ -281,3 +281,10 @@ def test_pages_without_drawings_tell_the_flow_in_words(plain_pages: Mapping[str,
     assert told[:2] == ["- ผังนี้มี 4 ขั้น เริ่มที่ขั้นที่ 1", "- ขั้นที่ 1 ถึงขั้นที่ 2 ทำตามลำดับ แล้วไปขั้นที่ 3"]
     assert "![" not in page
     assert "- ในด้าน" in plain_pages["roles/planning-group.md"]
+
+
+def test_the_register_names_what_it_makes_and_nothing_else() -> None:
+    for site_url in (SITE, ""):
+        for manual in (showcase_manual(), every_field_manual(lambda name: name)):
+            everything = made(manual, site_url)
+            assert made_uris(everything.publication) == set(everything.files)

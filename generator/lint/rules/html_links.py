@@ -6,12 +6,11 @@ site than in the folder of the documents.
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
-from itertools import islice
+from itertools import count, islice
 from typing import NamedTuple
 
 from generator.code_in_markdown import without_code
-from generator.commonmark import Dialect, Span
+from generator.commonmark import Dialect, Span, written_tags
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.markdown import LinkedText, LinkedTexts
@@ -21,9 +20,20 @@ from generator.problems import Problem
 from generator.urls import is_broken_url, split_url
 from generator.yamltext import MOST_OF_ONE_KIND
 
-_LINKS = {"a": "href", "area": "href", "img": "src", "source": "src", "video": "src", "audio": "src"}
-"""The attribute that leads somewhere, by element."""
+_LINKS = {
+    "a": ("href",),
+    "area": ("href",),
+    "img": ("src", "srcset"),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+    "audio": ("src",),
+    "track": ("src",),
+    "iframe": ("src",),
+}
+"""The attributes that lead somewhere, by element."""
 _PICTURE = "img"
+_SEVERAL = "srcset"
+_LISTED_ID = re.compile(r"\{:?[^{}\n]*?(?:#|\bid=[\"']?)(?P<id>[^\s\"'{}]+)[^{}\n]*\}")
 _TAKEN_ID = re.compile(r"(?:\{[^{}\n]*?#|\bid\s*=\s*[\"']?)(?P<id>__[^\s\"'{}<>]*)")
 
 
@@ -50,6 +60,26 @@ def taken_ids(facts: ProjectFacts) -> Iterator[Problem]:
             for match in islice(_TAKEN_ID.finditer(without_code(page.body)), MOST_OF_ONE_KIND):
                 place = page.body_place(match.start("id"), len(match["id"]))
                 yield found("taken-anchor", place, id=match["id"], suggestion=match["id"].lstrip("_"))
+
+
+def repeated_ids(facts: ProjectFacts) -> Iterator[Problem]:
+    """`repeated-anchor`: an id that a text gives twice, or that one of its headings has already."""
+    for text in LinkedTexts(facts).judged:
+        if "id" not in text.body and "{" not in text.body:
+            continue
+        read = text.read
+        of_words = zip(read.headings, read.ids, strict=True)
+        seen = {each: heading.content.start for heading, each in of_words if not heading.given}
+        told = []
+        for identifier, span in sorted(_ids(text), key=lambda each: each[1].start):
+            if seen.setdefault(identifier, span.start) != span.start:
+                number = next(each for each in count(2) if f"{identifier}-{each}" not in read.anchors)
+                line = text.place(Span(seen[identifier], seen[identifier] + 1)).location.line
+                other = f"{identifier}-{number}"
+                told.append(
+                    found("repeated-anchor", text.place(span), id=identifier, line=line, suggestion=other)
+                )
+        yield from told[:MOST_OF_ONE_KIND]
 
 
 def _in_page(texts: LinkedTexts, text: LinkedText) -> Iterator[Problem]:
@@ -89,24 +119,27 @@ def _anchor(texts: LinkedTexts, text: LinkedText, address: _Address) -> Iterator
 
 
 def _addresses(body: str) -> Iterator[_Address]:
-    reader = _Links(body)
-    reader.feed(body.replace("<![", " !["))  # at which the library fails
-    reader.close()
-    yield from reader.found
+    """Where the tags of a page lead."""
+    for tag in written_tags(body) if "<" in body else ():
+        for name in _LINKS.get(tag.name, ()):
+            value = tag.attributes.get(name)
+            if value is not None:
+                parts = [each.split() for each in value.split(",")] if name == _SEVERAL else [[value]]
+                for address in (each[0] for each in parts if each):
+                    within = max(tag.text.find(address), 0)
+                    yield _Address(tag.name, address, tag.start + within)
 
 
-class _Links(HTMLParser):
-    """Collects the addresses in HTML, with their places in the text."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[_Address] = []
-        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        address = dict(attrs).get(_LINKS.get(tag, ""))
-        if address is None:
-            return
-        line, column = self.getpos()
-        within = (self.get_starttag_text() or "").find(address)
-        self.found.append(_Address(tag, address, self._lines[line - 1] + column + max(within, 0)))
+def _ids(text: LinkedText) -> Iterator[tuple[str, Span]]:
+    """The ids that the author of a text gave, each with where it stands."""
+    body, read = without_code(text.body), text.read
+    known = read.named | {each.given for each in read.headings}
+    if text.dialect is Dialect.PAGE and "<" in body:
+        for tag in written_tags(body):
+            identifier = tag.attributes.get("id")
+            if identifier:
+                start = tag.start + max(tag.text.find(identifier, tag.text.find("id")), 0)
+                yield identifier, Span(start, start + len(identifier))
+    for match in _LISTED_ID.finditer(body) if "{" in body else ():
+        if match["id"] in known:
+            yield match["id"], Span(*match.span("id"))

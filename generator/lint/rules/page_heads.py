@@ -18,6 +18,7 @@ from generator.yamltext import PlainNode
 _DATA = Path(generator.model.__file__).parent / "data" / "page_head.json"
 _SCALARS = ("str", "int", "float", "bool", "timestamp")
 _KINDS = {"text": _SCALARS, "list": ("seq", "str"), "mapping": ("map",)}
+_NUMBERS = ("int", "float")
 _FIELD_OF_OLD = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
 """A line that the engine takes for a field though no line opens a head."""
 _OWN_THEME = Path(generator.model.__file__).parents[1] / "site" / "theme"
@@ -54,6 +55,8 @@ def _head(facts: ProjectFacts, page: WrittenPage) -> Iterator[Problem]:
             yield found("page-head", place, wanted, key=key)
         elif wanted == "list" and any(item.kind not in _SCALARS for item in value.items):
             yield found("page-head", value.place(page.source), wanted, key=key)
+        elif key == "search" and (boost := value.entries.get("boost")) and boost[1].kind not in _NUMBERS:
+            yield found("page-head", boost[1].place(page.source), "number", key="boost")
         elif key in ("template", "icon") and not _is_in_theme(facts, key, value):
             yield found("page-head", value.place(page.source), key, value=value.text)
 

@@ -10,6 +10,7 @@ from typing import Any
 import generator.model
 from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
+from generator.lint.extensions import named_in
 from generator.lint.facts import ProjectFacts
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
@@ -60,12 +61,17 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
 
 
 def _unsafe_tags(site: SiteSettings, node: PlainNode, seen: set[int]) -> Iterator[Problem]:
-    """Values that the engine would make by running something; names of things that are installed it may look up."""
+    """Values that the engine would make by running something, or by loading what is not known to be harmless."""
     if id(node) in seen:
         return
     seen.add(id(node))
     is_tag = node.kind.startswith(("!", "python/", "tag:"))
-    if is_tag and node.kind not in _SAFE_TAGS and not node.kind.startswith(_NAME_TAG):
+    if node.kind.startswith(_NAME_TAG):
+        name, known = node.kind.removeprefix(_NAME_TAG), _data()["names"]
+        if name not in known:
+            meant = closest(name, known)
+            yield found("site-setting", site.place(node), "name", value=name, suggestion=meant)
+    elif is_tag and node.kind not in _SAFE_TAGS:
         yield found("site-setting", site.place(node), "tag", value=node.kind)
     inner = [*node.items, *(each for pair in node.entries.values() for each in pair)]
     for each in inner:
@@ -108,6 +114,12 @@ def _needed(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
         yield found("site-setting", site.source.place(0), "no-name")
     elif name is not None and (name.kind == "null" or (name.kind == "str" and not name.text)):
         yield found("site-setting", site.place(root.entries["site_name"][0]), "no-name")
+    repository = site.find("repo_url")
+    if repository is None or repository.kind == "null" or (repository.kind == "str" and not repository.text):
+        for key in ("edit_uri", "edit_uri_template"):
+            node = site.find(key)
+            if node is not None and node.kind == "str" and node.text and not _is_address(node.text):
+                yield found("site-setting", site.place(node), "no-repository", key=key)
     docs = site.find("docs_dir")
     if docs is not None and docs.kind == "str" and docs.text.strip("./") != DOCS_FOLDER:
         yield found("site-setting", site.place(docs), "docs-dir", value=docs.text)
@@ -219,14 +231,8 @@ def _theme_name(site: SiteSettings) -> str:
 
 def _named(node: PlainNode) -> Iterator[tuple[int, tuple[PlainNode, PlainNode | None]]]:
     """The names that a list or mapping gives, by where they stand, each with its options."""
-    for name, options in node.entries.values():
+    for name, options in named_in(node):
         yield name.start, (name, options)
-    for item in node.items:
-        if item.kind == "map" and len(item.entries) == 1:
-            name, options = next(iter(item.entries.values()))
-            yield name.start, (name, options)
-        else:
-            yield item.start, (item, None)
 
 
 def _items(node: PlainNode | None) -> Iterable[PlainNode]:

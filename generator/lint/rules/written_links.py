@@ -19,7 +19,6 @@ from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.lint.rules.unknown import unknown
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
-from generator.project import ITEM_SUFFIX
 from generator.urls import is_broken_url, split_url
 from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
@@ -31,7 +30,6 @@ _TEXT_FORMS = {
     LinkForm.UNUSED_FOOTNOTE: "unused-footnote",
 }
 """What is text on the page though it is written like a link or a footnote: the wording of each."""
-_SIGN_OF_PLACES = f"{ITEM_SUFFIX}#"
 _TITLE = (' "', " '")
 """How the title of a link begins."""
 
@@ -63,12 +61,12 @@ def _in_text(facts: ProjectFacts, texts: LinkedTexts, text: LinkedText) -> Itera
 
 @dataclass(frozen=True, slots=True)
 class LinkedPlace:
-    """A place on a page that is made, to which somebody links.
+    """A page or file that is made, to which somebody links, or a place on one.
 
     Attributes:
         edition: the edition that shows the link.
-        uri: the page.
-        fragment: the id on it.
+        uri: the page or file.
+        fragment: the id on it; empty for the whole of it.
         place: where that is written.
     """
 
@@ -79,10 +77,10 @@ class LinkedPlace:
 
 
 def places_on_made_pages(facts: ProjectFacts) -> Iterator[LinkedPlace]:
-    """The places on pages that are made to which people link in Markdown."""
+    """What is made of the manual to which people link in Markdown."""
     texts = LinkedTexts(facts)
     for text in texts.judged:
-        for link in text.links if _SIGN_OF_PLACES in text.body else ():
+        for link in text.links:
             if link.href and link.form is not LinkForm.REFERENCE:
                 yield from _Link(facts, texts, text, link).places_on_made_pages()
 
@@ -175,12 +173,14 @@ class _Link:
             return
 
     def places_on_made_pages(self) -> Iterator[LinkedPlace]:
-        """The places on pages that are made to which it leads."""
+        """What is made to which it leads, in each edition that shows it."""
         scheme, path, fragment = _parts(self._link.href)
-        uri = self._text.uri_of(path) if fragment and path and not scheme and path[0] != "/" else None
+        uri = self._text.uri_of(path) if path and not scheme and path[0] != "/" else None
         for edition in self._editions if uri else ():
-            if uri and self._texts.anchors(uri, edition) is None:
-                yield LinkedPlace(edition, uri, fragment, self._place_of_fragment())
+            if uri and self._texts.is_made(uri, edition):
+                yield LinkedPlace(
+                    edition, uri, fragment, self._place_of_fragment() if fragment else self._place
+                )
 
     def _place_of_fragment(self) -> TextSpan:
         start = self._link.target.start + self._written.index("#") + 1

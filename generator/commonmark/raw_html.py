@@ -1,0 +1,169 @@
+"""Which words of a page the engine reads as Markdown, and which stand in HTML that it leaves alone.
+
+An element of blocks that begins on a line of its own takes all that stands in it along as it is, empty lines included,
+unless it says ``markdown``. CommonMark would read on after an empty line.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from generator.commonmark.written import Span
+from generator.data_files import read_data
+
+_TAGS = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
+_ADDRESSES = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>)]+", re.IGNORECASE)
+_VISIBLE = re.compile(r"[^\n]")
+_MARKDOWN = "markdown"
+_NOT = ("0", "off", "false")
+_DEEPEST_INDENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """Words that stand in HTML and are published as they are.
+
+    Attributes:
+        words: where.
+        tag: the tag that makes it so, as it is written.
+        element: its name.
+    """
+
+    words: Span
+    tag: str
+    element: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTag:
+    """A tag that opens an element.
+
+    Attributes:
+        name: of the element, in small letters.
+        text: all of it.
+        attributes: what it says, by name in small letters; the first of each name, as browsers take it.
+        start: the index of its first character.
+    """
+
+    name: str
+    text: str
+    attributes: dict[str, str]
+    start: int
+
+
+def elements() -> frozenset[str]:
+    """The elements that browsers know."""
+    return _data()["elements"]
+
+
+def written_tags(text: str) -> list[WrittenTag]:
+    """The tags in Markdown that open elements.
+
+    Args:
+        text: blank where code stands.
+    """
+    return _reader(text).tags
+
+
+def left_alone(text: str) -> list[LeftAlone]:
+    """The words in Markdown that stand in HTML which the engine leaves alone.
+
+    Args:
+        text: blank where code stands.
+    """
+    return _reader(text).left if "<" in text else []
+
+
+def read_words(text: str, is_html: bool) -> str:
+    """What the engine reads as words in Markdown, as long as before: blank where tags and addresses stand.
+
+    Args:
+        text: blank where code stands.
+        is_html: whether HTML in it is HTML.
+    """
+    if not is_html:
+        return _ADDRESSES.sub(_blanks, text)
+    parts, end = [], 0
+    for each in left_alone(text):
+        parts += [text[end : each.words.start], _VISIBLE.sub(" ", each.words.of(text))]
+        end = each.words.end
+    return _ADDRESSES.sub(_blanks, _TAGS.sub(_blanks, "".join([*parts, text[end:]])))
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return _VISIBLE.sub(" ", match[0])
+
+
+@lru_cache(maxsize=64)
+def _reader(text: str) -> "_Html":
+    reader = _Html(text)
+    reader.feed(
+        text.replace("<![", " ![").replace("\\<", "\\ ")
+    )  # at the first the library fails; the second is no tag
+    reader.close()
+    return reader
+
+
+class _Html(HTMLParser):
+    """Reads tags, and keeps in which elements it is: each with whether Markdown is read in it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.tags: list[WrittenTag] = []
+        self.left: list[LeftAlone] = []
+        self._text = text
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._open: list[tuple[str, bool]] = []
+        self._outermost = ("", "")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        start, written = self._place(), self.get_starttag_text() or ""
+        said = {name: value or "" for name, value in reversed(attrs)}
+        self.tags.append(WrittenTag(tag, written, said, start))
+        if tag in _data()["void"]:
+            return
+        is_read = not self._open or self._open[-1][1]
+        before = self._text[self._text.rfind("\n", 0, start) + 1 : start]
+        is_block = tag in _data()["blocks"] and len(before) <= _DEEPEST_INDENT and not before.strip()
+        if is_read and is_block and said.get(_MARKDOWN, _NOT[0]).lower() in _NOT:
+            self._outermost, is_read = (written, tag), False
+        self._open.append((tag, is_read))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(
+            WrittenTag(
+                tag,
+                self.get_starttag_text() or "",
+                {name: value or "" for name, value in attrs},
+                self._place(),
+            )
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        names = [name for name, _ in self._open]
+        if tag in names:
+            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        if (
+            self._open
+            and not self._open[-1][1]
+            and data.strip()
+            and self._open[-1][0] not in _data()["of_code"]
+        ):
+            start = self._place()
+            self.left.append(LeftAlone(Span(start, start + len(data)), *self._outermost))
+
+    def _place(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+
+@cache
+def _data() -> dict[str, frozenset[str]]:
+    """Which elements there are."""
+    said: dict[str, str] = read_data(Path(__file__).with_name("elements.yml"))
+    names = {key: frozenset(value.split()) for key, value in said.items()}
+    return {**names, "elements": names["elements"] | names["blocks"] | names["void"] | names["of_code"]}

@@ -1,0 +1,106 @@
+"""Notes down in a folder which files khumue made there, so that others that somebody put among them are known.
+
+Whoever replaces a folder, or writes into one, asks here first: what khumue made may go, what somebody put there stays.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.storage.reading import entries, is_file, is_folder, read_bytes
+from generator.storage.writing import write_file, write_named
+
+_HARMLESS = frozenset({".nojekyll", ".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What servers and systems put beside files; it holds nothing that anybody wrote."""
+
+
+class NotOursError(OSError):
+    """A file stands in the way that khumue did not make.
+
+    Attributes:
+        names: what stands there.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Name what stands there."""
+        self.names = list(names)
+        super().__init__(", ".join(self.names))
+
+
+def is_harmless(name: str) -> bool:
+    """Whether a file of some name holds nothing that anybody wrote."""
+    return name in _HARMLESS
+
+
+def note_made(folder: Path, mark: str, files: Iterable[str]) -> None:
+    """Note down which files were made in a folder, besides the note itself.
+
+    Args:
+        folder: the folder.
+        mark: the name of the note.
+        files: relative to the folder, with forward slashes.
+    """
+    write_file(
+        folder, mark, "".join(f"{each}\n" for each in sorted(files)).encode("utf-8", "surrogateescape")
+    )
+
+
+def made_before(folder: Path, mark: str) -> frozenset[str] | None:
+    """The files that were made in a folder; None where nothing is noted down."""
+    if not is_file(folder, mark):
+        return None
+    return frozenset(read_bytes(folder, mark).decode("utf-8", "surrogateescape").splitlines())
+
+
+def all_files(folder: Path, besides: Iterable[str] = ()) -> list[str]:
+    """Everything in a folder and in the folders in it that is no folder, without some of the folders in it."""
+    return [each for each in _below(folder, "") if each.partition("/")[0] not in frozenset(besides)]
+
+
+def not_made(folder: Path, mark: str) -> list[str]:
+    """The files in a folder that nobody noted down as made; none where nothing is noted down at all.
+
+    A folder in it that has a note of its own is judged by that.
+    """
+    made = made_before(folder, mark)
+    return [] if made is None else list(_not_made(folder, "", mark, made))
+
+
+def _not_made(folder: Path, path: str, mark: str, made: frozenset[str]) -> Iterator[str]:
+    for entry in entries(folder, path):
+        file = f"{path}/{entry.name}" if path else entry.name
+        if not entry.is_dir(follow_symlinks=False):
+            if file not in made and entry.name != mark and not is_harmless(entry.name):
+                yield file
+        elif is_file(folder, f"{file}/{mark}"):
+            yield from (f"{file}/{each}" for each in not_made(folder / file, mark))
+        else:
+            yield from _not_made(folder, file, mark, made)
+
+
+def _below(folder: Path, path: str) -> Iterator[str]:
+    for entry in entries(folder, path) if is_folder(folder, path) else ():
+        file = f"{path}/{entry.name}" if path else entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(folder, file)
+        else:
+            yield file
+
+
+def write_over_own(path: Path, content: str, head: str) -> None:
+    """Write the file that somebody named, in the place of nothing or of an older one of the same kind.
+
+    Args:
+        path: the file.
+        content: all of it.
+        head: how files of its kind begin: what begins otherwise is somebody else's.
+
+    Raises:
+        NotOursError: when something else stands there.
+        OSError: when it cannot be written.
+    """
+    if is_file(path.parent, path.name):
+        if not read_bytes(path.parent, path.name).startswith(head.encode()):
+            raise NotOursError([path.name])
+    elif path.exists() or path.is_symlink():
+        raise NotOursError([path.name])
+    write_named(path, content.encode())
