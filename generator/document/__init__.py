@@ -12,6 +12,7 @@ from generator.document.addresses import (
     MISSION,
     ONBOARDING,
     RESPONSIBILITY_TABLE,
+    SHORT,
     TERMS,
     Addresses,
     Target,
@@ -20,6 +21,7 @@ from generator.document.addresses import (
     entry_fragment,
     entry_uri,
     procedure_uri,
+    short_uri,
 )
 from generator.document.agenda_views import AGENDA_FEED, AGENDA_TABLE, name_of_month, role_feed
 from generator.document.authored import Authored
@@ -95,6 +97,7 @@ __all__ = [
     "RESPONSIBILITY_TABLE",
     "ROLE_CHARTS",
     "SECTIONS",
+    "SHORT",
     "STATUS_FILE",
     "TERMS",
     "Addresses",
@@ -177,6 +180,7 @@ __all__ = [
     "role_feed",
     "section",
     "separated",
+    "short_uri",
     "span",
     "step_places",
     "targets",

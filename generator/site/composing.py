@@ -31,6 +31,7 @@ from generator.site.history import last_changes
 from generator.site.theme_charts import theme_chart
 from generator.words import DEFAULT, speaking
 from generator.writers import (
+    Earlier,
     Files,
     Heads,
     PageForms,
@@ -40,6 +41,7 @@ from generator.writers import (
     linked_uris,
     made_uris,
     pages_for_site,
+    previews_for,
     written_files,
 )
 
@@ -51,6 +53,7 @@ def site_content(
     site_url: str | None = None,
     memory: Memory | None = None,
     is_shared: bool = False,
+    earlier: Earlier | None = None,
 ) -> SiteContent:
     """Read a project and make the content of the site of one edition that stands alone.
 
@@ -64,6 +67,7 @@ def site_content(
         memory: what the project said before, when it is read again and again for a preview: then only what pages
             that somebody looks at need is made, when they need it.
         is_shared: whether several processes make the pages.
+        earlier: what stands on the site that a build replaces; None where none is built.
 
     Returns:
         The content; where something is broken, with pages that show the problems in its place.
@@ -74,7 +78,9 @@ def site_content(
         return unreadable_content(problems, edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
-    compose = partial(edition_content, is_shared=is_shared) if memory is None else preview_content
+    compose = (
+        partial(edition_content, is_shared=is_shared, earlier=earlier) if memory is None else preview_content
+    )
     content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
     documents = with_problem_pages(content.documents, manual, problems)
     return replace(content, documents=documents, problems=problems)
@@ -95,6 +101,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     directory_urls: bool = True,
     site_url: str = "",
     is_shared: bool = False,
+    earlier: Earlier | None = None,
 ) -> SiteContent:
     """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
 
@@ -106,8 +113,10 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
         is_shared: whether several processes make the pages: then each draws the charts of its own.
+        earlier: as for `site_content`.
     """
     publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, is_shared)
+    publication = replace(publication, previews=previews_for(site_url, earlier))
     linked, charts = linked_files(publication), publication.charts
 
     def more_files(made: Mapping[str, PageForms]) -> Files:
@@ -124,6 +133,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
         forms=publication.forms,
         together=together,
         heads=Heads(publication),
+        more_uris=lambda: made_uris(publication),
     )
 
 

@@ -8,6 +8,7 @@ from generator.writers.export import export_files, not_exported
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
 from generator.writers.page import Page
+from generator.writers.previews import Earlier, previews_for
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.publication import PageForms, Publication
 from generator.writers.registry import Files, linked_files, linked_uris, made_uris, written_files
@@ -17,6 +18,7 @@ from generator.writers.widgets import Widgets
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
+    "Earlier",
     "Files",
     "Head",
     "Heads",
@@ -39,6 +41,7 @@ __all__ = [
     "place_pieces",
     "places_linked",
     "plain_written_page",
+    "previews_for",
     "sitemap_files",
     "theme_meta",
     "written_files",
