@@ -63,7 +63,7 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
 
 
 def draw_beginning(chart: LaidOut, height: float) -> str:
-    """Draw what stands in the upper part of a chart as a ``<g>`` from (0, 0) on, without links; `upper_part` says what."""
+    """Draw the `upper_part` of a chart as a ``<g>`` from (0, 0) on, without links."""
     drawer = _Drawer(upper_part(chart, height))
     return element(
         "g",

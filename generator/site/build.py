@@ -29,7 +29,16 @@ from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
 from generator.site.place import MARK
 from generator.site.plugin import ProceduresPlugin
-from generator.storage import OLD, all_files, bytes_there, join_folders, note_made, replace_site, tidy, workshop
+from generator.storage import (
+    OLD,
+    all_files,
+    bytes_there,
+    join_folders,
+    note_made,
+    replace_site,
+    tidy,
+    workshop,
+)
 from generator.urls import is_broken_url
 from generator.words import speaking_as_before, words_of
 from generator.writers import Files
@@ -93,7 +102,7 @@ def _crew(jobs: int) -> PageCrew | None:
     return PageCrew(jobs) if jobs > 1 and can_split() else None
 
 
-def _read(  # noqa: PLR0913, PLR0917 - what a site follows from
+def _read(
     root: Path, site_dir: Path, config: MkDocsConfig, edition: str | None, strict: bool, is_shared: bool
 ) -> SiteContent:
     """Read the project, judge it, and compose the site."""

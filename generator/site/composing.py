@@ -46,7 +46,7 @@ from generator.writers import (
 )
 
 
-def site_content(
+def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     root: Path,
     edition: str | None = None,
     directory_urls: bool = True,
@@ -93,7 +93,7 @@ def unreadable_content(problems: Sequence[Problem], editions: Sequence[str]) -> 
     return SiteContent(None, problems, [page], writer, dress(), editions=editions)
 
 
-def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
+def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     manual: Manual,
     neighbours: Neighbours,
     changed: Mapping[str, date],

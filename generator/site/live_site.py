@@ -210,9 +210,9 @@ class LiveSite:
         for uri, content in files.items():
             if only in (None, uri):
                 self._written.add(uri)
-                is_text = isinstance(content, str)
-                written = content.encode("utf-8", errors="xmlcharrefreplace") if is_text else content
-                write_file(self._folder, uri, written)
+                if isinstance(content, str):
+                    content = content.encode("utf-8", errors="xmlcharrefreplace")  # noqa: PLW2901 - as it is written
+                write_file(self._folder, uri, content)
 
 
 def _opened(config: MkDocsConfig, content: SiteContent) -> _State:

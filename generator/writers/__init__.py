@@ -8,8 +8,8 @@ from generator.writers.export import export_files, not_exported
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
 from generator.writers.page import Page
-from generator.writers.previews import Earlier, previews_for
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
+from generator.writers.previews import Earlier, previews_for
 from generator.writers.publication import PageForms, Publication
 from generator.writers.registry import Files, linked_files, linked_uris, made_uris, written_files
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta

@@ -105,9 +105,7 @@ def _drawing(publication: "Publication", placed: PlacedProcedure, chart: Chart) 
     scale = min(_CHART_WIDTH / chart.width, _LARGEST)
     title = f"{placed.number} {publication.addresses.read(placed.title)}"
     segmenter = publication.book.indexes.segmenter
-    lines = wrap(
-        title, _TITLE_WIDTH, lambda text: text_width(text, _TITLE_SIZE, bold=True), segmenter
-    )
+    lines = wrap(title, _TITLE_WIDTH, lambda text: text_width(text, _TITLE_SIZE, bold=True), segmenter)
     if len(lines) > _TITLE_LINES:
         lines[_TITLE_LINES - 1 :] = [f"{lines[_TITLE_LINES - 1]}…"]
     return _template().render(

@@ -11,8 +11,8 @@ from urllib.parse import quote
 from generator.charts import BY_ROLE, Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
-from generator.writers.previews import Previews
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
+from generator.writers.previews import Previews
 
 
 class ChartForm(NamedTuple):

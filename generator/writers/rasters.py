@@ -13,7 +13,9 @@ _PACKAGE, _LIBRARY = "resvg-py", "resvg_py"
 FONTS = tuple(Path(__file__).parent / "fonts" / f"sarabun-{weight}.ttf" for weight in (400, 700))
 """The typeface; its family is called `FAMILY`. They are those of the site, as the library reads them."""
 FAMILY = "Sarabun"
-_TRIAL = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><text y="8" font-size="8">{}</text></svg>'
+_TRIAL = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><text y="8" font-size="8">{}</text></svg>'
+)
 _KEPT = 200
 """How many pictures a process remembers: the editions of a manual have most in common."""
 
@@ -23,7 +25,7 @@ def can_draw() -> bool:
     """Whether pictures can be drawn here, texts included."""
     if find_spec(_LIBRARY) is None or not all(font.is_file() for font in FONTS):
         return False
-    with_text, without = (png_of(_TRIAL.format(text)) for text in ("ก", ""))
+    with_text, without = (png_of(_TRIAL.format(text)) for text in ("\u0e01", ""))
     return None not in {with_text, without} and with_text != without
 
 

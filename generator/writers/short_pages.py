@@ -1,7 +1,7 @@
 """The pages at short addresses: each leads to a procedure, or to one of its steps, and tells chats what stands there.
 
-A server of files cannot know to which place of a page a link leads, so each has a page of its own: at an address made of
-ids, which stays as it is when numbers change and procedures move.
+A server of files cannot know to which place of a page a link leads, so each has a page of its own: at an address made
+of ids, which stays as it is when numbers change and procedures move.
 """
 
 from collections.abc import Iterator
