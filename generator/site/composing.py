@@ -24,7 +24,7 @@ from generator.document import (
 from generator.indexes import Indexes
 from generator.model import Manual, build_day, speak_as
 from generator.problems import Problem
-from generator.site.adapting import published_at
+from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
 from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.history import last_changes
@@ -116,7 +116,9 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
         earlier: as for `site_content`.
     """
     publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, is_shared)
-    publication = replace(publication, previews=previews_for(site_url, earlier))
+    publication = replace(
+        publication, previews=previews_for("" if is_on_this_machine(site_url) else site_url, earlier)
+    )
     linked, charts = linked_files(publication), publication.charts
 
     def more_files(made: Mapping[str, PageForms]) -> Files:
