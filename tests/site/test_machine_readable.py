@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 from xml.etree import ElementTree as ET
 
-from generator.document import SHORT
 from generator.site.build import build_site
 from tests.site.offices import EDITIONS, PUBLISHED
+from tests.support.shown_pages import shown_pages
 
 ALTERNATE = re.compile(
     r'<link rel="alternate describedby" type="([^"]+)" href="([^"]+)"(?: title="([^"]*)")?>'
@@ -22,10 +22,8 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 def pages_of(site: Path) -> Iterator[tuple[str, str]]:
     """Every page of a site, those that only lead to another left out: its address below the root, and its HTML."""
-    for file in sorted(site.rglob("index.html")):
-        address = file.relative_to(site).as_posix().removesuffix("index.html")
-        if not address.startswith(f"{SHORT}/"):
-            yield address, file.read_text(encoding="utf-8")
+    for file in shown_pages(site, "index.html"):
+        yield file.relative_to(site).as_posix().removesuffix("index.html"), file.read_text(encoding="utf-8")
 
 
 def test_every_head_leads_to_files_of_their_kind(showcase_site: Path) -> None:
