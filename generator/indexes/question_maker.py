@@ -147,8 +147,9 @@ class QuestionMaker:
         if not likeness(right) or len(right) > LONGEST_OPTION:
             return None
         topic = self.read(self.placed.title)
-        if pool and self.telling.shared(right, told, topic):
-            pool.insert(0, max(pool, key=lambda each: self.telling.shared(each, told, topic)))
+        for apart in (topic, "") if pool else ():
+            if self.telling.shared(right, told, apart):
+                pool.insert(0, max(pool, key=lambda each: self.telling.shared(each, told, apart)))
         offered = distinct(right, pool)
         if len(offered) < FEWEST_OPTIONS or self.telling.gives_away(told, right, offered[1:], topic):
             return None

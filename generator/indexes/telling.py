@@ -38,19 +38,32 @@ class Telling:
 
     def shared(self, text: str, other: str, topic: str = "") -> int:
         """How many words two texts share, but for those of what all of it is about."""
-        return len((self.words(text) & self.words(other)) - self.words(topic))
+        return len(self._apart_from(topic, self.words(text) & self.words(other)))
+
+    @staticmethod
+    def _apart_from(topic: str, words: Iterable[str]) -> list[str]:
+        """Those of some words that are not in what all of it is about."""
+        about = likeness(topic)
+        return [word for word in words if word not in about]
 
     def gives_away(self, told: str, right: str, wrong: Iterable[str], topic: str) -> bool:
         """Whether a question has its answer in it, or more words of it than of any wrong option.
+
+        Words of the topic are weighed as well as left out: a committee is called after the work, and its kind alone
+        may tell it.
 
         Args:
             told: what the question says in words of the manual.
             right: the right option.
             wrong: the others that are offered.
-            topic: what all of them are about, the title of the procedure: its words tell none from the others.
+            topic: what all of them are about, the title of the procedure.
         """
-        shared = self.shared(right, told, topic)
+        wrong = tuple(wrong)
         if overlaps(likeness(right), likeness(told)) or self.words(right) <= self.words(told):
             return True
-        is_whole = shared == len(self.words(right) - self.words(topic)) > 0
+        return self._tells(told, right, wrong, topic) or self._tells(told, right, wrong, "")
+
+    def _tells(self, told: str, right: str, wrong: tuple[str, ...], topic: str) -> bool:
+        shared = self.shared(right, told, topic)
+        is_whole = shared == len(self._apart_from(topic, self.words(right))) > 0
         return is_whole or shared > max((self.shared(each, told, topic) for each in wrong), default=0)
