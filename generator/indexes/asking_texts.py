@@ -53,7 +53,7 @@ def _known(maker: QuestionMaker, place: ItemPlace) -> Iterator[Question]:
     ]
     kind = QuestionKind.KNOWLEDGE
     wrong = mixed(f"{maker.placed.id}.{kind}.{item.id}", others)
-    asked = words_of("questions")["knowledge"][item.item.kind].format(title=title)
+    asked = words_of("questions")["learned"][item.item.kind].format(title=title)
     told = Told(title, {"asked": asked}, item=item.id)
     if question := maker.choice(kind, step, right, wrong, told):
         yield question

@@ -326,5 +326,5 @@ def test_nobody_is_a_wrong_answer_who_may_be_of_the_unit_that_does_the_step(
 
 def test_questions_ask_what_the_manual_says_and_not_what_could_be_done_as_well() -> None:
     said = words_of("questions")
-    wordings = {**said["ask"], **said["knowledge"]}
+    wordings = {**said["ask"], **said["learned"]}
     assert [key for key, asked in wordings.items() if "คู่มือ" not in asked] == [QuestionKind.KNOWLEDGE]

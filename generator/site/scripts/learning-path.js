@@ -14,7 +14,7 @@
         key: element.dataset.stop,
         number: index + 1,
         title: oneLine(link || element.querySelector("[data-stop-name]")),
-        why: oneLine(element.querySelector(":scope > .stop__why")),
+        why: oneLine(element.querySelector(".stop__why")),
         url: link ? link.href : `${page}#${element.id}`,
         box: element.querySelector("input[type=checkbox]"),
         day: element.querySelector("[data-stop-day]"),
