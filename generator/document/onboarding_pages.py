@@ -61,7 +61,7 @@ def _computed(book: Book, paths: Sequence[RolePath], is_open: bool) -> Iterator[
     if paths:
         heading = Heading(2, words(said["computed"]), "computed")
         count = words(said["computed_count"].format(count=len(paths)))
-        blocks = (Paragraph(words(said["computed_lead"])), *_groups(book, paths))
+        blocks: Blocks = (Paragraph(words(said["computed_lead"])), *_groups(book, paths))
         yield Fold(count, blocks, "fold fold--section", is_open=is_open, heading=heading)
 
 

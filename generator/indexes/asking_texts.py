@@ -97,7 +97,7 @@ def _meanings(maker: QuestionMaker) -> Iterator[Question]:
         others = [each for each in terms if likeness(each) and not overlaps(likeness(each), likeness(term))]
         identifier = f"{maker.placed.id}.{QuestionKind.MEANING}.{index + 1}"
         text = words_of("questions")["ask"][QuestionKind.MEANING].format(meaning=meaning)
-        options = maker.options(identifier, meaning, term, mixed(identifier, others))
+        options = maker.options(identifier, QuestionKind.MEANING, meaning, term, mixed(identifier, others))
         if options is not None:
             anchor = f"definition-{definition_keys(maker.placed)[index]}"
             right = (options.index(term),)

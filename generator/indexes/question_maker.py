@@ -115,7 +115,7 @@ class QuestionMaker:
             The question; None where too little is wrong, or where it tells its answer.
         """
         place, identifier = answer or about, f"{self.placed.id}.{kind}.{about.chart_key}{told.suffix}"
-        options = self.options(identifier, told.text, right, wrong)
+        options = self.options(identifier, kind, told.text, right, wrong)
         if options is None:
             return None
         return Question(
@@ -134,11 +134,15 @@ class QuestionMaker:
             self.has_reason(place) or self.has_reason(about),
         )
 
-    def options(self, identifier: str, told: str, right: str, wrong: Iterable[str]) -> tuple[str, ...] | None:
+    def options(
+        self, identifier: str, kind: QuestionKind, told: str, right: str, wrong: Iterable[str]
+    ) -> tuple[str, ...] | None:
         """What a question offers, mixed: the right option, and wrong ones, with the one that sounds most like it.
 
         Args:
             identifier: of the question.
+            kind: what is asked. Of what comes next, steps tell one another by the words of what all of the procedure
+                is about, so that these count for nothing; a committee is called after them, so that they may tell it.
             told: what the question says in words of the manual.
             right: the right option.
             wrong: what is certainly wrong, the best first.
@@ -147,11 +151,12 @@ class QuestionMaker:
         if not likeness(right) or len(right) > LONGEST_OPTION:
             return None
         topic = self.read(self.placed.title)
-        for apart in (topic, "") if pool else ():
+        topics = (topic,) if kind is QuestionKind.AFTER else (topic, "")
+        for apart in topics if pool else ():
             if self.telling.shared(right, told, apart):
                 pool.insert(0, max(pool, key=lambda each: self.telling.shared(each, told, apart)))
         offered = distinct(right, pool)
-        if len(offered) < FEWEST_OPTIONS or self.telling.gives_away(told, right, offered[1:], topic):
+        if len(offered) < FEWEST_OPTIONS or self.telling.gives_away(told, right, offered[1:], topics):
             return None
         return mixed(identifier, offered)
 

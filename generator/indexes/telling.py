@@ -1,6 +1,6 @@
 """Whether a question tells its answer: who looks for the option that repeats its words must not be right by that."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.indexes.likeness import likeness, overlaps
 from generator.thai import Segmenter
@@ -46,24 +46,20 @@ class Telling:
         about = likeness(topic)
         return [word for word in words if word not in about]
 
-    def gives_away(self, told: str, right: str, wrong: Iterable[str], topic: str) -> bool:
+    def gives_away(self, told: str, right: str, wrong: Sequence[str], topics: Iterable[str]) -> bool:
         """Whether a question has its answer in it, or more words of it than of any wrong option.
-
-        Words of the topic are weighed as well as left out: a committee is called after the work, and its kind alone
-        may tell it.
 
         Args:
             told: what the question says in words of the manual.
             right: the right option.
             wrong: the others that are offered.
-            topic: what all of them are about, the title of the procedure.
+            topics: texts whose words are left out when they are weighed, by turns: none may tell the answer.
         """
-        wrong = tuple(wrong)
         if overlaps(likeness(right), likeness(told)) or self.words(right) <= self.words(told):
             return True
-        return self._tells(told, right, wrong, topic) or self._tells(told, right, wrong, "")
+        return any(self._tells(told, right, wrong, topic) for topic in topics)
 
-    def _tells(self, told: str, right: str, wrong: tuple[str, ...], topic: str) -> bool:
+    def _tells(self, told: str, right: str, wrong: Sequence[str], topic: str) -> bool:
         shared = self.shared(right, told, topic)
         is_whole = shared == len(self._apart_from(topic, self.words(right))) > 0
         return is_whole or shared > max((self.shared(each, told, topic) for each in wrong), default=0)

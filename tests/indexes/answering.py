@@ -55,7 +55,7 @@ def true_options(question: Question, manual: Manual) -> list[str]:
                 for each in placed.procedure.definitions
                 if look(read(each.meaning, manual)) == look(told_by_the_question(question, manual))
             }
-        case QuestionKind.ORDER:
+        case _:
             raise AssertionError(question)
     return [option for option in question.options if look(option) in defended]
 
@@ -82,8 +82,9 @@ def offered_here(question: Question, manual: Manual) -> set[str]:
                     look(read(name, manual)) in named for name in (role.title, role.short or "") if look(name)
                 )
             }
-            keys |= {placed.procedure.owner}
-            return {look(read(manual.roles[key].title, manual)) for key in keys if key in manual.roles}
+            keys.add(placed.procedure.owner)
+            known = [manual.roles[key] for key in keys if key and key in manual.roles]
+            return {look(read(role.title, manual)) for role in known}
         case QuestionKind.DOCUMENT:
             return {look(read(step.output, manual)) for step in steps if step.output}
         case QuestionKind.MEANING:
