@@ -34,6 +34,7 @@ from tests.indexes.answering import (
 )
 from tests.indexes.confusing_manuals import manuals
 from tests.support.auditing import examples
+from tests.support.showcase import showcase_manual
 
 ROOT = Path(__file__).parents[2]
 EDITIONS = sorted(path.stem for path in (ROOT / "procedures" / "editions").glob("*.yml"))
@@ -99,10 +100,18 @@ def test_every_question_has_exactly_one_right_answer(manual: Manual) -> None:
 def test_the_editions_of_this_manual_are_asked_about_without_doubt(edition: str) -> None:
     manual, _ = load_manual(ROOT, edition)
     assert manual is not None
+    kinds = {each.kind for each in assert_no_doubt(manual)}
+    assert kinds >= {QuestionKind.ORDER, QuestionKind.WHO, QuestionKind.DUTY, QuestionKind.KNOWLEDGE}
+
+
+def test_the_showcase_is_asked_about_without_doubt() -> None:
+    kinds = {each.kind for each in assert_no_doubt(showcase_manual())}
+    assert kinds >= {QuestionKind.AFTER, QuestionKind.TAKES_OVER, QuestionKind.WHO}
+
+
+def assert_no_doubt(manual: Manual) -> list[Question]:
+    """Every question of a manual has one right answer; paths ask few, each once."""
     questions = all_questions(manual)
-    assert {QuestionKind.ORDER, QuestionKind.WHO, QuestionKind.DUTY, QuestionKind.KNOWLEDGE} <= {
-        each.kind for each in questions
-    }
     for question in questions:
         assert_one_answer(question, manual)
     indexes = Indexes(manual, TODAY)
@@ -110,6 +119,7 @@ def test_the_editions_of_this_manual_are_asked_about_without_doubt(edition: str)
         asked = indexes.quiz.of_path(path)
         assert len(asked) <= MOST_ON_A_PATH
         assert len({each.id for each in asked}) == len(asked)
+    return questions
 
 
 @given(manuals())
@@ -236,36 +246,6 @@ def test_which_word_has_a_meaning_is_asked_among_the_words_of_the_procedure() ->
     asked = of_kind(office(procedure), QuestionKind.MEANING)
     assert [each.answers()[0] for each in asked] == list(told)
     assert all(each.anchor.startswith("definition-") for each in asked)
-
-
-def test_a_decision_that_sends_the_work_back_leaves_no_order_across_it() -> None:
-    assert of_kind(office(placed(steps=DECISION)), QuestionKind.ORDER) == []
-
-
-HANDED_ON = ("school", "group", "director", "group", "board", "school", "group", "director")
-
-
-def test_steps_that_go_from_hand_to_hand_are_put_in_order() -> None:
-    texts = ("รับ", "มอบหมาย", "จัดทำ", "ตรวจ", "ลงนาม", "ส่ง", "เก็บ", "รายงาน")
-    listed = [{"text": text, "role": role} for text, role in zip(texts, HANDED_ON, strict=True)]
-    first, second = of_kind(office(placed(steps=listed)), QuestionKind.ORDER)
-    assert first.answers() == texts[:5]
-    assert second.answers() == texts[5:]
-
-
-def test_duties_of_the_same_people_have_no_order() -> None:
-    listed = [{"text": text} for text in ("ประสานงาน", "ประชาสัมพันธ์", "ให้บริการ", "ดูแลระบบ")]
-    assert of_kind(office(placed(steps=listed)), QuestionKind.ORDER) == []
-
-
-def test_what_is_made_of_what_was_made_comes_after_it() -> None:
-    listed = [
-        {"text": "สำรวจ", "output": "ข้อมูล"},
-        {"text": "วิเคราะห์ข้อมูล", "output": "ร่างแผน"},
-        {"text": "เสนอร่างแผน"},
-    ]
-    (question,) = of_kind(office(placed(steps=listed)), QuestionKind.ORDER)
-    assert question.answers() == ("สำรวจ", "วิเคราะห์ข้อมูล", "เสนอร่างแผน")
 
 
 def test_what_two_roles_do_is_not_asked() -> None:
