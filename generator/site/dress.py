@@ -48,6 +48,7 @@ SCRIPTS = (
     "learning-path.js",
     "learning-bar.js",
     "self-check.js",
+    "matrix.js",
 )
 EDITION_SCRIPTS = ("remember-edition.js",)
 """What the pages of every edition have beside `SCRIPTS` that is built beside a portal."""

@@ -17,7 +17,6 @@ from generator.document import (
     EXPLAINED_ATTRIBUTES,
     EXPLANATION,
     Addresses,
-    Block,
     Body,
     BodyLinks,
     ChartFigure,
@@ -48,10 +47,9 @@ from generator.document import (
     Target,
     Widget,
     Words,
-    step_places,
 )
-from generator.literals import address, attribute, literal, literal_part
-from generator.words import words_of
+from generator.literals import literal, literal_part
+from generator.writers.element_marks import NO_ATTRIBUTES, attribute_list, inline_element
 from generator.writers.inline_html import (
     InlineHtml,
     after_attributes,
@@ -61,16 +59,13 @@ from generator.writers.inline_html import (
 )
 from generator.writers.markdown import BREAK, LAST_LEVEL, MarkdownWriter
 from generator.writers.markdown_parts import INDENT, indented
-from generator.writers.pieces import Pieces, chart_marker
+from generator.writers.pieces import Pieces
 from generator.writers.rich_html import RichHtml
 from generator.writers.site_body import SiteBody
+from generator.writers.step_html import StepHtml
 from generator.writers.widgets import Widgets
 
-_STYLE = re.compile(r"[\w -]+", re.ASCII)
-"""Names of styles and the like, in which Markdown reads nothing."""
-
 _TAG = re.compile(r"(<[^<>]+>)")
-_NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
 class SiteMarkdown(MarkdownWriter):
@@ -99,6 +94,7 @@ class SiteMarkdown(MarkdownWriter):
         self._rich = RichHtml(self._html, self._table_html)
         self._body = SiteBody(self._body_words)
         self.pieces = Pieces()
+        self._steps = StepHtml(widgets, self._html, self._rich, self._address, self.pieces.anchors)
 
     def _address(self, target: Target) -> str:
         return self._addresses.link(self._uri, target)
@@ -108,9 +104,8 @@ class SiteMarkdown(MarkdownWriter):
         """Plain words; those of the glossary explained where they come first."""
         if not part.is_explained or self._explainer is None:
             return super().words(part)
-        return BREAK.join(
-            "".join(map(_piece, self._explainer.pieces(line))) for line in part.text.split("\n")
-        )
+        lines = map(self._explainer.pieces, part.text.split("\n"))
+        return BREAK.join("".join(map(_piece, pieces)) for pieces in lines)
 
     def link(self, part: Link) -> str:
         """A link; as an element where it has attributes, or leads to a site beside this one."""
@@ -141,8 +136,7 @@ class SiteMarkdown(MarkdownWriter):
 
     def chip(self, part: Chip) -> str:
         """A mark."""
-        words = "".join(map(literal_part, (part.words,)))
-        return f" {inline_element('span', chip_attributes(part), words, part.is_searched)}"
+        return f" {inline_element('span', chip_attributes(part), literal_part(part.words), part.is_searched)}"
 
     # ------------------------------------------------------------------------------------------- blocks
     def heading(self, block: Heading) -> str:
@@ -221,44 +215,15 @@ class SiteMarkdown(MarkdownWriter):
 
     def steps(self, block: Steps) -> str:
         """A list of steps, as HTML; the steps below a step in their place."""
-        return self.pieces.keep(self._steps_html(block))
-
-    def _steps_html(self, block: Steps) -> str:
-        self.pieces.anchors += (*step_places(block), *(each.heading.id for each in block.processes()))
-        view = {"steps": block, "rich": self._rich, "inside": self._inside_step}
-        return self._widgets.render("steps", view, self._html, self._address)
-
-    def _inside_step(self, block: Block) -> Markup:
-        """What stands below a step, as HTML."""
-        match block:
-            case Steps():
-                return Markup(self._steps_html(block))  # noqa: S704 - made by a template that escapes
-            case ChartFigure():
-                summary = words_of("document")["step"]["sub_chart"]
-                figure = Markup(self._chart_html(block))  # noqa: S704 - as above
-                return Markup('<details class="step__chart"><summary>{}</summary>{}</details>').format(
-                    summary, figure
-                )
-            case Paragraph():
-                marks = attributes({"class": block.name}, block.is_searched)
-                return Markup("<p{}>{}</p>").format(marks, self._html(block.content))
-            case OffScreen():
-                return Markup()
-        raise TypeError(f"no {type(block).__name__} stands below a step")
+        return self.pieces.keep(self._steps.steps(block))
 
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
-        return self.pieces.keep(self._chart_html(block))
-
-    def _chart_html(self, block: ChartFigure) -> str:
-        self.pieces.anchors.append(block.id)
-        view = {"chart": block, "marker": chart_marker(block.key)}
-        return self._widgets.render("chart", view, self._html, self._address)
+        return self.pieces.keep(self._steps.chart(block))
 
     def body(self, block: Body) -> str:
         """What people wrote in Markdown, with ids for its headings and its words explained."""
-        links = BodyLinks(block.uri, self._document, self._procedure)
-        return self._body.body(block.markdown, links)
+        return self._body.body(block.markdown, BodyLinks(block.uri, self._document, self._procedure))
 
     def _body_words(self, text: str) -> str:
         return self.words(Words(text, is_explained=True))
@@ -270,16 +235,20 @@ class SiteMarkdown(MarkdownWriter):
         return self.styled(block.name, self.blocks(block.blocks), block.is_searched, given, block.element)
 
     def fold(self, block: Fold) -> str:
-        """Blocks folded away below a summary."""
-        given = {"open": ""} if block.is_open else _NO_ATTRIBUTES
+        """Blocks folded away below a summary; who follows a link to those below a heading finds them open."""
+        given = {"open": ""} if block.is_open else NO_ATTRIBUTES
+        inside = self.blocks(block.blocks)
         summary = f'<summary markdown="span">{self.inlines(block.summary)}</summary>'
         if block.heading:
-            note = Span("fold__count", block.summary, is_searched=False)
-            content = (*block.heading.content, *((Words(" "), note) if block.summary else ()))
-            heading = self.heading(replace(block.heading, content=content))
-            summary = f'<summary markdown="block">\n\n{heading}\n\n</summary>'
-        inside = f"{summary}\n\n{self.blocks(block.blocks)}"
-        return self.styled(block.name or "fold", inside, block.is_searched, given, "details")
+            note = (Words(" "), Span("fold__count", block.summary, False)) if block.summary else ()
+            named = replace(
+                block.heading, content=(*block.heading.content, *note), id=f"fold-{block.heading.id}"
+            )
+            summary = f'<summary markdown="block">\n\n{self.heading(named)}\n\n</summary>'
+            inside = self.styled("", inside, given={"id": block.heading.id})
+        return self.styled(
+            block.name or "fold", f"{summary}\n\n{inside}", block.is_searched, given, "details"
+        )
 
     def on_screen(self, block: OnScreen) -> str:
         """The blocks."""
@@ -298,7 +267,7 @@ class SiteMarkdown(MarkdownWriter):
         name: str,
         content: str,
         is_searched: bool = True,
-        given: Mapping[str, str] = _NO_ATTRIBUTES,
+        given: Mapping[str, str] = NO_ATTRIBUTES,
         tag: str = "div",
     ) -> str:
         """An element around Markdown; none where it would say nothing."""
@@ -314,35 +283,6 @@ class SiteMarkdown(MarkdownWriter):
         """Finished HTML, by the marker that holds its place."""
         self.pieces.anchors += filter(None, ids)
         return self.pieces.keep(self._widgets.render(template, view, self._html, self._address))
-
-
-def attribute_list(
-    identifier: str, name: str, is_searched: bool = True, given: Mapping[str, str] = _NO_ATTRIBUTES
-) -> str:
-    """The attributes of a block as Python-Markdown's attribute lists write them; empty for none."""
-    marks = [f"#{identifier}"] if identifier else []
-    marks += [f".{each}" for each in name.split()]
-    marks += [f'{key}="{value}"' for key, value in given.items()]
-    marks += [] if is_searched else ['data-search-exclude=""']
-    return f"{{ {' '.join(marks)} }}" if marks else ""
-
-
-def inline_element(tag: str, given: Mapping[str, str], content: str, is_searched: bool = True) -> str:
-    """An inline element inside Markdown around finished Markdown."""
-    marks = "".join(
-        f' {key}="{_value(key, value)}"' if value else f" {key}"
-        for key, value in given.items()
-        if value or key != "class"
-    )
-    unsearched = "" if is_searched else " data-search-exclude"
-    return f"<{tag}{marks}{unsearched}>{content}</{tag}>"
-
-
-def _value(key: str, value: str) -> str:
-    """The value of an attribute; addresses stay readable, for whoever looks for links in HTML."""
-    if key == "href":
-        return address(value).replace("&", "&amp;")
-    return value if _STYLE.fullmatch(value) else attribute(value)
 
 
 def _piece(piece: str | Explained) -> str:
