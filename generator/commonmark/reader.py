@@ -24,6 +24,10 @@ LINKS_OF_BLOCKS = "links of blocks"
 """Under what, where somebody asks for it, the links in each block of words are kept: by the place of its token."""
 
 
+_DEEPEST = 250
+"""How many levels of quotes and lists are read: more than the engine of pages does before it nears its own limit."""
+
+
 class Dialect(StrEnum):
     """Who wrote a text."""
 
@@ -38,7 +42,8 @@ class Reader(MarkdownIt):
 
     def __init__(self, dialect: Dialect) -> None:
         """Learn what a dialect knows."""
-        super().__init__("commonmark", {"html": dialect is Dialect.PAGE})
+        options = {"html": dialect is Dialect.PAGE, "maxNesting": _DEEPEST}
+        super().__init__("commonmark", options)
         self.enable("table")
         self.block.ruler.at("reference", recording_definition(reference))
         self.inline.ruler.at("link", recording_link(link, LINK))

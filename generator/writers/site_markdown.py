@@ -270,15 +270,16 @@ class SiteMarkdown(MarkdownWriter):
         return self.styled(block.name, self.blocks(block.blocks), block.is_searched, given, block.element)
 
     def fold(self, block: Fold) -> str:
-        """Blocks folded away below a summary."""
+        """Blocks folded away below a summary; who follows a link to those below a heading finds them open."""
         given = {"open": ""} if block.is_open else _NO_ATTRIBUTES
         summary = f'<summary markdown="span">{self.inlines(block.summary)}</summary>'
         if block.heading:
             note = Span("fold__count", block.summary, is_searched=False)
             content = (*block.heading.content, *((Words(" "), note) if block.summary else ()))
-            heading = self.heading(replace(block.heading, content=content))
-            summary = f'<summary markdown="block">\n\n{heading}\n\n</summary>'
-        inside = f"{summary}\n\n{self.blocks(block.blocks)}"
+            named = replace(block.heading, content=content, id=f"fold-{block.heading.id}")
+            summary = f'<summary markdown="block">\n\n{self.heading(named)}\n\n</summary>'
+        place = {"id": block.heading.id} if block.heading else _NO_ATTRIBUTES
+        inside = f"{summary}\n\n{self.styled('', self.blocks(block.blocks), given=place)}"
         return self.styled(block.name or "fold", inside, block.is_searched, given, "details")
 
     def on_screen(self, block: OnScreen) -> str:

@@ -109,8 +109,9 @@ def test_tabs_lead_to_the_parts_and_mark_where_one_is(page: Page, showcase_addre
 def test_a_link_opens_what_is_folded(browser: Browser, showcase_address: str, has_script: bool) -> None:
     context = browser.new_context(java_script_enabled=has_script)
     page = context.new_page()
-    page.goto(f"{showcase_address}{PLAN}#definition-_fbc06eb5")
-    expect(page.locator("#definition-_fbc06eb5")).to_be_in_viewport()
+    for place in ("definition-_fbc06eb5", "objective", "knowledge", "self-check"):
+        page.goto(f"{showcase_address}{PLAN}#{place}")
+        expect(page.locator(f"#{place}")).to_be_in_viewport()
     context.close()
 
 

@@ -54,15 +54,21 @@ def test_an_item_asks_no_stranger_and_shows_its_picture(page: Page, showcase_add
     assert page.locator(".known-body b").count() == 0
 
 
-def test_marks_and_the_list_stand_on_paper_and_without_scripts(
+def test_marks_and_the_list_need_no_scripts_and_are_no_part_of_what_is_official(
     browser: Browser, showcase_address: str
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(showcase_address + PLAN)
-    page.emulate_media(media="print")
+    page.goto(f"{showcase_address}{PLAN}#knowledge")
+    known = page.locator(".known")
     expect(page.locator(MARK)).to_be_visible()
-    expect(page.locator(".known")).to_contain_text("ขั้นตอนที่ 2.1.1, ขั้นตอนที่ 3")
+    expect(known).to_be_visible()
+    expect(known).to_contain_text("ขั้นตอนที่ 2.1.1, ขั้นตอนที่ 3")
+    page.emulate_media(media="print")
+    expect(page.locator(MARK)).to_be_hidden()
+    expect(known).to_be_hidden()
+    page.goto(showcase_address + ITEM)
+    expect(page.locator("article")).to_contain_text("ร่างแผนที่ส่ง")
     context.close()
 
 

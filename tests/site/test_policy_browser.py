@@ -255,7 +255,7 @@ def _ask_what_a_word_means(page: Page, address: str) -> None:
 
 def _copy(page: Page, address: str) -> None:
     page.goto(address + PLAN)
-    page.locator("#step-draft .badge").click()
+    page.locator("#step-draft > .badge").click()
     expect(page.get_by_role("status")).to_have_text("คัดลอกลิงก์แล้ว")
 
 

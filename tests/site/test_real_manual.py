@@ -46,7 +46,7 @@ def test_every_procedure_has_its_chart_and_table(repository: Path, real_sites: P
         html = page.read_text(encoding="utf-8")
         counts[page.relative_to(real_sites).parent] = (
             html.count("<figure") - html.count('<figure class="chart" id="chart-by_role"'),
-            html.count('<table class="steps">'),
+            html.count('<ol class="steps"'),
         )
     assert len(counts) > 16
     assert {page: count for page, count in counts.items() if count[0] != count[1]} == {}

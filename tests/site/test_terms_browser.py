@@ -87,7 +87,7 @@ def test_paper_and_copies_have_no_trace_of_it(page: Page, showcase_address: str)
 
 @pytest.mark.parametrize(
     ("start", "link", "end"),
-    [("budget/spending-plan/", "ดูในคำศัพท์", "term"), ("terms/", "1.1", "definition")],
+    [("budget/spending-plan/#definitions", "ดูในคำศัพท์", "term"), ("terms/", "1.1", "definition")],
 )
 def test_definition_and_glossary_lead_to_each_other(
     page: Page, showcase_address: str, start: str, link: str, end: str
