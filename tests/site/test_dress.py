@@ -92,7 +92,7 @@ def test_pages_load_what_they_need(showcase_site: Path, uri: str, scripts: list[
 
 def test_the_sources_stay_behind(showcase_site: Path) -> None:
     worn = {f"assets/khumue/{path.name}" for path in (showcase_site / "assets" / "khumue").iterdir()}
-    assert worn == {"assets/khumue/favicon.svg", *dress()}
+    assert worn == {"assets/khumue/favicon.svg", "assets/khumue/motif.svg", *dress()}
 
 
 def test_what_settings_bring_along_goes_before_ours(showcase: Path, tmp_path: Path) -> None:
@@ -105,8 +105,8 @@ def test_what_settings_bring_along_goes_before_ours(showcase: Path, tmp_path: Pa
     assert page.index(STYLE_SHEET) < page.index(PAPER_SHEET) < page.index(own)
 
 
-def test_the_fonts_that_the_styles_name_are_there(showcase_site: Path) -> None:
+def test_what_the_styles_fetch_is_there(showcase_site: Path) -> None:
     sheet = showcase_site / STYLE_SHEET
-    named = set(re.findall(r"url\(\"?([^\")]+\.woff2)", sheet.read_text(encoding="utf-8")))
-    assert len(named) == 2
+    named = set(re.findall(r"url\(\"?([^\")]+\.(?:woff2|svg))", sheet.read_text(encoding="utf-8")))
+    assert len(named) == 3
     assert all((sheet.parent / each).is_file() for each in named)

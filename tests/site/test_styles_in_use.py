@@ -51,7 +51,9 @@ def words() -> frozenset[str]:
     found = set[str]()
     for path in ROOMS.rglob("*"):
         if path.suffix == ".py":
-            found |= {word for text in texts_in(path.read_text(encoding="utf-8")) for word in WORD.findall(text)}
+            found |= {
+                word for text in texts_in(path.read_text(encoding="utf-8")) for word in WORD.findall(text)
+            }
         elif path.suffix in WRITTEN:
             found |= set(WORD.findall(path.read_text(encoding="utf-8")))
     return frozenset(found)
