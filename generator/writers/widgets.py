@@ -15,7 +15,7 @@ from generator.words import words_of
 from generator.writers.inline_html import InlineHtml, attributes
 
 FOLDER = Path(__file__).parent / "html"
-WIDGET_SCRIPTS = ("learning-path.js", "self-check.js")
+WIDGET_SCRIPTS = ("learning-path.js", "matrix.js", "self-check.js")
 """The scripts that stand where a widget needs them, and on no other page."""
 
 

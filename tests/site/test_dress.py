@@ -24,8 +24,15 @@ from generator.site.portal_content import portal_styles
 from generator.writers import WIDGET_SCRIPTS, widget_script
 
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
-OF_QUESTIONS, OF_PATHS = widget_script("self-check.js"), widget_script("learning-path.js")
-LARGEST = {STYLE_SHEET: 11_000, PAPER_SHEET: 1_800, SCRIPT: 4_000, OF_QUESTIONS: 1_250, OF_PATHS: 1_600}
+OF_QUESTIONS, OF_PATHS, OF_MATRIX = map(widget_script, ("self-check.js", "learning-path.js", "matrix.js"))
+LARGEST = {
+    STYLE_SHEET: 11_000,
+    PAPER_SHEET: 1_800,
+    SCRIPT: 4_000,
+    OF_QUESTIONS: 1_250,
+    OF_PATHS: 1_800,
+    OF_MATRIX: 700,
+}
 """Bytes of each file that an edition's pages load, compressed."""
 FOR_PAPER = "print{"
 """What a browser calls rules for paper."""
@@ -78,6 +85,7 @@ def test_browsers_find_the_same_rules_in_the_joined_styles_as_in_their_sources(p
         ("404.html", []),
         ("budget/spending-plan/index.html", [OF_QUESTIONS]),
         ("onboarding/new-director/index.html", [OF_PATHS, OF_QUESTIONS]),
+        ("responsibilities/index.html", [OF_MATRIX]),
     ],
 )
 def test_pages_load_what_they_need(showcase_site: Path, uri: str, scripts: list[str]) -> None:

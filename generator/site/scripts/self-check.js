@@ -26,6 +26,8 @@
         enliven(question, words, () => {
           const right = questions.filter((each) => each.classList.contains("question--right")).length;
           score.textContent = learning.fill(words.score, { right, all: questions.length });
+          const detail = { right, all: questions.length };
+          root.dispatchEvent(new CustomEvent("khumue:score", { bubbles: true, detail }));
         });
       }
     }
