@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from generator.site.build import build_site
-from generator.writers import WIDGET_SCRIPTS, widget_script
 from tests.support.measuring import PHONE_WIDTH, phone_of, width_of
 from tests.support.sharing import SharedRun
 from tests.support.showcase import copy_showcase
@@ -67,14 +66,6 @@ def question(page: Page, kind: str) -> Locator:
     return page.locator(f"[data-question={kind}]").first
 
 
-def expect_answerable(page: Page) -> None:
-    """Each question on the page can be answered, and none in two ways."""
-    check = page.locator(".question > .learning-button")
-    expect(check.first).to_be_attached()
-    expect(check).to_have_count(page.locator(".question").count())
-    expect(page.locator(".self-check__score")).to_have_count(1)
-
-
 def right_place(choice: Locator) -> int:
     """The index of the right option of a choice."""
     return int(choice.get_attribute("data-right") or "")
@@ -105,35 +96,6 @@ def test_progress_is_kept_and_taken_up_again(path: Page) -> None:
     expect(path.get_by_role("link", name="เรียนต่อ จุดที่ 3")).to_be_visible()
     tick(path, 2).uncheck()
     expect(status).to_have_text(f"เรียนแล้ว 1 จาก {STOPS} จุด")
-
-
-def test_what_learners_need_is_there_once_on_every_page_that_instant_navigation_brings(
-    page: Page, showcase_address: str
-) -> None:
-    page.goto(showcase_address)
-    page.evaluate("window.isFirst = true")
-    page.get_by_role("link", name="เริ่มเรียนรู้งาน").click()
-    page.locator(".procedures").get_by_role("link", name="ผู้อำนวยการคนใหม่").click()
-    for _ in range(2):
-        expect(page.locator(".path__progress progress")).to_have_count(1)
-        expect_answerable(page)
-        page.locator("#stop-5 [data-stop-link]").click()
-        expect(bar(page)).to_be_visible()
-        expect(page).to_have_url(re.compile(PLAN))
-        expect_answerable(page)
-        page.go_back()
-    page.go_forward()
-    expect(page).to_have_url(re.compile(PLAN))
-    expect_answerable(page)
-    assert page.evaluate("window.isFirst")
-
-
-def test_a_script_that_runs_again_does_nothing_twice(path: Page, showcase_address: str) -> None:
-    expect_answerable(path)
-    for script in WIDGET_SCRIPTS:
-        path.add_script_tag(url=showcase_address + widget_script(script))
-    expect_answerable(path)
-    expect(path.locator(".path__progress progress")).to_have_count(1)
 
 
 def test_progress_is_forgotten_only_after_a_yes(path: Page) -> None:
@@ -322,9 +284,9 @@ def test_on_paper_there_are_questions_and_ticks_but_no_answers(path: Page) -> No
 
 def test_a_procedure_on_paper_has_no_self_check(page: Page, showcase_address: str) -> None:
     page.goto(showcase_address + PLAN)
-    expect(page.locator("#self-check")).to_be_visible()
+    expect(page.locator("#fold-self-check")).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator("#self-check")).to_be_hidden()
+    expect(page.locator("#fold-self-check")).to_be_hidden()
     expect(page.locator(".self-check__folded")).to_be_hidden()
 
 
