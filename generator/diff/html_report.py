@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.charts import chart_styles, dark_chart_styles
+from generator.charts import chart_styles, dark_chart_styles, dark_mark_styles
 from generator.data_files import data_bytes, data_text
 from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
 from generator.diff.marked_charts import ChartPair, step_id
@@ -91,15 +91,17 @@ def render_html(comparison: ManualComparison, charts: Mapping[str, tuple[ChartPa
             after=after,
             summary=summary(comparison),
             styles="\n".join([_font_faces(), chart_styles(), _sheet("compare.css"), _sheet("document.css")]),
-            dark_styles="\n".join([dark_chart_styles(), _sheet("dark.css"), _sheet("document-dark.css")]),
+            dark_styles="\n".join(
+                [dark_chart_styles(), dark_mark_styles(), _sheet("dark.css"), _sheet("document-dark.css")]
+            ),
             procedure_html=fragment,
         )
     )
 
 
 def comparison_styles() -> str:
-    """The style sheet of the fragments, light and dark; what is in it starts with ``cmp``."""
-    return _sheet("compare.css") + _sheet("dark.css")
+    """The style sheet of the fragments, light and dark: what starts with ``cmp``, and the marks of charts."""
+    return _sheet("compare.css") + _sheet("dark.css") + dark_mark_styles()
 
 
 def _sheet(name: str) -> str:

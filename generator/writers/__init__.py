@@ -14,10 +14,11 @@ from generator.writers.publication import PageForms, Publication
 from generator.writers.registry import Files, linked_files, linked_uris, made_uris, written_files
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
-from generator.writers.widgets import Widgets
+from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
+    "WIDGET_SCRIPTS",
     "Earlier",
     "Files",
     "Head",
@@ -44,5 +45,6 @@ __all__ = [
     "previews_for",
     "sitemap_files",
     "theme_meta",
+    "widget_script",
     "written_files",
 ]

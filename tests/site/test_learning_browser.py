@@ -283,10 +283,10 @@ def test_on_paper_there_are_questions_and_ticks_but_no_answers(path: Page) -> No
 
 
 def test_a_procedure_on_paper_has_no_self_check(page: Page, showcase_address: str) -> None:
-    page.goto(f"{showcase_address}{PLAN}#self-check")
-    expect(page.locator("#self-check")).to_be_visible()
+    page.goto(showcase_address + PLAN)
+    expect(page.locator("#fold-self-check")).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator("#self-check")).to_be_hidden()
+    expect(page.locator("#fold-self-check")).to_be_hidden()
     expect(page.locator(".self-check__folded")).to_be_hidden()
 
 

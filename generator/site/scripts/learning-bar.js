@@ -90,5 +90,7 @@
     return button;
   }
 
-  learning.onEveryPage(show);
+  /* The page is there already; the theme tells of the pages that it opens later. */
+  show();
+  if (window.document$) window.document$.subscribe(show);
 })();

@@ -1,4 +1,5 @@
-/* The page of a learning path: ticks that the browser keeps, where to go on, a file and a sheet for the supervisor. */
+/* The page of a learning path: ticks that the browser keeps, where to go on, a file and a sheet for the supervisor.
+   Only that page loads it; instant navigation runs it again each time that the page comes. */
 (() => {
   "use strict";
 
@@ -166,5 +167,5 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
-  learning.onEveryPage(show);
+  show();
 })();

@@ -89,12 +89,5 @@
     stopFollowing: () => passing.remove(FOLLOWING),
     /* {name} in the words of the pages */
     fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)),
-    /* Runs now and after every page that instant navigation brings; it may run twice on one page. The theme's own
-       signal never comes where pages are opened as files. */
-    onEveryPage(run) {
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => run());
-      else run();
-      if (window.document$) window.document$.subscribe(() => run());
-    },
   };
 })();

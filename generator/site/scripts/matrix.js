@@ -1,5 +1,6 @@
 /* The table of responsibilities for one role: who is chosen reads only what is theirs, in words. The choice is part of
-   the address, to be sent or kept; the table holds all of it without this. */
+   the address, to be sent or kept; the table holds all of it without this. Only its page loads
+   it; instant navigation runs it again each time that the page comes. */
 (() => {
   "use strict";
 
@@ -44,5 +45,5 @@
     if (hint) hint.hidden = matrix.scrollWidth <= matrix.clientWidth;
   }
 
-  learning.onEveryPage(show);
+  show();
 })();

@@ -1,4 +1,5 @@
-/* Makes the questions of a self-check answerable. What they say is read from the page, which holds them without this. */
+/* Makes the questions of a self-check answerable. What they say is read from the page, which holds them without this.
+   Only pages with questions load it; instant navigation runs it again each time that one comes. */
 (() => {
   "use strict";
 
@@ -114,5 +115,5 @@
     return { element: list, answer: () => [...list.children].map((item) => Number(item.dataset.option)) };
   }
 
-  learning.onEveryPage(show);
+  show();
 })();
