@@ -13,7 +13,6 @@ from generator.portal.home_page import portal_home
 from generator.portal.overview import compared_procedures, in_home_order
 from generator.portal.overview_page import overview_document
 from generator.portal.pairs import PairWriter
-from generator.portal.whole_names import whole_names
 from generator.thai import Segmenter
 from generator.words import words_of
 
@@ -73,10 +72,9 @@ def portal_navigation(documents: Sequence[Document]) -> Navigation:
 
 def _documents(collection: Collection, charts: dict[tuple[str, str], str]) -> Iterator[Document]:
     """The pages; their charts are put into `charts`."""
-    name = whole_names(collection.segmenter)
-    yield portal_home(collection, name)
+    yield portal_home(collection)
     if collection.editions:
-        yield overview_document(collection, name)
+        yield overview_document(collection)
     for identifiers in _batches(compared_procedures(collection)):
         comparisons = {each: comparison_of(collection, each) for each in identifiers}
         pairs = (pair for comparison in comparisons.values() for pair in comparison.pairs)
@@ -84,7 +82,7 @@ def _documents(collection: Collection, charts: dict[tuple[str, str], str]) -> It
         for identifier, comparison in comparisons.items():
             written = list(writer.write(comparison.pairs))
             charts |= {(identifier, key): chart.svg for pair in written for key, chart in pair.charts.items()}
-            yield comparison_document(identifier, comparison, written, name)
+            yield comparison_document(identifier, comparison, written)
 
 
 def _batches(identifiers: list[str]) -> Iterator[list[str]]:

@@ -54,6 +54,7 @@ from generator.site.dress import SCRIPT
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
 from generator.site.hosting import server_files
+from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, ReadyPage, is_alone
@@ -61,6 +62,7 @@ from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
+from generator.site.whole_words_in_documents import WholeWordsInDocuments
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
 from generator.storage import write_file
 from generator.words import words_of
@@ -137,7 +139,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions += [each for each in EXTENSIONS_OF_PAGES if each not in extensions]
-        extensions += [self._explained, self._names, self._unusable, self._guarding]
+        extensions += [self._explained, self._names, WholeWordsInDocuments(), self._unusable, self._guarding]
         teach_markdown(config)
         teach_search(
             config,
@@ -186,6 +188,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
+        mark_menus(files)
         self.gathered()
         return env
 
@@ -211,7 +214,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._guarding.allowed = None if document else self._content.allowed
         source = document.source if document else source_of(page.file, config)
         explainer = None if document else self._content.explainer
-        self._names.parts = self._content.name_parts if document else None
+        self._names.is_dressing = document is not None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
         self._unusable.tell = partial(_tell_unusable, source or page.file.src_uri)
         if source and (day := self._content.changed.get(source)):
