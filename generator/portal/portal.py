@@ -13,7 +13,6 @@ from generator.portal.home_page import portal_home
 from generator.portal.overview import compared_procedures, in_home_order
 from generator.portal.overview_page import overview_document
 from generator.portal.pairs import PairWriter
-from generator.thai import Segmenter
 from generator.words import words_of
 
 WIDGETS = Path(__file__).parent / "html"
@@ -31,13 +30,11 @@ class Portal:
         documents: its pages: the home page, the overview, and a page for each procedure that can be compared.
         charts: the charts of the comparisons, as SVG.
         offices: the editions in the order of the home page: their names, and where their sites stand from here.
-        segmenter: finds the words of names.
     """
 
     documents: Sequence[Document] = ()
     charts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     offices: Sequence[tuple[str, str]] = ()
-    segmenter: Segmenter = field(default_factory=Segmenter)
 
 
 def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -> Portal:
@@ -60,7 +57,7 @@ def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -
     charts: dict[tuple[str, str], str] = {}
     documents = list(_documents(collection, charts))
     offices = [(edition.name, f"{edition.id}/") for edition in in_home_order(collection)]
-    return Portal(documents, charts, offices, collection.segmenter)
+    return Portal(documents, charts, offices)
 
 
 def portal_navigation(documents: Sequence[Document]) -> Navigation:

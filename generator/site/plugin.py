@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.charts import LayoutError
-from generator.document import Document
+from generator.document import Document, write_words
 from generator.model import settle_day, speak_as
 from generator.project import EXTENSIONS_OF_PAGES
 from generator.search import Passage
@@ -130,7 +130,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if self._content.title:
             config.site_name = escape(self._content.title)
         if self._content.imprint:
-            config.copyright = escape(self._content.imprint)
+            config.copyright = write_words(self._content.imprint)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
         config.extra_css.insert(0, STYLE_SHEET)

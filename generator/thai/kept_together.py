@@ -19,6 +19,8 @@ SHORTEST, LONGEST = 4, 20
 _LONGEST_TOGETHER = 16
 """How many characters words have at most that are kept together."""
 _REPEATED = "ๆ"
+_OPENING = frozenset("([{<«“‘‹/-–\"'")
+"""Signs that a line does not end with, or rather not."""
 
 TextPart = tuple[str, bool]
 """A part of a text, and whether it is to be kept on one line."""
@@ -35,7 +37,11 @@ def whole_words(text: str) -> tuple[TextPart, ...]:
         The parts in order; joined they are the text.
     """
     parts: list[TextPart] = []
-    for part, is_whole in map(_judged, _together(text)):
+    before = ""
+    for words in _together(text):
+        said = words[1:] if words[0] in _OPENING and len(words) > 1 else words
+        part, is_whole = "".join(words), len(said) > 1 or _may_be_cut(said[0], before)
+        before = part
         if parts and not (is_whole or parts[-1][1]):
             parts[-1] = (parts[-1][0] + part, False)
         else:
@@ -71,6 +77,8 @@ def _without_space(group: list[str]) -> Iterator[list[str]]:
 
 def _belong(group: list[str], word: str) -> bool:
     """Whether a word is read at once with those before it, behind which there may be a space."""
+    if group[-1] in _OPENING:
+        return _is_thai(word)
     has_space = group[-1] == " "
     before = group[-2] if has_space and len(group) > 1 else group[-1]
     if before == " " or sum(map(len, group)) + len(word) > _LONGEST_TOGETHER:
@@ -84,14 +92,12 @@ def _belong(group: list[str], word: str) -> bool:
     return not has_space and before in _kept("before_a_word") and _is_thai(word)
 
 
-def _judged(group: list[str]) -> TextPart:
-    """Words as one part: several are kept together, one where a browser may cut it."""
-    return "".join(group), len(group) > 1 or _may_be_cut(group[0])
-
-
-def _may_be_cut(word: str) -> bool:
-    """Whether a browser might break the word, and no line is too short for it."""
-    return SHORTEST <= len(word) <= LONGEST and _is_thai(word) and word not in _whole_in_browsers()
+def _may_be_cut(word: str, before: str) -> bool:
+    """Whether a browser might break a word behind another, and no line is too short for it."""
+    if not (SHORTEST <= len(word) <= LONGEST and _is_thai(word)):
+        return False
+    cut_behind = _whole_in_browsers().get(word)
+    return cut_behind is None or before.endswith(cut_behind)
 
 
 def _is_thai(word: str) -> bool:
@@ -111,6 +117,7 @@ def _kept(which: str) -> frozenset[str]:
 
 
 @cache
-def _whole_in_browsers() -> frozenset[str]:
-    """Words that browsers keep whole wherever they stand."""
-    return frozenset(data_lines("whole_in_browsers.txt"))
+def _whole_in_browsers() -> dict[str, tuple[str, ...]]:
+    """Words that browsers keep whole, each with the words behind which they do not."""
+    lines = (line.partition(": ") for line in data_lines("whole_in_browsers.txt"))
+    return {word: tuple(behind.split()) for word, _, behind in lines}

@@ -28,9 +28,11 @@ _BROKEN = """() => {
       continue;
     }
     const owner = node.parentElement;
-    if (!owner.checkVisibility({ visibilityProperty: true }) || owner.closest("svg, script, style, code, pre, noscript, [hidden]")) continue;
+    if (!owner.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    if (owner.closest("svg, script, style, code, pre, noscript, [hidden]")) continue;
     const own = flowOf(owner);
     if (own !== flow) end(), flow = own;
+    if (own.offsetWidth <= 1) continue;
     for (let at = 0; at < node.length; at++) {
       letter.setStart(node, at); letter.setEnd(node, at + 1);
       const boxes = letter.getClientRects(), box = boxes[boxes.length - 1];
