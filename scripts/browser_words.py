@@ -9,6 +9,7 @@ elsewhere.
 
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -16,10 +17,12 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from generator.thai.kept_together import LONGEST, SHORTEST
-from generator.thai.lexicon import common_words, office_words
+from generator.thai.lexicon import common_words, is_word, office_words
+from generator.thai.segmentation import Segmenter
 from scripts.chromium import ARGUMENTS, find_chromium
 
-LIST = Path(__file__).resolve().parent.parent / "generator" / "thai" / "data" / "whole_in_browsers.txt"
+ROOT = Path(__file__).resolve().parent.parent
+LIST = ROOT / "generator" / "thai" / "data" / "whole_in_browsers.txt"
 HEAD = """# Words that browsers keep whole, but behind those named with them; all others of their length they may cut.
 # Written by `python -m scripts.browser_words`.
 """
@@ -42,7 +45,7 @@ Shown = tuple[str, str, str]
 
 def main() -> None:
     """Ask the browser, and write the list."""
-    common = [word for word in common_words() if not word.isascii() and "." not in word]
+    common = [word for word in (*common_words(), *written_words()) if is_thai(word)]
     listed = [word for word in common if SHORTEST <= len(word) <= LONGEST]
     own = [word for word in common if word in office_words()]
     near = [*[word for word in common if word not in own][:NEIGHBOURS], *own]
@@ -59,6 +62,19 @@ def main() -> None:
     lines = (f"{word}: {' '.join(before)}" if before else word for word, before in kept.items())
     LIST.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     sys.stdout.write(f"{len(kept)} of {len(common)} common words stay whole\n")
+
+
+def is_thai(word: str) -> bool:
+    """Whether a word is written in Thai letters, and not shortened."""
+    return not word.isascii() and "." not in word
+
+
+def written_words() -> list[str]:
+    """Further words of the texts that authors read, which are on every site."""
+    segmenter, known = Segmenter(), frozenset(common_words())
+    texts = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs" / "authors").glob("*.md")))
+    counted = Counter(word for text in texts for word in segmenter.words(text) if is_word(word))
+    return [word for word, count in counted.most_common() if count > 1 and word not in known]
 
 
 def shown_between(words: Sequence[str], near: Sequence[str]) -> Iterator[Shown]:

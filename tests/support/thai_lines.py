@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from playwright.sync_api import Page
 
 from generator.thai import Segmenter
+from generator.thai.kept_together import LONGEST
 
 _SEGMENTER = Segmenter()
 _BROKEN = """() => {
   const broken = [], letter = document.createRange(), flows = new Map();
-  const isInline = (element) => getComputedStyle(element).display === "inline";
+  const isApart = (element) => /^(A|DEL|INS)$/.test(element.tagName);
+  const isInline = (element) => !isApart(element) && getComputedStyle(element).display === "inline";
   const flowOf = (element) => {
     while (isInline(element)) element = element.parentElement;
     return element;
@@ -49,7 +51,10 @@ _BROKEN = """() => {
 
 
 def cut_words(page: Page) -> list[str]:
-    """The words of a page, as it is shown, that begin on one line and end on the next: ``รับผิด|ชอบ``."""
+    """The words of a page, as it is shown, that begin on one line and end on the next: ``รับผิด|ชอบ``.
+
+    What an author links, and what a comparison marks, is read apart from what stands around it.
+    """
     return [cut for text, breaks in page.evaluate(_BROKEN) for cut in _cut(text, breaks)]
 
 
@@ -58,6 +63,6 @@ def _cut(text: str, breaks: list[int]) -> Iterator[str]:
     for word in _SEGMENTER.words(text):
         for part in _SEGMENTER.parts(word):
             end = start + len(part)
-            if any("ก" <= letter <= "๎" for letter in part):
+            if "ก" <= part[0] <= "ไ" and len(part) <= LONGEST:
                 yield from (f"{text[start:at]}|{text[at:end]}" for at in breaks if start < at < end)
             start = end
