@@ -8,8 +8,6 @@ from html import unescape
 from typing import Any
 
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Section
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from generator.document import write_words
@@ -32,7 +30,7 @@ def _mark_all(headings: Iterable[AnchorLink]) -> None:
         _mark_all(heading.children)
 
 
-def _mark(entry: Page | Section | AnchorLink | Any) -> None:  # noqa: ANN401 - as the engine says
+def _mark(entry: Any) -> None:  # noqa: ANN401 - pages, sections, headings: the theme alone knows of the note
     """Note down how one title is shown, where that is not as it stands."""
     written = write_words(unescape(entry.title or ""))
     if "<" in written:

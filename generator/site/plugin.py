@@ -62,7 +62,6 @@ from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
-from generator.site.whole_words_in_documents import WholeWordsInDocuments
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
 from generator.storage import write_file
 from generator.words import words_of
@@ -129,8 +128,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         speak_as(self._content.settings)
         if self._content.title:
             config.site_name = escape(self._content.title)
-        if self._content.imprint:
-            config.copyright = write_words(self._content.imprint)
+        config.copyright = write_words(self._content.imprint or "") or config.copyright
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
         config.extra_css.insert(0, STYLE_SHEET)
@@ -139,7 +137,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
         extensions += [each for each in EXTENSIONS_OF_PAGES if each not in extensions]
-        extensions += [self._explained, self._names, WholeWordsInDocuments(), self._unusable, self._guarding]
+        extensions += [self._explained, self._names, self._unusable, self._guarding]
         teach_markdown(config)
         teach_search(
             config,

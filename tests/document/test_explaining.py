@@ -34,7 +34,7 @@ def explainer(*procedures: object) -> Explainer:
 
 def explained(html: str) -> list[tuple[str, str]]:
     """The explained words of some HTML, each with what is said of it."""
-    plain = html.replace('<span class="word">', "").replace("</span></span>", "</span>")
+    plain = str(html).replace('<span class="word">', "").replace("</span></span>", "</span>")
     parts = plain.split('<span class="explained" tabindex="0" role="button" aria-description="')[1:]
     return [
         (word.split("</span>")[0], unescape(meaning))
