@@ -68,9 +68,7 @@ def _is_on_site(files: Files, uri: str) -> bool:
 
 
 def teach_markdown(config: MkDocsConfig) -> None:
-    """Let the engine name headings that only it reads as we do, speak our language of footnotes, use no styles, and
-    keep words whole.
-    """
+    """Let the engine name headings that only it reads as we do, keep words whole, and use our footnotes, no styles."""
     cast("list[str | Extension]", config.markdown_extensions).append(WholeWordsInDocuments())
     config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     contents = config.mdx_configs.setdefault("toc", {})
