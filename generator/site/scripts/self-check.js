@@ -8,7 +8,7 @@
   function element(name, className, text) {
     const made = document.createElement(name);
     if (className) made.className = className;
-    if (text) made.append(...(text.childNodes ?? [text]));
+    if (text) made.append(...(text.cloneNode?.(true).childNodes ?? [text]));
     return made;
   }
 
@@ -34,7 +34,7 @@
     questionCount += 1;
     const text = question.querySelector(".question__text");
     const list = question.querySelector(".question__options");
-    const options = [...list.children].map((item) => item.cloneNode(true));
+    const options = [...list.children];
     const right = question.dataset.right.split(" ").map(Number);
     const status = element("p", "question__feedback");
     status.setAttribute("role", "status");
