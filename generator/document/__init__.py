@@ -78,7 +78,7 @@ from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
 from generator.document.texts import span, words
 from generator.document.values import PlainValues
 from generator.document.walking import figures, places, step_places, targets
-from generator.document.whole_words import name_parts, name_writer
+from generator.document.whole_words import write_words
 
 __all__ = [
     "AGENDA_FEED",
@@ -168,8 +168,6 @@ __all__ = [
     "linked_chart",
     "month_name",
     "name_of_month",
-    "name_parts",
-    "name_writer",
     "named",
     "named_role",
     "navigation_of",
@@ -189,4 +187,5 @@ __all__ = [
     "unreadable_manual_page",
     "with_problem_pages",
     "words",
+    "write_words",
 ]

@@ -6,12 +6,8 @@ charts, tables whose rows have heads, what a browser runs) is finished HTML, in 
 would only parse it for nothing. ``docs/engineering/engine.md`` lists it.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from html import unescape
-
-from markupsafe import Markup, escape
 
 from generator.document import (
     EXPLAINED_ATTRIBUTES,
@@ -29,7 +25,6 @@ from generator.document import (
     Fold,
     Group,
     Heading,
-    Inline,
     Inlines,
     Line,
     Link,
@@ -47,6 +42,7 @@ from generator.document import (
     Target,
     Widget,
     Words,
+    write_words,
 )
 from generator.literals import literal, literal_part
 from generator.writers.element_marks import NO_ATTRIBUTES, attribute_list, inline_element
@@ -65,8 +61,6 @@ from generator.writers.site_body import SiteBody
 from generator.writers.step_html import StepHtml
 from generator.writers.widgets import Widgets
 
-_TAG = re.compile(r"(<[^<>]+>)")
-
 
 class SiteMarkdown(MarkdownWriter):
     """Writes one page of a site, and the pieces of finished HTML in it."""
@@ -76,7 +70,6 @@ class SiteMarkdown(MarkdownWriter):
         uri: str,
         addresses: Addresses,
         explainer: PageExplainer | None,
-        write_name: Callable[[str], Markup],
         widgets: Widgets,
     ) -> None:
         """Prepare to write.
@@ -85,12 +78,11 @@ class SiteMarkdown(MarkdownWriter):
             uri: the page's own; its links start there.
             addresses: where pages are: links in HTML lead there, those in Markdown to documents.
             explainer: explains the words of the page; None where nothing is explained.
-            write_name: writes names in HTML.
             widgets: the templates of what only HTML can say.
         """
         super().__init__(uri, addresses, lambda _: None)
-        self._explainer, self._write_name, self._widgets = explainer, write_name, widgets
-        self._html = InlineHtml(self._address, explainer or escape, write_name)
+        self._explainer, self._widgets = explainer, widgets
+        self._html = InlineHtml(self._address, explainer or write_words)
         self._rich = RichHtml(self._html, self._table_html)
         self._body = SiteBody(self._body_words)
         self.pieces = Pieces()
@@ -115,14 +107,7 @@ class SiteMarkdown(MarkdownWriter):
             return f"{super().link(part)}{attribute_list('', part.name, given=outside)}"
         address = self._address(part.target) if isinstance(part.target, Target) else part.target
         given = {"class": part.name, "href": address, **outside, **dict(part.attributes)}
-        return inline_element("a", given, "".join(map(self._named, part.content)))
-
-    def _named(self, part: Inline) -> str:
-        """A part of the words of a link that stands as an element: the marks of a name, around literal words."""
-        if not isinstance(part, Words):
-            return self.inlines((part,))
-        pieces = enumerate(_TAG.split(self._write_name(part.text)))
-        return "".join(piece if at % 2 else literal_part(unescape(piece)) for at, piece in pieces)
+        return inline_element("a", given, self.inlines(part.content))
 
     def link_words(self, content: Inlines) -> str:
         """The words of a link, with the styles of its parts."""

@@ -59,7 +59,7 @@ class StepHtml:
             case Steps():
                 return Markup(self.steps(block))  # noqa: S704 - made by a template that escapes
             case ChartFigure():
-                summary = words_of("document")["step"]["sub_chart"]
+                summary = self._inline.say(words_of("document")["step"]["sub_chart"])
                 figure = Markup(self.chart(block))  # noqa: S704 - as above
                 folded = Markup('<details class="step__chart"><summary>{}</summary>{}</details>')
                 return folded.format(summary, figure)
