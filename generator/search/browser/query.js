@@ -9,11 +9,7 @@ class Query {
     this.key = keyOf(this.codes);
     const places = cuts(raw, this);
     for (let i = 1; i < places.length; i++) this.cut(places[i - 1], places[i]);
-    const asked = asking.flatMap((key) => this.said(key));
-    const telling = this.units.filter(({ start, end }) => {
-      while (start < end && asked.some((piece) => piece.start <= start && start < piece.end)) start++;
-      return start < end;
-    });
+    const telling = this.without(asking);
     if (telling.length) this.units = telling;
     this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
@@ -22,6 +18,9 @@ class Query {
     /* the kind of passages that is looked for most, and the one that this query asks for; Latin words stand whole */
     this.usual = config.wants[0]?.[1];
     this.wanted = (config.wants.filter(([word]) => (/[a-z]/.test(word) ? this.said(keyOf(normalise(word).codes)).length : raw.includes(word))).pop() || [])[1];
+    /* what is asked, and which units say of what: `subject` as it is told, `open` without words that only join */
+    this.asked = asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
+    if (this.asked) this.subject = this.without([...this.asked.keys, ...asking]), this.open = this.without([...this.asked.keys, ...asking, ...beside]);
     this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
@@ -32,6 +31,20 @@ class Query {
      that they were meant; words that are `isLoose` count less where nothing else of the query stands beside them. */
   mean([from, to], words, weight, surety, isLoose) {
     this.spans.push({ from, to, words, weight, surety, isLoose, start: this.units[from].start, end: this.units[to - 1].end });
+  }
+
+  /* The units of which more is left than what is said by some words. */
+  without(keys) {
+    const pieces = keys.flatMap((key) => this.said(key));
+    return this.units.filter(({ start, end }) => {
+      while (start < end && pieces.some((piece) => piece.start <= start && start < piece.end)) start++;
+      return start < end;
+    });
+  }
+
+  /* Units and what is between them, as typed. */
+  typed(first, last) {
+    return this.raw.slice(this.map[first.start], this.map[last.end]).trim();
   }
 
   /* Take a unit; a long one that occurs nowhere is cut into the longest pieces that do. */

@@ -60,18 +60,19 @@ function rankPages(query) {
   /* rare and long units tell more */
   const weights = query.units.map(({ start, end }, at) => {
     const pages = query.spans.map((span) => (span.from <= at && at < span.to && span.surety === 1 ? span.pages : 0));
-    return Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
+    /* what a question is about tells most */
+    return (query.open?.length && !query.open.includes(query.units[at]) ? 0.4 : 1) * Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
   });
-  const pages = corpus.pages.map((page) => scoreOf(query, weights, page, corpus.passages.length + page.number)).filter(({ score }) => score);
+  const pages = corpus.pages.filter(({ root }) => admits(root)).map((page) => scoreOf(query, weights, page, corpus.passages.length + page.number)).filter(({ score }) => score);
   /* what answers little is an answer only where all others are asides; so many are looked at closely */
   const enough = pages.filter(({ coverage }) => coverage > 0.3);
   return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, 50).map((result) => {
     const { page, row } = result, { root } = page;
     /* of passages, what the page's title says already counts little */
-    const ranked = (weights, base) => corpus.passages.slice(root.id, page.last).map((passage) => scoreOf(query, weights, page, passage.id, passage, base)).filter(({ score }) => score).sort(order);
+    const ranked = (weights, base) => corpus.passages.slice(root.id, page.last).filter(fits).map((passage) => scoreOf(query, weights, page, passage.id, passage, base)).filter(({ score }) => score).sort(order);
     const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? 0.2 : 1)), query.headed[root.id]), [best] = ranked(weights);
-    return { ...result, score: (result.score + best.score) * boostOf(query, page, best.isWhole), known: query.told.subarray(row * width, (row + 1) * width), all };
-  }).sort(order);
+    return { ...result, score: best ? (result.score + best.score) * boostOf(query, page, best.isWhole) : 0, known: query.told.subarray(row * width, (row + 1) * width), all };
+  }).filter(({ score }) => score).sort(order);
 }
 
 /* How much a page counts: one whose title, or heading beside it, says the query, or that is of the kind asked for, more. */
@@ -81,7 +82,7 @@ const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhol
    heading that says what is left of a query beside the title is the whole answer, and stands in the full light of it.
    What of the query is no longer than `base` is no phrase. */
 function scoreOf(query, weights, page, row, passage, base = 0) {
-  const { value, told, run, headed, size, wanted, usual, units: { length: width } } = query;
+  const { value, told, run, headed, size, wanted, usual, asked: { kind: asked } = {}, units: { length: width } } = query;
   const own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
   const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : 0.5;
   const toldAbove = (at) => value[at] > BODY && told[at];
@@ -94,7 +95,7 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
   });
   const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
   const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
-  const kind = !passage ? 1 : passage.kind === wanted ? 4 : passage.kind === usual ? 1.2 : 1;
+  const kind = !passage ? 1 : passage.level > 1 && passage.answers?.[asked] ? 12 : passage.kind === wanted ? 4 : passage.kind === usual ? 1.2 : 1;
   /* a title adds that says no more than the query; a phrase adds, as a whole once more */
   const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
   return { page, row, passage, isWhole, coverage, score };

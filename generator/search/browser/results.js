@@ -1,50 +1,56 @@
 /* What the theme is given to show: pages with their passages, extracts with marks, filters, completions. */
 
-const EXTRACT = 150, COMPLETIONS = 4, ASIDE = 0.05;
+const SURE = 4, EXTRACT = 150, COMPLETIONS = 4, ASIDE = 0.05;
 
 const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
-  const terms = {}, best = passages[0], isSection = best.passage.level > 1;
-  const root = entry(query, page.root, isSection ? 0 : score, terms);
+  const best = passages[0], isSection = best.passage.level > 1, terms = {};
+  const root = entry(query, page.root, isSection ? 0 : score);
   const sections = passages.filter((each) => each.passage.level > 1 && each.score >= best.score / 4).slice(0, 6)
-    .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0, terms));
-  const entries = isSection ? [...sections, root] : [root, ...sections], longest = Object.keys(terms).sort((a, b) => b.length - a.length);
-  const shared = Object.fromEntries(longest.slice(0, 8).map((term) => [term, true]));
+    .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
+  const own = answerOf(query, page, passages), entries = own ? [{ ...own, score }, ...sections.filter(({ location }) => location !== own.location), root] : isSection ? [...sections, root] : [root, ...sections];
   known.forEach((each, at) => {
     const word = each ? "" : wholeWord(query, known, at);
-    if (word.length > 2) shared[word] = false;
+    if (word.length > 2) terms[word] = false;
   });
-  for (const each of entries) each.terms = shared;
+  for (const each of entries) each.terms = terms;
   return entries;
 }
 
+/* What a page answers as a whole: who, where the query asks no more than that; or that nothing is said. */
+function answerOf({ asked, open, units, value }, { location, root: { id, answers } }, passages) {
+  const [anchor, isOwn, ...lines] = answers?.[asked?.kind] || [], isAll = open?.every((unit) => value[id * units.length + units.indexOf(unit)] > SURE);
+  if (anchor && (isAll || isOwn) && !passages.some(({ passage }) => passage.level > 1 && passage.answers)) return { location: `${location}#${anchor}`, title: asked.title, text: lines.map(safe).join("<br>") || asked.none };
+}
+
 /* A unit that a page has not, as a word of the query: with those typed to it that the page has not either. */
-function wholeWord({ units, edges, raw, map }, known, at) {
+function wholeWord(query, known, at) {
+  const { units, edges } = query;
   let from = at, to = at;
   const isJoined = (left) => units[left] && units[left + 1] && !known[left] && !known[left + 1] && !(edges[units[left + 1].start] & WORD);
   while (isJoined(from - 1)) from--;
   while (isJoined(to)) to++;
-  return raw.slice(map[units[from].start], map[units[to].end]).trim();
+  return query.typed(units[from], units[to]);
 }
 
-function entry(query, passage, score, terms) {
+function entry(query, passage, score) {
   const { section } = passage, spots = spotsOf(query, passage);
   let heading = safe(passage.title), text = "", most = -1;
   for (const at of new Set(spots.map(({ stretch }) => stretch))) {
     const stretch = corpus.stretches[at], own = spots.filter((each) => each.stretch === at), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
-    if (stretch.weight > BODY) heading = marked(stretch, own, Infinity, terms);
-    else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT, terms);
+    if (stretch.weight > BODY) heading = marked(stretch, own, Infinity);
+    else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT);
   }
-  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > 12) || "" }, [], EXTRACT, terms);
+  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > 12) || "" }, [], EXTRACT);
   const title = (section?.level > 1 ? `${safe(section.title)} › ` : "") + heading, said = (title + text).replace(/<.?mark>/g, "");
   const tags = passage.people.map((person) => safe(config.people[person])).filter((name) => !said.includes(name));
   return { location: passage.location, title, text, score, ...(tags.length && { tags }) };
 }
 
 /* A stretch, or an extract of it from a little before most of its spots, with the spots marked. */
-function marked({ start, raw }, spots, size, terms) {
+function marked({ start, raw }, spots, size) {
   const { map, edges } = normalise(raw), marks = Array(raw.length).fill(0), breaks = map.filter((_, at) => edges[at] & EDGE);
   for (const { place, size: length } of spots) {
     const end = place - start + length;
@@ -55,7 +61,6 @@ function marked({ start, raw }, spots, size, terms) {
   const runs = [...marks.join("").matchAll(/1+/g)].map((run) => [run.index, run.index + run[0].length]);
   let begin = 0, most = 0;
   for (const [from, to] of runs) {
-    for (const word of raw.slice(from, to).split(/\s+/)) terms[word] = true;
     const length = marks.slice(from, from + size).filter((each) => each).length;
     if (length > most) most = length, begin = from;
   }
