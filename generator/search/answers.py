@@ -6,11 +6,12 @@ from generator.charts import reading_text
 from generator.document import time_words
 from generator.indexes import cited_references, used_forms
 from generator.model import (
+    Form,
     Manual,
     PlacedProcedure,
     PlacedStep,
     Procedure,
-    Step,
+    Reference,
     Tone,
     presented_field,
     procedure_time,
@@ -62,24 +63,25 @@ def kinds_held(manual: Manual) -> frozenset[str]:
 
 
 def _who(manual: Manual, placed: PlacedProcedure) -> Iterator[str]:
-    """Who owns the work, then who acts in its steps."""
+    """Who owns the work, then whom its steps name."""
     owner = placed.procedure.owner
     if owner in manual.roles:
         yield _told(presented_field(Procedure, "owner").title, (_role(manual, owner),))
     named = [each for step in placed.walk_steps() if not step.is_role_default for each in step.roles]
     acting = [_role(manual, each) for each in dict.fromkeys(named) if each in manual.roles]
     if acting:
-        yield _told(presented_field(Step, "roles").title, acting)
+        yield _told(words_of("document")["meta"]["taking_part"], acting)
 
 
 def _role(manual: Manual, identifier: str) -> str:
     return reading_text(manual.roles[identifier].title, manual)
 
 
-def _titles(manual: Manual, catalogue: Mapping[str, object], identifiers: Sequence[str]) -> tuple[str, ...]:
-    """The titles of entries of a catalogue."""
-    titles = [getattr(catalogue[each], "title", "") for each in identifiers if each in catalogue]
-    return tuple(reading_text(title, manual) for title in titles[:_MOST])
+def _titles(manual: Manual, catalogue: Mapping[str, Form] | Mapping[str, Reference], identifiers: Sequence[str]) -> tuple[str, ...]:
+    """The titles of entries of a catalogue; how many there are beside the first."""
+    titles = [reading_text(catalogue[each].title, manual) for each in identifiers if each in catalogue]
+    more = (words_of("searching")["more"].format(count=len(titles) - _MOST),) if len(titles) > _MOST else ()
+    return (*titles[:_MOST], *more)
 
 
 def _times(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ reads itself to mark words on a page. ``browser/corpus.js`` is the other end.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
@@ -143,7 +143,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         },
         "asking": list(vocabulary.asking),
         "wants": [[word, kind] for kind, words in vocabulary.wants.items() for word in words],
-        "asked": [[each.kind, list(each.words), each.title, each.none, each.nothing] for each in vocabulary.asked],
+        "asked": [asdict(each) for each in vocabulary.asked],
         "beside": list(vocabulary.beside),
         "letters": search_letters(),
     }

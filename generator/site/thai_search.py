@@ -40,6 +40,7 @@ FOLDER = "assets/thai-search"
 THEME_WORKER = "assets/javascripts/workers/search."
 THEME_LANGUAGES = "assets/javascripts/lunr/"
 THEME_SEARCH = "material/search"
+THEME_MARKS = "search.highlight"
 AFTER_THE_THEME = -50
 OFFERED = 0.4
 """How much a page must count at least for its section to be offered where nothing is found."""
@@ -168,6 +169,8 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         self._index = stock.search_index = PassageIndex(
             self._words(), self.boosts, kinds, self.passages, self.answers
         )
+        if THEME_MARKS in config.theme.get("features", ()):  # it would write every word into the addresses of results
+            config.theme["features"].remove(THEME_MARKS)
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SCRIPT}"]
         config.extra_css.append(f"{FOLDER}/{STYLES}")
         return config

@@ -28,21 +28,17 @@ function atLeast(numbers, limit) {
 class Corpus {
   /* docs: {location, title, text} of pages, each before its passages, and what the index builder adds to them. */
   constructor(docs) {
-    this.pages = [];
-    this.passages = [];
-    this.stretches = [];
-    this.found = new Map();
-    const codes = [], edges = [], stretchOf = [];
+    Object.assign(this, { pages: [], passages: [], stretchOf: [], found: new Map() });
+    const codes = [], edges = [];
     const add = (raw, weight, passage) => {
-      const normal = normalise(raw), start = codes.length;
+      const normal = normalise(raw), stretch = { start: codes.length, raw, weight, passage };
       normal.codes.push(0);
-      normal.codes.forEach((code, at) => { codes.push(code); edges.push(normal.edges[at]); stretchOf.push(this.stretches.length); });
-      this.stretches.push({ start, raw, weight, passage });
+      normal.codes.forEach((code, at) => { codes.push(code); edges.push(normal.edges[at]); this.stretchOf.push(stretch); });
     };
     let page, section;
     for (const doc of docs) {
       const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], boost: 1, ...doc, id: this.passages.length, section, start: codes.length };
-      if (passage.level === 1) this.pages.push((page = { ...passage, number: this.pages.length, root: passage }));
+      if (passage.level === 1) this.pages.push((page = { ...passage, row: docs.length + this.pages.length, root: passage }));
       if (passage.level < 7) passage.section = null, section = passage;
       passage.page = page;
       add(passage.title, LEVELS[passage.level], passage);
@@ -54,11 +50,6 @@ class Corpus {
     }
     this.text = Uint8Array.from(codes);
     this.edges = Uint8Array.from(edges);
-    this.stretchOf = Uint32Array.from(stretchOf);
-    /* of each stretch, close together: its weight, and the rows of its passage and of its page in a tally */
-    this.weightOf = Float32Array.from(this.stretches, ({ weight }) => weight);
-    this.passageOf = Uint32Array.from(this.stretches, ({ passage }) => passage.id);
-    this.pageOf = Uint32Array.from(this.stretches, ({ passage }) => this.passages.length + passage.page.number);
     this.pairs = pairsOf(this.text);
   }
 

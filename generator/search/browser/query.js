@@ -3,9 +3,8 @@
 const SYNONYM = 0.8, ERA = 543;
 
 class Query {
-  /* `names`: groups of names for the same thing, each name normalised; `asking`: keys of words that only ask. */
-  constructor(raw, corpus, names, asking) {
-    Object.assign(this, normalise(raw), { raw, corpus, names, units: [], spans: [], counted: 0 });
+  constructor(raw) {
+    Object.assign(this, normalise(raw), { raw, units: [], spans: [], counted: 0 });
     this.key = keyOf(this.codes);
     const places = cuts(raw, this);
     for (let i = 1; i < places.length; i++) this.cut(places[i - 1], places[i]);
@@ -15,12 +14,12 @@ class Query {
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
     this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
     this.rename();
-    /* the kind of passages that is looked for most, and the one that this query asks for; Latin words stand whole */
+    /* the kind of passages that is looked for most, and the one that this query asks for */
     this.usual = config.wants[0]?.[1];
-    this.wanted = (config.wants.filter(([word]) => (/[a-z]/.test(word) ? this.said(keyOf(normalise(word).codes)).length : raw.includes(word))).pop() || [])[1];
-    /* what is asked, and which units say of what: `subject` as it is told, `open` without words that only join */
+    this.wanted = config.wants.findLast(([word]) => this.said(keyOf(normalise(word).codes)).length)?.[1];
+    /* what is asked, and the units that say of what */
     this.asked = asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
-    if (this.asked) this.subject = this.without([...this.asked.keys, ...asking]), this.open = this.without([...this.asked.keys, ...asking, ...beside]);
+    this.open = this.asked ? this.without([...this.asked.keys, ...asking, ...beside]) : [];
     this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
@@ -42,6 +41,11 @@ class Query {
     });
   }
 
+  /* Whether a row of a tally tells all that a question is about. */
+  isTold(worth, row, least) {
+    return this.open.every((unit) => worth[row + this.units.indexOf(unit)] > least);
+  }
+
   /* Units and what is between them, as typed. */
   typed(first, last) {
     return this.raw.slice(this.map[first.start], this.map[last.end]).trim();
@@ -49,7 +53,7 @@ class Query {
 
   /* Take a unit; a long one that occurs nowhere is cut into the longest pieces that do. */
   cut(start, end) {
-    const { codes, edges, corpus } = this;
+    const { codes, edges } = this;
     let stop = end;
     if (end - start > 5) while (stop > start + 2 && !(edges[stop] & EDGE && corpus.find(codes.slice(start, stop)).length)) stop--;
     if (stop < start + 3) stop = end;
@@ -75,7 +79,7 @@ class Query {
   /* Where the query says a name, it may as well mean the others of the group; the longest name counts. */
   rename() {
     const said = [];
-    for (const group of this.names) for (const name of group) for (const { start, end } of this.said(name.key)) {
+    for (const group of names) for (const name of group) for (const { start, end } of this.said(name.key)) {
       const range = this.units.flatMap((unit, at) => (Math.min(unit.end, end) - Math.max(unit.start, start) > (unit.end - unit.start) / 2 ? [at] : []));
       if (range.length && (end - start > 3 || this.units[range[0]].start === start || this.isApart(start, end))) said.push({ start, end, name, group, range: [range[0], range[0] + range.length] });
     }
@@ -114,7 +118,7 @@ class Query {
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
           this.mean([first, last], [other], likeness, likeness);
-          for (const group of this.names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
+          for (const group of names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
         }
       }
     }

@@ -8,14 +8,15 @@ const SAID = 2, WEAK = 0.5, LEAST = 0.1, REACH = 80;
    with the `value` of the best place and how well it is `told`; and of each row the longest `run` of the query, in its
    titles alone too (`headed`). */
 function count(query, span) {
-  const { corpus, value, told, run, headed, units: { length: width } } = query, { stretchOf, weightOf, passageOf, pageOf } = corpus, { from, to } = span, size = sizeOf(span);
-  span.places = together(corpus, span.words);
+  const { value, told, run, headed, units: { length: width } } = query, { stretchOf } = corpus, { from, to } = span, size = sizeOf(span);
+  span.places = together(span.words);
   span.pages = 0;
   let stretch, page, most;
   for (const place of span.places) {
     if (stretch !== stretchOf[place]) stretch = stretchOf[place], most = -1;
-    if (page !== pageOf[stretch]) page = pageOf[stretch], span.pages++;
-    const more = further(query, span, place), surety = span.isLoose && !more ? WEAK : span.surety, weight = weightOf[stretch], passage = passageOf[stretch];
+    const { weight, passage: { id: passage, page: { row } } } = stretch;
+    if (page !== row) page = row, span.pages++;
+    const more = further(query, span, place), surety = span.isLoose && !more ? WEAK : span.surety;
     if (more <= most) continue;
     most = more;
     /* links and names tell less */
@@ -37,7 +38,7 @@ const sizeOf = ({ words }) => (words.length > 1 ? 0 : words[0].length);
 /* How much further text and query agree on both sides of a span's place, up to the ends of units. */
 const further = (query, span, place) => extent(query, place - 1, span.start - 1, -1) + extent(query, place + sizeOf(span), span.end, 1);
 
-function extent({ corpus, codes, isCut }, place, at, step) {
+function extent({ codes, isCut }, place, at, step) {
   let most = 0;
   for (let n = 1; at >= 0 && at < codes.length && corpus.text[place] === codes[at]; n++, at += step, place += step) {
     if (isCut[step > 0 ? at + 1 : at] && corpus.edges[step > 0 ? place + 1 : place] & END) most = n;
@@ -46,24 +47,24 @@ function extent({ corpus, codes, isCut }, place, at, step) {
 }
 
 /* Places of the rarest of some words, in passages that hold them all, near it. */
-function together(corpus, words) {
+function together(words) {
   const [rarest, ...others] = words.map((word) => corpus.find(word)).sort((a, b) => a.length - b.length);
   const isNear = (places, place, { start, end }) => places[atLeast(places, Math.max(start, place - REACH))] < Math.min(end, place + REACH);
-  return others.length ? rarest.filter((place) => others.every((places) => isNear(places, place, corpus.stretches[corpus.stretchOf[place]].passage))) : rarest;
+  return others.length ? rarest.filter((place) => others.every((places) => isNear(places, place, corpus.stretchOf[place].passage))) : rarest;
 }
 
 /* The pages that answer a query, best first: [{page, score, coverage, known, all}]. Which page answers best, all units
    tell; which of its passages, those that its title leaves open. */
 function rankPages(query) {
-  const { corpus, value, units: { length: width } } = query, order = (a, b) => b.score - a.score;
+  const { value, units: { length: width } } = query, order = (a, b) => b.score - a.score;
   while (query.counted < query.spans.length) count(query, query.spans[query.counted++]);
   /* rare and long units tell more */
   const weights = query.units.map(({ start, end }, at) => {
     const pages = query.spans.map((span) => (span.from <= at && at < span.to && span.surety === 1 ? span.pages : 0));
     /* what a question is about tells most */
-    return (query.open?.length && !query.open.includes(query.units[at]) ? 0.4 : 1) * Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
+    return (query.open[0] && !query.open.includes(query.units[at]) ? 0.4 : 1) * Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
   });
-  const pages = corpus.pages.filter(({ root }) => admits(root)).map((page) => scoreOf(query, weights, page, corpus.passages.length + page.number)).filter(({ score }) => score);
+  const pages = corpus.pages.filter(({ root, last }) => corpus.passages.slice(root.id, last).some(fits)).map((page) => scoreOf(query, weights, page, page.row)).filter(({ score }) => score);
   /* what answers little is an answer only where all others are asides; so many are looked at closely */
   const enough = pages.filter(({ coverage }) => coverage > 0.3);
   return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, 50).map((result) => {
@@ -105,10 +106,10 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
 function spotsOf(query, { start, end }) {
   const spots = [];
   for (const span of query.spans) for (const codes of span.places[atLeast(span.places, start)] < end ? span.words : []) {
-    const places = query.corpus.find(codes);
+    const places = corpus.find(codes);
     for (let i = atLeast(places, start); places[i] < end; i++) {
       const place = places[i], size = codes.length;
-      if (span.words[1] ? size > 3 : !span.isLoose || further(query, span, place)) spots.push({ stretch: query.corpus.stretchOf[place], place, size });
+      if (span.words[1] ? size > 3 : !span.isLoose || further(query, span, place)) spots.push({ stretch: corpus.stretchOf[place], place, size });
     }
   }
   return spots;

@@ -20,9 +20,9 @@ function group({ page, score, known, passages }, query) {
 }
 
 /* What a page answers as a whole: who, where the query asks no more than that; or that nothing is said. */
-function answerOf({ asked, open, units, value }, { location, root: { id, answers } }, passages) {
-  const [anchor, isOwn, ...lines] = answers?.[asked?.kind] || [], isAll = open?.every((unit) => value[id * units.length + units.indexOf(unit)] > SURE);
-  if (anchor && (isAll || isOwn) && !passages.some(({ passage }) => passage.level > 1 && passage.answers)) return { location: `${location}#${anchor}`, title: asked.title, text: lines.map(safe).join("<br>") || asked.none };
+function answerOf(query, { location, root: { id, answers } }, passages) {
+  const { asked, value, units } = query, [anchor, isOwn, ...lines] = answers?.[asked?.kind] || [];
+  if (anchor && (isOwn || query.isTold(value, id * units.length, SURE)) && !passages.some(({ passage }) => passage.level > 1 && passage.answers)) return { location: `${location}#${anchor}`, title: asked.title, text: lines.map(safe).join("<br>") || asked.none };
 }
 
 /* A unit that a page has not, as a word of the query: with those typed to it that the page has not either. */
@@ -38,15 +38,15 @@ function wholeWord(query, known, at) {
 function entry(query, passage, score) {
   const { section } = passage, spots = spotsOf(query, passage);
   let heading = safe(passage.title), text = "", most = -1;
-  for (const at of new Set(spots.map(({ stretch }) => stretch))) {
-    const stretch = corpus.stretches[at], own = spots.filter((each) => each.stretch === at), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
+  for (const stretch of new Set(spots.map((each) => each.stretch))) {
+    const own = spots.filter((each) => each.stretch === stretch), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
     if (stretch.weight > BODY) heading = marked(stretch, own, Infinity);
     else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT);
   }
   if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > 12) || "" }, [], EXTRACT);
   const title = (section?.level > 1 ? `${safe(section.title)} › ` : "") + heading, said = (title + text).replace(/<.?mark>/g, "");
   const tags = passage.people.map((person) => safe(config.people[person])).filter((name) => !said.includes(name));
-  return { location: passage.location, title, text, score, ...(tags.length && { tags }) };
+  return { location: passage.location, title, text, score, tags: tags[0] && tags };
 }
 
 /* A stretch, or an extract of it from a little before most of its spots, with the spots marked. */
@@ -75,15 +75,22 @@ function marked({ start, raw }, spots, size) {
   return html + safe(raw.slice(at, last)) + (last < raw.length ? "…" : "");
 }
 
-/* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. */
-function withoutFilters(text, filters) {
-  const chosen = [];
-  const words = text.split(/\s+/).filter((part) => {
+/* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. From
+   then on only what `fits` is found: "…" must stand there, -… must not. */
+function parse(text, filters) {
+  const chosen = [], rules = [];
+  const rule = (text, isOut) => {
+    const { codes } = normalise(text);
+    if (codes[0]) rules.push([isOut, new Set(corpus.find(codes).map((place) => corpus.stretchOf[place].passage))]);
+  };
+  const words = text.replace(/["“]([^"”]+)["”]/g, (_, phrase) => (rule(phrase), ` ${phrase} `)).split(/\s+/).filter((part) => {
     const [, name, value] = /^(.+?):(.+)/.exec(part) || [], at = filters.indexOf(name);
+    if (part[0] === "-") return rule(part, true);
     if (at < 0) return true;
     chosen[at] = value.replace(/_/g, " ");
     return false;
-  }).join(" ");
+  }).join(" ").trim();
+  fits = (passage) => rules.every(([isOut, said]) => (isOut ? !said.has(passage) && !said.has(passage.page.root) : said.has(passage)));
   return { words, chosen };
 }
 
@@ -114,7 +121,7 @@ function around(text, chosen, pages, offers) {
 }
 
 /* What a person may be about to type: titles, headings and names, normalised once. */
-function phrasesOf(corpus, groups) {
+function phrasesOf() {
   const phrases = new Map();
   const add = (raw, weight) => {
     const text = raw.replace(/^[\d.]+\s+/, "").trim();
@@ -123,7 +130,7 @@ function phrasesOf(corpus, groups) {
     phrases.set(text, { text, codes, key: keyOf(codes), weight });
   };
   for (const page of corpus.pages) add(page.title, 3);
-  for (const names of groups) for (const name of names) add(name, 2);
+  for (const names of config.names) for (const name of names) add(name, 2);
   for (const { title } of corpus.passages) add(title, 1);
   return [...phrases.values()];
 }

@@ -1,7 +1,7 @@
 /* The theme's search worker: takes the index, then answers queries. */
 
 const GOOD = 0.9;
-let corpus, names, asking, asked, beside, config, speller, phrases, admits, fits;
+let corpus, names, asking, asked, beside, config, speller, phrases, fits;
 
 function setUp(data) {
   config = data.config;
@@ -15,14 +15,14 @@ function setUp(data) {
   const keysOf = (words) => words.map((word) => keyOf(normalise(word).codes));
   asking = keysOf(config.asking);
   beside = keysOf(config.beside);
-  asked = config.asked.map(([kind, words, title, none, nothing]) => ({ kind, keys: keysOf(words), title, none, nothing }));
-  phrases = phrasesOf(corpus, config.names);
+  asked = config.asked.map((each) => ({ ...each, keys: keysOf(each.words) }));
+  phrases = phrasesOf();
 }
 
 const needSpeller = () => speller ||= spellerOf(corpus);
 
 const ask = (text) => {
-  const query = new Query(text, corpus, names, asking), pages = rankPages(query);
+  const query = new Query(text), pages = rankPages(query);
   return { query, pages, coverage: pages.find(({ page }) => page.boost > ASIDE)?.coverage || 0 };
 };
 
@@ -39,37 +39,15 @@ function answer(text) {
   return { query, pages: rankPages(query) };
 }
 
-/* The words of a query without what it says of them: "…" is exact, -… is left out. */
-function strictly(text) {
-  const exact = [], left = [];
-  const words = text.replace(/(?:(^|\s)-)?["“”]([^"“”]+)["“”]|(?:^|\s)-(\S+)/g, (_, minus, phrase, word) => {
-    const isExact = phrase && minus === undefined;
-    (isExact ? exact : left).push(phrase || word);
-    return ` ${isExact ? phrase : ""} `;
-  }).trim();
-  /* the passages that say a text, and their pages */
-  const [needed, refused] = [exact, left].map((texts) => texts.map((each) => normalise(each).codes).filter(({ length }) => length)
-    .map((codes) => new Set(corpus.find(codes).flatMap((place) => { const { passage } = corpus.stretches[corpus.stretchOf[place]]; return [passage, passage.page]; }))));
-  admits = (root) => needed.every((each) => each.has(root.page)) && !refused.some((each) => each.has(root));
-  fits = (passage) => (!needed.length || needed.some((each) => each.has(passage))) && !refused.some((each) => each.has(passage));
-  return { words, exact };
-}
-
-/* How much of what a question is about a page tells, by letters. */
-function tells({ units, open }, known) {
-  const sum = (worth) => open.reduce((all, unit) => all + (unit.end - unit.start) * worth(unit), 0);
-  return sum((unit) => known[units.indexOf(unit)]) / sum(() => 1);
-}
-
 function search(text) {
-  const { words: typed, chosen } = withoutFilters(text.slice(0, 200), config.filters);
-  const { words, exact } = strictly(typed);
+  const { words, chosen } = parse(text.slice(0, 200), config.filters);
   const { query, pages, meant } = answer(words);
-  const isNone = query.asked?.nothing && query.open.length && !pages.some(({ page, known }) => page.boost > ASIDE && tells(query, known) > 0.7);
+  const isNone = query.asked?.nothing && query.open[0] && !pages.some(({ page, known }) => page.boost > ASIDE && query.isTold(known, 0, WEAK));
   const shown = isNone ? [] : answering(pages, chosen);
   const completions = complete(words, phrases);
   return {
-    text, note: isNone ? query.asked.nothing.replace("{words}", query.typed(query.subject[0], query.subject.at(-1))) : "", items: shown.map((each) => group(each, query)),
+    text, note: isNone ? query.asked.nothing.replace("{words}", query.typed(query.open[0], query.open.at(-1))) : "", items: shown.map((each) => group(each, query)),
+    marks: query.units.filter(({ start, end }) => end - start > 3 || query.isApart(start, end)).map((unit) => query.typed(unit, unit)),
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
     ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown.length || !query.units.length ? [] : nearest(query, phrases)]),
   };
