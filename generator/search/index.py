@@ -124,8 +124,8 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
-        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``answers`` (by kind the
-        place that an answer leads to, whether it ``is_own``, and its lines), of pages ``groups`` and ``boost``.
+        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` (the kind of
+        questions that the passage answers), of pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
@@ -234,9 +234,11 @@ def _entries(
             "boost": page.boost if is_page and page.boost != 1 else 0,
         }
         known: dict[str, object] = {} if named is None else {"names": lines[named]}
-        if page.answers is not None:
-            own = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in page.answers if each.place == passage.anchor}
-            known |= {"answers": own} if own else {}
+        for answer in page.answers if page.answers and not is_page else ():
+            known |= {"also": answer.kind} if answer.place == passage.anchor else {}
+        if page.answers and is_page:
+            own = [each for each in page.answers if not each.place]
+            known["answers"] = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in own}
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             yield entry | {key: value for key, value in rest.items() if value} | known
 

@@ -57,14 +57,13 @@ addEventListener("DOMContentLoaded", () => {
   const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location), row = make("nav", "finder");
   /* Input methods and dictation write without keys; the theme waits for one. */
   field.addEventListener("input", press);
-  window.component$.subscribe(({ ref, text, note, label, offers, doors, facets, marks: told }) => {
+  window.component$.subscribe(({ ref, text, label, offers, doors, facets, marks: told }) => {
     /* Answers to what stands no longer in the field change nothing: a person may be at the chips already. */
     if (!facets || ref.dataset.mdComponent !== "search-result" || text !== field.value) return;
     const lineOf = (name, chips) => (chips.length ? [make("span", "finder__label", name), ...chips] : []);
-    row.setAttribute("aria-label", label);
+    row.ariaLabel = label;
     marks = told;
     [
-      note ? [make("span", "finder__label", note)] : [],
       ...offers.map(([name, queries]) => lineOf(name, queries.map((each) => ask(each, () => each)))),
       ...doors.map(([name, pages, query]) => lineOf(name, pages.slice(0, 8).map(([each, page]) => chip(each, new URL(page, base) + query)))),
       facets.flatMap(([name, isChosen, values]) => lineOf(name, values.map(([each, part]) => (isChosen

@@ -8,7 +8,7 @@ class Query {
     this.key = keyOf(this.codes);
     const places = cuts(raw, this);
     for (let i = 1; i < places.length; i++) this.cut(places[i - 1], places[i]);
-    const telling = this.without(asking);
+    const telling = this.without(config.asking);
     if (telling.length) this.units = telling;
     this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
@@ -18,8 +18,8 @@ class Query {
     this.usual = config.wants[0]?.[1];
     this.wanted = config.wants.findLast(([word]) => this.said(keyOf(normalise(word).codes)).length)?.[1];
     /* what is asked, and the units that say of what */
-    this.asked = asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
-    this.open = this.asked ? this.without([...this.asked.keys, ...asking, ...beside]) : [];
+    this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
+    this.open = this.asked ? this.without([...this.asked.keys, ...config.asking, ...config.beside]) : [];
     this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));

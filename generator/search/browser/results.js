@@ -1,16 +1,15 @@
 /* What the theme is given to show: pages with their passages, extracts with marks, filters, completions. */
 
-const SURE = 4, EXTRACT = 150, COMPLETIONS = 4, ASIDE = 0.05;
+const EXTRACT = 150, COMPLETIONS = 4, ASIDE = 0.05;
 
 const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
-  const best = passages[0], isSection = best.passage.level > 1, terms = {};
-  const root = entry(query, page.root, isSection ? 0 : score);
-  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= best.score / 4).slice(0, 6)
+  const terms = {}, root = entry(query, page.root, score), own = answerOf(query, page, passages);
+  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4).slice(0, 6)
     .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
-  const own = answerOf(query, page, passages), entries = own ? [{ ...own, score }, ...sections.filter(({ location }) => location !== own.location), root] : isSection ? [...sections, root] : [root, ...sections];
+  const entries = own ? [{ ...own, score }, ...sections.filter(({ location }) => location !== own.location), root] : [...sections, root];
   known.forEach((each, at) => {
     const word = each ? "" : wholeWord(query, known, at);
     if (word.length > 2) terms[word] = false;
@@ -22,7 +21,7 @@ function group({ page, score, known, passages }, query) {
 /* What a page answers as a whole: who, where the query asks no more than that; or that nothing is said. */
 function answerOf(query, { location, root: { id, answers } }, passages) {
   const { asked, value, units } = query, [anchor, isOwn, ...lines] = answers?.[asked?.kind] || [];
-  if (anchor && (isOwn || query.isTold(value, id * units.length, SURE)) && !passages.some(({ passage }) => passage.level > 1 && passage.answers)) return { location: `${location}#${anchor}`, title: asked.title, text: lines.map(safe).join("<br>") || asked.none };
+  if (anchor && (isOwn || query.isTold(value, id * units.length, HEADING)) && !passages.some(({ passage }) => passage.also === asked.kind)) return { location: `${location}#${anchor}`, title: asked.title, text: lines.map(safe).join("<br>") || asked.none };
 }
 
 /* A unit that a page has not, as a word of the query: with those typed to it that the page has not either. */
@@ -79,6 +78,7 @@ function marked({ start, raw }, spots, size) {
    then on only what `fits` is found: "…" must stand there, -… must not. */
 function parse(text, filters) {
   const chosen = [], rules = [];
+  found = {};
   const rule = (text, isOut) => {
     const { codes } = normalise(text);
     if (codes[0]) rules.push([isOut, new Set(corpus.find(codes).map((place) => corpus.stretchOf[place].passage))]);
@@ -105,12 +105,12 @@ const answering = (pages, chosen) => pages.map((page) => {
   .filter(({ score }, _, [best]) => score >= best.score * LEAST).slice(0, 30);
 
 /* What is shown around the result list; see `list.js`. */
-function around(text, chosen, pages, offers) {
+function around(text, chosen, pages, offers, note) {
   const { words, filters } = config, partOf = (name, value) => ` ${name}:${value.replace(/\s+/g, "_")}`;
   return {
     label: words.filters,
     offers: offers.map((queries, at) => [words.offers[at], queries]),
-    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [words.areas, pages.length ? [] : words.groups, ""]],
+    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [note + words.areas, pages.length ? [] : words.groups, ""]],
     facets: filters.map((name, at) => {
       const counts = new Map(), own = chosen[at];
       for (const { passages } of pages) for (const value of new Set(passages.flatMap(({ passage }) => facetsOf(passage)[at]))) counts.set(value, (counts.get(value) || 0) + 1);

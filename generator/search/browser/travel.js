@@ -13,7 +13,7 @@ function arrive() {
   const { words, ...rest } = kept();
   if (!words || rest.to !== location.href) return;
   kept(rest);
-  const at = document.getElementById(decodeURIComponent(location.hash.slice(1))), walker = document.createTreeWalker(document.querySelector("article"), 5), nodes = [];
+  const at = document.getElementById(decodeURIComponent(location.hash.slice(1))), walker = document.createTreeWalker(document.querySelector(".md-content"), 5), nodes = [];
   let text = "", node, isIn = !at;
   while ((node = walker.nextNode())) {
     if (node.data) {
@@ -42,11 +42,13 @@ function comeBack() {
     frame.scrollTop = top;
     if (times-- && frame.scrollTop < top - 1) requestAnimationFrame(settle);
   };
-  if (!from || from !== here()) return;
-  field.value = text;
-  if (!box.checked) box.click();
-  press();
-  settle();
+  /* the theme closes the box a little after each change of the address */
+  if (from && from === here()) setTimeout(() => {
+    field.value = text;
+    if (!box.checked) box.click();
+    press();
+    settle();
+  }, 200);
 }
 
 function travel() {

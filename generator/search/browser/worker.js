@@ -1,21 +1,21 @@
 /* The theme's search worker: takes the index, then answers queries. */
 
 const GOOD = 0.9;
-let corpus, names, asking, asked, beside, config, speller, phrases, fits;
+let corpus, names, config, speller, phrases, found, fits;
 
 function setUp(data) {
   config = data.config;
   for (const doc of data.docs) if (doc.names >= 0) doc.text += `\n${config.names[doc.names].join(", ")}`;
-  corpus = new Corpus(data.docs);
+  corpus = corpusOf(data.docs);
   hear(config.letters);
   names = config.names.map((group) => group.map((name) => {
     const normal = normalise(name), places = cuts(name, normal), { codes } = normal;
     return { key: keyOf(codes), codes, words: places.slice(1).map((end, at) => codes.slice(places[at], end)) };
   }).filter(({ key }) => key[1]));
   const keysOf = (words) => words.map((word) => keyOf(normalise(word).codes));
-  asking = keysOf(config.asking);
-  beside = keysOf(config.beside);
-  asked = config.asked.map((each) => ({ ...each, keys: keysOf(each.words) }));
+  config.asking = keysOf(config.asking);
+  config.beside = keysOf(config.beside);
+  for (const each of config.asked) each.keys = keysOf(each.words);
   phrases = phrasesOf();
 }
 
@@ -46,10 +46,11 @@ function search(text) {
   const shown = isNone ? [] : answering(pages, chosen);
   const completions = complete(words, phrases);
   return {
-    text, note: isNone ? query.asked.nothing.replace("{words}", query.typed(query.open[0], query.open.at(-1))) : "", items: shown.map((each) => group(each, query)),
-    marks: query.units.filter(({ start, end }) => end - start > 3 || query.isApart(start, end)).map((unit) => query.typed(unit, unit)),
+    text, items: shown.map((each) => group(each, query)),
+    /* words of the query, those that stand together as one first */
+    marks: query.units.flatMap((first, at) => query.units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length),
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
-    ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown.length || !query.units.length ? [] : nearest(query, phrases)]),
+    ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown.length || !query.units.length ? [] : nearest(query, phrases)], isNone ? query.asked.nothing.replace("{words}", query.typed(query.open[0], query.open.at(-1))) + " " : ""),
   };
 }
 
