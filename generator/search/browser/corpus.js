@@ -62,5 +62,5 @@ function corpusOf(docs) {
   };
 
   /* `find`: where codes stand in the text, beginning and ending at edges; kept as long as one query is answered. */
-  return { pages, passages, stretchOf, text, edges: Uint8Array.from(edges), find: (codes) => found[keyOf(codes)] ||= look(codes) };
+  return { pages, passages, stretchOf, text, edges, find: (codes) => found[keyOf(codes)] ||= look(codes) };
 }

@@ -4,12 +4,7 @@
 const lines = [];
 let field, marks;
 
-function make(kind, className, text = "") {
-  const made = document.createElement(kind);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
+const make = (kind, className, textContent = "") => Object.assign(document.createElement(kind), { className, textContent });
 
 const press = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 

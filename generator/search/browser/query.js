@@ -15,7 +15,6 @@ class Query {
     this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
     this.rename();
     /* the kind of passages that is looked for most, and the one that this query asks for */
-    this.usual = config.wants[0]?.[1];
     this.wanted = config.wants.findLast(([word]) => this.said(keyOf(normalise(word).codes)).length)?.[1];
     /* what is asked, and the units that say of what */
     this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
@@ -43,7 +42,7 @@ class Query {
 
   /* Whether a row of a tally tells all that a question is about. */
   isTold(worth, row, least) {
-    return this.open.every((unit) => worth[row + this.units.indexOf(unit)] > least);
+    return this.units.every((unit, at) => !this.open.includes(unit) || worth[row + at] > least);
   }
 
   /* Units and what is between them, as typed. */
@@ -98,9 +97,9 @@ class Query {
 
   /* A year may be meant in the other era, or with its century. */
   years({ start, end }, at) {
-    const year = Number(this.codes.slice(start, end).map((code) => code - 130).join(""));
+    const year = +this.codes.slice(start, end).map((code) => code - 130).join("");
     const other = year > 2400 ? year - ERA : year > 1857 ? year + ERA : year + 2500;
-    if (year > 39 && year < 2700) this.mean([at, at + 1], [normalise(String(other)).codes], SYNONYM, 1);
+    if (year > 39 && year < 2700) this.mean([at, at + 1], [normalise(`${other}`).codes], SYNONYM, 1);
   }
 
   /* Let the units that are in doubt, with their neighbours, mean what sounds or looks alike. */
@@ -113,8 +112,9 @@ class Query {
       const before = isJoined(from) ? from - 1 : from, after = isJoined(to) ? to + 1 : to;
       for (const [first, last] of [[from, to], [before, to], [from, after], [before, after]]) {
         const codes = this.codes.slice(units[first].start, units[last - 1].end);
-        if (tried.has(keyOf(codes))) continue;
-        tried.add(keyOf(codes));
+        const key = keyOf(codes);
+        if (tried.has(key)) continue;
+        tried.add(key);
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
           this.mean([first, last], [other], likeness, likeness);

@@ -83,7 +83,7 @@ const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhol
    heading that says what is left of a query beside the title is the whole answer, and stands in the full light of it.
    What of the query is no longer than `base` is no phrase. */
 function scoreOf(query, weights, page, row, passage, base = 0) {
-  const { value, told, run, headed, size, wanted, usual, asked: { kind: asked } = {}, units: { length: width } } = query;
+  const { value, told, run, headed, size, wanted, asked: { kind: asked } = {}, units: { length: width } } = query;
   const own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
   const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : 0.5;
   const toldAbove = (at) => value[at] > BODY && told[at];
@@ -96,7 +96,7 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
   });
   const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
   const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
-  const kind = !passage ? 1 : passage.also === asked ? 12 : passage.kind === wanted ? 4 : passage.kind === usual ? 1.2 : 1;
+  const kind = !passage ? 1 : passage.also === asked ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.2 : 1;
   /* a title adds that says no more than the query; a phrase adds, as a whole once more */
   const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
   return { page, row, passage, isWhole, coverage, score };

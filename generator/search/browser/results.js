@@ -6,32 +6,25 @@ const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
-  const terms = {}, root = entry(query, page.root, score), own = answerOf(query, page, passages);
+  const terms = {}, root = entry(query, page.root, score), { asked, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked?.kind] || [];
   const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4).slice(0, 6)
     .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
-  const entries = own ? [{ ...own, score }, ...sections.filter(({ location }) => location !== own.location), root] : [...sections, root];
-  known.forEach((each, at) => {
-    const word = each ? "" : wholeWord(query, known, at);
-    if (word.length > 2) terms[word] = false;
+  const entries = [...sections, root], location = `${root.location}#${anchor}`;
+  /* what a page answers as a whole: who, where the query asks no more than that; or that nothing is said */
+  if (anchor && (isOwn || query.isTold(value, page.root.id * units.length, 4)) && !passages.some(({ passage }) => passage.also === asked.kind)) {
+    entries.splice(0, sections.length, { location, title: asked.title, text: lines.map(safe).join("<br>") || asked.none, score }, ...sections.filter((each) => each.location !== location));
+  }
+  /* units that the page has not, as words of the query: with those typed to them that it has not either */
+  const missing = {};
+  let from;
+  query.units.forEach((unit, at) => {
+    if (known[at]) return;
+    if (known[at - 1] !== 0 || query.edges[unit.start] & WORD) from = unit;
+    missing[from.start] = query.typed(from, unit);
   });
+  for (const word of Object.values(missing)) if (word[2]) terms[word] = false;
   for (const each of entries) each.terms = terms;
   return entries;
-}
-
-/* What a page answers as a whole: who, where the query asks no more than that; or that nothing is said. */
-function answerOf(query, { location, root: { id, answers } }, passages) {
-  const { asked, value, units } = query, [anchor, isOwn, ...lines] = answers?.[asked?.kind] || [];
-  if (anchor && (isOwn || query.isTold(value, id * units.length, HEADING)) && !passages.some(({ passage }) => passage.also === asked.kind)) return { location: `${location}#${anchor}`, title: asked.title, text: lines.map(safe).join("<br>") || asked.none };
-}
-
-/* A unit that a page has not, as a word of the query: with those typed to it that the page has not either. */
-function wholeWord(query, known, at) {
-  const { units, edges } = query;
-  let from = at, to = at;
-  const isJoined = (left) => units[left] && units[left + 1] && !known[left] && !known[left + 1] && !(edges[units[left + 1].start] & WORD);
-  while (isJoined(from - 1)) from--;
-  while (isJoined(to)) to++;
-  return query.typed(units[from], units[to]);
 }
 
 function entry(query, passage, score) {
@@ -110,7 +103,7 @@ function around(text, chosen, pages, offers, note) {
   return {
     label: words.filters,
     offers: offers.map((queries, at) => [words.offers[at], queries]),
-    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [note + words.areas, pages.length ? [] : words.groups, ""]],
+    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [note + words.areas, pages[0] ? [] : words.groups, ""]],
     facets: filters.map((name, at) => {
       const counts = new Map(), own = chosen[at];
       for (const { passages } of pages) for (const value of new Set(passages.flatMap(({ passage }) => facetsOf(passage)[at]))) counts.set(value, (counts.get(value) || 0) + 1);

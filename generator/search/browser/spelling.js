@@ -85,7 +85,7 @@ function spellerOf({ text, edges }) {
     for (const place of size < 3 ? [] : seeds(word, allowed)) {
       const { slips, start, end } = closest(word, sounds, Math.max(0, place - allowed), place + size + allowed + 5, least);
       const codes = slips > least ? [] : piece(start, end);
-      if (!codes.length) continue;
+      if (!codes[0]) continue;
       if (slips < least) found.clear();
       least = slips;
       found.set(keyOf(codes), { codes, likeness: 0.85 - (1.6 * slips) / size });

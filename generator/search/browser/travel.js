@@ -19,17 +19,17 @@ function arrive() {
     if (node.data) {
       /* drawings have no height */
       if ((isIn || at.contains(node)) && node.parentElement.offsetHeight >= 0) nodes.push([node, text.length]), text += node.data;
-    } else if (at && /^H/.test(node.tagName)) isIn = node === at || isIn && node.tagName > at.tagName;
+    } else if (at && node.tagName[0] === "H") isIn = node === at || isIn && node.tagName > at.tagName;
   }
   const edges = Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(`${text} `), ({ index }) => index);
   for (const { 0: word, index } of [...text.matchAll(RegExp(words.map((each) => each.replace(/[^\p{L}\p{M}\d]/gu, ".")).join("|"), "gi"))].reverse()) {
     const end = index + word.length;
     if (edges.includes(index) && edges.includes(end)) for (const [node, start] of nodes) {
-      const range = new Range(), first = Math.max(index - start, 0), last = Math.min(end - start, node.length);
+      const first = Math.max(index - start, 0), last = Math.min(end - start, node.length), mark = make("mark", "");
       if (first >= last) continue;
-      range.setStart(node, first);
-      range.setEnd(node, last);
-      range.surroundContents(make("mark"));
+      node.splitText(last);
+      node.after(mark);
+      mark.append(node.splitText(first));
     }
   }
 }
@@ -37,17 +37,16 @@ function arrive() {
 function comeBack() {
   const { from, text, top } = kept(), box = document.getElementById("__search"), frame = document.querySelector(".md-search__scrollwrap");
   /* the theme shows more answers the further one goes */
-  let times = 600;
-  const settle = () => {
+  const settle = (times) => {
     frame.scrollTop = top;
-    if (times-- && frame.scrollTop < top - 1) requestAnimationFrame(settle);
+    if (times && frame.scrollTop < top - 1) setTimeout(settle, 50, times - 1);
   };
   /* the theme closes the box a little after each change of the address */
   if (from && from === here()) setTimeout(() => {
     field.value = text;
     if (!box.checked) box.click();
     press();
-    settle();
+    settle(99);
   }, 200);
 }
 
@@ -57,5 +56,7 @@ function travel() {
     if (link) kept({ from: here(), to: link.href, text: field.value, top: link.closest(".md-search__scrollwrap").scrollTop, words: marks });
   }, true);
   document$.subscribe(arrive);
-  for (const each of ["hashchange", "popstate", "pageshow"]) addEventListener(each, each > "i" ? comeBack : arrive);
+  addEventListener("hashchange", arrive);
+  addEventListener("popstate", comeBack);
+  addEventListener("pageshow", comeBack);
 }

@@ -50,15 +50,14 @@ function search(text) {
     /* words of the query, those that stand together as one first */
     marks: query.units.flatMap((first, at) => query.units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length),
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
-    ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown.length || !query.units.length ? [] : nearest(query, phrases)], isNone ? query.asked.nothing.replace("{words}", query.typed(query.open[0], query.open.at(-1))) + " " : ""),
+    ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown.length || !query.units.length ? [] : nearest(query, phrases)], isNone ? query.asked.nothing.replace("{words}", query.typed(query.open[0], query.open.at(-1))) : ""),
   };
 }
 
 /* The theme numbers its messages: 0 brings the index, 1 says that it is read, 2 asks, 3 answers. */
 addEventListener("message", ({ data: { type, data } }) => {
-  if (type === 0) {
-    setUp(data);
-    postMessage({ type: 1 });
-    setTimeout(needSpeller, 300);
-  } else if (type === 2) postMessage({ type: 3, data: search(data) });
+  if (type) return postMessage({ type: 3, data: search(data) });
+  setUp(data);
+  postMessage({ type: 1 });
+  setTimeout(needSpeller, 300);
 });
