@@ -1,4 +1,4 @@
-"""What the fields of a procedure answer to questions of a kind: who, by what, with which forms, how long, what if not."""
+"""What the fields of a procedure answer to kinds of questions: who, by which law, how long, what if it is refused."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -65,7 +65,7 @@ def kinds_held(manual: Manual) -> frozenset[str]:
 def _who(manual: Manual, placed: PlacedProcedure) -> Iterator[str]:
     """Who owns the work, then whom its steps name."""
     owner = placed.procedure.owner
-    if owner in manual.roles:
+    if owner is not None and owner in manual.roles:
         yield _told(presented_field(Procedure, "owner").title, (_role(manual, owner),))
     named = [each for step in placed.walk_steps() if not step.is_role_default for each in step.roles]
     acting = [_role(manual, each) for each in dict.fromkeys(named) if each in manual.roles]
@@ -77,7 +77,9 @@ def _role(manual: Manual, identifier: str) -> str:
     return reading_text(manual.roles[identifier].title, manual)
 
 
-def _titles(manual: Manual, catalogue: Mapping[str, Form] | Mapping[str, Reference], identifiers: Sequence[str]) -> tuple[str, ...]:
+def _titles(
+    manual: Manual, catalogue: Mapping[str, Form] | Mapping[str, Reference], identifiers: Sequence[str]
+) -> tuple[str, ...]:
     """The titles of entries of a catalogue; how many there are beside the first."""
     titles = [reading_text(catalogue[each].title, manual) for each in identifiers if each in catalogue]
     more = (words_of("searching")["more"].format(count=len(titles) - _MOST),) if len(titles) > _MOST else ()

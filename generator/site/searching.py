@@ -66,7 +66,7 @@ def _asked(manual: Manual) -> Iterator[Asked]:
     held = kinds_held(manual)
     for kind, said in words_of("searching")["asked"].items():
         nothing = said.get("nothing" if kind in held else "nothing_at_all", "")
-        yield Asked(kind, said["words"], said["title"], said["none"], nothing)
+        yield Asked(kind, said["words"], said["title"], said["none"], nothing and f"{nothing} ")
 
 
 @cache

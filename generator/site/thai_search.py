@@ -169,7 +169,9 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         self._index = stock.search_index = PassageIndex(
             self._words(), self.boosts, kinds, self.passages, self.answers
         )
-        if THEME_MARKS in config.theme.get("features", ()):  # it would write every word into the addresses of results
+        if THEME_MARKS in config.theme.get(
+            "features", ()
+        ):  # it would write every word into the addresses of results
             config.theme["features"].remove(THEME_MARKS)
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SCRIPT}"]
         config.extra_css.append(f"{FOLDER}/{STYLES}")

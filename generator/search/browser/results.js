@@ -52,7 +52,7 @@ function marked({ start, raw }, spots, size) {
   }
   const runs = [...marks.join("").matchAll(/1+/g)].map((run) => [run.index, run.index + run[0].length]);
   let begin = 0, most = 0;
-  for (const [from, to] of runs) {
+  for (const [from] of runs) {
     const length = marks.slice(from, from + size).filter((each) => each).length;
     if (length > most) most = length, begin = from;
   }

@@ -55,7 +55,7 @@ function travel() {
     const link = target.closest(".md-search-result__link");
     if (link) kept({ from: here(), to: link.href, text: field.value, top: link.closest(".md-search__scrollwrap").scrollTop, words: marks });
   }, true);
-  document$.subscribe(arrive);
+  window.document$.subscribe(arrive);
   addEventListener("hashchange", arrive);
   addEventListener("popstate", comeBack);
   addEventListener("pageshow", comeBack);
