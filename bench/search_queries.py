@@ -159,7 +159,7 @@ class Sections:
 
 
 class _Headings(HTMLParser):
-    """Notes for every id the second-level heading above it, without what is beside its words: how many entries it has."""
+    """Notes for every id the second-level heading above it, without what is not searched."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

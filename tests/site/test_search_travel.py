@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bench.search_box import FIELD, search_box
+from bench.search_box import FIELD
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
 from tests.support.plain_sites import plain_site
 from tests.support.sharing import SharedRun
@@ -28,9 +28,19 @@ plugins:
       kinds: {{step-: ขั้นตอน}}
 markdown_extensions: [attr_list]
 """
-SHELF = "# หนังสือชั้น {number}\n\n## ลงรายงานหนังสือ { #step-take }\n\nทำรายงานของงาน<b>หนัง</b>สือ\n\n## งานอื่น { #other }\n\nเก็บหนังสือ\n"
+SHELF = """\
+# หนังสือชั้น {number}
+
+## ลงรายงานหนังสือ {{ #step-take }}
+
+ทำรายงานของงาน<b>หนัง</b>สือ
+
+## งานอื่น {{ #other }}
+
+เก็บหนังสือ
+"""
 PAGES = {"index.md": "# ห้องสมุด\n\nเปิดทุกวัน\n"} | {
-    f"shelf-{number}.md": SHELF.replace("{number}", str(number)) for number in range(12)
+    f"shelf-{number}.md": SHELF.format(number=number) for number in range(12)
 }
 
 
@@ -55,6 +65,7 @@ def test_an_answer_is_opened_with_whole_words_marked_and_left_for_the_query(page
     links = page.locator(".md-search-result__link[href$='#step-take']")
     expect(links.first).to_be_visible()
     page.evaluate(f"document.querySelector('{FRAME}').scrollTop = 400")
+    links.nth(5).scroll_into_view_if_needed()
     address, place = links.nth(5).get_attribute("href"), page.evaluate(SCROLLED)
     links.nth(5).click()
     page.wait_for_url(address or "")
@@ -64,13 +75,12 @@ def test_an_answer_is_opened_with_whole_words_marked_and_left_for_the_query(page
     page.go_back()
     page.wait_for_function(OPENED)
     expect(page.locator(FIELD)).to_have_value("รายงานหนังสือ")
-    page.wait_for_function(f"top => {SCROLLED} === top", arg=place)
+    page.wait_for_function(f"top => Math.abs({SCROLLED} - top) < 2", arg=place)
 
 
 def test_words_inside_others_are_not_marked(page: Page, library: str) -> None:
-    with search_box(page, library) as box:
-        box.ask("งาน")
-        page.locator(".md-search-result__link[href$='#step-take']").first.click()
+    page.goto(f"{library}?q=งาน")
+    page.locator(".md-search-result__link[href$='#step-take']").first.click()
     page.wait_for_url("**#step-take")
     page.wait_for_timeout(300)
     assert "รายงาน" in page.locator(".md-content").inner_text()
@@ -78,15 +88,15 @@ def test_words_inside_others_are_not_marked(page: Page, library: str) -> None:
 
 
 def test_a_long_query_ends_before_the_signs(page: Page, library: str) -> None:
-    with search_box(page, library) as box:
-        box.ask("รายงานหนังสือ" * 5)
-        page.wait_for_timeout(400)
-        ends = page.evaluate(
-            """field => {
-              const box = document.querySelector(field), style = getComputedStyle(box);
-              const signs = [...document.querySelectorAll(".md-search__options > *")].map(each => each.getBoundingClientRect());
-              return [box.getBoundingClientRect().right - parseFloat(style.paddingRight), Math.min(...signs.map(each => each.left))];
-            }""",
-            FIELD,
-        )
-    assert ends[0] <= ends[1]
+    page.goto(f"{library}?q={'รายงานหนังสือ' * 5}")
+    expect(page.locator(".md-search__options > *").first).to_be_visible()
+    page.wait_for_timeout(400)
+    end, sign = page.evaluate(
+        """field => {
+          const box = document.querySelector(field), signs = [...document.querySelectorAll(".md-search__options > *")];
+          const end = box.getBoundingClientRect().right - parseFloat(getComputedStyle(box).paddingRight);
+          return [end, Math.min(...signs.map(each => each.getBoundingClientRect().left))];
+        }""",
+        FIELD,
+    )
+    assert end <= sign
