@@ -96,7 +96,7 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
   });
   const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
   const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
-  const kind = !passage ? 1 : passage.also === asked ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.2 : 1;
+  const kind = !passage ? 1 : passage.also === asked ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.4 : 1;
   /* a title adds that says no more than the query; a phrase adds, as a whole once more */
   const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
   return { page, row, passage, isWhole, coverage, score };
