@@ -76,6 +76,7 @@ from generator.document.sections import SECTIONS
 from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
 from generator.document.texts import span, words
+from generator.document.time_views import time_words
 from generator.document.values import PlainValues
 from generator.document.walking import figures, places, step_places, targets
 from generator.document.whole_words import write_words
@@ -183,6 +184,7 @@ __all__ = [
     "step_places",
     "targets",
     "targets_of",
+    "time_words",
     "title",
     "unreadable_manual_page",
     "with_problem_pages",
