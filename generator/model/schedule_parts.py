@@ -72,6 +72,13 @@ def _every_so_many(named: Named, _folded: str) -> Part:
     return replace(part, interval=part.interval * count)
 
 
+def _every_other(named: Named, _folded: str) -> Part:
+    unit = _word("units", named.get("unit"))
+    if named.get("other") and _word("units", named.get("other")) != unit:
+        raise NoSenseError
+    return replace(_of_unit(unit), interval=2 * _of_unit(unit).interval)
+
+
 def _so_many_times(named: Named, _folded: str) -> Part:
     once = values_of("once").get(named.get("once") or "")
     times = int(once) if once else _count(named) if named.get("n") else 1
@@ -104,6 +111,13 @@ def _nth_weekdays(named: Named, _folded: str) -> Part:
 def _day_of_month(named: Named, folded: str) -> Part:
     later = 1 if named.get("next") else 0
     return Part(Every.MONTH, end=_sooner(MonthDay(later=later, day=_day(named.get("day"))), folded))
+
+
+def _days_of_month(named: Named, _folded: str) -> Part:
+    later, first, last = 1 if named.get("next") else 0, _day(named.get("day")), _day(named.get("day_to"))
+    if first > last:
+        raise NoSenseError
+    return Part(Every.MONTH, start=MonthDay(later=later, day=first), end=MonthDay(later=later, day=last))
 
 
 def _day_of_stated_month(named: Named, folded: str) -> Part:
@@ -190,6 +204,14 @@ def _quarters_whole(named: Named, _folded: str) -> Part:
     months = _quarter_ends(named)
     covers = tuple((month - back - 1) % 12 + 1 for month in months for back in (2, 1, 0))
     return Part(Every.YEAR, months=months, start=MonthDay(later=-2, day=1), end=LAST_DAY, covers=covers)
+
+
+def _range_of_quarters(named: Named, _folded: str) -> Part:
+    (begin,), (end,) = (_quarter_ends({"quarters": named.get(each) or ""}) for each in ("quarter", "quarter_to"))
+    length = QUARTER_ENDS.index(end) - QUARTER_ENDS.index(begin)
+    if length < 1:
+        raise NoSenseError
+    return Part(Every.YEAR, months=(end,), start=MonthDay(later=-2 - 3 * length, day=1), end=LAST_DAY)
 
 
 def _half_whole(named: Named, _folded: str) -> Part:
@@ -292,11 +314,13 @@ MAKERS: Mapping[str, Maker] = {
     for maker in (
         _every_unit,
         _every_so_many,
+        _every_other,
         _so_many_times,
         _on_weekdays,
         _of_quarters,
         _nth_weekdays,
         _day_of_month,
+        _days_of_month,
         _day_of_stated_month,
         _nth_working_day,
         _end_of_month,
@@ -309,6 +333,7 @@ MAKERS: Mapping[str, Maker] = {
         _edge_itself,
         _beginning,
         _quarters_whole,
+        _range_of_quarters,
         _half_whole,
         _of_school,
     )

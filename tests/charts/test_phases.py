@@ -151,7 +151,7 @@ def test_a_named_end_is_a_terminator_on_each_step_that_leads_there() -> None:
     assert hanging(found[""]) == [("terminator", "อนุญาตแล้ว", 2), ("terminator", "ไม่อนุญาต", 2)]
     assert [node.tone for node in found[""].nodes if node.host] == ["good", "bad"]
     assert hanging(found["s1"]) == [("terminator", "ไม่อนุญาต", 1)]
-    assert "ถ้าไม่ได้ ไม่อนุญาต" in found[""].description
+    assert "ถ้าไม่ได้ จบงาน: ไม่อนุญาต" in found[""].description
 
 
 # ------------------------------------------------------------------------------------------------ by role
