@@ -18,7 +18,6 @@ class Signature(Frozen):
     short_form: ClassVar[str] = "role"
 
     role: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL, Presented(Manner.FACT)] = Field(
-        min_length=1,
         title="บทบาท",
         description="รหัสบทบาทใน catalogue/roles.yml ถ้าลงนามหลายบทบาทให้เขียนเป็นรายการ เช่น [lab-head, quality]",
     )

@@ -5,7 +5,7 @@ list of them too. Data and trees say the long form
 once a file is read, so that nothing that comes later knows of the short one; the text keeps its place.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from generator.model import Frozen, Shape, ShapeKind, fields_of, says_none
@@ -36,7 +36,7 @@ def _expanded_data(data: YamlData, shape: Shape) -> YamlData:
     key = _short_form(shape)
     if isinstance(data, str):
         return {key: data} if key and _is_one(data) else data
-    if isinstance(data, list) and _takes_several(shape, (isinstance(each, str) for each in data)):
+    if isinstance(data, list) and _takes_several(shape, [isinstance(each, str) for each in data]):
         return {key: data}
     expand_data(data, shape)
     return data
@@ -46,7 +46,7 @@ def _expanded_node(node: YamlNode, shape: Shape) -> YamlNode:
     key = _short_form(shape)
     is_short = isinstance(node, ScalarNode) and bool(key) and _is_one(node.value)
     is_list = isinstance(node, SequenceNode)
-    if is_short or (is_list and _takes_several(shape, (isinstance(each, ScalarNode) for each in node.items))):
+    if is_short or (is_list and _takes_several(shape, [isinstance(each, ScalarNode) for each in node.items])):
         long = MappingNode(node.start)
         long.end = node.end
         style = node.style if isinstance(node, ScalarNode) else ""
@@ -65,9 +65,9 @@ def _short_form(shape: Shape) -> str:
     return shape.model.short_form if shape.model is not None else ""
 
 
-def _takes_several(shape: Shape, are_texts: Iterable[bool]) -> bool:
+def _takes_several(shape: Shape, are_texts: Collection[bool]) -> bool:
     """Whether a list of texts stands for the thing that has them in its one field."""
-    if not _short_form(shape) or shape.model is None or not all(are_texts):
+    if not _short_form(shape) or shape.model is None or not are_texts or not all(are_texts):
         return False
     return fields_of(shape.model)[shape.model.short_form].shape.takes_one
 

@@ -43,12 +43,6 @@ def told(root: Path) -> list[tuple[str, str, str]]:
         ("Outcome", "go: ลงทะเบียนรับหนังสือ", "duplicate-key", None),
         (
             "DocumentControl",
-            "reviewed: [clerk, head]",
-            "wrong-type",
-            "เปลี่ยนบรรทัดนี้เป็น “reviewed:” “  role: clerk” หรือเลือกข้ออื่นข้อเดียวจากที่เขียนไว้",
-        ),
-        (
-            "DocumentControl",
             "reviewed:\n    - role: head\n      date: 2568\n    - role: clerk",
             "wrong-type",
             "เปลี่ยนบรรทัดนี้เป็น “reviewed:” “  role: head” “  date: 2568” หรือเลือกข้ออื่นข้อเดียวจากที่เขียนไว้",
