@@ -138,12 +138,17 @@ class _Overview:
         if isinstance(place, int):
             is_return = place <= index
             said = () if place == index + 1 else tuple(labels)
-            edge, tone = Edge(index, place, said, is_return, is_return is not is_again), common_tone(labels.values())
+            edge, tone = (
+                Edge(index, place, said, is_return, is_return is not is_again),
+                common_tone(labels.values()),
+            )
             if not said or edge.tone is tone:
                 return edge
             return TonedEdge(index, place, said, is_return, edge.is_astray, tone)
         end = self._placed.end_with_id(str(place))
-        text, tone = (self._step_nodes.text(end.text), tone_of_end(end)) if end else (str(place), Tone.NEUTRAL)
+        text, tone = (
+            (self._step_nodes.text(end.text), tone_of_end(end)) if end else (str(place), Tone.NEUTRAL)
+        )
         target = self._hangs_from + len(self._hanging)
         self._hanging.append(Node(Symbol.TERMINATOR, text, host=index, tone=tone))
         return Edge(index, target, tuple(labels))
@@ -154,7 +159,7 @@ class _Overview:
         label = said.label_separator.join(map(self._step_nodes.text, labels))
         if target == self._end or isinstance(target, str):
             end = self._placed.end_with_id(str(target))
-            where = self._step_nodes.text(end.text) if end else said.end
+            where = said.describe_end.format(text=self._step_nodes.text(end.text)) if end else said.end
             return " ".join(
                 said.describe_phase_end.format(source=step.number, label=label, where=where).split()
             )

@@ -100,6 +100,7 @@ __all__ = [
     "has_occurrences",
     "has_paths",
     "is_anything_dated",
+    "is_by_default",
     "items_by_kind",
     "items_by_month",
     "items_by_tag",

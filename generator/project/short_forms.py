@@ -43,17 +43,18 @@ def _expanded_data(data: YamlData, shape: Shape) -> YamlData:
 
 
 def _expanded_node(node: YamlNode, shape: Shape) -> YamlNode:
-    key = _short_form(shape)
-    is_short = isinstance(node, ScalarNode) and bool(key) and _is_one(node.value)
-    is_list = isinstance(node, SequenceNode)
-    if is_short or (is_list and _takes_several(shape, [isinstance(each, ScalarNode) for each in node.items])):
-        long = MappingNode(node.start)
-        long.end = node.end
-        style = node.style if isinstance(node, ScalarNode) else ""
-        long.entries[key] = (ScalarNode(key, node.start, node.end, style), node)
-        return long
-    expand_tree(node, shape)
-    return node
+    key, style, is_short = _short_form(shape), "", False
+    if isinstance(node, ScalarNode):
+        style, is_short = node.style, bool(key) and _is_one(node.value)
+    elif isinstance(node, SequenceNode):
+        is_short = _takes_several(shape, [isinstance(each, ScalarNode) for each in node.items])
+    if not is_short:
+        expand_tree(node, shape)
+        return node
+    long = MappingNode(node.start)
+    long.end = node.end
+    long.entries[key] = (ScalarNode(key, node.start, node.end, style), node)
+    return long
 
 
 def _is_one(text: str) -> bool:

@@ -82,7 +82,8 @@ def test_in_brackets_the_items_stay_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "schedule", ["15 มกราคม และ 15 กรกฎาคม", "ทุกวันที่ 1 และ 16", "15 ม.ค., 15 เม.ย. และ 15 ก.ค.", "ทุกเดือน ภายใน 15 วัน"]
+    "schedule",
+    ["15 มกราคม และ 15 กรกฎาคม", "ทุกวันที่ 1 และ 16", "15 ม.ค., 15 เม.ย. และ 15 ก.ค.", "ทุกเดือน ภายใน 15 วัน"],
 )
 def test_a_hint_is_read_where_the_schedule_stood(schedule: str, tmp_path: Path) -> None:
     (problem,) = problems_of(f'"{schedule}"', tmp_path)
