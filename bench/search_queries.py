@@ -159,7 +159,7 @@ class Sections:
 
 
 class _Headings(HTMLParser):
-    """Notes for every id the second-level heading above it."""
+    """Notes for every id the second-level heading above it, without what is not searched."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -167,9 +167,12 @@ class _Headings(HTMLParser):
         self._heading: str | None = None
         self._waiting: list[str] = []
         self._reading = False
+        self._beside = ""
 
     def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
         identifier = dict(attrs).get("id")
+        if self._reading and "data-search-exclude" in dict(attrs):
+            self._beside = tag
         if tag == "h2":
             self._heading, self._reading, self._waiting = "", True, []
         if identifier and self._reading:
@@ -178,13 +181,15 @@ class _Headings(HTMLParser):
             self.above[identifier] = self._heading or ""
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == self._beside:
+            self._beside = ""
         if tag == "h2":
             self._reading = False
             self._heading = (self._heading or "").replace("¶", "").strip()
             self.above |= dict.fromkeys(self._waiting, self._heading)
 
     def handle_data(self, data: str) -> None:
-        if self._reading:
+        if self._reading and not self._beside:
             self._heading = (self._heading or "") + data
 
 

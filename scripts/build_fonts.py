@@ -5,6 +5,7 @@ committed. The package, its version and its hash are in ``fonts.json`` beside th
 font per script; each weight becomes one font:
 
 - ``generator/site/theme/assets/fonts/sarabun-<weight>.woff2`` and ``OFL.txt``, served with the site;
+- ``generator/writers/fonts/sarabun-<weight>.ttf``: the same for what draws pictures and reads no woff2;
 - ``generator/thai/data/sarabun.json``: how wide every character is.
 
 The same package and the same fontTools and brotli give the same bytes.
@@ -31,6 +32,7 @@ from scripts.font_metrics import measure_fonts
 ROOT = Path(__file__).resolve().parent.parent
 PINNED: dict[str, Any] = json.loads((Path(__file__).parent / "fonts.json").read_text(encoding="utf-8"))
 FONTS = ROOT / "generator" / "site" / "theme" / "assets" / "fonts"
+FONTS_FOR_PICTURES = ROOT / "generator" / "writers" / "fonts"
 METRICS = ROOT / "generator" / "thai" / "data" / "sarabun.json"
 
 
@@ -40,7 +42,8 @@ def main() -> None:
         archive = fetch_package(Path(directory)).read_bytes()
     require_integrity(archive)
     fonts: dict[int, bytes] = {}
-    FONTS.mkdir(parents=True, exist_ok=True)
+    for folder in (FONTS, FONTS_FOR_PICTURES):
+        folder.mkdir(parents=True, exist_ok=True)
     with tarfile.open(fileobj=io.BytesIO(archive), mode="r:gz") as package:
         for weight in PINNED["weights"]:
             names = [
@@ -48,6 +51,7 @@ def main() -> None:
             ]
             fonts[weight] = merge_subsets([read_member(package, name) for name in names])
             (FONTS / f"sarabun-{weight}.woff2").write_bytes(fonts[weight])
+            (FONTS_FOR_PICTURES / f"sarabun-{weight}.ttf").write_bytes(uncompressed(fonts[weight]))
         licence = read_member(package, PINNED["licence"]).decode("utf-8")
     tidy_licence = "".join(line.rstrip() + "\n" for line in licence.splitlines())
     (FONTS / "OFL.txt").write_text(tidy_licence, encoding="utf-8", newline="\n")
@@ -97,6 +101,15 @@ def merge_subsets(subsets: list[bytes]) -> bytes:
     merged.flavor = "woff2"
     result = io.BytesIO()
     merged.save(result)
+    return result.getvalue()
+
+
+def uncompressed(woff2: bytes) -> bytes:
+    """The same font as it is where nobody waits for it."""
+    font = TTFont(io.BytesIO(woff2), recalcTimestamp=False)
+    font.flavor = None
+    result = io.BytesIO()
+    font.save(result)
     return result.getvalue()
 
 

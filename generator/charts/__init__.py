@@ -14,7 +14,7 @@ from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
 from generator.charts.steps import reading_text, role_colours_of
-from generator.charts.styles import chart_styles, dark_chart_styles, role_styles
+from generator.charts.styles import chart_styles, dark_chart_styles, dark_mark_styles, role_styles
 from generator.charts.told import flows_in_words, role_in_words
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "OverviewItem",
     "chart_styles",
     "dark_chart_styles",
+    "dark_mark_styles",
     "draw_charts",
     "flows_in_words",
     "has_own_chart",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.charts.dot import published_source
-from generator.charts.drawing import draw_for_paper, draw_inline, draw_standalone
+from generator.charts.drawing import draw_beginning, draw_for_paper, draw_inline, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
@@ -90,6 +90,10 @@ class Chart:
             return f"#{prefix}{fragment[1:]}" if fragment else None
 
         return draw_inline(self.laid_out, marks, prefix).linked(link) + draw_for_paper(self.laid_out, prefix)
+
+    def beginning(self, height: float) -> str:
+        """The upper part of the chart, of a height in px or a little more, as a ``<g>`` from (0, 0) on."""
+        return draw_beginning(self.laid_out, height)
 
     @cached_property
     def standalone_svg(self) -> str:

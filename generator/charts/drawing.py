@@ -9,7 +9,7 @@ from generator.charts.links import ADDRESS, Drawing, Links
 from generator.charts.looks import area_look, ink_look, rounded_box
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
-from generator.charts.paging import draw_pages, is_tall, size_names
+from generator.charts.paging import draw_pages, is_tall, size_names, upper_part
 from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode
 from generator.charts.styles import COLOURS, FONTS, SIZES
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path, without_tip
@@ -62,6 +62,19 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
     return draw_pages(chart, prefix + _drawing_id(chart))
 
 
+def draw_beginning(chart: LaidOut, height: float) -> str:
+    """Draw the `upper_part` of a chart as a ``<g>`` from (0, 0) on, without links."""
+    drawer = _Drawer(upper_part(chart, height))
+    return element(
+        "g",
+        drawer.links.filled("".join(drawer.parts()), None),
+        transform=f"translate({number(-chart.left)} {number(-chart.top)})",
+        font_family=FONTS,
+        font_size=SIZES.text.size,
+        text_anchor="middle",
+    )
+
+
 def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:
     """Draw a chart as a file of its own: with a background and fonts, without links; `marks` as for `draw_inline`."""
     drawer = _Drawer(chart, marks, is_alone=True)
@@ -93,21 +106,11 @@ class _Drawer:
     def draw(self) -> str:
         chart, id_start = self._chart, self._prefix + _chart_id(self._chart)
         title, description = f"{id_start}--title", f"{id_start}--description"
-        drawing = [
-            *(self._background() if self._is_alone else []),
-            *(self._frame(frame) for frame in chart.frames),
-            *self._lines(is_return=False),
-            *self._lines(is_return=True),
-            *(self._node(placed) for placed in chart.nodes),
-            *(self._label(placed) for placed in chart.labels),
-        ]
+        drawing = [*(self._background() if self._is_alone else []), *self.parts()]
         if not self._is_alone and is_tall(chart):
             drawing = [element("g", drawing, id=self._prefix + _drawing_id(chart))]
-        content = [
-            element("title", escaped(chart.graph.title), id=title),
-            element("desc", escaped(self._description()), id=description),
-            *drawing,
-        ]
+        told = element("title", escaped(chart.graph.title), id=title)
+        content = [told, element("desc", escaped(self._description()), id=description), *drawing]
         return element(
             "svg",
             "\n".join(["", *content, ""]) if self._is_alone else content,
@@ -123,6 +126,15 @@ class _Drawer:
             font_size=SIZES.text.size,
             text_anchor="middle",
         )
+
+    def parts(self) -> Iterator[str]:
+        """What there is to see, what stands before something else after it."""
+        chart = self._chart
+        yield from map(self._frame, chart.frames)
+        yield from self._lines(is_return=False)
+        yield from self._lines(is_return=True)
+        yield from map(self._node, chart.nodes)
+        yield from map(self._label, chart.labels)
 
     def _description(self) -> str:
         graph = self._chart.graph

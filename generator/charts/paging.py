@@ -5,6 +5,7 @@ The pieces are windows on the one drawing: nothing is drawn twice.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.charts.places import LaidOut
@@ -37,6 +38,18 @@ def size_names(chart: LaidOut, is_alone: bool) -> Iterator[str]:
         yield "tall"
     if is_wide(chart) and not is_alone:
         yield "wide"
+
+
+def upper_part(chart: LaidOut, height: float) -> LaidOut:
+    """A chart without what begins below a height from its upper edge, in px; what begins above stays whole."""
+    end = chart.top + height
+    return replace(
+        chart,
+        nodes=tuple(each for each in chart.nodes if each.y - each.shape.height / 2 < end),
+        labels=tuple(each for each in chart.labels if each.y - each.label.height / 2 < end),
+        routes=tuple(each for each in chart.routes if min(y for _, y in each.points) < end),
+        frames=tuple(each for each in chart.frames if each.top < end),
+    )
 
 
 def _texts(chart: LaidOut) -> Iterator[Sequence[TextLine]]:

@@ -1,5 +1,6 @@
 """The look of the charts: sizes from ``data/sizes.yml``, colours from ``data/colours.yml``, and who gets which."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,9 +121,12 @@ def chart_styles() -> str:
 
 def dark_chart_styles() -> str:
     """The dark colours of charts, on pages whose body has the dark scheme of the sites' theme."""
-    text = data_text(_DATA / "dark.css.jinja")
-    sheet: str = Template(text, trim_blocks=True, lstrip_blocks=True).render(colours=_dark_colours())
-    return sheet
+    return _dark_sheet(_dark_colours())
+
+
+def dark_mark_styles() -> str:
+    """The same of what marks steps that differ between two editions, beside `dark_chart_styles`."""
+    return _dark_sheet(_dark_marks())
 
 
 def role_styles() -> str:
@@ -160,6 +164,16 @@ def is_rejecting(label: str) -> bool:
     )
 
 
+def _dark_sheet(colours: Iterable[tuple[str, str, str]]) -> str:
+    """The style sheet for classes, CSS properties, and dark colours; what looks the same is told together."""
+    groups = defaultdict[tuple[str, str], list[str]](list)
+    for part, css, colour in colours:
+        groups[css, colour].append(f".{part}")
+    text = data_text(_DATA / "dark.css.jinja")
+    sheet: str = Template(text, trim_blocks=True, lstrip_blocks=True).render(groups=groups)
+    return sheet
+
+
 def _dark_colours() -> Iterator[tuple[str, str, str]]:
     """The class of each part of charts, the CSS property that its colour is for, and its dark colour."""
     outlines = COLOURS["outlines"]
@@ -168,10 +182,15 @@ def _dark_colours() -> Iterator[tuple[str, str, str]]:
         ("outlines", "outline", "stroke"),
         ("texts", "text", "fill"),
         ("roles", "role", "fill"),
-        ("marks", "mark", "stroke"),
-        ("marks", "mark-badge", "fill"),
     ):
         yield from ((f"{name}-{key}", css, pair["dark"]) for key, pair in COLOURS[group].items())
     yield from ((f"arrow-{name}", "fill", outlines[name]["dark"]) for name in ("line", "return"))
     yield "role-none", "fill", outlines["symbol"]["dark"]
+
+
+def _dark_marks() -> Iterator[tuple[str, str, str]]:
+    """The same of marks."""
+    for name, pair in COLOURS["marks"].items():
+        yield f"mark-{name}", "stroke", pair["dark"]
+        yield f"mark-badge-{name}", "fill", pair["dark"]
     yield "mark-sign", "stroke", COLOURS["texts"]["on-badge"]["dark"]

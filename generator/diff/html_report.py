@@ -1,15 +1,15 @@
 """What differs, as HTML: a fragment for a page that others make, or a whole document that needs nothing else."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from generator.charts import chart_styles, dark_chart_styles
+from generator.charts import chart_styles, dark_chart_styles, dark_mark_styles
 from generator.data_files import data_bytes, data_text
 from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
 from generator.diff.marked_charts import ChartPair, step_id
@@ -38,6 +38,7 @@ def procedure_html(
     after: EditionName,
     charts: tuple[ChartPair, ...] = (),
     level: int = _HEADING,
+    say: Callable[[str], Markup] = escape,
 ) -> Markup:
     """What differs in a procedure, for a page that has its title and `comparison_styles`.
 
@@ -47,6 +48,7 @@ def procedure_html(
         after: the other.
         charts: the procedure's, from `generator.diff.marked_charts.mark_charts`.
         level: of its headings, from 1 to 6.
+        say: writes plain text as HTML.
 
     Returns:
         HTML in which everything an editor wrote is escaped. Its ids start with ``before--<procedure>--`` and
@@ -61,6 +63,7 @@ def procedure_html(
             after=after,
             charts=charts,
             level=level,
+            say=say,
             phrases=drift_phrases(comparison.drift),
             stretches=stretches(comparison.steps),
         )
@@ -91,15 +94,18 @@ def render_html(comparison: ManualComparison, charts: Mapping[str, tuple[ChartPa
             after=after,
             summary=summary(comparison),
             styles="\n".join([_font_faces(), chart_styles(), _sheet("compare.css"), _sheet("document.css")]),
-            dark_styles="\n".join([dark_chart_styles(), _sheet("dark.css"), _sheet("document-dark.css")]),
+            dark_styles="\n".join(
+                [dark_chart_styles(), dark_mark_styles(), _sheet("dark.css"), _sheet("document-dark.css")]
+            ),
             procedure_html=fragment,
+            say=escape,
         )
     )
 
 
 def comparison_styles() -> str:
-    """The style sheet of the fragments, light and dark; what is in it starts with ``cmp``."""
-    return _sheet("compare.css") + _sheet("dark.css")
+    """The style sheet of the fragments, light and dark: what starts with ``cmp``, and the marks of charts."""
+    return _sheet("compare.css") + _sheet("dark.css") + dark_mark_styles()
 
 
 def _sheet(name: str) -> str:

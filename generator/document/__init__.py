@@ -12,6 +12,7 @@ from generator.document.addresses import (
     MISSION,
     ONBOARDING,
     RESPONSIBILITY_TABLE,
+    SHORT,
     TERMS,
     Addresses,
     Target,
@@ -20,6 +21,7 @@ from generator.document.addresses import (
     entry_fragment,
     entry_uri,
     procedure_uri,
+    short_uri,
 )
 from generator.document.agenda_views import AGENDA_FEED, AGENDA_TABLE, name_of_month, role_feed
 from generator.document.authored import Authored
@@ -74,9 +76,10 @@ from generator.document.sections import SECTIONS
 from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
 from generator.document.texts import span, words
+from generator.document.time_views import time_words
 from generator.document.values import PlainValues
 from generator.document.walking import figures, places, step_places, targets
-from generator.document.whole_words import name_parts, name_writer
+from generator.document.whole_words import write_words
 
 __all__ = [
     "AGENDA_FEED",
@@ -95,6 +98,7 @@ __all__ = [
     "RESPONSIBILITY_TABLE",
     "ROLE_CHARTS",
     "SECTIONS",
+    "SHORT",
     "STATUS_FILE",
     "TERMS",
     "Addresses",
@@ -165,8 +169,6 @@ __all__ = [
     "linked_chart",
     "month_name",
     "name_of_month",
-    "name_parts",
-    "name_writer",
     "named",
     "named_role",
     "navigation_of",
@@ -177,12 +179,15 @@ __all__ = [
     "role_feed",
     "section",
     "separated",
+    "short_uri",
     "span",
     "step_places",
     "targets",
     "targets_of",
+    "time_words",
     "title",
     "unreadable_manual_page",
     "with_problem_pages",
     "words",
+    "write_words",
 ]

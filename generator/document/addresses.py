@@ -47,6 +47,8 @@ RISK_TABLE = "risks.csv"
 STATUS = "status.md"
 AGENDA = "calendar.md"
 SERVICES = "public-services.md"
+SHORT = "s"
+"""The folder of the short addresses, and of the pictures of what they lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,14 @@ def procedure_uri(placed: PlacedProcedure) -> str:
 def entry_uri(section: str, identifier: str) -> str:
     """The page of one entry of a section: ``roles/group-director.md`` of ``roles/index.md``."""
     return f"{section.rpartition('/')[0]}/{identifier}.md"
+
+
+def short_uri(procedure: str, step: str = "") -> str:
+    """The short address for good of a procedure, or of a step that has an id: ``s/expenditure-analysis/collect.md``.
+
+    It is made of ids alone, and leads to where the procedure and the step stand now.
+    """
+    return f"{SHORT}/{procedure}/{step}.md" if step else f"{SHORT}/{procedure}.md"
 
 
 def comparison_uri(procedure: str) -> str:

@@ -6,11 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from generator.charts import ChartKey
-from generator.document.addresses import Addresses, Target
+from generator.document.addresses import TERMS, Addresses, Target, entry_fragment
 from generator.document.blocks import Block, Document
 from generator.document.feedback import general_feedback
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
-from generator.document.question_views import word_targets
 from generator.document.rich_texts import RichTexts
 from generator.document.texts import Texts
 from generator.document.values import Values
@@ -62,7 +61,8 @@ class Book:
     @cached_property
     def word_targets(self) -> Mapping[str, Target]:
         """Where words are explained, by their full forms as authored."""
-        return word_targets(self.indexes.glossary)
+        entries = [each for each in reversed(self.indexes.glossary.entries) if each.is_explained]
+        return {entry.term: Target(TERMS, entry_fragment("term", entry.key)) for entry in entries}
 
     def document(  # noqa: PLR0913 - a page has that many properties; all but three are named
         self,

@@ -7,9 +7,10 @@ it while the word is pointed at or has the focus; screen readers tell it as the 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.document.addresses import TERMS, procedure_uri
+from generator.document.whole_words import write_words
 from generator.indexes import Glossary, GlossaryEntry, Mention
 from generator.words import words_of
 
@@ -110,9 +111,9 @@ class PageExplainer:
 
     def __call__(self, text: str) -> Markup:
         """A plain text as HTML, escaped, its words explained."""
-        pieces = self.pieces(text)
         return Markup("").join(
-            _html(piece) if isinstance(piece, Explained) else escape(piece) for piece in pieces
+            _html(piece) if isinstance(piece, Explained) else write_words(piece)
+            for piece in self.pieces(text)
         )
 
     def pieces(self, text: str) -> Iterator["str | Explained"]:
@@ -130,4 +131,4 @@ class PageExplainer:
 
 def _html(piece: Explained) -> Markup:
     lines = _ESCAPED_LINE_FEED.join(piece.meaning.split(_LINE_FEED))
-    return _WORD.format(lines, piece.word)
+    return _WORD.format(lines, write_words(piece.word))

@@ -20,8 +20,7 @@ from generator.document.field_blocks import other_fields
 from generator.document.inlines import Inlines, Link
 from generator.document.learning_views import path_for, path_title, path_uri, stop_count
 from generator.document.names import named_role
-from generator.document.question_blocks import SELF_CHECK, question_list
-from generator.document.question_views import QuestionView, question_views
+from generator.document.question_blocks import SELF_CHECK, QuestionView, question_list, question_views
 from generator.document.stop_blocks import stops
 from generator.document.texts import span, words
 from generator.indexes import RolePath
@@ -46,8 +45,7 @@ def learning_path_document(book: Book, path: RolePath) -> Document:
 
 
 def _blocks(book: Book, path: RolePath, name: str) -> Blocks:
-    asked = book.indexes.quiz.of_path(path)
-    views = question_views(path.procedures(), asked, book.word_targets)
+    views = question_views(book, book.indexes.quiz.of_path(path))
     return (
         title(book.texts.rich(name)),
         _facts(book, path, len(views)),

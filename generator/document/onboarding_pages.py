@@ -1,14 +1,16 @@
 """The section that teaches the work: the list of all paths by role, and a page for each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.document.addresses import ONBOARDING, Target
 from generator.document.blocks import (
     Block,
     Blocks,
     Document,
+    Fold,
     Group,
+    Heading,
     Listing,
     ListItem,
     Paragraph,
@@ -43,15 +45,24 @@ def onboarding_document(book: Book) -> Document:
 def _list(book: Book, name: str) -> Blocks:
     said, paths = words_of("document")["onboarding"], book.indexes.paths
     cards = tuple(_card(book, path, path.learning) for path in paths if path.learning)
-    groups = tuple(_groups(book, [path for path in paths if path.is_computed]))
+    computed = [path for path in paths if path.is_computed]
     authored: tuple[Block, ...] = (Listing(cards, "procedures", is_searched=False),) if cards else ()
-    computed: tuple[Block, ...] = (Paragraph(words(said["computed_lead"])), *groups) if groups else ()
     return (
         title(words(name)),
         Paragraph(words(said["lead"]), "lead"),
         *section(said["authored"], "authored", *authored),
-        *section(said["computed"], "computed", *computed),
+        *_computed(book, computed, is_open=not cards),
     )
+
+
+def _computed(book: Book, paths: Sequence[RolePath], is_open: bool) -> Iterator[Block]:
+    """What nobody wrote, folded away where somebody wrote something."""
+    said = words_of("document")["onboarding"]
+    if paths:
+        heading = Heading(2, words(said["computed"]), "computed")
+        count = words(said["computed_count"].format(count=len(paths)))
+        blocks: Blocks = (Paragraph(words(said["computed_lead"])), *_groups(book, paths))
+        yield Fold(count, blocks, "fold fold--section", is_open=is_open, heading=heading)
 
 
 def _card(book: Book, path: RolePath, learning: LearningPath) -> ListItem:

@@ -1,8 +1,7 @@
 """The ways to the parts of a procedure's page, in the order in which they stand on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.document.addresses import Target
 from generator.document.blocks import Blocks, Group, Heading, Listing, ListItem, OnScreen
@@ -65,18 +64,15 @@ def _wording(name: str, tab: _Tab) -> str:
 
 
 def _tabs(blocks: Blocks) -> dict[str, _Tab]:
-    """The tabs of a page by their names; the first section of a tab is where it leads."""
+    """The tabs of a page by their names: each leads to its first section, and counts the first list of each."""
     tabs: dict[str, _Tab] = {}
-    for name, heading, listing in _sections(blocks):
-        tab = tabs.setdefault(name, _Tab(heading.id))
-        if listing and name in _COUNTED:
-            tab.count += len(listing.items)
+    name = ""
+    for block in walk(blocks):
+        if isinstance(block, Heading):
+            name = _TABS.get(block.id, "")
+            if name:
+                tabs.setdefault(name, _Tab(block.id))
+        elif isinstance(block, Listing) and name:
+            tabs[name].count += len(block.items) if name in _COUNTED else 0
+            name = ""
     return tabs
-
-
-def _sections(blocks: Blocks) -> Iterator[tuple[str, Heading, Listing | None]]:
-    """Each section that has a tab: its name, its heading, and the list right below that."""
-    for block, below in pairwise((*walk(blocks), None)):
-        name = _TABS.get(block.id, "") if isinstance(block, Heading) else ""
-        if name and isinstance(block, Heading):
-            yield name, block, below if isinstance(below, Listing) else None

@@ -1,7 +1,12 @@
-"""The self-check as blocks: questions that a script makes answerable, their answers folded away."""
+"""The self-check as blocks: questions that a script makes answerable, their answers folded away with what tells why.
+
+What stands below an answer is what the manual says at the step: its detail, and what was learned there.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import (
     Block,
     Fold,
@@ -12,19 +17,90 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book
-from generator.document.inlines import Link, Words
-from generator.document.question_views import QuestionView, question_views
-from generator.document.texts import words
-from generator.model import PlacedProcedure
+from generator.document.inlines import Inlines, Line, Link, Words
+from generator.document.knowledge_views import items_at_step
+from generator.document.names import NamedPage, named
+from generator.document.texts import span, words
+from generator.indexes import Question, QuestionKind
+from generator.model import PlacedProcedure, PlacedStep
 from generator.words import words_of
 
 SELF_CHECK = "self-check"
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question as pages show it.
+
+    Attributes:
+        kind: ``order`` where the options are to be put in order, else ``choice``.
+        text: the question, plain text as all of its options.
+        options: what there is to choose from.
+        right: the indexes of the right option or of the right order, as a browser reads them: ``2`` or ``1 0 2``.
+        answers: the right option, or all in the right order.
+        procedure: the procedure that it is about.
+        reasons: where the answer stands, and what the manual says there of why.
+    """
+
+    kind: str
+    text: str
+    options: tuple[str, ...]
+    right: str
+    answers: tuple[str, ...]
+    procedure: NamedPage
+    reasons: tuple[Line, ...]
+
+
+def question_views(book: Book, questions: Sequence[Question]) -> tuple[QuestionView, ...]:
+    """Questions as pages show them.
+
+    Args:
+        book: the book that the page is of.
+        questions: the questions, about procedures of the manual.
+    """
+    placed = {each.id: each for each in book.manual.procedures()}
+    return tuple(
+        QuestionView(
+            kind="order" if each.kind is QuestionKind.ORDER else "choice",
+            text=each.text,
+            options=each.options,
+            right=" ".join(map(str, each.right)),
+            answers=each.answers(),
+            procedure=named(placed[each.procedure]),
+            reasons=tuple(_reasons(book, placed[each.procedure], each)),
+        )
+        for each in questions
+    )
+
+
+def _reasons(book: Book, placed: PlacedProcedure, question: Question) -> Iterator[Line]:
+    """The steps that the answer is about, and what the manual says there; of a word, where it is explained."""
+    said = words_of("document")["self_check"]
+    known = {step.anchor: step for step in placed.walk_steps()}
+    anchors = dict.fromkeys((question.about, question.anchor))
+    steps = [known[anchor] for anchor in anchors if anchor in known]
+    if not steps:
+        target = Target(procedure_uri(placed), question.anchor)
+        yield Line((Link(target, words(said["see_definition"])),), "question__step")
+    for step in steps:
+        yield Line((_step_link(book, placed, step),), "question__step")
+        if step.step.detail:
+            yield Line(book.values.rich_texts.flat(step.step.detail), "question__why")
+        for item in items_at_step(book.indexes.items.get(placed.id, ()), step):
+            link = Link(item.target, book.texts.plain(item.title))
+            yield Line((Words(f"{item.kind.words}: "), link), "question__why")
+
+
+def _step_link(book: Book, placed: PlacedProcedure, step: PlacedStep) -> Link:
+    """A step by its number and text."""
+    number = words_of("document")["onboarding"]["step"].format(number=step.number)
+    content: Inlines = (span("number", number), Words(" "), *book.texts.plain(step.step.text))
+    return Link(Target(procedure_uri(placed), step.anchor), content)
+
+
 def folded_questions(book: Book, placed: PlacedProcedure) -> Iterator[Block]:
     """The questions about one procedure, folded away; nothing without any."""
-    asked = book.indexes.quiz.of_procedure(placed)
-    views = question_views([placed], asked, book.word_targets)
+    views = question_views(book, book.indexes.quiz.of_procedure(placed))
     if views:
         said = words_of("document")["self_check"]
         count = words(words_of("document")["section"]["count"].format(count=len(views)))
@@ -51,9 +127,8 @@ def question_list(book: Book, views: Sequence[QuestionView], has_places: bool) -
 
 
 def _item(book: Book, view: QuestionView, has_place: bool) -> ListItem:
-    """A question with its options and the right answer, each on a line."""
+    """A question with its options, the right answer and its reasons, each on a line."""
     place = (*book.texts.named(view.procedure), Words(": ")) if has_place else ()
     options = "; ".join(f"({number}) {option}" for number, option in enumerate(view.options, 1))
     answer = f"{words_of('document')['self_check']['right']} {' → '.join(view.answers)}"
-    link = (Words("; "), Link(view.target, words(view.words))) if view.target else ()
-    return ListItem((*place, Words(f"{view.text}\n{options}\n{answer}"), *link))
+    return ListItem((*place, Words(f"{view.text}\n{options}\n{answer}")), view.reasons)

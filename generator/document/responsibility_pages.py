@@ -23,7 +23,7 @@ from generator.document.blocks import (
 )
 from generator.document.book import Book, Section
 from generator.document.common_blocks import separated, title
-from generator.document.inlines import Inlines, Line, Link
+from generator.document.inlines import Inlines, Line, Link, Words
 from generator.document.names import NamedPage, named, named_role
 from generator.document.role_page import work_fragment
 from generator.document.tables import (
@@ -142,14 +142,15 @@ def responsibilities_document(book: Book) -> Document:
         lambda: (
             title(words(name)),
             Paragraph(words(said["lead"]), "lead"),
+            _letters(),
             OnScreen(
                 (
-                    Paragraph((download,), "more", is_searched=False),
                     Heading(2, words(said["table"]), MATRIX),
                     Paragraph(words(said["scroll"]), "matrix__scroll", is_searched=False),
                 )
             ),
             _table(book),
+            OnScreen((Paragraph((download,), "more", is_searched=False),)),
             *_legend(),
         ),
         hidden=("toc",),
@@ -162,7 +163,10 @@ def _table(book: Book) -> Widget:
     view = {
         "is_wide": matrix.is_wide,
         "heading": MATRIX,
-        "roles": [texts.named(role) for role in matrix.roles],
+        "roles": [
+            {"key": key, "title": texts.read(book.manual.roles[key].title), "name": texts.named(role)}
+            for key, role in zip(book.indexes.matrix.roles, matrix.roles, strict=True)
+        ],
         "rows": [
             (
                 texts.named(row.procedure),
@@ -187,21 +191,36 @@ def _part(texts: Texts, cell: CellView) -> ListItem:
     return ListItem(texts.named(cell.role), (Line(separated(parts, " ")),))
 
 
-def _legend() -> Iterator[Block]:
-    """What each letter means, and of what it is made."""
+def _signs() -> tuple[tuple[str, str, str, str], ...]:
+    """Every sign of the table: its key, itself, what it means, and of what it is made."""
     said, meanings = words_of("document")["responsibility"], words_of("document")["responsibility_letter"]
     basis = words_of("document")["responsibility_basis"]
-    signs = [(key, key, meaning, basis[key]) for key, meaning in meanings.items()]
     default = said["default_sign"].format(letter=Letter.RESPONSIBLE.value)
-    signs.append(("default", default, said["default"], said["default_basis"]))
-    signs.append(("owner", said["owner_mark"], said["owner"], said["owner_basis"]))
+    return (
+        *((key, key, meaning, basis[key]) for key, meaning in meanings.items()),
+        ("default", default, said["default"], said["default_basis"]),
+        ("owner", said["owner_mark"], said["owner"], said["owner_basis"]),
+    )
+
+
+def _letters() -> Listing:
+    """What the signs mean, on a line, to be read before the table."""
+    items = (
+        ListItem((span(f"letter letter--{key}", sign), Words(f" {told}"))) for key, sign, told, _ in _signs()
+    )
+    return Listing(tuple(items), "letters", is_searched=False)
+
+
+def _legend() -> Iterator[Block]:
+    """Of what each letter is made."""
+    said = words_of("document")["responsibility"]
     yield Heading(2, words(said["legend"]), "legend")
     yield Paragraph(words(said["legend_lead"]), is_searched=False)
     yield Table(
         tuple(Column(words(said[key]), is_head=key == "letter") for key in ("letter", "meaning", "basis")),
         tuple(
             Row((Cell((span(f"letter letter--{key}", sign),)), Cell(words(meaning)), Cell(words(why))))
-            for key, sign, meaning, why in signs
+            for key, sign, meaning, why in _signs()
         ),
         "legend",
         is_searched=False,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.charts import role_colours_of
 from generator.document.acting import acting_names
-from generator.document.addresses import Target, procedure_uri
+from generator.document.addresses import Target, procedure_uri, short_uri
 from generator.document.blocks import Blocks, Heading, Paragraph, Rich
 from generator.document.common_blocks import item_link
 from generator.document.feedback import step_feedback
@@ -149,6 +149,7 @@ class StepTables:
             colour=self._colours.get(placed.role, ""),
             is_decision=placed.step.is_decision,
             remark=step_feedback(self._manual, self._placed, placed),
+            short=Target(short_uri(self._placed.id, placed.step.id)) if placed.step.id else None,
             heading=texts.rich(phase.title) if phase and phase.title else (),
             heading_id=phase.anchor if phase else "",
         )

@@ -33,7 +33,7 @@ from generator.document.inlines import (
 from generator.document.names import NamedPage, StepName, named, step_name
 from generator.document.texts import span, words
 from generator.indexes import PathStop, Reason, RolePath, StopKind, Word
-from generator.model import TARGETS, Manual, Stop
+from generator.model import TARGETS, Manual
 from generator.words import words_of
 
 _MADE = {
@@ -72,7 +72,8 @@ class ShownStop:
         label: the same in words.
         name: what it is called, and leads to.
         lines: what else is said of it.
-        steps: the role's steps in a procedure, or what a checkpoint asks for.
+        steps: the role's steps in a procedure, what a checkpoint asks for, or several steps to read and why.
+        is_told: whether an author wrote of these steps.
         words: the words that it names, where these are several.
     """
 
@@ -84,6 +85,7 @@ class ShownStop:
     lines: tuple[Line, ...]
     steps: tuple[Inlines, ...]
     words: tuple[Inlines, ...]
+    is_told: bool
 
     @property
     def fragment(self) -> str:
@@ -105,7 +107,7 @@ def _item(stop: ShownStop) -> ListItem:
     return ListItem(
         (Words(f"{stop.number} {stop.label} "), *stop.name),
         (*stop.lines, *named_words),
-        tuple(ListItem(step, is_searched=False) for step in stop.steps),
+        tuple(ListItem(step, is_searched=stop.is_told) for step in stop.steps),
         stop.fragment,
     )
 
@@ -127,25 +129,30 @@ class _Stops:
             label=words_of("document")["stop_kind"][stop.kind.value],
             name=self._name(stop, steps),
             lines=tuple(self._lines(stop)),
-            steps=() if is_step else tuple((self._step(step),) for step in steps),
+            steps=tuple(self._with_why(stop, place, step) for place, step in enumerate(steps))
+            if len(steps) > 1 or not is_step
+            else (),
+            is_told=is_step and len(steps) > 1,
             words=tuple(map(self._word, stop.words)) if len(stop.words) > 1 else (),
         )
 
     def _name(self, stop: PathStop, steps: tuple[StepName, ...]) -> Inlines:
-        if stop.kind is StopKind.STEP:
-            return (replace(self._step(steps[0]), attributes=_LINK),)
+        if stop.kind is StopKind.STEP and stop.procedure:
+            if len(steps) == 1:
+                return (replace(self._step(steps[0]), attributes=_LINK),)
+            return self._linked(replace(named(stop.procedure), target=steps[0].target))
         name = ""
         if stop.kind is StopKind.WORDS:
             content = self._word(stop.words[0]) if len(stop.words) == 1 else words(_reason(stop))
         elif stop.kind is StopKind.PAGE:
-            content = self._linked(self._page(stop.authored))
+            content = self._linked(self._page(stop))
         elif stop.kind is StopKind.PROCEDURE and stop.procedure:
             content = self._linked(named(stop.procedure))
         elif stop.procedure:
             content = self._texts.plain(stop.procedure.title)
         else:
             name = "stop__checkpoint"
-            content = self._texts.rich((stop.authored and stop.authored.checkpoint) or "")
+            content = self._texts.rich((stop.authored and stop.authored[0].checkpoint) or "")
         return (Span(name, content, attributes=_NAME),)
 
     def _linked(self, name: NamedPage) -> Inlines:
@@ -153,6 +160,12 @@ class _Stops:
             replace(part, attributes=_LINK) if isinstance(part, Link) else part
             for part in self._texts.named(name)
         )
+
+    def _with_why(self, stop: PathStop, place: int, step: StepName) -> Inlines:
+        """A step among others of a stop, and why it is there where its author says so."""
+        why = stop.authored[place].why if stop.kind is StopKind.STEP and stop.authored else None
+        told = (Words(" "), Span("stop__why", self._texts.rich(why))) if why else ()
+        return (self._step(step), *told)
 
     def _step(self, step: StepName) -> Link:
         number = (span("number", step.number), Words(" "))
@@ -165,20 +178,22 @@ class _Stops:
         short = words(f" ({self._texts.read(word.short)})") if word.short else ()
         return (Span("stop__word", (*(name or self._texts.rich(word.term)), *short)),)
 
-    def _page(self, stop: Stop | None) -> NamedPage:
+    def _page(self, stop: PathStop) -> NamedPage:
         """The page of a stop; one that people wrote, whose own title nobody knows here, is called by the reason."""
-        uri = (stop and stop.page) or HOME
-        return self._pages.get(uri) or NamedPage("", (stop and stop.why) or uri, Target(uri))
+        written = stop.authored[0] if stop.authored else None
+        uri = (written and written.page) or HOME
+        return self._pages.get(uri) or NamedPage("", (written and written.why) or uri, Target(uri))
 
     def _lines(self, stop: PathStop) -> Iterator[Line]:
         """Where its step belongs, why it is there, and what else its author says."""
-        if stop.kind is StopKind.STEP and stop.procedure:
+        is_one = len(stop.authored) == 1
+        if stop.kind is StopKind.STEP and stop.procedure and is_one:
             yield Line(self._texts.named(named(stop.procedure)), "stop__about", is_searched=False)
-        if stop.authored:
-            is_name = stop.kind is StopKind.PAGE and stop.authored.page not in self._pages
-            if stop.authored.why and not is_name:
-                yield Line(self._texts.rich(stop.authored.why), "stop__why")
-            yield from other_lines(self._book.values, stop.authored, _TOLD)
+        for written in stop.authored:
+            is_name = stop.kind is StopKind.PAGE and written.page not in self._pages
+            if written.why and is_one and not is_name:
+                yield Line(self._texts.rich(written.why), "stop__why")
+            yield from other_lines(self._book.values, written, _TOLD)
         if stop.reason and len(stop.words) <= 1:
             yield Line(words(_reason(stop)), "stop__why", is_searched=False)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.document.addresses import Target
 from generator.document.inlines import Inlines, Line, Link, Strong
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ class StepRow:
         colour: the name of the colour that charts give to who leads in it; empty where nobody does.
         is_decision: whether the flow divides at it.
         remark: the address for remarks on it.
+        short: its short address for good; None where it has no id.
         heading: the heading over it and the rows after it, where it begins a phase.
         heading_id: the place of that heading on the page.
     """
@@ -116,6 +118,7 @@ class StepRow:
     colour: str = ""
     is_decision: bool = False
     remark: str | None = None
+    short: Target | None = None
     heading: Inlines = ()
     heading_id: str = ""
 

@@ -1,4 +1,7 @@
-"""The glossary's page: what words and abbreviations mean, in Thai dictionary order, by their first letters."""
+"""The glossary's page: what words and abbreviations mean, in Thai dictionary order, by their first letters.
+
+Words of which only other names are known are not on it: these are for the search, which finds them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,13 +17,11 @@ from generator.document.blocks import (
     Listing,
     ListItem,
     OnScreen,
-    Paragraph,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import labelled_names, separated, title
+from generator.document.common_blocks import labelled_names, title
 from generator.document.field_blocks import other_lines
 from generator.document.inlines import (
-    Inlines,
     Line,
     Link,
     Span,
@@ -35,8 +36,6 @@ from generator.words import words_of
 
 SOURCE = "procedures/catalogue/terms.yml"
 _NO_LETTER = "other"
-_OTHERS = "other-names"
-"""The HTML id of the words of which only other names are known."""
 _TOLD = frozenset(("term", "short", "synonyms", "meaning"))
 """The fields that have their places in an entry."""
 USES_SHOWN = 5
@@ -59,7 +58,6 @@ class TermEntry:
         fragment: its HTML id.
         term: the word, as authored.
         short: its abbreviation.
-        synonyms: other words for it.
         meanings: different ones, each with its places.
         used_in: procedures that use it without defining it, as many as are shown.
         more_uses: how many others do.
@@ -69,11 +67,15 @@ class TermEntry:
     fragment: str
     term: str
     short: str | None = None
-    synonyms: tuple[str, ...] = ()
     meanings: tuple[MeaningView, ...] = ()
     used_in: tuple[NamedPage, ...] = ()
     more_uses: int = 0
     record: Term | None = None
+
+    @property
+    def name(self) -> str:
+        """By what it is looked for: the word, or its abbreviation where nothing else is told of it."""
+        return self.term if self.meanings else self.short or self.term
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +113,21 @@ def term_entries(glossary: Glossary) -> tuple[TermEntry, ...]:
 
 
 def index_letters(glossary: Glossary) -> tuple[IndexLetter, ...]:
-    """The words that are explained, by the letters of the index, abbreviations among them."""
+    """The words that are explained, by the letters of the index, abbreviations among them.
+
+    An abbreviation of which nothing but its long form is told stands with it, once.
+    """
     entries = [_term_entry(glossary, entry) for entry in glossary.entries if entry.is_explained]
-    listed: list[tuple[str, TermEntry | SeeEntry]] = [(entry.term, entry) for entry in entries]
-    listed += [(entry.short, SeeEntry(entry.short, entry)) for entry in entries if entry.short]
+    listed: list[tuple[str, TermEntry | SeeEntry]] = [(entry.name, entry) for entry in entries]
+    listed += [
+        (entry.short, SeeEntry(entry.short, entry)) for entry in entries if entry.short and entry.meanings
+    ]
     listed.sort(key=lambda each: thai_sort_key(plain_text(each[0])))
     grouped = groupby(listed, key=lambda each: index_letter(plain_text(each[0])))
     return tuple(
         IndexLetter(letter, _letter_fragment(letter), tuple(entry for _, entry in entries_of_letter))
         for letter, entries_of_letter in grouped
     )
-
-
-def other_names(glossary: Glossary) -> tuple[TermEntry, ...]:
-    """The words of which only other names are known, in Thai dictionary order."""
-    return tuple(_term_entry(glossary, entry) for entry in glossary.entries if not entry.is_explained)
 
 
 def definition_views(glossary: Glossary, placed: PlacedProcedure) -> tuple[DefinitionView, ...]:
@@ -152,7 +154,6 @@ def _term_entry(glossary: Glossary, entry: GlossaryEntry) -> TermEntry:
         entry_fragment("term", entry.key),
         entry.term,
         entry.short,
-        entry.synonyms,
         tuple(_meaning(meaning) for meaning in entry.meanings),
         tuple(named(placed) for placed in users[:USES_SHOWN]),
         max(0, len(users) - USES_SHOWN),
@@ -185,7 +186,9 @@ def _definition_fragment(key: str) -> str:
 
 
 def _has_terms(manual: Manual) -> bool:
-    return bool(manual.terms) or any(placed.procedure.definitions for placed in manual.procedures())
+    return any(term.short or term.meaning for term in manual.terms.values()) or any(
+        placed.procedure.definitions for placed in manual.procedures()
+    )
 
 
 def terms_document(book: Book) -> Document:
@@ -199,15 +202,14 @@ class _TermsPage:
 
     def __init__(self, book: Book) -> None:
         self._book, self._texts, self._words = book, book.texts, words_of("document")["term"]
-        self._letters, self._others = index_letters(book.indexes.glossary), other_names(book.indexes.glossary)
+        self._letters = index_letters(book.indexes.glossary)
 
     def blocks(self, name: str) -> Blocks:
-        return (title(words(name)), OnScreen((self._index(),)), *self._entries(), *self._other_names())
+        return (title(words(name)), OnScreen((self._index(),)), *self._entries())
 
     def _index(self) -> Block:
         """The ways to the letters."""
         places = [(letter.letter or self._words["no_letter"], letter.fragment) for letter in self._letters]
-        places += [(self._words["others"], _OTHERS)] if self._others else []
         links = tuple(ListItem((Link(Target(TERMS, fragment), words(name)),)) for name, fragment in places)
         return Group(
             "glossary__index",
@@ -235,8 +237,8 @@ class _TermsPage:
 
     def _entry(self, entry: TermEntry) -> ListItem:
         """A word with all that is said of it."""
-        name = self._texts.rich(entry.term)
-        if entry.short:
+        name = self._texts.rich(entry.name)
+        if entry.short and entry.meanings:
             short = self._texts.rich(self._words["short"].format(short=entry.short))
             name = (*name, Words(" "), Span("entry__short", short))
         return ListItem(
@@ -244,9 +246,8 @@ class _TermsPage:
         )
 
     def _lines(self, entry: TermEntry) -> Iterator[Line]:
-        if entry.synonyms:
-            label = span("entry__label", self._words["synonyms"], is_searched=False)
-            yield Line((label, Words(" "), *self._synonyms(entry)), "entry__note")
+        if entry.short and not entry.meanings:
+            yield Line(self._texts.rich(entry.term), "entry__meaning")
         if len(entry.meanings) > 1:
             differ = self._words["differ"].format(count=len(entry.meanings))
             yield Line(words(differ), "entry__differ", is_searched=False)
@@ -256,7 +257,7 @@ class _TermsPage:
                 yield self._names(self._words["in_procedure"], meaning.procedures)
         if entry.record:
             yield from other_lines(self._book.values, entry.record, _TOLD)
-        if entry.used_in:
+        if entry.used_in and entry.meanings:
             more = self._words["more_uses"].format(count=entry.more_uses) if entry.more_uses else ""
             yield self._names(self._words["used_in"], entry.used_in, more)
 
@@ -264,29 +265,6 @@ class _TermsPage:
         """A label and procedures by their names."""
         rest = (Words(" "), span("names__label", more)) if more else ()
         return Line((*labelled_names(self._texts, label, names), *rest), "names", is_searched=False)
-
-    def _synonyms(self, entry: TermEntry) -> Inlines:
-        return separated(map(self._texts.rich, entry.synonyms))
-
-    def _other_names(self) -> Iterator[Block]:
-        """The words of which only other names are known."""
-        items = (
-            ListItem(
-                (Span("entry__title", self._texts.rich(entry.term)),),
-                (
-                    *((Line(self._synonyms(entry), "entry__note"),) if entry.synonyms else ()),
-                    *(other_lines(self._book.values, entry.record, _TOLD) if entry.record else ()),
-                ),
-                id=entry.fragment,
-                name="entry entry--other",
-            )
-            for entry in self._others
-        )
-        if self._others:
-            lead = Paragraph(words(self._words["others_lead"]), is_searched=False)
-            listing = Listing(tuple(items), "glossary__others", is_searched=False)
-            heading = _heading(self._words["others"], _OTHERS)
-            yield Group("glossary__letter", (heading, lead, listing), element="section")
 
 
 def _heading(name: str, fragment: str) -> Heading:

@@ -47,7 +47,11 @@ def following(flow: Flow, step: PlacedStep, way_out: int) -> Follower | None:
         taken = exits(step)[0]
 
 
-def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Iterator[tuple[PlacedStep, ...]]:
+def ordered_chains(
+    flow: Flow,
+    is_usable: Callable[[PlacedStep], bool],
+    is_handed_on: Callable[[PlacedStep, PlacedStep], bool],
+) -> Iterator[tuple[PlacedStep, ...]]:
     """Stretches of steps that the flow only ever passes one after the other, from the first of them on.
 
     Each step but the first is entered from the one before and from nowhere else; each but the last has one way out.
@@ -56,6 +60,8 @@ def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Itera
     Args:
         flow: the flow of a procedure.
         is_usable: whether a step may be asked about.
+        is_handed_on: whether there is more than the flow to tell that a step comes after another: duties of the same
+            people are often listed one after the other and done in any order.
 
     Yields:
         Stretches of `SHORTEST` to `LONGEST` steps without sub-steps, in reading order; no step is in two of them.
@@ -72,7 +78,12 @@ def ordered_chains(flow: Flow, is_usable: Callable[[PlacedStep], bool]) -> Itera
             yield from _whole(chain)
             chain = []
             continue
-        is_next = bool(chain) and not step.step.phase and _leads_only(flow, sources, chain[-1], point)
+        is_next = (
+            bool(chain)
+            and not step.step.phase
+            and _leads_only(flow, sources, chain[-1], point)
+            and is_handed_on(chain[-1], step)
+        )
         if not is_next or len(chain) == LONGEST:
             yield from _whole(chain)
             chain = []

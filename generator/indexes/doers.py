@@ -6,19 +6,21 @@ from functools import cached_property
 
 from generator.charts import reading_text
 from generator.indexes.likeness import likeness, overlaps
-from generator.model import Manual, PlacedStep, RoleKind
+from generator.indexes.responsibilities import Matrix
+from generator.model import Manual, PlacedProcedure, PlacedStep, RoleKind
 
 
 class Doers:
     """The roles of one edition and what they do."""
 
-    def __init__(self, manual: Manual) -> None:
+    def __init__(self, manual: Manual, matrix: Matrix) -> None:
         """Prepare to tell roles apart.
 
         Args:
             manual: the edition.
+            matrix: which of its roles have a part in which procedures.
         """
-        self._manual = manual
+        self._manual, self._matrix = manual, matrix
         self._near_roles: dict[str, set[str]] = {}
 
     def title(self, step: PlacedStep) -> str | None:
@@ -34,29 +36,35 @@ class Doers:
         title = reading_text(role.title, self._manual)
         return title if likeness(title) else None
 
-    def others(self, step: PlacedStep, nearest: Iterable[str]) -> Iterator[str]:
-        """The titles of roles that certainly do not do what a step says.
+    def others(self, step: PlacedStep, placed: PlacedProcedure) -> Iterator[str]:
+        """The titles of roles of a procedure that certainly do not do what one of its steps says.
 
         Args:
             step: a step that one role does, and no other a step of that text.
-            nearest: the ids of the roles of the step's procedure; they are offered first.
+            placed: the procedure.
 
         Yields:
-            Titles of roles of which none is, or may be, a part of the doer or the doer of it, takes any part in the
-            step, or is called like one that does.
+            Titles of roles that have a part in the procedure, those that act in it first, of which none is, or may be,
+            a part of the doer or the doer of it, takes any part in the step, or is called like one that does.
         """
-        here = tuple(dict.fromkeys(nearest))
+        acting = dict.fromkeys(role for each in placed.walk_steps() for role in each.roles)
+        row = self._matrix.row_of(placed.id)
+        here = tuple(dict.fromkeys((*acting, *(row.cells if row else ()))))
         not_told_apart = {
-            role for role in self._manual.roles if role not in here and self._may_be_one(role, step.role)
+            role for role in self._manual.roles if role not in acting and self._may_be_one(role, step.role)
         }
         near = self._near(step.role) | not_told_apart
         near |= {*step.step.consulted, *step.step.informed} | {step.step.accountable or step.role}
         taken = {name for role in near for name in self._names(role)}
-        for role in dict.fromkeys((*here, *self._manual.roles)):
+        for role in here:
             names = self._names(role)
             if self._is_readable(role) and role not in near and taken.isdisjoint(names):
                 taken |= names
                 yield reading_text(self._manual.roles[role].title, self._manual)
+
+    def are_apart(self, role: str, others: Iterable[str]) -> bool:
+        """Whether a role is, or may be, none of some others, nor a part of one, nor has it among its own."""
+        return not any(self._belong_together(role, each) for each in others)
 
     @cached_property
     def _by_text(self) -> dict[str, set[str]]:

@@ -106,4 +106,4 @@ class Indexes:
     @cached_property
     def quiz(self) -> Quiz:
         """The questions of the self-check."""
-        return Quiz(self.manual, self.glossary)
+        return Quiz(self.manual, self.segmenter, self.matrix, self.items)

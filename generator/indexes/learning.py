@@ -5,14 +5,23 @@ first in which it has most to do), and after each asks for the decisions and doc
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, partial
 
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Involvement, Work
 from generator.indexes.words import Word, word_named, words_to_know
-from generator.model import LearningPath, Manual, PlacedPath, PlacedProcedure, PlacedStep, Status, Stop
+from generator.model import (
+    LearningPath,
+    Manual,
+    PlacedPath,
+    PlacedProcedure,
+    PlacedStep,
+    RoleKind,
+    Status,
+    Stop,
+)
 
 INDEX = "index"
 """The name of the page that opens a folder: no path may have it."""
@@ -49,7 +58,8 @@ class PathStop:
         steps: of a step, it; of a computed procedure, the role's steps in it; of a computed checkpoint, what the
             learner must be able to do.
         words: of words, them.
-        authored: the stop as written; None when it is computed.
+        authored: the stop as written, or several that name steps of one procedure, one after the other: who reads one
+            of them has all of them in sight. None when it is computed.
         reason: why it is there, when it is computed.
         step_count: how many steps the procedure has in all.
     """
@@ -59,7 +69,7 @@ class PathStop:
     procedure: PlacedProcedure | None = None
     steps: tuple[PlacedStep, ...] = ()
     words: tuple[Word, ...] = ()
-    authored: Stop | None = None
+    authored: tuple[Stop, ...] = ()
     reason: Reason | None = None
     step_count: int = 0
 
@@ -118,11 +128,11 @@ def paths_of(manual: Manual, glossary: Glossary, work: Mapping[str, Work]) -> tu
         work: what its roles do.
 
     Returns:
-        The authored paths in their order, then a computed one for each other role that does anything, in the order of
-        the catalogue.
+        The authored paths, those for a whole unit first: whoever is new begins with what everybody learns there. Then
+        a computed one for each other role that does anything, in the order of the catalogue.
     """
-    authored = [_authored(manual, each) for each in manual.paths]
-    paths = [path for path in authored if path.stops]
+    authored = [path for path in (_authored(manual, each) for each in manual.paths) if path.stops]
+    paths = sorted(authored, key=lambda path: not _is_for_a_unit(manual, path.role))
     taken, served = {INDEX, *(path.id for path in paths)}, {path.role for path in paths}
     for role in manual.roles:
         if role not in served and (learned := _learned(work[role])):
@@ -132,6 +142,10 @@ def paths_of(manual: Manual, glossary: Glossary, work: Mapping[str, Work]) -> tu
     return tuple(paths)
 
 
+def _is_for_a_unit(manual: Manual, role: str) -> bool:
+    return role in manual.roles and manual.roles[role].kind is RoleKind.UNIT
+
+
 def _free(name: str, taken: Collection[str]) -> str:
     while name in taken:
         name += TAKEN_SUFFIX
@@ -139,13 +153,25 @@ def _free(name: str, taken: Collection[str]) -> str:
 
 
 def _authored(manual: Manual, placed: PlacedPath) -> RolePath:
-    """A path as written; a stop at something that the edition does not have is left out."""
+    """A path as written; what the edition does not have is left out, steps of one procedure in a row are one stop."""
     learning = placed.learning
     stops: list[PathStop] = []
     for stop in learning.stops:
         if _leads_somewhere(manual, stop):
-            stops.append(_authored_stop(manual, stop, {each.key for each in stops}))
+            made = _authored_stop(manual, stop, {each.key for each in stops})
+            if stops and _stand_together(stops[-1], made):
+                first = stops.pop()
+                made = replace(
+                    first, steps=(*first.steps, *made.steps), authored=(*first.authored, *made.authored)
+                )
+            stops.append(made)
     return RolePath(placed.id, learning.role, lambda: stops, learning, placed.path)
+
+
+def _stand_together(one: PathStop, other: PathStop) -> bool:
+    """Whether two stops are rows of one table."""
+    are_steps = one.kind is StopKind.STEP and other.kind is StopKind.STEP
+    return are_steps and one.procedure is other.procedure
 
 
 def _leads_somewhere(manual: Manual, stop: Stop) -> bool:
@@ -161,20 +187,20 @@ def _authored_stop(manual: Manual, stop: Stop, taken: Collection[str]) -> PathSt
         return _procedure_stop(procedure, stop, taken)
     if stop.term is not None:
         words = (word_named(manual, stop.term),)
-        return PathStop(_key("term", stop.term, taken), StopKind.WORDS, words=words, authored=stop)
+        return PathStop(_key("term", stop.term, taken), StopKind.WORDS, words=words, authored=(stop,))
     if stop.page is not None:
-        return PathStop(_key("page", stop.page, taken), StopKind.PAGE, authored=stop)
+        return PathStop(_key("page", stop.page, taken), StopKind.PAGE, authored=(stop,))
     key = _key("checkpoint", stop.checkpoint or "", taken)
-    return PathStop(key, StopKind.CHECKPOINT, authored=stop)
+    return PathStop(key, StopKind.CHECKPOINT, authored=(stop,))
 
 
 def _procedure_stop(procedure: PlacedProcedure, stop: Stop, taken: Collection[str]) -> PathStop:
     step = procedure.step_with_id(stop.step) if stop.step else None
     if step is None:
         key = _key("procedure", procedure.id, taken)
-        return PathStop(key, StopKind.PROCEDURE, procedure, authored=stop)
+        return PathStop(key, StopKind.PROCEDURE, procedure, authored=(stop,))
     key = _key("step", f"{procedure.id}#{stop.step}", taken)
-    return PathStop(key, StopKind.STEP, procedure, (step,), authored=stop)
+    return PathStop(key, StopKind.STEP, procedure, (step,), authored=(stop,))
 
 
 def _key(sort: str, name: str, taken: Collection[str]) -> str:

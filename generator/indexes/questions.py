@@ -14,21 +14,32 @@ from generator.indexes.likeness import likeness
 
 
 class QuestionKind(StrEnum):
-    """What is asked."""
+    """What is asked, in the order in which it is asked: what to do when something happens comes first."""
 
-    ORDER = "order"
     AFTER = "after"
+    KNOWLEDGE = "knowledge"
+    TAKES_OVER = "takes_over"
     DECIDES = "decides"
     WHO = "who"
+    DUTY = "duty"
     DOCUMENT = "document"
-    LAW = "law"
-    ABBREVIATION = "abbreviation"
+    ORDER = "order"
+    MEANING = "meaning"
 
 
-MOST_OF_A_KIND: Mapping[QuestionKind, int] = {QuestionKind.WHO: 2, QuestionKind.AFTER: 2}
+MOST_OF_A_KIND: Mapping[QuestionKind, int] = {
+    QuestionKind.AFTER: 2,
+    QuestionKind.KNOWLEDGE: 2,
+    QuestionKind.WHO: 2,
+}
 """How many questions of a kind are asked of one procedure; of others one."""
+OF_DOERS = frozenset((QuestionKind.TAKES_OVER, QuestionKind.DECIDES, QuestionKind.WHO, QuestionKind.DUTY))
+"""The kinds that ask who does a step, from either side: of one step one of them is asked."""
+MOST_OF_A_PROCEDURE = 6
 MOST_ON_A_PATH = 10
 MOST_OPTIONS = 4
+FEWEST_OPTIONS = 3
+"""Between two things one only guesses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +53,13 @@ class Question:
         options: what there is to choose from, or to put in order, as it is shown; no two read the same.
         right: the index of the right option; of an order, all indexes in the right order.
         procedure: the id of the procedure that it is about.
-        anchor: where on the procedure's page the answer stands; empty for one that stands in the glossary.
-        number: the number of the step where it stands; empty when it stands elsewhere.
+        about: the anchor of what is asked about: of a step, or of a definition.
+        anchor: where on the procedure's page the answer stands: of a step, or of a definition.
+        number: the number of the step where the answer stands; empty when it stands elsewhere.
         role: the role of that step.
-        term: the word of the glossary, as authored, that is the answer.
+        way_out: of what comes after an outcome, the index of the outcome.
+        item: the id of the item of knowledge that it is asked from.
+        has_reason: whether the manual says of the answer why, or more than the step itself.
     """
 
     id: str
@@ -54,10 +68,13 @@ class Question:
     options: tuple[str, ...]
     right: tuple[int, ...]
     procedure: str
-    anchor: str = ""
+    about: str
+    anchor: str
     number: str = ""
     role: str = ""
-    term: str = ""
+    way_out: int | None = None
+    item: str = ""
+    has_reason: bool = False
 
     def answers(self) -> tuple[str, ...]:
         """The right option, or all of them in the right order."""
@@ -84,16 +101,25 @@ def distinct(right: str, wrong: Iterable[str]) -> tuple[str, ...]:
 def asked_of_procedure(
     candidates: Sequence[Question], first: Callable[[Question], int] = lambda _: 0
 ) -> tuple[Question, ...]:
-    """The questions that are asked of one procedure, of every kind but few.
+    """The questions that are asked of one procedure: few of every kind, and of who does a step once.
 
     Args:
         candidates: all that can be asked of it, of each kind the most telling first.
-        first: ranks them; of a kind, those of a lower rank are asked before others.
+        first: ranks them; of a kind, those of a lower rank are asked before others, then those with a reason.
     """
     asked: list[Question] = []
+    answered: set[str] = set()
     for kind in QuestionKind:
-        of_kind = sorted((each for each in candidates if each.kind is kind), key=first)
-        asked += of_kind[: MOST_OF_A_KIND.get(kind, 1)]
+        of_kind = [each for each in candidates if each.kind is kind]
+        chosen = 0
+        for each in sorted(of_kind, key=lambda each: (first(each), not each.has_reason)):
+            answer = each.anchor if kind in OF_DOERS else each.id
+            if chosen == MOST_OF_A_KIND.get(kind, 1) or len(asked) == MOST_OF_A_PROCEDURE:
+                break
+            if answer not in answered:
+                answered.add(answer)
+                asked.append(each)
+                chosen += 1
     return tuple(asked)
 
 
@@ -117,8 +143,5 @@ def asked_on_path(
     places = {each.id: place for place, row in enumerate(rows) for each in row}
     turns = [each for turn in zip_longest(*rows) for each in turn if each is not None]
     urgent = [each for each in turns if rank(each) == 0]
-    chosen: dict[str, Question] = {}
-    for each in (*urgent, *turns):
-        chosen.setdefault(each.term or each.id, each)
-    asked = list(chosen.values())[:MOST_ON_A_PATH]
+    asked = list({each.id: each for each in (*urgent, *turns)}.values())[:MOST_ON_A_PATH]
     return tuple(sorted(asked, key=lambda each: places[each.id]))

@@ -26,26 +26,23 @@ from generator.document import (
 from generator.portal.comparisons import Comparison, Holder, Holders
 from generator.portal.overview import OVERVIEW
 from generator.portal.pairs import WrittenPair
-from generator.portal.whole_names import Namer
+from generator.portal.summaries import one_line
 from generator.words import words_of
 
 _HEADING = (("role", "heading"), ("aria-level", "3"))
 
 
-def comparison_document(
-    identifier: str, comparison: Comparison, pairs: Sequence[WrittenPair], name: Namer
-) -> Document:
+def comparison_document(identifier: str, comparison: Comparison, pairs: Sequence[WrittenPair]) -> Document:
     """The page of one procedure.
 
     Args:
         identifier: the procedure's id.
         comparison: what is compared.
         pairs: its pairs, written.
-        name: makes inline parts of names.
     """
     said = words_of("portal")["procedure"]
     blocks = (
-        title(name(said["heading"].format(title=comparison.title))),
+        title(words(one_line(said["heading"].format(title=comparison.title)))),
         Paragraph(words(comparison.lead), "lead"),
         *_note(comparison),
         *section(said["who"], "who", _who(comparison.holders)),

@@ -31,25 +31,24 @@ from generator.document import (
 from generator.portal.collecting import Collection
 from generator.portal.offices import FEW_OFFICES, OfficeCard, OfficeGroup, office_groups
 from generator.portal.overview import OVERVIEW
-from generator.portal.whole_names import Namer
+from generator.portal.summaries import one_line
 from generator.words import words_of
 
 
-def portal_home(collection: Collection, name: Namer) -> Document:
+def portal_home(collection: Collection) -> Document:
     """The home page.
 
     Args:
         collection: what is known of the editions.
-        name: makes inline parts of names.
     """
-    return _HomePage(collection, name).document()
+    return _HomePage(collection).document()
 
 
 class _HomePage:
     """Composes the page."""
 
-    def __init__(self, collection: Collection, name: Namer) -> None:
-        self._collection, self._name = collection, name
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
         self._words = words_of("portal")["home"]
         self._groups = office_groups(collection.editions.values())
         self._is_filtered = len(collection.editions) > FEW_OFFICES
@@ -67,8 +66,8 @@ class _HomePage:
         return Document(HOME, self._words["navigation"], blocks, hidden=("navigation", "toc", "path"))
 
     def _hero(self) -> Iterator[Block]:
-        yield title(self._name(self._collection.title))
-        yield Paragraph(self._name(self._collection.group), "hero__office")
+        yield title(words(one_line(self._collection.title)))
+        yield Paragraph(words(one_line(self._collection.group)), "hero__office")
         yield Paragraph(words(self._words["lead"]), "hero__lead")
         yield OnScreen((Widget("portal_last", {"words": self._words}),))
         yield Listing(tuple(map(ListItem, self._facts())), "hero__facts")
@@ -112,7 +111,7 @@ class _HomePage:
 
     def _card(self, card: OfficeCard) -> ListItem:
         """An edition; its whole card leads to it."""
-        name: Inlines = words(card.name) if self._is_filtered else self._name(card.name)
+        name: Inlines = words(card.name)
         if card.year:
             name += (Words(" "), span("office-cards__year", card.year))
         parts: list[Inline] = [Link(card.target, name, attributes=(("data-edition", card.id),))]

@@ -36,9 +36,8 @@ from generator.portal.overview import (
     page_in_edition,
 )
 from generator.portal.picture import draw_overview
-from generator.portal.summaries import EditionSummary
+from generator.portal.summaries import EditionSummary, one_line
 from generator.portal.values import values_of, values_table
-from generator.portal.whole_names import Namer
 from generator.words import words_of
 
 _STEPS = ("added", "removed", "moved", "edited")
@@ -47,21 +46,20 @@ _NUMBERS = ("share", "changed", *_STEPS, "fields", "placed", "own", "left_out", 
 """The columns of the numbers, that of the editions aside."""
 
 
-def overview_document(collection: Collection, name: Namer) -> Document:
+def overview_document(collection: Collection) -> Document:
     """The overview of a project that has editions.
 
     Args:
         collection: what is known of the editions.
-        name: makes inline parts of names.
     """
-    return _OverviewPage(collection, name).document()
+    return _OverviewPage(collection).document()
 
 
 class _OverviewPage:
     """Composes the page."""
 
-    def __init__(self, collection: Collection, name: Namer) -> None:
-        self._collection, self._name, self._editions = collection, name, in_home_order(collection)
+    def __init__(self, collection: Collection) -> None:
+        self._collection, self._editions = collection, in_home_order(collection)
         self._columns = charted_procedures(collection)
         self._words, self._heads = words_of("portal")["overview"], words_of("portal")["column"]
 
@@ -123,7 +121,7 @@ class _OverviewPage:
     def _procedure(self, identifier: str, number: int | None, is_compared: bool) -> Row:
         """How many editions have a procedure, in how many texts, and how far these are from the base's, if any."""
         count, versions = words_of("portal")["count"], self._collection.procedures[identifier]
-        name = self._name(plain_text(versions.title))
+        name = words(one_line(plain_text(versions.title)))
         differing = [each for each in versions.all if each.editions and not each.drift.is_same]
         editions = sum(len(version.editions) for version in differing)
         none = self._words["none"] if versions.base else "–"

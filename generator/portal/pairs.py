@@ -16,6 +16,7 @@ from generator.diff import (
     mark_charts,
     procedure_html,
 )
+from generator.document import write_words
 from generator.model import Manual
 from generator.portal.comparisons import Pair
 from generator.portal.versions import Specimen
@@ -83,6 +84,7 @@ class PairWriter:
                     EditionName(pair.after.manual.edition_id, pair.after_name, pair.after_name),
                     tuple(_with_markers(pair.number, charts)) if has_room else (),
                     _HEADING,
+                    write_words,
                 ),
                 phrases=tuple(drift_phrases(comparison.drift)),
                 charts=drawn if has_room else {},

@@ -13,8 +13,6 @@ from generator.portal.home_page import portal_home
 from generator.portal.overview import compared_procedures, in_home_order
 from generator.portal.overview_page import overview_document
 from generator.portal.pairs import PairWriter
-from generator.portal.whole_names import whole_names
-from generator.thai import Segmenter
 from generator.words import words_of
 
 WIDGETS = Path(__file__).parent / "html"
@@ -32,13 +30,11 @@ class Portal:
         documents: its pages: the home page, the overview, and a page for each procedure that can be compared.
         charts: the charts of the comparisons, as SVG.
         offices: the editions in the order of the home page: their names, and where their sites stand from here.
-        segmenter: finds the words of names.
     """
 
     documents: Sequence[Document] = ()
     charts: Mapping[tuple[str, str], str] = field(default_factory=dict)
     offices: Sequence[tuple[str, str]] = ()
-    segmenter: Segmenter = field(default_factory=Segmenter)
 
 
 def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -> Portal:
@@ -61,7 +57,7 @@ def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -
     charts: dict[tuple[str, str], str] = {}
     documents = list(_documents(collection, charts))
     offices = [(edition.name, f"{edition.id}/") for edition in in_home_order(collection)]
-    return Portal(documents, charts, offices, collection.segmenter)
+    return Portal(documents, charts, offices)
 
 
 def portal_navigation(documents: Sequence[Document]) -> Navigation:
@@ -73,10 +69,9 @@ def portal_navigation(documents: Sequence[Document]) -> Navigation:
 
 def _documents(collection: Collection, charts: dict[tuple[str, str], str]) -> Iterator[Document]:
     """The pages; their charts are put into `charts`."""
-    name = whole_names(collection.segmenter)
-    yield portal_home(collection, name)
+    yield portal_home(collection)
     if collection.editions:
-        yield overview_document(collection, name)
+        yield overview_document(collection)
     for identifiers in _batches(compared_procedures(collection)):
         comparisons = {each: comparison_of(collection, each) for each in identifiers}
         pairs = (pair for comparison in comparisons.values() for pair in comparison.pairs)
@@ -84,7 +79,7 @@ def _documents(collection: Collection, charts: dict[tuple[str, str], str]) -> It
         for identifier, comparison in comparisons.items():
             written = list(writer.write(comparison.pairs))
             charts |= {(identifier, key): chart.svg for pair in written for key, chart in pair.charts.items()}
-            yield comparison_document(identifier, comparison, written, name)
+            yield comparison_document(identifier, comparison, written)
 
 
 def _batches(identifiers: list[str]) -> Iterator[list[str]]:

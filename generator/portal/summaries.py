@@ -99,9 +99,14 @@ def summarize(manual: Manual, drifts: Mapping[str, Drift], changed: Mapping[str,
     )
 
 
+def one_line(text: str) -> str:
+    """A plain text without its line breaks."""
+    return " ".join(text.split())
+
+
 def _one_line(text: str) -> str:
     """An authored text without its markup and its line breaks."""
-    return " ".join(plain_text(text).split())
+    return one_line(plain_text(text))
 
 
 def _placed(placed: PlacedProcedure, drifts: Mapping[str, Drift]) -> PlacedSummary:

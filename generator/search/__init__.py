@@ -5,12 +5,22 @@ What a manual has to tell it stands behind a face of its own, `generator.search.
 
 from generator.search.browser_files import SCRIPT, STYLES, files_for_browsers
 from generator.search.html_passages import passages_of
-from generator.search.index import IndexedPage, Vocabulary, index_text, longest, with_file_names
+from generator.search.index import (
+    Answer,
+    Asked,
+    IndexedPage,
+    Vocabulary,
+    index_text,
+    longest,
+    with_file_names,
+)
 from generator.search.passages import Passage
 
 __all__ = [
     "SCRIPT",
     "STYLES",
+    "Answer",
+    "Asked",
     "IndexedPage",
     "Passage",
     "Vocabulary",

@@ -41,8 +41,9 @@ def _together(name: str) -> str:
 
 
 def _joined(parts: Mapping[str, str]) -> str:
-    """Both parts as one script that shares no names with the page; a frame that stands in for a worker says so."""
-    return f"(!self.document||self.isWorker?()=>{{{parts[WORKER]}}}:()=>{{{parts[PAGE]}}})();\n"
+    """Both parts as one script that shares no names with the page, which may run its worker's part itself."""
+    page = f"(worker)=>{{if(!self.document)return worker(addEventListener,postMessage);{parts[PAGE]}}}"
+    return f"({page})((addEventListener,postMessage)=>{{{parts[WORKER]}}});\n"
 
 
 def _read(name: str) -> str:

@@ -6,7 +6,7 @@ reads itself to mark words on a page. ``browser/corpus.js`` is the other end.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
@@ -14,6 +14,45 @@ from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a page, or a passage of it, answers to questions of a kind.
+
+    Attributes:
+        kind: the kind of question, as `Asked` names it.
+        anchor: the place on the page that it leads to.
+        lines: what is answered; none where the passage itself tells it, or nothing does.
+        place: the id of the passage that answers; empty where the page as a whole does.
+        is_own: whether that is an answer to questions about a part of the page's matter too.
+    """
+
+    kind: str
+    anchor: str
+    lines: tuple[str, ...]
+    place: str = ""
+    is_own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A kind of question.
+
+    Attributes:
+        kind: its name.
+        words: what people say when they ask it; of several kinds the last that a query says counts.
+        title: over an answer.
+        none: said of a page that has no answer.
+        nothing: said where nothing on the site is what is asked for, with ``{words}`` for that; empty where that is
+            never said.
+    """
+
+    kind: str
+    words: Sequence[str]
+    title: str
+    none: str
+    nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +66,7 @@ class IndexedPage:
         groups: the names of what it belongs to, from the navigation.
         boost: how much its results count.
         kind: what all of it is, but for passages whose ids say otherwise; may be empty.
+        answers: what it answers to questions; None where it is of nothing that anybody asks so.
     """
 
     location: str
@@ -35,6 +75,7 @@ class IndexedPage:
     groups: Sequence[str] = ()
     boost: float = 1.0
     kind: str = ""
+    answers: Sequence[Answer] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +92,8 @@ class Vocabulary:
         asking: words that only ask, and say nothing of what is looked for.
         wants: words of questions, by the kind of passages that they ask for, which come before others of their page;
             the last that a query says counts, and where it says none, the first kind comes first among equals.
+        asked: the kinds of questions that pages answer.
+        beside: words beside those of questions that say nothing of what is looked for.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
         groups: what is offered where nothing is found: names of groups of pages, and where each begins.
         sites: sites beside this one that can be asked the same: their names, and where they stand.
@@ -63,6 +106,8 @@ class Vocabulary:
     words: Mapping[str, object] = field(default_factory=dict)
     asking: Sequence[str] = ()
     wants: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    asked: Sequence[Asked] = ()
+    beside: Sequence[str] = ()
     asides: Sequence[str] = ()
     groups: Sequence[tuple[str, str]] = ()
     sites: Sequence[tuple[str, str]] = ()
@@ -79,8 +124,8 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ``{"config": …, "docs": […]}``. Each page and each passage is one entry with ``location``, ``title`` and
         ``text``, pages before their passages, as in the theme's own index. What is usual is left out of the rest:
         ``level``, ``kind`` where it is not the page's, ``linked``, ``people`` (places in ``config.people``), ``names``
-        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), of pages ``groups`` and
-        ``boost``.
+        (the place in ``config.names`` of names that the passage gives and ``text`` leaves out), ``also`` (the kind of
+        questions that the passage answers), of pages ``groups`` and ``boost``.
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
@@ -98,6 +143,8 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         },
         "asking": list(vocabulary.asking),
         "wants": [[word, kind] for kind, words in vocabulary.wants.items() for word in words],
+        "asked": [asdict(each) for each in vocabulary.asked],
+        "beside": list(vocabulary.beside),
         "letters": search_letters(),
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
@@ -186,7 +233,12 @@ def _entries(
             "groups": list(page.groups) if is_page else [],
             "boost": page.boost if is_page and page.boost != 1 else 0,
         }
-        known = {} if named is None else {"names": lines[named]}
+        known: dict[str, object] = {} if named is None else {"names": lines[named]}
+        for answer in page.answers if page.answers and not is_page else ():
+            known |= {"also": answer.kind} if answer.place == passage.anchor else {}
+        if page.answers and is_page:
+            own = [each for each in page.answers if not each.place]
+            known["answers"] = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in own}
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             yield entry | {key: value for key, value in rest.items() if value} | known
 

@@ -6,7 +6,7 @@ Pages keep one processor busy; what stands beside them (Markdown, data, lists, f
 import multiprocessing
 import os
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator.site.errors import SiteError
 from generator.site.failures import EXPECTED
 from generator.storage import write_missing
 from generator.words import words_of
+from generator.writers import Files
 
 _FAILED = 1
 _LONGEST_TRACE = 20_000
@@ -40,7 +41,7 @@ class ElsewhereError(RuntimeError):
 
 
 @contextmanager
-def written_beside(make: Callable[[], Mapping[str, str]], folder: Path, is_split: bool) -> Iterator[None]:
+def written_beside(make: Callable[[], Files], folder: Path, is_split: bool) -> Iterator[None]:
     """Write texts into a folder while something else is done; both are done at the end.
 
     Args:
@@ -80,7 +81,7 @@ def _error_of(told: Connection) -> Exception:
     return SiteError(reason) if reason else ElsewhereError(kind, trace)
 
 
-def _write_or_end(make: Callable[[], Mapping[str, str]], folder: Path, tell: Connection) -> None:
+def _write_or_end(make: Callable[[], Files], folder: Path, tell: Connection) -> None:
     try:
         write_missing(folder, make())
     except EXPECTED as error:

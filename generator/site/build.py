@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -28,7 +29,16 @@ from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
 from generator.site.place import MARK
 from generator.site.plugin import ProceduresPlugin
-from generator.storage import OLD, all_files, join_folders, note_made, replace_site, tidy, workshop
+from generator.storage import (
+    OLD,
+    all_files,
+    bytes_there,
+    join_folders,
+    note_made,
+    replace_site,
+    tidy,
+    workshop,
+)
 from generator.urls import is_broken_url
 from generator.words import speaking_as_before, words_of
 from generator.writers import Files
@@ -75,7 +85,9 @@ def build_site(
     ):  # what is made here stays until the end: walking it again and again takes time
         config, plugin = load_settings(root)
         crew = _crew(jobs or processors())
-        content = _read(root.resolve(), config, edition or plugin.config.edition, strict, crew is not None)
+        content = _read(
+            root.resolve(), site_dir, config, edition or plugin.config.edition, strict, crew is not None
+        )
         plugin.progress, plugin.crew = progress, crew
         with workshop(site_dir) as folder, shown_log(logging.WARNING):
             _write_all(config, plugin, content, folder, strict)
@@ -91,11 +103,18 @@ def _crew(jobs: int) -> PageCrew | None:
 
 
 def _read(
-    root: Path, config: MkDocsConfig, edition: str | None, strict: bool, is_shared: bool
+    root: Path, site_dir: Path, config: MkDocsConfig, edition: str | None, strict: bool, is_shared: bool
 ) -> SiteContent:
     """Read the project, judge it, and compose the site."""
     try:
-        content = site_content(root, edition, config.use_directory_urls, config.site_url, is_shared=is_shared)
+        content = site_content(
+            root,
+            edition,
+            config.use_directory_urls,
+            config.site_url,
+            is_shared=is_shared,
+            earlier=partial(bytes_there, site_dir),
+        )
         if is_shared:
             content.warm_up()
     except LayoutError as error:

@@ -16,7 +16,6 @@ from generator.document import (
     Neighbours,
     alone,
     documents_of,
-    name_parts,
     open_book,
     unreadable_manual_page,
     with_problem_pages,
@@ -24,13 +23,14 @@ from generator.document import (
 from generator.indexes import Indexes
 from generator.model import Manual, build_day, speak_as
 from generator.problems import Problem
-from generator.site.adapting import published_at
+from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
 from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.history import last_changes
 from generator.site.theme_charts import theme_chart
 from generator.words import DEFAULT, speaking
 from generator.writers import (
+    Earlier,
     Files,
     Heads,
     PageForms,
@@ -40,17 +40,19 @@ from generator.writers import (
     linked_uris,
     made_uris,
     pages_for_site,
+    previews_for,
     written_files,
 )
 
 
-def site_content(
+def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     root: Path,
     edition: str | None = None,
     directory_urls: bool = True,
     site_url: str | None = None,
     memory: Memory | None = None,
     is_shared: bool = False,
+    earlier: Earlier | None = None,
 ) -> SiteContent:
     """Read a project and make the content of the site of one edition that stands alone.
 
@@ -64,6 +66,7 @@ def site_content(
         memory: what the project said before, when it is read again and again for a preview: then only what pages
             that somebody looks at need is made, when they need it.
         is_shared: whether several processes make the pages.
+        earlier: what stands on the site that a build replaces; None where none is built.
 
     Returns:
         The content; where something is broken, with pages that show the problems in its place.
@@ -74,7 +77,9 @@ def site_content(
         return unreadable_content(problems, edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
-    compose = partial(edition_content, is_shared=is_shared) if memory is None else preview_content
+    compose = (
+        partial(edition_content, is_shared=is_shared, earlier=earlier) if memory is None else preview_content
+    )
     content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
     documents = with_problem_pages(content.documents, manual, problems)
     return replace(content, documents=documents, problems=problems)
@@ -87,7 +92,7 @@ def unreadable_content(problems: Sequence[Problem], editions: Sequence[str]) -> 
     return SiteContent(None, problems, [page], writer, dress(), editions=editions)
 
 
-def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
+def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     manual: Manual,
     neighbours: Neighbours,
     changed: Mapping[str, date],
@@ -95,6 +100,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     directory_urls: bool = True,
     site_url: str = "",
     is_shared: bool = False,
+    earlier: Earlier | None = None,
 ) -> SiteContent:
     """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
 
@@ -106,8 +112,12 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
         is_shared: whether several processes make the pages: then each draws the charts of its own.
+        earlier: as for `site_content`.
     """
     publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, is_shared)
+    publication = replace(
+        publication, previews=previews_for("" if is_on_this_machine(site_url) else site_url, earlier)
+    )
     linked, charts = linked_files(publication), publication.charts
 
     def more_files(made: Mapping[str, PageForms]) -> Files:
@@ -124,6 +134,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - what a site follows from
         forms=publication.forms,
         together=together,
         heads=Heads(publication),
+        more_uris=lambda: made_uris(publication),
     )
 
 
@@ -175,7 +186,6 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
         problems=(),
         documents=publication.documents,
         pages=pages,
-        name_parts=name_parts(indexes.segmenter),
         explainer=pages.explainer,
         changed=changed,
         problems_url=book.addresses.url(PROBLEMS),

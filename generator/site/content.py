@@ -18,7 +18,6 @@ from generator.problems import Problem, has_errors
 from generator.project import PAGE_SUFFIXES
 from generator.search import Passage
 from generator.search.manual import document_passages
-from generator.site.names_in_links import NameParts
 from generator.words import words_of
 from generator.writers import Files, Head, Heads, Page, PageForms, SitePages, theme_meta
 
@@ -42,7 +41,6 @@ class SiteContent:
         forms: makes what the files beside the pages hold of a page; None for a page that they do not know.
         together: lays the charts of some pages out at once, for as long as these are made.
         heads: what the heads of pages tell programs; None where there is no manual.
-        name_parts: cuts the names in links of its pages; None where they stay as they are.
         explainer: explains words in the documents written by hand; None where there is no manual.
         changed: when each authored file last changed, by its path.
         problems_url: where the problems are shown, if there are any, relative to the site's root.
@@ -63,7 +61,6 @@ class SiteContent:
     forms: Callable[[str], PageForms | None] = lambda _: None
     together: Callable[[Sequence[str]], AbstractContextManager[None]] = lambda _: nullcontext()
     heads: Heads | None = None
-    name_parts: NameParts | None = None
     explainer: Explainer | None = None
     changed: Mapping[str, date] = field(default_factory=dict)
     problems_url: str = ""

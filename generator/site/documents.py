@@ -215,7 +215,7 @@ def _lies_in(folders: Set[str], source: str | None) -> bool:
 
 
 def _beside_pages(
-    config: MkDocsConfig, uri: str, content: str | None = None, abs_src_path: str | None = None
+    config: MkDocsConfig, uri: str, content: str | bytes | None = None, abs_src_path: str | None = None
 ) -> File:
     """A file that is put on the site as it is; MkDocs would make a page of one that is named as Markdown."""
     name = f"{uri}{_AS_IT_IS}" if uri.endswith(PAGE_SUFFIXES) else uri

@@ -1,15 +1,24 @@
-"""What the pages wear: which styles and scripts there are, in their order, joined to one file of each kind."""
+"""What the pages wear: which styles and scripts there are, in their order, joined to as few files as possible.
 
-from collections.abc import Sequence
+Every page has one style sheet, one for paper, and one script. What only some widgets need are scripts of their own.
+"""
+
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.charts import chart_styles, dark_chart_styles, role_styles
 from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
+from generator.site.paper import apart
 from generator.site.place import STYLE_SHEET
+from generator.writers import WIDGET_SCRIPTS, widget_script
 
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
+PAPER_SHEET = "assets/khumue/paper.css"
+"""The uri of the style sheet that every page has for paper."""
+SHEETS: Mapping[str, str] = {STYLE_SHEET: "", PAPER_SHEET: "print"}
+"""The style sheets of every page, and for which media each is."""
 CHARTS = "charts.css"
 """The styles of another room, since charts stand outside sites too."""
 STYLES = (
@@ -45,25 +54,27 @@ SCRIPTS = (
     "overdue.js",
     "this-month.js",
     "learning-store.js",
-    "learning-path.js",
     "learning-bar.js",
-    "self-check.js",
 )
+"""What every page has."""
 EDITION_SCRIPTS = ("remember-edition.js",)
 """What the pages of every edition have beside `SCRIPTS` that is built beside a portal."""
 _HERE = Path(__file__).parent
 
 
 def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
-    """The style sheet and the script of a site, by uri.
+    """The style sheets and the scripts of a site, by uri.
 
     Args:
         styles: what its pages have after `STYLES`, as it is written.
         scripts: the names of the scripts that they have after `SCRIPTS`.
     """
+    everywhere, on_paper = apart("".join(map(source_of_style, STYLES)) + styles)
     return {
-        STYLE_SHEET: minified_styles("".join(map(source_of_style, STYLES)) + styles),
+        STYLE_SHEET: minified_styles(everywhere),
+        PAPER_SHEET: minified_styles(on_paper),
         SCRIPT: minified_script("".join(_text("scripts", name) for name in (*SCRIPTS, *scripts))),
+        **{widget_script(name): minified_script(_text("scripts", name)) for name in WIDGET_SCRIPTS},
     }
 
 

@@ -20,9 +20,9 @@ AFTER_ATTRIBUTES = 6
 _LEFT_ALONE = frozenset(
     ("a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "script", "style")
 )
-_PLACEHOLDER_START = "\x02"
-_PLACEHOLDER = re.compile("(\x02[^\x03]*\x03)")
-"""What stands for something that is put back later."""
+PLACEHOLDER_START = "\x02"
+PLACEHOLDER = re.compile("(\x02[^\x03]*\x03)")
+"""What stands for something that is put back later, and what tells it from texts."""
 
 
 class ExplainedDocuments(Extension):
@@ -73,8 +73,8 @@ def _pieces(text: str, words: PageExplainer) -> Iterator[str | Explained]:
     if isinstance(text, AtomicString):
         yield text
         return
-    for part in _PLACEHOLDER.split(text):
-        if part.startswith(_PLACEHOLDER_START):
+    for part in PLACEHOLDER.split(text):
+        if part.startswith(PLACEHOLDER_START):
             yield part
         else:
             yield from words.pieces(part)

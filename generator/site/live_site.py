@@ -60,7 +60,7 @@ class _State:
         return self.content.more_uris()
 
     @cached_property
-    def more_files(self) -> Mapping[str, str]:
+    def more_files(self) -> Mapping[str, str | bytes]:
         """The files beside the pages: made together, when the first is asked for."""
         return self.content.more_files({})
 
@@ -206,11 +206,13 @@ class LiveSite:
         elif file is None or path in state.made_uris:
             self._save(state.more_files, only=path)
 
-    def _save(self, texts: Mapping[str, str], only: str | None = None) -> None:
-        for uri, text in texts.items():
+    def _save(self, files: Mapping[str, str | bytes], only: str | None = None) -> None:
+        for uri, content in files.items():
             if only in (None, uri):
                 self._written.add(uri)
-                write_file(self._folder, uri, text.encode("utf-8", errors="xmlcharrefreplace"))
+                if isinstance(content, str):
+                    content = content.encode("utf-8", errors="xmlcharrefreplace")  # noqa: PLW2901 - as it is written
+                write_file(self._folder, uri, content)
 
 
 def _opened(config: MkDocsConfig, content: SiteContent) -> _State:

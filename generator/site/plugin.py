@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.charts import LayoutError
-from generator.document import Document
+from generator.document import Document, write_words
 from generator.model import settle_day, speak_as
 from generator.project import EXTENSIONS_OF_PAGES
 from generator.search import Passage
@@ -50,14 +50,14 @@ from generator.site.documents import (
     take_out_items,
     without_documents,
 )
-from generator.site.dress import SCRIPT
+from generator.site.dress import SCRIPT, SHEETS
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
 from generator.site.hosting import server_files
+from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, ReadyPage, is_alone
-from generator.site.place import STYLE_SHEET
 from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
@@ -72,7 +72,7 @@ if TYPE_CHECKING:  # only previews bring a server along
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
 PLUGIN_WORDS = "khumue"
-"""Under what name templates find our words, and what a preview has to say."""
+"""Under what name templates find our words, what a preview has to say, and the style sheets."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 PAGE_TEMPLATE = "main.html"
@@ -127,11 +127,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         speak_as(self._content.settings)
         if self._content.title:
             config.site_name = escape(self._content.title)
-        if self._content.imprint:
-            config.copyright = escape(self._content.imprint)
+        config.copyright = write_words(self._content.imprint or "") or config.copyright
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
-        config.extra_css.insert(0, STYLE_SHEET)
         config.extra_javascript.insert(0, SCRIPT)
         self._explained, self._names = ExplainedDocuments(), NamesInLinks()
         self._unusable, self._guarding = UnusableLinks(), Guarding()
@@ -182,10 +180,12 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
-        env.globals[PLUGIN_WORDS] = {"labels": words_of("document"), "notice": self._content.notice_shown}
+        notice, labels = self._content.notice_shown, words_of("document")
+        env.globals[PLUGIN_WORDS] = {"labels": labels, "notice": notice, "sheets": SHEETS}
         confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
+        mark_menus(files)
         self.gathered()
         return env
 
@@ -211,7 +211,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._guarding.allowed = None if document else self._content.allowed
         source = document.source if document else source_of(page.file, config)
         explainer = None if document else self._content.explainer
-        self._names.parts = self._content.name_parts if document else None
+        self._names.is_dressing = document is not None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
         self._unusable.tell = partial(_tell_unusable, source or page.file.src_uri)
         if source and (day := self._content.changed.get(source)):

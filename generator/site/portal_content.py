@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.assembly import Editions
 from generator.diff import comparison_styles
-from generator.document import Addresses, ChartFigure, name_parts, name_writer
+from generator.document import Addresses, ChartFigure
 from generator.model import speak_as
 from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES, WIDGETS, portal_navigation, portal_site
 from generator.site.content import SiteContent
@@ -32,14 +32,12 @@ def portal_content(
     def chart(figure: ChartFigure, _uri: str) -> str:
         return with_links_for_the_theme(portal.charts[figure.owner, figure.key])
 
-    write_name = name_writer(portal.segmenter)
     return SiteContent(
         manual=None,
         problems=(),
         documents=portal.documents,
-        pages=SitePages(addresses, chart, write_name=write_name, widgets=Widgets(WIDGETS)),
+        pages=SitePages(addresses, chart, widgets=Widgets(WIDGETS)),
         files={**dress(portal_styles(), PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
-        name_parts=name_parts(portal.segmenter),
         editions=editions.ids,
         settings=base.settings if base else None,
         own_navigation=portal_navigation(portal.documents),

@@ -1,6 +1,6 @@
 """What the manual tells the search: names of the same thing, what an id means, which pages only point elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -8,10 +8,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.data_files import read_data
-from generator.document import area_uri
+from generator.document import area_uri, procedure_uri
 from generator.model import Manual
-from generator.search import Passage, Vocabulary
-from generator.search.manual import names_of
+from generator.search import Answer, Asked, Passage, Vocabulary
+from generator.search.manual import answers_of, kinds_held, names_of
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.words import words_of
 
@@ -37,6 +37,12 @@ def teach_search(
     search = config.plugins.get(PLUGIN)
     if isinstance(search, ThaiSearchPlugin) and manual is not None:
         search.passages = passages
+        placed = {procedure_uri(each): each for each in manual.procedures()}
+
+        def answers(uri: str) -> Sequence[Answer] | None:
+            return answers_of(manual, placed[uri]) if uri in placed and is_shown else None
+
+        search.answers = answers
         told, said = _told(), words_of("searching")
         kinds = said["kinds"]
         search.vocabulary = Vocabulary(
@@ -44,6 +50,8 @@ def teach_search(
             kinds={beginning: kinds[kind] for beginning, kind in told["kinds"].items()},
             people=told["people"],
             wants={kinds[kind]: asked for kind, asked in said["wants"].items()},
+            asked=tuple(_asked(manual)) if is_shown else (),
+            beside=said["beside"],
             asides=told["asides"],
             sites=offices,
         )
@@ -51,6 +59,14 @@ def teach_search(
         if is_shown:
             areas = {area_uri(area.id): told["area_boost"] for area in manual.areas}
             search.boosts = {**told["boosts"], **areas}
+
+
+def _asked(manual: Manual) -> Iterator[Asked]:
+    """The kinds of questions; where the manual has none at all of the things asked for, they say so."""
+    held = kinds_held(manual)
+    for kind, said in words_of("searching")["asked"].items():
+        nothing = said.get("nothing" if kind in held else "nothing_at_all", "")
+        yield Asked(kind, said["words"], said["title"], said["none"], nothing and f"{nothing} ")
 
 
 @cache

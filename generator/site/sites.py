@@ -74,7 +74,7 @@ def build_sites(
     if has_errors(problems):
         raise ContentError(problems)
     with workshop(site_dir, NEW, PORTAL, NO_DOCUMENTS) as folder, shown_log(logging.WARNING):
-        tasks = _tasks(selection, folder)
+        tasks = _tasks(selection, folder, site_dir)
         workers = max(1, min(jobs or processors(), len(tasks)))
         pages = _build_all(tasks, workers, partial(prepare, root, last_changes(root)), progress)
         join_folders(folder / PORTAL, folder / NEW)
@@ -100,13 +100,13 @@ def _checked(root: Path) -> Sequence[Problem]:
         raise SiteError(words_of("site")["worker_lost"]) from error
 
 
-def _tasks(selection: Selection, folder: Path) -> list[Task[Report]]:
+def _tasks(selection: Selection, folder: Path, site_dir: Path) -> list[Task[Report]]:
     """What there is to do; the portal, which takes longest, first."""
     portal = Task(words_of("site")["portal"], partial(build_portal, folder / PORTAL, folder / NO_DOCUMENTS))
     editions = [
         Task(
             words_of("site")["edition"].format(edition=each),
-            partial(build_edition, each, folder / NEW / each),
+            partial(build_edition, each, folder / NEW / each, site_dir / each),
         )
         for each in selection.editions
     ]

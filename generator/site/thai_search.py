@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 from generator.search import (
     SCRIPT,
     STYLES,
+    Answer,
     IndexedPage,
     Passage,
     Vocabulary,
@@ -39,6 +40,7 @@ FOLDER = "assets/thai-search"
 THEME_WORKER = "assets/javascripts/workers/search."
 THEME_LANGUAGES = "assets/javascripts/lunr/"
 THEME_SEARCH = "material/search"
+THEME_MARKS = "search.highlight"
 AFTER_THE_THEME = -50
 OFFERED = 0.4
 """How much a page must count at least for its section to be offered where nothing is found."""
@@ -48,6 +50,8 @@ _NUMBER = re.compile(r"^\d{1,2}(?:\.\d+)*\.?\s+")
 
 KnownPassages = Callable[[str], Sequence[Passage] | None]
 """From the source uri of a page to its passages; None when nobody knows them."""
+KnownAnswers = Callable[[str], Sequence[Answer] | None]
+"""From the source uri of a page to what it answers; None for pages that nobody asks so."""
 
 
 class PassageIndex:
@@ -60,6 +64,7 @@ class PassageIndex:
         kinds: what whole pages are, by how their source uri begins.
         sections: the names of the navigation's sections, in its order, with the addresses of their pages.
         known: gives the passages of pages that were made; those of others are read from their HTML.
+        answers: gives what made pages answer to questions.
         text: the index, once it is generated.
     """
 
@@ -69,13 +74,14 @@ class PassageIndex:
         boosts: Mapping[str, float],
         kinds: Mapping[str, str],
         known: KnownPassages,
+        answers: KnownAnswers,
     ) -> None:
         """Begin with no page."""
         self.pages: list[IndexedPage] = []
         self.vocabulary, self.boosts, self.kinds = vocabulary, boosts, kinds
         self.sections: dict[str, list[str]] = {}
         self.text = ""
-        self.known = known
+        self.known, self.answers = known, answers
 
     def add_entry_from_context(self, page: Page) -> None:
         """Read a page as it will be shown; called by the theme's plugin."""
@@ -93,6 +99,7 @@ class PassageIndex:
                 groups=[_name(section.title) for section in list(page.ancestors)[-1:] if section.title],
                 boost=wishes.get("boost", self._boost(page.file.src_uri)),
                 kind=longest(self.kinds, page.file.src_uri),
+                answers=None if is_written_by_hand else self.answers(page.file.src_uri),
             )
         )
 
@@ -143,12 +150,14 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         boosts: how much pages count, by how their source uri begins, where they do not say so themselves.
         page_kinds: what whole pages are, by how their source uri begins.
         passages: gives the passages of pages that another plugin made, by their source uris.
+        answers: gives what they answer to questions.
     """
 
     vocabulary: Vocabulary = Vocabulary()
     boosts: Mapping[str, float] = {}
     page_kinds: Mapping[str, str] = {}
     passages: KnownPassages = staticmethod(lambda _: None)
+    answers: KnownAnswers = staticmethod(lambda _: None)
 
     @event_priority(AFTER_THE_THEME)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -157,7 +166,13 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
         if stock is None or not hasattr(stock, "search_index"):
             raise PluginError(words_of("site")["no_theme_search"])
         kinds = {**self.page_kinds, **self.config.page_kinds}
-        self._index = stock.search_index = PassageIndex(self._words(), self.boosts, kinds, self.passages)
+        self._index = stock.search_index = PassageIndex(
+            self._words(), self.boosts, kinds, self.passages, self.answers
+        )
+        if THEME_MARKS in config.theme.get(
+            "features", ()
+        ):  # it would write every word into the addresses of results
+            config.theme["features"].remove(THEME_MARKS)
         config.extra["polyfills"] = [*config.extra.get("polyfills", []), f"{FOLDER}/{SCRIPT}"]
         config.extra_css.append(f"{FOLDER}/{STYLES}")
         return config

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +21,7 @@ from generator.site.content import SiteContent
 from generator.site.errors import SiteError
 from generator.site.plugin import ProceduresPlugin
 from generator.site.portal_content import portal_content
-from generator.storage import write_missing
+from generator.storage import bytes_there, write_missing
 from generator.words import speaking_as_before, words_of
 
 
@@ -72,14 +73,15 @@ def problems_of(root: Path) -> list[Problem]:
     return list(read_editions(root).problems)
 
 
-def build_edition(edition: str, target: Path) -> Report:
+def build_edition(edition: str, target: Path, earlier: Path) -> Report:
     """Build the site of an edition beside those of the others.
 
     Args:
         edition: its id.
         target: the site's folder; its name becomes part of the site's address.
+        earlier: the folder of the site that it is to replace.
     """
-    return _reported(lambda room: _build_edition(room, edition, target))
+    return _reported(lambda room: _build_edition(room, edition, target, earlier))
 
 
 def build_portal(target: Path, no_documents: Path) -> Report:
@@ -92,7 +94,7 @@ def build_portal(target: Path, no_documents: Path) -> Report:
     return _reported(lambda room: _build_portal(room, target, no_documents))
 
 
-def _build_edition(room: _Room, edition: str, target: Path) -> int:
+def _build_edition(room: _Room, edition: str, target: Path, earlier: Path) -> int:
     config, plugin = load_settings(room.root)
     manual = room.editions.manual(edition)
     if manual is None:
@@ -106,6 +108,7 @@ def _build_edition(room: _Room, edition: str, target: Path) -> int:
         room.editions.ids,
         config.use_directory_urls,
         published_at(config.site_url),
+        earlier=partial(bytes_there, earlier),
     )
     _write(config, plugin, content, target)
     return len(content.documents)

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
+from markdown import Extension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -10,6 +12,7 @@ from generator.commonmark import heading_name
 from generator.document import item_uri, targets_of
 from generator.site.content import SiteContent
 from generator.site.documents import add_awaited
+from generator.site.whole_words_in_documents import WholeWordsInDocuments
 from generator.storage import remove_file
 from generator.words import words_of
 from generator.writers import Surroundings, page_for_site, places_linked, plain_written_page
@@ -65,7 +68,8 @@ def _is_on_site(files: Files, uri: str) -> bool:
 
 
 def teach_markdown(config: MkDocsConfig) -> None:
-    """Let the engine name headings that only it reads as we do, speak our language of footnotes, and use no styles."""
+    """Let the engine name headings that only it reads as we do, keep words whole, and use our footnotes, no styles."""
+    cast("list[str | Extension]", config.markdown_extensions).append(WholeWordsInDocuments())
     config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     contents = config.mdx_configs.setdefault("toc", {})
     contents.setdefault("slugify", _slug)

@@ -15,6 +15,7 @@ from generator.storage.made import (
     write_over_own,
 )
 from generator.storage.reading import (
+    bytes_there,
     entries,
     files_below,
     is_file,
@@ -47,6 +48,7 @@ __all__ = [
     "OutsideError",
     "all_files",
     "append_named",
+    "bytes_there",
     "entries",
     "files_below",
     "is_file",

@@ -22,6 +22,13 @@ def read_bytes(root: Path, file: str) -> bytes:
     return within(root, file).read_bytes()
 
 
+def bytes_there(root: Path, file: str) -> bytes | None:
+    """What a file holds; None where none stands there, or it cannot be read."""
+    with suppress(OSError):
+        return read_bytes(root, file)
+    return None
+
+
 def why_unreadable(root: Path, file: str) -> str | None:
     """Why a file cannot be opened, in the system's words; None when it can be."""
     try:

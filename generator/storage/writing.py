@@ -104,17 +104,17 @@ def append_named(path: Path, text: str) -> None:
         stream.write(text)
 
 
-def write_missing(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write texts into a folder that was just made, by their paths in it; what stands there already stays.
+def write_missing(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write texts and pictures into a folder that was just made, by their paths in it; what stands there already stays.
 
     Raises:
         OSError: when one cannot be written, or leads out of the folder.
     """
-    for file, text in texts.items():
+    for file, content in files.items():
         path = own_place(folder, file)
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def write_new(root: Path, files: Mapping[str, str]) -> None:

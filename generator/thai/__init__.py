@@ -8,6 +8,7 @@ from generator.thai.clusters import can_end
 from generator.thai.damage import Damage, with_repairs, word_around
 from generator.thai.dates import add_duration, dates_in_browsers, era_year, thai_date, thai_duration
 from generator.thai.edition_names import edition_name, sibling_name
+from generator.thai.kept_together import TextPart, whole_words
 from generator.thai.lexicon import WholeWords
 from generator.thai.metrics import ASCENT, DESCENT, text_width
 from generator.thai.names_of_letters import letter_names
@@ -23,6 +24,7 @@ __all__ = [
     "Damage",
     "Segmenter",
     "SortKey",
+    "TextPart",
     "WholeWords",
     "add_duration",
     "can_end",
@@ -41,6 +43,7 @@ __all__ = [
     "tone_of",
     "tone_of_end",
     "tone_of_label",
+    "whole_words",
     "with_repairs",
     "word_around",
     "wrap",

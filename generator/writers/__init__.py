@@ -9,14 +9,17 @@ from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
+from generator.writers.previews import Earlier, previews_for
 from generator.writers.publication import PageForms, Publication
 from generator.writers.registry import Files, linked_files, linked_uris, made_uris, written_files
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
-from generator.writers.widgets import Widgets
+from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
+    "WIDGET_SCRIPTS",
+    "Earlier",
     "Files",
     "Head",
     "Heads",
@@ -39,7 +42,9 @@ __all__ = [
     "place_pieces",
     "places_linked",
     "plain_written_page",
+    "previews_for",
     "sitemap_files",
     "theme_meta",
+    "widget_script",
     "written_files",
 ]

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from generator.document import HOME
+from generator.document import HOME, short_uri
 from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, data_uri
 from generator.writers.feeds import FEEDS
 from generator.writers.llms import LLMS, LLMS_FULL
 from generator.writers.media_types import media_type
+from generator.writers.previews import HEIGHT, WIDTH, preview_uris
 from generator.writers.publication import Publication
 from generator.writers.structured_data import script_text, structured_data
 
@@ -32,10 +33,19 @@ class Head:
     Attributes:
         links: the other forms of the page.
         data: what it is about, as JSON-LD that is safe inside an element ``script``; empty when there is none.
+        short: the short address of a procedure, relative to the site's root; empty for other pages.
+        picture: the whole address of the picture that chats show beside a link to it; empty when there is none.
     """
 
     links: tuple[HeadLink, ...] = ()
     data: str = ""
+    short: str = ""
+    picture: str = ""
+
+    @property
+    def picture_size(self) -> tuple[int, int]:
+        """How wide and high its picture is, in px."""
+        return WIDTH, HEIGHT
 
 
 class Heads:
@@ -45,6 +55,7 @@ class Heads:
         """Take the edition."""
         self._publication = publication
         names = words_of("document")["feed"]
+        self._pictures = preview_uris(publication)
         self._feeds = tuple(
             HeadLink(maker.uri, names[maker.name]) for maker in FEEDS if maker.make(publication) is not None
         )
@@ -57,4 +68,10 @@ class Heads:
         uris = [uri, data_uri(uri)] if uri in publication.procedures else [uri]
         uris += [DATA_FILE, LLMS, LLMS_FULL] if uri == HOME else []
         data = script_text(structured_data(publication, uri))
-        return Head((*map(HeadLink, uris), *self._feeds), data)
+        placed, picture = publication.procedures.get(uri), self._pictures.get(uri)
+        return Head(
+            (*map(HeadLink, uris), *self._feeds),
+            data,
+            short=publication.addresses.url(short_uri(placed.id)) if placed else "",
+            picture=publication.url(picture) if picture else "",
+        )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from generator.document import Chip, Inline, Inlines, Link, Picture, Span, Strong, Target, Words
+from generator.document import Chip, Inline, Inlines, Link, Picture, Span, Strong, Target, Words, write_words
 
 WordsWriter = Callable[[str], str]
 """Writes plain words of one line as HTML, escaped."""
@@ -23,22 +23,24 @@ class InlineHtml:
     def __init__(
         self,
         link: Callable[[Target], str],
-        explain: WordsWriter | None = None,
-        write_name: WordsWriter | None = None,
+        explain: WordsWriter = write_words,
     ) -> None:
         """Prepare to write.
 
         Args:
             link: the address of a place, from the page.
             explain: writes words in which those of the glossary are explained.
-            write_name: writes the words of links to places of the manual, which are names.
         """
         self._link = link
-        self._explain, self._write_name = explain or escaped, write_name or escaped
+        self._explain = explain
 
     def __call__(self, content: Inlines) -> Markup:
         """Inline parts one after the other."""
         return Markup(self._written(content))  # noqa: S704 - every text in it is escaped
+
+    def say(self, text: str) -> Markup:
+        """A plain text."""
+        return Markup(_lines(text, write_words))  # noqa: S704 - as above
 
     def _written(self, content: Inlines) -> str:
         return "".join(map(self._part, content))
@@ -47,7 +49,7 @@ class InlineHtml:
         """One part, as plain text: thousands of them are put together."""
         match part:
             case Words():
-                return _lines(part.text, self._explain if part.is_explained else escaped)
+                return _lines(part.text, self._explain if part.is_explained else write_words)
             case Strong():
                 return f"<strong>{self._written(part.content)}</strong>"
             case Link():
@@ -67,17 +69,9 @@ class InlineHtml:
         return f"<img{attributes(given)}>"
 
     def _linked(self, part: Link) -> str:
-        is_ours = isinstance(part.target, Target)
         address = self._link(part.target) if isinstance(part.target, Target) else part.target
-        words = self._named(part.content) if is_ours else self._written(part.content)
         given = {"class": part.name, "href": address, **link_attributes(part), **dict(part.attributes)}
-        return f"<a{attributes(given)}>{words}</a>"
-
-    def _named(self, content: Inlines) -> str:
-        """The words of a link to a place of the manual: its number, its name."""
-        return "".join(
-            self._write_name(part.text) if isinstance(part, Words) else self._part(part) for part in content
-        )
+        return f"<a{attributes(given)}>{self._written(part.content)}</a>"
 
 
 def link_attributes(link: Link) -> Mapping[str, str]:

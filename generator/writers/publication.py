@@ -12,6 +12,7 @@ from generator.charts import BY_ROLE, Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
+from generator.writers.previews import Previews
 
 
 class ChartForm(NamedTuple):
@@ -28,10 +29,12 @@ class PageForms:
     Attributes:
         plain: it as plain Markdown.
         charts: the charts of its procedure.
+        preview: the picture that chats show of it; None where it has none.
     """
 
     plain: PlainPage
     charts: Mapping[ChartKey, ChartForm]
+    preview: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Publication:
         charts: its charts, by procedure id and chart key.
         site_url: the address of its root, with a slash at its end; empty while it has none.
         made: what is made of its pages already, by uri.
+        previews: draws the pictures that chats show of procedures; None where none are wanted.
     """
 
     book: Book
@@ -51,6 +55,7 @@ class Publication:
     charts: Charts = field(default_factory=dict)
     site_url: str = ""
     made: Mapping[str, PageForms] = field(default_factory=dict)
+    previews: Previews | None = None
 
     @property
     def manual(self) -> Manual:
@@ -119,7 +124,8 @@ class Publication:
             return None
         keys = self._chart_keys[placed.id] if placed else ()
         charts = {key: ChartForm(self.charts[key].title, self.charts[key].svg) for key in keys}
-        return PageForms(plain_page(document, self.addresses), charts)
+        preview = self.previews.picture(self, placed) if self.previews and placed else None
+        return PageForms(plain_page(document, self.addresses), charts, preview)
 
     def url(self, uri: str, fragment: str = "") -> str:
         """The address of a document or file: absolute, or relative to the root while the edition has no address."""

@@ -13,11 +13,13 @@ from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, manu
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
+from generator.writers.previews import preview_files, preview_uris
 from generator.writers.publication import Publication
+from generator.writers.short_pages import short_files, short_files_named
 from generator.writers.tables import TABLES, table_files
 
-Files = Mapping[str, str]
-"""Texts by their uris, relative to the site's root."""
+Files = Mapping[str, str | bytes]
+"""What files hold, by their uris, relative to the site's root: texts, and pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ WRITERS: tuple[Writer, ...] = (
         area_files,
         lambda publication: (data_uri(area_uri(each.id)) for each in publication.manual.areas),
     ),
+    Writer("short addresses", short_files, short_files_named),
+    Writer("previews", preview_files, lambda publication: preview_uris(publication).values()),
 )
 
 
@@ -79,7 +83,7 @@ def written_files(publication: Publication, linked: Files) -> Files:
         publication: the edition.
         linked: what `linked_files` made.
     """
-    files: dict[str, str] = {}
+    files: dict[str, str | bytes] = {}
     listed = [*linked]
     for writer in WRITERS:
         if not writer.is_linked:

@@ -6,18 +6,13 @@ charts, tables whose rows have heads, what a browser runs) is finished HTML, in 
 would only parse it for nothing. ``docs/engineering/engine.md`` lists it.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from html import unescape
-
-from markupsafe import Markup, escape
 
 from generator.document import (
     EXPLAINED_ATTRIBUTES,
     EXPLANATION,
     Addresses,
-    Block,
     Body,
     BodyLinks,
     ChartFigure,
@@ -30,7 +25,6 @@ from generator.document import (
     Fold,
     Group,
     Heading,
-    Inline,
     Inlines,
     Line,
     Link,
@@ -48,10 +42,10 @@ from generator.document import (
     Target,
     Widget,
     Words,
-    step_places,
+    write_words,
 )
-from generator.literals import address, attribute, literal, literal_part
-from generator.words import words_of
+from generator.literals import literal, literal_part
+from generator.writers.element_marks import NO_ATTRIBUTES, attribute_list, inline_element
 from generator.writers.inline_html import (
     InlineHtml,
     after_attributes,
@@ -61,16 +55,11 @@ from generator.writers.inline_html import (
 )
 from generator.writers.markdown import BREAK, LAST_LEVEL, MarkdownWriter
 from generator.writers.markdown_parts import INDENT, indented
-from generator.writers.pieces import Pieces, chart_marker
+from generator.writers.pieces import Pieces
 from generator.writers.rich_html import RichHtml
 from generator.writers.site_body import SiteBody
+from generator.writers.step_html import StepHtml
 from generator.writers.widgets import Widgets
-
-_STYLE = re.compile(r"[\w -]+", re.ASCII)
-"""Names of styles and the like, in which Markdown reads nothing."""
-
-_TAG = re.compile(r"(<[^<>]+>)")
-_NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
 class SiteMarkdown(MarkdownWriter):
@@ -81,7 +70,6 @@ class SiteMarkdown(MarkdownWriter):
         uri: str,
         addresses: Addresses,
         explainer: PageExplainer | None,
-        write_name: Callable[[str], Markup],
         widgets: Widgets,
     ) -> None:
         """Prepare to write.
@@ -90,15 +78,15 @@ class SiteMarkdown(MarkdownWriter):
             uri: the page's own; its links start there.
             addresses: where pages are: links in HTML lead there, those in Markdown to documents.
             explainer: explains the words of the page; None where nothing is explained.
-            write_name: writes names in HTML.
             widgets: the templates of what only HTML can say.
         """
         super().__init__(uri, addresses, lambda _: None)
-        self._explainer, self._write_name, self._widgets = explainer, write_name, widgets
-        self._html = InlineHtml(self._address, explainer or escape, write_name)
+        self._explainer, self._widgets = explainer, widgets
+        self._html = InlineHtml(self._address, explainer or write_words)
         self._rich = RichHtml(self._html, self._table_html)
         self._body = SiteBody(self._body_words)
         self.pieces = Pieces()
+        self._steps = StepHtml(widgets, self._html, self._rich, self._address, self.pieces.anchors)
 
     def _address(self, target: Target) -> str:
         return self._addresses.link(self._uri, target)
@@ -108,9 +96,8 @@ class SiteMarkdown(MarkdownWriter):
         """Plain words; those of the glossary explained where they come first."""
         if not part.is_explained or self._explainer is None:
             return super().words(part)
-        return BREAK.join(
-            "".join(map(_piece, self._explainer.pieces(line))) for line in part.text.split("\n")
-        )
+        lines = map(self._explainer.pieces, part.text.split("\n"))
+        return BREAK.join("".join(map(_piece, pieces)) for pieces in lines)
 
     def link(self, part: Link) -> str:
         """A link; as an element where it has attributes, or leads to a site beside this one."""
@@ -120,14 +107,7 @@ class SiteMarkdown(MarkdownWriter):
             return f"{super().link(part)}{attribute_list('', part.name, given=outside)}"
         address = self._address(part.target) if isinstance(part.target, Target) else part.target
         given = {"class": part.name, "href": address, **outside, **dict(part.attributes)}
-        return inline_element("a", given, "".join(map(self._named, part.content)))
-
-    def _named(self, part: Inline) -> str:
-        """A part of the words of a link that stands as an element: the marks of a name, around literal words."""
-        if not isinstance(part, Words):
-            return self.inlines((part,))
-        pieces = enumerate(_TAG.split(self._write_name(part.text)))
-        return "".join(piece if at % 2 else literal_part(unescape(piece)) for at, piece in pieces)
+        return inline_element("a", given, self.inlines(part.content))
 
     def link_words(self, content: Inlines) -> str:
         """The words of a link, with the styles of its parts."""
@@ -141,8 +121,7 @@ class SiteMarkdown(MarkdownWriter):
 
     def chip(self, part: Chip) -> str:
         """A mark."""
-        words = "".join(map(literal_part, (part.words,)))
-        return f" {inline_element('span', chip_attributes(part), words, part.is_searched)}"
+        return f" {inline_element('span', chip_attributes(part), literal_part(part.words), part.is_searched)}"
 
     # ------------------------------------------------------------------------------------------- blocks
     def heading(self, block: Heading) -> str:
@@ -221,44 +200,15 @@ class SiteMarkdown(MarkdownWriter):
 
     def steps(self, block: Steps) -> str:
         """A list of steps, as HTML; the steps below a step in their place."""
-        return self.pieces.keep(self._steps_html(block))
-
-    def _steps_html(self, block: Steps) -> str:
-        self.pieces.anchors += (*step_places(block), *(each.heading.id for each in block.processes()))
-        view = {"steps": block, "rich": self._rich, "inside": self._inside_step}
-        return self._widgets.render("steps", view, self._html, self._address)
-
-    def _inside_step(self, block: Block) -> Markup:
-        """What stands below a step, as HTML."""
-        match block:
-            case Steps():
-                return Markup(self._steps_html(block))  # noqa: S704 - made by a template that escapes
-            case ChartFigure():
-                summary = words_of("document")["step"]["sub_chart"]
-                figure = Markup(self._chart_html(block))  # noqa: S704 - as above
-                return Markup('<details class="step__chart"><summary>{}</summary>{}</details>').format(
-                    summary, figure
-                )
-            case Paragraph():
-                marks = attributes({"class": block.name}, block.is_searched)
-                return Markup("<p{}>{}</p>").format(marks, self._html(block.content))
-            case OffScreen():
-                return Markup()
-        raise TypeError(f"no {type(block).__name__} stands below a step")
+        return self.pieces.keep(self._steps.steps(block))
 
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
-        return self.pieces.keep(self._chart_html(block))
-
-    def _chart_html(self, block: ChartFigure) -> str:
-        self.pieces.anchors.append(block.id)
-        view = {"chart": block, "marker": chart_marker(block.key)}
-        return self._widgets.render("chart", view, self._html, self._address)
+        return self.pieces.keep(self._steps.chart(block))
 
     def body(self, block: Body) -> str:
         """What people wrote in Markdown, with ids for its headings and its words explained."""
-        links = BodyLinks(block.uri, self._document, self._procedure)
-        return self._body.body(block.markdown, links)
+        return self._body.body(block.markdown, BodyLinks(block.uri, self._document, self._procedure))
 
     def _body_words(self, text: str) -> str:
         return self.words(Words(text, is_explained=True))
@@ -271,16 +221,19 @@ class SiteMarkdown(MarkdownWriter):
 
     def fold(self, block: Fold) -> str:
         """Blocks folded away below a summary; who follows a link to those below a heading finds them open."""
-        given = {"open": ""} if block.is_open else _NO_ATTRIBUTES
+        given = {"open": ""} if block.is_open else NO_ATTRIBUTES
+        inside = self.blocks(block.blocks)
         summary = f'<summary markdown="span">{self.inlines(block.summary)}</summary>'
         if block.heading:
-            note = Span("fold__count", block.summary, is_searched=False)
-            content = (*block.heading.content, *((Words(" "), note) if block.summary else ()))
-            named = replace(block.heading, content=content, id=f"fold-{block.heading.id}")
+            note = (Words(" "), Span("fold__count", block.summary, False)) if block.summary else ()
+            named = replace(
+                block.heading, content=(*block.heading.content, *note), id=f"fold-{block.heading.id}"
+            )
             summary = f'<summary markdown="block">\n\n{self.heading(named)}\n\n</summary>'
-        place = {"id": block.heading.id} if block.heading else _NO_ATTRIBUTES
-        inside = f"{summary}\n\n{self.styled('', self.blocks(block.blocks), given=place)}"
-        return self.styled(block.name or "fold", inside, block.is_searched, given, "details")
+            inside = self.styled("", inside, given={"id": block.heading.id})
+        return self.styled(
+            block.name or "fold", f"{summary}\n\n{inside}", block.is_searched, given, "details"
+        )
 
     def on_screen(self, block: OnScreen) -> str:
         """The blocks."""
@@ -299,7 +252,7 @@ class SiteMarkdown(MarkdownWriter):
         name: str,
         content: str,
         is_searched: bool = True,
-        given: Mapping[str, str] = _NO_ATTRIBUTES,
+        given: Mapping[str, str] = NO_ATTRIBUTES,
         tag: str = "div",
     ) -> str:
         """An element around Markdown; none where it would say nothing."""
@@ -315,35 +268,6 @@ class SiteMarkdown(MarkdownWriter):
         """Finished HTML, by the marker that holds its place."""
         self.pieces.anchors += filter(None, ids)
         return self.pieces.keep(self._widgets.render(template, view, self._html, self._address))
-
-
-def attribute_list(
-    identifier: str, name: str, is_searched: bool = True, given: Mapping[str, str] = _NO_ATTRIBUTES
-) -> str:
-    """The attributes of a block as Python-Markdown's attribute lists write them; empty for none."""
-    marks = [f"#{identifier}"] if identifier else []
-    marks += [f".{each}" for each in name.split()]
-    marks += [f'{key}="{value}"' for key, value in given.items()]
-    marks += [] if is_searched else ['data-search-exclude=""']
-    return f"{{ {' '.join(marks)} }}" if marks else ""
-
-
-def inline_element(tag: str, given: Mapping[str, str], content: str, is_searched: bool = True) -> str:
-    """An inline element inside Markdown around finished Markdown."""
-    marks = "".join(
-        f' {key}="{_value(key, value)}"' if value else f" {key}"
-        for key, value in given.items()
-        if value or key != "class"
-    )
-    unsearched = "" if is_searched else " data-search-exclude"
-    return f"<{tag}{marks}{unsearched}>{content}</{tag}>"
-
-
-def _value(key: str, value: str) -> str:
-    """The value of an attribute; addresses stay readable, for whoever looks for links in HTML."""
-    if key == "href":
-        return address(value).replace("&", "&amp;")
-    return value if _STYLE.fullmatch(value) else attribute(value)
 
 
 def _piece(piece: str | Explained) -> str:

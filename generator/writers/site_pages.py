@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from generator.document import Addresses, Book, ChartFigure, Document, Explainer, figures, name_writer
+from generator.document import Addresses, Book, ChartFigure, Document, Explainer, figures
 from generator.writers.page import Page
 from generator.writers.site_markdown import SiteMarkdown
 from generator.writers.widgets import Widgets
@@ -22,20 +22,18 @@ class SitePages:
         addresses: where pages are.
         chart: writes charts.
         explainer: explains words; None where nothing is explained.
-        write_name: writes names in HTML.
         widgets: the templates of what only HTML can say.
     """
 
     addresses: Addresses
     chart: ChartWriter
     explainer: Explainer | None = None
-    write_name: Callable[[str], Markup] = escape
     widgets: Widgets = field(default_factory=Widgets)
 
     def page(self, document: Document) -> Page:
         """One page."""
         explainer = self.explainer.on_page(document.uri) if self.explainer else None
-        writer = SiteMarkdown(document.uri, self.addresses, explainer, self.write_name, self.widgets)
+        writer = SiteMarkdown(document.uri, self.addresses, explainer, self.widgets)
         return Page(
             document.uri,
             document.title,
@@ -56,7 +54,7 @@ def pages_for_site(book: Book, chart: ChartWriter) -> SitePages:
         chart: writes charts.
     """
     explainer = Explainer(book.indexes.glossary, book.addresses.read_rich)
-    return SitePages(book.addresses, chart, explainer, name_writer(book.indexes.segmenter))
+    return SitePages(book.addresses, chart, explainer)
 
 
 def theme_meta(document: Document) -> dict[str, object]:

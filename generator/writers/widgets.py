@@ -1,7 +1,7 @@
 """The templates of what only HTML can say: one file each in ``html/``, given a view and what writes its parts.
 
-`write` gives inline parts, `link` the address of a target, `labels` the words of the interface, `attributes` those of
-an element.
+`write` gives inline parts, `link` the address of a target, `script` that of a script, `labels` the words of the
+interface, `attributes` those of an element.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,6 +15,13 @@ from generator.words import words_of
 from generator.writers.inline_html import InlineHtml, attributes
 
 FOLDER = Path(__file__).parent / "html"
+WIDGET_SCRIPTS = ("learning-path.js", "matrix.js", "self-check.js")
+"""The scripts that stand where a widget needs them, and on no other page."""
+
+
+def widget_script(name: str) -> str:
+    """The uri of one of `WIDGET_SCRIPTS`."""
+    return f"assets/khumue/{name}"
 
 
 class Widgets:
@@ -35,8 +42,12 @@ class Widgets:
             write: writes inline parts.
             link: gives the address of a target, from the page.
         """
+
+        def script(name: str) -> str:
+            return link(Target(widget_script(name)))
+
         made = self._environment.get_template(f"{template}.html.jinja")
-        return made.render(write=write, link=link, labels=words_of("document"), **view)
+        return made.render(write=write, link=link, script=script, labels=words_of("document"), **view)
 
 
 @cache

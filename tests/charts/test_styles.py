@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from generator.charts.styles import COLOURS, dark_chart_styles, is_rejecting, role_colours
+from generator.charts.styles import COLOURS, dark_chart_styles, dark_mark_styles, is_rejecting, role_colours
+from generator.diff import comparison_styles
 from generator.model.catalogue import Role
 
 TEXT_CONTRAST, LINE_CONTRAST = 4.5, 3.0
@@ -75,12 +76,18 @@ def test_marks_stand_out_from_every_symbol_and_signs_from_every_mark(mark: str, 
     assert contrast(COLOURS["texts"]["on-badge"][scheme], colour) >= TEXT_CONTRAST
 
 
-def test_every_colour_of_the_palette_is_dark_on_dark_pages_and_only_on_screen() -> None:
-    sheet = dark_chart_styles()
+def told_by(sheet: str) -> dict[str, tuple[str, str]]:
+    """The CSS property and the colour that a style sheet gives each class on dark pages, on screen only."""
     assert sheet.startswith("@media screen {")
-    rules = re.findall(r'"slate"\] \.khumue-chart \.([\w-]+) \{ (\w+): (#\w{6}); \}', sheet)
-    assert len(rules) == len(dict.fromkeys(name for name, _, _ in rules)) == sheet.count(";")
-    told = {name: (css, colour) for name, css, colour in rules}
+    rules = re.findall(r'"slate"\] \.khumue-chart :is\((.+)\) \{ (\w+): (#\w{6}); \}', sheet)
+    assert len(rules) == len({(css, colour) for _, css, colour in rules}) == sheet.count(";")
+    names = [name for parts, _, _ in rules for name in parts.split(", ")]
+    assert len(names) == len(set(names))
+    return {name[1:]: (css, colour) for parts, css, colour in rules for name in parts.split(", ")}
+
+
+def test_every_colour_of_the_palette_is_dark_on_dark_pages_and_only_on_screen() -> None:
+    told = told_by(dark_chart_styles())
     for group, kind in (
         ("surfaces", "surface"),
         ("outlines", "outline"),
@@ -89,10 +96,17 @@ def test_every_colour_of_the_palette_is_dark_on_dark_pages_and_only_on_screen() 
     ):
         for name, pair in COLOURS[group].items():
             assert told[f"{kind}-{name}"] == ("stroke" if kind == "outline" else "fill", pair["dark"])
+    assert told["role-none"] == ("fill", COLOURS["outlines"]["symbol"]["dark"])
+
+
+def test_marks_are_dark_on_dark_pages_where_editions_are_compared() -> None:
+    told = told_by(dark_mark_styles())
     for name, pair in COLOURS["marks"].items():
         assert told[f"mark-{name}"] == ("stroke", pair["dark"])
         assert told[f"mark-badge-{name}"] == ("fill", pair["dark"])
-    assert told["role-none"] == ("fill", COLOURS["outlines"]["symbol"]["dark"])
+    assert told["mark-sign"] == ("stroke", COLOURS["texts"]["on-badge"]["dark"])
+    assert dark_mark_styles() in comparison_styles()
+    assert not told.keys() & told_by(dark_chart_styles()).keys()
 
 
 def roles_of(**kinds: str) -> dict[str, Role]:

@@ -34,7 +34,8 @@ def explainer(*procedures: object) -> Explainer:
 
 def explained(html: str) -> list[tuple[str, str]]:
     """The explained words of some HTML, each with what is said of it."""
-    parts = html.split('<span class="explained" tabindex="0" role="button" aria-description="')[1:]
+    plain = str(html).replace('<span class="word">', "").replace("</span></span>", "</span>")
+    parts = plain.split('<span class="explained" tabindex="0" role="button" aria-description="')[1:]
     return [
         (word.split("</span>")[0], unescape(meaning))
         for meaning, _, word in (part.partition('">') for part in parts)
@@ -75,7 +76,7 @@ def test_a_page_does_not_explain_what_it_defines_and_the_glossary_nothing() -> N
     assert explained(writer(procedure_uri(DEFINING))("แผน สนง.")) == [
         ("สนง.", 'สำนักงานใหญ่\nที่ <b>"ทำงาน"</b>')
     ]
-    assert writer(TERMS)("แผน สนง.") == "แผน สนง."
+    assert writer(TERMS)("แผน สนง.") == 'แผน <span class="word">สนง.</span>'
 
 
 def test_meanings_that_differ_are_told_with_their_places() -> None:

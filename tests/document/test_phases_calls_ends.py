@@ -134,7 +134,10 @@ def questions(procedure: PlacedProcedure) -> dict[str, tuple[tuple[str, ...], tu
 
 
 def test_the_self_check_names_the_end_and_asks_no_order_across_phases() -> None:
-    steps = [{"text": f"ทำ {letter}", "phase": "ถัดไป" if letter == "ง" else None} for letter in "กขคงจ"]
+    steps = [
+        {"text": f"ทำ {letter}", "role": role, "phase": "ถัดไป" if letter == "ง" else None}
+        for letter, role in zip("กขคงจ", ("group", "director") * 3, strict=False)
+    ]
     orders = [options for name, (options, _) in questions(placed(steps=steps)).items() if ".order." in name]
     assert [set(options) for options in orders] == [{"ทำ ก", "ทำ ข", "ทำ ค"}]
     options, (right,) = questions(placed("licence", steps=LICENCE, ends=ENDS))["licence.after.2.2"]

@@ -8,7 +8,6 @@ from generator.document.term_pages import (
     TermEntry,
     definition_views,
     index_letters,
-    other_names,
     term_entries,
 )
 from generator.indexes.glossary import Glossary, word_key
@@ -27,7 +26,7 @@ def glossary() -> Glossary:
 
 def test_an_entry_has_its_forms_and_meanings_that_lead_to_their_definitions() -> None:
     (entry,) = [entry for entry in term_entries(glossary()) if entry.term == "แผน"]
-    assert (entry.fragment, entry.short, entry.synonyms) == ("term-plan", "ผน.", ("โครง",))
+    assert (entry.fragment, entry.short) == ("term-plan", "ผน.")
     assert [(meaning.text, [name.target for name in meaning.procedures]) for meaning in entry.meanings] == [
         ("ทั่วไป", []),
         ("ในงานนี้", [Target("budget/plan.md", f"definition-{word_key('แผน')}")]),
@@ -60,27 +59,34 @@ def test_the_index_has_words_and_abbreviations_by_first_letter() -> None:
         (
             letter.letter,
             letter.fragment,
-            [each.term if isinstance(each, TermEntry) else each.short for each in letter.entries],
+            [each.name if isinstance(each, TermEntry) else each.short for each in letter.entries],
         )
         for letter in index_letters(glossary())
     ]
     assert listed == [
         ("K", "letter-K", ["KM"]),
-        ("ค", "letter-e04", ["ความรู้"]),
         ("ง", "letter-e07", ["เงิน"]),
         ("ผ", "letter-e1c", ["ผน.", "แผน"]),
     ]
-    see = index_letters(glossary())[0].entries[0]
+    see = index_letters(glossary())[-1].entries[0]
     assert isinstance(see, SeeEntry)
-    assert see.entry.fragment == "term-km"
+    assert see.entry.fragment == "term-plan"
 
 
-def test_words_of_which_only_other_names_are_known_stand_apart() -> None:
+def test_words_of_which_only_other_names_are_known_are_left_to_the_search() -> None:
     terms: dict[str, dict[str, Any]] = {
         "km": {"term": "ความรู้", "short": "KM"},
         "letter": {"term": "หนังสือเข้า", "synonyms": ["จดหมายเข้า"]},
     }
-    known = Glossary(manual_of(PLAN, terms=terms))
-    assert [(each.term, each.synonyms) for each in other_names(known)] == [("หนังสือเข้า", ("จดหมายเข้า",))]
-    listed = [each for letter in index_letters(known) for each in letter.entries]
-    assert "หนังสือเข้า" not in [each.term for each in listed if isinstance(each, TermEntry)]
+    listed = [
+        each for letter in index_letters(Glossary(manual_of(PLAN, terms=terms))) for each in letter.entries
+    ]
+    assert [each.term for each in listed if isinstance(each, TermEntry)] == ["ความรู้", "แผน"]
+
+
+def test_an_abbreviation_of_which_only_the_long_form_is_told_stands_once_under_its_own_letter() -> None:
+    known = Glossary(manual_of(terms={"km": {"term": "ความรู้", "short": "KM", "synonyms": ["องค์ความรู้"]}}))
+    (letter,) = index_letters(known)
+    (entry,) = letter.entries
+    assert isinstance(entry, TermEntry)
+    assert (letter.letter, entry.name, entry.fragment) == ("K", "KM", "term-km")

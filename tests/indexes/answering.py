@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.indexes.questions import Question, QuestionKind
-from generator.model.catalogue import Reference
 from generator.model.manual import Manual, PlacedProcedure, PlacedStep
 from generator.model.markup import ProcedureLink, parse_markup, plain_text
 from generator.model.procedure import Step
@@ -39,34 +38,124 @@ def true_options(question: Question, manual: Manual) -> list[str]:
     assert placed is not None
     match question.kind:
         case QuestionKind.WHO | QuestionKind.DECIDES:
-            defended = set(_doers(question, placed, manual))
+            defended = set(_doers(_step(question.about, placed), placed, manual))
+        case QuestionKind.TAKES_OVER:
+            defended = set(_takers(question, placed, manual))
+        case QuestionKind.DUTY:
+            defended = set(_duties(question, placed, manual))
         case QuestionKind.AFTER:
             defended = set(_what_comes_next(question, placed, manual))
+        case QuestionKind.KNOWLEDGE:
+            defended = set(_where_it_belongs(question, placed, manual))
         case QuestionKind.DOCUMENT:
             defended = set(_what_is_made(question, placed, manual))
-        case QuestionKind.LAW:
-            defended = set(_what_is_cited(placed, manual))
+        case QuestionKind.MEANING:
+            defended = {
+                look(read(each.term, manual))
+                for each in placed.procedure.definitions
+                if look(read(each.meaning, manual)) == look(told_by_the_question(question, manual))
+            }
         case _:
-            defended = set(_full_forms(question, manual))
+            raise AssertionError(question)
     return [option for option in question.options if look(option) in defended]
 
 
-def _step(question: Question, placed: PlacedProcedure) -> PlacedStep:
-    return next(each for each in placed.walk_steps() if each.anchor == question.anchor)
+def offered_here(question: Question, manual: Manual) -> set[str]:
+    """Everything that the procedure of a question says of the sort of thing that it offers: nothing is of elsewhere."""
+    placed = manual.procedure(question.procedure)
+    assert placed is not None
+    steps = [each.step for each in placed.walk_steps()]
+    match question.kind:
+        case QuestionKind.WHO | QuestionKind.DECIDES | QuestionKind.TAKES_OVER:
+            named = " ".join(
+                look(read(text, manual)) for step in steps for text in (step.text, step.detail or "")
+            )
+            keys = {
+                role
+                for each in placed.walk_steps()
+                for role in (*each.roles, *each.step.consulted, *each.step.informed, each.step.accountable)
+            }
+            keys |= {
+                key
+                for key, role in manual.roles.items()
+                if any(
+                    look(read(name, manual)) in named for name in (role.title, role.short or "") if look(name)
+                )
+            }
+            keys.add(placed.procedure.owner)
+            known = [manual.roles[key] for key in keys if key and key in manual.roles]
+            return {look(read(role.title, manual)) for role in known}
+        case QuestionKind.DOCUMENT:
+            return {look(read(step.output, manual)) for step in steps if step.output}
+        case QuestionKind.MEANING:
+            return {look(read(each.term, manual)) for each in placed.procedure.definitions}
+        case _:
+            ends = {
+                look(_end_words()),
+                *(look(_end_words(read(each.text, manual))) for each in placed.procedure.ends),
+            }
+            return {look(read(step.text, manual)) for step in steps} | ends
 
 
-def _doers(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
+def told_by_the_question(question: Question, manual: Manual) -> str:
+    """What a question says in words of the manual: its texts in quotation marks, or the role that it names."""
+    if question.kind is QuestionKind.DUTY:
+        placed = manual.procedure(question.procedure)
+        assert placed is not None
+        return read(manual.roles[_step(question.about, placed).role].title, manual)
+    return " ".join(part.split("”")[0] for part in question.text.split("“")[1:])
+
+
+def _step(anchor: str, placed: PlacedProcedure) -> PlacedStep:
+    return next(each for each in placed.walk_steps() if each.anchor == anchor)
+
+
+def _doers(asked_about: PlacedStep, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
     """The names of everybody who does a step that reads like the one asked about."""
-    asked = look(read(_step(question, placed).step.text, manual))
+    asked = look(read(asked_about.step.text, manual))
     for each in placed.walk_steps():
         if look(read(each.step.text, manual)) == asked:
             step = each.step
             related = {*step.consulted, *step.informed, *((step.accountable,) if step.accountable else ())}
             related &= manual.roles.keys()
-            for doer in each.roles:
+            for doer in manual.roles.keys() & set(each.roles):
                 related |= _related(doer, manual) | _possible(doer, placed, manual)
             for role in (manual.roles[key] for key in related):
                 yield from (look(read(name, manual)) for name in (role.title, role.short) if name)
+
+
+def _takers(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
+    """Who does any step that may be entered next, or anything at the same time as the one asked about."""
+    walk, step = Walk(placed.procedure.steps), _step(question.about, placed)
+    by_path = {each.path: each for each in placed.walk_steps()}
+    for place in walk.ways(step.path):
+        entered = walk.entered(place)
+        if entered != THE_END:
+            yield from _doers(by_path[entered], placed, manual)
+    for each in placed.walk_steps():
+        if placed.flow.are_at_the_same_time(each, step):
+            yield from _doers(each, placed, manual)
+
+
+def _duties(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
+    """The steps that somebody could say the role does."""
+    role = manual.roles[_step(question.about, placed).role]
+    for each in placed.walk_steps():
+        if look(read(role.title, manual)) in set(_doers(each, placed, manual)):
+            yield look(read(each.step.text, manual))
+
+
+def _where_it_belongs(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
+    """The steps that an item names or links to, with those around and inside them."""
+    item = next(each for each in manual.knowledge if each.id == question.item)
+    named = {step for procedure, step in item.places() if procedure == placed.id}
+    linked = {
+        each.step.id for each in placed.walk_steps() if f"procedure:{placed.id}#{each.step.id})" in item.body
+    }
+    found = [each.path for each in placed.walk_steps() if each.step.id and each.step.id in named | linked]
+    for each in placed.walk_steps():
+        if any(each.path[: len(path)] == path or path[: len(each.path)] == each.path for path in found):
+            yield look(read(each.step.text, manual))
 
 
 def _possible(role: str, placed: PlacedProcedure, manual: Manual) -> set[str]:
@@ -108,31 +197,11 @@ def _above(role: str, manual: Manual) -> set[str]:
 
 def _what_is_made(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
     """What the step makes, and what the steps around and inside it make."""
-    step = _step(question, placed)
+    step = _step(question.about, placed)
     for each in placed.walk_steps():
         is_near = each.path[: len(step.path)] == step.path or step.path[: len(each.path)] == each.path
         if is_near and each.step.output:
             yield look(read(each.step.output, manual))
-
-
-def _what_is_cited(placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
-    steps = (each for placed_step in placed.walk_steps() for each in placed_step.step.references)
-    source = (placed.procedure.source.manual,) if placed.procedure.source else ()
-    for key in (*(each.id for each in (*placed.procedure.references, *steps)), *source):
-        reference: Reference | None = manual.references.get(key)
-        if reference is not None:
-            yield look(read(reference.title, manual))
-
-
-def _full_forms(question: Question, manual: Manual) -> Iterator[str]:
-    """Everything that anybody calls by the abbreviation in the question."""
-    asked = look(question.text.split("“")[1].split("”")[0])
-    for term in manual.terms.values():
-        if asked in {look(read(name, manual)) for name in (term.short, *term.synonyms) if name}:
-            yield look(read(term.term, manual))
-    for role in manual.roles.values():
-        if role.short and look(read(role.short, manual)) == asked:
-            yield look(read(role.title, manual))
 
 
 class Walk:
@@ -186,10 +255,12 @@ class Walk:
 
 def _what_comes_next(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
     """The step that is entered next, whatever it is a part of and begins with; or that the work ends."""
-    walk, step = Walk(placed.procedure.steps), _step(question, placed)
+    walk, step = Walk(placed.procedure.steps), _step(question.about, placed)
     label = question.text.split("“")[-1].split("”")[0]
     outcomes = [each for each in step.step.outcomes if look(read(each.label, manual)) == look(label)]
     for outcome in outcomes:
+        ends = [each.text for each in placed.procedure.ends if each.id == outcome.go]
+        yield from (look(_end_words(read(text, manual))) for text in ends)
         for place in walk.way(step.path, outcome.go):
             if place == THE_END:
                 yield look(_end_words())
@@ -200,8 +271,8 @@ def _what_comes_next(question: Question, placed: PlacedProcedure, manual: Manual
                 yield look(read(walk.steps[path].text, manual))
 
 
-def _end_words() -> str:
-    return "จบงาน ไม่มีขั้นตอนต่อ"
+def _end_words(text: str = "ไม่มีขั้นตอนต่อ") -> str:
+    return f"จบงาน {text}"
 
 
 def is_the_only_order(question: Question, manual: Manual) -> bool:

@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from generator.model.catalogue import Reference, Role, Term
-from generator.model.manual import Manual
+from generator.model.knowledge_item import ItemKind, KnowledgeItem
+from generator.model.manual import Manual, PlacedKnowledge
 from tests.document.manuals import manual_of, placed
 
 ALIKE = (
@@ -87,7 +88,7 @@ def procedures(draw: st.DrawFn, identifier: str) -> Any:  # noqa: ANN401 - a pla
         summary=draw(texts),
         steps=listed,
         references=draw(st.lists(st.sampled_from(LAWS), max_size=2, unique=True)),
-        definitions=[{"term": draw(texts), "meaning": draw(texts)}],
+        definitions=[{"term": draw(texts), "meaning": draw(texts)} for _ in range(draw(st.integers(1, 4)))],
     )
 
 
@@ -115,4 +116,23 @@ def manuals(draw: st.DrawFn) -> Manual:
         )
         for number in range(5)
     }
-    return replace(made, roles=roles, references=references, terms=terms)
+    knowledge = tuple(draw(items(made, number)) for number in range(draw(st.integers(0, 3))))
+    return replace(made, roles=roles, references=references, terms=terms, knowledge=knowledge)
+
+
+@st.composite
+def items(draw: st.DrawFn, made: Manual, number: int) -> PlacedKnowledge:
+    """An item of knowledge that belongs to steps of a procedure, and links to some."""
+    procedure = draw(st.sampled_from(list(made.procedures())))
+    identifiers = [step.step.id for step in procedure.walk_steps()]
+    named = draw(st.lists(st.sampled_from(identifiers), min_size=1, max_size=2, unique=True))
+    linked = draw(st.lists(st.sampled_from(identifiers), max_size=2))
+    head = KnowledgeItem(
+        title=draw(texts),
+        kind=draw(st.sampled_from(ItemKind)),
+        procedures=tuple(f"{procedure.id}#{each}" for each in named),
+    )
+    links = " ".join(f"[ดู](procedure:{procedure.id}#{each})" for each in linked)
+    return PlacedKnowledge(
+        f"item-{number}", f"docs/knowledge/item-{number}.md", head, f"{draw(texts)} {links}"
+    )

@@ -87,8 +87,7 @@ def test_an_authored_path_stands_in_place_of_the_computed_one() -> None:
     paths = Indexes(with_path(office(), {"procedure": "plan", "why": "อ่านก่อน"}), TODAY).paths
     assert [(path.id, path.is_computed) for path in paths] == [("beginning", False), ("group", True)]
     (stop,) = paths[0].stops
-    assert stop.authored is not None
-    assert stop.authored.why == "อ่านก่อน"
+    assert [each.why for each in stop.authored] == ["อ่านก่อน"]
 
 
 def test_stops_of_every_sort() -> None:
@@ -160,3 +159,28 @@ def test_texts_that_differ_in_a_letter_or_mark_are_not_alike() -> None:
     assert likeness("แผน 1") != likeness("แผน 2")
     assert likeness("*** …") == ""
     assert overlaps(likeness("แผน"), likeness("แผนงาน"))
+
+
+def test_steps_of_one_procedure_in_a_row_are_one_stop() -> None:
+    table = [{"procedure": "letters", "step": each, "why": each} for each in ("receive", "sign")]
+    manual = manual_of(
+        placed("letters", steps=[{"id": "receive", "text": "รับ"}, SIGN]), placed("plan", steps=[SIGN])
+    )
+    path = with_path(
+        manual, *table, {"procedure": "plan", "step": "sign"}, {"procedure": "letters"}, table[0]
+    )
+    stops = path_of(path, "director").stops
+    assert [(stop.key, [step.step.id for step in stop.steps]) for stop in stops] == [
+        ("step:letters#receive", ["receive", "sign"]),
+        ("step:plan#sign", ["sign"]),
+        ("procedure:letters", []),
+        ("step:letters#receive:2", ["receive"]),
+    ]
+    assert [each.why for each in stops[0].authored] == ["receive", "sign"]
+
+
+def test_what_everybody_of_a_unit_learns_comes_before_what_one_role_does() -> None:
+    manual = with_path(office(), {"procedure": "plan"}, identifier="a-director")
+    manual = with_path(manual, {"procedure": "letters"}, identifier="b-group", role="group")
+    paths = Indexes(manual, TODAY).paths
+    assert [path.id for path in paths if not path.is_computed] == ["b-group", "a-director"]

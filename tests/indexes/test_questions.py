@@ -9,14 +9,32 @@ from hypothesis import HealthCheck, given, settings
 
 from generator.assembly import load_manual
 from generator.indexes.indexes import Indexes
-from generator.indexes.questions import MOST_ON_A_PATH, Question, QuestionKind, asked_of_procedure
-from generator.model.catalogue import Role, Term
-from generator.model.manual import Manual
+from generator.indexes.questions import (
+    FEWEST_OPTIONS,
+    MOST_OF_A_PROCEDURE,
+    MOST_ON_A_PATH,
+    OF_DOERS,
+    Question,
+    QuestionKind,
+    asked_of_procedure,
+)
+from generator.model.catalogue import Role
+from generator.model.knowledge_item import ItemKind, KnowledgeItem
+from generator.model.manual import Manual, PlacedKnowledge, PlacedProcedure
+from generator.thai import segmenter_for
 from generator.words import words_of
 from tests.document.manuals import TODAY, manual_of, placed
-from tests.indexes.answering import is_the_only_order, look, true_options
+from tests.indexes.answering import (
+    is_the_only_order,
+    look,
+    offered_here,
+    read,
+    told_by_the_question,
+    true_options,
+)
 from tests.indexes.confusing_manuals import manuals
 from tests.support.auditing import examples
+from tests.support.showcase import showcase_manual
 
 ROOT = Path(__file__).parents[2]
 EDITIONS = sorted(path.stem for path in (ROOT / "procedures" / "editions").glob("*.yml"))
@@ -30,16 +48,39 @@ def all_questions(manual: Manual) -> list[Question]:
 
 def assert_one_answer(question: Question, manual: Manual) -> None:
     """Exactly one answer is right, and it is the one that the question calls right."""
-    assert len(question.options) > 1
+    assert len(question.options) >= FEWEST_OPTIONS
     looks = [look(option) for option in question.options]
     assert len(set(looks)) == len(looks), question
     assert all(looks), question
+    assert set(looks) <= offered_here(question, manual), "something is of another procedure"
     if question.kind is QuestionKind.ORDER:
         assert sorted(question.right) == list(range(len(question.options)))
         assert list(question.right) != sorted(question.right), "it is shown in its order already"
         assert is_the_only_order(question, manual), question
     else:
         assert true_options(question, manual) == list(question.answers()), question
+        assert_untold(question, manual)
+
+
+def assert_untold(question: Question, manual: Manual) -> None:
+    """The answer is not in the question, nor has it more of the question's words than all that is wrong."""
+    cut = segmenter_for(manual)
+
+    def words(text: str) -> set[str]:
+        parts = (part for word in cut.words(text) for part in cut.parts(word))
+        return {word.removeprefix("การ").removeprefix("ความ") or word for word in parts if len(word) > 1}
+
+    placed, (right,) = manual.procedure(question.procedure), question.answers()
+    assert placed is not None
+    told = told_by_the_question(question, manual)
+    assert look(right) not in look(told), question
+    if not words(right) <= words(placed.title):
+        assert not words(right) <= words(told), question
+    little = set(words_of("questions")["little_words"])
+    telling = words(told) - words(read(placed.title, manual)) - little
+    wrong = [option for option in question.options if option != right]
+    shared = len(words(right) & telling)
+    assert not shared or shared <= max(len(words(option) & telling) for option in wrong), question
 
 
 @given(manuals())
@@ -59,15 +100,26 @@ def test_every_question_has_exactly_one_right_answer(manual: Manual) -> None:
 def test_the_editions_of_this_manual_are_asked_about_without_doubt(edition: str) -> None:
     manual, _ = load_manual(ROOT, edition)
     assert manual is not None
+    kinds = {each.kind for each in assert_no_doubt(manual)}
+    assert kinds >= {QuestionKind.ORDER, QuestionKind.WHO, QuestionKind.DUTY, QuestionKind.KNOWLEDGE}
+
+
+def test_the_showcase_is_asked_about_without_doubt() -> None:
+    kinds = {each.kind for each in assert_no_doubt(showcase_manual())}
+    assert kinds >= {QuestionKind.AFTER, QuestionKind.TAKES_OVER, QuestionKind.WHO}
+
+
+def assert_no_doubt(manual: Manual) -> list[Question]:
+    """Every question of a manual has one right answer; paths ask few, each once."""
     questions = all_questions(manual)
-    assert {each.kind for each in questions} >= set(QuestionKind) - {QuestionKind.AFTER, QuestionKind.DECIDES}
     for question in questions:
         assert_one_answer(question, manual)
     indexes = Indexes(manual, TODAY)
     for path in indexes.paths:
         asked = indexes.quiz.of_path(path)
-        assert 0 < len(asked) <= MOST_ON_A_PATH
-        assert len({each.term or each.id for each in asked}) == len(asked)
+        assert len(asked) <= MOST_ON_A_PATH
+        assert len({each.id for each in asked}) == len(asked)
+    return questions
 
 
 @given(manuals())
@@ -86,33 +138,29 @@ def with_roles(manual: Manual, **roles: dict[str, Any]) -> Manual:
     return replace(manual, roles={**manual.roles, **made})
 
 
-def with_board(manual: Manual) -> Manual:
-    """A manual whose director is a committee, which nobody mistakes for the group."""
-    return with_roles(manual, director={"title": "ผอ.", "kind": "committee"})
-
-
-def decision() -> Manual:
-    """A procedure with a decision that sends the work back."""
-    ways = [{"label": "เห็นชอบ"}, {"label": "ไม่เห็นชอบ", "go": "draft"}]
-    manual = manual_of(
-        placed(
-            steps=[
-                {"id": "collect", "text": "รวบรวมข้อมูล", "role": "group"},
-                {"id": "draft", "text": "จัดทำร่างแผน", "role": "group", "output": "ร่างแผน"},
-                {"id": "consider", "text": "พิจารณา", "role": "director", "outcomes": ways},
-                {"id": "announce", "text": "ประกาศใช้", "output": "ประกาศ", "references": ["act"]},
-            ],
-        ),
-        references={
-            "act": {"type": "act", "title": "พ.ร.บ.งบประมาณ"},
-            "other": {"type": "act", "title": "พ.ร.บ.การศึกษา"},
-        },
-        terms={
-            "obec": {"term": "สำนักงานคณะกรรมการ", "short": "สพฐ."},
-            "moe": {"term": "กระทรวงศึกษาธิการ", "short": "ศธ."},
-        },
+def office(*procedures: PlacedProcedure, **fields: Any) -> Manual:  # noqa: ANN401 - of a manual
+    """A manual of an office in which nobody is mistaken for anybody else."""
+    return with_roles(
+        replace(manual_of(*procedures), **fields),
+        group={"title": "ฝ่ายวิชาการ", "kind": "unit"},
+        director={"title": "ผู้อำนวยการ", "kind": "committee"},
+        board={"title": "องค์คณะ", "kind": "committee"},
+        school={"title": "โรงเรียน", "kind": "committee"},
     )
-    return with_board(manual)
+
+
+DECISION = (
+    {"id": "collect", "text": "รวบรวมข้อมูล", "role": "school"},
+    {"id": "draft", "text": "จัดทำร่างแผน", "role": "group", "output": "ร่างแผน"},
+    {
+        "id": "consider",
+        "text": "พิจารณา",
+        "role": "director",
+        "outcomes": [{"label": "เห็นชอบ"}, {"label": "ไม่เห็นชอบ", "go": "draft"}],
+    },
+    {"id": "announce", "text": "ประกาศใช้", "role": "board"},
+)
+"""Steps with a decision that sends the work back."""
 
 
 def of_kind(manual: Manual, kind: QuestionKind) -> list[Question]:
@@ -121,162 +169,142 @@ def of_kind(manual: Manual, kind: QuestionKind) -> list[Question]:
 
 
 def test_what_comes_after_a_refusal_is_asked_first() -> None:
-    refused, accepted = of_kind(decision(), QuestionKind.AFTER)
-    assert refused.text == "ถ้าขั้นตอน “พิจารณา” ได้ผลว่า “ไม่เห็นชอบ” คู่มือให้ทำอะไรต่อทันที"
+    refused, accepted = of_kind(office(placed(steps=DECISION)), QuestionKind.AFTER)
+    assert refused.text == "ขั้นตอน “พิจารณา” ถ้าผลคือ “ไม่เห็นชอบ” คู่มือให้ทำอะไรต่อทันที"
     assert refused.answers() == ("จัดทำร่างแผน",)
     assert accepted.answers() == ("ประกาศใช้",)
-    assert (refused.anchor, refused.number) == ("step-consider", "3")
+    assert (refused.about, refused.anchor, refused.number) == ("step-consider", "step-consider", "3")
 
 
 def test_who_decides_is_asked_of_decisions() -> None:
-    (question,) = of_kind(decision(), QuestionKind.DECIDES)
-    assert question.answers() == ("ผอ.",)
+    (question,) = of_kind(office(placed(steps=DECISION)), QuestionKind.DECIDES)
+    assert question.answers() == ("ผู้อำนวยการ",)
     assert question.role == "director"
 
 
-def test_the_law_of_a_step_is_explained_by_the_step() -> None:
-    (question,) = of_kind(decision(), QuestionKind.LAW)
-    assert question.answers() == ("พ.ร.บ.งบประมาณ",)
-    assert question.anchor == "step-announce"
-
-
-def test_a_decision_that_sends_the_work_back_leaves_no_order_across_it() -> None:
-    assert of_kind(decision(), QuestionKind.ORDER) == []
-
-
-def test_steps_that_follow_one_another_are_put_in_order() -> None:
-    listed = [{"text": text} for text in ("รับ", "มอบหมาย", "จัดทำ", "ตรวจ", "ลงนาม", "ส่ง", "เก็บ", "รายงาน")]
-    first, second = of_kind(manual_of(placed(steps=listed)), QuestionKind.ORDER)
-    assert first.answers() == ("รับ", "มอบหมาย", "จัดทำ", "ตรวจ", "ลงนาม")
-    assert second.answers() == ("ส่ง", "เก็บ", "รายงาน")
-
-
-def test_what_two_roles_do_is_not_asked() -> None:
-    listed = [
-        {"text": "ประสานงาน"},
-        {"text": "ประสานงาน ", "role": "director"},
-        {"text": "สรุป", "role": "group"},
+def test_who_takes_over_is_answered_by_the_next_step() -> None:
+    asked = of_kind(office(placed(steps=DECISION)), QuestionKind.TAKES_OVER)
+    assert [(each.about, each.anchor, each.answers()) for each in asked] == [
+        ("step-collect", "step-draft", ("ฝ่ายวิชาการ",)),
+        ("step-draft", "step-consider", ("ผู้อำนวยการ",)),
     ]
-    asked = of_kind(with_board(manual_of(placed(steps=listed))), QuestionKind.WHO)
-    assert [each.text for each in asked] == ["คู่มือระบุผู้รับผิดชอบขั้นตอน “สรุป” ไว้ว่าอย่างไร"]
 
 
-def test_nobody_is_asked_who_does_what_the_manual_does_not_say() -> None:
-    listed = [{"text": "รับเรื่อง"}, {"text": "ตรวจ", "role": ["group", "director"]}]
-    assert of_kind(with_board(manual_of(placed(steps=listed))), QuestionKind.WHO) == []
+def test_what_is_a_roles_own_is_asked_among_what_others_do() -> None:
+    asked = of_kind(office(placed(steps=DECISION)), QuestionKind.DUTY)
+    (question,) = [each for each in asked if each.role == "school"]
+    assert question.text == "ตามคู่มือ ขั้นตอนใดต่อไปนี้เป็นหน้าที่ของโรงเรียน"
+    assert question.answers() == ("รวบรวมข้อมูล",)
 
 
-def test_who_takes_part_otherwise_is_no_wrong_answer() -> None:
-    step = {"text": "ร่างแผน", "role": "group"}
-    manual = with_board(manual_of(placed(steps=[step])))
-    assert of_kind(manual, QuestionKind.WHO) != []
-    for part in ({"accountable": "director"}, {"consulted": ["director"]}, {"informed": ["director"]}):
-        assert of_kind(with_board(manual_of(placed(steps=[{**step, **part}]))), QuestionKind.WHO) == []
+def test_an_output_that_the_step_names_is_not_asked() -> None:
+    steps = [
+        {"id": f"s{n}", "text": f"จัดทำ{name}", "output": name}
+        for n, name in enumerate(("แผน", "บันทึก", "คำสั่ง"))
+    ]
+    assert of_kind(office(placed(steps=steps)), QuestionKind.DOCUMENT) == []
+    hidden = [{**step, "text": text} for step, text in zip(steps, ("วิเคราะห์", "ประชุม", "ลงนาม"), strict=True)]
+    asked = of_kind(office(placed(steps=hidden)), QuestionKind.DOCUMENT)
+    assert [each.answers() for each in asked] == [("แผน",), ("บันทึก",), ("คำสั่ง",)]
 
 
-def test_an_abbreviation_of_two_things_is_not_asked() -> None:
-    manual = decision()
-    twice = {**manual.terms, "two": Term(term="สำนักงานอื่น", synonyms=("สพฐ",))}
-    text = placed(steps=[{"text": "ส่ง สพฐ. และ ศธ."}])
-    asked = of_kind(replace(manual_of(text), terms=twice), QuestionKind.ABBREVIATION)
-    assert [each.answers() for each in asked] == [("กระทรวงศึกษาธิการ",)]
+def test_a_role_that_the_step_names_is_not_asked_unless_others_are_named_too() -> None:
+    steps = [{"text": "ประชุมองค์คณะ", "role": "board"}, *DECISION[:3]]
+    assert [each.about for each in of_kind(office(placed(steps=steps)), QuestionKind.WHO)] == [
+        "step-collect",
+        "step-draft",
+    ]
 
 
-def test_of_a_procedure_few_questions_of_each_kind_are_asked() -> None:
-    manual = decision()
-    candidates = Indexes(manual, TODAY).quiz.candidates(next(manual.procedures()))
-    asked = asked_of_procedure(candidates)
-    assert [each.kind for each in asked].count(QuestionKind.WHO) == 2
-    assert [each.kind for each in asked].count(QuestionKind.DOCUMENT) == 1
-    of_directors = asked_of_procedure(candidates, lambda each: each.number != "4")
-    assert any(each.kind is QuestionKind.DOCUMENT and each.number == "4" for each in of_directors)
-
-
-def test_full_forms_of_which_one_is_part_of_another_are_not_offered_together() -> None:
-    terms = {
-        "director": {"term": "ผู้อำนวยการ", "short": "ผอ."},
-        "head": {"term": "ผู้อำนวยการกลุ่ม", "short": "ผอ.กลุ่ม"},
-        "ministry": {"term": "กระทรวง", "short": "ศธ."},
-    }
-    (question, *_) = of_kind(
-        manual_of(placed(steps=[{"text": "เสนอ ผอ."}]), terms=terms), QuestionKind.ABBREVIATION
+def item(title: str, body: str = "", *steps: str) -> PlacedKnowledge:
+    """A caution at steps of the procedure."""
+    head = KnowledgeItem(
+        title=title, kind=ItemKind.CAUTION, procedures=tuple(f"plan#{each}" for each in steps)
     )
-    assert sorted(question.options) == ["กระทรวง", "ผู้อำนวยการ"]
-
-
-def test_a_role_is_no_wrong_answer_where_the_unit_that_it_is_part_of_does_the_step() -> None:
-    manual = with_board(manual_of(placed(steps=[{"text": "สรุป"}, {"text": "ลงนาม", "role": "director"}])))
-    member = manual.roles["director"].model_copy(update={"part_of": "group"})
-    assert of_kind(manual, QuestionKind.WHO) != []
-    assert of_kind(replace(manual, roles={**manual.roles, "director": member}), QuestionKind.WHO) == []
+    return PlacedKnowledge("late", "docs/knowledge/late.md", head, body)
 
 
 @pytest.mark.parametrize(
-    ("role", "is_asked"),
+    ("known", "is_asked"),
+    [
+        (item("อย่าส่งช้า", "ร่างแผนต้องครบ", "draft"), True),
+        (item("อย่าส่งช้า", "ร่างแผนต้องครบ", "draft", "collect"), False),
+        (item("จัดทำร่างแผนให้ครบ", "", "draft"), False),
+        (item("อย่าส่งช้า", "เรื่องอื่น", "draft"), False),
+    ],
+    ids=["of one step", "of two steps", "tells the step", "has nothing in common with it"],
+)
+def test_to_which_step_something_belongs_that_was_learned(known: PlacedKnowledge, is_asked: bool) -> None:
+    asked = of_kind(office(placed(steps=DECISION), knowledge=(known,)), QuestionKind.KNOWLEDGE)
+    expected = [("ข้อควรระวัง “อย่าส่งช้า” คู่มือเตือนไว้ที่ขั้นตอนใดของงานนี้", ("จัดทำร่างแผน",))]
+    assert [(each.text, each.answers()) for each in asked] == (expected if is_asked else [])
+
+
+def test_which_word_has_a_meaning_is_asked_among_the_words_of_the_procedure() -> None:
+    told = {"การโอน": "ย้ายเงิน", "การจัดสรร": "แบ่งวงเงิน", "การติดตาม": "ดูผลเป็นระยะ"}
+    procedure = placed(definitions=[{"term": term, "meaning": meaning} for term, meaning in told.items()])
+    asked = of_kind(office(procedure), QuestionKind.MEANING)
+    assert [each.answers()[0] for each in asked] == list(told)
+    assert all(each.anchor.startswith("definition-") for each in asked)
+
+
+def test_what_two_roles_do_is_not_asked() -> None:
+    listed = [{"text": "ประสานงาน"}, {"text": "ประสานงาน ", "role": "director"}, *DECISION[:2], DECISION[3]]
+    asked = of_kind(office(placed(steps=listed)), QuestionKind.WHO)
+    assert {each.about for each in asked} == {"step-collect", "step-draft", "step-announce"}
+
+
+def test_nobody_is_asked_who_does_what_the_manual_does_not_say() -> None:
+    listed = [{"text": "รับเรื่อง"}, {"text": "ตรวจ", "role": ["group", "director"]}, *DECISION]
+    asked = {each.anchor for kind in OF_DOERS for each in of_kind(office(placed(steps=listed)), kind)}
+    assert not asked & {"step-1", "step-2"}
+
+
+@pytest.mark.parametrize("part", ["accountable", "consulted", "informed"])
+def test_who_takes_part_otherwise_is_no_wrong_answer(part: str) -> None:
+    other: str | list[str] = "board" if part == "accountable" else ["board"]
+    listed = [{**DECISION[0], part: other}, *DECISION[1:]]
+    asked = [each for each in of_kind(office(placed(steps=listed)), QuestionKind.WHO) if each.number == "1"]
+    assert [set(each.options) for each in asked] == [{"ฝ่ายวิชาการ", "ผู้อำนวยการ", "โรงเรียน"}]
+
+
+def test_nobody_of_another_procedure_is_offered() -> None:
+    asked = of_kind(office(placed(steps=DECISION[:2]), placed("other", steps=DECISION[2:])), QuestionKind.WHO)
+    assert [sorted(each.options) for each in asked] == [["ผู้อำนวยการ", "ฝ่ายวิชาการ", "องค์คณะ"]]
+
+
+def test_of_a_procedure_few_questions_of_each_kind_are_asked() -> None:
+    manual = office(placed(steps=DECISION))
+    candidates = Indexes(manual, TODAY).quiz.candidates(next(manual.procedures()))
+    asked = asked_of_procedure(candidates)
+    assert len(asked) <= MOST_OF_A_PROCEDURE
+    assert [each.kind for each in asked[:2]] == [QuestionKind.AFTER] * 2
+    doers = [each.anchor for each in asked if each.kind in OF_DOERS]
+    assert len(set(doers)) == len(doers) > 1
+    of_schools = asked_of_procedure(candidates, lambda each: each.number != "1")
+    assert any(each.kind in OF_DOERS and each.number == "1" for each in of_schools)
+
+
+@pytest.mark.parametrize(
+    ("role", "is_offered"),
     [
         ({"title": "เจ้าหน้าที่", "kind": "person"}, False),
         ({"title": "เจ้าหน้าที่", "kind": "person", "part_of": "group"}, False),
         ({"title": "เจ้าหน้าที่", "kind": "person", "part_of": "office"}, True),
-        ({"title": "ผู้อำนวยการกลุ่มแผน", "kind": "person", "part_of": "office"}, False),
+        ({"title": "หัวหน้าฝ่ายวิชาการ", "kind": "person", "part_of": "office"}, False),
         ({"title": "คณะกรรมการ", "kind": "committee"}, True),
     ],
 )
 def test_nobody_is_a_wrong_answer_who_may_be_of_the_unit_that_does_the_step(
-    role: dict[str, Any], is_asked: bool
+    role: dict[str, Any], is_offered: bool
 ) -> None:
-    manual = with_roles(manual_of(placed(steps=[{"text": "สรุป", "role": "group"}])), director=role)
-    assert bool(of_kind(manual, QuestionKind.WHO)) is is_asked
-
-
-@pytest.mark.parametrize("others", [["officer"], []])
-def test_persons_are_told_apart_only_by_a_procedure_in_which_both_act(others: list[str]) -> None:
-    steps = [{"text": "เห็นชอบ", "role": "superior"}, *({"text": "ร่าง", "role": each} for each in others)]
-    persons = {key: {"title": key, "kind": "person"} for key in ("superior", "officer", "director")}
-    asked = of_kind(with_roles(manual_of(placed(steps=steps)), **persons), QuestionKind.WHO)
-    assert [sorted(each.options) for each in asked] == [["officer", "superior"] for _ in asked]
-    assert bool(asked) is bool(others)
-
-
-@pytest.mark.parametrize(
-    ("text", "offered"), [("จัดทำคำของบประมาณ", []), ("จัดทำคำของบประมาณของโรงเรียน", ["คำของบประมาณประจำปี"])]
-)
-def test_a_step_that_names_only_what_two_documents_share_tells_neither(text: str, offered: list[str]) -> None:
-    steps = [
-        {"id": "school", "text": text, "output": "คำของบประมาณของโรงเรียน"},
-        {"id": "year", "text": "สรุปทั้งปี", "output": "คำของบประมาณประจำปี"},
-    ]
-    asked = of_kind(manual_of(placed(steps=steps)), QuestionKind.DOCUMENT)
-    wrong = {o for each in asked if each.anchor == "step-school" for o in each.options} - {steps[0]["output"]}
-    assert sorted(wrong) == offered
-
-
-@pytest.mark.parametrize(("text", "is_asked"), [("ค้นข้อมูลข่าวสารของกลุ่ม", False), ("ค้นเอกสารของกลุ่ม", True)])
-def test_a_law_of_whose_subject_the_procedure_speaks_is_not_offered(text: str, is_asked: bool) -> None:
-    laws = {
-        "cited": {"type": "act", "title": "ระเบียบงานสารบรรณ"},
-        "other": {"type": "act", "title": "พระราชบัญญัติข้อมูลข่าวสารของราชการ พ.ศ. 2540"},
-    }
-    manual = manual_of(placed(steps=[{"text": text}], references=["cited"]), references=laws)
-    assert bool(of_kind(manual, QuestionKind.LAW)) is is_asked
+    listed = [*DECISION[:3], {"text": "แจ้งผล", "role": "other"}]
+    asked = of_kind(with_roles(office(placed(steps=listed)), other=role), QuestionKind.WHO)
+    (question,) = [each for each in asked if each.role == "group"]
+    assert (role["title"] in question.options) is is_offered
 
 
 def test_questions_ask_what_the_manual_says_and_not_what_could_be_done_as_well() -> None:
-    for kind, asked in words_of("questions")["ask"].items():
-        assert "คู่มือ" in asked or kind == QuestionKind.ABBREVIATION
-
-
-@pytest.mark.parametrize("successor", ["cited", "uncited"])
-def test_a_law_that_replaces_a_cited_one_or_was_replaced_by_it_is_not_offered(successor: str) -> None:
-    laws = {
-        "cited": {
-            "type": "act",
-            "title": "กฎหมายเก่า",
-            "replaced_by": "new" if successor == "uncited" else None,
-        },
-        "new": {
-            "type": "act",
-            "title": "ระเบียบฉบับหลัง",
-            "replaced_by": "cited" if successor == "cited" else None,
-        },
-    }
-    assert of_kind(manual_of(placed(references=["cited"]), references=laws), QuestionKind.LAW) == []
+    said = words_of("questions")
+    wordings = {**said["ask"], **said["learned"]}
+    assert [key for key, asked in wordings.items() if "คู่มือ" not in asked] == [QuestionKind.KNOWLEDGE]

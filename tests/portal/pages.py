@@ -6,7 +6,6 @@ from datetime import date
 import markdown
 
 from generator.document.addresses import Addresses
-from generator.document.whole_words import name_writer
 from generator.portal import WIDGETS, portal_site
 from generator.portal.collecting import Editions
 from generator.project import EXTENSIONS_OF_PAGES
@@ -21,13 +20,8 @@ def portal_pages(
 ) -> list[Page]:
     """Every page of the portal, in the order of the navigation."""
     portal, addresses = portal_site(editions, changed), Addresses(None, directory_urls)
-    write_name, widgets = name_writer(portal.segmenter), Widgets(WIDGETS)
-    pages = SitePages(
-        addresses,
-        lambda figure, _: portal.charts[figure.owner, figure.key],
-        write_name=write_name,
-        widgets=widgets,
-    )
+    widgets = Widgets(WIDGETS)
+    pages = SitePages(addresses, lambda figure, _: portal.charts[figure.owner, figure.key], widgets=widgets)
     return [pages.page(each) for each in portal.documents]
 
 

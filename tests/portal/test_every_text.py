@@ -55,7 +55,7 @@ def test_every_text_is_visible_as_written(text: str) -> None:
 @given(st.sampled_from([text for text in HOSTILE if plain_text(text) == text]) | st.text("<>&'\"`{}#|-1. ก"))
 @settings(max_examples=examples(6), deadline=None)
 def test_a_text_adds_no_element(text: str) -> None:
-    """As many tags as with harmless words, on the pages that do not cut texts into words."""
+    """As many tags as with harmless words, those around words aside."""
     for name in ("index.md", "compare/index.md"):
         harmless, hostile = (
             next(html_of(page) for page in portal_pages(hostile_offices(said)) if page.uri == name)

@@ -1,6 +1,6 @@
 """The portal's pages as they come out, for two small offices."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +28,7 @@ def note(
     after: EditionName,
     charts: Sequence[ChartPair],
     _level: int,
+    _say: Callable[[str], Markup],
 ) -> Markup:
     """Stands for what the room of comparisons makes of two texts, and has goldens of its own for."""
     return Markup("<!-- {} {}: {} and {}, {} charts -->").format(

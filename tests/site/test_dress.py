@@ -1,4 +1,4 @@
-"""What the pages wear: one style sheet and one script, which mean what their sources mean, and weigh little."""
+"""What the pages wear: few style sheets and scripts, which mean what their sources mean, and weigh little."""
 
 import gzip
 import re
@@ -8,18 +8,39 @@ import pytest
 from playwright.sync_api import Page
 
 from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES
-from generator.site.dress import CHARTS, EDITION_SCRIPTS, SCRIPT, SCRIPTS, STYLES, dress, source_of_style
+from generator.site.build import build_site
+from generator.site.dress import (
+    CHARTS,
+    EDITION_SCRIPTS,
+    PAPER_SHEET,
+    SCRIPT,
+    SCRIPTS,
+    STYLES,
+    dress,
+    source_of_style,
+)
 from generator.site.place import STYLE_SHEET
 from generator.site.portal_content import portal_styles
+from generator.writers import WIDGET_SCRIPTS, widget_script
 
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
-LARGEST = {STYLE_SHEET: 11_400, SCRIPT: 4_500}
-"""Bytes of what an edition's pages load, compressed."""
+OF_QUESTIONS, OF_PATHS, OF_MATRIX = map(widget_script, ("self-check.js", "learning-path.js", "matrix.js"))
+LARGEST = {
+    STYLE_SHEET: 11_000,
+    PAPER_SHEET: 1_800,
+    SCRIPT: 4_000,
+    OF_QUESTIONS: 1_250,
+    OF_PATHS: 1_800,
+    OF_MATRIX: 700,
+}
+"""Bytes of each file that an edition's pages load, compressed."""
+FOR_PAPER = "print{"
+"""What a browser calls rules for paper."""
 RULES = """
 (text) => {
   const sheet = new CSSStyleSheet(), namesOf = (style) => [...style].join(" ");
   const told = (rule) => rule.cssRules?.length
-    ? `${rule.conditionText} { ${[...rule.cssRules].map(told)} }`
+    ? `${rule.conditionText} { ${[...rule.cssRules].map(told).join("|")} }`
     : `${rule.selectorText} { ${rule.style ? namesOf(rule.style) : ""} }`;
   sheet.replaceSync(text);
   return [...sheet.cssRules].map((rule) => told(rule).replaceAll(/\\s+/g, ""));
@@ -30,8 +51,12 @@ RULES = """
 
 def test_every_source_is_worn_by_some_pages() -> None:
     sources = {file.name for folder in ("styles", "scripts") for file in (FOLDER / folder).iterdir()}
-    worn = {*STYLES, *SCRIPTS, *PORTAL_STYLES, *PORTAL_SCRIPTS, *EDITION_SCRIPTS}
+    worn = {*STYLES, *SCRIPTS, *PORTAL_STYLES, *PORTAL_SCRIPTS, *EDITION_SCRIPTS, *WIDGET_SCRIPTS}
     assert worn - {CHARTS} == sources
+
+
+def test_the_weight_of_every_file_is_bounded() -> None:
+    assert set(dress()) == set(LARGEST)
 
 
 @pytest.mark.parametrize("uri", LARGEST)
@@ -40,26 +65,56 @@ def test_an_editions_pages_wear_little(uri: str) -> None:
 
 
 def test_browsers_find_the_same_rules_in_the_joined_styles_as_in_their_sources(page: Page) -> None:
+    worn = dress(portal_styles())
     plain = "".join(map(source_of_style, STYLES)) + portal_styles()
-    rules, same = (page.evaluate(RULES, text) for text in (plain, dress(portal_styles())[STYLE_SHEET]))
-    assert len(rules) > 500
-    assert same == rules
+    written, everywhere, on_paper = (
+        page.evaluate(RULES, text)
+        for text in (plain, worn[STYLE_SHEET], f"@media print{{{worn[PAPER_SHEET]}}}")
+    )
+    assert everywhere == [rule for rule in written if not rule.startswith(FOR_PAPER)]
+    for_paper = (rule for rule in written if rule.startswith(FOR_PAPER))
+    assert on_paper == [f"{FOR_PAPER}{'|'.join(rule[len(FOR_PAPER) : -1] for rule in for_paper)}}}"]
+    assert len(everywhere) > 500
+    assert on_paper[0].count("|") > 80
 
 
-def test_pages_load_one_style_sheet_and_one_script_of_ours_and_the_sources_stay_behind(
-    showcase_site: Path,
-) -> None:
-    page = (showcase_site / "budget/spending-plan/index.html").read_text(encoding="utf-8")
-    assert re.findall(r'(?:href|src)="[./]*(assets/khumue/[\w-]+\.(?:css|js))"', page) == [
-        STYLE_SHEET,
-        SCRIPT,
+@pytest.mark.parametrize(
+    ("uri", "scripts"),
+    [
+        ("index.html", []),
+        ("404.html", []),
+        ("budget/spending-plan/index.html", [OF_QUESTIONS]),
+        ("onboarding/new-director/index.html", [OF_PATHS, OF_QUESTIONS]),
+        ("responsibilities/index.html", [OF_MATRIX]),
+    ],
+)
+def test_pages_load_what_they_need(showcase_site: Path, uri: str, scripts: list[str]) -> None:
+    page = (showcase_site / uri).read_text(encoding="utf-8")
+    loaded = re.findall(r'(?:href|src)="[^"]*?(assets/khumue/[\w-]+\.(?:css|js))"( media="print")?', page)
+    assert loaded == [
+        (STYLE_SHEET, ""),
+        (PAPER_SHEET, ' media="print"'),
+        *((each, "") for each in (*scripts, SCRIPT)),
     ]
-    worn = {path.name for path in (showcase_site / "assets" / "khumue").iterdir()}
-    assert worn == {"favicon.svg", "khumue.css", "khumue.js"}
 
 
-def test_the_fonts_that_the_styles_name_are_there(showcase_site: Path) -> None:
+def test_the_sources_stay_behind(showcase_site: Path) -> None:
+    worn = {f"assets/khumue/{path.name}" for path in (showcase_site / "assets" / "khumue").iterdir()}
+    assert worn == {"assets/khumue/favicon.svg", "assets/khumue/motif.svg", *dress()}
+
+
+def test_what_settings_bring_along_goes_before_ours(showcase: Path, tmp_path: Path) -> None:
+    own = "own.css"
+    (showcase / "docs" / own).write_text("@media print { .step { color: red } }\n", encoding="utf-8")
+    with (showcase / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\nextra_css: [{own}]\n")
+    build_site(showcase, tmp_path / "site")
+    page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert page.index(STYLE_SHEET) < page.index(PAPER_SHEET) < page.index(own)
+
+
+def test_what_the_styles_fetch_is_there(showcase_site: Path) -> None:
     sheet = showcase_site / STYLE_SHEET
-    named = set(re.findall(r"url\(\"?([^\")]+\.woff2)", sheet.read_text(encoding="utf-8")))
-    assert len(named) == 2
+    named = set(re.findall(r"url\(\"?([^\")]+\.(?:woff2|svg))", sheet.read_text(encoding="utf-8")))
+    assert len(named) == 3
     assert all((sheet.parent / each).is_file() for each in named)

@@ -53,7 +53,7 @@ def address(shared_run: SharedRun, name: str, files: Mapping[str, str]) -> str:
 @pytest.mark.parametrize("where", PAGES)
 @pytest.mark.parametrize(
     ("day", "is_shown"),
-    [("2025-12-02T09:00", False), ("2026-09-30T23:59", False), ("2026-10-01T00:01", True)],
+    [("2025-12-02T09:00", False), ("2026-09-30T23:59+07:00", False), ("2026-10-01T00:01+07:00", True)],
 )
 def test_an_expiry_shows_on_the_day_after(
     page: Page, shared_run: SharedRun, where: str, day: str, is_shown: bool

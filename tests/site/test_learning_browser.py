@@ -36,7 +36,7 @@ def without_script(browser: Browser, showcase_address: str) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def files(shared_run: SharedRun) -> Path:
-    """The showcase as a site to be opened from files, with three steps that follow one another."""
+    """The showcase as a site to be opened from files, with three steps that go from hand to hand."""
 
     def build(site: Path) -> None:
         project = copy_showcase(site.with_name("project"))
@@ -44,7 +44,7 @@ def files(shared_run: SharedRun) -> Path:
         settings.write_text(
             f"{settings.read_text(encoding='utf-8')}\nuse_directory_urls: false\n", encoding="utf-8"
         )
-        more = "  - text: สรุปผล\n  - text: แจ้งผล\n"
+        more = "  - text: สรุปผล\n    role: committee\n  - text: แจ้งผล\n    role: ministry\n"
         audit.write_text(f"{audit.read_text(encoding='utf-8').rstrip()}\n{more}", encoding="utf-8")
         build_site(project, site)
 
@@ -171,7 +171,40 @@ def test_the_bar_leads_to_the_checkpoint_and_back_to_the_path(page: Page, showca
     page.locator("#stop-5").get_by_role("link").first.click()
     page.locator(".path-bar__next").click()
     expect(page).to_have_url(re.compile(f"{PATH}#stop-6$"))
-    expect(bar(page)).to_have_count(0)
+    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 6/{STOPS}")
+    expect(page.locator(".path-bar__why")).to_have_text("ให้หัวหน้าฟัง")
+    expect(tick(page, 5)).to_be_checked()
+    expect(tick(page, 6)).not_to_be_checked()
+    page.locator(".path-bar__next").click()
+    expect(tick(page, 6)).to_be_checked()
+
+
+def test_a_tick_in_the_bar_is_one_in_the_list(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PATH)
+    page.locator("#stop-5").get_by_role("link").first.click()
+    page.locator(".path-bar__next").click()
+    page.locator(".path-bar__done input").check()
+    expect(tick(page, 6)).to_be_checked()
+
+
+def test_the_record_says_how_the_self_check_went_and_the_browser_keeps_it(path: Page) -> None:
+    result = path.locator("[data-record-result]")
+    expect(result).to_have_text("ทดสอบความเข้าใจ: ยังไม่ได้ทำ")
+    choice, count = question(path, "choice"), path.locator("[data-question]").count()
+    choice.get_by_role("radio").nth(right_place(choice)).check()
+    choice.get_by_role("button", name="ตรวจคำตอบ").click()
+    expect(result).to_contain_text(f"ตอบถูก 1 จาก {count} ข้อ")
+    path.reload()
+    expect(result).to_contain_text(f"ตอบถูก 1 จาก {count} ข้อ")
+    with path.expect_download() as waiting:
+        path.get_by_role("button", name="บันทึกเป็นไฟล์").click()
+    assert f"ตอบถูก 1 จาก {count} ข้อ" in Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+
+
+def test_an_answer_shows_the_step_and_what_the_manual_says_there(path: Page) -> None:
+    choice = question(path, "choice")
+    choice.locator("summary").click()
+    expect(choice.locator(".question__step a").first).to_have_attribute("href", re.compile("#step-"))
 
 
 def test_a_choice_is_made_and_checked_by_keyboard(path: Page) -> None:
@@ -251,9 +284,9 @@ def test_on_paper_there_are_questions_and_ticks_but_no_answers(path: Page) -> No
 
 def test_a_procedure_on_paper_has_no_self_check(page: Page, showcase_address: str) -> None:
     page.goto(showcase_address + PLAN)
-    expect(page.locator("#self-check")).to_be_visible()
+    expect(page.locator("#fold-self-check")).to_be_visible()
     page.emulate_media(media="print")
-    expect(page.locator("#self-check")).to_be_hidden()
+    expect(page.locator("#fold-self-check")).to_be_hidden()
     expect(page.locator(".self-check__folded")).to_be_hidden()
 
 

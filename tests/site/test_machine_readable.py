@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from generator.site.build import build_site
 from tests.site.offices import EDITIONS, PUBLISHED
+from tests.support.shown_pages import shown_pages
 
 ALTERNATE = re.compile(
     r'<link rel="alternate describedby" type="([^"]+)" href="([^"]+)"(?: title="([^"]*)")?>'
@@ -20,8 +21,8 @@ MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def pages_of(site: Path) -> Iterator[tuple[str, str]]:
-    """Every page of a site that has an address for good: its address below the root, and its HTML."""
-    for file in sorted(site.rglob("index.html")):
+    """Every page of a site, those that only lead to another left out: its address below the root, and its HTML."""
+    for file in shown_pages(site, "index.html"):
         yield file.relative_to(site).as_posix().removesuffix("index.html"), file.read_text(encoding="utf-8")
 
 

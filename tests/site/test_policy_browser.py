@@ -16,6 +16,7 @@ from tests.support.policies import POLICY, headers_of_site, watched
 from tests.support.serving import serving
 from tests.support.sharing import SharedRun
 from tests.support.showcase import copy_showcase
+from tests.support.shown_pages import shown_pages
 
 AUDIT, PATH = "budget/audit/", "onboarding/new-director/"
 EDITION_PAGES = (
@@ -127,7 +128,7 @@ def test_readers_of_a_portal_can_do_all_they_could(
 
 @pytest.mark.skipif(not IN_FULL, reason="every page of the real manual: part of the audit")
 def test_no_page_of_the_real_manual_wants_what_it_may_not(browser: Browser, real_sites: Path) -> None:
-    pages = sorted(real_sites.rglob("*.html"))
+    pages = shown_pages(real_sites)
     assert len(pages) > 50
     paths = [html.relative_to(real_sites.parent).as_posix() for html in pages]
     with (
@@ -189,7 +190,7 @@ def test_every_page_of_a_site_has_one_and_the_same_policy_before_all_else(
 ) -> None:
     """The theme changes pages without loading them anew: a second policy would be added to the first."""
     found = set()
-    pages = list(published_offices[1].rglob("*.html"))
+    pages = shown_pages(published_offices[1])
     assert len(pages) > 30
     for html in pages:
         text = html.read_text(encoding="utf-8")

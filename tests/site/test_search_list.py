@@ -18,7 +18,7 @@ theme:
   name: material
   language: th
   font: false
-  features: [navigation.instant, search.share, search.suggest, search.highlight]
+  features: [navigation.instant, search.share, search.suggest]
 nav:
   - index.md
   - 1 งานยืม: [work/lend.md, work/return.md]

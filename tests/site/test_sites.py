@@ -198,7 +198,7 @@ def test_a_process_forgets_an_edition_before_the_next(offices: Path, tmp_path: P
     worker.prepare(offices, {})
     try:
         for edition in EDITIONS:
-            assert worker.build_edition(edition, tmp_path / edition).failure is None
+            assert worker.build_edition(edition, tmp_path / edition, tmp_path / "site").failure is None
             kept = sum(isinstance(each, Manual) for each in gc.get_objects()) - before
             assert kept <= 1  # MkDocs itself keeps what it was last told
     finally:

@@ -31,6 +31,8 @@ OPEN = {
     "searching",
     "responsibility",
     "search/asking",
+    "questions/little_words",
+    "questions/heads_of_words",
     "charts/rejecting",
     "charts/not_rejecting",
 }

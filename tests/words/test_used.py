@@ -64,6 +64,7 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "responsibility_basis": Letter,
     "agenda_round": Round,
     "ask": QuestionKind,
+    "learned": ItemKind,
     "browsers": Era,
     "eras": Era,
     "severities": Severity,

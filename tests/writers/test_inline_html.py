@@ -18,9 +18,12 @@ ADDRESSES = Addresses(manual_of(placed("audit", "1.1", title="งานตรว
         ("<b> & \"x\" 'y'", "&lt;b&gt; &amp; &#34;x&#34; &#39;y&#39;"),
         ("เน้น**คำนี้**ไว้", "เน้น<strong>คำนี้</strong>ไว้"),
         ("**<i>**", "<strong>&lt;i&gt;</strong>"),
-        ("หนึ่ง\nสอง", "หนึ่ง<br>สอง"),
+        ("สอง\nสาม", "สอง<br>สาม"),
         ("ดู[งาน](procedure:audit)", 'ดู<a href="../budget/audit/">งาน</a>'),
-        ("ดู[](procedure:audit#first)", 'ดู<a href="../budget/audit/#step-first">งานตรวจสอบ</a>'),
+        (
+            "ดู[](procedure:audit#first)",
+            'ดู<a href="../budget/audit/#step-first">งาน<span class="word">ตรวจสอบ</span></a>',
+        ),
         ("ดู[งานอื่น](procedure:unknown)", "ดูงานอื่น"),
         (
             "[เว็บ](https://a.example/?b=1&c=2)",

@@ -30,7 +30,7 @@ def test_every_producer_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_they_stand_on_the_site(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "PRODUCERS", (_names,))
     content = edition_content(showcase_manual(), NO_NEIGHBOURS, {}, ())
-    assert content.files["names.txt"].endswith("roles/")
+    assert str(content.files["names.txt"]).endswith("roles/")
     assert "manual.json" in content.more_files({})
 
 

@@ -25,53 +25,32 @@ function atLeast(numbers, limit) {
   return low;
 }
 
-class Corpus {
-  /* docs: {location, title, text} of pages, each before its passages, and what the index builder adds to them. */
-  constructor(docs) {
-    this.pages = [];
-    this.passages = [];
-    this.stretches = [];
-    this.found = new Map();
-    const codes = [], edges = [], stretchOf = [];
-    const add = (raw, weight, passage) => {
-      const normal = normalise(raw), start = codes.length;
-      normal.codes.push(0);
-      normal.codes.forEach((code, at) => { codes.push(code); edges.push(normal.edges[at]); stretchOf.push(this.stretches.length); });
-      this.stretches.push({ start, raw, weight, passage });
-    };
-    let page, section;
-    for (const doc of docs) {
-      const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], boost: 1, ...doc, id: this.passages.length, section, start: codes.length };
-      if (passage.level === 1) this.pages.push((page = { ...passage, number: this.pages.length, root: passage }));
-      if (passage.level < 7) passage.section = null, section = passage;
-      passage.page = page;
-      add(passage.title, LEVELS[passage.level], passage);
-      passage.size = codes.length - passage.start;
-      for (const block of passage.text.split("\n")) add(block, BODY, passage);
-      for (const block of passage.linked.split("\n")) add(block, 0.35, passage);
-      passage.end = codes.length;
-      page.last = this.passages.push(passage);
-    }
-    this.text = Uint8Array.from(codes);
-    this.edges = Uint8Array.from(edges);
-    this.stretchOf = Uint32Array.from(stretchOf);
-    /* of each stretch, close together: its weight, and the rows of its passage and of its page in a tally */
-    this.weightOf = Float32Array.from(this.stretches, ({ weight }) => weight);
-    this.passageOf = Uint32Array.from(this.stretches, ({ passage }) => passage.id);
-    this.pageOf = Uint32Array.from(this.stretches, ({ passage }) => this.passages.length + passage.page.number);
-    this.pairs = pairsOf(this.text);
+/* What is known of a site while its queries are answered.
+   docs: {location, title, text} of pages, each before its passages, and what the index builder adds to them. */
+function corpusOf(docs) {
+  const pages = [], passages = [], stretchOf = [], letters = [], edges = [];
+  const add = (raw, weight, passage) => {
+    const normal = normalise(raw), stretch = { start: letters.length, raw, weight, passage };
+    normal.codes.push(0);
+    normal.codes.forEach((code, at) => { letters.push(code); edges.push(normal.edges[at]); stretchOf.push(stretch); });
+  };
+  let page, section;
+  for (const doc of docs) {
+    const passage = { level: 1, kind: doc.level ? page.kind : "", linked: "", people: [], groups: [], boost: 1, also: "", ...doc, id: passages.length, section, start: letters.length };
+    if (passage.level === 1) pages.push((page = { ...passage, row: docs.length + pages.length, root: passage }));
+    if (passage.level < 7) passage.section = null, section = passage;
+    passage.page = page;
+    add(passage.title, LEVELS[passage.level], passage);
+    passage.size = letters.length - passage.start;
+    for (const block of passage.text.split("\n")) add(block, BODY, passage);
+    for (const block of passage.linked.split("\n")) add(block, 0.35, passage);
+    passage.end = letters.length;
+    page.last = passages.push(passage);
   }
+  const text = Uint8Array.from(letters), { starts, places } = pairsOf(text);
 
-  /* Where codes stand in the text, beginning and ending at edges. */
-  find(codes) {
-    const key = keyOf(codes);
-    if (this.found.size > 500) this.found.clear();
-    if (!this.found.has(key)) this.found.set(key, this.look(codes));
-    return this.found.get(key);
-  }
-
-  look(codes) {
-    const { text, edges, pairs: { starts, places } } = this, size = codes.length, needs = script(codes[0]) === 1 ? EDGE : WORD;
+  const look = (codes) => {
+    const size = codes.length, needs = script(codes[0]) === 1 ? EDGE : WORD;
     let from = codes[0] << 8, to = from + 256, shift = 0;
     for (let i = 1; i < size; i++) {
       const pair = (codes[i - 1] << 8) | codes[i];
@@ -80,5 +59,8 @@ class Corpus {
     const found = Array.from(places.subarray(starts[from], starts[to]), (place) => place - shift)
       .filter((place) => edges[place] & needs && edges[place + size] & END && codes.every((code, i) => text[place + i] === code));
     return size > 1 ? found : found.sort((a, b) => a - b);
-  }
+  };
+
+  /* `find`: where codes stand in the text, beginning and ending at edges; kept as long as one query is answered. */
+  return { pages, passages, stretchOf, text, edges, find: (codes) => found[keyOf(codes)] ||= look(codes) };
 }

@@ -2,14 +2,9 @@
    theme's arrow keys reach it; without it the list works all the same. */
 
 const lines = [];
-let field;
+let field, marks;
 
-function make(kind, className, text = "") {
-  const made = document.createElement(kind);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
+const make = (kind, className, textContent = "") => Object.assign(document.createElement(kind), { className, textContent });
 
 const press = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 
@@ -57,11 +52,12 @@ addEventListener("DOMContentLoaded", () => {
   const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location), row = make("nav", "finder");
   /* Input methods and dictation write without keys; the theme waits for one. */
   field.addEventListener("input", press);
-  window.component$.subscribe(({ ref, text, label, offers, doors, facets }) => {
+  window.component$.subscribe(({ ref, text, label, offers, doors, facets, marks: told }) => {
     /* Answers to what stands no longer in the field change nothing: a person may be at the chips already. */
     if (!facets || ref.dataset.mdComponent !== "search-result" || text !== field.value) return;
     const lineOf = (name, chips) => (chips.length ? [make("span", "finder__label", name), ...chips] : []);
-    row.setAttribute("aria-label", label);
+    row.ariaLabel = label;
+    marks = told;
     [
       ...offers.map(([name, queries]) => lineOf(name, queries.map((each) => ask(each, () => each)))),
       ...doors.map(([name, pages, query]) => lineOf(name, pages.slice(0, 8).map(([each, page]) => chip(each, new URL(page, base) + query)))),
@@ -75,4 +71,5 @@ addEventListener("DOMContentLoaded", () => {
     /* The theme takes the first and the last child for its own: ours stands between them. */
     if (!row.parentElement) ref.lastElementChild.before(row);
   });
+  travel();
 });

@@ -3,25 +3,22 @@
 const SYNONYM = 0.8, ERA = 543;
 
 class Query {
-  /* `names`: groups of names for the same thing, each name normalised; `asking`: keys of words that only ask. */
-  constructor(raw, corpus, names, asking) {
-    Object.assign(this, normalise(raw), { raw, corpus, names, units: [], spans: [], counted: 0 });
+  constructor(raw) {
+    Object.assign(this, normalise(raw), { raw, units: [], spans: [], counted: 0 });
     this.key = keyOf(this.codes);
     const places = cuts(raw, this);
     for (let i = 1; i < places.length; i++) this.cut(places[i - 1], places[i]);
-    const asked = asking.flatMap((key) => this.said(key));
-    const telling = this.units.filter(({ start, end }) => {
-      while (start < end && asked.some((piece) => piece.start <= start && start < piece.end)) start++;
-      return start < end;
-    });
+    const telling = this.without(config.asking);
     if (telling.length) this.units = telling;
     this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
     this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
     this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
     this.rename();
-    /* the kind of passages that is looked for most, and the one that this query asks for; Latin words stand whole */
-    this.usual = config.wants[0]?.[1];
-    this.wanted = (config.wants.filter(([word]) => (/[a-z]/.test(word) ? this.said(keyOf(normalise(word).codes)).length : raw.includes(word))).pop() || [])[1];
+    /* the kind of passages that is looked for most, and the one that this query asks for */
+    this.wanted = config.wants.findLast(([word]) => this.said(keyOf(normalise(word).codes)).length)?.[1];
+    /* what is asked, and the units that say of what */
+    this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
+    this.open = this.asked ? this.without([...this.asked.keys, ...config.asking, ...config.beside]) : [];
     this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
@@ -34,9 +31,28 @@ class Query {
     this.spans.push({ from, to, words, weight, surety, isLoose, start: this.units[from].start, end: this.units[to - 1].end });
   }
 
+  /* The units of which more is left than what is said by some words. */
+  without(keys) {
+    const pieces = keys.flatMap((key) => this.said(key));
+    return this.units.filter(({ start, end }) => {
+      while (start < end && pieces.some((piece) => piece.start <= start && start < piece.end)) start++;
+      return start < end;
+    });
+  }
+
+  /* Whether a row of a tally tells all that a question is about. */
+  isTold(worth, row, least) {
+    return this.units.every((unit, at) => !this.open.includes(unit) || worth[row + at] > least);
+  }
+
+  /* Units and what is between them, as typed. */
+  typed(first, last) {
+    return this.raw.slice(this.map[first.start], this.map[last.end]).trim();
+  }
+
   /* Take a unit; a long one that occurs nowhere is cut into the longest pieces that do. */
   cut(start, end) {
-    const { codes, edges, corpus } = this;
+    const { codes, edges } = this;
     let stop = end;
     if (end - start > 5) while (stop > start + 2 && !(edges[stop] & EDGE && corpus.find(codes.slice(start, stop)).length)) stop--;
     if (stop < start + 3) stop = end;
@@ -62,7 +78,7 @@ class Query {
   /* Where the query says a name, it may as well mean the others of the group; the longest name counts. */
   rename() {
     const said = [];
-    for (const group of this.names) for (const name of group) for (const { start, end } of this.said(name.key)) {
+    for (const group of names) for (const name of group) for (const { start, end } of this.said(name.key)) {
       const range = this.units.flatMap((unit, at) => (Math.min(unit.end, end) - Math.max(unit.start, start) > (unit.end - unit.start) / 2 ? [at] : []));
       if (range.length && (end - start > 3 || this.units[range[0]].start === start || this.isApart(start, end))) said.push({ start, end, name, group, range: [range[0], range[0] + range.length] });
     }
@@ -81,9 +97,9 @@ class Query {
 
   /* A year may be meant in the other era, or with its century. */
   years({ start, end }, at) {
-    const year = Number(this.codes.slice(start, end).map((code) => code - 130).join(""));
+    const year = +this.codes.slice(start, end).map((code) => code - 130).join("");
     const other = year > 2400 ? year - ERA : year > 1857 ? year + ERA : year + 2500;
-    if (year > 39 && year < 2700) this.mean([at, at + 1], [normalise(String(other)).codes], SYNONYM, 1);
+    if (year > 39 && year < 2700) this.mean([at, at + 1], [normalise(`${other}`).codes], SYNONYM, 1);
   }
 
   /* Let the units that are in doubt, with their neighbours, mean what sounds or looks alike. */
@@ -96,12 +112,13 @@ class Query {
       const before = isJoined(from) ? from - 1 : from, after = isJoined(to) ? to + 1 : to;
       for (const [first, last] of [[from, to], [before, to], [from, after], [before, after]]) {
         const codes = this.codes.slice(units[first].start, units[last - 1].end);
-        if (tried.has(keyOf(codes))) continue;
-        tried.add(keyOf(codes));
+        const key = keyOf(codes);
+        if (tried.has(key)) continue;
+        tried.add(key);
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
           this.mean([first, last], [other], likeness, likeness);
-          for (const group of this.names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
+          for (const group of names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
         }
       }
     }

@@ -8,14 +8,15 @@ const SAID = 2, WEAK = 0.5, LEAST = 0.1, REACH = 80;
    with the `value` of the best place and how well it is `told`; and of each row the longest `run` of the query, in its
    titles alone too (`headed`). */
 function count(query, span) {
-  const { corpus, value, told, run, headed, units: { length: width } } = query, { stretchOf, weightOf, passageOf, pageOf } = corpus, { from, to } = span, size = sizeOf(span);
-  span.places = together(corpus, span.words);
+  const { value, told, run, headed, units: { length: width } } = query, { stretchOf } = corpus, { from, to } = span, size = sizeOf(span);
+  span.places = together(span.words);
   span.pages = 0;
   let stretch, page, most;
   for (const place of span.places) {
     if (stretch !== stretchOf[place]) stretch = stretchOf[place], most = -1;
-    if (page !== pageOf[stretch]) page = pageOf[stretch], span.pages++;
-    const more = further(query, span, place), surety = span.isLoose && !more ? WEAK : span.surety, weight = weightOf[stretch], passage = passageOf[stretch];
+    const { weight, passage: { id: passage, page: { row } } } = stretch;
+    if (page !== row) page = row, span.pages++;
+    const more = further(query, span, place), surety = span.isLoose && !more ? WEAK : span.surety;
     if (more <= most) continue;
     most = more;
     /* links and names tell less */
@@ -37,7 +38,7 @@ const sizeOf = ({ words }) => (words.length > 1 ? 0 : words[0].length);
 /* How much further text and query agree on both sides of a span's place, up to the ends of units. */
 const further = (query, span, place) => extent(query, place - 1, span.start - 1, -1) + extent(query, place + sizeOf(span), span.end, 1);
 
-function extent({ corpus, codes, isCut }, place, at, step) {
+function extent({ codes, isCut }, place, at, step) {
   let most = 0;
   for (let n = 1; at >= 0 && at < codes.length && corpus.text[place] === codes[at]; n++, at += step, place += step) {
     if (isCut[step > 0 ? at + 1 : at] && corpus.edges[step > 0 ? place + 1 : place] & END) most = n;
@@ -46,32 +47,33 @@ function extent({ corpus, codes, isCut }, place, at, step) {
 }
 
 /* Places of the rarest of some words, in passages that hold them all, near it. */
-function together(corpus, words) {
+function together(words) {
   const [rarest, ...others] = words.map((word) => corpus.find(word)).sort((a, b) => a.length - b.length);
   const isNear = (places, place, { start, end }) => places[atLeast(places, Math.max(start, place - REACH))] < Math.min(end, place + REACH);
-  return others.length ? rarest.filter((place) => others.every((places) => isNear(places, place, corpus.stretches[corpus.stretchOf[place]].passage))) : rarest;
+  return others.length ? rarest.filter((place) => others.every((places) => isNear(places, place, corpus.stretchOf[place].passage))) : rarest;
 }
 
 /* The pages that answer a query, best first: [{page, score, coverage, known, all}]. Which page answers best, all units
    tell; which of its passages, those that its title leaves open. */
 function rankPages(query) {
-  const { corpus, value, units: { length: width } } = query, order = (a, b) => b.score - a.score;
+  const { value, units: { length: width } } = query, order = (a, b) => b.score - a.score;
   while (query.counted < query.spans.length) count(query, query.spans[query.counted++]);
   /* rare and long units tell more */
   const weights = query.units.map(({ start, end }, at) => {
     const pages = query.spans.map((span) => (span.from <= at && at < span.to && span.surety === 1 ? span.pages : 0));
-    return Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
+    /* what a question is about tells most */
+    return (query.open[0] && !query.open.includes(query.units[at]) ? 0.4 : 1) * Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
   });
-  const pages = corpus.pages.map((page) => scoreOf(query, weights, page, corpus.passages.length + page.number)).filter(({ score }) => score);
+  const pages = corpus.pages.filter(({ root, last }) => corpus.passages.slice(root.id, last).some(fits)).map((page) => scoreOf(query, weights, page, page.row)).filter(({ score }) => score);
   /* what answers little is an answer only where all others are asides; so many are looked at closely */
   const enough = pages.filter(({ coverage }) => coverage > 0.3);
   return (enough[0] && enough.every(({ page }) => page.boost < ASIDE) ? pages : enough).sort(order).slice(0, 50).map((result) => {
     const { page, row } = result, { root } = page;
     /* of passages, what the page's title says already counts little */
-    const ranked = (weights, base) => corpus.passages.slice(root.id, page.last).map((passage) => scoreOf(query, weights, page, passage.id, passage, base)).filter(({ score }) => score).sort(order);
+    const ranked = (weights, base) => corpus.passages.slice(root.id, page.last).filter(fits).map((passage) => scoreOf(query, weights, page, passage.id, passage, base)).filter(({ score }) => score).sort(order);
     const all = ranked(weights.map((weight, at) => weight * (value[root.id * width + at] > SAID ? 0.2 : 1)), query.headed[root.id]), [best] = ranked(weights);
-    return { ...result, score: (result.score + best.score) * boostOf(query, page, best.isWhole), known: query.told.subarray(row * width, (row + 1) * width), all };
-  }).sort(order);
+    return { ...result, score: best ? (result.score + best.score) * boostOf(query, page, best.isWhole) : 0, known: query.told.subarray(row * width, (row + 1) * width), all };
+  }).filter(({ score }) => score).sort(order);
 }
 
 /* How much a page counts: one whose title, or heading beside it, says the query, or that is of the kind asked for, more. */
@@ -81,7 +83,7 @@ const boostOf = ({ headed, wanted }, { boost, kind, root: { id, size } }, isWhol
    heading that says what is left of a query beside the title is the whole answer, and stands in the full light of it.
    What of the query is no longer than `base` is no phrase. */
 function scoreOf(query, weights, page, row, passage, base = 0) {
-  const { value, told, run, headed, size, wanted, usual, units: { length: width } } = query;
+  const { value, told, run, headed, size, wanted, asked: { kind: asked } = {}, units: { length: width } } = query;
   const own = row * width, title = page.root.id * width, head = (passage?.section || page.root).id * width, isSaid = (at) => value[at] > SAID;
   const isWhole = passage && weights.every((_, at) => isSaid(own + at) || isSaid(title + at)) && weights.some((_, at) => !isSaid(title + at)), light = isWhole ? 1 : 0.5;
   const toldAbove = (at) => value[at] > BODY && told[at];
@@ -94,7 +96,7 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
   });
   const coverage = covered / whole, share = (of) => Math.min(1, headed[row] / of);
   const phrase = isWhole ? 1 : run[row] <= base ? 0 : Math.min(1, run[row] / size), exact = passage ? share(passage.size) * share(size) : 0;
-  const kind = !passage ? 1 : passage.kind === wanted ? 4 : passage.kind === usual ? 1.2 : 1;
+  const kind = !passage ? 1 : passage.also === asked ? 12 : passage.kind === wanted ? 4 : passage.kind === config.wants[0]?.[1] ? 1.4 : 1;
   /* a title adds that says no more than the query; a phrase adds, as a whole once more */
   const score = isThere && kind * sum * coverage ** (passage ? 3 : 2) * (1 + 0.8 * exact * exact) * (1 + 7 * phrase * phrase + (run[row] >= size && page.boost > MINOR ? 8 : 0));
   return { page, row, passage, isWhole, coverage, score };
@@ -104,10 +106,10 @@ function scoreOf(query, weights, page, row, passage, base = 0) {
 function spotsOf(query, { start, end }) {
   const spots = [];
   for (const span of query.spans) for (const codes of span.places[atLeast(span.places, start)] < end ? span.words : []) {
-    const places = query.corpus.find(codes);
+    const places = corpus.find(codes);
     for (let i = atLeast(places, start); places[i] < end; i++) {
       const place = places[i], size = codes.length;
-      if (span.words[1] ? size > 3 : !span.isLoose || further(query, span, place)) spots.push({ stretch: query.corpus.stretchOf[place], place, size });
+      if (span.words[1] ? size > 3 : !span.isLoose || further(query, span, place)) spots.push({ stretch: corpus.stretchOf[place], place, size });
     }
   }
   return spots;

@@ -6,45 +6,43 @@ const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
-  const terms = {}, best = passages[0], isSection = best.passage.level > 1;
-  const root = entry(query, page.root, isSection ? 0 : score, terms);
-  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= best.score / 4).slice(0, 6)
-    .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0, terms));
-  const entries = isSection ? [...sections, root] : [root, ...sections], longest = Object.keys(terms).sort((a, b) => b.length - a.length);
-  const shared = Object.fromEntries(longest.slice(0, 8).map((term) => [term, true]));
-  known.forEach((each, at) => {
-    const word = each ? "" : wholeWord(query, known, at);
-    if (word.length > 2) shared[word] = false;
+  const terms = {}, root = entry(query, page.root, score), { asked, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked?.kind] || [];
+  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4).slice(0, 6)
+    .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
+  const entries = [...sections, root], location = `${root.location}#${anchor}`;
+  /* what a page answers as a whole: who, where the query asks no more than that; or that nothing is said */
+  if (anchor && (isOwn || query.isTold(value, page.root.id * units.length, 4)) && !passages.some(({ passage }) => passage.also === asked.kind)) {
+    entries.splice(0, sections.length, { location, title: asked.title, text: lines.map(safe).join("<br>") || asked.none, score }, ...sections.filter((each) => each.location !== location));
+  }
+  /* units that the page has not, as words of the query: with those typed to them that it has not either */
+  const missing = {};
+  let from;
+  query.units.forEach((unit, at) => {
+    if (known[at]) return;
+    if (known[at - 1] !== 0 || query.edges[unit.start] & WORD) from = unit;
+    missing[from.start] = query.typed(from, unit);
   });
-  for (const each of entries) each.terms = shared;
+  for (const word of Object.values(missing)) if (word[2]) terms[word] = false;
+  for (const each of entries) each.terms = terms;
   return entries;
 }
 
-/* A unit that a page has not, as a word of the query: with those typed to it that the page has not either. */
-function wholeWord({ units, edges, raw, map }, known, at) {
-  let from = at, to = at;
-  const isJoined = (left) => units[left] && units[left + 1] && !known[left] && !known[left + 1] && !(edges[units[left + 1].start] & WORD);
-  while (isJoined(from - 1)) from--;
-  while (isJoined(to)) to++;
-  return raw.slice(map[units[from].start], map[units[to].end]).trim();
-}
-
-function entry(query, passage, score, terms) {
+function entry(query, passage, score) {
   const { section } = passage, spots = spotsOf(query, passage);
   let heading = safe(passage.title), text = "", most = -1;
-  for (const at of new Set(spots.map(({ stretch }) => stretch))) {
-    const stretch = corpus.stretches[at], own = spots.filter((each) => each.stretch === at), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
-    if (stretch.weight > BODY) heading = marked(stretch, own, Infinity, terms);
-    else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT, terms);
+  for (const stretch of new Set(spots.map((each) => each.stretch))) {
+    const own = spots.filter((each) => each.stretch === stretch), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
+    if (stretch.weight > BODY) heading = marked(stretch, own, Infinity);
+    else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT);
   }
-  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > 12) || "" }, [], EXTRACT, terms);
+  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > 12) || "" }, [], EXTRACT);
   const title = (section?.level > 1 ? `${safe(section.title)} › ` : "") + heading, said = (title + text).replace(/<.?mark>/g, "");
   const tags = passage.people.map((person) => safe(config.people[person])).filter((name) => !said.includes(name));
-  return { location: passage.location, title, text, score, ...(tags.length && { tags }) };
+  return { location: passage.location, title, text, score, tags: tags[0] && tags };
 }
 
 /* A stretch, or an extract of it from a little before most of its spots, with the spots marked. */
-function marked({ start, raw }, spots, size, terms) {
+function marked({ start, raw }, spots, size) {
   const { map, edges } = normalise(raw), marks = Array(raw.length).fill(0), breaks = map.filter((_, at) => edges[at] & EDGE);
   for (const { place, size: length } of spots) {
     const end = place - start + length;
@@ -54,8 +52,7 @@ function marked({ start, raw }, spots, size, terms) {
   }
   const runs = [...marks.join("").matchAll(/1+/g)].map((run) => [run.index, run.index + run[0].length]);
   let begin = 0, most = 0;
-  for (const [from, to] of runs) {
-    for (const word of raw.slice(from, to).split(/\s+/)) terms[word] = true;
+  for (const [from] of runs) {
     const length = marks.slice(from, from + size).filter((each) => each).length;
     if (length > most) most = length, begin = from;
   }
@@ -70,15 +67,23 @@ function marked({ start, raw }, spots, size, terms) {
   return html + safe(raw.slice(at, last)) + (last < raw.length ? "…" : "");
 }
 
-/* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. */
-function withoutFilters(text, filters) {
-  const chosen = [];
-  const words = text.split(/\s+/).filter((part) => {
+/* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. From
+   then on only what `fits` is found: "…" must stand there, -… must not. */
+function parse(text, filters) {
+  const chosen = [], rules = [];
+  found = {};
+  const rule = (text, isOut) => {
+    const { codes } = normalise(text);
+    if (codes[0]) rules.push([isOut, new Set(corpus.find(codes).map((place) => corpus.stretchOf[place].passage))]);
+  };
+  const words = text.replace(/["“]([^"”]+)["”]/g, (_, phrase) => (rule(phrase), ` ${phrase} `)).split(/\s+/).filter((part) => {
     const [, name, value] = /^(.+?):(.+)/.exec(part) || [], at = filters.indexOf(name);
+    if (part[0] === "-") return rule(part, true);
     if (at < 0) return true;
     chosen[at] = value.replace(/_/g, " ");
     return false;
-  }).join(" ");
+  }).join(" ").trim();
+  fits = (passage) => rules.every(([isOut, said]) => (isOut ? !said.has(passage) && !said.has(passage.page.root) : said.has(passage)));
   return { words, chosen };
 }
 
@@ -93,12 +98,12 @@ const answering = (pages, chosen) => pages.map((page) => {
   .filter(({ score }, _, [best]) => score >= best.score * LEAST).slice(0, 30);
 
 /* What is shown around the result list; see `list.js`. */
-function around(text, chosen, pages, offers) {
+function around(text, chosen, pages, offers, note) {
   const { words, filters } = config, partOf = (name, value) => ` ${name}:${value.replace(/\s+/g, "_")}`;
   return {
     label: words.filters,
     offers: offers.map((queries, at) => [words.offers[at], queries]),
-    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [words.areas, pages.length ? [] : words.groups, ""]],
+    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [note + words.areas, pages[0] ? [] : words.groups, ""]],
     facets: filters.map((name, at) => {
       const counts = new Map(), own = chosen[at];
       for (const { passages } of pages) for (const value of new Set(passages.flatMap(({ passage }) => facetsOf(passage)[at]))) counts.set(value, (counts.get(value) || 0) + 1);
@@ -109,7 +114,7 @@ function around(text, chosen, pages, offers) {
 }
 
 /* What a person may be about to type: titles, headings and names, normalised once. */
-function phrasesOf(corpus, groups) {
+function phrasesOf() {
   const phrases = new Map();
   const add = (raw, weight) => {
     const text = raw.replace(/^[\d.]+\s+/, "").trim();
@@ -118,7 +123,7 @@ function phrasesOf(corpus, groups) {
     phrases.set(text, { text, codes, key: keyOf(codes), weight });
   };
   for (const page of corpus.pages) add(page.title, 3);
-  for (const names of groups) for (const name of names) add(name, 2);
+  for (const names of config.names) for (const name of names) add(name, 2);
   for (const { title } of corpus.passages) add(title, 1);
   return [...phrases.values()];
 }

@@ -48,7 +48,7 @@ function closest(word, text, from, to, allowed) {
 
 /* Finds pieces of a corpus that sound or look like a word: [{codes, likeness}], the likest first. */
 function spellerOf({ text, edges }) {
-  const { codes: sounds, map } = soundOf(text), { starts, places } = pairsOf(sounds), counts = new Uint8Array((sounds.length >> 2) + 64), known = new Map();
+  const { codes: sounds, map } = soundOf(text), { starts, places } = pairsOf(sounds), counts = new Uint8Array((sounds.length >> 2) + 64);
 
   /* Places where a piece that shares enough pairs of sounds with a word may begin. */
   const seeds = (word, allowed) => {
@@ -79,13 +79,13 @@ function spellerOf({ text, edges }) {
     return codes.includes(0) ? [] : codes;
   };
 
-  const search = (codes) => {
+  return (codes) => {
     const word = soundOf(codes).codes, size = word.length, allowed = size < 4 ? 0 : size < 8 ? 1 : size < 14 ? 2 : 3, found = new Map();
     let least = allowed;
     for (const place of size < 3 ? [] : seeds(word, allowed)) {
       const { slips, start, end } = closest(word, sounds, Math.max(0, place - allowed), place + size + allowed + 5, least);
       const codes = slips > least ? [] : piece(start, end);
-      if (!codes.length) continue;
+      if (!codes[0]) continue;
       if (slips < least) found.clear();
       least = slips;
       found.set(keyOf(codes), { codes, likeness: 0.85 - (1.6 * slips) / size });
@@ -93,11 +93,6 @@ function spellerOf({ text, edges }) {
     return [...found.values()].slice(0, 6);
   };
 
-  return (codes) => {
-    const key = keyOf(codes);
-    if (!known.has(key)) known.set(key, search(codes));
-    return known.get(key);
-  };
 }
 
 /* What the same keys write on the other layout; `keys`: what those that write the signs of ASCII write on the Thai one. */

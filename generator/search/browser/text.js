@@ -55,6 +55,6 @@ const segmenter = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "wor
 
 /* Places in the codes where words begin, and their end; without a segmenter, only what spaces and signs tell. */
 function cuts(raw, { codes, edges, map }) {
-  const starts = new Set(segmenter ? Array.from(segmenter.segment(raw), ({ index }) => index) : []);
+  const starts = new Set(segmenter ? Array.from(segmenter.segment(raw.replace(/([ก-๛]{2})\./g, "$1 ")), ({ index }) => index) : []);
   return [...codes.keys(), codes.length].filter((i) => edges[i] & WORD || (edges[i] & EDGE && starts.has(map[i])));
 }

@@ -5,11 +5,13 @@
   const learning = window.khumueLearning;
   const pageOf = (url) => url.split("#")[0];
 
-  /* The stop that this page is: the one chosen last, if it is here, else the first that is; -1 for none. */
+  /* The stop that this page is: the one chosen last, if it is here, else the first that is; -1 for none. On the page
+     of the path itself only what was chosen counts: something to prove, which has no page of its own. */
   function placeOf(path) {
     const here = pageOf(location.href);
     const isHere = (stop) => Boolean(stop) && pageOf(stop.url) === here;
-    return isHere(path.stops[path.at]) ? path.at : path.stops.findIndex(isHere);
+    if (isHere(path.stops[path.at])) return path.at;
+    return here === path.home ? -1 : path.stops.findIndex(isHere);
   }
 
   function element(name, className, text) {
@@ -23,7 +25,7 @@
     const old = document.querySelector(".path-bar");
     const path = learning.following();
     const isReadable = path && Array.isArray(path.stops) && path.words;
-    const at = isReadable && pageOf(location.href) !== path.home ? placeOf(path) : -1;
+    const at = isReadable ? placeOf(path) : -1;
     document.documentElement.classList.toggle("has-path-bar", at >= 0);
     if (old) old.remove();
     if (at < 0) return;
@@ -40,6 +42,7 @@
     const place = element("span", "path-bar__place");
     place.textContent = learning.fill(words.bar_place, { number: at + 1, all: stops.length });
     made.append(home, place, doneBox(path, stops[at]), nextLink(path, at), closeButton(words));
+    if (stops[at].why) made.append(element("p", "path-bar__why", stops[at].why));
     return made;
   }
 
@@ -61,6 +64,8 @@
     const link = element("a", "path-bar__next", text);
     link.href = next ? next.url : path.home;
     link.addEventListener("click", () => {
+      /* Whoever goes on is done here. */
+      learning.progress(path.edition, path.path).mark(path.stops[at].key, true);
       if (!next) return;
       learning.follow({ ...path, at: at + 1 });
       /* Another stop on this page: no page will come that would show it. */
@@ -85,5 +90,7 @@
     return button;
   }
 
-  learning.onEveryPage(show);
+  /* The page is there already; the theme tells of the pages that it opens later. */
+  show();
+  if (window.document$) window.document$.subscribe(show);
 })();

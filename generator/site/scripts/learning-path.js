@@ -1,4 +1,5 @@
-/* The page of a learning path: ticks that the browser keeps, where to go on, a file and a sheet for the supervisor. */
+/* The page of a learning path: ticks that the browser keeps, where to go on, a file and a sheet for the supervisor.
+   Only that page loads it; instant navigation runs it again each time that the page comes. */
 (() => {
   "use strict";
 
@@ -14,6 +15,7 @@
         key: element.dataset.stop,
         number: index + 1,
         title: oneLine(link || element.querySelector("[data-stop-name]")),
+        why: oneLine(element.querySelector(".stop__why")),
         url: link ? link.href : `${page}#${element.id}`,
         box: element.querySelector("input[type=checkbox]"),
         day: element.querySelector("[data-stop-day]"),
@@ -39,7 +41,7 @@
         words: told.words,
         home: page,
         at: stop.number - 1,
-        stops: stops.map(({ key, title, url }) => ({ key, title, url })),
+        stops: stops.map(({ key, title, why, url }) => ({ key, title, why, url })),
       });
     }
 
@@ -64,6 +66,7 @@
     }
     board.onLink(follow);
     refresh();
+    learning.onProgress(refresh);
     record(told, stops, progress, () => {
       refresh();
       board.say(told.words.was_reset);
@@ -107,13 +110,30 @@
     const buttons = document.querySelector("[data-record-buttons]");
     if (!buttons) return;
     buttons.hidden = false;
+    const result = document.querySelector("[data-record-result]");
+    const showResult = () => {
+      result.textContent = document.querySelector("[data-self-check]") ? resultOf(told, progress) : "";
+    };
+    showResult();
+    document.querySelector("[data-self-check]")?.addEventListener("khumue:score", ({ detail }) => {
+      progress.keepResult(detail.right, detail.all);
+      showResult();
+    });
     if (progress.isKept()) document.querySelector("[data-record-stored]").hidden = false;
     buttons.querySelector("[data-record-save]").addEventListener("click", () => save(told, stops, progress));
     buttons.querySelector("[data-record-reset]").addEventListener("click", () => {
       if (!window.confirm(told.words.confirm_reset)) return;
       progress.clear();
+      showResult();
       afterReset();
     });
+  }
+
+  /* How the self-check went last. */
+  function resultOf(told, progress) {
+    const result = progress.result();
+    if (!result) return told.words.no_result;
+    return learning.fill(told.words.result, { ...result, date: shownDate(told, result.day, "long") });
   }
 
   function shownDate({ locale }, day, length) {
@@ -136,7 +156,8 @@
       return learning.fill(day ? words.file_done : words.file_open, values);
     });
     const summary = learning.fill(words.progress, { done, all: stops.length });
-    const text = [words.file_title, told.title, summary, "", ...lines, "", ...fields, ""].join("\r\n");
+    const result = document.querySelector("[data-self-check]") ? [resultOf(told, progress)] : [];
+    const text = [words.file_title, told.title, summary, ...result, "", ...lines, "", ...fields, ""].join("\r\n");
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/plain;charset=utf-8" }));
     link.download = `${told.edition}-${told.path}.txt`;
@@ -146,5 +167,5 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
 
-  learning.onEveryPage(show);
+  show();
 })();

@@ -52,7 +52,10 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
 
-  /* The progress on one path of one edition: when each stop was done, by its key. */
+  const RESULT = "=result";
+  const CHANGED = "khumue:progress";
+
+  /* The progress on one path of one edition: when each stop was done, by its key; how the self-check went last. */
   function progress(edition, path) {
     const key = `${PREFIX}${edition}.${path}`;
     const read = () => {
@@ -67,7 +70,13 @@
         if (isDone) done[stop] = today();
         else delete done[stop];
         lasting.write(key, done);
+        window.dispatchEvent(new Event(CHANGED));
       },
+      result() {
+        const { right, all, day } = Object(read()[RESULT]);
+        return Number.isInteger(right) && Number.isInteger(all) && typeof day === "string" ? { right, all, day } : null;
+      },
+      keepResult: (right, all) => lasting.write(key, { ...read(), [RESULT]: { right, all, day: today() } }),
       clear: () => lasting.remove(key),
     };
   }
@@ -76,15 +85,9 @@
     progress,
     following: () => passing.read(FOLLOWING),
     follow: (path) => passing.write(FOLLOWING, path),
+    onProgress: (run) => window.addEventListener(CHANGED, run),
     stopFollowing: () => passing.remove(FOLLOWING),
     /* {name} in the words of the pages */
     fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)),
-    /* Runs now and after every page that instant navigation brings; it may run twice on one page. The theme's own
-       signal never comes where pages are opened as files. */
-    onEveryPage(run) {
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => run());
-      else run();
-      if (window.document$) window.document$.subscribe(() => run());
-    },
   };
 })();

@@ -1,4 +1,4 @@
-/* What the pages do beyond reading: open the search, copy the address of a step, print. Without it all links still work. */
+/* What the pages do beyond reading: open the search, share the address of a page or a step, print. Without it all links still work. */
 (() => {
   "use strict";
 
@@ -39,11 +39,34 @@
     if (!copied) throw new Error("copying is not allowed");
   }
 
-  /* Without what a search has left in the page's own address. */
-  function addressOf(link) {
-    const address = new URL(link.href);
+  /* The short address that lasts, where there is one and a server that finds it; else the place, without what a search has
+     left in the page's own address. */
+  function addressOf(control) {
+    const short = location.protocol !== "file:" && control.dataset.short;
+    const address = new URL(short || control.href || "", location);
     address.search = "";
     return address.href;
+  }
+
+  function titleOf(control) {
+    const procedure = document.querySelector('[property="og:title"]')?.content;
+    const said = control.closest(".step")?.querySelector(".step__text");
+    if (!said) return procedure;
+    const step = [...said.childNodes].map((each) => (each.className === "chip" ? "" : each.textContent));
+    return `${control.textContent} ${step.join("").trim()} · ${procedure}`;
+  }
+
+  /* Phones know to whom one writes; elsewhere the address is copied. */
+  async function share(control) {
+    const url = addressOf(control);
+    if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+      try {
+        return await navigator.share({ title: titleOf(control), url });
+      } catch (error) {
+        if (error.name === "AbortError") return;
+      }
+    }
+    await copy(url).then(() => toast(control.dataset.share), () => {});
   }
 
   /* Paper says on each sheet what it is of. */
@@ -62,7 +85,7 @@
     if (!aimed) return;
     if (aimed.closest("[data-open-search]")) openSearch();
     if (aimed.closest("[data-print]")) window.print();
-    const share = aimed.closest("a[data-share]");
-    if (share) copy(addressOf(share)).then(() => toast(share.dataset.share), () => {});
+    const shared = aimed.closest("[data-share]");
+    if (shared) share(shared);
   });
 })();

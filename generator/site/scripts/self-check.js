@@ -1,4 +1,5 @@
-/* Makes the questions of a self-check answerable. What they say is read from the page, which holds them without this. */
+/* Makes the questions of a self-check answerable. What they say is read from the page, which holds them without this.
+   Only pages with questions load it; instant navigation runs it again each time that one comes. */
 (() => {
   "use strict";
 
@@ -8,7 +9,7 @@
   function element(name, className, text) {
     const made = document.createElement(name);
     if (className) made.className = className;
-    if (text) made.textContent = text;
+    if (text) made.append(...(text.cloneNode?.(true).childNodes ?? [text]));
     return made;
   }
 
@@ -25,6 +26,8 @@
         enliven(question, words, () => {
           const right = questions.filter((each) => each.classList.contains("question--right")).length;
           score.textContent = learning.fill(words.score, { right, all: questions.length });
+          const detail = { right, all: questions.length };
+          root.dispatchEvent(new CustomEvent("khumue:score", { bubbles: true, detail }));
         });
       }
     }
@@ -34,7 +37,7 @@
     questionCount += 1;
     const text = question.querySelector(".question__text");
     const list = question.querySelector(".question__options");
-    const options = [...list.children].map((item) => item.textContent);
+    const options = [...list.children];
     const right = question.dataset.right.split(" ").map(Number);
     const status = element("p", "question__feedback");
     status.setAttribute("role", "status");
@@ -98,13 +101,13 @@
     function mover(item, option, way, wording, sign) {
       const button = element("button", "question__move", sign);
       button.type = "button";
-      button.setAttribute("aria-label", learning.fill(wording, { text: option }));
+      button.setAttribute("aria-label", learning.fill(wording, { text: option.textContent }));
       button.addEventListener("click", () => {
         const other = way < 0 ? item.previousElementSibling : item.nextElementSibling;
         if (other) other[way < 0 ? "before" : "after"](item);
         button.focus();
         const number = [...list.children].indexOf(item) + 1;
-        status.textContent = learning.fill(words.moved, { text: option, number, all: options.length });
+        status.textContent = learning.fill(words.moved, { text: option.textContent, number, all: options.length });
       });
       return button;
     }
@@ -112,5 +115,5 @@
     return { element: list, answer: () => [...list.children].map((item) => Number(item.dataset.option)) };
   }
 
-  learning.onEveryPage(show);
+  show();
 })();

@@ -1,0 +1,68 @@
+"""Thai words of all pages that the engine reads from Markdown stay on one line: a tree processor of Python-Markdown.
+
+It works on elements and their text, once links, emphasis and explained words are elements and before anything is HTML.
+"""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from generator.site.explained_documents import PLACEHOLDER, PLACEHOLDER_START
+from generator.thai import whole_words
+
+AFTER_CONTENTS = 4
+"""The table of contents, which is read from headings, is made before (5); escaped characters are put back after (0)."""
+
+_LEFT_ALONE = frozenset(("code", "kbd", "math", "option", "pre", "script", "style", "svg", "textarea"))
+
+
+class WholeWordsInDocuments(Extension):
+    """Marks words that browsers would break."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the library
+        """Take part in the reading of a document."""
+        md.treeprocessors.register(_Marking(), "whole_words", AFTER_CONTENTS)
+
+
+class _Marking(Treeprocessor):
+    """Walks through one document."""
+
+    def run(self, root: Element) -> None:
+        """Mark the words of a document."""
+        _mark_in(root)
+
+
+def _mark_in(element: Element) -> None:
+    """Mark the words in an element: in its own text, in its children, and behind each of them."""
+    text, children = element.text, list(element)
+    element.text, element[:] = None, []
+    _add(element, text)
+    for child in children:
+        tail, child.tail = child.tail, None
+        element.append(child)
+        if child.tag not in _LEFT_ALONE:
+            _mark_in(child)
+        _add(element, tail)
+
+
+def _add(element: Element, text: str | None) -> None:
+    """Add a text at the end of an element, each word to be marked in an element of its own."""
+    for part, is_whole in _parts_of(text) if text else ():
+        if is_whole:
+            SubElement(element, "span", {"class": "word"}).text = part
+        elif len(element):
+            element[-1].tail = (element[-1].tail or "") + part
+        else:
+            element.text = (element.text or "") + part
+
+
+def _parts_of(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a text; what is put back later stays as it is."""
+    for each in PLACEHOLDER.split(text):
+        if each.startswith(PLACEHOLDER_START) or each.isascii():
+            yield each, False
+        else:
+            yield from whole_words(each)

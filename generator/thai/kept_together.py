@@ -1,0 +1,123 @@
+"""What of a text stays on one line where browsers would break it: words, and numbers with what they count.
+
+Browsers find Thai words by models of their own, which cut most compounds (รับผิด|ชอบ) and, behind some words, simple ones
+too (การก|ลุ่ม). Which common words they always keep whole was measured once (``data/whole_in_browsers.txt``); all
+others are to be kept together, and so is what one reads at once: พ.ศ. 2567, 15 วัน, ต่าง ๆ, การประชุม
+(``data/kept_together.json``).
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from generator.data_files import read_json_data
+from generator.thai.lexicon import data_lines, smaller_words
+from generator.thai.segmentation import Segmenter
+
+SHORTEST, LONGEST = 4, 20
+"""How many characters a word has that is kept whole: fewer are hardly ever broken, more may be wider than a phone."""
+_LONGEST_TOGETHER = 16
+"""How many characters words have at most that are kept together."""
+_REPEATED = "ๆ"
+_OPENING = frozenset("([{<«“‘‹/-–\"'")
+"""Signs that a line does not end with, or rather not."""
+
+TextPart = tuple[str, bool]
+"""A part of a text, and whether it is to be kept on one line."""
+
+
+@lru_cache(20_000)
+def whole_words(text: str) -> tuple[TextPart, ...]:
+    """Cut a text into what is to be kept on one line, and the rest.
+
+    Args:
+        text: any text; the names of a manual come again and again, so what was cut is remembered.
+
+    Returns:
+        The parts in order; joined they are the text.
+    """
+    parts: list[TextPart] = []
+    before = ""
+    for words in _together(text):
+        said = words[1:] if words[0] in _OPENING and len(words) > 1 else words
+        part, is_whole = "".join(words), len(said) > 1 or _may_be_cut(said[0], before)
+        before = part
+        if parts and not (is_whole or parts[-1][1]):
+            parts[-1] = (parts[-1][0] + part, False)
+        else:
+            parts.append((part, is_whole))
+    return tuple(parts)
+
+
+def _together(text: str) -> Iterator[list[str]]:
+    """The words of a text, those in one list that one reads at once."""
+    group: list[str] = []
+    for word in (part for name in _segmenter().words(text) for part in _short_parts(name)):
+        if group and not (word == " " or _belong(group, word)):
+            yield from _without_space(group)
+            group = []
+        group.append(word)
+    yield from _without_space(group)
+
+
+def _short_parts(word: str) -> Iterator[str]:
+    """The smaller words of a name, and of a word that lines may be too short for."""
+    for part in _segmenter().parts(word):
+        yield from smaller_words(part) if len(part) > LONGEST and _is_thai(part) else (part,)
+
+
+def _without_space(group: list[str]) -> Iterator[list[str]]:
+    """Words of which a space at their end is no part."""
+    if group and group[-1] == " " and len(group) > 1:
+        yield group[:-1]
+        yield group[-1:]
+    elif group:
+        yield group
+
+
+def _belong(group: list[str], word: str) -> bool:
+    """Whether a word is read at once with those before it, behind which there may be a space."""
+    if group[-1] in _OPENING:
+        return _is_thai(word)
+    has_space = group[-1] == " "
+    before = group[-2] if has_space and len(group) > 1 else group[-1]
+    if before == " " or sum(map(len, group)) + len(word) > _LONGEST_TOGETHER:
+        return False
+    if word == _REPEATED:
+        return True
+    if word[0].isdigit():
+        return before in _kept("before_a_number")
+    if before[0].isdigit():
+        return word in _kept("behind_a_number")
+    return not has_space and before in _kept("before_a_word") and _is_thai(word)
+
+
+def _may_be_cut(word: str, before: str) -> bool:
+    """Whether a browser might break a word behind another, and no line is too short for it."""
+    if not (SHORTEST <= len(word) <= LONGEST and _is_thai(word)):
+        return False
+    cut_behind = _whole_in_browsers().get(word)
+    return cut_behind is None or before.endswith(cut_behind)
+
+
+def _is_thai(word: str) -> bool:
+    return "ก" <= word[0] <= "ไ"
+
+
+@cache
+def _segmenter() -> Segmenter:
+    """Finds words. It knows those of no manual: a term of one would cut the words around it elsewhere."""
+    return Segmenter()
+
+
+@cache
+def _kept(which: str) -> frozenset[str]:
+    """Words of one of the lists of what is read at once."""
+    return frozenset(read_json_data(Path(__file__).parent / "data" / "kept_together.json")[which])
+
+
+@cache
+def _whole_in_browsers() -> dict[str, tuple[str, ...]]:
+    """Words that browsers keep whole, each with the words behind which they do not."""
+    lines = (line.partition(": ") for line in data_lines("whole_in_browsers.txt"))
+    return {word: tuple(behind.split()) for word, _, behind in lines}

@@ -1,0 +1,139 @@
+"""The pages at short addresses: each leads to a procedure, or to one of its steps, and tells chats what stands there.
+
+A server of files cannot know to which place of a page a link leads, so each has a page of its own: at an address made
+of ids, which stays as it is when numbers change and procedures move.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import escape
+
+from generator.document import Target, procedure_uri, short_uri
+from generator.model import PlacedProcedure, PlacedStep
+from generator.thai import Segmenter
+from generator.words import present_language, words_of
+from generator.writers.previews import preview_uris
+from generator.writers.publication import Publication
+
+LARGEST = 1_500
+"""How many bytes such a page has at most, as long as ids and the site's address are not out of all measure."""
+_LONGEST_TITLE = 270
+"""In bytes; it stands on the page twice."""
+_SHORTEST_DESCRIPTION = 60
+"""In bytes; one that has less room is left out."""
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a short address leads.
+
+    Attributes:
+        uri: the page at the short address.
+        target: what it leads to.
+        step: the step; None for the procedure as a whole.
+    """
+
+    uri: str
+    target: Target
+    step: PlacedStep | None = None
+
+
+def short_files(publication: Publication) -> dict[str, str]:
+    """The pages at all short addresses of an edition, by their uris as files."""
+    pictures = preview_uris(publication)
+    return {
+        _file(publication, place.uri): _page(publication, placed, place, pictures.get(uri, ""))
+        for uri, placed in publication.procedures.items()
+        for place in _places(placed)
+    }
+
+
+def short_files_named(publication: Publication) -> Iterator[str]:
+    """The uris of these, without making them."""
+    for placed in publication.procedures.values():
+        yield from (_file(publication, place.uri) for place in _places(placed))
+
+
+def _places(placed: PlacedProcedure) -> Iterator[_Place]:
+    """The procedure, and each of its steps that has an id of its own: the others may be others tomorrow."""
+    page = procedure_uri(placed)
+    yield _Place(short_uri(placed.id), Target(page))
+    for step in placed.walk_steps():
+        if step.step.id:
+            yield _Place(short_uri(placed.id, step.step.id), Target(page, step.anchor), step)
+
+
+def _file(publication: Publication, uri: str) -> str:
+    """The file at the address of a page."""
+    url = publication.addresses.url(uri)
+    return f"{url}index.html" if url.endswith("/") else url
+
+
+def _page(publication: Publication, placed: PlacedProcedure, place: _Place, picture: str) -> str:
+    """One page; what it tells is cut at words so that it stays as small as `LARGEST`."""
+    read, segmenter = publication.addresses.read, publication.book.indexes.segmenter
+    site, said = publication.site_url, words_of("document")["share"]
+    view = {
+        "language": present_language(),
+        "link": publication.addresses.link(place.uri, place.target),
+        "open": said["open"],
+        "canonical": publication.url(place.target.uri) if site else "",
+        "address": publication.url(place.uri) if site else "",
+        "picture": publication.url(picture) if site and picture else "",
+        "title": "",
+        "description": "",
+    }
+    room = LARGEST - _size(view)
+    title = read(placed.title)
+    if place.step:
+        most = min(room // 2, _LONGEST_TITLE)
+        step = _within(read(place.step.step.text), most * 2 // 3, segmenter)
+        rest = most - len(said["title"].format(step=step, procedure="").encode())
+        title = said["title"].format(step=step, procedure=_within(title, rest, segmenter))
+    view["title"] = _within(title, min(room // 2, _LONGEST_TITLE), segmenter)
+    summary = placed.procedure.summary
+    view["description"] = read(summary) if summary else ""
+    room = LARGEST - _size(view) + _weight(view["description"])
+    view["description"] = (
+        _within(view["description"], room, segmenter) if room >= _SHORTEST_DESCRIPTION else ""
+    )
+    return _template().render(view)
+
+
+def _within(text: str, room: int, segmenter: Segmenter) -> str:
+    """A text on one line, cut after a word where it has more bytes than there is room for."""
+    text = " ".join(text.split())
+    if _weight(text) <= room:
+        return text
+    kept = ""
+    for word in segmenter.words(text):
+        if _weight(kept + word + _ELLIPSIS) > room:
+            break
+        kept += word
+    return f"{kept.rstrip()}{_ELLIPSIS}" if kept else ""
+
+
+def _size(view: dict[str, str]) -> int:
+    return len(_template().render(view).encode())
+
+
+def _weight(text: str) -> int:
+    """How many bytes a text has in HTML."""
+    return len(escape(text).encode())
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        auto_reload=False,
+    )
+    return environment.get_template("short_page.html.jinja")

@@ -1,0 +1,84 @@
+"""Questions of a kind are answered in the list itself, from the fields of procedures, by number and by words."""
+
+import csv
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.search.browser_files import SCRIPT, files_for_browsers
+from tests.site.test_search_floor import ANSWERS, EDITION, OTHER_EDITION, TABLES, index_of
+
+ASKED = TABLES / "asked.tsv"
+"""Sixty questions; the even ones were held back until the engine was done."""
+
+
+def asked(edition: str) -> list[dict[str, str]]:
+    """The questions to an office's manual, with the page, the place and the words that answer them."""
+    with ASKED.open(encoding="utf-8", newline="") as file:
+        names = ("edition", "query", "page", "place", "said")
+        rows = [dict(zip(names, row, strict=True)) for row in csv.reader(file, delimiter="\t")][1:]
+    return [row for row in rows if row["edition"] == edition]
+
+
+def answers(browser: Browser, site: Path, queries: list[str]) -> list[dict[str, Any]]:
+    """What the worker tells the list."""
+    page = browser.new_page()
+    told = page.evaluate(ANSWERS, [files_for_browsers()[SCRIPT], index_of(site), queries])
+    page.close()
+    return [json.loads(each) for each in told]
+
+
+def first(answer: dict[str, Any]) -> tuple[str, str]:
+    """Where the first answer leads, and all that the list says of it."""
+    group = answer["items"][0]
+    entry = next((each for each in group if "#" in each["location"]), group[0])
+    words = " ".join([entry["title"], entry["text"], *entry.get("tags", ())])
+    return entry["location"], re.sub("</?mark>", "", words)
+
+
+def is_answered(row: dict[str, str], answer: dict[str, Any]) -> bool:
+    if not row["page"]:
+        return not answer["items"] and any(row["said"] in label for label, *_ in answer["doors"])
+    if not answer["items"]:
+        return False
+    location, words = first(answer)
+    page, _, place = location.partition("#")
+    return page == row["page"] and row["place"] in ("", place) and row["said"] in words
+
+
+def test_questions_are_answered_in_the_list(browser: Browser, real_sites: Path) -> None:
+    missed, count = list[str](), 0
+    for edition in (EDITION, OTHER_EDITION):
+        rows = asked(edition)
+        told = answers(browser, real_sites / edition, [row["query"] for row in rows])
+        missed += [row["query"] for row, each in zip(rows, told, strict=True) if not is_answered(row, each)]
+        count += len(rows)
+    assert count == 60
+    assert len(missed) <= 3, missed
+
+
+@pytest.mark.parametrize(
+    ("query", "page"),
+    [('"คณะกรรมการรายงาน"', ""), ("“คณะกรรมการวิเคราะห์งบประมาณรายจ่าย”", "budget/expenditure-analysis/")],
+)
+def test_what_is_in_quotes_stands_in_every_answer(
+    browser: Browser, real_sites: Path, query: str, page: str
+) -> None:
+    loose, exact = answers(browser, real_sites / EDITION, [query.strip('"“”'), query])
+    assert len(exact["items"]) < len(loose["items"])
+    assert [group[0]["location"].partition("#")[0] for group in exact["items"]][:1] == [page][: len(page)]
+
+
+def test_what_is_left_out_stands_in_no_answer(browser: Browser, real_sites: Path) -> None:
+    all_of_it, rest, nothing_left_out = answers(
+        browser, real_sites / EDITION, ["แผน", "แผน -งบประมาณ", "แผน - งบประมาณ"]
+    )
+    assert any("งบประมาณ" in json.dumps(group, ensure_ascii=False) for group in all_of_it["items"])
+    assert rest["items"]
+    said = re.sub("</?mark>", "", json.dumps(rest["items"], ensure_ascii=False))
+    assert "งบประมาณ" not in said
+    assert nothing_left_out["items"]

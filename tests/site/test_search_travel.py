@@ -1,0 +1,102 @@
+"""What outlives an answer that is opened: a clean address, marks of whole words, the way back to the answers."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from bench.search_box import FIELD
+from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH
+from tests.support.plain_sites import plain_site
+from tests.support.sharing import SharedRun
+
+FRAME = ".md-search__scrollwrap"
+OPENED = "document.getElementById('__search').checked"
+SCROLLED = "document.querySelector('.md-search__scrollwrap').scrollTop"
+MARKED = "[...document.querySelectorAll('.md-content mark')].map(mark => mark.textContent)"
+SETTINGS = """\
+site_name: ห้องสมุด
+site_url: {address}
+theme:
+  name: material
+  language: th
+  font: false
+  features: [search.share, FEATURES]
+plugins:
+  - search
+  - thai_search:
+      kinds: {{step-: ขั้นตอน}}
+markdown_extensions: [attr_list]
+"""
+SHELF = """\
+# หนังสือชั้น {number}
+
+## ลงรายงานหนังสือ {{ #step-take }}
+
+ทำรายงานของงาน<b>หนัง</b>สือ
+
+## งานอื่น {{ #other }}
+
+เก็บหนังสือ
+"""
+PAGES = {"index.md": "# ห้องสมุด\n\nเปิดทุกวัน\n"} | {
+    f"shelf-{number}.md": SHELF.format(number=number) for number in range(12)
+}
+
+
+@pytest.fixture(scope="session", params=["navigation.instant, search.highlight", "search.highlight"])
+def library(request: pytest.FixtureRequest, shared_run: SharedRun) -> str:
+    """Where the site of a library is served, whose pages are swapped or loaded anew."""
+    name = f"travelled-{len(request.param)}"
+    settings = SETTINGS.replace("FEATURES", request.param)
+    return shared_run.address_of(plain_site(shared_run, name, settings, PAGES).name)
+
+
+@pytest.fixture(params=[PHONE_WIDTH, DESKTOP_WIDTH])
+def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page of a phone, and one of a desk."""
+    opened = browser.new_page(viewport={"width": request.param, "height": 700}, locale="th-TH")
+    yield opened
+    opened.close()
+
+
+def test_an_answer_is_opened_with_whole_words_marked_and_left_for_the_query(page: Page, library: str) -> None:
+    page.goto(f"{library}?q=รายงานหนังสือ")
+    links = page.locator(".md-search-result__link[href$='#step-take']")
+    expect(links.first).to_be_visible()
+    page.evaluate(f"document.querySelector('{FRAME}').scrollTop = 400")
+    links.nth(5).scroll_into_view_if_needed()
+    address, place = links.nth(5).get_attribute("href"), page.evaluate(SCROLLED)
+    links.nth(5).click()
+    page.wait_for_url(address or "")
+    assert "?" not in page.url
+    page.wait_for_function(f"{MARKED}.length")
+    assert page.evaluate(MARKED) == ["รายงานหนังสือ", "รายงาน", "หนัง", "สือ"]
+    page.go_back()
+    page.wait_for_function(OPENED)
+    expect(page.locator(FIELD)).to_have_value("รายงานหนังสือ")
+    page.wait_for_function(f"top => Math.abs({SCROLLED} - top) < 2", arg=place)
+
+
+def test_words_inside_others_are_not_marked(page: Page, library: str) -> None:
+    page.goto(f"{library}?q=งาน")
+    page.locator(".md-search-result__link[href$='#step-take']").first.click()
+    page.wait_for_url("**#step-take")
+    page.wait_for_timeout(300)
+    assert "รายงาน" in page.locator(".md-content").inner_text()
+    assert not [word for word in page.evaluate(MARKED) if word != "งาน"]
+
+
+def test_a_long_query_ends_before_the_signs(page: Page, library: str) -> None:
+    page.goto(f"{library}?q={'รายงานหนังสือ' * 5}")
+    expect(page.locator(".md-search__options > *").first).to_be_visible()
+    page.wait_for_timeout(400)
+    end, sign = page.evaluate(
+        """field => {
+          const box = document.querySelector(field), signs = [...document.querySelectorAll(".md-search__options > *")];
+          const end = box.getBoundingClientRect().right - parseFloat(getComputedStyle(box).paddingRight);
+          return [end, Math.min(...signs.map(each => each.getBoundingClientRect().left))];
+        }""",
+        FIELD,
+    )
+    assert end <= sign

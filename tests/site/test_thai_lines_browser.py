@@ -1,0 +1,71 @@
+"""Lines of Thai in a real browser: no word is cut at a line's end, and what keeps it whole is no part of the text.
+
+The longest page of each folder at three widths; in an audit every page, from a small phone to a wide screen.
+"""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.support.auditing import IN_FULL, largest_of_each
+from tests.support.measuring import settle, width_of
+from tests.support.sharing import SharedRun
+from tests.support.thai_lines import cut_words
+
+WIDTHS = (320, 390, 768, 1280, 1920) if IN_FULL else (320, 768, 1280)
+A_PROCEDURE = "khonkaen5-2566/budget/expenditure-analysis/"
+HIDDEN = "\u200b\u200c\u200d\u2060\ufeff"
+
+
+def test_no_word_is_cut_on_any_page(page: Page, shared_run: SharedRun, real_sites: Path) -> None:
+    address, cut, too_wide = shared_run.address_of(real_sites.name), {}, []
+    pages = sorted(real_sites.rglob("index.html"))
+    for html in largest_of_each(pages, lambda html: html.parent.parent, lambda html: html.stat().st_size):
+        path = html.parent.relative_to(real_sites).as_posix()
+        page.goto(f"{address}{path}/")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            settle(page)
+            if words := cut_words(page):
+                cut[path, width] = words
+            if width_of(page) > width:
+                too_wide.append((path, width))
+    assert cut == {}
+    assert too_wide == []
+
+
+def test_no_word_is_cut_on_paper(page: Page, shared_run: SharedRun, real_sites: Path) -> None:
+    page.goto(shared_run.address_of(real_sites.name) + A_PROCEDURE)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 990})
+    settle(page)
+    assert cut_words(page) == []
+
+
+def test_a_browser_cuts_words_without_help(page: Page, shared_run: SharedRun, real_sites: Path) -> None:
+    """What is measured is what is meant."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(shared_run.address_of(real_sites.name) + A_PROCEDURE)
+    page.eval_on_selector_all(".word", "all => all.forEach(each => each.replaceWith(...each.childNodes))")
+    settle(page)
+    assert len(cut_words(page)) > 10
+
+
+def test_what_is_copied_found_and_read_out_is_the_text(
+    page: Page, shared_run: SharedRun, real_sites: Path
+) -> None:
+    page.goto(shared_run.address_of(real_sites.name) + A_PROCEDURE)
+    steps = page.locator(".steps").first
+    step = steps.locator(".step__text").first
+    written = step.evaluate("step => step.textContent")
+    assert step.locator(".word").count() > 1
+    assert step.evaluate("step => step.innerText") == written
+    copied = step.evaluate(
+        "step => { getSelection().selectAllChildren(step); return getSelection().toString(); }"
+    )
+    assert copied.strip() == written.strip()
+    page.evaluate("getSelection().removeAllRanges()")
+    assert page.evaluate("text => find(text)", written.strip())
+    read_out = page.locator("main").aria_snapshot()
+    assert written.strip() in read_out
+    assert not set(HIDDEN) & set(read_out + page.locator("body").inner_text())
