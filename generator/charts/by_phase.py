@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping
 
-from generator.charts.graph import Band, ChartGraph, ChartLink, Edge, LinkKind, Node, Symbol
+from generator.charts.graph import (
+    Band,
+    ChartGraph,
+    ChartLink,
+    Edge,
+    LinkKind,
+    Node,
+    Symbol,
+    TonedEdge,
+    common_tone,
+)
 from generator.charts.steps import StepNodes
 from generator.charts.ways import Position, Ways
 from generator.charts.words import chart_words
-from generator.model import PlacedProcedure, PlacedStep, phases_of
+from generator.model import PlacedProcedure, PlacedStep, Tone, phases_of
+from generator.thai import tone_of, tone_of_end
 
 LONG = 12
 """A chart of more steps than these has an overview, if it has phases."""
@@ -39,19 +50,21 @@ class _Overview:
         self._placed, self._own, self._ways, self._step_nodes = placed, own, ways, step_nodes
         self._end = len(own.bands) + 1
         self._hanging: list[Node] = []
+        self._out = [self._ways_out(band) for band in own.bands]
+        self._hangs_from = self._end + any(self._end in ways for ways, _, _ in self._out)
 
     def build(self, key: str) -> ChartGraph:
         """The whole graph."""
         said = chart_words()
         edges, sentences = [Edge(0, 1)], [said.describe_phases.format(count=len(self._own.bands))]
         sentences += [self._told(band) for band in self._own.bands]
-        for index, band in enumerate(self._own.bands, 1):
-            ways, again, told = self._ways_out(band)
+        for index, (ways, again, told) in enumerate(self._out, 1):
             sentences += told
             for place, labels in ways.items():
                 edges.append(self._edge(index, place, labels, place in again))
         nodes = [Node(Symbol.TERMINATOR, said.start), *map(self._node, self._own.bands)]
-        nodes.append(Node(Symbol.TERMINATOR, said.end))
+        if self._hangs_from > self._end:
+            nodes.append(Node(Symbol.TERMINATOR, said.end))
         return ChartGraph(
             self._placed.id,
             key,
@@ -85,9 +98,9 @@ class _Overview:
             return chart_words().phase_stretch.format(first=first, last=last)
         return chart_words().describe_phase.format(title=band.title, first=first, last=last)
 
-    def _ways_out(self, band: Band) -> tuple[Mapping[Position, tuple[str, ...]], set[Position], list[str]]:
-        """The ways from a phase to others and to ends, each with its labels; which lead back; all others in words."""
-        found: dict[Position, dict[str, None]] = {}
+    def _ways_out(self, band: Band) -> tuple[Mapping[Position, dict[str, Tone]], set[Position], list[str]]:
+        """The ways from a phase to others and to ends, each with its toned labels; which lead back; others in words."""
+        found: dict[Position, dict[str, Tone]] = {}
         again: set[Position] = set()
         told = []
         for index in range(band.first, band.last + 1):
@@ -97,15 +110,16 @@ class _Overview:
                     if target is None or target == self._own.band_of(index) + 1:
                         continue
                     is_plain = step.path == (band.last - 1,) and place == band.last + 1 and not labels
-                    shown = tuple(map(self._step_nodes.text, labels))
+                    tones = {each.label: tone_of(each) for each in step.step.outcomes}
+                    shown = {self._step_nodes.text(each): tones.get(each, Tone.NEUTRAL) for each in labels}
                     if isinstance(target, str) or not (shown or is_plain):
-                        shown = (chart_words().phase_way.format(number=step.number),)
-                    found.setdefault(target, {}).update(dict.fromkeys(shown))
+                        shown = {chart_words().phase_way.format(number=step.number): Tone.NEUTRAL}
+                    found.setdefault(target, {}).update(shown)
                     if self._ways.leads_back(step, place):
                         again.add(target)
                     if not is_plain:
                         told.append(self._way(step, place, target, labels))
-        return {place: tuple(labels) for place, labels in found.items()}, again, told
+        return found, again, told
 
     def _phase_at(self, step: PlacedStep, place: Position) -> Position | None:
         """The node of the phase that a way of a step leads to, the end, or a named end; None inside its parent."""
@@ -120,16 +134,24 @@ class _Overview:
             return None
         return self._own.band_of(top + 1) + 1 if top < len(self._placed.steps) else self._end
 
-    def _edge(self, index: int, place: Position, labels: tuple[str, ...], is_again: bool) -> Edge:
+    def _edge(self, index: int, place: Position, labels: Mapping[str, Tone], is_again: bool) -> Edge:
         if isinstance(place, int):
-            is_next = place == index + 1
             is_return = place <= index
-            return Edge(index, place, () if is_next else labels, is_return, is_return is not is_again)
+            said = () if place == index + 1 else tuple(labels)
+            edge, tone = (
+                Edge(index, place, said, is_return, is_return is not is_again),
+                common_tone(labels.values()),
+            )
+            if not said or edge.tone is tone:
+                return edge
+            return TonedEdge(index, place, said, is_return, edge.is_astray, tone)
         end = self._placed.end_with_id(str(place))
-        text, tone = (self._step_nodes.text(end.text), end.tone or "") if end else (str(place), "")
-        target = self._end + 1 + len(self._hanging)
+        text, tone = (
+            (self._step_nodes.text(end.text), tone_of_end(end)) if end else (str(place), Tone.NEUTRAL)
+        )
+        target = self._hangs_from + len(self._hanging)
         self._hanging.append(Node(Symbol.TERMINATOR, text, host=index, tone=tone))
-        return Edge(index, target, labels)
+        return Edge(index, target, tuple(labels))
 
     def _way(self, step: PlacedStep, place: Position, target: Position, labels: tuple[str, ...]) -> str:
         """A way between phases, or to an end, in words."""
@@ -137,7 +159,7 @@ class _Overview:
         label = said.label_separator.join(map(self._step_nodes.text, labels))
         if target == self._end or isinstance(target, str):
             end = self._placed.end_with_id(str(target))
-            where = self._step_nodes.text(end.text) if end else said.end
+            where = said.describe_end.format(text=self._step_nodes.text(end.text)) if end else said.end
             return " ".join(
                 said.describe_phase_end.format(source=step.number, label=label, where=where).split()
             )

@@ -1,5 +1,6 @@
 """A flow graph told in words, for readers who hear the chart instead of seeing it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.charts.graph import ChartGraph, Edge, Fork, Node, Symbol
@@ -30,6 +31,7 @@ class _Teller:
     def __init__(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
         self._nodes = nodes
         self._ways_out: dict[int, list[Edge]] = {}
+        self._entries = Counter(edge.target for edge in edges)
         for edge in edges:
             self._ways_out.setdefault(edge.source, []).append(edge)
 
@@ -127,7 +129,7 @@ class _Teller:
         if target.symbol is Symbol.JUNCTION:
             return chart_words().describe_go_on
         if target.symbol is Symbol.TERMINATOR:
-            return target.text
+            return chart_words().describe_end.format(text=target.text) if target.tone else target.text
         template = chart_words().describe_go_back if edge.is_again else chart_words().describe_go_next
         return template.format(number=target.number or target.text)
 
@@ -142,8 +144,10 @@ class _Teller:
                 yield chart_words().describe_sub_chart.format(number=self._nodes[index].number)
         for index, node in enumerate(self._nodes):
             if node.symbol is Symbol.CONNECTOR and index in self._ways_out:
-                target = self._nodes[self._ways_out[index][0].target]
-                yield chart_words().describe_incoming.format(number=target.number, sources=node.text)
+                place = self._ways_out[index][0].target
+                said = chart_words()
+                template = said.describe_incoming if self._entries[place] > 1 else said.describe_only_incoming
+                yield template.format(number=self._nodes[place].number, sources=node.text)
 
 
 def _named(branch: ChartGraph) -> str:

@@ -25,7 +25,7 @@ from generator.charts.steps import StepNodes
 from generator.charts.ways import Position, Ways
 from generator.charts.words import chart_words
 from generator.model import END_POINT, Manual, Phase, PlacedProcedure, PlacedStep, phases_of
-from generator.thai import tone_of_label
+from generator.thai import tone_of_end, tone_of_label
 
 BY_PHASE, BY_ROLE = "by_phase", "by_role"
 """The keys of a procedure's charts that show its own steps in other ways; no id of a step reads so."""
@@ -223,7 +223,7 @@ class _Builder:
     def _named_end(self, identifier: str, host: int) -> Node:
         """The terminator of a named end, hanging on the step that leads there."""
         end = self._placed.end_with_id(identifier)
-        text, tone = (end.text, end.tone or "") if end else (identifier, "")
+        text, tone = (end.text, tone_of_end(end)) if end else (identifier, "")
         return Node(Symbol.TERMINATOR, self._step_nodes.text(text), host=host, tone=tone)
 
     def _edge(self, step: PlacedStep, edge: Edge) -> Edge:

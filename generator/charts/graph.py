@@ -89,7 +89,7 @@ class Node:
         role: the page of the role that leads. It is no part of what is drawn, so files do not change with it.
         chip: the words of the link to `sub_chart`, where they are not the usual ones.
         calls: what the procedure that it calls is called.
-        tone: of a named end, what it means: a `generator.model.Tone`, or nothing.
+        tone: of a named end, what it means: a `generator.model.Tone`; empty for all else.
     """
 
     symbol: Symbol

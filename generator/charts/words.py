@@ -61,6 +61,8 @@ class ChartWords:
     describe_go_self: str
     describe_sub_chart: str
     describe_incoming: str
+    describe_only_incoming: str
+    describe_end: str
     describe_call: str
     describe_phase: str
     phases_title: str

@@ -33,7 +33,7 @@ from generator.document.tables import (
     Table,
 )
 from generator.document.texts import Texts, span, words
-from generator.indexes import Indexes, Letter, MatrixCell, MatrixRow
+from generator.indexes import Indexes, Letter, MatrixCell, MatrixRow, is_by_default
 from generator.model import Manual, PlacedProcedure
 from generator.words import words_of
 
@@ -125,6 +125,10 @@ def _letter(placed: PlacedProcedure, role: str, letter: Letter, cell: MatrixCell
         return LetterView(letter.value, said, target, is_default)
     target = Target(entry_uri(ROLES, role), work_fragment(placed.id))
     said = wording.format(words=words["in_steps"].format(meaning=meaning, count=len(steps), numbers=numbers))
+    by_default = [step.number for step in steps if is_by_default(step, letter)]
+    if by_default and not is_default:
+        numbers = ", ".join(by_default)
+        said = words["partly_default"].format(words=said, count=len(by_default), numbers=numbers)
     return LetterView(letter.value, said, target, is_default)
 
 

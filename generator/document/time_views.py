@@ -117,7 +117,8 @@ def _of_what(time: TimeSum, stated_as: str = "stated") -> Iterator[Inlines]:
 def _outside(placed: PlacedProcedure, time: TimeSum) -> Iterator[Inlines]:
     """The steps that are not in a sum, as links."""
     said = words_of("document")["time"]
-    for key, steps in (("outside", time.outside), ("windows", time.windows)):
+    calls = tuple(step for step in time.silent if step.step.call)
+    for key, steps in (("outside", time.outside), ("windows", time.windows), ("calls", calls)):
         links = [
             (
                 Link(

@@ -37,7 +37,7 @@ from generator.indexes.mentions import Mention
 from generator.indexes.profiles import Kept, Profile, kept_profiles
 from generator.indexes.questions import Question, QuestionKind
 from generator.indexes.recurrence import Occurrence, occurrences
-from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow
+from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow, is_by_default
 from generator.indexes.reviews import next_review
 from generator.indexes.services import services_of
 from generator.indexes.signatures import Signed, signed_by
@@ -100,6 +100,7 @@ __all__ = [
     "has_occurrences",
     "has_paths",
     "is_anything_dated",
+    "is_by_default",
     "items_by_kind",
     "items_by_month",
     "items_by_tag",

@@ -22,6 +22,7 @@ from generator.model import (
     Status,
     due_months,
     dues,
+    first_of_fiscal_year,
 )
 
 _A_YEAR = 2025
@@ -128,7 +129,7 @@ class Agenda:
 @lru_cache(maxsize=1024)
 def has_occurrences(schedule: Schedule) -> bool:
     """Whether a schedule has days that a calendar can show."""
-    return bool(occurrences(schedule, _A_YEAR))
+    return bool(occurrences(schedule, first_of_fiscal_year(_A_YEAR)))
 
 
 def agenda_of(manual: Manual) -> Agenda:

@@ -16,7 +16,7 @@ from generator.model import (
     Schedule,
     dues,
     dues_from,
-    first_of_fiscal_year,
+    fiscal_year,
     told_months,
 )
 
@@ -45,20 +45,21 @@ class Occurrence:
     rule: Rule = field(default_factory=dict)
 
 
-def occurrences(schedule: Schedule, year: int) -> tuple[Occurrence, ...]:
-    """How a schedule stands in a calendar that begins with a fiscal year; nothing where it names no days.
+def occurrences(schedule: Schedule, since: date) -> tuple[Occurrence, ...]:
+    """How a schedule stands in a calendar; nothing where it names no days.
 
     Args:
         schedule: when something is done.
-        year: the fiscal year, of the common era.
+        since: the first day of the calendar; a stretch in which it lies is left out.
     """
     if not schedule.is_placed and (schedule.every not in _ROUNDS or schedule.interval > 1):
         return ()
     rule = _plain_rule(schedule)
     if rule is None:
-        return tuple(_by_days(schedule, year))
+        return tuple(_by_days(schedule, since))
+    year = fiscal_year(since)
     years = range(year, year + _YEARS_WITH_EVERY_DAY)
-    first = next((due for each in years for due in dues(schedule, each)), None)
+    first = next((due for each in years for due in dues(schedule, each) if due.last >= since), None)
     return (Occurrence(first.last, first.last, rule),) if first else ()
 
 
@@ -95,7 +96,7 @@ def _rule_of_working_days(schedule: Schedule) -> Rule | None:
     return {"FREQ": "MONTHLY", "BYDAY": _WORKING, "BYSETPOS": [place], **by_month}
 
 
-def _by_days(schedule: Schedule, year: int) -> Iterator[Occurrence]:
+def _by_days(schedule: Schedule, since: date) -> Iterator[Occurrence]:
     """What comes by the days of months: one for all months that have it on the same day."""
     months = told_months(schedule)
     seen = {month: [_shown(schedule, due) for due in _in_all_years(schedule, month)] for month in months}
@@ -104,11 +105,11 @@ def _by_days(schedule: Schedule, year: int) -> Iterator[Occurrence]:
     for month, days in seen.items():
         day, length = _steady_day(days, are_ends), _steady_length(days)
         if day is None or length is None:
-            yield from _one_by_one(schedule, month, year)
+            yield from _one_by_one(schedule, month, since)
         else:
             alike[day, length].append(days[0][0].month)
     for (day, length), those in alike.items():
-        first = min(_first_from(year, month, day) for month in those)
+        first = min(_first_from(since, month, day) for month in those)
         by_month: Rule = {} if len(those) == 12 else {"BYMONTH": sorted(those)}
         rule: Rule = {"FREQ": "YEARLY" if by_month else "MONTHLY", **by_month, "BYMONTHDAY": [day]}
         yield Occurrence(first, first + timedelta(days=length), rule)
@@ -121,9 +122,8 @@ def _in_all_years(schedule: Schedule, month: int) -> Iterator[Due]:
 
 def _shown(schedule: Schedule, due: Due) -> tuple[date, date]:
     """What a calendar shows of it: a stretch that the words name, else the day on which it is due."""
-    is_stretch = schedule.start is not None and (
-        schedule.every is Every.YEAR or (due.last - due.first).days < _SHORT
-    )
+    is_monthly = schedule.every is Every.MONTH and schedule.interval == 1
+    is_stretch = schedule.start is not None and (not is_monthly or (due.last - due.first).days < _SHORT)
     return (due.first if is_stretch else due.last), due.last
 
 
@@ -142,12 +142,12 @@ def _steady_length(days: list[tuple[date, date]]) -> int | None:
     return lengths.pop() if len(lengths) == 1 else None
 
 
-def _one_by_one(schedule: Schedule, month: int, year: int) -> Iterator[Occurrence]:
-    begin = first_of_fiscal_year(year)
+def _one_by_one(schedule: Schedule, month: int, since: date) -> Iterator[Occurrence]:
+    year = fiscal_year(since)
     for each in range(year - 1, year + YEARS_TOLD):
         for due in dues_from(schedule, each, month):
             first, last = _shown(schedule, due)
-            if first >= begin:
+            if first >= since:
                 yield Occurrence(first, last)
 
 
@@ -155,8 +155,8 @@ def _is_end(day: date) -> bool:
     return day.day == calendar.monthrange(day.year, day.month)[1]
 
 
-def _first_from(year: int, month: int, day: int) -> date:
-    """The first time from the beginning of a fiscal year that a day of a month comes."""
-    begin = first_of_fiscal_year(year)
-    of_year = begin.year + (month < begin.month)
-    return date(of_year, month, day if day > 0 else calendar.monthrange(of_year, month)[1])
+def _first_from(since: date, month: int, day: int) -> date:
+    """The first time from a day on that a day of a month comes."""
+    years = (since.year, since.year + 1)
+    days = (date(each, month, day if day > 0 else calendar.monthrange(each, month)[1]) for each in years)
+    return next(each for each in days if each >= since)

@@ -29,7 +29,7 @@ def signed_by(manual: Manual, role: str) -> tuple[tuple[PresentedField, tuple[Si
                 Signed(placed, held)
                 for placed in manual.procedures()
                 if (control := placed.procedure.document_control) is not None
-                if isinstance(held := field.of(control), Signature) and held.role == role
+                if isinstance(held := field.of(control), Signature) and role in held.role
             )
             found += [(field, signed)] if signed else []
     return tuple(found)

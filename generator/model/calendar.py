@@ -113,8 +113,10 @@ class Duration(Frozen):
 
 @cache
 def _month_numbers() -> dict[str, int]:
-    """Every name of every month, folded: its number from 1."""
-    return {name.casefold(): index for index, names in enumerate(_WORDS["months"], 1) for name in names}
+    """Every name of every month, folded, English ones also cut short (``sep``, ``sep.``): its number from 1."""
+    names = {name: index for index, each in enumerate(_WORDS["months"], 1) for name in (*each, each[2][:3])}
+    names |= _WORDS["other_short_months"]
+    return {f"{name}{dot}".casefold(): index for name, index in names.items() for dot in ("", ".")}
 
 
 def common_era(year: int) -> int:

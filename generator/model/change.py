@@ -44,18 +44,18 @@ class Change(Frozen):
     add: str | None = Field(
         default=None,
         title="เพิ่ม",
-        description="ที่อยู่ของรายการที่ต่อท้ายด้วย with เช่น references หรือของช่องที่ข้อความกลางไม่มี",
+        description="ที่อยู่ของรายการที่ต่อท้ายด้วย with เช่น references หรือของช่องที่ต้นฉบับร่วมไม่มี",
     )
     with_: Any = Field(
         default=None, alias="with", title="สิ่งใหม่", description="สิ่งที่แทนหรือแทรก เขียนเหมือนในไฟล์ของงาน"
     )
     reason: Annotated[Text | None, Presented(Manner.PROSE, is_explained=False)] = Field(
-        default=None, title="เหตุผล", description="เหตุที่สำนักงานนี้ต่างจากข้อความกลาง"
+        default=None, title="เหตุผล", description="เหตุที่สำนักงานนี้ต่างจากต้นฉบับร่วม"
     )
     base: str | None = Field(
         default=None,
-        title="รอยข้อความกลาง",
-        description="รหัส 8 ตัวของข้อความกลางที่แทนหรือตัดออก คำสั่ง khumue accept เขียนให้",
+        title="รอยต้นฉบับร่วม",
+        description="รหัส 8 ตัวของต้นฉบับร่วมที่แทนหรือตัดออก คำสั่ง khumue accept เขียนให้",
     )
 
     @property

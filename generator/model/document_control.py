@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.base import Frozen, RoleId, Text
+from generator.model.base import ONE_OR_SEVERAL, Frozen, RoleId, Text
 from generator.model.calendar import AuthoredDate
 from generator.model.presentation import Manner, Presented
 
@@ -17,7 +17,10 @@ class Signature(Frozen):
 
     short_form: ClassVar[str] = "role"
 
-    role: RoleId = Field(title="บทบาท", description="รหัสบทบาทใน catalogue/roles.yml")
+    role: Annotated[tuple[RoleId, ...], ONE_OR_SEVERAL, Presented(Manner.FACT)] = Field(
+        title="บทบาท",
+        description="รหัสบทบาทใน catalogue/roles.yml ถ้าลงนามหลายบทบาทให้เขียนเป็นรายการ เช่น [lab-head, quality]",
+    )
     date: AuthoredDate | None = Field(default=None, title="วันที่", description="วันที่ลงนาม เช่น 21 พฤษภาคม 2566")
 
 

@@ -151,7 +151,7 @@ class Edition(Frozen):
     changes: dict[ProcedureId, tuple[Change, ...]] = Field(
         default_factory=dict,
         title="ส่วนที่ปรับ",
-        description="สิ่งที่สำนักงานนี้ปรับจากข้อความกลาง แยกตาม id ของงาน",
+        description="สิ่งที่สำนักงานนี้ปรับจากต้นฉบับร่วม แยกตาม id ของงาน",
     )
 
     @property

@@ -24,5 +24,5 @@ class NamedEnd(Frozen):
     tone: Tone | None = Field(
         default=None,
         title="ผลต่อผู้เกี่ยวข้อง",
-        description="good (ผลดี) bad (ผลไม่ดี) neutral (ผลกลาง ๆ) สีในผังเป็นไปตามนี้ ไม่ใส่ก็ได้",
+        description="good (ผลดี) bad (ผลไม่ดี) neutral (ผลกลาง ๆ) สีในผังเป็นไปตามนี้ ถ้าไม่ใส่จะดูจากข้อความ",
     )

@@ -14,7 +14,8 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
-from generator.model.schedule_parts import MAKERS, NoSenseError, Part
+from generator.model.schedule_named import NoSenseError
+from generator.model.schedule_parts import MAKERS, Part
 from generator.model.schedule_words import forms_of, schedule_data
 
 LONGEST = 120

@@ -4,30 +4,32 @@ A function for each form of ``data/schedule.yml``, by its name there; `generator
 form a phrasing has and joins what the two halves of it say.
 """
 
-import calendar
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.schedule import FIRST_DAY, LAST_DAY, Every, MonthDay
+from generator.model.schedule_named import (
+    QUARTER_ENDS,
+    Named,
+    NoSenseError,
+    count_named,
+    day_named,
+    months_named,
+    often_named,
+    ordinals_named,
+    quarter_ends_named,
+    range_named,
+    weekdays_named,
+    word_named,
+)
 from generator.model.schedule_words import months_in, numbers_in, schedule_data, values_of
 
-QUARTER_ENDS = (12, 3, 6, 9)
-"""The last months of the quarters of the fiscal year."""
 _HALF_ENDS = (3, 9)
 _DAYS_OF_A_WEEK = 7
 _WEEKS = 4
-_MOST_ORDINALS = 5
 _MOST_DAYS, _MOST_MONTHS = 366, 12
-_LEAP_YEAR, _LONGEST_MONTH = 2024, 31
-
-Named = Mapping[str, str | None]
-"""What the groups of a form's pattern hold."""
-
-
-class NoSenseError(Exception):
-    """What is written has a form but no sense: a ninth Monday, 31 April."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +64,32 @@ class Part:
 # ---- recurrences
 def _every_unit(named: Named, _folded: str) -> Part:
     adverb = named.get("adverb")
-    return _of_unit(schedule_data()["adverbs"][adverb] if adverb else _word("units", named.get("unit")))
+    return _of_unit(schedule_data()["adverbs"][adverb] if adverb else word_named("units", named.get("unit")))
 
 
 def _every_so_many(named: Named, _folded: str) -> Part:
-    part, count = _of_unit(_word("units", named.get("unit"))), _count(named)
+    part, count = _of_unit(word_named("units", named.get("unit"))), count_named(named)
     if part.every is Every.QUARTER:
         part, count = Part(Every.MONTH), 3 * count
     return replace(part, interval=part.interval * count)
 
 
+def _every_other(named: Named, _folded: str) -> Part:
+    unit = word_named("units", named.get("unit"))
+    if named.get("other") and word_named("units", named.get("other")) != unit:
+        raise NoSenseError
+    return replace(_of_unit(unit), interval=2 * _of_unit(unit).interval)
+
+
 def _so_many_times(named: Named, _folded: str) -> Part:
     once = values_of("once").get(named.get("once") or "")
-    times = int(once) if once else _count(named) if named.get("n") else 1
-    return replace(_of_unit(_word("units", named.get("unit"))), times=times)
+    times = int(once) if once else count_named(named) if named.get("n") else 1
+    return replace(_of_unit(word_named("units", named.get("unit"))), times=times)
 
 
 def _on_weekdays(named: Named, _folded: str) -> Part:
     if not named.get("weekday"):
-        return Part(Every.WEEK, weekdays=_weekdays(named))
+        return Part(Every.WEEK, weekdays=weekdays_named(named))
     (first,), (last,) = (numbers_in(named.get(each) or "", "weekdays") for each in ("weekday", "weekday_to"))
     if first >= last:
         raise NoSenseError
@@ -88,7 +97,7 @@ def _on_weekdays(named: Named, _folded: str) -> Part:
 
 
 def _of_quarters(named: Named, _folded: str) -> Part:
-    return Part(months=_quarter_ends(named))
+    return Part(months=quarter_ends_named(named))
 
 
 def _of_unit(key: str) -> Part:
@@ -98,12 +107,24 @@ def _of_unit(key: str) -> Part:
 
 # ----------------------------------------------------------------------------------------------- windows
 def _nth_weekdays(named: Named, _folded: str) -> Part:
-    return Part(*_often(named), months=_months(named), weekdays=_weekdays(named), weeks=_ordinals(named))
+    return Part(
+        *often_named(named),
+        months=months_named(named),
+        weekdays=weekdays_named(named),
+        weeks=ordinals_named(named),
+    )
 
 
 def _day_of_month(named: Named, folded: str) -> Part:
-    later = 1 if named.get("next") else 0
-    return Part(Every.MONTH, end=_sooner(MonthDay(later=later, day=_day(named.get("day"))), folded))
+    day = MonthDay(later=int(bool(named.get("next"))), day=day_named(named.get("day")))
+    return Part(Every.MONTH, end=_sooner(day, folded))
+
+
+def _days_of_month(named: Named, _folded: str) -> Part:
+    part, last = _day_of_month(named, ""), _day_of_month({**named, "day": named.get("day_to")}, "").end
+    if part.end is None or last is None or part.end.day > last.day:
+        raise NoSenseError
+    return replace(part, start=part.end, end=last)
 
 
 def _day_of_stated_month(named: Named, folded: str) -> Part:
@@ -112,54 +133,59 @@ def _day_of_stated_month(named: Named, folded: str) -> Part:
 
 def _nth_working_day(named: Named, folded: str) -> Part:
     later = 1 if any(word in folded for word in schedule_data()["words"]["next_month"]) else 0
-    (which,) = _ordinals(named) or (_count(named) if named.get("n") else 1,)
+    (which,) = ordinals_named(named) or (count_named(named) if named.get("n") else 1,)
     day = MonthDay(later=1, day=1, more=which) if which < 0 else MonthDay(later=later - 1, more=which)
-    return Part(*_often(named), months=_months(named), end=day.model_copy(update={"is_working": True}))
+    return Part(
+        *often_named(named), months=months_named(named), end=day.model_copy(update={"is_working": True})
+    )
 
 
 def _end_of_month(named: Named, _folded: str) -> Part:
-    return Part(*_often(named), months=_months(named), end=LAST_DAY)
+    return Part(*often_named(named), months=months_named(named), end=LAST_DAY)
 
 
 def _date(named: Named, folded: str) -> Part:
     (month,) = months_in(named.get("month") or "")
-    return Part(Every.YEAR, months=(month,), end=_sooner(MonthDay(day=_day(named.get("day"), month)), folded))
+    return Part(
+        Every.YEAR, months=(month,), end=_sooner(MonthDay(day=day_named(named.get("day"), month)), folded)
+    )
 
 
 def _whole_months(named: Named, _folded: str) -> Part:
-    months = _months(named)
+    months = months_named(named)
     return Part(Every.YEAR, months=months, start=FIRST_DAY, end=LAST_DAY, covers=months)
 
 
 def _range_of_months(named: Named, _folded: str) -> Part:
-    begin, end, length = _range(named)
+    begin, end, length = range_named(named)
     covers = tuple((begin - 1 + index) % 12 + 1 for index in range(length + 1))
     return Part(Every.YEAR, months=(end,), start=MonthDay(later=-length, day=1), end=LAST_DAY, covers=covers)
 
 
 def _range_of_dates(named: Named, _folded: str) -> Part:
-    if not named.get("month"):
-        named = {**named, "month": named.get("month_to")}
-    begin, end, length = _range(named)
-    first, last = _day(named.get("day"), begin), _day(named.get("day_to"), end)
+    named = {**named, "month": named.get("month") or named.get("month_to")}
+    begin, end, length = range_named(named)
+    first, last = day_named(named.get("day"), begin), day_named(named.get("day_to"), end)
     if not length and first > last:
         raise NoSenseError
     return Part(Every.YEAR, months=(end,), start=MonthDay(later=-length, day=first), end=MonthDay(day=last))
 
 
 def _week_of_month(named: Named, _folded: str) -> Part:
-    weeks = _ordinals(named)
+    weeks = ordinals_named(named)
     if len(weeks) != 1 or weeks[0] > _WEEKS:
         raise NoSenseError
     (week,) = weeks
     first = -_DAYS_OF_A_WEEK if week < 0 else _DAYS_OF_A_WEEK * (week - 1) + 1
     last = -1 if week < 0 else _DAYS_OF_A_WEEK * week
-    return Part(*_often(named), months=_months(named), start=MonthDay(day=first), end=MonthDay(day=last))
+    return Part(
+        *often_named(named), months=months_named(named), start=MonthDay(day=first), end=MonthDay(day=last)
+    )
 
 
 def _told_from(named: Named, _folded: str) -> Part:
-    part, count = _edge(named), _count(named)
-    unit = _word("offsets", named.get("offset"))
+    part, count = _edge(named), count_named(named)
+    unit = word_named("offsets", named.get("offset"))
     count *= -1 if named.get("sooner") else 1
     day = part.end or LAST_DAY
     if unit == "month":
@@ -187,13 +213,23 @@ def _beginning(named: Named, _folded: str) -> Part:
 
 
 def _quarters_whole(named: Named, _folded: str) -> Part:
-    months = _quarter_ends(named)
+    months = quarter_ends_named(named)
     covers = tuple((month - back - 1) % 12 + 1 for month in months for back in (2, 1, 0))
     return Part(Every.YEAR, months=months, start=MonthDay(later=-2, day=1), end=LAST_DAY, covers=covers)
 
 
+def _range_of_quarters(named: Named, _folded: str) -> Part:
+    (begin,), (end,) = (
+        quarter_ends_named({"quarters": named.get(each) or ""}) for each in ("quarter", "quarter_to")
+    )
+    length = QUARTER_ENDS.index(end) - QUARTER_ENDS.index(begin)
+    if length < 1:
+        raise NoSenseError
+    return Part(Every.YEAR, months=(end,), start=MonthDay(later=-2 - 3 * length, day=1), end=LAST_DAY)
+
+
 def _half_whole(named: Named, _folded: str) -> Part:
-    which = (2,) if named.get("second") else _ordinals(named)
+    which = (2,) if named.get("second") else ordinals_named(named)
     if which not in ((1,), (2,), (-1,)):
         raise NoSenseError
     end = _HALF_ENDS[0 if which == (1,) else 1]
@@ -201,63 +237,7 @@ def _half_whole(named: Named, _folded: str) -> Part:
 
 
 def _of_school(named: Named, _folded: str) -> Part:
-    return Part(Every(_word("units", named.get("school"))))
-
-
-# --------------------------------------------------------------------------------------------- what is named
-def _word(part: str, name: str | None) -> str:
-    """What a word of a part of the data stands for."""
-    return str(values_of(part)[re.sub(r"\s+", " ", name or "")])
-
-
-def _count(named: Named) -> int:
-    """How many; none at all makes no sense."""
-    (count,) = numbers_in(named.get("n") or "", "numbers")
-    if not count:
-        raise NoSenseError
-    return count
-
-
-def _often(named: Named) -> tuple[Every]:
-    """How often: every year in the months that are named, else in every month."""
-    return (Every.YEAR if named.get("months") else Every.MONTH,)
-
-
-def _months(named: Named) -> tuple[int, ...]:
-    return months_in(named.get("months") or "")
-
-
-def _weekdays(named: Named) -> tuple[int, ...]:
-    return numbers_in(named.get("weekdays") or "", "weekdays")
-
-
-def _ordinals(named: Named) -> tuple[int, ...]:
-    found = numbers_in(named.get("ordinals") or "", "ordinals")
-    if any(not 0 < which <= _MOST_ORDINALS and which != -1 for which in found):
-        raise NoSenseError
-    return found
-
-
-def _quarter_ends(named: Named) -> tuple[int, ...]:
-    """The last months of the quarters that are named."""
-    found = numbers_in(named.get("quarters") or "", "ordinals")
-    if any(not 0 < which <= len(QUARTER_ENDS) and which != -1 for which in found):
-        raise NoSenseError
-    return tuple(QUARTER_ENDS[which - 1 if which > 0 else which] for which in found)
-
-
-def _day(written: str | None, month: int | None = None) -> int:
-    """A day of a month, which has so many days at least in some years."""
-    day = int(written or 0)
-    if not 1 <= day <= (calendar.monthrange(_LEAP_YEAR, month)[1] if month else _LONGEST_MONTH):
-        raise NoSenseError
-    return day
-
-
-def _range(named: Named) -> tuple[int, int, int]:
-    """The first and the last month of a stretch, and how many months lie between."""
-    (begin,), (end,) = months_in(named.get("month") or ""), months_in(named.get("month_to") or "")
-    return begin, end, (end - begin) % 12
+    return Part(Every(word_named("units", named.get("school"))))
 
 
 def _sooner(day: MonthDay, folded: str) -> MonthDay:
@@ -272,7 +252,7 @@ def _edge(named: Named) -> Part:
     if months := months_in(text):
         return Part(Every.YEAR, months=months, end=LAST_DAY)
     if re.search(r"\d", text) or any(word in text for word in values_of("ordinals")):
-        return Part(Every.YEAR, months=_quarter_ends({"quarters": text}), end=LAST_DAY)
+        return Part(Every.YEAR, months=quarter_ends_named({"quarters": text}), end=LAST_DAY)
     span = _span(text)
     end = MonthDay(later=1 - span["lasts"], day=1) if named.get("begins") else LAST_DAY
     return Part(Every(span["every"]), months=tuple(span["months"]), end=end)
@@ -292,11 +272,13 @@ MAKERS: Mapping[str, Maker] = {
     for maker in (
         _every_unit,
         _every_so_many,
+        _every_other,
         _so_many_times,
         _on_weekdays,
         _of_quarters,
         _nth_weekdays,
         _day_of_month,
+        _days_of_month,
         _day_of_stated_month,
         _nth_working_day,
         _end_of_month,
@@ -309,6 +291,7 @@ MAKERS: Mapping[str, Maker] = {
         _edge_itself,
         _beginning,
         _quarters_whole,
+        _range_of_quarters,
         _half_whole,
         _of_school,
     )

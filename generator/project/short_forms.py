@@ -1,6 +1,7 @@
 """A plain text where a thing with fields of its own may stand is that thing with one field (`Frozen.short_form`).
 
-``prepared: supplies-officer`` is written for ``prepared: {role: supplies-officer}``. Data and trees say the long form
+``prepared: supplies-officer`` is written for ``prepared: {role: supplies-officer}``; where that field takes several, a
+list of them too. Data and trees say the long form
 once a file is read, so that nothing that comes later knows of the short one; the text keeps its place.
 """
 
@@ -32,22 +33,28 @@ def expand_tree(node: YamlNode | None, shape: Shape) -> None:
 
 
 def _expanded_data(data: YamlData, shape: Shape) -> YamlData:
+    key = _short_form(shape)
     if isinstance(data, str):
-        key = _short_form(shape)
         return {key: data} if key and _is_one(data) else data
+    if isinstance(data, list) and _takes_several(shape, [isinstance(each, str) for each in data]):
+        return {key: data}
     expand_data(data, shape)
     return data
 
 
 def _expanded_node(node: YamlNode, shape: Shape) -> YamlNode:
-    key = _short_form(shape)
-    if isinstance(node, ScalarNode) and key and _is_one(node.value):
-        long = MappingNode(node.start)
-        long.end = node.end
-        long.entries[key] = (ScalarNode(key, node.start, node.end, node.style), node)
-        return long
-    expand_tree(node, shape)
-    return node
+    key, style, is_short = _short_form(shape), "", False
+    if isinstance(node, ScalarNode):
+        style, is_short = node.style, bool(key) and _is_one(node.value)
+    elif isinstance(node, SequenceNode):
+        is_short = _takes_several(shape, [isinstance(each, ScalarNode) for each in node.items])
+    if not is_short:
+        expand_tree(node, shape)
+        return node
+    long = MappingNode(node.start)
+    long.end = node.end
+    long.entries[key] = (ScalarNode(key, node.start, node.end, style), node)
+    return long
 
 
 def _is_one(text: str) -> bool:
@@ -57,6 +64,13 @@ def _is_one(text: str) -> bool:
 
 def _short_form(shape: Shape) -> str:
     return shape.model.short_form if shape.model is not None else ""
+
+
+def _takes_several(shape: Shape, are_texts: Collection[bool]) -> bool:
+    """Whether a list of texts stands for the thing that has them in its one field."""
+    if not _short_form(shape) or shape.model is None or not are_texts or not all(are_texts):
+        return False
+    return fields_of(shape.model)[shape.model.short_form].shape.takes_one
 
 
 def _leading_parts(shape: Shape, entries: Collection[str]) -> Iterator[tuple[str, Shape]]:

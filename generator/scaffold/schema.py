@@ -104,7 +104,11 @@ def _record(model: type[Frozen]) -> Schema:
     schema = object_schema({key: _field(field) for key, field in fields.items()}, required)
     if not model.short_form:
         return schema
-    short = _scalar(fields[model.short_form].shape)
+    held = fields[model.short_form].shape
+    short = _scalar(held.item) if held.takes_one and held.item is not None else _scalar(held)
+    if held.takes_one:
+        short |= {"items": {**short}}
+        short["type"] = [short["type"], "array"]
     types = short["type"] if isinstance(short["type"], list) else [short["type"]]
     return schema | short | {"type": [schema["type"], *types]}
 

@@ -13,7 +13,7 @@ from generator.thai.lexicon import WholeWords
 from generator.thai.metrics import ASCENT, DESCENT, text_width
 from generator.thai.names_of_letters import letter_names
 from generator.thai.ordering import SortKey, index_letter, thai_sort_key
-from generator.thai.polarity import tone_of, tone_of_label
+from generator.thai.polarity import tone_of, tone_of_end, tone_of_label
 from generator.thai.repair import damages
 from generator.thai.segmentation import Segmenter, segmenter_for
 from generator.thai.wrapping import wrap, wrap_into
@@ -41,6 +41,7 @@ __all__ = [
     "thai_duration",
     "thai_sort_key",
     "tone_of",
+    "tone_of_end",
     "tone_of_label",
     "whole_words",
     "with_repairs",

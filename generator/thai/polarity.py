@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.data_files import read_data
-from generator.model import Outcome, Tone, plain_text
+from generator.model import NamedEnd, Outcome, Tone, plain_text
 
 _DATA = Path(__file__).parent / "data" / "polarity.yml"
 _THAI = "\u0e01-\u0e5b"
@@ -23,6 +23,7 @@ class _Part(StrEnum):
 
     GOOD = "good"
     BAD = "bad"
+    TOPIC = "topics"
     NEUTRAL = "neutral"
     NEGATOR = "negators"
     WAIVER = "waivers"
@@ -36,6 +37,11 @@ def tone_of(outcome: Outcome) -> Tone:
     return outcome.tone or tone_of_label(plain_text(outcome.label))
 
 
+def tone_of_end(end: NamedEnd) -> Tone:
+    """What a named end is, by the same rule as an outcome."""
+    return end.tone or tone_of_label(plain_text(end.text))
+
+
 @lru_cache(maxsize=2**12)
 def tone_of_label(label: str) -> Tone:
     """What the label of an outcome sounds like.
@@ -47,18 +53,23 @@ def tone_of_label(label: str) -> Tone:
         Good or bad where its words say so without a doubt; else neutral.
     """
     said: set[Tone] = set()
+    topics: set[Tone] = set()
     is_negated = is_waived = is_requested = False
     for part in _parts(label):
         match part:
+            case _Part.TOPIC:
+                topics.add(Tone.BAD if is_negated else Tone.GOOD)
             case _Part.GOOD | _Part.BAD:
                 is_good = (part is _Part.GOOD) is not (is_negated or is_waived)
                 if not is_requested and not (is_waived and not is_good):
                     said.add(Tone.GOOD if is_good else Tone.BAD)
             case _Part.TURN:
                 said.clear()
+                topics.clear()
         if part is not _Part.FILLER:
             is_negated = (part is _Part.NEGATOR) is not (is_negated and part is _Part.NEGATOR)
             is_waived, is_requested = part is _Part.WAIVER, part is _Part.REQUEST
+    said = said or topics
     return said.pop() if len(said) == 1 else Tone.NEUTRAL
 
 

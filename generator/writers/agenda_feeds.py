@@ -1,7 +1,8 @@
 """The calendar of the work for calendar programs (RFC 5545): one of the office, and one of each role.
 
-All-day events with rules by which they come again. Nothing is asked of a clock: a feed begins with the fiscal year in
-which its procedure began to be used, and an event is stamped with the day on which its procedure last changed.
+All-day events with rules by which they come again. Nothing is asked of a clock: events begin with the day from which
+their procedure is used, or with the fiscal year where only a year is known, and are stamped with the day on which it
+last changed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.document import AGENDA_FEED, last_change, procedure_uri, role_feed
 from generator.indexes import Dated, Occurrence, has_occurrences, occurrences
-from generator.model import fiscal_year, plain_text
+from generator.model import first_of_fiscal_year, fiscal_year, plain_text
 from generator.words import words_of
 from generator.writers.atom import permanent_name
 from generator.writers.publication import Publication
@@ -106,16 +107,19 @@ def _description(publication: Publication, each: Dated) -> Iterator[str]:
         yield publication.url(procedure_uri(placed), step.anchor if step else "")
 
 
-def _begin(publication: Publication, each: Dated) -> int:
-    """The fiscal year with which its events begin."""
-    stated = each.procedure.procedure.effective or publication.manual.edition.year
-    return fiscal_year(stated.first_day) if stated else _FIRST_FISCAL_YEAR
+def _begin(publication: Publication, each: Dated) -> date:
+    """With which day its events begin."""
+    effective = each.procedure.procedure.effective
+    if effective and effective.day:
+        return effective.first_day
+    stated = effective or publication.manual.edition.year
+    return first_of_fiscal_year(fiscal_year(stated.first_day) if stated else _FIRST_FISCAL_YEAR)
 
 
 def _changed(publication: Publication, each: Dated) -> date:
-    """When what it says last changed, else the beginning of its year."""
+    """When what it says last changed, else when its events begin."""
     changed = last_change(each.procedure, publication.changed)
-    return changed.first_day if changed else date(_begin(publication, each), 1, 1)
+    return changed.first_day if changed else _begin(publication, each)
 
 
 def _midnight(day: date) -> datetime:

@@ -181,11 +181,18 @@ def test_texts_are_read_on_one_line_without_markup() -> None:
     assert reading_text(text, manual) == "เน้น ดู งาน หลัก none [ก](javascript:x)"
 
 
+def test_a_connector_is_also_a_way_in_only_where_there_is_another() -> None:
+    outcomes = [{"label": "ต่อ"}, {"label": "ข้าม", "go": "last"}]
+    inner: Steps = [{"text": "ข", "outcomes": outcomes}, {"text": "ค"}]
+    steps: Steps = [{"text": "ก", "steps": inner}, {"text": "ง"}, {"text": "จ", "id": "last"}]
+    assert "ขั้นที่ 3 รับงานจากขั้นที่ 1.1 ด้วย" in graphs_of(steps)[0].description
+
+
 def test_the_flow_is_told_in_words() -> None:
     whole, inner = graphs_of(JUMPS)
     assert whole.description == (
         "ผังนี้มี 3 ขั้น เริ่มที่ขั้นที่ 1; ขั้นที่ 1 แล้วไปขั้นที่ 2; ขั้นที่ 2 แล้วกลับไปขั้นที่ 1; ขั้นที่ 3 แล้วสิ้นสุด; "
-        "ขั้นที่ 1 มีผังย่อย; ขั้นที่ 3 รับงานจากขั้นที่ 1.2 ด้วย"
+        "ขั้นที่ 1 มีผังย่อย; ขั้นที่ 3 รับงานจากขั้นที่ 1.2"
     )
     assert inner.description == (
         "ผังนี้มี 3 ขั้น เริ่มที่ขั้นที่ 1.1; ขั้นที่ 1.1 แล้วไปขั้นที่ 1.2; "

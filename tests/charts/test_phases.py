@@ -113,9 +113,23 @@ def test_a_long_procedure_with_phases_has_an_overview_with_every_way_between_the
         "ระยะ ประกาศ: ขั้นที่ 5 ถึง 8",
         "จากขั้นที่ 3 ไปขั้นที่ 9",
         "จากขั้นที่ 5 ไม่พร้อม กลับไปขั้นที่ 1",
-        "จากขั้นที่ 9 เลิก ไม่อนุญาต",
+        "จากขั้นที่ 9 เลิก จบงาน: ไม่อนุญาต",
     ):
         assert told in overview.description
+
+
+def test_an_overview_has_no_end_that_nothing_leads_to() -> None:
+    steps = steps_of(13, s1={"phase": "วางแผน"}, s5={"phase": "สรุป"}, s13={"go": "refused"})
+    overview = graphs(steps)[BY_PHASE]
+    assert [node.text for node in overview.nodes] == ["เริ่มต้น", "วางแผน", "สรุป", "ไม่อนุญาต"]
+    assert [(edge.source, edge.target) for edge in overview.edges] == [(0, 1), (1, 2), (2, 3)]
+
+
+def test_an_overview_has_the_tones_that_authors_state() -> None:
+    said = {"outcomes": [{"label": "ใช่"}, {"label": "ถอย", "go": "s1", "tone": "bad"}]}
+    steps = steps_of(13, s1={"phase": "วางแผน"}, s5={"phase": "สรุป"}, s6=said)
+    (way,) = (edge for edge in graphs(steps)[BY_PHASE].edges if edge.labels == ("ถอย",))
+    assert way.tone == "bad"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +165,7 @@ def test_a_named_end_is_a_terminator_on_each_step_that_leads_there() -> None:
     assert hanging(found[""]) == [("terminator", "อนุญาตแล้ว", 2), ("terminator", "ไม่อนุญาต", 2)]
     assert [node.tone for node in found[""].nodes if node.host] == ["good", "bad"]
     assert hanging(found["s1"]) == [("terminator", "ไม่อนุญาต", 1)]
-    assert "ถ้าไม่ได้ ไม่อนุญาต" in found[""].description
+    assert "ถ้าไม่ได้ จบงาน: ไม่อนุญาต" in found[""].description
 
 
 # ------------------------------------------------------------------------------------------------ by role

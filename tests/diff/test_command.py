@@ -61,7 +61,7 @@ def test_two_editions_are_compared_as_text(root: Path) -> None:
 def test_an_edition_is_compared_with_the_base(root: Path) -> None:
     result = compare("base", "uttaradit2", root, "--format", "json")
     data = json.loads(result.output)
-    assert (data["before"]["edition"], data["before"]["name"]) == ("base", "ข้อความกลาง")
+    assert (data["before"]["edition"], data["before"]["name"]) == ("base", "ต้นฉบับร่วม")
     assert data["drift"]["steps_added"] == 1
     assert {"kind": "removed", "text": "${system}"} in data["procedures"][0]["steps"][1]["words"]
     assert [name["id"] for name in data["only_after"]] == ["budget-plan"]

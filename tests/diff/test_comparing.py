@@ -213,7 +213,7 @@ def test_areas_differ_by_title_and_order() -> None:
 
 def test_the_base_is_called_by_a_word_of_its_own() -> None:
     base = replace(office("before"), edition_id=BASE)
-    assert (edition_label(base).id, edition_label(base).name) == ("base", "ข้อความกลาง")
+    assert (edition_label(base).id, edition_label(base).name) == ("base", "ต้นฉบับร่วม")
     assert edition_label(office("before")).name == "สพป.ขอนแก่น เขต 5"
 
 

@@ -22,7 +22,7 @@ def test_areas_and_procedures() -> None:
     assert "กลุ่มแผนมีงาน 1 ด้าน รวม 1 งาน" in text
     assert "1.1 งาน plan" in text
     assert "ยังไม่ได้จัดทำ" not in text
-    assert "ข้อความกลาง" not in text
+    assert "ต้นฉบับร่วม" not in text
 
 
 def test_what_is_planned_is_marked_and_listed() -> None:

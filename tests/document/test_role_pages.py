@@ -68,6 +68,15 @@ def test_a_letter_leads_to_its_step_or_to_the_list_of_several() -> None:
     assert "{ #work-plan " in _pages(manual)["roles/group.md"].markdown
 
 
+def test_what_a_letter_has_by_default_is_told_apart_from_what_is_stated() -> None:
+    steps = [{"text": "ก"}, {"text": "ข", "role": "group"}, {"text": "ค"}]
+    (((cell,),),) = ((row.cells for row in matrix_view(Indexes(manual_of(placed(steps=steps)), TODAY)).rows),)
+    assert cell is not None
+    (letter,) = cell.letters
+    assert letter.sign == "R"
+    assert letter.words == "ทำ: 3 ขั้นตอน (1, 2, 3) ในจำนวนนี้โดยปริยาย 2 ขั้นตอน (1, 3)"
+
+
 def test_without_procedures_there_is_no_matrix() -> None:
     assert "responsibilities.md" not in _pages(manual_of())
     assert "roles/index.md" in _pages(manual_of())

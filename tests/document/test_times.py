@@ -66,6 +66,13 @@ def test_it_is_said_of_what_a_sum_is_and_what_is_not_in_it() -> None:
     assert "ไม่รวมขั้นตอนที่ระบุเวลาไม่เป็นจำนวน คือ [ขั้นตอน 2](#step-wait)" in text
 
 
+def test_the_time_of_a_called_procedure_is_said_to_be_left_out() -> None:
+    text = page({"text": "ก", "duration": "5 วัน"}, {"text": "ข", "call": "other", "id": "lend"})
+    assert "ระบุเวลา 1 จาก 2 ขั้นตอน · ไม่รวมเวลาของงานที่เรียกใช้ใน [ขั้นตอน 2](#step-lend)" in text
+    stated = page({"text": "ก", "duration": "5 วัน"}, {"text": "ข", "call": "other", "duration": "1 วัน"})
+    assert "ที่เรียกใช้ใน" not in stated
+
+
 def test_what_is_a_limit_and_what_runs_from_an_event_is_said() -> None:
     text = page(
         {"text": "ก", "duration": "ไม่เกิน 3 วัน"},

@@ -11,6 +11,7 @@ from generator.model import Every, dues, first_of_fiscal_year, parse_schedule
 from tests.model.schedule_phrasings import COUNTED, PHRASINGS
 
 YEAR, YEARS = 2024, 12
+BEGIN = first_of_fiscal_year(YEAR)
 UNSEEN = (
     "วันศุกร์ที่ 5 ของเดือน",
     "มกราคม–กุมภาพันธ์",
@@ -40,7 +41,7 @@ def shown_days(text: str) -> set[date]:
     schedule = parse_schedule(text)
     begin, end = first_of_fiscal_year(YEAR), first_of_fiscal_year(YEAR + YEARS)
     found: list[date] = []
-    for each in occurrences(schedule, YEAR):
+    for each in occurrences(schedule, BEGIN):
         length = each.last - each.first
         if each.rule:
             rule = as_text(each.rule)
@@ -71,7 +72,7 @@ def test_a_calendar_shows_the_days_of_the_schedule(text: str) -> None:
 
 @pytest.mark.parametrize("text", WITHOUT_DAYS)
 def test_what_has_no_days_is_in_no_calendar(text: str) -> None:
-    assert occurrences(parse_schedule(text), YEAR) == ()
+    assert occurrences(parse_schedule(text), BEGIN) == ()
 
 
 @pytest.mark.parametrize(
@@ -89,18 +90,35 @@ def test_what_has_no_days_is_in_no_calendar(text: str) -> None:
     ],
 )
 def test_the_rule_of_a_schedule(text: str, rule: str) -> None:
-    (only,) = occurrences(parse_schedule(text), YEAR)
+    (only,) = occurrences(parse_schedule(text), BEGIN)
     assert as_text(only.rule) == rule
 
 
 def test_a_stretch_is_shown_from_its_first_day_to_its_last() -> None:
-    (only,) = occurrences(parse_schedule("ตุลาคม–ธันวาคม"), YEAR)
+    (only,) = occurrences(parse_schedule("ตุลาคม–ธันวาคม"), BEGIN)
     assert (only.first, only.last) == (date(2023, 10, 1), date(2023, 12, 31))
     assert only.rule["FREQ"] == "YEARLY"
 
 
 def test_days_that_no_rule_says_are_told_one_by_one() -> None:
-    told = occurrences(parse_schedule("มกราคม–กุมภาพันธ์"), YEAR)
+    told = occurrences(parse_schedule("มกราคม–กุมภาพันธ์"), BEGIN)
     assert len(told) == YEARS_TOLD
     assert {(each.last.month, each.last.day) for each in told} == {(2, 28), (2, 29)}
     assert not any(each.rule for each in told)
+
+
+@pytest.mark.parametrize("text", ["ทุกต้นไตรมาส", "ต้นไตรมาส"])
+def test_the_beginning_of_a_quarter_is_not_the_end_of_its_first_month(text: str) -> None:
+    shown = occurrences(parse_schedule(text), BEGIN)
+    assert shown
+    assert {each.first.day for each in shown} == {1}
+
+
+@pytest.mark.parametrize("since", [date(2026, 9, 1), date(2026, 1, 31), date(2024, 2, 29), date(2026, 10, 1)])
+@pytest.mark.parametrize("text", [*PHRASINGS, *UNSEEN])
+def test_nothing_is_shown_before_the_first_day_of_the_calendar(text: str, since: date) -> None:
+    for each in occurrences(parse_schedule(text), since):
+        assert each.first >= since
+        if each.rule:
+            begin = datetime.combine(each.first, time())
+            assert rrulestr(as_text(each.rule), dtstart=begin)[0] == begin

@@ -36,6 +36,9 @@ from generator.model.calendar import (
         ("๒๑  พฤษภาคม  พ.ศ. ๒๕๖๖", CalendarDate(year=2023, month=5, day=21)),
         ("พฤษภาคม 2566", CalendarDate(year=2023, month=5)),
         ("21 May 2023", CalendarDate(year=2023, month=5, day=21)),
+        ("1 Sep 2026", CalendarDate(year=2026, month=9, day=1)),
+        ("1 sept. 2026", CalendarDate(year=2026, month=9, day=1)),
+        ("12 Jun. 2569", CalendarDate(year=2026, month=6, day=12)),
         ("29 กุมภาพันธ์ 2567", CalendarDate(year=2024, month=2, day=29)),
     ],
 )

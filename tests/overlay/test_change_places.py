@@ -93,7 +93,7 @@ def test_a_consequence_names_the_place_in_the_base_and_the_cause(project: Projec
         "เมื่อปรับแล้ว งาน “expenditure-analysis” มีปัญหาใหม่ที่ procedures/budget/expenditure-analysis.yml:1:1: "
         "ขาดช่อง “steps” (ขั้นตอนการปฏิบัติงาน)"
     )
-    assert broken.hint.startswith("แก้ในส่วนที่ปรับของงานนี้ ไม่ใช่ในข้อความกลาง: ")
+    assert broken.hint.startswith("แก้ในส่วนที่ปรับของงานนี้ ไม่ใช่ในต้นฉบับร่วม: ")
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ def test_pairs_of_offices_come_before_pairs_with_the_base_and_the_first_is_open(
     page = comparison()
     assert headings(page) == [
         "สพป.เหนือ เขต 2 เทียบกับ สพป.ใต้ เขต 1 พ.ศ. 2566",
-        "ข้อความกลาง เทียบกับ สพป.เหนือ เขต 2",
-        "ข้อความกลาง เทียบกับ สพป.ใต้ เขต 1 พ.ศ. 2566",
+        "ต้นฉบับร่วม เทียบกับ สพป.เหนือ เขต 2",
+        "ต้นฉบับร่วม เทียบกับ สพป.ใต้ เขต 1 พ.ศ. 2566",
     ]
     assert re.findall(r'<details class="pair"( open="open")?>', html_of(page)) == [
         ' open="open"',
@@ -55,20 +55,20 @@ def test_both_charts_stand_side_by_side_with_marks() -> None:
 
 def test_offices_with_one_text_need_no_comparison() -> None:
     text = visible_text(html_of(comparison(procedure="audit")))
-    assert "งานนี้อยู่ใน 2 ฉบับ ทุกฉบับใช้ข้อความตรงกับข้อความกลาง" in text
+    assert "งานนี้อยู่ใน 2 ฉบับ ทุกฉบับใช้ข้อความตรงกับต้นฉบับร่วม" in text
     assert "เทียบกับ" not in text
 
 
 def test_of_many_texts_each_way_of_changing_is_compared_once_with_the_base() -> None:
     page = comparison(many_offices(20, ways=4))
     assert headings(page) == [
-        "ข้อความกลาง เทียบกับ สพป.กาฬสินธุ์ เขต 1 พ.ศ. 2566 และอีก 4 ฉบับ",
-        "ข้อความกลาง เทียบกับ สพป.เชียงใหม่ เขต 1 พ.ศ. 2566 และอีก 4 ฉบับ",
-        "ข้อความกลาง เทียบกับ สพป.แพร่ เขต 1 พ.ศ. 2566 และอีก 4 ฉบับ",
+        "ต้นฉบับร่วม เทียบกับ สพป.กาฬสินธุ์ เขต 1 พ.ศ. 2566 และอีก 4 ฉบับ",
+        "ต้นฉบับร่วม เทียบกับ สพป.เชียงใหม่ เขต 1 พ.ศ. 2566 และอีก 4 ฉบับ",
+        "ต้นฉบับร่วม เทียบกับ สพป.แพร่ เขต 1 พ.ศ. 2566 และอีก 4 ฉบับ",
     ]
     text = visible_text(html_of(page))
     assert "งานนี้อยู่ใน 20 ฉบับ ปรับข้อความต่างกัน 4 แบบ ไม่นับค่าของแต่ละสำนักงาน" in text
-    assert "ใช้ข้อความกลาง ต่างเฉพาะค่าของสำนักงาน" in text
+    assert "ใช้ต้นฉบับร่วม ต่างเฉพาะค่าของสำนักงาน" in text
 
 
 def test_ways_that_are_not_shown_are_told_with_the_command_that_shows_them() -> None:

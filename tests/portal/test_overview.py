@@ -47,7 +47,7 @@ def test_many_values_are_all_there() -> None:
 
 def test_the_picture_says_in_words_what_it_shows() -> None:
     drawn = picture()
-    assert drawn.summary.startswith("2 ฉบับ 3 งาน ข้อความที่ต่างจากข้อความกลางอยู่ระหว่าง 3.0% ถึง 16% ค่ากลาง 9.5%")
+    assert drawn.summary.startswith("2 ฉบับ 3 งาน ข้อความที่ต่างจากต้นฉบับร่วมอยู่ระหว่าง 3.0% ถึง 16% ค่ากลาง 9.5%")
     assert [row.words for row in drawn.rows] == [
         "สพป.เหนือ เขต 2 ต่าง 16%: งานที่ 1 20%",
         "สพป.ใต้ เขต 1 พ.ศ. 2566 ต่าง 3.0%: งานที่ 1 3.9%",

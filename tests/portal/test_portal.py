@@ -29,7 +29,7 @@ def test_the_navigation_has_the_comparisons_below_the_overview() -> None:
         {"เลือกสำนักงาน": "index.md"},
         {
             "เทียบระหว่างสำนักงาน": [
-                {"แต่ละสำนักงานต่างจากข้อความกลางเท่าใด": "compare/index.md"},
+                {"แต่ละสำนักงานต่างจากต้นฉบับร่วมเท่าใด": "compare/index.md"},
                 {"งานใช้จ่าย": "compare/spending.md"},
                 {"งานตรวจสอบภายใน": "compare/audit.md"},
             ]

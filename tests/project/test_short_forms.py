@@ -23,6 +23,7 @@ SHORT = """
     owner: planning-group
     document_control:
       prepared: planning-group
+      reviewed: [planning-group]
       approved: {role: planning-group, date: 2566}
     indicators: [ทันเวลา]
     risks:
@@ -75,7 +76,8 @@ def test_the_manual_has_the_long_form(tmp_path: Path) -> None:
     (placed,) = manual.procedures()
     control = placed.procedure.document_control
     assert control is not None
-    assert control.prepared == Signature(role="planning-group")
+    assert control.prepared == Signature(role=("planning-group",))
+    assert control.reviewed == Signature(role=("planning-group",))
     assert control.approved is not None
     assert control.approved.date is not None
     assert placed.procedure.indicators == (Indicator(name="ทันเวลา"),)
@@ -91,7 +93,7 @@ def test_what_is_wrong_is_told_at_the_text(tmp_path: Path) -> None:
         f"{each.rule} {each.location.line}:{each.location.column}"
         for each in problems
         if each.location.file == BASE
-    } == {"unknown-role 4:13", "unknown-value 15:18"}
+    } == {"unknown-role 4:13", "unknown-value 16:18"}
 
 
 @given(PROCEDURE)

@@ -54,7 +54,7 @@ def test_new_changes_get_their_fingerprints_and_the_check_is_content(project: La
     assert text_of(root) == MINIMAL[EDITION] + ACCEPTED
     assert rules(root) == set()
     assert f"{EDITION}:9:16: แทนที่ steps/analyse/text" in accepted.report
-    assert "ข้อความกลาง: วิเคราะห์แผนงาน งาน และโครงการ" in accepted.report
+    assert "ต้นฉบับร่วม: วิเคราะห์แผนงาน งาน และโครงการ" in accepted.report
     assert "ฉบับนี้: วิเคราะห์แผนงานของเรา" in accepted.report
     assert "ฉบับนี้: ไม่มีส่วนนี้" in accepted.report
 
@@ -64,7 +64,7 @@ def test_a_base_that_moved_is_told_shown_and_renewed(project: LayOut) -> None:
     root = project({EDITION: MINIMAL[EDITION] + ACCEPTED, BASE: moved})
     assert rules(root) == {"base-moved"}
     accepted = accept_changes(root)
-    assert "ข้อความกลางเปลี่ยนไปแล้ว ตอนนี้: วิเคราะห์แผนงานใหม่" in accepted.report
+    assert "ต้นฉบับร่วมเปลี่ยนไปแล้ว ตอนนี้: วิเคราะห์แผนงานใหม่" in accepted.report
     assert text_of(root) == MINIMAL[EDITION] + ACCEPTED.replace(ANALYSE, fingerprint("วิเคราะห์แผนงานใหม่"))
     assert rules(root) == set()
     assert len(accepted.renewed) == 1
@@ -107,7 +107,7 @@ def test_changes_that_address_nothing_are_left_to_the_check(project: LayOut) -> 
     root = project({EDITION: MINIMAL[EDITION] + changes})
     accepted = accept_changes(root)
     assert accepted.renewed == ()
-    assert "อีก 2 ส่วนที่ปรับไม่ตรงกับข้อความกลางส่วนใด" in accepted.report
+    assert "อีก 2 ส่วนที่ปรับไม่ตรงกับต้นฉบับร่วมส่วนใด" in accepted.report
     assert text_of(root) == MINIMAL[EDITION] + changes
     assert "change-addresses-nothing" in rules(root)
 

@@ -179,7 +179,7 @@ def test_without_a_project_or_procedures_there_is_nothing_to_begin_with(tmp_path
     with pytest.raises(NewEditionError, match="procedures/"):
         draft_edition(tmp_path, "nan-1")
     root = write_project(tmp_path, minimal_with({BASE: None}))
-    with pytest.raises(NewEditionError, match="ข้อความกลางยังไม่มีงาน"):
+    with pytest.raises(NewEditionError, match="ต้นฉบับร่วมยังไม่มีงาน"):
         draft_edition(root, "nan-1")
 
 

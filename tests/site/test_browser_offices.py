@@ -51,7 +51,7 @@ def test_a_change_leads_to_its_step(page: Page, offices_address: str) -> None:
 
 def test_what_an_office_leaves_out_is_listed(page: Page, offices_address: str) -> None:
     page.goto(f"{offices_address}second/about/mission/")
-    expect(page.locator("article")).to_contain_text("งานในข้อความกลางที่ฉบับนี้ไม่มี")
+    expect(page.locator("article")).to_contain_text("งานในต้นฉบับร่วมที่ฉบับนี้ไม่มี")
     expect(page.locator("article")).to_contain_text("งานตรวจสอบ")
 
 

@@ -74,6 +74,14 @@ def test_a_wide_table_scrolls_in_its_place_on_a_phone(browser: Browser, rich_add
         assert page.evaluate(heads) == "table-header-group"
 
 
+def test_lists_count_as_their_authors_wrote_them(page: Page, rich_address: str) -> None:
+    page.goto(rich_address + PAGE)
+    styles = (
+        "[...document.querySelectorAll('.steps .rich ol')].map(each => getComputedStyle(each).listStyleType)"
+    )
+    assert set(page.evaluate(styles)) == {"decimal"}
+
+
 def test_on_paper_nothing_of_a_table_is_cut_off(own_page: Page, rich_address: str) -> None:
     own_page.set_viewport_size({"width": 673, "height": 900})
     own_page.emulate_media(media="print")

@@ -7,8 +7,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Outcome, Tone
-from generator.thai import tone_of, tone_of_label
+from generator.model import NamedEnd, Outcome, Tone
+from generator.thai import tone_of, tone_of_end, tone_of_label
 
 LABELS: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parent / "outcome_labels.yml").read_text(encoding="utf-8")
@@ -32,6 +32,12 @@ def test_what_the_author_says_counts_before_how_it_sounds() -> None:
     for tone in Tone:
         assert tone_of(Outcome(label="ไม่อนุมัติ", tone=tone)) is tone
     assert tone_of(Outcome(label="**ไม่**อนุมัติ")) is Tone.BAD
+
+
+def test_an_end_is_told_by_the_same_rule() -> None:
+    assert tone_of_end(NamedEnd(id="refused", text="ไม่ได้รับ**อนุญาต**")) is Tone.BAD
+    assert tone_of_end(NamedEnd(id="refused", text="ไม่ได้รับอนุญาต", tone=Tone.NEUTRAL)) is Tone.NEUTRAL
+    assert tone_of_end(NamedEnd(id="left", text="สละสิทธิ์")) is Tone.NEUTRAL
 
 
 @given(st.sampled_from(PAIRS), st.sampled_from(["", " ", "  "]))

@@ -40,7 +40,6 @@ def problems_of(root: Path, body: str) -> list[Problem]:
         ("steps:\n  - text: ก\n    accountable: [planning-group]\n", "accountable: planning-group"),
         ("steps:\n  - text: ก role: planning-group\n", "ขึ้นบรรทัดใหม่ก่อน “role:”"),
         (STEPS + "risks: หาย\n", "- หาย"),
-        (STEPS + "document_control:\n  prepared: [planning-group]\n", "prepared: planning-group "),
         (STEPS + "document_control:\n  revisions: [2]\n", "number: 2"),
         (STEPS + "code: SOP-1\n", "เปลี่ยนบรรทัดนี้เป็น “document_control:” “  code: SOP-1”"),
         (STEPS + "    control: ทวน\n", "“  - risk: …” “    control: …”"),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.assembly import load_manual
 from generator.model import schedule_forms
@@ -43,7 +44,22 @@ def problems_of(schedule: str, root: Path) -> list[Problem]:
         (
             "ภายใน 15 มกราคม และ 15 กรกฎาคม",
             "“ภายใน 15 มกราคม และ 15 กรกฎาคม” มีหลายกำหนดในข้อความเดียว",
-            "ขึ้นบรรทัดใหม่ เยื้องสองช่อง แล้วเขียนบรรทัดละข้อ คือ “- ภายใน 15 มกราคม” “- 15 กรกฎาคม”",
+            "เขียนเป็นรายการ คือ [ภายใน 15 มกราคม, 15 กรกฎาคม]",
+        ),
+        (
+            "ทุกวันที่ ๑ และ ๑๖ ของเดือน",
+            "“ทุกวันที่ ๑ และ ๑๖ ของเดือน” มีหลายกำหนดในข้อความเดียว",
+            "เขียนเป็นรายการ คือ [ทุกวันที่ ๑ ของเดือน, ทุกวันที่ ๑๖ ของเดือน]",
+        ),
+        (
+            "ทุกวันที่ 5, 15 และ 25",
+            "“ทุกวันที่ 5, 15 และ 25” มีหลายกำหนดในข้อความเดียว",
+            "เขียนเป็นรายการ คือ [ทุกวันที่ 5, ทุกวันที่ 15, ทุกวันที่ 25]",
+        ),
+        (
+            "ทุกไตรมาส ภายใน 15 วัน",
+            "“ทุกไตรมาส ภายใน 15 วัน” ไม่ได้บอกว่านับจากวันใด",
+            "เขียนเป็น ทุกไตรมาส ภายใน 15 วันหลังสิ้นไตรมาส",
         ),
     ],
 )
@@ -58,6 +74,22 @@ def test_in_a_list_only_the_item_is_told(tmp_path: Path) -> None:
     (problem,) = problems_of("\n  - ทุกเดือน\n  - ไตรมาส 1 ภายใน 15 ม.ค. ไตรมาส 2 ภายใน 15 เม.ย.", tmp_path)
     assert (problem.location.line, problem.location.column) == (5, 5)
     assert problem.hint == "เขียนบรรทัดละข้อ คือ “- ไตรมาส 1 ภายใน 15 ม.ค.” “- ไตรมาส 2 ภายใน 15 เม.ย.”"
+
+
+def test_in_brackets_the_items_stay_there(tmp_path: Path) -> None:
+    (problem,) = problems_of("[ทุกเดือน, 15 มกราคม และ 15 กรกฎาคม]", tmp_path)
+    assert problem.hint == "แยกเป็นหลายข้อ คือ 15 มกราคม, 15 กรกฎาคม"
+
+
+@pytest.mark.parametrize(
+    "schedule",
+    ["15 มกราคม และ 15 กรกฎาคม", "ทุกวันที่ 1 และ 16", "15 ม.ค., 15 เม.ย. และ 15 ก.ค.", "ทุกเดือน ภายใน 15 วัน"],
+)
+def test_a_hint_is_read_where_the_schedule_stood(schedule: str, tmp_path: Path) -> None:
+    (problem,) = problems_of(f'"{schedule}"', tmp_path)
+    suggestion = (problem.hint or "").removeprefix("เขียนเป็นรายการ คือ ").removeprefix("เขียนเป็น ")
+    assert problems_of(suggestion, tmp_path) == []
+    assert yaml.safe_load(f"{{schedule: {suggestion}}}") == yaml.safe_load(f"schedule: {suggestion}")
 
 
 @pytest.mark.parametrize("schedule", ["ทุกเดือน", "[ทุกเดือน]", "\n  - ทุกเดือน\n  - ภายใน 15 ม.ค."])
@@ -78,4 +110,4 @@ def test_four_quarters_in_one_text_are_told_apart(tmp_path: Path) -> None:
         "ไตรมาส 4 ภายใน 15 ต.ค.",
     ]
     (problem,) = problems_of(" ".join(parts), tmp_path)
-    assert problem.hint.endswith(" ".join(f"“- {part}”" for part in parts))
+    assert problem.hint.endswith("[" + ", ".join(parts) + "]")
