@@ -20,11 +20,12 @@ from generator.site.composing import unreadable_content
 from generator.site.errors import ContentError, SiteError
 from generator.site.plugin import ProceduresPlugin
 from generator.storage import read_bytes, temporary_folder
-from generator.words import words_of
 from generator.yamltext import SourceText
 
 _PAGE, _TEMPLATE = "index.html", "main.html"
 """The page that is built, and the template that it is built with."""
+_CONTENT = 'class="problems"'
+"""What stands in the content of that page."""
 _POLICY = 'http-equiv="Content-Security-Policy"'
 _START, _INSIDE = '{% extends "khumue.html" %}', "{{ super() }}"
 """What a template of a project's own begins with, and what keeps in its blocks what these say otherwise."""
@@ -79,7 +80,7 @@ def _lost_by_templates(folder: Path, root: Path, target: Path) -> list[Problem]:
     template = folder / _TEMPLATE
     file = (template if template.is_file() else folder).relative_to(root).as_posix()
     wanted = {
-        "template": words_of("document")["problem"]["manual_lead"] in page,
+        "template": _CONTENT in page,
         "policy": _POLICY in page,
     }
     place = SourceText(file, "").place(0)
