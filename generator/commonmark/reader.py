@@ -24,8 +24,8 @@ LINKS_OF_BLOCKS = "links of blocks"
 """Under what, where somebody asks for it, the links in each block of words are kept: by the place of its token."""
 
 
-_DEEPEST = 250
-"""How many levels of quotes and lists are read: more than the engine of pages does before it nears its own limit."""
+_DEEPEST = 80
+"""How many levels of quotes, lists and words are read: many more than anybody writes, far fewer than a process can bear."""
 
 
 class Dialect(StrEnum):

@@ -15,6 +15,13 @@ class CompiledTemplates(BytecodeCache):
         """Begin with nothing."""
         self._kept: dict[str, bytes] = {}
 
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """The place of a template: where templates are confined, they compile to something else."""
+        key = f"{self.get_cache_key(name, filename)}{'-confined' if environment.sandboxed else ''}"
+        bucket = Bucket(environment, key, self.get_source_checksum(source))
+        self.load_bytecode(bucket)
+        return bucket
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what a template compiled to, if it is known."""
         if kept := self._kept.get(bucket.key):

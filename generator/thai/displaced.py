@@ -26,6 +26,8 @@ _BEGINNING = re.compile(f"(?=({_SITE.pattern}.{{0,{_MORE}}}))", re.DOTALL)
 _MARK = re.compile(f"[{MARKS}]")
 _PART = re.compile(f"(?P<letter>[^{MARKS}])(?P<marks>[{MARKS}]*)")
 _TONE = re.compile(f"[{TONES}]")
+_TWICE = re.compile(f"([{MARKS}])\\1")
+"""A mark that stands twice was typed twice: กริิยา is กริยา, not กิริยา."""
 _CONSONANT = re.compile(f"[{CONSONANTS}]")
 _PASSED_ON = re.compile(
     f"(?=(?P<letter>[{CONSONANTS}])(?P<vowel>[{VOWEL_MARKS}])?(?P<next>[{CONSONANTS}])"
@@ -130,7 +132,7 @@ def _forms() -> dict[str, list[_Form]]:
     for word in common_words():
         for form in _forms_of(word) if len(word) >= _SHORTEST else ():
             site = _SITE.match(form.text, form.before)
-            if site is not None:
+            if site is not None and not _TWICE.search(form.text):
                 longer = form.text[form.before : form.before + len(site[0]) + _MORE]
                 is_short = len(longer) < len(site[0]) + _MORE
                 forms.setdefault(site[0] if is_short else longer, []).append(form)

@@ -4,6 +4,7 @@ from typing import NoReturn
 
 import pytest
 from jinja2 import DictLoader, Environment, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
 
 from generator.site.compiled import CompiledTemplates
 
@@ -49,3 +50,10 @@ def test_what_is_missing_or_broken_is_minded_only_by_who_uses_it(part: str | Non
     if part:
         with pytest.raises(TemplateSyntaxError):
             env.get_template("page.html").render(more=True)
+
+
+def test_confined_templates_and_others_are_kept_apart() -> None:
+    compiled, text = CompiledTemplates(), "{{ name.upper() }}"
+    for kind in (SandboxedEnvironment, Environment, SandboxedEnvironment):
+        env = kind(loader=DictLoader({"page.html": text}), bytecode_cache=compiled)
+        assert env.get_template("page.html").render(name="a") == "A"

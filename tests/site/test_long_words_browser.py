@@ -11,8 +11,8 @@ FILL = "texts => texts.forEach(text => { text.textContent = 'x'.repeat(300) })"
 @pytest.mark.parametrize(
     ("address", "texts"),
     [
-        ("terms/", ".entry > span"),
-        ("roles/", ".entry > span"),
+        ("terms/", ".entry > span:not(.word)"),
+        ("roles/", ".entry > span:not(.word)"),
         ("references/", "main a"),
         ("budget/spending-plan/", ".definitions dt, .definitions dd"),
         ("budget/spending-plan/", ".question__text, .question__item, .question__choice span"),
