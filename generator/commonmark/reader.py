@@ -25,7 +25,7 @@ LINKS_OF_BLOCKS = "links of blocks"
 
 
 _DEEPEST = 80
-"""How many levels of quotes, lists and words are read: many more than anybody writes, far fewer than a process can bear."""
+"""How many levels of quotes, lists and words are read: many more than anybody writes, far fewer than would crash."""
 
 
 class Dialect(StrEnum):
