@@ -117,6 +117,8 @@ class _Html(HTMLParser):
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self._open: list[tuple[str, bool]] = []
         self._outermost = ("", "")
+        self._block = 0
+        """Behind where the last block began or ended: for the engine the line begins anew there."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         start, written = self._place(), self.get_starttag_text() or ""
@@ -125,9 +127,14 @@ class _Html(HTMLParser):
         if tag in _data()["void"]:
             return
         is_read = not self._open or self._open[-1][1]
-        before = self._text[self._text.rfind("\n", 0, start) + 1 : start]
-        is_block = tag in _data()["blocks"] and len(before) <= _DEEPEST_INDENT and not before.strip()
-        if is_read and is_block and said.get(_MARKDOWN, _NOT[0]).lower() in _NOT:
+        line = self._text.rfind("\n", 0, start) + 1
+        before = self._text[line:start]
+        is_at_start = len(before) <= _DEEPEST_INDENT and not before.strip()
+        is_block = tag in _data()["blocks"] and (is_at_start or self._block > line)
+        if is_block:
+            self._block = start + 1
+        is_told_to_read = said.get(_MARKDOWN, _NOT[0]).lower() not in _NOT
+        if is_read and is_block and not (is_told_to_read and is_at_start):
             self._outermost, is_read = (written, tag), False
         self._open.append((tag, is_read))
 
@@ -143,8 +150,11 @@ class _Html(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         names = [name for name, _ in self._open]
-        if tag in names:
+        outermost = next((at for at, (_, is_read) in enumerate(self._open) if not is_read), 0)
+        if tag in names[outermost:]:  # what is left alone ends with its own end only
             del self._open[len(names) - 1 - names[::-1].index(tag) :]
+            if tag in _data()["blocks"]:
+                self._block = self._place() + 1
 
     def handle_data(self, data: str) -> None:
         if (

@@ -24,10 +24,6 @@ LINKS_OF_BLOCKS = "links of blocks"
 """Under what, where somebody asks for it, the links in each block of words are kept: by the place of its token."""
 
 
-_DEEPEST = 80
-"""How many levels of quotes, lists and words are read: many more than anybody writes, far fewer than would crash."""
-
-
 class Dialect(StrEnum):
     """Who wrote a text."""
 
@@ -42,8 +38,7 @@ class Reader(MarkdownIt):
 
     def __init__(self, dialect: Dialect) -> None:
         """Learn what a dialect knows."""
-        options = {"html": dialect is Dialect.PAGE, "maxNesting": _DEEPEST}
-        super().__init__("commonmark", options)
+        super().__init__("commonmark", {"html": dialect is Dialect.PAGE})
         self.enable("table")
         self.block.ruler.at("reference", recording_definition(reference))
         self.inline.ruler.at("link", recording_link(link, LINK))

@@ -145,9 +145,3 @@ def test_a_line_that_only_begins_like_a_note_is_text(line: str) -> None:
     (link,) = read_page(f"{line}\n    ข\n", Dialect.PAGE).links
     assert link.target is not None
     assert "a b.md" in line[link.target.start : link.target.end]
-
-
-@pytest.mark.parametrize("depth", [1, 20, 70])
-def test_links_are_read_however_deep_in_quotes_the_engine_finds_them(depth: int) -> None:
-    (link,) = read_page(f"{'>' * depth} [ก](a.md)", Dialect.PAGE).links
-    assert link.target.start == depth + len(" [ก](")
