@@ -37,7 +37,7 @@ def llms_text(publication: Publication, feeds: Sequence[str]) -> str:
     lines = [
         f"# {_line(manual.settings.title)}",
         "",
-        f"> {edition_name(manual.edition)}: {words_of('document')['home']['lead']}",
+        f"> {edition_name(manual.edition)}: {known[HOME].summary}",
         "",
     ]
     lines += [words["about"], ""]

@@ -289,3 +289,9 @@ def test_the_register_names_what_it_makes_and_nothing_else() -> None:
         for manual in (showcase_manual(), every_field_manual(lambda name: name)):
             everything = made(manual, site_url)
             assert made_uris(everything.publication) == set(everything.files)
+
+
+def test_what_programs_are_told_first_is_what_the_home_page_promises() -> None:
+    text = next(text for uri, text in made(showcase_manual(), "").files.items() if uri == "llms.txt")
+    assert ": ดูว่างานหนึ่งทำอย่างไร ใครรับผิดชอบ" in text
+    assert "{" not in text.partition("\n## ")[0]
