@@ -9,7 +9,7 @@ from generator.thai.kept_together import LONGEST
 
 _SEGMENTER = Segmenter()
 _BROKEN = """() => {
-  const broken = [], letter = document.createRange(), flows = new Map();
+  const broken = [], letters = document.createRange(), flows = new Map();
   const isApart = (element) => /^(A|DEL|INS)$/.test(element.tagName);
   const isInline = (element) => !isApart(element) && getComputedStyle(element).display === "inline";
   const flowOf = (element) => {
@@ -21,6 +21,19 @@ _BROKEN = """() => {
   const end = () => {
     if (breaks.length) broken.push([run, breaks]);
     run = ""; breaks = []; bottom = null;
+  };
+  // Letters that stand in one box stand on one line: only what stands in several is halved, down to single letters.
+  const read = (node, from, to) => {
+    letters.setStart(node, from); letters.setEnd(node, to);
+    const boxes = [...letters.getClientRects()].filter((box) => box.width > 0);
+    if (boxes.length > 1 && to - from > 1) {
+      const middle = (from + to) >> 1;
+      read(node, from, middle); read(node, middle, to);
+    } else if (boxes.length) {
+      const box = boxes[boxes.length - 1];
+      if (bottom !== null && box.top >= bottom - 2) breaks.push(run.length + from);
+      bottom = box.bottom;
+    }
   };
   for (const each of document.querySelectorAll("details")) each.open = true;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -35,15 +48,8 @@ _BROKEN = """() => {
     const own = flowOf(owner);
     if (own !== flow) end(), flow = own;
     if (own.offsetWidth <= 1) continue;
-    for (let at = 0; at < node.length; at++) {
-      letter.setStart(node, at); letter.setEnd(node, at + 1);
-      const boxes = letter.getClientRects(), box = boxes[boxes.length - 1];
-      if (box && box.width > 0) {
-        if (bottom !== null && box.top >= bottom - 2) breaks.push(run.length);
-        bottom = box.bottom;
-      }
-      run += node.data[at];
-    }
+    read(node, 0, node.length);
+    run += node.data;
   }
   end();
   return broken;
