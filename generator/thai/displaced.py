@@ -29,11 +29,6 @@ _TONE = re.compile(f"[{TONES}]")
 _TWICE = re.compile(f"([{MARKS}])\\1")
 """A mark that stands twice was typed twice: กริิยา is กริยา, not กิริยา."""
 _CONSONANT = re.compile(f"[{CONSONANTS}]")
-_PASSED_ON = re.compile(
-    f"(?=(?P<letter>[{CONSONANTS}])(?P<vowel>[{VOWEL_MARKS}])?(?P<next>[{CONSONANTS}])"
-    f"(?P<marks>[{VOWEL_MARKS}]?[{TONES}][{VOWEL_MARKS}]?))"
-)
-"""Where the last marks of a word may stand on the first letter of the next word."""
 _SHORT_WITH_TONE = re.compile(f"[{CONSONANTS}][{VOWEL_MARKS}][{TONES}]")
 _COMMONEST = 200
 """Of rarer ones so short, the letters stand side by side by chance."""
@@ -58,7 +53,7 @@ def displaced_marks(text: str) -> Iterator[Damage]:
         if start >= end and (damage := _judged(text, start, form)):
             yield damage
             end = start + len(form.text)
-    for match in _PASSED_ON.finditer(text):
+    for match in _places_passed_on().finditer(text):
         for form, both in _passed_on(match):
             damage = _judged(text, match.start(), form)
             if damage is not None and damage.repair is not None and not _ends_longer_word(text, match):
@@ -113,7 +108,9 @@ def _first_and_longest(found: tuple[int, _Form]) -> tuple[int, int, str]:
 def _judged(text: str, start: int, form: _Form) -> Damage | None:
     """The damage, as short as it is: only where fewer letters belong to no word then, sure where none is left."""
     end = start + len(form.text)
-    unknown, left = unknown_around(text, start, end, form.word) if can_end(text, end) else (0, 0)
+    if not can_end(text, end) or not unknown_around(text, start, end)[0]:
+        return None
+    unknown, left = unknown_around(text, start, end, form.word)
     if left >= unknown:
         return None
     differing = [
@@ -144,6 +141,16 @@ def _ending_in_tones() -> frozenset[str]:
     """The commonest words of one consonant with a vowel and a tone: ผู้, ที่, นี้."""
     words = common_words()[: len(office_words()) + _COMMONEST]
     return frozenset(word for word in words if _SHORT_WITH_TONE.fullmatch(word))
+
+
+@cache
+def _places_passed_on() -> re.Pattern[str]:
+    """Where the last marks of such a word may stand on the first letter of the next word."""
+    beginnings = "".join(sorted({word[0] for word in _ending_in_tones()}))
+    return re.compile(
+        f"(?=(?P<letter>[{beginnings}])(?P<vowel>[{VOWEL_MARKS}])?(?P<next>[{CONSONANTS}])"
+        f"(?P<marks>[{VOWEL_MARKS}]?[{TONES}][{VOWEL_MARKS}]?))"
+    )
 
 
 def _forms_of(word: str) -> Iterator[_Form]:

@@ -65,7 +65,13 @@ def best_reading(letters: Sequence[str]) -> Reading:
         best, piece = (unknown + 1, words + 1), (end - 1, letters[end - 1][0], False)
         for start in range(max(0, end - LONGEST_WORD), end):
             unknown, words = costs[start]
-            if (unknown, words + 1) < best and (word := _word(letters, plain, several, start, end)):
+            if (unknown, words + 1) >= best:
+                continue
+            if several and any(start <= index < end for index in several):
+                word = _word_of(letters[start:end])
+            else:
+                word = plain[start:end] if is_word(plain[start:end]) else ""
+            if word:
                 best, piece = (unknown, words + 1), (start, word, True)
         costs.append(best)
         pieces.append(piece)
@@ -135,11 +141,9 @@ def is_within_word(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _word(letters: Sequence[str], plain: str, several: Sequence[int], start: int, end: int) -> str:
-    """The word that some places spell; empty when there is none."""
-    if not any(start <= index < end for index in several):
-        return plain[start:end] if is_word(plain[start:end]) else ""
-    return next((word for word in map("".join, product(*letters[start:end])) if is_word(word)), "")
+def _word_of(letters: Sequence[str]) -> str:
+    """The word that some places may spell; empty when there is none."""
+    return next((word for word in map("".join, product(*letters)) if is_word(word)), "")
 
 
 def _followed_back(cost: tuple[int, int], pieces: Sequence[tuple[int, str, bool]]) -> Reading:

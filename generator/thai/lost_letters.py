@@ -6,6 +6,7 @@ Most such words say something else without their ring, so that only some are loo
 purpose, so that none is mended.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,6 +18,8 @@ from generator.thai.lexicon import data_lines
 
 def lost_sara_ams(text: str) -> Iterator[Damage]:
     """`lost-sara-am`, told only."""
+    if not _any_of_them().search(text):
+        return
     taken = bytearray(len(text))
     for lost, word in _words():
         start = text.find(lost)
@@ -35,6 +38,15 @@ def _words() -> tuple[tuple[str, str], ...]:
     """What is left of these words, and the words, long ones first."""
     words = sorted({*data_lines("lost_sara_am.txt"), *_of_offices()}, key=lambda word: (-len(word), word))
     return tuple((word.replace(SARA_AM, SARA_AA), word) for word in words)
+
+
+@cache
+def _any_of_them() -> re.Pattern[str]:
+    """Finds whether a text holds any of them: sooner than each is looked for, and most texts hold none."""
+    by_beginning = dict[str, list[str]]()
+    for lost, _ in _words():
+        by_beginning.setdefault(lost[:2], []).append(lost[2:])
+    return re.compile("|".join(f"{each}(?:{'|'.join(rests)})" for each, rests in by_beginning.items()))
 
 
 @cache
