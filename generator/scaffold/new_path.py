@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.diagnostics import meant
 from generator.lint import steps_of
-from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Language, Namespace, is_reserved, to_identifier
 from generator.project import (
     EDITIONS_FOLDER,
     PATHS_FOLDER,
@@ -24,7 +24,7 @@ from generator.project import (
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import path_skeleton
 from generator.storage import NotWrittenError, write_new
-from generator.words import words_of
+from generator.words import DEFAULT, words_of
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 
 _LONGEST_NAME = 80
@@ -76,12 +76,19 @@ def start_path(root: Path, role: str, identifier: str = "", edition: str = "") -
     file = f"{_folder(root, edition)}/{name}{YAML_SUFFIX}"
     _require_free(project, name, edition)
     try:
-        write_new(root, {file: path_skeleton(name, role, title, procedures)})
+        write_new(root, {file: path_skeleton(name, role, title, procedures, _language(project))})
     except NotWrittenError as failure:
         if failure.exists:
             raise NewPathError("exists", file=failure.file) from failure
         raise NewPathError("not-written", file=failure.file, reason=failure.reason) from failure
     return NewPath(root / file, "\n".join(_report(file, len(procedures), edition)))
+
+
+def _language(project: Project) -> str:
+    """The language in which the manual speaks to its readers; Thai where it names none that there is."""
+    settings = project.only(FileKind.SETTINGS)
+    named = as_text(as_mapping(settings.data).get("language")) if settings is not None else ""
+    return named if named in [each.value for each in Language] else DEFAULT
 
 
 def _title(project: Project, role: str) -> str:
