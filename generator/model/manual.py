@@ -61,6 +61,11 @@ class PlacedStep:
         """What names its sub-chart within the procedure: the id, or the number with hyphens."""
         return self.anchor.removeprefix("step-")
 
+    @property
+    def is_done(self) -> bool:
+        """Whether somebody does it: one that holds sub-steps or branches only heads them, and is counted nowhere."""
+        return not self.steps
+
     def walk(self) -> Iterator["PlacedStep"]:
         """The step and all below it, in reading order."""
         yield self
@@ -118,6 +123,11 @@ class PlacedProcedure:
         """Every step of every depth, in reading order."""
         for step in self.steps:
             yield from step.walk()
+
+    @cached_property
+    def step_count(self) -> int:
+        """How many steps it has: those that somebody does."""
+        return sum(step.is_done for step in self.walk_steps())
 
     def step_with_id(self, identifier: str) -> PlacedStep | None:
         """The step that has an id, at any depth."""

@@ -62,8 +62,9 @@ class TimeSum:
 
     @property
     def count(self) -> int:
-        """How many steps there are, those that state nothing among them."""
-        return len((*self.steps, *self.outside, *self.windows, *self.silent))
+        """How many steps there are, those that state nothing among them; of one that stands for others, these."""
+        listed = (*self.steps, *self.outside, *self.windows, *self.silent)
+        return len({id(each) for step in listed for each in step.walk() if each.is_done})
 
     @property
     def is_stated(self) -> bool:
