@@ -71,7 +71,9 @@ def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: 
     if outcomes and kind and kind != Kind.DECISION:
         named = choice_words(fields_of(Step)["kind"].description).get(kind)
         variant = "drawn" if named and kind != Kind.PROCESS else ""
-        yield found("kind-with-outcomes", document.value_place((*path, "kind")), variant, kind=kind, name=named)
+        yield found(
+            "kind-with-outcomes", document.value_place((*path, "kind")), variant, kind=kind, name=named
+        )
     seen: dict[str, str] = {}
     for index, outcome in enumerate(as_list(outcomes)):
         label = as_text(as_mapping(outcome).get("label"))
