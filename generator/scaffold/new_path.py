@@ -3,7 +3,7 @@
 It passes the checks as it is; authors then order it anew, cut it and add to it. Nothing that exists is overwritten.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,7 +117,13 @@ def _procedures_of(project: Project, role: str, edition: str) -> Iterator[tuple[
 def _acts(role: str, procedure: ProjectFile) -> bool:
     """Whether a role owns a procedure or acts in one of its steps."""
     is_owner = as_text(as_mapping(procedure.data).get("owner")) == role
-    return is_owner or any(as_text(step.get("role")) == role for _, step in steps_of(procedure.data))
+    return is_owner or any(role in _roles_of(step) for _, step in steps_of(procedure.data))
+
+
+def _roles_of(step: Mapping[str, object]) -> list[str]:
+    """The ids of those who act in a step: one, or a list of several."""
+    stated = step.get("role")
+    return [as_text(each) for each in (stated if isinstance(stated, list) else [stated])]
 
 
 def _folder(root: Path, edition: str) -> str:

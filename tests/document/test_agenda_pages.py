@@ -135,6 +135,11 @@ def test_home_page_calendar_and_role_say_which_days_a_part_of_a_month_or_year_is
             assert said in shown, (uris, said)
 
 
+def test_several_schedules_of_a_procedure_are_told_apart_in_its_facts() -> None:
+    made = pages(manual("ทุกเดือน", of_procedure=["ทุกวันจันทร์", "เดือนละ 2 ครั้ง"]))
+    assert "กำหนดเวลา ทุกวันจันทร์ · เดือนละ 2 ครั้ง" in visible_text(finished(made[PROCEDURE]))
+
+
 def test_a_role_lists_its_dates_and_one_without_says_nothing() -> None:
     made = pages(manual("ทุกเดือน"))
     assert "{ #dates " in finished(made["roles/group.md"])
