@@ -59,7 +59,6 @@ from generator.model.manual import (
     PlacedProcedure,
     PlacedStep,
     Sibling,
-    place_steps,
 )
 from generator.model.markup import (
     LINK_SCHEMES,
@@ -76,6 +75,7 @@ from generator.model.markup import (
     parse_rich_markup,
     plain_text,
 )
+from generator.model.numbering import place_steps
 from generator.model.phases import Phase, phases_of
 from generator.model.presentation import (
     Manner,

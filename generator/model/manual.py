@@ -124,9 +124,9 @@ class PlacedProcedure:
         for step in self.steps:
             yield from step.walk()
 
-    @cached_property
+    @property
     def step_count(self) -> int:
-        """How many steps it has: those that somebody does."""
+        """How many steps it has that somebody does."""
         return sum(step.is_done for step in self.walk_steps())
 
     def step_with_id(self, identifier: str) -> PlacedStep | None:
@@ -290,32 +290,3 @@ class Manual:
     def area(self, identifier: str) -> PlacedArea | None:
         """The area with an id."""
         return next((area for area in self.areas if area.id == identifier), None)
-
-
-def place_steps(procedure: Procedure) -> tuple[PlacedStep, ...]:
-    """Number and address every step of a procedure."""
-    owner = (procedure.owner,) if procedure.owner else ()
-    return _place({"steps": procedure.steps}, (owner, bool(owner)), (), ())
-
-
-def _place(
-    lists: Mapping[str, tuple[Step, ...]],
-    acting: tuple[tuple[str, ...], bool],
-    above: tuple[int, ...],
-    place: tuple[str | int, ...],
-) -> tuple[PlacedStep, ...]:
-    """Place the steps of a parent, by the keys at which they stand; the parent has the given path and place.
-
-    Who acts where a step names nobody comes from the parent, with whether that is only the procedure's owner.
-    """
-    placed: list[PlacedStep] = []
-    for key, steps in lists.items():
-        for index, step in enumerate(steps):
-            path, data_path = (*above, len(placed)), (*place, key, index)
-            number = ".".join(str(position + 1) for position in path)
-            anchor = f"step-{step.id}" if step.id else f"step-{number.replace('.', '-')}"
-            inner = {"steps": step.steps, "parallel": step.parallel}
-            roles, is_default = (step.roles, False) if step.roles else acting
-            children = _place(inner, (roles, is_default), path, data_path)
-            placed.append(PlacedStep(step, path, number, anchor, roles, children, data_path, is_default))
-    return tuple(placed)
