@@ -42,9 +42,10 @@ class _Teller:
         yield from self.flow()
 
     def count(self) -> int:
-        """How many steps there are, those of branches with them; the heading of a branch is none that is done."""
+        """How many steps there are, those of branches with them; what heads branches or steps is none that is done."""
         inner = (branch for node in self._nodes if isinstance(node, Fork) for branch in node.branches)
-        return len(self._steps()) + sum(_Teller(each.nodes, each.edges).count() for each in inner)
+        done = [index for index in self._steps() if not isinstance(self._nodes[index], Fork)]
+        return len(done) + sum(_Teller(each.nodes, each.edges).count() for each in inner)
 
     def flow(self) -> Iterator[str]:
         """Where each step leads; behind a fork, what happens in its branches."""

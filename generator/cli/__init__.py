@@ -20,7 +20,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.failing import Commands
     from generator.cli.output import compare, draw, export
     from generator.cli.speaking import let_click_speak
-    from generator.model import settle_day
+    from generator.today import settle_day
 
 let_click_speak()
 

@@ -153,6 +153,7 @@ def accept(names: tuple[str, ...], dry_run: bool) -> None:
 
 @click.command(help=TEXTS["init"]["help"])
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--language", metavar="LANGUAGE", help=TEXTS["init"]["language"])
 @click.option("--office", metavar="NAME", help=TEXTS["init"]["office"])
 @click.option("--group", metavar="NAME", help=TEXTS["init"]["group"])
 @click.option("--title", metavar="NAME", help=TEXTS["init"]["title"])
@@ -168,8 +169,11 @@ def init(directory: Path, program: str, **given: str | None) -> None:
 
     with _editing_errors():
         require_free(directory)
+        is_asked = sys.stdin.isatty()
+        if is_asked and given["language"] is None:
+            given["language"] = _ask(TEXTS["init"]["questions"]["language"], default_answers()["language"])
         answers = default_answers(given)
-        if sys.stdin.isatty():
+        if is_asked:
             asked = {key: each for key, each in answers.items() if given[key] is None}
             answers |= {key: _ask(TEXTS["init"]["questions"][key], default) for key, default in asked.items()}
         click.echo(init_project(directory, answers, program).report)

@@ -23,7 +23,8 @@ from generator.document.addresses import (
     procedure_uri,
     short_uri,
 )
-from generator.document.agenda_views import AGENDA_FEED, AGENDA_TABLE, name_of_month, role_feed
+from generator.document.agenda_days import name_of_month, taken_days
+from generator.document.agenda_views import AGENDA_FEED, AGENDA_TABLE, in_brackets, role_feed
 from generator.document.authored import Authored
 from generator.document.blocks import (
     Block,
@@ -164,6 +165,7 @@ __all__ = [
     "first_paragraph",
     "flattened",
     "general_feedback",
+    "in_brackets",
     "item_uri",
     "last_change",
     "linked_chart",
@@ -182,6 +184,7 @@ __all__ = [
     "short_uri",
     "span",
     "step_places",
+    "taken_days",
     "targets",
     "targets_of",
     "time_words",

@@ -7,7 +7,8 @@ a script shows the reader's (``site/scripts/this-month.js``); without it, the he
 from collections.abc import Iterator
 
 from generator.document.addresses import AGENDA, Target
-from generator.document.agenda_views import dated_list, name_of_month
+from generator.document.agenda_days import name_of_month
+from generator.document.agenda_views import dated_list
 from generator.document.blocks import Block, Blocks, Fold, Group, Heading, OnScreen, Paragraph
 from generator.document.book import Book
 from generator.document.common_blocks import more

@@ -6,12 +6,12 @@ It holds in every year, as schedules name none. Only what names its months stand
 from collections.abc import Iterator
 
 from generator.document.addresses import AGENDA, Target, is_linkable
+from generator.document.agenda_days import name_of_month
 from generator.document.agenda_views import (
     AGENDA_FEED,
     AGENDA_TABLE,
     dated_list,
     dated_table,
-    name_of_month,
     role_feed,
 )
 from generator.document.blocks import (
@@ -164,7 +164,20 @@ class _AgendaPage:
         )
         lead = Paragraph(words(said["subscribe_lead"]), is_searched=False)
         listing = Listing(items, "links", is_searched=False)
-        return section(said["subscribe"], _SUBSCRIBE, lead, ways, listing, is_searched=False)
+        days = Listing(tuple(ListItem(words(said[each])) for each in self._days()), is_searched=False)
+        return section(said["subscribe"], _SUBSCRIBE, lead, days, ways, listing, is_searched=False)
+
+    def _days(self) -> Iterator[str]:
+        """What has to be known of the days that calendar programs show, of what there is."""
+        schedules = [each.schedule for each in self._agenda.items]
+        yield "subscribe_open"
+        if any(each.is_loose for each in schedules):
+            yield "subscribe_loose"
+        if any(each.is_counted for each in schedules):
+            yield "subscribe_counted"
+        if not all(map(has_occurrences, schedules)):
+            yield "subscribe_without"
+        yield "subscribe_holidays"
 
     def _address(self, uri: str) -> tuple[Line, ...]:
         """The whole address of a feed, where the edition says where its site stands."""

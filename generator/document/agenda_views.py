@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from generator.document.addresses import Target, area_uri, procedure_uri
+from generator.document.agenda_days import taken_days
 from generator.document.blocks import Listing, ListItem
 from generator.document.book import Book
 from generator.document.common_blocks import separated
@@ -23,12 +24,6 @@ def role_feed(role: str) -> str:
     return f"roles/{role}.ics"
 
 
-def name_of_month(month: int) -> str:
-    """A month by its name."""
-    name: str = words_of("dates")["months"][month - 1]
-    return name
-
-
 def dated_table(book: Book, items: Iterable[Dated]) -> Table:
     """A table of what is to be done when."""
     said = words_of("document")["agenda"]
@@ -42,7 +37,7 @@ def dated_table(book: Book, items: Iterable[Dated]) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(words(each.schedule.text)),
+                Cell(when(each)),
                 Cell(what(book, each)),
                 Cell(who(book, each)),
                 Cell(
@@ -65,7 +60,7 @@ def dated_list(book: Book, items: Iterable[Dated], with_roles: bool = True) -> L
     return Listing(
         tuple(
             ListItem(
-                (Strong(words(each.schedule.text)), Words(" "), *what(book, each)),
+                (Strong(when(each)), Words(" "), *what(book, each)),
                 (Line(acting, "names"),) if with_roles and (acting := who(book, each)) else (),
             )
             for each in items
@@ -73,6 +68,18 @@ def dated_list(book: Book, items: Iterable[Dated], with_roles: bool = True) -> L
         "agenda-list",
         is_searched=False,
     )
+
+
+def when(each: Dated) -> Inlines:
+    """When it is done, in the author's words; behind them the days that are taken where they name none."""
+    if not (days := taken_days(each.schedule)):
+        return words(each.schedule.text)
+    return (*words(each.schedule.text), Words(" "), Span("agenda__days", words(in_brackets(days))))
+
+
+def in_brackets(days: str) -> str:
+    """Days that the author did not write."""
+    return str(words_of("document")["agenda_days"]["taken"].format(days=days))
 
 
 def what(book: Book, each: Dated) -> Inlines:

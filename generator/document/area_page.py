@@ -48,7 +48,7 @@ def _procedures(book: Book, area: PlacedArea) -> Block:
 
 def _procedure(book: Book, placed: PlacedProcedure) -> ListItem:
     """A procedure: its name, what it is about, how many steps it has."""
-    summary, count = placed.procedure.summary, len(placed.steps)
+    summary, count = placed.procedure.summary, placed.step_count
     lines = [Line(book.texts.rich(summary), "procedures__summary")] if summary else []
     if count:
         steps = words_of("document")["area"]["steps"].format(count=count)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import Fact, Facts
 from generator.document.book import Book
+from generator.document.common_blocks import separated
 from generator.document.edition_changes import CHANGES, told_changes
 from generator.document.inlines import Chip, Inlines, Link, Span
 from generator.document.texts import Texts, words
@@ -14,6 +15,9 @@ from generator.indexes import next_review
 from generator.model import Manner, PlacedProcedure, PresentedField, Procedure, presented
 from generator.thai import edition_name, thai_date
 from generator.words import words_of
+
+_BETWEEN = " · "
+"""Between texts of one fact, which nobody could tell apart by spaces: ทุกวันจันทร์ · เดือนละ 2 ครั้ง."""
 
 
 def is_of_the_work(field: PresentedField) -> bool:
@@ -62,7 +66,8 @@ class StatedFacts:
         if field.name == "status":
             status = self._placed.procedure.status.value
             return ((Span(f"is-{status}", words(words_of("document")["status"][status])),),)
-        return self._values.of(field, self._placed.procedure)
+        values = self._values.of(field, self._placed.procedure)
+        return values if field.points_at or len(values) < 2 else (separated(values, _BETWEEN),)
 
     def _shared_text(self) -> Iterator[Fact]:
         """How the procedure goes with the text that all editions share, where it is not simply that text."""

@@ -95,7 +95,7 @@ class _HomePage:
             said["lead_papers"]: indexes.citations,
         }
         *parts, last = [answer for answer, found in answers.items() if found] or [""]
-        told = said["lead_last"].format(parts=" ".join(parts), last=last) if parts else last
+        told = said["lead_last"].format(parts=said["lead_between"].join(parts), last=last) if parts else last
         return str(said["lead"].format(parts=told).rstrip())
 
     def _facts(self) -> Iterator[Inlines]:

@@ -215,6 +215,7 @@ def _reason(stop: PathStop) -> str:
     """Why a computed stop is there, in words."""
     if stop.reason is None:
         return ""
-    count = len(stop.words) if stop.reason is Reason.WORDS else len(stop.steps)
+    done = [step for step in stop.steps if step.is_done or stop.reason is Reason.ANSWERS_FOR]
+    count = len(stop.words) if stop.reason is Reason.WORDS else len(done)
     wording: str = words_of("document")["stop_reason"][stop.reason.value]
     return wording.format(count=count, all=stop.step_count)

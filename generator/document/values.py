@@ -22,8 +22,8 @@ from generator.model import (
     PresentedField,
     Schedule,
     StatedNone,
-    phone_parts,
 )
+from generator.phones import phone_parts
 from generator.thai import thai_date, thai_duration
 
 

@@ -42,6 +42,7 @@ class Round(StrEnum):
     YEAR = "year"
     OTHER = "other"
     SCHOOL = "school"
+    STATED = "stated"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -38,6 +38,11 @@ class Involvement:
     steps: tuple[PlacedStep, ...]
     passing: "_Passing"
 
+    @property
+    def step_count(self) -> int:
+        """How many of them somebody does; what only heads others is none."""
+        return sum(step.is_done for step in self.steps)
+
     @cached_property
     def gives(self) -> tuple[HandOver, ...]:
         """Where the work goes from one of its steps to another role."""
@@ -97,7 +102,7 @@ class Work:
     @property
     def step_count(self) -> int:
         """In how many steps it acts."""
-        return sum(len(each.steps) for each in self.involvements)
+        return sum(each.step_count for each in self.involvements)
 
     @property
     def decision_count(self) -> int:

@@ -230,7 +230,7 @@ def _computed_stops(manual: Manual, glossary: Glossary, learned: Sequence[Involv
             placed,
             each.steps,
             reason=Reason.ACTS if each.steps else Reason.OWNS,
-            step_count=sum(1 for _ in placed.walk_steps()),
+            step_count=placed.step_count,
         )
         answered_for = {step.path for step in (*each.decisions, *each.makes)}
         if own := tuple(step for step in each.steps if step.path in answered_for):

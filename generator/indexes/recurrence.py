@@ -28,7 +28,6 @@ YEARS_TOLD = 30
 _YEARS_OF_ALL_LENGTHS = range(2023, 2029)
 _YEARS_WITH_EVERY_DAY = 8
 """In so many years every fifth Friday of a month comes up."""
-_SHORT = 7
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING = list(_WEEKDAYS[:5])
 _MOST_WORKING_DAYS = 20
@@ -54,13 +53,17 @@ def occurrences(schedule: Schedule, since: date) -> tuple[Occurrence, ...]:
     """
     if not schedule.is_placed and (schedule.every not in _ROUNDS or schedule.interval > 1):
         return ()
+    if schedule.also:
+        return tuple(each for alone in schedule.each_day for each in occurrences(alone, since))
     rule = _plain_rule(schedule)
     if rule is None:
         return tuple(_by_days(schedule, since))
     year = fiscal_year(since)
     years = range(year, year + _YEARS_WITH_EVERY_DAY)
     first = next((due for each in years for due in dues(schedule, each) if due.last >= since), None)
-    return (Occurrence(first.last, first.last, rule),) if first else ()
+    if first is None:
+        return ()
+    return (Occurrence(first.first if _is_stretch(schedule) else first.last, first.last, rule),)
 
 
 def _plain_rule(schedule: Schedule) -> Rule | None:
@@ -72,7 +75,7 @@ def _plain_rule(schedule: Schedule) -> Rule | None:
         case Every.WORKING_DAY:
             return {"FREQ": "WEEKLY", "BYDAY": _WORKING, **months}
         case Every.WEEK:
-            days = [_WEEKDAYS[day] for day in schedule.weekdays] or ["FR"]
+            days = [_WEEKDAYS[day] for day in schedule.weekdays] or ["MO" if schedule.is_counted else "FR"]
             return {"FREQ": "WEEKLY", "BYDAY": days, **months}
     if schedule.weekdays:
         days = [f"{week}{_WEEKDAYS[day]}" for day in schedule.weekdays for week in schedule.weeks]
@@ -121,10 +124,12 @@ def _in_all_years(schedule: Schedule, month: int) -> Iterator[Due]:
 
 
 def _shown(schedule: Schedule, due: Due) -> tuple[date, date]:
-    """What a calendar shows of it: a stretch that the words name, else the day on which it is due."""
-    is_monthly = schedule.every is Every.MONTH and schedule.interval == 1
-    is_stretch = schedule.start is not None and (not is_monthly or (due.last - due.first).days < _SHORT)
-    return (due.first if is_stretch else due.last), due.last
+    return (due.first if _is_stretch(schedule) else due.last), due.last
+
+
+def _is_stretch(schedule: Schedule) -> bool:
+    """Whether a calendar shows all its days: those that the words name, or where no day is told for so many times."""
+    return schedule.start is not None or schedule.is_counted
 
 
 def _steady_day(days: list[tuple[date, date]], are_ends: bool) -> int | None:

@@ -25,7 +25,7 @@ def _overview(manual: Manual, work: Work) -> Overview:
         (
             area,
             tuple(
-                OverviewItem(each.procedure, len(each.steps), each.is_owner)
+                OverviewItem(each.procedure, each.step_count, each.is_owner)
                 for each in work.involvements
                 if each.procedure.area == area.id
             ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Manual, PlacedStep, ProcedureTime, TimeSum, procedure_time, time_sum
 
@@ -43,11 +44,16 @@ def role_times(manual: Manual, times: Mapping[str, ProcedureTime]) -> Mapping[st
     for role, by_procedure in sums.items():
         stating = {identifier: each for identifier, each in by_procedure.items() if each.is_stated}
         if stating:
-            found[role] = RoleTime(time_sum(_steps(by_procedure.values())), stating)
+            total = time_sum(_steps(by_procedure.values()), partial(_acts, role))
+            found[role] = RoleTime(total, stating)
     return found
 
 
 def _steps(sums: Iterable[TimeSum]) -> Iterator[PlacedStep]:
     """All the steps of several sums."""
     for each in sums:
-        yield from (*each.steps, *each.outside, *each.silent)
+        yield from (*each.steps, *each.outside, *each.windows, *each.silent)
+
+
+def _acts(role: str, step: PlacedStep) -> bool:
+    return role in step.roles

@@ -11,9 +11,10 @@ from datetime import date
 from functools import cached_property
 
 from generator.diagnostics import meant
-from generator.model import IDENTIFIER_PATTERN, Path, Pointer, Procedure, build_day, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Path, Pointer, Procedure, to_identifier
 from generator.overlay import Edited
 from generator.project import FileKind, Project, ProjectFile
+from generator.today import build_day
 from generator.validation import values_by_edition
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 

@@ -4,18 +4,6 @@ Models of what authors write, the complete `Manual` that everything else is made
 markup as values, the shape and the presentation of fields, places inside data.
 """
 
-from generator.model.active_html import (
-    ALLOWED_BY,
-    Active,
-    Danger,
-    active_in_html,
-    active_in_markdown,
-    active_in_picture,
-    active_in_styles,
-    danger_of_address,
-    danger_of_attribute,
-    danger_of_element,
-)
 from generator.model.base import (
     ADDRESS_FORM,
     ADDRESS_PATTERN,
@@ -45,7 +33,7 @@ from generator.model.calendar import (
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.citation import Citation
-from generator.model.document_control import DocumentControl, Revision, Signature
+from generator.model.document_control import DocumentControl, Signature
 from generator.model.due_days import (
     Due,
     due_months,
@@ -55,19 +43,10 @@ from generator.model.due_days import (
     fiscal_year,
     told_months,
 )
-from generator.model.edition import Allowance, Area, Edition, EditionArea, Era, Language, ProfileId, Settings
+from generator.model.edition import Allowance, Area, Edition, EditionArea, Language, ProfileId, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
-from generator.model.internal_control import Indicator, Risk
-from generator.model.json_schema import (
-    DEFINITIONS,
-    DIALECT,
-    Schema,
-    definition,
-    identifier_schema,
-    object_schema,
-    value_schema,
-)
+from generator.model.internal_control import Indicator
 from generator.model.knowledge_item import ItemKind, KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
 from generator.model.manual import (
@@ -80,7 +59,6 @@ from generator.model.manual import (
     PlacedProcedure,
     PlacedStep,
     Sibling,
-    place_steps,
 )
 from generator.model.markup import (
     LINK_SCHEMES,
@@ -97,8 +75,8 @@ from generator.model.markup import (
     parse_rich_markup,
     plain_text,
 )
+from generator.model.numbering import place_steps
 from generator.model.phases import Phase, phases_of
-from generator.model.phones import PhonePart, phone_parts
 from generator.model.presentation import (
     Manner,
     PresentedField,
@@ -137,7 +115,7 @@ from generator.model.rich_text import (
 )
 from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
 from generator.model.schedule_grammar import parse_schedule, schedule_forms, without_joint
-from generator.model.service import Channel, Complaint, Fee, Service, ServiceDocument
+from generator.model.service import Channel, Fee, Service
 from generator.model.shapes import (
     FieldShape,
     Shape,
@@ -159,17 +137,9 @@ from generator.model.standing import (
     last_review,
     standing_of,
 )
-from generator.model.stated_none import NONE_WORD, StatedNone, means_none, says_none
+from generator.model.stated_none import NONE_WORD, NONE_WORDS, StatedNone, means_none, says_none
 from generator.model.stated_time import Amount, is_of_the_clock, is_rate, is_schedule, without_opening
-from generator.model.time_sums import (
-    ProcedureTime,
-    TimeSum,
-    base_unit,
-    procedure_time,
-    time_sum,
-    timed_steps,
-)
-from generator.model.today import build_day, day_of, settle_day
+from generator.model.time_sums import ProcedureTime, TimeSum, base_unit, procedure_time, time_sum
 from generator.model.tone import Tone
 from generator.model.translation import Translation
 from generator.model.waiting import is_within, time_beyond
@@ -178,11 +148,8 @@ from generator.model.walking import Path, Pointer, leaves, pointers
 __all__ = [
     "ADDRESS_FORM",
     "ADDRESS_PATTERN",
-    "ALLOWED_BY",
     "BASE",
     "BODY_KEYS",
-    "DEFINITIONS",
-    "DIALECT",
     "END",
     "END_POINT",
     "FISCAL_MONTHS",
@@ -191,6 +158,7 @@ __all__ = [
     "LINK_SCHEMES",
     "LONGEST_IDENTIFIER",
     "NONE_WORD",
+    "NONE_WORDS",
     "PLACEHOLDER_PATTERN",
     "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
@@ -199,7 +167,6 @@ __all__ = [
     "TARGETS",
     "VALUES_CONTEXT_KEY",
     "VALUE_NAME_PATTERN",
-    "Active",
     "Allowance",
     "Amount",
     "Area",
@@ -209,8 +176,6 @@ __all__ = [
     "Change",
     "Channel",
     "Citation",
-    "Complaint",
-    "Danger",
     "Definition",
     "DocumentControl",
     "Doubt",
@@ -218,7 +183,6 @@ __all__ = [
     "Duration",
     "Edition",
     "EditionArea",
-    "Era",
     "Every",
     "Exit",
     "ExternalLink",
@@ -242,7 +206,6 @@ __all__ = [
     "Outcome",
     "Path",
     "Phase",
-    "PhonePart",
     "PlacedArea",
     "PlacedKnowledge",
     "PlacedPath",
@@ -259,7 +222,6 @@ __all__ = [
     "Reference",
     "ReferenceStatus",
     "ReferenceType",
-    "Revision",
     "RichBlock",
     "RichContent",
     "RichFaultKind",
@@ -269,14 +231,11 @@ __all__ = [
     "RichParagraph",
     "RichPicture",
     "RichTable",
-    "Risk",
     "Role",
     "RoleKind",
     "Schedule",
-    "Schema",
     "Segment",
     "Service",
-    "ServiceDocument",
     "Settings",
     "Shape",
     "ShapeKind",
@@ -293,18 +252,8 @@ __all__ = [
     "Tone",
     "Translation",
     "Verb",
-    "active_in_html",
-    "active_in_markdown",
-    "active_in_picture",
-    "active_in_styles",
     "base_unit",
-    "build_day",
     "choice_words",
-    "danger_of_address",
-    "danger_of_attribute",
-    "danger_of_element",
-    "day_of",
-    "definition",
     "doubt",
     "doubt_about",
     "due_months",
@@ -320,7 +269,6 @@ __all__ = [
     "fill_values",
     "first_of_fiscal_year",
     "fiscal_year",
-    "identifier_schema",
     "is_of_the_clock",
     "is_rate",
     "is_reserved",
@@ -333,7 +281,6 @@ __all__ = [
     "models_within",
     "named_by",
     "notice_kinds",
-    "object_schema",
     "parse_date",
     "parse_duration",
     "parse_interval",
@@ -341,7 +288,6 @@ __all__ = [
     "parse_rich_markup",
     "parse_schedule",
     "phases_of",
-    "phone_parts",
     "place_steps",
     "plain_text",
     "pointers",
@@ -354,20 +300,17 @@ __all__ = [
     "rich_words",
     "says_none",
     "schedule_forms",
-    "settle_day",
     "shape_at",
     "speak_as",
     "speaking_as",
     "standing_of",
     "time_beyond",
     "time_sum",
-    "timed_steps",
     "to_identifier",
     "told_months",
     "unit_keys",
     "unit_names",
     "unit_spellings",
-    "value_schema",
     "without_joint",
     "without_opening",
 ]

@@ -96,6 +96,10 @@ def _days(schedule: Schedule, begin: date, end: date) -> Iterator[Due]:
 
 def _of_months(schedule: Schedule, year: int) -> Iterator[Due]:
     """Of what is told from months."""
+    if schedule.also:
+        for each in schedule.each_day:
+            yield from _of_months(each, year)
+        return
     months = told_months(schedule)
     for index in range(-_MONTHS_AROUND, 12 + _MONTHS_AROUND):
         at = FISCAL_YEAR_BEGINS - 1 + index

@@ -61,6 +61,11 @@ class PlacedStep:
         """What names its sub-chart within the procedure: the id, or the number with hyphens."""
         return self.anchor.removeprefix("step-")
 
+    @property
+    def is_done(self) -> bool:
+        """Whether somebody does it: one that holds sub-steps or branches only heads them, and is counted nowhere."""
+        return not self.steps
+
     def walk(self) -> Iterator["PlacedStep"]:
         """The step and all below it, in reading order."""
         yield self
@@ -118,6 +123,11 @@ class PlacedProcedure:
         """Every step of every depth, in reading order."""
         for step in self.steps:
             yield from step.walk()
+
+    @property
+    def step_count(self) -> int:
+        """How many steps it has that somebody does."""
+        return sum(step.is_done for step in self.walk_steps())
 
     def step_with_id(self, identifier: str) -> PlacedStep | None:
         """The step that has an id, at any depth."""
@@ -280,32 +290,3 @@ class Manual:
     def area(self, identifier: str) -> PlacedArea | None:
         """The area with an id."""
         return next((area for area in self.areas if area.id == identifier), None)
-
-
-def place_steps(procedure: Procedure) -> tuple[PlacedStep, ...]:
-    """Number and address every step of a procedure."""
-    owner = (procedure.owner,) if procedure.owner else ()
-    return _place({"steps": procedure.steps}, (owner, bool(owner)), (), ())
-
-
-def _place(
-    lists: Mapping[str, tuple[Step, ...]],
-    acting: tuple[tuple[str, ...], bool],
-    above: tuple[int, ...],
-    place: tuple[str | int, ...],
-) -> tuple[PlacedStep, ...]:
-    """Place the steps of a parent, by the keys at which they stand; the parent has the given path and place.
-
-    Who acts where a step names nobody comes from the parent, with whether that is only the procedure's owner.
-    """
-    placed: list[PlacedStep] = []
-    for key, steps in lists.items():
-        for index, step in enumerate(steps):
-            path, data_path = (*above, len(placed)), (*place, key, index)
-            number = ".".join(str(position + 1) for position in path)
-            anchor = f"step-{step.id}" if step.id else f"step-{number.replace('.', '-')}"
-            inner = {"steps": step.steps, "parallel": step.parallel}
-            roles, is_default = (step.roles, False) if step.roles else acting
-            children = _place(inner, (roles, is_default), path, data_path)
-            placed.append(PlacedStep(step, path, number, anchor, roles, children, data_path, is_default))
-    return tuple(placed)

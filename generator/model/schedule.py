@@ -15,7 +15,11 @@ FISCAL_MONTHS = (10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9)
 
 
 class Every(StrEnum):
-    """How often something is done; the last two have no days here, as every school year sets its own."""
+    """How often something is done.
+
+    The last three have no days here: every school year sets its own, and what waits for something that no calendar
+    knows (ตามรอบที่จังหวัดกำหนด) is only stated.
+    """
 
     DAY = "day"
     WORKING_DAY = "working-day"
@@ -25,6 +29,7 @@ class Every(StrEnum):
     YEAR = "year"
     SEMESTER = "semester"
     SCHOOL_YEAR = "school-year"
+    STATED = "stated"
 
 
 class MonthDay(Frozen):
@@ -60,6 +65,8 @@ class Schedule(Frozen):
         weeks: which of these weekdays of a month, from 1; -1 for the last.
         start: the first of its days.
         end: the last of its days; None where the words leave the day open within the whole week, month or year.
+        also: further days after the first one on which it is done again, told from the same month.
+        is_loose: whether the words name a part of a month or year without saying its days, as ต้นเดือน does.
     """
 
     text: str
@@ -72,6 +79,25 @@ class Schedule(Frozen):
     weeks: tuple[int, ...] = ()
     start: MonthDay | None = None
     end: MonthDay | None = None
+    also: tuple[MonthDay, ...] = ()
+    is_loose: bool = False
+
+    @property
+    def each_day(self) -> tuple["Schedule", ...]:
+        """The same for each of its days in a month: itself where it has only one."""
+        alone = self.model_copy(update={"also": ()}) if self.also else self
+        return (alone, *(alone.model_copy(update={"end": day}) for day in self.also))
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is done several times in a round, and the words do not say on which days."""
+        rounds = len(self.months) if self.every is Every.YEAR else 1
+        return self.times > max(rounds, 1) and not (self.weekdays or self.also)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any day of the week, month or quarter will do, by its words."""
+        return self.end is None and not self.weekdays and self.every not in (Every.DAY, Every.WORKING_DAY)
 
     @property
     def is_placed(self) -> bool:

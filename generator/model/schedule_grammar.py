@@ -15,11 +15,15 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from generator.model.schedule import FISCAL_MONTHS, Every, Schedule
 from generator.model.schedule_named import NoSenseError
-from generator.model.schedule_parts import MAKERS, Part
-from generator.model.schedule_words import forms_of, schedule_data
+from generator.model.schedule_part import Part
+from generator.model.schedule_rounds import ROUND_MAKERS
+from generator.model.schedule_spans import SPAN_MAKERS
+from generator.model.schedule_windows import WINDOW_MAKERS
+from generator.model.schedule_words import forms_of, is_only_stated, schedule_data, without_hours
 
 LONGEST = 120
 """How many letters of a phrasing are read."""
+_MAKERS = {**ROUND_MAKERS, **WINDOW_MAKERS, **SPAN_MAKERS}
 _MARKS = re.compile(r"[\s(),;:]+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—]\s*")
 _BY_DAYS = (Every.DAY, Every.WORKING_DAY, Every.WEEK)
@@ -46,7 +50,7 @@ def parse_schedule(text: str) -> Schedule:
         PydanticCustomError: `bad-schedule` when it is none of the phrasings that are known.
     """
     folded = _folded(text)
-    part = next(_readings(folded), None) if len(folded) <= LONGEST else None
+    part = _read(folded) if len(folded) <= LONGEST else None
     if part is None or part.every is None:
         raise PydanticCustomError("bad-schedule", "not a schedule: {text}", {"text": text})
     return Schedule(
@@ -60,11 +64,21 @@ def parse_schedule(text: str) -> Schedule:
         weeks=part.weeks,
         start=part.start,
         end=part.end,
+        also=part.also,
+        is_loose=part.is_loose,
     )
 
 
 def _folded(text: str) -> str:
     return _DASHES.sub("-", _MARKS.sub(" ", text.translate(_ARABIC_DIGITS).casefold())).strip()
+
+
+def _read(folded: str) -> Part | None:
+    """What a phrasing means, first with all its words, then without the time of the day."""
+    without = without_hours(folded)
+    texts = (folded,) if without == folded else (folded, without)
+    part = next((part for text in texts for part in _readings(text)), None)
+    return part or (Part(Every.STATED) if is_only_stated(folded) else None)
 
 
 def _readings(folded: str) -> Iterator[Part]:
@@ -92,7 +106,7 @@ def _parts(kind: str, folded: str) -> Iterator[Part]:
     for form in forms_of(kind):
         if match := form.match(folded):
             try:
-                yield MAKERS[form.made](match.groupdict(), folded)
+                yield _MAKERS[form.made](match.groupdict(), folded)
             except NoSenseError:
                 continue
 
@@ -109,7 +123,7 @@ def _joined(often: Part, window: Part) -> Part | None:
         return replace(
             window, every=Every.YEAR, months=window.months if is_told_from_months else often.months
         )
-    ends = () if is_monthly else _ends(often)
+    ends = () if is_monthly else often.months or _ends(often)
     if not _is_fitting(often.every, window, ends):
         return None
     said = {name: getattr(often, name) for name in ("every", "interval", "times", "is_at_least")}

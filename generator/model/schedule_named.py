@@ -77,5 +77,8 @@ def day_named(written: str | None, month: int | None = None) -> int:
 
 def range_named(named: Named) -> tuple[int, int, int]:
     """The first and the last month of a stretch, and how many months lie between."""
-    (begin,), (end,) = months_in(named.get("month") or ""), months_in(named.get("month_to") or "")
+    begins, ends = months_in(named.get("month") or ""), months_in(named.get("month_to") or "")
+    if len(begins) != 1 or len(ends) != 1:
+        raise NoSenseError
+    (begin,), (end,) = begins, ends
     return begin, end, (end - begin) % 12

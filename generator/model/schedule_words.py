@@ -14,6 +14,7 @@ _OPTIONAL_FIELD = re.compile(r"\{\w+\}\?")
 _INNERMOST = re.compile(r"\((?:\?P<\w+>)?(?P<inside>[^()]*)\)(?P<optional>[?*]\+?)?")
 """A group that holds no other."""
 _NUMBER = r"\d{1,3}(?!\d)"
+_SHORT_NAME = 4
 _SPACES = r"\s*+"
 """Any spaces or none; possessive, as two of them in a row would be tried in every way."""
 
@@ -90,14 +91,27 @@ def numbers_in(text: str, part: str) -> tuple[int, ...]:
 
 
 @cache
-def month_numbers() -> Mapping[str, int]:
-    """Every name of every month, folded, also short ones without dots and English ones cut short: its number from 1."""
+def month_numbers() -> Mapping[str, tuple[int, ...]]:
+    """Every name of months, folded, also short ones without dots and English ones cut short: their numbers from 1."""
     months: list[list[str]] = read_json_data(_FOLDER / "calendar.json")["months"]
-    return {
-        name.casefold(): number
+    single = {
+        name.casefold(): (number,)
         for number, names in enumerate(months, 1)
         for name in (*names, names[1].rstrip("."), *_dotless(names[1]), names[2][:3])
     }
+    return {**single, **_alternate()}
+
+
+@cache
+def _alternate() -> Mapping[str, tuple[int, ...]]:
+    return {
+        name: tuple(each["months"]) for each in schedule_data()["alternate_months"] for name in each["names"]
+    }
+
+
+def is_alternate(text: str) -> bool:
+    """Whether a text names every other month at once: เดือนคู่."""
+    return any(name in text for name in _alternate())
 
 
 def _dotless(name: str) -> tuple[str, str]:
@@ -109,7 +123,38 @@ def _dotless(name: str) -> tuple[str, str]:
 def months_in(text: str) -> tuple[int, ...]:
     """The months that a text names, folded, in order; each once."""
     names = month_numbers()
-    return tuple(dict.fromkeys(names[each] for each in re.findall(_any(names), text)))
+    return tuple(dict.fromkeys(month for each in re.findall(_any(names), text) for month in names[each]))
+
+
+def without_hours(text: str) -> str:
+    """A phrasing, folded, without what it says of the time of the day: ทุกวันจันทร์ of ทุกเช้าวันจันทร์."""
+    return " ".join(_hours().sub(" ", text).split())
+
+
+@cache
+def _hours() -> re.Pattern[str]:
+    words = schedule_data()["hours"]
+    clock = r"\d{1,2}[. ]\d{2}(?:\s*+(?:น\.?|นาฬิกา))?"
+    times = rf"{clock}(?:\s*+(?:-|ถึง)\s*+{clock})?"
+    named = rf"(?:{_any(words['before'])}\s*+)*{_any(words['names'])}(?=\s*+(?:วัน|ของ|$))"
+    return re.compile(
+        rf"(?:{_any(words['clock'])}\s*+)?(?:เวลา\s*+{times}|{clock}(?<=น|\.|า)|at\s*+{times})|{named}"
+    )
+
+
+@cache
+def _long_names_of_months() -> tuple[str, ...]:
+    """Those that are part of no other word, as พย is."""
+    return tuple(name for name in month_numbers() if len(name) > _SHORT_NAME or "." in name.rstrip("."))
+
+
+def is_only_stated(text: str) -> bool:
+    """Whether a phrasing, folded, waits for something that no calendar knows: เมื่อได้รับแจ้ง."""
+    said = schedule_data()["stated"]
+    openings = tuple(word for words in said["openings"] for word in words)
+    speaks_of_the_calendar = any(word in text for word in (*said["never"], *_long_names_of_months()))
+    is_said = text.startswith(openings) and text not in openings
+    return is_said and not speaks_of_the_calendar and not re.search(r"\d", text)
 
 
 def _names(names: Any) -> tuple[str, ...]:  # noqa: ANN401 - as the file has it
@@ -150,6 +195,8 @@ def _patterns() -> Mapping[str, str]:
     weekday = rf"(?:วัน)?{_any(values_of('weekdays'))}"
     month, also = rf"(?:เดือน)?\s*+{months}", rf"\s*+(?:,|{plain['and']})?\s*+"
     day = r"(?:(?:วันที่|ที่|the)?\s*+(?P<{}>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
+    one_day = day.format("").replace("(?P<>", "(?:")
+    days = rf"{one_day}(?:{also}{one_day})+"
     span = _any(name.casefold() for each in data["spans"] for name in each["names"])
     quarters = rf"ไตรมาส\s*+{ordinal}(?:{also}{ordinal})*|q\s*+\d|quarter\s*+\d|{ordinal}\s*+quarter"
     school = [unit for unit in ("semester", "school-year") for unit in data["units"][unit]["names"]]
@@ -167,6 +214,10 @@ def _patterns() -> Mapping[str, str]:
         "month": rf"(?P<month>{month})",
         "month_to": rf"(?P<month_to>{month})",
         "months": rf"(?P<months>{month}(?:{also}{month})*)",
+        "part": rf"(?P<part>{_any(values_of('parts'))})",
+        "alternate": rf"(?P<alternate>{_any(_alternate())})",
+        "days": rf"(?P<days>{days})",
+        "dates": rf"(?P<dates>{one_day}\s*+{month}(?:{also}{one_day}\s*+{month})+)",
         "day": day.format("day"),
         "day_to": day.format("day_to"),
         "span": rf"(?P<span>{span})",

@@ -47,6 +47,7 @@ class TimeSum:
         is_open: whether any may take longer, as it says ``อย่างน้อย``.
         is_limit: whether any is only a limit, so that the sum is one.
         is_rough: whether any is said to be inexact.
+        count: how many steps there are, those that state nothing among them; of one that stands for others, these.
     """
 
     steps: tuple["PlacedStep", ...]
@@ -59,11 +60,7 @@ class TimeSum:
     is_open: bool
     is_limit: bool
     is_rough: bool
-
-    @property
-    def count(self) -> int:
-        """How many steps there are, those that state nothing among them."""
-        return len((*self.steps, *self.outside, *self.windows, *self.silent))
+    count: int
 
     @property
     def is_stated(self) -> bool:
@@ -93,7 +90,11 @@ class ProcedureTime:
 
     def of_role(self, role: str) -> TimeSum:
         """Those steps in which a role acts."""
-        return time_sum(timed_steps(self.placed.steps, lambda step: role in step.roles))
+
+        def acts(step: "PlacedStep") -> bool:
+            return role in step.roles
+
+        return time_sum(timed_steps(self.placed.steps, acts), acts)
 
 
 def _size(duration: Duration) -> Decimal:
@@ -110,8 +111,15 @@ def procedure_time(placed: "PlacedProcedure") -> ProcedureTime | None:
     return ProcedureTime(placed) if has_any else None
 
 
-def time_sum(steps: Iterable["PlacedStep"]) -> TimeSum:
-    """What the durations of steps come to; none of them may be part of another."""
+def time_sum(
+    steps: Iterable["PlacedStep"], is_meant: Callable[["PlacedStep"], bool] = lambda _: True
+) -> TimeSum:
+    """What the durations of steps come to.
+
+    Args:
+        steps: none of them part of another that is in the sum.
+        is_meant: which of those that somebody does are counted.
+    """
     listed = tuple(steps)
     stated = [(step, step.step.duration) for step in listed if step.step.duration]
     counted = [(step, duration) for step, duration in stated if duration.is_countable]
@@ -127,6 +135,7 @@ def time_sum(steps: Iterable["PlacedStep"]) -> TimeSum:
         is_open=any(duration.is_open for duration in durations),
         is_limit=any(duration.is_limit for duration in durations),
         is_rough=any(duration.is_rough for duration in durations),
+        count=len({id(each) for step in listed for each in step.walk() if each.is_done and is_meant(each)}),
     )
 
 

@@ -1,7 +1,8 @@
 """Lay out a new repository for the manual of another group or office, which uses this package as a dependency.
 
-Its files stand in ``templates/init/``: those that end in ``.jinja`` are filled in, names that begin with ``dot_`` begin
-with a full stop afterwards, and ``_edition`` becomes the id of the first edition.
+Its files stand in ``templates/init/``; another language than Thai has its own of some in ``templates/init-en/``. Those
+that end in ``.jinja`` are filled in, names that begin with ``dot_`` begin with a full stop afterwards, and ``_edition``
+becomes the id of the first edition.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,16 +12,18 @@ from pathlib import Path
 from generator.assembly import load_manual
 from generator.data_files import data_paths, data_text
 from generator.literals import literal
-from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Language, Namespace, is_reserved, to_identifier
 from generator.problems import has_errors
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.program import installed_from, is_program_address, reference_address
 from generator.scaffold.scalars import yaml_scalar
 from generator.storage import NotWrittenError, entries, temporary_folder, write_new
-from generator.words import words_of
+from generator.words import DEFAULT, words_of
 
-_TEMPLATES = Path(__file__).parent / "templates" / "init"
+_TEMPLATES = Path(__file__).parent / "templates"
+_SHARED = "init"
+_BEGINNINGS = "beginnings"
 _FILLED_IN = ".jinja"
 _DOT = "dot_"
 _EDITION_FILE = "_edition"
@@ -44,14 +47,23 @@ class NewManual:
 
 
 def default_answers(given: Mapping[str, str | None] | None = None) -> dict[str, str]:
-    """What a new manual is told about itself: ``office``, ``group``, ``title`` and ``edition``.
+    """What a new manual is told about itself: ``language``, ``office``, ``group``, ``title`` and ``edition``.
 
     Args:
-        given: what is known; what is not, or None, is a sample.
+        given: what is known; what is not, or None, is a sample, in the language.
+
+    Raises:
+        InitError: when there is no such language.
     """
-    samples: dict[str, str] = words_of(InitError.part)["defaults"]
     known = given or {}
-    return {key: sample if (text := known.get(key)) is None else text for key, sample in samples.items()}
+    language = known.get("language") or DEFAULT
+    if language not in [each.value for each in Language]:
+        raise InitError("bad-language", language=language, known=", ".join(Language))
+    texts: dict[str, str] = words_of(InitError.part)["texts"]
+    samples = {key: words_of(_BEGINNINGS, language)["manual"][key] for key in texts}
+    samples["edition"] = words_of(InitError.part)["edition"]
+    answers = {key: sample if (text := known.get(key)) is None else text for key, sample in samples.items()}
+    return {"language": language, **answers}
 
 
 def require_free(directory: Path) -> None:
@@ -107,11 +119,11 @@ def _checked(answers: Mapping[str, str]) -> dict[str, str]:
     usable = {key: usable_text(answers[key], what, InitError, is_needed=True) for key, what in said.items()}
     edition = answers["edition"].strip()
     if not IDENTIFIER_PATTERN.fullmatch(edition) or is_reserved(edition, Namespace.EDITION):
-        sample = words_of(InitError.part)["defaults"]["edition"]
+        sample = words_of(InitError.part)["edition"]
         nearest = to_identifier(edition)
         example = sample if not nearest or is_reserved(nearest, Namespace.EDITION) else nearest
         raise InitError("bad-id", name=edition, example=example)
-    return {**usable, "edition": edition}
+    return {**usable, "edition": edition, "language": answers["language"]}
 
 
 def _checked_program(address: str) -> str:
@@ -131,11 +143,25 @@ def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         keep_trailing_newline=True,
     )
     environment.filters |= {"scalar": yaml_scalar, "literal": literal}
-    for path in data_paths(_TEMPLATES):
-        name = path.relative_to(_TEMPLATES).as_posix()
-        is_filled_in = name.endswith(_FILLED_IN)
-        text = environment.get_template(name).render(**answers) if is_filled_in else data_text(path)
+    said = words_of(_BEGINNINGS, answers["language"])
+    for name, path in _templates(answers["language"]).items():
+        if name.endswith(_FILLED_IN):
+            template = environment.get_template(path.relative_to(_TEMPLATES).as_posix())
+            text = template.render(**answers, sample=said["manual"], site=said["site"])
+        else:
+            text = data_text(path)
         yield _place(name, answers["edition"]), text
+
+
+def _templates(language: str) -> Mapping[str, Path]:
+    """The templates by their names: those of a language in place of the shared ones."""
+    folders = (_TEMPLATES / _SHARED, _TEMPLATES / f"{_SHARED}-{language}")
+    return {
+        path.relative_to(folder).as_posix(): path
+        for folder in folders
+        if folder.is_dir()
+        for path in data_paths(folder)
+    }
 
 
 def _place(name: str, edition: str) -> str:
@@ -166,7 +192,8 @@ def _report(directory: Path, answers: Mapping[str, str], count: int, is_program_
     """What to tell the editor, line by line."""
     said = words_of(InitError.part)
     yield said["report"]["created"].format(directory=directory, count=count)
-    kept = [what for key, what in said["texts"].items() if answers[key] == said["defaults"][key]]
+    samples = words_of(_BEGINNINGS, answers["language"])["manual"]
+    kept = [what for key, what in said["texts"].items() if answers[key] == samples[key]]
     if kept:
         yield said["report"]["defaults"].format(edition=answers["edition"].strip(), names=", ".join(kept))
     if not is_program_known:

@@ -14,7 +14,6 @@ from generator.model import (
     IDENTIFIER_PATTERN,
     ItemKind,
     Namespace,
-    build_day,
     is_reserved,
     to_identifier,
 )
@@ -31,6 +30,7 @@ from generator.scaffold.given_texts import is_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import knowledge_skeleton
 from generator.storage import NotWrittenError, write_new
+from generator.today import build_day
 from generator.words import words_of
 from generator.yamltext import as_mapping, as_text
 

@@ -3,13 +3,13 @@
 It passes the checks as it is; authors then order it anew, cut it and add to it. Nothing that exists is overwritten.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import meant
 from generator.lint import steps_of
-from generator.model import IDENTIFIER_PATTERN, Namespace, is_reserved, to_identifier
+from generator.model import IDENTIFIER_PATTERN, Language, Namespace, is_reserved, to_identifier
 from generator.project import (
     EDITIONS_FOLDER,
     PATHS_FOLDER,
@@ -24,7 +24,7 @@ from generator.project import (
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import path_skeleton
 from generator.storage import NotWrittenError, write_new
-from generator.words import words_of
+from generator.words import DEFAULT, words_of
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 
 _LONGEST_NAME = 80
@@ -76,12 +76,19 @@ def start_path(root: Path, role: str, identifier: str = "", edition: str = "") -
     file = f"{_folder(root, edition)}/{name}{YAML_SUFFIX}"
     _require_free(project, name, edition)
     try:
-        write_new(root, {file: path_skeleton(name, role, title, procedures)})
+        write_new(root, {file: path_skeleton(name, role, title, procedures, _language(project))})
     except NotWrittenError as failure:
         if failure.exists:
             raise NewPathError("exists", file=failure.file) from failure
         raise NewPathError("not-written", file=failure.file, reason=failure.reason) from failure
     return NewPath(root / file, "\n".join(_report(file, len(procedures), edition)))
+
+
+def _language(project: Project) -> str:
+    """The language in which the manual speaks to its readers; Thai where it names none that there is."""
+    settings = project.only(FileKind.SETTINGS)
+    named = as_text(as_mapping(settings.data).get("language")) if settings is not None else ""
+    return named if named in [each.value for each in Language] else DEFAULT
 
 
 def _title(project: Project, role: str) -> str:
@@ -110,7 +117,13 @@ def _procedures_of(project: Project, role: str, edition: str) -> Iterator[tuple[
 def _acts(role: str, procedure: ProjectFile) -> bool:
     """Whether a role owns a procedure or acts in one of its steps."""
     is_owner = as_text(as_mapping(procedure.data).get("owner")) == role
-    return is_owner or any(as_text(step.get("role")) == role for _, step in steps_of(procedure.data))
+    return is_owner or any(role in _roles_of(step) for _, step in steps_of(procedure.data))
+
+
+def _roles_of(step: Mapping[str, object]) -> list[str]:
+    """The ids of those who act in a step: one, or a list of several."""
+    stated = step.get("role")
+    return [as_text(each) for each in (stated if isinstance(stated, list) else [stated])]
 
 
 def _folder(root: Path, edition: str) -> str:

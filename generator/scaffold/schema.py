@@ -8,25 +8,20 @@ import json
 from pathlib import Path
 from typing import Any
 
+from generator.json_schema import DEFINITIONS, DIALECT, Schema, identifier_schema, object_schema, value_schema
 from generator.model import (
     BODY_KEYS,
-    DEFINITIONS,
-    DIALECT,
     TARGETS,
     Change,
     FieldShape,
     Frozen,
-    Schema,
     Shape,
     ShapeKind,
     Status,
     Stop,
     Verb,
     fields_of,
-    identifier_schema,
     models_within,
-    object_schema,
-    value_schema,
 )
 from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH_KEY
 from generator.project import FileKind, shape_of

@@ -29,6 +29,7 @@ from generator.model import (
 )
 from generator.scaffold.beginnings import Listed
 from generator.scaffold.scalars import yaml_scalar
+from generator.words import words_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -87,7 +88,9 @@ def knowledge_skeleton(identifier: str, given: Mapping[str, str | Sequence[str]]
     return template.render(identifier=identifier, fields=_fields(KnowledgeItem), given=given) + "\n"
 
 
-def path_skeleton(identifier: str, role: str, title: str, procedures: Sequence[tuple[str, str]]) -> str:
+def path_skeleton(
+    identifier: str, role: str, title: str, procedures: Sequence[tuple[str, str]], language: str
+) -> str:
     """The text of a new learning path's file, which passes the checks.
 
     Args:
@@ -95,6 +98,7 @@ def path_skeleton(identifier: str, role: str, title: str, procedures: Sequence[t
         role: the id of the role whose holders learn.
         title: the role's title.
         procedures: ids and titles of what it leads through.
+        language: in which it speaks to readers; what it tells its author is Thai.
     """
     template = _environment().get_template("path.yml.jinja")
     fields, stop_fields = _fields(LearningPath), _fields(Stop)
@@ -105,6 +109,7 @@ def path_skeleton(identifier: str, role: str, title: str, procedures: Sequence[t
         procedures=procedures,
         fields=fields,
         stop_fields=stop_fields,
+        said=words_of("beginnings", language)["path"],
     )
 
 

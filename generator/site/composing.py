@@ -21,13 +21,14 @@ from generator.document import (
     with_problem_pages,
 )
 from generator.indexes import Indexes
-from generator.model import Manual, build_day, speak_as
+from generator.model import Manual, speak_as
 from generator.problems import Problem
 from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
 from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.history import last_changes
 from generator.site.theme_charts import theme_chart
+from generator.today import build_day
 from generator.words import DEFAULT, speaking
 from generator.writers import (
     Earlier,

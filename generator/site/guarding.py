@@ -11,7 +11,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import escape
 
-from generator.model import ALLOWED_BY, Danger, active_in_html, danger_of_attribute, danger_of_element
+from generator.active_html import ALLOWED_BY, Danger, active_in_html, danger_of_attribute, danger_of_element
 from generator.site.explained_documents import AFTER_ATTRIBUTES
 
 HARMLESS, NOWHERE = "span", "data:,"

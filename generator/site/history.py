@@ -4,7 +4,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from generator.model import day_of
+from generator.today import day_of
 
 _COMMIT = "\x01"
 _SHALLOW = "grafted"

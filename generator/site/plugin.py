@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.charts import LayoutError
 from generator.document import Document, write_words
-from generator.model import settle_day, speak_as
+from generator.model import speak_as
 from generator.project import EXTENSIONS_OF_PAGES
 from generator.search import Passage
 from generator.site.adapting import (
@@ -63,6 +63,7 @@ from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
 from generator.storage import write_file
+from generator.today import settle_day
 from generator.words import words_of
 from generator.writers import Page, place_charts, place_pieces, theme_meta
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from generator.document import AGENDA_FEED, last_change, procedure_uri, role_feed
+from generator.document import AGENDA_FEED, last_change, procedure_uri, role_feed, taken_days
 from generator.indexes import Dated, Occurrence, has_occurrences, occurrences
-from generator.model import first_of_fiscal_year, fiscal_year, plain_text
+from generator.model import Schedule, first_of_fiscal_year, fiscal_year, plain_text
 from generator.words import words_of
 from generator.writers.atom import permanent_name
 from generator.writers.publication import Publication
@@ -84,7 +84,7 @@ def _event(publication: Publication, each: Dated, occurrence: Occurrence, index:
     if occurrence.rule:
         event.add("rrule", dict(occurrence.rule))
     summary = said["step"].format(text=_line(step.step.text), procedure=name) if step else name
-    event.add("summary", summary)
+    event.add("summary", _counted(summary, each.schedule))
     event.add("description", "\n".join(_description(publication, each)))
     event.add("categories", [_line(area.title) for area in manual.areas if area.id == placed.area])
     event.add("transp", "TRANSPARENT")
@@ -93,10 +93,25 @@ def _event(publication: Publication, each: Dated, occurrence: Occurrence, index:
     return event
 
 
+def _counted(summary: str, schedule: Schedule) -> str:
+    """What is done, with how many times where no words say on which days."""
+    if not schedule.is_counted:
+        return summary
+    said = words_of("document")["agenda_feed"]
+    times = said["at_least" if schedule.is_at_least else "times"].format(times=schedule.times)
+    kinds = said["counted"]
+    kind = schedule.every.value if schedule.interval == 1 else "other"
+    return str(kinds.get(kind, kinds["other"]).format(what=summary, times=times))
+
+
 def _description(publication: Publication, each: Dated) -> Iterator[str]:
     manual, placed, step = publication.manual, each.procedure, each.step
     said = words_of("document")["agenda_feed"]
     yield said["when"].format(when=_line(each.schedule.text))
+    if days := taken_days(each.schedule):
+        yield said["taken"].format(days=days)
+    elif each.schedule.is_open:
+        yield said["any_day" if each.schedule.is_counted else "open"]
     wording = said["place_step" if step else "place"]
     yield wording.format(number=placed.number, title=_line(placed.title), step=step.number if step else "")
     roles = [_line(manual.roles[role].title) for role in each.roles if role in manual.roles]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from generator.document import AGENDA_TABLE, Addresses, name_of_month, procedure_uri
+from generator.document import AGENDA_TABLE, Addresses, in_brackets, name_of_month, procedure_uri, taken_days
 from generator.indexes import Agenda, Dated, Indexes, as_csv
 from generator.model import Manual, plain_text
 from generator.words import words_of
@@ -38,7 +38,7 @@ def _said(manual: Manual, each: Dated, addresses: Addresses) -> list[object]:
     area = next(area for area in manual.areas if area.id == placed.area)
     fragment = f"#{step.anchor}" if step else ""
     return [
-        each.schedule.text,
+        " ".join((each.schedule.text, *([in_brackets(days)] if (days := taken_days(each.schedule)) else []))),
         placed.number,
         plain_text(placed.title),
         f"{step.number} {plain_text(step.step.text)}" if step else None,

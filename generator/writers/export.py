@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.charts import draw_charts
 from generator.document import Authored
 from generator.indexes import Indexes
-from generator.model import Manual, build_day, speaking_as
+from generator.model import Manual, speaking_as
 from generator.storage import (
     NotOursError,
     entries,
@@ -17,6 +17,7 @@ from generator.storage import (
     note_made,
     write_file,
 )
+from generator.today import build_day
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import DOCUMENTS, markdown_files
 

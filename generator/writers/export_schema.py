@@ -3,22 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from generator.json_schema import DEFINITIONS, DIALECT, Schema, definition, object_schema, value_schema
 from generator.model import (
     ADDRESS_FORM,
-    DEFINITIONS,
-    DIALECT,
     IDENTIFIER_FORM,
     PROCEDURE_OR_STEP,
     Every,
-    Schema,
     Shape,
     ShapeKind,
     Verb,
-    definition,
     fields_of,
-    object_schema,
     unit_keys,
-    value_schema,
 )
 from generator.words import DEFAULT, present_language, words_of
 from generator.writers.export_records import (

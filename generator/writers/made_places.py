@@ -12,8 +12,8 @@ from generator.diagnostics import closest, found
 from generator.document import documents_of, open_book, places
 from generator.indexes import Indexes
 from generator.lint import MOST_ANCHORS, LinkedPlace
-from generator.model import build_day
 from generator.problems import Problem
+from generator.today import build_day
 from generator.writers.publication import Publication
 from generator.writers.registry import made_uris
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from generator.document import procedure_uri
-from generator.model import Channel, Fee, PlacedProcedure, Service, phone_parts, plain_text
+from generator.model import Channel, Fee, PlacedProcedure, Service, plain_text
+from generator.phones import phone_parts
 from generator.urls import split_url
 from generator.words import present_language
 from generator.writers.publication import Publication

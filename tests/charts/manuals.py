@@ -10,7 +10,8 @@ from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.model.catalogue import Role
 from generator.model.edition import Edition, Settings
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure, place_steps
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 from generator.thai.segmentation import segmenter_for
 

@@ -162,7 +162,7 @@ def test_a_fork_is_told_in_words() -> None:
     graph = graphs_of(fork("ตรวจวงเงิน", {"text": "ทางหนึ่ง", "steps": [{"text": "ก"}, {"text": "ข"}]}))[0]
     said = "ขั้นที่ 2 ส่งตรวจ ทำพร้อมกัน 2 ทาง ทางหนึ่งขั้นที่ 2.1 ทางหนึ่งขั้นที่ 2.2.1 ถึงขั้นที่ 2.2.2 เสร็จครบทุกทางแล้วไปขั้นที่ 3"
     assert said in graph.description
-    assert graph.description.startswith("ผังนี้มี 6 ขั้น")
+    assert graph.description.startswith("ผังนี้มี 5 ขั้น")
 
 
 def test_the_published_graph_has_every_branch_between_fork_and_join() -> None:

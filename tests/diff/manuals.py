@@ -10,7 +10,8 @@ import yaml
 from generator.model.base import VALUES_CONTEXT_KEY
 from generator.model.catalogue import Form, Reference, Role
 from generator.model.edition import Edition, Settings
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure, place_steps
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 
 _OFFICES = Path(__file__).parent / "offices"

@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Edition, Settings
-from generator.model.manual import Manual, PlacedArea, PlacedProcedure, Sibling, place_steps
+from generator.model.manual import Manual, PlacedArea, PlacedProcedure, Sibling
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 
 TODAY = date(2025, 12, 1)

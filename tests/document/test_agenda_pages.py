@@ -121,6 +121,25 @@ def test_the_home_page_has_all_months_and_shows_that_of_the_build() -> None:
     assert "ภายใน 15 มกราคม" in january
 
 
+def test_home_page_calendar_and_role_say_which_days_a_part_of_a_month_or_year_is() -> None:
+    made = pages(manual("ต้นเดือน", "ปลายเดือน", "ต้นเดือนตุลาคม", "กลางปีงบประมาณ", "ปลายเดือนกันยายน"))
+    for uris in ((HOME,), (PAGE,), ("roles/group.md", "roles/director.md")):
+        shown = " ".join(visible_text(finished(made[uri])) for uri in uris)
+        for said in (
+            "ต้นเดือน (วันที่ 1–10)",
+            "ปลายเดือน (วันที่ 21 ถึงสิ้นเดือน)",
+            "ต้นเดือนตุลาคม (1–10 ตุลาคม)",
+            "กลางปีงบประมาณ (มีนาคม–เมษายน)",
+            "ปลายเดือนกันยายน (21 ถึงสิ้นเดือนกันยายน)",
+        ):
+            assert said in shown, (uris, said)
+
+
+def test_several_schedules_of_a_procedure_are_told_apart_in_its_facts() -> None:
+    made = pages(manual("ทุกเดือน", of_procedure=["ทุกวันจันทร์", "เดือนละ 2 ครั้ง"]))
+    assert "กำหนดเวลา ทุกวันจันทร์ · เดือนละ 2 ครั้ง" in visible_text(finished(made[PROCEDURE]))
+
+
 def test_a_role_lists_its_dates_and_one_without_says_nothing() -> None:
     made = pages(manual("ทุกเดือน"))
     assert "{ #dates " in finished(made["roles/group.md"])

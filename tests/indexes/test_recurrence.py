@@ -8,6 +8,7 @@ from icalendar import vRecur
 
 from generator.indexes.recurrence import YEARS_TOLD, Rule, occurrences
 from generator.model import Every, dues, first_of_fiscal_year, parse_schedule
+from tests.model.schedule_of_offices import HELD_BACK, TRIED
 from tests.model.schedule_phrasings import COUNTED, PHRASINGS
 
 YEAR, YEARS = 2024, 12
@@ -28,7 +29,16 @@ UNSEEN = (
     "25 กุมภาพันธ์ – 5 มีนาคม",
     "ทุกวันอาทิตย์",
 )
-WITHOUT_DAYS = ("ทุกปี", "ปีละ 2 ครั้ง", "ทุก 6 เดือน", "ทุก 3 ปี", "ทุก 2 สัปดาห์", "ภาคเรียนที่ 1", "ทุกปีการศึกษา")
+WITHOUT_DAYS = (
+    "ทุกปี",
+    "ปีละ 2 ครั้ง",
+    "ทุก 6 เดือน",
+    "ทุก 3 ปี",
+    "ทุก 2 สัปดาห์",
+    "ภาคเรียนที่ 1",
+    "ทุกปีการศึกษา",
+    "เมื่อได้รับแจ้ง",
+)
 
 
 def as_text(rule: Rule) -> str:
@@ -55,7 +65,7 @@ def shown_days(text: str) -> set[date]:
     return {day for day in found if begin + timedelta(days=100) <= day < end - timedelta(days=100)}
 
 
-@pytest.mark.parametrize("text", [*PHRASINGS, *COUNTED, *UNSEEN])
+@pytest.mark.parametrize("text", [*PHRASINGS, *COUNTED, *UNSEEN, *TRIED, *HELD_BACK])
 def test_a_calendar_shows_the_days_of_the_schedule(text: str) -> None:
     schedule = parse_schedule(text)
     shown = shown_days(text)
@@ -63,7 +73,10 @@ def test_a_calendar_shows_the_days_of_the_schedule(text: str) -> None:
     inner = range(YEAR, YEAR + YEARS)
     given = {due.last for year in inner for due in dues(schedule, year)}
     given = {day for day in given if begin + timedelta(days=100) <= day < end - timedelta(days=100)}
-    if schedule.every in (Every.YEAR, Every.SEMESTER) or schedule.interval > 1:
+    if (
+        schedule.every in (Every.YEAR, Every.SEMESTER, Every.SCHOOL_YEAR, Every.STATED)
+        or schedule.interval > 1
+    ):
         assert shown in (given, set())
         assert bool(shown) == (schedule.is_placed and bool(given))
     else:
@@ -98,6 +111,56 @@ def test_a_stretch_is_shown_from_its_first_day_to_its_last() -> None:
     (only,) = occurrences(parse_schedule("ตุลาคม–ธันวาคม"), BEGIN)
     assert (only.first, only.last) == (date(2023, 10, 1), date(2023, 12, 31))
     assert only.rule["FREQ"] == "YEARLY"
+
+
+def spans(text: str) -> set[tuple[date, date]]:
+    """From day to day, what a calendar shows in three fiscal years, one of them with 29 February."""
+    begin, end = date(2026, 10, 1), date(2029, 9, 30)
+    found: set[tuple[date, date]] = set()
+    for each in occurrences(parse_schedule(text), begin):
+        days = [each.first]
+        if each.rule:
+            start, until = datetime.combine(each.first, time()), datetime.combine(end, time())
+            shown = rrulestr(as_text(each.rule), dtstart=start).between(start, until, inc=True)
+            days = [day.date() for day in shown]
+        found |= {(day, day + (each.last - each.first)) for day in days if day <= end}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "in_february"),
+    [
+        ("ต้นเดือน", 36, (1, 10)),
+        ("กลางเดือน", 36, (11, 20)),
+        ("ปลายเดือน", 36, (21, 29)),
+        ("สิ้นเดือน", 36, (29, 29)),
+        ("เดือนละ 2 ครั้ง", 36, (1, 29)),
+        ("วันที่ 1-10 ของทุกเดือน", 36, (1, 10)),
+        ("ทุกเดือนคู่", 18, (29, 29)),
+        ("ปลายเดือนกุมภาพันธ์", 3, (21, 29)),
+        ("วันทำการสุดท้ายของเดือน", 36, (29, 29)),
+    ],
+)
+def test_a_part_of_a_month_is_shown_from_its_first_day_to_its_last(
+    text: str, count: int, in_february: tuple[int, int]
+) -> None:
+    shown = spans(text)
+    assert len(shown) == count
+    first, last = in_february
+    assert (date(2028, 2, first), date(2028, 2, last)) in shown
+    assert not any(begin.month != end.month for begin, end in shown)
+
+
+def test_so_many_times_a_week_are_shown_over_its_working_days() -> None:
+    shown = spans("สัปดาห์ละ 2 ครั้ง")
+    assert {(first.weekday(), last.weekday()) for first, last in shown} == {(0, 4)}
+    assert len(shown) in (156, 157)
+
+
+def test_several_days_of_a_month_are_each_shown() -> None:
+    assert {first.day for first, _ in spans("ทุกวันที่ 5 และ 20 ของเดือน")} == {5, 20}
+    assert len(spans("ทุกวันที่ 5 และ 20 ของเดือน")) == 72
+    assert {(first.month, first.day) for first, _ in spans("31 มี.ค. และ 30 ก.ย.")} == {(3, 31), (9, 30)}
 
 
 def test_days_that_no_rule_says_are_told_one_by_one() -> None:

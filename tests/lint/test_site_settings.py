@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.assembly import load_manual, need_trial
 from generator.cli import main
 from generator.lint.rules.site_settings import _DATA
+from generator.model import Language
+from generator.scaffold import default_answers, init_project
 
 Project = Callable[[Mapping[str, str | None]], Path]
 FILE = "mkdocs.yml"
@@ -164,9 +166,13 @@ def test_settings_of_which_only_the_engine_knows_are_tried(project: Project, tex
         assert str(root) not in result.output
 
 
-def test_plain_settings_are_not_tried(monkeypatch: pytest.MonkeyPatch, project: Project) -> None:
+def test_plain_settings_are_not_tried(
+    monkeypatch: pytest.MonkeyPatch, project: Project, tmp_path: Path
+) -> None:
     monkeypatch.delenv("KHUMUE_SITE_URL", raising=False)
-    for settings in (REPOSITORY / FILE, *REPOSITORY.glob(f"generator/scaffold/templates/init/{FILE}*")):
+    for language in Language:
+        init_project(tmp_path / language, default_answers({"language": language}))
+    for settings in (REPOSITORY / FILE, *(tmp_path / language / FILE for language in Language)):
         assert not need_trial(project({**PAGE, FILE: settings.read_text(encoding="utf-8")})), settings
         monkeypatch.setenv("KHUMUE_SITE_URL", "javascript:1")
         assert need_trial(project({**PAGE, FILE: settings.read_text(encoding="utf-8")}))

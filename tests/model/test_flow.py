@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.flow import END_POINT, Flow, Point, exits, reached
-from generator.model.manual import PlacedStep, place_steps
+from generator.model.manual import PlacedStep
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 
 

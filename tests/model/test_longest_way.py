@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from generator.model.calendar import Duration
 from generator.model.flow import END_POINT, Flow, Point
 from generator.model.longest_way import longest_points
-from generator.model.manual import PlacedStep, place_steps
+from generator.model.manual import PlacedStep
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 from generator.model.stated_time import rough_seconds
 from generator.model.time_sums import longest_way, timed_steps

@@ -1,6 +1,7 @@
 """Numbers, anchors and default roles of placed steps."""
 
-from generator.model.manual import PlacedProcedure, place_steps
+from generator.model.manual import PlacedProcedure
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 
 PROCEDURE = Procedure.model_validate(

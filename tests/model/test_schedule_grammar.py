@@ -13,14 +13,20 @@ from hypothesis import strategies as some
 from pydantic_core import PydanticCustomError
 
 from generator.model.due_days import due_months, dues, first_of_fiscal_year, fiscal_year
+from generator.model.schedule import Every
 from generator.model.schedule_grammar import parse_schedule, schedule_forms
 from generator.model.schedule_words import forms_of
+from tests.model.schedule_of_offices import HELD_BACK, NO_DAY, TRIED
 from tests.model.schedule_phrasings import COUNTED, PHRASINGS
 
 YEAR = 2026
 NOT_UNDERSTOOD = (
-    "เมื่อมีเวลา",
-    "ตามความเหมาะสม",
+    "ก่อนสิ้นปีงบปรมาณ",
+    "เมื่อสิ้นไตมาส",
+    "ก่อน 15 มกรา",
+    "เมื่อ",
+    "เดือนละ 2 ครั้ง ภายใน 15 มกราคม",
+    "15 มกราคม และ 31 มิถุนายน",
     "ทันที",
     "3 วันทำการ",
     "ภายใน 7 วันนับแต่วันที่ได้รับ",
@@ -65,6 +71,55 @@ def test_a_frequent_phrasing_is_read(text: str) -> None:
     every, count = COUNTED[text]
     assert parse_schedule(text).every is every
     assert len(days_of(text)) == count
+
+
+@pytest.mark.parametrize("text", [*TRIED, *HELD_BACK])
+def test_what_different_offices_write_is_read_or_kept_without_a_day(text: str) -> None:
+    expected = {**TRIED, **HELD_BACK}[text]
+    days = days_of(text)
+    if isinstance(expected, int):
+        assert len(days) == expected
+    else:
+        assert days == the_days(expected)
+    has_no_day = parse_schedule(text).every in (Every.STATED, Every.SEMESTER, Every.SCHOOL_YEAR)
+    assert has_no_day == (expected == NO_DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("ต้นเดือน", (2, 1), (2, 10)),
+        ("กลางเดือน", (2, 11), (2, 20)),
+        ("ปลายเดือน", (2, 21), (2, 29)),
+        ("ต้นเดือนกุมภาพันธ์", (2, 1), (2, 10)),
+        ("ปลายเดือนกุมภาพันธ์", (2, 21), (2, 29)),
+        ("ต้นปีงบประมาณ", (10, 1), (10, 31)),
+        ("กลางปีงบประมาณ", (3, 1), (4, 30)),
+        ("ปลายปีงบประมาณ", (9, 1), (9, 30)),
+        ("ต้นปี", (1, 1), (1, 31)),
+        ("ปลายปี", (12, 1), (12, 31)),
+        ("กลางไตรมาส", (2, 1), (2, 29)),
+    ],
+)
+def test_a_part_of_a_month_or_year_is_the_stretch_that_is_documented(
+    text: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    schedule = parse_schedule(text)
+    assert schedule.is_loose
+    stretches = {
+        ((due.first.month, due.first.day), (due.last.month, due.last.day)) for due in dues(schedule, 2024)
+    }
+    assert (first, last) in stretches
+
+
+@pytest.mark.parametrize("text", ["เดือนละ 2 ครั้ง", "สัปดาห์ละ 3 ครั้ง", "ปีละ 4 ครั้ง เดือนเมษายนและตุลาคม"])
+def test_so_many_times_without_days_are_counted(text: str) -> None:
+    assert parse_schedule(text).is_counted
+
+
+@pytest.mark.parametrize("text", ["เดือนละครั้ง", "ปีละ 2 ครั้ง เดือนเมษายนและตุลาคม", "เดือนละ 2 ครั้ง วันที่ 5 และ 20"])
+def test_so_many_times_with_their_days_are_not(text: str) -> None:
+    assert not parse_schedule(text).is_counted
 
 
 @pytest.mark.parametrize("text", NOT_UNDERSTOOD)

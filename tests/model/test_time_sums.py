@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.flow import END_POINT, Flow, Point
-from generator.model.manual import PlacedProcedure, place_steps
+from generator.model.manual import PlacedProcedure
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 from generator.model.stated_time import Amount
 from generator.model.time_sums import ProcedureTime, TimeSum, added, procedure_time

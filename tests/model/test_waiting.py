@@ -6,7 +6,7 @@ import pytest
 
 from generator.model.calendar import parse_duration
 from generator.model.flow import Flow
-from generator.model.manual import place_steps
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 from generator.model.waiting import time_beyond
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.assembly import Editions, read_editions
 from generator.model.change import Change
-from generator.model.manual import Manual, PlacedProcedure, place_steps
+from generator.model.manual import Manual, PlacedProcedure
+from generator.model.numbering import place_steps
 from generator.model.procedure import Procedure
 
 OFFICES = Path(__file__).parent / "offices"

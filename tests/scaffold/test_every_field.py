@@ -31,7 +31,7 @@ SKELETONS: dict[str, tuple[type[Frozen], ...]] = {
     area_skeleton("area"): (Area,),
     knowledge_skeleton("sample", {"title": "ชื่อ", "kind": "lesson"}): (KnowledgeItem,),
     edition_skeleton("north", {"office": "สำนักงาน"}, AREAS, []): (Edition, EditionArea, Change),
-    path_skeleton("sample", "actor", "ผู้ทำ", [("sample", "งาน")]): (LearningPath, Stop),
+    path_skeleton("sample", "actor", "ผู้ทำ", [("sample", "งาน")], "th"): (LearningPath, Stop),
 }
 FILLED_IN = [(text, model) for text, models in SKELETONS.items() for model in models]
 

@@ -66,6 +66,39 @@ def test_a_manual_is_laid_out_checked_and_built_at_once(tmp_path: Path) -> None:
     assert (tmp_path / "plain/index.html").is_file()
 
 
+THAI = re.compile("[\u0e01-\u0e5b]")
+FOR_PROGRAMS = (r'"thai":"[^"]*"', r'"letters":\{.*?\}')
+"""What programs are told of Thai whatever the language."""
+
+
+def test_an_english_manual_tells_its_readers_everything_in_english(tmp_path: Path) -> None:
+    root = tmp_path / "manual"
+    code, said = run("init", str(root), "--language", "en")
+    assert (code, "ชื่อสำนักงาน, กลุ่มงาน, ชื่อคู่มือ" in said) == (0, True), "authors are told in Thai"
+    assert everything(root) == FILES
+    assert run("new", "path", "clerk", str(root))[0] == 0
+    assert run("check", "--strict", str(root))[0] == 0
+    assert run("build", "-q", str(root))[0] == 0
+    pages = [
+        path
+        for path in (root / "site").rglob("*")
+        if path.suffix in {".html", ".md", ".json", ".csv", ".ics"}
+    ]
+    assert {"index.html", "404.html"} <= {path.name for path in pages}
+    for path in pages:
+        told = path.read_text(encoding="utf-8")
+        for pattern in FOR_PROGRAMS:
+            told = re.sub(pattern, "", told)
+        found = THAI.search(told)
+        assert found is None, (path, told[max(0, found.start() - 80) : found.end() + 80])
+    assert '<html lang="en"' in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_language_that_there_is_not_is_told(tmp_path: Path) -> None:
+    code, said = run("init", str(tmp_path / "manual"), "--language", "fr")
+    assert (code, "ไม่มีภาษา “fr”" in said, "th, en" in said) == (2, True, True)
+
+
 def test_the_next_steps_work_too(tmp_path: Path) -> None:
     root = tmp_path / "manual"
     assert run("init", str(root))[0] == 0
@@ -99,9 +132,10 @@ def test_what_is_given_stands_in_the_files(tmp_path: Path) -> None:
 
 def test_at_a_terminal_the_command_asks(tmp_path: Path) -> None:
     code, shown = at_a_terminal(
-        ["init", "manual", "--edition", "nan-1"], ["สพป.น่าน", "", "คู่มือของเรา"], tmp_path
+        ["init", "manual", "--edition", "nan-1"], ["", "สพป.น่าน", "", "คู่มือของเรา"], tmp_path
     )
     assert code == 0, shown
+    assert "[th]" in shown
     assert "[กลุ่มอำนวยการ]" in shown
     manual, problems = load_manual(tmp_path / "manual")
     assert problems == []
@@ -189,7 +223,7 @@ def test_texts_are_read_exactly_as_they_were_given(
     tmp_path_factory: pytest.TempPathFactory, office: str, group: str, title: str
 ) -> None:
     root = tmp_path_factory.mktemp("manual")
-    init_project(root, {"office": office, "group": group, "title": title, "edition": "office"})
+    init_project(root, {**default_answers(), "office": office, "group": group, "title": title})
     manual, _ = load_manual(root)
     assert manual is not None
     assert (manual.edition.office, manual.settings.group, manual.settings.title) == (
@@ -199,12 +233,13 @@ def test_texts_are_read_exactly_as_they_were_given(
     )
 
 
-def test_the_site_has_the_features_of_our_own(repository: Path) -> None:
+def test_the_site_has_the_features_of_our_own(repository: Path, tmp_path: Path) -> None:
+    init_project(tmp_path, default_answers())
     ours, theirs = (
         yaml.load(
             re.sub(r"!ENV ", "", (folder / "mkdocs.yml").read_text(encoding="utf-8")), Loader=yaml.BaseLoader
         )
-        for folder in (repository, repository / TEMPLATES)
+        for folder in (repository, tmp_path)
     )
     shared = ("site_url", "theme", "plugins", "markdown_extensions", "validation")
     assert {key: theirs[key] for key in shared} == {key: ours[key] for key in shared}

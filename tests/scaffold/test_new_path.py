@@ -38,6 +38,13 @@ def test_it_leads_through_what_the_role_does_and_passes(project: LayOut) -> None
     assert "(3 งาน)" in made.report
 
 
+def test_a_role_that_only_acts_together_with_others_has_a_path_too(project: LayOut) -> None:
+    steps = "title: งานร่วม\nowner: planning-group\nsteps:\n  - text: ทำ\n    role: [planning-group, deputy]\n"
+    file = next(each for each in FILES if each.endswith("correspondence.yml"))
+    made = start_path(project({**FILES, file: steps}), "deputy")
+    assert "procedure: correspondence" in made.file.read_text(encoding="utf-8")
+
+
 def test_an_editions_own_path_leads_through_its_own_procedures(project: LayOut) -> None:
     root = project(FILES)
     made = start_path(root, "planning-group", "our-group", SECOND)

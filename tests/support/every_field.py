@@ -26,8 +26,8 @@ from generator.model.manual import (
     PlacedPath,
     PlacedProcedure,
     Sibling,
-    place_steps,
 )
+from generator.model.numbering import place_steps
 from generator.model.presentation import presented_field, presented_fields
 from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
 from generator.model.service import Applicant, Channel, Complaint, Fee, ServiceDocument

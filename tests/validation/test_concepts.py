@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+import yaml
 
 import generator.lint
 from generator.assembly import load_manual
@@ -13,7 +14,7 @@ from generator.model import Frozen, Shape, ShapeKind, fields_of, models_within, 
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.procedure import Outcome, Procedure, Step
 from generator.problems import Problem
-from generator.validation.concepts import Concept, concepts, key_meant, words_of_concepts
+from generator.validation.concepts import Concept, concepts, concepts_at, key_meant, words_of_concepts
 from tests.lint.test_hints_followed import followed
 
 EXAMPLE = Path(generator.lint.__file__).with_name("example")
@@ -266,3 +267,18 @@ def test_a_key_that_means_a_needed_one_explains_why_that_lacks(tmp_path: Path) -
     assert [each.rule for each in load_manual(root)[1]] == ["unknown-key"]
     assert key_meant("label", Outcome) is None
     assert key_meant("steps", Step) is None
+
+
+OFFICES_KEYS: dict[str, list[str]] = yaml.safe_load(
+    Path(__file__).with_name("tried_keys.yml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize("level", OFFICES_KEYS)
+def test_what_forms_of_offices_have_means_a_field_or_something_to_do(level: str) -> None:
+    levels = [MODELS[each] for each in (level, *AROUND.get(level, ()))]
+    keys = [
+        key for key in OFFICES_KEYS[level] if not any(key in fields_of(model) for model in MODELS.values())
+    ]
+    assert len(keys) > 10
+    assert [key for key in keys if not any(any(concepts_at(model, key)) for model in levels)] == []

@@ -67,6 +67,35 @@ def test_an_event_says_what_when_who_and_where() -> None:
     ]
 
 
+def test_so_many_times_a_month_are_one_stretch_that_says_how_many() -> None:
+    shown = events(agenda_feeds(publication(manual("เดือนละ 2 ครั้ง")))[OFFICE])
+    assert {str(event["summary"]) for event in shown} == {"ทำรายงาน (งาน plan) (2 ครั้งในเดือนนี้)"}
+    assert {event.start.day for event in shown} == {1}
+    assert {(event.end - timedelta(days=1) - event.start).days for event in shown} == {27, 28, 29, 30}
+    assert all("ไม่ได้ระบุวัน ทำวันใดก็ได้" in str(event["description"]) for event in shown)
+
+
+def test_pages_table_and_calendar_say_the_same_days_of_a_part_of_a_month() -> None:
+    made = publication(manual("ต้นเดือน", "ปลายปีงบประมาณ"))
+    early, late = events(agenda_feeds(made)[OFFICE])
+    assert (early.start.day, (early.end - timedelta(days=1)).day) == (1, 10)
+    assert early["rrule"] == {"FREQ": ["MONTHLY"], "BYMONTHDAY": [1]}
+    assert (late.start.month, late.start.day, late.end.month, late.end.day) == (9, 1, 10, 1)
+    said = ("วันที่ 1–10", "เดือนกันยายน")
+    for event, days in zip((early, late), said, strict=True):
+        assert f"ไม่ได้ระบุวันที่ ถือเป็น{days}" in str(event["description"])
+    for text in (made.markdown["calendar.md"], table_files(made)["calendar.csv"]):
+        assert all(f"({days})" in text for days in said)
+
+
+def test_what_waits_for_an_event_is_on_the_page_and_in_no_feed() -> None:
+    made = publication(manual("เมื่อได้รับแจ้งจากจังหวัด"))
+    assert agenda_feeds(made) == {}
+    page = made.markdown["calendar.md"]
+    assert "ไม่มีวันกำหนด ขึ้นกับเหตุการณ์ที่เขียนไว้" in page
+    assert "เมื่อได้รับแจ้งจากจังหวัด" in page
+
+
 def test_lines_are_folded_and_end_as_the_standard_says() -> None:
     for text in agenda_feeds(publication(manual("ทุกเดือน", "ทุกวันพุธที่ 2 และ 4 ของเดือน"))).values():
         assert all(len(line.encode()) <= 75 for line in lines(text))

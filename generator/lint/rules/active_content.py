@@ -4,12 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
 
-from generator.code_in_markdown import without_code
-from generator.commonmark import Dialect, LinkForm, read_page
-from generator.diagnostics import found
-from generator.lint.facts import ProjectFacts
-from generator.lint.rules.allowances import allowances
-from generator.model import (
+from generator.active_html import (
     ALLOWED_BY,
     Active,
     Danger,
@@ -19,6 +14,11 @@ from generator.model import (
     active_in_styles,
     danger_of_address,
 )
+from generator.code_in_markdown import without_code
+from generator.commonmark import Dialect, LinkForm, read_page
+from generator.diagnostics import found
+from generator.lint.facts import ProjectFacts
+from generator.lint.rules.allowances import allowances
 from generator.problems import Problem
 from generator.project import STYLES, FileKind, ThemeFile, WrittenPage
 from generator.yamltext import MOST_OF_ONE_KIND

@@ -8,12 +8,12 @@ from typing import Any
 from urllib.parse import quote
 
 import generator.model
+from generator.active_html import ALLOWED_BY, active_in_picture
 from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
 from generator.lint.rules.rich_texts import files_named
-from generator.model import ALLOWED_BY, active_in_picture
 from generator.problems import Problem, has_errors
 from generator.project import PAGE_SUFFIXES, DocsFile, FileKind
 from generator.storage import read_bytes

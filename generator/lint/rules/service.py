@@ -13,11 +13,11 @@ from generator.model import (
     Shape,
     ShapeKind,
     fields_of,
-    phone_parts,
     place_steps,
     record,
     time_beyond,
 )
+from generator.phones import phone_parts
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text

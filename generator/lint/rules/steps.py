@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
-from generator.model import END, STEP_LISTS, Kind, Path
+from generator.model import END, STEP_LISTS, Kind, Path, Step, choice_words, fields_of
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
@@ -69,7 +69,11 @@ def _decision(document: ProjectFile, path: Path, step: dict[str, object], kind: 
     if outcomes and "go" in step:
         yield found("go-with-outcomes", document.key_place((*path, "go")), go=as_text(step["go"]))
     if outcomes and kind and kind != Kind.DECISION:
-        yield found("kind-with-outcomes", document.value_place((*path, "kind")), kind=kind)
+        named = choice_words(fields_of(Step)["kind"].description).get(kind)
+        variant = "drawn" if named and kind != Kind.PROCESS else ""
+        yield found(
+            "kind-with-outcomes", document.value_place((*path, "kind")), variant, kind=kind, name=named
+        )
     seen: dict[str, str] = {}
     for index, outcome in enumerate(as_list(outcomes)):
         label = as_text(as_mapping(outcome).get("label"))

@@ -8,15 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from generator.model.base import (
+from generator.model import (
     ADDRESS_FORM,
     IDENTIFIER_FORM,
+    NONE_WORDS,
     PROCEDURE_OR_STEP,
     VALUE_NAME_PATTERN,
     Frozen,
+    Shape,
+    ShapeKind,
 )
-from generator.model.shapes import Shape, ShapeKind
-from generator.model.stated_none import NONE_WORDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DEFINITIONS = "$defs"

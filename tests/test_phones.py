@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.phones import phone_parts
+from generator.phones import phone_parts
 
 
 @pytest.mark.parametrize(

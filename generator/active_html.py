@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
 
-from generator.model.edition import Allowance
+from generator.model import Allowance
 
 
 class Danger(StrEnum):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from generator.model import build_day
+from generator.today import build_day
 
 
 @pytest.fixture(params=["UTC", "Asia/Bangkok", "America/Los_Angeles", "Pacific/Kiritimati"])
