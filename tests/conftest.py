@@ -17,8 +17,8 @@ from tests.support.kept_pages import KeptPages
 from tests.support.measuring import DESKTOP, PHONE
 from tests.support.sharing import SharedRun, sharing
 
-# Time is never tested: a busy machine fails nothing. The everyday run draws the same examples each time, so that it fails
-# for who changed something and for nobody else; an audit draws others each time.
+# Time is never tested: a busy machine fails nothing. The everyday run draws the same examples each time, so that it
+# fails for who changed something and for nobody else; an audit draws others each time.
 settings.register_profile(
     "khumue",
     deadline=None,
