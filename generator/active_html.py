@@ -143,10 +143,11 @@ def active_in_styles(text: str) -> Iterator[Active]:
     """What styles fetch from other hosts."""
     shown = _STYLE_COMMENT.sub(lambda match: " " * len(match[0]), text)
     if _STYLE_ESCAPE.search(shown) and _STYLE_ADDRESS.search(plain := _without_escapes(shown)):
+        seen = {each["address"] for each in _STYLE_ADDRESS.finditer(shown)}
         yield from (
             Active(Danger.REMOTE, each["address"], shown.index("\\"))
             for each in _STYLE_ADDRESS.finditer(plain)
-            if _REMOTE.match(each["address"]) and each["address"] not in shown
+            if _REMOTE.match(each["address"]) and each["address"] not in seen
         )
     for each in _STYLE_ADDRESS.finditer(shown):
         if _REMOTE.match(each["address"]):

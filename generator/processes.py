@@ -9,6 +9,8 @@ from typing import NoReturn, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+MOST_PROCESSES = 64
+"""More than these only keep one another from working."""
 _BLOCK = 1 << 20
 
 

@@ -1,7 +1,9 @@
 """The parts of addresses, whatever was written for one: the library raises at some texts (``https://[::1``)."""
 
-from urllib.parse import SplitResult, urljoin, urlsplit
+import re
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+_NEVER_IN_URLS = re.compile(r"[\x00-\x20\x7f\"'<>\\^`{|}]")
 _NOTHING = SplitResult("", "", "", "", "")
 
 
@@ -21,6 +23,11 @@ def joined_url(base: str, address: str) -> str:
         return urljoin(base, address)
     except ValueError:
         return address
+
+
+def encoded_url(address: str) -> str:
+    """An address in which whatever no address may hold is written as its bytes; the rest stays as it is."""
+    return _NEVER_IN_URLS.sub(lambda sign: quote(sign[0], safe=""), address)
 
 
 def _split(address: str) -> SplitResult | None:

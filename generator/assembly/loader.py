@@ -20,7 +20,7 @@ from generator.project import (
     read_site_settings,
     unusual_parts,
 )
-from generator.storage import entries, is_folder
+from generator.storage import entries, is_folder, is_there
 from generator.yamltext import SourceText
 
 
@@ -64,7 +64,14 @@ def edition_ids(root: Path) -> list[str]:
 
 def site_settings_problems(root: Path) -> list[Problem]:
     """What is wrong with the settings of a project's site, in order: to be asked before the engine reads them."""
-    return judge_site_settings(root, edition_ids(root))
+    return [*missing_site_settings(root), *judge_site_settings(root, edition_ids(root))]
+
+
+def missing_site_settings(root: Path) -> list[Problem]:
+    """What to say of a project that has no settings of a site: it can be read, but no site can be made of it."""
+    if is_there(root, SITE_SETTINGS):
+        return []
+    return [found("site-setting", SourceText(SITE_SETTINGS, "").place(0), "missing")]
 
 
 def need_trial(root: Path) -> bool:

@@ -11,6 +11,7 @@ import click
 from generator.assembly import edition_ids
 from generator.cli.common import TEXTS, find_project, require_replaceable, root_argument, site_errors
 from generator.collector import all_kept
+from generator.processes import MOST_PROCESSES
 from generator.site import Selection, Shard, default_place, everything, only_portal, share
 from generator.storage import OutsideError
 
@@ -20,7 +21,9 @@ from generator.storage import OutsideError
 @click.option("--shard", metavar="I/N", help=TEXTS["build"]["shard"])
 @click.option("--portal", is_flag=True, help=TEXTS["build"]["portal"])
 @click.option("--site-dir", type=click.Path(file_okay=False, path_type=Path), help=TEXTS["build"]["site-dir"])
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=TEXTS["build"]["jobs"])
+@click.option(
+    "--jobs", type=click.IntRange(min=1, max=MOST_PROCESSES), metavar="N", help=TEXTS["build"]["jobs"]
+)
 @click.option("--force", is_flag=True, help=TEXTS["build"]["force"])
 @click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
 @root_argument

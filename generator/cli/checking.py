@@ -6,7 +6,13 @@ from pathlib import Path
 
 import click
 
-from generator.assembly import linked_chart_problems, need_trial, read_editions, stale_chart_problems
+from generator.assembly import (
+    linked_chart_problems,
+    missing_site_settings,
+    need_trial,
+    read_editions,
+    stale_chart_problems,
+)
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
@@ -55,7 +61,7 @@ def check(root: Path, edition: str | None, shape: str, strict: bool, fix: bool) 
 def _checked(root: Path, edition: str | None) -> list[Problem]:
     """The problems of a project's files and settings, of places on made pages, of drawn flowcharts that are kept."""
     editions = read_editions(root)
-    problems = editions.problems
+    problems = [*missing_site_settings(root), *editions.problems]
     if not has_errors(problems) and need_trial(root):
         from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
 

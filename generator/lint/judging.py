@@ -12,13 +12,25 @@ from generator.lint.rules.site_settings import settings_of_the_site
 from generator.lint.rules.written_links import LinkedPlace, places_on_made_pages
 from generator.overlay import Edits
 from generator.problems import Problem, Severity, has_errors, in_order
-from generator.project import FileKind, Project, ProjectFile, read_site_settings
+from generator.project import (
+    PROCEDURES_FOLDER,
+    YAML_SUFFIX,
+    FileKind,
+    Found,
+    Project,
+    ProjectFile,
+    read_document,
+    read_site_settings,
+)
+from generator.storage import is_file
 from generator.validation import Validator
 from generator.yamltext import SourceText
 
 UNKNOWN_VALUE = "unknown-value"
 """The rule whose findings only the editions that lack the value suffer from."""
 
+SETTINGS = f"{PROCEDURES_FOLDER}/manual{YAML_SUFFIX}"
+"""The file that says what the settings of the site may."""
 MOST_PROBLEMS_OF_A_FILE = 50
 """How many problems of one file are told in one run; errors come before warnings."""
 
@@ -50,6 +62,8 @@ def judge_site_settings(root: Path, editions: Iterable[str]) -> list[Problem]:
     """
     site, problems = read_site_settings(root)
     known = [ProjectFile(FileKind.EDITION, each, "", SourceText("", "")) for each in editions]
+    if is_file(root, SETTINGS):
+        known.append(read_document(root, Found(SETTINGS, FileKind.SETTINGS, FileKind.SETTINGS.value))[0])
     facts = ProjectFacts(Project(root, known, site=site), lambda _: None)
     return in_order([*problems, *settings_of_the_site(facts)])
 

@@ -36,11 +36,12 @@ class Era(StrEnum):
 
 
 class Allowance(StrEnum):
-    """What hand-written pages may do only when the settings say so."""
+    """What hand-written pages, or programs of the project, may do only when the settings say so."""
 
     SCRIPTS = "scripts"
     FRAMES = "frames"
     REMOTE_PICTURES = "remote-pictures"
+    PROGRAMS = "programs"
 
 
 class Settings(Frozen):
@@ -92,9 +93,10 @@ class Settings(Frozen):
     )
     allow: tuple[Allowance, ...] = Field(
         default=(),
-        title="สิ่งที่ยอมให้มีในหน้าที่เขียนเอง",
+        title="สิ่งที่ยอมให้มีในหน้าที่เขียนเองและใน mkdocs.yml",
         description="สิ่งที่ทำงานเองในเครื่องของผู้อ่าน ซึ่งปกติไม่รับ: scripts (สคริปต์และแบบฟอร์ม HTML) frames (กรอบแสดงเว็บอื่น) "
-        "remote-pictures (รูปจากเว็บอื่น) ใส่เฉพาะที่ผู้ดูแลตรวจแล้ว",
+        "remote-pictures (รูปจากเว็บอื่น) และ programs (hooks และปลั๊กอินอื่นใน mkdocs.yml ซึ่งทำงานในเครื่องที่สร้างเว็บไซต์) "
+        "ใส่เฉพาะที่ผู้ดูแลตรวจแล้ว",
     )
     attachments: tuple[str, ...] = Field(
         default=(),

@@ -104,7 +104,7 @@ class _Walk:
             elif fault is None and entry.is_dir():
                 below = (*above, Path(entry.path).resolve())
                 yield from self.folder(file, below, is_linked or entry.is_symlink())
-            elif fault == CIRCLE or not (is_left_alone(entry.name) or self.leaves_out(_described(file))):
+            elif fault == CIRCLE or not (is_left_alone(entry.name) or self.leaves_out(described(file))):
                 yield from self._file(file, entry, fault)
 
     def _file(self, file: str, entry: "os.DirEntry[str]", fault: str | None) -> Iterator[DocsFile]:
@@ -118,7 +118,7 @@ class _Walk:
         elif reason := why_unreadable(self.root, file):
             self.problems.append(found("unreadable", place, reason=reason))
         else:
-            yield replace(_described(file), size=entry.stat().st_size)
+            yield replace(described(file), size=entry.stat().st_size)
 
     def _fault_of_link(self, link: Path, above: tuple[Path, ...], is_linked: bool) -> str | None:
         """What is wrong with a link of the file system, as the name of a wording; None when it may be followed."""
@@ -142,7 +142,7 @@ def _unusable_name(file: str) -> Problem:
     return found("bad-file-name", beginning_of(readable), variant, name=readable.rpartition("/")[2])
 
 
-def _described(file: str) -> DocsFile:
+def described(file: str) -> DocsFile:
     """A file as what it is by its place, of no size yet."""
     uri, edition = _stands_at(file)
     return DocsFile(file, uri, edition, 0)

@@ -14,6 +14,8 @@ from generator.yamltext import PlainNode
 _DATA = Path(generator.model.__file__).parent / "data" / "plain_site_settings.json"
 _ITEM = "-"
 _OF_ENVIRONMENT = "!ENV"
+_PLAIN = ("str", "bool", "null", _OF_ENVIRONMENT)
+"""Of what kind the values are that the engine takes for settings of which it does not matter what they say."""
 
 
 class UnusualPart(NamedTuple):
@@ -43,12 +45,16 @@ def unusual_parts(settings: SiteSettings, environment: Mapping[str, str]) -> lis
     parts = []
     for key, (name, value) in settings.root.entries.items() if settings.root is not None else ():
         parts += [UnusualPart(key, key, each, name) for each in _variables(value) if each in environment]
-        for path, leaf in _leaves(key, value) if key not in ignored else ():
-            if (
-                leaf.is_open
-                or path not in known
-                or (known[path] is not None and leaf.text not in known[path])
-            ):
+        for path, leaf in _leaves(key, value):
+            if key in ignored:
+                is_unusual = leaf.kind not in _PLAIN
+            else:
+                is_unusual = (
+                    leaf.is_open
+                    or path not in known
+                    or (known[path] is not None and leaf.text not in known[path])
+                )
+            if is_unusual:
                 own = next(each for each in reversed(path.split("/")) if each != _ITEM)
                 parts.append(UnusualPart(key, own, leaf.text or own, leaf))
     return parts

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import found
 from generator.problems import Problem, has_errors
-from generator.project.docs_files import HIDDEN, DocsFile
+from generator.project.docs_files import HIDDEN, DocsFile, described
 from generator.project.knowledge_files import DOCS_FOLDER
-from generator.storage import is_file, leads_outside, read_bytes, reason_of_failure
+from generator.storage import is_file, is_there, leads_outside, read_bytes, reason_of_failure
 from generator.yamltext import (
     PlainNode,
     SourceText,
@@ -75,6 +75,15 @@ class SiteSettings:
         """Whether a document is a draft, which only previews show."""
         return self._matches("draft_docs", each)
 
+    def withheld_by(self, root: Path, uri: str) -> str | None:
+        """The setting by which a document that is there is not published; None where no setting names it."""
+        file = described(f"{DOCS_FOLDER}/{uri}")
+        if not is_file(root, file.file):
+            return None
+        if self.find("exclude_docs") is not None and self.leaves_out(file):
+            return "exclude_docs"
+        return "draft_docs" if self.holds_back(file) else None
+
     def is_outside_navigation(self, each: DocsFile) -> bool:
         """Whether a document is said to stand in no navigation."""
         return self._matches("not_in_nav", each)
@@ -119,7 +128,10 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
         elsewhere = found("bad-file-link", source.place(0), "outside", name=SITE_SETTINGS)
         return SiteSettings(source, is_readable=False), [elsewhere]
     if not is_file(root, SITE_SETTINGS):
-        return None, []
+        if not is_there(root, SITE_SETTINGS):
+            return None, []
+        source = SourceText(SITE_SETTINGS, "")
+        return SiteSettings(source, is_readable=False), [found("site-setting", source.place(0), "unreadable")]
     try:
         content = read_bytes(root, SITE_SETTINGS)
     except OSError as failure:

@@ -10,9 +10,9 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
-from generator.document import Navigation
+from generator.document import Navigation, write_words
 from generator.problems import Problem, Severity
-from generator.urls import split_url
+from generator.urls import encoded_url, split_url
 from generator.words import words_of
 
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
@@ -56,16 +56,68 @@ def edit_uri(source: str, config: MkDocsConfig) -> str:
 
 
 def escaped_titles(entries: Navigation) -> list[Any]:
-    """A navigation with its titles as HTML, because themes print them as they are."""
+    """A navigation with its titles as HTML, and addresses that end no attribute: themes print them as they are."""
     return [
-        entry
+        _escaped_entry(entry)
         if isinstance(entry, str)
         else {
-            escape(title): below if isinstance(below, str) else escaped_titles(below)
+            escape(title): _escaped_entry(below) if isinstance(below, str) else escaped_titles(below)
             for title, below in entry.items()
         }
         for entry in entries
     ]
+
+
+def _escaped_entry(entry: str) -> str:
+    """What an entry leads to; a document keeps its name."""
+    return encoded_url(entry) if split_url(entry).scheme or entry.startswith("/") else entry
+
+
+def escape_settings(config: MkDocsConfig, title: str | None, imprint: str | None) -> None:
+    """Let whatever the settings say be text on pages: themes print most of it as it is.
+
+    Args:
+        config: the settings; changed. What is escaped says so itself, and is not escaped again.
+        title: what the site is called instead, as plain text.
+        imprint: what stands at the foot of pages instead.
+    """
+    status = config.extra.get("status")
+    config.extra["status"] = words_of("document")["status"] | (status if isinstance(status, dict) else {})
+    config.site_name = escape(title or config.site_name)
+    config.copyright = write_words(imprint or config.copyright or "")
+    config.site_description, config.site_author = (
+        escaped(each) for each in (config.site_description, config.site_author)
+    )
+    config.repo_name = escaped(config.repo_name)
+    config.site_url, config.repo_url = (
+        each and encoded_url(each) for each in (config.site_url, config.repo_url)
+    )
+    config.extra_css = [encoded_url(each) for each in config.extra_css]
+    for settings in (config.extra, config.theme):
+        for key in [each for each in settings if each not in _FOR_SCRIPTS]:
+            settings[key] = escaped(settings[key])
+    config.theme["font"] = False  # the site brings its own: no request may leave it
+
+
+def escape_contents(config: MkDocsConfig) -> None:
+    """Likewise the title of a page's contents, once pages are made: in them it is escaped by what makes them."""
+    if toc := config.mdx_configs.get("toc"):
+        toc["title"] = escaped(toc.get("title"))
+
+
+_FOR_SCRIPTS = ("features", "annotate", "version")
+"""What themes hand to their scripts as JSON, which is escaped there."""
+
+
+def escaped(value: object) -> Any:  # noqa: ANN401 - whatever YAML holds
+    """What a setting says, with its texts as HTML."""
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, dict):
+        return {escaped(key): escaped(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [escaped(each) for each in value]
+    return value
 
 
 def escaped_head(value: object) -> Any:  # noqa: ANN401 - whatever YAML holds
@@ -107,3 +159,8 @@ def log_problems(problems: Sequence[Problem]) -> None:
     """Tell problems in MkDocs' log."""
     for problem in problems:
         get_plugin_logger("khumue").log(LEVELS[problem.severity], one_line(problem))
+
+
+def tell_unusable(page: str, address: str) -> None:
+    """Tell of a link on a page that is no address at all."""
+    get_plugin_logger("khumue").warning(words_of("site")["unusable_link"].format(page=page, address=address))

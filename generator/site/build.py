@@ -25,6 +25,7 @@ from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.crew import WorkerLostError
 from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.failing_templates import telling_templates
 from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
 from generator.site.place import MARK
@@ -167,14 +168,14 @@ def load_settings(
         address: host and port at which a preview listens, when they are not what mkdocs.yml names.
 
     Raises:
-        SettingsError: when mkdocs.yml is missing.
-        ContentError: when it is unusable.
+        ContentError: when mkdocs.yml is missing or unusable.
+        SettingsError: when our plugin is not in it.
     """
     options = {"docs_dir": str(docs_dir)} if docs_dir else {}
     options |= {"dev_addr": address} if address else {}
-    settings = require_settings(root)
     if has_errors(problems := site_settings_problems(root)):
         raise ContentError(problems)
+    settings = root.resolve() / SETTINGS_FILE
     said = _Said()
     try:
         with handled_log(said, logging.ERROR):
@@ -226,18 +227,6 @@ def _addresses(entries: object) -> Iterator[str]:
             yield from _addresses(each)
 
 
-def require_settings(root: Path) -> Path:
-    """The project's mkdocs.yml.
-
-    Raises:
-        SettingsError: when there is none.
-    """
-    settings = root.resolve() / SETTINGS_FILE
-    if not settings.is_file():
-        raise SettingsError(words_of("site")["no_settings"].format(file=SETTINGS_FILE))
-    return settings
-
-
 def write_site(
     config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, target: Path, strict: bool = True
 ) -> None:
@@ -256,7 +245,8 @@ def write_site(
     plugin.content = content
     config.site_dir, config.strict = str(target), strict
     try:
-        build(config)
+        with telling_templates(config):
+            build(config)
     except (MkDocsException, LayoutError) as error:
         raise SiteError(str(error)) from error
 

@@ -43,7 +43,7 @@ class CompiledTemplates(BytecodeCache):
             name = waiting.pop()
             if name not in seen:
                 seen.add(name)
-                with suppress(TemplateError):
+                with suppress(TemplateError, SyntaxError, RecursionError):
                     waiting += self._compiled(env, name)
 
     def _compiled(self, env: Environment, name: str) -> list[str]:

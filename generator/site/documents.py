@@ -111,10 +111,12 @@ def leave_out_strays(files: Files, config: MkDocsConfig) -> list[str]:
         config: says where the project is.
 
     Returns:
-        The documents left out, relative to the project's root.
+        The documents left out, relative to the project's root; none of a folder that was made for this build.
     """
     root, documents = project_root(config), str(config.docs_dir)
-    strays = []
+    strays = list[str]()
+    if not Path(documents).is_relative_to(root):
+        return strays
     for file in [file for file in files if file.src_dir == documents]:
         source = source_of(file, config)
         if source and not is_file(root, source):

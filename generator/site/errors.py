@@ -22,5 +22,5 @@ class ContentError(SiteError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Carry the problems."""
-        super().__init__(f"{len(problems)} problems")
+        super().__init__("\n".join(f"{each.location}: {each.message} {each.hint}" for each in problems))
         self.problems = problems

@@ -25,6 +25,7 @@ from generator.site.adapting import log_problems, project_root
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.documents import written_documents
+from generator.site.failing_templates import telling_templates
 from generator.site.failures import failed_page, reason_of
 from generator.site.plugin import PLUGIN_WORDS, ProceduresPlugin, logger
 from generator.site.populating import populate
@@ -102,7 +103,8 @@ class LiveSite:
             )
             log_problems(content.problems)
             plugin.content = content
-            before, self._state = self._state, _opened(config, content)
+            with telling_templates(config):
+                before, self._state = self._state, _opened(config, content)
             self._failure = ""
             _remove_gone(before, self._state, self._written)
             self._written.clear()
@@ -268,8 +270,9 @@ def _shown(state: _State, page: Page) -> str:
     page.active = True
     try:
         context = get_context(state.nav, state.files, config, page)
-        template = state.env.get_template(page.meta.get("template", "main.html"))
-        context = plugins.on_page_context(context, page=page, config=config, nav=state.nav)
-        return plugins.on_post_page(template.render(context), page=page, config=config)
+        with telling_templates(config):
+            template = state.env.get_template(page.meta.get("template", "main.html"))
+            context = plugins.on_page_context(context, page=page, config=config, nav=state.nav)
+            return plugins.on_post_page(template.render(context), page=page, config=config)
     finally:
         page.active = False

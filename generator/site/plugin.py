@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment
 from markdown import Extension
-from markupsafe import escape
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,13 +19,15 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.charts import LayoutError
-from generator.document import Document, write_words
+from generator.document import Document
 from generator.model import speak_as
 from generator.project import EXTENSIONS_OF_PAGES
 from generator.search import Passage
 from generator.site.adapting import (
     already_taken,
     document_elsewhere,
+    escape_contents,
+    escape_settings,
     escaped_head,
     escaped_titles,
     folder_of_no_edition,
@@ -34,6 +35,7 @@ from generator.site.adapting import (
     log_problems,
     one_line,
     project_root,
+    tell_unusable,
 )
 from generator.site.compiled import COMPILED
 from generator.site.composing import site_content
@@ -62,6 +64,7 @@ from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
+from generator.site.written_templates import load_templates, take_over_templates
 from generator.storage import write_file
 from generator.today import settle_day
 from generator.words import words_of
@@ -113,6 +116,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     _by_hand: WrittenByHand
     _unusable: UnusableLinks
     _for_servers: Mapping[str, str]
+    _templates: Sequence[str]
     _written: int = 0
     _shown: PageBody | None = None
 
@@ -126,12 +130,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if self._content.settings:
             config.theme["language"] = self._content.settings.language.value
         speak_as(self._content.settings)
-        if self._content.title:
-            config.site_name = escape(self._content.title)
-        config.copyright = write_words(self._content.imprint or "") or config.copyright
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
+        escape_settings(config, self._content.title, self._content.imprint)
         config.extra_javascript.insert(0, SCRIPT)
+        self._templates = take_over_templates(config)
+        confine(config, self._templates)
         self._explained, self._names = ExplainedDocuments(), NamesInLinks()
         self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
@@ -183,16 +186,17 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         """Give the templates our words and, in a preview of a broken manual, the notice."""
         notice, labels = self._content.notice_shown, words_of("document")
         env.globals[PLUGIN_WORDS] = {"labels": labels, "notice": notice, "sheets": SHEETS}
-        confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         mark_menus(files)
+        escape_contents(config)
         self.gathered()
         return env
 
     @event_priority(LAST)
     def _guard(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Let pages run what the theme brings, and nothing that stands in what somebody wrote."""
+        load_templates(env, config, self._templates)
         policy = policy_of(env, config, self._content.allowed)
         env.globals[POLICY] = policy.as_in_page()
         self._for_servers = without_documents(server_files(policy), files)
@@ -214,7 +218,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         explainer = None if document else self._content.explainer
         self._names.is_dressing = document is not None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
-        self._unusable.tell = partial(_tell_unusable, source or page.file.src_uri)
+        self._unusable.tell = partial(tell_unusable, source or page.file.src_uri)
         if source and (day := self._content.changed.get(source)):
             page.meta[CHANGED] = day.isoformat()
         if isinstance(page, ReadyPage):
@@ -313,8 +317,3 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         if circles:  # the engine would walk them without end
             raise PluginError("\n".join(circles))
         return content
-
-
-def _tell_unusable(page: str, address: str) -> None:
-    """Tell of a link on a page that is no address at all."""
-    logger.warning(words_of("site")["unusable_link"].format(page=page, address=address))

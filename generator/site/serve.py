@@ -65,12 +65,15 @@ def _serve(root: Path, edition: str | None, address: str, folder: Path, open_bro
     try:
         try:
             site.read(config, plugin)
+        except ContentError as error:  # a template's: whoever mends it sees that here as well
+            server.tell(error)
         except EXPECTED:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, it is told where people look
             server.tell(error)
         server.watch(config.docs_dir)
         server.watch(config.config_file_path)
+        server.watch_templates(config)
         config.plugins.on_serve(server, config=config, builder=server.builder)
         for place in config.watch:
             server.watch(place)
@@ -101,7 +104,9 @@ class _Server(LiveReloadServer):
 
         def read_again() -> None:
             try:
-                site.read(*_settings(root, address, folder))
+                config, plugin = _settings(root, address, folder)
+                self.watch_templates(config)
+                site.read(config, plugin)
             except Exception as error:  # noqa: BLE001 - as above
                 self.tell(error)
 
@@ -111,6 +116,12 @@ class _Server(LiveReloadServer):
         self._site = site
         self._missed: set[str] = set()
         self.error_handler = lambda code: site.not_found() if code == 404 else None
+
+    def watch_templates(self, config: MkDocsConfig) -> None:
+        """Watch the folder of templates of the project's own as well, once there is one."""
+        folder = config.theme.custom_dir
+        if folder and folder not in self._watch_refs:
+            self.watch(folder)
 
     def tell(self, error: Exception) -> None:
         """Tell why the project could not be read: here, and on every page."""

@@ -4,9 +4,11 @@ What a theme, a plugin or an extension takes, only they know. So settings of whi
 when a project is checked, rather than when it is published.
 """
 
+import json
 import logging
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
@@ -14,16 +16,19 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.assembly import refused_settings
 from generator.diagnostics import found
+from generator.document import Navigation
 from generator.problems import Problem
+from generator.project import read_project
 from generator.site.build import handled_log, load_settings, write_site
 from generator.site.composing import unreadable_content
+from generator.site.content import SiteContent
 from generator.site.errors import ContentError, SiteError
 from generator.site.plugin import ProceduresPlugin
-from generator.storage import read_bytes, temporary_folder
+from generator.storage import read_bytes, temporary_folder, write_missing
 from generator.yamltext import SourceText
 
-_PAGE, _TEMPLATE = "index.html", "main.html"
-"""The page that is built, and the template that it is built with."""
+_PAGE, _TEMPLATE, _WRITTEN = "index.html", "main.html", "written.md"
+"""The page that is built, the template that it is built with, and a page beside it as people write them."""
 _CONTENT = 'class="problems"'
 """What stands in the content of that page."""
 _POLICY = 'http-equiv="Content-Security-Policy"'
@@ -50,8 +55,13 @@ def tried_settings(root: Path) -> list[Problem]:
         if config.hooks:
             return []
         config.nav, config.watch = None, []
+        pages = {_WRITTEN: "# ก\n\n## ข\n"} | _with_templates(root)
+        write_missing(documents, pages)
         folder = Path(config.theme.custom_dir or root).resolve()
-        reason = _reason_against(config, plugin, target)
+        try:
+            reason = _reason_against(config, plugin, target, list(pages))
+        except ContentError as error:
+            return list(error.problems)
         if not reason:
             return _lost_by_templates(folder, root.resolve(), target)
         for place in (str(documents), str(target), *config.theme.dirs, str(root.resolve())):
@@ -59,12 +69,24 @@ def tried_settings(root: Path) -> list[Problem]:
     return [refused_settings(" ".join(reason.split()), root=root)]
 
 
-def _reason_against(config: MkDocsConfig, plugin: ProceduresPlugin, target: Path) -> str:
+def _with_templates(root: Path) -> dict[str, str]:
+    """A page for each template that a page of the project names as its own, by its name."""
+    heads = [each.head.get("template") for each in read_project(root).pages if each.head is not None]
+    names = dict.fromkeys(each.text for each in heads if each is not None and each.kind == "str")
+    return {
+        f"written-{number}.md": f"---\ntemplate: {json.dumps(name)}\n---\n# ก\n"
+        for number, name in enumerate(names)
+    }
+
+
+def _reason_against(config: MkDocsConfig, plugin: ProceduresPlugin, target: Path, pages: list[str]) -> str:
     """What the engine says against settings when it builds a page with them; empty when it is content."""
     heard = _Heard()
     try:
         with handled_log(heard, logging.WARNING):
-            write_site(config, plugin, unreadable_content([], []), target)
+            write_site(config, plugin, _content(pages), target)
+    except ContentError:  # of a template
+        raise
     except SiteError as error:
         return heard.messages[-1] if heard.messages else str(error)
     except TemplateSyntaxError as error:
@@ -72,6 +94,13 @@ def _reason_against(config: MkDocsConfig, plugin: ProceduresPlugin, target: Path
     except Exception as error:  # noqa: BLE001 - themes and plugins raise whatever they like
         return _SEARCHED.sub("", f"{type(error).__name__}: {error}")
     return ""
+
+
+def _content(pages: list[str]) -> SiteContent:
+    """What the page stands among: a section with pages that somebody wrote, and a link that leads elsewhere."""
+    content = unreadable_content([], [])
+    section: Navigation = [{"ก": [*pages, {"ข": "https://example.org/"}]}]
+    return replace(content, own_navigation=[*content.navigation(None), *section])
 
 
 def _lost_by_templates(folder: Path, root: Path, target: Path) -> list[Problem]:

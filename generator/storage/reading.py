@@ -52,6 +52,11 @@ def is_folder(root: Path, folder: str) -> bool:
     return False
 
 
+def is_there(root: Path, name: str) -> bool:
+    """Whether anything has a name in a folder: a file, a folder, a pipe, or a link, wherever it leads."""
+    return os.path.lexists(root / name)
+
+
 def entries(root: Path, folder: str) -> list["os.DirEntry[str]"]:
     """What stands in a folder, by name.
 

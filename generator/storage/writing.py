@@ -12,9 +12,11 @@ from uuid import uuid4
 
 from generator.storage.guard import own_place
 from generator.storage.locking import is_left, locked
+from generator.storage.reading import bytes_there, is_file, is_there
 from generator.storage.reasons import reason_of_failure
 
 _UNFINISHED = ".khumue-{}.tmp"
+_MOST_NAMES = 100
 
 
 class NotWrittenError(Exception):
@@ -81,17 +83,31 @@ def write_anywhere(name: str, text: str) -> Path | None:
     """Write a text for which nobody named a place: where the command was given, or else among the system's own.
 
     Args:
-        name: of the file; what stands there is replaced.
+        name: of the file. An older one that begins with the same line is replaced; where anything else has that name,
+            a number is added to it.
         text: all of it.
 
     Returns:
         The file; None when no place can be written to.
     """
+    head = text.partition("\n")[0].encode("utf-8")
+    path = Path(name)
+    names = (name, *(f"{path.stem}-{number}{path.suffix}" for number in range(2, _MOST_NAMES)))
     for folder in (Path(), Path(tempfile.gettempdir())):
+        free = next((each for each in names if _is_free(folder, each, head)), None)
         with suppress(OSError):
-            write_file(folder, name, text.encode("utf-8"))
-            return folder / name
+            if free is not None:
+                write_file(folder, free, text.encode("utf-8"))
+                return folder / free
     return None
+
+
+def _is_free(folder: Path, name: str, head: bytes) -> bool:
+    """Whether nothing has a name, or a file of ours, which begins with a certain line."""
+    if not is_there(folder, name):
+        return True
+    is_plain = is_file(folder, name) and not (folder / name).is_symlink()
+    return is_plain and (bytes_there(folder, name) or b"").startswith(head)
 
 
 def append_named(path: Path, text: str) -> None:

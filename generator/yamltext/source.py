@@ -56,6 +56,11 @@ class SourceText:
         end = self.text.find("\n", start)
         return start, len(self.text) if end < 0 else end
 
+    def place_of_line(self, number: int) -> "TextSpan":
+        """The place of a whole line, counting from 1; of the nearest one where there is none of that number."""
+        start = self._line_starts[min(max(number, 1), len(self._line_starts)) - 1]
+        return TextSpan(self, start, max(self.line_span(start)[1], start + 1))
+
     def line_at(self, index: int) -> str:
         """The line that holds the character at an index, without its line end; kept, as many problems can share it."""
         start, end = self.line_span(index)

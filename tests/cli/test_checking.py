@@ -9,12 +9,18 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.support import MINIMAL
+from tests.support import MINIMAL, SITE
 
 Project = Callable[[Mapping[str, str | None]], Path]
 PROCEDURE = "procedures/budget/expenditure-analysis.yml"
 WITH_ERROR = {PROCEDURE: MINIMAL[PROCEDURE].replace("go: analyse", "go: analyze")}
 WITH_WARNING = {PROCEDURE: MINIMAL[PROCEDURE].replace("และ", "เเละ", 1)}
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    """The same with a site, as `check` wants it."""
+    return lambda changes: project({**SITE, **changes})
 
 
 def khumue(*arguments: str | Path) -> Result:

@@ -4,7 +4,7 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -75,6 +75,31 @@ def test_what_was_typed_is_not_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     result = CliRunner().invoke(main, ["check", "ลับ", "--strict"])
     assert result.exit_code == EXIT_UNEXPECTED
     assert "ลับ" not in (tmp_path / REPORT).read_text(encoding="utf-8").partition("\n\n")[2]
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "link", "pipe"])
+def test_what_is_no_report_is_never_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr("generator.cli.checking.require_project", fail)
+    monkeypatch.chdir(tmp_path)
+    place = tmp_path / REPORT
+    (tmp_path / "theirs").write_text("บันทึก\n", encoding="utf-8")
+    make: dict[str, Callable[[], object]] = {
+        "file": lambda: place.write_text("บันทึก\n", encoding="utf-8"),
+        "folder": place.mkdir,
+        "link": lambda: place.symlink_to("theirs"),
+        "pipe": lambda: os.mkfifo(place),
+    }
+    make[kind]()
+    for _ in range(2):  # the second replaces the first of ours
+        result = CliRunner().invoke(main, ["check", "."])
+        assert result.exit_code == EXIT_UNEXPECTED
+        assert "khumue-error-2.txt" in result.stderr
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["khumue-error-2.txt", REPORT, "theirs"]
+    assert (tmp_path / "theirs").read_text(encoding="utf-8") == "บันทึก\n"
+    if kind == "file":
+        assert place.read_text(encoding="utf-8") == "บันทึก\n"
 
 
 def test_where_nothing_can_be_written_the_line_says_so(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.model.base import LONGEST_FILE_NAME, LONGEST_IDENTIFIER
-from tests.support import MINIMAL, write_project
+from tests.support import MINIMAL, SITE, write_project
 from tests.support.auditing import examples
 
 DAY = "SOURCE_DATE_EPOCH"
@@ -52,7 +52,7 @@ def told(root: Path) -> list[tuple[str, str, int, int]]:
 
 
 def laid_out(root: Path, changes: Mapping[str, str]) -> Path:
-    return write_project(root, {**MINIMAL, "docs/about/foreword.md": "# คำนำ\n", **changes})
+    return write_project(root, {**MINIMAL, **SITE, **changes})
 
 
 @pytest.mark.parametrize(

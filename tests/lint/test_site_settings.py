@@ -60,6 +60,11 @@ def test_every_setting_of_the_engine_is_known() -> None:
         (f"{NEEDED}nav:\n  - 5\n", "5:5 navigation-entry"),
         (f"{NEEDED}nav:\n  - ก: ข.md\n    ค: ง.md\n", "5:5 navigation-entry"),
         (f"{NEEDED}nav:\n  - ก:\n", "5:5 navigation-entry"),
+        (f"{NEEDED}nav:\n  - /etc/passwd\n", "5:5 navigation-entry"),
+        (f"{NEEDED}nav:\n  - ก: file:///etc/passwd\n", "5:8 navigation-entry"),
+        (f"{NEEDED}nav:\n  - ก: //a.example/b\n", "5:8 navigation-entry"),
+        (f"{NEEDED}nav:\n  - ../procedures/manual.yml\n", "5:5 navigation-entry"),
+        (f"{NEEDED}nav:\n  - about/../about/foreword.md\n", "5:5 navigation-entry"),
         (f"{NEEDED}nav:\n  - ก:\n      - gone.md\n", "6:9 navigation-entry"),
         (f"{NEEDED}markdown_extensions:\n  - pymdownx.snippets\n", "5:5 site-setting"),
         (f"{NEEDED}markdown_extensions:\n  - pymdownx.b64: {{base_path: /etc}}\n", "5:5 site-setting"),
@@ -92,7 +97,7 @@ def test_what_the_engine_would_refuse_is_told_at_its_place(project: Project, tex
     "text",
     [
         NEEDED,
-        "site_name: !ENV [NAME, ก]\nplugins:\n  procedures:\n",
+        "site_name: !ENV [KHUMUE_NAME, ก]\nplugins:\n  procedures:\n",
         f"{NEEDED}site_url: !ENV [KHUMUE_SITE_URL, 'http://127.0.0.1:8000/']\n",
         f"{NEEDED}extra:\n  a: &a {{b: 1}}\n  c: *a\n",
         f"{NEEDED}markdown_extensions:\n  - toc:\n      permalink: true\n  - pymdownx.tabbed\n  - attr_list:\n",
@@ -153,12 +158,11 @@ def test_no_tag_is_ever_followed(project: Project, tmp_path: Path) -> None:
         ("theme:\n  name: material\n  palette:\n    - toggle: {icon: material/no-such, name: ก}\n", "6:22"),
         ("theme:\n  name: readthedocs\n", "4:9"),
         ("theme:\n  name: material\nmarkdown_extensions:\n  - toc:\n      permalonk: true\n", "7:18"),
-        ("theme:\n  name: material\n  custom_dir: own\n", "5:15"),
     ],
 )
 def test_settings_of_which_only_the_engine_knows_are_tried(project: Project, text: str, place: str) -> None:
     before = "site_name: ก\nplugins: [search, thai_search, procedures]\n"
-    root = project({**PAGE, FILE: f"{before}{text}", "own/partials/footer.html": "{% if x %}\n"})
+    root = project({**PAGE, FILE: f"{before}{text}"})
     for command in ("check", "build"):
         result = CliRunner().invoke(main, [command, str(root)])
         assert result.exit_code == 1, result.output
@@ -243,10 +247,10 @@ def test_plugins_that_break_a_manuals_site_are_refused(project: Project, plugin:
             ["own/main.html:1:1 site-setting"],
         ),
         ("<p>ก</p>\n", ["own/main.html:1:1 site-setting"] * 2),
-        ("{{ config.__class__.__init__.__globals__ }}\n", ["mkdocs.yml:6:15 site-setting"]),
+        ("{{ config.__class__.__init__.__globals__ }}\n", ["own/main.html:1:11 own-template"]),
         (
             "{{ cycler['__in' ~ 'it__'] }}{{ cycler.__init__.__globals__.os }}\n",
-            ["mkdocs.yml:6:15 site-setting"],
+            ["own/main.html:1:40 own-template"],
         ),
     ],
 )

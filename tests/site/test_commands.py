@@ -55,7 +55,7 @@ def test_build_tells_of_a_place_that_cannot_be_written(showcase: Path) -> None:
 def test_a_project_without_settings_is_told_what_it_needs(showcase: Path, command: str) -> None:
     (showcase / "mkdocs.yml").unlink()
     result = khumue(command, showcase)
-    assert result.exit_code == 2
+    assert result.exit_code == 1
     assert "mkdocs.yml" in result.stderr
 
 
@@ -158,6 +158,8 @@ def test_shares_leave_what_is_not_theirs(tmp_path: Path) -> None:
         (["--edition", "sample-2566", "--portal"], "--portal"),
         (["--edition", "sample-2566", "--shard", "1/3"], "--shard"),
         (["--jobs", "0"], "--jobs"),
+        (["--jobs", "999999"], "--jobs"),
+        (["--jobs", "99999999999999999999"], "--jobs"),
     ],
 )
 def test_a_contradictory_choice_of_sites_is_wrong_usage(

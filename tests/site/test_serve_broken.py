@@ -9,6 +9,7 @@ from tests.site.test_serve import Preview, preview
 
 __all__ = ["preview"]
 PAGE = "docs/about/foreword.md"
+OWN = '{{% extends "khumue.html" %}}\n{{% block footer %}}{}{{{{ super() }}}}{{% endblock %}}\n'
 pytestmark = pytest.mark.parametrize("preview", ["khumue"], indirect=True)
 
 
@@ -31,6 +32,24 @@ def test_a_page_that_breaks_tells_why_and_comes_back(preview: Preview, showcase:
         assert preview.text("budget/audit/") != ""
         (showcase / PAGE).write_bytes(whole)
     preview.wait_for("about/foreword/", lambda text: text != "" and f"{PAGE}:" not in text)
+
+
+def test_a_template_that_breaks_is_told_on_the_page_and_the_mend_is_shown(
+    preview: Preview, showcase: Path
+) -> None:
+    settings, template = showcase / "mkdocs.yml", showcase / "own/main.html"
+    text = settings.read_text(encoding="utf-8")
+    template.parent.mkdir()
+    template.write_text(OWN.format("ท้ายหน้า"), encoding="utf-8")
+    settings.write_text(
+        text.replace("  name: material\n", "  name: material\n  custom_dir: own\n"), encoding="utf-8"
+    )
+    preview.wait_for("about/foreword/", lambda page: "ท้ายหน้า" in page)
+    for broken in ("{% if x %}", "{{ config.theme.get_env() }}", "{{ 1 // 0 }}", "{% include 'gone.html' %}"):
+        template.write_text(OWN.format(broken), encoding="utf-8")
+        preview.wait_for("about/foreword/", lambda page: "own/main.html:2:" in page)
+        template.write_text(OWN.format("กลับมาแล้ว"), encoding="utf-8")
+        preview.wait_for("about/foreword/", lambda page: "กลับมาแล้ว" in page and "own/main.html" not in page)
 
 
 def test_links_of_the_file_system_and_broken_settings_do_not_end_it(preview: Preview, showcase: Path) -> None:

@@ -15,6 +15,12 @@ MINIMAL: dict[str, str] = {
 }
 """The smallest valid project: paths relative to its root, with forward slashes, and their texts."""
 
+SITE: dict[str, str] = {
+    "mkdocs.yml": "site_name: คู่มือ\nplugins: [search, thai_search, procedures]\ntheme: material\n",
+    "docs/about/foreword.md": "# คำนำ\n",
+}
+"""What such a project has besides so that a site can be made of it."""
+
 
 def write_project(directory: Path, files: Mapping[str, str]) -> Path:
     """Write the files of a project.

@@ -11,6 +11,8 @@ from generator.urls import is_broken_url, split_url
 from generator.yamltext import PlainNode, SourceText
 
 _LEVEL_OF_WARNINGS = "warn"
+_SCHEMES = ("http", "https", "mailto", "tel")
+"""What entries of the navigation may lead to besides documents."""
 
 
 def navigation(facts: ProjectFacts) -> Iterator[Problem]:
@@ -56,6 +58,12 @@ def _leading_nowhere(
     everywhere = {uri for _, uri in published}
     level = _level(site, "not_found") or _LEVEL_OF_WARNINGS
     for uri, node in named.items():
+        if _is_outside(node.text):
+            yield found("navigation-entry", site.place(node), "outside", page=node.text)
+            continue
+        if setting := site.withheld_by(facts.project.root, uri):
+            yield found("navigation-entry", site.place(node), "withheld", page=node.text, key=setting)
+            continue
         if _is_elsewhere(node.text) or level != _LEVEL_OF_WARNINGS:
             continue
         is_there = uri in everywhere or all(is_made(facts.project, uri, each) for each in editions)
@@ -81,8 +89,13 @@ def _is_to_be_named(site: SiteSettings, each: DocsFile) -> bool:
 
 def _is_elsewhere(text: str) -> bool:
     """Whether an entry names no document but an address."""
-    parts = split_url(text)
-    return is_broken_url(text) or bool(parts.scheme or parts.netloc) or text.startswith("/")
+    return is_broken_url(text) or bool(split_url(text).scheme)
+
+
+def _is_outside(text: str) -> bool:
+    """Whether an entry is neither a document nor an address of other sites or people: a path of a machine."""
+    scheme = split_url(text).scheme
+    return text.startswith(("/", "\\")) or (bool(scheme) and scheme not in _SCHEMES)
 
 
 def _level(site: SiteSettings, key: str) -> str:

@@ -184,6 +184,11 @@ class _Files:
         elif is_bare_address(written):
             yield found("bad-link", place, "bare", target=written)
         else:
+            site, root = self._facts.project.site, self._facts.project.root
+            uri = file.removeprefix(f"{DOCS_FOLDER}/")
+            if site is not None and (setting := site.withheld_by(root, uri)):
+                yield found("unknown-document", place, "withheld", file=uri, key=setting)
+                return
             meant = self._meant(file, every)
             yield found("unknown-document", place, "text", file=file, suggestion=meant)
 

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
+from generator.lint.rules.site_programs import NOT_FOR_MANUALS
 from generator.model import Allowance
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, PROCEDURES_FOLDER, SiteSettings
@@ -14,14 +15,23 @@ from generator.storage import is_file
 from generator.yamltext import PlainNode
 
 _COMMAND = re.compile(r"[\x00-\x20]*(?:javascript|vbscript|data)[\x00-\x20]*:", re.IGNORECASE)
-_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_NOT_READ_IN_ADDRESSES = dict.fromkeys(map(ord, "\t\r\n"))
+"""What browsers pass over in addresses."""
+_REMOTE = re.compile(r"\s*(?:https?:|[\\/]{2})", re.IGNORECASE)
 _WORN = {"extra_css": Allowance.REMOTE_PICTURES, "extra_javascript": Allowance.SCRIPTS}
 """The settings that name what every page loads, and what the manual's settings have to allow for other hosts."""
+_FETCHED = {
+    ("theme", "font"): "font",
+    ("extra", "analytics"): "foreign",
+    ("extra", "polyfills"): "foreign",
+    ("extra", "consent"): "foreign",
+    ("google_analytics",): "foreign",
+}
+"""The settings that let the theme load something from other hosts, or ask readers whether it may."""
+_NOTHING = (("bool", "false"), ("bool", "no"), ("bool", "off"))
 _PICTURES = (("theme", "favicon"), ("theme", "logo"))
 _OF_THE_PRODUCT = ("assets/", "images/favicon")
 """How names begin of what themes bring along themselves."""
-_NOT_FOR_MANUALS = frozenset(("offline", "privacy", "blog", "social", "projects", "optimize"))
-"""Plugins of the theme that change addresses behind the manual's back, or fetch from other hosts while building."""
 
 
 def addresses_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
@@ -31,13 +41,14 @@ def addresses_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
         return
     for key, (name, value) in site.root.entries.items():
         for node in _texts(value):
-            if _COMMAND.match(node.text):
+            if _COMMAND.match(node.text.translate(_NOT_READ_IN_ADDRESSES)):
                 yield found("site-setting", site.place(node), "command", key=key, value=node.text)
         if key == "plugins":
             yield from _unfit_plugins(site, value)
         if key == "site_dir":
             yield from _place_of_the_site(site, name, value)
     yield from _worn(facts, site)
+    yield from _fetched(site)
     yield from _pictures(facts, site)
 
 
@@ -58,7 +69,7 @@ def _unfit_plugins(site: SiteSettings, plugins: PlainNode) -> Iterator[Problem]:
         each for item in plugins.items for each in ([name for name, _ in item.entries.values()] or [item])
     ]
     for name in names:
-        if name.text.removeprefix("material/") in _NOT_FOR_MANUALS:
+        if name.text.removeprefix("material/") in NOT_FOR_MANUALS:
             yield found("site-setting", site.place(name), "unfit-plugin", value=name.text)
 
 
@@ -72,6 +83,9 @@ def _place_of_the_site(site: SiteSettings, name: PlainNode, value: PlainNode) ->
 def _worn(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
     """Styles and scripts that come from other hosts, or are not there."""
     allowed = allowances(facts)
+    for node in getattr(site.find("extra_templates"), "items", ()):
+        if node.kind == "str" and not is_file(facts.project.root, f"{DOCS_FOLDER}/{node.text}"):
+            yield found("site-setting", site.place(node), "no-file", key="extra_templates", value=node.text)
     for key, allowance in _WORN.items():
         setting = site.find(key)
         for item in setting.items if setting is not None else ():
@@ -86,13 +100,25 @@ def _worn(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
                 yield found("site-setting", site.place(node), "no-file", key=key, value=node.text)
 
 
+def _fetched(site: SiteSettings) -> Iterator[Problem]:
+    """What the theme would load from hosts of its own choice."""
+    for way, variant in _FETCHED.items():
+        node = site.find(*way)
+        if node is not None and node.kind != "null" and (node.kind, node.text.lower()) not in _NOTHING:
+            yield found("site-setting", site.place(node), variant, key=way[-1])
+
+
 def _pictures(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
     """Pictures of the site that are not there."""
     for way in _PICTURES:
         node = site.find(*way)
-        if node is None or node.kind != "str" or _REMOTE.match(node.text):
+        if node is None or node.kind != "str":
             continue
-        if not node.text.startswith(_OF_THE_PRODUCT) and not _is_there(facts, site, node.text):
+        if _REMOTE.match(node.text):
+            if Allowance.REMOTE_PICTURES not in allowances(facts):
+                allow = Allowance.REMOTE_PICTURES.value
+                yield found("active-content", site.place(node), "remote", text=node.text, allow=allow)
+        elif not node.text.startswith(_OF_THE_PRODUCT) and not _is_there(facts, site, node.text):
             yield found("site-setting", site.place(node), "no-file", key=way[-1], value=node.text)
 
 

@@ -12,10 +12,11 @@ from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.extensions import named_in
 from generator.lint.facts import ProjectFacts
+from generator.lint.rules.site_programs import KNOWN_MODULES, programs_of_the_site, unless_set
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
 from generator.storage import is_file, is_folder, leads_outside, links_below
-from generator.urls import split_url
+from generator.urls import encoded_url, split_url
 from generator.yamltext import PlainNode, SourceText
 
 _DATA = Path(generator.model.__file__).parent / "data" / "site_settings.json"
@@ -41,7 +42,8 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
         return
     root = site.root
     if root is None or root.kind != "map":
-        yield found("site-setting", site.source.place(0), "empty")
+        is_empty = root is None or root.kind == "null"
+        yield found("site-setting", site.source.place(0), "empty" if is_empty else "no-mapping")
         return
     yield from _unsafe_tags(site, root, set())
     yield from _kinds(site, root)
@@ -58,6 +60,7 @@ def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
         for node in _items(site.find(key)):
             if node.kind == "str" and not _is_in_project(facts, node.text):
                 yield found("site-setting", site.place(node), "no-file", key=key, value=node.text)
+    yield from programs_of_the_site(facts, site, root)
 
 
 def _unsafe_tags(site: SiteSettings, node: PlainNode, seen: set[int]) -> Iterator[Problem]:
@@ -81,8 +84,8 @@ def _unsafe_tags(site: SiteSettings, node: PlainNode, seen: set[int]) -> Iterato
 def _kinds(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
     """Settings of another kind than the engine takes, and those that it does not know."""
     known: dict[str, str] = _data()["kinds"]
-    for key, (name, value) in root.entries.items():
-        wanted = known.get(key)
+    for key, (name, written) in root.entries.items():
+        wanted, value = known.get(key), unless_set(written)
         if wanted is None:
             if not root.is_open:
                 suggestion = closest(key, known)
@@ -101,7 +104,7 @@ def _is_open(node: PlainNode) -> bool:
 def _is_address(text: str) -> bool:
     """Whether the engine takes a text as an address."""
     parts = split_url(text)
-    return bool(parts.scheme and parts.netloc)
+    return bool(parts.scheme and parts.netloc) and encoded_url(text.strip()) == text.strip()
 
 
 def _needed(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
@@ -109,7 +112,8 @@ def _needed(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
     if (inherit := root.entries.get("INHERIT")) is not None:
         yield found("site-setting", site.place(inherit[0]), "inherit")
         return
-    name = site.find("site_name")
+    written = site.find("site_name")
+    name = unless_set(written) if written is not None else None
     if name is None and not root.is_open:
         yield found("site-setting", site.source.place(0), "no-name")
     elif name is not None and (name.kind == "null" or (name.kind == "str" and not name.text)):
@@ -249,9 +253,14 @@ def _is_installed(name: str, sort: str, group: str, theme: str = "") -> bool:
 
 
 def _is_module(name: str) -> bool:
-    """Whether a name leads to a module that can be imported; after a colon the name of something in it may stand."""
+    """Whether a name leads to a module of a package that is known to do no more than a Markdown needs.
+
+    After a colon the name of something in it may stand. Nothing that a project brings along is looked for: that would
+    already run a part of it.
+    """
+    module = name.partition(":")[0]
     try:
-        return find_spec(name.partition(":")[0]) is not None
+        return module.startswith(KNOWN_MODULES) and find_spec(module) is not None
     except (ImportError, ValueError):
         return False
 

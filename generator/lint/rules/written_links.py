@@ -136,7 +136,9 @@ class _Link:
     def _document(self, path: str, fragment: str) -> Iterator[Problem]:
         """What is wrong with a link to a document, a file, or a place on one."""
         uri = self._text.uri_of(path)
-        if uri is not None and not self._texts.is_there(uri, self._editions):
+        if uri is not None and (setting := self._withheld_by(uri)):
+            yield found("unknown-document", self._place, "withheld", file=uri, key=setting)
+        elif uri is not None and not self._texts.is_there(uri, self._editions):
             if is_bare_address(self._written):
                 yield self._bad("bare")
                 return
@@ -149,6 +151,13 @@ class _Link:
             yield found("unknown-document", self._place, "edition", file=uri, editions=", ".join(lacking))
         elif fragment:
             yield from self._anchor(uri, fragment)
+
+    def _withheld_by(self, uri: str) -> str | None:
+        """The setting by which a document is not published, while the page that leads there is."""
+        site, root = self._facts.project.site, self._facts.project.root
+        if site is None or site.withheld_by(root, self._text.uri) is not None:
+            return None
+        return site.withheld_by(root, uri)
 
     def _anchor(self, uri: str, fragment: str) -> Iterator[Problem]:
         """`unknown-anchor`: the document is there, the place on it is not."""
