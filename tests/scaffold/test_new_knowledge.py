@@ -14,7 +14,7 @@ from generator.cli import main
 from generator.model.knowledge_item import ItemKind
 from generator.scaffold.given_texts import is_text
 from generator.scaffold.new_knowledge import KnowledgeAnswers, NewKnowledgeError, start_knowledge
-from tests.support import MINIMAL, write_project
+from tests.support import MINIMAL, SITE, write_project
 
 LayOut = Callable[[Mapping[str, str | None]], Path]
 STEP = "expenditure-analysis#analyse"
@@ -183,7 +183,7 @@ def test_no_project_no_item(tmp_path: Path) -> None:
 
 
 def test_the_command(project: LayOut) -> None:
-    root = project({})
+    root = project(SITE)
     runner = CliRunner()
     options = ["--kind", "case", "--procedure", STEP, "--tag", "ก", "--tag", "ข", "--id", "late"]
     made = runner.invoke(main, ["new", "knowledge", "รายงานช้า", *options, str(root)])
