@@ -16,6 +16,9 @@ OWN = "docs/editions/khonkaen5-2566"
 FLAT = "site_name: ก\nplugins: [procedures]\nuse_directory_urls: false\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 
+TEXTS = ("title", "subtitle", "description", "author", "status")
+NO_TEXTS = ("2566", "true", "1.5", "2024-01-02", "[ก]", "{ก: ข}")
+
 
 def told(root: Path) -> list[str]:
     return [f"{each.location} {each.rule}" for each in load_manual(root)[1] if each.rule != "unlinked-file"]
@@ -233,6 +236,7 @@ def test_html_in_an_item_is_told_as_what_it_will_be(project: Project) -> None:
     ("head", "place"),
     [
         ("title: [ก]", "2:8"),
+        *((f"{key}: {value}", f"2:{len(key) + 3}") for key in TEXTS for value in NO_TEXTS),
         ("title:", "2:1"),
         ("hide: 5", "2:7"),
         ("hide: [{ก: ข}]", "2:7"),
@@ -252,7 +256,8 @@ def test_heads_that_the_engine_cannot_take(project: Project, head: str, place: s
 @pytest.mark.parametrize(
     "head",
     [
-        "title: 2566",
+        'title: "2566"',
+        "date: 2566-01-02",
         "hide: [toc]",
         "hide: toc",
         "icon: material/file-document",
