@@ -30,12 +30,14 @@ from generator.thai.misread import (
     replacement_characters,
     single_byte_texts,
 )
+from generator.thai.misread_again import misread_again
 from generator.thai.old_fonts import old_font_letters, with_letters
 from generator.thai.slips import slips
 from generator.thai.torn import swapped_ams, torn_words
 
 _Look = Callable[[str], Iterator[Damage]]
 _LOOKS: tuple[_Look, ...] = (
+    misread_again,
     misread_texts,
     single_byte_texts,
     replacement_characters,

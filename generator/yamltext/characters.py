@@ -32,6 +32,7 @@ _RARE = re.compile(f"[\t{_CONTROL}{DIRECTION}{INVISIBLE}{_ODD_SPACE}]")
 _TO_BLANK = re.compile(f"[\t{_CONTROL}]")
 REFUSED = re.compile(f"[{_CONTROL}]")
 """A character that no text may hold."""
+_TURNING = re.compile(f"[{DIRECTION}]")
 _TABS = re.compile(r"\t+")
 _ODD_SPACES = re.compile(f"[{_ODD_SPACE}]+")
 _LINE_BEGINNING = re.compile(rf"\s*(?:-[ {_ODD_SPACE}]*)*(?:[a-z_]+:)?[ {_ODD_SPACE}]*")
@@ -75,8 +76,8 @@ def check_characters(
         return Checked(text, broken)
     checks = (
         _tabs(source, yaml_end),
-        _refused(source, _misread(broken)),
-        _hidden(source),
+        _untold(_refused(source), misread := _misread(broken)),
+        _untold(_hidden(source), misread),
         _odd_spaces(source, yaml_end),
     )
     problems = [problem for check in checks for problem in islice(check, most)]
@@ -86,7 +87,7 @@ def check_characters(
 
 
 def _misread(broken: list[Problem]) -> set[tuple[int, int]]:
-    """The lines and columns of what was misread: of a control character in it nothing more has to be told."""
+    """The lines and columns of what was misread: of a sign in it nothing more has to be told."""
     return {
         (place.line, place.column + offset)
         for place in (each.location for each in broken if each.rule == "misread-text")
@@ -112,14 +113,16 @@ def _tabs(source: SourceText, end: int) -> Iterator[Problem]:
         yield found("tab", source.place(match.start(), match.end()), variant)
 
 
-def _refused(source: SourceText, told: set[tuple[int, int]]) -> Iterator[Problem]:
+def _refused(source: SourceText) -> Iterator[Problem]:
     """`control-character` and `direction-character`."""
-    for match in REFUSED.finditer(source.text):
-        place = source.place(match.start())
-        if not told or (place.location.line, place.location.column) not in told:
-            yield found("control-character", place, code=f"U+{ord(match[0]):04X}")
-    for match in re.finditer(f"[{DIRECTION}]", source.text):
-        yield found("direction-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
+    for rule, pattern in (("control-character", REFUSED), ("direction-character", _TURNING)):
+        for match in pattern.finditer(source.text):
+            yield found(rule, source.place(match.start()), code=f"U+{ord(match[0]):04X}")
+
+
+def _untold(problems: Iterator[Problem], told: set[tuple[int, int]]) -> Iterator[Problem]:
+    """The problems at none of the places that are told already."""
+    return (each for each in problems if (each.location.line, each.location.column) not in told)
 
 
 def _hidden(source: SourceText) -> Iterator[Problem]:
