@@ -17,7 +17,9 @@ from generator.commonmark.written import Span
 DEEPEST = 16
 """How many blocks may stand in each other, a list and its item being two; and how many brackets, and stressed words."""
 _SIGNS = re.compile(r"\\.|\n[ \t]*\n|\]\(|[\[\]()>]|<(?=[A-Za-z!/?])", re.DOTALL)
-_LONG_BEGINNING = re.compile(rf"^(?:[ >*+\-\d.):]{{{DEEPEST},}}|[ >]*(?:\t[ >]*){{{DEEPEST // 4},}})", re.MULTILINE)
+_LONG_BEGINNING = re.compile(
+    rf"^(?:[ >*+\-\d.):]{{{DEEPEST},}}|[ >]*(?:\t[ >]*){{{DEEPEST // 4},}})", re.MULTILINE
+)
 """How a line begins that stands deep; most that begin so do not."""
 _STRESS = re.compile(r"\*|_+")
 _MOST_STRESS = 2000

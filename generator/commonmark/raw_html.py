@@ -17,6 +17,7 @@ _TAGS = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
 _ADDRESSES = re.compile(r"[a-z][a-z0-9+.-]{0,40}://[^\s<>)]+", re.IGNORECASE)
 _VISIBLE = re.compile(r"[^\n]")
 _MARKDOWN = "markdown"
+_WORDS = "p"
 _NOT = ("0", "off", "false")
 _DEEPEST_INDENT = 3
 _DEEPEST = 250
@@ -154,9 +155,18 @@ class _Html(HTMLParser):
         names = [name for name, _ in self._open]
         outermost = next((at for at, (_, is_read) in enumerate(self._open) if not is_read), 0)
         if tag in names[outermost:]:  # what is left alone ends with its own end only
-            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+            at = len(names) - 1 - names[::-1].index(tag)
+            is_paragraph_in_block = tag == _WORDS and at > 0 and self._is_read_block(at - 1)
+            del self._open[
+                at : at + 1 if is_paragraph_in_block else None
+            ]  # blocks in a paragraph go on behind it
             if tag in _data()["blocks"]:
                 self._block = self._place() + 1
+
+    def _is_read_block(self, at: int) -> bool:
+        """Whether an open element is a block in which Markdown is read."""
+        name, is_read = self._open[at]
+        return is_read and name in _data()["blocks"]
 
     def handle_data(self, data: str) -> None:
         if (

@@ -137,4 +137,8 @@ def conflicts_of_body(source: SourceText, start: int) -> list[Problem]:
 def depth_of_body(source: SourceText, start: int, dialect: Dialect) -> list[Problem]:
     """`too-deep` in Markdown: nobody reads on."""
     deep = too_deep(source.text[start:], dialect)
-    return [] if deep is None else [found("too-deep", source.place(start + deep.start, start + deep.end), "text")]
+    return (
+        []
+        if deep is None
+        else [found("too-deep", source.place(start + deep.start, start + deep.end), "text")]
+    )

@@ -22,6 +22,7 @@ from generator.storage.reading import (
     is_folder,
     links_below,
     places_of,
+    read_beginning,
     read_bytes,
     why_unreadable,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "not_made",
     "note_made",
     "places_of",
+    "read_beginning",
     "read_bytes",
     "reason_of_failure",
     "remove_empty_folders",

@@ -1,5 +1,6 @@
-"""Signs that nobody sees: which there are, where they belong (in emoji, in scripts that are written joined), and where
-they stand as character references of HTML.
+"""Signs that nobody sees: which there are, where they belong, and where they stand as character references of HTML.
+
+They belong in emoji, and in scripts that are written joined.
 """
 
 import re
@@ -20,7 +21,9 @@ _FLAG = re.compile("(?<=\U0001f3f4)[\U000e0020-\U000e007e]{1,6}\U000e007f")
 _LOOKS = re.compile("[\ufe0e\ufe0f](?P<joiner>\u200d?)")
 """What says whether a sign is shown in colours, in emoji before a joiner too."""
 _KEYS = re.compile("[0-9#*]\ufe0f\u20e3")
-_IDEOGRAPHS = re.compile("[\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff][\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_IDEOGRAPHS = re.compile(
+    "[\u2e80-\ua4cf\uf900-\ufaff\U00020000-\U0003ffff][\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 _SIGNS_OF_EMOJI = "\u203c\u2049\u2139\u3030\u303d"
 
 
@@ -53,7 +56,11 @@ def _belongs(text: str, match: re.Match[str]) -> bool:
     """Whether all of a run stands where it has a meaning."""
     start, end = match.span()
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if _FLAG.fullmatch(text, start, end) or _KEYS.match(text, start - 1) or _IDEOGRAPHS.fullmatch(before + match[0]):
+    if (
+        _FLAG.fullmatch(text, start, end)
+        or _KEYS.match(text, start - 1)
+        or _IDEOGRAPHS.fullmatch(before + match[0])
+    ):
         return True
     looks = _LOOKS.fullmatch(text, start, end)
     if looks is not None:

@@ -13,9 +13,19 @@ PAGE, ITEM, SITE = "docs/about/foreword.md", "docs/knowledge/lesson.md", "mkdocs
 SETTINGS = "site_name: คู่มือ\nplugins: [search, procedures, thai_search]\ntheme: material\n"
 TURNING = {"U+202E": "\u202e", "U+200E": "\u200e", "U+2067": "\u2067", "U+061C": "\u061c"}
 UNSEEN = {
-    **{"U+200B": "\u200b", "U+00AD": "\xad", "U+2060": "\u2060", "U+FEFF": "\ufeff", "U+034F": "\u034f"},
-    **{"U+E0041": "\U000e0041", "U+FE0F": "\ufe0f", "U+E0100": "\U000e0100", "U+3164": "\u3164"},
-    **{"U+FFF9": "\ufff9", "U+206A": "\u206a", "U+2800": "\u2800", "U+180E": "\u180e"},
+    "U+200B": "\u200b",
+    "U+00AD": "\xad",
+    "U+2060": "\u2060",
+    "U+FEFF": "\ufeff",
+    "U+034F": "\u034f",
+    "U+E0041": "\U000e0041",
+    "U+FE0F": "\ufe0f",
+    "U+E0100": "\U000e0100",
+    "U+3164": "\u3164",
+    "U+FFF9": "\ufff9",
+    "U+206A": "\u206a",
+    "U+2800": "\u2800",
+    "U+180E": "\u180e",
 }
 SIGNS = {**dict.fromkeys(TURNING, "direction-character"), **dict.fromkeys(UNSEEN, "invisible-character")}
 
@@ -41,7 +51,10 @@ def test_every_sign_that_nobody_sees_is_told_and_named(tmp_path: Path, code: str
     }
     found = [each for each in told(tmp_path, files) if each[0] == SIGNS[code]]
     assert [each[1:4] for each in found] == [
-        *((PAGE, line, column) for line, column in ((2, 11), (5, 5), (7, 3), (7, len(f"กา&#x{number:x};ร กา") + 1))),
+        *(
+            (PAGE, line, column)
+            for line, column in ((2, 11), (5, 5), (7, 3), (7, len(f"กา&#x{number:x};ร กา") + 1))
+        ),
         *((ITEM, 6, column) for column in (3, 6)),
         (SITE, 4, 22),
     ]
@@ -57,7 +70,9 @@ def test_a_name_with_such_a_sign_is_told(tmp_path: Path, code: str, name: str) -
     assert code in message
 
 
-@pytest.mark.parametrize("reference", ["&lrm;", "&rlm;", "&shy;", "&zwj;", "&zwnj;", "&ZeroWidthSpace;", "&NoBreak;"])
+@pytest.mark.parametrize(
+    "reference", ["&lrm;", "&rlm;", "&shy;", "&zwj;", "&zwnj;", "&ZeroWidthSpace;", "&NoBreak;"]
+)
 def test_named_references_are_told(tmp_path: Path, reference: str) -> None:
     assert [each[1:4] for each in told(tmp_path, {PAGE: f"# ก\n\nกา{reference}ร\n"})] == [(PAGE, 3, 3)]
 
@@ -65,7 +80,15 @@ def test_named_references_are_told(tmp_path: Path, reference: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("👨‍👩‍👧", "❤️", "1️⃣", "#️⃣", "🏳️‍🌈", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "☎️"),
+        *(
+            "👨‍👩‍👧",
+            "❤️",
+            "1️⃣",
+            "#️⃣",
+            "🏳️‍🌈",
+            "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+            "☎️",
+        ),
         *("©️", "🤷🏽‍♀️", "ℹ️", "‼️", "✔︎", "👁️‍🗨️", "葛\U000e0100", "क्‍ष", "می‌خواهم", "ᠠ᠎ᠠ"),
         *("&nbsp;&amp;&lt;&copy;&hellip;", "`&lrm;`", "AT&T &unknown; &"),
     ],
