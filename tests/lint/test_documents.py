@@ -106,60 +106,6 @@ def test_what_the_settings_name_may_dress_the_site(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("inner", "column"),
-    [
-        ("<script>0</script>", 41),
-        ("<x:script>0</x:script>", 41),
-        ("<g onload='0'/>", 44),
-        ("<a href='javascript:0'/>", 44),
-        ("<a xlink:href=' java&#x9;script:0'/>", 44),
-        ("<foreignObject><input/></foreignObject>", 56),
-        ("<foreignObject><body/></foreignObject>", 56),
-        ("<foreignObject><p onclick='0'/></foreignObject>", 59),
-        ("<image href='data:image/svg+xml,x'/>", 48),
-        ("<rect style='fill:\\75 rl(https://a.example/x)'/>", 47),
-        ("<style>a{b:image-set('c' 1x, 'https://a.example/x' 2x)}</style>", 71),
-        ("<![CDATA[<!--]]><script/><![CDATA[-->]]>", 57),
-        ("<image href='https://a.example/x.png'/>", 48),
-        ("<style>@import 'https://a.example/x';</style>", 57),
-        ("<set attributeName='href' to='javascript:0'/>", 67),
-    ],
-)
-def test_pictures_that_act_are_told(project: Project, inner: str, column: int) -> None:
-    assert (
-        told(project({"docs/about/a.svg": SVG.format(inner)}))[0]
-        == f"docs/about/a.svg:1:{column} active-picture"
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        SVG.format("<style>a{fill:red}</style><a href='#x'><title>ก</title></a><use href='#y'/>"),
-        "<?xml version='1.0'?>\n<!DOCTYPE svg>\n" + SVG.format(""),
-        SVG.format("<image href='data:image/png;base64,iVBORw0KGgo='/><!-- <script> of http://a.example -->"),
-        SVG.format(
-            "<metadata><a:RDF xmlns:a='http://a.example/rdf#'><a:type a:resource='http://b.example/'/></a:RDF></metadata>"
-        ),
-        SVG.format(
-            "<rect style='fill:url(#a)' fill='url(#b)'/><a href='https://a.example/'><text>ก</text></a>"
-        ),
-        SVG.format(
-            "<foreignObject style='overflow:visible'><div style='position:relative'>ก</div></foreignObject>"
-        ),
-    ],
-)
-def test_pictures_that_only_show_are_left_alone(project: Project, text: str) -> None:
-    assert told(project({"docs/about/a.svg": text})) == []
-
-
-def test_a_picture_that_is_no_text_is_told(project: Project) -> None:
-    root = project({"docs/about/a.svg": ""})
-    (root / "docs/about/a.svg").write_bytes(SVG.format("<script/>").encode("utf-16"))
-    assert told(root) == ["docs/about/a.svg:1:1 encoding"]
-
-
-@pytest.mark.parametrize(
     ("text", "place", "allow"),
     [
         ("<script src='a.js'></script>", "3:1", "scripts"),
