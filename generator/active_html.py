@@ -6,7 +6,7 @@ finds too often costs an author a word; what it missed would run for every reade
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from html import unescape
@@ -92,6 +92,9 @@ _OF_PICTURES = frozenset(
     ("svg", "style", "title", "button", "select", "input", "form", "html", "head", "body")
 )
 """Elements that do nothing in a file that is a picture: it is no page, and its own root and styles are its shape."""
+_FOREIGN = "foreignobject"
+_ASKING = frozenset(("form", "input", "button", "select", "body", "html", "head"))
+"""Elements that do something in a picture only where a page stands in it, as drawing programs write their words."""
 _FETCHING = frozenset(("src", "srcset", "poster", "background", "data", "lowsrc", "dynsrc", "longdesc"))
 _LEADING = frozenset(("href", "action", "formaction", "cite", "ping", "to", "from", "values", "by"))
 _HARMLESS_SCHEMES = frozenset(("http", "https", "mailto", "tel", "ftp", "procedure"))
@@ -110,6 +113,13 @@ _STYLE_ADDRESS = re.compile(
     r"(?:url\s*\(\s*[\"']?\s*|@import\s+[\"']?|(?:image-set|src)\s*\(\s*[\"'])(?P<address>[^\s\"')]*)",
     re.IGNORECASE,
 )
+_STYLE_REMOTE = re.compile(
+    r"(?:\(\s*[\"']?|[\"'])\s*(?P<address>(?:https?:|(?=[\\/]{2}))[\\/]*[^\s\"')]*)", re.IGNORECASE
+)
+_NO_ADDRESS = re.compile(r"@namespace[^{}]*$|[{\s]content\s*:[^{}(]*$", re.IGNORECASE)
+_STYLE_ELEMENT = re.compile(r"<(?:[\w-]+:)?style\b[^<>]*>(?P<said>.*?)</", re.IGNORECASE | re.DOTALL)
+_CDATA = "<![CDATA["
+_COMMENT = re.compile("<!--(?:(?!--).)*-->", re.DOTALL)
 _OVERLAY = re.compile(r"position\s*:\s*(?:fixed|absolute|sticky|-webkit-sticky|var)", re.IGNORECASE)
 _OF_THE_THEME = re.compile(r"(?:^|[\s.])(?P<name>md-(?!button|icon|tag)[\w-]*)", re.IGNORECASE)
 """The classes by which the theme places its own parts, over the page too; not those that it means for words."""
@@ -134,24 +144,55 @@ def active_in_html(text: str) -> Iterator[Active]:
 
 def active_in_picture(text: str) -> Iterator[Active]:
     """What acts by itself in a picture of vectors."""
+    text = text if _CDATA in text else _COMMENT.sub(_blank, text)
     entities = [Active(Danger.ENTITY, each[0], each.start()) for each in _ENTITY.finditer(text)]
     acting = [each for each in _in_tags(text, is_picture=True) if each.danger is not Danger.OVERLAY]
-    yield from _unique([*entities, *acting, *active_in_styles(text)])
+    styles = [
+        Active(each.danger, each.text, style.start("said") + min(each.start, len(style["said"]) - 1))
+        for style in _STYLE_ELEMENT.finditer(text)
+        for said in dict.fromkeys((style["said"], unescape(style["said"])))
+        for each in active_in_styles(said)
+    ]
+    yield from _unique([*entities, *acting, *styles, *_fetched_by_functions(text)])
 
 
 def active_in_styles(text: str) -> Iterator[Active]:
-    """What styles fetch from other hosts."""
-    shown = _STYLE_COMMENT.sub(lambda match: " " * len(match[0]), text)
-    if _STYLE_ESCAPE.search(shown) and _STYLE_ADDRESS.search(plain := _without_escapes(shown)):
-        seen = {each["address"] for each in _STYLE_ADDRESS.finditer(shown)}
-        yield from (
-            Active(Danger.REMOTE, each["address"], shown.index("\\"))
-            for each in _STYLE_ADDRESS.finditer(plain)
-            if _REMOTE.match(each["address"]) and each["address"] not in seen
-        )
-    for each in _STYLE_ADDRESS.finditer(shown):
+    """What styles fetch from other hosts, however its address is written."""
+    shown = _STYLE_COMMENT.sub(_blank, text)
+    yield from _unique(
+        [*_remote_in_styles(*_with_places(shown)), *_remote_in_styles(shown, range(len(shown)))]
+    )
+
+
+def _remote_in_styles(styles: str, places: Sequence[int]) -> Iterator[Active]:
+    """The addresses of other hosts in styles, but those that are words to show, or names."""
+    for each in _STYLE_REMOTE.finditer(styles):
+        before = styles[styles.rfind(";", 0, each.start()) + 1 : each.start("address")]
+        if not _NO_ADDRESS.search(before):
+            yield Active(Danger.REMOTE, each["address"], places[each.start("address")])
+
+
+def _fetched_by_functions(text: str) -> Iterator[Active]:
+    """What the functions of styles fetch from other hosts, wherever they stand in a picture."""
+    plain, places = _with_places(_STYLE_COMMENT.sub(_blank, text))
+    for each in _STYLE_ADDRESS.finditer(plain):
         if _REMOTE.match(each["address"]):
-            yield Active(Danger.REMOTE, each["address"], each.start("address"))
+            yield Active(Danger.REMOTE, each["address"], places[each.start("address")])
+
+
+def _with_places(styles: str) -> tuple[str, list[int]]:
+    """Styles as browsers read them, their escapes resolved, and where each letter stands."""
+    letters, places, end = list[str](), list[int](), 0
+    for match in _STYLE_ESCAPE.finditer(styles):
+        letter = _without_escapes(match[0])
+        letters += (styles[end : match.start()], letter)
+        places += (*range(end, match.start()), *[match.start()] * len(letter))
+        end = match.end()
+    return "".join((*letters, styles[end:])), [*places, *range(end, len(styles))]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _without_escapes(styles: str) -> str:
@@ -187,7 +228,7 @@ def danger_of_element(name: str, is_picture: bool = False) -> Danger | None:
     local = name.lower().rpartition(":")[2]
     if local in _FRAMES:
         return Danger.FRAME
-    is_shape = is_picture and local in _OF_PICTURES
+    is_shape = is_picture and local in _OF_PICTURES | {_FOREIGN}
     return Danger.ELEMENT if local in _ELEMENTS and not is_shape else None
 
 
@@ -215,20 +256,29 @@ def _danger_of_looks(name: str, value: str) -> Danger | None:
     plain = _without_escapes(_STYLE_COMMENT.sub(" ", value))
     if _OVERLAY.search(plain):
         return Danger.OVERLAY
-    addresses = (each["address"] for each in _STYLE_ADDRESS.finditer(plain))
+    addresses = (
+        each["address"] for each in (*_STYLE_REMOTE.finditer(plain), *_STYLE_ADDRESS.finditer(plain))
+    )
     return next(filter(None, (danger_of_address(each, is_fetched=True) for each in addresses)), None)
 
 
 def _in_tags(text: str, is_picture: bool) -> Iterator[Active]:
     """What tags are, and what their attributes do, read as they should be written and as browsers may read them."""
+    has_page = is_picture and _FOREIGN in text.lower()
     for pattern in (_TAG, _LOOSE_TAG):
         for tag in pattern.finditer(text):
-            danger = danger_of_element(tag["name"], is_picture)
+            danger = danger_of_element(
+                tag["name"], is_picture and not (has_page and _local(tag["name"]) in _ASKING)
+            )
             if danger is not None:
                 yield Active(danger, f"<{tag['name']}>", tag.start())
             yield from _attributes(
                 tag["rest"], tag.start("rest"), is_picture and tag["name"].lower().rpartition(":")[2] != "a"
             )
+
+
+def _local(name: str) -> str:
+    return name.lower().rpartition(":")[2]
 
 
 def _in_attribute_lists(text: str) -> Iterator[Active]:
@@ -245,9 +295,8 @@ def _attributes(rest: str, start: int, is_fetched: bool) -> Iterator[Active]:
     """What the attributes of a tag do; in pictures what `href` names is fetched."""
     for attribute in _ATTRIBUTE.finditer(rest):
         name, value = attribute["name"], (attribute["value"] or "").strip("\"'")
-        danger = danger_of_attribute(name, value)
-        if danger is None and is_fetched and name.lower().endswith("href"):
-            danger = danger_of_address(value, is_fetched=True)
+        is_shown = is_fetched and name.lower().endswith("href")
+        danger = danger_of_address(value, is_fetched=True) if is_shown else danger_of_attribute(name, value)
         if danger is not None:
             shown = value if danger in (Danger.REMOTE, Danger.ADDRESS) else name
             yield Active(danger, shown, start + attribute.start())

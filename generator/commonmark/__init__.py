@@ -4,7 +4,15 @@ One reader for all places: the bodies of knowledge items and the pages that are 
 """
 
 from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
-from generator.commonmark.pages import ReadPage, given_id, heading_words, read_page, without_given_id
+from generator.commonmark.nesting import too_deep
+from generator.commonmark.pages import (
+    ReadPage,
+    given_id,
+    heading_words,
+    read_page,
+    without_given_id,
+    without_indented_code,
+)
 from generator.commonmark.raw_html import (
     LeftAlone,
     WrittenTag,
@@ -41,7 +49,9 @@ __all__ = [
     "read_page",
     "read_words",
     "reader_of",
+    "too_deep",
     "with_ids_and_links",
     "without_given_id",
+    "without_indented_code",
     "written_tags",
 ]

@@ -14,11 +14,14 @@ from generator.commonmark.written import Span
 from generator.data_files import read_data
 
 _TAGS = re.compile(r"<!--.*?(?:-->|\Z)|</?[A-Za-z][^<>]*>", re.DOTALL)
-_ADDRESSES = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>)]+", re.IGNORECASE)
+_ADDRESSES = re.compile(r"[a-z][a-z0-9+.-]{0,40}://[^\s<>)]+", re.IGNORECASE)
 _VISIBLE = re.compile(r"[^\n]")
 _MARKDOWN = "markdown"
+_WORDS = "p"
 _NOT = ("0", "off", "false")
 _DEEPEST_INDENT = 3
+_DEEPEST = 250
+"""How many open elements are kept: browsers do not nest many more either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +130,16 @@ class _Html(HTMLParser):
         if tag in _data()["void"]:
             return
         is_read = not self._open or self._open[-1][1]
-        line = self._text.rfind("\n", 0, start) + 1
-        before = self._text[line:start]
-        is_at_start = len(before) <= _DEEPEST_INDENT and not before.strip()
+        line = self._lines[self.getpos()[0] - 1]
+        is_at_start = start - line <= _DEEPEST_INDENT and not self._text[line:start].strip()
         is_block = tag in _data()["blocks"] and (is_at_start or self._block > line)
         if is_block:
             self._block = start + 1
         is_told_to_read = said.get(_MARKDOWN, _NOT[0]).lower() not in _NOT
         if is_read and is_block and not (is_told_to_read and is_at_start):
             self._outermost, is_read = (written, tag), False
-        self._open.append((tag, is_read))
+        if len(self._open) < _DEEPEST:
+            self._open.append((tag, is_read))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(
@@ -152,9 +155,18 @@ class _Html(HTMLParser):
         names = [name for name, _ in self._open]
         outermost = next((at for at, (_, is_read) in enumerate(self._open) if not is_read), 0)
         if tag in names[outermost:]:  # what is left alone ends with its own end only
-            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+            at = len(names) - 1 - names[::-1].index(tag)
+            is_paragraph_in_block = tag == _WORDS and at > 0 and self._is_read_block(at - 1)
+            del self._open[
+                at : at + 1 if is_paragraph_in_block else None
+            ]  # blocks in a paragraph go on behind it
             if tag in _data()["blocks"]:
                 self._block = self._place() + 1
+
+    def _is_read_block(self, at: int) -> bool:
+        """Whether an open element is a block in which Markdown is read."""
+        name, is_read = self._open[at]
+        return is_read and name in _data()["blocks"]
 
     def handle_data(self, data: str) -> None:
         if (

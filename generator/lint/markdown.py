@@ -91,7 +91,7 @@ class LinkedTexts:
     @cached_property
     def judged(self) -> list[LinkedText]:
         """Items of knowledge, and pages written by hand, which are published where there is a site."""
-        items = self._facts.of_kind(FileKind.KNOWLEDGE)
+        items = [each for each in self._facts.of_kind(FileKind.KNOWLEDGE) if each.is_readable]
         pages = [page for page in self._project.pages if page.is_readable and self._project.site]
         return [
             *(LinkedText(each, f"{KNOWLEDGE_FOLDER}/{each.id}{ITEM_SUFFIX}", Dialect.BODY) for each in items),

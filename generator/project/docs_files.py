@@ -21,6 +21,7 @@ from generator.project.knowledge_files import (
     looks_like_an_item,
 )
 from generator.storage import entries, reason_of_failure, why_unreadable
+from generator.yamltext import has_unseen
 
 PAGE_SUFFIXES = (ITEM_SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of the files of which MkDocs makes pages."""
@@ -99,7 +100,7 @@ class _Walk:
         for entry in listed:
             file = f"{path}/{entry.name}"
             fault = self._fault_of_link(Path(entry.path), above, is_linked) if entry.is_symlink() else None
-            if not is_text(file) or "\\" in entry.name:
+            if not is_text(file) or "\\" in entry.name or has_unseen(entry.name):
                 self.problems.append(_unusable_name(file))
             elif fault is None and entry.is_dir():
                 below = (*above, Path(entry.path).resolve())
@@ -138,8 +139,10 @@ class _Walk:
 def _unusable_name(file: str) -> Problem:
     """`bad-file-name`: a name that is no text, or holds what other systems part folders with."""
     readable = os.fsencode(file).decode("utf-8", errors="replace")
-    variant = "docs-sign" if is_text(file) else "docs"
-    return found("bad-file-name", beginning_of(readable), variant, name=readable.rpartition("/")[2])
+    name = readable.rpartition("/")[2]
+    code = has_unseen(name) if is_text(file) else None
+    variant = ("docs-unseen" if code else "docs-sign") if is_text(file) else "docs"
+    return found("bad-file-name", beginning_of(readable), variant, name=name, code=code)
 
 
 def described(file: str) -> DocsFile:

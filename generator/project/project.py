@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
+from generator.commonmark import Dialect
 from generator.diagnostics import found
 from generator.model import IDENTIFIER_PATTERN, Language, to_identifier
 from generator.problems import Problem, has_errors
@@ -19,7 +20,7 @@ from generator.project.memory import FileMemory
 from generator.project.short_forms import expand_data
 from generator.project.site_settings import SiteSettings, read_site_settings
 from generator.project.theme_files import ThemeFile, read_theme_files
-from generator.project.written_pages import WrittenPage, conflicts_of_body, read_page
+from generator.project.written_pages import WrittenPage, conflicts_of_body, depth_of_body, read_page
 from generator.storage import entries, is_folder, read_bytes, reason_of_failure
 from generator.yamltext import (
     MappingNode,
@@ -217,6 +218,11 @@ def _read_text(document: ProjectFile) -> Iterator[Problem]:
     if front_matter is not None:
         document.body_start = front_matter.body
         yield from conflicts_of_body(document.source, front_matter.body)
+        deep = depth_of_body(document.source, front_matter.body, Dialect.BODY)
+        document.is_readable = not deep
+        yield from deep
+        if deep:
+            return
     yield from _read_yaml(
         document, front_matter.alone(checked.text) if front_matter is not None else checked.text
     )

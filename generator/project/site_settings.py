@@ -18,6 +18,7 @@ from generator.yamltext import (
     SourceText,
     TextSpan,
     check_characters,
+    check_escapes,
     decode,
     merge_conflicts,
     read_plain,
@@ -145,7 +146,8 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
     conflicts = merge_conflicts(source, source.text)
     problems += conflicts
     if checked.is_parseable and not conflicts:
+        _, escapes = check_escapes(source, checked.text)
         settings.root, told = read_plain(source, checked.text)
-        problems += told
+        problems += [*escapes, *told]
     settings.is_readable = not has_errors(problems)
     return settings, problems

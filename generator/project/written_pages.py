@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.code_in_markdown import without_code
+from generator.commonmark import Dialect, too_deep
 from generator.diagnostics import found
 from generator.problems import Location, Problem, has_errors
 from generator.project.docs_files import DocsFile
@@ -19,6 +20,7 @@ from generator.yamltext import (
     SourceText,
     TextSpan,
     check_characters,
+    check_escapes,
     decode,
     merge_conflicts,
     read_plain,
@@ -98,10 +100,14 @@ def _read_text(page: WrittenPage) -> Iterator[Problem]:
     checked = check_characters(page.source, front_matter.end if front_matter is not None else 0)
     yield from _outside_code(page, [*checked.problems, *conflicts_of_body(page.source, page.body_start)])
     if front_matter is not None:
+        _, escapes = check_escapes(page.source, front_matter.alone(checked.text))
         page.head, problems = read_plain(page.source, front_matter.alone(checked.text))
-        yield from problems
+        yield from (*escapes, *problems)
     elif _HEAD_LEFT_OPEN.match(page.source.text):
         yield lack_of_front_matter(page.source)
+    for problem in depth_of_body(page.source, page.body_start, Dialect.PAGE):
+        page.is_readable = False
+        yield problem
 
 
 def _outside_code(page: WrittenPage, problems: list[Problem]) -> Iterator[Problem]:
@@ -126,3 +132,13 @@ def conflicts_of_body(source: SourceText, start: int) -> list[Problem]:
     """`merge-conflict` in Markdown, in which a line of equals signs alone is the mark of a heading."""
     conflicts = merge_conflicts(source, source.text, start)
     return conflicts if any((each.line_text or "").startswith("<") for each in conflicts) else []
+
+
+def depth_of_body(source: SourceText, start: int, dialect: Dialect) -> list[Problem]:
+    """`too-deep` in Markdown: nobody reads on."""
+    deep = too_deep(source.text[start:], dialect)
+    return (
+        []
+        if deep is None
+        else [found("too-deep", source.place(start + deep.start, start + deep.end), "text")]
+    )

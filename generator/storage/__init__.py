@@ -23,6 +23,7 @@ from generator.storage.reading import (
     is_there,
     links_below,
     places_of,
+    read_beginning,
     read_bytes,
     why_unreadable,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "not_made",
     "note_made",
     "places_of",
+    "read_beginning",
     "read_bytes",
     "reason_of_failure",
     "remove_empty_folders",

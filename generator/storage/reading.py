@@ -9,6 +9,16 @@ from generator.storage.guard import within
 from generator.storage.reasons import reason_of_failure
 
 
+def read_beginning(root: Path, file: str, most: int) -> bytes:
+    """The first bytes of a file.
+
+    Raises:
+        OSError: when it cannot be read, or leads out of the folder that was named.
+    """
+    with within(root, file).open("rb") as opened:
+        return opened.read(most)
+
+
 def read_bytes(root: Path, file: str) -> bytes:
     """What a file holds.
 

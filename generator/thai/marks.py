@@ -36,7 +36,7 @@ _RING_FIRST = re.compile(f"{NIKHAHIT}([{LEADING_VOWELS}]?[{CONSONANTS}]?){SARA_A
 _TONE = re.compile(f"[{TONES}]")
 _PARTS_OF_AM = f"{TONES}{NIKHAHIT}{SARA_AM}"
 _SARA_AM_TWICE = re.compile(
-    f"(?=[{_PARTS_OF_AM}]*[{NIKHAHIT}{SARA_AM}][{TONES}]*[{NIKHAHIT}{SARA_AM}])"
+    f"(?=[{_PARTS_OF_AM}]{{0,9}}?[{NIKHAHIT}{SARA_AM}][{TONES}]{{0,9}}[{NIKHAHIT}{SARA_AM}])"
     f"[{_PARTS_OF_AM}]+(?:(?<=[{NIKHAHIT}]){SARA_AA}|(?<=[{NIKHAHIT}][{TONES}]){SARA_AA}|(?<={SARA_AM}))"
 )
 _LONG_AA = re.compile("(?<=[\u0e01-\u0e23\u0e25\u0e27-\u0e2e\u0e48-\u0e4b])\u0e45")

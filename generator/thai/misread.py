@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.thai.damage import Damage
 from generator.thai.known_words import best_reading
 from generator.thai.letter_classes import LETTERS
+from generator.thai.lexicon import common_words_as_set
 
 _LOST = "\ufffd"
 _THIRD_OF_874 = "[\x80-\xa0\u0e01-\u0e1f\u20ac\u2026\u2018\u2019\u201c\u201d\u2022\u2013\u2014\ufffd]"
@@ -41,6 +42,8 @@ _LEAST_LETTERS = 3
 _LATIN = "[\xa1-\xfb]"
 """What Thai letters of one byte become where they are taken for Latin ones; no language has four of these in a row."""
 _LATIN_RUN = re.compile(f"{_LATIN}{{4,}}(?:{_BETWEEN}*{_LATIN}{{2,}})*")
+_SHORT_LATIN_RUN = re.compile(f"(?<!\\S){_LATIN}{{3}}(?!\\S)")
+"""A word of three letters that stands alone."""
 _NEVER_IN_THAI = re.compile("[เโ][ธน][\x80-\xa0\u20ac\u2026\u2022\ufffd]|[โâ][€\x80]|à[¸¹]")
 _REAL = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b\u2010-\u2027\u2030-\u203a\\x20-\\x7e]*")
 """What Thai text of one line is made of; anything else shows that the bytes meant something else."""
@@ -62,6 +65,10 @@ def single_byte_texts(text: str) -> Iterator[Damage]:
         original = match[0].encode("latin-1").decode("cp874", errors="replace")
         words = re.findall(f"[{LETTERS}]+", original)
         if _REAL.fullmatch(original) and words and not any(best_reading(word).unknown for word in words):
+            yield Damage("misread-text", *match.span(), original)
+    for match in _SHORT_LATIN_RUN.finditer(text):
+        original = match[0].encode("latin-1").decode("cp874", errors="replace")
+        if original in common_words_as_set():
             yield Damage("misread-text", *match.span(), original)
 
 

@@ -30,12 +30,15 @@ from generator.thai.misread import (
     replacement_characters,
     single_byte_texts,
 )
+from generator.thai.misread_again import misread_again
 from generator.thai.old_fonts import old_font_letters, with_letters
 from generator.thai.slips import slips
 from generator.thai.torn import swapped_ams, torn_words
+from generator.thai.typed_twice import doubled_words, mixed_digits
 
 _Look = Callable[[str], Iterator[Damage]]
 _LOOKS: tuple[_Look, ...] = (
+    misread_again,
     misread_texts,
     single_byte_texts,
     replacement_characters,
@@ -48,10 +51,20 @@ _LOOKS: tuple[_Look, ...] = (
     gaps_in_words,
     torn_words,
     swapped_ams,
+    doubled_words,
+    mixed_digits,
     slips,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
-_WITHOUT_SIGNS: tuple[_Look, ...] = (lost_sara_ams, displaced_marks, torn_words, swapped_ams, slips)
+_WITHOUT_SIGNS: tuple[_Look, ...] = (
+    lost_sara_ams,
+    displaced_marks,
+    torn_words,
+    swapped_ams,
+    doubled_words,
+    mixed_digits,
+    slips,
+)
 """What finds words that look sound letter by letter."""
 
 _SIGNS = (

@@ -27,6 +27,10 @@ _LOST_MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49"
 _ABBREVIATION = re.compile(f"[{CONSONANTS}]{{1,6}}")
 _NEAR = 2
 """How far from letters without a word the change may be."""
+_LONGEST_UNKNOWN = 60
+"""How many letters without a word may stand together: of more no single change makes a word."""
+_MOST_UNKNOWN = 400
+"""How often it is looked closer in one text; what has more letters without a word is no Thai."""
 _SHORTEST, _LONGEST = 5, 14
 _ENOUGH = 6
 """How many letters a word has at least, each longer word beside it counted for one: fewer may result by chance."""
@@ -42,27 +46,41 @@ class _Slip(NamedTuple):
 
 def slips(text: str) -> Iterator[Damage]:
     """`misspelt-word`, told only."""
+    looked = 0
     for match in _RUN.finditer(text):
-        for slip in _slips_of(match[0]):
+        of_run = _slips_of(match[0])
+        looked += len(of_run)
+        for slip in filter(None, of_run):
             start, end = match.start() + slip.start, match.start() + slip.end
             is_shortened = text.startswith((".", "\u0e2f"), match.end())
             if not is_shortened and not _NAMED.search(text, max(0, start - _LONGEST_NAME), start):
                 yield Damage("misspelt-word", start, end, None, "", (slip.word,))
+        if looked > _MOST_UNKNOWN:
+            return
 
 
 @lru_cache(maxsize=4096)
-def _slips_of(run: str) -> tuple[_Slip, ...]:
-    """The slips of a run of letters; kept, as texts repeat them."""
-    found, start = list[_Slip](), 0
+def _slips_of(run: str) -> tuple[_Slip | None, ...]:
+    """The slips of a run of letters, None where it was looked closer for nothing; kept, as texts repeat them."""
+    found, start, behind = list[_Slip | None](), 0, 0
     if _ABBREVIATION.fullmatch(run):
         return ()
     for token in longest_match(run):
         end = start + len(token)
-        is_new = not found or found[-1].end <= start
-        if is_new and not is_word(token) and (slip := _meant(run, start, end)):
-            found.append(slip)
+        if behind <= start and len(token) <= _LONGEST_UNKNOWN and not is_word(token):
+            found.append(slip := _slip_near(run, start, end))
+            behind = slip.end if slip is not None else behind
         start = end
+        if len(found) > _MOST_UNKNOWN:
+            break
     return tuple(found)
+
+
+def _slip_near(run: str, start: int, end: int) -> _Slip | None:
+    """The slip of letters without a word, looked for in a long run only as far around as words may reach."""
+    first = max(0, start - _LONGEST_UNKNOWN)
+    slip = _meant(run[first : end + _LONGEST_UNKNOWN], start - first, end - first)
+    return slip and _Slip(first + slip.start, first + slip.end, slip.word)
 
 
 def _meant(run: str, start: int, end: int) -> _Slip | None:

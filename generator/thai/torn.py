@@ -56,8 +56,9 @@ def torn_words(text: str) -> Iterator[Damage]:
 def _places_around(text: str, start: int, end: int) -> Iterator[_Place]:
     """The common words that the letters on both sides of a gap make."""
     for word, at in _by_gap().get((text[start - 2 : start], text[end : end + 1]), ()):
-        is_there = text.startswith(word[at:], end) and text.endswith(word[:at], 0, start)
-        if is_there and can_end(text, end + len(word) - at):
+        if not text.startswith(word[at:], end):
+            continue
+        if text.endswith(word[:at], 0, start) and can_end(text, end + len(word) - at):
             yield _Place(word, at)
 
 

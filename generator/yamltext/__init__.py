@@ -17,6 +17,7 @@ from generator.yamltext.composer import (
 )
 from generator.yamltext.decoding import decode
 from generator.yamltext.escapes import check_escapes
+from generator.yamltext.hidden_signs import has_unseen
 from generator.yamltext.list_marks import (
     BULLET,
     ITEM_NUMBER,
@@ -58,6 +59,7 @@ __all__ = [
     "compose",
     "decode",
     "entries_data",
+    "has_unseen",
     "merge_conflicts",
     "parse",
     "quick_data",

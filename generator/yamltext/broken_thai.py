@@ -17,6 +17,8 @@ _SHORT = ("sara-am", "doubled-sara-e", "misplaced-mark")
 """What is shown with the letter before it; of others the whole word is shown, as far as it is not long."""
 _NEAR = 6
 """How many damages before and behind one may be of the same words."""
+_BESIDE = 300
+"""How many letters of a line before and behind a repair are looked at again."""
 _CODE = "\x00"
 _IN_ANGLES = re.compile(r"<[^<>\n]+>")
 
@@ -81,6 +83,7 @@ def _is_sound_afterwards(source: SourceText, damage: Damage, near: Sequence[Dama
     if damage.repair is None:
         return False
     start, end = source.line_span(damage.start)
+    start, end = max(start, damage.start - _BESIDE), min(end, damage.end + _BESIDE)
     others = [each for each in near if not _overlap(each, damage)]
     before = with_repairs(source.text, start, damage.start, others)
     behind = with_repairs(source.text, damage.end, end, others)

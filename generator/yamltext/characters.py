@@ -9,23 +9,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from generator.code_in_markdown import without_code
 from generator.diagnostics import found, mendable
 from generator.problems import Problem
 from generator.yamltext.broken_thai import broken_thai
+from generator.yamltext.hidden_signs import (
+    DIRECTION,
+    INVISIBLE,
+    is_of_direction,
+    misplaced_signs,
+    unseen_references,
+)
 from generator.yamltext.source import SourceText
 
 MOST_OF_ONE_KIND = 60
 """How many findings of one rule are reported of one file; more would only hide the others."""
 
 _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff"
-_DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\xad\u200b-\u200d\u2060-\u2064\ufeff"
 _ODD_SPACE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _BYTE_ORDER_MARK, _WORD_JOINER = "\ufeff", "\u2060"
-_RARE = re.compile(f"[\t{_CONTROL}{_DIRECTION}{_INVISIBLE}{_ODD_SPACE}]")
+_RARE = re.compile(f"[\t{_CONTROL}{DIRECTION}{INVISIBLE}{_ODD_SPACE}]")
 _TO_BLANK = re.compile(f"[\t{_CONTROL}]")
 REFUSED = re.compile(f"[{_CONTROL}]")
 """A character that no text may hold."""
+_TURNING = re.compile(f"[{DIRECTION}]")
 _TABS = re.compile(r"\t+")
 _ODD_SPACES = re.compile(f"[{_ODD_SPACE}]+")
 _LINE_BEGINNING = re.compile(rf"\s*(?:-[ {_ODD_SPACE}]*)*(?:[a-z_]+:)?[ {_ODD_SPACE}]*")
@@ -34,7 +41,6 @@ _WORD_BEFORE_SPACE = re.compile(
 )
 _SIGNS_BEFORE = tuple(":-?#'\"`*_~")
 _SIGNS_BEHIND = tuple("#:-?,[]{}&*!|>'\"%@`+=_~0123456789")
-_JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,13 @@ def check_characters(
     """
     text = source.text
     yaml_end = len(text) if structure_end is None else structure_end
-    broken = list(broken_thai(source, yaml_end, most))
+    broken = [*broken_thai(source, yaml_end, most), *islice(_references(source, yaml_end), most)]
     if not _RARE.search(text):
         return Checked(text, broken)
     checks = (
         _tabs(source, yaml_end),
-        _refused(source, _misread(broken)),
-        _hidden(source),
+        _untold(_refused(source), misread := _misread(broken)),
+        _untold(_hidden(source), misread),
         _odd_spaces(source, yaml_end),
     )
     problems = [problem for check in checks for problem in islice(check, most)]
@@ -81,7 +87,7 @@ def check_characters(
 
 
 def _misread(broken: list[Problem]) -> set[tuple[int, int]]:
-    """The lines and columns of what was misread: of a control character in it nothing more has to be told."""
+    """The lines and columns of what was misread: of a sign in it nothing more has to be told."""
     return {
         (place.line, place.column + offset)
         for place in (each.location for each in broken if each.rule == "misread-text")
@@ -107,24 +113,34 @@ def _tabs(source: SourceText, end: int) -> Iterator[Problem]:
         yield found("tab", source.place(match.start(), match.end()), variant)
 
 
-def _refused(source: SourceText, told: set[tuple[int, int]]) -> Iterator[Problem]:
+def _refused(source: SourceText) -> Iterator[Problem]:
     """`control-character` and `direction-character`."""
-    for match in REFUSED.finditer(source.text):
-        place = source.place(match.start())
-        if not told or (place.location.line, place.location.column) not in told:
-            yield found("control-character", place, code=f"U+{ord(match[0]):04X}")
-    for match in re.finditer(f"[{_DIRECTION}]", source.text):
-        yield found("direction-character", source.place(match.start()), code=f"U+{ord(match[0]):04X}")
+    for rule, pattern in (("control-character", REFUSED), ("direction-character", _TURNING)):
+        for match in pattern.finditer(source.text):
+            yield found(rule, source.place(match.start()), code=f"U+{ord(match[0]):04X}")
+
+
+def _untold(problems: Iterator[Problem], told: set[tuple[int, int]]) -> Iterator[Problem]:
+    """The problems at none of the places that are told already."""
+    return (each for each in problems if (each.location.line, each.location.column) not in told)
 
 
 def _hidden(source: SourceText) -> Iterator[Problem]:
     """`invisible-character`, but where it joins the parts of an emoji or letters that are written joined."""
-    for match in re.finditer(f"[{_INVISIBLE}]+", source.text):
-        if not _joins(source.text, match):
-            codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
-            place = source.place(match.start(), match.end())
-            problem = found("invisible-character", place, code=codes)
-            yield problem if _holds_apart(source, match) else mendable(problem, "")
+    for match in misplaced_signs(source.text):
+        codes = ", ".join(f"U+{ord(character):04X}" for character in dict.fromkeys(match[0]))
+        place = source.place(match.start(), match.end())
+        problem = found("invisible-character", place, code=codes)
+        yield problem if _holds_apart(source, match) else mendable(problem, "")
+
+
+def _references(source: SourceText, start: int) -> Iterator[Problem]:
+    """`direction-character` and `invisible-character` that stand as character references in Markdown."""
+    text = without_code(source.text, start) if "&" in source.text else ""
+    for match, sign in unseen_references(text[start:]):
+        rule = "direction-character" if is_of_direction(sign) else "invisible-character"
+        place = source.place(start + match.start(), start + match.end())
+        yield found(rule, place, code=f"{match[0]} = U+{ord(sign):04X}")
 
 
 def _holds_apart(source: SourceText, match: re.Match[str]) -> bool:
@@ -134,15 +150,6 @@ def _holds_apart(source: SourceText, match: re.Match[str]) -> bool:
     if not behind[:1].strip():
         before = before.rstrip()
     return before[-1:] in _SIGNS_BEFORE or behind[:1] in _SIGNS_BEHIND
-
-
-def _joins(text: str, match: re.Match[str]) -> bool:
-    """Whether a joiner, or what forbids joining, stands between signs or letters that are neither Latin nor Thai."""
-    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    return match[0] in _JOINERS and all(
-        each > "\u0590" and not "\u0e00" <= each <= "\u0e7f" and not each.isspace()
-        for each in (before, after)
-    )
 
 
 def _odd_spaces(source: SourceText, end: int) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ OWN = "docs/editions/khonkaen5-2566"
 FLAT = "site_name: ก\nplugins: [procedures]\nuse_directory_urls: false\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg">{}</svg>'
 
+TEXTS = ("title", "subtitle", "description", "author", "status")
+NO_TEXTS = ("2566", "true", "1.5", "2024-01-02", "[ก]", "{ก: ข}")
+
 
 def told(root: Path) -> list[str]:
     return [f"{each.location} {each.rule}" for each in load_manual(root)[1] if each.rule != "unlinked-file"]
@@ -100,44 +103,6 @@ def test_what_the_settings_name_may_dress_the_site(project: Project) -> None:
         {"mkdocs.yml": settings, "docs/own/a.css": "b {}", "docs/own/a.js": "0", "docs/own/b.js": "0"}
     )
     assert told(root) == ["docs/own/b.js:1:1 attachment-kind"]
-
-
-@pytest.mark.parametrize(
-    ("inner", "column"),
-    [
-        ("<script>0</script>", 41),
-        ("<x:script>0</x:script>", 41),
-        ("<g onload='0'/>", 44),
-        ("<a href='javascript:0'/>", 44),
-        ("<a xlink:href=' java&#x9;script:0'/>", 44),
-        ("<foreignObject/>", 41),
-        ("<image href='https://a.example/x.png'/>", 48),
-        ("<style>@import 'https://a.example/x';</style>", 57),
-        ("<set attributeName='href' to='javascript:0'/>", 67),
-    ],
-)
-def test_pictures_that_act_are_told(project: Project, inner: str, column: int) -> None:
-    assert (
-        told(project({"docs/about/a.svg": SVG.format(inner)}))[0]
-        == f"docs/about/a.svg:1:{column} active-picture"
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        SVG.format("<style>a{fill:red}</style><a href='#x'><title>ก</title></a><use href='#y'/>"),
-        "<?xml version='1.0'?>\n<!DOCTYPE svg>\n" + SVG.format(""),
-    ],
-)
-def test_pictures_that_only_show_are_left_alone(project: Project, text: str) -> None:
-    assert told(project({"docs/about/a.svg": text})) == []
-
-
-def test_a_picture_that_is_no_text_is_told(project: Project) -> None:
-    root = project({"docs/about/a.svg": ""})
-    (root / "docs/about/a.svg").write_bytes(SVG.format("<script/>").encode("utf-16"))
-    assert told(root) == ["docs/about/a.svg:1:1 encoding"]
 
 
 @pytest.mark.parametrize(
@@ -233,6 +198,7 @@ def test_html_in_an_item_is_told_as_what_it_will_be(project: Project) -> None:
     ("head", "place"),
     [
         ("title: [ก]", "2:8"),
+        *((f"{key}: {value}", f"2:{len(key) + 3}") for key in TEXTS for value in NO_TEXTS),
         ("title:", "2:1"),
         ("hide: 5", "2:7"),
         ("hide: [{ก: ข}]", "2:7"),
@@ -252,7 +218,8 @@ def test_heads_that_the_engine_cannot_take(project: Project, head: str, place: s
 @pytest.mark.parametrize(
     "head",
     [
-        "title: 2566",
+        'title: "2566"',
+        "date: 2566-01-02",
         "hide: [toc]",
         "hide: toc",
         "icon: material/file-document",

@@ -161,6 +161,7 @@ HTML = [
     ("<details>\n<summary>**ก**</summary>\n\n| ก |\n\n</details>", ["2:10", "4:1"], "<details markdown>"),
     ("<section>\n\n**ก**", ["3:1"], "<section markdown>"),
     ("ก\n<div>**ข**</div>", ["2:6"], "<div markdown>"),
+    ("<div markdown><p><div></p>**ก**</div>", ["1:27"], "<p markdown>"),
     ("<div>\n<div markdown>\n**ก**\n</div>\n</div>", ["3:1"], "<div markdown>"),
 ]
 READ_HTML = [

@@ -117,6 +117,30 @@ def test_a_misread_part_is_found_and_read(encoding: str) -> None:
         assert mended(text) == f"ก่อน {original} (หลัง)"
 
 
+@pytest.mark.parametrize("first", ["cp874", "cp1252", "latin-1"])
+@pytest.mark.parametrize("second", ["cp874", "cp1252", "latin-1"])
+def test_what_was_misread_twice_is_read(first: str, second: str) -> None:
+    for original in ("ลงทะเบียน “รับ” หนังสือ", "ที่ประชุม ครั้งที่ 5/2566 – เห็นชอบ"):
+        wrong = _misread(_misread(original, first), second)
+        assert mended(f"ก่อน ({wrong}) หลัง") == f"ก่อน ({original}) หลัง"
+    assert mended(_misread(_misread(_misread("การประชุม", first), second), first)) == "การประชุม"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("การการประชุม", ["doubled-word 0-6"]),
+        ("รับและและส่ง", ["doubled-word 3-9"]),
+        ("ปี ๒566", ["mixed-digits 3-7"]),
+        ("1๒", ["mixed-digits 0-2"]),
+        *((text, []) for text in ("จัดการการประชุม", "กรรมการการศึกษา", "และและเล็ม", "เพื่อเพื่อน", "โดยโดยสาร")),
+        *((text, []) for text in ("สถานที่ที่กำหนด", "ต่างต่าง", "ลูกๆ", "จริงจริง", "ข้อ 2.๑", "๒๕๖๖/2566")),
+    ],
+)
+def test_what_was_typed_twice_or_in_two_scripts_is_told(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
 def test_a_misread_quotation_mark_is_read() -> None:
     assert mended("คำว่า " + _misread("“", "cp874") + "งาน") == "คำว่า “งาน"
     assert mended("คำว่า " + _misread("–", "cp1252") + "งาน") == "คำว่า –งาน"

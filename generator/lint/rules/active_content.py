@@ -15,7 +15,7 @@ from generator.active_html import (
     danger_of_address,
 )
 from generator.code_in_markdown import without_code
-from generator.commonmark import Dialect, LinkForm, read_page
+from generator.commonmark import Dialect, LinkForm, read_page, without_indented_code
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
@@ -62,7 +62,7 @@ def _in_page(page: WrittenPage, allowed: frozenset[str]) -> Iterator[Problem]:
     """What acts by itself in a page and is not allowed."""
     if not page.is_readable:
         return
-    body = without_code(page.body)
+    body = without_indented_code(page.body, without_code(page.body))
     for active in (*active_in_markdown(body), *_remote_pictures(page.body)):
         if ALLOWED_BY[active.danger] not in allowed:
             place = page.body_place(active.start, len(active.text))

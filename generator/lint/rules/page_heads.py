@@ -17,7 +17,7 @@ from generator.yamltext import PlainNode
 
 _DATA = Path(generator.model.__file__).parent / "data" / "page_head.json"
 _SCALARS = ("str", "int", "float", "bool", "timestamp")
-_KINDS = {"text": _SCALARS, "list": ("seq", "str"), "mapping": ("map",)}
+_KINDS = {"text": ("str",), "word": _SCALARS, "list": ("seq", "str"), "mapping": ("map",)}
 _NUMBERS = ("int", "float")
 _FIELD_OF_OLD = re.compile(r"[ ]{0,3}(?P<key>[A-Za-z0-9_-]+):")
 """A line that the engine takes for a field though no line opens a head."""
@@ -52,7 +52,8 @@ def _head(facts: ProjectFacts, page: WrittenPage) -> Iterator[Problem]:
         wanted = next((each for each in _KINDS if key in _data()[each]), None)
         if wanted is not None and value.kind not in _KINDS[wanted]:
             place = (name if value.kind == NOTHING else value).place(page.source)
-            yield found("page-head", place, wanted, key=key)
+            scalar = value.text if value.kind in _SCALARS else None
+            yield found("page-head", place, wanted, key=key, value=scalar)
         elif wanted == "list" and any(item.kind not in _SCALARS for item in value.items):
             yield found("page-head", value.place(page.source), wanted, key=key)
         elif key == "search" and (boost := value.entries.get("boost")) and boost[1].kind not in _NUMBERS:

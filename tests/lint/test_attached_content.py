@@ -1,0 +1,70 @@
+"""What attached files hold is told where readers could not open it; names that other systems take for one."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.assembly import load_manual
+
+Project = Callable[[Mapping[str, str | None]], Path]
+POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+PICTURE, PDF = b"\x89PNG\r\n\x1a\n" + b"0" * 50, b"%PDF-1.7\n"
+PACKED, OLD_OFFICE = b"PK\x03\x04" + b"0" * 50, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def told(root: Path) -> list[str]:
+    return [f"{each.rule} {each.location}" for each in load_manual(root)[1] if each.rule != "unlinked-file"]
+
+
+def with_file(root: Path, name: str, content: bytes) -> Path:
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs" / name).write_bytes(content)
+    return root
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        *((f"form.{kind}", POINTER) for kind in ("pdf", "png", "docx", "zip", "mp4", "svg")),
+        *((f"form.{kind}", b"") for kind in ("pdf", "png", "docx", "svg")),
+        *(
+            (f"form.{kind}", b"\n <!DOCTYPE HTML><title>404</title>")
+            for kind in ("pdf", "png", "docx", "zip")
+        ),
+        ("form.pdf", b"\xef\xbb\xbf<html>"),
+        *(("form.pdf", each) for each in (PICTURE, PACKED, OLD_OFFICE, b"MZ\x90")),
+        *((f"form.{kind}", PDF) for kind in ("png", "jpg", "docx", "doc", "zip")),
+    ],
+)
+def test_what_readers_cannot_open_is_told(project: Project, name: str, content: bytes) -> None:
+    assert told(with_file(project({}), name, content)) == [f"attached-content docs/{name}:1:1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        *(("form.pdf", each) for each in (PDF, b"\n%PDF-1.7\n")),
+        *(("photo.jpg", each) for each in (PICTURE, b"\xff\xd8\xff\xe0", b"GIF89a", b"RIFF\0\0\0\0WEBP")),
+        *(("form.docx", each) for each in (PACKED, OLD_OFFICE)),
+        ("form.doc", PACKED),
+        ("notes.txt", b"<html> is how a page begins"),
+        ("empty.txt", b""),
+    ],
+)
+def test_what_readers_can_open_is_left_alone(project: Project, name: str, content: bytes) -> None:
+    assert told(with_file(project({}), name, content)) == []
+
+
+@pytest.mark.parametrize(
+    ("files", "place"),
+    [
+        (["docs/Foo.md", "docs/foo.md"], "docs/foo.md"),
+        (["docs/a/Foo.pdf", "docs/a/foo.PDF"], "docs/a/foo.PDF"),
+        (["docs/Foo/a.md", "docs/foo/b.md"], "docs/foo/b.md"),
+        (["docs/\u00e9.md", "docs/e\u0301.md"], "docs/\u00e9.md"),
+    ],
+)
+def test_names_that_are_one_on_other_systems_are_told(project: Project, files: list[str], place: str) -> None:
+    root = project(dict.fromkeys(files, "# ก\n"))
+    assert [each for each in told(root) if each.startswith("clashing")] == [f"clashing-names {place}:1:1"]
