@@ -50,10 +50,11 @@ from generator.site.documents import (
     take_out_items,
     without_documents,
 )
-from generator.site.dress import SCRIPT, SHEETS
+from generator.site.dress import WORN
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
 from generator.site.hosting import server_files
+from generator.site.joining import join_what_pages_wear
 from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
@@ -72,7 +73,7 @@ if TYPE_CHECKING:  # only previews bring a server along
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
 PLUGIN_WORDS = "khumue"
-"""Under what name templates find our words, what a preview has to say, and the style sheets."""
+"""Under what name templates find our words, what a preview has to say, and what pages wear."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 PAGE_TEMPLATE = "main.html"
@@ -130,7 +131,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         config.copyright = write_words(self._content.imprint or "") or config.copyright
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.extra["status"] = words_of("document")["status"] | config.extra.get("status", {})
-        config.extra_javascript.insert(0, SCRIPT)
         self._explained, self._names = ExplainedDocuments(), NamesInLinks()
         self._unusable, self._guarding = UnusableLinks(), Guarding()
         extensions = cast("list[str | Extension]", config.markdown_extensions)
@@ -181,7 +181,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
         notice, labels = self._content.notice_shown, words_of("document")
-        env.globals[PLUGIN_WORDS] = {"labels": labels, "notice": notice, "sheets": SHEETS}
+        env.globals[PLUGIN_WORDS] = {"labels": labels, "notice": notice, **WORN}
+        join_what_pages_wear(files, config)
         confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
