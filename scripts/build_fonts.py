@@ -4,8 +4,8 @@ Run it (``python -m scripts.build_fonts``) only to move to another version of th
 committed. The package, its version and its hash are in ``fonts.json`` beside this file. The package holds a
 font per script; each weight becomes one font:
 
-- ``generator/site/theme/assets/fonts/sarabun-<weight>.woff2`` and ``OFL.txt``, served with the site: what Thai pages show
-  (``everywhere``); ``sarabun-<weight>-more.woff2`` has all other letters, for the pages on which they stand;
+- ``generator/site/theme/assets/fonts/sarabun-<weight>.woff2`` and ``OFL.txt``, served with the site: what Thai pages
+  show (``everywhere``); ``sarabun-<weight>-more.woff2`` has all other letters, for the pages on which they stand;
 - ``generator/writers/fonts/sarabun-<weight>.ttf``: the same for what draws pictures and reads no woff2;
 - ``generator/thai/data/sarabun.json``: how wide every character is.
 
@@ -113,7 +113,9 @@ def served(woff2: bytes) -> dict[str, bytes]:
     all_codes = set(TTFont(io.BytesIO(woff2)).getBestCmap())
     parts = {"": all_codes & there, "-more": all_codes - there}
     features = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")  # what browsers do unasked
-    return {name: compressed(keep_characters(opened(woff2), codes, features)) for name, codes in parts.items()}
+    return {
+        name: compressed(keep_characters(opened(woff2), codes, features)) for name, codes in parts.items()
+    }
 
 
 def code_points(written: str) -> range:
@@ -147,7 +149,9 @@ def uncompressed(woff2: bytes) -> bytes:
 
 def keep_characters(font: TTFont, characters: set[int], features: Sequence[str] = ("*",)) -> io.BytesIO:
     """The font cut down to some characters, uncompressed, with every layout feature kept, or some."""
-    options = Options(layout_features=[*features], name_IDs=["*"], notdef_outline=True, recalc_timestamp=False)
+    options = Options(
+        layout_features=[*features], name_IDs=["*"], notdef_outline=True, recalc_timestamp=False
+    )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)

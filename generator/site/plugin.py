@@ -50,10 +50,11 @@ from generator.site.documents import (
     take_out_items,
     without_documents,
 )
-from generator.site.dress import WORN
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
+from generator.site.head_words import tell_in_words
 from generator.site.hosting import server_files
+from generator.site.identity import add_manifest, template_words
 from generator.site.joining import join_what_pages_wear
 from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
@@ -180,9 +181,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
-        notice, labels = self._content.notice_shown, words_of("document")
-        env.globals[PLUGIN_WORDS] = {"labels": labels, "notice": notice, **WORN}
+        env.globals[PLUGIN_WORDS] = template_words(self._content)
         join_what_pages_wear(files, config)
+        add_manifest(files, config, self._content)
         confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
@@ -215,7 +216,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._names.is_dressing = document is not None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
         self._unusable.tell = partial(_tell_unusable, source or page.file.src_uri)
-        if source and (day := self._content.changed.get(source)):
+        if day := self._content.changed_on(source):
             page.meta[CHANGED] = day.isoformat()
         if isinstance(page, ReadyPage):
             return ""
@@ -245,6 +246,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Put the charts in; authored pages get their address for remarks; a preview claims no address for good."""
+        tell_in_words(page, self._content, self._passages)
         if self._content.heads:
             page.meta[MACHINE] = self._content.head(page.file.src_uri)
         if is_on_this_machine(config.site_url):

@@ -57,7 +57,16 @@ RULES = """
 
 def test_every_source_is_worn_by_some_pages() -> None:
     sources = {file.name for folder in ("styles", "scripts") for file in (FOLDER / folder).iterdir()}
-    worn = {LETTERS, *STYLES, *EARLY_SCRIPTS, *SCRIPTS, *PORTAL_STYLES, *PORTAL_SCRIPTS, *EDITION_SCRIPTS, *WIDGET_SCRIPTS}
+    worn = {
+        LETTERS,
+        *STYLES,
+        *EARLY_SCRIPTS,
+        *SCRIPTS,
+        *PORTAL_STYLES,
+        *PORTAL_SCRIPTS,
+        *EDITION_SCRIPTS,
+        *WIDGET_SCRIPTS,
+    }
     assert worn - {CHARTS} == sources
 
 
@@ -106,7 +115,10 @@ def test_pages_load_what_they_need(showcase_site: Path, uri: str, scripts: list[
 
 def test_the_sources_stay_behind(showcase_site: Path) -> None:
     worn = {f"assets/khumue/{path.name}" for path in (showcase_site / "assets" / "khumue").iterdir()}
-    assert worn == {"assets/khumue/favicon.svg", "assets/khumue/motif.svg", *dress()} - {LETTERS_SHEET, EARLY_SCRIPT}
+    assert worn == {"assets/khumue/favicon.svg", "assets/khumue/motif.svg", *dress()} - {
+        LETTERS_SHEET,
+        EARLY_SCRIPT,
+    }
 
 
 def test_what_settings_bring_along_goes_before_ours(showcase: Path, tmp_path: Path) -> None:
