@@ -9,12 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from generator.minifying import minified_styles
 from generator.search import SCRIPT as SEARCH_SCRIPT
 from generator.search import STYLES as SEARCH_STYLES
 from generator.site.dress import EARLY_SCRIPT, LETTERS_SHEET, SCRIPT
 from generator.site.place import STYLE_SHEET
 from generator.site.thai_search import FOLDER as SEARCH
+from generator.site.theme_styles import styles_in_use
 from generator.words import words_of
 
 _SHEET, _PALETTE = "assets/stylesheets/main.", "assets/stylesheets/palette."
@@ -38,7 +38,7 @@ def join_what_pages_wear(files: Files, config: MkDocsConfig) -> None:
     if config.theme.get("palette"):
         sheets.append(_of_theme(files, _PALETTE))
     search = _named_no_more(config.extra_css, f"{SEARCH}/{SEARCH_STYLES}")
-    shortened = (minified_styles(each.content_string) for each in sheets)
+    shortened = (styles_in_use(each.content_string, config) for each in sheets)
     ours = [files.src_uris[uri] for uri in (STYLE_SHEET, LETTERS_SHEET, *search)]
     _replace(files, config, STYLE_SHEET, "".join((*shortened, *(each.content_string for each in ours))))
     search = _named_no_more(config.extra.get(_POLYFILLS, []), f"{SEARCH}/{SEARCH_SCRIPT}")
