@@ -74,6 +74,7 @@ class SiteContent:
     offices: Sequence[tuple[str, str]] = ()
     _by_uri: dict[str, Document] = field(init=False)
     _written: dict[str, Page] = field(init=False, default_factory=dict)
+    _said: dict[str, Sequence[Passage]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note where every page is."""
@@ -177,9 +178,17 @@ class SiteContent:
         return theme_meta(document) if document else None
 
     def passages(self, uri: str) -> Sequence[Passage] | None:
-        """What the search finds on the page that was made for a uri; None for authored ones."""
+        """What the search finds on the page that was made for a uri; None for authored ones.
+
+        That of the page that was asked for last is kept: its head tells of it as well.
+        """
         document = self._by_uri.get(uri)
-        return document_passages(document, self.pages.addresses) if document else None
+        if document is None:
+            return None
+        if uri not in self._said:
+            self._said.clear()
+            self._said[uri] = document_passages(document, self.pages.addresses)
+        return self._said[uri]
 
     def changed_on(self, source: str | None) -> date | None:
         """When what a page tells was last changed, as far as that is known.

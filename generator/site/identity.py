@@ -11,8 +11,9 @@ from generator.site.dress import WORN
 from generator.words import present_language, words_of
 from generator.writers import head_description, head_title
 
-MANIFEST = "site.webmanifest"
+MANIFEST = "assets/khumue/site.webmanifest"
 """The uri of what phones read that put a site beside their programs."""
+_FOLDER, _ROOT, _SIGN = "assets/khumue/", "../../", "favicon.svg"
 ICON, TOUCH_ICON = "assets/khumue/icon-{size}.png", "assets/khumue/icon-180.png"
 """The uris of the sign of the site as pictures, and of the one that phones of one maker take."""
 SIZES = (192, 512)
@@ -22,12 +23,19 @@ THEME_COLOURS: Mapping[str, str] = {"light": "#174c3a", "dark": "#12392c"}
 _BACKGROUND = "#fcfdfc"
 
 
-def template_words(content: SiteContent) -> dict[str, object]:
-    """What templates know of a site beside its pages: our words, what pages wear, what it is called.
+def introduce(files: Files, config: MkDocsConfig, content: SiteContent) -> dict[str, object]:
+    """Let the site say to phones what it is called, and show its sign.
 
     Args:
+        files: everything that the site has; changed.
+        config: the site's configuration.
         content: the site.
+
+    Returns:
+        What templates know of the site beside its pages: our words, what pages wear, what it is called.
     """
+    text = json.dumps(_manifest(content), ensure_ascii=False, indent=1)
+    files.append(File.generated(config, MANIFEST, content=f"{text}\n"))
     labels = words_of("document")
     return {
         **WORN,
@@ -42,30 +50,22 @@ def template_words(content: SiteContent) -> dict[str, object]:
     }
 
 
-def add_manifest(files: Files, config: MkDocsConfig, content: SiteContent) -> None:
-    """Let the site say what it is called and show its sign, unless a document does.
-
-    Args:
-        files: everything that the site has; changed.
-        config: the site's configuration.
-        content: the site.
-    """
-    if MANIFEST not in files.src_uris:
-        text = json.dumps(_manifest(content), ensure_ascii=False, indent=1)
-        files.append(File.generated(config, MANIFEST, content=f"{text}\n"))
-
-
 def _manifest(content: SiteContent) -> Mapping[str, object]:
-    sign = {"src": "assets/khumue/favicon.svg", "sizes": "any", "type": "image/svg+xml"}
+    sign = {"src": _SIGN, "sizes": "any", "type": "image/svg+xml"}
     pictures = [
-        {"src": ICON.format(size=size), "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES
+        {
+            "src": ICON.format(size=size).removeprefix(_FOLDER),
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+        }
+        for size in SIZES
     ]
     return {
         "name": _name(content),
         "short_name": content.whose or _name(content),
         "lang": present_language(),
-        "start_url": "./",
-        "scope": "./",
+        "start_url": _ROOT,
+        "scope": _ROOT,
         "display": "minimal-ui",
         "theme_color": THEME_COLOURS["light"],
         "background_color": _BACKGROUND,

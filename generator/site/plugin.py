@@ -54,7 +54,7 @@ from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
 from generator.site.head_words import tell_in_words
 from generator.site.hosting import server_files
-from generator.site.identity import add_manifest, template_words
+from generator.site.identity import introduce
 from generator.site.joining import join_what_pages_wear
 from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
@@ -166,8 +166,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             logger.warning(already_taken(document.uri, by=taken_by))
         if self.content is not None:
             self._by_hand.await_files(files, config)
-        authored = config.nav and without(config.nav, own.elsewhere)
-        config.nav = escaped_titles(content.navigation(authored))
+        config.nav = escaped_titles(content.navigation(config.nav and without(config.nav, own.elsewhere)))
         return files
 
     @event_priority(LAST)
@@ -181,9 +180,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
-        env.globals[PLUGIN_WORDS] = template_words(self._content)
+        env.globals[PLUGIN_WORDS] = introduce(files, config, self._content)
         join_what_pages_wear(files, config)
-        add_manifest(files, config, self._content)
         confine(env, config.theme.custom_dir)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED

@@ -121,12 +121,12 @@ def test_colours_around_a_page_are_those_of_its_head() -> None:
 
 
 def test_each_site_says_what_it_is_called(real_sites: Path) -> None:
-    manifests = sorted(real_sites.rglob(MANIFEST))
+    manifests = sorted(real_sites.rglob(Path(MANIFEST).name))
     names = []
     for manifest in manifests:
         told = json.loads(manifest.read_text(encoding="utf-8"))
         names.append(told["name"])
-        assert told["start_url"] == told["scope"] == "./"
+        assert told["start_url"] == told["scope"] == "../../"
         for icon in told["icons"]:
             file = manifest.parent / icon["src"]
             if icon["type"] == "image/png":

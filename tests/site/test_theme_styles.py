@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import material
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_theme_dir
 from playwright.sync_api import Page
 
 from generator.data_files import read_data
@@ -32,7 +32,7 @@ RULES = """
 
 
 def theme_styles() -> str:
-    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
+    folder = Path(get_theme_dir("material")) / "assets/stylesheets"
     return next(folder.glob("main.*.css")).read_text(encoding="utf-8")
 
 
