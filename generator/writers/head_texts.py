@@ -42,7 +42,8 @@ def beginning_of(title: str, told: Iterable[str]) -> str:
     text = ""
     for each in told:
         words = " ".join(each.split())
-        text += f" {words}" if words and words != title else ""
+        is_prose = words and words != title and "<" not in words  # code tells nobody what a page is about
+        text += f" {words}" if is_prose else ""
         if len(text) > DESCRIPTION_LETTERS:
             break
     return _beginning(text.strip(), DESCRIPTION_LETTERS)

@@ -36,7 +36,7 @@ def test_text_is_set_in_the_sites_own_font(page: Page, showcase_address: str) ->
     loaded = (
         "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family + font.weight)"
     )
-    found = [str(each).lower() for each in page.evaluate(loaded)]
+    found = [str(each).lower().replace('"', "") for each in page.evaluate(loaded)]
     assert {each[-3:] for each in found} == {"400", "700"}
     assert all(each.startswith("sarabun") for each in found)
 

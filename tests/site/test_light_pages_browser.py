@@ -3,15 +3,15 @@
 import gzip
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from bench.search_box import FIELD
 from generator.site.dress import FONTS
 from tests.support.measuring import PHONE, settle
+from tests.support.sharing import SharedRun
 
 REQUESTS, BYTES = 12, 130_000
 PACKED = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest"})
@@ -51,7 +51,7 @@ def asked(page: Page) -> Iterator[list[str]]:
     """The addresses that a page asks for."""
     addresses = list[str]()
 
-    def note(request: Any) -> None:  # noqa: ANN401
+    def note(request: Request) -> None:
         if not request.url.startswith("data:"):
             addresses.append(request.url)
 
@@ -78,10 +78,9 @@ def weight(site: Path, root: str, address: str) -> int:
 
 
 @pytest.fixture(scope="module")
-def real_address(shared_run: Any, real_sites: Path) -> str:  # noqa: ANN401
+def real_address(shared_run: SharedRun, real_sites: Path) -> str:
     """Where all sites of this repository's manual are served."""
-    address: str = shared_run.address_of(real_sites.name)
-    return address
+    return shared_run.address_of(real_sites.name)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -45,7 +45,7 @@ def wrong_with(thing: Any, place: str = "") -> Iterator[str]:  # noqa: ANN401 - 
             yield from _wrong_with_value(each, properties[key], here)
 
 
-def _wrong_with_value(value: Any, types: frozenset[str], here: str) -> Iterator[str]:  # noqa: ANN401
+def _wrong_with_value(value: Any, types: frozenset[str], here: str) -> Iterator[str]:  # noqa: ANN401 - data of any shape
     match value:
         case dict():
             if not types & {value.get("@type"), *_above(value.get("@type"))}:

@@ -26,13 +26,13 @@ def told(manual: Manual) -> Iterator[tuple[str, Any]]:
             yield uri, thing
 
 
-def how_to(**fields: Any) -> Any:  # noqa: ANN401
+def how_to(**fields: Any) -> Any:  # noqa: ANN401 - data of any shape
     """The only procedure of a manual, as instructions."""
     manual = manual_of(placed("sample", **fields), forms=FORMS)
     return next(thing for _, thing in told(manual) if thing["@type"] == "HowTo")
 
 
-def steps_of(thing: Any) -> Iterator[Any]:  # noqa: ANN401
+def steps_of(thing: Any) -> Iterator[Any]:  # noqa: ANN401 - data of any shape
     """All steps of instructions, those below others too."""
     for step in thing.get("step", thing.get("itemListElement", ())):
         yield step
