@@ -14,7 +14,6 @@ DATED = {
     "budget/spending-plan": "2025-01-10",
     "about/foreword": "2025-01-10",
     "budget/audit": "2025-03-30",
-    "roles": "2025-03-30",
     "status": "2025-03-30",
 }
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
