@@ -4,7 +4,8 @@ Run it (``python -m scripts.build_fonts``) only to move to another version of th
 committed. The package, its version and its hash are in ``fonts.json`` beside this file. The package holds a
 font per script; each weight becomes one font:
 
-- ``generator/site/theme/assets/fonts/sarabun-<weight>.woff2`` and ``OFL.txt``, served with the site;
+- ``generator/site/theme/assets/fonts/sarabun-<weight>.woff2`` and ``OFL.txt``, served with the site: what Thai pages
+  show (``everywhere``); ``sarabun-<weight>-more.woff2`` has all other letters, for the pages on which they stand;
 - ``generator/writers/fonts/sarabun-<weight>.ttf``: the same for what draws pictures and reads no woff2;
 - ``generator/thai/data/sarabun.json``: how wide every character is.
 
@@ -20,6 +21,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +52,8 @@ def main() -> None:
                 PINNED["subset_file"].format(subset=subset, weight=weight) for subset in PINNED["subsets"]
             ]
             fonts[weight] = merge_subsets([read_member(package, name) for name in names])
-            (FONTS / f"sarabun-{weight}.woff2").write_bytes(fonts[weight])
+            for name, content in served(fonts[weight]).items():
+                (FONTS / f"sarabun-{weight}{name}.woff2").write_bytes(content)
             (FONTS_FOR_PICTURES / f"sarabun-{weight}.ttf").write_bytes(uncompressed(fonts[weight]))
         licence = read_member(package, PINNED["licence"]).decode("utf-8")
     tidy_licence = "".join(line.rstrip() + "\n" for line in licence.splitlines())
@@ -90,7 +93,7 @@ def merge_subsets(subsets: list[bytes]) -> bytes:
     taken: set[int] = set()
     parts: list[io.BytesIO] = []
     for subset in subsets:
-        font = TTFont(io.BytesIO(subset), recalcTimestamp=False)
+        font = opened(subset)
         own = set(font.getBestCmap()) - taken
         taken |= own
         parts.append(keep_characters(font, own))
@@ -104,18 +107,51 @@ def merge_subsets(subsets: list[bytes]) -> bytes:
     return result.getvalue()
 
 
+def served(woff2: bytes) -> dict[str, bytes]:
+    """A font as two: with the characters that stand everywhere, and with all others; by how its name goes on."""
+    there = {code for each in PINNED["everywhere"] for code in code_points(each)}
+    all_codes = set(TTFont(io.BytesIO(woff2)).getBestCmap())
+    parts = {"": all_codes & there, "-more": all_codes - there}
+    features = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")  # what browsers do unasked
+    return {
+        name: compressed(keep_characters(opened(woff2), codes, features)) for name, codes in parts.items()
+    }
+
+
+def code_points(written: str) -> range:
+    """The characters from one to another, as styles write them without ``U+``."""
+    first, _, last = written.partition("-")
+    return range(int(first, 16), int(last or first, 16) + 1)
+
+
+def opened(font: bytes) -> TTFont:
+    """A font that keeps its dates."""
+    return TTFont(io.BytesIO(font), recalcTimestamp=False)
+
+
+def compressed(font: io.BytesIO) -> bytes:
+    """A font as readers get it."""
+    small = opened(font.getvalue())
+    small.flavor = "woff2"
+    result = io.BytesIO()
+    small.save(result)
+    return result.getvalue()
+
+
 def uncompressed(woff2: bytes) -> bytes:
     """The same font as it is where nobody waits for it."""
-    font = TTFont(io.BytesIO(woff2), recalcTimestamp=False)
+    font = opened(woff2)
     font.flavor = None
     result = io.BytesIO()
     font.save(result)
     return result.getvalue()
 
 
-def keep_characters(font: TTFont, characters: set[int]) -> io.BytesIO:
-    """The font cut down to some characters, uncompressed, with every layout feature kept."""
-    options = Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True, recalc_timestamp=False)
+def keep_characters(font: TTFont, characters: set[int], features: Sequence[str] = ("*",)) -> io.BytesIO:
+    """The font cut down to some characters, uncompressed, with every layout feature kept, or some."""
+    options = Options(
+        layout_features=[*features], name_IDs=["*"], notdef_outline=True, recalc_timestamp=False
+    )
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)

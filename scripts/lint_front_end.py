@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.search.browser_files import SCRIPT, plain_files
+from generator.search.browser_files import ENGINE, SCRIPT, plain_files
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = Path(__file__).parent / "front_end"
@@ -101,16 +101,17 @@ def _install() -> None:
 
 
 def main() -> int:
-    """Lint everything that readers' browsers get: each source, and the search's script, whose parts share names.
+    """Lint everything that readers' browsers get: each source, and the search's scripts, whose parts share names.
 
     Returns:
         The process's exit code: 0 when nothing is wrong.
     """
     with TemporaryDirectory() as folder:
-        joined = Path(folder) / SCRIPT
-        joined.write_text(plain_files()[SCRIPT], encoding="utf-8")
+        joined = [Path(folder) / name for name in (SCRIPT, ENGINE)]
+        for path in joined:
+            path.write_text(plain_files()[path.name], encoding="utf-8")
         try:
-            done = lint([*SOURCES, joined])
+            done = lint([*SOURCES, *joined])
         except NoLinterError as error:
             print(error, file=sys.stderr)
             return 1

@@ -3,7 +3,7 @@
 What a manual has to tell it stands behind a face of its own, `generator.search.manual`: other sites need none of it.
 """
 
-from generator.search.browser_files import SCRIPT, STYLES, files_for_browsers
+from generator.search.browser_files import ENGINE, SCRIPT, STYLES, files_for_browsers
 from generator.search.html_passages import passages_of
 from generator.search.index import (
     Answer,
@@ -17,6 +17,7 @@ from generator.search.index import (
 from generator.search.passages import Passage
 
 __all__ = [
+    "ENGINE",
     "SCRIPT",
     "STYLES",
     "Answer",

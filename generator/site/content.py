@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.document import (
     Document,
@@ -21,6 +22,8 @@ from generator.search.manual import document_passages
 from generator.words import words_of
 from generator.writers import Files, Head, Heads, Page, PageForms, SitePages, theme_meta
 
+_MADE_OF = "procedures/"
+"""How the paths begin of what pages are made of."""
 IN_THE_WAY = "product-address"
 """The rule about documents that stand where the product puts something."""
 
@@ -71,6 +74,7 @@ class SiteContent:
     offices: Sequence[tuple[str, str]] = ()
     _by_uri: dict[str, Document] = field(init=False)
     _written: dict[str, Page] = field(init=False, default_factory=dict)
+    _said: dict[str, Sequence[Passage]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Note where every page is."""
@@ -90,6 +94,14 @@ class SiteContent:
     def title(self) -> str | None:
         """The manual's name, as plain text."""
         return plain_text(self.settings.title) if self.settings else None
+
+    @property
+    def whose(self) -> str:
+        """Whose manual it is, in short; of the site that leads to all offices, that it is theirs."""
+        if self.manual:
+            return plain_text(self.manual.edition.short_name)
+        everyone: str = words_of("document")["site"]["everyone"]
+        return everyone if self.offices else ""
 
     @property
     def imprint(self) -> str | None:
@@ -166,9 +178,30 @@ class SiteContent:
         return theme_meta(document) if document else None
 
     def passages(self, uri: str) -> Sequence[Passage] | None:
-        """What the search finds on the page that was made for a uri; None for authored ones."""
+        """What the search finds on the page that was made for a uri; None for authored ones.
+
+        That of the page that was asked for last is kept: its head tells of it as well.
+        """
         document = self._by_uri.get(uri)
-        return document_passages(document, self.pages.addresses) if document else None
+        if document is None:
+            return None
+        if uri not in self._said:
+            self._said.clear()
+            self._said[uri] = document_passages(document, self.pages.addresses)
+        return self._said[uri]
+
+    def changed_on(self, source: str | None) -> date | None:
+        """When what a page tells was last changed, as far as that is known.
+
+        Args:
+            source: the authored file behind it; None for pages that are made of many, perhaps of all.
+        """
+        return self.changed.get(source) if source else self._changed_last
+
+    @cached_property
+    def _changed_last(self) -> date | None:
+        """When anything that pages are made of was last changed."""
+        return max((day for path, day in self.changed.items() if path.startswith(_MADE_OF)), default=None)
 
     def head(self, uri: str) -> Head | None:
         """What the head of a page tells programs; None where there is no manual."""

@@ -3,7 +3,7 @@
 Every page has one style sheet, one for paper, and one script. What only some widgets need are scripts of their own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.charts import chart_styles, dark_chart_styles, role_styles
@@ -15,14 +15,23 @@ from generator.writers import WIDGET_SCRIPTS, widget_script
 
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
+EARLY_SCRIPT = "assets/khumue/early.js"
+"""The uri of what runs before the theme's script."""
+LETTERS_SHEET = "assets/khumue/letters.css"
+"""The uri of the styles that say where the letters are."""
+FONTS = ("assets/fonts/sarabun-400.woff2", "assets/fonts/sarabun-700.woff2")
+"""The uris of the letters that every page shows."""
 PAPER_SHEET = "assets/khumue/paper.css"
 """The uri of the style sheet that every page has for paper."""
 SHEETS: Mapping[str, str] = {STYLE_SHEET: "", PAPER_SHEET: "print"}
 """The style sheets of every page, and for which media each is."""
+WORN: Mapping[str, object] = {"sheets": SHEETS, "fonts": FONTS, "script": SCRIPT}
+"""What templates need to know of all this."""
+LETTERS = "letters.css"
+"""The source of `LETTERS_SHEET`."""
 CHARTS = "charts.css"
 """The styles of another room, since charts stand outside sites too."""
 STYLES = (
-    "fonts.css",
     "colours.css",
     "icons.css",
     "frame.css",
@@ -46,9 +55,12 @@ STYLES = (
     "print.css",
 )
 """What every page has; later ones go before earlier ones."""
+EARLY_SCRIPTS = ("svg-links.js",)
+"""What every page has before the theme's script."""
 SCRIPTS = (
     "manual.js",
     "arrival.js",
+    "letters.js",
     "steps.js",
     "terms.js",
     "overdue.js",
@@ -71,11 +83,18 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
     """
     everywhere, on_paper = apart("".join(map(source_of_style, STYLES)) + styles)
     return {
+        LETTERS_SHEET: minified_styles(source_of_style(LETTERS)),
         STYLE_SHEET: minified_styles(everywhere),
         PAPER_SHEET: minified_styles(on_paper),
-        SCRIPT: minified_script("".join(_text("scripts", name) for name in (*SCRIPTS, *scripts))),
+        EARLY_SCRIPT: _script(EARLY_SCRIPTS),
+        SCRIPT: _script((*SCRIPTS, *scripts)),
         **{widget_script(name): minified_script(_text("scripts", name)) for name in WIDGET_SCRIPTS},
     }
+
+
+def _script(names: Iterable[str]) -> str:
+    """Some scripts as one."""
+    return minified_script("".join(_text("scripts", name) for name in names))
 
 
 def source_of_style(name: str) -> str:

@@ -52,10 +52,12 @@ from generator.site.documents import (
     take_out_items,
     without_documents,
 )
-from generator.site.dress import SCRIPT, SHEETS
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
+from generator.site.head_words import tell_in_words
 from generator.site.hosting import server_files
+from generator.site.identity import introduce
+from generator.site.joining import join_what_pages_wear
 from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
@@ -76,7 +78,7 @@ if TYPE_CHECKING:  # only previews bring a server along
 logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
 PLUGIN_WORDS = "khumue"
-"""Under what name templates find our words, what a preview has to say, and the style sheets."""
+"""Under what name templates find our words, what a preview has to say, and what pages wear."""
 CHANGED, MACHINE = "changed", "machine"
 """What the templates know of a page: the day of its last change, and its other forms for programs."""
 PAGE_TEMPLATE = "main.html"
@@ -132,7 +134,6 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         speak_as(self._content.settings)
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         escape_settings(config, self._content.title, self._content.imprint)
-        config.extra_javascript.insert(0, SCRIPT)
         self._templates = take_over_templates(config)
         confine(config, self._templates)
         self._explained, self._names = ExplainedDocuments(), NamesInLinks()
@@ -169,8 +170,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             logger.warning(already_taken(document.uri, by=taken_by))
         if self.content is not None:
             self._by_hand.await_files(files, config)
-        authored = config.nav and without(config.nav, own.elsewhere)
-        config.nav = escaped_titles(content.navigation(authored))
+        config.nav = escaped_titles(content.navigation(config.nav and without(config.nav, own.elsewhere)))
         return files
 
     @event_priority(LAST)
@@ -184,8 +184,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the templates our words and, in a preview of a broken manual, the notice."""
-        notice, labels = self._content.notice_shown, words_of("document")
-        env.globals[PLUGIN_WORDS] = {"labels": labels, "notice": notice, "sheets": SHEETS}
+        env.globals[PLUGIN_WORDS] = introduce(files, config, self._content)
+        join_what_pages_wear(files, config)
         env.auto_reload = False  # templates do not change while they are in use
         env.bytecode_cache = COMPILED
         mark_menus(files)
@@ -219,7 +219,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._names.is_dressing = document is not None
         self._explained.words = explainer.on_page(page.file.src_uri) if explainer else None
         self._unusable.tell = partial(tell_unusable, source or page.file.src_uri)
-        if source and (day := self._content.changed.get(source)):
+        if day := self._content.changed_on(source):
             page.meta[CHANGED] = day.isoformat()
         if isinstance(page, ReadyPage):
             return ""
@@ -249,6 +249,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Put the charts in; authored pages get their address for remarks; a preview claims no address for good."""
+        tell_in_words(page, self._content, self._passages)
         if self._content.heads:
             page.meta[MACHINE] = self._content.head(page.file.src_uri)
         if is_on_this_machine(config.site_url):

@@ -38,6 +38,7 @@ def portal_content(
         documents=portal.documents,
         pages=SitePages(addresses, chart, widgets=Widgets(WIDGETS)),
         files={**dress(portal_styles(), PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
+        changed=changed,
         editions=editions.ids,
         settings=base.settings if base else None,
         own_navigation=portal_navigation(portal.documents),

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from generator.search import (
+    ENGINE,
     SCRIPT,
     STYLES,
     Answer,
@@ -249,6 +250,6 @@ def _with_own_worker(url: Callable[[Context, str], str]) -> Callable[[Context, s
 
     @pass_context
     def own_url(context: Context, value: str) -> str:
-        return url(context, f"{FOLDER}/{SCRIPT}" if value.startswith(THEME_WORKER) else value)
+        return url(context, f"{FOLDER}/{ENGINE}" if value.startswith(THEME_WORKER) else value)
 
     return own_url

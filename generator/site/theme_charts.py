@@ -3,9 +3,11 @@
 from generator.charts import Charts
 from generator.document import Addresses, ChartFigure, linked_chart
 
+_LINK = '<a href="'
+
 
 def theme_chart(charts: Charts, addresses: Addresses, figure: ChartFigure, uri: str) -> str:
-    """A chart on a page, whose links the theme leaves alone.
+    """A chart on a page.
 
     Args:
         charts: the drawn charts, by the ids of their owners and their keys.
@@ -17,10 +19,14 @@ def theme_chart(charts: Charts, addresses: Addresses, figure: ChartFigure, uri: 
 
 
 def with_links_for_the_theme(svg: str) -> str:
-    """A chart whose links the theme leaves alone.
+    """A chart whose links have both names of their address: programs of all ages find it.
 
-    Its instant navigation assigns the ``href`` of every element that has one, which links inside SVG refuse with an
-    error that ends it. The older name of the attribute means the same to every browser. In a drawing ``<a href=`` can
-    only be a link: all texts are escaped.
+    The theme's instant navigation assigns the ``href`` of every element that has one, which links inside SVG refuse
+    with an error that ends it; ``scripts/svg-links.js`` lets them take it. In a drawing ``<a href="…"`` can only be a
+    link: all texts are escaped.
     """
-    return svg.replace("<a href=", "<a xlink:href=")
+    before, *links = svg.split(_LINK)
+    for link in links:
+        address, _, rest = link.partition('"')
+        before += f'{_LINK}{address}" xlink:href="{address}"{rest}'
+    return before

@@ -5,6 +5,7 @@ what stands beside the pages for programs.
 """
 
 from generator.writers.export import export_files, not_exported
+from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
 from generator.writers.page import Page
@@ -29,9 +30,12 @@ __all__ = [
     "SitePages",
     "Surroundings",
     "Widgets",
+    "beginning_of",
     "chart_marker",
     "dead_places",
     "export_files",
+    "head_description",
+    "head_title",
     "linked_files",
     "linked_uris",
     "made_uris",

@@ -6,7 +6,6 @@ from generator.document import procedure_uri
 from generator.model import Channel, Fee, PlacedProcedure, Service, plain_text
 from generator.phones import phone_parts
 from generator.urls import split_url
-from generator.words import present_language
 from generator.writers.publication import Publication
 
 Data = dict[str, Any]
@@ -29,7 +28,6 @@ def government_service(publication: Publication, placed: PlacedProcedure, servic
             "url": f"{url}#service",
             "name": read(placed.title),
             "description": read(placed.procedure.summary) if placed.procedure.summary else None,
-            "inLanguage": present_language(),
             "serviceOperator": {
                 "@type": "GovernmentOrganization",
                 "name": plain_text(publication.manual.edition.office),

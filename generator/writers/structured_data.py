@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.document import HOME, TERMS, entry_fragment, last_change, procedure_uri
+from generator.document import HOME, TERMS, entry_fragment
 from generator.indexes import GlossaryEntry
-from generator.model import PlacedProcedure, PlacedStep, plain_text
 from generator.words import present_language, words_of
+from generator.writers.how_to_data import how_to
 from generator.writers.publication import Publication
 from generator.writers.service_data import government_service
 
@@ -45,53 +45,9 @@ def _matter(publication: Publication, uri: str) -> Iterator[Data]:
         yield _term_set(publication, uri)
     placed = publication.procedures.get(uri)
     if placed and placed.steps:
-        yield _how_to(publication, placed)
+        yield how_to(publication, placed)
     if placed and placed.procedure.service:
         yield government_service(publication, placed, placed.procedure.service)
-
-
-def _how_to(publication: Publication, placed: PlacedProcedure) -> Data:
-    url, changed = publication.url(procedure_uri(placed)), last_change(placed, publication.changed)
-    read = publication.addresses.read
-    facts = {
-        "@type": "HowTo",
-        "@id": f"{url}#top",
-        "url": url,
-        "name": read(placed.title),
-        "description": read(placed.procedure.summary) if placed.procedure.summary else None,
-        "inLanguage": present_language(),
-        "dateModified": changed.iso() if changed else None,
-        "publisher": {
-            "@type": "GovernmentOrganization",
-            "name": plain_text(publication.manual.edition.office),
-        },
-        "step": [_step(publication, step, url, position) for position, step in enumerate(placed.steps, 1)],
-    }
-    return {key: value for key, value in facts.items() if value is not None}
-
-
-def _step(publication: Publication, placed: PlacedStep, page: str, position: int) -> Data:
-    """A step; one with steps of its own is a section. What is done at the same time has no place in an order."""
-    read = publication.addresses.read
-    facts: Data = {
-        "@type": "HowToSection" if placed.steps else "HowToStep",
-        "position": position,
-        "name": read(placed.step.text),
-        "url": f"{page}#{placed.anchor}",
-    }
-    if placed.step.detail:
-        facts["text" if not placed.steps else "description"] = publication.addresses.read_rich(
-            placed.step.detail
-        )
-    if placed.is_branch:
-        del facts["position"]
-    if placed.step.is_fork:
-        facts["itemListOrder"] = "https://schema.org/ItemListUnordered"
-    if placed.steps:
-        facts["itemListElement"] = [
-            _step(publication, child, page, number) for number, child in enumerate(placed.steps, 1)
-        ]
-    return facts
 
 
 def _term_set(publication: Publication, uri: str) -> Data:

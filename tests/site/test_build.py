@@ -73,7 +73,7 @@ def test_a_page_holds_its_charts_and_its_frame(showcase_site: Path) -> None:
     assert 'href="https://git.example/office/manual/edit/main/procedures/budget/spending-plan.yml"' in page
     assert "กลุ่มแผน · สำนักงานตัวอย่าง เขต 1 · กระทรวงตัวอย่าง" in visible_text(page)
     assert '<html lang="th"' in page
-    assert "<title>1.1 งานจัดทำแผนใช้จ่าย - คู่มือปฏิบัติงาน กลุ่มแผน</title>" in page
+    assert "<title>1.1 งานจัดทำแผนใช้จ่าย – สพป.ตัวอย่าง เขต 1</title>" in page
 
 
 def test_addresses_in_the_data_are_addresses_of_the_site(showcase_site: Path) -> None:

@@ -11,7 +11,11 @@ from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES
 from generator.site.build import build_site
 from generator.site.dress import (
     CHARTS,
+    EARLY_SCRIPT,
+    EARLY_SCRIPTS,
     EDITION_SCRIPTS,
+    LETTERS,
+    LETTERS_SHEET,
     PAPER_SHEET,
     SCRIPT,
     SCRIPTS,
@@ -26,6 +30,8 @@ from generator.writers import WIDGET_SCRIPTS, widget_script
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
 OF_QUESTIONS, OF_PATHS, OF_MATRIX = map(widget_script, ("self-check.js", "learning-path.js", "matrix.js"))
 LARGEST = {
+    LETTERS_SHEET: 520,
+    EARLY_SCRIPT: 200,
     STYLE_SHEET: 11_000,
     PAPER_SHEET: 1_800,
     SCRIPT: 4_000,
@@ -51,7 +57,16 @@ RULES = """
 
 def test_every_source_is_worn_by_some_pages() -> None:
     sources = {file.name for folder in ("styles", "scripts") for file in (FOLDER / folder).iterdir()}
-    worn = {*STYLES, *SCRIPTS, *PORTAL_STYLES, *PORTAL_SCRIPTS, *EDITION_SCRIPTS, *WIDGET_SCRIPTS}
+    worn = {
+        LETTERS,
+        *STYLES,
+        *EARLY_SCRIPTS,
+        *SCRIPTS,
+        *PORTAL_STYLES,
+        *PORTAL_SCRIPTS,
+        *EDITION_SCRIPTS,
+        *WIDGET_SCRIPTS,
+    }
     assert worn - {CHARTS} == sources
 
 
@@ -94,13 +109,15 @@ def test_pages_load_what_they_need(showcase_site: Path, uri: str, scripts: list[
     assert loaded == [
         (STYLE_SHEET, ""),
         (PAPER_SHEET, ' media="print"'),
-        *((each, "") for each in (*scripts, SCRIPT)),
+        *((each, "") for each in (SCRIPT, *scripts)),
     ]
 
 
 def test_the_sources_stay_behind(showcase_site: Path) -> None:
     worn = {f"assets/khumue/{path.name}" for path in (showcase_site / "assets" / "khumue").iterdir()}
-    assert worn == {"assets/khumue/favicon.svg", "assets/khumue/motif.svg", *dress()}
+    brought = {"favicon.svg", "motif.svg", "icon-180.png", "icon-192.png", "icon-512.png", "site.webmanifest"}
+    joined = {LETTERS_SHEET, EARLY_SCRIPT}
+    assert worn == {*(f"assets/khumue/{each}" for each in brought), *dress()} - joined
 
 
 def test_what_settings_bring_along_goes_before_ours(showcase: Path, tmp_path: Path) -> None:
@@ -116,5 +133,5 @@ def test_what_settings_bring_along_goes_before_ours(showcase: Path, tmp_path: Pa
 def test_what_the_styles_fetch_is_there(showcase_site: Path) -> None:
     sheet = showcase_site / STYLE_SHEET
     named = set(re.findall(r"url\(\"?([^\")]+\.(?:woff2|svg))", sheet.read_text(encoding="utf-8")))
-    assert len(named) == 3
+    assert len(named) == 5
     assert all((sheet.parent / each).is_file() for each in named)

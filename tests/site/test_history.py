@@ -3,10 +3,20 @@
 import subprocess
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator.site.build import build_site
 from generator.site.history import last_changes
+
+DATED = {
+    "budget/spending-plan": "2025-01-10",
+    "about/foreword": "2025-01-10",
+    "budget/audit": "2025-03-30",
+    "status": "2025-03-30",
+}
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def git(root: Path, *arguments: str, day: str = "2025-01-01", moment: str = "") -> None:
@@ -98,3 +108,18 @@ def test_the_day_is_that_of_the_offices_wherever_the_commit_was_made(
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-m", "one", moment=moment)
     assert last_changes(tmp_path) == {"procedures/one.yml": day}
+
+
+def test_the_map_of_a_site_dates_every_page_as_git_does(tmp_path: Path, showcase: Path) -> None:
+    git(showcase, "init", "--initial-branch=main")
+    git(showcase, "add", "-A", day="2025-01-10")
+    git(showcase, "commit", "-m", "first", day="2025-01-10")
+    audit = showcase / "procedures/budget/audit.yml"
+    audit.write_text(f"{audit.read_text(encoding='utf-8')}\n# again\n", encoding="utf-8")
+    git(showcase, "commit", "-am", "second", day="2025-03-30")
+    build_site(showcase, tmp_path / "site")
+    root = ET.fromstring((tmp_path / "site/sitemap.xml").read_bytes())  # noqa: S314 - our own
+    dates = {str(url.findtext(f"{MAP}loc")): url.findtext(f"{MAP}lastmod") for url in root}
+    own = {page: next(date for url, date in dates.items() if url.endswith(f"/{page}/")) for page in DATED}
+    assert set(dates.values()) == {"2025-01-10", "2025-03-30"}
+    assert own == DATED

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from generator.search.browser_files import SCRIPT, files_for_browsers
+from generator.search.browser_files import ENGINE, files_for_browsers
 from tests.site.test_search_floor import ANSWERS, EDITION, OTHER_EDITION, TABLES, index_of
 
 ASKED = TABLES / "asked.tsv"
@@ -27,7 +27,7 @@ def asked(edition: str) -> list[dict[str, str]]:
 def answers(browser: Browser, site: Path, queries: list[str]) -> list[dict[str, Any]]:
     """What the worker tells the list."""
     page = browser.new_page()
-    told = page.evaluate(ANSWERS, [files_for_browsers()[SCRIPT], index_of(site), queries])
+    told = page.evaluate(ANSWERS, [files_for_browsers()[ENGINE], index_of(site), queries])
     page.close()
     return [json.loads(each) for each in told]
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from bench.search_box import Answer, Found, SearchBox, search_box
 from bench.search_queries import Query, Sections, drawn_queries, figures, read_queries
-from generator.search.browser_files import SCRIPT, files_for_browsers, plain_files
+from generator.search.browser_files import ENGINE, files_for_browsers, plain_files
 from tests.support import serving
 from tests.support.auditing import IN_FULL
 
@@ -52,7 +52,7 @@ def answers(browser: Browser, box: tuple[SearchBox, Path]) -> dict[str, Answer]:
 def told_by_worker(browser: Browser, site: Path, queries: list[Query]) -> dict[str, Answer]:
     """What the worker answers to queries, by their texts."""
     texts, page = [query.text for query in queries], browser.new_page()
-    answers = page.evaluate(ANSWERS, [files_for_browsers()[SCRIPT], index_of(site), texts])
+    answers = page.evaluate(ANSWERS, [files_for_browsers()[ENGINE], index_of(site), texts])
     page.close()
     return dict(zip(texts, map(told, answers), strict=True))
 
@@ -142,7 +142,7 @@ def test_the_worker_answers_the_same_as_it_is_written_and_shortened(
     queries = [*asked, *(text[: len(text) // 2] for text in asked), "", "<b>", "ด้าน:ไม่มี งาน"]
     page = browser.new_page()
     plain, short = (
-        page.evaluate(ANSWERS, [files[SCRIPT], index, queries])
+        page.evaluate(ANSWERS, [files[ENGINE], index, queries])
         for files in (plain_files(), files_for_browsers())
     )
     page.close()

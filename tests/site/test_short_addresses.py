@@ -51,7 +51,12 @@ def test_a_site_without_an_address_tells_no_other(
     monkeypatch.setenv(ADDRESS_VARIABLE, "")
     build_site(showcase, tmp_path / "site", jobs=1)
     told = told_of(tmp_path / "site/budget/spending-plan/index.html")
-    assert told == {"title": "1.1 งานจัดทำแผนใช้จ่าย", "description": told["description"]}
+    assert {key: told[key] for key in ("title", "type", "site_name")} == {
+        "title": "1.1 งานจัดทำแผนใช้จ่าย",
+        "type": "article",
+        "site_name": "คู่มือปฏิบัติงาน กลุ่มแผน – สพป.ตัวอย่าง เขต 1",
+    }
+    assert set(told) == {"title", "type", "site_name", "description"}
     assert not list((tmp_path / "site").rglob("s/*.png"))
 
 

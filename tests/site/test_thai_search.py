@@ -245,8 +245,8 @@ def test_without_a_server_the_search_works_as_well(page: Page, books: Path) -> N
 
 def test_the_themes_own_engine_is_neither_used_nor_needed(books: Path) -> None:
     page = (books / "index.html").read_text(encoding="utf-8")
-    assert '"search": "assets/thai-search/search.js"' in page
-    assert '"search": "../assets/thai-search/search.js"' in (books / "novels/index.html").read_text(
+    assert '"search": "assets/thai-search/engine.js"' in page
+    assert '"search": "../assets/thai-search/engine.js"' in (books / "novels/index.html").read_text(
         encoding="utf-8"
     )
 

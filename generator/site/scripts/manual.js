@@ -74,7 +74,9 @@
     const say = (name, text) => {
       document.documentElement.style.setProperty(name, JSON.stringify(text.replace(/\s+/g, " ").trim()));
     };
-    say("--khumue-running-head", document.title);
+    const [page, manual] = ["title", "site_name"].map((name) => document.querySelector(`[property="og:${name}"]`)?.content);
+    const head = manual?.startsWith(page) ? manual : `${page} – ${manual}`;
+    say("--khumue-running-head", manual ? head : document.title);
     say("--khumue-running-foot", document.querySelector(".md-copyright")?.textContent ?? "");
   }
 
