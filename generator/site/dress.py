@@ -38,6 +38,7 @@ STYLES = (
     "parts.css",
     "knowledge.css",
     "phone.css",
+    "open.css",
     "rich.css",
     "learning.css",
     "learning-bar.css",
@@ -48,6 +49,9 @@ STYLES = (
 """What every page has; later ones go before earlier ones."""
 SCRIPTS = (
     "manual.js",
+    "frame.js",
+    "spoken.js",
+    "scrolling.js",
     "arrival.js",
     "steps.js",
     "terms.js",
