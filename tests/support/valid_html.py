@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from tinyhtml5.parser import HTMLParser
@@ -14,8 +15,8 @@ _REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls")
 
 def faults(text: str) -> list[str]:
     """What is wrong with a page; each with where, or with what it names."""
-    parser = HTMLParser(namespace_html_elements=False)
-    root = parser.parse(text)
+    parser: Any = HTMLParser(namespace_html_elements=False)
+    root: Element = parser.parse(text)
     stumbles = [f"{line}:{column} {code}" for (line, column), code, _ in parser.errors]
     return [*stumbles, *_of_ids(root), *_of_refreshing(root)]
 
@@ -34,10 +35,10 @@ def _of_ids(root: Element) -> Iterator[str]:
                 yield f"nothing is called {name}"
         if (
             each.tag == "label"
-            and (name := each.get("for"))
-            and elements.get(name, each).tag not in _LABELABLE
+            and (field := each.get("for"))
+            and elements.get(field, each).tag not in _LABELABLE
         ):
-            yield f"a label for nothing: {name}"
+            yield f"a label for nothing: {field}"
         if each.tag == "input" and each.get("autocomplete") and each.get("type") in _COMPLETED:
             yield f"nothing to complete: {each.get('id')}"
 
