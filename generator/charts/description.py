@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.charts.graph import ChartGraph, Edge, Fork, Node, Symbol
 from generator.charts.words import chart_words
@@ -25,6 +26,12 @@ def sentences(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[str, ...]:
     return tuple(_Teller(nodes, edges).sentences())
 
 
+def with_outcomes(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[Node, ...]:
+    """The nodes, those that decide with where each outcome leads in what is told of them: lines are not heard."""
+    teller = _Teller(nodes, edges)
+    return tuple(teller.with_outcomes(index) for index in range(len(nodes)))
+
+
 class _Teller:
     """Tells one chart."""
 
@@ -40,6 +47,14 @@ class _Teller:
         first = self._nodes[steps[0]].number
         yield chart_words().describe_whole.format(count=self.count(), first=first)
         yield from self.flow()
+
+    def with_outcomes(self, index: int) -> Node:
+        """A node; where it decides, with its outcomes in the tip of its step."""
+        node, outcomes = self._nodes[index], self._outcomes(index)
+        if not outcomes or node.step is None:
+            return node
+        tip = chart_words().sentence_separator.join((node.step.tip, outcomes))
+        return replace(node, step=replace(node.step, tip=tip))
 
     def count(self) -> int:
         """How many steps there are, those of branches with them; what heads branches or steps is none that is done."""
@@ -100,15 +115,15 @@ class _Teller:
         edges = self._ways_out.get(index, ())
         if len(edges) == 1 and not edges[0].labels:
             return chart_words().describe_step.format(number=node.number, where=self._where(edges[0]))
-        ways = [
+        template = chart_words().describe_decision
+        return template.format(number=node.number, text=node.text, ways=self._outcomes(index)).strip()
+
+    def _outcomes(self, index: int) -> str:
+        """Where each outcome of a step leads; empty where it has none."""
+        return " ".join(
             chart_words().describe_outcome.format(label=label, where=self._where(edge))
-            for edge in edges
+            for edge in self._ways_out.get(index, ())
             for label in edge.labels
-        ]
-        return (
-            chart_words()
-            .describe_decision.format(number=node.number, text=node.text, ways=" ".join(ways))
-            .strip()
         )
 
     def _fork(self, index: int, fork: Fork) -> str:

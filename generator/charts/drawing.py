@@ -144,9 +144,8 @@ class _Drawer:
 
     def _background(self) -> list[str]:
         colour = COLOURS["outlines"]["around"]["light"]
-        area = element(
-            "rect", x=self._chart.left, y=self._chart.top, width="100%", height="100%", fill=colour
-        )
+        left, top = self._chart.left, self._chart.top
+        area = element("rect", x=left, y=top, width="100%", height="100%", fill=colour)
         return [element("style", _STANDALONE_STYLE), area]
 
     def _frame(self, frame: Frame) -> str:
@@ -211,13 +210,13 @@ class _Drawer:
         yield self.links.place(role, apart, together)
 
     def _actor(self, placed: PlacedNode) -> str:
-        """Who acts, as a link of its own over the symbol, which leads elsewhere; empty where it leads nowhere."""
+        """Who acts, as a link over the symbol, which keys pass by: rows have it too; empty where it leads nowhere."""
         role = placed.node.role
         lines = [line for line in placed.shape.lines if line.style == "role"]
         if role is None or not lines:
             return ""
         tip = element("title", escaped(role.tip))
-        linked = element("a", [tip, *self._texts(placed, lines)], href=ADDRESS, class_="actor")
+        linked = element("a", [tip, *self._texts(placed, lines)], href=ADDRESS, class_="actor", tabindex="-1")
         return self.links.place(role, linked, "")
 
     def _linked(self, parts: list[str], target: ChartLink | None, mark: Mark | None = None) -> str:
@@ -309,10 +308,10 @@ class _Drawer:
         return self._linked([box, text], placed.node.sub_chart)
 
     def _label(self, placed: PlacedLabel) -> str:
-        """A label on a line; one beside the spine has a box."""
+        """A label on a line, to be seen only: what decides says where it leads; one beside the spine has a box."""
         label = placed.label
         ink, *box_look = _LABEL_LOOKS[label.tone]
-        text = self._text(label.lines, placed.x, placed.y, ink_look("text", ink))
+        text = self._text(label.lines, placed.x, placed.y, ink_look("text", ink) + look(aria_hidden="true"))
         if not placed.has_box:
             return text
         shared = area_look(*box_look, 1.2)

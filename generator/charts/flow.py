@@ -9,7 +9,7 @@ A fork is one node, which holds a graph for each of its branches.
 from generator.charts.branches import has_own_chart, is_in_place
 from generator.charts.by_phase import is_shown_by_phase, phases_graph
 from generator.charts.by_role import is_shown_by_role, roles_graph
-from generator.charts.description import describe
+from generator.charts.description import describe, with_outcomes
 from generator.charts.graph import (
     Band,
     ChartGraph,
@@ -108,7 +108,7 @@ class _Builder:
         return self._graph(tuple(self._nodes), tuple(self._edges))
 
     def _graph(self, nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> ChartGraph:
-        key = self._parent.chart_key if self._parent else ""
+        nodes, key = with_outcomes(nodes, edges), self._parent.chart_key if self._parent else ""
         said = (describe(nodes, edges), *(self._told(band) for band in self._bands if band.title))
         description = chart_words().sentence_separator.join(said)
         return ChartGraph(self._placed.id, key, self._title(), description, nodes, edges, bands=self._bands)

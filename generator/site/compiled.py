@@ -7,6 +7,8 @@ from jinja2 import BytecodeCache, Environment, TemplateError
 from jinja2.bccache import Bucket
 from jinja2.meta import find_referenced_templates
 
+from generator.site.theme_mends import mended
+
 
 class CompiledTemplates(BytecodeCache):
     """Keeps what a template compiles to, as long as its source is the same; Jinja compares them."""
@@ -38,6 +40,7 @@ class CompiledTemplates(BytecodeCache):
             env: finds them; what is wrong with one is told when it is used.
             names: their names.
         """
+        mended(env)
         waiting, seen = list(names), set[str]()
         while waiting:
             name = waiting.pop()

@@ -47,6 +47,7 @@ STYLES = (
     "parts.css",
     "knowledge.css",
     "phone.css",
+    "open.css",
     "rich.css",
     "learning.css",
     "learning-bar.css",
@@ -59,6 +60,9 @@ EARLY_SCRIPTS = ("svg-links.js",)
 """What every page has before the theme's script."""
 SCRIPTS = (
     "manual.js",
+    "frame.js",
+    "spoken.js",
+    "scrolling.js",
     "arrival.js",
     "letters.js",
     "steps.js",

@@ -12,6 +12,7 @@ from generator.commonmark import heading_name
 from generator.document import item_uri, targets_of
 from generator.site.content import SiteContent
 from generator.site.documents import add_awaited
+from generator.site.quiet_marks import QuietMarks
 from generator.site.whole_words_in_documents import WholeWordsInDocuments
 from generator.storage import remove_file
 from generator.words import words_of
@@ -69,7 +70,7 @@ def _is_on_site(files: Files, uri: str) -> bool:
 
 def teach_markdown(config: MkDocsConfig) -> None:
     """Let the engine name headings that only it reads as we do, keep words whole, and use our footnotes, no styles."""
-    cast("list[str | Extension]", config.markdown_extensions).append(WholeWordsInDocuments())
+    cast("list[str | Extension]", config.markdown_extensions).extend((WholeWordsInDocuments(), QuietMarks()))
     config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
     contents = config.mdx_configs.setdefault("toc", {})
     contents.setdefault("slugify", _slug)

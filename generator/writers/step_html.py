@@ -1,6 +1,7 @@
 """The list of steps as finished HTML: rows, and the steps below a step in their place."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from markupsafe import Markup
 
@@ -18,6 +19,9 @@ from generator.writers.inline_html import InlineHtml, attributes
 from generator.writers.pieces import chart_marker
 from generator.writers.rich_html import RichHtml
 from generator.writers.widgets import Widgets
+
+_LEVEL = 3
+"""Of the headings that the steps of a page are: one below that of their list."""
 
 
 class StepHtml:
@@ -43,21 +47,22 @@ class StepHtml:
         self._widgets, self._inline, self._rich, self._address = widgets, inline, rich, address
         self._anchors = anchors
 
-    def steps(self, block: Steps) -> str:
-        """A list of steps."""
+    def steps(self, block: Steps, level: int = _LEVEL) -> str:
+        """A list of steps, whose texts are headings of a level; below phases of the next."""
         self._anchors += (*step_places(block), *(each.heading.id for each in block.processes()))
-        return self._render("steps", {"steps": block, "rich": self._rich, "inside": self._inside})
+        inside = partial(self._inside, level=level + 1)
+        return self._render("steps", {"steps": block, "rich": self._rich, "inside": inside, "level": level})
 
     def chart(self, block: ChartFigure) -> str:
         """A chart: an element with a marker, in whose place the drawing comes."""
         self._anchors.append(block.id)
         return self._render("chart", {"chart": block, "marker": chart_marker(block.key)})
 
-    def _inside(self, block: Block) -> Markup:
+    def _inside(self, block: Block, level: int) -> Markup:
         """What stands below a step."""
         match block:
             case Steps():
-                return Markup(self.steps(block))  # noqa: S704 - made by a template that escapes
+                return Markup(self.steps(block, level))  # noqa: S704 - made by a template that escapes
             case ChartFigure():
                 summary = self._inline.say(words_of("document")["step"]["sub_chart"])
                 figure = Markup(self.chart(block))  # noqa: S704 - as above

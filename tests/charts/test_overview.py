@@ -65,7 +65,9 @@ def test_links_to_other_pages_only_where_somebody_knows_them(kind: LinkKind) -> 
     chart = charts["spending-plan", ""]
     assert f"/{kind.value}/" not in chart.svg
     linked = chart.linked_svg(lambda link: _address(link) if link.kind is kind else None)
-    assert (f'<a href="/{kind.value}/director" class="actor">' in linked) == (kind is LinkKind.ROLE)
+    assert (f'<a href="/{kind.value}/director" class="actor" tabindex="-1">' in linked) == (
+        kind is LinkKind.ROLE
+    )
     assert "<a " not in chart.standalone_svg
 
 

@@ -87,7 +87,7 @@ def test_each_procedure_and_each_step_with_an_id_has_one_that_leads_there(
     found = {uri: Head(text).told for uri, text in short_files(publication).items()}
     assert {uri.removesuffix(end): leads_to(uri, told["a"]) for uri, told in found.items()} == expected
     assert all(uri.endswith(end) for uri in found)
-    assert all(told["refresh"] == f"0;url={told['a']}" for told in found.values())
+    assert all(told["refresh"] == f"0; url={told['a']}" for told in found.values())
     assert found.keys() <= made_uris(publication)
 
 
@@ -156,7 +156,7 @@ def test_they_stay_small_and_whole_whatever_is_written(title: str, text: str) ->
         assert len(page.encode()) <= LARGEST
         told = Head(page).told
         assert told["a-text"] == "เปิดในคู่มือ"
-        assert told["refresh"] == f"0;url={told['a']}"
+        assert told["refresh"] == f"0; url={told['a']}"
 
 
 def _written(title: str, text: str) -> Manual:

@@ -1,7 +1,7 @@
 /* The search begins when somebody reaches for it: until then no page fetches the engine or the index.
 
-   The theme asks for the index on every page that has a form named "search", and starts a worker. Here the form has no
-   name, and this stands in the worker's place until it is needed. Browsers run no workers on pages opened as files: there
+   The theme asks for the index on every page that has a form named "search", and starts a worker. Our form has no name,
+   and this stands in the worker's place until it is needed. Browsers run no workers on pages opened as files: there
    the engine runs on the page. */
 const isFile = location.protocol === "file:", Engine = window.Worker;
 const settings = () => JSON.parse(document.getElementById("__config").textContent);
@@ -42,13 +42,3 @@ class LateWorker extends EventTarget {
 window.Worker = new Proxy(Engine, {
   construct: (_, given) => (given[0] === settings().search ? new LateWorker(given[0]) : new Engine(...given)),
 });
-
-/* Before the theme's script looks for it, wherever on the page this one stands. */
-const unname = () => {
-  if (!document.forms.search) return;
-  document.forms.search.removeAttribute("name");
-  waiting.disconnect();
-};
-const waiting = new MutationObserver(unname);
-waiting.observe(document, { childList: true, subtree: true });
-unname();

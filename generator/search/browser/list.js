@@ -72,4 +72,5 @@ addEventListener("DOMContentLoaded", () => {
     if (!row.parentElement) ref.lastElementChild.before(row);
   });
   travel();
+  steer();
 });

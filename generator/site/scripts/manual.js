@@ -52,7 +52,7 @@
     const procedure = document.querySelector('[property="og:title"]')?.content;
     const said = control.closest(".step")?.querySelector(".step__text");
     if (!said) return procedure;
-    const step = [...said.childNodes].map((each) => (each.className === "chip" ? "" : each.textContent));
+    const step = [...said.childNodes].map((each) => (["chip", "heard"].includes(each.className) ? "" : each.textContent));
     return `${control.textContent} ${step.join("").trim()} · ${procedure}`;
   }
 

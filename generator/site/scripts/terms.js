@@ -16,6 +16,20 @@
     if (event.key === "Escape") document.querySelectorAll(`${WORD}:is(:hover, :focus)`).forEach(dismiss);
   });
 
+  /* Keys and programs that read out press it: its meaning is said. */
+  document.addEventListener("keydown", (event) => {
+    const word = event.target instanceof Element && event.target.closest(WORD);
+    if (!word || !["Enter", " "].includes(event.key)) return;
+    event.preventDefault();
+    word.click();
+  });
+
+  document.addEventListener("click", ({ target }) => {
+    const word = target instanceof Element && target.closest(WORD);
+    const spoken = document.querySelector("[data-spoken]");
+    if (word && spoken) spoken.textContent = word.getAttribute("aria-description");
+  });
+
   document.addEventListener("pointerdown", (event) => {
     const focused = document.activeElement;
     if (focused?.matches(WORD) && !focused.contains(event.target)) focused.blur();

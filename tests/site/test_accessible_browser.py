@@ -1,0 +1,161 @@
+"""Every kind of page for every eye and hand: axe finds nothing, HTML is whole, keys and ears reach what is there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.test_browser import PLAN
+from tests.site.test_policy_browser import AUDIT, EDITION_PAGES, OFFICE_PAGES
+from tests.support.auditing import IN_FULL
+from tests.support.axe import violations
+from tests.support.measuring import DESKTOP, PHONE, PHONE_WIDTH, settle, width_of
+from tests.support.sharing import SharedRun
+from tests.support.shown_pages import shown_pages
+from tests.support.valid_html import faults
+
+NARROW = 320
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }"""
+"""What a reader may ask for (WCAG 2.2, 1.4.12)."""
+WEAR = """(text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+OUTSIDE = """() => [...document.querySelectorAll(".khumue-chart a:has(> .border)")].flatMap((symbol) => {
+  const box = symbol.querySelector(".border").getBoundingClientRect();
+  return [...symbol.querySelectorAll(":scope > text")].filter((text) => {
+    const { left, right } = text.getBoundingClientRect();
+    return left < box.left - 1 || right > box.right + 1;
+  }).map((text) => text.textContent);
+})"""
+CLOSED = ".md-search__output"
+
+
+WAYS_TO_LOOK: dict[str, tuple[dict[str, Any], Literal["light", "dark"]]] = {
+    "desktop": (DESKTOP, "light"),
+    "phone in the dark": (PHONE, "dark"),
+    "desktop in the dark": (DESKTOP, "dark"),
+    "phone": (PHONE, "light"),
+}
+EVERY_DAY = list(WAYS_TO_LOOK)[: 4 if IN_FULL else 2]
+
+
+@pytest.fixture(params=EVERY_DAY)
+def looked_at(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on a kind of screen, in the light or the dark, on which nothing moves."""
+    options, scheme = WAYS_TO_LOOK[request.param]
+    context = browser.new_context(**options, color_scheme=scheme, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def test_axe_finds_nothing_on_any_kind_of_page(
+    looked_at: Page, showcase_address: str, offices_address: str
+) -> None:
+    for address, paths in ((showcase_address, EDITION_PAGES), (offices_address, OFFICE_PAGES)):
+        for path in paths:
+            looked_at.goto(address + path)
+            assert violations(looked_at) == [], path
+
+
+@pytest.mark.skipif(not IN_FULL, reason="every page of the manual: in audits")
+def test_axe_finds_nothing_on_any_page(looked_at: Page, real_sites: Path, shared_run: SharedRun) -> None:
+    for file in shown_pages(real_sites):
+        looked_at.goto(shared_run.address_of(real_sites.name) + file.relative_to(real_sites).as_posix())
+        assert violations(looked_at) == [], file
+
+
+def test_every_page_is_whole_as_html(real_sites: Path) -> None:
+    """A part of the pages; in audits all, those at short addresses too."""
+    files = sorted(real_sites.rglob("*.html"))
+    assert len(files) > 200
+    assert {
+        file: found for file in files[:: 1 if IN_FULL else 17] if (found := faults(file.read_text("utf-8")))
+    } == {}
+
+
+def test_faults_are_found() -> None:
+    page = (
+        '<!doctype html><html><title>x</title><meta http-equiv=refresh content="0;url=a"><label for=gone>x</label>'
+        "<input type=checkbox autocomplete=off id=twice><p id=twice aria-labelledby=nobody><b></p>"
+    )
+    assert {each.split(":")[0].split(" ")[0] for each in faults(page)} >= {"twice", "nothing", "no", "a"}
+
+
+def test_the_search_is_worked_by_keys_and_tells_how_much_it_found(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address, wait_until="networkidle")
+    page.keyboard.press("/")
+    field = page.locator(".md-search__input")
+    expect(field).to_be_focused()
+    page.keyboard.insert_text("แผน")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.get_by_role("dialog", name="ค้นหาในคู่มือ").get_by_role("status")).to_contain_text("พบ")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(CLOSED)).to_be_hidden()
+    expect(field).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.md-search')")
+
+
+def test_a_link_leads_the_focus_to_the_page_and_says_its_title(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address, wait_until="networkidle")
+    page.locator(".card__list a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_be_focused()
+    expect(page.locator("[data-spoken]")).to_have_text(page.title())
+    page.locator(".md-skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_be_focused()
+
+
+def test_the_menu_of_a_phone_is_reached_by_keys_and_never_hides_the_focus(
+    phone: Page, showcase_address: str
+) -> None:
+    phone.goto(showcase_address + PLAN)
+    button = phone.get_by_role("button", name="รายการหน้าของคู่มือ")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    phone.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    assert phone.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
+    phone.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(phone.locator(".md-sidebar--primary")).to_be_hidden()
+
+
+def test_steps_are_headings_and_marks_are_in_no_name(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + PLAN)
+    numbers = page.locator(".flow__steps > .steps > .step > .badge").all_inner_texts()
+    headings = page.get_by_role("heading").filter(has=page.locator(".heard")).all_text_contents()
+    assert numbers
+    assert [each.split()[1] for each in headings if each.split()[1] in numbers] == numbers
+    assert not page.get_by_role("heading", name="¶").all()
+
+
+def test_a_words_meaning_is_said_when_it_is_pressed(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address + AUDIT)
+    word = page.locator(".explained").first
+    word.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-spoken]")).to_have_text(word.get_attribute("aria-description") or "?")
+
+
+def test_pages_fit_narrow_windows_and_wide_letters(page: Page, showcase_address: str) -> None:
+    for path in EDITION_PAGES:
+        page.set_viewport_size({"width": NARROW, "height": 640})
+        page.goto(showcase_address + path)
+        settle(page)
+        assert width_of(page) <= NARROW, path
+        page.set_viewport_size({"width": PHONE_WIDTH, "height": 844})
+        page.evaluate(WEAR, SPACED)
+        settle(page)
+        assert width_of(page) <= PHONE_WIDTH, path
+        assert page.evaluate(OUTSIDE) == [], path
