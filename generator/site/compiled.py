@@ -33,6 +33,11 @@ class CompiledTemplates(BytecodeCache):
         """Keep what a template compiled to."""
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
+    def lend(self, env: Environment) -> None:
+        """Let an environment, which has compiled nothing yet, take what is known; its templates do not change."""
+        mended(env).auto_reload = False
+        env.bytecode_cache = self
+
     def compile_ahead(self, env: Environment, names: Iterable[str]) -> None:
         """Compile templates, and those that they name, before they are asked for.
 

@@ -63,7 +63,6 @@ from generator.site.names_in_links import NamesInLinks
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, ReadyPage, is_alone
 from generator.site.searching import teach_search
-from generator.site.theme_mends import mended
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
 from generator.site.written_by_hand import WrittenByHand, teach_markdown
@@ -187,9 +186,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         """Give the templates our words and, in a preview of a broken manual, the notice."""
         env.globals[PLUGIN_WORDS] = introduce(files, config, self._content)
         join_what_pages_wear(files, config)
-        mended(env)
-        env.auto_reload = False  # templates do not change while they are in use
-        env.bytecode_cache = COMPILED
+        COMPILED.lend(env)
         mark_menus(files)
         escape_contents(config)
         self.gathered()
