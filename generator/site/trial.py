@@ -55,7 +55,7 @@ def tried_settings(root: Path) -> list[Problem]:
         if config.hooks:
             return []
         config.nav, config.watch = None, []
-        pages = {_WRITTEN: "# ก\n\n## ข\n"} | _with_templates(root)
+        pages = {_WRITTEN: "# a\n\n## b\n"} | _with_templates(root)
         write_missing(documents, pages)
         folder = Path(config.theme.custom_dir or root).resolve()
         try:
@@ -74,7 +74,7 @@ def _with_templates(root: Path) -> dict[str, str]:
     heads = [each.head.get("template") for each in read_project(root).pages if each.head is not None]
     names = dict.fromkeys(each.text for each in heads if each is not None and each.kind == "str")
     return {
-        f"written-{number}.md": f"---\ntemplate: {json.dumps(name)}\n---\n# ก\n"
+        f"written-{number}.md": f"---\ntemplate: {json.dumps(name)}\n---\n# a\n"
         for number, name in enumerate(names)
     }
 
@@ -99,7 +99,7 @@ def _reason_against(config: MkDocsConfig, plugin: ProceduresPlugin, target: Path
 def _content(pages: list[str]) -> SiteContent:
     """What the page stands among: a section with pages that somebody wrote, and a link that leads elsewhere."""
     content = unreadable_content([], [])
-    section: Navigation = [{"ก": [*pages, {"ข": "https://example.org/"}]}]
+    section: Navigation = [{"a": [*pages, {"b": "https://example.org/"}]}]
     return replace(content, own_navigation=[*content.navigation(None), *section])
 
 

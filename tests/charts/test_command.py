@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from generator.charts import layout
 from generator.cli import main
+from tests.support import SITE
 
 Project = Callable[[Mapping[str, str | None]], Path]
 PROCEDURE = "procedures/budget/expenditure-analysis.yml"
@@ -18,7 +19,7 @@ def run(*arguments: str | Path) -> Result:
 
 
 def test_draw_writes_the_charts_and_check_finds_them_in_order(project: Project) -> None:
-    root = project({})
+    root = project(SITE)
     assert run("draw", root).exit_code == 0
     drawn = sorted(path.name for path in (root / "flowcharts").rglob("*.*"))
     assert drawn == ["expenditure-analysis.gv", "expenditure-analysis.svg"]
@@ -27,7 +28,7 @@ def test_draw_writes_the_charts_and_check_finds_them_in_order(project: Project) 
 
 
 def test_check_warns_of_a_chart_that_is_out_of_date(project: Project) -> None:
-    root = project({})
+    root = project(SITE)
     run("draw", "--quiet", root)
     procedure = root / PROCEDURE
     text = procedure.read_text(encoding="utf-8")

@@ -40,7 +40,7 @@ NEEDED = "site_name: ก\nplugins:\n  - procedures\n"
         (f"{NEEDED}site_url: 'https://a.example/\"><script>'\n", "4:11 site-setting"),
         (f"{NEEDED}  - material/meta\n", "4:5 site-setting"),
         (f"{NEEDED}  - material/info\n", "4:5 site-setting"),
-        (f'{NEEDED}extra: {{homepage: "java\\tscript:alert(1)"}}\n', "4:19 site-setting"),
+        (f'{NEEDED}extra: {{homepage: "java\\tscript:alert(1)"}}\n', "4:24 tab"),
         (f"{NEEDED}theme:\n  name: material\n  logo: https://a.example/x.png\n", "6:9 active-content"),
         (f"{NEEDED}extra_javascript: ['https:a.example/x.js']\n", "4:20 active-content"),
     ],
@@ -52,11 +52,11 @@ def test_it_is_told_at_its_place(project: Project, text: str, problem: str) -> N
 
 @pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs"])
 def test_what_is_not_published_is_told_wherever_something_leads_to_it(project: Project, setting: str) -> None:
-    settings = f"{NEEDED}theme: material\n{setting}: |\n  b.md\n  pic.png\nnav:\n  - b.md\n"
+    settings = f"{NEEDED}theme: material\n{setting}: |\n  b.md\n  pic.svg\nnav:\n  - b.md\n"
     files = {
-        "docs/about/foreword.md": "# คำนำ\n\n[ก](../b.md) ![ข](../pic.png)\n",
+        "docs/about/foreword.md": "# คำนำ\n\n[ก](../b.md) ![ข](../pic.svg)\n",
         "docs/b.md": "# ข\n",
-        "docs/pic.png": "",
+        "docs/pic.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
     }
     output = CliRunner().invoke(main, ["check", str(project({FILE: settings, **files}))]).output
     assert [line.strip() for line in output.splitlines() if "-->" in line] == [

@@ -98,6 +98,8 @@ def add_hook(root: Path, code: str) -> None:
     write_project(root, {"hook.py": code})
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("hooks: [hook.py]\n")
+    with (root / "procedures/manual.yml").open("a", encoding="utf-8") as manual:
+        manual.write("allow: [programs]\n")
 
 
 def start_build(root: Path, *options: str) -> subprocess.Popen[str]:

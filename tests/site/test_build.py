@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort
 
 from generator.charts.layout import LayoutError
 from generator.site.build import build_site
-from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.errors import ContentError, SiteError
 from tests.support.visible import visible_text
 
 
@@ -128,7 +128,7 @@ def test_a_site_can_be_read_by_others(showcase: Path, tmp_path: Path) -> None:
         ("docs/about/foreword.md", "# คำนำ\n\n[หาย](../budget/spending-plan.md#step-gone)\n", SiteError),
         ("mkdocs.yml", "site_name: x\nplugins: [search]\n", ContentError),
         ("mkdocs.yml", "site_name: x\nplugins: [procedures]\ntheme: nowhere\n", ContentError),
-        ("mkdocs.yml", None, SettingsError),
+        ("mkdocs.yml", None, ContentError),
     ],
     ids=["procedure", "manual", "link", "anchor", "no plugin", "no such theme", "no settings"],
 )

@@ -67,4 +67,5 @@ def test_what_the_settings_allow_a_policy_allows() -> None:
         Allowance.SCRIPTS: {"script-src", "form-action"},
         Allowance.FRAMES: {"frame-src"},
         Allowance.REMOTE_PICTURES: {"img-src"},
+        Allowance.PROGRAMS: set(),
     }

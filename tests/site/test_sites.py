@@ -109,11 +109,11 @@ def test_an_empty_share_is_no_mistake(published_offices: tuple[Path, Path], tmp_
 @pytest.mark.parametrize(
     ("file", "text", "error", "said"),
     [
-        ("procedures/editions/third.yml", "office: [\n", ContentError, "problem"),
-        ("procedures/budget/audit.yml", "title: งาน\nowner: nobody\nsteps: []\n", ContentError, "problem"),
-        ("docs/editions/second/about/history.md", "# ก\n\n[ข](gone.md)\n", ContentError, "problem"),
-        ("docs/editions/secnod/a.md", "# ก\n", ContentError, "problem"),
-        ("mkdocs.yml", "site_name: x\nplugins: [search]\n", ContentError, "problem"),
+        ("procedures/editions/third.yml", "office: [\n", ContentError, "procedures/editions/third.yml:"),
+        ("procedures/budget/audit.yml", "title: งาน\nowner: nobody\nsteps: []\n", ContentError, "procedures/budget/audit.yml:"),
+        ("docs/editions/second/about/history.md", "# ก\n\n[ข](gone.md)\n", ContentError, "docs/editions/second/about/history.md:"),
+        ("docs/editions/secnod/a.md", "# ก\n", ContentError, "docs/editions/secnod:"),
+        ("mkdocs.yml", "site_name: x\nplugins: [search]\n", ContentError, "mkdocs.yml:"),
     ],
     ids=["edition", "procedure", "link", "folder", "settings"],
 )

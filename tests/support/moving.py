@@ -37,7 +37,7 @@ def laid_out(folder: Path, changes: Mapping[str, list[str]], base: str = BASE) -
     files |= {
         "procedures/budget/expenditure-analysis.yml": None,
         "docs/about.md": "# เกี่ยวกับคู่มือ\n",
-        "mkdocs.yml": "site_name: ชื่อ\ntheme: {name: mkdocs}\nplugins: [procedures]\n",
+        "mkdocs.yml": "site_name: ชื่อ\ntheme: {name: material, font: false}\nplugins: [procedures]\n",
         EDITION: f"""
         office: สำนักงาน
         areas: [{{id: budget, procedures: [{", ".join(changes)}]}}]
