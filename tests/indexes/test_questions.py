@@ -74,6 +74,9 @@ def assert_untold(question: Question, manual: Manual) -> None:
     assert placed is not None
     told = told_by_the_question(question, manual)
     assert look(right) not in look(told), question
+    if question.kind is QuestionKind.MEANING:
+        told_words = [word for word in words(right) if look(word) in look(told)]
+        assert 2 * len(told_words) <= len(words(right)), question
     if not words(right) <= words(placed.title):
         assert not words(right) <= words(told), question
     little = set(words_of("questions")["little_words"])
@@ -101,7 +104,7 @@ def test_the_editions_of_this_manual_are_asked_about_without_doubt(edition: str)
     manual, _ = load_manual(ROOT, edition)
     assert manual is not None
     kinds = {each.kind for each in assert_no_doubt(manual)}
-    assert kinds >= {QuestionKind.ORDER, QuestionKind.WHO, QuestionKind.DUTY, QuestionKind.KNOWLEDGE}
+    assert kinds >= {QuestionKind.ORDER, QuestionKind.WHO, QuestionKind.DUTY, QuestionKind.TAKES_OVER}
 
 
 def test_the_showcase_is_asked_about_without_doubt() -> None:
@@ -170,7 +173,7 @@ def of_kind(manual: Manual, kind: QuestionKind) -> list[Question]:
 
 def test_what_comes_after_a_refusal_is_asked_first() -> None:
     refused, accepted = of_kind(office(placed(steps=DECISION)), QuestionKind.AFTER)
-    assert refused.text == "ขั้นตอน “พิจารณา” ถ้าผลคือ “ไม่เห็นชอบ” คู่มือให้ทำอะไรต่อทันที"
+    assert refused.text == "ขั้นตอน “พิจารณา” ถ้าผลคือ “ไม่เห็นชอบ” คู่มือให้งานไปต่อที่ใด"
     assert refused.answers() == ("จัดทำร่างแผน",)
     assert accepted.answers() == ("ประกาศใช้",)
     assert (refused.about, refused.anchor, refused.number) == ("step-consider", "step-consider", "3")
@@ -216,11 +219,9 @@ def test_a_role_that_the_step_names_is_not_asked_unless_others_are_named_too() -
     ]
 
 
-def item(title: str, body: str = "", *steps: str) -> PlacedKnowledge:
-    """A caution at steps of the procedure."""
-    head = KnowledgeItem(
-        title=title, kind=ItemKind.CAUTION, procedures=tuple(f"plan#{each}" for each in steps)
-    )
+def item(title: str, body: str = "", *steps: str, kind: ItemKind = ItemKind.QUESTION) -> PlacedKnowledge:
+    """A question, or something else that was learned, at steps of the procedure."""
+    head = KnowledgeItem(title=title, kind=kind, procedures=tuple(f"plan#{each}" for each in steps))
     return PlacedKnowledge("late", "docs/knowledge/late.md", head, body)
 
 
@@ -231,12 +232,16 @@ def item(title: str, body: str = "", *steps: str) -> PlacedKnowledge:
         (item("อย่าส่งช้า", "ร่างแผนต้องครบ", "draft", "collect"), False),
         (item("จัดทำร่างแผนให้ครบ", "", "draft"), False),
         (item("อย่าส่งช้า", "เรื่องอื่น", "draft"), False),
+        *(
+            (item("อย่าส่งช้า", "ร่างแผนต้องครบ", "draft", kind=kind), kind is ItemKind.QUESTION)
+            for kind in ItemKind
+        ),
     ],
-    ids=["of one step", "of two steps", "tells the step", "has nothing in common with it"],
+    ids=["of one step", "of two steps", "tells the step", "has nothing in common with it", *ItemKind],
 )
 def test_to_which_step_something_belongs_that_was_learned(known: PlacedKnowledge, is_asked: bool) -> None:
     asked = of_kind(office(placed(steps=DECISION), knowledge=(known,)), QuestionKind.KNOWLEDGE)
-    expected = [("ข้อควรระวัง “อย่าส่งช้า” คู่มือเตือนไว้ที่ขั้นตอนใดของงานนี้", ("จัดทำร่างแผน",))]
+    expected = [("ถ้ามีผู้ถามว่า “อย่าส่งช้า” คำตอบตามคู่มือคือการทำขั้นตอนใด", ("จัดทำร่างแผน",))]
     assert [(each.text, each.answers()) for each in asked] == (expected if is_asked else [])
 
 
@@ -246,6 +251,19 @@ def test_which_word_has_a_meaning_is_asked_among_the_words_of_the_procedure() ->
     asked = of_kind(office(procedure), QuestionKind.MEANING)
     assert [each.answers()[0] for each in asked] == list(told)
     assert all(each.anchor.startswith("definition-") for each in asked)
+
+
+def test_a_word_whose_meaning_has_most_of_it_is_not_asked() -> None:
+    told = {"แผนพัฒนาจังหวัด": "แผนงานเพื่อการพัฒนาของจังหวัด", "การจัดสรร": "แบ่งวงเงิน", "การติดตาม": "ดูผลเป็นระยะ"}
+    procedure = placed(definitions=[{"term": term, "meaning": meaning} for term, meaning in told.items()])
+    asked = of_kind(office(procedure), QuestionKind.MEANING)
+    assert [each.answers()[0] for each in asked] == ["การจัดสรร", "การติดตาม"]
+
+
+def test_whom_a_step_names_is_no_wrong_answer_of_who_takes_over() -> None:
+    listed = [{**DECISION[0], "text": "จัดทำคำขอเสนอองค์คณะ"}, *DECISION[1:]]
+    (question, *_) = of_kind(office(placed(steps=listed)), QuestionKind.TAKES_OVER)
+    assert sorted(question.options) == ["ผู้อำนวยการ", "ฝ่ายวิชาการ", "โรงเรียน"]
 
 
 def test_what_two_roles_do_is_not_asked() -> None:
@@ -306,5 +324,4 @@ def test_nobody_is_a_wrong_answer_who_may_be_of_the_unit_that_does_the_step(
 
 def test_questions_ask_what_the_manual_says_and_not_what_could_be_done_as_well() -> None:
     said = words_of("questions")
-    wordings = {**said["ask"], **said["learned"]}
-    assert [key for key, asked in wordings.items() if "คู่มือ" not in asked] == [QuestionKind.KNOWLEDGE]
+    assert [key for key, asked in said["ask"].items() if "คู่มือ" not in asked] == []

@@ -79,23 +79,23 @@ def test_from_the_home_page_to_who_decides(page: Page, showcase_address: str) ->
     for _ in range(4):
         expect(bar(page)).to_be_visible()
         page.locator(".path-bar__next").click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 5/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 5 จาก {STOPS}")
     expect(page).to_have_url(re.compile(f"{PLAN}#step-propose$"))
     expect(page.locator("#step-propose .steps__role")).to_have_text("ผู้อำนวยการสำนักงาน")
 
 
 def test_progress_is_kept_and_taken_up_again(path: Page) -> None:
     status = path.locator(".path__progress [role=status]")
-    expect(status).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} จุด")
+    expect(status).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} หัวข้อ")
     tick(path, 1).check()
     tick(path, 2).check()
-    expect(status).to_have_text(f"เรียนแล้ว 2 จาก {STOPS} จุด")
+    expect(status).to_have_text(f"เรียนแล้ว 2 จาก {STOPS} หัวข้อ")
     path.reload()
     expect(tick(path, 2)).to_be_checked()
     expect(path.locator("#stop-2 [data-stop-day]")).not_to_be_empty()
-    expect(path.get_by_role("link", name="เรียนต่อ จุดที่ 3")).to_be_visible()
+    expect(path.get_by_role("link", name="เรียนต่อ หัวข้อที่ 3")).to_be_visible()
     tick(path, 2).uncheck()
-    expect(status).to_have_text(f"เรียนแล้ว 1 จาก {STOPS} จุด")
+    expect(status).to_have_text(f"เรียนแล้ว 1 จาก {STOPS} หัวข้อ")
 
 
 def test_progress_is_forgotten_only_after_a_yes(path: Page) -> None:
@@ -133,7 +133,7 @@ def test_a_broken_or_missing_store_hinders_nobody(browser: Browser, showcase_add
     page.goto(showcase_address + PATH)
     tick(page, 1).check()
     expect(page.locator(".path__progress [role=status]")).to_contain_text("เบราว์เซอร์นี้ไม่ให้เก็บข้อมูล")
-    expect(page.locator(".path__progress [role=status]")).to_contain_text(f"เรียนแล้ว 1 จาก {STOPS} จุด")
+    expect(page.locator(".path__progress [role=status]")).to_contain_text(f"เรียนแล้ว 1 จาก {STOPS} หัวข้อ")
     assert [error for error in errors if "learning" in error] == []
     context.close()
 
@@ -144,7 +144,7 @@ def test_nonsense_in_the_store_is_no_progress(path: Page) -> None:
         " for (const store of [localStorage, sessionStorage]) store.setItem(key, '[1, {')"
     )
     path.reload()
-    expect(path.locator(".path__progress [role=status]")).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} จุด")
+    expect(path.locator(".path__progress [role=status]")).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} หัวข้อ")
 
 
 def test_the_bar_follows_only_whoever_came_from_a_path_and_can_be_closed(
@@ -154,7 +154,7 @@ def test_the_bar_follows_only_whoever_came_from_a_path_and_can_be_closed(
     expect(bar(page)).to_have_count(0)
     page.goto(showcase_address + PATH)
     page.locator("#stop-4").get_by_role("link").first.click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 4/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 4 จาก {STOPS}")
     page.locator(".path-bar__done input").check()
     page.reload()
     expect(page.locator(".path-bar__done input")).to_be_checked()
@@ -171,12 +171,28 @@ def test_the_bar_leads_to_the_checkpoint_and_back_to_the_path(page: Page, showca
     page.locator("#stop-5").get_by_role("link").first.click()
     page.locator(".path-bar__next").click()
     expect(page).to_have_url(re.compile(f"{PATH}#stop-6$"))
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 6/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 6 จาก {STOPS}")
     expect(page.locator(".path-bar__why")).to_have_text("ให้หัวหน้าฟัง")
     expect(tick(page, 5)).to_be_checked()
     expect(tick(page, 6)).not_to_be_checked()
     page.locator(".path-bar__next").click()
-    expect(tick(page, 6)).to_be_checked()
+    expect(bar(page)).to_have_count(0)
+    expect(tick(page, 6)).not_to_be_checked()
+
+
+def test_everything_is_learned_only_when_the_self_check_is_done(path: Page) -> None:
+    for number in range(1, STOPS + 1):
+        tick(path, number).check()
+    status = path.locator(".path__progress [role=status]")
+    expect(status).to_contain_text("เหลือแบบทดสอบความเข้าใจ")
+    expect(path.get_by_role("link", name="ทำแบบทดสอบ")).to_have_attribute("href", "#self-check")
+    for each in path.locator("[data-question]").all():
+        if each.get_attribute("data-question") == "choice":
+            each.get_by_role("radio").first.check()
+        each.get_by_role("button", name="ตรวจคำตอบ").click()
+    expect(status).to_have_text("เรียนครบทุกหัวข้อแล้ว")
+    path.reload()
+    expect(status).to_have_text("เรียนครบทุกหัวข้อแล้ว")
 
 
 def test_a_tick_in_the_bar_is_one_in_the_list(page: Page, showcase_address: str) -> None:
@@ -205,6 +221,9 @@ def test_an_answer_shows_the_step_and_what_the_manual_says_there(path: Page) -> 
     choice = question(path, "choice")
     choice.locator("summary").click()
     expect(choice.locator(".question__step a").first).to_have_attribute("href", re.compile("#step-"))
+    for each in path.locator("[data-question]").all():
+        grounds = each.locator(".question__answer :is(.question__why, .way, .question__step a)")
+        assert grounds.count(), each.inner_text()
 
 
 def test_a_choice_is_made_and_checked_by_keyboard(path: Page) -> None:
@@ -215,8 +234,9 @@ def test_a_choice_is_made_and_checked_by_keyboard(path: Page) -> None:
     wrong = 1 if right == 0 else 0
     radios.nth(wrong).press("Space")
     choice.get_by_role("button", name="ตรวจคำตอบ").press("Enter")
-    expect(choice.get_by_role("status")).to_have_text("ยังไม่ถูก ลองใหม่ หรือดูคำตอบ")
+    expect(choice.get_by_role("status")).to_have_text("ยังไม่ถูก เลือกใหม่ หรือกด “ดูคำตอบ” เพื่อดูขั้นตอนและเหตุผล")
     expect(choice.locator("details")).not_to_have_attribute("open", "")
+    assert "question--wrong" in (choice.get_attribute("class") or "")
     radios.nth(wrong).focus()
     for _ in range(abs(right - wrong)):
         path.keyboard.press("ArrowDown")
@@ -233,7 +253,7 @@ def test_an_order_is_made_by_keyboard_and_every_move_is_told(page: Page, files: 
     order = question(page, "order")
     status, check = order.get_by_role("status"), order.get_by_role("button", name="ตรวจคำตอบ")
     check.press("Enter")
-    expect(status).to_have_text("ยังไม่ถูก ลองใหม่ หรือดูคำตอบ")
+    expect(status).to_have_text("ยังไม่ถูก เลือกใหม่ หรือกด “ดูคำตอบ” เพื่อดูขั้นตอนและเหตุผล")
     for place, text in enumerate(("ตรวจสอบเอกสาร", "สรุปผล", "แจ้งผล"), 1):
         up = order.get_by_role("button", name=f"เลื่อน “{text}” ขึ้น")
         while (
@@ -308,8 +328,8 @@ def test_a_path_works_from_files(page: Page, files: Path) -> None:
     page.goto((files / "onboarding/new-director.html").as_uri())
     tick(page, 1).check()
     page.locator("#stop-4").get_by_role("link").first.click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 4/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 4 จาก {STOPS}")
     page.locator(".path-bar__next").click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 5/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 5 จาก {STOPS}")
     page.locator(".path-bar__home").click()
     expect(tick(page, 1)).to_be_checked()
