@@ -1,8 +1,5 @@
 """What a build puts on the site that leads to the editions' sites, as plain data."""
 
-from collections.abc import Mapping
-from datetime import date
-
 from generator.assembly import Editions
 from generator.diff import comparison_styles
 from generator.document import Addresses, ChartFigure
@@ -14,20 +11,17 @@ from generator.site.theme_charts import with_links_for_the_theme
 from generator.writers import SitePages, Widgets, sitemap_files
 
 
-def portal_content(
-    editions: Editions, changed: Mapping[str, date], directory_urls: bool = True, site_url: str = ""
-) -> SiteContent:
+def portal_content(editions: Editions, directory_urls: bool = True, site_url: str = "") -> SiteContent:
     """Make the content of the site that leads to the editions' sites.
 
     Args:
         editions: the editions.
-        changed: when each authored file last changed, by its path.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
     """
     base, addresses = editions.base(), Addresses(None, directory_urls)
     speak_as(base.settings if base else None)
-    portal = portal_site(editions, changed)
+    portal = portal_site(editions)
 
     def chart(figure: ChartFigure, _uri: str) -> str:
         return with_links_for_the_theme(portal.charts[figure.owner, figure.key])

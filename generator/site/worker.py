@@ -116,9 +116,7 @@ def _build_edition(room: _Room, edition: str, target: Path, earlier: Path) -> in
 
 def _build_portal(room: _Room, target: Path, no_documents: Path) -> int:
     config, plugin = load_settings(room.root, docs_dir=no_documents)
-    content = portal_content(
-        room.editions, room.changed, config.use_directory_urls, published_at(config.site_url)
-    )
+    content = portal_content(room.editions, config.use_directory_urls, published_at(config.site_url))
     _write(config, plugin, content, target)
     return len(content.documents)
 

@@ -74,7 +74,7 @@ def test_what_a_letter_has_by_default_is_told_apart_from_what_is_stated() -> Non
     assert cell is not None
     (letter,) = cell.letters
     assert letter.sign == "R"
-    assert letter.words == "ทำ: 3 ขั้นตอน (1, 2, 3) ในจำนวนนี้โดยปริยาย 2 ขั้นตอน (1, 3)"
+    assert letter.words == "ปฏิบัติ: 3 ขั้นตอน (1, 2, 3) ในจำนวนนี้โดยปริยาย 2 ขั้นตอน (1, 3)"
 
 
 def test_without_procedures_there_is_no_matrix() -> None:
