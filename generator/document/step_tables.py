@@ -63,6 +63,7 @@ class StepColumn:
     title: str
     fields: tuple[PresentedField, ...]
 
+
 _SAID = frozenset((Kind.PROCESS.value, Kind.DOCUMENT.value, Kind.INPUT_OUTPUT.value))
 """The kinds of steps that the words of a step say."""
 

@@ -35,6 +35,7 @@ from generator.indexes.lessons import (
 )
 from generator.indexes.mentions import Mention
 from generator.indexes.outcome_talk import speaks_of
+from generator.indexes.pages_of_roles import pages_of_role
 from generator.indexes.profiles import Kept, Profile, kept_profiles
 from generator.indexes.questions import OF_DOERS, Question, QuestionKind
 from generator.indexes.recurrence import Occurrence, occurrences
@@ -112,6 +113,7 @@ __all__ = [
     "month_of",
     "next_review",
     "occurrences",
+    "pages_of_role",
     "parts_of_role",
     "places_by_procedure",
     "procedures_without",

@@ -1,5 +1,6 @@
 """The pages of roles and the matrix: links both ways, and nothing where there is nothing."""
 
+from dataclasses import replace
 from html import unescape
 
 from generator.document.responsibility_pages import matrix_view
@@ -37,6 +38,19 @@ def test_a_role_is_part_of_another_which_lists_it() -> None:
     pages = _pages(showcase_manual())
     assert "(planning-group.md)" in finished(pages["roles/director.md"])
     assert "(director.md)" in finished(pages["roles/planning-group.md"])
+
+
+def test_a_role_leads_to_the_page_written_by_hand_that_is_named_after_it() -> None:
+    manual = manual_of(placed())
+    group, director = (manual.roles[key].title for key in ("group", "director"))
+    written = {"about/duties.md": f"หน้าที่{director}{group}", "about/first.md": "คำนำ", "about/group.md": group}
+    pages = _pages(replace(manual, written=written))
+    links = {
+        key: "(../about/duties.md)" in pages[f"roles/{key}.md"].markdown for key in ("group", "director")
+    }
+    longer = max((group, director), key=len)
+    assert links == {key: manual.roles[key].title == longer for key in links}
+    assert "(../about/group.md)" in pages["roles/group.md"].markdown
 
 
 def test_a_role_without_steps_says_so() -> None:

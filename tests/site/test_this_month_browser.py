@@ -11,7 +11,6 @@ BUILT_IN = "ธันวาคม"
     ("zone", "now", "month", "due"),
     [
         ("Asia/Bangkok", "2026-01-10T02:00:00Z", "มกราคม", "ภายใน 15 มกราคม"),
-        ("Asia/Bangkok", "2026-07-31T16:59:00Z", "กรกฎาคม", "ไม่มีงานที่กำหนดไว้เฉพาะเดือนนี้"),
         ("America/New_York", "2026-07-31T17:00:00Z", "สิงหาคม", "ก่อนสิ้นปีงบประมาณ 30 วัน"),
         ("Asia/Bangkok", "2031-05-01T00:00:00Z", "พฤษภาคม", "ไตรมาส 3"),
     ],
@@ -27,6 +26,16 @@ def test_the_month_of_bangkok_is_shown(
     expect(shown).to_have_count(1)
     expect(shown).to_contain_text(month)
     expect(shown).to_contain_text(due)
+    context.close()
+
+
+def test_a_month_that_brings_nothing_says_nothing(browser: Browser, showcase_address: str) -> None:
+    context = browser.new_context(timezone_id="Asia/Bangkok")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-07-31T16:59:00Z")
+    page.goto(showcase_address)
+    expect(page.locator("[data-due-month]").first).to_be_attached()
+    expect(page.locator(SHOWN)).to_have_count(0)
     context.close()
 
 

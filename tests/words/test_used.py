@@ -8,9 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
-import material
 import pytest
 
 import generator
@@ -47,7 +47,7 @@ PARTS = (
 )
 """The parts whose topics are names; the others are lists that are read as wholes, or errors named by their raisers."""
 
-THEME_WORDS = Path(material.__file__).parent / "templates" / "partials" / "languages" / "en.html"
+THEME_WORDS = files("material") / "templates" / "partials" / "languages" / "en.html"
 """What the theme calls its own words."""
 
 CHOSEN: Mapping[str, Iterable[str]] = {
