@@ -112,6 +112,7 @@ class _Placing:
             knowledge=knowledge,
             paths=paths,
             files=self.surroundings.files_of(self.edition_id),
+            written=self.surroundings.titles_of(self.edition_id),
         )
 
     def removed(self, areas: tuple[PlacedArea, ...], used: CatalogueUse) -> dict[tuple[str, str], str]:

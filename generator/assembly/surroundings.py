@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.assembly.base_order import base_areas
 from generator.assembly.catalogue_use import CatalogueUse, named_anywhere
+from generator.commonmark import Dialect, read_page
 from generator.model import EditionArea, Sibling
 from generator.project import Project
 from generator.validation import Validator
@@ -42,6 +43,20 @@ class Surroundings:
         if edition not in self._own_files:
             return self._own_files[""]
         return {**self._own_files[""], **self._own_files[edition]}
+
+    def titles_of(self, edition: str) -> Mapping[str, str]:
+        """The titles of the pages written by hand that an edition publishes, by path; those without one left out."""
+        return {**self._own_titles.get("", {}), **self._own_titles.get(edition, {})}
+
+    @cached_property
+    def _own_titles(self) -> dict[str, dict[str, str]]:
+        """The titles of pages by the edition whose own they are; those that all share under no name."""
+        titles: dict[str, dict[str, str]] = {}
+        for page in self.project.pages:
+            headings = read_page(page.body, Dialect.PAGE).headings
+            if headings and headings[0].level == 1:
+                titles.setdefault(page.scope, {})[page.uri] = headings[0].words
+        return titles
 
     @cached_property
     def _own_files(self) -> dict[str, dict[str, int]]:

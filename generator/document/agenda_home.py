@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.document.addresses import AGENDA, Target
 from generator.document.agenda_days import name_of_month
 from generator.document.agenda_views import dated_list
-from generator.document.blocks import Block, Blocks, Fold, Group, Heading, OnScreen, Paragraph
+from generator.document.blocks import Block, Blocks, Fold, Group, Heading, OnScreen
 from generator.document.book import Book
 from generator.document.common_blocks import more
 from generator.document.texts import words
@@ -48,13 +48,13 @@ def _section(book: Book) -> Iterator[Block]:
 
 
 def _month(book: Book, month: int) -> Iterator[Block]:
-    """What a month brings, hidden unless it is that of the build."""
+    """What a month brings, hidden unless it is that of the build; nothing of a month that brings nothing of its own."""
     said, agenda = words_of("document")["agenda"], book.indexes.agenda
     items = (*agenda.by_month[month], *agenda.coming_round_in(month))
+    if not items:
+        return
     heading = Heading(
         2, words(said["this_month"].format(month=name_of_month(month))), f"due-{month}", is_searched=False
     )
-    blocks: list[Block] = [heading]
-    blocks.append(dated_list(book, items) if items else Paragraph(words(said["nothing"]), "due__nothing"))
     hidden = () if month == book.today.month else (("hidden", ""),)
-    yield Group("due__month", tuple(blocks), attributes=((_MONTH, str(month)), *hidden))
+    yield Group("due__month", (heading, dated_list(book, items)), attributes=((_MONTH, str(month)), *hidden))

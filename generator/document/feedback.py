@@ -1,4 +1,4 @@
-"""The address behind "แจ้งปรับปรุง": the office's own form or mailbox, with procedure and step filled in."""
+"""The address behind "แจ้งขอแก้ไข": the office's own form or mailbox, with procedure and step filled in."""
 
 from urllib.parse import quote
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.document.addresses import HOME, MISSION, ONBOARDING, Target, area_uri, is_linkable
+from generator.document.addresses import HOME, MISSION, ONBOARDING, ROLES, Target, area_uri, is_linkable
 from generator.document.agenda_home import due_this_month
 from generator.document.blocks import (
     Block,
@@ -81,6 +81,9 @@ class _HomePage:
             about = span("hero__start-about", self._words["start_learning_about"])
             start = (Strong(words(self._words["start_learning"])), Words(" "), about)
             yield Paragraph((Link(Target(ONBOARDING), start),), "hero__start")
+        if self._manual.roles:
+            by_role = Link(Target(ROLES), words(self._words["by_role"]))
+            yield OnScreen((Paragraph((by_role,), "hero__roles"),))
         yield Listing(tuple(map(ListItem, self._facts())), "hero__facts")
         if self._others and self._others.door:
             wording, target = self._others.door

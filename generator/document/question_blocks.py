@@ -1,11 +1,13 @@
 """The self-check as blocks: questions that a script makes answerable, their answers folded away with what tells why.
 
-What stands below an answer is what the manual says at the step: its detail, and what was learned there.
+What stands below an answer is its ground: the step, and who, which outcome or what of it makes the answer right; then
+the step's detail. A reason that the manual does not state is not given.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.document.acting import acting_names
 from generator.document.addresses import Target, procedure_uri
 from generator.document.blocks import (
     Block,
@@ -17,15 +19,20 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book
+from generator.document.common_blocks import separated
 from generator.document.inlines import Inlines, Line, Link, Words
-from generator.document.knowledge_views import items_at_step
+from generator.document.knowledge_views import item_name
 from generator.document.names import NamedPage, named
+from generator.document.step_tables import way_line
 from generator.document.texts import span, words
-from generator.indexes import Question, QuestionKind
-from generator.model import PlacedProcedure, PlacedStep
+from generator.document.ways import StepWays
+from generator.indexes import OF_DOERS, Question, QuestionKind, speaks_of, step_items
+from generator.model import PlacedProcedure, PlacedStep, Step, presented_field
 from generator.words import words_of
 
 SELF_CHECK = "self-check"
+_STEP, _WHY = "question__step", "question__why"
+"""The styles of where an answer stands, and of what the manual says there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +81,56 @@ def question_views(book: Book, questions: Sequence[Question]) -> tuple[QuestionV
 
 
 def _reasons(book: Book, placed: PlacedProcedure, question: Question) -> Iterator[Line]:
-    """The steps that the answer is about, and what the manual says there; of a word, where it is explained."""
-    said = words_of("document")["self_check"]
+    """Where the answer stands, what of it says so, and what else the manual says there."""
     known = {step.anchor: step for step in placed.walk_steps()}
-    anchors = dict.fromkeys((question.about, question.anchor))
-    steps = [known[anchor] for anchor in anchors if anchor in known]
+    if question.in_order:
+        yield _order(placed, [known[anchor] for anchor in question.in_order])
+        return
+    steps = [known[each] for each in dict.fromkeys((question.about, question.anchor)) if each in known]
     if not steps:
         target = Target(procedure_uri(placed), question.anchor)
-        yield Line((Link(target, words(said["see_definition"])),), "question__step")
+        yield Line((Link(target, words(words_of("document")["self_check"]["see_definition"])),), _STEP)
     for step in steps:
-        yield Line((_step_link(book, placed, step),), "question__step")
-        if step.step.detail:
-            yield Line(book.values.rich_texts.flat(step.step.detail), "question__why")
-        for item in items_at_step(book.indexes.items.get(placed.id, ()), step):
-            link = Link(item.target, book.texts.plain(item.title))
-            yield Line((Words(f"{item.kind.words}: "), link), "question__why")
+        yield Line((_step_link(book, placed, step),), _STEP)
+        yield from _grounds(book, placed, step, question)
+        if step.step.detail and _is_of_the_answer(book, step, question):
+            yield Line(book.values.rich_texts.flat(step.step.detail), _WHY)
+
+
+def _order(placed: PlacedProcedure, steps: Sequence[PlacedStep]) -> Line:
+    """The order in which the manual has some steps, by their numbers."""
+    links = tuple((Link(Target(procedure_uri(placed), step.anchor), words(step.number)),) for step in steps)
+    return Line(
+        (*words(words_of("document")["self_check"]["in_order"]), Words(" "), *separated(links, " → ")), _STEP
+    )
+
+
+def _grounds(book: Book, placed: PlacedProcedure, step: PlacedStep, question: Question) -> Iterator[Line]:
+    """What at a step makes the answer right: who is named there, where the outcome leads, what was asked there."""
+    said = words_of("document")["self_check"]
+    if question.kind in OF_DOERS:
+        names = separated(acting_names(book.manual, book.texts, step))
+        yield Line((*words(said["doer"]), Words(" "), *names), _WHY)
+    if question.way_out is not None:
+        yield way_line(book.texts, StepWays(placed).of(step)[question.way_out], placed)
+    if question.kind is QuestionKind.DOCUMENT:
+        output = presented_field(Step, "output")
+        for value in book.values.of(output, step.step):
+            yield Line((*words(f"{output.title}:"), Words(" "), *value), _WHY)
+    for item in step_items(book.indexes.items.get(placed.id, ()), step.step.id):
+        if item.id == question.item:
+            name = item_name(item)
+            link = Link(name.target, book.texts.plain(name.title))
+            yield Line((Words(f"{name.kind.words}: "), link), _WHY)
+
+
+def _is_of_the_answer(book: Book, step: PlacedStep, question: Question) -> bool:
+    """Whether what a step says holds of the outcome that is asked about, if one is."""
+    if question.way_out is None:
+        return True
+    labels = [book.texts.read(each.label) for each in step.step.outcomes]
+    own = labels.pop(question.way_out)
+    return speaks_of(book.texts.read(step.step.detail or ""), own, labels)
 
 
 def _step_link(book: Book, placed: PlacedProcedure, step: PlacedStep) -> Link:

@@ -48,6 +48,7 @@ from generator.indexes import (
     Work,
     gathered_fields,
     has_occurrences,
+    pages_of_role,
     parts_of_role,
 )
 from generator.model import Manner, PlacedProcedure, PlacedStep, presented
@@ -117,6 +118,8 @@ class _RolePage:
         if names:
             members_line = labelled_names(self._texts, self._said["members"], names)
             yield Paragraph(members_line, "names", is_searched=False)
+        if about := [(Target(uri), name) for uri, name in pages_of_role(self._manual, self._work.role)]:
+            yield more(*about)
         # The path that is meant for newcomers in the role: the first, where an editor wrote several.
         if path := next((each for each in self._book.indexes.paths if each.role == self._work.role), None):
             yield more((Target(path_uri(path)), self._said["learning"]))

@@ -126,7 +126,8 @@ def _complete(status: ManualStatus, judged: int) -> Blocks:
     """How far the judged procedures state what they can."""
     said, bars = words_of("document")["ledger"], tuple(bar(aspect, status) for aspect in ASPECTS)
     listed = Definitions(tuple(DefinitionEntry(words(each.title), (words(each.words),)) for each in bars))
-    lead = Paragraph(words(said["complete_lead"].format(count=judged)))
+    counted = "complete_lead_drafts" if status.by_status.get(Status.DRAFT) else "complete_lead"
+    lead = Paragraph(words(said[counted].format(count=judged)))
     shown = Group("", (lead, Widget("bars", {"bars": bars}, (listed,))), is_searched=False)
     return section(said["complete"], "complete", shown)
 

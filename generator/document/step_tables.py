@@ -32,6 +32,7 @@ from generator.document.values import Values
 from generator.document.ways import StepWays, Way
 from generator.indexes import ItemPlace
 from generator.model import (
+    Kind,
     Manner,
     Manual,
     Phase,
@@ -63,6 +64,10 @@ class StepColumn:
     fields: tuple[PresentedField, ...]
 
 
+_SAID = frozenset((Kind.PROCESS.value, Kind.DOCUMENT.value, Kind.INPUT_OUTPUT.value))
+"""The kinds of steps that the words of a step say."""
+
+
 def step_columns() -> tuple[StepColumn, ...]:
     """Every column that a table of steps can have beside number and text, in the model's order."""
     grouped: dict[str, list[PresentedField]] = {}
@@ -77,11 +82,11 @@ def step_columns() -> tuple[StepColumn, ...]:
 
 
 def kind_name(placed: PlacedStep) -> str | None:
-    """The Thai name of what a step is; None for a plain process."""
+    """The Thai name of what a step is; None for what its own words say: that something is done, written or sent."""
     if placed.step.is_fork:
         return str(words_of("document")["kind"]["parallel"])
     kind = "decision" if placed.step.is_decision else placed.step.kind.value
-    return None if kind == "process" else words_of("document")["kind"][kind]
+    return None if kind in _SAID else words_of("document")["kind"][kind]
 
 
 def process_fragment(placed: PlacedStep) -> str:

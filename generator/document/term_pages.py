@@ -3,9 +3,9 @@
 Words of which only other names are known are not on it: these are for the search, which finds them.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from generator.document.addresses import TERMS, Target, entry_fragment, procedure_uri
 from generator.document.blocks import (
@@ -36,6 +36,8 @@ from generator.words import words_of
 
 SOURCE = "procedures/catalogue/terms.yml"
 _NO_LETTER = "other"
+_LATIN = "A–Z"
+"""What all Latin letters together are called."""
 _TOLD = frozenset(("term", "short", "synonyms", "meaning"))
 """The fields that have their places in an entry."""
 USES_SHOWN = 5
@@ -123,11 +125,24 @@ def index_letters(glossary: Glossary) -> tuple[IndexLetter, ...]:
         (entry.short, SeeEntry(entry.short, entry)) for entry in entries if entry.short and entry.meanings
     ]
     listed.sort(key=lambda each: thai_sort_key(plain_text(each[0])))
-    grouped = groupby(listed, key=lambda each: index_letter(plain_text(each[0])))
+    letters: dict[str, list[TermEntry | SeeEntry]] = defaultdict(list)
+    for name, entry in listed:
+        letters[index_letter(plain_text(name))].append(entry)
+    if not all(letter.isascii() for letter in letters):
+        letters = _with_latin_last(letters)
     return tuple(
-        IndexLetter(letter, _letter_fragment(letter), tuple(entry for _, entry in entries_of_letter))
-        for letter, entries_of_letter in grouped
+        IndexLetter(letter, _letter_fragment(letter), tuple(entries)) for letter, entries in letters.items()
     )
+
+
+def _with_latin_last(
+    letters: Mapping[str, list[TermEntry | SeeEntry]],
+) -> dict[str, list[TermEntry | SeeEntry]]:
+    """The letters of a Thai index: the few words in Latin letters stand together behind the last of them."""
+    latin = [entry for letter, entries in letters.items() if letter and letter.isascii() for entry in entries]
+    others = {letter: entries for letter, entries in letters.items() if letter and not letter.isascii()}
+    rest = {"": letters[""]} if "" in letters else {}
+    return {**others, **({_LATIN: latin} if latin else {}), **rest}
 
 
 def definition_views(glossary: Glossary, placed: PlacedProcedure) -> tuple[DefinitionView, ...]:
@@ -177,6 +192,8 @@ def _meaning(meaning: Meaning) -> MeaningView:
 
 def _letter_fragment(letter: str) -> str:
     """The HTML id of a letter, in plain letters and digits: ``letter-K``, ``letter-e07`` for ง."""
+    if letter == _LATIN:
+        return entry_fragment("letter", "latin")
     name = letter if letter.isascii() else "-".join(f"{ord(character):x}" for character in letter)
     return entry_fragment("letter", name or _NO_LETTER)
 
@@ -194,7 +211,8 @@ def _has_terms(manual: Manual) -> bool:
 def terms_document(book: Book) -> Document:
     """The page of the glossary."""
     name = words_of("document")["site"]["terms"]
-    return book.document(TERMS, name, lambda: _TermsPage(book).blocks(name), source=SOURCE)
+    blocks = _TermsPage(book).blocks
+    return book.document(TERMS, name, lambda: blocks(name), source=SOURCE, hidden=("toc",))
 
 
 class _TermsPage:

@@ -34,8 +34,10 @@ from generator.indexes.lessons import (
     tags_of,
 )
 from generator.indexes.mentions import Mention
+from generator.indexes.outcome_talk import speaks_of
+from generator.indexes.pages_of_roles import pages_of_role
 from generator.indexes.profiles import Kept, Profile, kept_profiles
-from generator.indexes.questions import Question, QuestionKind
+from generator.indexes.questions import OF_DOERS, Question, QuestionKind
 from generator.indexes.recurrence import Occurrence, occurrences
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow, is_by_default
 from generator.indexes.reviews import next_review
@@ -57,6 +59,7 @@ from generator.indexes.words import Word
 
 __all__ = [
     "ASPECTS",
+    "OF_DOERS",
     "Agenda",
     "Answer",
     "Dated",
@@ -110,6 +113,7 @@ __all__ = [
     "month_of",
     "next_review",
     "occurrences",
+    "pages_of_role",
     "parts_of_role",
     "places_by_procedure",
     "procedures_without",
@@ -117,6 +121,7 @@ __all__ = [
     "reviewed_items",
     "services_of",
     "signed_by",
+    "speaks_of",
     "stated_parts",
     "step_items",
     "steps_that_end",

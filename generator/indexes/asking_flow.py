@@ -67,7 +67,10 @@ def _wrong_followers(maker: QuestionMaker, step: PlacedStep, follower: Follower)
 
 
 def _takes_over(maker: QuestionMaker, step: PlacedStep) -> Question | None:
-    """Who takes the work over from a step with one way out: somebody who does not act in it, by name."""
+    """Who takes the work over from a step with one way out: somebody who does not act in it, by name.
+
+    Nobody whom either step names is wrong: what is presented to somebody goes to them as well.
+    """
     if step.step.outcomes or step.steps or _runs_beside_others(maker, step):
         return None
     follower = following(maker.placed.flow, step, 0)
@@ -77,7 +80,7 @@ def _takes_over(maker: QuestionMaker, step: PlacedStep) -> Question | None:
     right = maker.doers.title(taking)
     if right is None or not maker.doers.are_apart(taking.role, step.roles):
         return None
-    wrong = maker.doers.others(taking, maker.placed)
+    wrong = maker.doers.others(taking, maker.placed, f"{maker.texts[step.path]}\n{maker.texts[taking.path]}")
     return maker.choice(QuestionKind.TAKES_OVER, step, right, wrong, maker.told(step), taking)
 
 
@@ -88,7 +91,10 @@ def _runs_beside_others(maker: QuestionMaker, step: PlacedStep) -> bool:
 
 
 def _orders(maker: QuestionMaker) -> Iterator[Question]:
-    """Stretches of steps of which each comes after the one before, and the manual says what makes it so."""
+    """Stretches of steps of which each comes after the one before, and the manual says what makes it so.
+
+    Nothing is asked of what goes the way that all official work goes: one needs no manual to put it in order.
+    """
 
     def is_handed_on(before: PlacedStep, after: PlacedStep) -> bool:
         """Whether other hands take the work over, or the later step works on what the earlier one made."""
@@ -100,8 +106,10 @@ def _orders(maker: QuestionMaker) -> Iterator[Question]:
     for stretch in ordered_chains(maker.placed.flow, maker.is_unique, is_handed_on):
         identifier = f"{maker.placed.id}.{QuestionKind.ORDER}.{stretch[0].chart_key}"
         right = [maker.texts[step.path] for step in stretch]
+        if maker.telling.is_usual_course(right):
+            continue
         options = mixed(identifier, right)
-        if list(options) == right:
+        if list(options) in (right, right[::-1]):
             options = (*options[1:], options[0])
         first = stretch[0]
         yield Question(
@@ -115,5 +123,5 @@ def _orders(maker: QuestionMaker) -> Iterator[Question]:
             first.anchor,
             first.number,
             first.role,
-            has_reason=maker.has_reason(first),
+            in_order=tuple(step.anchor for step in stretch),
         )

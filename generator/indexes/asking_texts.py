@@ -8,7 +8,7 @@ from generator.indexes.lessons import ItemPlace
 from generator.indexes.likeness import likeness, overlaps
 from generator.indexes.question_maker import QuestionMaker, Told, is_kin
 from generator.indexes.questions import Question, QuestionKind, mixed
-from generator.model import PlacedStep
+from generator.model import ItemKind, PlacedStep
 from generator.words import words_of
 
 Path = tuple[int, ...]
@@ -35,12 +35,15 @@ def text_questions(maker: QuestionMaker) -> Iterator[Question]:
 
 
 def _known(maker: QuestionMaker, place: ItemPlace) -> Iterator[Question]:
-    """To which step something belongs that was learned.
+    """Which step answers a question that people ask.
 
+    Only of questions: which step a caution or a lesson stands at is how the page is laid out, no knowledge of the work.
     Wrong are steps that it does not link to, and that have less in common with it than the step that it belongs to.
     """
     item, title = place.item, maker.read(place.item.item.title)
     step = maker.placed.step_with_id(place.steps[0]) if len(place.steps) == 1 else None
+    if item.item.kind is not ItemKind.QUESTION:
+        return
     if step is None or not maker.is_unique(step) or not likeness(title):
         return
     spoken_of = [step, *(each for each in maker.steps if f"{maker.placed.id}#{each.step.id}" in item.body)]
@@ -53,8 +56,7 @@ def _known(maker: QuestionMaker, place: ItemPlace) -> Iterator[Question]:
     ]
     kind = QuestionKind.KNOWLEDGE
     wrong = mixed(f"{maker.placed.id}.{kind}.{item.id}", others)
-    asked = words_of("questions")["learned"][item.item.kind].format(title=title)
-    told = Told(title, {"asked": asked}, item=item.id)
+    told = Told(title, {"title": title}, item=item.id)
     if question := maker.choice(kind, step, right, wrong, told):
         yield question
 
@@ -93,6 +95,8 @@ def _meanings(maker: QuestionMaker) -> Iterator[Question]:
     times = Counter(map(likeness, meanings))
     for index, (term, meaning) in enumerate(zip(terms, meanings, strict=True)):
         if not likeness(meaning) or times[likeness(meaning)] > 1 or len(meaning) > LONGEST_MEANING:
+            continue
+        if maker.telling.is_mostly_told(term, meaning):
             continue
         others = [each for each in terms if likeness(each) and not overlaps(likeness(each), likeness(term))]
         identifier = f"{maker.placed.id}.{QuestionKind.MEANING}.{index + 1}"

@@ -36,12 +36,13 @@ class Doers:
         title = reading_text(role.title, self._manual)
         return title if likeness(title) else None
 
-    def others(self, step: PlacedStep, placed: PlacedProcedure) -> Iterator[str]:
+    def others(self, step: PlacedStep, placed: PlacedProcedure, naming: str = "") -> Iterator[str]:
         """The titles of roles of a procedure that certainly do not do what one of its steps says.
 
         Args:
             step: a step that one role does, and no other a step of that text.
             placed: the procedure.
+            naming: a text; whoever it names is left out.
 
         Yields:
             Titles of roles that have a part in the procedure, those that act in it first, of which none is, or may be,
@@ -56,10 +57,13 @@ class Doers:
         near = self._near(step.role) | not_told_apart
         near |= {*step.step.consulted, *step.step.informed} | {step.step.accountable or step.role}
         taken = {name for role in near for name in self._names(role)}
+        named = likeness(naming)
         for role in here:
             names = self._names(role)
             if self._is_readable(role) and role not in near and taken.isdisjoint(names):
                 taken |= names
+                if any(name in named for name in names):
+                    continue
                 yield reading_text(self._manual.roles[role].title, self._manual)
 
     def are_apart(self, role: str, others: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.charts import reading_text
 from generator.indexes.doers import Doers
-from generator.indexes.lessons import ItemPlace, step_items
+from generator.indexes.lessons import ItemPlace
 from generator.indexes.likeness import likeness
 from generator.indexes.questions import FEWEST_OPTIONS, Question, QuestionKind, distinct, mixed
 from generator.indexes.telling import Telling
@@ -131,7 +131,7 @@ class QuestionMaker:
             place.role,
             told.way_out,
             told.item,
-            self.has_reason(place) or self.has_reason(about),
+            bool(place.step.detail),
         )
 
     def options(
@@ -159,10 +159,6 @@ class QuestionMaker:
         if len(offered) < FEWEST_OPTIONS or self.telling.gives_away(told, right, offered[1:], topics):
             return None
         return mixed(identifier, offered)
-
-    def has_reason(self, step: PlacedStep) -> bool:
-        """Whether the manual says of a step more than what it is: why, how, or what was learned there."""
-        return bool(step.step.detail) or any(True for _ in step_items(self.items, step.step.id))
 
 
 def is_kin(one: PlacedStep, other: PlacedStep) -> bool:

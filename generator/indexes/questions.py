@@ -59,7 +59,8 @@ class Question:
         role: the role of that step.
         way_out: of what comes after an outcome, the index of the outcome.
         item: the id of the item of knowledge that it is asked from.
-        has_reason: whether the manual says of the answer why, or more than the step itself.
+        has_reason: whether the manual says more of the answer than the step itself.
+        in_order: of an order, the anchors of its steps in the right order.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Question:
     way_out: int | None = None
     item: str = ""
     has_reason: bool = False
+    in_order: tuple[str, ...] = ()
 
     def answers(self) -> tuple[str, ...]:
         """The right option, or all of them in the right order."""

@@ -6,6 +6,9 @@ from generator.indexes.likeness import likeness, overlaps
 from generator.thai import Segmenter
 from generator.words import words_of
 
+SHORTEST_PIECE = 3
+"""Of how many letters a piece of a word is at least that tells anything."""
+
 
 class Telling:
     """Weighs the words of options against those of a question."""
@@ -19,6 +22,9 @@ class Telling:
         said = words_of("questions")
         self._segmenter = segmenter
         self._little, self._heads = frozenset(said["little_words"]), tuple(said["heads_of_words"])
+        self._stages = [
+            (word.split("…"), at) for at, stage in enumerate(said["usual_course"]) for word in stage
+        ]
         self._cut: dict[str, frozenset[str]] = {}
 
     def words(self, text: str) -> frozenset[str]:
@@ -55,11 +61,48 @@ class Telling:
             wrong: the others that are offered.
             topics: texts whose words are left out when they are weighed, by turns: none may tell the answer.
         """
-        if overlaps(likeness(right), likeness(told)) or self.words(right) <= self.words(told):
+        if overlaps(likeness(right), likeness(told)) or self._is_put_together(right, told):
             return True
         return any(self._tells(told, right, wrong, topic) for topic in topics)
+
+    def _is_put_together(self, right: str, told: str) -> bool:
+        """Whether all words of an option are in a question, be it inside of longer ones or in two pieces."""
+        whole = likeness(told)
+        return all(_is_made_of(word, whole) for word in self.words(right))
+
+    def is_mostly_told(self, right: str, told: str) -> bool:
+        """Whether a text has more than half of the words of another: who puts it together again needs know no more."""
+        whole, words = likeness(told), self.words(right)
+        return 2 * sum(_is_made_of(word, whole) for word in words) > len(words)
+
+    def is_usual_course(self, texts: Sequence[str]) -> bool:
+        """Whether steps follow one another as in all official work: written, presented, considered, made known.
+
+        Args:
+            texts: what the steps say, in their order.
+
+        Returns:
+            True where the first word of each that names a stage of that course tells its place, of all but one.
+        """
+        stages = [at for text in texts if (at := self._stage(text)) is not None]
+        return len(stages) >= len(texts) - 1 and stages == sorted(set(stages))
+
+    def _stage(self, text: str) -> int | None:
+        """Which stage of the usual course of official work a step is, by the first word that tells it."""
+        found = [
+            (text.find(word), -len(word), at)
+            for (word, *rest), at in self._stages
+            if word in text and all(each in text.split(word, 1)[1] for each in rest)
+        ]
+        return min(found)[2] if found else None
 
     def _tells(self, told: str, right: str, wrong: Sequence[str], topic: str) -> bool:
         shared = self.shared(right, told, topic)
         is_whole = shared == len(self._apart_from(topic, self.words(right))) > 0
         return is_whole or shared > max((self.shared(each, told, topic) for each in wrong), default=0)
+
+
+def _is_made_of(word: str, text: str) -> bool:
+    """Whether a text has a word, or both pieces of one that is made of two: แผนพัฒนา of แผนงาน and การพัฒนา."""
+    cuts = range(SHORTEST_PIECE, len(word) - SHORTEST_PIECE + 1)
+    return word in text or any(word[:cut] in text and word[cut:] in text for cut in cuts)

@@ -88,7 +88,7 @@ class Settings(Frozen):
     )
     feedback: str | None = Field(
         default=None,
-        title="ลิงก์แจ้งปรับปรุง",
+        title="ลิงก์แจ้งขอแก้ไข",
         description="ที่อยู่ (https:// หรือ mailto:) ใส่ {title} และ {body} ตรงที่จะให้เติมชื่องานและขั้นตอน",
     )
     allow: tuple[Allowance, ...] = Field(

@@ -250,6 +250,7 @@ class Manual:
         knowledge: the items that belong to a procedure of the edition, or to none in particular; newest first.
         paths: the authored learning paths of roles of the edition, by id; of each, the stops that the edition has.
         files: the sizes in bytes of the files of the documents, pages written by hand among them, by their paths.
+        written: the titles of the pages written by hand that have one, by their paths.
     """
 
     settings: Settings
@@ -267,6 +268,7 @@ class Manual:
     knowledge: tuple[PlacedKnowledge, ...] = ()
     paths: tuple[PlacedPath, ...] = ()
     files: Mapping[str, int] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_base(self) -> bool:

@@ -147,7 +147,7 @@ class Step(Frozen):
     kind: Annotated[Kind, Presented(Manner.FLOW)] = Field(
         default=Kind.PROCESS,
         title="ชนิด",
-        description="process (ทำงาน) decision (ตัดสินใจ) document (ทำเอกสาร) input/output (รับหรือส่งข้อมูล) "
+        description="process (ทำงาน) decision (ตัดสินใจ) document (จัดทำเอกสาร) input/output (รับหรือส่งข้อมูล) "
         "delay (รอ) manual (ทำด้วยมือ) stored-data (เก็บข้อมูล) ตามสัญลักษณ์ ISO 5807",
     )
     outcomes: Annotated[tuple[Outcome, ...], Presented(Manner.FLOW)] = Field(

@@ -2,7 +2,7 @@
 
 The room's doors (what the site calls):
 
-- ``portal_site(editions, changed=None) -> Portal``: the documents and charts of the root site, and the offices that it
+- ``portal_site(editions) -> Portal``: the documents and charts of the root site, and the offices that it
   leads to. `editions` is anything with ``.ids``, ``.manual(id)`` and ``.base()`` (`generator.assembly.read_editions`);
   each edition is asked for once, in order, and not kept.
 - ``portal_navigation(documents) -> Navigation``: the navigation of those pages.

@@ -1,8 +1,7 @@
 """Goes through the editions once and keeps of them what the portal's pages are made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache, partial
 from typing import Protocol
 
@@ -33,7 +32,6 @@ class Collection:
 
     Attributes:
         base: the shared text; None when it cannot be read.
-        changed: when each authored file last changed, by its path relative to the project's root.
         names: the base, or the first edition, with nothing but the names of its procedures; None when there is neither.
         title: the manual's title, as plain text.
         group: whose manual it is, as plain text.
@@ -42,7 +40,6 @@ class Collection:
     """
 
     base: Manual | None
-    changed: Mapping[str, date]
     names: Manual | None = None
     title: str = ""
     group: str = ""
@@ -77,7 +74,7 @@ class Collection:
             )
             if versions.base:
                 drifts[placed.id] = version.drift
-        self.editions[manual.edition_id] = summarize(manual, drifts, self.changed)
+        self.editions[manual.edition_id] = summarize(manual, drifts)
 
     @property
     def segmenter(self) -> Segmenter:
@@ -102,14 +99,13 @@ def _specimen(placed: PlacedProcedure, names: Callable[[], Manual]) -> Specimen:
     return specimen_of(placed, names())
 
 
-def collect(editions: Editions, changed: Mapping[str, date]) -> Collection:
+def collect(editions: Editions) -> Collection:
     """Go through the editions.
 
     Args:
         editions: each is asked for once, and let go before the next.
-        changed: when each authored file last changed, by its path relative to the project's root.
     """
-    collection = Collection(editions.base(), changed)
+    collection = Collection(editions.base())
     for identifier in editions.ids:
         manual = editions.manual(identifier)
         if manual is not None:

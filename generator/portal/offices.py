@@ -69,8 +69,6 @@ def office_card(edition: EditionSummary) -> OfficeCard:
     others = len(edition.placed) - edition.published - edition.planned
     counts = (("published", edition.published), ("unpublished", others), ("planned", edition.planned))
     facts = [words[key].format(count=count) for key, count in counts if count]
-    if edition.changed:
-        facts.append(words["changed"].format(on=edition.changed))
     return OfficeCard(
         id=edition.id,
         name=edition.short,

@@ -159,7 +159,8 @@ class _OverviewPage:
         return section(self._words["own"], "own", own) if items else ()
 
     def _values(self) -> Blocks:
-        values = values_of(self._editions)
+        base = self._collection.base
+        values = values_of(self._editions, base.values if base else {})
         about = Paragraph(words(self._words["values_about"]))
         return section(self._words["values"], "values", about, values_table(values)) if values else ()
 

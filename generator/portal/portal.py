@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from generator.document import HOME, Document, Navigation
@@ -37,12 +36,11 @@ class Portal:
     offices: Sequence[tuple[str, str]] = ()
 
 
-def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -> Portal:
+def portal_site(editions: Editions) -> Portal:
     """The root site of a build of many editions.
 
     Args:
         editions: the editions, of a project without errors; each is asked for once and let go before the next.
-        changed: when each authored file last changed, by its path relative to the project's root.
 
     Returns:
         The site; links to an edition lead into the folder of its id. It has no pages when not even the settings can be
@@ -51,7 +49,7 @@ def portal_site(editions: Editions, changed: Mapping[str, date] | None = None) -
     Raises:
         generator.charts.LayoutError: when there is no Graphviz.
     """
-    collection = collect(editions, changed or {})
+    collection = collect(editions)
     if collection.names is None:
         return Portal()
     charts: dict[tuple[str, str], str] = {}

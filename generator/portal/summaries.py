@@ -1,12 +1,11 @@
-"""What the portal keeps of an edition once its manual is let go: counts, dates, and how far each procedure drifted."""
+"""What the portal keeps of an edition once its manual is let go: counts, and how far each procedure drifted."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from generator.diff import Drift
 from generator.document import procedure_uri
-from generator.model import CalendarDate, Manual, PlacedProcedure, Status, plain_text
+from generator.model import Manual, PlacedProcedure, Status, plain_text
 from generator.thai import edition_name, thai_date
 
 
@@ -41,7 +40,6 @@ class EditionSummary:
         planned: how many are only named.
         placed: its procedures by id, in its order.
         left_out: the ids of the base's procedures that it does not place.
-        changed: its newest change, in Thai words; empty when nothing is known.
         values: its values by name.
     """
 
@@ -54,7 +52,6 @@ class EditionSummary:
     planned: int
     placed: Mapping[str, PlacedSummary]
     left_out: frozenset[str]
-    changed: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -73,17 +70,15 @@ class EditionSummary:
         return sum((each.drift for each in self.placed.values()), Drift())
 
 
-def summarize(manual: Manual, drifts: Mapping[str, Drift], changed: Mapping[str, date]) -> EditionSummary:
+def summarize(manual: Manual, drifts: Mapping[str, Drift]) -> EditionSummary:
     """What is kept of an edition.
 
     Args:
         manual: the edition.
         drifts: how far each procedure is from the base's, by id; those that the base has not are missing.
-        changed: when each authored file last changed, by its path relative to the project's root.
     """
     edition, procedures = manual.edition, list(manual.procedures())
     short = _one_line(edition.short_name)
-    newest = _newest_change(manual, changed)
     return EditionSummary(
         id=manual.edition_id,
         name=_one_line(edition_name(edition)),
@@ -94,7 +89,6 @@ def summarize(manual: Manual, drifts: Mapping[str, Drift], changed: Mapping[str,
         planned=sum(placed.is_planned for placed in procedures),
         placed={placed.id: _placed(placed, drifts) for placed in procedures},
         left_out=frozenset(each.id for each in manual.left_out),
-        changed=thai_date(newest) if newest else "",
         values=dict(manual.values),
     )
 
@@ -116,17 +110,3 @@ def _placed(placed: PlacedProcedure, drifts: Mapping[str, Drift]) -> PlacedSumma
         is_planned=placed.is_planned,
         drift=drifts.get(placed.id, Drift()),
     )
-
-
-def _newest_change(manual: Manual, changed: Mapping[str, date]) -> CalendarDate | None:
-    """The last day at which the edition's own file or one of its procedures changed.
-
-    Where no file's day is known, the newest day that its procedures name as reviewed or first in use.
-    """
-    paths = [f"procedures/editions/{manual.edition_id}.yml", *(placed.path for placed in manual.procedures())]
-    days = [changed[path] for path in paths if path in changed]
-    if days:
-        newest = max(days)
-        return CalendarDate(year=newest.year, month=newest.month, day=newest.day)
-    authored = (placed.procedure.reviewed or placed.procedure.effective for placed in manual.procedures())
-    return max(filter(None, authored), key=lambda day: day.last_day, default=None)

@@ -1,7 +1,7 @@
 """The values that the shared text leaves to each office, and the table of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.document import Cell, Column, Row, Table, Widget, words
@@ -15,9 +15,12 @@ TEXTS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class EditionValue:
-    """A value by name, and its texts, each with the editions that have it; that of most editions first."""
+    """A value: what the shared text says, and its texts, each with the editions that have it; the most frequent first.
 
-    name: str
+    Its name is an author's word, which readers are not shown.
+    """
+
+    shared: str
     texts: tuple[tuple[str, str], ...]
 
     @property
@@ -36,13 +39,19 @@ class EditionValue:
         return str(words_of("portal")["overview"]["value_texts"].format(count=len(self.texts)))
 
 
-def values_of(editions: Sequence[EditionSummary]) -> list[EditionValue]:
-    """The values by name."""
+def values_of(editions: Sequence[EditionSummary], shared: Mapping[str, str]) -> list[EditionValue]:
+    """The values of the editions, in the order of their names.
+
+    Args:
+        editions: the editions.
+        shared: the values of the shared text by name.
+    """
     by_text: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for edition in editions:
         for name, text in edition.values.items():
             by_text[name][text].append(edition.name)
-    return [_value(name, by_text[name]) for name in sorted(by_text)]
+    unset = str(words_of("portal")["overview"]["value_unset"])
+    return [_value(shared.get(name) or unset, by_text[name]) for name in sorted(by_text)]
 
 
 def values_table(values: Sequence[EditionValue]) -> Widget:
@@ -54,13 +63,13 @@ def values_table(values: Sequence[EditionValue]) -> Widget:
     return Widget("values", {"table": table, "values": values}, (table,))
 
 
-def _value(name: str, editions: dict[str, list[str]]) -> EditionValue:
+def _value(shared: str, editions: dict[str, list[str]]) -> EditionValue:
     ordered = sorted(editions.items(), key=lambda each: (-len(each[1]), each[0]))
-    return EditionValue(name, tuple((text, names_in_words(names)) for text, names in ordered))
+    return EditionValue(shared, tuple((text, names_in_words(names)) for text, names in ordered))
 
 
 def _rows(value: EditionValue) -> Iterator[Row]:
-    """A row for each text; the first has the name."""
+    """A row for each text; the first has what the shared text says."""
     for at, (text, editions) in enumerate(value.texts):
-        name = "" if at else value.name
-        yield Row((Cell(words(name)), Cell(words(text)), Cell(words(editions))))
+        shared = "" if at else value.shared
+        yield Row((Cell(words(shared)), Cell(words(text)), Cell(words(editions))))

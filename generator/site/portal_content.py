@@ -21,13 +21,13 @@ def portal_content(
 
     Args:
         editions: the editions.
-        changed: when each authored file last changed, by its path.
+        changed: when each authored file last changed, by its path: the site map tells of it.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         site_url: the address of the root of all sites, with a slash at its end; empty while it has none.
     """
     base, addresses = editions.base(), Addresses(None, directory_urls)
     speak_as(base.settings if base else None)
-    portal = portal_site(editions, changed)
+    portal = portal_site(editions)
 
     def chart(figure: ChartFigure, _uri: str) -> str:
         return with_links_for_the_theme(portal.charts[figure.owner, figure.key])

@@ -161,14 +161,14 @@ def test_the_page_tells_changes_and_reasons() -> None:
     assert text.startswith("แก้ผู้รับผิดชอบของขั้นตอน 2 เหตุผล: ตามคำสั่ง ใหม่ <b> ตัดขั้นตอน “ประเมินผ่าน e-filing”")
     assert '<a href="#step-register">' in html
     assert '<a href="#changes">' in html
-    assert "ปรับ 2 จุด" in visible_text(html)
+    assert "ปรับจากต้นฉบับร่วม 2 แห่ง" in visible_text(html)
     assert "steps/" not in text
 
 
 def test_a_procedure_that_the_office_brought_says_so() -> None:
     manual = manual_of(replace(placed("plan"), is_own=True))
     page = next(page for page in build_pages(manual, {}, TODAY) if page.uri == "budget/plan.md")
-    assert "ต้นฉบับร่วม งานเฉพาะของสำนักงานนี้" in visible_text(html_of(page))
+    assert "ที่มาของงาน งานเฉพาะของสำนักงานนี้" in visible_text(html_of(page))
 
 
 def test_changes_as_they_are_read_from_files(tmp_path: Path) -> None:
@@ -314,5 +314,5 @@ def test_a_step_that_is_moved_is_told_as_one_move(
     page = next(
         page for page in build_pages(manual, {}, TODAY) if page.uri == "budget/expenditure-analysis.md"
     )
-    assert f"ปรับ {len(told)} จุด" in visible_text(html_of(page))
+    assert f"ปรับจากต้นฉบับร่วม {len(told)} แห่ง" in visible_text(html_of(page))
     assert len(change_views(manual, procedure)) == len(procedure.changes)

@@ -15,9 +15,9 @@ def test_feedback_names_procedure_and_step() -> None:
     manual = manual_of(procedure, settings={"feedback": ADDRESS})
     page = parse_qs(urlsplit(procedure_feedback(manual, procedure) or "").query)
     step = parse_qs(urlsplit(step_feedback(manual, procedure, procedure.steps[0]) or "").query)
-    assert page["title"] == ["แจ้งปรับปรุง 1.1 งาน แผน & งบ"]
+    assert page["title"] == ["แจ้งขอแก้ไข 1.1 งาน แผน & งบ"]
     assert page["body"][0].startswith("สำนักงาน\nprocedures/budget/plan.yml\n")
-    assert step["title"] == ["แจ้งปรับปรุง 1.1 งาน แผน & งบ ขั้นตอนที่ 1"]
+    assert step["title"] == ["แจ้งขอแก้ไข 1.1 งาน แผน & งบ ขั้นตอนที่ 1"]
     assert step["body"][0].startswith("ขั้นตอนที่ 1 ถาม? 100%\nprocedures/budget/plan.yml#step-ask")
 
 

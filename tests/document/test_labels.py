@@ -26,6 +26,7 @@ def keys(words: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 CHOSEN_BY_VALUE = {
+    "theme",
     "status",
     "status_notice",
     "reference_type",

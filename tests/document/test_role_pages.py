@@ -1,5 +1,6 @@
 """The pages of roles and the matrix: links both ways, and nothing where there is nothing."""
 
+from dataclasses import replace
 from html import unescape
 
 from generator.document.responsibility_pages import matrix_view
@@ -39,6 +40,19 @@ def test_a_role_is_part_of_another_which_lists_it() -> None:
     assert "(director.md)" in finished(pages["roles/planning-group.md"])
 
 
+def test_a_role_leads_to_the_page_written_by_hand_that_is_named_after_it() -> None:
+    manual = manual_of(placed())
+    group, director = (manual.roles[key].title for key in ("group", "director"))
+    written = {"about/duties.md": f"หน้าที่{director}{group}", "about/first.md": "คำนำ", "about/group.md": group}
+    pages = _pages(replace(manual, written=written))
+    links = {
+        key: "(../about/duties.md)" in pages[f"roles/{key}.md"].markdown for key in ("group", "director")
+    }
+    longer = max((group, director), key=len)
+    assert links == {key: manual.roles[key].title == longer for key in links}
+    assert "(../about/group.md)" in pages["roles/group.md"].markdown
+
+
 def test_a_role_without_steps_says_so() -> None:
     pages = _pages(manual_of(placed()))
     assert "notice" in finished(pages["roles/director.md"])
@@ -74,7 +88,7 @@ def test_what_a_letter_has_by_default_is_told_apart_from_what_is_stated() -> Non
     assert cell is not None
     (letter,) = cell.letters
     assert letter.sign == "R"
-    assert letter.words == "ทำ: 3 ขั้นตอน (1, 2, 3) ในจำนวนนี้โดยปริยาย 2 ขั้นตอน (1, 3)"
+    assert letter.words == "ปฏิบัติ: 3 ขั้นตอน (1, 2, 3) ในจำนวนนี้โดยปริยาย 2 ขั้นตอน (1, 3)"
 
 
 def test_without_procedures_there_is_no_matrix() -> None:

@@ -63,7 +63,7 @@ def test_totals_lead_to_what_they_count() -> None:
         "ยังไม่ได้จัดทำ": (1, Target("about/mission.md", "planned")),
         "เลยกำหนดทบทวน": (1, Target("status.md", "reviews")),
         "ต้องทบทวนเพราะเอกสารอ้างอิง": (1, Target("status.md", "suspects")),
-        "การตัดสินใจที่ยังไม่มีผลที่สอง": (1, Target("status.md", "decisions")),
+        "ขั้นตอนพิจารณาที่ระบุผลไว้ไม่ครบ": (1, Target("status.md", "decisions")),
         "งานที่ไม่ระบุผู้อนุมัติ": (1, Target("status.md", "approvers")),
     }
 

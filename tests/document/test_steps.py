@@ -143,7 +143,7 @@ def test_rows_name_role_kind_duration_papers_and_feedback() -> None:
         }
     )
     (row,) = own.rows
-    assert plain(row.text) == "ก (ทำเอกสาร)"
+    assert plain(row.text) == "ก"
     assert (cell(own, "role"), cell(own, "duration")) == (["ผอ."], ["1–2 สัปดาห์"])
     assert cell(own, "papers") == ["แบบ", "กฎหมาย"]
     assert row.remark is not None

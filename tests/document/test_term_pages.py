@@ -54,7 +54,7 @@ def test_of_many_procedures_some_are_named() -> None:
     assert entry.more_uses == 4
 
 
-def test_the_index_has_words_and_abbreviations_by_first_letter() -> None:
+def test_the_index_has_words_by_first_letter_and_latin_ones_together_at_its_end() -> None:
     listed = [
         (
             letter.letter,
@@ -64,11 +64,11 @@ def test_the_index_has_words_and_abbreviations_by_first_letter() -> None:
         for letter in index_letters(glossary())
     ]
     assert listed == [
-        ("K", "letter-K", ["KM"]),
         ("ง", "letter-e07", ["เงิน"]),
         ("ผ", "letter-e1c", ["ผน.", "แผน"]),
+        ("A–Z", "letter-latin", ["KM"]),
     ]
-    see = index_letters(glossary())[-1].entries[0]
+    see = index_letters(glossary())[-2].entries[0]
     assert isinstance(see, SeeEntry)
     assert see.entry.fragment == "term-plan"
 
@@ -81,7 +81,7 @@ def test_words_of_which_only_other_names_are_known_are_left_to_the_search() -> N
     listed = [
         each for letter in index_letters(Glossary(manual_of(PLAN, terms=terms))) for each in letter.entries
     ]
-    assert [each.term for each in listed if isinstance(each, TermEntry)] == ["ความรู้", "แผน"]
+    assert [each.term for each in listed if isinstance(each, TermEntry)] == ["แผน", "ความรู้"]
 
 
 def test_an_abbreviation_of_which_only_the_long_form_is_told_stands_once_under_its_own_letter() -> None:

@@ -125,13 +125,22 @@ def _doers(asked_about: PlacedStep, placed: PlacedProcedure, manual: Manual) -> 
 
 
 def _takers(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
-    """Who does any step that may be entered next, or anything at the same time as the one asked about."""
+    """Who does any step that may be entered next, or anything at the same time as the one asked about.
+
+    So may be said of whoever is named by the step, or by one that may be entered next.
+    """
     walk, step = Walk(placed.procedure.steps), _step(question.about, placed)
     by_path = {each.path: each for each in placed.walk_steps()}
     for place in walk.ways(step.path):
         entered = walk.entered(place)
         if entered != THE_END:
             yield from _doers(by_path[entered], placed, manual)
+        for each in (step, *((by_path[entered],) if entered != THE_END else ())):
+            said = look(read(each.step.text, manual))
+            for role in manual.roles.values():
+                names = [look(read(name, manual)) for name in (role.title, role.short) if name]
+                if any(name and name in said for name in names):
+                    yield from names
     for each in placed.walk_steps():
         if placed.flow.are_at_the_same_time(each, step):
             yield from _doers(each, placed, manual)

@@ -1,8 +1,5 @@
 """The portal's pages as its site has them, made without a site engine; and as HTML, made the way an engine does."""
 
-from collections.abc import Mapping
-from datetime import date
-
 import markdown
 
 from generator.document.addresses import Addresses
@@ -15,11 +12,9 @@ from generator.writers.site_pages import SitePages
 from generator.writers.widgets import Widgets
 
 
-def portal_pages(
-    editions: Editions, changed: Mapping[str, date] | None = None, directory_urls: bool = True
-) -> list[Page]:
+def portal_pages(editions: Editions, directory_urls: bool = True) -> list[Page]:
     """Every page of the portal, in the order of the navigation."""
-    portal, addresses = portal_site(editions, changed), Addresses(None, directory_urls)
+    portal, addresses = portal_site(editions), Addresses(None, directory_urls)
     widgets = Widgets(WIDGETS)
     pages = SitePages(addresses, lambda figure, _: portal.charts[figure.owner, figure.key], widgets=widgets)
     return [pages.page(each) for each in portal.documents]

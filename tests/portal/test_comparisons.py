@@ -67,8 +67,8 @@ def test_of_many_texts_each_way_of_changing_is_compared_once_with_the_base() -> 
         "ต้นฉบับร่วม เทียบกับ สพป.แพร่ เขต 1 พ.ศ. 2566 และอีก 4 ฉบับ",
     ]
     text = visible_text(html_of(page))
-    assert "งานนี้อยู่ใน 20 ฉบับ ปรับข้อความต่างกัน 4 แบบ ไม่นับค่าของแต่ละสำนักงาน" in text
-    assert "ใช้ต้นฉบับร่วม ต่างเฉพาะค่าของสำนักงาน" in text
+    assert "งานนี้อยู่ใน 20 ฉบับ ปรับข้อความต่างกัน 4 แบบ ไม่นับคำที่แต่ละสำนักงานกำหนดเอง" in text
+    assert "ใช้ข้อความตามต้นฉบับร่วม ต่างเฉพาะคำที่สำนักงานกำหนดเอง" in text
 
 
 def test_ways_that_are_not_shown_are_told_with_the_command_that_shows_them() -> None:

@@ -1,14 +1,12 @@
 """The list of offices: order, groups, and what it says of each."""
 
-from datetime import date
-
 from generator.portal.offices import office_card, office_groups
 from generator.portal.summaries import EditionSummary, summarize
 from tests.portal.manuals import edition, many_offices, walk
 
 
 def summaries(count: int) -> list[EditionSummary]:
-    return [summarize(manual, {}, {}) for manual in walk(many_offices(count, ways=1))]
+    return [summarize(manual, {}) for manual in walk(many_offices(count, ways=1))]
 
 
 def named(*names: str) -> list[EditionSummary]:
@@ -48,17 +46,6 @@ def test_names_without_an_abbreviation_are_grouped_by_letter_and_none_is_lost() 
 
 
 def test_a_card_says_what_there_is() -> None:
-    card = office_card(
-        summarize(edition("south-2566"), {}, {"procedures/budget/audit.yml": date(2026, 2, 3)})
-    )
+    card = office_card(summarize(edition("south-2566"), {}))
     assert (card.name, card.office, card.year) == ("สพป.ใต้ เขต 1", "สำนักงานเขตพื้นที่ใต้ เขต 1", "พ.ศ. 2566")
-    assert card.facts == (
-        "ประกาศใช้ 2 งาน",
-        "ยังไม่ได้จัดทำ 1 งาน",
-        "ปรับปรุงล่าสุด 3 กุมภาพันธ์ พ.ศ. 2569",
-    )
-
-
-def test_a_change_that_no_history_tells_is_that_of_the_newest_procedure() -> None:
-    assert summarize(edition("north"), {}, {}).changed == "พ.ศ. 2567"
-    assert summarize(edition("north"), {}, {"docs/other.md": date(2026, 1, 1)}).changed == "พ.ศ. 2567"
+    assert card.facts == ("ประกาศใช้ 2 งาน", "ยังไม่ได้จัดทำ 1 งาน")

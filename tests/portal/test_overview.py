@@ -18,7 +18,7 @@ def overview(editions: MadeEditions | None = None) -> str:
 
 
 def picture(editions: MadeEditions | None = None) -> Picture:
-    return draw_overview(list(collect(editions or offices(), {}).editions.values()), PROCEDURES)
+    return draw_overview(list(collect(editions or offices()).editions.values()), PROCEDURES)
 
 
 def row_of(html: str, edition: str) -> list[str]:

@@ -39,7 +39,7 @@ def test_the_navigation_has_the_comparisons_below_the_overview() -> None:
 
 @pytest.mark.parametrize("directory_urls", [True, False])
 def test_every_link_leads_to_a_page_of_the_portal_or_of_an_edition(directory_urls: bool) -> None:
-    pages = portal_pages(offices(), {}, directory_urls)
+    pages = portal_pages(offices(), directory_urls)
     known = {address(page.uri, directory_urls) for page in pages}
     for identifier in offices().ids:
         of_edition = build_pages(edition(identifier), {}, date(2026, 1, 1), directory_urls=directory_urls)

@@ -8,7 +8,7 @@ from tests.portal.manuals import MadeEditions, many_offices, offices
 
 
 def versions_of(editions: MadeEditions) -> Mapping[str, Versions]:
-    return collect(editions, {}).procedures
+    return collect(editions).procedures
 
 
 def kept(versions: Versions) -> int:
@@ -16,12 +16,12 @@ def kept(versions: Versions) -> int:
 
 
 def test_editions_with_the_same_text_are_one_version() -> None:
-    audit = collect(offices(), {}).procedures["audit"]
+    audit = collect(offices()).procedures["audit"]
     assert [(version.is_base, version.editions) for version in audit.all] == [(True, ["north", "south-2566"])]
 
 
 def test_where_a_text_comes_from_and_since_when_it_holds_make_no_version() -> None:
-    north = collect(offices(), {}).editions["north"]
+    north = collect(offices()).editions["north"]
     assert north.placed["audit"].drift.is_same
     assert not north.placed["spending"].drift.is_same
 
@@ -54,7 +54,7 @@ def test_of_few_texts_each_is_kept() -> None:
 
 
 def test_what_is_kept_has_of_other_procedures_only_the_names() -> None:
-    spending = collect(offices(), {}).procedures["spending"]
+    spending = collect(offices()).procedures["spending"]
     for version in spending.all:
         assert version.specimen is not None
         procedures = {placed.id: placed for placed in version.specimen.manual.procedures()}

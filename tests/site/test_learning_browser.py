@@ -1,16 +1,12 @@
 """Learning the work in a real browser: progress, the bar on followed pages, the self-check, the record."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
-from generator.site.build import build_site
 from tests.support.measuring import PHONE_WIDTH, phone_of, width_of
-from tests.support.sharing import SharedRun
-from tests.support.showcase import copy_showcase
 
 PATH = "onboarding/new-director/"
 PLAN = "budget/spending-plan/"
@@ -22,33 +18,6 @@ def path(page: Page, showcase_address: str) -> Page:
     """The page of the authored path."""
     page.goto(showcase_address + PATH)
     return page
-
-
-@pytest.fixture
-def without_script(browser: Browser, showcase_address: str) -> Iterator[Page]:
-    """The page of the authored path where no script runs."""
-    context = browser.new_context(java_script_enabled=False, locale="th-TH")
-    page = context.new_page()
-    page.goto(showcase_address + PATH)
-    yield page
-    context.close()
-
-
-@pytest.fixture(scope="session")
-def files(shared_run: SharedRun) -> Path:
-    """The showcase as a site to be opened from files, with three steps that go from hand to hand."""
-
-    def build(site: Path) -> None:
-        project = copy_showcase(site.with_name("project"))
-        settings, audit = project / "mkdocs.yml", project / "procedures/budget/audit.yml"
-        settings.write_text(
-            f"{settings.read_text(encoding='utf-8')}\nuse_directory_urls: false\n", encoding="utf-8"
-        )
-        more = "  - text: สรุปผล\n    role: committee\n  - text: แจ้งผล\n    role: ministry\n"
-        audit.write_text(f"{audit.read_text(encoding='utf-8').rstrip()}\n{more}", encoding="utf-8")
-        build_site(project, site)
-
-    return shared_run.folder_of("showcase-files", build)
 
 
 def tick(page: Page, number: int) -> Locator:
@@ -79,23 +48,23 @@ def test_from_the_home_page_to_who_decides(page: Page, showcase_address: str) ->
     for _ in range(4):
         expect(bar(page)).to_be_visible()
         page.locator(".path-bar__next").click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 5/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 5 จาก {STOPS}")
     expect(page).to_have_url(re.compile(f"{PLAN}#step-propose$"))
     expect(page.locator("#step-propose .steps__role")).to_have_text("ผู้อำนวยการสำนักงาน")
 
 
 def test_progress_is_kept_and_taken_up_again(path: Page) -> None:
     status = path.locator(".path__progress [role=status]")
-    expect(status).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} จุด")
+    expect(status).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} หัวข้อ")
     tick(path, 1).check()
     tick(path, 2).check()
-    expect(status).to_have_text(f"เรียนแล้ว 2 จาก {STOPS} จุด")
+    expect(status).to_have_text(f"เรียนแล้ว 2 จาก {STOPS} หัวข้อ")
     path.reload()
     expect(tick(path, 2)).to_be_checked()
     expect(path.locator("#stop-2 [data-stop-day]")).not_to_be_empty()
-    expect(path.get_by_role("link", name="เรียนต่อ จุดที่ 3")).to_be_visible()
+    expect(path.get_by_role("link", name="เรียนต่อ หัวข้อที่ 3")).to_be_visible()
     tick(path, 2).uncheck()
-    expect(status).to_have_text(f"เรียนแล้ว 1 จาก {STOPS} จุด")
+    expect(status).to_have_text(f"เรียนแล้ว 1 จาก {STOPS} หัวข้อ")
 
 
 def test_progress_is_forgotten_only_after_a_yes(path: Page) -> None:
@@ -133,7 +102,7 @@ def test_a_broken_or_missing_store_hinders_nobody(browser: Browser, showcase_add
     page.goto(showcase_address + PATH)
     tick(page, 1).check()
     expect(page.locator(".path__progress [role=status]")).to_contain_text("เบราว์เซอร์นี้ไม่ให้เก็บข้อมูล")
-    expect(page.locator(".path__progress [role=status]")).to_contain_text(f"เรียนแล้ว 1 จาก {STOPS} จุด")
+    expect(page.locator(".path__progress [role=status]")).to_contain_text(f"เรียนแล้ว 1 จาก {STOPS} หัวข้อ")
     assert [error for error in errors if "learning" in error] == []
     context.close()
 
@@ -144,7 +113,7 @@ def test_nonsense_in_the_store_is_no_progress(path: Page) -> None:
         " for (const store of [localStorage, sessionStorage]) store.setItem(key, '[1, {')"
     )
     path.reload()
-    expect(path.locator(".path__progress [role=status]")).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} จุด")
+    expect(path.locator(".path__progress [role=status]")).to_have_text(f"เรียนแล้ว 0 จาก {STOPS} หัวข้อ")
 
 
 def test_the_bar_follows_only_whoever_came_from_a_path_and_can_be_closed(
@@ -154,7 +123,7 @@ def test_the_bar_follows_only_whoever_came_from_a_path_and_can_be_closed(
     expect(bar(page)).to_have_count(0)
     page.goto(showcase_address + PATH)
     page.locator("#stop-4").get_by_role("link").first.click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 4/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 4 จาก {STOPS}")
     page.locator(".path-bar__done input").check()
     page.reload()
     expect(page.locator(".path-bar__done input")).to_be_checked()
@@ -171,12 +140,28 @@ def test_the_bar_leads_to_the_checkpoint_and_back_to_the_path(page: Page, showca
     page.locator("#stop-5").get_by_role("link").first.click()
     page.locator(".path-bar__next").click()
     expect(page).to_have_url(re.compile(f"{PATH}#stop-6$"))
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 6/{STOPS}")
+    expect(page.locator(".path-bar__place")).to_have_text(f"หัวข้อที่ 6 จาก {STOPS}")
     expect(page.locator(".path-bar__why")).to_have_text("ให้หัวหน้าฟัง")
     expect(tick(page, 5)).to_be_checked()
     expect(tick(page, 6)).not_to_be_checked()
     page.locator(".path-bar__next").click()
-    expect(tick(page, 6)).to_be_checked()
+    expect(bar(page)).to_have_count(0)
+    expect(tick(page, 6)).not_to_be_checked()
+
+
+def test_everything_is_learned_only_when_the_self_check_is_done(path: Page) -> None:
+    for number in range(1, STOPS + 1):
+        tick(path, number).check()
+    status = path.locator(".path__progress [role=status]")
+    expect(status).to_contain_text("เหลือแบบทดสอบความเข้าใจ")
+    expect(path.get_by_role("link", name="ทำแบบทดสอบ")).to_have_attribute("href", "#self-check")
+    for each in path.locator("[data-question]").all():
+        if each.get_attribute("data-question") == "choice":
+            each.get_by_role("radio").first.check()
+        each.get_by_role("button", name="ตรวจคำตอบ").click()
+    expect(status).to_have_text("เรียนครบทุกหัวข้อแล้ว")
+    path.reload()
+    expect(status).to_have_text("เรียนครบทุกหัวข้อแล้ว")
 
 
 def test_a_tick_in_the_bar_is_one_in_the_list(page: Page, showcase_address: str) -> None:
@@ -199,64 +184,6 @@ def test_the_record_says_how_the_self_check_went_and_the_browser_keeps_it(path: 
     with path.expect_download() as waiting:
         path.get_by_role("button", name="บันทึกเป็นไฟล์").click()
     assert f"ตอบถูก 1 จาก {count} ข้อ" in Path(waiting.value.path()).read_text(encoding="utf-8-sig")
-
-
-def test_an_answer_shows_the_step_and_what_the_manual_says_there(path: Page) -> None:
-    choice = question(path, "choice")
-    choice.locator("summary").click()
-    expect(choice.locator(".question__step a").first).to_have_attribute("href", re.compile("#step-"))
-
-
-def test_a_choice_is_made_and_checked_by_keyboard(path: Page) -> None:
-    choice = question(path, "choice")
-    choice.get_by_role("button", name="ตรวจคำตอบ").press("Enter")
-    expect(choice.get_by_role("status")).to_have_text("เลือกคำตอบก่อน แล้วกดตรวจคำตอบ")
-    radios, right = choice.get_by_role("radio"), right_place(choice)
-    wrong = 1 if right == 0 else 0
-    radios.nth(wrong).press("Space")
-    choice.get_by_role("button", name="ตรวจคำตอบ").press("Enter")
-    expect(choice.get_by_role("status")).to_have_text("ยังไม่ถูก ลองใหม่ หรือดูคำตอบ")
-    expect(choice.locator("details")).not_to_have_attribute("open", "")
-    radios.nth(wrong).focus()
-    for _ in range(abs(right - wrong)):
-        path.keyboard.press("ArrowDown")
-    expect(radios.nth(right)).to_be_checked()
-    choice.get_by_role("button", name="ตรวจคำตอบ").press("Enter")
-    expect(choice.get_by_role("status")).to_have_text("ถูกต้อง")
-    expect(choice.locator("details")).to_have_attribute("open", "")
-    expect(path.locator(".self-check__score")).to_contain_text("ตอบถูก 1 จาก")
-
-
-def test_an_order_is_made_by_keyboard_and_every_move_is_told(page: Page, files: Path) -> None:
-    page.goto((files / "budget/audit.html").as_uri())
-    page.locator(".self-check__folded > summary").press("Enter")
-    order = question(page, "order")
-    status, check = order.get_by_role("status"), order.get_by_role("button", name="ตรวจคำตอบ")
-    check.press("Enter")
-    expect(status).to_have_text("ยังไม่ถูก ลองใหม่ หรือดูคำตอบ")
-    for place, text in enumerate(("ตรวจสอบเอกสาร", "สรุปผล", "แจ้งผล"), 1):
-        up = order.get_by_role("button", name=f"เลื่อน “{text}” ขึ้น")
-        while (
-            order.locator(".question__order li", has_text=text).evaluate(
-                "item => [...item.parentNode.children].indexOf(item)"
-            )
-            >= place
-        ):
-            up.press("Enter")
-            expect(up).to_be_focused()
-            expect(status).to_contain_text(f"“{text}” อยู่ลำดับที่")
-    check.press("Enter")
-    expect(status).to_have_text("ถูกต้อง")
-
-
-def test_without_a_script_the_questions_stand_there_with_their_answers(without_script: Page) -> None:
-    item = question(without_script, "choice")
-    options = item.locator(".question__options li")
-    expect(options.nth(right_place(item))).to_be_visible()
-    item.locator("summary").click()
-    expect(item.locator("details strong")).to_have_text(options.nth(right_place(item)).inner_text())
-    expect(without_script.locator("[data-record-buttons]")).to_be_hidden()
-    expect(without_script.locator(".path__progress")).to_be_hidden()
 
 
 def test_the_record_is_saved_with_what_was_typed_and_nothing_of_it_is_stored(path: Page) -> None:
@@ -282,14 +209,6 @@ def test_on_paper_there_are_questions_and_ticks_but_no_answers(path: Page) -> No
         expect(path.locator(hidden).first).to_be_hidden()
 
 
-def test_a_procedure_on_paper_has_no_self_check(page: Page, showcase_address: str) -> None:
-    page.goto(showcase_address + PLAN)
-    expect(page.locator("#fold-self-check")).to_be_visible()
-    page.emulate_media(media="print")
-    expect(page.locator("#fold-self-check")).to_be_hidden()
-    expect(page.locator(".self-check__folded")).to_be_hidden()
-
-
 def test_everything_fits_a_phone_and_can_be_touched(browser: Browser, showcase_address: str) -> None:
     with phone_of(browser) as phone:
         page = phone.new_page()
@@ -302,14 +221,3 @@ def test_everything_fits_a_phone_and_can_be_touched(browser: Browser, showcase_a
         page.locator("#stop-4").get_by_role("link").first.tap()
         expect(bar(page)).to_be_visible()
         assert width_of(page) <= PHONE_WIDTH
-
-
-def test_a_path_works_from_files(page: Page, files: Path) -> None:
-    page.goto((files / "onboarding/new-director.html").as_uri())
-    tick(page, 1).check()
-    page.locator("#stop-4").get_by_role("link").first.click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 4/{STOPS}")
-    page.locator(".path-bar__next").click()
-    expect(page.locator(".path-bar__place")).to_have_text(f"จุดที่ 5/{STOPS}")
-    page.locator(".path-bar__home").click()
-    expect(tick(page, 1)).to_be_checked()

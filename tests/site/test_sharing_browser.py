@@ -77,7 +77,7 @@ def test_a_step_without_an_id_is_shared_by_its_place(touched: Page, showcase_add
 def test_a_page_is_shared_as_a_whole(touched: Page, showcase_address: str) -> None:
     touched.goto(f"{showcase_address}{PLAN}?h=ร่าง#step-draft")
     touched.evaluate(SHARES)
-    touched.get_by_role("button", name="แชร์งานนี้").tap()
+    touched.get_by_role("button", name="แบ่งปันงานนี้").tap()
     assert touched.evaluate("sent") == [
         {"title": "1.1 งานจัดทำแผนใช้จ่าย", "url": short_address(showcase_address, "")}
     ]

@@ -33,6 +33,7 @@ OPEN = {
     "search/asking",
     "questions/little_words",
     "questions/heads_of_words",
+    "questions/usual_course",
     "charts/rejecting",
     "charts/not_rejecting",
 }

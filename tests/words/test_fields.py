@@ -97,7 +97,7 @@ def test_readers_see_the_language_and_authors_thai() -> None:
             "Owner",
             "เจ้าของงาน",
         )
-    assert (owner.title, kind.word_of(Kind.DOCUMENT)) == ("เจ้าของงาน", "ทำเอกสาร")
+    assert (owner.title, kind.word_of(Kind.DOCUMENT)) == ("เจ้าของงาน", "จัดทำเอกสาร")
 
 
 DAY, YEAR = CalendarDate(year=2026, month=10, day=1), CalendarDate(year=2026)

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,9 @@ PARTS = (
 )
 """The parts whose topics are names; the others are lists that are read as wholes, or errors named by their raisers."""
 
+THEME_WORDS = files("material") / "templates" / "partials" / "languages" / "en.html"
+"""What the theme calls its own words."""
+
 CHOSEN: Mapping[str, Iterable[str]] = {
     "doubt": Doubt,
     "reference_status": (*ReferenceStatus, *Doubt),
@@ -64,7 +68,7 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "responsibility_basis": Letter,
     "agenda_round": Round,
     "ask": QuestionKind,
-    "learned": ItemKind,
+    "theme": set(re.findall(r'"([a-z.]+)":', THEME_WORDS.read_text(encoding="utf-8"))),
     "browsers": Era,
     "eras": Era,
     "severities": Severity,

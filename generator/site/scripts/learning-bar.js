@@ -41,8 +41,11 @@
     home.href = `${path.home}#stop-${at + 1}`;
     const place = element("span", "path-bar__place");
     place.textContent = learning.fill(words.bar_place, { number: at + 1, all: stops.length });
-    made.append(home, place, doneBox(path, stops[at]), nextLink(path, at), closeButton(words));
-    if (stops[at].why) made.append(element("p", "path-bar__why", stops[at].why));
+    /* What is said of this stop stands with it, apart from the way on to the next. */
+    const here = element("p", "path-bar__here");
+    here.append(home, " ", place);
+    if (stops[at].why) here.append(" ", element("span", "path-bar__why", stops[at].why));
+    made.append(here, doneBox(path, stops[at]), nextLink(path, at), closeButton(words));
     return made;
   }
 
@@ -64,9 +67,13 @@
     const link = element("a", "path-bar__next", text);
     link.href = next ? next.url : path.home;
     link.addEventListener("click", () => {
-      /* Whoever goes on is done here. */
-      learning.progress(path.edition, path.path).mark(path.stops[at].key, true);
-      if (!next) return;
+      /* Whoever goes on has read what is here; what must be proved is ticked by hand. */
+      if (!path.stops[at].isProved) learning.progress(path.edition, path.path).mark(path.stops[at].key, true);
+      if (!next) {
+        learning.stopFollowing();
+        setTimeout(show, 0);
+        return;
+      }
       learning.follow({ ...path, at: at + 1 });
       /* Another stop on this page: no page will come that would show it. */
       if (pageOf(next.url) === pageOf(location.href)) setTimeout(() => { show(); focusNext(); }, 0);

@@ -17,6 +17,7 @@
         title: oneLine(link || element.querySelector("[data-stop-name]")),
         why: oneLine(element.querySelector(".stop__why")),
         url: link ? link.href : `${page}#${element.id}`,
+        isProved: element.classList.contains("stop--checkpoint"),
         box: element.querySelector("input[type=checkbox]"),
         day: element.querySelector("[data-stop-day]"),
       };
@@ -41,7 +42,7 @@
         words: told.words,
         home: page,
         at: stop.number - 1,
-        stops: stops.map(({ key, title, why, url }) => ({ key, title, why, url })),
+        stops: stops.map(({ key, title, why, url, isProved }) => ({ key, title, why, url, isProved })),
       });
     }
 
@@ -67,7 +68,7 @@
     board.onLink(follow);
     refresh();
     learning.onProgress(refresh);
-    record(told, stops, progress, () => {
+    record(told, stops, progress, refresh, () => {
       refresh();
       board.say(told.words.was_reset);
     });
@@ -95,18 +96,21 @@
         bar.value = done;
         const texts = [learning.fill(words.progress, { done, all: stops.length })];
         if (!progress.isKept()) texts.push(words.not_stored);
-        status.textContent = next ? texts.join(" · ") : words.all_done;
+        const isTestLeft = !next && document.querySelector("[data-self-check]") && !progress.isTested();
+        if (isTestLeft) texts.push(words.test_left);
+        status.textContent = next || isTestLeft ? texts.join(" · ") : words.all_done;
         bar.setAttribute("aria-label", texts[0]);
-        link.hidden = !next;
-        if (!next) return;
-        link.href = next.url;
-        link.textContent = done ? learning.fill(words.go_on, { number: next.number }) : words.begin;
+        link.hidden = !next && !isTestLeft;
+        if (link.hidden) return;
+        link.href = next ? next.url : "#self-check";
+        const onward = done ? learning.fill(words.go_on, { number: next?.number }) : words.begin;
+        link.textContent = next ? onward : words.take_test;
       },
     };
   }
 
   /* The sheet and the file for the supervisor; names typed there are read only to be printed or saved. */
-  function record(told, stops, progress, afterReset) {
+  function record(told, stops, progress, afterTest, afterReset) {
     const buttons = document.querySelector("[data-record-buttons]");
     if (!buttons) return;
     buttons.hidden = false;
@@ -116,8 +120,9 @@
     };
     showResult();
     document.querySelector("[data-self-check]")?.addEventListener("khumue:score", ({ detail }) => {
-      progress.keepResult(detail.right, detail.all);
+      progress.keepResult(detail);
       showResult();
+      afterTest();
     });
     if (progress.isKept()) document.querySelector("[data-record-stored]").hidden = false;
     buttons.querySelector("[data-record-save]").addEventListener("click", () => save(told, stops, progress));

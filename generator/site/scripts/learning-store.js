@@ -76,7 +76,13 @@
         const { right, all, day } = Object(read()[RESULT]);
         return Number.isInteger(right) && Number.isInteger(all) && typeof day === "string" ? { right, all, day } : null;
       },
-      keepResult: (right, all) => lasting.write(key, { ...read(), [RESULT]: { right, all, day: today() } }),
+      isTested: () => Object(read()[RESULT]).isWhole === true,
+      /* A test that was finished is not forgotten for one that was only begun. */
+      keepResult({ right, all, answered }) {
+        const isWhole = answered === all;
+        if (!isWhole && this.isTested()) return;
+        lasting.write(key, { ...read(), [RESULT]: { right, all, day: today(), isWhole } });
+      },
       clear: () => lasting.remove(key),
     };
   }

@@ -69,10 +69,11 @@
     await copy(url).then(() => toast(control.dataset.share), () => {});
   }
 
-  /* Paper says on each sheet what it is of. */
+  /* Paper says on each sheet what it is of, each part on a line of its own. */
   function nameSheets() {
     const say = (name, text) => {
-      document.documentElement.style.setProperty(name, JSON.stringify(text.replace(/\s+/g, " ").trim()));
+      const lines = text.replace(/\s+/g, " ").trim().split(/ [·-] /).map((line) => JSON.stringify(line).slice(1, -1));
+      document.documentElement.style.setProperty(name, `"${lines.join("\\a ")}"`);
     };
     const [page, manual] = ["title", "site_name"].map((name) => document.querySelector(`[property="og:${name}"]`)?.content);
     const head = manual?.startsWith(page) ? manual : `${page} – ${manual}`;

@@ -26,7 +26,8 @@
         enliven(question, words, () => {
           const right = questions.filter((each) => each.classList.contains("question--right")).length;
           score.textContent = learning.fill(words.score, { right, all: questions.length });
-          const detail = { right, all: questions.length };
+          const answered = questions.filter((each) => each.dataset.done).length;
+          const detail = { right, all: questions.length, answered };
           root.dispatchEvent(new CustomEvent("khumue:score", { bubbles: true, detail }));
         });
       }
@@ -46,6 +47,11 @@
     const field = isOrder ? orderField(options, words, status) : choiceField(options, name);
     text.id = `${name}-text`;
     field.element.setAttribute("aria-labelledby", text.id);
+    /* Another answer is neither right nor wrong before it is checked. */
+    field.element.addEventListener("click", () => {
+      question.classList.remove("question--right", "question--wrong");
+      if (!isOrder) status.textContent = "";
+    });
     const check = element("button", "learning-button", words.check);
     check.type = "button";
     check.addEventListener("click", () => {
@@ -54,6 +60,7 @@
       const isGiven = given.length > 0;
       question.classList.toggle("question--right", isGiven && isRight);
       question.classList.toggle("question--wrong", isGiven && !isRight);
+      if (isGiven) question.dataset.done = "yes";
       status.textContent = isGiven ? (isRight ? words.right : words.wrong) : words.choose;
       if (isGiven && isRight) question.querySelector(".question__answer").open = true;
       afterCheck();
