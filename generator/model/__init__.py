@@ -81,6 +81,7 @@ from generator.model.manual import (
     PlacedStep,
     Sibling,
     place_steps,
+    step_texts,
 )
 from generator.model.markup import (
     LINK_SCHEMES,
@@ -358,6 +359,7 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
+    "step_texts",
     "standing_of",
     "time_beyond",
     "time_sum",

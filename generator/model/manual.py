@@ -158,12 +158,13 @@ class PlacedArea:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A procedure of the base that an edition does not place: its id, its area's id, and both titles there."""
+    """A procedure that an edition does not place: its id, its area's id, both titles there, the texts of its steps."""
 
     id: str
     area: str
     title: str
     area_title: str = ""
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ class Sibling:
         site: where its site stands when it is published on its own, else None.
         procedures: the ids of the procedures that it places.
         year: of its manual, if it has one.
+        own: the procedures that it brings itself.
     """
 
     id: str
@@ -185,6 +187,7 @@ class Sibling:
     site: str | None
     procedures: frozenset[str]
     year: CalendarDate | None = None
+    own: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +283,11 @@ class Manual:
     def area(self, identifier: str) -> PlacedArea | None:
         """The area with an id."""
         return next((area for area in self.areas if area.id == identifier), None)
+
+
+def step_texts(procedure: Procedure) -> tuple[str, ...]:
+    """What the steps of a procedure say, of every depth, in reading order."""
+    return tuple(each.step.text for placed in place_steps(procedure) for each in placed.walk())
 
 
 def place_steps(procedure: Procedure) -> tuple[PlacedStep, ...]:

@@ -117,7 +117,8 @@ class Query {
         tried.add(key);
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
-          this.mean([first, last], [other], likeness, likeness);
+          /* a short word sounds like many */
+          this.mean([first, last], [other], likeness, codes.length > 4 ? likeness : likeness * WEAK);
           for (const group of names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
         }
       }
