@@ -5,16 +5,20 @@ reads itself to mark words on a page. ``browser/corpus.js`` is the other end.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
-from generator.thai import with_borders
+from generator.thai import noun_makers, with_borders
 from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
+ERA, LAST_COMMON = 543, 2156
+"""How many years Buddhist era is ahead; what is later than this is a year of it."""
+_YEAR = re.compile(r"(?<!\d)(?:18[6-9]|19\d|20\d|21[0-5]|24\d|25\d|26\d)\d(?!\d)")
 ELSEWHERE = 0.25
 """How much pages of other sites count."""
 
@@ -114,6 +118,7 @@ class Vocabulary:
             the last that a query says counts, and where it says none, the first kind comes first among equals.
         asked: the kinds of questions that pages answer.
         beside: words beside those of questions that say nothing of what is looked for.
+        slight: words that name nothing themselves, whether they are asked or not.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
         groups: what is offered where nothing is found: names of groups of pages, and where each begins.
         sites: sites beside this one that can be asked the same: their names, and where they stand.
@@ -129,6 +134,7 @@ class Vocabulary:
     wants: Mapping[str, Sequence[str]] = field(default_factory=dict)
     asked: Sequence[Asked] = ()
     beside: Sequence[str] = ()
+    slight: Sequence[str] = ()
     asides: Sequence[str] = ()
     groups: Sequence[tuple[str, str]] = ()
     sites: Sequence[tuple[str, str]] = ()
@@ -153,10 +159,11 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
     docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
     docs += map(_elsewhere, vocabulary.elsewhere)
+    years = [[str(form) for form in forms] for forms in _years(docs)]
     config = {
         "lang": [present_language()],
         "separator": SEPARATOR,
-        "names": [list(map(with_borders, group)) for group in groups],
+        "names": [list(map(with_borders, group)) for group in (*groups, *years)],
         "people": list(map(with_borders, people.names)),
         "filters": list(vocabulary.filters),
         "words": {
@@ -171,7 +178,9 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
             for each in vocabulary.asked
         ],
         "beside": list(vocabulary.beside),
+        "slight": list(vocabulary.slight),
         "letters": search_letters(),
+        "joints": "|".join(noun_makers()),
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
@@ -237,6 +246,12 @@ def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:
         for start in (2, 1)
         if group[start:]
     }
+
+
+def _years(docs: Sequence[Mapping[str, object]]) -> list[tuple[int, int, int]]:
+    """The years that are told, each as it is told, in the other era, and without its century."""
+    told = {int(year) for entry in docs for year in _YEAR.findall(f"{entry['title']} {entry['text']}")}
+    return [(year, year + (-ERA if year > LAST_COMMON else ERA), year % 100) for year in sorted(told)]
 
 
 def _elsewhere(page: Elsewhere) -> dict[str, object]:

@@ -10,6 +10,7 @@ from generator.thai.dates import add_duration, dates_in_browsers, era_year, thai
 from generator.thai.edition_names import edition_name, sibling_name
 from generator.thai.kept_together import (
     TextPart,
+    noun_makers,
     with_borders,
     whole_words,
     without_borders,
@@ -39,6 +40,7 @@ __all__ = [
     "era_year",
     "index_letter",
     "letter_names",
+    "noun_makers",
     "segmenter_for",
     "sibling_name",
     "text_width",

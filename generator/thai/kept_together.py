@@ -65,9 +65,14 @@ def with_borders(text: str) -> str:
     said = ""
     for words in _together(text):
         kept = WORD_JOINER.join(map(_with_joint, words)).replace(f"{WORD_JOINER} {WORD_JOINER}", KEPT_SPACE)
-        between = "" if not said or " " in {said[-1], kept[0]} else _between(said[-1], kept[0])
+        between = "" if not said or " " in {said[-1], kept[0]} else _between(said[-1], kept)
         said += between + kept
     return said
+
+
+def noun_makers() -> list[str]:
+    """What makes a noun of a root: การ, ความ …, in alphabetical order."""
+    return sorted(_kept("before_a_word"))
 
 
 def without_borders(text: str) -> str:
@@ -76,8 +81,9 @@ def without_borders(text: str) -> str:
 
 
 def _between(before: str, after: str) -> str:
-    """What stands between two words: a line does not end beside a sign."""
-    return WORD_JOINER if before in _OPENING or category(after)[0] in "PS" else LINE_MAY_END
+    """What stands between two words: a line does not end beside a sign, nor in an abbreviation."""
+    is_beside_sign = before in _OPENING or category(after[0])[0] in "PS"
+    return WORD_JOINER if is_beside_sign or (after[-1] == "." and len(after) < SHORTEST) else LINE_MAY_END
 
 
 def _with_joint(word: str) -> str:

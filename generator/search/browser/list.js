@@ -10,7 +10,7 @@ const press = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 
 /* Let a node say something; words stay whole at the ends of lines. */
 function say(node, text) {
-  for (const word of text.split("\u200b")) node.append(make("span", word.length < 30 ? "word" : "", word), make("wbr"));
+  for (const word of text.replace(/\u2060/g, "").replace(/\xa0/g, " ").split("\u200b")) node.append(make("span", word.length < 30 ? "word" : "", word), make("wbr"));
   return node;
 }
 

@@ -1,6 +1,6 @@
 /* A query, cut into words, with everything that each word or run of words may be called. */
 
-const SYNONYM = 0.8, ERA = 543;
+const SYNONYM = 0.8;
 
 class Query {
   constructor(raw) {
@@ -19,7 +19,6 @@ class Query {
     /* what is asked, and the units that say of what */
     this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
     this.open = this.asked ? this.without([...this.asked.keys, ...config.asking, ...config.beside]) : [];
-    this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
     [this.run, this.headed] = [1, 1].map(() => new Float32Array(rows));
@@ -93,13 +92,6 @@ class Query {
       this.mean(range, [name.codes], weight, surety);
       this.mean(range, name.words, weight * SYNONYM, surety);
     }
-  }
-
-  /* A year may be meant in the other era, or with its century. */
-  years({ start, end }, at) {
-    const year = +this.codes.slice(start, end).map((code) => code - 130).join("");
-    const other = year > 2400 ? year - ERA : year > 1857 ? year + ERA : year + 2500;
-    if (year > 39 && year < 2700) this.mean([at, at + 1], [normalise(`${other}`).codes], SYNONYM, 1);
   }
 
   /* Let the units that are in doubt, with their neighbours, mean what sounds or looks alike. */

@@ -1,6 +1,6 @@
 /* What the theme is given to show: pages with their passages, extracts with marks, filters, completions. */
 
-const EXTRACT = 150, COMPLETIONS = 4, ASIDE = 0.05;
+const EXTRACT = 170, COMPLETIONS = 4, ASIDE = 0.05;
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
@@ -37,28 +37,27 @@ function entry(query, passage, score) {
     else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT);
   }
   /* what tells nothing itself shows what stands below it */
-  if (!text) text = marked({ raw: passage.text.split("\n").find((block) => block.length > 20) || corpus.passages.slice(passage.id + 1, passage.id + 3).filter((each) => each.section === passage).map((each) => each.title).join(" ") }, [], EXTRACT);
+  if (!text) text = marked({ raw: passage.text.split("\n").find((block) => block.length > 20) || corpus.passages.slice(passage.id + 1, passage.id + 3).filter((each) => each.section === passage && fits(each)).map((each) => each.title).join(" ") }, [], EXTRACT);
   const title = (section?.level > 1 ? `${marked({ raw: section.title })} › ` : "") + heading, said = plain(query.asked?.kind === "who" ? heading : heading + text);
-  const tags = passage.people.filter((person) => !said.includes(config.people[person])).map((person) => marked({ raw: config.tags[person] }));
-  if (passage.site) tags.push(marked({ raw: passage.site }));
-  return { location: passage.location, title, text, score, tags: tags[0] && tags };
+  const tags = passage.people.filter((person) => !said.includes(plain(config.people[person]))).map((person) => marked({ raw: config.people[person] }));
+  return { location: passage.location, title, text: passage.site ? marked({ raw: passage.site }) : text, score, tags: tags[0] && tags };
 }
 
-/* A stretch, or an extract of it from a little before most of its spots, in whole words. Marked are those that the spots
+/* A stretch, or an extract of it around most of its spots, in whole words. Marked are those that the spots
    cover. Texts tell where words end: at a space, at \u200b, where a line may end too, and at \u2060 and \xa0, where none may. */
 function marked({ start, raw }, spots = [], size = Infinity) {
-  const { map } = normalise(raw), at = ({ place }) => map[place - start], hits = new Set(spots.flatMap(({ place, size }) => map.slice(place - start, place - start + size)));
+  const { map } = normalise(raw), hits = new Set(spots.flatMap(({ place, size }) => map.slice(place - start, place - start + size)));
   const breaks = [0, ...Array.from(raw.matchAll(/[ \u200b]/g), ({ index }) => index + 1), raw.length], breakAt = (at) => breaks.filter((each) => each <= at).pop() || 0;
-  /* most of the query stands behind the first of these spots */
-  const toldFrom = (spot) => new Set(spots.filter((each) => at(each) >= at(spot) && at(each) < at(spot) + size - 50).map(({ from }) => from)).size;
-  const begin = spots.reduce((best, spot) => (toldFrom(spot) > toldFrom(best) ? spot : best), spots[0]), first = begin ? breakAt(Math.min(at(begin) - 30, raw.length - size)) : 0, last = breakAt(first + size);
+  /* how much of the query stands behind a place */
+  const told = (from) => new Set(spots.filter(({ place }) => place >= from && place < from + size * 0.6).map((each) => each.from)).size;
+  const begin = spots.reduce((best, { place }) => (told(place) > told(best) ? place : best), spots[0]?.place), first = breakAt(Math.min(map[begin - start] - 40, raw.length - size)), last = breakAt(first + size + 20);
   let done = first, html = first ? "…" : "";
   for (const part of raw.slice(first, last).split(/(?<=[ \u200b])/)) {
     const words = part.replace(/([\p{L}\p{N}][\p{L}\p{M}\p{N}.]*)|[&<\u2060\u200b]/gu, (sign, word, index) => {
       const own = map.filter((each) => each >= done + index && each < done + index + sign.length);
-      return !word ? { "&": "&amp;", "<": "&lt;" }[sign] || "" : own[0] >= 0 && own.every((each) => hits.has(each)) ? `<mark>${word}</mark>` : word;
+      return !word ? sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "" : own[0] >= 0 && own.every((each) => hits.has(each)) ? `<mark>${word}</mark>` : word;
     }).trim();
-    html += (part.length > 4 && part.length < 30 ? `<span class=word>${words}</span>` : words) + (/ $/.test(part) ? " " : "<wbr>");
+    html += (part.length > 2 && part.length < 30 ? `<span class=word>${words}</span>` : words) + (/ $/.test(part) ? " " : "<wbr>");
     done += part.length;
   }
   return html.replace(/(<wbr>| )$/, "") + (last < raw.length ? "…" : "");
@@ -88,7 +87,7 @@ function parse(text, filters) {
 }
 
 /* What a passage counts as, in the order of the filters: group of pages, kind, people. */
-const facetsOf = ({ page, kind, people }) => [page.groups, kind ? [kind] : [], people.map((each) => config.people[each])];
+const facetsOf = ({ page, kind, people }) => [page.groups, kind ? [kind] : [], people.map((each) => plain(config.people[each]))];
 
 /* The pages to show, with the passages that every chosen filter lets through. What is only an aside comes last. */
 const answering = (pages, chosen) => pages.map((page) => {
@@ -117,7 +116,7 @@ function around(text, chosen, pages, offers, note) {
 function phrasesOf() {
   const phrases = new Map();
   const add = (raw, weight) => {
-    const text = plain(raw).replace(/^[\d.]+\s+/, "").trim();
+    const text = plain(raw).replace(/^[\d.]+\s*/, "").trim();
     if (text.length < 3 || text.length > 70 || phrases.has(text)) return;
     const { codes } = normalise(text);
     phrases.set(text, { text, codes, key: keyOf(codes), weight });

@@ -5,8 +5,6 @@ let corpus, names, config, speller, phrases, fits, found = {};
 
 function setUp(data) {
   config = data.config;
-  config.tags = config.people;
-  config.people = config.people.map(plain);
   for (const doc of data.docs) if (doc.names >= 0) doc.text += `\n${config.names[doc.names].join(", ")}`;
   corpus = corpusOf(data.docs);
   hear(config.letters);
@@ -18,6 +16,7 @@ function setUp(data) {
   const keysOf = (words) => words.map((word) => keyOf(normalise(word).codes));
   config.asking = keysOf(config.asking);
   config.beside = keysOf(config.beside);
+  config.slight = keysOf(config.slight);
   for (const each of config.asked) each.keys = keysOf(each.words);
   phrases = phrasesOf();
 }
@@ -51,13 +50,13 @@ function isAbsent(query, pages, about) {
 
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
-  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.asking, ...config.beside]);
+  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.asking, ...config.beside, ...config.slight]);
   const [note, lacked] = asked?.nothing && open[0] && !pages.some(({ page, known }) => page.boost > ASIDE && query.isTold(known, 0, WEAK)) ? [asked.nothing, open] : isAbsent(query, pages, about) ? [config.words.nothing, about] : [""];
   const shown = note ? [] : answering(pages, chosen), completions = complete(words);
   return {
     text, items: shown.map((each) => group(each, query)),
-    /* words of the query, those that stand together as one first */
-    marks: units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length),
+    /* what makes nouns of words; words of the query, those that stand together as one first */
+    marks: [config.joints, ...units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length)],
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
     ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown[0] || !units[0] ? [] : nearest(query)], note && note.replace("{words}", query.typed(lacked[0], lacked.at(-1)))),
   };
