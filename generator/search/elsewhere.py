@@ -14,7 +14,9 @@ _MOST = 60
 """How many such procedures a search knows: with very many offices those of the first."""
 
 
-def procedures_elsewhere(manual: Manual, addresses: Addresses, neighbours: Neighbours) -> tuple[Elsewhere, ...]:
+def procedures_elsewhere(
+    manual: Manual, addresses: Addresses, neighbours: Neighbours
+) -> tuple[Elsewhere, ...]:
     """The procedures that other offices' manuals have beside this one's.
 
     Args:

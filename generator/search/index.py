@@ -5,20 +5,17 @@ reads itself to mark words on a page. ``browser/corpus.js`` is the other end.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
+from generator.search.years import names_of_years
 from generator.thai import noun_makers, with_borders
 from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
-ERA, LAST_COMMON = 543, 2156
-"""How many years Buddhist era is ahead; what is later than this is a year of it."""
-_YEAR = re.compile(r"(?<!\d)(?:18[6-9]|19\d|20\d|21[0-5]|24\d|25\d|26\d)\d(?!\d)")
 ELSEWHERE = 0.25
 """How much pages of other sites count."""
 
@@ -159,7 +156,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
     docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
     docs += map(_elsewhere, vocabulary.elsewhere)
-    years = [[str(form) for form in forms] for forms in _years(docs)]
+    years = names_of_years(f"{entry['title']} {entry['text']}" for entry in docs)
     config = {
         "lang": [present_language()],
         "separator": SEPARATOR,
@@ -174,7 +171,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         "asking": list(vocabulary.asking),
         "wants": [[word, kind] for kind, words in vocabulary.wants.items() for word in words],
         "asked": [
-            asdict(replace(each, **{name: _said(getattr(each, name)) for name in ("title", "none", "nothing")}))
+            {**asdict(each), **{key: _said(getattr(each, key)) for key in ("title", "none", "nothing")}}
             for each in vocabulary.asked
         ],
         "beside": list(vocabulary.beside),
@@ -248,12 +245,6 @@ def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:
     }
 
 
-def _years(docs: Sequence[Mapping[str, object]]) -> list[tuple[int, int, int]]:
-    """The years that are told, each as it is told, in the other era, and without its century."""
-    told = {int(year) for entry in docs for year in _YEAR.findall(f"{entry['title']} {entry['text']}")}
-    return [(year, year + (-ERA if year > LAST_COMMON else ERA), year % 100) for year in sorted(told)]
-
-
 def _elsewhere(page: Elsewhere) -> dict[str, object]:
     """The entry of a page of another site."""
     return {
@@ -292,7 +283,9 @@ def _entries(
             known |= {"also": answer.kind} if answer.place == passage.anchor else {}
         if page.answers and is_page:
             own = [each for each in page.answers if not each.place]
-            known["answers"] = {each.kind: [each.anchor, int(each.is_own), *map(with_borders, each.lines)] for each in own}
+            known["answers"] = {
+                each.kind: [each.anchor, int(each.is_own), *map(with_borders, each.lines)] for each in own
+            }
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             yield entry | {key: value for key, value in rest.items() if value} | known
 

@@ -11,8 +11,8 @@ from generator.thai.edition_names import edition_name, sibling_name
 from generator.thai.kept_together import (
     TextPart,
     noun_makers,
-    with_borders,
     whole_words,
+    with_borders,
     without_borders,
 )
 from generator.thai.lexicon import WholeWords
@@ -52,8 +52,8 @@ __all__ = [
     "tone_of_label",
     "whole_words",
     "with_borders",
-    "without_borders",
     "with_repairs",
+    "without_borders",
     "word_around",
     "wrap",
     "wrap_into",

@@ -74,7 +74,10 @@ def test_names_that_a_passage_gives_are_stored_once() -> None:
     html = "<div id='a'><p>งบประมาณ</p><p>งบ</p><p>เงิน</p></div><div id='b'><p>ครู</p><p>อาจารย์</p></div>"
     index = json.loads(index_text([IndexedPage("terms/", "x", passages_of(html))], Vocabulary(names=names)))
     first, second = index["docs"][1:]
-    assert (first["text"], index["config"]["names"][first["names"]]) == ("เงิน", ["งบประมาณ", "งป\u2060ม.", "งบ"])
+    assert (first["text"], index["config"]["names"][first["names"]]) == (
+        "เงิน",
+        ["งบประมาณ", "งป\u2060ม.", "งบ"],
+    )
     assert (second["text"], index["config"]["names"][second["names"]]) == ("", ["ครู", "อาจารย์"])
 
 

@@ -42,7 +42,9 @@ def first(answer: dict[str, Any]) -> tuple[str, str]:
 
 def is_answered(row: dict[str, str], answer: dict[str, Any]) -> bool:
     if not row["page"]:
-        return not answer["items"] and any(row["said"] in without_borders(label) for label, *_ in answer["doors"])
+        return not answer["items"] and any(
+            row["said"] in without_borders(label) for label, *_ in answer["doors"]
+        )
     if not answer["items"]:
         return False
     location, words = first(answer)

@@ -1,4 +1,4 @@
-"""What a manual has not is said, and what another office's manual has is found there; nothing that is there is denied."""
+"""What a manual has not is said, what another office's has is found there, and nothing that is there is denied."""
 
 from pathlib import Path
 from typing import Any

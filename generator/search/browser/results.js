@@ -5,7 +5,8 @@ const EXTRACT = 170, COMPLETIONS = 4, ASIDE = 0.05;
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
   const terms = {}, root = entry(query, page.root, score), { asked, open, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked?.kind] || [];
-  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > 0.4)).slice(0, 6)
+  /* where the title says all, what only names it tells nothing more */
+  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.root.id * units.length + at] < SAID)).slice(0, 6)
     .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
   const entries = [...sections, root], location = `${root.location}#${anchor}`, isStep = ({ kind, level }) => level > 6 && kind === config.wants[0]?.[1];
   /* what follows on the step that is asked about */
@@ -19,9 +20,11 @@ function group({ page, score, known, passages }, query) {
   const missing = {};
   let from;
   query.units.forEach((unit, at) => {
-    if (known[at] || asked && !open.includes(unit)) return from = 0;
-    if (!from || query.edges[unit.start] & WORD) from = unit;
-    missing[from.start] = query.typed(from, unit);
+    if (known[at] || asked && !open.includes(unit)) from = 0;
+    else {
+      if (!from || query.edges[unit.start] & WORD) from = unit;
+      missing[from.start] = query.typed(from, unit);
+    }
   });
   for (const word of Object.values(missing)) if (word[2]) terms[word] = false;
   for (const each of entries) each.terms = terms;
