@@ -176,8 +176,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
         ],
         "beside": list(vocabulary.beside),
         "slight": list(vocabulary.slight),
-        "letters": search_letters(),
-        "joints": "|".join(noun_makers()),
+        "letters": {**search_letters(), "joints": "|".join(noun_makers())},
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
