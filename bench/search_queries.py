@@ -10,7 +10,7 @@ from random import Random
 from urllib.parse import urlsplit
 
 from bench.search_box import Answer, Found
-from generator.thai import Segmenter
+from generator.thai import Segmenter, without_borders
 
 ANYWHERE = {"*references*": "references/*", "*introduction*": "about/*"}
 """Expectations that name a part of the site instead of a title."""
@@ -84,7 +84,7 @@ def drawn_queries(site: Path, count: int, seed: int = 4) -> list[Query]:
     texts: dict[str, list[str]] = {}
     for entry in json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]:
         page = entry["location"].partition("#")[0]
-        texts.setdefault(page, []).extend([entry["title"], *entry["text"].split("\n")])
+        texts.setdefault(page, []).extend(map(without_borders, [entry["title"], *entry["text"].split("\n")]))
     whole = {page: _letters("\n".join(lines)) for page, lines in texts.items()}
     procedures = [page for page in texts if page.count("/") == 2 and not page.startswith(BESIDE)]
     queries: list[Query] = []

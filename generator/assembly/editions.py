@@ -12,7 +12,7 @@ from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
 from generator.lint import LinkedPlace, error_lines, judge, limited, linked_places
-from generator.model import BASE, Edition, Manual, Sibling
+from generator.model import BASE, Edition, LeftOut, Manual, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
 from generator.project import FileKind, FileMemory, default_edition, read_project
@@ -101,10 +101,27 @@ class Editions:
             if edition is not None:
                 placed = frozenset(each for area in edition.areas for each in area.procedures)
                 yield Sibling(
-                    document.id, edition.office, edition.short_name, edition.site, placed, edition.year
+                    document.id,
+                    edition.office,
+                    edition.short_name,
+                    edition.site,
+                    placed,
+                    edition.year,
+                    tuple(self._own_of(document.id, edition)),
                 )
             if self._edits is None:
                 self._validator.forget(document.id)
+
+    def _own_of(self, edition: str, model: Edition) -> Iterator[LeftOut]:
+        """The procedures that an edition brings itself; a broken one is unknown."""
+        for area in model.areas:
+            for each in area.procedures:
+                document = self._project.document(FileKind.PROCEDURE, each, area.id, edition)
+                if document is None or not document.edition:
+                    continue
+                procedure = self._validator.model(Procedure, document, edition)
+                if procedure is not None:
+                    yield LeftOut(each, area.id, procedure.title, steps=step_texts(procedure))
 
 
 @dataclass(slots=True)

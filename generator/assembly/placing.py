@@ -29,6 +29,7 @@ from generator.model import (
     Term,
     place_steps,
     pointers,
+    step_texts,
 )
 from generator.overlay import CHANGES_KEY, Edits
 from generator.project import FileKind, Project, ProjectFile
@@ -137,7 +138,7 @@ class _Placing:
         """The procedures of the base that the edition does not place."""
         placed = {each for area in self.edition.areas for each in area.procedures}
         return tuple(
-            LeftOut(each, area.id, self.title(area.id, each), self.area_title(area.id))
+            self.left_out_procedure(area.id, each)
             for area in self.surroundings.base_areas
             for each in area.procedures
             if each not in placed
@@ -149,11 +150,12 @@ class _Placing:
         model = self.validator.model(Area, document, self.edition_id) if document is not None else None
         return model.title if model is not None else identifier
 
-    def title(self, area: str, identifier: str) -> str:
-        """The title of a procedure of the base, or its id while its file is broken."""
+    def left_out_procedure(self, area: str, identifier: str) -> LeftOut:
+        """A procedure of the base that is not placed; called by its id while its file is broken."""
         document = self.project.document(FileKind.PROCEDURE, identifier, area)
         model = self.validator.model(Procedure, document, self.edition_id) if document is not None else None
-        return model.title if model is not None else identifier
+        title = model.title if model is not None else identifier
+        return LeftOut(identifier, area, title, self.area_title(area), step_texts(model) if model else ())
 
     def only(self, model: type[AnyModel], kind: FileKind, identifier: str) -> AnyModel | None:
         """The model of the file of a kind that has an id, or None when there is none that is valid."""

@@ -75,7 +75,7 @@ from generator.model.markup import (
     parse_rich_markup,
     plain_text,
 )
-from generator.model.numbering import place_steps
+from generator.model.numbering import place_steps, step_texts
 from generator.model.phases import Phase, phases_of
 from generator.model.presentation import (
     Manner,
@@ -304,6 +304,7 @@ __all__ = [
     "speak_as",
     "speaking_as",
     "standing_of",
+    "step_texts",
     "time_beyond",
     "time_sum",
     "to_identifier",

@@ -168,12 +168,13 @@ class PlacedArea:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A procedure of the base that an edition does not place: its id, its area's id, and both titles there."""
+    """A procedure that an edition does not place: its id, its area's id, both titles there, the texts of its steps."""
 
     id: str
     area: str
     title: str
     area_title: str = ""
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +188,7 @@ class Sibling:
         site: where its site stands when it is published on its own, else None.
         procedures: the ids of the procedures that it places.
         year: of its manual, if it has one.
+        own: the procedures that it brings itself.
     """
 
     id: str
@@ -195,6 +197,7 @@ class Sibling:
     site: str | None
     procedures: frozenset[str]
     year: CalendarDate | None = None
+    own: tuple[LeftOut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

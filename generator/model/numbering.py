@@ -6,6 +6,11 @@ from generator.model.manual import PlacedStep
 from generator.model.procedure import Procedure, Step
 
 
+def step_texts(procedure: Procedure) -> tuple[str, ...]:
+    """What the steps of a procedure say, of every depth, in reading order."""
+    return tuple(each.step.text for placed in place_steps(procedure) for each in placed.walk())
+
+
 def place_steps(procedure: Procedure) -> tuple[PlacedStep, ...]:
     """Number and address every step of a procedure."""
     owner = (procedure.owner,) if procedure.owner else ()

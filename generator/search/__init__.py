@@ -8,6 +8,7 @@ from generator.search.html_passages import passages_of
 from generator.search.index import (
     Answer,
     Asked,
+    Elsewhere,
     IndexedPage,
     Vocabulary,
     index_text,
@@ -22,6 +23,7 @@ __all__ = [
     "STYLES",
     "Answer",
     "Asked",
+    "Elsewhere",
     "IndexedPage",
     "Passage",
     "Vocabulary",

@@ -10,10 +10,14 @@ from dataclasses import asdict, dataclass, field
 
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
+from generator.search.years import names_of_years
+from generator.thai import noun_makers, with_borders
 from generator.urls import joined_url, split_url
 from generator.words import present_language
 
 SEPARATOR = r"\s+"
+ELSEWHERE = 0.25
+"""How much pages of other sites count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,23 @@ class IndexedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A page of another site that is found where this one has nothing better.
+
+    Attributes:
+        location: its address relative to the site's root.
+        title: its title as plain text.
+        site: what is said of where it stands.
+        lines: what it tells.
+    """
+
+    location: str
+    title: str
+    site: str
+    lines: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What a site knows of words and of its pages.
 
@@ -94,9 +115,11 @@ class Vocabulary:
             the last that a query says counts, and where it says none, the first kind comes first among equals.
         asked: the kinds of questions that pages answer.
         beside: words beside those of questions that say nothing of what is looked for.
+        slight: words that name nothing themselves, whether they are asked or not.
         asides: ids of sections that tell of the page rather than of its matter: their text counts as little as names.
         groups: what is offered where nothing is found: names of groups of pages, and where each begins.
         sites: sites beside this one that can be asked the same: their names, and where they stand.
+        elsewhere: pages of sites beside this one that have what it has not.
     """
 
     names: Sequence[Sequence[str]] = ()
@@ -108,9 +131,11 @@ class Vocabulary:
     wants: Mapping[str, Sequence[str]] = field(default_factory=dict)
     asked: Sequence[Asked] = ()
     beside: Sequence[str] = ()
+    slight: Sequence[str] = ()
     asides: Sequence[str] = ()
     groups: Sequence[tuple[str, str]] = ()
     sites: Sequence[tuple[str, str]] = ()
+    elsewhere: Sequence[Elsewhere] = ()
 
 
 def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
@@ -130,22 +155,28 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
     docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
+    docs += map(_elsewhere, vocabulary.elsewhere)
+    years = names_of_years(f"{entry['title']} {entry['text']}" for entry in docs)
     config = {
         "lang": [present_language()],
         "separator": SEPARATOR,
-        "names": groups,
-        "people": people.names,
+        "names": [list(map(with_borders, group)) for group in (*groups, *years)],
+        "people": list(map(with_borders, people.names)),
         "filters": list(vocabulary.filters),
         "words": {
-            **vocabulary.words,
-            "groups": list(vocabulary.groups),
-            "sites": list(vocabulary.sites),
+            **{key: _said(words) for key, words in vocabulary.words.items()},
+            "groups": [[with_borders(name), location] for name, location in vocabulary.groups],
+            "sites": [[with_borders(name), location] for name, location in vocabulary.sites],
         },
         "asking": list(vocabulary.asking),
         "wants": [[word, kind] for kind, words in vocabulary.wants.items() for word in words],
-        "asked": [asdict(each) for each in vocabulary.asked],
+        "asked": [
+            {**asdict(each), **{key: _said(getattr(each, key)) for key in ("title", "none", "nothing")}}
+            for each in vocabulary.asked
+        ],
         "beside": list(vocabulary.beside),
-        "letters": search_letters(),
+        "slight": list(vocabulary.slight),
+        "letters": {**search_letters(), "joints": "|".join(noun_makers())},
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
@@ -162,7 +193,9 @@ def with_file_names(index: str) -> str:
 
 
 def _file_of(location: str) -> str:
-    """An address that names its file."""
+    """An address that names its file; one of another host stays as it is."""
+    if split_url(location).scheme:
+        return location
     path, mark, anchor = location.partition("#")
     return f"{path}index.html{mark}{anchor}" if not path or path.endswith("/") else location
 
@@ -211,6 +244,17 @@ def _lines_of_names(groups: Sequence[Sequence[str]]) -> dict[str, int]:
     }
 
 
+def _elsewhere(page: Elsewhere) -> dict[str, object]:
+    """The entry of a page of another site."""
+    return {
+        "location": page.location,
+        "title": with_borders(page.title),
+        "text": _lines(page.lines),
+        "boost": ELSEWHERE,
+        "site": with_borders(page.site),
+    }
+
+
 def _entries(
     page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: Mapping[str, int]
 ) -> Iterator[dict[str, object]]:
@@ -221,14 +265,14 @@ def _entries(
         is_page, is_aside = passage.level == PAGE, passage.anchor in vocabulary.asides
         entry: dict[str, object] = {
             "location": page.location if is_page else f"{page.location}#{passage.anchor}",
-            "title": page.title if is_page else passage.title,
-            "text": "" if is_aside else "\n".join(texts),
+            "title": with_borders(page.title if is_page else passage.title),
+            "text": "" if is_aside else _lines(texts),
         }
         kind = longest(vocabulary.kinds, passage.anchor) or page.kind
         rest = {
             "level": 0 if is_page else passage.level,
             "kind": kind if is_page or kind != page.kind else "",
-            "linked": "\n".join([*texts, *passage.linked] if is_aside else passage.linked),
+            "linked": _lines([*texts, *passage.linked] if is_aside else passage.linked),
             "people": people.of(passage, page.location),
             "groups": list(page.groups) if is_page else [],
             "boost": page.boost if is_page and page.boost != 1 else 0,
@@ -238,9 +282,23 @@ def _entries(
             known |= {"also": answer.kind} if answer.place == passage.anchor else {}
         if page.answers and is_page:
             own = [each for each in page.answers if not each.place]
-            known["answers"] = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in own}
+            known["answers"] = {
+                each.kind: [each.anchor, int(each.is_own), *map(with_borders, each.lines)] for each in own
+            }
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             yield entry | {key: value for key, value in rest.items() if value} | known
+
+
+def _said(words: object) -> object:
+    """What the list says, with the borders of its words, but for what is filled in."""
+    if isinstance(words, str):
+        return "{words}".join(map(with_borders, words.split("{words}")))
+    return [_said(each) for each in words] if isinstance(words, Sequence) else words
+
+
+def _lines(texts: Sequence[str]) -> str:
+    """Paragraphs, a line each, with the borders of their words."""
+    return "\n".join(map(with_borders, texts))
 
 
 def longest(kinds: Mapping[str, str], text: str) -> str:

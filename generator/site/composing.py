@@ -23,6 +23,7 @@ from generator.document import (
 from generator.indexes import Indexes
 from generator.model import Manual, speak_as
 from generator.problems import Problem
+from generator.search.manual import procedures_elsewhere
 from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
 from generator.site.dress import EDITION_SCRIPTS, dress
@@ -193,6 +194,7 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
         editions=editions,
         settings=manual.settings,
         spoken=manual,
+        elsewhere=procedures_elsewhere(manual, book.addresses, neighbours),
         more_uris=lambda: made_uris(publication),
     )
 

@@ -17,7 +17,7 @@ from generator.document import (
 from generator.model import Allowance, Manual, Settings, plain_text
 from generator.problems import Problem, has_errors
 from generator.project import PAGE_SUFFIXES
-from generator.search import Passage
+from generator.search import Elsewhere, Passage
 from generator.search.manual import document_passages
 from generator.words import words_of
 from generator.writers import Files, Head, Heads, Page, PageForms, SitePages, theme_meta
@@ -52,6 +52,7 @@ class SiteContent:
         own_navigation: the whole navigation, where no authored documents belong into it.
         spoken: the manual whose names of things the search knows: the edition, or what the portal's offices share.
         offices: of the portal: the names of the offices whose sites can be asked too, and where these stand.
+        elsewhere: what the search finds on other offices' sites.
     """
 
     manual: Manual | None
@@ -72,6 +73,7 @@ class SiteContent:
     own_navigation: Navigation | None = None
     spoken: Manual | None = None
     offices: Sequence[tuple[str, str]] = ()
+    elsewhere: Sequence[Elsewhere] = ()
     _by_uri: dict[str, Document] = field(init=False)
     _written: dict[str, Page] = field(init=False, default_factory=dict)
     _said: dict[str, Sequence[Passage]] = field(init=False, default_factory=dict)

@@ -148,6 +148,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             self._content.manual is not None,
             self._content.offices,
             self._passages,
+            self._content.elsewhere,
         )
         return config
 

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.data_files import read_data
 from generator.document import area_uri, procedure_uri
 from generator.model import Manual
-from generator.search import Answer, Asked, Passage, Vocabulary
+from generator.search import Answer, Asked, Elsewhere, Passage, Vocabulary
 from generator.search.manual import answers_of, kinds_held, names_of
 from generator.site.thai_search import ThaiSearchPlugin
 from generator.words import words_of
@@ -24,6 +24,7 @@ def teach_search(
     is_shown: bool = True,
     offices: Sequence[tuple[str, str]] = (),
     passages: Callable[[str], Sequence[Passage] | None] = lambda _: None,
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> None:
     """Give the search, if the site has ours, what the manual knows.
 
@@ -32,6 +33,7 @@ def teach_search(
         manual: the manual whose names of things are known; None when there is none to search.
         is_shown: whether the site's pages are the manual's, some of which only point elsewhere.
         offices: the names of the sites beside this one that can be asked the same, and where they stand.
+        elsewhere: what is found on the sites beside this one.
         passages: from the uri of a page to its passages; None for pages that are written by hand.
     """
     search = config.plugins.get(PLUGIN)
@@ -54,6 +56,7 @@ def teach_search(
             beside=said["beside"],
             asides=told["asides"],
             sites=offices,
+            elsewhere=elsewhere,
         )
         search.page_kinds = {beginning: kinds[kind] for beginning, kind in told["pages"].items()}
         if is_shown:
@@ -66,7 +69,7 @@ def _asked(manual: Manual) -> Iterator[Asked]:
     held = kinds_held(manual)
     for kind, said in words_of("searching")["asked"].items():
         nothing = said.get("nothing" if kind in held else "nothing_at_all", "")
-        yield Asked(kind, said["words"], said["title"], said["none"], nothing and f"{nothing} ")
+        yield Asked(kind, said["words"], said["title"], said["none"], nothing)
 
 
 @cache

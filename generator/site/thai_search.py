@@ -227,6 +227,7 @@ class ThaiSearchPlugin(BasePlugin[ThaiSearchConfig]):  # type: ignore[no-untyped
             filters=words["filters"],
             words=words["list"],
             asking=words["asking"],
+            slight=words["slight"],
         )
 
 

@@ -8,7 +8,13 @@ from generator.thai.clusters import can_end
 from generator.thai.damage import Damage, with_repairs, word_around
 from generator.thai.dates import add_duration, dates_in_browsers, era_year, thai_date, thai_duration
 from generator.thai.edition_names import edition_name, sibling_name
-from generator.thai.kept_together import TextPart, whole_words
+from generator.thai.kept_together import (
+    TextPart,
+    noun_makers,
+    whole_words,
+    with_borders,
+    without_borders,
+)
 from generator.thai.lexicon import WholeWords
 from generator.thai.metrics import ASCENT, DESCENT, text_width
 from generator.thai.names_of_letters import letter_names
@@ -34,6 +40,7 @@ __all__ = [
     "era_year",
     "index_letter",
     "letter_names",
+    "noun_makers",
     "segmenter_for",
     "sibling_name",
     "text_width",
@@ -44,7 +51,9 @@ __all__ = [
     "tone_of_end",
     "tone_of_label",
     "whole_words",
+    "with_borders",
     "with_repairs",
+    "without_borders",
     "word_around",
     "wrap",
     "wrap_into",

@@ -9,6 +9,7 @@ others are to be kept together, and so is what one reads at once: พ.ศ. 2567,
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+from unicodedata import category
 
 from generator.data_files import read_json_data
 from generator.thai.lexicon import data_lines, smaller_words
@@ -18,6 +19,8 @@ SHORTEST, LONGEST = 4, 20
 """How many characters a word has that is kept whole: fewer are hardly ever broken, more may be wider than a phone."""
 _LONGEST_TOGETHER = 16
 """How many characters words have at most that are kept together."""
+LINE_MAY_END, WORD_JOINER, KEPT_SPACE = "\u200b", "\u2060", "\u00a0"
+"""Signs that say where a text may be broken: between two of its words; not between two that are kept together."""
 _REPEATED = "ๆ"
 _OPENING = frozenset("([{<«“‘‹/-–\"'")
 """Signs that a line does not end with, or rather not."""
@@ -47,6 +50,46 @@ def whole_words(text: str) -> tuple[TextPart, ...]:
         else:
             parts.append((part, is_whole))
     return tuple(parts)
+
+
+def with_borders(text: str) -> str:
+    """A text with the borders of its words: what scripts are given that show pieces of it.
+
+    Args:
+        text: any text on one line.
+
+    Returns:
+        The text with `LINE_MAY_END` between words, unless a space stands there; with `WORD_JOINER`, or `KEPT_SPACE` for
+        a space, where two are kept together, beside signs, and between a root and what makes a noun of it.
+    """
+    said = ""
+    for words in _together(text):
+        kept = WORD_JOINER.join(map(_with_joint, words)).replace(f"{WORD_JOINER} {WORD_JOINER}", KEPT_SPACE)
+        between = "" if not said or " " in {said[-1], kept[0]} else _between(said[-1], kept)
+        said += between + kept
+    return said
+
+
+def noun_makers() -> list[str]:
+    """What makes a noun of a root: การ, ความ …, in alphabetical order."""
+    return sorted(_kept("before_a_word"))
+
+
+def without_borders(text: str) -> str:
+    """A text with borders as it was before."""
+    return text.replace(LINE_MAY_END, "").replace(WORD_JOINER, "").replace(KEPT_SPACE, " ")
+
+
+def _between(before: str, after: str) -> str:
+    """What stands between two words: a line does not end beside a sign, nor in an abbreviation."""
+    is_beside_sign = before in _OPENING or category(after[0])[0] in "PS"
+    return WORD_JOINER if is_beside_sign or (after[-1] == "." and len(after) < SHORTEST) else LINE_MAY_END
+
+
+def _with_joint(word: str) -> str:
+    """A word, its root set apart from what makes a noun of it."""
+    first, *rest = smaller_words(word) if _is_thai(word) else (word,)
+    return f"{first}{WORD_JOINER}{word[len(first) :]}" if rest and first in _kept("before_a_word") else word
 
 
 def _together(text: str) -> Iterator[list[str]]:

@@ -13,6 +13,7 @@ from textwrap import dedent, indent
 import pytest
 
 import generator
+from generator.thai import without_borders
 from tests.repository.repository import ROOT
 from tests.support.projects import minimal_with, write_project
 from tests.support.sharing import SharedRun
@@ -136,7 +137,7 @@ def readable(file: Path) -> str:
 
 @pytest.mark.parametrize("name", TELL_THE_TEXT)
 def test_the_texts_are_there(outputs: Path, name: str) -> None:
-    told = readable(outputs / name)
+    told = without_borders(readable(outputs / name))
     assert TEXT in told
     assert COLUMN_TEXT in told
     assert ("high" if name.endswith(".json") and "search" not in name else CHOICE_WORD) in told

@@ -10,7 +10,7 @@ import pytest
 from generator.search.browser_files import ENGINE, SCRIPT, files_for_browsers
 
 FOLDER = resources.files("generator.search") / "browser"
-LARGEST = {SCRIPT: 2_500, ENGINE: 7_600}
+LARGEST = {SCRIPT: 2_600, ENGINE: 8_000}
 """Bytes of what every page runs, and of what a search fetches, compressed."""
 
 

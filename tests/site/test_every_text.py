@@ -14,6 +14,7 @@ from generator.model.markup import BadLink, parse_markup, plain_text
 from generator.model.presentation import presented_fields
 from generator.model.procedure import Definition, Procedure, Step
 from generator.site.build import build_site
+from generator.thai import without_borders
 from tests.support.hostile import HOSTILE
 from tests.support.sharing import SharedRun
 from tests.support.visible import one_line, visible_text
@@ -104,9 +105,8 @@ def indexed(site: Path, beginning: str) -> str:
     """What the search index says of the entries whose location begins so, as plain text."""
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     entries = [entry for entry in index["docs"] if entry["location"].startswith(beginning)]
-    return one_line(
-        " ".join(f"{entry['title']} {entry['text']} {entry.get('linked', '')}" for entry in entries)
-    )
+    said = " ".join(f"{entry['title']} {entry['text']} {entry.get('linked', '')}" for entry in entries)
+    return one_line(without_borders(said))
 
 
 def test_every_text_is_in_the_search_index(hostile_site: Path) -> None:

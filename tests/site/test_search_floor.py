@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -74,10 +75,15 @@ def told(answer: str) -> Answer:
     return Answer(tuple(shown(group) for group in groups), 0)
 
 
+def in_words(html: str) -> str:
+    """What the list shows, as it is read."""
+    return unescape(re.sub("<[^>]+>", "", html)).replace("\u00a0", " ")
+
+
 def shown(group: list[dict[str, str]]) -> Found:
     root = next(entry for entry in group if "#" not in entry["location"])
     sections = tuple(f"/{entry['location']}" for entry in group if entry is not root)
-    return Found(re.sub("</?mark>", "", root["title"]), f"/{root['location']}", sections)
+    return Found(in_words(root["title"]), f"/{root['location']}", sections)
 
 
 @pytest.mark.parametrize("name", STAFF)

@@ -31,6 +31,7 @@ OPEN = {
     "searching",
     "responsibility",
     "search/asking",
+    "search/slight",
     "questions/little_words",
     "questions/heads_of_words",
     "questions/usual_course",

@@ -8,11 +8,17 @@ const make = (kind, className, textContent = "") => Object.assign(document.creat
 
 const press = () => field.dispatchEvent(new KeyboardEvent("keyup"));
 
+/* Let a node say something; words stay whole at the ends of lines. */
+function say(node, text) {
+  for (const word of text.replace(/\u2060/g, "").replace(/\xa0/g, " ").split("\u200b")) node.append(make("span", word.length < 30 ? "word" : "", word), make("wbr"));
+  return node;
+}
+
 /* A link. The theme sorts links by the score inside; ours come last. */
 function chip(text, href, className = "") {
   const link = make("a", `finder__chip ${className}`);
   link.innerHTML = "<span data-md-score=-1>";
-  link.firstChild.textContent = text;
+  say(link.firstChild, text);
   link.tabIndex = -1;
   link.href = href;
   return link;
@@ -37,7 +43,7 @@ function fill(line, nodes) {
   const nameOf = (node) => node.href || node.textContent, focused = document.activeElement, old = [...line.children];
   const kept = nodes.map((node) => {
     const own = old.find((each) => nameOf(each) === nameOf(node));
-    if (own) own.firstChild.textContent = node.textContent;
+    if (own) own.replaceChildren(...node.childNodes);
     return own || node;
   });
   if (kept.length === old.length && kept.every((each, at) => each === old[at])) return;
@@ -55,7 +61,7 @@ addEventListener("DOMContentLoaded", () => {
   window.component$.subscribe(({ ref, text, label, offers, doors, facets, marks: told }) => {
     /* Answers to what stands no longer in the field change nothing: a person may be at the chips already. */
     if (!facets || ref.dataset.mdComponent !== "search-result" || text !== field.value) return;
-    const lineOf = (name, chips) => (chips.length ? [make("span", "finder__label", name), ...chips] : []);
+    const lineOf = (name, chips) => (chips.length ? [say(make("span", "finder__label"), name), ...chips] : []);
     row.ariaLabel = label;
     marks = told;
     [

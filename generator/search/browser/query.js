@@ -1,6 +1,6 @@
 /* A query, cut into words, with everything that each word or run of words may be called. */
 
-const SYNONYM = 0.8, ERA = 543;
+const SYNONYM = 0.8;
 
 class Query {
   constructor(raw) {
@@ -19,7 +19,6 @@ class Query {
     /* what is asked, and the units that say of what */
     this.asked = config.asked.findLast(({ keys }) => keys.some((key) => this.said(key).length));
     this.open = this.asked ? this.without([...this.asked.keys, ...config.asking, ...config.beside]) : [];
-    this.units.forEach((unit, at) => { this.years(unit, at); });
     const rows = corpus.passages.length + corpus.pages.length;
     [this.value, this.told] = [1, 1].map(() => new Float32Array(rows * this.units.length));
     [this.run, this.headed] = [1, 1].map(() => new Float32Array(rows));
@@ -95,13 +94,6 @@ class Query {
     }
   }
 
-  /* A year may be meant in the other era, or with its century. */
-  years({ start, end }, at) {
-    const year = +this.codes.slice(start, end).map((code) => code - 130).join("");
-    const other = year > 2400 ? year - ERA : year > 1857 ? year + ERA : year + 2500;
-    if (year > 39 && year < 2700) this.mean([at, at + 1], [normalise(`${other}`).codes], SYNONYM, 1);
-  }
-
   /* Let the units that are in doubt, with their neighbours, mean what sounds or looks alike. */
   mend(alike, isDoubtful) {
     const { units } = this, tried = new Set(), isJoined = (at) => units[at - 1] && units[at] && !(this.edges[units[at].start] & WORD);
@@ -117,7 +109,8 @@ class Query {
         tried.add(key);
         for (const { codes: other, likeness } of alike(codes)) {
           const key = keyOf(other);
-          this.mean([first, last], [other], likeness, likeness);
+          /* a short word sounds like many */
+          this.mean([first, last], [other], likeness, codes.length > 4 ? likeness : likeness * WEAK);
           for (const group of names) if (group.some((name) => name.key === key)) this.others([first, last], key, group, likeness * SYNONYM, likeness * SYNONYM);
         }
       }

@@ -59,7 +59,7 @@ function rankPages(query) {
   const { value, units: { length: width } } = query, order = (a, b) => b.score - a.score;
   while (query.counted < query.spans.length) count(query, query.spans[query.counted++]);
   /* rare and long units tell more */
-  const weights = query.units.map(({ start, end }, at) => {
+  const weights = query.weights = query.units.map(({ start, end }, at) => {
     const pages = query.spans.map((span) => (span.from <= at && at < span.to && span.surety === 1 ? span.pages : 0));
     /* what a question is about tells most */
     return (query.open[0] && !query.open.includes(query.units[at]) ? 0.4 : 1) * Math.log(1 + (corpus.pages.length + 1) / (Math.max(...pages) + 0.5)) * Math.sqrt(end - start);
@@ -109,7 +109,7 @@ function spotsOf(query, { start, end }) {
     const places = corpus.find(codes);
     for (let i = atLeast(places, start); places[i] < end; i++) {
       const place = places[i], size = codes.length;
-      if (span.words[1] ? size > 3 : !span.isLoose || further(query, span, place)) spots.push({ stretch: corpus.stretchOf[place], place, size });
+      if (span.words[1] ? size > 3 : !span.isLoose || further(query, span, place)) spots.push({ stretch: corpus.stretchOf[place], place, size, from: span.from });
     }
   }
   return spots;

@@ -1,26 +1,30 @@
 /* What the theme is given to show: pages with their passages, extracts with marks, filters, completions. */
 
-const EXTRACT = 150, COMPLETIONS = 4, ASIDE = 0.05;
-
-const safe = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const EXTRACT = 170, COMPLETIONS = 4, ASIDE = 0.05;
 
 /* One page as the theme groups results: the page itself, and those of its passages that answer best. */
 function group({ page, score, known, passages }, query) {
-  const terms = {}, root = entry(query, page.root, score), { asked, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked?.kind] || [];
-  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4).slice(0, 6)
+  const terms = {}, root = entry(query, page.root, score), { asked, open, value, units } = query, [anchor, isOwn, ...lines] = page.root.answers?.[asked?.kind] || [];
+  /* where the title says all, what only names it tells nothing more */
+  const sections = passages.filter((each) => each.passage.level > 1 && each.score >= passages[0].score / 4 && units.some((_, at) => value[each.row * units.length + at] > WEAK || value[page.root.id * units.length + at] < SAID)).slice(0, 6)
     .map(({ passage }, at) => entry(query, passage, at < 2 ? score : 0));
-  const entries = [...sections, root], location = `${root.location}#${anchor}`;
+  const entries = [...sections, root], location = `${root.location}#${anchor}`, isStep = ({ kind, level }) => level > 6 && kind === config.wants[0]?.[1];
+  /* what follows on the step that is asked about */
+  const [step] = passages.map(({ passage }) => passage).filter(isStep), next = asked?.kind === "next" && step && !step.also && corpus.passages.slice(step.id + 1, page.last).find(isStep);
+  if (next) entries.unshift({ ...entry(query, next, score), text: `${marked({ raw: asked.title })} “${marked({ raw: step.title })}”` });
   /* what a page answers as a whole: who, where the query asks no more than that; or that nothing is said */
   if (anchor && (isOwn || query.isTold(value, page.root.id * units.length, 4)) && !passages.some(({ passage }) => passage.also === asked.kind)) {
-    entries.splice(0, sections.length, { location, title: asked.title, text: lines.map(safe).join("<br>") || asked.none, score }, ...sections.filter((each) => each.location !== location));
+    entries.splice(0, sections.length, { location, title: marked({ raw: asked.title }), text: (lines[0] ? lines : [asked.none]).map((raw) => marked({ raw })).join("<br>"), score }, ...sections.filter((each) => each.location !== location));
   }
   /* units that the page has not, as words of the query: with those typed to them that it has not either */
   const missing = {};
   let from;
   query.units.forEach((unit, at) => {
-    if (known[at]) return;
-    if (known[at - 1] !== 0 || query.edges[unit.start] & WORD) from = unit;
-    missing[from.start] = query.typed(from, unit);
+    if (known[at] || asked && !open.includes(unit)) from = 0;
+    else {
+      if (!from || query.edges[unit.start] & WORD) from = unit;
+      missing[from.start] = query.typed(from, unit);
+    }
   });
   for (const word of Object.values(missing)) if (word[2]) terms[word] = false;
   for (const each of entries) each.terms = terms;
@@ -29,43 +33,41 @@ function group({ page, score, known, passages }, query) {
 
 function entry(query, passage, score) {
   const { section } = passage, spots = spotsOf(query, passage);
-  let heading = safe(passage.title), text = "", most = -1;
+  let heading = marked({ raw: passage.title }), text = "", most = -1;
   for (const stretch of new Set(spots.map((each) => each.stretch))) {
     const own = spots.filter((each) => each.stretch === stretch), worth = stretch.weight * new Set(own.map(({ place }) => place >> 3)).size;
-    if (stretch.weight > BODY) heading = marked(stretch, own, Infinity);
+    if (stretch.weight > BODY) heading = marked(stretch, own);
     else if (worth > most) most = worth, text = marked(stretch, own, EXTRACT);
   }
-  if (!text) text = marked({ start: 0, raw: passage.text.split("\n").find((block) => block.length > 12) || "" }, [], EXTRACT);
-  const title = (section?.level > 1 ? `${safe(section.title)} › ` : "") + heading, said = (title + text).replace(/<.?mark>/g, "");
-  const tags = passage.people.map((person) => safe(config.people[person])).filter((name) => !said.includes(name));
-  return { location: passage.location, title, text, score, tags: tags[0] && tags };
+  /* what tells nothing itself shows what stands below it */
+  if (!text) text = marked({ raw: passage.text.split("\n").find((block) => block.length > 20) || corpus.passages.slice(passage.id + 1, passage.id + 3).filter((each) => each.section === passage && fits(each)).map((each) => each.title).join(" ") }, [], EXTRACT);
+  const title = (section?.level > 1 ? `${marked({ raw: section.title })} › ` : "") + heading, said = plain(query.asked?.kind === "who" ? heading : heading + text);
+  const tags = passage.people.filter((person) => !said.includes(plain(config.people[person]))).map((person) => marked({ raw: config.people[person] }));
+  return { location: passage.location, title, text: passage.site ? marked({ raw: passage.site }) : text, score, tags: tags[0] && tags };
 }
 
-/* A stretch, or an extract of it from a little before most of its spots, with the spots marked. */
-function marked({ start, raw }, spots, size) {
-  const { map, edges } = normalise(raw), marks = Array(raw.length).fill(0), breaks = map.filter((_, at) => edges[at] & EDGE);
-  for (const { place, size: length } of spots) {
-    const end = place - start + length;
-    let to = map[end];
-    while (to > map[end - 1] + 1 && !LETTERS[raw.charCodeAt(to - 1)]) to--;
-    marks.fill(1, map[place - start], to);
+/* A stretch, or an extract of it around most of its spots, in whole words. Marked are those that the spots
+   cover. Texts tell where words end: at a space, at \u200b, where a line may end too, and at \u2060 and \xa0, where none may. */
+function marked({ start, raw }, spots = [], size = Infinity) {
+  const { map } = normalise(raw), hits = new Set(spots.flatMap(({ place, size }) => map.slice(place - start, place - start + size)));
+  const breaks = [0, ...Array.from(raw.matchAll(/[ \u200b]/g), ({ index }) => index + 1), raw.length], breakAt = (at) => breaks.filter((each) => each <= at).pop() || 0;
+  /* how much of the query stands behind a place */
+  const told = (from) => new Set(spots.filter(({ place }) => place >= from && place < from + size * 0.6).map((each) => each.from)).size;
+  const begin = spots.reduce((best, { place }) => (told(place) > told(best) ? place : best), spots[0]?.place), first = breakAt(Math.min(map[begin - start] - 40, raw.length - size)), last = breakAt(first + size + 20);
+  let done = first, html = first ? "…" : "";
+  for (const part of raw.slice(first, last).split(/(?<=[ \u200b])/)) {
+    const words = part.replace(/([\p{L}\p{N}][\p{L}\p{M}\p{N}.]*)|[&<\u2060\u200b]/gu, (sign, word, index) => {
+      const own = map.filter((each) => each >= done + index && each < done + index + sign.length);
+      return !word ? sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "" : own[0] >= 0 && own.every((each) => hits.has(each)) ? `<mark>${word}</mark>` : word;
+    }).trim();
+    html += (part.length > 2 && part.length < 30 ? `<span class=word>${words}</span>` : words) + (/ $/.test(part) ? " " : "<wbr>");
+    done += part.length;
   }
-  const runs = [...marks.join("").matchAll(/1+/g)].map((run) => [run.index, run.index + run[0].length]);
-  let begin = 0, most = 0;
-  for (const [from] of runs) {
-    const length = marks.slice(from, from + size).filter((each) => each).length;
-    if (length > most) most = length, begin = from;
-  }
-  const breakAt = (at) => breaks.filter((each) => each <= at).pop() || 0;
-  const first = breakAt(Math.min(begin - 30, raw.length - size)), last = breakAt(first + size);
-  let html = first ? "…" : "", at = first;
-  for (const [from, to] of runs) {
-    if (from < at || from >= last) continue;
-    html += `${safe(raw.slice(at, from))}<mark>${safe(raw.slice(from, Math.min(to, last)))}</mark>`;
-    at = Math.min(to, last);
-  }
-  return html + safe(raw.slice(at, last)) + (last < raw.length ? "…" : "");
+  return html.replace(/(<wbr>| )$/, "") + (last < raw.length ? "…" : "");
 }
+
+/* A text as it was written. */
+const plain = (text) => text.replace(/<[^>]+>|[\u200b\u2060]/g, "").replace(/\xa0/g, " ");
 
 /* The query's words, and the values of the filters written in it as name:value with _ for spaces, in their order. From
    then on only what `fits` is found: "…" must stand there, -… must not. */
@@ -88,7 +90,7 @@ function parse(text, filters) {
 }
 
 /* What a passage counts as, in the order of the filters: group of pages, kind, people. */
-const facetsOf = ({ page, kind, people }) => [page.groups, kind ? [kind] : [], people.map((each) => config.people[each])];
+const facetsOf = ({ page, kind, people }) => [page.groups, kind ? [kind] : [], people.map((each) => plain(config.people[each]))];
 
 /* The pages to show, with the passages that every chosen filter lets through. What is only an aside comes last. */
 const answering = (pages, chosen) => pages.map((page) => {
@@ -103,7 +105,7 @@ function around(text, chosen, pages, offers, note) {
   return {
     label: words.filters,
     offers: offers.map((queries, at) => [words.offers[at], queries]),
-    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [note + words.areas, pages[0] ? [] : words.groups, ""]],
+    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [(note && `${note}\n`) + words.areas, pages[0] ? [] : words.groups, ""]],
     facets: filters.map((name, at) => {
       const counts = new Map(), own = chosen[at];
       for (const { passages } of pages) for (const value of new Set(passages.flatMap(({ passage }) => facetsOf(passage)[at]))) counts.set(value, (counts.get(value) || 0) + 1);
@@ -117,19 +119,20 @@ function around(text, chosen, pages, offers, note) {
 function phrasesOf() {
   const phrases = new Map();
   const add = (raw, weight) => {
-    const text = raw.replace(/^[\d.]+\s+/, "").trim();
+    const text = plain(raw).replace(/^[\d.]+\s*/, "").trim();
     if (text.length < 3 || text.length > 70 || phrases.has(text)) return;
     const { codes } = normalise(text);
     phrases.set(text, { text, codes, key: keyOf(codes), weight });
   };
   for (const page of corpus.pages) add(page.title, 3);
-  for (const names of config.names) for (const name of names) add(name, 2);
+  /* of names only those of what there is */
+  for (const group of names) if (group.slice(0, 2).some(({ codes }) => corpus.find(codes)[0])) for (const { name } of group) add(name, 2);
   for (const { title } of corpus.passages) add(title, 1);
   return [...phrases.values()];
 }
 
 /* Phrases that hold what is typed: those that begin with it letter for letter first. */
-function complete(text, phrases) {
+function complete(text) {
   const typed = text.trimStart(), key = keyOf(normalise(typed).codes);
   const worth = (phrase) => phrase.weight + (phrase.text.startsWith(typed) ? 9 : 0);
   return key.length < 2 ? [] : phrases.filter((phrase) => phrase.key.includes(key) && phrase.key !== key && worth(phrase) > 1)
@@ -137,8 +140,8 @@ function complete(text, phrases) {
 }
 
 /* Phrases that sound much like a query that nothing answers: long ones less. */
-function nearest(query, phrases) {
+function nearest(query, most = 0.3) {
   const word = soundOf(query.codes).codes, farFrom = (codes) => (closest(word, codes, 0, codes.length, word.length).slips + (codes.length - word.length) / 4) / word.length;
   return phrases.filter(({ weight }) => weight > 1).map(({ text, codes }) => [text, farFrom(soundOf(codes).codes)])
-    .filter(([, far]) => far < 0.3).sort((a, b) => a[1] - b[1]).slice(0, COMPLETIONS).map(([text]) => text);
+    .filter(([, far]) => far < most).sort((a, b) => a[1] - b[1]).slice(0, COMPLETIONS).map(([text]) => text);
 }

@@ -10,21 +10,27 @@ const here = () => window.navigation?.currentEntry.key;
 /* Mark the words where they stand as whole words, once, in the passage that was opened: a block, or what stands below a
    heading. A word may go through several elements. */
 function arrive() {
-  const { words, ...rest } = kept();
-  if (!words || rest.to !== location.href) return;
+  const { words: [joints, ...asked] = [], ...rest } = kept();
+  if (!joints || rest.to !== location.href) return;
   kept(rest);
   const at = document.getElementById(decodeURIComponent(location.hash.slice(1))), walker = document.createTreeWalker(document.querySelector(".md-content"), 5), nodes = [];
+  const words = [];
   let text = "", node, isIn = !at;
   while ((node = walker.nextNode())) {
     if (node.data) {
       /* drawings have no height */
-      if ((isIn || at.contains(node)) && node.parentElement.offsetHeight >= 0) nodes.push([node, text.length]), text += node.data;
+      if ((isIn || at.contains(node)) && node.parentElement.offsetHeight >= 0) {
+        if (node.parentElement.className === "word") words.push([text.length, text.length + node.length]);
+        nodes.push([node, text.length]);
+        text += node.data;
+      }
     } else if (at && node.tagName[0] === "H") isIn = node === at || isIn && node.tagName > at.tagName;
   }
-  const edges = Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(`${text} `), ({ index }) => index);
-  for (const { 0: word, index } of [...text.matchAll(RegExp(words.map((each) => each.replace(/[^\p{L}\p{M}\d]/gu, ".")).join("|"), "gi"))].reverse()) {
+  /* what the page keeps whole has no words inside, but for roots that something makes a noun of, and behind signs */
+  const edges = new Set(Array.from(new Intl.Segmenter("th", { granularity: "word" }).segment(`${text} `), ({ index }) => index).filter((edge) => words.every(([start, end]) => edge <= start || edge >= end || RegExp(`^(${joints}|.*[^ก-๎])$`).test(text.slice(start, edge)))).concat(...words));
+  for (const { 0: word, index } of [...text.matchAll(RegExp(asked.map((each) => each.replace(/[^\p{L}\p{M}\d]/gu, ".")).join("|"), "gi"))].reverse()) {
     const end = index + word.length;
-    if (edges.includes(index) && edges.includes(end)) for (const [node, start] of nodes) {
+    if (edges.has(index) && edges.has(end)) for (const [node, start] of nodes) {
       const first = Math.max(index - start, 0), last = Math.min(end - start, node.length), mark = make("mark", "");
       if (first >= last) continue;
       node.splitText(last);

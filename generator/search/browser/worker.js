@@ -1,7 +1,7 @@
 /* The theme's search worker: takes the index, then answers queries. */
 
 const GOOD = 0.9;
-let corpus, names, config, speller, phrases, found, fits;
+let corpus, names, config, speller, phrases, fits, found = {};
 
 function setUp(data) {
   config = data.config;
@@ -9,12 +9,14 @@ function setUp(data) {
   corpus = corpusOf(data.docs);
   hear(config.letters);
   names = config.names.map((group) => group.map((name) => {
+    name = plain(name);
     const normal = normalise(name), places = cuts(name, normal), { codes } = normal;
-    return { key: keyOf(codes), codes, words: places.slice(1).map((end, at) => codes.slice(places[at], end)) };
+    return { name, key: keyOf(codes), codes, words: places.slice(1).map((end, at) => codes.slice(places[at], end)) };
   }).filter(({ key }) => key[1]));
   const keysOf = (words) => words.map((word) => keyOf(normalise(word).codes));
   config.asking = keysOf(config.asking);
   config.beside = keysOf(config.beside);
+  config.slight = keysOf(config.slight);
   for (const each of config.asked) each.keys = keysOf(each.words);
   phrases = phrasesOf();
 }
@@ -39,18 +41,24 @@ function answer(text) {
   return { query, pages: rankPages(query) };
 }
 
+/* Whether a site has nothing of what a query is about: no passage tells much of it; words that no page has count twice. */
+function isAbsent(query, pages, about) {
+  const weights = query.weights.map((weight, at) => (about.includes(query.units[at]) ? weight : 0)), sum = (counts) => weights.reduce((all, weight, at) => all + counts(at) * weight, 0);
+  const best = Math.max(0, ...pages.flatMap(({ page, all }) => all.map(({ passage }) => scoreOf(query, weights, page, passage.id, passage).coverage).filter((told) => page.boost > ASIDE || told > GOOD)));
+  return best * sum(() => 1) < 0.42 * sum((at) => (pages.some(({ page, known }) => page.boost > ASIDE && known[at] > WEAK) ? 1 : 2)) && !nearest(query, 0.25)[0];
+}
+
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
-  const { query, pages, meant } = answer(words);
-  const isNone = query.asked?.nothing && query.open[0] && !pages.some(({ page, known }) => page.boost > ASIDE && query.isTold(known, 0, WEAK));
-  const shown = isNone ? [] : answering(pages, chosen);
-  const completions = complete(words, phrases);
+  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.asking, ...config.beside, ...config.slight]);
+  const [note, lacked] = asked?.nothing && open[0] && !pages.some(({ page, known }) => page.boost > ASIDE && query.isTold(known, 0, WEAK)) ? [asked.nothing, open] : isAbsent(query, pages, about) ? [config.words.nothing, about] : [""];
+  const shown = note ? [] : answering(pages, chosen), completions = complete(words);
   return {
     text, items: shown.map((each) => group(each, query)),
-    /* words of the query, those that stand together as one first */
-    marks: query.units.flatMap((first, at) => query.units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length),
+    /* what makes nouns of words; words of the query, those that stand together as one first */
+    marks: [config.letters.joints, ...units.flatMap((first, at) => units.slice(at).map((last) => query.typed(first, last))).filter((each) => each.length > 3).sort((a, b) => b.length - a.length)],
     suggest: completions.filter((each) => each.startsWith(words)).slice(0, 1).map((each) => each.slice(words.lastIndexOf(" ") + 1)),
-    ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown.length || !query.units.length ? [] : nearest(query, phrases)], isNone ? query.asked.nothing.replace("{words}", query.typed(query.open[0], query.open.at(-1))) : ""),
+    ...around(words, chosen, shown, [meant ? [meant] : [], completions, shown[0] || !units[0] ? [] : nearest(query)], note.replace("{words}", () => query.typed(lacked[0], lacked.at(-1)))),
   };
 }
 

@@ -1,0 +1,93 @@
+"""What a manual has not is said, what another office's has is found there, and nothing that is there is denied."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from bench.search_queries import read_queries
+from generator.thai import without_borders
+from tests.site.test_search_answers import answers, asked, first
+from tests.site.test_search_floor import EDITION, OTHER_EDITION, STAFF, TABLES, in_words
+from tests.support.measuring import PHONE_WIDTH
+from tests.support.sharing import SharedRun
+from tests.support.thai_lines import cut_words
+
+LACKING = "คู่มือนี้ไม่มี"
+ABSENT = TABLES / "absent.txt"
+"""Things that staff of such offices ask for and neither manual has; the last forty, of which the even ones were held
+back, were written when the engine was done."""
+EVERY = 3
+
+
+def absent() -> list[str]:
+    """Queries for what is not there."""
+    return ABSENT.read_text(encoding="utf-8").splitlines()
+
+
+def denies(answer: dict[str, Any]) -> bool:
+    """Whether the list says that there is nothing."""
+    return any(LACKING in without_borders(label) for label, *_ in answer["doors"])
+
+
+def test_what_is_not_there_is_said(browser: Browser, real_sites: Path) -> None:
+    told = answers(browser, real_sites / EDITION, absent())
+    denied = [each for each in told if denies(each)]
+    assert all(not each["items"] for each in denied)
+    assert len(denied) >= 0.75 * len(told) > 60
+
+
+@pytest.mark.parametrize("edition", [EDITION, OTHER_EDITION])
+def test_nothing_that_is_there_is_denied(browser: Browser, real_sites: Path, edition: str) -> None:
+    tables = ["two_offices.tsv", "accepted.tsv", *(STAFF if edition == EDITION else ["uttaradit2.tsv"])]
+    queries = [query.text for table in tables for query in read_queries(TABLES / table, edition)][::EVERY]
+    queries += [row["query"] for row in asked(edition) if row["page"]]
+    told = answers(browser, real_sites / edition, queries)
+    assert [query for query, each in zip(queries, told, strict=True) if denies(each)] == []
+
+
+@pytest.mark.parametrize(
+    ("edition", "query", "page"),
+    [
+        (EDITION, "ประชุม กพท.", "../uttaradit2/committee-secretary/area-committee-meetings/"),
+        (OTHER_EDITION, "โอนงบประมาณ", "../khonkaen5-2566/budget/budget-transfer/"),
+        (OTHER_EDITION, "ยุบโรงเรียน", "../khonkaen5-2566/school-reorganisation/school-reorganisation/"),
+    ],
+)
+def test_what_another_office_has_leads_there(
+    browser: Browser, real_sites: Path, edition: str, query: str, page: str
+) -> None:
+    (answer,) = answers(browser, real_sites / edition, [query])
+    location, said = first(answer)
+    assert location == page
+    assert "อยู่ในคู่มือของ สพป." in said
+    assert (real_sites / edition / page / "index.html").is_file()
+
+
+def test_what_follows_on_a_step_comes_first_and_who_acts_is_named(browser: Browser, real_sites: Path) -> None:
+    queries = ["หลังตั้งคณะกรรมการจัดสรรแล้วทำอะไรต่อ", "ใครตั้งคณะกรรมการจัดสรรงบ"]
+    (after, said), (place, who) = map(first, answers(browser, real_sites / EDITION, queries))
+    assert after.endswith("#step-analyse-allocation")
+    assert "ขั้นตอนต่อจาก “1.1 แต่งตั้งคณะกรรมการจัดสรรงบประมาณ”" in said
+    assert place.endswith("#step-appoint-committee")
+    assert who.endswith("สำนักงานเขตพื้นที่การศึกษา")
+
+
+def test_only_whole_words_are_marked_and_shown(browser: Browser, real_sites: Path) -> None:
+    queries = ["ประชุมกลุ่ม", "เงินเหลือจ่าย", "ประมาณการรายจ่าย", "อำนวยความสะดวก"]
+    for query, answer in zip(queries, answers(browser, real_sites / EDITION, queries), strict=True):
+        for html in (entry[key] for group in answer["items"] for entry in group for key in ("title", "text")):
+            for broken in ("<mark>ประมาณ</mark></span> ", "งบ<mark>", "<mark>อำนวย</mark>การ", "ใช้<mark>จ่าย"):
+                assert broken not in html, query
+            assert in_words(html).count("<") == 0
+
+
+@pytest.mark.parametrize("width", [PHONE_WIDTH, 1280])
+def test_no_word_of_a_result_is_cut(page: Page, shared_run: SharedRun, real_sites: Path, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(f"{shared_run.address_of(real_sites.name)}{EDITION}/?q=งบประมาณ")
+    for query in ("งบประมาณ", "กฎหมายที่ใช้ยุบโรงเรียน", "เลื่อนเงินเดือนครู"):
+        page.locator("[data-md-component=search-query]").fill(query)
+        page.locator(".md-search-result__item, .finder__chip").first.wait_for()
+        assert cut_words(page) == []
