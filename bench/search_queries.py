@@ -159,12 +159,13 @@ class Sections:
 
 
 class _Headings(HTMLParser):
-    """Notes for every id the second-level heading above it, without what is not searched."""
+    """Notes for every id the second-level heading above it, without what is not searched unless that is all."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.above: dict[str, str] = {}
         self._heading: str | None = None
+        self._whole = ""
         self._waiting: list[str] = []
         self._reading = False
         self._beside = ""
@@ -174,7 +175,7 @@ class _Headings(HTMLParser):
         if self._reading and "data-search-exclude" in dict(attrs):
             self._beside = tag
         if tag == "h2":
-            self._heading, self._reading, self._waiting = "", True, []
+            self._heading, self._whole, self._reading, self._waiting = "", "", True, []
         if identifier and self._reading:
             self._waiting.append(identifier)
         elif identifier:
@@ -185,12 +186,14 @@ class _Headings(HTMLParser):
             self._beside = ""
         if tag == "h2":
             self._reading = False
-            self._heading = (self._heading or "").replace("¶", "").strip()
+            told, whole = ((each or "").replace("¶", "").strip() for each in (self._heading, self._whole))
+            self._heading = told or whole
             self.above |= dict.fromkeys(self._waiting, self._heading)
 
     def handle_data(self, data: str) -> None:
-        if self._reading and not self._beside:
-            self._heading = (self._heading or "") + data
+        if self._reading:
+            self._whole += data
+            self._heading = (self._heading or "") + ("" if self._beside else data)
 
 
 @dataclass(frozen=True, slots=True)
