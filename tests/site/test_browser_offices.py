@@ -40,7 +40,7 @@ def test_a_procedure_that_no_other_office_has_leads_nowhere(page: Page, offices_
 
 def test_a_change_leads_to_its_step(page: Page, offices_address: str) -> None:
     page.goto(f"{offices_address}second/{PLAN}/")
-    page.locator(".facts").get_by_role("link", name="ปรับ 2 จุด").click()
+    page.locator(".facts").get_by_role("link", name="ปรับจากต้นฉบับร่วม 2 แห่ง").click()
     box = page.locator(".adaptations")
     expect(box).to_be_in_viewport()
     expect(box).to_contain_text("มีคำสั่งมอบหมาย")

@@ -27,4 +27,8 @@ def test_the_running_lines_have_a_line_for_each_part(page: Page, showcase_addres
     page.goto(showcase_address + PLAN)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     head = page.evaluate("document.documentElement.style.getPropertyValue('--khumue-running-head')")
-    assert head.count("\\a ") == page.title().count(" - ") > 0
+    page_name, manual = (
+        page.locator(f'[property="og:{name}"]').get_attribute("content") or ""
+        for name in ("title", "site_name")
+    )
+    assert head.strip('"').split("\\a ") == [page_name, *manual.split(" – ")]

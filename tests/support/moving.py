@@ -60,7 +60,7 @@ def told_by_check(root: Path) -> list[tuple[str, int, int]]:
 def told_by_the_page(root: Path, name: str) -> tuple[str, list[str]]:
     """How many changes a page counts, and what it says of each."""
     html = (root / "site" / "budget" / name / "index.html").read_text(encoding="utf-8")
-    count = visible_text(html).partition("ต้นฉบับร่วม ปรับ ")[2].partition(" ")[0]
+    count = visible_text(html).partition("ปรับจากต้นฉบับร่วม ")[2].partition(" ")[0]
     section = html.partition(' id="changes"')[2].partition("</h2>")[2].partition("</ul>")[0]
     return count, [visible_text(f"<li{each}") for each in section.split("<li")[1:]]
 

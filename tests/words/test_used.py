@@ -31,6 +31,7 @@ from generator.model.shapes import fields_of
 from generator.model.standing import Doubt
 from generator.problems import Severity
 from generator.words import words_of
+from generator.words.language import languages
 
 ROOM = Path(generator.__file__).parent
 PARTS = (
@@ -130,3 +131,12 @@ def test_every_word_is_named_where_it_is_read(part: str) -> None:
 
 def test_a_word_that_nothing_reads_is_found() -> None:
     assert left_over("meta", ["heading", "review_every"]) == ["review_every"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_the_theme_counts_has_a_place_for_the_number(language: str) -> None:
+    """The theme puts it in the place of ``#``, which begins a comment where nobody quotes it."""
+    theme = words_of("document", language)["theme"]
+    counting = {key: text for key, text in theme.items() if key.endswith(".other")}
+    assert counting
+    assert all("#" in text for text in counting.values()), counting

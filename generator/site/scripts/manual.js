@@ -72,7 +72,7 @@
   /* Paper says on each sheet what it is of, each part on a line of its own. */
   function nameSheets() {
     const say = (name, text) => {
-      const lines = text.replace(/\s+/g, " ").trim().split(/ [·-] /).map((line) => JSON.stringify(line).slice(1, -1));
+      const lines = text.replace(/\s+/g, " ").trim().split(/ [·–-] /).map((line) => JSON.stringify(line).slice(1, -1));
       document.documentElement.style.setProperty(name, `"${lines.join("\\a ")}"`);
     };
     const [page, manual] = ["title", "site_name"].map((name) => document.querySelector(`[property="og:${name}"]`)?.content);
