@@ -1,6 +1,7 @@
 """Projects whose edition moves steps, and what the check, the page and the comparison tell of them."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -60,7 +61,8 @@ def told_by_check(root: Path) -> list[tuple[str, int, int]]:
 def told_by_the_page(root: Path, name: str) -> tuple[str, list[str]]:
     """How many changes a page counts, and what it says of each."""
     html = (root / "site" / "budget" / name / "index.html").read_text(encoding="utf-8")
-    count = visible_text(html).partition("ปรับจากต้นฉบับร่วม ")[2].partition(" ")[0]
+    counted = re.search(r"ปรับจากต้นฉบับร่วม (\d+) แห่ง", visible_text(html))
+    count = counted[1] if counted else ""
     section = html.partition(' id="changes"')[2].partition("</h2>")[2].partition("</ul>")[0]
     return count, [visible_text(f"<li{each}") for each in section.split("<li")[1:]]
 
