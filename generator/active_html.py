@@ -145,7 +145,8 @@ def active_in_html(text: str) -> Iterator[Active]:
 def active_in_picture(text: str) -> Iterator[Active]:
     """What acts by itself in a picture of vectors."""
     text = text if _CDATA in text else _COMMENT.sub(_blank, text)
-    entities = [Active(Danger.ENTITY, each[0], each.start()) for each in _ENTITY.finditer(text)]
+    entity = _ENTITY.search(text)  # one tells all: drawing programs write many
+    entities = [Active(Danger.ENTITY, entity[0], entity.start())] if entity is not None else []
     acting = [each for each in _in_tags(text, is_picture=True) if each.danger is not Danger.OVERLAY]
     styles = [
         Active(each.danger, each.text, style.start("said") + min(each.start, len(style["said"]) - 1))

@@ -14,13 +14,14 @@ from generator.project import (
     DOCS_OF_EDITIONS,
     EDITIONS_FOLDER,
     PROCEDURES_FOLDER,
+    SITE_FOLDER,
     SITE_SETTINGS,
     YAML_SUFFIX,
     part_named_in,
     read_site_settings,
     unusual_parts,
 )
-from generator.storage import entries, is_folder, is_there
+from generator.storage import OutsideError, entries, is_folder, is_there, within
 from generator.yamltext import SourceText
 
 
@@ -72,6 +73,15 @@ def missing_site_settings(root: Path) -> list[Problem]:
     if is_there(root, SITE_SETTINGS):
         return []
     return [found("site-setting", SourceText(SITE_SETTINGS, "").place(0), "missing")]
+
+
+def linked_site(root: Path) -> list[Problem]:
+    """`bad-file-link` of the folder of a project's site, in which a build would write somewhere else."""
+    try:
+        within(root, SITE_FOLDER)
+    except OutsideError:
+        return [found("bad-file-link", SourceText(SITE_FOLDER, "").place(0), "site", name=SITE_FOLDER)]
+    return []
 
 
 def need_trial(root: Path) -> bool:

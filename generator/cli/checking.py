@@ -8,6 +8,7 @@ import click
 
 from generator.assembly import (
     linked_chart_problems,
+    linked_site,
     missing_site_settings,
     need_trial,
     read_editions,
@@ -61,7 +62,7 @@ def check(root: Path, edition: str | None, shape: str, strict: bool, fix: bool) 
 def _checked(root: Path, edition: str | None) -> list[Problem]:
     """The problems of a project's files and settings, of places on made pages, of drawn flowcharts that are kept."""
     editions = read_editions(root)
-    problems = [*missing_site_settings(root), *editions.problems]
+    problems = [*missing_site_settings(root), *linked_site(root), *editions.problems]
     if not has_errors(problems) and need_trial(root):
         from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
 

@@ -3,6 +3,7 @@
 One reader for all places: the bodies of knowledge items and the pages that are written by hand.
 """
 
+from generator.commonmark.certain_code import without_certain_code
 from generator.commonmark.headings import TOP, Heading, heading_ids, heading_name
 from generator.commonmark.nesting import too_deep
 from generator.commonmark.pages import (
@@ -11,7 +12,6 @@ from generator.commonmark.pages import (
     heading_words,
     read_page,
     without_given_id,
-    without_indented_code,
 )
 from generator.commonmark.raw_html import (
     LeftAlone,
@@ -51,7 +51,7 @@ __all__ = [
     "reader_of",
     "too_deep",
     "with_ids_and_links",
+    "without_certain_code",
     "without_given_id",
-    "without_indented_code",
     "written_tags",
 ]

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html.parser import HTMLParser
-from itertools import dropwhile, takewhile
 from unicodedata import category
 
 from markdown_it.token import Token
@@ -22,9 +21,6 @@ _GIVEN_ID = re.compile(r"[ \t]+\{:?[ ]*#(?P<id>[^\s{}#]+)[ ]*\}[ \t]*$")
 ATTRIBUTES = re.compile(r"[ \t]+\{:?(?P<given>[ ]*[^\}\n ][^\n]*)\}[ \t]*$")
 """An attribute list at the end of a heading, as the engine of pages reads it."""
 _LISTED_ID = re.compile(r"\{:?[^{}\n]*?#(?P<id>[^\s{}]+)[^{}\n]*\}")
-_INDENTED = re.compile(r"^(?: {4}|\t| +\t)", re.MULTILINE)
-_PLAIN_LINE = re.compile(r"(?:#+ |(?![-*+:>=!?|\[\d]))\S")
-_TAG_BEGINS = re.compile(r"<[A-Za-z!/?]")
 _CELLS = ("td_open", "th_open", "dt_open")
 _ID_IN_LIST = re.compile(r"(?:^|\s)#(?P<id>[^\s{}]+)|(?:^|\s)id=[\"']?(?P<named>[^\s\"'{}]+)")
 _TAKEN = {Dialect.BODY: (TOP,), Dialect.PAGE: ()}
@@ -100,36 +96,6 @@ def _code(tokens: Sequence[Token], text: str) -> tuple[tuple[Span, ...], tuple[t
             at = text.find(token.info.strip(), start)
             fences.append((token.info.strip(), Span(at, at + len(token.info.strip()))))
     return tuple(indented), tuple(fences)
-
-
-def without_indented_code(text: str, shown: str) -> str:
-    """A page, as long as before, blank where code is only indented and every engine takes it for code.
-
-    Args:
-        text: the Markdown of the page.
-        shown: the same, blank where other code stands.
-    """
-    tokens = reader_of(Dialect.PAGE).parse(text.replace("\r", " "), {}) if _INDENTED.search(text) else ()
-    lines, kept = text.split("\n"), shown.split("\n")
-    for token in tokens:
-        if token.type == "code_block" and not token.level and token.map is not None:
-            first, last = token.map
-            is_ended = not "".join(lines[last : last + 1]).strip()
-            if (
-                is_ended
-                and _is_plainly_code(lines[:first])
-                and not _TAG_BEGINS.search("\n".join(kept[:first]))
-            ):
-                kept[first:last] = [" " * len(line) for line in kept[first:last]]
-    return "\n".join(kept)
-
-
-def _is_plainly_code(above: Sequence[str]) -> bool:
-    """Whether indented lines are code below some lines: an empty one, and before it words that no list can begin in."""
-    if above and above[-1].strip():
-        return False
-    words = list(dropwhile(lambda line: not line.strip(), reversed(above)))
-    return all(_PLAIN_LINE.match(line) for line in takewhile(str.strip, words))
 
 
 def _unused_footnotes(tokens: Sequence[Token], text: str) -> Iterator[WrittenLink]:

@@ -61,6 +61,11 @@ def elements() -> frozenset[str]:
     return _data()["elements"]
 
 
+def is_block(name: str) -> bool:
+    """Whether the engine takes an element along as it is where it begins a line."""
+    return name.lower() in _data()["blocks"] | _data()["of_code"]
+
+
 def written_tags(text: str) -> list[WrittenTag]:
     """The tags in Markdown that open elements.
 

@@ -14,7 +14,15 @@ from generator.yamltext import PlainNode
 
 _BUNDLES = {
     "extra": ("abbr", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables"),
-    "pymdownx.extra": ("abbr", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
+    "pymdownx.extra": (
+        "abbr",
+        "attr_list",
+        "def_list",
+        "footnotes",
+        "md_in_html",
+        "pymdownx.superfences",
+        "tables",
+    ),
 }
 """Extensions that switch others on."""
 _OF_BODIES = frozenset(("fenced_code", "footnotes", "tables"))

@@ -98,7 +98,7 @@ from generator.model.procedure import (
     Status,
     Step,
 )
-from generator.model.reserved_names import Namespace, is_reserved
+from generator.model.reserved_names import Namespace, is_device, is_reserved
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
 from generator.model.rich_text import (
@@ -269,6 +269,7 @@ __all__ = [
     "fill_values",
     "first_of_fiscal_year",
     "fiscal_year",
+    "is_device",
     "is_of_the_clock",
     "is_rate",
     "is_reserved",

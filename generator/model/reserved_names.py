@@ -34,7 +34,12 @@ def is_reserved(name: str, named: Namespace) -> bool:
         named: what it is to be the id of.
     """
     reserved = _reserved_names()
-    return name in reserved["anywhere"] or name in reserved[named]
+    return is_device(name) or name in reserved["anywhere"] or name in reserved[named]
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes the name of a file, without what follows its first full stop, for a device."""
+    return name.strip().lower() in _reserved_names()["devices"]
 
 
 @cache

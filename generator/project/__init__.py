@@ -45,6 +45,7 @@ from generator.project.project import (
 from generator.project.short_forms import expand_tree
 from generator.project.site_settings import (
     EXTENSIONS_OF_PAGES,
+    SITE_FOLDER,
     SITE_SETTINGS,
     SiteSettings,
     read_site_settings,
@@ -66,6 +67,7 @@ __all__ = [
     "PAGE_SUFFIXES",
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
+    "SITE_FOLDER",
     "SITE_SETTINGS",
     "STYLES",
     "YAML_SUFFIX",

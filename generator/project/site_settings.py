@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 SITE_SETTINGS = "mkdocs.yml"
+SITE_FOLDER = "site"
+"""The folder of a project in which its site stands unless somebody names another."""
 EXTENSIONS_OF_PAGES = ("attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables", "toc")
 """The extensions of Markdown that every site has on, whatever its settings say."""
 _TEMPLATES = "templates/"

@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.project import read_site_settings
-from generator.storage import entries, is_file, is_folder, is_harmless, not_made, places_of, within
+from generator.project import SITE_FOLDER, read_site_settings
+from generator.storage import entries, is_file, is_folder, is_harmless, is_there, not_made, places_of, within
 
 STYLE_SHEET = "assets/khumue/khumue.css"
 """The uri of the style sheet of every page, by which a site of ours is known."""
-SITE = "site"
-"""The folder of a project in which its site stands unless somebody names another."""
 HIDDEN = "."
 """How the names begin of what tools keep for people: a project's workflows, an editor's settings."""
 REPOSITORY = ".git"
@@ -24,7 +22,7 @@ def default_place(root: Path) -> Path:
     Raises:
         generator.storage.OutsideError: when a link of the file system there leads out of the project.
     """
-    return within(root, SITE)
+    return within(root, SITE_FOLDER)
 
 
 def is_source(root: Path, folder: Path) -> bool:
@@ -50,7 +48,7 @@ def strangers(site_dir: Path) -> list[str]:
             and a repository.
     """
     if not is_folder(site_dir, ""):
-        return []
+        return [site_dir.name] if is_there(site_dir.parent, site_dir.name) else []
     found = [each for each in entries(site_dir, "") if not is_harmless(each.name)]
     if repositories := list(places_of(site_dir, "", REPOSITORY)):
         return repositories

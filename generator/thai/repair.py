@@ -22,7 +22,7 @@ from generator.thai.letter_classes import (
     NIKHAHIT,
     VOWEL_MARKS,
 )
-from generator.thai.lost_letters import lost_sara_ams
+from generator.thai.lost_letters import lost_marks, lost_sara_ams
 from generator.thai.marks import lone_marks, misspelt, moved_tones
 from generator.thai.misread import (
     MISREAD_SIGN,
@@ -34,7 +34,7 @@ from generator.thai.misread_again import misread_again
 from generator.thai.old_fonts import old_font_letters, with_letters
 from generator.thai.slips import slips
 from generator.thai.torn import swapped_ams, torn_words
-from generator.thai.typed_twice import doubled_words, mixed_digits
+from generator.thai.typed_twice import doubled_long_words, doubled_words, mixed_digits
 
 _Look = Callable[[str], Iterator[Damage]]
 _LOOKS: tuple[_Look, ...] = (
@@ -52,7 +52,9 @@ _LOOKS: tuple[_Look, ...] = (
     torn_words,
     swapped_ams,
     doubled_words,
+    doubled_long_words,
     mixed_digits,
+    lost_marks,
     slips,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
@@ -62,7 +64,9 @@ _WITHOUT_SIGNS: tuple[_Look, ...] = (
     torn_words,
     swapped_ams,
     doubled_words,
+    doubled_long_words,
     mixed_digits,
+    lost_marks,
     slips,
 )
 """What finds words that look sound letter by letter."""

@@ -14,13 +14,9 @@ from generator.thai.damage import Damage
 from generator.thai.known_words import best_reading, costs_around
 from generator.thai.letter_classes import CONSONANTS, LETTERS, MARKS
 from generator.thai.lexicon import common_words_as_set, data_lines, is_word, longest_match
+from generator.thai.names import is_in_name
 
 _RUN = re.compile(f"[{LETTERS}]{{4,}}")
-_NAMED = re.compile(
-    f"(?:(?:(?<![{LETTERS}])|และ|หรือ|โดย)(?:นาย|นาง)|(?:ดร|ศ|ส|ต|ช|ญ|พล|อ|ท|ร|จ)[.])[{LETTERS} ]*$"
-)
-"""The title of a person before a name."""
-_LONGEST_NAME = 40
 _CONSONANT = re.compile(f"[{CONSONANTS}]")
 _MARK = re.compile(f"[{MARKS}]")
 _LOST_MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49"
@@ -53,7 +49,7 @@ def slips(text: str) -> Iterator[Damage]:
         for slip in filter(None, of_run):
             start, end = match.start() + slip.start, match.start() + slip.end
             is_shortened = text.startswith((".", "\u0e2f"), match.end())
-            if not is_shortened and not _NAMED.search(text, max(0, start - _LONGEST_NAME), start):
+            if not is_shortened and not is_in_name(text, start):
                 yield Damage("misspelt-word", start, end, None, "", (slip.word,))
         if looked > _MOST_UNKNOWN:
             return

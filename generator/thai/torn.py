@@ -11,11 +11,20 @@ from typing import NamedTuple
 from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.known_words import costs_around, unknown_around
-from generator.thai.letter_classes import GAPS, LETTERS, SARA_AA, SARA_AM
+from generator.thai.letter_classes import (
+    FOLLOWING_VOWELS,
+    GAPS,
+    LETTERS,
+    MARKS,
+    SARA_AA,
+    SARA_AM,
+)
 from generator.thai.lexicon import common_words, data_lines, is_word, long_name_parts
 
 _GAP = re.compile(f"(?<=[{LETTERS}])(?:-?[{GAPS}]+|(?P<line>-?[{GAPS}]*\n[{GAPS}]*))(?=[{LETTERS}])")
 """A space, with or without the hyphen of a line's end, or the end of a line within a paragraph."""
+_LEANING = re.compile(f"[{GAPS}]+[{MARKS}{FOLLOWING_VOWELS}]")
+"""What makes the letter before it the first of another word: ล of น้ำตา ล า, in which ลำ was torn."""
 _AM = re.compile(SARA_AM)
 _AHEAD = re.compile(f"[{LETTERS}]+")
 _LABELS = frozenset("กขคงจฉ")
@@ -45,10 +54,15 @@ def torn_words(text: str) -> Iterator[Damage]:
             if _is_label(text, end):
                 break
             unknown, left = _unknown_beside(text, start, end)
-            is_behind_am = text[start - 1] == SARA_AM and place.word in _torn_behind_am()
+            is_behind_am = (
+                text[start - 1] == SARA_AM
+                and place.word in _torn_behind_am()
+                and _makes_fewer(text, start, end)
+            )
             is_torn = left < unknown or is_behind_am
             if is_torn or (not unknown and _is_never_apart(place, text, start, end)):
-                sure = is_torn and not left and gap["line"] is None
+                is_of_next = _LEANING.match(text, end + len(place.word) - place.at)
+                sure = is_torn and not left and gap["line"] is None and not is_of_next
                 yield Damage("split-word", start, end, *(("",) if sure else (None, "unsure", ("",))))
                 break
 
@@ -86,6 +100,11 @@ def _is_never_apart(place: _Place, text: str, start: int, end: int) -> bool:
         word in long_name_parts() or (is_word(word[:at]) and is_word(word[at:]))
     ):
         return False
+    return _makes_fewer(text, start, end)
+
+
+def _makes_fewer(text: str, start: int, end: int) -> bool:
+    """Whether the letters beside a gap make fewer words without it: ประจำ ปีมะโรง does not."""
     (_, joined) = costs_around(text, start, end, "")[1]
     return joined < sum(costs_around(text, each, each)[0][1] for each in (start, end))
 

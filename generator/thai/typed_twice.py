@@ -1,15 +1,16 @@
 """Slips of the hand that leave every letter whole: a joining word typed twice, digits of two scripts in one number.
 
-Most words may stand twice (ต่างต่าง, ที่ที่กำหนด, จัดการการประชุม); these may not.
+Most words may stand twice (ต่างต่าง, ที่ที่กำหนด, จัดการการประชุม); these, and long ones of offices, may not.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.letter_classes import LETTERS
-from generator.thai.lexicon import longest_match
+from generator.thai.lexicon import common_words_as_set, longest_match
 from generator.thai.numerals import to_arabic_digits, to_thai_digits
 
 _JOINING = ("และ", "หรือ", "ซึ่ง", "โดย", "เพื่อ")
@@ -17,6 +18,10 @@ _JOINING = ("และ", "หรือ", "ซึ่ง", "โดย", "เพื
 _NOUNS = "การ"
 """What makes nouns of verbs, and stands twice only behind words that end with it."""
 _TWICE = re.compile(rf"(?P<word>{'|'.join(_JOINING)})(?P=word)|(?<![{LETTERS}])(?P<first>{_NOUNS}){_NOUNS}")
+_LONG_TWICE = re.compile(rf"(?P<word>[{LETTERS}]{{8,20}})(?P=word)")
+"""So long that nobody says it twice to say more of it."""
+_OPENING_NAMES = ("โรงเรียน", "สำนักงาน", "วิทยาลัย", "มหาวิทยาลัย", "ศูนย์การเรียน", "โรงพยาบาล")
+"""Words that names begin with, and so may follow themselves."""
 _AHEAD = 20
 _MIXED = re.compile("[0-9๐-๙]*(?:[0-9][๐-๙]|[๐-๙][0-9])[0-9๐-๙]*")
 _OF_TWO_SCRIPTS = re.compile("[0-9][๐-๙]|[๐-๙][0-9]")
@@ -29,6 +34,22 @@ def doubled_words(text: str) -> Iterator[Damage]:
         second = longest_match(text[start + len(word) : end + _AHEAD])[0]
         if can_end(text, end) and word in (second, _NOUNS):
             yield Damage("doubled-word", start, end, None, "", (word,))
+
+
+def doubled_long_words(text: str) -> Iterator[Damage]:
+    """`doubled-word`: a long word of offices that stands twice, where neither is a part of a longer one."""
+    for match in _LONG_TWICE.finditer(text):
+        word, start, end = match["word"], *match.span()
+        is_long = word in common_words_as_set() and word not in _OPENING_NAMES
+        if is_long and _stands_alone(text, start, end, word):
+            yield Damage("doubled-word", start, end, None, "", (word,))
+
+
+def _stands_alone(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a word that stands twice is read so each time, and the letters before it are other words."""
+    behind = longest_match(text[start : end + _AHEAD])
+    around = longest_match(text[max(0, start - _AHEAD) : end + _AHEAD])
+    return behind[:2] == [word, word] and any(pair == (word, word) for pair in pairwise(around))
 
 
 def mixed_digits(text: str) -> Iterator[Damage]:

@@ -65,7 +65,7 @@ def read_plain(source: SourceText, text: str) -> tuple[PlainNode | None, list[Pr
     ours = compose(source, text)
     problems = [each for each in ours.problems if each.rule in _TOLD_OF_STRUCTURE]
     if ours.is_cut_short or any(each.rule != "duplicate-key" for each in problems):
-        return None, problems
+        return None, problems or ours.problems[-1:]  # at the last of them reading was given up
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
         return (None if root is None else _Plain().node(root)), problems

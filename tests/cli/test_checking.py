@@ -181,3 +181,11 @@ def test_fix_tells_a_file_that_cannot_be_written(project: Project, monkeypatch: 
     result = check(root, "--fix")
     assert "No space left on device" in result.stderr
     assert (root / PROCEDURE).read_text(encoding="utf-8") == DAMAGED[PROCEDURE]
+
+
+def test_a_site_that_leads_out_of_the_project_is_told(project: Project, tmp_path: Path) -> None:
+    root = project({})
+    (tmp_path / "www").mkdir()
+    (root / "site").symlink_to(tmp_path / "www")
+    problems = json.loads(check(root, "--format", "json").output)["problems"]
+    assert [each["rule"] for each in problems if each["file"] == "site"] == ["bad-file-link"]

@@ -134,6 +134,12 @@ def test_pictures_that_only_show_are_left_alone(project: Project, text: str) -> 
     assert told(project({"docs/about/a.svg": text})) == []
 
 
+def test_names_for_content_in_a_picture_are_told_once(project: Project) -> None:
+    names = "".join(f'\n<!ENTITY ns_{each} "http://ns.example/{each}/">' for each in "abc")
+    picture = f'<!DOCTYPE svg PUBLIC "a" "b" [{names}\n]>\n{SVG.format("<g/>")}'
+    assert told(project({"docs/about/a.svg": picture})) == ["docs/about/a.svg:1:1 active-picture"]
+
+
 def test_a_picture_that_is_no_text_is_told(project: Project) -> None:
     root = project({"docs/about/a.svg": ""})
     (root / "docs/about/a.svg").write_bytes(SVG.format("<script/>").encode("utf-16"))

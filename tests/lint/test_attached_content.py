@@ -68,3 +68,23 @@ def test_what_readers_can_open_is_left_alone(project: Project, name: str, conten
 def test_names_that_are_one_on_other_systems_are_told(project: Project, files: list[str], place: str) -> None:
     root = project(dict.fromkeys(files, "# ก\n"))
     assert [each for each in told(root) if each.startswith("clashing")] == [f"clashing-names {place}:1:1"]
+
+
+@pytest.mark.parametrize(
+    ("file", "is_fit"),
+    [
+        *((f"docs/{name}", False) for name in ("a:b.md", "ก?.md", 'ก".md', "a|b.pdf", "a*.md", "<ก>.md")),
+        *(
+            (f"docs/{name}", False)
+            for name in ("con.md", "AUX.txt", "nul", "Lpt1.tar.zip", "con/a.md", "con .pdf")
+        ),
+        *((f"docs/{name}", False) for name in ("ก.", "ก ", "ก./a.md", "ก /a.md")),
+        (f"docs/{'ก' * 80}/{'ข' * 80}/{'ค' * 40}.md", False),
+        *((f"docs/{name}", True) for name in ("console.md", "con-1.md", "ก ข (1).md", "ก.ข.md", "com10.md")),
+        (f"docs/{'ก' * 80}.md", True),
+    ],
+)
+def test_names_that_windows_cannot_have_are_told(project: Project, file: str, is_fit: bool) -> None:
+    root = project({file: "# ก\n"})
+    names = [each for each in told(root) if each.startswith("bad-file-name")]
+    assert names == ([] if is_fit else [f"bad-file-name {file}:1:1"])

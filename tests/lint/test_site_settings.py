@@ -81,6 +81,7 @@ def test_every_setting_of_the_engine_is_known() -> None:
         (f"{NEEDED}extra: !!python/name:pymdownx.slugs.uslugifi\n", "4:8 site-setting"),
         (f"{NEEDED}exclude_doc: drafts/\n", "4:1 unknown-site-setting"),
         (f"{NEEDED}extra: &a\n  b: *a\n", "4:8 syntax"),
+        (f"{NEEDED}extra: {{a: &a [0], b: [{'*a, ' * 99}0]}}\n", "4:256 alias-or-tag"),
         (f"{NEEDED}copyright: 2566-13-45\n", "4:12 syntax"),
         (f"{NEEDED}site_name: ข\n", "4:1 duplicate-key"),
         ("site_name: ก: ข\nplugins: [procedures]\n", "1:13 colon-in-text"),

@@ -1,5 +1,6 @@
 """Where a site may go, and what is in the way."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,12 @@ def test_what_stands_beside_the_sites_of_editions_is_in_the_way(root: Path) -> N
 def test_a_site_of_another_builder_is_in_the_way(root: Path) -> None:
     write_project(root / "www", {"index.html": "x", "404.html": "x", "thesis.docx": "x"})
     assert strangers(root / "www") == ["404.html", "index.html", "thesis.docx"]
+
+
+def test_what_is_no_folder_is_in_the_way(root: Path) -> None:
+    os.mkfifo(root / "pipe")
+    (root / "gone").symlink_to("nowhere")
+    assert [strangers(root / name) for name in ("pipe", "gone")] == [["pipe"], ["gone"]]
 
 
 def test_a_repository_is_always_in_the_way(root: Path) -> None:

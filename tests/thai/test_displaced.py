@@ -117,6 +117,7 @@ def test_am_for_aa_is_put_right(wrong: str, right: str) -> None:
         "นาย ก และนาง ข",
         "สีดำ เนินเขา ปีที่ผ่านมา มีส่วนร่วม วันที่ ก.ย.",
         "ห้อง ม.ศว. ฝ่าย ก กลุ่ม ข แผนก ค",
+        "ผู้มีรายได้ประจำ ปีมะโรงเป็นปีแรก",
     ],
 )
 def test_what_is_sound_is_left_alone(text: str) -> None:

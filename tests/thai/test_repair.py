@@ -131,9 +131,11 @@ def test_what_was_misread_twice_is_read(first: str, second: str) -> None:
     [
         ("การการประชุม", ["doubled-word 0-6"]),
         ("รับและและส่ง", ["doubled-word 3-9"]),
+        ("ของบประมาณงบประมาณปีนี้", ["doubled-word 2-18"]),
         ("ปี ๒566", ["mixed-digits 3-7"]),
         ("1๒", ["mixed-digits 0-2"]),
         *((text, []) for text in ("จัดการการประชุม", "กรรมการการศึกษา", "และและเล็ม", "เพื่อเพื่อน", "โดยโดยสาร")),
+        *((text, []) for text in ("งบประมาณ งบประมาณ", "โรงเรียนโรงเรียนบ้านนา")),
         *((text, []) for text in ("สถานที่ที่กำหนด", "ต่างต่าง", "ลูกๆ", "จริงจริง", "ข้อ 2.๑", "๒๕๖๖/2566")),
     ],
 )
@@ -228,6 +230,12 @@ def test_every_text_is_looked_at_and_mended_once(text: str) -> None:
     apart = sorted((each.start, each.end) for each in found if each.rule != "old-font-letter")
     assert all(before[1] <= after[0] for before, after in pairwise(apart))
     assert mended(mended(text)) == mended(text)
+
+
+@pytest.mark.parametrize("text", ["ก๊าซน้ำตา ล า", "ข้อมู ล าหนึ่ง"])
+def test_a_letter_that_another_mark_leans_on_is_not_joined(text: str) -> None:
+    assert mended(text) == text
+    assert told(text)
 
 
 def test_repairs_that_overlap_are_not_both_made() -> None:

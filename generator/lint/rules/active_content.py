@@ -15,8 +15,9 @@ from generator.active_html import (
     danger_of_address,
 )
 from generator.code_in_markdown import without_code
-from generator.commonmark import Dialect, LinkForm, read_page, without_indented_code
+from generator.commonmark import Dialect, LinkForm, read_page, without_certain_code
 from generator.diagnostics import found
+from generator.lint.extensions import switched_on
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
 from generator.problems import Problem
@@ -24,14 +25,17 @@ from generator.project import STYLES, FileKind, ThemeFile, WrittenPage
 from generator.yamltext import MOST_OF_ONE_KIND
 
 PICTURE_OF_VECTORS = ".svg"
+_FENCES = frozenset(("fenced_code", "pymdownx.superfences"))
+"""The extensions by which the engine of pages reads fences."""
 _REFUSED_IN_THEMES = (Danger.EVENT, Danger.ADDRESS, Danger.FRAME, Danger.REMOTE)
 
 
 def active_content(facts: ProjectFacts) -> Iterator[Problem]:
     """`active-content` of pages, templates, styles, unless it is allowed; in items of knowledge `markup-left-over`."""
     allowed = allowances(facts)
+    has_fences = facts.project.site is None or bool(_FENCES & switched_on(facts.project.site))
     for page in facts.project.pages:
-        yield from islice(_in_page(page, allowed), MOST_OF_ONE_KIND)
+        yield from islice(_in_page(page, allowed, has_fences), MOST_OF_ONE_KIND)
     for document in facts.of_kind(FileKind.KNOWLEDGE):
         for active in islice(active_in_markdown(without_code(document.body)), MOST_OF_ONE_KIND):
             if active.text.startswith("<"):
@@ -58,11 +62,11 @@ def _in_theme(text: ThemeFile, allowed: frozenset[str]) -> Iterator[Problem]:
             yield found("active-content", place, active.danger.value, text=active.text, allow=allow)
 
 
-def _in_page(page: WrittenPage, allowed: frozenset[str]) -> Iterator[Problem]:
+def _in_page(page: WrittenPage, allowed: frozenset[str], has_fences: bool) -> Iterator[Problem]:
     """What acts by itself in a page and is not allowed."""
     if not page.is_readable:
         return
-    body = without_indented_code(page.body, without_code(page.body))
+    body = without_certain_code(page.body, has_fences)
     for active in (*active_in_markdown(body), *_remote_pictures(page.body)):
         if ALLOWED_BY[active.danger] not in allowed:
             place = page.body_place(active.start, len(active.text))

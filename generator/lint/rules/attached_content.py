@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from unicodedata import normalize
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
@@ -41,21 +40,6 @@ def attached_content(facts: ProjectFacts) -> Iterator[Problem]:
         if not each.is_page and not each.is_item and (variant := _fault(facts, each)):
             name = PurePosixPath(each.uri).name
             yield found("attached-content", SourceText(each.file, "").place(0), variant, name=name)
-
-
-def clashing_names(facts: ProjectFacts) -> Iterator[Problem]:
-    """`clashing-names`: two names that Windows and macOS take for one, so that one file is lost there."""
-    first: dict[str, str] = {}
-    told = set[str]()
-    for each in facts.project.published:
-        parts = each.file.split("/")
-        for end in range(1, len(parts) + 1):
-            path = "/".join(parts[:end])
-            other = first.setdefault(normalize("NFC", path).casefold(), path)
-            if other != path and path not in told:
-                told.add(path)
-                yield found("clashing-names", SourceText(each.file, "").place(0), name=path, other=other)
-                break
 
 
 def _fault(facts: ProjectFacts, each: DocsFile) -> str | None:
