@@ -48,6 +48,28 @@ def test_nothing_that_is_there_is_denied(browser: Browser, real_sites: Path, edi
 
 
 @pytest.mark.parametrize(
+    ("page", "queries"),
+    [
+        (
+            "budget/budget-transfer/",
+            ["ขั้นตอนสุดท้ายของการโอนงบ", "โอนงบขั้นตอนสุดท้าย", "โอนงบรอบสุดท้ายปลายปี", "ท้ายสุดของการโอนเงินคือ"],
+        ),
+        ("budget/expenditure-analysis/", ["รายงานโดนตีกลับทำไงต่อ"]),
+        (
+            "administration/correspondence/",
+            ["อีไฟล์ลิ่ง", "อีไฟล์ริ่ง", "อีออฟฟิต", "สมารทออฟฟิศ", "สมาทออฟฟิต", "อีสารบัน"],
+        ),
+    ],
+)
+def test_ordinary_words_and_slips_in_names_deny_nothing(
+    browser: Browser, real_sites: Path, page: str, queries: list[str]
+) -> None:
+    """Names in the last row stand in no page: they are only what readers say."""
+    told = answers(browser, real_sites / EDITION, queries)
+    assert [first(each)[0].partition("#")[0] for each in told] == [page] * len(queries)
+
+
+@pytest.mark.parametrize(
     ("edition", "query", "page"),
     [
         (EDITION, "ประชุม กพท.", "../uttaradit2/committee-secretary/area-committee-meetings/"),

@@ -78,7 +78,7 @@ class Query {
   rename() {
     const said = [];
     for (const group of names) for (const name of group) for (const { start, end } of this.said(name.key)) {
-      const range = this.units.flatMap((unit, at) => (Math.min(unit.end, end) - Math.max(unit.start, start) > (unit.end - unit.start) / 2 ? [at] : []));
+      const range = this.units.flatMap((unit, at) => (unit.start + unit.end > 2 * start && unit.start + unit.end < 2 * end ? [at] : []));
       if (range.length && (end - start > 3 || this.units[range[0]].start === start || this.isApart(start, end))) said.push({ start, end, name, group, range: [range[0], range[0] + range.length] });
     }
     for (const { start, end, name, group, range } of said) {

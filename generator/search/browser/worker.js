@@ -30,7 +30,7 @@ const ask = (text) => {
 
 /* Ranked pages for a text; what is in doubt is mended, or was typed on the other layout. */
 function answer(text) {
-  const answered = ask(text), { query, pages, coverage } = answered, major = pages.find(({ page }) => page.boost > MINOR);
+  const answered = ask(text), { query, coverage } = answered, major = answered.pages.find(({ page }) => page.boost > MINOR);
   const isDoubtful = query.units.map(({ start, end }, at) => !(major ? major.known[at] > WEAK : corpus.find(query.codes.slice(start, end)).length));
   if (coverage < (/[ก-๛]/.test(text) ? WEAK : GOOD)) {
     const meant = otherLayout(text, config.letters.keys), turned = ask(meant);
@@ -38,20 +38,24 @@ function answer(text) {
   }
   if (!isDoubtful.includes(true)) return answered;
   query.mend(needSpeller(), isDoubtful);
-  return { query, pages: rankPages(query) };
+  const pages = rankPages(query), [near] = nearest(query, 0.2);
+  /* what sounds like a title or a name is meant, rather than pages that tell little */
+  return pages[0]?.coverage > 0.6 || !near ? { query, pages } : ask(near);
 }
 
-/* Whether a site has nothing of what a query is about: no passage tells much of it; words that no page has count twice. */
-function isAbsent(query, pages, about) {
-  const weights = query.weights.map((weight, at) => (about.includes(query.units[at]) ? weight : 0)), sum = (counts) => weights.reduce((all, weight, at) => all + counts(at) * weight, 0);
-  const best = Math.max(0, ...pages.flatMap(({ page, all }) => all.map(({ passage }) => scoreOf(query, weights, page, passage.id, passage).coverage).filter((told) => page.boost > ASIDE || told > GOOD)));
-  return best * sum(() => 1) < 0.42 * sum((at) => (pages.some(({ page, known }) => page.boost > ASIDE && known[at] > WEAK) ? 1 : 2)) && !nearest(query, 0.25)[0];
+/* Whether a site has nothing of what a query is about: no passage tells much of it; words that none of its `own` pages has
+   count twice. */
+function isAbsent(query, pages, own, about) {
+  const weights = query.weights.map((weight, at) => (about.includes(query.units[at]) ? weight : 0));
+  const best = Math.max(0, ...pages.flatMap(({ page, all }) => all.map(({ passage }) => scoreOf(query, weights, page, passage.id, passage).coverage).filter((told) => told > GOOD || page.boost > ASIDE)));
+  const left = weights.reduce((sum, weight, at) => sum + weight * (best - (own.some(({ known }) => known[at] > WEAK) ? 0.42 : 0.84)), 0);
+  return left < 0 && !nearest(query, 0.25)[0];
 }
 
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
-  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.asking, ...config.beside, ...config.slight]);
-  const [note, lacked] = asked?.nothing && open[0] && !pages.some(({ page, known }) => page.boost > ASIDE && query.isTold(known, 0, WEAK)) ? [asked.nothing, open] : isAbsent(query, pages, about) ? [config.words.nothing, about] : [""];
+  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.asking, ...config.beside, ...config.slight]), own = pages.filter(({ page }) => page.boost > ASIDE);
+  const [note, lacked] = asked?.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open] : isAbsent(query, pages, own, about) ? [config.words.nothing, about] : [""];
   const shown = note ? [] : answering(pages, chosen), completions = complete(words);
   return {
     text, items: shown.map((each) => group(each, query)),
