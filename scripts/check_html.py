@@ -1,7 +1,8 @@
 """Let the Nu Html Checker of the W3C read every page of this repository's manual.
 
-``make audit`` runs it after the tests, which hold what a parser stumbles over and what parts of a page say of one another; it
-knows all of HTML besides. It needs Java, and Node with npm for `vnu-jar`; where these are missing it says so and is done.
+``make audit`` runs it after the tests, which hold what a parser stumbles over and what parts of a page say of one
+another; it knows all of HTML besides. It needs Java, and Node with npm for `vnu-jar`; where these are missing it says
+so and is done.
 """
 
 import shutil

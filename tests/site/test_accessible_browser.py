@@ -38,7 +38,10 @@ COVERED = """() => {
   const focused = document.activeElement;
   if (focused.matches("body, .md-option")) return null;
   const { left, top, right, bottom } = focused.getBoundingClientRect();
-  const share = (from, to, size) => [0.2, 0.5, 0.8].map((at) => Math.max(from, 0) + at * (Math.min(to, size) - Math.max(from, 0)));
+  const share = (from, to, size) => {
+    const [first, last] = [Math.max(from, 0), Math.min(to, size)];
+    return [0.2, 0.5, 0.8].map((at) => first + at * (last - first));
+  };
   const isSeen = share(left, right, innerWidth).some((x) => share(top, bottom, innerHeight).some((y) => {
     const met = document.elementFromPoint(x, y);
     return met && (focused.contains(met) || met.contains(focused));
