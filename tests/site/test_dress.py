@@ -32,7 +32,7 @@ OF_QUESTIONS, OF_PATHS, OF_MATRIX = map(widget_script, ("self-check.js", "learni
 LARGEST = {
     LETTERS_SHEET: 520,
     EARLY_SCRIPT: 200,
-    STYLE_SHEET: 12_000,
+    STYLE_SHEET: 12_100,
     PAPER_SHEET: 2_100,
     SCRIPT: 5_200,
     OF_QUESTIONS: 1_250,
