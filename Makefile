@@ -34,7 +34,8 @@ test: $(READY) ## run all tests, those in a real browser included
 	PYTHONDONTWRITEBYTECODE= PYTHONWARNDEFAULTENCODING=1 $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 audit: export KHUMUE_AUDIT := 1
-audit: test ## run all tests in full: every page, every query, many more examples; measure pages (half an hour)
+audit: test ## run all tests in full: every page, every query, many more examples; check HTML, measure pages (half an hour)
+	$(BIN)/python -m scripts.check_html
 	$(BIN)/python -m scripts.measure_speed
 
 fuzz: $(READY) ## read 100,000 changed projects: no crash, no hang, no lost text (some hours; FUZZ_INPUTS="5000" for fewer)

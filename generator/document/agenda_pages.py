@@ -52,7 +52,8 @@ class _AgendaPage:
 
     def document(self) -> Document:
         name = words_of("document")["site"]["agenda"]
-        lead = self._said["lead"].format(count=len(self._agenda.items))
+        key = "lead_months" if any(self._agenda.by_month.values()) else "lead"
+        lead = self._said[key].format(count=len(self._agenda.items))
         return self._book.document(
             AGENDA,
             name,

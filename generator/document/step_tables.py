@@ -49,8 +49,6 @@ SECTION_LEVEL = 2
 """The level of the headings of a page's sections."""
 ROLES_COLUMN = "role"
 """The column of who acts."""
-_MOST_OPEN = 20
-"""How many steps a procedure may have, those below others included, to show all of them without being asked."""
 PAPERS = "papers"
 """The column of everything that is a document: fields whose ids name forms and references share it."""
 
@@ -119,7 +117,6 @@ class StepTables:
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
         self._ways, self._items, self._charts = StepWays(placed), items, charts
         self._colours = role_colours_of(placed, manual)
-        self._is_short = sum(1 for _ in placed.walk_steps()) <= _MOST_OPEN
 
     def table(self, steps: Sequence[PlacedStep]) -> Steps:
         """The table of a list of steps."""
@@ -197,7 +194,7 @@ class StepTables:
             )
 
     def _process(self, placed: PlacedStep) -> Process:
-        """The steps below a step; branches are what it is, and never folded away, nor is anything short."""
+        """The steps below a step, or its branches."""
         said, text = words_of("document")["step"], self._texts.read(placed.step.text)
         heading = Heading(
             SECTION_LEVEL + len(placed.path),
@@ -209,7 +206,7 @@ class StepTables:
         link = Link(Target(procedure_uri(self._placed), heading.id), words(summary))
         together = (Paragraph(words(said["together"]), "process__together"),) if is_fork else ()
         blocks = (*self._charts.get(placed.chart_key, ()), *together, self.table(placed.steps))
-        return Process(heading, link, blocks, is_open=is_fork or self._is_short)
+        return Process(heading, link, blocks)
 
 
 def _label(title: str) -> Inlines:

@@ -72,19 +72,17 @@ class StepCell:
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """The steps below a step: they open in their place, or are a section where a form has no rows inside rows.
+    """The steps below a step: they stand in its place, or are a section where a form has no rows inside rows.
 
     Attributes:
         heading: that of the section; its id is their place in every form.
         link: what they are, and how many, leading there.
         blocks: their chart, and their table.
-        is_open: whether they are shown without being asked for.
     """
 
     heading: "Heading"
     link: Link
     blocks: "Blocks"
-    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

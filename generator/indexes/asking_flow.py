@@ -69,7 +69,8 @@ def _wrong_followers(maker: QuestionMaker, step: PlacedStep, follower: Follower)
 def _takes_over(maker: QuestionMaker, step: PlacedStep) -> Question | None:
     """Who takes the work over from a step with one way out: somebody who does not act in it, by name.
 
-    Nobody whom either step names is wrong: what is presented to somebody goes to them as well.
+    Nobody whom either step names is wrong: what is presented to somebody goes to them as well. Nor is the doer of the
+    step that is done: who hands something on does not take it over, which needs no manual.
     """
     if step.step.outcomes or step.steps or _runs_beside_others(maker, step):
         return None
@@ -80,7 +81,9 @@ def _takes_over(maker: QuestionMaker, step: PlacedStep) -> Question | None:
     right = maker.doers.title(taking)
     if right is None or not maker.doers.are_apart(taking.role, step.roles):
         return None
-    wrong = maker.doers.others(taking, maker.placed, f"{maker.texts[step.path]}\n{maker.texts[taking.path]}")
+    handing_on = [maker.read(role.title) for key in step.roles if (role := maker.manual.roles.get(key))]
+    naming = "\n".join((maker.texts[step.path], maker.texts[taking.path], *handing_on))
+    wrong = maker.doers.others(taking, maker.placed, naming)
     return maker.choice(QuestionKind.TAKES_OVER, step, right, wrong, maker.told(step), taking)
 
 

@@ -38,11 +38,12 @@ def _known(maker: QuestionMaker, place: ItemPlace) -> Iterator[Question]:
     """Which step answers a question that people ask.
 
     Only of questions: which step a caution or a lesson stands at is how the page is laid out, no knowledge of the work.
+    Nor of one that asks who, when or which data: the step at which that is told is no answer to it.
     Wrong are steps that it does not link to, and that have less in common with it than the step that it belongs to.
     """
     item, title = place.item, maker.read(place.item.item.title)
     step = maker.placed.step_with_id(place.steps[0]) if len(place.steps) == 1 else None
-    if item.item.kind is not ItemKind.QUESTION:
+    if item.item.kind is not ItemKind.QUESTION or maker.telling.asks_for_another_thing(title):
         return
     if step is None or not maker.is_unique(step) or not likeness(title):
         return

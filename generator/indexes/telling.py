@@ -1,6 +1,7 @@
 """Whether a question tells its answer: who looks for the option that repeats its words must not be right by that."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 
 from generator.indexes.likeness import likeness, overlaps
 from generator.thai import Segmenter
@@ -8,6 +9,8 @@ from generator.words import words_of
 
 SHORTEST_PIECE = 3
 """Of how many letters a piece of a word is at least that tells anything."""
+
+_HALF = Fraction(1, 2)
 
 
 class Telling:
@@ -22,6 +25,7 @@ class Telling:
         said = words_of("questions")
         self._segmenter = segmenter
         self._little, self._heads = frozenset(said["little_words"]), tuple(said["heads_of_words"])
+        self._asking, self._asking_what_to_do = said["asking_words"], said["asking_what_to_do"]
         self._stages = [
             (word.split("…"), at) for at, stage in enumerate(said["usual_course"]) for word in stage
         ]
@@ -53,7 +57,7 @@ class Telling:
         return [word for word in words if word not in about]
 
     def gives_away(self, told: str, right: str, wrong: Sequence[str], topics: Iterable[str]) -> bool:
-        """Whether a question has its answer in it, or more words of it than of any wrong option.
+        """Whether a question has its answer in it, or most of it or more words of it than of any wrong option.
 
         Args:
             told: what the question says in words of the manual.
@@ -62,6 +66,10 @@ class Telling:
             topics: texts whose words are left out when they are weighed, by turns: none may tell the answer.
         """
         if overlaps(likeness(right), likeness(told)) or self._is_put_together(right, told):
+            return True
+        if self.is_mostly_told(right, told) and self._told_share(right, told) > max(
+            (self._told_share(each, told) for each in wrong), default=0
+        ):
             return True
         return any(self._tells(told, right, wrong, topic) for topic in topics)
 
@@ -72,8 +80,17 @@ class Telling:
 
     def is_mostly_told(self, right: str, told: str) -> bool:
         """Whether a text has more than half of the words of another: who puts it together again needs know no more."""
-        whole, words = likeness(told), self.words(right)
-        return 2 * sum(_is_made_of(word, whole) for word in words) > len(words)
+        return self._told_share(right, told) > _HALF
+
+    def _told_share(self, text: str, told: str) -> Fraction:
+        """Which part of a text's words another has, be it inside of longer ones or in two pieces."""
+        whole, words = likeness(told), self.words(text)
+        return Fraction(sum(_is_made_of(word, whole) for word in words), len(words) or 1)
+
+    def asks_for_another_thing(self, text: str) -> bool:
+        """Whether a text asks for something that no step is: who, when, which data; not what is to be done."""
+        asked = text.casefold()
+        return _has_any(asked, self._asking) and not _has_any(asked, self._asking_what_to_do)
 
     def is_usual_course(self, texts: Sequence[str]) -> bool:
         """Whether steps follow one another as in all official work: written, presented, considered, made known.
@@ -100,6 +117,10 @@ class Telling:
         shared = self.shared(right, told, topic)
         is_whole = shared == len(self._apart_from(topic, self.words(right))) > 0
         return is_whole or shared > max((self.shared(each, told, topic) for each in wrong), default=0)
+
+
+def _has_any(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _is_made_of(word: str, text: str) -> bool:

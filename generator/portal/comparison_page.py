@@ -9,10 +9,10 @@ from generator.document import (
     Document,
     Fold,
     Group,
+    Heading,
     Inlines,
     Link,
     Paragraph,
-    Span,
     Target,
     Widget,
     Words,
@@ -28,8 +28,6 @@ from generator.portal.overview import OVERVIEW
 from generator.portal.pairs import WrittenPair
 from generator.portal.summaries import one_line
 from generator.words import words_of
-
-_HEADING = (("role", "heading"), ("aria-level", "3"))
 
 
 def comparison_document(identifier: str, comparison: Comparison, pairs: Sequence[WrittenPair]) -> Document:
@@ -47,7 +45,7 @@ def comparison_document(identifier: str, comparison: Comparison, pairs: Sequence
         *_note(comparison),
         *section(said["who"], "who", _who(comparison.holders)),
         *_differences(identifier, comparison, pairs),
-        Paragraph((Link(Target(OVERVIEW), words(said["back"])),)),
+        Paragraph((Link(Target(OVERVIEW), words(said["back"])),), "more"),
     )
     return Document(comparison_uri(identifier), comparison.title, blocks, hidden=("navigation", "toc"))
 
@@ -87,7 +85,7 @@ def _differences(identifier: str, comparison: Comparison, pairs: Sequence[Writte
     if not pairs:
         return ()
     said = words_of("portal")["procedure"]
-    folds = tuple(_pair(identifier, each, is_open=not at) for at, each in enumerate(pairs))
+    folds = tuple(_pair(identifier, each, place) for place, each in enumerate(pairs, 1))
     left_out = (_left_out(comparison.left_out, comparison.commands),) if comparison.left_out else ()
     return section(
         said["differences"],
@@ -98,8 +96,8 @@ def _differences(identifier: str, comparison: Comparison, pairs: Sequence[Writte
     )
 
 
-def _pair(identifier: str, written: WrittenPair, is_open: bool) -> Fold:
-    """Two texts: word by word as HTML, in words elsewhere."""
+def _pair(identifier: str, written: WrittenPair, place: int) -> Fold:
+    """Two texts, open where they are the first: word by word as HTML, in words elsewhere."""
     said, pair = words_of("portal")["procedure"], written.pair
     name = said["pair"].format(before=pair.before_name, after=pair.after_name)
     elsewhere: Blocks = (
@@ -109,8 +107,8 @@ def _pair(identifier: str, written: WrittenPair, is_open: bool) -> Fold:
     blocks: list[Block] = [Widget("comparison", {"html": written.html}, elsewhere)]
     if written.lacks_charts:
         blocks.append(_left_out(said["left_out_charts"], (pair.command,)))
-    heading = Span("pair__name", words(name), attributes=_HEADING)
-    return Fold((heading,), tuple(blocks), "pair", is_open=is_open)
+    heading = Heading(3, words(name), f"pair-{place}")
+    return Fold((), tuple(blocks), "pair", is_open=place == 1, heading=heading)
 
 
 def _left_out(text: str, commands: Sequence[str]) -> Widget:

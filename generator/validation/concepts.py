@@ -70,13 +70,26 @@ def level_of(model: type[Frozen], key: str) -> str:
 
 def concepts_at(model: type[Frozen], key: str) -> Iterator[Concept]:
     """The concepts that a key of a thing of a model may mean, in the order in which they are tried."""
-    for concept in concepts():
-        if concept.part_of(key) is not None:
-            if not concept.at or model.__name__ in concept.at:
-                yield concept
-            elif concept.parts is not None and set(concept.parts) <= fields_of(model).keys():
-                part = concept.part_of(key) or ""
-                yield Concept(part, concept.parts[part], at=(model.__name__,))
+    for concept, part in _by_word().get(_folded(key), {}).values():
+        if not concept.at or model.__name__ in concept.at:
+            yield concept
+        elif concept.parts is not None and set(concept.parts) <= fields_of(model).keys():
+            yield Concept(part, concept.parts[part], at=(model.__name__,))
+
+
+@cache
+def _by_word() -> Mapping[str, Mapping[int, tuple[Concept, str]]]:
+    """The concepts that a word may mean, in order, each with the part of its field's things that the word means.
+
+    The part is empty where the field itself is meant.
+    """
+    meant: dict[str, dict[int, tuple[Concept, str]]] = {}
+    for place, concept in enumerate(concepts()):
+        parts: Mapping[str, Sequence[str]] = {"": concept.words} if concept.parts is None else concept.parts
+        for part, words in parts.items():
+            for word in words:
+                meant.setdefault(_folded(word), {}).setdefault(place, (concept, part))
+    return meant
 
 
 def key_meant(key: str, model: type[Frozen]) -> str | None:

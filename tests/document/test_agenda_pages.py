@@ -56,6 +56,14 @@ def test_a_procedure_out_of_use_has_no_dates() -> None:
     assert PAGE not in pages(retired)
 
 
+def test_an_order_by_months_is_told_only_where_something_names_one() -> None:
+    told = [
+        "เรียงตามเดือน" in visible_text(finished(pages(manual(text))[PAGE]))
+        for text in ("ทุกเดือน", "สิ้นเดือนมกราคม")
+    ]
+    assert told == [False, True]
+
+
 def test_what_names_months_stands_under_each_of_them_in_the_order_of_its_days() -> None:
     by_month = agenda("สิ้นเดือนมกราคม", "15 วันหลังสิ้นไตรมาส", "ภายใน 2 มกราคม", "ทุกเดือน").by_month
     assert list(by_month) == [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9]

@@ -127,9 +127,11 @@ def _doers(asked_about: PlacedStep, placed: PlacedProcedure, manual: Manual) -> 
 def _takers(question: Question, placed: PlacedProcedure, manual: Manual) -> Iterator[str]:
     """Who does any step that may be entered next, or anything at the same time as the one asked about.
 
-    So may be said of whoever is named by the step, or by one that may be entered next.
+    So may be said of whoever is named by the step, or by one that may be entered next. Whoever does the step just named
+    counts among them, as nobody may be offered them: that they do not take it over needs no manual.
     """
     walk, step = Walk(placed.procedure.steps), _step(question.about, placed)
+    yield from (look(read(manual.roles[key].title, manual)) for key in step.roles if key in manual.roles)
     by_path = {each.path: each for each in placed.walk_steps()}
     for place in walk.ways(step.path):
         entered = walk.entered(place)

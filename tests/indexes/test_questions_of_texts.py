@@ -33,12 +33,22 @@ def item(title: str, body: str = "", *steps: str, kind: ItemKind = ItemKind.QUES
         (item("อย่าส่งช้า", "ร่างแผนต้องครบ", "draft", "collect"), False),
         (item("จัดทำร่างแผนให้ครบ", "", "draft"), False),
         (item("อย่าส่งช้า", "เรื่องอื่น", "draft"), False),
+        (item("ต้องเตรียมข้อมูลอะไร", "ร่างแผนต้องครบ", "draft"), False),
+        (item("ใครต้องไม่ส่งช้า", "ร่างแผนต้องครบ", "draft"), False),
         *(
             (item("อย่าส่งช้า", "ร่างแผนต้องครบ", "draft", kind=kind), kind is ItemKind.QUESTION)
             for kind in ItemKind
         ),
     ],
-    ids=["of one step", "of two steps", "tells the step", "has nothing in common with it", *ItemKind],
+    ids=[
+        "of one step",
+        "of two steps",
+        "tells the step",
+        "has nothing in common with it",
+        "asks for data",
+        "asks for somebody",
+        *ItemKind,
+    ],
 )
 def test_to_which_step_something_belongs_that_was_learned(known: PlacedKnowledge, is_asked: bool) -> None:
     asked = of_kind(office(placed(steps=DECISION), knowledge=(known,)), QuestionKind.KNOWLEDGE)

@@ -20,7 +20,7 @@ def comparison(editions: MadeEditions | None = None, procedure: str = "spending"
 
 
 def headings(page: Page) -> list[str]:
-    return re.findall(r'role="heading" aria-level="3">(.*?)</span>', html_of(page))
+    return re.findall(r"^### (.*) \{ #fold-pair-\d+ \}$", page.markdown, re.MULTILINE)
 
 
 def test_pairs_of_offices_come_before_pairs_with_the_base_and_the_first_is_open() -> None:

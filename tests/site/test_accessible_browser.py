@@ -11,7 +11,7 @@ from tests.site.test_browser import PLAN
 from tests.site.test_policy_browser import AUDIT, EDITION_PAGES, OFFICE_PAGES
 from tests.support.auditing import IN_FULL
 from tests.support.axe import violations
-from tests.support.measuring import DESKTOP, PHONE, PHONE_WIDTH, settle, width_of
+from tests.support.measuring import DESKTOP, DESKTOP_WIDTH, PHONE, PHONE_WIDTH, settle, width_of
 from tests.support.sharing import SharedRun
 from tests.support.shown_pages import shown_pages
 from tests.support.valid_html import faults
@@ -33,7 +33,24 @@ OUTSIDE = """() => [...document.querySelectorAll(".khumue-chart a:has(> .border)
   }).map((text) => text.textContent);
 })"""
 CLOSED = ".md-search__output"
-
+STOPS = 40
+COVERED = """() => {
+  const focused = document.activeElement;
+  if (focused.matches("body, .md-option")) return null;
+  const { left, top, right, bottom } = focused.getBoundingClientRect();
+  const share = (from, to, size) => {
+    const [first, last] = [Math.max(from, 0), Math.min(to, size)];
+    return [0.2, 0.5, 0.8].map((at) => first + at * (last - first));
+  };
+  const isSeen = share(left, right, innerWidth).some((x) => share(top, bottom, innerHeight).some((y) => {
+    const met = document.elementFromPoint(x, y);
+    return met && (focused.contains(met) || met.contains(focused));
+  }));
+  return isSeen ? null : focused.outerHTML;
+}"""
+"""The element that has the focus, if nothing of it is in sight; the theme's switch of colours shows it at its label."""
+UNDERLINED = """() => [...document.querySelectorAll(".md-content a:not(.hero__door a, .headerlink)")]
+  .filter((link) => getComputedStyle(link).textDecorationLine === "underline").map((link) => link.outerHTML)"""
 
 WAYS_TO_LOOK: dict[str, tuple[dict[str, Any], Literal["light", "dark"]]] = {
     "desktop": (DESKTOP, "light"),
@@ -98,11 +115,51 @@ def test_the_search_is_worked_by_keys_and_tells_how_much_it_found(page: Page, sh
     expect(page.locator(".md-search-result__link").first).to_be_focused()
     page.keyboard.press("ArrowUp")
     expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     expect(page.locator(CLOSED)).to_be_hidden()
     expect(field).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('.md-search')")
+
+
+def test_one_sign_opens_the_search_in_any_window_and_letters_do_nothing(
+    page: Page, showcase_address: str
+) -> None:
+    field = page.locator(".md-search__input")
+    for width in (DESKTOP_WIDTH, NARROW):
+        page.set_viewport_size({"width": width, "height": 640})
+        page.goto(showcase_address + PLAN, wait_until="networkidle")
+        for letter in "fspn,.":
+            page.keyboard.press(letter)
+        expect(page).to_have_url(showcase_address + PLAN)
+        expect(field).not_to_be_focused()
+        page.keyboard.press("/")
+        expect(field).to_be_focused()
+        page.keyboard.press("a")
+        page.keyboard.press("/")
+        expect(field).to_have_value("a/")
+
+
+def test_who_goes_on_by_keys_sees_where_they_are(page: Page, showcase_address: str) -> None:
+    """Neither header nor tabs, nor what stands at the foot of the window, lies over what has the focus."""
+    page.set_viewport_size({"width": NARROW, "height": 640})
+    for path in (PLAN, "roles/"):
+        page.goto(showcase_address + path)
+        settle(page)
+        for key in ("Tab", "Shift+Tab"):
+            page.evaluate("document.documentElement.scrollTop = innerHeight")
+            for _ in range(STOPS):
+                page.keyboard.press(key)
+                assert page.evaluate(COVERED) is None, path
+
+
+def test_links_are_underlined_in_running_text_alone(page: Page, showcase_address: str) -> None:
+    page.goto(showcase_address)
+    assert page.locator(":is(.hero__start, .card__list, .names, .more) a").count()
+    assert page.evaluate(UNDERLINED) == []
+    page.goto(showcase_address + "knowledge/report/")
+    assert page.evaluate(UNDERLINED)
 
 
 def test_a_link_leads_the_focus_to_the_page_and_says_its_title(page: Page, showcase_address: str) -> None:

@@ -198,7 +198,6 @@ def test_what_somebody_put_into_the_site_of_an_office_stays(tmp_path: Path) -> N
         (root / "site" / name).unlink()
     assert khumue("build", root, "--quiet", "--shard", "1/1").exit_code == 0
     assert khumue("build", root, "--quiet", "--portal").exit_code == 0
-    assert khumue("build", root, "--quiet").exit_code == 0
 
 
 @pytest.mark.parametrize("shape", ["text", "json", "html"])

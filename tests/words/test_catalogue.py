@@ -35,6 +35,8 @@ OPEN = {
     "questions/little_words",
     "questions/heads_of_words",
     "questions/usual_course",
+    "questions/asking_words",
+    "questions/asking_what_to_do",
     "charts/rejecting",
     "charts/not_rejecting",
 }

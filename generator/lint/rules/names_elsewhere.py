@@ -19,7 +19,7 @@ _ENDS = (".", " ")
 
 def names_of_no_file(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-file-name`: names of files or folders that Windows refuses, and paths that are too long for it."""
-    told = set[str]()
+    told = {problem.location.file for problem in facts.project.problems}
     for each in facts.project.published:
         for path, name in _parts(each):
             if path not in told and (fault := _fault(name)):

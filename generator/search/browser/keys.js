@@ -1,9 +1,16 @@
 /* The search by keyboard. Down from the field leads to the first answer; what is offered beside the answers comes behind them.
    Escape closes the box and stays in the field, as typing opens it again; the theme would lose the place on the page. */
 
+const NOTICED = 50; /* milliseconds, after which the theme has opened the box of a field that takes the focus */
+
 function steer() {
   const box = document.getElementById("__search"), results = document.querySelector("[data-md-component=search-result]");
   const steps = { ArrowDown: 1, ArrowUp: -1 };
+  const close = () => {
+    if (box.checked) box.click();
+    /* on a phone there is no field while the box is closed */
+    if (!field.offsetWidth || getComputedStyle(field).visibility === "hidden") document.querySelector(".md-header [for=__search]")?.focus();
+  };
   addEventListener("keydown", (event) => {
     const { key } = event;
     if (!box.checked || event.isComposing) return;
@@ -13,10 +20,8 @@ function steer() {
       const all = [field, ...open.filter((link) => !isOffer(link)), ...open.filter(isOffer)];
       all[(Math.max(0, all.indexOf(document.activeElement)) + all.length + steps[key]) % all.length].focus();
     } else if (key === "Escape") {
-      box.click();
       field.focus();
-      /* on a phone there is no field while the box is closed */
-      if (!field.offsetWidth || getComputedStyle(field).visibility === "hidden") document.querySelector(".md-header [for=__search]")?.focus();
+      setTimeout(close, NOTICED);
     } else return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -53,6 +53,15 @@
     buttons.__drawer?.focus();
   });
 
+  /* The theme opens the search by this sign only where its field is seen: not in a narrow or much enlarged window. */
+  document.addEventListener("keydown", (event) => {
+    const isWritten = event.target.closest?.("input, select, textarea, [contenteditable]");
+    if (event.key !== "/" || isWritten || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!buttons.__search || document.getElementById("__search").checked) return;
+    event.preventDefault();
+    buttons.__search.click();
+  });
+
   /* Who goes on past the menu's end is on the page again, which the menu must not hide. */
   document.addEventListener("focusin", ({ target }) => {
     if (drawer?.checked && narrow.matches && !target.closest(".md-sidebar--primary, [for=__drawer]")) leave();

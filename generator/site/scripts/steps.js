@@ -73,6 +73,10 @@
       pointed = null;
       later();
     }, whilst);
+    /* Browsers leave a tab where it is when a little of it is in sight. */
+    tabs[0]?.[0].closest(".tabs").addEventListener("focusin", ({ target }) => {
+      target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }, whilst);
     scrolled();
   }
 
