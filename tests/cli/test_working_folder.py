@@ -27,7 +27,7 @@ def test_modules_of_a_project_are_not_run(tmp_path: Path) -> None:
         [sys.executable, "-X", "utf8", "-m", "generator", "build", "--site-dir", str(tmp_path / "site")],
         cwd=root,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert (done.returncode, marker.exists()) == (0, False), done.stderr

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.measuring import DESKTOP_WIDTH, PHONE_WIDTH, settle, width_of
+from tests.support.waiting import wait_until
 
 PAGES = {
     "home": "",
@@ -103,7 +104,7 @@ def test_tabs_lead_to_the_parts_and_mark_where_one_is(page: Page, showcase_addre
         tab.click()
         place = urlsplit(str(tab.get_attribute("href"))).fragment
         top = f"document.getElementById('{place}').getBoundingClientRect().top"
-        page.wait_for_function(f"0 < {top} && {top} < innerHeight")
+        wait_until(page, f"() => 0 < {top} && {top} < innerHeight")
     expect(tabs.first).not_to_have_attribute("aria-current", "true")
 
 

@@ -12,6 +12,7 @@ from bench.search_box import FIELD
 from generator.site.dress import FONTS
 from tests.support.measuring import PHONE, settle
 from tests.support.sharing import SharedRun
+from tests.support.waiting import wait_until
 
 REQUESTS, BYTES = 12, 130_000
 PACKED = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest"})
@@ -173,13 +174,14 @@ def test_a_page_is_shown_in_letters_that_can_be_read(
     assert page.evaluate(FAMILY).startswith("Sarabun," if is_thai else '"Sarabun Held"')
     page.locator("article a[href*='budget/']:visible").first.click()
     page.wait_for_url("**/budget/**")
-    page.wait_for_function(f'{FAMILY}.startsWith(\'"Sarabun Held", "Sarabun Late"\')')
+    wait_until(page, f'() => {FAMILY}.startsWith(\'"Sarabun Held", "Sarabun Late"\')')
     context.close()
 
 
 def test_pages_opened_as_files_have_letters_too(page: Page, showcase_site: Path) -> None:
     page.goto((showcase_site / "index.html").as_uri())
     expect(page.locator("h1")).to_be_visible()
-    page.wait_for_function(
-        "[...document.fonts].some(({ family, status }) => /Sarabun/.test(family) && status === 'loaded')"
+    wait_until(
+        page,
+        "() => [...document.fonts].some(({ family, status }) => /Sarabun/.test(family) && status === 'loaded')",
     )

@@ -10,6 +10,7 @@ from generator.site.build import build_site
 from tests.support.measuring import DESKTOP_WIDTH, phone_of, settle, width_of
 from tests.support.sharing import SharedRun
 from tests.support.showcase import copy_showcase
+from tests.support.waiting import wait_until
 
 PAGE = "budget/letters/"
 WIDE = " | ".join(["คอลัมน์ที่มีชื่อยาว"] * 9)
@@ -52,8 +53,9 @@ def assert_fits(page: Page, address: str, width: int) -> None:
     page.goto(address + PAGE)
     settle(page)
     page.evaluate("document.querySelectorAll('img').forEach(each => each.scrollIntoView())")
-    page.wait_for_function(
-        "[...document.querySelectorAll('.rich img')].every(each => each.complete && each.naturalWidth)"
+    wait_until(
+        page,
+        "() => [...document.querySelectorAll('.rich img')].every(each => each.complete && each.naturalWidth)",
     )
     assert width_of(page) <= width
     boxes = page.evaluate(BOXES)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.measuring import PHONE, phone_of, settle
+from tests.support.waiting import wait_until
 
 PLAN = "budget/spending-plan/"
 SHARES = """
@@ -91,7 +92,7 @@ def test_what_a_phone_refuses_is_copied_and_what_its_reader_refuses_is_not(
     touched.evaluate("navigator.clipboard.writeText('before')")
     touched.evaluate(SHARES, failure)
     touched.locator("#step-draft > .badge").tap()
-    touched.wait_for_function("sent.length === 1")
+    wait_until(touched, "() => sent.length === 1")
     if is_copied:
         expect(touched.get_by_role("status")).to_have_text("คัดลอกลิงก์แล้ว")
     expected = short_address(showcase_address, "draft/") if is_copied else "before"
