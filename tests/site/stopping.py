@@ -43,4 +43,4 @@ def stop(build: subprocess.Popen[str], is_asked: bool) -> None:
         build.terminate()
     output, errors = build.communicate(timeout=PATIENCE_SECONDS)
     assert build.returncode == (1 if is_asked else 128 + signal.SIGTERM)
-    assert (output, "Traceback" in errors) == ("", False)
+    assert (output, "Traceback" in errors) == ("", False), errors
