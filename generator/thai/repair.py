@@ -58,18 +58,19 @@ _LOOKS: tuple[_Look, ...] = (
     slips,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
-_WITHOUT_SIGNS: tuple[_Look, ...] = (
-    lost_sara_ams,
-    displaced_marks,
-    torn_words,
-    swapped_ams,
-    doubled_words,
-    doubled_long_words,
-    mixed_digits,
-    lost_marks,
-    slips,
+_BY_SIGNS: tuple[_Look, ...] = (
+    misread_again,
+    misread_texts,
+    single_byte_texts,
+    replacement_characters,
+    contradicting_marks,
+    misspelt,
+    moved_tones,
+    lone_marks,
+    gaps_in_words,
 )
-"""What finds words that look sound letter by letter."""
+"""What finds nothing where no sign is; the others find words that look sound letter by letter."""
+_WITHOUT_SIGNS = tuple(look for look in _LOOKS if look not in _BY_SIGNS)
 
 _SIGNS = (
     re.compile("[\x80-\x9f\xa1-\xff\u20ac\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"),

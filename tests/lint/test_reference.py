@@ -48,8 +48,8 @@ def test_what_one_must_write_is_marked() -> None:
 
 def test_nothing_in_it_is_hidden_and_nothing_is_left_open() -> None:
     assert not re.search("[\t\x0b\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", page())
-    shown = re.compile(r"^```.*?^```|^> .*?$", re.MULTILINE | re.DOTALL)
-    assert not re.search(r"\{\{|\}\}|\{%", shown.sub("", page())), "but for what examples and messages show"
+    shown = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+    assert not re.search(r"\{\{|\}\}|\{%", shown.sub("", page())), "but for what examples show"
     assert "\n\n\n" not in page()
     assert page().count("```") % 2 == 0
 
