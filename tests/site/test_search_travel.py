@@ -66,9 +66,11 @@ def test_an_answer_is_opened_with_whole_words_marked_and_left_for_the_query(page
     expect(links.first).to_be_visible()
     page.evaluate(f"document.querySelector('{FRAME}').scrollTop = 400")
     links.nth(5).scroll_into_view_if_needed()
-    address, place = links.nth(5).get_attribute("href"), page.evaluate(SCROLLED)
+    address = links.nth(5).get_attribute("href")
+    page.evaluate(f"addEventListener('click', () => {{ sessionStorage.place = {SCROLLED}; }}, true)")
     links.nth(5).click()
     page.wait_for_url(address or "")
+    place = float(page.evaluate("sessionStorage.place"))
     assert "?" not in page.url
     page.wait_for_function(f"{MARKED}.length")
     assert page.evaluate(MARKED) == ["รายงานหนังสือ", "รายงาน", "หนัง", "สือ"]

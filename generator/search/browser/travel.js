@@ -42,10 +42,10 @@ function arrive() {
 
 function comeBack() {
   const { from, text, top } = kept(), box = document.getElementById("__search"), frame = document.querySelector(".md-search__scrollwrap");
-  /* the theme shows more answers the further one goes */
+  /* the theme shows more answers the further one goes; those that stood there before go when the new ones come */
   const settle = (times) => {
     frame.scrollTop = top;
-    if (times && frame.scrollTop < top - 1) setTimeout(settle, 50, times - 1);
+    if (times > 85 || (times && frame.scrollTop < top - 1)) setTimeout(settle, 50, times - 1);
   };
   /* the theme closes the box a little after each change of the address */
   if (from && from === here()) setTimeout(() => {
