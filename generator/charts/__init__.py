@@ -13,7 +13,7 @@ from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
-from generator.charts.printed import PrintedPiece, PrintedText, printed_pieces
+from generator.charts.printed import PrintedPiece, PrintedText, can_be_cut, printed_pieces
 from generator.charts.steps import reading_text, role_colours_of
 from generator.charts.styles import chart_styles, dark_chart_styles, dark_mark_styles, role_styles
 from generator.charts.told import flows_in_words, role_in_words
@@ -34,6 +34,7 @@ __all__ = [
     "OverviewItem",
     "PrintedPiece",
     "PrintedText",
+    "can_be_cut",
     "chart_styles",
     "dark_chart_styles",
     "dark_mark_styles",
