@@ -6,7 +6,7 @@ A PDF says by its fonts which text a glyph stands for. Thai that a shaper sets c
 for parts of others' letters (ำ), or are lifted, and programs that read PDFs then lose, double or tear it. So in these
 fonts each Thai cluster, a consonant with all that leans on it, is spelled in code points of its own in the private use
 area: one for the consonant, one for all marks on it, one for a following ำ. Their glyphs stand where the shaper puts
-the parts of that very cluster, marks without a width; nothing is left to shape. The program that writes the PDF notes
+the parts of that very cluster, marks hardly any width; nothing is left to shape. The program that writes the PDF notes
 the code point of each glyph, which becomes its letters again (`generator/paper/text_layer.py`). One glyph for the whole
 cluster would do for all readers but pdf.js, which takes any glyph whose text has a mark in it for one without a width.
 
@@ -44,6 +44,8 @@ AM = "ำ"
 ALONE = [chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
 EM = 1500
 """How many of the font's units the em has; those of Sarabun itself are 1000."""
+HAIR = 1
+"""How wide marks are, of which their consonants are narrower: poppler reads what stands at the same place in any order."""
 SYMBOLS = (
     *(range(0x370, 0x400), range(0x2070, 0x20A0), range(0x2100, 0x2400), range(0x2460, 0x2500)),
     *(range(0x2500, 0x27C0), range(0x2900, 0x2980), range(0x2A00, 0x2B00)),
@@ -145,7 +147,8 @@ class _Shaper:
             parts = ((base, x, y), *((name, left, up) for name, left, up, _ in rest))
             yield "", Drawn(text, parts, advance + sum(width for *_, width in rest))
             return
-        yield base, Drawn(text[0], ((base, x, y),), advance)
+        narrow = HAIR if text[1:] != AM else 0
+        yield f"{base} {narrow}", Drawn(text[0], ((base, x, y),), advance - narrow)
         leaning = [(name, left - advance, up, width) for name, left, up, width in rest]
         marks, tail = text[1:].removesuffix(AM), leaning[len(leaning) - 1 :] if text[-1] == AM else []
         if tail:
@@ -155,7 +158,7 @@ class _Shaper:
         if any(width for *_, width in leaning) or bool(leaning) is not bool(marks):
             raise ValueError(f"{text} is shaped otherwise than expected")
         if marks:
-            yield text, Drawn(marks, tuple((name, left, up) for name, left, up, _ in leaning), 0)
+            yield text, Drawn(marks, tuple((name, left + HAIR, up) for name, left, up, _ in leaning), HAIR)
         if tail:
             parts = tuple((name, left, up) for name, left, up, _ in tail)
             yield text, Drawn(AM, parts, sum(width for *_, width in tail))
