@@ -118,8 +118,7 @@ def _printed(
     from generator.indexes import Indexes  # noqa: PLC0415  # likewise
     from generator.model import speaking_as  # noqa: PLC0415
     from generator.paper import (  # noqa: PLC0415  # brings Typst along
-        ChartTooLargeError,
-        TypesettingError,
+        PrintError,
         is_print,
         print_edition,
     )
@@ -147,24 +146,9 @@ def _printed(
     except OSError as error:
         reason = reason_of_failure(error)
         raise click.ClickException(TEXTS["errors"]["not-written"].format(path=path, reason=reason)) from error
-    except LayoutError as error:
+    except (LayoutError, PrintError) as error:
         raise click.ClickException(str(error)) from error
-    except TypesettingError as error:
-        raise click.ClickException(TEXTS["print"]["not-set"].format(reason=error)) from error
-    except ChartTooLargeError as error:
-        raise click.ClickException(_too_large(manual, error.procedure, error.key)) from error
     return pdf, pdf != earlier
-
-
-def _too_large(manual: Manual, procedure: str, key: str) -> str:
-    """Which chart fits on no page, and what to do."""
-    placed = manual.procedure(procedure)
-    file, number, title = (
-        (placed.path, placed.number, plain_text(placed.title)) if placed else (procedure, "", "")
-    )
-    step = next((each.number for each in placed.walk_steps() if each.chart_key == key), "") if placed else ""
-    wording = "chart-too-large-step" if key else "chart-too-large"
-    return str(TEXTS["print"][wording].format(file=file, number=number, title=title, step=step))
 
 
 def _progress(quiet: bool) -> Callable[[str], None]:

@@ -4,14 +4,11 @@
 knows what was printed here.
 """
 
-from generator.paper.chart_nodes import ChartTooLargeError
 from generator.paper.marks import is_print, page_count
-from generator.paper.printing import print_edition, print_manual
-from generator.paper.typesetting import TypesettingError
+from generator.paper.printing import PrintError, print_edition, print_manual
 
 __all__ = [
-    "ChartTooLargeError",
-    "TypesettingError",
+    "PrintError",
     "is_print",
     "page_count",
     "print_edition",
