@@ -116,13 +116,13 @@ def _printed(
     """
     from generator.charts import LayoutError  # noqa: PLC0415  # brings Graphviz along
     from generator.indexes import Indexes  # noqa: PLC0415  # likewise
-    from generator.model import speaking_as  # noqa: PLC0415
+    from generator.model import speaking_as  # noqa: PLC0415  # likewise
     from generator.paper import (  # noqa: PLC0415  # brings Typst along
         PrintError,
         is_print,
         print_edition,
     )
-    from generator.today import build_day  # noqa: PLC0415
+    from generator.today import build_day  # noqa: PLC0415  # likewise
 
     if is_source(root, path) or path.resolve() == (root / "mkdocs.yml").resolve():
         raise click.UsageError(TEXTS["errors"]["source-file"].format(target=path))

@@ -24,7 +24,7 @@ from generator.document import (
     with_problem_pages,
 )
 from generator.indexes import Indexes
-from generator.model import Download, Manual, speak_as
+from generator.model import Manual, speak_as
 from generator.problems import Problem
 from generator.search.manual import procedures_elsewhere
 from generator.site.adapting import is_on_this_machine, published_at
@@ -131,7 +131,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
         authored: likewise.
     """
     printing = manual.settings.printing
-    is_printed = authored is not None and printing is not None and printing.download is Download.OFFERED
+    is_printed = authored is not None and printing is not None and printing.is_offered
     publication, content = _opened(
         manual, neighbours, changed, editions, directory_urls, site_url, is_shared, is_printed
     )
