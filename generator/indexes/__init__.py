@@ -5,6 +5,7 @@ larger ones once a build.
 """
 
 from generator.indexes.agenda import Agenda, Dated, Round, has_occurrences, is_anything_dated
+from generator.indexes.approvals import ApprovalState, ProcedureApproval, is_approvable
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import as_csv
 from generator.indexes.gathering import (
@@ -62,6 +63,7 @@ __all__ = [
     "OF_DOERS",
     "Agenda",
     "Answer",
+    "ApprovalState",
     "Dated",
     "Extent",
     "Glossary",
@@ -79,6 +81,7 @@ __all__ = [
     "Mention",
     "Occurrence",
     "PathStop",
+    "ProcedureApproval",
     "ProcedureStatus",
     "Profile",
     "Question",
@@ -103,6 +106,7 @@ __all__ = [
     "has_occurrences",
     "has_paths",
     "is_anything_dated",
+    "is_approvable",
     "is_by_default",
     "items_by_kind",
     "items_by_month",

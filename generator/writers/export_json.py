@@ -180,6 +180,8 @@ class _Exporter:
             "file": placed.path,
             "steps": [self.step(step, url) for step in placed.steps],
             "time": time_data(placed),
+            "fingerprint": placed.fingerprint,
+            "approval": self.approval(placed),
             "is_own": placed.is_own,
             "changes": [self.change(view, url) for view in change_views(self._manual, placed)],
             "charts": [
@@ -188,6 +190,13 @@ class _Exporter:
             ],
         }
         return _data("procedure", worked_out, placed.procedure)
+
+    def approval(self, placed: PlacedProcedure) -> Data | None:
+        """The last approval, and whether it was given for what the procedure tells now; None without any."""
+        approval = placed.approval
+        if approval is None:
+            return None
+        return _data("approval", {"is_current": approval.is_for(placed.fingerprint)}, approval)
 
     def item(self, placed: PlacedKnowledge) -> Data:
         worked_out = self._page(KNOWLEDGE, placed) | {"body": placed.body}

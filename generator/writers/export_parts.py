@@ -29,6 +29,7 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
     """
     area = next(each for each in manual.areas if each.id == placed.area)
     roles = {*named_by(placed.procedure, "role"), *(each.role for each in placed.walk_steps())}
+    roles |= {*(placed.approval.role if placed.approval else ())}
     return {
         "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
         "language": manual.settings.language.value,
@@ -36,6 +37,7 @@ def export_procedure(manual: Manual, placed: PlacedProcedure, addresses: Address
         "office": manual.edition.office,
         "area": {"id": area.id, "number": area.number, "title": area.title},
         "procedure": procedure_data(manual, placed, addresses),
+        "content": placed.content,
         "roles": entries(named(manual.roles, roles)),
         "references": entries(named(manual.references, {*named_by(placed.procedure, "reference")})),
         "forms": entries(named(manual.forms, {*named_by(placed.procedure, "form")})),

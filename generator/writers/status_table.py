@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.document import STATUS_FILE, Addresses, doubt_view, procedure_uri
+from generator.document import STATUS_FILE, Addresses, PlainValues, doubt_view, procedure_uri
 from generator.indexes import (
     ASPECTS,
     Answer,
@@ -14,7 +14,7 @@ from generator.indexes import (
     as_csv,
     kept_profiles,
 )
-from generator.model import Manual, plain_text
+from generator.model import Approval, Manner, Manual, plain_text, presented
 from generator.thai import thai_date
 from generator.words import words_of
 
@@ -27,6 +27,7 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         addresses: where the procedures' pages are.
     """
     manual, words = indexes.manual, words_of("document")["ledger"]
+    plain = PlainValues(manual, addresses)
     profiles = {each: _missing(each, kept) for each, kept in kept_profiles(manual).items()}
     header = [
         words["procedure"],
@@ -34,12 +35,14 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         *(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
         words_of("document")["reference"]["to_review"],
         words["one_way"],
+        *_approval_titles(indexes),
         *(words["missing"].format(title=each.title) for each in profiles),
         words["page"],
     ]
     rows = (
         [
             *_row(manual, each),
+            *_approval(indexes, each, plain),
             *(missing.get(each.placed.id) for missing in profiles.values()),
             addresses.url(procedure_uri(each.placed)),
         ]
@@ -62,6 +65,21 @@ def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
     doubts = map(doubt_view, each.suspects)
     yield "; ".join(f"{plain_text(doubt.title)} ({doubt.words})" for doubt in doubts)
     yield "; ".join(f"{step.number} {plain_text(step.step.text)}" for step in each.one_way)
+
+
+def _approval_titles(indexes: Indexes) -> Iterator[str]:
+    """The columns of approvals, where the office records any."""
+    if indexes.approvals.is_used:
+        yield words_of("document")["approval"]["heading"]
+        yield from (field.title for field in presented(Approval, Manner.FACT))
+
+
+def _approval(indexes: Indexes, each: ProcedureStatus, plain: PlainValues) -> Iterator[str | None]:
+    if indexes.approvals.is_used:
+        found = indexes.approvals.of(each.placed.id)
+        yield words_of("document")["approval"]["state"][found.state.value] if found else None
+        for field in presented(Approval, Manner.FACT):
+            yield plain.of(field, found.approval) if found and found.approval else None
 
 
 def _told(answer: Answer) -> str:
