@@ -8,7 +8,7 @@ from generator.document.blocks import Blocks, Fact, Facts, Group, Paragraph
 from generator.document.book import Book
 from generator.document.common_blocks import section
 from generator.document.control_blocks import CONTROL
-from generator.document.inlines import Chip, Inlines, Link, Span, Words
+from generator.document.inlines import Inlines, Link, Span, Words
 from generator.document.names import named
 from generator.document.tables import Cell, Column, Row, Table
 from generator.document.texts import words
@@ -77,8 +77,8 @@ def _row(book: Book, each: ProcedureApproval) -> Row:
     name = book.texts.named(replace(named(each.placed), status=None))
     state = words_of("document")["approval"]["state"][each.state.value]
     is_late = each.state is ApprovalState.CHANGED
-    told: Inlines = (Chip(state, "to-review"),) if is_late else (Span("", words(state)),)
-    cells = [Cell(name), Cell(told)]
+    told = Span("chip chip--to-review" if is_late else "", words(state))
+    cells = [Cell(name), Cell((told,))]
     for field in presented(Approval, Manner.FACT):
         said = book.values.of(field, each.approval) if each.approval is not None else ()
         cells.append(Cell(said[0]) if len(said) == 1 else Cell((), items=said))

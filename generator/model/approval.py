@@ -30,7 +30,7 @@ class Approval(Frozen):
     )
     date: AuthoredDate = Field(title="วันที่อนุมัติ", description="วันที่อนุมัติ เช่น 21 พฤษภาคม 2569")
     order: Annotated[Text | None, Presented(Manner.FACT)] = Field(
-        default=None, title="คำสั่งหรือหนังสือที่อนุมัติ", description="เลขที่คำสั่ง ประกาศ หรือบันทึก เช่น คำสั่งที่ 12/2569"
+        default=None, title="ตามคำสั่ง", description="เลขที่คำสั่ง ประกาศ หรือบันทึก เช่น คำสั่งที่ 12/2569"
     )
     fingerprint: str | None = Field(
         default=None,

@@ -1,6 +1,6 @@
 """Rules about the approvals of an edition: whether they are for what its procedures tell now.
 
-Who approved and when, other rules judge: `unknown-role`, `unknown-procedure`, `unlikely-date`, `repeated-name`.
+Who approved and when, other rules judge: `unknown-role`, `unknown-procedure`, `unlikely-date`.
 """
 
 import re
@@ -18,13 +18,19 @@ APPROVALS = "approvals"
 
 
 def approvals(facts: ProjectFacts) -> Iterator[Problem]:
-    """`approval-outdated`, `approval-without-fingerprint`, `approval-unplaced`."""
+    """`approval-outdated`, `approval-without-fingerprint`, `approval-unplaced`; `repeated-name` of a second one."""
     for edition in facts.of_kind(FileKind.EDITION):
         titles: dict[tuple[str, str], str] = {}
+        seen: set[str] = set()
         for position, written in enumerate(as_list(as_mapping(edition.data).get(APPROVALS))):
             entry = as_mapping(written)
             if as_text(entry.get("procedure")).strip() and entry.get("role") and entry.get("date"):
                 titles = titles or _titles(facts, edition.id)
+                name = as_text(entry["procedure"]).strip()
+                if name in seen:
+                    place = edition.value_place((APPROVALS, position, "procedure"))
+                    yield found("repeated-name", place, id=name)
+                seen.add(name)
                 yield from _judged(facts, edition, position, entry, titles)
 
 
