@@ -44,10 +44,8 @@ def test_document_control_is_asked_of_who_chose_it() -> None:
     lacking = replace(whole, id="lacking", approval=None)
     for chosen in ("", "document-control"):
         settings = {"profile": chosen} if chosen else {}
-        kept = {
-            each.id: found
-            for each, found in kept_profiles(with_approvals(whole, lacking, **settings)).items()
-        }
+        manual = with_approvals(whole, lacking, **settings)
+        kept = {each.id.value: found for each, found in kept_profiles(manual).items()}
         assert ("document-control" in kept) is bool(chosen)
         if chosen:
-            assert [each.is_whole for each in kept["document-control"]] == [True, False]  # type: ignore[index]
+            assert [each.is_whole for each in kept["document-control"]] == [True, False]
