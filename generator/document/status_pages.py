@@ -45,6 +45,8 @@ from generator.thai import thai_date
 from generator.words import words_of
 
 STATUS_FILE = "status.csv"
+REVIEW_FEED = "reviews.ics"
+"""The calendar of reviews; there is one where any is known."""
 
 
 def status_document(book: Book) -> Document:
@@ -61,7 +63,7 @@ def _blocks(book: Book) -> Blocks:
         title(words(name)),
         Paragraph(words(said["lead"].format(date=thai_date(on))), "lead"),
         Facts(said["totals"], (*_totals(status), *_approval_totals(book)), "totals", is_searched=False),
-        OnScreen((Paragraph((table,), "more", is_searched=False),)),
+        OnScreen((Paragraph((table, *_review_feed(status)), "more", is_searched=False),)),
         *(_complete(status, judged) if judged else ()),
         *approvals_section(book),
         *section(said["reviews"], "reviews", *_never_reviewed(status), _reviews(book, status)),
@@ -78,6 +80,13 @@ def _never_reviewed(status: ManualStatus) -> Blocks:
     count = sum(1 for each in status.procedures if each.answers and not each.placed.procedure.reviewed)
     told = words(words_of("document")["ledger"]["never_reviewed"].format(count=count))
     return (Paragraph(told, is_searched=False),) if count else ()
+
+
+def _review_feed(status: ManualStatus) -> Inlines:
+    """The way to the calendar of reviews, where any is known."""
+    if not any(each.next_review for each in status.procedures):
+        return ()
+    return (Words(" · "), Link(Target(REVIEW_FEED), words(words_of("document")["review_feed"]["subscribe"])))
 
 
 _DOWNLOAD = (("download", ""),)

@@ -115,7 +115,7 @@ class PlacedProcedure:
         """Where the work goes from each of its steps: laid out once, for all who ask."""
         return Flow(self.steps, (end.id for end in self.procedure.ends))
 
-    @cached_property
+    @property
     def content(self) -> Content:
         """What it tells its readers."""
         return procedure_content(self.procedure, self.titles)

@@ -11,7 +11,7 @@ from tests.support.content_vectors import IN_BROWSERS, NAMES, VECTORS
 @pytest.mark.parametrize("vector", VECTORS, ids=NAMES)
 def test_a_browser_makes_the_same_of_it(page: Page, showcase_address: str, vector: dict[str, Any]) -> None:
     if not page.url.startswith(showcase_address):
-        page.goto(f"{showcase_address}status.csv.txt")
+        page.goto(f"{showcase_address}status/")
     assert page.evaluate(IN_BROWSERS, vector["content"]) == [vector["canonical"], vector["fingerprint"]]
 
 
