@@ -39,8 +39,8 @@ def at(key: str, entry: Mapping[str, str] = SOUND) -> int:
     ("changed", "rule", "key"),
     [
         ({}, "approval-outdated", "fingerprint"),
-        ({"fingerprint": "0123"}, "approval-without-fingerprint", "fingerprint"),
-        ({"fingerprint": "0123456789ABCDEF"}, "approval-without-fingerprint", "fingerprint"),
+        ({"fingerprint": "0123"}, "bad-fingerprint", "fingerprint"),
+        ({"fingerprint": "0123456789ABCDEF"}, "bad-fingerprint", "fingerprint"),
         ({"role": "planning-grup"}, "unknown-role", "role"),
         ({"procedure": "expenditure-analysys"}, "unknown-procedure", "procedure"),
         ({"date": "เมื่อวาน"}, "bad-date", "date"),

@@ -18,7 +18,7 @@ APPROVALS = "approvals"
 
 
 def approvals(facts: ProjectFacts) -> Iterator[Problem]:
-    """`approval-outdated`, `approval-without-fingerprint`, `approval-unplaced`; `repeated-name` of a second one."""
+    """`approval-outdated`, `approval-without-fingerprint`, `bad-fingerprint`, `approval-unplaced`; `repeated-name`."""
     for edition in facts.of_kind(FileKind.EDITION):
         titles: dict[tuple[str, str], str] = {}
         seen: set[str] = set()
@@ -57,7 +57,7 @@ def _judged(
         yield found("approval-without-fingerprint", edition.value_place(place), id=procedure, command=command)
     elif not Approval.is_fingerprint(stated):
         at = edition.value_place((APPROVALS, position, "fingerprint"))
-        yield found("approval-without-fingerprint", at, "none", id=procedure, text=stated, command=command)
+        yield found("bad-fingerprint", at, text=stated, command=command)
     elif model is not None and procedure_fingerprint(model, titles) != stated:
         at = edition.value_place((APPROVALS, position, "fingerprint"))
         today = CalendarDate(year=facts.today.year, month=facts.today.month, day=facts.today.day)
