@@ -1,6 +1,6 @@
 """The status of every procedure as a table for a spreadsheet: ``status.csv``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.document import STATUS_FILE, Addresses, PlainValues, doubt_view, procedure_uri
 from generator.indexes import (
@@ -27,7 +27,7 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         addresses: where the procedures' pages are.
     """
     manual, words = indexes.manual, words_of("document")["ledger"]
-    plain = PlainValues(manual, addresses)
+    approvals = _approvals(indexes, addresses)
     profiles = {each: _missing(each, kept) for each, kept in kept_profiles(manual).items()}
     header = [
         words["procedure"],
@@ -35,14 +35,14 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         *(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
         words_of("document")["reference"]["to_review"],
         words["one_way"],
-        *_approval_titles(indexes),
+        *approvals[""],
         *(words["missing"].format(title=each.title) for each in profiles),
         words["page"],
     ]
     rows = (
         [
             *_row(manual, each),
-            *_approval(indexes, each, plain),
+            *approvals.get(each.placed.id, [None] * len(approvals[""])),
             *(missing.get(each.placed.id) for missing in profiles.values()),
             addresses.url(procedure_uri(each.placed)),
         ]
@@ -67,19 +67,22 @@ def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
     yield "; ".join(f"{step.number} {plain_text(step.step.text)}" for step in each.one_way)
 
 
-def _approval_titles(indexes: Indexes) -> Iterator[str]:
-    """The columns of approvals, where the office records any."""
-    if indexes.approvals.is_used:
-        yield words_of("document")["approval"]["heading"]
-        yield from (field.title for field in presented(Approval, Manner.FACT))
-
-
-def _approval(indexes: Indexes, each: ProcedureStatus, plain: PlainValues) -> Iterator[str | None]:
-    if indexes.approvals.is_used:
-        found = indexes.approvals.of(each.placed.id)
-        yield words_of("document")["approval"]["state"][found.state.value] if found else None
-        for field in presented(Approval, Manner.FACT):
-            yield plain.of(field, found.approval) if found and found.approval else None
+def _approvals(indexes: Indexes, addresses: Addresses) -> Mapping[str, Sequence[str | None]]:
+    """How procedures stand to their approvals, by id, the titles under the empty id; nothing where none is recorded."""
+    if not indexes.approvals.is_used:
+        return {"": ()}
+    said, fields = words_of("document")["approval"], presented(Approval, Manner.FACT)
+    plain = PlainValues(indexes.manual, addresses)
+    return {
+        "": (said["heading"], *(field.title for field in fields)),
+        **{
+            each.placed.id: (
+                said["state"][each.state.value],
+                *(plain.of(field, each.approval) if each.approval else None for field in fields),
+            )
+            for each in indexes.approvals
+        },
+    }
 
 
 def _told(answer: Answer) -> str:
