@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.document import AGENDA_FEED, area_uri, role_feed
 from generator.model import Manual
 from generator.writers.agenda_feeds import agenda_feeds
-from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, manual_files
+from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, exported_files
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
@@ -90,6 +90,4 @@ def written_files(publication: Publication, linked: Files) -> Files:
             made = writer.write(publication)
             files.update(made)
             listed += made if writer.is_listed else ()
-    return files | manual_files(
-        publication.manual, publication.exported_charts, publication.addresses, listed
-    )
+    return files | exported_files(publication.exporter, listed)
