@@ -53,7 +53,8 @@ def made_before(folder: Path, mark: str) -> frozenset[str] | None:
 
 def all_files(folder: Path, besides: Iterable[str] = ()) -> list[str]:
     """Everything in a folder and in the folders in it that is no folder, without some of the folders in it."""
-    return [each for each in _below(folder, "") if each.partition("/")[0] not in frozenset(besides)]
+    left_out, found = frozenset(besides), _below(folder, "") if is_folder(folder, "") else ()
+    return [each for each in found if each.partition("/")[0] not in left_out]
 
 
 def not_made(folder: Path, mark: str) -> list[str]:
@@ -78,7 +79,7 @@ def _not_made(folder: Path, path: str, mark: str, made: frozenset[str]) -> Itera
 
 
 def _below(folder: Path, path: str) -> Iterator[str]:
-    for entry in entries(folder, path) if is_folder(folder, path) else ():
+    for entry in entries(folder, path):
         file = f"{path}/{entry.name}" if path else entry.name
         if entry.is_dir(follow_symlinks=False):
             yield from _below(folder, file)

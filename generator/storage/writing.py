@@ -127,10 +127,10 @@ def write_missing(folder: Path, files: Mapping[str, str | bytes]) -> None:
         OSError: when one cannot be written, or leads out of the folder.
     """
     for file, content in files.items():
-        path = own_place(folder, file)
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
+        path, written = own_place(folder, file), content.encode() if isinstance(content, str) else content
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), path.open("xb") as stream:
+            stream.write(written)
 
 
 def write_new(root: Path, files: Mapping[str, str]) -> None:
