@@ -40,7 +40,7 @@ from generator.indexes.pages_of_roles import pages_of_role
 from generator.indexes.profiles import Kept, Profile, kept_profiles
 from generator.indexes.questions import OF_DOERS, Question, QuestionKind
 from generator.indexes.recurrence import Occurrence, occurrences
-from generator.indexes.reminders import Reminder, ReminderKind, reminders
+from generator.indexes.reminders import Reminder, ReminderKind, reminders_by_owner
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow, is_by_default
 from generator.indexes.reviews import next_review
 from generator.indexes.services import services_of
@@ -124,7 +124,7 @@ __all__ = [
     "parts_of_role",
     "places_by_procedure",
     "procedures_without",
-    "reminders",
+    "reminders_by_owner",
     "replaced_by_each",
     "reviewed_items",
     "services_of",

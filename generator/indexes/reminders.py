@@ -42,7 +42,7 @@ class Reminder:
     suspect: Suspect | None = None
 
 
-def reminders(indexes: Indexes) -> Mapping[str, tuple[Reminder, ...]]:
+def reminders_by_owner(indexes: Indexes) -> Mapping[str, tuple[Reminder, ...]]:
     """What there is to be reminded of, by the role that owns the procedure, each in the manual's order.
 
     Those that own nothing of it are left out; procedures without an owner stand under the empty text, the last.

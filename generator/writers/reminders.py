@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from generator.document import doubt_view
-from generator.indexes import Indexes, Reminder, reminders
+from generator.indexes import Indexes, Reminder, reminders_by_owner
 from generator.literals import literal
 from generator.model import CalendarDate, Manual, plain_text
 from generator.thai import thai_date
@@ -18,7 +18,7 @@ def reminders_markdown(indexes: Indexes) -> str:
     """All reminders as one document, a section for each owner; empty where there are none."""
     sections = [
         f"## {literal(_owner(indexes.manual, owner))}\n\n{_listed(found)}"
-        for owner, found in reminders(indexes).items()
+        for owner, found in reminders_by_owner(indexes).items()
     ]
     if not sections:
         return ""
@@ -53,7 +53,7 @@ def reminders_data(indexes: Indexes) -> Data:
                     for each in found
                 ],
             }
-            for owner, found in reminders(indexes).items()
+            for owner, found in reminders_by_owner(indexes).items()
         ],
     }
 
