@@ -37,11 +37,11 @@ from generator.today import build_day
 from generator.words import DEFAULT, speaking
 from generator.writers import (
     Earlier,
-    Files,
     Heads,
     PageForms,
     Publication,
     SitePages,
+    WrittenFiles,
     linked_files,
     linked_uris,
     made_uris,
@@ -140,11 +140,10 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     )
     linked, charts = linked_files(publication), publication.charts
 
-    def more_files(made: Mapping[str, PageForms]) -> Files:
-        files = written_files(replace(publication, made=made), linked)
+    def more_files(made: Mapping[str, PageForms]) -> WrittenFiles:
+        yield from written_files(replace(publication, made=made), linked)
         if is_printed and authored is not None:
-            return {**files, PRINTED: _printed(publication.book, authored(manual.edition_id), earlier)}
-        return files
+            yield PRINTED, _printed(publication.book, authored(manual.edition_id), earlier)
 
     def together(uris: Sequence[str]) -> AbstractContextManager[None]:
         owners = [publication.procedures[uri].id for uri in uris if uri in publication.procedures]
@@ -189,9 +188,10 @@ def preview_content(
     """
     publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, True)
 
-    def more_files(_made: Mapping[str, PageForms]) -> Files:
+    def more_files(_made: Mapping[str, PageForms]) -> WrittenFiles:
         linked = linked_files(publication)
-        return {**linked, **written_files(publication, linked)}
+        yield from linked.items()
+        yield from written_files(publication, linked)
 
     return replace(
         content, files={**dict.fromkeys(linked_uris(manual), ""), **dress()}, more_files=more_files
