@@ -26,6 +26,7 @@ from generator.document import (
 from generator.indexes import Indexes
 from generator.model import Manual, speak_as
 from generator.problems import Problem
+from generator.processes import in_own_process
 from generator.search.manual import procedures_elsewhere
 from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
@@ -168,8 +169,9 @@ def _printed(book: Book, authored: Authored, earlier: Earlier | None) -> bytes:
     """
     from generator.paper import PrintError, print_edition  # noqa: PLC0415 - brings Typst along
 
+    before = earlier(PRINTED) if earlier else None
     try:
-        return print_edition(book.indexes, authored, earlier=earlier(PRINTED) if earlier else None)
+        return in_own_process(lambda: print_edition(book.indexes, authored, earlier=before))
     except PrintError as error:
         raise SiteError(str(error)) from error
 
