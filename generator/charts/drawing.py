@@ -64,15 +64,20 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
 
 def draw_beginning(chart: LaidOut, height: float) -> str:
     """Draw the `upper_part` of a chart as a ``<g>`` from (0, 0) on, without links."""
-    drawer = _Drawer(upper_part(chart, height))
     return element(
         "g",
-        drawer.links.filled("".join(drawer.parts()), None),
+        draw_parts(upper_part(chart, height)),
         transform=f"translate({number(-chart.left)} {number(-chart.top)})",
         font_family=FONTS,
         font_size=SIZES.text.size,
         text_anchor="middle",
     )
+
+
+def draw_parts(chart: LaidOut) -> str:
+    """Draw what is in a chart, around its own (0, 0), without links, for an ``<svg>`` or a ``<g>`` of somebody else."""
+    drawer = _Drawer(chart)
+    return drawer.links.filled("".join(drawer.parts()), None)
 
 
 def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:

@@ -48,6 +48,8 @@ class Sizes:
     band_title_padding: float
     band_gap: float
     lane_width: float
+    row_width: float
+    row_end_width: float
     lane_padding: float
     lane_row: float
     margin: float
