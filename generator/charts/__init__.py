@@ -8,11 +8,14 @@ from generator.charts.branches import has_own_chart
 from generator.charts.charts import Chart, ChartKey, Charts, draw_charts
 from generator.charts.files import links_among_charts, remove_other_editions, stale_charts, write_charts
 from generator.charts.flow import BY_PHASE, BY_ROLE
-from generator.charts.graph import ChartLink, LinkKind
+from generator.charts.graph import ChartLink, LinkKind, Symbol
 from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
+from generator.charts.row_drawing import DrawnRow, draw_rows, draw_symbol
+from generator.charts.row_flow import row_charts
+from generator.charts.rows import RowChart
 from generator.charts.steps import reading_text, role_colours_of
 from generator.charts.styles import chart_styles, dark_chart_styles, dark_mark_styles, role_styles
 from generator.charts.told import flows_in_words, role_in_words
@@ -25,16 +28,21 @@ __all__ = [
     "ChartLink",
     "Charts",
     "ChartsOnDemand",
+    "DrawnRow",
     "LayoutError",
     "LinkKind",
     "Mark",
     "Marks",
     "Overview",
     "OverviewItem",
+    "RowChart",
+    "Symbol",
     "chart_styles",
     "dark_chart_styles",
     "dark_mark_styles",
     "draw_charts",
+    "draw_rows",
+    "draw_symbol",
     "flows_in_words",
     "has_own_chart",
     "links_among_charts",
@@ -43,6 +51,7 @@ __all__ = [
     "role_colours_of",
     "role_in_words",
     "role_styles",
+    "row_charts",
     "stale_charts",
     "write_charts",
 ]

@@ -1,15 +1,28 @@
 """From a flow graph to rows: one for each symbol, those of a fork's branches one branch after the other.
 
-What leads back up runs at the right, what leads on down at the left; but what leads from branches to where they join runs
-at the right, as what leads to branches is at the left.
+What leads back up runs at the right, what leads on down at the left; but what leads from branches to where they join
+runs at the right, as what leads to branches is at the left.
 """
 
 from dataclasses import dataclass, field
 
+from generator.charts.flow import BY_PHASE, BY_ROLE, charts_of
 from generator.charts.graph import Band, ChartGraph, Edge, Fork, Node, Symbol
 from generator.charts.row_lanes import SidedLine, lanes_of, ports_of
 from generator.charts.rows import ChartRow, Line, Port, RowChart, Side
 from generator.charts.words import chart_words
+from generator.model import Manual, PlacedProcedure
+
+
+def row_charts(placed: PlacedProcedure, manual: Manual) -> tuple[RowChart, ...]:
+    """The charts of a procedure that show steps one by one, in rows: its own, then those of steps below a step.
+
+    Args:
+        placed: the procedure; without steps it has none.
+        manual: the edition that it stands in.
+    """
+    graphs = charts_of(placed, manual)
+    return tuple(rows_of(each) for each in graphs if each.key not in (BY_PHASE, BY_ROLE))
 
 
 def rows_of(graph: ChartGraph) -> RowChart:
@@ -97,8 +110,7 @@ class _Flow:
                 sided.append((Side.RIGHT if is_right else Side.LEFT, line))
         lanes = lanes_of(sided)
         return RowChart(
-            graph.key,
-            graph.title,
+            graph,
             tuple(
                 ChartRow(
                     row.node,

@@ -1,7 +1,7 @@
 """Which lane each line beside the symbols takes, and in which order lines leave and meet a symbol.
 
-What encloses others runs around them. Where lines must cross, an order with as few crossings as simple exchanges find is
-taken: a line that leaves or arrives crosses every lane between its own and the symbols that runs through that row.
+What encloses others runs around them. Where lines must cross, an order is taken with as few crossings as simple
+exchanges find: a line that leaves or arrives crosses every lane through its row between its own and the symbols.
 """
 
 from collections import defaultdict

@@ -1,17 +1,16 @@
 """The drawings of a chart's rows: where symbols, labels and lines are around the middle of each row's symbol, in px.
 
-How high a row will be, the table says in which it stands; so lines that cross a row's edges end at `EDGE`, far outside, to
-be clipped there.
+How high a row will be, the table says in which it stands; so lines that cross a row's edges end at `EDGE`, far outside,
+to be clipped there.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.charts.cells import Label
-from generator.charts.graph import ChartGraph, Node
+from generator.charts.graph import Node
 from generator.charts.places import LaidOut, PlacedLabel, PlacedNode, Route
 from generator.charts.rounding import even
-from generator.charts.row_flow import rows_of
 from generator.charts.row_ports import SizedPort, lowest_symbol, placed_ports
 from generator.charts.rows import ChartRow, Lane, Line, Port, RowChart, Side
 from generator.charts.styles import SIZES
@@ -65,21 +64,21 @@ class PicturedRows:
         return self.left + self.right
 
 
-def pictured_rows(graph: ChartGraph, typesetter: Typesetter) -> PicturedRows:
-    """Lay a chart out in rows and set all its texts.
+def pictured_rows(chart: RowChart, typesetter: Typesetter) -> PicturedRows:
+    """Set all texts of a chart in rows, and place what is drawn.
 
     Args:
-        graph: a chart that shows steps one by one.
+        chart: the chart.
         typesetter: cuts its texts.
     """
-    return _Pictures(graph, rows_of(graph), typesetter).pictured()
+    return _Pictures(chart, typesetter).pictured()
 
 
 class _Pictures:
     """Sizes and places what stands in the rows of one chart."""
 
-    def __init__(self, graph: ChartGraph, chart: RowChart, typesetter: Typesetter) -> None:
-        self._graph, self._chart, self._typesetter = graph, chart, typesetter
+    def __init__(self, chart: RowChart, typesetter: Typesetter) -> None:
+        self._chart, self._typesetter = chart, typesetter
         ports = [{side: self._sized(row.ports(side)) for side in Side} for row in chart.rows]
         self._shapes = [self._shape(row, sides) for row, sides in zip(chart.rows, ports, strict=True)]
         self._ports = [
@@ -150,12 +149,15 @@ class _Pictures:
         row, shape, sides = self._chart.rows[place], self._shapes[place], self._ports[place]
         before = self._chart.rows[place - 1].below if row.is_from_above else None
         routes = [*self._straight(row, shape, before), *self._passing(place)]
-        labels, nodes = list[PlacedLabel](), [PlacedNode(replace(row.node, number="", step=None), shape, 0.0, 0.0)]
+        labels, nodes = (
+            list[PlacedLabel](),
+            [PlacedNode(replace(row.node, number="", step=None), shape, 0.0, 0.0)],
+        )
         up = down = shape.height / 2
         for side, ports in sides.items():
             for port in ports:
                 up, down = max(up, port.above - port.y), max(down, port.below + port.y)
-                routes.append(self._route(place, side, port, shape))
+                routes += self._routes(place, side, port, shape)
                 labels += self._placed_label(side, port)
                 nodes += self._placed_end(side, port)
         if row.below and (label := self._label(row.below, self._half - 2 * SIZES.label_padding_x)):
@@ -187,38 +189,46 @@ class _Pictures:
                 x = self._lane(lane)
                 yield Route(((x, -EDGE), (x, EDGE)), lane.is_again, has_arrow=False)
 
-    def _route(self, place: int, side: Side, port: SizedPort, shape: SizedSymbol) -> Route:
-        """The line of a port."""
+    def _routes(self, place: int, side: Side, port: SizedPort, shape: SizedSymbol) -> Iterator[Route]:
+        """The line of a port, in two pieces where its label stands in between."""
         sign = _SIGNS[side]
-        border = sign * shape.reach(port.exit, side is Side.LEFT)
+        border = (sign * shape.reach(port.exit, side is Side.LEFT), port.exit)
         if port.port.line is None:
-            lane = self._chart.lanes[port.port.lane or 0]
-            x, edge = self._lane(lane), -EDGE if lane.comes_from_above(place) else EDGE
-            if lane.first == lane.last:
-                edge = next(each.y for each in self._ports[place][side] if _leaves_in(each, port))
-            return Route(((x, edge), (x, port.y), (border, port.exit)), lane.is_again)
-        beginning: tuple[tuple[float, float], ...] = ((border, port.exit),)
+            yield self._arrival(place, side, port, border)
+            return
+        beginning: tuple[tuple[float, float], ...] = (border,)
         if port.exit != port.y:
             trunk = sign * (self._half + SIZES.stub / 2)
             beginning += ((trunk, port.exit), (trunk, port.y))
-        if port.end:
-            return self._hanging(sign, beginning, port)
-        lane = self._chart.lanes[port.port.lane or 0]
-        x, is_through = self._lane(lane), lane.comes_from_above(place) and lane.goes_on_below(place)
-        end = ((x, port.y),)
-        if not is_through and lane.first != lane.last:
-            end += ((x, -EDGE if lane.comes_from_above(place) else EDGE),)
-        return Route((*beginning, *end), lane.is_again, has_arrow=False)
+        is_again, inner = port.port.line.is_again, sign * self._slot
+        if port.label:
+            before = sign * (port.width - port.label.width) / 2 if port.end else 0.0
+            yield Route((*beginning, (inner + before, port.y)), is_again, has_arrow=False)
+        if port.end is None:
+            outer = ((inner + sign * port.label.width, port.y),) if port.label else beginning
+            yield Route((*outer, *self._into_lane(place, port)), is_again, has_arrow=False)
+        elif port.label:
+            x, top = inner + sign * port.width / 2, port.y + port.label.height / 2
+            yield Route(((x, top), (x, top + port.end_gap)), is_again)
+        else:
+            yield Route((*beginning, (inner, port.y)), is_again)
 
-    def _hanging(self, sign: int, beginning: Sequence[tuple[float, float]], port: SizedPort) -> Route:
-        """The line to what hangs on a symbol: straight on, or through its label and down."""
-        is_again = bool(port.port.line and port.port.line.is_again)
-        inner = sign * self._slot
-        if port.label is None or port.end is None:
-            return Route((*beginning, (inner, port.y)), is_again)
-        middle = inner + sign * port.width / 2
-        top = port.y + port.label.height / 2 + port.end_gap
-        return Route((*beginning, (middle, port.y), (middle, top)), is_again)
+    def _arrival(self, place: int, side: Side, port: SizedPort, border: tuple[float, float]) -> Route:
+        """The end of a lane."""
+        lane = self._chart.lanes[port.port.lane or 0]
+        edge = -EDGE if lane.comes_from_above(place) else EDGE
+        if lane.first == lane.last:
+            edge = next(each.y for each in self._ports[place][side] if _leaves_in(each, port))
+        x = self._lane(lane)
+        return Route(((x, edge), (x, port.y), border), lane.is_again)
+
+    def _into_lane(self, place: int, port: SizedPort) -> Iterator[tuple[float, float]]:
+        """Where a line reaches its lane, and, unless the lane runs there already, the row's edge."""
+        lane = self._chart.lanes[port.port.lane or 0]
+        x, is_from_above = self._lane(lane), lane.comes_from_above(place)
+        yield x, port.y
+        if lane.first != lane.last and is_from_above != lane.goes_on_below(place):
+            yield x, -EDGE if is_from_above else EDGE
 
     def _placed_label(self, side: Side, port: SizedPort) -> Iterator[PlacedLabel]:
         if port.label:
@@ -258,7 +268,7 @@ class _Pictures:
         left = self._edge(Side.LEFT)
         width = left + self._edge(Side.RIGHT)
         return LaidOut(
-            self._graph, -left, -up, width, up + down, tuple(nodes), tuple(labels), tuple(routes)
+            self._chart.graph, -left, -up, width, up + down, tuple(nodes), tuple(labels), tuple(routes)
         )
 
 

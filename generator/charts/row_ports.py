@@ -1,7 +1,7 @@
 """Where at one side of a row's symbol its lines run: heights around the symbol's middle, in px downwards.
 
-Lines that arrive meet the symbol's border, which has to be as high; what leaves may part from the symbol within its border
-and go up or down to its place right beside it. Labels and what hangs there are stacked in between, so nothing overlaps.
+Lines that arrive meet the symbol's border, which has to be as high; what leaves may part from the symbol within its
+border and go up or down to its place right beside it. Labels and what hangs there are stacked, so nothing overlaps.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The vocabulary of charts with one symbol to a row, for tables with a chart in them; no sizes, as rows get theirs elsewhere.
+"""The vocabulary of charts with one symbol to a row, for tables with a chart in them; rows get their sizes elsewhere.
 
 The line to the very next row runs straight down; any other takes a lane beside the symbols, which all lines of its sort
 to one row share.
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.charts.graph import Band, Node
+from generator.charts.graph import Band, ChartGraph, Node
 from generator.model import Tone
 
 
@@ -122,14 +122,12 @@ class RowChart:
     """A chart in rows.
 
     Attributes:
-        key: that of the chart that shows the same, as in `generator.charts.graph.ChartGraph`.
-        title: what it shows.
+        graph: what it shows.
         rows: from the start down.
         lanes: the lines beside the symbols.
     """
 
-    key: str
-    title: str
+    graph: ChartGraph
     rows: tuple[ChartRow, ...]
     lanes: tuple[Lane, ...]
 

@@ -137,9 +137,7 @@ def _rounded(node: Node, widest: float, typesetter: Typesetter) -> SizedSymbol:
         return SizedSymbol(node.symbol, even(max(width, height)), even(height), lines)
     texts = [
         (line, "terminator")
-        for line in typesetter.cut(
-            node.text, "terminator", widest - 2 * SIZES.terminator_padding_x
-        )
+        for line in typesetter.cut(node.text, "terminator", widest - 2 * SIZES.terminator_padding_x)
     ]
     lines = stack(texts)
     width = max(line.width for line in lines) + 2 * SIZES.terminator_padding_x

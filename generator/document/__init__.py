@@ -63,6 +63,7 @@ from generator.document.explaining import (
     PageExplainer,
 )
 from generator.document.feedback import general_feedback
+from generator.document.flow_sheets import FlowSheet, FlowTable, flow_sheet, flow_sheet_uri
 from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Picture, Span, Strong, Words
 from generator.document.knowledge_report import month_name
@@ -121,6 +122,8 @@ __all__ = [
     "Explainer",
     "Fact",
     "Facts",
+    "FlowSheet",
+    "FlowTable",
     "Fold",
     "Group",
     "Heading",
@@ -164,6 +167,8 @@ __all__ = [
     "figures",
     "first_paragraph",
     "flattened",
+    "flow_sheet",
+    "flow_sheet_uri",
     "general_feedback",
     "in_brackets",
     "item_uri",

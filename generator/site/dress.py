@@ -11,7 +11,7 @@ from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
 from generator.site.paper import apart
 from generator.site.place import STYLE_SHEET
-from generator.writers import WIDGET_SCRIPTS, widget_script
+from generator.writers import FLOW_SHEETS, WIDGET_SCRIPTS, widget_script
 
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
@@ -90,6 +90,8 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
         LETTERS_SHEET: minified_styles(source_of_style(LETTERS)),
         STYLE_SHEET: minified_styles(everywhere),
         PAPER_SHEET: minified_styles(on_paper),
+        FLOW_SHEETS["light"]: minified_styles(source_of_style(LETTERS) + source_of_style("flow-table.css")),
+        FLOW_SHEETS["dark"]: minified_styles(dark_chart_styles() + source_of_style("flow-table-dark.css")),
         EARLY_SCRIPT: _script(EARLY_SCRIPTS),
         SCRIPT: _script((*SCRIPTS, *scripts)),
         **{widget_script(name): minified_script(_text("scripts", name)) for name in WIDGET_SCRIPTS},

@@ -138,7 +138,9 @@ def crossings_at_symbols(chart: RowChart) -> int:
     count = 0
     for place, row in enumerate(chart.rows):
         for side in Side:
-            ports = [(y, chart.lanes[each.lane]) for y, each in enumerate(row.ports(side)) if each.lane is not None]
+            ports = [
+                (y, chart.lanes[each.lane]) for y, each in enumerate(row.ports(side)) if each.lane is not None
+            ]
             for (y, lane), (other_y, other) in combinations(ports, 2):
                 if lane is other:
                     continue
@@ -170,7 +172,9 @@ def test_each_line_of_any_flow_is_told_once_and_can_be_followed(steps: list[dict
         expected = Expected(graph)
         assert told(chart) == expected.lines
         assert len(chart.rows) == len(expected.texts)
-        assert all(row.node.text.startswith(text) for row, text in zip(chart.rows, expected.texts, strict=True))
+        assert all(
+            row.node.text.startswith(text) for row, text in zip(chart.rows, expected.texts, strict=True)
+        )
         assert {
             place: row.incoming.text for place, row in enumerate(chart.rows) if row.incoming
         } == expected.incoming

@@ -1,0 +1,65 @@
+"""The pages that offices print and hand in: of each procedure its steps in a table with the chart inside.
+
+They stand beside the site's pages, in no list and in no search: they say what a procedure's own page says.
+"""
+
+from collections.abc import Iterator
+
+from generator.charts import DrawnRow, Symbol, draw_rows, draw_symbol
+from generator.document import FlowTable, Table, Target, flow_sheet, flow_sheet_uri
+from generator.model import PlacedProcedure
+from generator.words import present_language, words_of
+from generator.writers.inline_html import InlineHtml
+from generator.writers.publication import Publication
+from generator.writers.rich_html import RichHtml
+from generator.writers.widgets import Widgets
+
+FLOW_SHEETS = {"light": "assets/khumue/flow-table.css", "dark": "assets/khumue/flow-table-dark.css"}
+"""The uris of the style sheets of these pages."""
+_POLICY = "default-src 'none'; style-src 'self' file:; font-src 'self' file:; img-src 'self' file:"
+"""What such a page may load: it runs nothing."""
+
+
+def flow_sheet_files(publication: Publication) -> dict[str, str]:
+    """The pages of all procedures that have steps, by uri."""
+    widgets = Widgets()
+    return {
+        flow_sheet_uri(placed): _page(publication, placed, widgets) for placed in _with_steps(publication)
+    }
+
+
+def flow_sheet_files_named(publication: Publication) -> Iterator[str]:
+    """The uris of these, without making them."""
+    return map(flow_sheet_uri, _with_steps(publication))
+
+
+def _with_steps(publication: Publication) -> Iterator[PlacedProcedure]:
+    return (placed for placed in publication.manual.procedures() if placed.steps)
+
+
+def _page(publication: Publication, placed: PlacedProcedure, widgets: Widgets) -> str:
+    sheet, uri = flow_sheet(publication.book, placed), flow_sheet_uri(placed)
+
+    def link(target: Target) -> str:
+        return publication.addresses.link(uri, target)
+
+    def table(block: Table) -> str:
+        return widgets.render("table", {"table": block}, write, link)
+
+    def drawn(block: FlowTable) -> tuple[FlowTable, float, tuple[DrawnRow, ...]]:
+        return (block, *draw_rows(block.chart, publication.book.indexes.segmenter))
+
+    write = InlineHtml(link)
+    title = publication.addresses.read(placed.title)
+    view = {
+        "sheet": sheet,
+        "tables": [drawn(each) for each in sheet.tables],
+        "symbols": [(draw_symbol(Symbol(name)), meaning) for name, meaning in sheet.symbols.items()],
+        "rich": RichHtml(write, table),
+        "title": words_of("document")["flow_table"]["of"].format(title=f"{placed.number} {title}"),
+        "language": present_language(),
+        "back": link(Target(sheet.uri)),
+        "sheets": {name: Target(sheet_uri) for name, sheet_uri in FLOW_SHEETS.items()},
+        "policy": _POLICY,
+    }
+    return widgets.render("flow_sheet", view, write, link)
