@@ -9,7 +9,7 @@ from generator.charts.links import ADDRESS, Drawing, Links
 from generator.charts.looks import area_look, ink_look, rounded_box
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
-from generator.charts.paging import draw_pages, is_tall, size_names, upper_part
+from generator.charts.paging import draw_pages, is_tall, size_names
 from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode
 from generator.charts.styles import COLOURS, FONTS, SIZES
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path, without_tip
@@ -60,18 +60,6 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
         chart that fits on one page.
     """
     return draw_pages(chart, prefix + _drawing_id(chart))
-
-
-def draw_beginning(chart: LaidOut, height: float) -> str:
-    """Draw the `upper_part` of a chart as a ``<g>`` from (0, 0) on, without links."""
-    return element(
-        "g",
-        draw_parts(upper_part(chart, height)),
-        transform=f"translate({number(-chart.left)} {number(-chart.top)})",
-        font_family=FONTS,
-        font_size=SIZES.text.size,
-        text_anchor="middle",
-    )
 
 
 def draw_parts(chart: LaidOut) -> str:

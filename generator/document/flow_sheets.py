@@ -1,6 +1,6 @@
 """The form that sums up a procedure on a sheet: its steps in a table with the chart inside, one symbol to a row.
 
-Offices hand it in as the summary of their standards of work (แบบสรุปมาตรฐานงาน) or as the table of their work manual.
+Offices hand it in as the summary of their standards of work, or as the table of their work manual.
 Its columns are those of every table of steps, in the order of the form and only where a step says something; when a
 step is due stands with how long it takes.
 """

@@ -2,11 +2,9 @@
 
 from generator.charts import flows_in_words
 from generator.document.acting import default_legend
-from generator.document.addresses import Target
-from generator.document.blocks import Blocks, Group, OnScreen, Widget
+from generator.document.blocks import Blocks, Group
 from generator.document.book import Book
 from generator.document.common_blocks import section
-from generator.document.flow_sheets import flow_sheet_uri
 from generator.document.procedure_charts import Flows, by_role, own_charts, process_charts
 from generator.document.procedure_ends import ends_section
 from generator.document.step_tables import StepTables
@@ -23,12 +21,7 @@ def procedure_flow(book: Book, placed: PlacedProcedure) -> Blocks:
     charts = section(words_of("document")["section"]["chart"], "flowchart", *own_charts(book, placed, flows))
     beside = (Group("flow__chart", charts),) if charts else ()
     steps = Group("flow__steps", _steps(book, placed, flows))
-    return (Group("flow", (steps, *beside)), *by_role(book, placed), _in_a_table(placed))
-
-
-def _in_a_table(placed: PlacedProcedure) -> OnScreen:
-    """The way to the table with the chart inside, which is printed and handed in."""
-    return OnScreen((Widget("flow_table_link", {"target": Target(flow_sheet_uri(placed))}),))
+    return (Group("flow", (steps, *beside)), *by_role(book, placed))
 
 
 def _steps(book: Book, placed: PlacedProcedure, flows: Flows) -> Blocks:

@@ -4,6 +4,7 @@ They stand beside the site's pages, in no list and in no search: they say what a
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.charts import DrawnRow, Symbol, draw_rows, draw_symbol
 from generator.document import FlowTable, Table, Target, flow_sheet, flow_sheet_uri
@@ -22,7 +23,7 @@ _POLICY = "default-src 'none'; style-src 'self' file:; font-src 'self' file:; im
 
 def flow_sheet_files(publication: Publication) -> dict[str, str]:
     """The pages of all procedures that have steps, by uri."""
-    widgets = Widgets()
+    widgets = Widgets(Path(__file__).parent)
     return {
         flow_sheet_uri(placed): _page(publication, placed, widgets) for placed in _with_steps(publication)
     }
