@@ -24,7 +24,7 @@ class DrawnRow:
         svg: an ``<svg>`` as high as the element around it. It says nothing to screen readers: the row's
             other cells do.
         height: what it needs at least, in px.
-        heading: what runs through the row with the title of the phase that begins here; empty where none does.
+        heading: what runs through a row above it, if a heading stands there.
     """
 
     svg: str
@@ -65,7 +65,7 @@ def draw_symbol(symbol: Symbol) -> str:
 
 
 def _drawn(rows: PicturedRows, picture: RowPicture) -> DrawnRow:
-    heading = _filling(rows, picture.heading, 0.0) if picture.row.phase else ""
+    heading = _filling(rows, picture.heading, 0.0)
     shift = (picture.up - picture.down) / 2
     return DrawnRow(_filling(rows, picture.drawing, shift), picture.up + picture.down, heading)
 

@@ -7,7 +7,7 @@ runs at the right, as what leads to branches is at the left.
 from dataclasses import dataclass, field
 
 from generator.charts.flow import BY_PHASE, BY_ROLE, charts_of
-from generator.charts.graph import Band, ChartGraph, Edge, Fork, Node, Symbol
+from generator.charts.graph import ChartGraph, Edge, Fork, Node, Symbol
 from generator.charts.row_lanes import SidedLine, lanes_of, ports_of
 from generator.charts.rows import ChartRow, Line, Port, RowChart, Side
 from generator.charts.words import chart_words
@@ -44,7 +44,6 @@ class _Row:
     """A row while rows are still added: what stands in it, what hangs on it, and what leads to it from elsewhere."""
 
     node: Node
-    phase: Band | None = None
     hanging: list[tuple[Edge, Node]] = field(default_factory=list)
     incoming: Node | None = None
 
@@ -63,14 +62,13 @@ class _Flow:
             graph: a chart, or a branch of a fork.
             around: of a branch, the rows of its fork's upper and lower lines.
         """
-        bands = {band.first: band for band in graph.bands if band.title}
         entries, exits = dict[int, _Row](), dict[int, _Row]()
         for index in graph.column:
             node = graph.nodes[index]
             if node.symbol is Symbol.JUNCTION and around:
                 exits[index], entries[index] = around
                 continue
-            entries[index] = exits[index] = row = _Row(_shown(node), bands.get(index))
+            entries[index] = exits[index] = row = _Row(_shown(node))
             self._rows.append(row)
             if isinstance(node, Fork):
                 exits[index] = self._fork(node, row)
@@ -114,7 +112,6 @@ class _Flow:
             tuple(
                 ChartRow(
                     row.node,
-                    row.phase,
                     place - 1 in below,
                     below.get(place),
                     ports_of(Side.LEFT, place, lanes, sided),

@@ -30,7 +30,7 @@ class RowPicture:
     Attributes:
         row: what stands there.
         drawing: it, around the middle of its symbol; lines across the row's edges reach `EDGE`.
-        heading: of a row that begins a phase, what runs through a row with the phase's title above it.
+        heading: what runs through a row above it, if a heading stands there.
         up: how much room it needs above the middle.
         down: how much below.
     """

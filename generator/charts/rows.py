@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.charts.graph import Band, ChartGraph, Node
+from generator.charts.graph import ChartGraph, Node
 from generator.model import Tone
 
 
@@ -96,7 +96,6 @@ class ChartRow:
 
     Attributes:
         node: its symbol.
-        phase: the phase that begins with it.
         is_from_above: whether the line from the row above leads to it.
         below: the line to the row below.
         left: the ports at its left, from the top.
@@ -105,7 +104,6 @@ class ChartRow:
     """
 
     node: Node
-    phase: Band | None = None
     is_from_above: bool = False
     below: Line | None = None
     left: tuple[Port, ...] = ()

@@ -6,7 +6,7 @@ step is due stands with how long it takes.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.charts import RowChart, row_charts
 from generator.document.acting import default_legend
@@ -155,16 +155,7 @@ def _gathered(steps: Steps) -> tuple[tuple[Column, ...], Mapping[str, StepRow]]:
         own = {column.name: at for at, column in enumerate(table.columns)}
         for row in table.rows:
             cells = tuple(row.cells[own[each.name]] if each.name in own else StepCell(()) for each in ordered)
-            rows[row.id] = StepRow(
-                row.id,
-                row.number,
-                row.text,
-                row.prose,
-                row.ways,
-                row.notes,
-                cells,
-                is_decision=row.is_decision,
-            )
+            rows[row.id] = replace(row, cells=cells, process=None, remark=None, short=None)
     return tuple(ordered), rows
 
 

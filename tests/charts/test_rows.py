@@ -178,9 +178,6 @@ def test_each_line_of_any_flow_is_told_once_and_can_be_followed(steps: list[dict
         assert {
             place: row.incoming.text for place, row in enumerate(chart.rows) if row.incoming
         } == expected.incoming
-        assert [each.title for each in graph.bands if each.title] == [
-            row.phase.title for row in chart.rows if row.phase
-        ]
         assert list(meeting(chart)) == []
         assert crossings_at_symbols(chart) == 0
         assert rows_of(graph) == chart
