@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
+from tinyhtml5.parser import HTMLParser
 
 from generator.document import open_book, procedure_uri
 from generator.indexes.indexes import Indexes
@@ -29,6 +31,13 @@ def published(manual: Manual, directory_urls: bool = True) -> Publication:
 def pages(manual: Manual, directory_urls: bool = True) -> Mapping[str, str]:
     """The pages of a manual."""
     return flow_sheet_files(published(manual, directory_urls))
+
+
+def acting(page: str) -> list[str]:
+    """What in a page runs, or has a look of its own that servers' policies refuse."""
+    root: Any = HTMLParser(namespace_html_elements=False).parse(page)
+    scripts = [each.tag for each in root.iter() if each.tag in ("script", "style")]
+    return scripts + [key for each in root.iter() for key in each.attrib if key == "style" or key[:2] == "on"]
 
 
 @pytest.mark.parametrize("directory_urls", [True, False])
@@ -60,8 +69,7 @@ def test_all_that_steps_say_is_on_the_page_as_text(shift: int) -> None:
     ]
     assert missing == []
     assert faults(page) == []
-    assert "<script" not in page
-    assert not re.search(r"<[^>]* (style|on[a-z]+)=", page)
+    assert acting(page) == []
 
 
 def test_each_row_has_a_cell_for_each_column() -> None:
