@@ -13,6 +13,7 @@ from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
+from generator.charts.printed import PrintedPiece, PrintedText, printed_pieces
 from generator.charts.row_drawing import DrawnRow, draw_rows, draw_symbol
 from generator.charts.row_flow import row_charts
 from generator.charts.rows import RowChart
@@ -35,6 +36,8 @@ __all__ = [
     "Marks",
     "Overview",
     "OverviewItem",
+    "PrintedPiece",
+    "PrintedText",
     "RowChart",
     "Symbol",
     "chart_styles",
@@ -46,6 +49,7 @@ __all__ = [
     "flows_in_words",
     "has_own_chart",
     "links_among_charts",
+    "printed_pieces",
     "reading_text",
     "remove_other_editions",
     "role_colours_of",

@@ -63,7 +63,11 @@ def pages(chart: LaidOut) -> list[VerticalSpan]:
 
     They end between symbols and labels wherever a page's height of the chart has such a place.
     """
-    tallest = SIZES.paper_height * max(1.0, chart.width / SIZES.paper_width)
+    return pieces_within(chart, SIZES.paper_height * max(1.0, chart.width / SIZES.paper_width))
+
+
+def pieces_within(chart: LaidOut, tallest: float) -> list[VerticalSpan]:
+    """As `pages`, none higher than a height in px."""
     gaps = list(_gaps(chart))
     top, bottom = chart.top, chart.top + chart.height
     pieces = []

@@ -71,6 +71,9 @@ from generator.document.knowledge_views import PlaceView, item_uri, place_views
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
+from generator.document.printed import Chapter, ChapterKind, Cover, PrintedManual, RunningHead, SigningLine
+from generator.document.printed_manual import printed_manual
+from generator.document.printed_places import PrintedPlaces
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change
 from generator.document.rich_texts import flattened
@@ -112,9 +115,12 @@ __all__ = [
     "Book",
     "Cell",
     "ChangeView",
+    "Chapter",
+    "ChapterKind",
     "ChartFigure",
     "Chip",
     "Column",
+    "Cover",
     "DefinitionEntry",
     "Definitions",
     "Document",
@@ -143,9 +149,13 @@ __all__ = [
     "Picture",
     "PlaceView",
     "PlainValues",
+    "PrintedManual",
+    "PrintedPlaces",
     "Rich",
     "RichPart",
     "Row",
+    "RunningHead",
+    "SigningLine",
     "Span",
     "StepRow",
     "Steps",
@@ -182,6 +192,7 @@ __all__ = [
     "open_book",
     "place_views",
     "places",
+    "printed_manual",
     "procedure_uri",
     "role_feed",
     "section",

@@ -1,0 +1,92 @@
+"""Charts as nodes: shapes as a picture, texts in the book's own type; whole, in columns side by side, or over pages.
+
+Which of these it will be is decided where it stands, by the room on that page (`templates/charts.typ`).
+"""
+
+from collections.abc import Iterator
+
+from generator.charts import Chart, PrintedPiece, PrintedText, printed_pieces
+from generator.paper.letters import Letters
+from generator.paper.nodes import Node, node
+
+EM = 1.5
+"""How many points of the print fonts' em are as large as one of the typeface's own (`scripts/build_print_fonts.py`)."""
+USUAL, SMALLEST = 0.66, 0.46
+"""Points to a px of a chart: usually, and at least."""
+GAP = 14.0
+"""Between two charts, or two pieces of one, side by side, in points."""
+MOST_COLUMNS = 3
+_UNEVEN = 1.3
+"""How much higher than its share of a chart a piece may be, as charts are only cut between rows."""
+
+
+class ChartNodes:
+    """Makes nodes of charts."""
+
+    def __init__(self, letters: Letters, width: float, height: float) -> None:
+        """Take the letters of the book, and how much room a page has, in points."""
+        self._letters, self._width, self._height = letters, width, height
+
+    def of(self, chart: Chart, alternative: str) -> list[Node]:
+        """A chart with all its arrangements that fit on a page; one that has none in pieces, each on a page."""
+        told = f"{alternative}. {chart.laid_out.graph.description}"
+        arrangements = list(self._arrangements(chart))
+        if arrangements:
+            first, *others = arrangements
+            return [node("chart", alt=told, **first, others=others)]
+        scale = min(USUAL, self._width / chart.width)
+        pieces = printed_pieces(chart.laid_out, self._height / scale)
+        return [
+            node(
+                "chart",
+                alt=told if at == 0 else f"{alternative} ({at + 1}/{len(pieces)})",
+                cut=True,
+                **self._arranged((piece,), scale),
+            )
+            for at, piece in enumerate(pieces)
+        ]
+
+    def _arrangements(self, chart: Chart) -> Iterator[Node]:
+        """A chart as a whole, perhaps smaller, if it can be read then; and in columns side by side."""
+        usual = min(USUAL, self._width / chart.width)
+        scale = min(usual, self._height / chart.height)
+        if scale >= min(SMALLEST, usual):
+            yield self._arranged(printed_pieces(chart.laid_out, chart.height), scale)
+        for columns in range(2, MOST_COLUMNS + 1):
+            scale = min(usual, (self._width - (columns - 1) * GAP) / (columns * chart.width))
+            if scale < SMALLEST:
+                return
+            pieces = printed_pieces(chart.laid_out, chart.height / columns * _UNEVEN)
+            if len(pieces) == columns and max(each.height for each in pieces) * scale <= self._height:
+                yield self._arranged(pieces, scale)
+
+    def _arranged(self, pieces: tuple[PrintedPiece, ...], scale: float) -> Node:
+        """Pieces side by side, and how much room they take together."""
+        made = [self._piece(piece, scale) for piece in pieces]
+        width = sum(each["w"] for each in made) + GAP * (len(made) - 1)
+        return {"w": _rounded(width), "h": max(each["h"] for each in made), "pieces": made}
+
+    def _piece(self, piece: PrintedPiece, scale: float) -> Node:
+        return {
+            "svg": piece.svg,
+            "w": _rounded(piece.width * scale),
+            "h": _rounded(piece.height * scale),
+            "texts": [self._text(each, scale) for each in piece.texts],
+        }
+
+    def _text(self, text: PrintedText, scale: float) -> Node:
+        """A text; its place is the middle of its baseline."""
+        return node(
+            "text",
+            t=self._letters.plain(text.text),
+            x=_rounded(text.x * scale),
+            y=_rounded(text.baseline * scale),
+            s=_rounded(text.size * scale * EM),
+            f=text.colour,
+            bold=text.is_bold,
+            italic=text.is_italic,
+        )
+
+
+def _rounded(value: float) -> float:
+    return round(value, 3)

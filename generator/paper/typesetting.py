@@ -1,0 +1,56 @@
+"""Sets a book with Typst, in this process, from the templates and from what is handed over: nothing else is read."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from generator.data_files import data_text
+from generator.paper.letters import FONTS
+from generator.paper.nodes import Node
+
+TEMPLATES = Path(__file__).parent / "templates"
+MAIN = "book.typ"
+STANDARDS = ["ua-1", "a-2u"]
+"""PDF/UA-1, for everyone, and PDF/A-2u, for archives: the tool refuses what does not keep to them."""
+
+
+class TypesettingError(Exception):
+    """A book cannot be set; what the tool says of it."""
+
+
+def typeset(book: Node, files: Mapping[str, bytes], made: datetime) -> bytes:
+    """A book as PDF, whose texts are still in the letters of the print fonts.
+
+    Args:
+        book: what the templates read.
+        files: pictures by the names under which the book names them.
+        made: when it counts as made.
+
+    Raises:
+        TypesettingError: when the tool refuses it.
+    """
+    content = json.dumps(book, ensure_ascii=False).encode("utf-8")
+    inputs = {**_templates(), **files, "book.json": content}
+    try:
+        pdf: bytes = typst.compile(
+            inputs,
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=STANDARDS,
+            timestamp=int(made.astimezone(UTC).timestamp()),
+        )
+    except typst.TypstError as error:
+        raise TypesettingError(str(error)) from error
+    return pdf
+
+
+@cache
+def _templates() -> Mapping[str, bytes]:
+    """The templates; the one with which the tool begins is called ``main``."""
+    names = ("inlines.typ", "charts.typ", "blocks.typ", "pages.typ", MAIN)
+    return {("main.typ" if name == MAIN else name): data_text(TEMPLATES / name).encode("utf-8") for name in names}
