@@ -14,11 +14,18 @@ from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
 from generator.charts.printed import PrintedPiece, PrintedText, printed_pieces
+from generator.charts.printed_rows import Crossing, PrintedRow, printed_rows
 from generator.charts.row_drawing import DrawnRow, draw_rows, draw_symbol
 from generator.charts.row_flow import row_charts
 from generator.charts.rows import RowChart
 from generator.charts.steps import reading_text, role_colours_of
-from generator.charts.styles import chart_styles, dark_chart_styles, dark_mark_styles, role_styles
+from generator.charts.styles import (
+    chart_styles,
+    dark_chart_styles,
+    dark_mark_styles,
+    line_colours,
+    role_styles,
+)
 from generator.charts.told import flows_in_words, role_in_words
 
 __all__ = [
@@ -29,6 +36,7 @@ __all__ = [
     "ChartLink",
     "Charts",
     "ChartsOnDemand",
+    "Crossing",
     "DrawnRow",
     "LayoutError",
     "LinkKind",
@@ -37,6 +45,7 @@ __all__ = [
     "Overview",
     "OverviewItem",
     "PrintedPiece",
+    "PrintedRow",
     "PrintedText",
     "RowChart",
     "Symbol",
@@ -48,8 +57,10 @@ __all__ = [
     "draw_symbol",
     "flows_in_words",
     "has_own_chart",
+    "line_colours",
     "links_among_charts",
     "printed_pieces",
+    "printed_rows",
     "reading_text",
     "remove_other_editions",
     "role_colours_of",

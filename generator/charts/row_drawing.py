@@ -56,6 +56,7 @@ def draw_symbol(symbol: Symbol) -> str:
     return element(
         "svg",
         draw_parts(chart),
+        xmlns="http://www.w3.org/2000/svg",
         class_="khumue-chart",
         aria_hidden="true",
         viewBox=" ".join(map(number, (left, top, chart.width, chart.height))),

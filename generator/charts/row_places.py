@@ -143,7 +143,7 @@ class _Pictures:
         """How far from the middle the edge of the column is."""
         slots, lanes = self._slots[side], self._chart.lane_count(side)
         inner = self._slot + slots if slots else self._half
-        return even(inner + SIZES.lane_gap * lanes + SIZES.margin)
+        return even(inner + SIZES.lane_gap * lanes + SIZES.row_margin)
 
     def _picture(self, place: int) -> RowPicture:
         row, shape, sides = self._chart.rows[place], self._shapes[place], self._ports[place]
@@ -163,7 +163,7 @@ class _Pictures:
         if row.below and (label := self._label(row.below, self._half - 2 * SIZES.label_padding_x)):
             top = shape.bottom + 2
             labels.append(PlacedLabel(label, label.width / 2, top + label.height / 2, has_box=False))
-            down = max(down, top + label.height - SIZES.row_gap / 2)
+            down = max(down, top + label.height - SIZES.row_padding)
         if row.incoming:
             pill = self._symbol(row.incoming, SIZES.row_end_width)
             y = -(shape.height / 2 + SIZES.arrow_length + 4 + pill.height / 2)
@@ -171,7 +171,7 @@ class _Pictures:
             ends = ((0.0, y),) if row.is_from_above else ((0.0, y), (0.0, -shape.height / 2))
             routes.append(Route(((-SIZES.connector_stub, y), *ends), has_arrow=not row.is_from_above))
             up = max(up, pill.height / 2 - y)
-        room = SIZES.row_gap / 2
+        room = SIZES.row_padding
         drawing = self._drawing(nodes, labels, routes, up + room, down + room)
         return RowPicture(row, drawing, self._heading(place, before), up + room, down + room)
 

@@ -36,12 +36,12 @@ def print_manual(
     Raises:
         TypesettingError: when it cannot be set.
     """
-    letters, pictures = Letters(is_thai_numbered), _Pictures(file_of)
+    letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
     book = BookNodes(printed, charts, letters, pictures.name_of).book() | {"thai-digits": is_thai_numbered}
     return with_text(typeset(book, pictures.files, made), letters.table())
 
 
-class _Pictures:
+class Pictures:
     """The pictures of one book."""
 
     def __init__(self, file_of: FileOf) -> None:

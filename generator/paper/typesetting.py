@@ -22,19 +22,20 @@ class TypesettingError(Exception):
     """A book cannot be set; what the tool says of it."""
 
 
-def typeset(book: Node, files: Mapping[str, bytes], made: datetime) -> bytes:
+def typeset(book: Node, files: Mapping[str, bytes], made: datetime, main: str = MAIN) -> bytes:
     """A book as PDF, whose texts are still in the letters of the print fonts.
 
     Args:
         book: what the templates read.
         files: pictures by the names under which the book names them.
         made: when it counts as made.
+        main: the template with which the tool begins.
 
     Raises:
         TypesettingError: when the tool refuses it.
     """
     content = json.dumps(book, ensure_ascii=False).encode("utf-8")
-    inputs = {**_templates(), **files, "book.json": content}
+    inputs = {**_templates(), **files, "main.typ": _template(main), "book.json": content}
     try:
         pdf: bytes = typst.compile(
             inputs,
@@ -51,6 +52,10 @@ def typeset(book: Node, files: Mapping[str, bytes], made: datetime) -> bytes:
 
 @cache
 def _templates() -> Mapping[str, bytes]:
-    """The templates; the one with which the tool begins is called ``main``."""
-    names = ("inlines.typ", "charts.typ", "blocks.typ", "pages.typ", MAIN)
-    return {("main.typ" if name == MAIN else name): data_text(TEMPLATES / name).encode("utf-8") for name in names}
+    """What the templates with which the tool begins share."""
+    return {name: _template(name) for name in ("inlines.typ", "charts.typ", "blocks.typ", "pages.typ")}
+
+
+@cache
+def _template(name: str) -> bytes:
+    return data_text(TEMPLATES / name).encode("utf-8")
