@@ -15,7 +15,7 @@ from generator.words import words_of
 
 USUAL = 0.62
 """Points to a px of a chart, unless it is too wide for its column."""
-WIDEST = 330.0
+WIDEST = 290.0
 """The column of the chart at most, in points: the others need the rest of a page."""
 WIDTH = 748.0
 """The room across a page, in points: A4 on its side less its margins."""

@@ -1,0 +1,99 @@
+"""Printed forms: whole, on A4 on its side, with connectors where the chart goes on on the next page."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from generator.document import open_book
+from generator.indexes.indexes import Indexes
+from generator.model import Manual, plain_text
+from generator.paper import FORMS, print_form
+from tests.charts.manuals import manual_of
+from tests.support.every_field import every_field_manual
+from tests.support.hostile import SHIFTS, hostile_by_turns
+from tests.support.showcase import SHOWCASE_DAY
+from tests.writers.test_every_text import noted
+
+MADE = datetime(2026, 11, 29)  # noqa: DTZ001 - any time
+OF_STEPS = ("outer-", "inner-", "deepest-", "decision-", "fork-", "branch-", "row-", "in-row-")
+A4_ON_ITS_SIDE = (842, 595)
+
+
+def printed(manual: Manual, form: str = "work-standard") -> bytes:
+    """A form of all procedures of a manual."""
+    book = open_book(Indexes(manual, SHOWCASE_DAY))
+    return print_form(FORMS[form], book, list(manual.procedures()), lambda _: None, MADE)
+
+
+def pages(pdf: bytes) -> list[str]:
+    """What is read on each page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def squeezed(text: str) -> str:
+    """A text without white space and hyphens, which readers leave out where lines end, and without what is not seen."""
+    return re.sub(r"[-\s\u200b-\u200d\u2060\ufffe\ufeff\x00-\x1f]", "", text)
+
+
+def of_steps(count: int, **last: object) -> list[dict[str, Any]]:
+    """Steps in a row, the last of them with more."""
+    steps: list[dict[str, Any]] = [{"id": f"s{number}", "text": "ทำ"} for number in range(1, count + 1)]
+    return [*steps[:-1], {**steps[-1], **last}]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_same_manual_gives_the_same_bytes(form: str) -> None:
+    manual = manual_of(of_steps(3))
+    assert printed(manual, form) == printed(manual, form)
+
+
+@pytest.mark.parametrize("shift", SHIFTS)
+def test_all_that_steps_say_can_be_read(shift: int) -> None:
+    written, say = noted(hostile_by_turns(shift))
+    read = squeezed("".join(pages(printed(every_field_manual(say)))))
+    missing = [
+        name
+        for name, text in written.items()
+        if name.startswith(OF_STEPS) and squeezed(plain_text(text)) not in read
+    ]
+    assert missing == []
+
+
+def test_it_stands_on_a4_on_its_side() -> None:
+    with pypdfium2.PdfDocument(printed(manual_of(of_steps(40)))) as document:
+        assert len(document) > 2
+        assert {tuple(map(round, page.get_size())) for page in document} == {A4_ON_ITS_SIDE}
+
+
+def letters_on(text: str) -> Sequence[str]:
+    """The Latin letters on a page of Thai, in their order."""
+    return sorted(re.findall(r"[A-Z]", text))
+
+
+@pytest.mark.parametrize("number_of_steps", [12, 40])
+def test_each_line_that_runs_on_has_a_connector_on_both_pages(number_of_steps: int) -> None:
+    outcomes = [{"label": "ผ่าน"}, {"label": "ไม่ผ่าน", "go": "s1"}, {"label": "ข้าม", "go": "end"}]
+    read = pages(printed(manual_of([*of_steps(number_of_steps, outcomes=outcomes), {"text": "ทำ"}])))
+    lettered = [letters_on(text) for text in read]
+    assert len(read) > 1
+    for at in range(len(read) - 1):
+        common = set(lettered[at]) & set(lettered[at + 1])
+        assert len(common) >= 2, "the line down, and the return"
+    every = [letter for each in lettered for letter in each]
+    assert {every.count(letter) for letter in every} == {2}
+
+
+def test_a_step_that_is_longer_than_a_page_is_printed_whole() -> None:
+    words = [f"ตรวจเอกสารฉบับที่ {number} แล้ว" for number in range(100, 600)]
+    outcomes = [{"label": "ผ่าน"}, {"label": "ไม่ผ่าน", "go": "s1"}]
+    steps = [*of_steps(3, detail=" ".join(words), outcomes=outcomes), {"text": "จบ"}]
+    read = pages(printed(manual_of(steps)))
+    assert len(read) > 3
+    assert re.findall(r"[1-5]\d\d", "".join(read)) == [str(number) for number in range(100, 600)]
+    every = [letter for text in read for letter in letters_on(text)]
+    assert {every.count(letter) for letter in every} == {2}
