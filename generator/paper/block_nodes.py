@@ -75,7 +75,10 @@ class BlockNodes:
             case Rich():
                 return self._parts(block.parts)
             case Facts():
-                rows = [[self._line(fact.label), [self._line(each) for each in fact.values]] for fact in block.facts]
+                rows = [
+                    [self._line(fact.label), [self._line(each) for each in fact.values]]
+                    for fact in block.facts
+                ]
                 return [node("facts", rows=rows)]
             case Definitions():
                 return [node("defs", entries=list(map(self._entry, block.entries)))]
@@ -120,7 +123,11 @@ class BlockNodes:
         return [self._item(each) for each in items if each.is_so]
 
     def _item(self, item: ListItem) -> Node:
-        below = [node("ol" if item.is_ordered else "ul", items=self._items(item.items), first=1)] if item.items else []
+        below = (
+            [node("ol" if item.is_ordered else "ul", items=self._items(item.items), first=1)]
+            if item.items
+            else []
+        )
         return node(
             "item",
             id=self._place_of(item.id),
@@ -141,10 +148,19 @@ class BlockNodes:
     # -------------------------------------------------------------------------------------------- tables
     def _table(self, block: Table) -> Node:
         rows = [
-            node("row", id=self._place_of(row.id), cells=[self._cell((cell.content, *cell.items)) for cell in row.cells])
+            node(
+                "row",
+                id=self._place_of(row.id),
+                cells=[self._cell((cell.content, *cell.items)) for cell in row.cells],
+            )
             for row in block.rows
         ]
         return node("table", heads=[self._line(column.title) for column in block.columns], rows=rows)
+
+    @staticmethod
+    def _row(place: str | None, cells: list[list[Inline]]) -> Node:
+        """A row; a large one may go on on the next page."""
+        return {**node("row", id=place, large=_length(cells) > LARGE), "cells": cells}
 
     def _cell(self, values: Sequence[Inlines]) -> list[Inline]:
         """What a cell says, each value on a line of its own."""
@@ -157,9 +173,7 @@ class BlockNodes:
         return node("steps", heads=heads, names=names, rows=list(map(self._step, block.rows)))
 
     def _step(self, row: StepRow) -> Node:
-        said = [
-            each for line in (*row.prose, *row.ways, *row.notes) for each in self._said(line)
-        ]
+        said = [each for line in (*row.prose, *row.ways, *row.notes) for each in self._said(line)]
         step = node(
             "row",
             id=self._place_of(row.id),
@@ -182,6 +196,12 @@ class BlockNodes:
 def _below(block: Steps) -> list[Block]:
     """The steps below a step, where they do not stand in the table itself."""
     return [each for process in block.processes() for each in (process.heading, *process.blocks)]
+
+
+def _widths(rows: list[list[list[Inline]]]) -> list[float]:
+    """How wide the columns of a table are, by what stands in them: the longest hardly more than others."""
+    longest = (max(map(_length, column), default=0) for column in zip(*rows, strict=True))
+    return [round(min(max(each, 8), 120) ** 0.5, 2) for each in longest]
 
 
 def _length(value: object) -> int:

@@ -1,4 +1,4 @@
-"""Pages written by hand in Markdown as nodes: whatever stands in them is printed, what is no markup as it is written."""
+"""Pages written by hand in Markdown as nodes: all of them is printed, what is no markup as it is written."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ class BodyNodes:
     def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> list[Node]:
         return [each for part in nodes for each in self._block(part)]
 
-    def _block(self, part: SyntaxTreeNode) -> list[Node]:
+    def _block(self, part: SyntaxTreeNode) -> list[Node]:  # noqa: PLR0911 - one for each kind of block
         match part.type:
             case "heading":
                 return [node("h", l=self._depth + int(part.tag[1]) - 1, c=self._line(part))]
@@ -40,7 +40,9 @@ class BodyNodes:
             case "blockquote":
                 return [node("quote", b=self._blocks(part.children))]
             case "fence" | "code_block" | "html_block":
-                return [node("code", lines=[self._words(each) for each in part.content.rstrip("\n").split("\n")])]
+                return [
+                    node("code", lines=[self._words(each) for each in part.content.rstrip("\n").split("\n")])
+                ]
             case "hr":
                 return [node("hr")]
             case "footnote":
@@ -55,7 +57,11 @@ class BodyNodes:
         return node(_LISTS[part.type], items=items, first=int(part.attrs.get("start", 1)))
 
     def _table(self, part: SyntaxTreeNode) -> Node:
-        rows = [[self._line(cell) for cell in row.children] for section in part.children for row in section.children]
+        rows = [
+            [self._line(cell) for cell in row.children]
+            for section in part.children
+            for row in section.children
+        ]
         return node("table", heads=rows[0], rows=[{"cells": row} for row in rows[1:]])
 
     def _words(self, text: str) -> list[Inline]:
@@ -65,7 +71,7 @@ class BodyNodes:
         """The words of a paragraph, a heading or a cell."""
         return [each for inline in part.children for word in inline.children for each in self._inline(word)]
 
-    def _inline(self, part: SyntaxTreeNode) -> list[Inline]:
+    def _inline(self, part: SyntaxTreeNode) -> list[Inline]:  # noqa: PLR0911 - one for each kind of part
         match part.type:
             case "softbreak":
                 return self._words(" ")

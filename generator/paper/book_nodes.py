@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from generator.charts import Charts
-from generator.document import Chapter, ChartFigure, Cover, PrintedManual, PrintedPlaces, RunningHead, SigningLine
+from generator.document import (
+    Chapter,
+    ChartFigure,
+    Cover,
+    PrintedManual,
+    PrintedPlaces,
+    RunningHead,
+    SigningLine,
+)
 from generator.paper.block_nodes import BlockNodes
 from generator.paper.chart_nodes import ChartNodes
 from generator.paper.chart_rows import ChartRows
@@ -13,7 +21,7 @@ from generator.paper.letters import Letters
 from generator.paper.nodes import Node, node
 from generator.words import words_of
 
-PAGE_WIDTH, PAGE_HEIGHT = 453.0, 640.0
+PAGE_WIDTH, PAGE_HEIGHT = 458.0, 650.0
 """The room for charts on a page, in points: an A4 page less its margins, and less a heading."""
 
 
@@ -55,7 +63,8 @@ class BookNodes:
 
     def _cover(self, cover: Cover) -> Node:
         lines: Mapping[str, object] = {
-            name: self._inlines.of(getattr(cover, name)) for name in ("title", "year", "group", "office", "publisher")
+            name: self._inlines.of(getattr(cover, name))
+            for name in ("title", "year", "group", "office", "publisher")
         }
         emblem = self._pictures(cover.emblem.uri) if cover.emblem else None
         return node("cover", **lines, emblem=emblem)
@@ -77,7 +86,9 @@ class BookNodes:
 
     def _head(self, head: RunningHead) -> Node:
         said = {"office": head.office, "title": head.title, "code": head.code, "revision": head.revision}
-        return node("head", **{key: self._letters.plain(" ".join(text.split())) for key, text in said.items()})
+        return node(
+            "head", **{key: self._letters.plain(" ".join(text.split())) for key, text in said.items()}
+        )
 
     def _signing(self, line: SigningLine) -> Node:
         return node(

@@ -16,6 +16,8 @@ USUAL, SMALLEST = 0.66, 0.46
 GAP = 14.0
 """Between two charts, or two pieces of one, side by side, in points."""
 MOST_COLUMNS = 3
+_MODEST = 0.62
+"""Of a page's height: what is higher than that is rather arranged in columns."""
 _UNEVEN = 1.3
 """How much higher than its share of a chart a piece may be, as charts are only cut between rows."""
 
@@ -28,9 +30,9 @@ class ChartNodes:
         self._letters, self._width, self._height = letters, width, height
 
     def of(self, chart: Chart, alternative: str) -> list[Node]:
-        """A chart with all its arrangements that fit on a page; one that has none in pieces, each on a page."""
+        """A chart with all its arrangements that fit on a page, the best first; without any in pieces, each on a page."""
         told = f"{alternative}. {chart.laid_out.graph.description}"
-        arrangements = list(self._arrangements(chart))
+        arrangements = sorted(self._arrangements(chart), key=lambda each: each["h"] > self._height * _MODEST)
         if arrangements:
             first, *others = arrangements
             return [node("chart", alt=told, **first, others=others)]

@@ -44,10 +44,15 @@ class ChartRows:
         used, taken = nodes[at]["w"], 1
         while chart := _chart_behind(nodes, at + taken):
             used += GAP + chart["w"]
-            if used > self._width or nodes[at].get("cut") or chart.get("cut"):
+            if used > self._width or not (_is_whole(nodes[at]) and _is_whole(chart)):
                 break
             taken += 2
         return taken
+
+
+def _is_whole(chart: Node) -> bool:
+    """Whether a chart stands best as one piece."""
+    return len(chart["pieces"]) == 1 and not chart.get("cut")
 
 
 def _chart_behind(nodes: list[Node], at: int) -> Node | None:

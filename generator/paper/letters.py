@@ -39,7 +39,9 @@ def _known() -> _Known:
     codes = {text: chr(data["first"] + at) for at, text in enumerate(data["clusters"])}
     start, count = data["boxes"]
     characters = frozenset(data["characters"] + data["symbols"])
-    return _Known(codes, max(map(len, codes)), chr(data["kept_space"]), range(start, start + count), characters)
+    return _Known(
+        codes, max(map(len, codes)), chr(data["kept_space"]), range(start, start + count), characters
+    )
 
 
 class Letters:
@@ -134,6 +136,4 @@ def _cut(word: str) -> Iterator[str]:
 
 def _with_thai_digits(text: str) -> str:
     """A text with Thai digits, but in words with Latin letters: ``ISO 9001``, ``A4``."""
-    return " ".join(
-        word if _LATIN.intersection(word) else to_thai_digits(word) for word in text.split(" ")
-    )
+    return " ".join(word if _LATIN.intersection(word) else to_thai_digits(word) for word in text.split(" "))

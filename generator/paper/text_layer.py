@@ -49,4 +49,3 @@ def _mend_told(thing: pikepdf.Dictionary, letters: Mapping[int, str]) -> None:
             text = str(told)
             if (mended := text.translate(letters)) != text:
                 thing[key] = pikepdf.String(mended)
-

@@ -1,10 +1,11 @@
 """Sets a book with Typst, in this process, from the templates and from what is handed over: nothing else is read."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import typst
 
@@ -34,10 +35,13 @@ def typeset(book: Node, files: Mapping[str, bytes], made: datetime, main: str = 
     Raises:
         TypesettingError: when the tool refuses it.
     """
+    compiled = cast(
+        "Callable[..., bytes]", typst.compile
+    )  # which takes files by their names, as its types do not say
     content = json.dumps(book, ensure_ascii=False).encode("utf-8")
     inputs = {**_templates(), **files, "main.typ": _template(main), "book.json": content}
     try:
-        pdf: bytes = typst.compile(
+        pdf: bytes = compiled(
             inputs,
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,

@@ -29,12 +29,11 @@ from generator.thai.segmentation import Segmenter, segmenter_for
 from generator.thai.wrapping import wrap, wrap_into
 
 __all__ = [
+    "ASCENT",
+    "DESCENT",
     "KEPT_SPACE",
     "LINE_MAY_END",
     "WORD_JOINER",
-    "to_thai_digits",
-    "ASCENT",
-    "DESCENT",
     "Damage",
     "Segmenter",
     "SortKey",
@@ -55,6 +54,7 @@ __all__ = [
     "thai_date",
     "thai_duration",
     "thai_sort_key",
+    "to_thai_digits",
     "tone_of",
     "tone_of_end",
     "tone_of_label",
