@@ -13,8 +13,8 @@ from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
+from generator.charts.paper_rows import Crossing, PrintedRow, printed_rows
 from generator.charts.printed import PrintedPiece, PrintedText, printed_pieces
-from generator.charts.printed_rows import Crossing, PrintedRow, printed_rows
 from generator.charts.row_drawing import DrawnRow, draw_rows, draw_symbol
 from generator.charts.row_flow import row_charts
 from generator.charts.rows import RowChart
