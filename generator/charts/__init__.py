@@ -14,7 +14,7 @@ from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
 from generator.charts.paper_rows import Crossing, PrintedRow, printed_rows
-from generator.charts.printed import PrintedPiece, PrintedText, printed_pieces
+from generator.charts.printed import PrintedPiece, PrintedText, can_be_cut, printed_pieces
 from generator.charts.row_drawing import DrawnRow, draw_rows, draw_symbol
 from generator.charts.row_flow import row_charts
 from generator.charts.rows import RowChart
@@ -49,6 +49,7 @@ __all__ = [
     "PrintedText",
     "RowChart",
     "Symbol",
+    "can_be_cut",
     "chart_styles",
     "dark_chart_styles",
     "dark_mark_styles",

@@ -81,6 +81,11 @@ def pieces_within(chart: LaidOut, tallest: float) -> list[VerticalSpan]:
     return [*pieces, (top, bottom)]
 
 
+def is_between(chart: LaidOut, height: float) -> bool:
+    """Whether nothing but lines that run down stands at a height."""
+    return any(upper < height < lower for upper, lower in _gaps(chart))
+
+
 def draw_pages(chart: LaidOut, drawing: str) -> str:
     """The pieces of a tall chart as ``<svg>`` elements that only paper shows.
 

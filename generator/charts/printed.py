@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.charts.drawing import Drawer, Ink
-from generator.charts.paging import VerticalSpan, pieces_within
+from generator.charts.paging import VerticalSpan, is_between, pieces_within
 from generator.charts.places import LaidOut, PlacedNode
 from generator.charts.styles import COLOURS
 from generator.charts.svg import element, number
@@ -63,6 +63,13 @@ def printed_pieces(chart: LaidOut, tallest: float) -> tuple[PrintedPiece, ...]:
         _piece(chart, shapes, drawer.texts, span, (above, below))
         for span, above, below in zip(spans, [[], *named], [*named, []], strict=True)
     )
+
+
+def can_be_cut(chart: LaidOut, tallest: float) -> bool:
+    """Whether a chart can be cut into pieces of a height without cutting through anything that stands in it."""
+    if chart.height <= tallest:
+        return True
+    return all(is_between(chart, lower) for _, lower in pieces_within(chart, tallest - 2 * _ROOM)[:-1])
 
 
 _Connectors = Sequence[tuple[float, str]]

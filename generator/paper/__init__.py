@@ -1,7 +1,23 @@
-"""The manual on paper: its printed tree as PDF, set with Typst, with an exact Thai text layer."""
+"""The manual on paper: its printed tree as PDF, set with Typst, with an exact Thai text layer.
 
-from generator.paper.forms import FORMS, PrintedForm, print_form
-from generator.paper.printing import print_manual
+`print_edition` prints an edition or some of its procedures, `print_manual` a tree that is composed already,
+`print_form` one of the forms that offices hand in. `is_print` knows what was printed here.
+"""
+
+from generator.paper.chart_nodes import ChartTooLargeError
+from generator.paper.forms import FORMS, EmptyFormError, print_form
+from generator.paper.marks import is_print, page_count
+from generator.paper.printing import print_edition, print_manual
 from generator.paper.typesetting import TypesettingError
 
-__all__ = ["FORMS", "PrintedForm", "TypesettingError", "print_form", "print_manual"]
+__all__ = [
+    "FORMS",
+    "ChartTooLargeError",
+    "EmptyFormError",
+    "TypesettingError",
+    "is_print",
+    "page_count",
+    "print_edition",
+    "print_form",
+    "print_manual",
+]

@@ -47,6 +47,7 @@ class BookNodes:
         return {
             "title": printed.title,
             "language": printed.language,
+            "thai-digits": self._letters.is_thai_numbered,
             "words": {key: self._letters.plain(wording) for key, wording in said["page"].items()},
             "letters": list(said["front_letters"]),
             "cover": self._cover(printed.cover) if printed.cover else None,

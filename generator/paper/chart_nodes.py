@@ -5,7 +5,7 @@ Which of these it will be is decided where it stands, by the room on that page (
 
 from collections.abc import Iterator
 
-from generator.charts import Chart, PrintedPiece, PrintedText, printed_pieces
+from generator.charts import Chart, PrintedPiece, PrintedText, can_be_cut, printed_pieces
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node, node
 
@@ -13,6 +13,8 @@ EM = 1.5
 """How many points of the print fonts' em are as large as one of the typeface's own (`scripts/build_print_fonts.py`)."""
 USUAL, SMALLEST = 0.66, 0.46
 """Points to a px of a chart: usually, and at least."""
+LEAST = 0.3
+"""With fewer points to a px nobody can read a chart."""
 GAP = 14.0
 """Between two charts, or two pieces of one, side by side, in points."""
 MOST_COLUMNS = 3
@@ -20,6 +22,20 @@ _MODEST = 0.62
 """Of a page's height: what is higher than that is rather arranged in columns."""
 _UNEVEN = 1.3
 """How much higher than its share of a chart a piece may be, as charts are only cut between rows."""
+
+
+class ChartTooLargeError(Exception):
+    """A chart fits on no page, whole or in pieces.
+
+    Attributes:
+        procedure: the id of its procedure.
+        key: which of its charts: empty for that of its own steps.
+    """
+
+    def __init__(self, procedure: str, key: str) -> None:
+        """Name the chart."""
+        super().__init__(procedure, key)
+        self.procedure, self.key = procedure, key
 
 
 class ChartNodes:
@@ -30,14 +46,25 @@ class ChartNodes:
         self._letters, self._width, self._height = letters, width, height
 
     def of(self, chart: Chart, alternative: str) -> list[Node]:
-        """A chart with all its arrangements that fit on a page, the best first; without any in pieces, each on a page."""
+        """The nodes of a chart.
+
+        Raises:
+            ChartTooLargeError: when it fits on no page.
+        """
+        return self._nodes(chart, alternative)
+
+    def _nodes(self, chart: Chart, alternative: str) -> list[Node]:
+        """A chart with all its arrangements that fit on a page, the best first; else its pieces, a page each."""
         told = f"{alternative}. {chart.laid_out.graph.description}"
         arrangements = sorted(self._arrangements(chart), key=lambda each: each["h"] > self._height * _MODEST)
         if arrangements:
             first, *others = arrangements
             return [node("chart", alt=told, **first, others=others)]
         scale = min(USUAL, self._width / chart.width)
-        pieces = printed_pieces(chart.laid_out, self._height / scale)
+        tallest = self._height / scale
+        if scale < LEAST or not can_be_cut(chart.laid_out, tallest):
+            raise ChartTooLargeError(chart.procedure, chart.key)
+        pieces = printed_pieces(chart.laid_out, tallest)
         return [
             node(
                 "chart",

@@ -1,19 +1,19 @@
 """The forms that offices hand in, each by its name: pages of their own, made of one manual's procedures."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from generator.charts import line_colours
-from generator.document import Book, flow_sheet
+from generator.document import Authored, Book, flow_sheet, open_book
+from generator.indexes import Indexes
 from generator.model import PlacedProcedure
 from generator.paper.flow_nodes import FlowNodes
 from generator.paper.inline_nodes import InlineNodes
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node
-from generator.paper.printing import FileOf, Pictures
-from generator.paper.text_layer import with_text
-from generator.paper.typesetting import typeset
+from generator.paper.printing import Pictures, Progress, set_print
+from generator.today import BANGKOK, build_day
 from generator.words import present_language, words_of
 
 Composer = Callable[[Book, Sequence[PlacedProcedure], Letters, InlineNodes], Node]
@@ -25,12 +25,20 @@ class PrintedForm:
     """A form.
 
     Attributes:
-        template: with which the tool begins.
-        compose: makes what it reads.
+        template: that sets it.
+        title: what the document is called.
+        is_told_by: whether a procedure has what it tells.
+        compose: makes what the template reads.
     """
 
     template: str
+    title: Callable[[Book, Sequence[PlacedProcedure]], str]
+    is_told_by: Callable[[PlacedProcedure], bool]
     compose: Composer
+
+
+class EmptyFormError(Exception):
+    """None of the procedures has what a form tells."""
 
 
 def _work_standard(
@@ -39,44 +47,67 @@ def _work_standard(
     """The steps of each procedure in a table with the chart inside."""
     nodes = FlowNodes(letters, inlines, book.indexes.segmenter)
     return {
-        "sheets": [nodes.of(flow_sheet(book, placed)) for placed in procedures if placed.steps],
+        "sheets": [nodes.of(flow_sheet(book, placed)) for placed in procedures],
         "lines": line_colours(),
     }
 
 
-FORMS: Mapping[str, PrintedForm] = {"work-standard": PrintedForm("flow-sheet.typ", _work_standard)}
+def _title_of_sheets(book: Book, procedures: Sequence[PlacedProcedure]) -> str:
+    """The form, and the procedure if it is one, else the manual."""
+    [title] = [each.title for each in procedures] if len(procedures) == 1 else [book.manual.settings.title]
+    wording: str = words_of("document")["flow_table"]["of"]
+    return wording.format(title=" ".join(book.addresses.read(title).split()))
+
+
+FORMS: Mapping[str, PrintedForm] = {
+    "work-standard": PrintedForm(
+        "flow-sheet.typ", _title_of_sheets, lambda placed: bool(placed.steps), _work_standard
+    )
+}
 """The forms, by the names that commands know."""
 
 
-def print_form(
-    form: PrintedForm,
-    book: Book,
-    procedures: Sequence[PlacedProcedure],
-    file_of: FileOf,
-    made: datetime,
+def print_form(  # noqa: PLR0913 - all but the first three are named
+    name: str,
+    indexes: Indexes,
+    authored: Authored,
+    *,
+    procedures: Collection[str] | None = None,
     is_thai_numbered: bool = False,
+    earlier: bytes | None = None,
+    progress: Progress = lambda _: None,
 ) -> bytes:
-    """A form of some procedures as PDF.
+    """A form of an edition's procedures as PDF.
 
     Args:
-        form: which.
-        book: the manual.
-        procedures: of it; those without steps are left out.
-        file_of: the files of the documents, of which it shows pictures.
-        made: when it counts as made.
+        name: one of `FORMS`.
+        indexes: the manual, and all that follows from it.
+        authored: the documents written by hand, pictures among them.
+        procedures: the ids of those that are wanted; by default all that have what the form tells.
         is_thai_numbered: whether numbers are set in Thai digits.
+        earlier: an earlier print, which is kept if nothing changed.
+        progress: is told what comes next.
 
     Raises:
         TypesettingError: when it cannot be set.
+        EmptyFormError: when none of the procedures has what the form tells.
     """
-    letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
-    inlines = InlineNodes(letters, lambda _: None, pictures.name_of)
-    said = words_of("paper")
-    node = form.compose(book, procedures, letters, inlines) | {
-        "title": book.addresses.read(book.manual.settings.title),
+    form, book = FORMS[name], open_book(indexes)
+    told = [
+        placed
+        for placed in indexes.manual.procedures()
+        if (procedures is None or placed.id in procedures) and form.is_told_by(placed)
+    ]
+    if not told:
+        raise EmptyFormError(name)
+    letters, pictures = Letters(is_thai_numbered), Pictures(authored.documents.get)
+    inlines, said = InlineNodes(letters, lambda _: None, pictures.name_of), words_of("paper")
+    content = form.compose(book, told, letters, inlines) | {
+        "title": form.title(book, told),
         "language": present_language(),
+        "thai-digits": is_thai_numbered,
         "words": {key: letters.plain(wording) for key, wording in said["page"].items()},
         "places": {},
-        "thai-digits": is_thai_numbered,
     }
-    return with_text(typeset(node, pictures.files, made, form.template), letters.table())
+    made = datetime.combine(build_day(), time(), BANGKOK)
+    return set_print(form.template, content, letters, pictures, made, earlier, progress)

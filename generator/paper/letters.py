@@ -53,14 +53,14 @@ class Letters:
         Args:
             is_thai_numbered: whether numbers are set in Thai digits, but where they are part of Latin words.
         """
-        self._is_thai_numbered = is_thai_numbered
+        self.is_thai_numbered = is_thai_numbered
         self._boxes: dict[str, str] = {}
         self._set: dict[str, tuple[str, ...]] = {}
 
     def runs(self, text: str) -> tuple[str, ...]:
         """A text on one line, as the runs of which none is broken over lines; joined and read they are the text."""
         if text not in self._set:
-            numbered = _with_thai_digits(text) if self._is_thai_numbered else text
+            numbered = _with_thai_digits(text) if self.is_thai_numbered else text
             words = with_borders(numbered).split(LINE_MAY_END)
             pieces = (piece for word in words for piece in _cut(word.replace(WORD_JOINER, "")))
             runs = (self._run(piece.replace(KEPT_SPACE, _known().kept_space)) for piece in pieces)
@@ -69,7 +69,7 @@ class Letters:
 
     def plain(self, text: str) -> str:
         """As `runs`, of a text that nothing breaks over lines."""
-        numbered = _with_thai_digits(text) if self._is_thai_numbered else text
+        numbered = _with_thai_digits(text) if self.is_thai_numbered else text
         return self._run(numbered)
 
     def read(self, letters: str) -> str:

@@ -1,47 +1,50 @@
-"""Sets a book with Typst, in this process, from the templates and from what is handed over: nothing else is read."""
+"""Sets pages with Typst, in this process, from the templates and from what is handed over: nothing else is read."""
 
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
 import typst
 
-from generator.data_files import data_text
+from generator.data_files import data_bytes, data_paths, data_text
 from generator.paper.letters import FONTS
 from generator.paper.nodes import Node
 
 TEMPLATES = Path(__file__).parent / "templates"
-MAIN = "book.typ"
 STANDARDS = ["ua-1", "a-2u"]
 """PDF/UA-1, for everyone, and PDF/A-2u, for archives: the tool refuses what does not keep to them."""
+_MAIN = "main.typ"
+"""The name of the template with which the tool begins."""
 
 
 class TypesettingError(Exception):
-    """A book cannot be set; what the tool says of it."""
+    """Pages cannot be set; what the tool says of it."""
 
 
-def typeset(book: Node, files: Mapping[str, bytes], made: datetime, main: str = MAIN) -> bytes:
-    """A book as PDF, whose texts are still in the letters of the print fonts.
+def typeset(template: str, content: Node, files: Mapping[str, bytes], made: datetime) -> bytes:
+    """Pages as PDF, whose texts are still in the letters of the print fonts.
 
     Args:
-        book: what the templates read.
-        files: pictures by the names under which the book names them.
-        made: when it counts as made.
-        main: the template with which the tool begins.
+        template: the template that sets them.
+        content: what it reads, as ``book.json``.
+        files: pictures by the names under which the content names them.
+        made: when they count as made.
 
     Raises:
-        TypesettingError: when the tool refuses it.
+        TypesettingError: when the tool refuses them.
     """
+    templates = {_MAIN if name == template else name: text for name, text in _templates().items()}
+    inputs = {**templates, **files, "book.json": _written(content)}
     compiled = cast(
         "Callable[..., bytes]", typst.compile
-    )  # which takes files by their names, as its types do not say
-    content = json.dumps(book, ensure_ascii=False).encode("utf-8")
-    inputs = {**_templates(), **files, "main.typ": _template(main), "book.json": content}
+    )  # its types do not say that it takes files by names
     try:
-        pdf: bytes = compiled(
+        return compiled(
             inputs,
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
@@ -51,15 +54,26 @@ def typeset(book: Node, files: Mapping[str, bytes], made: datetime, main: str = 
         )
     except typst.TypstError as error:
         raise TypesettingError(str(error)) from error
-    return pdf
+
+
+def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:
+    """What is the same for two documents exactly when they differ in nothing but the day on which they are made."""
+    digest = sha256(f"{template} {version('typst')} {version('pikepdf')}".encode())
+    for name, part in sorted({**_templates(), **_fonts(), **files, "book.json": _written(content)}.items()):
+        digest.update(f"{name} {len(part)}\n".encode())
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _written(content: Node) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode("utf-8")
 
 
 @cache
 def _templates() -> Mapping[str, bytes]:
-    """What the templates with which the tool begins share."""
-    return {name: _template(name) for name in ("inlines.typ", "charts.typ", "blocks.typ", "pages.typ")}
+    return {path.name: data_text(path).encode("utf-8") for path in data_paths(TEMPLATES, "*.typ")}
 
 
 @cache
-def _template(name: str) -> bytes:
-    return data_text(TEMPLATES / name).encode("utf-8")
+def _fonts() -> Mapping[str, bytes]:
+    return {path.name: data_bytes(path) for path in data_paths(FONTS, "*.ttf")}

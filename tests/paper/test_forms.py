@@ -2,32 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from generator.document import open_book
+from generator.cli.common import TEXTS
+from generator.document import Authored
 from generator.indexes.indexes import Indexes
 from generator.model import Manual, plain_text
-from generator.paper import FORMS, print_form
+from generator.paper import FORMS, EmptyFormError, print_form
 from tests.charts.manuals import manual_of
 from tests.support.every_field import every_field_manual
 from tests.support.hostile import SHIFTS, hostile_by_turns
 from tests.support.showcase import SHOWCASE_DAY
 from tests.writers.test_every_text import noted
 
-MADE = datetime(2026, 11, 29)  # noqa: DTZ001 - any time
 OF_STEPS = ("outer-", "inner-", "deepest-", "decision-", "fork-", "branch-", "row-", "in-row-")
 A4_ON_ITS_SIDE = (842, 595)
 
 
 def printed(manual: Manual, form: str = "work-standard") -> bytes:
     """A form of all procedures of a manual."""
-    book = open_book(Indexes(manual, SHOWCASE_DAY))
-    return print_form(FORMS[form], book, list(manual.procedures()), lambda _: None, MADE)
+    return print_form(form, Indexes(manual, SHOWCASE_DAY), Authored())
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -44,6 +42,16 @@ def of_steps(count: int, **last: object) -> list[dict[str, Any]]:
     """Steps in a row, the last of them with more."""
     steps: list[dict[str, Any]] = [{"id": f"s{number}", "text": "ทำ"} for number in range(1, count + 1)]
     return [*steps[:-1], {**steps[-1], **last}]
+
+
+def test_the_command_knows_each_form() -> None:
+    assert set(TEXTS["print"]["forms"]) == set(FORMS)
+    assert all(name in TEXTS["print"]["form"] for name in FORMS)
+
+
+def test_a_form_that_no_procedure_fills_is_refused() -> None:
+    with pytest.raises(EmptyFormError):
+        print_form("work-standard", Indexes(manual_of(of_steps(1)), SHOWCASE_DAY), Authored(), procedures=())
 
 
 @pytest.mark.parametrize("form", FORMS)

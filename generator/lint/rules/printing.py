@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
+from generator.model import Path
 from generator.problems import Problem
 from generator.project import PAGE_SUFFIXES, FileKind
 from generator.yamltext import as_list, as_mapping, as_text
@@ -19,7 +20,9 @@ def printed_files(facts: ProjectFacts) -> Iterator[Problem]:
     for document in facts.project.of_kind(FileKind.SETTINGS):
         said = as_mapping(as_mapping(document.data).get(_KEY))
         there = {each.uri for each in facts.project.published}
-        named = [((_KEY, key), as_text(said.get(key)), key) for key in ("emblem", "foreword")]
+        named: list[tuple[Path, str, str]] = [
+            ((_KEY, key), as_text(said.get(key)), key) for key in ("emblem", "foreword")
+        ]
         introduction = enumerate(as_list(said.get("introduction")))
         named += [((_KEY, "introduction", at), as_text(each), "introduction") for at, each in introduction]
         for path, uri, key in named:
