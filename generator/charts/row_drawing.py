@@ -1,5 +1,6 @@
 """Draws the rows of a chart as SVG, each to fill a cell of a table whatever its height, and symbols by themselves."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from generator.charts.drawing import draw_parts
@@ -24,7 +25,7 @@ class DrawnRow:
         svg: an ``<svg>`` as high as the element around it. It says nothing to screen readers: the row's
             other cells do.
         height: what it needs at least, in px.
-        heading: what runs through a row above it, if a heading stands there.
+        heading: what runs through the row of the heading that stands above it; empty where none does.
     """
 
     svg: str
@@ -32,18 +33,21 @@ class DrawnRow:
     heading: str
 
 
-def draw_rows(chart: RowChart, segmenter: Segmenter) -> tuple[float, tuple[DrawnRow, ...]]:
+def draw_rows(
+    chart: RowChart, segmenter: Segmenter, headed: Container[int] = ()
+) -> tuple[float, tuple[DrawnRow, ...]]:
     """Draw the rows of a chart.
 
     Args:
         chart: the chart.
         segmenter: cuts its texts at words.
+        headed: the rows above which a heading stands.
 
     Returns:
         The width of the column in px, and the rows.
     """
     rows = pictured_rows(chart, Typesetter(segmenter))
-    return rows.width, tuple(_drawn(rows, each) for each in rows.rows)
+    return rows.width, tuple(_drawn(rows, each, at in headed) for at, each in enumerate(rows.rows))
 
 
 def draw_symbol(symbol: Symbol) -> str:
@@ -65,8 +69,8 @@ def draw_symbol(symbol: Symbol) -> str:
     )
 
 
-def _drawn(rows: PicturedRows, picture: RowPicture) -> DrawnRow:
-    heading = _filling(rows, picture.heading, 0.0)
+def _drawn(rows: PicturedRows, picture: RowPicture, is_headed: bool) -> DrawnRow:
+    heading = _filling(rows, picture.heading, 0.0) if is_headed else ""
     shift = (picture.up - picture.down) / 2
     return DrawnRow(_filling(rows, picture.drawing, shift), picture.up + picture.down, heading)
 

@@ -64,6 +64,16 @@ from generator.document.explaining import (
 )
 from generator.document.feedback import general_feedback
 from generator.document.flow_sheets import FlowSheet, FlowTable, flow_sheet, flow_sheet_uri
+from generator.document.form_sheets import (
+    RISKS_FIELD,
+    CalendarSheet,
+    FormSheet,
+    WallSheet,
+    calendar_sheet,
+    control_sheet,
+    public_manual_sheet,
+    wall_sheet,
+)
 from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Picture, Span, Strong, Words
 from generator.document.knowledge_report import month_name
@@ -101,6 +111,7 @@ __all__ = [
     "ONBOARDING",
     "PROBLEMS",
     "RESPONSIBILITY_TABLE",
+    "RISKS_FIELD",
     "ROLE_CHARTS",
     "SECTIONS",
     "SHORT",
@@ -113,6 +124,7 @@ __all__ = [
     "Body",
     "BodyLinks",
     "Book",
+    "CalendarSheet",
     "Cell",
     "ChangeView",
     "Chapter",
@@ -131,6 +143,7 @@ __all__ = [
     "FlowSheet",
     "FlowTable",
     "Fold",
+    "FormSheet",
     "Group",
     "Heading",
     "Inline",
@@ -162,14 +175,17 @@ __all__ = [
     "Strong",
     "Table",
     "Target",
+    "WallSheet",
     "Widget",
     "Words",
     "alone",
     "area_uri",
     "beside",
     "body_tokens",
+    "calendar_sheet",
     "change_views",
     "comparison_uri",
+    "control_sheet",
     "documents_of",
     "doubt_view",
     "entry_fragment",
@@ -194,6 +210,7 @@ __all__ = [
     "places",
     "printed_manual",
     "procedure_uri",
+    "public_manual_sheet",
     "role_feed",
     "section",
     "separated",
@@ -206,6 +223,7 @@ __all__ = [
     "time_words",
     "title",
     "unreadable_manual_page",
+    "wall_sheet",
     "with_problem_pages",
     "words",
     "write_words",

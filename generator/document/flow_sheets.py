@@ -15,14 +15,14 @@ from generator.document.blocks import Fact, Paragraph
 from generator.document.book import Book
 from generator.document.common_blocks import separated
 from generator.document.control_blocks import control_facts
+from generator.document.form_sheets import head_of_procedure
 from generator.document.inlines import Inlines, Words
 from generator.document.printed import RunningHead
 from generator.document.record_blocks import named_thing
 from generator.document.step_tables import PAPERS, ROLES_COLUMN, StepColumn, StepTables, step_columns
 from generator.document.tables import Column, StepCell, StepRow, Steps
-from generator.document.texts import plain_words, span, words
+from generator.document.texts import span, words
 from generator.model import (
-    DocumentControl,
     Frozen,
     Manner,
     PlacedProcedure,
@@ -103,7 +103,7 @@ def flow_sheet(book: Book, placed: PlacedProcedure) -> FlowSheet:
         procedure_uri(placed),
         (span("number", placed.number), Words(" "), *book.texts.rich(placed.title)),
         book.texts.rich(book.manual.edition.office),
-        _head(book, placed),
+        head_of_procedure(book, placed),
         (*_facts(book, placed.procedure), *control_facts(book.values, placed.procedure)),
         (words(words_of("document")["column"]["number"]), words(said["chart"]), words(said["text"])),
         columns,
@@ -123,18 +123,6 @@ def sheet_columns() -> tuple[StepColumn, ...]:
     return tuple(
         sorted(columns, key=lambda column: _ORDER.index(column.key) if column.key in _ORDER else len(_ORDER))
     )
-
-
-def _head(book: Book, placed: PlacedProcedure) -> RunningHead:
-    """The running head: the code and the revision of the document, as far as they are stated."""
-    control = placed.procedure.document_control
-    told = {
-        name: f"{field.title} {plain_words(said[0])}"
-        for name in ("code", "revision")
-        if control and (said := book.values.of(field := presented_field(DocumentControl, name), control))
-    }
-    title = f"{placed.number} {' '.join(book.texts.read(placed.title).split())}"
-    return RunningHead(book.texts.read(book.manual.edition.office), title, **told)
 
 
 class _SheetTables(StepTables):

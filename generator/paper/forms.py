@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from generator.charts import line_colours
-from generator.document import Authored, Book, flow_sheet, open_book
-from generator.indexes import Indexes
+from generator.document import RISKS_FIELD, Authored, Book, flow_sheet, open_book
+from generator.indexes import Indexes, stated_parts
 from generator.model import PlacedProcedure
 from generator.paper.flow_nodes import FlowNodes
+from generator.paper.form_nodes import calendar, internal_control, public_manual, wall_sheets
 from generator.paper.inline_nodes import InlineNodes
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node
@@ -59,10 +60,41 @@ def _title_of_sheets(book: Book, procedures: Sequence[PlacedProcedure]) -> str:
     return wording.format(title=" ".join(book.addresses.read(title).split()))
 
 
+def _called(name: str) -> Callable[[Book, Sequence[PlacedProcedure]], str]:
+    """What a form is called, with the procedure if it is one."""
+
+    def title(book: Book, procedures: Sequence[PlacedProcedure]) -> str:
+        named = procedures[0].title if len(procedures) == 1 else book.manual.settings.group
+        wording = words_of("document")["printed_form"]["names"][name]
+        return " ".join((wording, *book.addresses.read(named).split()))
+
+    return title
+
+
+def _is_dated(placed: PlacedProcedure) -> bool:
+    return bool(placed.procedure.schedule or any(step.step.schedule for step in placed.walk_steps()))
+
+
 FORMS: Mapping[str, PrintedForm] = {
     "work-standard": PrintedForm(
         "flow-sheet.typ", _title_of_sheets, lambda placed: bool(placed.steps), _work_standard
-    )
+    ),
+    "internal-control": PrintedForm(
+        "form-sheet.typ",
+        _called("internal-control"),
+        lambda placed: bool(stated_parts(placed, RISKS_FIELD)),
+        internal_control,
+    ),
+    "public-manual": PrintedForm(
+        "form-sheet.typ",
+        _called("public-manual"),
+        lambda placed: placed.procedure.service is not None,
+        public_manual,
+    ),
+    "calendar": PrintedForm("calendar.typ", _called("calendar"), _is_dated, calendar),
+    "wall-sheet": PrintedForm(
+        "wall-sheet.typ", _called("wall-sheet"), lambda placed: bool(placed.steps), wall_sheets
+    ),
 }
 """The forms, by the names that commands know."""
 

@@ -48,7 +48,8 @@ def _page(publication: Publication, placed: PlacedProcedure, widgets: Widgets) -
         return widgets.render("table", {"table": block}, write, link)
 
     def drawn(block: FlowTable) -> tuple[FlowTable, float, tuple[DrawnRow, ...]]:
-        return (block, *draw_rows(block.chart, publication.book.indexes.segmenter))
+        headed = {at for at, step in block.steps.items() if step.heading}
+        return (block, *draw_rows(block.chart, publication.book.indexes.segmenter, headed))
 
     write = InlineHtml(link)
     title = publication.addresses.read(placed.title)

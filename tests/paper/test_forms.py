@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 from pypdf import PdfReader
 
 from generator.cli.common import TEXTS
 from generator.document import Authored
 from generator.indexes.indexes import Indexes
 from generator.model import Manual, plain_text
+from generator.model.schedule_grammar import AuthoredSchedule
 from generator.paper import FORMS, EmptyFormError, print_form
 from tests.charts.manuals import manual_of
-from tests.support.every_field import every_field_manual
+from tests.support.every_field import Say, every_field_manual
 from tests.support.hostile import SHIFTS, hostile_by_turns
 from tests.support.showcase import SHOWCASE_DAY
 from tests.writers.test_every_text import noted
@@ -54,22 +57,60 @@ def test_a_form_that_no_procedure_fills_is_refused() -> None:
         print_form("work-standard", Indexes(manual_of(of_steps(1)), SHOWCASE_DAY), Authored(), procedures=())
 
 
+def full_manual(say: Say = lambda name: name) -> Manual:
+    """A manual whose procedures have what every form tells."""
+    manual = every_field_manual(say)
+    [area] = manual.areas
+    due = TypeAdapter(AuthoredSchedule).validate_python("ภายใน 5 มกราคม")
+    procedures = tuple(
+        replace(each, procedure=each.procedure.model_copy(update={"schedule": (due,)}))
+        for each in area.procedures
+    )
+    return replace(manual, areas=(replace(area, procedures=procedures),))
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_manual_gives_the_same_bytes(form: str) -> None:
-    manual = manual_of(of_steps(3))
-    assert printed(manual, form) == printed(manual, form)
+    assert printed(full_manual(), form) == printed(full_manual(), form)
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_an_earlier_print_of_the_same_is_kept(form: str) -> None:
+    indexes = Indexes(full_manual(), SHOWCASE_DAY)
+    earlier = print_form(form, indexes, Authored())
+    asked: list[str] = []
+    assert print_form(form, indexes, Authored(), earlier=earlier, progress=asked.append) is earlier
+    assert "setting" not in asked
+
+
+TOLD = {
+    "work-standard": OF_STEPS,
+    "internal-control": ("risk-", "step-risk-"),
+    "public-manual": ("applicant-", "channel-", "document-", "fee-", "complaint-"),
+    "calendar": ("procedure-title",),
+    "wall-sheet": ("procedure-title", "outer-text", "decision-text", "branch-text", "edition-office"),
+}
+"""Of each form how the names of the texts begin that it tells."""
+
+
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("shift", SHIFTS)
-def test_all_that_steps_say_can_be_read(shift: int) -> None:
+def test_all_that_a_form_tells_can_be_read(form: str, shift: int) -> None:
     written, say = noted(hostile_by_turns(shift))
-    read = squeezed("".join(pages(printed(every_field_manual(say)))))
+    read = squeezed("".join(pages(printed(full_manual(say), form))))
     missing = [
         name
         for name, text in written.items()
-        if name.startswith(OF_STEPS) and squeezed(plain_text(text)) not in read
+        if name.startswith(TOLD[form]) and squeezed(plain_text(text)) not in read
     ]
     assert missing == []
+
+
+def test_a_wall_sheet_leads_to_where_the_procedure_is_published() -> None:
+    manual = full_manual()
+    edition = manual.edition.model_copy(update={"site": "https://manual.example/office"})
+    [read] = pages(printed(replace(manual, edition=edition), "wall-sheet"))
+    assert f"https://manual.example/office/s/{next(manual.procedures()).id}/" in squeezed(read)
 
 
 def test_it_stands_on_a4_on_its_side() -> None:
