@@ -1,1 +1,1 @@
-"""Tests of the room that prints."""
+"""Tests of `generator.paper`."""
