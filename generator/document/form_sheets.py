@@ -71,12 +71,14 @@ class WallSheet:
         office: whose it is.
         head: of its page: the code and the revision, which stand at its foot.
         address: the short address for good; empty while the edition is published nowhere.
+        scan: what to do with the code beside it.
     """
 
     heading: Inlines
     office: Inlines
     head: RunningHead
     address: str
+    scan: Inlines
 
 
 def head_of_manual(book: Book) -> RunningHead:
@@ -185,7 +187,8 @@ def wall_sheet(book: Book, placed: PlacedProcedure) -> WallSheet:
     """What stands around a procedure's chart on the wall."""
     site = book.manual.edition.site
     address = f"{site.rstrip('/')}/{book.addresses.url(short_uri(placed.id))}" if site else ""
-    return WallSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), address)
+    scan = words(words_of("document")["printed_form"]["scan"])
+    return WallSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), address, scan)
 
 
 def _numbered(book: Book, placed: PlacedProcedure) -> Inlines:

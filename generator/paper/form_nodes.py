@@ -75,7 +75,7 @@ class FormNodes:
             alt=f"{chart.title}. {chart.laid_out.graph.description}",
             qr=_qr(sheet.address) if sheet.address else None,
             address=sheet.address,
-            scan=self._inlines.words(words_of("document")["printed_form"]["scan"]),
+            scan=self._inlines.of(sheet.scan),
         )
 
     def _around(self, name: str, sheet: FormSheet | CalendarSheet | WallSheet) -> Mapping[str, object]:
