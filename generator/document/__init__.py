@@ -71,6 +71,7 @@ from generator.document.form_sheets import (
     WallSheet,
     calendar_sheet,
     control_sheet,
+    one_sheet,
     public_manual_sheet,
     wall_sheet,
 )
@@ -205,6 +206,7 @@ __all__ = [
     "named",
     "named_role",
     "navigation_of",
+    "one_sheet",
     "open_book",
     "place_views",
     "places",

@@ -7,11 +7,11 @@ from generator.document.acting import acting_names
 from generator.document.addresses import short_uri
 from generator.document.agenda_days import name_of_month
 from generator.document.agenda_views import what, when, who
-from generator.document.blocks import Block, Blocks, Listing, ListItem
+from generator.document.blocks import Block, Blocks, Listing, ListItem, Paragraph
 from generator.document.book import Book
 from generator.document.common_blocks import section, separated
 from generator.document.field_blocks import lead_paragraphs
-from generator.document.inlines import Inlines, Line, Words
+from generator.document.inlines import Inlines, Words
 from generator.document.part_blocks import PartRow, part_table
 from generator.document.printed import RunningHead
 from generator.document.record_blocks import record_blocks
@@ -131,19 +131,38 @@ def public_manual_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
     service, procedure = placed.procedure.service, placed.procedure
     asked = tuple(record_blocks(book.values, service, SERVICE)) if service else ()
     heading = presented_field(Procedure, SERVICE).title
-    steps, references = (presented_field(Procedure, name) for name in ("steps", "references"))
-    rules = book.values.of(references, procedure)
+    steps = presented_field(Procedure, "steps")
     blocks: Iterator[Block] = (
         block
         for group in (
             tuple(lead_paragraphs(book.values, procedure)),
             section(heading, SERVICE, *asked),
             section(steps.title, "steps", _steps(book, placed)) if placed.steps else (),
-            section(references.title, "references", Listing(tuple(map(ListItem, rules)))) if rules else (),
+            _listed(book, placed, "references"),
         )
         for block in group
     )
     return FormSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), tuple(blocks))
+
+
+def one_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
+    """What somebody needs who does the work: what it is for, who does what, what it rests on."""
+    before, after = (
+        tuple(block for name in names for block in _listed(book, placed, name))
+        for names in (("owner", "objective"), ("forms", "references"))
+    )
+    steps = section(presented_field(Procedure, "steps").title, "steps", _steps(book, placed))
+    blocks = (*lead_paragraphs(book.values, placed.procedure), *before, *steps, *after)
+    return FormSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), blocks)
+
+
+def _listed(book: Book, placed: PlacedProcedure, name: str) -> Blocks:
+    """A field of a procedure below its title; nothing while it holds nothing."""
+    field = presented_field(Procedure, name)
+    said = book.values.of(field, placed.procedure)
+    if len(said) < 2:
+        return section(field.title, name, *map(Paragraph, said))
+    return section(field.title, name, Listing(tuple(map(ListItem, said))))
 
 
 def _steps(book: Book, placed: PlacedProcedure) -> Listing:
@@ -153,10 +172,9 @@ def _steps(book: Book, placed: PlacedProcedure) -> Listing:
 
 def _step(book: Book, placed: PlacedStep) -> ListItem:
     duration = book.values.of(presented_field(Step, "duration"), placed.step)
-    facts = [*acting_names(book.manual, book.texts, placed), *duration]
-    lines = (Line(separated(facts, " · ")),) if facts else ()
+    facts = separated((*acting_names(book.manual, book.texts, placed), *duration), " · ")
     below = tuple(_step(book, each) for each in placed.steps)
-    return ListItem(book.texts.rich(placed.step.text), lines, below, is_ordered=True)
+    return ListItem((*book.texts.rich(placed.step.text), Words(" · "), *facts), (), below, is_ordered=True)
 
 
 def calendar_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> CalendarSheet:

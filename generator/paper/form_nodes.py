@@ -5,7 +5,7 @@ from io import BytesIO
 
 import segno
 
-from generator.charts import Chart, PrintedPiece, draw_charts, printed_pieces
+from generator.charts import Chart, Charts, PrintedPiece, draw_charts, printed_pieces
 from generator.document import (
     Book,
     CalendarSheet,
@@ -15,6 +15,7 @@ from generator.document import (
     WallSheet,
     calendar_sheet,
     control_sheet,
+    one_sheet,
     public_manual_sheet,
     wall_sheet,
 )
@@ -29,9 +30,12 @@ from generator.words import words_of
 
 WALL_ROOM = ((770.0, 985.0), (1120.0, 640.0))
 """The room for a chart on a wall sheet, in points: A3 upright, and on its side, less margins, title and foot."""
-WALL_GAP = 24.0
-LARGEST = 1.5
-"""Points to a px of a chart on the wall at most: larger it looks coarse."""
+DESK_ROOM = ((225.0, 690.0), (385.0, 470.0))
+"""Likewise beside the text of a procedure on one sheet of A4."""
+GAP = 24.0
+"""Between two columns of a chart."""
+LARGEST, USUAL = 1.5, 0.7
+"""Points to a px of a chart at most, on the wall and beside a text: larger it looks coarse."""
 _MOST_COLUMNS, _UNEVEN = 3, 1.3
 
 
@@ -62,21 +66,46 @@ class FormNodes:
         )
 
     def wall(self, name: str, sheet: WallSheet, chart: Chart) -> Node:
-        """A chart on the wall, as large as it can be."""
-        scale, is_flipped, pieces = max(self._arrangements(chart), key=lambda each: each[0])
-        if scale < LEAST:
+        """A chart on the wall, as large as it can be.
+
+        Raises:
+            ChartTooLargeError: when nobody could read it.
+        """
+        drawn = self._chart(chart, WALL_ROOM, LARGEST)
+        if drawn is None:
             raise ChartTooLargeError(chart.procedure, chart.key)
-        made = [piece_node(self._letters, piece, scale) for piece in pieces]
         return node(
             "wall",
             **self._around(name, sheet),
-            flipped=is_flipped,
-            pieces=made,
-            alt=f"{chart.title}. {chart.laid_out.graph.description}",
+            **drawn,
             qr=_qr(sheet.address) if sheet.address else None,
             address=sheet.address,
             scan=self._inlines.of(sheet.scan),
         )
+
+    def desk(self, name: str, sheet: FormSheet, chart: Chart) -> Node:
+        """A procedure on one sheet: what is done, and beside it the chart if it can be read there."""
+        drawn = self._chart(chart, DESK_ROOM, USUAL) or {}
+        return node("desk", **self._around(name, sheet), **drawn, b=self._blocks.of(sheet.blocks))
+
+    def _chart(
+        self, chart: Chart, rooms: Sequence[tuple[float, float]], largest: float
+    ) -> Mapping[str, object] | None:
+        """A chart in the arrangement in which it is largest; None when nobody could read it.
+
+        Args:
+            chart: the chart.
+            rooms: width and height of the room that it has on a sheet upright, and on its side.
+            largest: points to a px at most.
+        """
+        scale, is_flipped, pieces = max(_arrangements(chart, rooms, largest), key=lambda each: each[0])
+        if scale < LEAST:
+            return None
+        return {
+            "flipped": is_flipped,
+            "pieces": [piece_node(self._letters, piece, scale) for piece in pieces],
+            "alt": f"{chart.title}. {chart.laid_out.graph.description}",
+        }
 
     def _around(self, name: str, sheet: FormSheet | CalendarSheet | WallSheet) -> Mapping[str, object]:
         wording = words_of("document")["printed_form"]["names"][name]
@@ -90,15 +119,18 @@ class FormNodes:
     def _group(self, title: Inlines, items: Sequence[Inlines]) -> Node:
         return node("group", title=self._inlines.of(title), items=[self._inlines.of(each) for each in items])
 
-    def _arrangements(self, chart: Chart) -> Iterator[tuple[float, bool, tuple[PrintedPiece, ...]]]:
-        """How large a chart would be in so many columns, upright and on the side."""
-        for columns in range(1, _MOST_COLUMNS + 1):
-            tallest = chart.height if columns == 1 else chart.height / columns * _UNEVEN
-            pieces = printed_pieces(chart.laid_out, tallest)
-            for is_flipped, (width, height) in enumerate(WALL_ROOM):
-                across = (width - (len(pieces) - 1) * WALL_GAP) / (len(pieces) * chart.width)
-                down = height / max(each.height for each in pieces)
-                yield min(across, down, LARGEST), bool(is_flipped), pieces
+
+def _arrangements(
+    chart: Chart, rooms: Sequence[tuple[float, float]], largest: float
+) -> Iterator[tuple[float, bool, tuple[PrintedPiece, ...]]]:
+    """How large a chart would be in so many columns, on a sheet upright and on its side."""
+    for columns in range(1, _MOST_COLUMNS + 1):
+        tallest = chart.height if columns == 1 else chart.height / columns * _UNEVEN
+        pieces = printed_pieces(chart.laid_out, tallest)
+        for is_flipped, (width, height) in enumerate(rooms):
+            across = (width - (len(pieces) - 1) * GAP) / (len(pieces) * chart.width)
+            down = height / max(each.height for each in pieces)
+            yield min(across, down, largest), bool(is_flipped), pieces
 
 
 def _qr(address: str) -> str:
@@ -137,10 +169,24 @@ def wall_sheets(
     book: Book, procedures: Sequence[PlacedProcedure], letters: Letters, inlines: InlineNodes
 ) -> Node:
     """A chart for the wall of each procedure."""
-    nodes = FormNodes(letters, inlines)
-    charts = draw_charts(book.manual, [placed.id for placed in procedures], segmenter=book.indexes.segmenter)
+    nodes, charts = FormNodes(letters, inlines), _charts(book, procedures)
     return {
         "sheets": [
-            nodes.wall("wall-sheet", wall_sheet(book, placed), charts[placed.id, ""]) for placed in procedures
+            nodes.wall("wall-sheet", wall_sheet(book, each), charts[each.id, ""]) for each in procedures
         ]
     }
+
+
+def one_sheets(
+    book: Book, procedures: Sequence[PlacedProcedure], letters: Letters, inlines: InlineNodes
+) -> Node:
+    """Each procedure on one sheet."""
+    nodes, charts = FormNodes(letters, inlines), _charts(book, procedures)
+    return {
+        "sheets": [nodes.desk("one-sheet", one_sheet(book, each), charts[each.id, ""]) for each in procedures]
+    }
+
+
+def _charts(book: Book, procedures: Sequence[PlacedProcedure]) -> Charts:
+    identifiers = [placed.id for placed in procedures]
+    return draw_charts(book.manual, identifiers, segmenter=book.indexes.segmenter)

@@ -9,7 +9,13 @@ from generator.document import RISKS_FIELD, Authored, Book, flow_sheet, open_boo
 from generator.indexes import Indexes, stated_parts
 from generator.model import PlacedProcedure
 from generator.paper.flow_nodes import FlowNodes
-from generator.paper.form_nodes import calendar, internal_control, public_manual, wall_sheets
+from generator.paper.form_nodes import (
+    calendar,
+    internal_control,
+    one_sheets,
+    public_manual,
+    wall_sheets,
+)
 from generator.paper.inline_nodes import InlineNodes
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node
@@ -90,6 +96,9 @@ FORMS: Mapping[str, PrintedForm] = {
         _called("public-manual"),
         lambda placed: placed.procedure.service is not None,
         public_manual,
+    ),
+    "one-sheet": PrintedForm(
+        "one-sheet.typ", _called("one-sheet"), lambda placed: bool(placed.steps), one_sheets
     ),
     "calendar": PrintedForm("calendar.typ", _called("calendar"), _is_dated, calendar),
     "wall-sheet": PrintedForm(

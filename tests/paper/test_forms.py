@@ -19,7 +19,7 @@ from generator.paper import FORMS, EmptyFormError, print_form
 from tests.charts.manuals import manual_of
 from tests.support.every_field import Say, every_field_manual
 from tests.support.hostile import SHIFTS, hostile_by_turns
-from tests.support.showcase import SHOWCASE_DAY
+from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 from tests.writers.test_every_text import noted
 
 OF_STEPS = ("outer-", "inner-", "deepest-", "decision-", "fork-", "branch-", "row-", "in-row-")
@@ -87,6 +87,7 @@ TOLD = {
     "work-standard": OF_STEPS,
     "internal-control": ("risk-", "step-risk-"),
     "public-manual": ("applicant-", "channel-", "document-", "fee-", "complaint-"),
+    "one-sheet": ("procedure-title", "procedure-objective", "outer-text", "deepest-text", "reference-title"),
     "calendar": ("procedure-title",),
     "wall-sheet": ("procedure-title", "outer-text", "decision-text", "branch-text", "edition-office"),
 }
@@ -146,3 +147,16 @@ def test_a_step_that_is_longer_than_a_page_is_printed_whole() -> None:
     assert re.findall(r"[1-5]\d\d", "".join(read)) == [str(number) for number in range(100, 600)]
     every = [letter for text in read for letter in letters_on(text)]
     assert {every.count(letter) for letter in every} == {2}
+
+
+@pytest.mark.parametrize("form", ["one-sheet", "wall-sheet"])
+def test_each_procedure_has_one_sheet(form: str) -> None:
+    manual = manual_of(of_steps(4), of_steps(30), of_steps(12, steps=of_steps(9)))
+    read = pages(printed(manual, form))
+    assert len(read) == 3
+    assert all(placed.number in text for placed, text in zip(manual.procedures(), read, strict=True))
+
+
+def test_the_year_stands_on_one_sheet() -> None:
+    manual = showcase_manual()
+    assert len(pages(printed(manual, "calendar"))) == 1
