@@ -1,4 +1,4 @@
-"""Texts as the print fonts know them: each Thai cluster one code point, each word one run; and back again.
+"""Texts as the print fonts know them: Thai clusters in code points of their own, words in runs; and back again.
 
 Why: `scripts/build_print_fonts.py`. Between two runs a line may end, nowhere else but at spaces and signs; so words
 stay whole, and what is read at once (พ.ศ. 2566) stays together.
@@ -26,10 +26,11 @@ LONGEST_RUN, LONGEST_WITH_HYPHENS = 24, 14
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the fonts have."""
+    """What the fonts have: how clusters are spelled, which text each code point stands for, what else there is."""
 
-    codes: Mapping[str, str]
+    clusters: Mapping[str, str]
     longest: int
+    texts: Mapping[str, str]
     kept_space: str
     kept_hyphen: str
     boxes: range
@@ -39,11 +40,19 @@ class _Known:
 @cache
 def _known() -> _Known:
     data: dict[str, Any] = read_json_data(FONTS / "clusters.json")
-    codes = {text: chr(data["first"] + at) for at, text in enumerate(data["clusters"])}
+    clusters: dict[str, str] = data["clusters"]
+    texts = {chr(data["first"] + at): text for at, text in enumerate(data["texts"])}
+    space, hyphen = chr(data["kept_space"]), chr(data["kept_hyphen"])
     start, count = data["boxes"]
-    characters = frozenset(data["characters"] + data["symbols"])
-    kept = (chr(data[each]) for each in ("kept_space", "kept_hyphen"))
-    return _Known(codes, max(map(len, codes)), *kept, range(start, start + count), characters)
+    return _Known(
+        clusters,
+        max(map(len, clusters)),
+        {**texts, space: " ", hyphen: HYPHEN},
+        space,
+        hyphen,
+        range(start, start + count),
+        frozenset(data["characters"] + data["symbols"]),
+    )
 
 
 class Letters:
@@ -80,21 +89,16 @@ class Letters:
 
     def table(self) -> Mapping[int, str]:
         """What each code point stands for that is no character itself."""
-        known = _known()
-        return {
-            **{ord(code): text for text, code in known.codes.items()},
-            ord(known.kept_space): " ",
-            ord(known.kept_hyphen): HYPHEN,
-            **{ord(code): text for text, code in self._boxes.items()},
-        }
+        read = {**_known().texts, **{code: text for text, code in self._boxes.items()}}
+        return {ord(code): text for code, text in read.items()}
 
     def _run(self, text: str) -> str:
         return "".join(self._code(each) for each in _clusters(text))
 
     def _code(self, cluster: str) -> str:
         known = _known()
-        if cluster in known.codes:
-            return known.codes[cluster]
+        if cluster in known.clusters:
+            return known.clusters[cluster]
         if cluster == HYPHEN:
             return known.kept_hyphen
         if cluster in known.characters or cluster == known.kept_space:
@@ -120,7 +124,7 @@ def _clusters(text: str) -> Iterator[str]:
     known, at = _known(), 0
     while at < len(text):
         longest = 1 if text[at] < "\u0e00" or text[at] > "\u0e7f" else known.longest
-        size = next((n for n in range(longest, 1, -1) if text[at : at + n] in known.codes), 1)
+        size = next((n for n in range(longest, 1, -1) if text[at : at + n] in known.clusters), 1)
         yield text[at : at + size]
         at += size
 

@@ -1,5 +1,7 @@
 // Prints the text of a PDF as pdf.js reads it: node read_text.cjs FILE, where pdfjs-dist is installed beside it.
 const fs = require("fs");
+console.log = () => {}; // it tells of parts that only drawing needs
+console.warn = console.log;
 const pdfjs = require("pdfjs-dist/legacy/build/pdf.js");
 
 async function main() {

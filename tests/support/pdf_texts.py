@@ -33,7 +33,7 @@ def texts_in(pdf: bytes, folder: Path) -> Iterator[tuple[str, str]]:
 def _of_programs(file: Path, folder: Path) -> Iterator[tuple[str, str]]:
     """Those that are no packages of Python, where they are on this machine."""
     if poppler := shutil.which("pdftotext"):
-        yield "poppler", _said(poppler, str(file), "-")
+        yield "poppler", _said(poppler, "-raw", str(file), "-")
     node, npm = shutil.which("node"), shutil.which("npm")
     if node and npm:
         tool = Path(shutil.copytree(PDFJS, folder / "pdfjs", dirs_exist_ok=True))
