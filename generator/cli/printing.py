@@ -166,8 +166,7 @@ def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for
         reason = reason_of_failure(error)
         raise click.ClickException(TEXTS["errors"]["not-written"].format(path=path, reason=reason)) from error
     except EmptyFormError as error:
-        said = TEXTS["print"]["empty-form"]
-        raise click.ClickException(said.format(form=_FORMS[form or ""], name=form)) from error
+        raise click.ClickException(_empty(form or "")) from error
     except LayoutError as error:
         raise click.ClickException(str(error)) from error
     except TypesettingError as error:
@@ -175,6 +174,12 @@ def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for
     except ChartTooLargeError as error:
         raise click.ClickException(_too_large(manual, error.procedure, error.key)) from error
     return pdf, pdf != earlier
+
+
+def _empty(form: str) -> str:
+    """That no procedure fills a form, and with which field one would."""
+    said = TEXTS["print"]
+    return str(said["empty-form"].format(form=_FORMS[form], name=form, field=said["filled-by"][form]))
 
 
 def _too_large(manual: Manual, procedure: str, key: str) -> str:

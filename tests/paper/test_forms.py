@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +14,13 @@ from pypdf import PdfReader
 from generator.cli.common import TEXTS
 from generator.document import Authored
 from generator.indexes.indexes import Indexes
-from generator.model import Manual, plain_text
+from generator.model import Manual, Procedure, Step, plain_text, presented_fields
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.paper import FORMS, EmptyFormError, print_form
 from tests.charts.manuals import manual_of
 from tests.support.every_field import Say, every_field_manual
 from tests.support.hostile import SHIFTS, hostile_by_turns
+from tests.support.pdf_texts import texts_in
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 from tests.writers.test_every_text import noted
 
@@ -50,6 +52,9 @@ def of_steps(count: int, **last: object) -> list[dict[str, Any]]:
 def test_the_command_knows_each_form() -> None:
     assert set(TEXTS["print"]["forms"]) == set(FORMS)
     assert all(name in TEXTS["print"]["form"] for name in FORMS)
+    fields = {field.key for model in (Procedure, Step) for field in presented_fields(model)}
+    assert set(TEXTS["print"]["filled-by"]) == set(FORMS)
+    assert set(TEXTS["print"]["filled-by"].values()) <= fields
 
 
 def test_a_form_that_no_procedure_fills_is_refused() -> None:
@@ -96,15 +101,16 @@ TOLD = {
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("shift", SHIFTS)
-def test_all_that_a_form_tells_can_be_read(form: str, shift: int) -> None:
+def test_all_that_a_form_tells_can_be_read(form: str, shift: int, tmp_path: Path) -> None:
     written, say = noted(hostile_by_turns(shift))
-    read = squeezed("".join(pages(printed(full_manual(say), form))))
-    missing = [
-        name
-        for name, text in written.items()
-        if name.startswith(TOLD[form]) and squeezed(plain_text(text)) not in read
-    ]
-    assert missing == []
+    for reader, text in texts_in(printed(full_manual(say), form), tmp_path):
+        read = squeezed(text)
+        missing = [
+            name
+            for name, text in written.items()
+            if name.startswith(TOLD[form]) and squeezed(plain_text(text)) not in read
+        ]
+        assert missing == [], reader
 
 
 def test_a_wall_sheet_leads_to_where_the_procedure_is_published() -> None:
