@@ -5,15 +5,18 @@ They stand beside the site's pages, in no list and in no search: they say what a
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.charts import DrawnRow, Symbol, draw_rows, draw_symbol
-from generator.document import FlowTable, Table, Target, flow_sheet, flow_sheet_uri
+from generator.document import Book, FlowTable, Table, Target, flow_sheet, flow_sheet_uri
 from generator.model import PlacedProcedure
 from generator.words import present_language, words_of
 from generator.writers.inline_html import InlineHtml
-from generator.writers.publication import Publication
 from generator.writers.rich_html import RichHtml
 from generator.writers.widgets import Widgets
+
+if TYPE_CHECKING:
+    from generator.writers.publication import Publication
 
 FLOW_SHEETS = {"light": "assets/khumue/flow-table.css", "dark": "assets/khumue/flow-table-dark.css"}
 """The uris of the style sheets of these pages."""
@@ -21,38 +24,44 @@ _POLICY = "default-src 'none'; style-src 'self' file:; font-src 'self' file:; im
 """What such a page may load: it runs nothing."""
 
 
-def flow_sheet_files(publication: Publication) -> dict[str, str]:
-    """The pages of all procedures that have steps, by uri."""
-    widgets = Widgets(Path(__file__).parent)
+def flow_sheet_files(publication: "Publication") -> dict[str, str]:
+    """The pages of all procedures that have steps, by uri; those that are made with the pages are taken from there."""
+    made = publication.made
     return {
-        flow_sheet_uri(placed): _page(publication, placed, widgets) for placed in _with_steps(publication)
+        flow_sheet_uri(placed): made[uri].flow_sheet
+        if uri in made
+        else flow_sheet_page(publication.book, placed)
+        for uri, placed in publication.procedures.items()
+        if placed.steps
     }
 
 
-def flow_sheet_files_named(publication: Publication) -> Iterator[str]:
+def flow_sheet_files_named(publication: "Publication") -> Iterator[str]:
     """The uris of these, without making them."""
-    return map(flow_sheet_uri, _with_steps(publication))
+    return (flow_sheet_uri(placed) for placed in publication.manual.procedures() if placed.steps)
 
 
-def _with_steps(publication: Publication) -> Iterator[PlacedProcedure]:
-    return (placed for placed in publication.manual.procedures() if placed.steps)
+def flow_sheet_page(book: Book, placed: PlacedProcedure) -> str:
+    """The page of a procedure that has steps.
 
-
-def _page(publication: Publication, placed: PlacedProcedure, widgets: Widgets) -> str:
-    sheet, uri = flow_sheet(publication.book, placed), flow_sheet_uri(placed)
+    Args:
+        book: the manual.
+        placed: the procedure.
+    """
+    sheet, uri, widgets = flow_sheet(book, placed), flow_sheet_uri(placed), Widgets(Path(__file__).parent)
 
     def link(target: Target) -> str:
-        return publication.addresses.link(uri, target)
+        return book.addresses.link(uri, target)
 
     def table(block: Table) -> str:
         return widgets.render("table", {"table": block}, write, link)
 
     def drawn(block: FlowTable) -> tuple[FlowTable, float, tuple[DrawnRow, ...]]:
         headed = {at for at, step in block.steps.items() if step.heading}
-        return (block, *draw_rows(block.chart, publication.book.indexes.segmenter, headed))
+        return (block, *draw_rows(block.chart, book.indexes.segmenter, headed))
 
     write = InlineHtml(link)
-    title = publication.addresses.read(placed.title)
+    title = book.addresses.read(placed.title)
     view = {
         "sheet": sheet,
         "tables": [drawn(each) for each in sheet.tables],
