@@ -45,7 +45,7 @@ ALONE = [chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C))]
 EM = 1500
 """How many of the font's units the em has; those of Sarabun itself are 1000."""
 HAIR = 1
-"""How wide marks are, of which their consonants are narrower: poppler reads what stands at the same place in any order."""
+"""How wide marks are, of which consonants are narrower: poppler reads what stands at one place in any order."""
 SYMBOLS = (
     *(range(0x370, 0x400), range(0x2070, 0x20A0), range(0x2100, 0x2400), range(0x2460, 0x2500)),
     *(range(0x2500, 0x27C0), range(0x2900, 0x2980), range(0x2A00, 0x2B00)),

@@ -1,7 +1,7 @@
 """The command that prints the manual of an edition, or some of its procedures, as PDF."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 SUFFIX = ".pdf"
 _NUMERALS = ("arabic", "thai")
-_FORMS: Mapping[str, str] = TEXTS["print"]["forms"]
-"""The names of the forms, and what each is called."""
 
 
 @click.command("print", help=TEXTS["print"]["help"], epilog=TEXTS["project"])
@@ -42,7 +40,7 @@ _FORMS: Mapping[str, str] = TEXTS["print"]["forms"]
 @click.option(
     "--procedure", "procedures", metavar="PROCEDURE", multiple=True, help=TEXTS["print"]["procedure"]
 )
-@click.option("--form", type=click.Choice(tuple(_FORMS)), help=TEXTS["print"]["form"])
+@click.option("--form", type=click.Choice(TEXTS["print"]["forms"]), help=TEXTS["print"]["form"])
 @click.option(
     "--numerals", type=click.Choice(_NUMERALS), default=_NUMERALS[0], help=TEXTS["print"]["numerals"]
 )
@@ -134,9 +132,7 @@ def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for
     from generator.indexes import Indexes  # noqa: PLC0415  # likewise
     from generator.model import speaking_as  # noqa: PLC0415
     from generator.paper import (  # noqa: PLC0415  # brings Typst along
-        ChartTooLargeError,
-        EmptyFormError,
-        TypesettingError,
+        PrintError,
         is_print,
         print_edition,
         print_form,
@@ -165,32 +161,9 @@ def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for
     except OSError as error:
         reason = reason_of_failure(error)
         raise click.ClickException(TEXTS["errors"]["not-written"].format(path=path, reason=reason)) from error
-    except EmptyFormError as error:
-        raise click.ClickException(_empty(form or "")) from error
-    except LayoutError as error:
+    except (LayoutError, PrintError) as error:
         raise click.ClickException(str(error)) from error
-    except TypesettingError as error:
-        raise click.ClickException(TEXTS["print"]["not-set"].format(reason=error)) from error
-    except ChartTooLargeError as error:
-        raise click.ClickException(_too_large(manual, error.procedure, error.key)) from error
     return pdf, pdf != earlier
-
-
-def _empty(form: str) -> str:
-    """That no procedure fills a form, and with which field one would."""
-    said = TEXTS["print"]
-    return str(said["empty-form"].format(form=_FORMS[form], name=form, field=said["filled-by"][form]))
-
-
-def _too_large(manual: Manual, procedure: str, key: str) -> str:
-    """Which chart fits on no page, and what to do."""
-    placed = manual.procedure(procedure)
-    file, number, title = (
-        (placed.path, placed.number, plain_text(placed.title)) if placed else (procedure, "", "")
-    )
-    step = next((each.number for each in placed.walk_steps() if each.chart_key == key), "") if placed else ""
-    wording = "chart-too-large-step" if key else "chart-too-large"
-    return str(TEXTS["print"][wording].format(file=file, number=number, title=title, step=step))
 
 
 def _progress(quiet: bool) -> Callable[[str], None]:

@@ -83,6 +83,7 @@ from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
 from generator.document.printed import Chapter, ChapterKind, Cover, PrintedManual, RunningHead, SigningLine
+from generator.document.printed_link import PRINTED
 from generator.document.printed_manual import printed_manual
 from generator.document.printed_places import PrintedPlaces
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
@@ -110,6 +111,7 @@ __all__ = [
     "KNOWLEDGE_TABLE",
     "MISSION",
     "ONBOARDING",
+    "PRINTED",
     "PROBLEMS",
     "RESPONSIBILITY_TABLE",
     "RISKS_FIELD",

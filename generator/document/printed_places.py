@@ -1,6 +1,6 @@
 """Where links lead within the printed manual: pages of the site are chapters of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.document.addresses import Target
 from generator.document.printed import Chapter, PrintedManual
@@ -8,21 +8,18 @@ from generator.document.walking import places_in
 
 
 class PrintedPlaces:
-    """The places of one book. A place is called by its chapter's number and its id: ``c7-step-collect``."""
+    """The places of one book, called as on the site: ``budget/request.md``, ``budget/request.md#step-collect``."""
 
     def __init__(self, printed: PrintedManual) -> None:
         """Note all that links may lead to."""
         self._chapters: dict[str, str] = {}
         self._places: dict[tuple[str, str], str] = {}
-        for number, chapter in enumerate(printed.all_chapters()):
-            self._chapters.setdefault(chapter.uri, _name(number))
+        for chapter in printed.all_chapters():
+            self._chapters.setdefault(chapter.uri, chapter.uri)
             for identifier in ids_of(chapter):
-                self._places.setdefault((chapter.uri, identifier), _name(number, identifier))
-            self._pages(chapter.places, number)
-
-    def _pages(self, pages: Mapping[str, str], number: int) -> None:
-        for uri, identifier in pages.items():
-            self._chapters.setdefault(uri, _name(number, identifier))
+                self._places.setdefault((chapter.uri, identifier), f"{chapter.uri}#{identifier}")
+            for uri, identifier in chapter.places.items():
+                self._chapters.setdefault(uri, f"{chapter.uri}#{identifier}")
 
     def of(self, target: Target) -> str | None:
         """The place that a link leads to; the beginning of a chapter that has no such place; None outside the book."""
@@ -42,7 +39,3 @@ class PrintedPlaces:
 def ids_of(chapter: Chapter) -> Iterator[str]:
     """The ids in a chapter, each once."""
     yield from dict.fromkeys(filter(None, places_in(chapter.blocks)))
-
-
-def _name(number: int, identifier: str = "") -> str:
-    return f"c{number}-{identifier}" if identifier else f"c{number}"

@@ -37,6 +37,7 @@ from generator.document.mission import GAPS
 from generator.document.names import status_mark
 from generator.document.offices import offices_with
 from generator.document.page_tabs import page_tabs
+from generator.document.printed_link import printed_way
 from generator.document.procedure_end import procedure_end
 from generator.document.procedure_flow import procedure_flow
 from generator.document.procedure_sections import ProcedureSections, section_fields
@@ -89,6 +90,7 @@ class _ProcedurePage:
             *after,
             *background,
             *procedure_end(self._book, self._placed),
+            *printed_way(self._book, procedure_uri(self._placed)),
         )
         yield from self._head()
         yield from page_tabs(procedure_uri(self._placed), body)

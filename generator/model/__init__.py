@@ -86,7 +86,7 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
-from generator.model.printing import Printing
+from generator.model.printing import Download, Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -180,6 +180,7 @@ __all__ = [
     "Definition",
     "DocumentControl",
     "Doubt",
+    "Download",
     "Due",
     "Duration",
     "Edition",

@@ -103,7 +103,8 @@ class Settings(Frozen):
         default=None,
         alias="print",
         title="คู่มือฉบับพิมพ์",
-        description="emblem (ตราบนหน้าปก) foreword (คำนำ) และ introduction (หน้าของบทนำ) ของเล่มที่ khumue print พิมพ์",
+        description="emblem (ตราบนหน้าปก) foreword (คำนำ) introduction (หน้าของบทนำ) "
+        "และ download (ให้ดาวน์โหลดจากเว็บไซต์) ของเล่มที่ khumue print พิมพ์",
     )
     attachments: tuple[str, ...] = Field(
         default=(),

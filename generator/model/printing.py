@@ -1,11 +1,19 @@
 """What an editor says of the printed manual alone: the emblem, and which pages stand before the work."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.base import Frozen
 from generator.model.presentation import Manner, Presented
+
+
+class Download(StrEnum):
+    """Whether the site offers the printed manual."""
+
+    OFFERED = "offered"
+    HIDDEN = "hidden"
 
 
 class Printing(Frozen):
@@ -23,4 +31,9 @@ class Printing(Frozen):
         default=(),
         title="บทนำ",
         description="หน้าใน docs/ ที่พิมพ์เป็นส่วนที่ 1 บทนำ ตามลำดับ เช่น about/introduction.md",
+    )
+    download: Annotated[Download, Presented(Manner.ADDRESS)] = Field(
+        default=Download.OFFERED,
+        title="ให้ดาวน์โหลดจากเว็บไซต์",
+        description="offered (สร้างเล่มพร้อมเว็บไซต์ และให้ดาวน์โหลด) hidden (ไม่สร้างพร้อมเว็บไซต์)",
     )

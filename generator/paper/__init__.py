@@ -4,17 +4,13 @@
 `print_form` one of the forms that offices hand in. `is_print` knows what was printed here.
 """
 
-from generator.paper.chart_nodes import ChartTooLargeError
-from generator.paper.forms import FORMS, EmptyFormError, print_form
+from generator.paper.forms import FORMS, print_form
 from generator.paper.marks import is_print, page_count
-from generator.paper.printing import print_edition, print_manual
-from generator.paper.typesetting import TypesettingError
+from generator.paper.printing import PrintError, print_edition, print_manual
 
 __all__ = [
     "FORMS",
-    "ChartTooLargeError",
-    "EmptyFormError",
-    "TypesettingError",
+    "PrintError",
     "is_print",
     "page_count",
     "print_edition",

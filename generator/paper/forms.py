@@ -19,7 +19,7 @@ from generator.paper.form_nodes import (
 from generator.paper.inline_nodes import InlineNodes
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node
-from generator.paper.printing import Pictures, Progress, set_print
+from generator.paper.printing import Pictures, PrintError, Progress, set_print, told_to_authors
 from generator.today import BANGKOK, build_day
 from generator.words import present_language, words_of
 
@@ -35,17 +35,15 @@ class PrintedForm:
         template: that sets it.
         title: what the document is called.
         is_told_by: whether a procedure has what it tells.
+        filled_by: the key of the field without which it has not.
         compose: makes what the template reads.
     """
 
     template: str
     title: Callable[[Book, Sequence[PlacedProcedure]], str]
     is_told_by: Callable[[PlacedProcedure], bool]
+    filled_by: str
     compose: Composer
-
-
-class EmptyFormError(Exception):
-    """None of the procedures has what a form tells."""
 
 
 def _work_standard(
@@ -83,26 +81,28 @@ def _is_dated(placed: PlacedProcedure) -> bool:
 
 FORMS: Mapping[str, PrintedForm] = {
     "work-standard": PrintedForm(
-        "flow-sheet.typ", _title_of_sheets, lambda placed: bool(placed.steps), _work_standard
+        "flow-sheet.typ", _title_of_sheets, lambda placed: bool(placed.steps), "steps", _work_standard
     ),
     "internal-control": PrintedForm(
         "form-sheet.typ",
         _called("internal-control"),
         lambda placed: bool(stated_parts(placed, RISKS_FIELD)),
+        "risks",
         internal_control,
     ),
     "public-manual": PrintedForm(
         "form-sheet.typ",
         _called("public-manual"),
         lambda placed: placed.procedure.service is not None,
+        "service",
         public_manual,
     ),
     "one-sheet": PrintedForm(
-        "one-sheet.typ", _called("one-sheet"), lambda placed: bool(placed.steps), one_sheets
+        "one-sheet.typ", _called("one-sheet"), lambda placed: bool(placed.steps), "steps", one_sheets
     ),
-    "calendar": PrintedForm("calendar.typ", _called("calendar"), _is_dated, calendar),
+    "calendar": PrintedForm("calendar.typ", _called("calendar"), _is_dated, "schedule", calendar),
     "wall-sheet": PrintedForm(
-        "wall-sheet.typ", _called("wall-sheet"), lambda placed: bool(placed.steps), wall_sheets
+        "wall-sheet.typ", _called("wall-sheet"), lambda placed: bool(placed.steps), "steps", wall_sheets
     ),
 }
 """The forms, by the names that commands know."""
@@ -130,8 +130,7 @@ def print_form(  # noqa: PLR0913 - all but the first three are named
         progress: is told what comes next.
 
     Raises:
-        TypesettingError: when it cannot be set.
-        EmptyFormError: when none of the procedures has what the form tells.
+        PrintError: when it cannot be printed, or none of the procedures has what it tells; the message is for authors.
     """
     form, book = FORMS[name], open_book(indexes)
     told = [
@@ -140,15 +139,30 @@ def print_form(  # noqa: PLR0913 - all but the first three are named
         if (procedures is None or placed.id in procedures) and form.is_told_by(placed)
     ]
     if not told:
-        raise EmptyFormError(name)
+        wording = words_of("paper")["errors"]["empty_form"]
+        raise PrintError(wording.format(form=form.title(book, ()), name=name, field=form.filled_by))
     letters, pictures = Letters(is_thai_numbered), Pictures(authored.documents.get)
-    inlines, said = InlineNodes(letters, lambda _: None, pictures.name_of), words_of("paper")
-    content = form.compose(book, told, letters, inlines) | {
-        "title": form.title(book, told),
+    inlines = InlineNodes(letters, lambda _: None, pictures.name_of)
+    content = _around(form, book, told, letters, is_thai_numbered)
+    made = datetime.combine(build_day(), time(), BANGKOK)
+    with told_to_authors(indexes.manual):
+        content |= form.compose(book, told, letters, inlines)
+        return set_print(form.template, content, letters, pictures, made, earlier, progress)
+
+
+def _around(
+    form: PrintedForm,
+    book: Book,
+    procedures: Sequence[PlacedProcedure],
+    letters: Letters,
+    is_thai_numbered: bool,
+) -> Node:
+    """What every template reads."""
+    said = words_of("paper")
+    return {
+        "title": form.title(book, procedures),
         "language": present_language(),
         "thai-digits": is_thai_numbered,
         "words": {key: letters.plain(wording) for key, wording in said["page"].items()},
         "places": {},
     }
-    made = datetime.combine(build_day(), time(), BANGKOK)
-    return set_print(form.template, content, letters, pictures, made, earlier, progress)

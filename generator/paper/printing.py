@@ -3,24 +3,33 @@
 A print that was made before is kept where nothing of it changed but the day.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, time
 
 from generator.charts import Charts, draw_charts
 from generator.document import Authored, PrintedManual, open_book, printed_manual
 from generator.indexes import Indexes
+from generator.model import Manual, plain_text
 from generator.paper.book_nodes import BookNodes
+from generator.paper.chart_nodes import ChartTooLargeError
 from generator.paper.letters import Letters
 from generator.paper.marks import print_of
 from generator.paper.nodes import Node
 from generator.paper.text_layer import with_text
 from generator.paper.typesetting import TypesettingError, fingerprint, typeset
 from generator.today import BANGKOK, build_day
+from generator.words import words_of
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 """The pictures that can be printed."""
 MANUAL = "book.typ"
 """The template of the manual."""
+
+
+class PrintError(Exception):
+    """A manual cannot be printed; the message says why, and what to do."""
+
 
 FileOf = Callable[[str], bytes | None]
 """From the path of a file among the documents to what it holds; None when it is not there."""
@@ -50,10 +59,37 @@ def print_edition(  # noqa: PLR0913 - all but the first two are named
         progress: is told what comes next.
 
     Raises:
-        TypesettingError: when it cannot be set.
-        ChartTooLargeError: when a chart fits on no page.
+        PrintError: when it cannot be printed; the message is for authors.
         generator.charts.LayoutError: when there is no Graphviz.
     """
+    with told_to_authors(indexes.manual):
+        return _edition(indexes, authored, procedures, charts, is_thai_numbered, earlier, progress)
+
+
+@contextmanager
+def told_to_authors(manual: Manual) -> Iterator[None]:
+    """Let what hinders a print be told to authors.
+
+    Raises:
+        PrintError: when something does.
+    """
+    try:
+        yield
+    except TypesettingError as error:
+        raise PrintError(words_of("paper")["errors"]["not_set"].format(reason=error)) from error
+    except ChartTooLargeError as error:
+        raise PrintError(_too_large(manual, error)) from error
+
+
+def _edition(  # noqa: PLR0913, PLR0917 - as `print_edition`
+    indexes: Indexes,
+    authored: Authored,
+    procedures: Collection[str] | None,
+    charts: Charts | None,
+    is_thai_numbered: bool,
+    earlier: bytes | None,
+    progress: Progress,
+) -> bytes:
     progress("charts")
     drawn = draw_charts(indexes.manual, procedures) if charts is None else charts
     printed = printed_manual(open_book(indexes, drawn), authored, procedures)
@@ -119,6 +155,18 @@ def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and w
         raise TypesettingError(pictures.named_in(str(error))) from error
     progress("text")
     return with_text(pdf, letters.table())
+
+
+def _too_large(manual: Manual, error: ChartTooLargeError) -> str:
+    """Which chart fits on no page, and what to do."""
+    placed, said = manual.procedure(error.procedure), words_of("paper")["errors"]
+    if placed is None:
+        return str(error)
+    step = next((each.number for each in placed.walk_steps() if each.chart_key == error.key), "")
+    wording = said["chart_too_large_step" if error.key else "chart_too_large"]
+    return str(
+        wording.format(file=placed.path, number=placed.number, title=plain_text(placed.title), step=step)
+    )
 
 
 class Pictures:

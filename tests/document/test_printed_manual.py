@@ -226,4 +226,4 @@ def named_in(places: PrintedPlaces, chapter: Chapter) -> Iterator[str | None]:
 
 
 def test_what_an_editor_says_of_the_book_is_told_in_the_model() -> None:
-    assert set(Printing.model_fields) == {"emblem", "foreword", "introduction"}
+    assert set(Printing.model_fields) == {"emblem", "foreword", "introduction", "download"}

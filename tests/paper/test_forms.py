@@ -16,7 +16,7 @@ from generator.document import Authored
 from generator.indexes.indexes import Indexes
 from generator.model import Manual, Procedure, Step, plain_text, presented_fields
 from generator.model.schedule_grammar import AuthoredSchedule
-from generator.paper import FORMS, EmptyFormError, print_form
+from generator.paper import FORMS, PrintError, print_form
 from tests.charts.manuals import manual_of
 from tests.support.every_field import Say, every_field_manual
 from tests.support.hostile import SHIFTS, hostile_by_turns
@@ -53,13 +53,12 @@ def test_the_command_knows_each_form() -> None:
     assert set(TEXTS["print"]["forms"]) == set(FORMS)
     assert all(name in TEXTS["print"]["form"] for name in FORMS)
     fields = {field.key for model in (Procedure, Step) for field in presented_fields(model)}
-    assert set(TEXTS["print"]["filled-by"]) == set(FORMS)
-    assert set(TEXTS["print"]["filled-by"].values()) <= fields
+    assert {form.filled_by for form in FORMS.values()} <= fields
 
 
 def test_a_form_that_no_procedure_fills_is_refused() -> None:
-    with pytest.raises(EmptyFormError):
-        print_form("work-standard", Indexes(manual_of(of_steps(1)), SHOWCASE_DAY), Authored(), procedures=())
+    with pytest.raises(PrintError, match="service"):
+        printed(manual_of(of_steps(1)), "public-manual")
 
 
 def full_manual(say: Say = lambda name: name) -> Manual:
