@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.charts.beginning import draw_beginning
 from generator.charts.dot import published_source
-from generator.charts.drawing import draw_beginning, draw_for_paper, draw_inline, draw_standalone
+from generator.charts.drawing import draw_for_paper, draw_inline, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
