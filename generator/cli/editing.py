@@ -199,7 +199,8 @@ def reference(output: Path) -> None:
 
     text = author_reference(is_alone=True)
     try:
-        write_over_own(output, text, head="\n".join(text.splitlines()[:2]))
+        head = "\n".join(text.splitlines()[:2]).encode()
+        write_over_own(output, text.encode(), lambda old: old.startswith(head))
     except NotOursError as error:
         raise click.UsageError(TEXTS["errors"]["other-file"].format(file=output)) from error
     except OSError as error:

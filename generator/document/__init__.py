@@ -13,7 +13,9 @@ from generator.document.addresses import (
     ONBOARDING,
     RESPONSIBILITY_TABLE,
     SHORT,
+    STEPS_TABLE,
     TERMS,
+    WORKBOOK,
     Addresses,
     Target,
     area_uri,
@@ -70,6 +72,7 @@ from generator.document.knowledge_views import PlaceView, item_uri, place_views
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
+from generator.document.plain_steps import PlainSteps
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change
 from generator.document.rich_texts import flattened
@@ -101,7 +104,9 @@ __all__ = [
     "SECTIONS",
     "SHORT",
     "STATUS_FILE",
+    "STEPS_TABLE",
     "TERMS",
+    "WORKBOOK",
     "Addresses",
     "Authored",
     "Block",
@@ -139,6 +144,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "PlaceView",
+    "PlainSteps",
     "PlainValues",
     "Rich",
     "RichPart",

@@ -19,7 +19,7 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import doubtful, doubtful_section, section, title
+from generator.document.common_blocks import doubtful, doubtful_section, downloads, section, title
 from generator.document.currency import doubt_views
 from generator.document.inlines import (
     Chip,
@@ -54,13 +54,13 @@ def status_document(book: Book) -> Document:
 def _blocks(book: Book) -> Blocks:
     said, name = words_of("document")["ledger"], words_of("document")["site"]["status"]
     on = CalendarDate(year=book.today.year, month=book.today.month, day=book.today.day)
-    status, table = book.indexes.status, Link(Target(STATUS_FILE), words(said["download"]), "", _DOWNLOAD)
+    status, ways = book.indexes.status, downloads(STATUS_FILE, said["download"])
     judged = sum(1 for each in status.procedures if each.answers)
     return (
         title(words(name)),
         Paragraph(words(said["lead"].format(date=thai_date(on))), "lead"),
         Facts(said["totals"], tuple(_totals(status)), "totals", is_searched=False),
-        OnScreen((Paragraph((table,), "more", is_searched=False),)),
+        OnScreen((Paragraph(ways, "more", is_searched=False),)),
         *(_complete(status, judged) if judged else ()),
         *section(said["reviews"], "reviews", *_never_reviewed(status), _reviews(book, status)),
         *section(said["fields"], "fields", _fields(book, status)),
@@ -76,9 +76,6 @@ def _never_reviewed(status: ManualStatus) -> Blocks:
     count = sum(1 for each in status.procedures if each.answers and not each.placed.procedure.reviewed)
     told = words(words_of("document")["ledger"]["never_reviewed"].format(count=count))
     return (Paragraph(told, is_searched=False),) if count else ()
-
-
-_DOWNLOAD = (("download", ""),)
 
 
 def _totals(status: ManualStatus) -> Iterator[Fact]:

@@ -3,7 +3,7 @@
 Whoever replaces a folder, or writes into one, asks here first: what khumue made may go, what somebody put there stays.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator.storage.reading import entries, is_file, is_folder, read_bytes
@@ -86,21 +86,21 @@ def _below(folder: Path, path: str) -> Iterator[str]:
             yield file
 
 
-def write_over_own(path: Path, content: str, head: str) -> None:
+def write_over_own(path: Path, content: bytes, is_own: Callable[[bytes], bool]) -> None:
     """Write the file that somebody named, in the place of nothing or of an older one of the same kind.
 
     Args:
         path: the file.
         content: all of it.
-        head: how files of its kind begin: what begins otherwise is somebody else's.
+        is_own: tells whether what a file holds is of that kind: if not, it is somebody else's.
 
     Raises:
         NotOursError: when something else stands there.
         OSError: when it cannot be written.
     """
     if is_file(path.parent, path.name):
-        if not read_bytes(path.parent, path.name).startswith(head.encode()):
+        if not is_own(read_bytes(path.parent, path.name)):
             raise NotOursError([path.name])
     elif path.exists() or path.is_symlink():
         raise NotOursError([path.name])
-    write_named(path, content.encode())
+    write_named(path, content)

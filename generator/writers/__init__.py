@@ -5,6 +5,7 @@ what stands beside the pages for programs.
 """
 
 from generator.writers.export import export_files, not_exported
+from generator.writers.export_file import export_file
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
@@ -33,6 +34,7 @@ __all__ = [
     "beginning_of",
     "chart_marker",
     "dead_places",
+    "export_file",
     "export_files",
     "head_description",
     "head_title",

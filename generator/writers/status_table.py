@@ -11,16 +11,16 @@ from generator.indexes import (
     Kept,
     ProcedureStatus,
     Profile,
-    as_csv,
     kept_profiles,
 )
 from generator.model import Manual, plain_text
 from generator.thai import thai_date
 from generator.words import words_of
+from generator.writers.data_table import DataTable, PageAddress
 
 
-def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
-    """The table, by its name; a row for each procedure, dates in Thai, several things in one cell by semicolons.
+def status_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
+    """The table: a row for each procedure, dates in Thai, several things in one cell by semicolons.
 
     Args:
         indexes: the manual, the day, and how the procedures stand on it.
@@ -41,11 +41,11 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         [
             *_row(manual, each),
             *(missing.get(each.placed.id) for missing in profiles.values()),
-            addresses.url(procedure_uri(each.placed)),
+            PageAddress(addresses.url(procedure_uri(each.placed))),
         ]
         for each in indexes.status.procedures
     )
-    return {STATUS_FILE: as_csv(header, rows)}
+    yield DataTable.of(STATUS_FILE, header, rows, heads=1)
 
 
 def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
