@@ -73,6 +73,9 @@ from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
 from generator.document.plain_steps import PlainSteps
+from generator.document.printed import Chapter, ChapterKind, Cover, PrintedManual, RunningHead, SigningLine
+from generator.document.printed_manual import printed_manual
+from generator.document.printed_places import PrintedPlaces
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change
 from generator.document.rich_texts import flattened
@@ -116,9 +119,12 @@ __all__ = [
     "Book",
     "Cell",
     "ChangeView",
+    "Chapter",
+    "ChapterKind",
     "ChartFigure",
     "Chip",
     "Column",
+    "Cover",
     "DefinitionEntry",
     "Definitions",
     "Document",
@@ -146,9 +152,13 @@ __all__ = [
     "PlaceView",
     "PlainSteps",
     "PlainValues",
+    "PrintedManual",
+    "PrintedPlaces",
     "Rich",
     "RichPart",
     "Row",
+    "RunningHead",
+    "SigningLine",
     "Span",
     "StepRow",
     "Steps",
@@ -183,6 +193,7 @@ __all__ = [
     "open_book",
     "place_views",
     "places",
+    "printed_manual",
     "procedure_uri",
     "role_feed",
     "section",

@@ -40,13 +40,13 @@ def _roles(book: Book) -> Iterator[Block]:
     yield Paragraph(words(said["lead"].format(count=len(works))), "lead", is_searched=False)
     if any(work.involvements for work in works.values()):
         yield more((Target(RESPONSIBILITIES), said["matrix"]))
-    entries = ((roles[key].kind, _entry(book.texts, roles[key], work)) for key, work in works.items())
+    entries = ((roles[key].kind, role_entry(book.texts, roles[key], work)) for key, work in works.items())
     for group in by_kind(RoleKind, words_of("document")["role_kind"], entries):
         yield Heading(2, words(group.title), kind_fragment(group.key))
         yield Listing(group.entries, "entries")
 
 
-def _entry(texts: Texts, role: Role, work: Work) -> ListItem:
+def role_entry(texts: Texts, role: Role, work: Work) -> ListItem:
     """A role in the list, by its name and where it has a part; the search finds it on its page."""
     said = words_of("document")["role"]
     name: Inlines = (Link(role_target(work.role), texts.plain(role.title)),)

@@ -86,6 +86,7 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
+from generator.model.printing import Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -215,6 +216,7 @@ __all__ = [
     "Point",
     "Pointer",
     "PresentedField",
+    "Printing",
     "Procedure",
     "ProcedureLink",
     "ProcedureTime",

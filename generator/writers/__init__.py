@@ -5,10 +5,10 @@ what stands beside the pages for programs.
 """
 
 from generator.writers.export import export_files, not_exported
-from generator.writers.export_file import export_file
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
+from generator.writers.office_export import export_file
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.previews import Earlier, previews_for

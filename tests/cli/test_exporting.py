@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.writers.export_file import FILE_EXPORTS
+from generator.writers.office_export import FILE_EXPORTS
 from tests.support.moving import khumue
 from tests.support.showcase import copy_showcase
 

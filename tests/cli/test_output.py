@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.words import words_of
 from generator.writers.export import EXPORTS
-from generator.writers.export_file import FILE_EXPORTS
+from generator.writers.office_export import FILE_EXPORTS
 
 
 def test_export_offers_every_shape_and_says_what_it_is() -> None:

@@ -178,4 +178,4 @@ def test_the_same_manual_gives_the_same_bytes() -> None:
     first = _bytes(showcase_manual())
     assert _bytes(showcase_manual()) == first
     assert is_untouched(first)
-    assert load_workbook(io.BytesIO(first)).properties.created.date() == TODAY  # type: ignore[union-attr]
+    assert load_workbook(io.BytesIO(first)).properties.created.date() == TODAY
