@@ -13,6 +13,7 @@ from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
+from generator.charts.pieces import ChartPiece
 from generator.charts.steps import reading_text, role_colours_of
 from generator.charts.styles import chart_styles, dark_chart_styles, dark_mark_styles, role_styles
 from generator.charts.told import flows_in_words, role_in_words
@@ -23,6 +24,7 @@ __all__ = [
     "Chart",
     "ChartKey",
     "ChartLink",
+    "ChartPiece",
     "Charts",
     "ChartsOnDemand",
     "LayoutError",

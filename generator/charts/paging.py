@@ -58,12 +58,16 @@ def _texts(chart: LaidOut) -> Iterator[Sequence[TextLine]]:
     yield from (frame.title.lines for frame in chart.frames)
 
 
-def pages(chart: LaidOut) -> list[VerticalSpan]:
+def pages(chart: LaidOut, tallest: float | None = None) -> list[VerticalSpan]:
     """The pieces of a chart from its upper edge to its lower: all of it, none higher than a page.
 
     They end between symbols and labels wherever a page's height of the chart has such a place.
+
+    Args:
+        chart: the chart.
+        tallest: the height of a page in px of the chart; by default that of a page printed from the site.
     """
-    tallest = SIZES.paper_height * max(1.0, chart.width / SIZES.paper_width)
+    tallest = tallest or SIZES.paper_height * max(1.0, chart.width / SIZES.paper_width)
     gaps = list(_gaps(chart))
     top, bottom = chart.top, chart.top + chart.height
     pieces = []

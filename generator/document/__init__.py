@@ -51,6 +51,7 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.bodies import IDENTIFIER, BodyLinks, body_tokens, first_paragraph, targets_of
+from generator.document.body_blocks import body_blocks
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.chart_links import linked_chart
 from generator.document.common_blocks import section, separated, title
@@ -82,7 +83,7 @@ from generator.document.rich_texts import flattened
 from generator.document.sections import SECTIONS
 from generator.document.status_pages import STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
-from generator.document.texts import span, words
+from generator.document.texts import plain_words, span, words
 from generator.document.time_views import time_words
 from generator.document.values import PlainValues
 from generator.document.walking import figures, places, step_places, targets
@@ -170,6 +171,7 @@ __all__ = [
     "alone",
     "area_uri",
     "beside",
+    "body_blocks",
     "body_tokens",
     "change_views",
     "comparison_uri",
@@ -193,6 +195,7 @@ __all__ = [
     "open_book",
     "place_views",
     "places",
+    "plain_words",
     "printed_manual",
     "procedure_uri",
     "role_feed",

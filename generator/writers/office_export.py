@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from generator.document import Addresses, Authored
+from generator.charts import draw_charts
+from generator.document import Addresses, Authored, open_book, printed_manual
 from generator.indexes import Indexes
 from generator.model import Manual, speaking_as
 from generator.storage import write_named, write_over_own
 from generator.today import build_day
 from generator.writers.office_files import is_untouched
+from generator.writers.word import word_document
 from generator.writers.workbook import workbook_of
 
 FileExport = Callable[[Indexes, Callable[[], Authored], Sequence[str]], bytes]
@@ -50,5 +52,13 @@ def _as_workbook(indexes: Indexes, _authored: Callable[[], Authored], _procedure
     return workbook_of(indexes, Addresses(indexes.manual), indexes.manual.edition.site or "")
 
 
-FILE_EXPORTS: Mapping[str, FileExport] = {"xlsx": _as_workbook}
+def _as_document(indexes: Indexes, authored: Callable[[], Authored], procedures: Sequence[str]) -> bytes:
+    by_hand, wanted = authored(), frozenset(procedures) or None
+    charts = draw_charts(indexes.manual, wanted)
+    book = open_book(indexes, charts)
+    printed = printed_manual(book, by_hand, wanted)
+    return word_document(printed, book.addresses, charts, by_hand.documents)
+
+
+FILE_EXPORTS: Mapping[str, FileExport] = {"xlsx": _as_workbook, "docx": _as_document}
 """The shapes of a file; a new one is one line, and its lines in the words of the command, which offers it."""
