@@ -33,7 +33,7 @@ from generator.document import (
 )
 from generator.words import words_of
 from generator.writers.word.columns import column_widths
-from generator.writers.word.grids import PLAIN, grid
+from generator.writers.word.grids import UNBORDERED, grid
 from generator.writers.word.inline_runs import field as computed
 from generator.writers.word.inline_runs import run
 from generator.writers.word.markup import element, valued
@@ -77,18 +77,19 @@ class BlockWriter:
         """Blocks, in order."""
         return "".join(map(self._block, blocks))
 
-    def heading(self, level: int, content: Inlines, place: str | None) -> str:
+    def heading(self, level: int, content: Inlines, place: str | None, properties: str = "") -> str:
         """A heading, which the contents may show.
 
         Args:
             level: how deep it stands in the book.
             content: what it says.
             place: what the book calls its place; None where nothing leads there.
+            properties: as of a `paragraph`.
         """
         bookmark = self.shared.bookmarks.name(place or f"heading {len(self.shared.headings)}")
         self.shared.headings.append(Shown(level, " ".join(plain_words(content).split()), bookmark))
         self.waiting.append(bookmark)
-        return self.line(content, f"Heading{min(level, _LAST_HEADING)}")
+        return self.line(content, f"Heading{min(level, _LAST_HEADING)}", properties)
 
     def line(self, content: Inlines, style: str = "", properties: str = "") -> str:
         """Inline parts as a paragraph; for the rest see `paragraph`."""
@@ -130,6 +131,8 @@ class BlockWriter:
                 return self._heading(block)
             case Paragraph():
                 return self._paragraph(block)
+            case Listing(name="entries"):
+                return "".join(part for item in block.items for part in self._entry(item))
             case Listing():
                 return self.listing(block.items, is_ordered=block.is_ordered, first=block.first)
             case Rich():
@@ -192,6 +195,15 @@ class BlockWriter:
             else:
                 yield self._block(block)
 
+    def _entry(self, item: ListItem) -> Iterator[str]:
+        """An entry of a catalogue: its name, what is said of it below."""
+        self._mark(item.id)
+        below = replace(self, text="Meaning")
+        yield self.line(item.content, "Term")
+        yield from (below.line(line.content) for line in item.lines)
+        yield below.listing(item.items, is_ordered=item.is_ordered, level=1)
+        yield below.blocks(item.blocks)
+
     def _definitions(self, definitions: Definitions) -> str:
         meaning = self if self._is_cell else replace(self, text="Meaning")
         written = []
@@ -209,7 +221,7 @@ class BlockWriter:
         rows = [
             [self._cell_of([fact.label], "TableHeading"), self._cell_of(fact.values)] for fact in facts.facts
         ]
-        return self._ended(grid([first, self.width - first], rows, style=PLAIN))
+        return self._ended(grid([first, self.width - first], rows, style=UNBORDERED))
 
     def _table(self, table: Table) -> str:
         told = [[plain_words(column.title) for column in table.columns]]

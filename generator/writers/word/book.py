@@ -6,6 +6,7 @@ in Word changes the other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.charts import Charts
@@ -13,15 +14,16 @@ from generator.document import (
     Addresses,
     Chapter,
     ChapterKind,
-    Cover,
     Picture,
     PrintedManual,
     PrintedPlaces,
     RunningHead,
     SigningLine,
+    Words,
 )
 from generator.words import words_of
-from generator.writers.word.blocks import BlockWriter
+from generator.writers.word.blocks import CHAPTERS, TEXT_WIDTH, BlockWriter
+from generator.writers.word.grids import UNBORDERED, grid
 from generator.writers.word.inline_runs import field, field_begins, field_ends, run
 from generator.writers.word.markup import DECLARATION, element, valued
 from generator.writers.word.package import Package, Properties
@@ -51,6 +53,10 @@ _UNKNOWN_PAGE = "–"
 """What stands for the number of a page until a program works it out."""
 
 
+_LOWERED = element("w:spacing", attributes={"w:before": "4400"})
+"""How far down the title of a part stands on its page."""
+
+
 class Numerals(Enum):
     """How pages are numbered, as WordprocessingML says it."""
 
@@ -75,6 +81,14 @@ def word_document(
     return _Book(printed, shared).packed()
 
 
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A section of the document: what it says, and how its pages are."""
+
+    content: str
+    page: str
+
+
 class _Book:
     """Writes one book."""
 
@@ -85,40 +99,43 @@ class _Book:
 
     def packed(self) -> bytes:
         printed = self._printed
-        cover = self._cover(printed.cover) if printed.cover else ""
-        front = "".join(map(self._chapter, printed.front))
-        chapters = "".join(map(self._section, _on_pages(printed.chapters)))
+        front, chapters = self._front(), self._chapters()
         contents = self._contents() if printed.has_contents else ""
-        body = "".join((cover, self._front(front, contents), chapters, self._signing()))
+        sections = [*self._cover(), *front, *chapters]
+        if contents:
+            sections.insert(len(sections) - len(chapters), self._opening(contents))
+        *others, last = sections
+        body = [*(each.content + self._ends(each.page) for each in others), last.content]
+        end = self._shared.bookmarks.at(self._shared.bookmarks.name(_LAST_PAGE))
+        body += [self._plain().paragraph("SectionEnd", end), element("w:sectPr", last.page)]
         document = DECLARATION + element("w:document", element("w:body", body), _NAMESPACES)
-        office = printed.all_chapters()[0].head.office if printed.all_chapters() else ""
-        properties = Properties(printed.title, office, printed.language)
+        properties = Properties(printed.title, self._office(), printed.language)
         return self._shared.package.packed(document, self._shared.numbering.xml(), properties)
 
     # ------------------------------------------------------------------------------------------- front
-    def _cover(self, cover: Cover) -> str:
-        writer, runs = self._plain(), self._shared.runs
-        lines = (cover.year, cover.group, cover.office, cover.publisher)
-        emblem = self._shared.pictures.file(Picture(cover.emblem, ""), _EMBLEM_WIDTH) if cover.emblem else ""
-        return "".join(
-            (
-                writer.paragraph("Figure", emblem) if emblem else "",
-                writer.paragraph("Title", runs.of(cover.title)),
-                *(writer.line(line, "Subtitle") for line in lines if line),
-                self._ends(self._page(is_centred=True)),
-            )
-        )
+    def _cover(self) -> Iterator[_Section]:
+        cover, writer, pictures = self._printed.cover, self._plain(), self._shared.pictures
+        if cover is None:
+            return
+        emblem = pictures.file(Picture(cover.emblem, ""), _EMBLEM_WIDTH) if cover.emblem else ""
+        lines = [writer.paragraph("Figure", emblem)] if emblem else []
+        lines.append(writer.line(cover.title, "Title"))
+        told = (cover.year, cover.group, cover.office, cover.publisher)
+        lines += (writer.line(line, "Subtitle") for line in told if line)
+        yield _Section("".join(lines), self._page())
 
-    def _front(self, foreword: str, contents: str) -> str:
-        """The foreword and the contents, numbered by letters."""
-        if not foreword and not contents:
-            return ""
-        between = self._break() if foreword and contents else ""
-        head = RunningHead(self._office(), "")
-        is_thai = self._printed.language == "th"
-        numerals = Numerals.LETTERS if is_thai else Numerals.ROMAN
-        edges = self._head(head, 0) + self._foot(is_counted=False)
-        return foreword + between + contents + self._ends(edges + self._page(numerals))
+    def _front(self) -> list[_Section]:
+        """The foreword, numbered by letters as the contents after it."""
+        written = "".join(map(self._chapter, self._printed.front))
+        return [self._opening(written, is_first=True)] if written else []
+
+    def _opening(self, content: str, *, is_first: bool | None = None) -> _Section:
+        """A section before the book itself."""
+        if is_first is None:
+            is_first = not self._printed.front
+        numerals = Numerals.LETTERS if self._printed.language == "th" else Numerals.ROMAN
+        edges = self._head(RunningHead(self._office(), ""), 0) + self._foot(is_counted=False)
+        return _Section(content, edges + self._page(numerals, is_first=is_first))
 
     def _contents(self) -> str:
         """The headings with their pages: a field, filled already with all that is known before there are pages."""
@@ -135,49 +152,54 @@ class _Book:
         return "".join((title, *entries, writer.paragraph("TableEnd", field_ends()) if entries else ""))
 
     # ---------------------------------------------------------------------------------------- chapters
-    def _section(self, chapters: Sequence[Chapter]) -> str:
-        """Chapters that begin on one page."""
-        *_, last = chapters
-        if last.kind is ChapterKind.PART:
-            return self._chapter(last) + self._ends(self._without_edges() + self._page(is_centred=True))
-        edges = self._head(last.head, last.level) + self._foot()
-        return "".join(map(self._chapter, chapters)) + self._ends(edges + self._page(first=self._first(last)))
+    def _chapters(self) -> list[_Section]:
+        """The book itself, its last page with the lines to sign on; of chosen procedures they follow the last."""
+        sections = [self._section(group) for group in _on_pages(self._printed.chapters)]
+        if not self._printed.signing:
+            return sections
+        if sections and not self._is_whole:
+            *others, last = sections
+            return [*others, replace(last, content=last.content + self._signed_in_a_row())]
+        head = RunningHead(self._office(), self._printed.signing_heading)
+        title = self._plain().heading(1, (Words(head.title),), None)
+        edges = self._head(head, 1) + self._foot()
+        return [*sections, _Section(title + self._signed_in_a_column(), edges + self._page())]
 
-    def _first(self, chapter: Chapter) -> bool:
-        """Whether the pages are counted from a chapter on."""
-        numbered = [each for each in self._printed.chapters if each.kind is not ChapterKind.PART]
-        return bool(numbered) and numbered[0].head == chapter.head
+    def _section(self, chapters: Sequence[Chapter]) -> _Section:
+        """Chapters that begin on one page."""
+        last, is_first = chapters[-1], chapters[0] is self._printed.chapters[0]
+        edges = self._head(last.head, last.level) + self._foot()
+        return _Section("".join(map(self._chapter, chapters)), edges + self._page(is_first=is_first))
 
     def _chapter(self, chapter: Chapter) -> str:
         writer = BlockWriter(self._shared, chapter)
         place = self._shared.places.of_chapter(chapter)
-        return writer.heading(chapter.level, chapter.heading, place) + writer.blocks(chapter.blocks)
+        lowered = _LOWERED if chapter.kind is ChapterKind.PART else ""
+        heading = writer.heading(chapter.level, chapter.heading, place, lowered)
+        return heading + writer.blocks(chapter.blocks)
 
     # ----------------------------------------------------------------------------------------- signing
-    def _signing(self) -> str:
-        """The lines to sign on, and the end of the last section, where the last page is."""
-        writer, printed = self._plain(), self._printed
-        lines = [writer.paragraph("TOCHeading", run(printed.signing_heading))] if printed.signing else []
-        lines += (part for line in printed.signing for part in self._signed(writer, line))
-        end = self._shared.bookmarks.at(self._shared.bookmarks.name(_LAST_PAGE))
-        lines.append(writer.paragraph("SectionEnd", end))
-        edges = self._head(RunningHead(self._office(), printed.signing_heading), 0) + self._foot()
-        return "".join(lines) + element("w:sectPr", edges + self._page())
+    def _signed_in_a_column(self) -> str:
+        return "".join(part for line in self._printed.signing for part in self._signed(line, "SignatureLine"))
 
-    def _signed(self, writer: BlockWriter, line: SigningLine) -> Iterator[str]:
-        said = self._said
-        yield writer.paragraph(
-            "SignatureLine", run(said["signature"].format(what=line.what)), "<w:keepNext/>"
+    def _signed_in_a_row(self) -> str:
+        """The lines to sign on beside one another."""
+        columns = ["".join(self._signed(line, "SignatureCell")) for line in self._printed.signing]
+        width = TEXT_WIDTH // len(columns)
+        return self._plain().paragraph("TableEnd", "") + grid(
+            [width] * len(columns), [columns], style=UNBORDERED
         )
-        yield writer.paragraph("SignatureLine", run(said["name"]), "<w:keepNext/>")
-        for role in line.roles:
-            runs = run(f"{said['position']} ") + self._shared.runs.of(role)
-            yield writer.paragraph("SignatureLine", runs, "<w:keepNext/>")
-        if not line.roles:
-            yield writer.paragraph("SignatureLine", run(said["position_line"]), "<w:keepNext/>")
-        dated = [self._shared.runs.of(day) for day in line.dates] or [run(said["day_line"])]
-        runs = run(f"{said['day']} ") + run(", ").join(dated)
-        yield writer.paragraph("SignatureLine", runs)
+
+    def _signed(self, line: SigningLine, style: str) -> Iterator[str]:
+        """Where one sort of signature goes: for what, by which role, when."""
+        said, runs = self._said, self._shared.runs
+        roles = [run(f"{said['position']} ") + runs.of(role) for role in line.roles]
+        days = [run(f"{said['day']} ") + runs.of(day) for day in line.dates]
+        lines = [run(said["signature"].format(what=line.what)), run(said["name"])]
+        lines += roles or [run(said["position_line"])]
+        lines += days or [run(said["day_line"])]
+        for at, each in enumerate(lines, 1):
+            yield self._plain().paragraph(style, each, "" if at == len(lines) else "<w:keepNext/>")
 
     # ------------------------------------------------------------------------------------------- pages
     def _plain(self) -> BlockWriter:
@@ -189,19 +211,14 @@ class _Book:
         chapters = self._printed.all_chapters()
         return chapters[0].head.office if chapters else ""
 
-    def _break(self) -> str:
-        return element("w:p", element("w:r", element("w:br", attributes={"w:type": "page"})))
-
     def _ends(self, section: str) -> str:
         """The end of a section."""
         return self._plain().paragraph("SectionEnd", "", element("w:sectPr", section))
 
-    def _page(
-        self, numerals: Numerals = Numerals.NUMBERS, *, first: bool = False, is_centred: bool = False
-    ) -> str:
+    def _page(self, numerals: Numerals = Numerals.NUMBERS, *, is_first: bool = False) -> str:
         """The paper, its margins, how its pages are numbered; in the order of the schema."""
         numbers = {"w:fmt": numerals.value}
-        if first or numerals is not Numerals.NUMBERS:
+        if is_first:
             numbers["w:start"] = "1"
         return "".join(
             (
@@ -209,7 +226,6 @@ class _Book:
                 element("w:pgSz", attributes=_PAGE),
                 element("w:pgMar", attributes=_MARGINS),
                 element("w:pgNumType", attributes=numbers),
-                valued("w:vAlign", "center") if is_centred else "",
             )
         )
 
@@ -233,16 +249,6 @@ class _Book:
         )
         relation = self._shared.package.edge("header", DECLARATION + element("w:hdr", xml, _NAMESPACES))
         return element("w:headerReference", attributes={"w:type": "default", "r:id": relation})
-
-    def _without_edges(self) -> str:
-        """That nothing stands over and under pages: unless it is said, they have what those before them have."""
-        empty = self._plain().paragraph("Header", "")
-        head = self._shared.package.edge("header", DECLARATION + element("w:hdr", empty, _NAMESPACES))
-        foot = self._shared.package.edge("footer", DECLARATION + element("w:ftr", empty, _NAMESPACES))
-        default = {"w:type": "default"}
-        return element("w:headerReference", attributes={**default, "r:id": head}) + element(
-            "w:footerReference", attributes={**default, "r:id": foot}
-        )
 
     def _foot(self, is_counted: bool = True) -> str:
         """The number of the page, and how many there are."""

@@ -44,12 +44,12 @@ def column_widths(rows: Sequence[Sequence[str]], whole: int) -> list[int]:
 
 def _height(lines: _Lines, width: float) -> float:
     """How many lines a cell takes, more or less."""
-    return sum(max(each / (width - _PADDING), 1.0) for each in lines)
+    return float(sum(max(each / (width - _PADDING), 1.0) for each in lines))
 
 
 def _together(heights: Sequence[Sequence[float]]) -> float:
     """How high the rows are together, each as high as its highest cell."""
-    return sum(map(max, zip(*heights, strict=True)))
+    return float(sum(map(max, zip(*heights, strict=True))))
 
 
 def _scaled(widths: Sequence[float], whole: int) -> list[int]:

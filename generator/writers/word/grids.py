@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.writers.word.markup import element, valued
 
-BORDERED, PLAIN = "ManualTable", "PlainTable"
+BORDERED, UNBORDERED = "ManualTable", "PlainTable"
 """The styles of tables."""
 _WITH_HEAD = {"w:val": "0620", "w:firstRow": "1", "w:lastRow": "0", "w:firstColumn": "0"}
 _WITHOUT_HEAD = {**_WITH_HEAD, "w:val": "0600", "w:firstRow": "0"}
