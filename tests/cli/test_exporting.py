@@ -2,13 +2,14 @@
 
 import io
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
 from generator.writers.office_export import FILE_EXPORTS
 from tests.support.moving import khumue
 from tests.support.showcase import copy_showcase
+from tests.support.word import WordFile
 
 SHAPES = tuple(FILE_EXPORTS)
 
@@ -24,7 +25,7 @@ def _changed(content: bytes) -> bytes:
     written = io.BytesIO()
     with ZipFile(io.BytesIO(content)) as before, ZipFile(written, "w") as after:
         for name in before.namelist():
-            after.writestr(name, before.read(name).replace(b"khumue</cp:last", b"somebody</cp:last"))
+            after.writestr(ZipInfo(name), before.read(name).replace(b"khumue</cp:last", b"somebody</cp:last"))
     return written.getvalue()
 
 
@@ -117,3 +118,34 @@ def test_a_file_is_no_folder(showcase: Path, tmp_path: Path) -> None:
     assert refused.exit_code == 2
     assert "ให้บอกชื่อโฟลเดอร์" in refused.stderr
     assert file.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("spending-plam", "spending-plan"), ("งานจัดทำแผนใช้จ่าย", "spending-plan"), ("1.1", "spending-plan")],
+)
+def test_a_procedure_that_is_not_there_is_told_with_the_one_that_was_meant(
+    showcase: Path, tmp_path: Path, given: str, meant: str
+) -> None:
+    file = tmp_path / "one.docx"
+    refused = khumue("export", "docx", file, showcase, "--procedure", "audit", "--procedure", given)
+    assert refused.exit_code == 2
+    assert f"ไม่มีงาน {given} ในฉบับ sample-2566 หมายถึง {meant} ใช่หรือไม่" in refused.stderr
+    assert not file.exists()
+    assert khumue("export", "docx", file, showcase, "--procedure", meant).exit_code == 0
+
+
+def test_a_procedure_like_no_other_is_told_with_those_that_there_are(showcase: Path, tmp_path: Path) -> None:
+    refused = khumue("export", "docx", tmp_path / "one.docx", showcase, "--procedure", "zzz")
+    assert refused.exit_code == 2
+    assert "ใช่หรือไม่" not in refused.stderr
+    assert "spending-plan" in refused.stderr
+
+
+def test_only_the_procedures_that_were_asked_for_are_in_it(showcase: Path, tmp_path: Path) -> None:
+    whole, one = tmp_path / "whole.docx", tmp_path / "one.docx"
+    assert khumue("export", "docx", whole, showcase).exit_code == 0
+    assert khumue("export", "docx", one, showcase, "--procedure", "spending-plan").exit_code == 0
+    headings = [WordFile(each.read_bytes()).styled("Heading3") for each in (whole, one)]
+    assert set(headings[1]) < set(headings[0])
+    assert len(headings[1]) == 1

@@ -12,7 +12,9 @@ _PADDING = 200
 """Beside the words of a cell, with its border, in twips as all that follows."""
 _LONGEST_WORD = 5.5 * _SIZE * _TWIPS
 """How wide a column is at least where what stands in it is longer: most words of Thai fit."""
+_SHORTEST = 1.0 * _SIZE * _TWIPS
 _STEP = 120
+"""By how much a column is made wider at a time."""
 
 _Lines = Sequence[float]
 """How long the lines of a cell are."""
@@ -26,7 +28,7 @@ def column_widths(rows: Sequence[Sequence[str]], whole: int) -> list[int]:
         whole: the width of the table.
     """
     cells = [[[_width(line) for line in cell.split("\n")] for cell in row] for row in rows]
-    longest = [max(max(lines) for lines in column) for column in zip(*cells, strict=True)]
+    longest = [max(_SHORTEST, *map(max, column)) for column in zip(*cells, strict=True)]
     wanted = [each + _PADDING for each in longest]
     if sum(wanted) <= whole:
         return _scaled(wanted, whole)

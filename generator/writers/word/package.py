@@ -12,13 +12,11 @@ from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.data_files import data_bytes, data_text
-from generator.writers.office_files import PROGRAM
+from generator.writers.office_files import MOMENT, PROGRAM
 from generator.writers.rasters import FAMILY, FONTS
 from generator.writers.word.markup import DECLARATION, element, escaped
 
 _PARTS = Path(__file__).parent / "parts"
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The first that a ZIP can tell."""
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -221,7 +219,7 @@ def _zipped(parts: Mapping[str, bytes]) -> bytes:
     written = io.BytesIO()
     with ZipFile(written, "w") as archive:
         for name, content in parts.items():
-            entry = ZipInfo(name, _MOMENT)
+            entry = ZipInfo(name, MOMENT)
             entry.compress_type = ZIP_DEFLATED
             archive.writestr(entry, content)
     return written.getvalue()
