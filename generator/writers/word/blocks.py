@@ -29,11 +29,12 @@ from generator.document import (
     Widget,
     Words,
     body_blocks,
+    flattened,
     plain_words,
 )
 from generator.words import words_of
-from generator.writers.word.columns import column_widths
-from generator.writers.word.grids import UNBORDERED, grid
+from generator.writers.word.columns import PADDING, column_widths, is_tall
+from generator.writers.word.grids import UNBORDERED, Cells, grid
 from generator.writers.word.inline_runs import field as computed
 from generator.writers.word.inline_runs import run
 from generator.writers.word.markup import element, valued
@@ -51,7 +52,7 @@ _STYLES = {"lead": "Lead", "code": "CodeBlock", "quotation": "Quote"}
 _NOTICE = "notice"
 _WIDEST_LABEL = 0.4
 """How much of a strip of facts their labels take at most."""
-_NARROWEST_INNER = 2000
+_NARROWEST_INNER = 1000
 """How wide a table in a cell is at least, in twentieths of a point."""
 
 
@@ -218,57 +219,70 @@ class BlockWriter:
     def _facts(self, facts: Facts) -> str:
         told = [[plain_words(fact.label), "\n".join(map(plain_words, fact.values))] for fact in facts.facts]
         first = min(column_widths(told, self.width)[0], round(self.width * _WIDEST_LABEL)) if told else 0
+        label, value = self._in_cell(first), self._in_cell(self.width - first)
         rows = [
-            [self._cell_of([fact.label], "TableHeading"), self._cell_of(fact.values)] for fact in facts.facts
+            Cells([label.lines([fact.label], "TableHeading"), value.lines(fact.values)])
+            for fact in facts.facts
         ]
         return self._ended(grid([first, self.width - first], rows, style=UNBORDERED))
 
     def _table(self, table: Table) -> str:
-        told = [[plain_words(column.title) for column in table.columns]]
-        told += [list(map(_words_of_cell, row.cells)) for row in table.rows]
-        heads = [self._cell_of([column.title], "TableHead") for column in table.columns]
-        rows = []
-        for row in table.rows:
+        titles = [column.title for column in table.columns]
+        told = [list(map(_words_of_cell, row.cells)) for row in table.rows]
+        widths = column_widths([list(map(plain_words, titles)), *told], self.width)
+        inner, rows = list(map(self._in_cell, widths)), []
+        for row, words in zip(table.rows, told, strict=True):
             self._mark(row.id)
-            cells = zip(table.columns, row.cells, strict=True)
-            rows.append([self._cell(cell, "TableHeading" if each.is_head else "") for each, cell in cells])
-        return self._ended(grid(column_widths(told, self.width), rows, heads))
+            styles = ("TableHeading" if column.is_head else "" for column in table.columns)
+            cells = [
+                each.cell(*said)
+                for each, said in zip(inner, zip(row.cells, styles, strict=True), strict=True)
+            ]
+            rows.append(Cells(cells, is_tall(words, widths)))
+        return self._ended(grid(widths, rows, self._heads(titles)))
 
     def _steps(self, steps: Steps) -> str:
-        titles = (*steps.heads, *(column.title for column in steps.columns))
-        told = [list(map(plain_words, titles)), *map(_words_of_step, steps.rows)]
-        rows: list[list[str]] = []
-        for row in steps.rows:
+        titles = [*steps.heads, *(column.title for column in steps.columns)]
+        told = list(map(_words_of_step, steps.rows))
+        widths = column_widths([list(map(plain_words, titles)), *told], self.width)
+        inner, rows = list(map(self._in_cell, widths)), []
+        for row, words in zip(steps.rows, told, strict=True):
             if row.heading:
                 self._mark(row.heading_id)
-                rows.append([self._cell_of([row.heading], "TableHeading")])
-            rows.append(self._step(row))
-        heads = [self._cell_of([title], "TableHead") for title in titles]
-        return self._ended(grid(column_widths(told, self.width), rows, heads))
+                rows.append(Cells([self._in_cell(self.width).lines([row.heading], "TableHeading")]))
+            self._mark(row.id)
+            number, text, *others = inner
+            cells = [number.lines([(Strong((Words(row.number),)),)]), text.step(row)]
+            cells += [each.lines(cell.content) for each, cell in zip(others, row.cells, strict=True)]
+            rows.append(Cells(cells, is_tall(words, widths)))
+        return self._ended(grid(widths, rows, self._heads(titles)))
 
-    def _step(self, row: StepRow) -> list[str]:
-        self._mark(row.id)
-        number, inner = self._cell_of([(Strong((Words(row.number),)),)]), self._in_cell()
-        said = [inner.line(row.text)]
+    def step(self, row: StepRow) -> str:
+        """What is done in a step, and all that is said of it, in its cell."""
+        said = [self.line(row.text)]
         said += [
-            inner.line(each.content) if isinstance(each, Line) else inner.blocks((each,))
+            self.line(each.content) if isinstance(each, Line) else self.blocks((each,))
             for each in (*row.prose, *row.ways, *row.notes)
         ]
         if row.process:
-            said += [inner.line((row.process.link,)), inner.blocks(row.process.blocks)]
-        return [number, "".join(said), *(self._cell_of(cell.content) for cell in row.cells)]
+            said += [self.line((row.process.link,)), self.blocks(row.process.blocks)]
+        return "".join(said)
 
-    def _cell(self, cell: Cell, style: str) -> str:
-        listed = self._in_cell().listing(map(ListItem, cell.items))
-        return (self._cell_of([cell.content], style) if cell.content or not listed else "") + listed
+    def cell(self, cell: Cell, style: str = "") -> str:
+        """What stands in a cell."""
+        listed = self.listing(map(ListItem, cell.items))
+        return (self.lines([cell.content], style) if cell.content or not listed else "") + listed
 
-    def _cell_of(self, lines: Sequence[Inlines], style: str = "") -> str:
+    def lines(self, lines: Sequence[Inlines], style: str = "") -> str:
         """The paragraphs of a cell, one for each line; a cell is never without one."""
-        inner = self._in_cell()
-        return "".join(inner.line(line, style) for line in (lines or [()]))
+        return "".join(self.line(line, style) for line in (lines or [()]))
 
-    def _in_cell(self) -> "BlockWriter":
-        return replace(self, text=_IN_CELL, width=max(self.width // 2, _NARROWEST_INNER))
+    def _heads(self, titles: Iterable[Inlines]) -> list[str]:
+        return [self._in_cell(self.width).lines([title], "TableHead") for title in titles]
+
+    def _in_cell(self, width: int) -> "BlockWriter":
+        """What writes in a cell of a width."""
+        return replace(self, text=_IN_CELL, width=max(width - PADDING, _NARROWEST_INNER))
 
     def _ended(self, table: str) -> str:
         """A table, and what keeps it apart from the next."""
@@ -292,6 +306,7 @@ def _words_of_cell(cell: Cell) -> str:
 
 
 def _words_of_step(row: StepRow) -> list[str]:
-    lines = (line.content for line in (*row.prose, *row.ways, *row.notes) if isinstance(line, Line))
+    told = (*row.prose, *row.ways, *row.notes)
+    lines = (each.content if isinstance(each, Line) else flattened(each.parts) for each in told)
     said = "\n".join(map(plain_words, (row.text, *lines)))
     return [row.number, said, *("\n".join(map(plain_words, cell.content)) for cell in row.cells)]

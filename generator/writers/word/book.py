@@ -23,7 +23,7 @@ from generator.document import (
 )
 from generator.words import words_of
 from generator.writers.word.blocks import CHAPTERS, TEXT_WIDTH, BlockWriter
-from generator.writers.word.grids import UNBORDERED, grid
+from generator.writers.word.grids import UNBORDERED, Cells, grid
 from generator.writers.word.inline_runs import field, field_begins, field_ends, run
 from generator.writers.word.markup import DECLARATION, element, valued
 from generator.writers.word.package import Package, Properties
@@ -55,6 +55,9 @@ _UNKNOWN_PAGE = "–"
 
 _LOWERED = element("w:spacing", attributes={"w:before": "4400"})
 """How far down the title of a part stands on its page."""
+
+
+_BELOW_HEAD = element("w:spacing", attributes={"w:after": "120"})
 
 
 class Numerals(Enum):
@@ -187,7 +190,7 @@ class _Book:
         columns = ["".join(self._signed(line, "SignatureCell")) for line in self._printed.signing]
         width = TEXT_WIDTH // len(columns)
         return self._plain().paragraph("TableEnd", "") + grid(
-            [width] * len(columns), [columns], style=UNBORDERED
+            [width] * len(columns), [Cells(columns)], style=UNBORDERED
         )
 
     def _signed(self, line: SigningLine, style: str) -> Iterator[str]:
@@ -244,7 +247,7 @@ class _Book:
         border = element("w:pBdr", element("w:bottom", attributes=rule))
         writer = self._plain()
         xml = "".join(
-            writer.paragraph("Header", line, border if at == len(lines) - 1 else "")
+            writer.paragraph("Header", line, border + _BELOW_HEAD if at == len(lines) - 1 else "")
             for at, line in enumerate(lines)
         )
         relation = self._shared.package.edge("header", DECLARATION + element("w:hdr", xml, _NAMESPACES))

@@ -8,10 +8,12 @@ _SIZE = 14.0
 """The size of the type in tables, in points; that of the style ``TableText``."""
 _TWIPS = 20
 """In a point."""
-_PADDING = 200
+PADDING = 200
 """Beside the words of a cell, with its border, in twips as all that follows."""
 _LONGEST_WORD = 5.5 * _SIZE * _TWIPS
 """How wide a column is at least where what stands in it is longer: most words of Thai fit."""
+_TALL = 24.0
+"""In lines."""
 _SHORTEST = 1.0 * _SIZE * _TWIPS
 _STEP = 120
 """By how much a column is made wider at a time."""
@@ -29,10 +31,10 @@ def column_widths(rows: Sequence[Sequence[str]], whole: int) -> list[int]:
     """
     cells = [[[_width(line) for line in cell.split("\n")] for cell in row] for row in rows]
     longest = [max(_SHORTEST, *map(max, column)) for column in zip(*cells, strict=True)]
-    wanted = [each + _PADDING for each in longest]
+    wanted = [each + PADDING for each in longest]
     if sum(wanted) <= whole:
         return _scaled(wanted, whole)
-    widths = [min(each, _LONGEST_WORD) + _PADDING for each in longest]
+    widths = [min(each, _LONGEST_WORD) + PADDING for each in longest]
     heights = [[_height(row[at], width) for row in cells] for at, width in enumerate(widths)]
     while sum(widths) + _STEP <= whole:
         wider = [[_height(row[at], width + _STEP) for row in cells] for at, width in enumerate(widths)]
@@ -44,9 +46,15 @@ def column_widths(rows: Sequence[Sequence[str]], whole: int) -> list[int]:
     return _scaled(widths, whole)
 
 
+def is_tall(row: Sequence[str], widths: Sequence[int]) -> bool:
+    """Whether a row is so high that a page would stay half empty if it were never torn."""
+    cells = ([_width(line) for line in cell.split("\n")] for cell in row)
+    return max(map(_height, cells, widths), default=0.0) > _TALL
+
+
 def _height(lines: _Lines, width: float) -> float:
     """How many lines a cell takes, more or less."""
-    return float(sum(max(each / (width - _PADDING), 1.0) for each in lines))
+    return float(sum(max(each / (width - PADDING), 1.0) for each in lines))
 
 
 def _together(heights: Sequence[Sequence[float]]) -> float:

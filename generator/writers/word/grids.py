@@ -1,6 +1,7 @@
 """Tables of WordprocessingML: heads that stand on every page again, rows that are never torn."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.writers.word.markup import element, valued
 
@@ -11,9 +12,22 @@ _WITHOUT_HEAD = {**_WITH_HEAD, "w:val": "0600", "w:firstRow": "0"}
 _OTHERS = {"w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}
 
 
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A row.
+
+    Attributes:
+        paragraphs: those in each of its cells; a single cell goes from edge to edge.
+        is_torn: whether it may go on on another page.
+    """
+
+    paragraphs: Sequence[str]
+    is_torn: bool = False
+
+
 def grid(
     widths: Sequence[int],
-    rows: Iterable[Sequence[str]],
+    rows: Iterable[Cells],
     heads: Sequence[str] = (),
     style: str = BORDERED,
 ) -> str:
@@ -21,7 +35,7 @@ def grid(
 
     Args:
         widths: of its columns, in twentieths of a point.
-        rows: of each row its cells, which are paragraphs; a single one goes from edge to edge.
+        rows: its rows.
         heads: the cells of its head; none for a table without.
         style: its style.
     """
@@ -33,7 +47,7 @@ def grid(
         element("w:tblLook", attributes={**look, **_OTHERS}),
     ]
     columns = [element("w:gridCol", attributes={"w:w": str(width)}) for width in widths]
-    head = [_row(heads, widths, is_head=True)] if heads else []
+    head = [_row(Cells(heads), widths, is_head=True)] if heads else []
     return element(
         "w:tbl",
         [
@@ -45,8 +59,8 @@ def grid(
     )
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], is_head: bool = False) -> str:
-    is_whole = len(cells) == 1
+def _row(row: Cells, widths: Sequence[int], is_head: bool = False) -> str:
+    cells, is_whole = row.paragraphs, len(row.paragraphs) == 1
     sizes = [sum(widths)] if is_whole else widths
     span = valued("w:gridSpan", len(widths)) if is_whole and len(widths) > 1 else ""
     written = [
@@ -56,4 +70,5 @@ def _row(cells: Sequence[str], widths: Sequence[int], is_head: bool = False) -> 
         )
         for cell, size in zip(cells, sizes, strict=True)
     ]
-    return element("w:tr", [element("w:trPr", "<w:cantSplit/>" + "<w:tblHeader/>" * is_head), *written])
+    properties = "<w:cantSplit/>" * (not row.is_torn) + "<w:tblHeader/>" * is_head
+    return element("w:tr", [element("w:trPr", properties) if properties else "", *written])
