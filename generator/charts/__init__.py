@@ -14,6 +14,7 @@ from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
 from generator.charts.pieces import ChartPiece
+from generator.charts.printed import PrintedPiece, PrintedText, can_be_cut, printed_pieces
 from generator.charts.steps import reading_text, role_colours_of
 from generator.charts.styles import chart_styles, dark_chart_styles, dark_mark_styles, role_styles
 from generator.charts.told import flows_in_words, role_in_words
@@ -33,6 +34,9 @@ __all__ = [
     "Marks",
     "Overview",
     "OverviewItem",
+    "PrintedPiece",
+    "PrintedText",
+    "can_be_cut",
     "chart_styles",
     "dark_chart_styles",
     "dark_mark_styles",
@@ -40,6 +44,7 @@ __all__ = [
     "flows_in_words",
     "has_own_chart",
     "links_among_charts",
+    "printed_pieces",
     "reading_text",
     "remove_other_editions",
     "role_colours_of",

@@ -96,9 +96,9 @@ class Chart:
         """The upper part of the chart, of a height in px or a little more, as a ``<g>`` from (0, 0) on."""
         return draw_beginning(self.laid_out, height)
 
-    def pieces(self, tallest: float) -> list[ChartPiece]:
+    def pieces(self, tallest: float) -> tuple[ChartPiece, ...]:
         """The chart as pictures for paper, each at most so high, in px of the chart; one where it fits."""
-        return draw_pieces(self.laid_out, tallest)
+        return tuple(draw_pieces(self.laid_out, tallest))
 
     @cached_property
     def standalone_svg(self) -> str:

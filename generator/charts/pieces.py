@@ -1,26 +1,26 @@
 """A chart as pictures of their own for documents with pages: whole, or cut between its symbols where it is too high."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.charts.drawing import draw_beginning
-from generator.charts.paging import pages
 from generator.charts.places import LaidOut
-from generator.charts.svg import element, number
+from generator.charts.printed import PrintedPiece, PrintedText, printed_pieces
+from generator.charts.styles import FONTS
+from generator.charts.svg import element, escaped, number
 
 
 @dataclass(frozen=True, slots=True)
 class ChartPiece:
-    """A part of a chart from edge to edge, or all of it.
+    """A chart or a part of it from edge to edge.
 
     Attributes:
-        drawing: what the whole chart consists of.
-        top: where it begins, in px of the chart below its upper edge.
-        width: how wide it is, likewise.
-        height: how high it is.
+        drawing: what it consists of, from (0, 0) on.
+        width: how wide it is, in px of the chart.
+        height: how high it is, likewise.
     """
 
     drawing: str
-    top: float
     width: float
     height: float
 
@@ -30,16 +30,34 @@ class ChartPiece:
             "svg",
             self.drawing,
             xmlns="http://www.w3.org/2000/svg",
-            viewBox=" ".join(map(number, (0.0, self.top, self.width, self.height))),
+            viewBox=" ".join(map(number, (0.0, 0.0, self.width, self.height))),
             width=width,
             height=height,
         )
 
 
-def draw_pieces(chart: LaidOut, tallest: float) -> list[ChartPiece]:
+def draw_pieces(chart: LaidOut, tallest: float) -> Iterator[ChartPiece]:
     """The pieces of a chart from its upper edge to its lower, none higher than `tallest`, in px."""
-    drawing = draw_beginning(chart, chart.height)
-    return [
-        ChartPiece(drawing, top - chart.top, chart.width, bottom - top)
-        for top, bottom in pages(chart, tallest)
-    ]
+    if chart.height <= tallest:
+        yield ChartPiece(draw_beginning(chart, chart.height), chart.width, chart.height)
+        return
+    for piece in printed_pieces(chart, tallest):
+        yield ChartPiece(_with_texts(piece), piece.width, piece.height)
+
+
+def _with_texts(piece: PrintedPiece) -> str:
+    texts = element("g", map(_text, piece.texts), font_family=FONTS, text_anchor="middle")
+    return piece.svg + texts
+
+
+def _text(text: PrintedText) -> str:
+    return element(
+        "text",
+        escaped(text.text),
+        x=text.x,
+        y=text.baseline,
+        font_size=text.size,
+        font_weight="700" if text.is_bold else None,
+        font_style="italic" if text.is_italic else None,
+        fill=text.colour,
+    )

@@ -20,6 +20,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.exporting import export
     from generator.cli.failing import Commands
     from generator.cli.output import compare, draw
+    from generator.cli.printing import print_
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -39,5 +40,5 @@ def main() -> None:
         raise click.UsageError(TEXTS["errors"]["day"].format(given=error)) from error
 
 
-for command in (check, build, serve, draw, new, accept, init, reference, compare, export):
+for command in (check, build, serve, draw, new, accept, init, reference, compare, export, print_):
     main.add_command(command)

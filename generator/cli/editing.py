@@ -199,8 +199,7 @@ def reference(output: Path) -> None:
 
     text = author_reference(is_alone=True)
     try:
-        head = "\n".join(text.splitlines()[:2]).encode()
-        write_over_own(output, text.encode(), lambda old: old.startswith(head))
+        write_over_own(output, text, head="\n".join(text.splitlines()[:2]))
     except NotOursError as error:
         raise click.UsageError(TEXTS["errors"]["other-file"].format(file=output)) from error
     except OSError as error:

@@ -15,8 +15,7 @@ from generator.cli.common import (
     sound_manual,
 )
 from generator.cli.output import output_errors
-from generator.diagnostics import closest, closest_by_title
-from generator.model import Manual
+from generator.cli.printing import chosen_procedure
 from generator.site import is_source
 from generator.storage import NotOursError
 
@@ -108,7 +107,7 @@ def _export_file(
     if is_source(root, file) or file.resolve() == (root / "mkdocs.yml").resolve():
         raise click.UsageError(TEXTS["errors"]["source-file"].format(target=file, example=file.name))
     manual = sound_manual(root, edition)
-    _require_procedures(manual, procedures)
+    chosen = [chosen_procedure(manual, each) for each in procedures]
     with output_errors(file):
         try:
             export_file(
@@ -116,7 +115,7 @@ def _export_file(
                 shape,
                 file,
                 lambda: _authored(root, manual.edition_id),
-                procedures=procedures,
+                procedures=chosen,
                 is_forced=is_forced,
             )
         except NotOursError as error:
@@ -138,21 +137,6 @@ def _require_name(file: Path, shape: str, edition: str | None) -> None:
                 example=file.with_suffix(f".{shape}") if file.name else f"{name}.{shape}",
             )
         )
-
-
-def _require_procedures(manual: Manual, procedures: Sequence[str]) -> None:
-    """Make sure that an edition has all of some procedures; titles are taken as hints to ids."""
-    titles = {plain: placed.id for placed in manual.procedures() for plain in (placed.title, placed.number)}
-    known = {placed.id for placed in manual.procedures()}
-    for name in procedures:
-        if name not in known:
-            meant = titles.get(name) or closest(name, known) or closest_by_title(name, titles)
-            hint = TEXTS["errors"]["meant-procedure"].format(meant=meant) if meant else ""
-            raise click.UsageError(
-                TEXTS["errors"]["unknown-procedure"].format(
-                    procedure=name, edition=manual.edition_id, hint=hint, known=some_of(sorted(known))
-                )
-            )
 
 
 def _authored(root: Path, edition: str) -> "Authored":

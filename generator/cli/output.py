@@ -97,8 +97,7 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
         click.echo(report, nl=False, color=True if colour else None)
     else:
         with output_errors(output):
-            head = report[: report.index(_BEHIND_HEADS[shape])].encode()
-            write_over_own(output, report.encode(), lambda old: old.startswith(head))
+            write_over_own(output, report, head=report[: report.index(_BEHIND_HEADS[shape])])
 
 
 _BEHIND_HEADS = {"text": "\n", "json": '"after"', "html": "</title>"}

@@ -66,7 +66,9 @@ class _Composer:
     def of(self, procedures: Collection[str] | None) -> PrintedManual:
         placed = [each for each in self._manual.procedures() if procedures is None or each.id in procedures]
         is_whole = procedures is None
-        chapters = self._whole() if is_whole else (self._procedure(each) for each in placed)
+        chapters = (
+            self._whole() if is_whole else (printed_procedure(self._book, each, False) for each in placed)
+        )
         return PrintedManual(
             title=self._title(placed, is_whole),
             language=self._manual.settings.language.value,
@@ -149,7 +151,7 @@ class _Composer:
     def _work(self) -> Iterator[Chapter]:
         for area in self._manual.areas:
             yield self._area(area)
-            yield from map(self._procedure, area.procedures)
+            yield from (printed_procedure(self._book, placed, True) for placed in area.procedures)
 
     def _area(self, area: PlacedArea) -> Chapter:
         texts = self._book.texts
@@ -161,9 +163,6 @@ class _Composer:
         heading = (span("number", area.number), Words(" "), *texts.rich(area.title))
         head = replace(self._head, title=f"{area.number} {' '.join(texts.read(area.title).split())}")
         return Chapter(ChapterKind.AREA, 2, area_uri(area.id), heading, tuple(blocks), head)
-
-    def _procedure(self, placed: PlacedProcedure) -> Chapter:
-        return printed_procedure(self._book, placed)
 
     # ------------------------------------------------------------------------------------------- signing
     def _signing(self, placed: Sequence[PlacedProcedure]) -> Iterator[SigningLine]:

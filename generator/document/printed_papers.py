@@ -46,8 +46,8 @@ def printed_papers(book: Book, papers: Iterable[Paper], is_linked: bool) -> List
 
 
 def printed_paper(book: Book, paper: Paper, is_linked: bool) -> ListItem:
-    """One of them; a file of the documents is told by its name."""
-    item = paper_item(book.texts, replace(paper, url=None, unlinked=None), is_linked)
+    """One of them, by its title, which says what it is; a file of the documents is told by its name."""
+    item = paper_item(book.texts, replace(paper, type=None, url=None, unlinked=None), is_linked)
     if paper.url is None and paper.unlinked is None:
         return item
     before, _, after = words_of("document")["reference"]["unlinked"].partition("{url}")

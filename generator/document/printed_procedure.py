@@ -21,7 +21,7 @@ from generator.document.names import named_role
 from generator.document.papers import Paper
 from generator.document.printed import Chapter, ChapterKind, RunningHead
 from generator.document.printed_papers import printed_papers, printed_references
-from generator.document.printed_steps import printed_steps
+from generator.document.printed_steps import printed_steps, short_legend
 from generator.document.procedure_end import source_section
 from generator.document.procedure_ends import ends_section
 from generator.document.procedure_sections import ProcedureSections, section_fields
@@ -48,9 +48,15 @@ _BEHIND_THE_WORK = ("indicators", "risks", "service")
 _LEVEL = 3
 
 
-def printed_procedure(book: Book, placed: PlacedProcedure) -> Chapter:
-    """The chapter of a procedure."""
-    made = _PrintedProcedure(book, placed)
+def printed_procedure(book: Book, placed: PlacedProcedure, has_lists: bool) -> Chapter:
+    """The chapter of a procedure.
+
+    Args:
+        book: the manual.
+        placed: the procedure.
+        has_lists: whether the book's own lists say what there is to say of references and forms.
+    """
+    made = _PrintedProcedure(book, placed, has_lists)
     heading = (span("number", placed.number), Words(" "), *book.texts.rich(placed.title))
     head = replace(made.head(), title=f"{placed.number} {' '.join(book.texts.read(placed.title).split())}")
     return Chapter(ChapterKind.PROCEDURE, _LEVEL, procedure_uri(placed), heading, tuple(made.blocks()), head)
@@ -59,8 +65,9 @@ def printed_procedure(book: Book, placed: PlacedProcedure) -> Chapter:
 class _PrintedProcedure:
     """Composes it."""
 
-    def __init__(self, book: Book, placed: PlacedProcedure) -> None:
+    def __init__(self, book: Book, placed: PlacedProcedure, has_lists: bool) -> None:
         self._book, self._placed, self._procedure = book, placed, placed.procedure
+        self._sections_of = _PrintedSections(book, placed, has_lists)
         self._values, self._texts = book.values, book.texts
 
     def head(self) -> RunningHead:
@@ -100,7 +107,7 @@ class _PrintedProcedure:
         return self._values.of(field, self._procedure)
 
     def _sections(self) -> Iterator[Block]:
-        sections = _PrintedSections(self._book, self._placed)
+        sections = self._sections_of
         behind: list[PresentedField] = []
         for field in section_fields():
             if field.name in _BEHIND_THE_WORK:
@@ -132,7 +139,7 @@ class _PrintedProcedure:
         table = printed_steps(tables.table(placed.steps))
         ends = presented_field(Procedure, "ends").title
         return (
-            *section(field.title, "steps", table, *default_legend(placed)),
+            *section(field.title, "steps", table, *short_legend(default_legend(placed))),
             *ends_section(self._book, placed, ends),
             *section(words_of("document")["section"]["chart"], "flowchart", *self._charts()),
         )
@@ -163,6 +170,10 @@ def _numbered(heading: Heading, numbers: Iterator[int]) -> Heading:
 class _PrintedSections(ProcedureSections):
     """The sections of a page without its ways to others; papers as they are stated."""
 
+    def __init__(self, book: Book, placed: PlacedProcedure, has_lists: bool) -> None:
+        super().__init__(book, placed)
+        self._has_lists = has_lists
+
     def section(self, field: PresentedField) -> Blocks:
         """As on the page of the procedure."""
         if field.name == "references":
@@ -170,6 +181,8 @@ class _PrintedSections(ProcedureSections):
         return super().section(field)
 
     def _papers(self, field: PresentedField, papers: tuple[Paper, ...], is_linked: bool) -> Blocks:
+        if self._has_lists:
+            papers = tuple(replace(paper, note=None, url=None, unlinked=None) for paper in papers)
         listed = (printed_papers(self._book, papers, is_linked),) if papers else ()
         return section(field.title, field.name, *listed)
 

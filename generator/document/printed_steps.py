@@ -7,9 +7,12 @@ procedure's own tables say in full.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.document.blocks import Paragraph, Rich
-from generator.document.inlines import Line
+from generator.document.acting import DEFAULT_LEGEND, DEFAULT_MARK
+from generator.document.blocks import Blocks, Paragraph, Rich
+from generator.document.inlines import Inline, Line, Span, Words
 from generator.document.tables import Column, Process, StepCell, StepRow, Steps
+from generator.document.texts import words
+from generator.words import words_of
 
 
 def printed_steps(steps: Steps) -> Steps:
@@ -32,7 +35,7 @@ def _table_of(process: Process) -> Steps:
 def _rows(steps: Steps, columns: Mapping[str, Column]) -> Iterator[StepRow]:
     own = {column.name: at for at, column in enumerate(steps.columns)}
     for row in steps.rows:
-        cells = tuple(row.cells[own[name]] if name in own else StepCell(()) for name in columns)
+        cells = tuple(_marked(row.cells[own[name]]) if name in own else StepCell(()) for name in columns)
         notes = (*_of_process(row.process), *filter(_is_of_the_step, row.notes))
         yield replace(row, cells=cells, notes=notes, process=None, remark=None, short=None)
         if row.process:
@@ -44,6 +47,25 @@ def _of_process(process: Process | None) -> Iterator[Line]:
     for block in process.blocks if process else ():
         if isinstance(block, Paragraph):
             yield Line(block.content, block.name)
+
+
+def short_legend(legend: Blocks) -> Blocks:
+    """What the mark means that stands in the table, where a legend says so of the site's."""
+    said = words(words_of("document")["print"]["default_legend"])
+    return (Paragraph(said, DEFAULT_LEGEND),) if legend else ()
+
+
+def _marked(cell: StepCell) -> StepCell:
+    """A cell with a short mark for who stands in by default."""
+    return StepCell(tuple(tuple(map(_short_mark, content)) for content in cell.content))
+
+
+def _short_mark(part: Inline) -> Inline:
+    if not isinstance(part, Span):
+        return part
+    if part.name == DEFAULT_MARK:
+        return replace(part, content=words(words_of("document")["print"]["default_mark"]))
+    return replace(part, content=tuple(_short_mark(each) for each in part.content if each != Words(" ")))
 
 
 def _is_of_the_step(note: Line | Rich) -> bool:

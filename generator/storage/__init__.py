@@ -12,6 +12,8 @@ from generator.storage.made import (
     made_before,
     not_made,
     note_made,
+    refuse_others,
+    write_bytes_over_own,
     write_over_own,
 )
 from generator.storage.reading import (
@@ -67,6 +69,7 @@ __all__ = [
     "read_beginning",
     "read_bytes",
     "reason_of_failure",
+    "refuse_others",
     "remove_empty_folders",
     "remove_file",
     "replace_entries",
@@ -78,6 +81,7 @@ __all__ = [
     "within",
     "workshop",
     "write_anywhere",
+    "write_bytes_over_own",
     "write_file",
     "write_missing",
     "write_named",

@@ -86,21 +86,46 @@ def _below(folder: Path, path: str) -> Iterator[str]:
             yield file
 
 
-def write_over_own(path: Path, content: bytes, is_own: Callable[[bytes], bool]) -> None:
+def write_over_own(path: Path, content: str, head: str) -> None:
     """Write the file that somebody named, in the place of nothing or of an older one of the same kind.
 
     Args:
         path: the file.
         content: all of it.
-        is_own: tells whether what a file holds is of that kind: if not, it is somebody else's.
+        head: how files of its kind begin: what begins otherwise is somebody else's.
 
     Raises:
         NotOursError: when something else stands there.
         OSError: when it cannot be written.
+    """
+    refuse_others(path, lambda before: before.startswith(head.encode()))
+    write_named(path, content.encode())
+
+
+def write_bytes_over_own(path: Path, content: bytes, is_own: Callable[[bytes], bool]) -> None:
+    """As `write_over_own`, of a file that is no text.
+
+    Args:
+        path: the file.
+        content: all of it.
+        is_own: from what a file holds to whether it is of the same kind.
+
+    Raises:
+        NotOursError: when something else stands there.
+        OSError: when it cannot be written.
+    """
+    refuse_others(path, is_own)
+    write_named(path, content)
+
+
+def refuse_others(path: Path, is_own: Callable[[bytes], bool]) -> None:
+    """Make sure that nothing of others stands where a file is to be written.
+
+    Raises:
+        NotOursError: when something does.
     """
     if is_file(path.parent, path.name):
         if not is_own(read_bytes(path.parent, path.name)):
             raise NotOursError([path.name])
     elif path.exists() or path.is_symlink():
         raise NotOursError([path.name])
-    write_named(path, content)

@@ -7,7 +7,7 @@ from generator.charts import draw_charts
 from generator.document import Addresses, Authored, open_book, printed_manual
 from generator.indexes import Indexes
 from generator.model import Manual, speaking_as
-from generator.storage import write_named, write_over_own
+from generator.storage import write_bytes_over_own, write_named
 from generator.today import build_day
 from generator.writers.office_files import is_untouched
 from generator.writers.word import word_document
@@ -45,7 +45,7 @@ def export_file(
     if is_forced:
         write_named(file, content)
     else:
-        write_over_own(file, content, is_untouched)
+        write_bytes_over_own(file, content, is_untouched)
 
 
 def _as_workbook(indexes: Indexes, _authored: Callable[[], Authored], _procedures: Sequence[str]) -> bytes:

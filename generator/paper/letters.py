@@ -1,0 +1,139 @@
+"""Texts as the print fonts know them: each Thai cluster one code point, each word one run; and back again.
+
+Why: `scripts/build_print_fonts.py`. Between two runs a line may end, nowhere else but at spaces and signs; so words
+stay whole, and what is read at once (พ.ศ. 2566) stays together.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.data_files import read_json_data
+from generator.thai import KEPT_SPACE, LINE_MAY_END, WORD_JOINER, to_thai_digits, with_borders
+
+FONTS = Path(__file__).parent / "fonts"
+_IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Signs that are not seen, and only say how others are set or where lines end."""
+_MISSING = "\ufffd"
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+LONGEST_RUN = 24
+"""How many characters a run without any sign has at most: a line may end in what is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the fonts have."""
+
+    codes: Mapping[str, str]
+    longest: int
+    kept_space: str
+    boxes: range
+    characters: frozenset[str]
+
+
+@cache
+def _known() -> _Known:
+    data: dict[str, Any] = read_json_data(FONTS / "clusters.json")
+    codes = {text: chr(data["first"] + at) for at, text in enumerate(data["clusters"])}
+    start, count = data["boxes"]
+    characters = frozenset(data["characters"] + data["symbols"])
+    return _Known(
+        codes, max(map(len, codes)), chr(data["kept_space"]), range(start, start + count), characters
+    )
+
+
+class Letters:
+    """The letters of one book: of the characters that no font has, it knows for which box each stands."""
+
+    def __init__(self, is_thai_numbered: bool = False) -> None:
+        """Begin a book.
+
+        Args:
+            is_thai_numbered: whether numbers are set in Thai digits, but where they are part of Latin words.
+        """
+        self.is_thai_numbered = is_thai_numbered
+        self._boxes: dict[str, str] = {}
+        self._set: dict[str, tuple[str, ...]] = {}
+
+    def runs(self, text: str) -> tuple[str, ...]:
+        """A text on one line, as the runs of which none is broken over lines; joined and read they are the text."""
+        if text not in self._set:
+            numbered = _with_thai_digits(text) if self.is_thai_numbered else text
+            words = with_borders(numbered).split(LINE_MAY_END)
+            pieces = (piece for word in words for piece in _cut(word.replace(WORD_JOINER, "")))
+            runs = (self._run(piece.replace(KEPT_SPACE, _known().kept_space)) for piece in pieces)
+            self._set[text] = tuple(filter(None, runs))
+        return self._set[text]
+
+    def plain(self, text: str) -> str:
+        """As `runs`, of a text that nothing breaks over lines."""
+        numbered = _with_thai_digits(text) if self.is_thai_numbered else text
+        return self._run(numbered)
+
+    def read(self, letters: str) -> str:
+        """What letters stand for."""
+        return letters.translate(self.table())
+
+    def table(self) -> Mapping[int, str]:
+        """What each code point stands for that is no character itself."""
+        known = _known()
+        return {
+            **{ord(code): text for text, code in known.codes.items()},
+            ord(known.kept_space): " ",
+            **{ord(code): text for text, code in self._boxes.items()},
+        }
+
+    def _run(self, text: str) -> str:
+        return "".join(self._code(each) for each in _clusters(text))
+
+    def _code(self, cluster: str) -> str:
+        known = _known()
+        if cluster in known.codes:
+            return known.codes[cluster]
+        if cluster in known.characters or cluster == known.kept_space:
+            return cluster
+        if cluster in _IGNORED:
+            return ""
+        if cluster.isspace():
+            return " "
+        return self._box(cluster)
+
+    def _box(self, character: str) -> str:
+        """The box that stands for a character that no font has; the same sign for all when there are too many."""
+        if character not in self._boxes:
+            boxes = _known().boxes
+            if len(self._boxes) == len(boxes):
+                return "?"
+            self._boxes[character] = chr(boxes[len(self._boxes)])
+        return self._boxes[character]
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """The longest clusters that the fonts know, and whatever stands between them, a character each."""
+    known, at = _known(), 0
+    while at < len(text):
+        longest = 1 if text[at] < "\u0e00" or text[at] > "\u0e7f" else known.longest
+        size = next((n for n in range(longest, 1, -1) if text[at : at + n] in known.codes), 1)
+        yield text[at : at + size]
+        at += size
+
+
+def _cut(word: str) -> Iterator[str]:
+    """A word; one that no line may hold in pieces."""
+    if len(word) <= LONGEST_RUN or " " in word or KEPT_SPACE in word:
+        yield word
+        return
+    start, clusters = "", list(_clusters(word))
+    for cluster in clusters:
+        if len(start) >= LONGEST_RUN:
+            yield start
+            start = ""
+        start += cluster
+    yield start
+
+
+def _with_thai_digits(text: str) -> str:
+    """A text with Thai digits, but in words with Latin letters: ``ISO 9001``, ``A4``."""
+    return " ".join(word if _LATIN.intersection(word) else to_thai_digits(word) for word in text.split(" "))
