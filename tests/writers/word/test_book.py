@@ -114,7 +114,7 @@ def test_chosen_procedures_have_no_cover_and_are_signed_where_they_end() -> None
     assert number == {"fmt": "decimal", "start": "1"}
     signed = file.styled("SignatureCell")
     assert [line for line in signed if line.startswith("ลงชื่อ")] == [
-        f"ลงชื่อ..................................{who}" for who in ("ผู้จัดทำ", "ผู้ทบทวน", "ผู้อนุมัติ")
+        f"ลงชื่อ\t{who}" for who in ("ผู้จัดทำ", "ผู้ทบทวน", "ผู้อนุมัติ")
     ]
     assert "ตำแหน่ง กลุ่มแผน" in signed
     assert "ตำแหน่ง ผอ." in signed
