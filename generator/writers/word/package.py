@@ -40,7 +40,7 @@ class Package:
 
     _relations: dict[tuple[str, str, bool], str] = field(default_factory=dict)
     _media: dict[bytes, str] = field(default_factory=dict)
-    _edges: dict[str, str] = field(default_factory=dict)
+    _edges: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def link(self, address: str) -> str:
         """The id of a relation to an address outside."""
@@ -63,7 +63,7 @@ class Package:
             kind: ``header`` or ``footer``.
             xml: the part.
         """
-        name = self._edges.setdefault(xml, f"{kind}{len(self._edges) + 1}.xml")
+        name = self._edges.setdefault((kind, xml), f"{kind}{len(self._edges) + 1}.xml")
         return self._relation(kind, name)
 
     def _relation(self, kind: str, target: str, is_outside: bool = False) -> str:
@@ -92,7 +92,7 @@ class Package:
             "word/_rels/fontTable.xml.rels": _relations(
                 [(f"rId{at}", "font", f"fonts/{name}", False) for at, name in enumerate(fonts, 1)]
             ).encode(),
-            **{f"word/{name}": xml.encode() for xml, name in self._edges.items()},
+            **{f"word/{name}": xml.encode() for (_, xml), name in self._edges.items()},
             **{f"word/fonts/{name}": _obfuscated(name, content) for name, content in fonts.items()},
             **{f"word/{name}": content for content, name in self._media.items()},
         }
@@ -110,10 +110,7 @@ class Package:
             "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
             "/word/document.xml": f"{_MAIN}.document.main+xml",
             **{f"/word/{name}.xml": f"{_MAIN}.{name}+xml" for name in _FIXED},
-            **{
-                f"/word/{name}": f"{_MAIN}.{name.rstrip('.xml0123456789')}+xml"
-                for name in self._edges.values()
-            },
+            **{f"/word/{name}": f"{_MAIN}.{kind}+xml" for (kind, _), name in self._edges.items()},
         }
         defaults = {
             "rels": "application/vnd.openxmlformats-package.relationships+xml",
