@@ -23,7 +23,6 @@ from itertools import chain
 from pathlib import Path
 
 import typst
-import uharfbuzz
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphComponent
 
@@ -55,10 +54,10 @@ def main() -> None:
     """Write both fonts, and which text stands for which code point."""
     texts = list(cluster_texts())
     codes = {FIRST + at: text for at, text in enumerate(texts)}
-    space = FIRST + len(texts)
-    boxes = range(space + 1, space + 1 + BOXES)
+    space, hyphen = FIRST + len(texts), FIRST + len(texts) + 1
+    boxes = range(hyphen + 1, hyphen + 1 + BOXES)
     for weight in WEIGHTS:
-        font = print_font(SOURCES / f"sarabun-{weight}.ttf", codes, space, boxes)
+        font = print_font(SOURCES / f"sarabun-{weight}.ttf", {**codes, hyphen: "-"}, space, boxes)
         font.save(FONTS / f"sarabun-print-{weight}.ttf")
     own = "".join(
         chr(code) for code in sorted(TTFont(SOURCES / "sarabun-400.ttf").getBestCmap()) if code >= 0x20
@@ -66,6 +65,7 @@ def main() -> None:
     content = {
         "first": FIRST,
         "kept_space": space,
+        "kept_hyphen": hyphen,
         "boxes": [boxes.start, BOXES],
         "clusters": texts,
         "characters": own,
@@ -102,6 +102,8 @@ def _is_there(symbol: str) -> bool:
 
 def print_font(source: Path, codes: Mapping[int, str], space: int, boxes: range) -> TTFont:
     """The font with a glyph for each text, for a space at which no line ends, and for each box."""
+    import uharfbuzz  # noqa: PLC0415 - tests of what it made need not make it
+
     font = TTFont(source, recalcTimestamp=False)
     shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(source))))
     order = [*font.getGlyphOrder()]
@@ -123,8 +125,10 @@ def print_font(source: Path, codes: Mapping[int, str], space: int, boxes: range)
     return font
 
 
-def _parts(shaper: uharfbuzz.Font, order: Sequence[str], text: str) -> list[tuple[str, int, int, int]]:
+def _parts(shaper: object, order: Sequence[str], text: str) -> list[tuple[str, int, int, int]]:
     """The glyphs that a text is shaped into: each with its place and how far it advances."""
+    import uharfbuzz  # noqa: PLC0415 - as above
+
     buffer = uharfbuzz.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()

@@ -51,7 +51,6 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.bodies import IDENTIFIER, BodyLinks, body_tokens, first_paragraph, targets_of
-from generator.document.body_blocks import body_blocks
 from generator.document.book import ROLE_CHARTS, Book
 from generator.document.chart_links import linked_chart
 from generator.document.common_blocks import section, separated, title
@@ -70,6 +69,7 @@ from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Picture, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
+from generator.document.markdown_blocks import body_blocks
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside

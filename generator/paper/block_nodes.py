@@ -36,7 +36,7 @@ ChartNodes = Callable[[ChartFigure], list[Node]]
 """The nodes of a chart."""
 PlaceOf = Callable[[str], str | None]
 """From an id in a chapter to its place in the book."""
-LARGE = 700
+LARGE = 1200
 """How many characters the cells of a row have at most that stays on one page."""
 
 
@@ -205,8 +205,7 @@ def _widths(rows: list[list[list[Inline]]]) -> list[float]:
 
 
 def _length(value: object) -> int:
-    """How many characters are said in a node."""
-    if isinstance(value, str):
-        return len(value)
-    each = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return sum(map(_length, each))
+    """How many characters are set of a node: those of its runs."""
+    if isinstance(value, list):
+        return sum(len(each) if isinstance(each, str) else _length(each) for each in value)
+    return sum(map(_length, value.values())) if isinstance(value, dict) else 0

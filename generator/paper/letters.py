@@ -18,8 +18,10 @@ _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Signs that are not seen, and only say how others are set or where lines end."""
 _MISSING = "\ufffd"
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-LONGEST_RUN = 24
-"""How many characters a run without any sign has at most: a line may end in what is longer."""
+HYPHEN = "-"
+"""No line ends with it: some readers of PDFs take it for a sign of a word that goes on, and lose it."""
+LONGEST_RUN, LONGEST_WITH_HYPHENS = 24, 14
+"""How many characters a run without spaces has at most; a line may end in what is longer, before a hyphen if it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class _Known:
     codes: Mapping[str, str]
     longest: int
     kept_space: str
+    kept_hyphen: str
     boxes: range
     characters: frozenset[str]
 
@@ -39,9 +42,8 @@ def _known() -> _Known:
     codes = {text: chr(data["first"] + at) for at, text in enumerate(data["clusters"])}
     start, count = data["boxes"]
     characters = frozenset(data["characters"] + data["symbols"])
-    return _Known(
-        codes, max(map(len, codes)), chr(data["kept_space"]), range(start, start + count), characters
-    )
+    kept = (chr(data[each]) for each in ("kept_space", "kept_hyphen"))
+    return _Known(codes, max(map(len, codes)), *kept, range(start, start + count), characters)
 
 
 class Letters:
@@ -82,6 +84,7 @@ class Letters:
         return {
             **{ord(code): text for text, code in known.codes.items()},
             ord(known.kept_space): " ",
+            ord(known.kept_hyphen): HYPHEN,
             **{ord(code): text for text, code in self._boxes.items()},
         }
 
@@ -92,6 +95,8 @@ class Letters:
         known = _known()
         if cluster in known.codes:
             return known.codes[cluster]
+        if cluster == HYPHEN:
+            return known.kept_hyphen
         if cluster in known.characters or cluster == known.kept_space:
             return cluster
         if cluster in _IGNORED:
@@ -122,8 +127,13 @@ def _clusters(text: str) -> Iterator[str]:
 
 def _cut(word: str) -> Iterator[str]:
     """A word; one that no line may hold in pieces."""
-    if len(word) <= LONGEST_RUN or " " in word or KEPT_SPACE in word:
+    if " " in word or KEPT_SPACE in word:
         yield word
+        return
+    if HYPHEN in word[1:] and len(word) > LONGEST_WITH_HYPHENS:
+        first, *others = word.split(HYPHEN)
+        for piece in (first, *(f"{HYPHEN}{each}" for each in others)):
+            yield from _cut(piece)
         return
     start, clusters = "", list(_clusters(word))
     for cluster in clusters:
