@@ -75,7 +75,7 @@ from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
 from generator.document.plain_steps import PlainSteps
 from generator.document.printed import Chapter, ChapterKind, Cover, PrintedManual, RunningHead, SigningLine
-from generator.document.printed_manual import printed_manual
+from generator.document.printed_book import printed_manual
 from generator.document.printed_places import PrintedPlaces
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change

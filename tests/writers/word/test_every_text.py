@@ -10,7 +10,7 @@ from generator.document.addresses import Addresses
 from generator.model.presentation import presented_field
 from generator.model.rich_reading import read_rich_text
 from tests.document.test_every_text import ANY_TEXT
-from tests.document.test_printed_manual import NOT_OFFICIAL
+from tests.document.test_printed_book import NOT_OFFICIAL
 from tests.support.auditing import examples
 from tests.support.every_field import EVERY_KIND, RICH, THINGS, every_field_manual, text_names
 from tests.support.hostile import SHIFTS, hostile_by_turns
