@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from generator.data_files import data_bytes, data_text
 from generator.writers.office_files import MOMENT, PROGRAM
@@ -21,6 +21,8 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _FIXED = ("styles", "settings", "fontTable", "numbering")
+_PACKED = ("png", "jpeg", "gif")
+"""What is small already: to pack it again takes long and saves nothing."""
 _OBFUSCATED = 32
 """How many bytes of an embedded font are hidden behind its name (ISO/IEC 29500-4, 2.8.1)."""
 
@@ -217,6 +219,7 @@ def _zipped(parts: Mapping[str, bytes]) -> bytes:
     with ZipFile(written, "w") as archive:
         for name, content in parts.items():
             entry = ZipInfo(name, MOMENT)
-            entry.compress_type = ZIP_DEFLATED
+            is_packed = name.rpartition(".")[2] in _PACKED
+            entry.compress_type = ZIP_STORED if is_packed else ZIP_DEFLATED
             archive.writestr(entry, content)
     return written.getvalue()

@@ -150,6 +150,40 @@ def test_a_step_says_all_of_it_in_its_row() -> None:
     assert "ไม่ผ่าน" in rows[3][1]
 
 
+def test_only_rows_that_fill_a_page_may_be_torn() -> None:
+    steps = [{"text": "สั้น"}, {"text": "ยาว", "detail": "ย่อหน้า\n\n" * 40}, {"text": "สั้น"}]
+    file = word_of(manual_of(placed(steps=steps)))
+    (table, *_) = [each for each in file.main.iter(f"{W}tbl") if style_of_table(each) == "ManualTable"]
+    kept = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.findall(f"{W}tr")]
+    assert kept == [True, True, False, True]
+
+
+def test_a_table_in_a_cell_is_as_wide_as_its_cell() -> None:
+    detail = "| หัวหนึ่ง | หัวสอง |\n| --- | --- |\n| ก | ข |"
+    file = word_of(
+        manual_of(placed(steps=[{"text": "ทำ", "detail": detail, "standard": "ดี", "duration": "1 วัน"}]))
+    )
+    found = 0
+    for cell in file.main.iter(f"{W}tc"):
+        (size,) = cell.findall(f"{W}tcPr/{W}tcW")
+        for table in cell.findall(f"{W}tbl"):
+            found += 1
+            inner = [int(each.attrib[f"{W}w"]) for each in table.findall(f"{W}tblGrid/{W}gridCol")]
+            assert 0 < sum(inner) < int(size.attrib[f"{W}w"])
+    assert found == 1
+
+
+def test_links_out_lead_where_they_say_and_nothing_else_is_one() -> None:
+    text = "[เว็บ](https://a.example/ก ข?q=<1>) [โทร](tel:+6620000000)"
+    file = word_of(manual_of(placed(objective=[text, "[เสีย](javascript:alert(1))"])))
+    assert faults(file) == []
+    told = {text_of(each): each.attrib.get(f"{R}id") for each in file.main.iter(f"{W}hyperlink")}
+    leads = {words: file.relations("document")[each][0] for words, each in told.items() if each}
+    assert leads["โทร"] == "tel:+6620000000"
+    assert all(not set(address) & set(" <>") for address in leads.values())
+    assert not any("javascript" in address for address in leads.values())
+
+
 def test_lists_have_real_numbers_that_begin_anew() -> None:
     file = _book()
     numbered = [each for each in file.main.iter(f"{W}p") if text_of(each) in {"หนึ่ง", "สอง"}]

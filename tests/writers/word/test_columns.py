@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.writers.word.columns import column_widths
+from generator.writers.word.columns import column_widths, is_tall
 from tests.support.auditing import examples
 
 ROWS = st.integers(1, 7).flatmap(
@@ -35,3 +35,11 @@ def test_what_is_long_gets_most() -> None:
 def test_short_tables_keep_their_proportions() -> None:
     one, other = column_widths([["ก", "กกกก"]], 9000)
     assert one < other
+
+
+def test_a_row_is_tall_when_it_would_leave_a_page_half_empty() -> None:
+    widths = [700, 6000]
+    assert not is_tall(["1", "ทำ"], widths)
+    assert not is_tall(["1", "บรรทัด\n" * 20], widths)
+    assert is_tall(["1", "บรรทัด\n" * 40], widths)
+    assert is_tall(["1", "ทำสิ่งที่ต้องทำ " * 200], widths)
