@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 
 from generator.document.acting import acting_names
-from generator.document.addresses import Addresses
 from generator.document.inlines import Inlines
 from generator.document.part_blocks import field_values
-from generator.document.rich_texts import RichTexts
 from generator.document.step_tables import kind_name, way_line
-from generator.document.texts import Texts, plain_words, words
-from generator.document.values import Values
+from generator.document.texts import plain_words, words
+from generator.document.values import PlainValues
 from generator.document.ways import StepWays
 from generator.model import (
     Manner,
-    Manual,
     PlacedProcedure,
     PlacedStep,
     PresentedField,
@@ -25,17 +22,10 @@ from generator.model import (
 class PlainSteps:
     """Says what the steps of one procedure state."""
 
-    def __init__(self, manual: Manual, placed: PlacedProcedure, addresses: Addresses) -> None:
-        """Prepare.
-
-        Args:
-            manual: the manual, whose things ids name.
-            placed: a procedure of it.
-            addresses: where the manual's pages are.
-        """
-        self._manual, self._placed, self._texts = manual, placed, Texts(addresses)
-        self._values = Values(manual, self._texts, RichTexts(self._texts, addresses))
-        self._ways = StepWays(placed)
+    def __init__(self, values: PlainValues, placed: PlacedProcedure) -> None:
+        """Take what says what fields hold, and a procedure of its manual."""
+        self._manual, self._texts, self._values = values.manual, values.texts, values.values
+        self._placed, self._ways = placed, StepWays(placed)
 
     @staticmethod
     def fields() -> tuple[PresentedField, ...]:

@@ -2,25 +2,33 @@
 
 from collections.abc import Iterator
 
-from generator.document import AGENDA_TABLE, Addresses, in_brackets, name_of_month, procedure_uri, taken_days
+from generator.document import (
+    AGENDA_TABLE,
+    Addresses,
+    PlainValues,
+    in_brackets,
+    name_of_month,
+    procedure_uri,
+    taken_days,
+)
 from generator.indexes import Agenda, Dated, Indexes
 from generator.model import Manual, plain_text
 from generator.words import words_of
 from generator.writers.data_table import DataTable, PageAddress
 
 
-def agenda_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
+def agenda_table(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
     """The table: a row for each thing in each of its months, then one for what comes round.
 
     Args:
         indexes: the manual and its agenda; nothing is made where no schedule is stated.
-        addresses: where the procedures' pages are.
+        values: knows where the procedures' pages are.
     """
     if not indexes.agenda.items:
         return
     said = words_of("document")["agenda"]
     heads = ("month", "every", "when", "number", "procedure", "step_text", "who", "area", "page")
-    rows = _rows(indexes.manual, indexes.agenda, addresses)
+    rows = _rows(indexes.manual, indexes.agenda, values.addresses)
     yield DataTable.of(AGENDA_TABLE, (said[each] for each in heads), rows)
 
 

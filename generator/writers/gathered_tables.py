@@ -9,22 +9,19 @@ from generator.words import words_of
 from generator.writers.data_table import DataTable, PageAddress
 
 
-def gathered_tables(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
+def gathered_tables(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
     """The tables: a row for each thing, a column for each of its fields; none of what nobody states.
 
     Args:
         indexes: the manual.
-        addresses: where the procedures' pages are.
+        values: says what fields hold, and knows where the procedures' pages are.
     """
-    values = PlainValues(indexes.manual, addresses)
     for field in gathered_fields():
         if field.name in GATHERED:
-            yield from _table(indexes, addresses, values, field)
+            yield from _table(indexes, values, field)
 
 
-def _table(
-    indexes: Indexes, addresses: Addresses, values: PlainValues, field: PresentedField
-) -> Iterator[DataTable]:
+def _table(indexes: Indexes, values: PlainValues, field: PresentedField) -> Iterator[DataTable]:
     said, parts = words_of("document")["gathered"], tuple(all_stated(indexes.manual, field.name))
     if not parts or field.model is None:
         return
@@ -35,7 +32,7 @@ def _table(
         [
             *_place(areas[part.placed.area], part),
             *(values.of(each, part.record) for each in columns),
-            _page(addresses, part),
+            _page(values.addresses, part),
         ]
         for part in parts
     )

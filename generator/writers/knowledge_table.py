@@ -7,6 +7,7 @@ from generator.document import (
     Addresses,
     NamedPage,
     PlaceView,
+    PlainValues,
     item_uri,
     month_name,
     named,
@@ -20,12 +21,12 @@ from generator.words import words_of
 from generator.writers.data_table import DataTable, PageAddress
 
 
-def knowledge_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
+def knowledge_table(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
     """The table: a row for each item at each procedure that it belongs to, then the procedures without.
 
     Args:
         indexes: the manual; nothing is made of one that has no items.
-        addresses: where the items' pages are.
+        values: knows where the items' pages are.
     """
     manual = indexes.manual
     if not manual.knowledge:
@@ -38,7 +39,7 @@ def knowledge_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTabl
         *(words[key] for key in ("contributor", "reviewed")),
         report["page"],
     ]
-    rows = [row for item in manual.knowledge for row in _rows(manual, item, addresses)]
+    rows = [row for item in manual.knowledge for row in _rows(manual, item, values.addresses)]
     empty = [None] * (len(header) - 3)
     rows += [[_name(placed), None, report["without"], *empty] for placed in procedures_without(manual)]
     yield DataTable.of(KNOWLEDGE_TABLE, header, rows)

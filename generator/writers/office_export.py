@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from generator.charts import draw_charts
-from generator.document import Addresses, Authored, open_book, printed_manual
+from generator.document import Addresses, Authored, PlainValues, open_book, printed_manual
 from generator.indexes import Indexes
 from generator.model import Manual, speaking_as
 from generator.storage import write_bytes_over_own, write_named
 from generator.today import build_day
+from generator.urls import split_url
 from generator.writers.office_files import is_untouched
+from generator.writers.tables import tables_of
 from generator.writers.word import word_document
 from generator.writers.workbook import workbook_of
 
@@ -49,7 +51,15 @@ def export_file(
 
 
 def _as_workbook(indexes: Indexes, _authored: Callable[[], Authored], _procedures: Sequence[str]) -> bytes:
-    return workbook_of(indexes, Addresses(indexes.manual), indexes.manual.edition.site or "")
+    manual = indexes.manual
+    tables = tables_of(indexes, PlainValues(manual, Addresses(manual)))
+    return workbook_of(indexes, tables, _with_slash(manual.edition.site or ""))
+
+
+def _with_slash(address: str) -> str:
+    """The address of a site as pages begin with it; empty for what is none."""
+    is_site = split_url(address).scheme in ("http", "https")
+    return address.strip().rstrip("/") + "/" if is_site else ""
 
 
 def _as_document(indexes: Indexes, authored: Callable[[], Authored], procedures: Sequence[str]) -> bytes:

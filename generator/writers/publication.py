@@ -9,10 +9,12 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.charts import BY_ROLE, Chart, ChartKey, Charts
-from generator.document import Addresses, Book, Document, procedure_uri
+from generator.document import Addresses, Book, Document, PlainValues, procedure_uri
 from generator.model import Manual, PlacedProcedure
+from generator.writers.data_table import DataTable
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
 from generator.writers.previews import Previews
+from generator.writers.tables import tables_of
 
 
 class ChartForm(NamedTuple):
@@ -110,6 +112,11 @@ class Publication:
             for each in self.documents
         }
         return finished_pages(pages, linked_places(page.places for page in pages.values()))
+
+    @cached_property
+    def tables(self) -> tuple[DataTable, ...]:
+        """What stands beside the pages as tables."""
+        return tables_of(self.book.indexes, PlainValues(self.manual, self.addresses))
 
     @property
     def exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:

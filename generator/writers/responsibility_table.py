@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.document import RESPONSIBILITY_TABLE, Addresses
+from generator.document import RESPONSIBILITY_TABLE, PlainValues
 from generator.indexes import Indexes, MatrixCell
 from generator.model import plain_text
 from generator.words import words_of
 from generator.writers.data_table import DataTable
 
 
-def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Iterator[DataTable]:
+def responsibility_table(indexes: Indexes, _values: PlainValues) -> Iterator[DataTable]:
     """The matrix: a row for each procedure, a column for each role; nothing when nobody has any part.
 
     Args:
         indexes: the manual and its matrix.
-        _addresses: makes no difference.
+        _values: makes no difference.
     """
     manual, matrix, words = indexes.manual, indexes.matrix, words_of("document")["responsibility"]
     if not matrix.rows:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.document import STATUS_FILE, Addresses, doubt_view, procedure_uri
+from generator.document import STATUS_FILE, PlainValues, doubt_view, procedure_uri
 from generator.indexes import (
     ASPECTS,
     Answer,
@@ -19,12 +19,12 @@ from generator.words import words_of
 from generator.writers.data_table import DataTable, PageAddress
 
 
-def status_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
+def status_table(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
     """The table: a row for each procedure, dates in Thai, several things in one cell by semicolons.
 
     Args:
         indexes: the manual, the day, and how the procedures stand on it.
-        addresses: where the procedures' pages are.
+        values: knows where the procedures' pages are.
     """
     manual, words = indexes.manual, words_of("document")["ledger"]
     profiles = {each: _missing(each, kept) for each, kept in kept_profiles(manual).items()}
@@ -41,7 +41,7 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
         [
             *_row(manual, each),
             *(missing.get(each.placed.id) for missing in profiles.values()),
-            PageAddress(addresses.url(procedure_uri(each.placed))),
+            PageAddress(values.addresses.url(procedure_uri(each.placed))),
         ]
         for each in indexes.status.procedures
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.document import STEPS_TABLE, Addresses, PlainSteps, procedure_uri
+from generator.document import STEPS_TABLE, Addresses, PlainSteps, PlainValues, procedure_uri
 from generator.indexes import Indexes
 from generator.model import Manual, PlacedArea, PlacedProcedure, PlacedStep, plain_text
 from generator.words import words_of
@@ -11,18 +11,18 @@ from generator.writers.data_table import DataTable, PageAddress
 _Said = list[str | None]
 
 
-def steps_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
+def steps_table(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
     """The table: a row for each step at every depth, a column for each field that any of them fills.
 
     Args:
         indexes: the manual; nothing is made of one without steps.
-        addresses: where the procedures' pages are.
+        values: says what fields hold, and knows where the procedures' pages are.
     """
     places = list(_steps(indexes.manual))
     if not places:
         return
     fields = PlainSteps.fields()
-    tellers = {each.id: PlainSteps(indexes.manual, each, addresses) for each in indexes.manual.procedures()}
+    tellers = {each.id: PlainSteps(values, each) for each in indexes.manual.procedures()}
     told = [[tellers[placed.id].of(field, step) for field in fields] for _, placed, step in places]
     used = [at for at in range(len(fields)) if any(said[at] is not None for said in told)]
     words = words_of("document")["step_table"]
@@ -31,7 +31,7 @@ def steps_table(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
         STEPS_TABLE,
         (*heads, *(fields[at].title for at in used), words["page"]),
         (
-            [*_place(*place), *(said[at] for at in used), _page(addresses, *place[1:])]
+            [*_place(*place), *(said[at] for at in used), _page(values.addresses, *place[1:])]
             for place, said in zip(places, told, strict=True)
         ),
     )

@@ -4,6 +4,7 @@ Each producer makes some of them; a new one is one line in `PRODUCERS`.
 """
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from generator.document import (
     AGENDA_TABLE,
@@ -12,20 +13,22 @@ from generator.document import (
     RESPONSIBILITY_TABLE,
     STATUS_FILE,
     STEPS_TABLE,
-    Addresses,
+    PlainValues,
 )
 from generator.indexes import Indexes
 from generator.writers.agenda_table import agenda_table
 from generator.writers.data_table import DataTable
 from generator.writers.gathered_tables import gathered_tables
 from generator.writers.knowledge_table import knowledge_table
-from generator.writers.publication import Publication
 from generator.writers.responsibility_table import responsibility_table
 from generator.writers.status_table import status_table
 from generator.writers.steps_table import steps_table
 
-Producer = Callable[[Indexes, Addresses], Iterable[DataTable]]
-"""Makes tables of a manual; addresses say where pages are."""
+if TYPE_CHECKING:
+    from generator.writers.publication import Publication
+
+Producer = Callable[[Indexes, PlainValues], Iterable[DataTable]]
+"""Makes tables of a manual, of what its fields hold and where its pages are."""
 
 TABLES = (
     STEPS_TABLE,
@@ -47,11 +50,11 @@ PRODUCERS: tuple[Producer, ...] = (
 )
 
 
-def tables_of(indexes: Indexes, addresses: Addresses) -> tuple[DataTable, ...]:
+def tables_of(indexes: Indexes, values: PlainValues) -> tuple[DataTable, ...]:
     """All tables of an edition."""
-    return tuple(table for produce in PRODUCERS for table in produce(indexes, addresses))
+    return tuple(table for produce in PRODUCERS for table in produce(indexes, values))
 
 
-def table_files(publication: Publication) -> dict[str, str]:
+def table_files(publication: "Publication") -> dict[str, str]:
     """All tables of an edition as CSV, by their uris."""
-    return {table.uri: table.csv for table in tables_of(publication.book.indexes, publication.addresses)}
+    return {table.uri: table.csv for table in publication.tables}

@@ -1,7 +1,7 @@
 """The tables of an edition as one workbook that people filter: a sheet for each, every cell a text and nothing run."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, time
 from itertools import zip_longest
 from math import ceil
@@ -14,7 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from generator.data_files import read_data
-from generator.document import WORKBOOK, Addresses
+from generator.document import WORKBOOK
 from generator.indexes import Indexes, begins_formula
 from generator.model import plain_text
 from generator.thai import edition_name, text_width
@@ -22,7 +22,6 @@ from generator.words import words_of
 from generator.writers.data_table import DataTable, PageAddress
 from generator.writers.office_files import PROGRAM
 from generator.writers.publication import Publication
-from generator.writers.tables import tables_of
 from generator.writers.xml_text import xml_text
 
 _LOOK: Mapping[str, Any] = read_data(Path(__file__).with_name("workbook.yml"))
@@ -38,12 +37,12 @@ _A4, _TEXT_FORMAT = 9, 49
 """Numbers of ECMA-376: of a paper (18.3.1.63), and of the format that makes a cell a text (18.8.30)."""
 
 
-def workbook_of(indexes: Indexes, addresses: Addresses, site_url: str = "") -> bytes:
+def workbook_of(indexes: Indexes, tables: Iterable[DataTable], site_url: str = "") -> bytes:
     """The workbook: of the same manual on the same day the same bytes.
 
     Args:
         indexes: the manual and the day.
-        addresses: where its pages are.
+        tables: its tables.
         site_url: the address of its site's root, with a slash at its end; without one no page is named.
     """
     manual, said = indexes.manual, words_of("document")["workbook"]
@@ -59,7 +58,7 @@ def workbook_of(indexes: Indexes, addresses: Addresses, site_url: str = "") -> b
             }
         )
         styles = _Styles(book)
-        for table in tables_of(indexes, addresses):
+        for table in tables:
             sheet = book.add_worksheet(said["sheets"][table.uri])
             _write(sheet, styles, table if site_url else _without_pages(table), site_url)
     return written.getvalue()
@@ -68,7 +67,7 @@ def workbook_of(indexes: Indexes, addresses: Addresses, site_url: str = "") -> b
 def workbook_files(publication: Publication) -> dict[str, bytes]:
     """The workbook of an edition, by its uri."""
     site = publication.site_url
-    return {WORKBOOK: workbook_of(publication.book.indexes, publication.addresses, site)}
+    return {WORKBOOK: workbook_of(publication.book.indexes, publication.tables, site)}
 
 
 class _Styles:

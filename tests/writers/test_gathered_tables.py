@@ -4,6 +4,7 @@ import csv
 import io
 
 from generator.document.addresses import Addresses
+from generator.document.values import PlainValues
 from generator.indexes.indexes import Indexes
 from generator.writers.gathered_tables import gathered_tables
 from tests.document.manuals import TODAY, manual_of, placed
@@ -13,7 +14,7 @@ STEP = {"id": "send", "text": "ส่ง", "risks": [{"risk": "=1+1", "control":
 
 def test_the_tables() -> None:
     manual = manual_of(placed(risks=[{"risk": "หาย"}], steps=[STEP]))
-    (table,) = gathered_tables(Indexes(manual, TODAY), Addresses(manual))
+    (table,) = gathered_tables(Indexes(manual, TODAY), PlainValues(manual, Addresses(manual)))
     assert table.uri == "risks.csv"
     rows = list(csv.reader(io.StringIO(table.csv.removeprefix("\ufeff"))))
     assert rows == [
@@ -25,4 +26,4 @@ def test_the_tables() -> None:
 
 def test_what_nobody_states_is_no_table() -> None:
     manual = manual_of(placed())
-    assert list(gathered_tables(Indexes(manual, TODAY), Addresses(manual))) == []
+    assert list(gathered_tables(Indexes(manual, TODAY), PlainValues(manual, Addresses(manual)))) == []

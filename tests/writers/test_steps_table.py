@@ -4,6 +4,7 @@ import csv
 import io
 
 from generator.document.addresses import Addresses
+from generator.document.values import PlainValues
 from generator.indexes.indexes import Indexes
 from generator.writers.steps_table import steps_table
 from tests.document.manuals import TODAY, manual_of, placed
@@ -23,7 +24,7 @@ STEPS = [
 
 def _told(*procedures: object) -> list[dict[str, str]]:
     manual = manual_of(*procedures)  # type: ignore[arg-type]  # what `placed` gives
-    tables = list(steps_table(Indexes(manual, TODAY), Addresses(manual)))
+    tables = list(steps_table(Indexes(manual, TODAY), PlainValues(manual, Addresses(manual))))
     assert [each.uri for each in tables] == (["steps.csv"] if tables else [])
     return [row for each in tables for row in csv.DictReader(io.StringIO(each.csv.removeprefix("\ufeff")))]
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from generator.document import open_book
-from generator.document.addresses import Addresses
 from generator.document.neighbours import NO_NEIGHBOURS
+from generator.document.values import PlainValues
 from generator.indexes.indexes import Indexes
 from generator.site.composing import edition_content
 from generator.writers import tables
@@ -17,8 +17,8 @@ from generator.writers.tables import table_files
 from tests.support.showcase import showcase_manual
 
 
-def _names(indexes: Indexes, addresses: Addresses) -> Iterator[DataTable]:
-    names = [indexes.manual.edition_id, f"{indexes.today:%Y}", addresses.url("roles/index.md")]
+def _names(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
+    names = [indexes.manual.edition_id, f"{indexes.today:%Y}", values.addresses.url("roles/index.md")]
     yield DataTable.of("status.csv", ["ก"], [[name] for name in names])
 
 

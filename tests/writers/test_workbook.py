@@ -10,10 +10,12 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 
 from generator.document.addresses import Addresses
+from generator.document.values import PlainValues
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.model.procedure import Step
 from generator.words import words_of
+from generator.writers.data_table import DataTable
 from generator.writers.office_files import is_untouched
 from generator.writers.tables import TABLES, tables_of
 from generator.writers.workbook import workbook_of
@@ -38,7 +40,11 @@ OF_STEPS = [
 
 
 def _bytes(manual: Manual, site: str = SITE, today: date = TODAY) -> bytes:
-    return workbook_of(Indexes(manual, today), Addresses(manual), site)
+    return workbook_of(Indexes(manual, today), _tables(manual), site)
+
+
+def _tables(manual: Manual) -> tuple[DataTable, ...]:
+    return tables_of(Indexes(manual, TODAY), PlainValues(manual, Addresses(manual)))
 
 
 def _opened(manual: Manual, site: str = SITE) -> Workbook:
@@ -80,7 +86,7 @@ def assert_all_of_the_steps_stand_there(next_text: object) -> None:
 
 def test_every_table_is_a_sheet_with_all_that_it_says() -> None:
     manual = every_field_manual(lambda name: name)
-    tables = tables_of(Indexes(manual, TODAY), Addresses(manual))
+    tables = _tables(manual)
     book = _opened(manual)
     assert [each.title for each in book] == [
         words_of("document")["workbook"]["sheets"][each.uri] for each in tables
