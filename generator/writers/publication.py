@@ -12,6 +12,7 @@ from generator.charts import BY_ROLE, Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, PlainValues, procedure_uri
 from generator.model import Manual, PlacedProcedure
 from generator.writers.data_table import DataTable
+from generator.writers.export_json import Exporter
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
 from generator.writers.previews import Previews
 from generator.writers.tables import tables_of
@@ -118,8 +119,13 @@ class Publication:
         """What stands beside the pages as tables."""
         return tables_of(self.book.indexes, PlainValues(self.manual, self.addresses))
 
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Exports it as data, with the charts of its procedures."""
+        return Exporter(self.manual, self._exported_charts, self.addresses)
+
     @property
-    def exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:
+    def _exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:
         """The charts of its procedures, as the data says them."""
         made = {key: chart for forms in self.made.values() for key, chart in forms.charts.items()}
         return {key: made.get(key) or self.charts[key] for key in self.charts if key[0] and key[1] != BY_ROLE}
