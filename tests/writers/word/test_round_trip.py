@@ -23,7 +23,8 @@ pytestmark = pytest.mark.skipif(
 )
 _BODY = ("-x", "0", "-y", "78", "-W", "596", "-H", "700")
 """What stands between the running head and the number of the page, in points."""
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[\s.]+")
+"""Also what leads to somewhere on its line, which is drawn as full stops."""
 
 
 def _converted(file: WordFile, kind: str, folder: Path) -> Path:
