@@ -14,6 +14,7 @@ from generator.charts.marks import Mark, Marks
 from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
 from generator.charts.paper_rows import Crossing, PrintedRow, printed_rows
+from generator.charts.pieces import ChartPiece
 from generator.charts.printed import PrintedPiece, PrintedText, can_be_cut, printed_pieces
 from generator.charts.row_drawing import DrawnRow, draw_rows, draw_symbol
 from generator.charts.row_flow import row_charts
@@ -34,6 +35,7 @@ __all__ = [
     "Chart",
     "ChartKey",
     "ChartLink",
+    "ChartPiece",
     "Charts",
     "ChartsOnDemand",
     "Crossing",

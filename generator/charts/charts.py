@@ -13,6 +13,7 @@ from generator.charts.layout import lay_out
 from generator.charts.links import Address, Drawing
 from generator.charts.marks import Marks
 from generator.charts.overview import Overview, overview_graph
+from generator.charts.pieces import ChartPiece, draw_pieces
 from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.collector import collector_paused
@@ -95,6 +96,10 @@ class Chart:
     def beginning(self, height: float) -> str:
         """The upper part of the chart, of a height in px or a little more, as a ``<g>`` from (0, 0) on."""
         return draw_beginning(self.laid_out, height)
+
+    def pieces(self, tallest: float) -> tuple[ChartPiece, ...]:
+        """The chart as pictures for paper, each at most so high, in px of the chart; one where it fits."""
+        return tuple(draw_pieces(self.laid_out, tallest))
 
     @cached_property
     def standalone_svg(self) -> str:

@@ -59,7 +59,7 @@ def print_(
     out, start = _out_and_root(names)
     root = find_project(start, edition)
     manual = sound_manual(root, edition)
-    chosen = tuple(dict.fromkeys(_procedure(manual, each) for each in procedures))
+    chosen = tuple(dict.fromkeys(chosen_procedure(manual, each) for each in procedures))
     path = out or Path("-".join((manual.edition_id, *filter(None, (form,)), *chosen)) + SUFFIX)
     pdf, is_new = _printed(root, manual, path, chosen, form, numerals == "thai", quiet)
     if not quiet:
@@ -92,7 +92,7 @@ def _file(name: str) -> Path:
     return path
 
 
-def _procedure(manual: Manual, given: str) -> str:
+def chosen_procedure(manual: Manual, given: str) -> str:
     """The id of a procedure that is given by its id, or by its number in the edition."""
     titles = {placed.id: plain_text(placed.title) for placed in manual.procedures()}
     numbers = {placed.number: placed.id for placed in manual.procedures()}

@@ -13,7 +13,9 @@ from generator.document.addresses import (
     ONBOARDING,
     RESPONSIBILITY_TABLE,
     SHORT,
+    STEPS_TABLE,
     TERMS,
+    WORKBOOK,
     Addresses,
     Target,
     area_uri,
@@ -79,12 +81,14 @@ from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Picture, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
+from generator.document.markdown_blocks import body_blocks
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
+from generator.document.plain_steps import PlainSteps
 from generator.document.printed import Chapter, ChapterKind, Cover, PrintedManual, RunningHead, SigningLine
+from generator.document.printed_book import printed_manual
 from generator.document.printed_link import PRINTED
-from generator.document.printed_manual import printed_manual
 from generator.document.printed_places import PrintedPlaces
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change
@@ -92,7 +96,7 @@ from generator.document.rich_texts import flattened
 from generator.document.sections import SECTIONS
 from generator.document.status_pages import REVIEW_FEED, STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
-from generator.document.texts import span, words
+from generator.document.texts import plain_words, span, words
 from generator.document.time_views import time_words
 from generator.document.values import PlainValues
 from generator.document.walking import figures, places, step_places, targets
@@ -120,7 +124,9 @@ __all__ = [
     "SECTIONS",
     "SHORT",
     "STATUS_FILE",
+    "STEPS_TABLE",
     "TERMS",
+    "WORKBOOK",
     "Addresses",
     "Authored",
     "Block",
@@ -165,6 +171,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "PlaceView",
+    "PlainSteps",
     "PlainValues",
     "PrintedManual",
     "PrintedPlaces",
@@ -185,6 +192,7 @@ __all__ = [
     "alone",
     "area_uri",
     "beside",
+    "body_blocks",
     "body_tokens",
     "calendar_sheet",
     "change_views",
@@ -213,6 +221,7 @@ __all__ = [
     "open_book",
     "place_views",
     "places",
+    "plain_words",
     "printed_manual",
     "procedure_uri",
     "public_manual_sheet",

@@ -9,6 +9,7 @@ from generator.writers.flow_sheets import FLOW_SHEETS
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
+from generator.writers.office_export import export_file
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.previews import Earlier, previews_for
@@ -44,6 +45,7 @@ __all__ = [
     "beginning_of",
     "chart_marker",
     "dead_places",
+    "export_file",
     "export_files",
     "head_description",
     "head_title",

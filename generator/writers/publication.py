@@ -9,12 +9,14 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.charts import BY_ROLE, Chart, ChartKey, Charts
-from generator.document import Addresses, Book, Document, procedure_uri
+from generator.document import Addresses, Book, Document, PlainValues, procedure_uri
 from generator.model import Manual, PlacedProcedure
+from generator.writers.data_table import DataTable
 from generator.writers.export_json import Exporter
 from generator.writers.flow_sheets import flow_sheet_page
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
 from generator.writers.previews import Previews
+from generator.writers.tables import tables_of
 
 
 class ChartForm(NamedTuple):
@@ -114,6 +116,11 @@ class Publication:
             for each in self.documents
         }
         return finished_pages(pages, linked_places(page.places for page in pages.values()))
+
+    @cached_property
+    def tables(self) -> tuple[DataTable, ...]:
+        """What stands beside the pages as tables."""
+        return tables_of(self.book.indexes, PlainValues(self.manual, self.addresses))
 
     @cached_property
     def exporter(self) -> Exporter:

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from generator.document.authored import Authored
 from generator.document.compose import open_book
 from generator.document.inlines import Chip, Inlines, Picture, Words
-from generator.document.printed_manual import printed_manual
+from generator.document.printed_book import printed_manual
 from generator.document.walking import inlines, walk
 from generator.indexes import Indexes
 from generator.model.manual import Manual

@@ -11,7 +11,7 @@ from generator.document.authored import Authored
 from generator.document.blocks import Block, Body, Fold, Heading, OffScreen, OnScreen, Widget
 from generator.document.compose import open_book
 from generator.document.printed import Chapter, ChapterKind, PrintedManual
-from generator.document.printed_manual import printed_manual
+from generator.document.printed_book import printed_manual
 from generator.document.printed_places import PrintedPlaces, ids_of
 from generator.document.tables import Steps
 from generator.document.texts import plain_words
