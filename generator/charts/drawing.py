@@ -9,7 +9,7 @@ from generator.charts.links import ADDRESS, Drawing, Links
 from generator.charts.looks import Ink, area_look, ink_look, rounded_box
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
-from generator.charts.paging import draw_pages, is_tall, size_names, upper_part
+from generator.charts.paging import draw_pages, is_tall, size_names
 from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode
 from generator.charts.styles import COLOURS, FONTS, SIZES
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path, without_tip
@@ -62,17 +62,10 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
     return draw_pages(chart, prefix + _drawing_id(chart))
 
 
-def draw_beginning(chart: LaidOut, height: float) -> str:
-    """Draw the `upper_part` of a chart as a ``<g>`` from (0, 0) on, without links."""
-    drawer = Drawer(upper_part(chart, height))
-    return element(
-        "g",
-        drawer.links.filled("".join(drawer.parts()), None),
-        transform=f"translate({number(-chart.left)} {number(-chart.top)})",
-        font_family=FONTS,
-        font_size=SIZES.text.size,
-        text_anchor="middle",
-    )
+def draw_parts(chart: LaidOut) -> str:
+    """Draw what is in a chart, around its own (0, 0), without links, for an ``<svg>`` or a ``<g>`` of somebody else."""
+    drawer = Drawer(chart)
+    return drawer.links.filled("".join(drawer.parts()), None)
 
 
 def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,21 +40,28 @@ _NUMERALS = ("arabic", "thai")
 @click.option(
     "--procedure", "procedures", metavar="PROCEDURE", multiple=True, help=TEXTS["print"]["procedure"]
 )
+@click.option("--form", type=click.Choice(TEXTS["print"]["forms"]), help=TEXTS["print"]["form"])
 @click.option(
     "--numerals", type=click.Choice(_NUMERALS), default=_NUMERALS[0], help=TEXTS["print"]["numerals"]
 )
 @click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
 @click.argument("names", metavar="[OUT] [ROOT]", nargs=-1)
 def print_(
-    *, names: tuple[str, ...], edition: str | None, procedures: tuple[str, ...], numerals: str, quiet: bool
+    *,
+    names: tuple[str, ...],
+    edition: str | None,
+    procedures: tuple[str, ...],
+    form: str | None,
+    numerals: str,
+    quiet: bool,
 ) -> None:
-    """Print the manual."""
+    """Print the manual, or a form."""
     out, start = _out_and_root(names)
     root = find_project(start, edition)
     manual = sound_manual(root, edition)
-    chosen = tuple(dict.fromkeys(_procedure(manual, each) for each in procedures))
-    path = out or Path("-".join((manual.edition_id, *chosen)) + SUFFIX)
-    pdf, is_new = _printed(root, manual, path, chosen, numerals == "thai", quiet)
+    chosen = tuple(dict.fromkeys(chosen_procedure(manual, each) for each in procedures))
+    path = out or Path("-".join((manual.edition_id, *filter(None, (form,)), *chosen)) + SUFFIX)
+    pdf, is_new = _printed(root, manual, path, chosen, form, numerals == "thai", quiet)
     if not quiet:
         from generator.paper import page_count  # noqa: PLC0415  # brings Typst along
 
@@ -84,7 +92,7 @@ def _file(name: str) -> Path:
     return path
 
 
-def _procedure(manual: Manual, given: str) -> str:
+def chosen_procedure(manual: Manual, given: str) -> str:
     """The id of a procedure that is given by its id, or by its number in the edition."""
     titles = {placed.id: plain_text(placed.title) for placed in manual.procedures()}
     numbers = {placed.number: placed.id for placed in manual.procedures()}
@@ -106,8 +114,14 @@ def _procedure(manual: Manual, given: str) -> str:
     )
 
 
-def _printed(
-    root: Path, manual: Manual, path: Path, procedures: tuple[str, ...], is_thai: bool, quiet: bool
+def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for
+    root: Path,
+    manual: Manual,
+    path: Path,
+    procedures: tuple[str, ...],
+    form: str | None,
+    is_thai: bool,
+    quiet: bool,
 ) -> tuple[bytes, bool]:
     """Print into a file.
 
@@ -121,6 +135,7 @@ def _printed(
         PrintError,
         is_print,
         print_edition,
+        print_form,
     )
     from generator.today import build_day  # noqa: PLC0415  # likewise
 
@@ -131,7 +146,7 @@ def _printed(
         earlier = bytes_there(path.parent, path.name)
         authored = _authored(root, manual.edition_id)
         with speaking_as(manual.settings):
-            pdf = print_edition(
+            pdf = (partial(print_form, form) if form else print_edition)(
                 Indexes(manual, build_day()),
                 authored,
                 procedures=procedures or None,

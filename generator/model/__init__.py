@@ -86,7 +86,6 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
-from generator.model.printing import Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -216,7 +215,6 @@ __all__ = [
     "Point",
     "Pointer",
     "PresentedField",
-    "Printing",
     "Procedure",
     "ProcedureLink",
     "ProcedureTime",

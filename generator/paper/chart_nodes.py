@@ -91,30 +91,33 @@ class ChartNodes:
 
     def _arranged(self, pieces: tuple[PrintedPiece, ...], scale: float) -> Node:
         """Pieces side by side, and how much room they take together."""
-        made = [self._piece(piece, scale) for piece in pieces]
+        made = [piece_node(self._letters, piece, scale) for piece in pieces]
         width = sum(each["w"] for each in made) + GAP * (len(made) - 1)
         return {"w": _rounded(width), "h": max(each["h"] for each in made), "pieces": made}
 
-    def _piece(self, piece: PrintedPiece, scale: float) -> Node:
-        return {
-            "svg": piece.svg,
-            "w": _rounded(piece.width * scale),
-            "h": _rounded(piece.height * scale),
-            "texts": [self._text(each, scale) for each in piece.texts],
-        }
 
-    def _text(self, text: PrintedText, scale: float) -> Node:
-        """A text; its place is the middle of its baseline."""
-        return node(
-            "text",
-            t=self._letters.plain(text.text),
-            x=_rounded(text.x * scale),
-            y=_rounded(text.baseline * scale),
-            s=_rounded(text.size * scale * EM),
-            f=text.colour,
-            bold=text.is_bold,
-            italic=text.is_italic,
-        )
+def piece_node(letters: Letters, piece: PrintedPiece, scale: float) -> Node:
+    """A piece of a chart, so many points to a px."""
+    return {
+        "svg": piece.svg,
+        "w": _rounded(piece.width * scale),
+        "h": _rounded(piece.height * scale),
+        "texts": [_text(letters, each, scale) for each in piece.texts],
+    }
+
+
+def _text(letters: Letters, text: PrintedText, scale: float) -> Node:
+    """A text; its place is the middle of its baseline."""
+    return node(
+        "text",
+        t=letters.plain(text.text),
+        x=_rounded(text.x * scale),
+        y=_rounded(text.baseline * scale),
+        s=_rounded(text.size * scale * EM),
+        f=text.colour,
+        bold=text.is_bold,
+        italic=text.is_italic,
+    )
 
 
 def _rounded(value: float) -> float:

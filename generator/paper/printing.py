@@ -3,7 +3,8 @@
 A print that was made before is kept where nothing of it changed but the day.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, time
 
 from generator.charts import Charts, draw_charts
@@ -61,12 +62,23 @@ def print_edition(  # noqa: PLR0913 - all but the first two are named
         PrintError: when it cannot be printed; the message is for authors.
         generator.charts.LayoutError: when there is no Graphviz.
     """
-    try:
+    with told_to_authors(indexes.manual):
         return _edition(indexes, authored, procedures, charts, is_thai_numbered, earlier, progress)
+
+
+@contextmanager
+def told_to_authors(manual: Manual) -> Iterator[None]:
+    """Let what hinders a print be told to authors.
+
+    Raises:
+        PrintError: when something does.
+    """
+    try:
+        yield
     except TypesettingError as error:
         raise PrintError(words_of("paper")["errors"]["not_set"].format(reason=error)) from error
     except ChartTooLargeError as error:
-        raise PrintError(_too_large(indexes.manual, error)) from error
+        raise PrintError(_too_large(manual, error)) from error
 
 
 def _edition(  # noqa: PLR0913, PLR0917 - as `print_edition`
@@ -118,16 +130,16 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
         TypesettingError: when it cannot be set.
         ChartTooLargeError: when a chart fits on no page.
     """
-    letters, pictures = Letters(is_thai_numbered), _Pictures(file_of)
+    letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
     book = BookNodes(printed, charts, letters, pictures.name_of).book()
-    return _set(MANUAL, book, letters, pictures, made, earlier, progress)
+    return set_print(MANUAL, book, letters, pictures, made, earlier, progress)
 
 
-def _set(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and what is told of it
+def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and what is told of it
     template: str,
     content: Node,
     letters: Letters,
-    pictures: "_Pictures",
+    pictures: "Pictures",
     made: datetime,
     earlier: bytes | None,
     progress: Progress,
@@ -157,10 +169,11 @@ def _too_large(manual: Manual, error: ChartTooLargeError) -> str:
     )
 
 
-class _Pictures:
-    """The pictures of one book."""
+class Pictures:
+    """The pictures of one document."""
 
     def __init__(self, file_of: FileOf) -> None:
+        """Begin without any; take what finds files among the documents."""
         self._file_of = file_of
         self._names: dict[str, str | None] = {}
         self._files: dict[str, bytes] = {}
