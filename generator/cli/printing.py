@@ -140,7 +140,7 @@ def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for
     from generator.today import build_day  # noqa: PLC0415  # likewise
 
     if is_source(root, path) or path.resolve() == (root / "mkdocs.yml").resolve():
-        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=path))
+        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=path, example=f"manual{SUFFIX}"))
     try:
         refuse_others(path, is_print)
         earlier = bytes_there(path.parent, path.name)
