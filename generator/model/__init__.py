@@ -86,6 +86,7 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
+from generator.model.printing import Download, Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -180,6 +181,7 @@ __all__ = [
     "Definition",
     "DocumentControl",
     "Doubt",
+    "Download",
     "Due",
     "Duration",
     "Edition",
@@ -215,6 +217,7 @@ __all__ = [
     "Point",
     "Pointer",
     "PresentedField",
+    "Printing",
     "Procedure",
     "ProcedureLink",
     "ProcedureTime",
