@@ -70,6 +70,7 @@ from generator.document.knowledge_views import PlaceView, item_uri, place_views
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
+from generator.document.other_languages import in_languages
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change
 from generator.document.rich_texts import flattened
@@ -166,6 +167,7 @@ __all__ = [
     "flattened",
     "general_feedback",
     "in_brackets",
+    "in_languages",
     "item_uri",
     "last_change",
     "linked_chart",
