@@ -1,11 +1,11 @@
-"""The commands that write or show the manual in other forms: flowcharts, exports, what differs between editions."""
+"""The commands that draw flowcharts and tell what differs between editions."""
 
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import click
 
@@ -16,18 +16,13 @@ from generator.cli.common import (
     find_project,
     require_folder,
     root_argument,
-    site_errors,
     some_of,
     sound,
     sound_editions,
-    sound_manual,
 )
 from generator.diagnostics import render_text
 from generator.site import is_source
 from generator.storage import NotOursError, reason_of_failure, write_over_own
-
-if TYPE_CHECKING:
-    from generator.document import Authored
 
 
 @click.command(help=TEXTS["draw"]["help"], epilog=TEXTS["project"])
@@ -46,55 +41,13 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
     editions = sound_editions(root, edition)
     if links := links_among_charts(root):
         raise click.ClickException(TEXTS["errors"]["charts-elsewhere"].format(names=some_of(links)))
-    with _output_errors(root / "flowcharts"):
+    with output_errors(root / "flowcharts"):
         written, removed = 0, 0 if edition else len(remove_other_editions(root, editions.ids))
         for each in [edition] if edition else editions.ids:
             changes = write_charts(root, sound(editions.manual(each), []))
             written, removed = written + len(changes.written), removed + len(changes.removed)
     if not quiet:
         click.echo(TEXTS["draw"]["done"].format(written=written, removed=removed))
-
-
-@click.command(
-    help="\n\n".join(
-        (
-            TEXTS["export"]["help"],
-            *(f"{shape}: {about}" for shape, about in TEXTS["export"]["shapes"].items()),
-        )
-    ),
-    epilog=TEXTS["project"],
-)
-@click.argument(
-    "shape", metavar="|".join(TEXTS["export"]["shapes"]), type=click.Choice(list(TEXTS["export"]["shapes"]))
-)
-@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--edition", metavar="EDITION", help=TEXTS["export"]["edition"])
-@click.option("--force", is_flag=True, help=TEXTS["export"]["force"])
-@click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
-@root_argument
-def export(*, root: Path, shape: str, directory: Path, edition: str | None, force: bool, quiet: bool) -> None:
-    """Write the manual in a shape for others."""
-    from generator.writers import export_files, not_exported  # noqa: PLC0415  # brings Graphviz and Jinja along
-
-    root = find_project(root, edition)
-    if is_source(root, directory):
-        raise click.UsageError(TEXTS["errors"]["source-folder"].format(target=directory))
-    if not force and (names := not_exported(directory)):
-        raise click.UsageError(
-            TEXTS["errors"]["not-an-export"].format(target=directory, names=some_of(names))
-        )
-    manual = sound_manual(root, edition)
-    with _output_errors(directory):
-        try:
-            count = export_files(
-                manual, shape, directory, lambda: _authored(root, manual.edition_id), is_forced=force
-            )
-        except NotOursError as error:
-            raise click.UsageError(
-                TEXTS["errors"]["not-an-export"].format(target=directory, names=some_of(error.names))
-            ) from error
-    if not quiet:
-        click.echo(TEXTS["export"]["done"].format(count=count, directory=directory))
 
 
 @click.command(help=TEXTS["compare"]["help"], epilog=TEXTS["accept"]["root"])
@@ -127,7 +80,9 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     if output is not None and (
         is_source(root, output) or output.resolve() == (root / "mkdocs.yml").resolve()
     ):
-        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=output))
+        raise click.UsageError(
+            TEXTS["errors"]["source-file"].format(target=output, example="-o compare.html")
+        )
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     try:
         report = compare_editions(root, names[0], after, procedure, shape, colour)
@@ -141,7 +96,7 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     if output is None:
         click.echo(report, nl=False, color=True if colour else None)
     else:
-        with _output_errors(output):
+        with output_errors(output):
             write_over_own(output, report, head=report[: report.index(_BEHIND_HEADS[shape])])
 
 
@@ -149,16 +104,8 @@ _BEHIND_HEADS = {"text": "\n", "json": '"after"', "html": "</title>"}
 """What stands in each shape of a comparison behind what names it."""
 
 
-def _authored(root: Path, edition: str) -> "Authored":
-    """The documents that are written by hand."""
-    from generator.site.making import authored_pages  # noqa: PLC0415  # brings MkDocs along
-
-    with site_errors():
-        return authored_pages(root, edition)
-
-
 @contextmanager
-def _output_errors(path: Path) -> Iterator[None]:
+def output_errors(path: Path) -> Iterator[None]:
     """Tell why something could not be drawn or written, and end with the exit code for it."""
     from generator.charts import LayoutError  # noqa: PLC0415  # brings Graphviz along
 

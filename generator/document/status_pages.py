@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document.addresses import MISSION, STATUS, Target, procedure_uri
+from generator.document.approval_blocks import approval_totals, approvals_section
 from generator.document.blocks import (
     Blocks,
     DefinitionEntry,
@@ -19,7 +20,7 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import doubtful, doubtful_section, section, title
+from generator.document.common_blocks import doubtful, doubtful_section, downloads, section, title
 from generator.document.currency import doubt_views
 from generator.document.inlines import (
     Chip,
@@ -44,6 +45,8 @@ from generator.thai import thai_date
 from generator.words import words_of
 
 STATUS_FILE = "status.csv"
+REVIEW_FEED = "reviews.ics"
+"""The calendar of reviews; there is one where any is known."""
 
 
 def status_document(book: Book) -> Document:
@@ -54,14 +57,15 @@ def status_document(book: Book) -> Document:
 def _blocks(book: Book) -> Blocks:
     said, name = words_of("document")["ledger"], words_of("document")["site"]["status"]
     on = CalendarDate(year=book.today.year, month=book.today.month, day=book.today.day)
-    status, table = book.indexes.status, Link(Target(STATUS_FILE), words(said["download"]), "", _DOWNLOAD)
+    status, ways = book.indexes.status, downloads(STATUS_FILE, said["download"])
     judged = sum(1 for each in status.procedures if each.answers)
     return (
         title(words(name)),
         Paragraph(words(said["lead"].format(date=thai_date(on))), "lead"),
-        Facts(said["totals"], tuple(_totals(status)), "totals", is_searched=False),
-        OnScreen((Paragraph((table,), "more", is_searched=False),)),
+        Facts(said["totals"], (*_totals(status), *_approval_totals(book)), "totals", is_searched=False),
+        OnScreen((Paragraph((*ways, *_review_feed(status)), "more", is_searched=False),)),
         *(_complete(status, judged) if judged else ()),
+        *approvals_section(book),
         *section(said["reviews"], "reviews", *_never_reviewed(status), _reviews(book, status)),
         *section(said["fields"], "fields", _fields(book, status)),
         *_suspects(book, status),
@@ -78,7 +82,11 @@ def _never_reviewed(status: ManualStatus) -> Blocks:
     return (Paragraph(told, is_searched=False),) if count else ()
 
 
-_DOWNLOAD = (("download", ""),)
+def _review_feed(status: ManualStatus) -> Inlines:
+    """The way to the calendar of reviews, where any is known."""
+    if not any(each.next_review for each in status.procedures):
+        return ()
+    return (Words(" · "), Link(Target(REVIEW_FEED), words(words_of("document")["review_feed"]["subscribe"])))
 
 
 def _totals(status: ManualStatus) -> Iterator[Fact]:
@@ -97,6 +105,11 @@ def _totals(status: ManualStatus) -> Iterator[Fact]:
     yield _total(said["one_way"], status.one_way, Target(STATUS, "decisions") if status.one_way else None)
     if lacking := len(status.without_approver):
         yield _total(said["no_approver"], lacking, Target(STATUS, "approvers"))
+
+
+def _approval_totals(book: Book) -> Iterator[Fact]:
+    for label, count, target in approval_totals(book):
+        yield _total(label, count, target)
 
 
 def _total(label: str, count: int, target: Target | None = None, counts: str = "") -> Fact:

@@ -1,9 +1,9 @@
 """The vocabulary of a manual: what a procedure, a step, a role, an edition is. Looking for a field? It is here.
 
-Models of what authors write, the complete `Manual` that everything else is made of, and what both are asked: dates and
-markup as values, the shape and the presentation of fields, places inside data.
+Models of what authors write, the `Manual` that all else is made of, and values, shapes, presentation, places in data.
 """
 
+from generator.model.approval import Approval
 from generator.model.base import (
     ADDRESS_FORM,
     ADDRESS_PATTERN,
@@ -33,6 +33,7 @@ from generator.model.calendar import (
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.citation import Citation
+from generator.model.content import procedure_fingerprint
 from generator.model.document_control import DocumentControl, Signature
 from generator.model.due_days import (
     Due,
@@ -46,7 +47,6 @@ from generator.model.due_days import (
 from generator.model.edition import Allowance, Area, Edition, EditionArea, Language, ProfileId, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
-from generator.model.internal_control import Indicator
 from generator.model.knowledge_item import ItemKind, KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
 from generator.model.manual import (
@@ -86,6 +86,7 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
+from generator.model.printing import Download, Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -169,6 +170,7 @@ __all__ = [
     "VALUE_NAME_PATTERN",
     "Allowance",
     "Amount",
+    "Approval",
     "Area",
     "BadLink",
     "Bold",
@@ -179,6 +181,7 @@ __all__ = [
     "Definition",
     "DocumentControl",
     "Doubt",
+    "Download",
     "Due",
     "Duration",
     "Edition",
@@ -192,7 +195,6 @@ __all__ = [
     "Flow",
     "Form",
     "Frozen",
-    "Indicator",
     "ItemKind",
     "Kind",
     "KnowledgeItem",
@@ -215,6 +217,7 @@ __all__ = [
     "Point",
     "Pointer",
     "PresentedField",
+    "Printing",
     "Procedure",
     "ProcedureLink",
     "ProcedureTime",
@@ -295,6 +298,7 @@ __all__ = [
     "presented",
     "presented_field",
     "presented_fields",
+    "procedure_fingerprint",
     "procedure_time",
     "read_rich_text",
     "record",

@@ -16,6 +16,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.assembly import edition_ids, refused_settings, site_settings_problems
 from generator.charts import LayoutError
 from generator.collector import collector_paused
+from generator.document import Authored
 from generator.problems import Problem, has_errors
 from generator.processes import can_split, processors
 from generator.project import SITE_SETTINGS
@@ -42,7 +43,7 @@ from generator.storage import (
 )
 from generator.urls import is_broken_url
 from generator.words import speaking_as_before, words_of
-from generator.writers import Files
+from generator.writers import WrittenFiles
 
 SETTINGS_FILE = SITE_SETTINGS
 PLUGIN = "procedures"
@@ -115,6 +116,7 @@ def _read(
             config.site_url,
             is_shared=is_shared,
             earlier=partial(bytes_there, site_dir),
+            authored=partial(_authored, root),
         )
         if is_shared:
             content.warm_up()
@@ -127,13 +129,20 @@ def _read(
     return content
 
 
+def _authored(root: Path, edition: str) -> Authored:
+    """The documents of an edition that are written by hand."""
+    from generator.site.authored import authored_pages  # noqa: PLC0415 - which reads settings by this module
+
+    return authored_pages(root, edition)
+
+
 def _write_all(
     config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, folder: Path, strict: bool
 ) -> None:
     """Let MkDocs write the pages that a crew makes; what none of them links to is written meanwhile."""
     crew = plugin.crew
 
-    def more_files() -> Files:
+    def more_files() -> WrittenFiles:
         return content.more_files(crew.forms() if crew else {})
 
     try:

@@ -12,6 +12,9 @@ from generator.storage.made import (
     made_before,
     not_made,
     note_made,
+    note_of,
+    refuse_others,
+    write_bytes_over_own,
     write_over_own,
 )
 from generator.storage.reading import (
@@ -28,7 +31,15 @@ from generator.storage.reading import (
     why_unreadable,
 )
 from generator.storage.reasons import reason_of_failure
-from generator.storage.swapping import OLD, join_folders, replace_entries, replace_site, tidy, workshop
+from generator.storage.swapping import (
+    OLD,
+    join_folders,
+    replace_entries,
+    replace_site,
+    tidy,
+    workshop,
+    write_together,
+)
 from generator.storage.writing import (
     NotWrittenError,
     append_named,
@@ -63,10 +74,12 @@ __all__ = [
     "made_before",
     "not_made",
     "note_made",
+    "note_of",
     "places_of",
     "read_beginning",
     "read_bytes",
     "reason_of_failure",
+    "refuse_others",
     "remove_empty_folders",
     "remove_file",
     "replace_entries",
@@ -78,9 +91,11 @@ __all__ = [
     "within",
     "workshop",
     "write_anywhere",
+    "write_bytes_over_own",
     "write_file",
     "write_missing",
     "write_named",
     "write_new",
     "write_over_own",
+    "write_together",
 ]

@@ -5,20 +5,31 @@ what stands beside the pages for programs.
 """
 
 from generator.writers.export import export_files, not_exported
+from generator.writers.flow_sheets import FLOW_SHEETS
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
+from generator.writers.office_export import export_file
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.previews import Earlier, previews_for
 from generator.writers.publication import PageForms, Publication
-from generator.writers.registry import Files, linked_files, linked_uris, made_uris, written_files
+from generator.writers.registry import (
+    Files,
+    WrittenFiles,
+    linked_files,
+    linked_uris,
+    made_uris,
+    written_files,
+)
+from generator.writers.reminders import reminders_data, reminders_markdown
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
+    "FLOW_SHEETS",
     "WIDGET_SCRIPTS",
     "Earlier",
     "Files",
@@ -30,9 +41,11 @@ __all__ = [
     "SitePages",
     "Surroundings",
     "Widgets",
+    "WrittenFiles",
     "beginning_of",
     "chart_marker",
     "dead_places",
+    "export_file",
     "export_files",
     "head_description",
     "head_title",
@@ -47,6 +60,8 @@ __all__ = [
     "places_linked",
     "plain_written_page",
     "previews_for",
+    "reminders_data",
+    "reminders_markdown",
     "sitemap_files",
     "theme_meta",
     "widget_script",
