@@ -3,16 +3,16 @@
 The memory that an edition takes is free again with its `Manual`, so that it does not grow with their number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
 from generator.lint import LinkedPlace, error_lines, judge, limited, linked_places
-from generator.model import BASE, Edition, LeftOut, Manual, Procedure, Sibling, step_texts
+from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, Verb, step_texts
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
 from generator.project import FileKind, FileMemory, default_edition, read_project
@@ -26,9 +26,15 @@ class Editions:
         problems: everything that is wrong with the project's files, in order; empty when it was not checked.
     """
 
-    def __init__(self, root: Path, check: bool = True, memory: "Memory | None" = None) -> None:
+    def __init__(
+        self,
+        root: FilePath,
+        check: bool = True,
+        memory: "Memory | None" = None,
+        passed_over: Collection[str] = frozenset(),
+    ) -> None:
         """Read a project; see `read_editions`."""
-        self._project = read_project(root, memory.files if memory else None)
+        self._project = read_project(root, memory.files if memory else None, passed_over)
         self._validator = Validator(self._project, memory.validator if memory else None)
         if memory:
             memory.validator = self._validator
@@ -69,6 +75,24 @@ class Editions:
             self._validator.forget(edition)
             document.forget_tree()
         return manual
+
+    def said(self) -> Mapping[str, object]:
+        """What each file says, by path, however it is laid out; of a file that cannot be read, its text."""
+        said: dict[str, object] = {}
+        for each in self._project.documents:
+            said[each.source.file] = (each.data, each.body) if each.is_readable else each.source.text
+        return said
+
+    def named_by_changes(self) -> Iterator[tuple[str, str, Verb, Path, str]]:
+        """What the editions' changes name in the shared procedures, as far as it is there, in the order of the files.
+
+        Yields:
+            The ids of the edition and of the procedure, what is done, where it is in the procedure's data
+            (``("steps", 1, "role")``), and its address as written.
+        """
+        for (edition, procedure), edited in (self._edits or {}).items():
+            for change, target in edited.made:
+                yield edition, procedure, change.verb, target.path, change.address
 
     def linked_places(self) -> list[LinkedPlace]:
         """The places on pages that are made to which people link."""
@@ -137,16 +161,19 @@ class Memory:
     validator: Validator | None = None
 
 
-def read_editions(root: Path, check: bool = True, memory: Memory | None = None) -> Editions:
+def read_editions(
+    root: FilePath, check: bool = True, memory: Memory | None = None, passed_over: Collection[str] = frozenset()
+) -> Editions:
     """Read a project with all its editions.
 
     Args:
         root: the folder that holds `procedures/`.
         check: whether to find out what is wrong; a project that is known to have no errors need not be checked again.
         memory: what the project said before, when it is read again and again; it learns what changed.
+        passed_over: the paths of files of procedures that need not be read: these keep their places and have no content.
 
     Returns:
         The editions, to be assembled one by one.
     """
     with collector_paused():
-        return Editions(root, check, memory)
+        return Editions(root, check, memory, passed_over)
