@@ -3,7 +3,8 @@
 The memory that an edition takes is free again with its `Manual`, so that it does not grow with their number.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+import json
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -12,10 +13,10 @@ from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
 from generator.lint import LinkedPlace, error_lines, judge, limited, linked_places
-from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, Verb, step_texts
+from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
-from generator.project import FileKind, FileMemory, default_edition, read_project
+from generator.project import FileKind, FileMemory, ProjectFile, default_edition, read_project
 from generator.validation import Validator
 
 
@@ -76,23 +77,17 @@ class Editions:
             document.forget_tree()
         return manual
 
-    def said(self) -> Mapping[str, object]:
-        """What each file says, by path, however it is laid out; of a file that cannot be read, its text."""
-        said: dict[str, object] = {}
-        for each in self._project.documents:
-            said[each.source.file] = (each.data, each.body) if each.is_readable else each.source.text
-        return said
+    @property
+    def documents(self) -> Sequence[ProjectFile]:
+        """Every file of the project, by path."""
+        return self._project.documents
 
-    def named_by_changes(self) -> Iterator[tuple[str, str, Verb, Path, str]]:
-        """What the editions' changes name in the shared procedures, as far as it is there, in the order of the files.
-
-        Yields:
-            The ids of the edition and of the procedure, what is done, where it is in the procedure's data
-            (``("steps", 1, "role")``), and its address as written.
-        """
+    def changes(self) -> Iterator["MadeChange"]:
+        """The editions' changes of the shared procedures, as far as what they name is there, in the files' order."""
         for (edition, procedure), edited in (self._edits or {}).items():
             for change, target in edited.made:
-                yield edition, procedure, change.verb, target.path, change.address
+                written = json.dumps(change.data, ensure_ascii=False, sort_keys=True)
+                yield MadeChange(edition, procedure, target.path, change.address, written)
 
     def linked_places(self) -> list[LinkedPlace]:
         """The places on pages that are made to which people link."""
@@ -148,6 +143,25 @@ class Editions:
                     yield LeftOut(each, area.id, procedure.title, steps=step_texts(procedure))
 
 
+@dataclass(frozen=True, slots=True)
+class MadeChange:
+    """A change that an edition makes of a shared procedure.
+
+    Attributes:
+        edition: the id of the edition.
+        procedure: the id of the procedure.
+        path: where what it names stands in the procedure's data: ``("steps", 1, "role")``.
+        address: what it names, as written.
+        written: all of it, as written.
+    """
+
+    edition: str
+    procedure: str
+    path: Path
+    address: str
+    written: str
+
+
 @dataclass(slots=True)
 class Memory:
     """What is kept of a project that is read again and again while it is edited.
@@ -162,7 +176,10 @@ class Memory:
 
 
 def read_editions(
-    root: FilePath, check: bool = True, memory: Memory | None = None, passed_over: Collection[str] = frozenset()
+    root: FilePath,
+    check: bool = True,
+    memory: Memory | None = None,
+    passed_over: Collection[str] = frozenset(),
 ) -> Editions:
     """Read a project with all its editions.
 
@@ -170,7 +187,7 @@ def read_editions(
         root: the folder that holds `procedures/`.
         check: whether to find out what is wrong; a project that is known to have no errors need not be checked again.
         memory: what the project said before, when it is read again and again; it learns what changed.
-        passed_over: the paths of files of procedures that need not be read: these keep their places and have no content.
+        passed_over: the paths of files of procedures that need not be read: they keep their places.
 
     Returns:
         The editions, to be assembled one by one.

@@ -1,0 +1,2 @@
+def json_report(*a):
+    return ""

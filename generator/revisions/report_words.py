@@ -1,0 +1,128 @@
+"""Sentences that every report of changes has in common: what it comes to, and whom and what it touches."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.diff import ProcedureName, Sort
+from generator.model import Matter
+from generator.revisions.report import ChangeReport, LostPointer, OfficeChange
+from generator.revisions.sentences import shortened
+from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, RoleChange, Statement
+from generator.words import words_of
+
+_MOST_NAMES = 5
+
+
+def verdict(report: ChangeReport) -> list[str]:
+    """What a report comes to, in a few sentences, the first of which says whether duties changed."""
+    said = words_of("changes")["report"]
+    if report.is_same:
+        return [said["same_laid_out" if report.laid_out else "same"]]
+    if report.is_wording and not report.has_errors:
+        weighty = sum(bool(each.notes) for each in _all_statements(report))
+        return [said["wording_weighty"].format(count=weighty) if weighty else said["wording"]]
+    duties = len(report.duties)
+    return [said["duties"].format(count=duties) if duties else said["no_duties"], *counts(report.main)]
+
+
+def counts(changed: ManualChanges) -> Iterator[str]:
+    """How many procedures are new, gone, changed, moved or reworded, and how many other things changed."""
+    said = words_of("changes")["report"]
+    keys = {Sort.ADDED: "count_new", Sort.REMOVED: "count_cut", Sort.MOVED: "count_moved"}
+    found = [
+        "count_wording" if each.is_wording else keys.get(each.sort, "count_changed")
+        for each in changed.procedures
+    ]
+    for key in ("count_new", "count_cut", "count_changed", "count_moved", "count_wording"):
+        if key in found:
+            yield said[key].format(count=found.count(key))
+    if changed.entries:
+        yield said["count_entries"].format(count=len(changed.entries))
+
+
+def by_matter(
+    changed: ManualChanges,
+) -> Iterator[tuple[Matter, list[tuple[ProcedureChange | EntryChange, Statement]]]]:
+    """Everything that changed, what matters most first; what is worded otherwise or tells of the page aside."""
+    order = {matter: index for index, matter in enumerate(Matter)}
+    told = [
+        (each, statement)
+        for each in (*changed.procedures, *changed.entries)
+        for statement in each.statements
+        if statement.matter not in (Matter.WORDS, Matter.RECORD)
+        and (isinstance(each, ProcedureChange) or each.sort is Sort.CHANGED)
+    ]
+    told.sort(key=lambda pair: order[pair[1].matter])
+    for matter, group in groupby(told, key=lambda pair: pair[1].matter):
+        yield matter, list(group)
+
+
+def where(changed: ProcedureChange | EntryChange) -> str:
+    """What a statement is about: a procedure by number and title, another thing by its kind and title."""
+    if isinstance(changed, ProcedureChange):
+        return f"{changed.name.number} {changed.name.title}"
+    return f"{words_of('changes')['kind'][changed.kind]} {changed.title}"
+
+
+def role_lines(
+    roles: Iterable[RoleChange], names: dict[str, ProcedureName]
+) -> Iterator[tuple[str, list[str]]]:
+    """Which roles do other steps: the title, and what each does more and no more."""
+    said = words_of("changes")["report"]
+    for role in roles:
+        parts = []
+        for key, steps in (("gained", role.gained), ("lost", role.lost)):
+            if steps:
+                listed = [
+                    said["role_step"].format(
+                        procedure=names[procedure].title, numbers=", ".join(number for _, number in group)
+                    )
+                    for procedure, group in groupby(steps, key=lambda each: each[0])
+                ]
+                parts.append(said[key].format(steps=", ".join(listed)))
+        yield role.title, parts
+
+
+def office_lines(offices: Iterable[OfficeChange]) -> Iterator[str]:
+    """Which offices are reached, and how; what changes for one alone is told elsewhere."""
+    said = words_of("changes")["report"]
+    for office in offices:
+        if office.sort is not Sort.CHANGED:
+            yield said["office_new" if office.sort is Sort.ADDED else "office_cut"].format(name=office.name)
+        if office.shared:
+            yield said["office_shared"].format(
+                name=office.name, count=len(office.shared), procedures=titles(office.shared)
+            )
+        if office.untouched:
+            yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
+
+
+def titles(names: Sequence[ProcedureName]) -> str:
+    """The titles of procedures, some of them where there are many."""
+    listed = ", ".join(shortened(each.title) for each in names[:_MOST_NAMES])
+    more = len(names) - _MOST_NAMES
+    if more <= 0:
+        return listed
+    return f"{listed} {words_of('changes')['report']['more_procedures'].format(count=more)}"
+
+
+def pointer_line(pointer: LostPointer) -> str:
+    """What pointed at what is gone, and whether it still does."""
+    said = words_of("changes")["pointer"]
+    what = said[pointer.kind].format(name=pointer.name)
+    return str(said["left" if pointer.is_left else "mended"].format(what=what, target=pointer.target))
+
+
+def entry_title(entry: EntryChange) -> str:
+    """What became of a thing beside the procedures, as a heading without its name."""
+    said = words_of("changes")
+    if entry.renamed_from is not None and not entry.statements:
+        key = "entry_renamed"
+    else:
+        key = {Sort.ADDED: "entry_new", Sort.REMOVED: "entry_cut"}.get(entry.sort, "entry_changed")
+    return str(said["report"][key].format(kind=said["kind"][entry.kind]))
+
+
+def _all_statements(report: ChangeReport) -> Iterator[Statement]:
+    for changed in (report.main, *(each.own for each in report.offices if each.own is not None)):
+        yield from (statement for _, statement in changed.statements())
