@@ -14,6 +14,7 @@ from generator.collector import all_kept
 
 with all_kept():  # importing makes very many small things
     from generator.cli.building import build, serve
+    from generator.cli.changing import diff
     from generator.cli.checking import check
     from generator.cli.common import TEXTS
     from generator.cli.editing import accept, init, new, reference
@@ -38,5 +39,5 @@ def main() -> None:
         raise click.UsageError(TEXTS["errors"]["day"].format(given=error)) from error
 
 
-for command in (check, build, serve, draw, new, accept, init, reference, compare, export):
+for command in (check, build, serve, draw, new, accept, init, reference, compare, diff, export):
     main.add_command(command)

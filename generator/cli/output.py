@@ -46,7 +46,7 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
     editions = sound_editions(root, edition)
     if links := links_among_charts(root):
         raise click.ClickException(TEXTS["errors"]["charts-elsewhere"].format(names=some_of(links)))
-    with _output_errors(root / "flowcharts"):
+    with output_errors(root / "flowcharts"):
         written, removed = 0, 0 if edition else len(remove_other_editions(root, editions.ids))
         for each in [edition] if edition else editions.ids:
             changes = write_charts(root, sound(editions.manual(each), []))
@@ -84,7 +84,7 @@ def export(*, root: Path, shape: str, directory: Path, edition: str | None, forc
             TEXTS["errors"]["not-an-export"].format(target=directory, names=some_of(names))
         )
     manual = sound_manual(root, edition)
-    with _output_errors(directory):
+    with output_errors(directory):
         try:
             count = export_files(
                 manual, shape, directory, lambda: _authored(root, manual.edition_id), is_forced=force
@@ -124,10 +124,8 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     if after is None:
         raise click.UsageError(usage)
     root = find_project(start, None)
-    if output is not None and (
-        is_source(root, output) or output.resolve() == (root / "mkdocs.yml").resolve()
-    ):
-        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=output))
+    if output is not None:
+        refuse_source(root, output)
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     try:
         report = compare_editions(root, names[0], after, procedure, shape, colour)
@@ -141,12 +139,22 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     if output is None:
         click.echo(report, nl=False, color=True if colour else None)
     else:
-        with _output_errors(output):
+        with output_errors(output):
             write_over_own(output, report, head=report[: report.index(_BEHIND_HEADS[shape])])
 
 
 _BEHIND_HEADS = {"text": "\n", "json": '"after"', "html": "</title>"}
 """What stands in each shape of a comparison behind what names it."""
+
+
+def refuse_source(root: Path, output: Path) -> None:
+    """Make sure that a report is not written over what people write.
+
+    Raises:
+        click.UsageError: when it would be.
+    """
+    if is_source(root, output) or output.resolve() == (root / "mkdocs.yml").resolve():
+        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=output))
 
 
 def _authored(root: Path, edition: str) -> "Authored":
@@ -158,7 +166,7 @@ def _authored(root: Path, edition: str) -> "Authored":
 
 
 @contextmanager
-def _output_errors(path: Path) -> Iterator[None]:
+def output_errors(path: Path) -> Iterator[None]:
     """Tell why something could not be drawn or written, and end with the exit code for it."""
     from generator.charts import LayoutError  # noqa: PLC0415  # brings Graphviz along
 

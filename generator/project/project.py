@@ -136,7 +136,7 @@ def read_project(
     published = list(published_files(root, problems, (site or SiteSettings.of_none()).leaves_out))
     pages = []
     for file in published:
-        if file.is_page and not file.is_item:
+        if file.is_page and not file.is_item and file.file not in passed_over:
             page, page_problems = read_page(root, file)
             problems.extend(page_problems)
             pages.append(page)

@@ -1,7 +1,9 @@
 """What became of a manual between two states of its project, in words."""
 
 from generator.revisions.changes import changes
+from generator.revisions.request import BrokenStateError, Told, tell_changes
 from generator.revisions.sentences import one_line
+from generator.revisions.states import UnknownStateError
 from generator.revisions.vocabulary import (
     EntryChange,
     ManualChanges,
@@ -12,12 +14,16 @@ from generator.revisions.vocabulary import (
 )
 
 __all__ = [
+    "BrokenStateError",
     "EntryChange",
     "ManualChanges",
     "ProcedureChange",
     "RoleChange",
     "Statement",
+    "Told",
+    "UnknownStateError",
     "Unread",
     "changes",
     "one_line",
+    "tell_changes",
 ]

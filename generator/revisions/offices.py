@@ -52,9 +52,10 @@ class _Offices:
     def _of(self, identifier: str, before: Sibling, after: Sibling) -> OfficeChange:
         placed = before.procedures | after.procedures
         reached = [each for each in self._shared.values() if {each.id, each.renamed_from or each.id} & placed]
-        own = self._own(identifier, {each.id for each in reached})
-        if own is None:
+        found = self._own(identifier, {each.id for each in reached})
+        if found is None:
             return OfficeChange(identifier, after.short, Sort.CHANGED, tuple(each.name for each in reached))
+        own, manuals = found
         own_ids = {each.id for each in own.procedures}
         alike = [each for each in reached if self._is_alike(identifier, each, own)]
         untouched = [each.name for each in reached if each.id not in own_ids]
@@ -66,19 +67,20 @@ class _Offices:
             tuple(each.name for each in alike),
             tuple(untouched),
             None if kept.is_same else kept,
+            None if kept.is_same else manuals,
         )
 
-    def _own(self, identifier: str, reached: set[str]) -> ManualChanges | None:
-        """What became of an edition; None where that only follows from the shared text."""
+    def _own(self, identifier: str, reached: set[str]) -> tuple[ManualChanges, tuple[Manual, Manual]] | None:
+        """What became of an edition, and both states of it; None where that only follows from the shared text."""
         changed = (
             self._changed_by[0].get(identifier, {}).keys() | self._changed_by[1].get(identifier, {}).keys()
         )
         if not changed & reached and not any(_is_of(each, identifier) for each in self._both.differing):
             return None
-        sides = [editions.manual(identifier) for editions in (self._both.before, self._both.after)]
-        if sides[0] is None or sides[1] is None:
+        before, after = self._both.before.manual(identifier), self._both.after.manual(identifier)
+        if before is None or after is None:
             return None
-        return changes(sides[0], sides[1], unread_of(self._both, sides[0], sides[1]))
+        return changes(before, after, unread_of(self._both, before, after)), (before, after)
 
     def _is_alike(self, identifier: str, shared: ProcedureChange, own: ManualChanges) -> bool:
         """Whether a procedure changes for an office as it does for all, in so far as their texts are the same."""

@@ -1,4 +1,4 @@
-"""What pointed at what is gone: knowledge, learning paths, other procedures, and offices' changes of the shared text."""
+"""What pointed at what is gone: knowledge, learning paths, other procedures, offices' changes of the shared text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

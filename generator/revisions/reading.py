@@ -13,12 +13,12 @@ from pathlib import Path
 from generator.assembly import Editions, Memory, read_editions
 from generator.model import Manual
 from generator.problems import Problem, Severity
-from generator.project import FileKind, Found, discover
+from generator.project import DOCS_FOLDER, PAGE_SUFFIXES, PROCEDURES_FOLDER, FileKind, Found, discover
 from generator.revisions.vocabulary import Unread
 from generator.storage import bytes_there, files_below
 from generator.yamltext import as_list, as_mapping, as_text, quick_data
 
-PLACES = ("procedures", "docs")
+PLACES = (PROCEDURES_FOLDER, DOCS_FOLDER)
 """Where everything stands that a manual is made of."""
 _NAME = re.compile(rb"[a-z][a-z0-9-]*")
 _RETIRED = re.compile(rb"^status:[ \"']*retired", re.MULTILINE)
@@ -57,7 +57,7 @@ def read_both(before: Path, after: Path) -> BothStates:
         after: that of the newer one; it may be the same.
     """
     files = _Files(before, after)
-    memory, passed_over = Memory(), files.passed_over()
+    memory, passed_over = Memory(), files.passed_over() | files.pages()
     one = read_editions(before, memory=memory, passed_over=passed_over)
     other = read_editions(after, memory=memory, passed_over=passed_over)
     return BothStates(one, other, files.differing)
@@ -120,6 +120,12 @@ class _Files:
         return frozenset(
             each.file for each in same if each.id not in named and not self._is_concerned(each, changed_names)
         )
+
+    def pages(self) -> frozenset[str]:
+        """The pages written by hand: how they differ, nobody is told here."""
+        read = {each for found in self._found for each in found}
+        files = {each for root in self._roots for each in files_below(root, DOCS_FOLDER)}
+        return frozenset(each for each in files - read if each.endswith(PAGE_SUFFIXES))
 
     @property
     def differing(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from generator.diff import ProcedureName, Sort
+from generator.model import Manual
 from generator.problems import Problem
 from generator.revisions.states import State
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, Statement
@@ -19,6 +20,7 @@ class OfficeChange:
         shared: the procedures in which it changes as the shared text does.
         untouched: the procedures that the shared text changes, and not for this office, as it has its own words there.
         own: what changes for this office alone; None where nothing does.
+        manuals: the edition before and after, where something changes for it alone.
     """
 
     id: str
@@ -27,6 +29,7 @@ class OfficeChange:
     shared: tuple[ProcedureName, ...] = ()
     untouched: tuple[ProcedureName, ...] = ()
     own: ManualChanges | None = None
+    manuals: tuple[Manual, Manual] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,12 @@ def verdict(report: ChangeReport) -> list[str]:
         weighty = sum(bool(each.notes) for each in _all_statements(report))
         return [said["wording_weighty"].format(count=weighty) if weighty else said["wording"]]
     duties = len(report.duties)
-    return [said["duties"].format(count=duties) if duties else said["no_duties"], *counts(report.main)]
+    files = [said["count_files"].format(count=len(report.files))] if report.files else []
+    return [
+        said["duties"].format(count=duties) if duties else said["no_duties"],
+        *counts(report.main),
+        *files,
+    ]
 
 
 def counts(changed: ManualChanges) -> Iterator[str]:

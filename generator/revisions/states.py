@@ -140,16 +140,15 @@ def _laid_out(root: Path, revision: Revision, stack: ExitStack) -> State:
 
 
 def _label(revision: Revision) -> str:
-    """What a revision is called: as it was named, with its commit and its day."""
+    """What a revision is called: as it was named, with its commit and its day, if any calendar has that."""
     said = words_of("changes")["state"]
-    day = day_of(revision.moment)
-    return str(
-        said["revision"].format(
-            name=revision.name,
-            commit=revision.commit[:_SHORT_COMMIT],
-            day=thai_date(CalendarDate(day.year, day.month, day.day)),
-        )
-    )
+    commit = revision.commit[:_SHORT_COMMIT]
+    try:
+        day = day_of(revision.moment)
+    except (ValueError, OverflowError, OSError):
+        return str(said["undated"].format(name=revision.name, commit=commit))
+    date = thai_date(CalendarDate(year=day.year, month=day.month, day=day.day))
+    return str(said["revision"].format(name=revision.name, commit=commit, day=date))
 
 
 def _required(root: Path | None) -> Path:
