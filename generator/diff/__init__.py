@@ -35,7 +35,7 @@ from generator.diff.matching import pair_by_likeness
 from generator.diff.names import Names
 from generator.diff.report_words import drift_phrases, percent
 from generator.diff.request import BrokenProjectError, UnknownNameError, compare_editions
-from generator.diff.runs import RunKind, Sort, TextDifference
+from generator.diff.runs import RunKind, Sort, TextDifference, WordRun
 from generator.diff.text_report import painted, runs_text
 from generator.diff.texts import TextComparer, whole_difference
 
@@ -64,6 +64,7 @@ __all__ = [
     "TextMeasure",
     "UnknownNameError",
     "ValueDifference",
+    "WordRun",
     "compare_areas",
     "compare_editions",
     "compare_values",

@@ -10,7 +10,7 @@ from generator.revisions.vocabulary import (
     ProcedureChange,
     RoleChange,
     Statement,
-    Unread,
+    Unseen,
 )
 
 __all__ = [
@@ -22,7 +22,7 @@ __all__ = [
     "Statement",
     "Told",
     "UnknownStateError",
-    "Unread",
+    "Unseen",
     "changes",
     "one_line",
     "tell_changes",

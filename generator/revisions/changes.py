@@ -24,7 +24,7 @@ from generator.revisions.declared import Stated
 from generator.revisions.entries import EntryChanges
 from generator.revisions.renaming import as_named_after, find_renamed
 from generator.revisions.steps import StepStatements
-from generator.revisions.vocabulary import ManualChanges, ProcedureChange, RoleChange, Statement, Unread
+from generator.revisions.vocabulary import ManualChanges, ProcedureChange, RoleChange, Statement, Unseen
 from generator.revisions.weight import Weighing
 from generator.words import words_of
 
@@ -33,27 +33,27 @@ _OWNER = presented_field(Procedure, "owner").key
 _INDICATORS_AND_RISKS = ("indicators", "risks")
 
 
-def changes(before: Manual, after: Manual, unread: Unread | None = None) -> ManualChanges:
+def changes(before: Manual, after: Manual, unseen: Unseen | None = None) -> ManualChanges:
     """What became of a manual.
 
     Args:
         before: the older state.
         after: the newer state, of the same edition.
-        unread: what is there and cannot be read: it is not told to be gone or new.
+        unseen: what is there and cannot be read: it is not told to be gone or new.
 
     Returns:
         What changed for who reads it, what matters most first. What is the same costs nothing, where both states share
         the models of what did not change.
     """
-    return _Changes(before, after, unread or Unread()).all()
+    return _Changes(before, after, unseen or Unseen()).all()
 
 
 class _Changes:
     """Finds out what became of one manual."""
 
-    def __init__(self, before: Manual, after: Manual, unread: Unread) -> None:
+    def __init__(self, before: Manual, after: Manual, unseen: Unseen) -> None:
         self._renaming = find_renamed(before, after)
-        self._before, self._after, self._unread = as_named_after(before, self._renaming), after, unread
+        self._before, self._after, self._unseen = as_named_after(before, self._renaming), after, unseen
         segmenter = segmenter_of(before, after)
         self._comparer = Comparer(self._before, after, segmenter)
         self._texts = TextComparer(segmenter)
@@ -66,7 +66,7 @@ class _Changes:
         measure = TextMeasure(self._texts)
         fields = FieldComparer(Names(self._before, self._after), measure)
         entries = EntryChanges(
-            self._before, self._after, self._renaming, self._unread, fields, measure, self._weighing
+            self._before, self._after, self._renaming, self._unseen, fields, measure, self._weighing
         )
         return ManualChanges(
             before=edition_label(self._before),
@@ -96,7 +96,7 @@ class _Changes:
             return None
         identifier, comparison = placed.id, None
         was = self._renaming.before("procedure", identifier)
-        is_incomplete = self._unread.holds(identifier) or (was is not None and self._unread.holds(was))
+        is_incomplete = self._unseen.holds(identifier) or (was is not None and self._unseen.holds(was))
         if one is not None and other is not None:
             if one.procedure != other.procedure:
                 comparison = self._comparer.procedure(identifier)
@@ -106,7 +106,7 @@ class _Changes:
         elif is_incomplete:
             found = []
         else:
-            found = [self._of_one_side(placed, is_new=one is None)]
+            found = [self._of_one_side(placed, one is None)]
         if (
             not found
             and is_incomplete
@@ -191,9 +191,16 @@ class _Changes:
             "",
             said["new" if is_new else "cut"],
             whole_difference("", title) if is_new else whole_difference(title, ""),
-            tuple(filter(None, notes)),
+            tuple(filter(None, (*notes, self._maybe(is_new)))),
             field="title",
         )
+
+    def _maybe(self, is_new: bool) -> str:
+        """What cannot be read in the other state, and could be a procedure that is gone or new."""
+        hidden, there = (self._unseen.before, self._after) if is_new else (self._unseen.after, self._before)
+        known = {each.id for each in there.procedures()}
+        maybe = sorted(each for each in hidden if "/" not in each and ":" not in each and each not in known)
+        return words_of("changes")["procedure"]["maybe"].format(ids=", ".join(maybe)) if maybe else ""
 
 
 def _before_name(one: PlacedProcedure | None, was: str | None) -> ProcedureName | None:

@@ -17,7 +17,7 @@ from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
 from generator.words import words_of
 
-_REPLACEABLE = frozenset({Matter.LAW, Matter.DOCUMENT, Matter.DOER, Matter.LINK})
+_REPLACEABLE = frozenset({Matter.LAW, Matter.DOCUMENT, Matter.DOER, Matter.LINK, Matter.TIME})
 """Of lists of these, what alone is gone and what alone is new are told as one replaced by the other."""
 _WEIGHED = frozenset({Matter.WORDS, Matter.MEANING, Matter.CONTROL, Matter.PROMISE, Matter.DOCUMENT})
 

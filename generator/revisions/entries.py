@@ -22,10 +22,9 @@ from generator.model import (
     plain_text,
     presented_fields,
 )
-from generator.project import CATALOGUE_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
 from generator.revisions.declared import Stated
 from generator.revisions.renaming import Renaming
-from generator.revisions.vocabulary import EntryChange, Statement, Unread
+from generator.revisions.vocabulary import EntryChange, Statement, Unseen
 from generator.revisions.weight import Weighing
 from generator.words import words_of
 
@@ -71,7 +70,7 @@ class EntryChanges:
         before: the state before, by the ids after.
         after: the state after.
         renaming: which ids became which.
-        unread: what is there and cannot be read.
+        unseen: what is there and cannot be read.
         fields: compares fields.
         measure: compares texts.
         weighing: tells what in a text is to be looked at.
@@ -80,7 +79,7 @@ class EntryChanges:
     before: Manual
     after: Manual
     renaming: Renaming
-    unread: Unread
+    unseen: Unseen
     fields: FieldComparer
     measure: TextMeasure
     weighing: Weighing
@@ -119,8 +118,10 @@ class EntryChanges:
         """Whether it is not known if something is new or gone, or that is told elsewhere."""
         if one is not None and other is not None:
             return False
-        missing, there = (self.unread.before, self.after) if one is None else (self.unread.after, self.before)
-        return kind in _TOLD_ELSEWHERE or _file_of(kind, identifier, there) in missing
+        missing, there = (self.unseen.before, self.after) if one is None else (self.unseen.after, self.before)
+        if kind in _CATALOGUES:
+            return f"{kind}:" in missing or f"{kind}:{identifier}" in missing
+        return kind in _TOLD_ELSEWHERE or _file_of(identifier, there) in missing
 
     def _statements(
         self, kind: str, identifier: str, one: Frozen | None, other: Frozen | None
@@ -170,8 +171,6 @@ def _one_sided(before: Frozen | None) -> Sort:
     return Sort.ADDED if before is None else Sort.REMOVED
 
 
-def _file_of(kind: str, identifier: str, manual: Manual) -> str:
-    """The file in which an entry stands."""
-    if kind in _CATALOGUES:
-        return f"{PROCEDURES_FOLDER}/{CATALOGUE_FOLDER}/{kind}s{YAML_SUFFIX}"
+def _file_of(identifier: str, manual: Manual) -> str:
+    """The file of an item of knowledge or of a learning path."""
     return next((each.path for each in (*manual.knowledge, *manual.paths) if each.id == identifier), "")

@@ -19,7 +19,7 @@ from generator.diff import (
     mark_charts,
     procedure_html,
 )
-from generator.model import CalendarDate, Manual, Matter, PlacedProcedure, PlacedStep, plain_text
+from generator.model import CalendarDate, Manual, PlacedStep, plain_text
 from generator.revisions.renaming import as_named_after, find_renamed
 from generator.revisions.report import ChangeReport
 from generator.revisions.report_words import (
@@ -111,7 +111,7 @@ class _Part:
         headings = words_of("changes")["matter"]
         return [
             (headings[matter], [(self.anchor(each), where(each), statement) for each, statement in told])
-            for matter, told in by_matter(self.changed)
+            for matter, told in by_matter(self.changed, with_words=True)
         ]
 
     @property
@@ -167,11 +167,6 @@ def _who(manual: Manual, step: PlacedStep) -> str:
     return ", ".join(plain_text(manual.roles[role].title) for role in step.roles if role in manual.roles)
 
 
-def worded(change: ProcedureChange) -> list[Statement]:
-    """What is only worded otherwise in a procedure, or tells of its page."""
-    return [each for each in change.statements if each.matter in (Matter.WORDS, Matter.RECORD)]
-
-
 def is_replaced(text: TextDifference) -> bool:
     """Whether one text stands in the place of another, and no word of it is left."""
     return bool(text.before and text.after) and all(run.kind is not RunKind.SAME for run in text.runs)
@@ -205,6 +200,5 @@ def _environment_in(_language: Path) -> Environment:
         "signs": words_of("diff")["sign"],
         "entry_title": entry_title,
         "is_replaced": is_replaced,
-        "worded": worded,
     }
     return made

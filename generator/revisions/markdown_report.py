@@ -11,11 +11,13 @@ from generator.revisions.report import ChangeReport
 from generator.revisions.report_words import (
     by_matter,
     entry_title,
+    in_focus,
     office_lines,
     pointer_line,
     role_lines,
     verdict,
     where,
+    worded,
 )
 from generator.revisions.sentences import shortened
 from generator.revisions.vocabulary import ManualChanges, ProcedureChange, Statement
@@ -129,13 +131,12 @@ class _Markdown:
             for title, parts in role_lines(changed.roles, names)
         )
         yield from self._section(self._said["roles"], roles)
-        worded = (
+        words = (
             self._statement(statement, where(each))
             for each in changed.procedures
-            for statement in each.statements
-            if statement.matter in (Matter.WORDS, Matter.RECORD)
+            for statement in worded(each)
         )
-        yield from self._section(self._said["words"], worded)
+        yield from self._section(self._said["words"], words)
         yield from self._section(self._said["entries"], self._entries(changed))
         yield from self._section(self._said["errors"], self._incomplete(changed.procedures))
 
@@ -172,7 +173,7 @@ class _Markdown:
         if is_replaced or len(whole) > 2 * _LONGEST_TEXT:
             sides = (_marked(shortened(each, _LONGEST_TEXT), kind) for each, kind in _sides(text) if each)
             return " → ".join(sides)
-        return "".join(_marked(run.text, run.kind) for run in text.runs)
+        return "".join(_marked(run.text, run.kind) for run in in_focus(text).runs)
 
 
 def _sides(text: TextDifference) -> tuple[tuple[str, RunKind], tuple[str, RunKind]]:

@@ -9,9 +9,9 @@ from generator.diff import Sort
 from generator.model import Manual, Sibling
 from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
 from generator.revisions.changes import changes
-from generator.revisions.reading import BothStates, unread_of
+from generator.revisions.reading import BothStates, unseen_of
 from generator.revisions.report import OfficeChange
-from generator.revisions.vocabulary import ManualChanges, ProcedureChange
+from generator.revisions.vocabulary import ManualChanges, ProcedureChange, Statement
 
 
 def office_changes(
@@ -57,15 +57,17 @@ class _Offices:
             return OfficeChange(identifier, after.short, Sort.CHANGED, tuple(each.name for each in reached))
         own, manuals = found
         own_ids = {each.id for each in own.procedures}
-        alike = [each for each in reached if self._is_alike(identifier, each, own)]
-        untouched = [each.name for each in reached if each.id not in own_ids]
-        kept = self._without_shared(own, {each.id for each in alike})
+        kept = self._without_shared(identifier, own)
+        alone = {each.id: each for each in kept.procedures}
+        alike = (
+            each for each in reached if each.id in own_ids and not _is_all_its_own(each, alone.get(each.id))
+        )
         return OfficeChange(
             identifier,
             after.short,
             Sort.CHANGED,
             tuple(each.name for each in alike),
-            tuple(untouched),
+            tuple(each.name for each in reached if each.id not in own_ids),
             None if kept.is_same else kept,
             None if kept.is_same else manuals,
         )
@@ -80,24 +82,51 @@ class _Offices:
         before, after = self._both.before.manual(identifier), self._both.after.manual(identifier)
         if before is None or after is None:
             return None
-        return changes(before, after, unread_of(self._both, before, after)), (before, after)
+        return changes(before, after, unseen_of(self._both, before, after)), (before, after)
 
-    def _is_alike(self, identifier: str, shared: ProcedureChange, own: ManualChanges) -> bool:
-        """Whether a procedure changes for an office as it does for all, in so far as their texts are the same."""
-        change = next((each for each in own.procedures if each.id == shared.id), None)
-        if change is None:
-            return False
-        changed = [each.get(identifier, {}).get(shared.id) for each in self._changed_by]
-        return changed[0] == changed[1] and _kinds(change) == _kinds(shared)
-
-    def _without_shared(self, own: ManualChanges, alike: set[str]) -> ManualChanges:
+    def _without_shared(self, edition: str, own: ManualChanges) -> ManualChanges:
         """What changes for an office alone."""
+        procedures = (self._alone(edition, each) for each in own.procedures)
         return replace(
             own,
-            procedures=tuple(each for each in own.procedures if each.id not in alike),
+            procedures=tuple(each for each in procedures if each is not None),
             entries=tuple(each for each in own.entries if (each.kind, each.id) not in self._entries),
             roles=(),
         )
+
+    def _alone(self, edition: str, change: ProcedureChange) -> ProcedureChange | None:
+        """What changes in a procedure for an office alone; None where it changes as it does for all.
+
+        Texts may have other values for an office: where its own changes are as they were, sorts of things are compared.
+        """
+        shared = self._shared.get(change.id)
+        if shared is None:
+            return change
+        written = [each.get(edition, {}).get(change.id) for each in self._changed_by]
+        if written[0] == written[1] and Counter(map(_sort, change.statements)) == Counter(
+            map(_sort, shared.statements)
+        ):
+            return None
+        told = {_text(each) for each in shared.statements}
+        alone = tuple(each for each in change.statements if _text(each) not in told)
+        return replace(change, statements=alone) if alone or change.is_incomplete else None
+
+
+def _is_all_its_own(shared: ProcedureChange, alone: ProcedureChange | None) -> bool:
+    """Whether nothing changes in a procedure for an office as it does for all."""
+    if alone is None:
+        return False
+    return not {_text(each) for each in shared.statements} - {_text(each) for each in alone.statements}
+
+
+def _sort(statement: Statement) -> tuple[str, ...]:
+    """What sort of thing a statement says."""
+    return statement.matter, statement.sort, statement.field, statement.what
+
+
+def _text(statement: Statement) -> tuple[str, ...]:
+    """What a statement says, wherever its step stands."""
+    return *_sort(statement), statement.text.before_text, statement.text.after_text
 
 
 def _changed_by(editions: Editions) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -116,8 +145,3 @@ def _is_of(file: str, edition: str) -> bool:
         f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}/{edition}",
     )
     return file == folders[0] + YAML_SUFFIX or file.startswith(tuple(f"{each}/" for each in folders))
-
-
-def _kinds(change: ProcedureChange) -> Counter[tuple[str, ...]]:
-    """What sorts of things changed in a procedure."""
-    return Counter((each.matter, each.sort, each.field, each.what) for each in change.statements)

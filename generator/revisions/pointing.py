@@ -50,6 +50,8 @@ def lost_pointers(both: BothStates, before: Manual, changed: ManualChanges) -> I
         lost = gone.get((procedure, step)) or gone.get((procedure, ""))
         if lost is not None and document.id != procedure:
             is_left = (file, address) in left
+            if document.kind is FileKind.EDITION and not is_left:
+                continue  # that an edition places no more what is gone goes without saying
             yield LostPointer(_KINDS[document.kind], _name(document), file, lost.name, is_left)
     base = before if before.is_base else both.before.base()
     yield from _changes(both, {key: _in_base(each, base) for key, each in gone.items()})

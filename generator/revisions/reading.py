@@ -13,8 +13,17 @@ from pathlib import Path
 from generator.assembly import Editions, Memory, read_editions
 from generator.model import Manual
 from generator.problems import Problem, Severity
-from generator.project import DOCS_FOLDER, PAGE_SUFFIXES, PROCEDURES_FOLDER, FileKind, Found, discover
-from generator.revisions.vocabulary import Unread
+from generator.project import (
+    CATALOGUES,
+    DOCS_FOLDER,
+    PAGE_SUFFIXES,
+    PROCEDURES_FOLDER,
+    FileKind,
+    Found,
+    ProjectFile,
+    discover,
+)
+from generator.revisions.vocabulary import Unseen
 from generator.storage import bytes_there, files_below
 from generator.yamltext import as_list, as_mapping, as_text, quick_data
 
@@ -36,11 +45,13 @@ class BothStates:
         before: the older one.
         after: the newer one.
         differing: the paths of the files whose bytes differ, or that only one state has.
+        passed_over: the paths of files that are the same in both, and were not read.
     """
 
     before: Editions
     after: Editions
     differing: tuple[str, ...]
+    passed_over: frozenset[str]
 
     def only_laid_out(self) -> tuple[str, ...]:
         """The files that differ, and yet say the same: in comments, line ends, or how values are written."""
@@ -60,10 +71,10 @@ def read_both(before: Path, after: Path) -> BothStates:
     memory, passed_over = Memory(), files.passed_over() | files.pages()
     one = read_editions(before, memory=memory, passed_over=passed_over)
     other = read_editions(after, memory=memory, passed_over=passed_over)
-    return BothStates(one, other, files.differing)
+    return BothStates(one, other, files.differing, passed_over)
 
 
-def unread_of(both: BothStates, before: Manual, after: Manual) -> Unread:
+def unseen_of(both: BothStates, before: Manual, after: Manual) -> Unseen:
     """What two states of an edition have and what cannot be read.
 
     Args:
@@ -71,17 +82,32 @@ def unread_of(both: BothStates, before: Manual, after: Manual) -> Unread:
         before: the edition in the one.
         after: the edition in the other.
     """
-    return Unread(
-        *(unread_in(editions, manual) for editions, manual in ((both.before, before), (both.after, after)))
-    )
+    sides = ((both.before, before), (both.after, after))
+    return Unseen(*(unseen_in(editions, manual, both.passed_over) for editions, manual in sides))
 
 
-def unread_in(editions: Editions, manual: Manual) -> frozenset[str]:
-    """The procedures that an edition names and that have files, without those that it holds; and files with errors."""
+def unseen_in(
+    editions: Editions, manual: Manual, passed_over: Collection[str] = frozenset()
+) -> frozenset[str]:
+    """What the files of a state have and a manual of it does not hold; `passed_over` are those that were not read."""
     named = {each for area in manual.edition.areas for each in area.procedures}
-    files = {each.id for each in editions.documents if each.kind is FileKind.PROCEDURE}
+    files = {
+        each.id
+        for each in editions.documents
+        if each.kind is FileKind.PROCEDURE and each.source.file not in passed_over
+    }
     held = {each.id for each in manual.procedures()}
-    return frozenset((named & files) - held) | {each.location.file for each in errors_of(editions)}
+    entries = (entry for each in editions.documents if each.kind in CATALOGUES for entry in _entries(each))
+    paths = {each.source.file for each in editions.documents if each.kind not in CATALOGUES}
+    return frozenset((named & files) - held).union(paths, entries)
+
+
+def _entries(catalogue: ProjectFile) -> Iterator[str]:
+    """The entries of a catalogue, each under its sort; only the sort where it cannot be read."""
+    sort = catalogue.kind.value.removesuffix("s")
+    if not catalogue.is_readable:
+        yield f"{sort}:"
+    yield from (f"{sort}:{each}" for each in as_mapping(catalogue.data))
 
 
 def errors_of(editions: Editions) -> tuple[Problem, ...]:

@@ -3,14 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from generator.diff import ProcedureName, Sort
+from generator.diff import ProcedureName, RunKind, Sort, TextDifference, WordRun
 from generator.model import Matter
 from generator.revisions.report import ChangeReport, LostPointer, OfficeChange
 from generator.revisions.sentences import shortened
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, RoleChange, Statement
+from generator.thai import can_end
 from generator.words import words_of
 
 _MOST_NAMES = 5
+_COUNTS = ("count_new", "count_cut", "count_changed", "count_moved", "count_wording", "count_unread")
+_CONTEXT = 40
+"""In characters: how much of what is the same is shown beside a change."""
+_CUT = " … "
+_WORDS = (Matter.WORDS, Matter.RECORD)
 
 
 def verdict(report: ChangeReport) -> list[str]:
@@ -33,29 +39,43 @@ def verdict(report: ChangeReport) -> list[str]:
 def counts(changed: ManualChanges) -> Iterator[str]:
     """How many procedures are new, gone, changed, moved or reworded, and how many other things changed."""
     said = words_of("changes")["report"]
-    keys = {Sort.ADDED: "count_new", Sort.REMOVED: "count_cut", Sort.MOVED: "count_moved"}
-    found = [
-        "count_wording" if each.is_wording else keys.get(each.sort, "count_changed")
-        for each in changed.procedures
-    ]
-    for key in ("count_new", "count_cut", "count_changed", "count_moved", "count_wording"):
+    found = [_count_key(each) for each in changed.procedures]
+    for key in _COUNTS:
         if key in found:
             yield said[key].format(count=found.count(key))
     if changed.entries:
         yield said["count_entries"].format(count=len(changed.entries))
 
 
+def _count_key(change: ProcedureChange) -> str:
+    """As what a procedure is counted."""
+    if change.is_incomplete and (change.before is None or change.after is None):
+        return "count_unread"
+    if change.is_wording:
+        return "count_wording"
+    keys = {Sort.ADDED: "count_new", Sort.REMOVED: "count_cut", Sort.MOVED: "count_moved"}
+    return keys.get(change.sort, "count_changed")
+
+
 def by_matter(
-    changed: ManualChanges,
+    changed: ManualChanges, with_words: bool = False
 ) -> Iterator[tuple[Matter, list[tuple[ProcedureChange | EntryChange, Statement]]]]:
-    """Everything that changed, what matters most first; what is worded otherwise or tells of the page aside."""
+    """Everything that changed, what matters most first.
+
+    Args:
+        changed: what became of a manual.
+        with_words: whether to tell too what is only worded otherwise, or tells of the page.
+    """
     order = {matter: index for index, matter in enumerate(Matter)}
     told = [
         (each, statement)
         for each in (*changed.procedures, *changed.entries)
         for statement in each.statements
-        if statement.matter not in (Matter.WORDS, Matter.RECORD)
-        and (isinstance(each, ProcedureChange) or each.sort is Sort.CHANGED)
+        if with_words
+        or (
+            statement.matter not in _WORDS
+            and (isinstance(each, ProcedureChange) or each.sort is Sort.CHANGED)
+        )
     ]
     told.sort(key=lambda pair: order[pair[1].matter])
     for matter, group in groupby(told, key=lambda pair: pair[1].matter):
@@ -126,6 +146,41 @@ def entry_title(entry: EntryChange) -> str:
     else:
         key = {Sort.ADDED: "entry_new", Sort.REMOVED: "entry_cut"}.get(entry.sort, "entry_changed")
     return str(said["report"][key].format(kind=said["kind"][entry.kind]))
+
+
+def worded(procedure: ProcedureChange) -> list[Statement]:
+    """What is only worded otherwise in a procedure, or tells of its page."""
+    return [each for each in procedure.statements if each.matter in _WORDS]
+
+
+def in_focus(text: TextDifference) -> TextDifference:
+    """A text of which only a part changed, without most of the long stretches that are the same."""
+    if not (text.before and text.after):
+        return text
+    last = len(text.runs) - 1
+    return TextDifference(
+        tuple(
+            WordRun(_focused(run.text, index > 0, index < last), run.kind)
+            if run.kind is RunKind.SAME
+            else run
+            for index, run in enumerate(text.runs)
+        )
+    )
+
+
+def _focused(text: str, is_behind: bool, is_before: bool) -> str:
+    """The beginning of a stretch that stands behind a change, and the end of one that stands before one."""
+    edges = _CONTEXT * (is_behind + is_before)
+    if len(text) <= edges + _CONTEXT:
+        return text
+    start = next((place for place in range(_CONTEXT, 0, -1) if can_end(text, place)), 0) if is_behind else 0
+    end = len(text) - _CONTEXT if is_before else len(text)
+    end = (
+        next((place for place in range(end, len(text)) if can_end(text, place)), end)
+        if is_before
+        else len(text)
+    )
+    return f"{text[:start]}{_CUT}{text[end:] if is_before else ''}"
 
 
 def _all_statements(report: ChangeReport) -> Iterator[Statement]:

@@ -17,11 +17,11 @@ from generator.revisions.json_report import json_report
 from generator.revisions.markdown_report import markdown_report
 from generator.revisions.offices import office_changes
 from generator.revisions.pointing import lost_pointers
-from generator.revisions.reading import BothStates, errors_of, read_both, unread_in, unread_of
+from generator.revisions.reading import BothStates, errors_of, read_both, unseen_in, unseen_of
 from generator.revisions.report import ChangeReport, FileChange
 from generator.revisions.states import State, UnknownStateError, opened_states
 from generator.revisions.text_report import text_report
-from generator.revisions.vocabulary import Unread
+from generator.revisions.vocabulary import Unseen
 from generator.storage import is_file
 
 ReportFormat = Literal["text", "markdown", "html", "json"]
@@ -82,7 +82,7 @@ class _Compared:
         after: the newer state.
         manuals: the shared text, or the only or the chosen edition, of both.
         errors: what is wrong with the files of either.
-        unread: what is there and cannot be read.
+        unseen: what is there and cannot be read.
         both: what was read of both; None where one of them is exported data.
     """
 
@@ -90,7 +90,7 @@ class _Compared:
     after: State
     manuals: tuple[Manual, Manual]
     errors: tuple[tuple[Problem, ...], tuple[Problem, ...]]
-    unread: Unread
+    unseen: Unseen
     both: BothStates | None = None
 
 
@@ -104,7 +104,7 @@ def _compared(before: State, after: State, edition: str | None) -> _Compared:
     chosen = edition or _only_edition(both)
     one, other = _manual(before, both.before, chosen), _manual(after, both.after, chosen)
     errors = errors_of(both.before), errors_of(both.after)
-    return _Compared(before, after, (one, other), errors, unread_of(both, one, other), both)
+    return _Compared(before, after, (one, other), errors, unseen_of(both, one, other), both)
 
 
 def _with_data(before: State, after: State, edition: str | None) -> _Compared:
@@ -112,7 +112,7 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
     identifier = next(each.manual.edition_id for each in (before, after) if each.manual is not None)
     if edition is not None:
         _require(edition, {identifier})
-    manuals, errors, unread = [], [], []
+    manuals, errors, unseen = [], [], []
     for state, other in ((before, after), (after, before)):
         editions = read_editions(state.root) if state.root is not None else None
         manual = state.manual or (_manual(state, editions, identifier) if editions is not None else None)
@@ -120,11 +120,11 @@ def _with_data(before: State, after: State, edition: str | None) -> _Compared:
             raise UnknownStateError("other-edition", name=state.label, edition=identifier, known=other.label)
         manuals.append(manual)
         errors.append(errors_of(editions) if editions is not None else ())
-        unread.append(unread_in(editions, manual) if editions is not None else frozenset())
+        unseen.append(unseen_in(editions, manual) if editions is not None else frozenset())
     one, other_manual = manuals
     one = completed(one, other_manual) if before.manual is not None else one
     other_manual = completed(other_manual, one) if after.manual is not None else other_manual
-    return _Compared(before, after, (one, other_manual), (errors[0], errors[1]), Unread(*unread))
+    return _Compared(before, after, (one, other_manual), (errors[0], errors[1]), Unseen(*unseen))
 
 
 def _only_edition(both: BothStates) -> str | None:
@@ -168,7 +168,7 @@ def _report(compared: _Compared) -> ChangeReport:
     """Everything that a report tells."""
     (one, other), both = compared.manuals, compared.both
     title = plain_text(other.settings.title)
-    main = changes(one, other, compared.unread)
+    main = changes(one, other, compared.unseen)
     if both is None:
         return ChangeReport(compared.before, compared.after, title, main, errors=compared.errors)
     offices = office_changes(both, (one, other), main) if other.edition_id == BASE else ()

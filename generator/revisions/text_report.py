@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import visible
 from generator.diff import RunKind, Sort, TextDifference, painted, runs_text
-from generator.model import Matter
 from generator.problems import Problem
 from generator.revisions.report import ChangeReport
 from generator.revisions.report_words import (
     by_matter,
     entry_title,
+    in_focus,
     office_lines,
     pointer_line,
     role_lines,
     verdict,
     where,
+    worded,
 )
 from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, Statement
 from generator.words import words_of
@@ -91,7 +92,7 @@ class _Text:
             for title, parts in role_lines(changed.roles, names)
         )
         yield from self._section(self._said["roles"], roles)
-        rest = [each for each in changed.procedures if each.is_incomplete or _worded(each)]
+        rest = [each for each in changed.procedures if each.is_incomplete or worded(each)]
         for index, procedure in enumerate(rest):
             if index == 0:
                 yield from ("", self._paint(_BOLD, self._said["words"]))
@@ -106,7 +107,7 @@ class _Text:
         yield _INDENT + self._paint(_BOLD, visible(where(procedure)))
         if procedure.is_incomplete:
             yield _INDENT * 2 + self._said["incomplete"]
-        for statement in _worded(procedure):
+        for statement in worded(procedure):
             yield from self._statement(statement, 2)
 
     def _entries(self, entries: Iterable[EntryChange]) -> Iterator[str]:
@@ -138,7 +139,7 @@ class _Text:
         if text.before and text.after and all(run.kind is not RunKind.SAME for run in text.runs):
             sides = {"before": visible_lines(text.before_text), "after": visible_lines(text.after_text)}
             return str(self._said["arrow"].format(**sides))
-        return runs_text(text, self._colour)
+        return runs_text(in_focus(text), self._colour)
 
     def _signed(self, sort: Sort, text: str) -> str:
         return self._paint(_COLOURS[sort], f"{_SIGNS[sort]} ") + text
@@ -150,11 +151,6 @@ class _Text:
 def visible_lines(text: str) -> str:
     """A text of several lines in which nothing is left that a terminal would obey."""
     return "\n".join(map(visible, text.split("\n")))
-
-
-def _worded(procedure: ProcedureChange) -> list[Statement]:
-    """What is only worded otherwise in a procedure, or tells of its page."""
-    return [each for each in procedure.statements if each.matter in (Matter.WORDS, Matter.RECORD)]
 
 
 def _problem(problem: Problem) -> str:

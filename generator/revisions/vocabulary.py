@@ -19,11 +19,12 @@ from generator.model import DUTIES, Matter
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """What a state has and what cannot be read, or only in part, as its file has errors.
+class Unseen:
+    """What the files of a state have and its manual does not hold: it is not gone, and not new where it shows.
 
     Attributes:
-        before: the ids of procedures, and the paths of files from the project's root.
+        before: the ids of procedures that cannot be read, as their files or what these name have errors; the paths of
+            files; and entries of catalogues, ``role:clerk`` for one, ``role:`` for a catalogue that cannot be read.
         after: likewise.
     """
 
@@ -91,6 +92,8 @@ class ProcedureChange:
     def sort(self) -> Sort:
         """Whether it is new, gone, only stands elsewhere, or says something else."""
         if self.before is None or self.after is None:
+            if self.is_incomplete:
+                return Sort.CHANGED
             return Sort.ADDED if self.before is None else Sort.REMOVED
         return Sort.MOVED if {each.matter for each in self.statements} == {Matter.PLACE} else Sort.CHANGED
 
