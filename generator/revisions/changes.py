@@ -1,6 +1,6 @@
 """What became of a manual between two states: a pure function of the two, for reports, histories and approvals."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.diff import (
@@ -88,6 +88,20 @@ class _Changes:
             change = self._change(gone, None)
             if change is not None:
                 yield change
+        yield from self._in_no_manual()
+
+    def _in_no_manual(self) -> Iterator[ProcedureChange]:
+        """The procedures of which only the ids are known: either state has them, and neither manual holds them."""
+        held = {each.id for manual in (self._before, self._after) for each in manual.procedures()}
+        held |= {*self._renaming.ids["procedure"]}
+        for identifier in sorted(
+            {*_procedures_in(self._unseen.before), *_procedures_in(self._unseen.after)} - held
+        ):
+            name = ProcedureName(identifier, "", "", identifier)
+            sides = [
+                name if identifier in each else None for each in (self._unseen.before, self._unseen.after)
+            ]
+            yield ProcedureChange(identifier, sides[0], sides[1], (), is_incomplete=True)
 
     def _change(self, one: PlacedProcedure | None, other: PlacedProcedure | None) -> ProcedureChange | None:
         """What became of one procedure; None where nothing did."""
@@ -199,8 +213,13 @@ class _Changes:
         """What cannot be read in the other state, and could be a procedure that is gone or new."""
         hidden, there = (self._unseen.before, self._after) if is_new else (self._unseen.after, self._before)
         known = {each.id for each in there.procedures()}
-        maybe = sorted(each for each in hidden if "/" not in each and ":" not in each and each not in known)
+        maybe = sorted(_procedures_in(hidden) - known)
         return words_of("changes")["procedure"]["maybe"].format(ids=", ".join(maybe)) if maybe else ""
+
+
+def _procedures_in(hidden: Collection[str]) -> set[str]:
+    """The procedures among what a state has and its manual does not hold."""
+    return {each for each in hidden if "/" not in each and ":" not in each}
 
 
 def _before_name(one: PlacedProcedure | None, was: str | None) -> ProcedureName | None:

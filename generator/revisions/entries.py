@@ -58,6 +58,8 @@ _COMPARED_ELSEWHERE: Mapping[type[Frozen], frozenset[str]] = {
 """The fields of the office and of the manual that show in procedures, areas and values."""
 _NOTES_OF_A_ROLE = frozenset({"note", "short", "kind"})
 """What of a role does not change who it is."""
+_OF_FILES = frozenset({"knowledge", "path"})
+"""What has a file of its own; what it points at and is there no more is told as such."""
 _TOLD_ELSEWHERE = frozenset({"area", "edition", "settings"})
 """What is told to be new or gone by the list of areas, or of offices."""
 
@@ -115,9 +117,9 @@ class EntryChanges:
             )
 
     def _is_untold(self, kind: str, identifier: str, one: Frozen | None, other: Frozen | None) -> bool:
-        """Whether it is not known if something is new or gone, or that is told elsewhere."""
+        """Whether it is not known if something is new or gone, or what became of it is told elsewhere."""
         if one is not None and other is not None:
-            return False
+            return kind in _OF_FILES and _file_of(identifier, self.after) in self.unseen.unchanged
         missing, there = (self.unseen.before, self.after) if one is None else (self.unseen.after, self.before)
         if kind in _CATALOGUES:
             return f"{kind}:" in missing or f"{kind}:{identifier}" in missing

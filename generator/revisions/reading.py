@@ -83,7 +83,9 @@ def unseen_of(both: BothStates, before: Manual, after: Manual) -> Unseen:
         after: the edition in the other.
     """
     sides = ((both.before, before), (both.after, after))
-    return Unseen(*(unseen_in(editions, manual, both.passed_over) for editions, manual in sides))
+    paths = {each.source.file for each in both.after.documents}
+    hidden = (unseen_in(editions, manual, both.passed_over) for editions, manual in sides)
+    return Unseen(*hidden, frozenset(paths.difference(both.differing)))
 
 
 def unseen_in(

@@ -22,6 +22,8 @@ _WORDS = (Matter.WORDS, Matter.RECORD)
 def verdict(report: ChangeReport) -> list[str]:
     """What a report comes to, in a few sentences, the first of which says whether duties changed."""
     said = words_of("changes")["report"]
+    if report.is_same and report.has_errors:
+        return [said["same_read"]]
     if report.is_same:
         return [said["same_laid_out" if report.laid_out else "same"]]
     if report.is_wording and not report.has_errors:
@@ -29,11 +31,8 @@ def verdict(report: ChangeReport) -> list[str]:
         return [said["wording_weighty"].format(count=weighty) if weighty else said["wording"]]
     duties = len(report.duties)
     files = [said["count_files"].format(count=len(report.files))] if report.files else []
-    return [
-        said["duties"].format(count=duties) if duties else said["no_duties"],
-        *counts(report.main),
-        *files,
-    ]
+    none = said["no_duties_read" if report.has_errors else "no_duties"]
+    return [said["duties"].format(count=duties) if duties else none, *counts(report.main), *files]
 
 
 def counts(changed: ManualChanges) -> Iterator[str]:
@@ -85,7 +84,7 @@ def by_matter(
 def where(changed: ProcedureChange | EntryChange) -> str:
     """What a statement is about: a procedure by number and title, another thing by its kind and title."""
     if isinstance(changed, ProcedureChange):
-        return f"{changed.name.number} {changed.name.title}"
+        return f"{changed.name.number} {changed.name.title}".strip()
     return f"{words_of('changes')['kind'][changed.kind]} {changed.title}"
 
 

@@ -179,7 +179,7 @@ def _report(compared: _Compared) -> ChangeReport:
         title,
         main,
         tuple(offices),
-        tuple(lost_pointers(both, one, main)),
+        tuple(sorted(lost_pointers(both, one, main), key=lambda each: not each.is_left)),
         compared.errors,
         laid_out,
         tuple(_files(compared, both, {*laid_out})),

@@ -22,6 +22,9 @@ from generator.words import words_of
 _ROLES = presented_field(Step, "roles").key
 _OUTCOMES = presented_field(Step, "outcomes").key
 _GO = presented_field(Step, "go").key
+_LOOPS = {(False, False): "leads", (True, False): "loop_ended", (False, True): "loop", (True, True): "loop"}
+_GO_LOOPS = {(False, False): "go", (True, False): "go_on", (False, True): "go_back", (True, True): "go_back"}
+"""The words for where something led and leads, by whether that was and is back."""
 STEPS = "steps"
 """The field that a step itself is an item of."""
 
@@ -160,15 +163,13 @@ class StepStatements:
             if item.sort is Sort.MOVED:
                 continue
             sides = ((pair.before, item.before), (pair.after, item.after))
-            is_loop = any(
-                self._leads_back(step, position, side) for side, (step, position) in enumerate(sides)
-            )
+            loops = [self._leads_back(step, position, side) for side, (step, position) in enumerate(sides)]
             label = item.text.after_text or item.text.before_text
             detail = item.detail or whole_difference("", "")
             if not item.text.is_same and item.sort is Sort.CHANGED:
                 yield stated.statement(Matter.FLOW, item.sort, said["label"], item.text, _OUTCOMES)
             if item.sort is not Sort.CHANGED or not detail.is_same:
-                what = said["loop" if is_loop else "leads"].format(label=label)
+                what = said[_LOOPS[loops[0], loops[1]]].format(label=label)
                 key = {Sort.ADDED: "new", Sort.REMOVED: "gone"}.get(item.sort)
                 what = said[key].format(label=label) if key else what
                 yield stated.statement(Matter.FLOW, item.sort, what, detail, _OUTCOMES)
@@ -178,8 +179,8 @@ class StepStatements:
         said = words_of("changes")["outcome"]
         for statement in stated.of(difference):
             goes = [(pair.before, 0), (pair.after, 1)]
-            is_loop = any(step and self._is_back(step, step.step.go, side) for step, side in goes)
-            yield replace(statement, what=said["go_back" if is_loop else "go"])
+            loops = [bool(step and self._is_back(step, step.step.go, side)) for step, side in goes]
+            yield replace(statement, what=said[_GO_LOOPS[loops[0], loops[1]]])
 
     def _leads_back(self, step: PlacedStep | None, position: int | None, side: int) -> bool:
         """Whether an outcome, by its place in its list, leads to a step before, or to its own."""

@@ -26,10 +26,12 @@ class Unseen:
         before: the ids of procedures that cannot be read, as their files or what these name have errors; the paths of
             files; and entries of catalogues, ``role:clerk`` for one, ``role:`` for a catalogue that cannot be read.
         after: likewise.
+        unchanged: the paths of files that are the same in both: what differs in them follows from other files.
     """
 
     before: Collection[str] = frozenset()
     after: Collection[str] = frozenset()
+    unchanged: Collection[str] = frozenset()
 
     def holds(self, identifier: str) -> bool:
         """Whether a procedure is among it in either state."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.storage.git import GitError, ask_git
-from generator.storage.guard import own_place
+from generator.storage.guard import OutsideError, own_place
 
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LONGEST_NAME = 256
@@ -15,6 +15,7 @@ _MOST_BYTES = 512 * 1024 * 1024
 _LONGEST_LINK = 4096
 _LINK = "120000"
 _FILES = ("100644", "100755")
+_NO_NAMES = frozenset({"", ".", ".."})
 
 
 class RevisionError(Exception):
@@ -124,6 +125,8 @@ def lay_out(root: Path, revision: Revision, places: Sequence[str], folder: Path)
         raise RevisionError("broken", error.said) from error
     for entry, content in sorted(zip(found, contents, strict=True), key=lambda pair: pair[0].is_link):
         try:
+            if not _NO_NAMES.isdisjoint(entry.path.split("/")):
+                raise OutsideError(entry.path)  # no git makes such a tree
             path = own_place(folder, entry.path)
             path.parent.mkdir(parents=True, exist_ok=True)
             if entry.is_link:
