@@ -154,8 +154,10 @@ class Comparer:
 
 def compare_areas(before: Manual, after: Manual, measure: TextMeasure) -> ListDifference | None:
     """How the titles and the order of the areas differ, by id; None when they do not."""
-    areas = ([ComparedItem(area.title, id=area.id) for area in manual.areas] for manual in (before, after))
-    return compare_lists(("areas", words_of("diff")["areas"]), NAMED, *areas, measure)
+    one, other = (
+        [ComparedItem(area.title, id=area.id) for area in manual.areas] for manual in (before, after)
+    )
+    return compare_lists(("areas", words_of("diff")["areas"]), NAMED, one, other, measure)
 
 
 def compare_values(before: Manual, after: Manual, measure: TextMeasure) -> Iterator[ValueDifference]:

@@ -17,6 +17,8 @@ from generator.model import (
     Frozen,
     Manual,
     Matter,
+    PlacedKnowledge,
+    PlacedPath,
     Settings,
     named_by,
     plain_text,
@@ -129,7 +131,10 @@ class EntryChanges:
         self, kind: str, identifier: str, one: Frozen | None, other: Frozen | None
     ) -> Iterator[Statement]:
         """What changed in an entry; of an item of knowledge its text too, which is no field."""
-        model = type(one or other)
+        shown = other or one
+        if shown is None:
+            return
+        model = type(shown)
         stated = Stated(model, "", (None, None), self.weighing, _ABOUT.get(kind, {}))
         is_pair = one is not None and other is not None
         for field in presented_fields(model):
@@ -175,4 +180,5 @@ def _one_sided(before: Frozen | None) -> Sort:
 
 def _file_of(identifier: str, manual: Manual) -> str:
     """The file of an item of knowledge or of a learning path."""
-    return next((each.path for each in (*manual.knowledge, *manual.paths) if each.id == identifier), "")
+    placed: list[PlacedKnowledge | PlacedPath] = [*manual.knowledge, *manual.paths]
+    return next((each.path for each in placed if each.id == identifier), "")

@@ -1,7 +1,7 @@
 """What changed, as a document of its own that loads nothing and runs nothing: to be read, printed and signed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -140,8 +140,9 @@ class _Part:
         if change.comparison is not None:
             if change.comparison.is_same:
                 return Markup()
+            comparison = replace(change.comparison, id=self.prefix + change.id)
             sides = (EditionName("before", said["before"], ""), EditionName("after", said["after"], ""))
-            return procedure_html(change.comparison, *sides, charts, _HEADING)
+            return procedure_html(comparison, *sides, charts, _HEADING)
         manual = self.after if change.before is None else self.before
         placed = manual.procedure(change.name.id)
         if placed is None or change.is_incomplete or (change.before is not None and change.after is not None):
@@ -159,8 +160,14 @@ class _Part:
         if not differing:
             return {}
         one = as_named_after(self.before, find_renamed(self.before, self.after))
-        charts = draw_charts(one, differing), draw_charts(self.after, differing)
-        return {key: mark_charts(compared[key], *charts) for key in differing}
+        sides = [
+            {(self.prefix + procedure, key): chart for (procedure, key), chart in drawn.items()}
+            for drawn in (draw_charts(one, differing), draw_charts(self.after, differing))
+        ]
+        return {
+            key: mark_charts(replace(compared[key], id=self.prefix + key), sides[0], sides[1])
+            for key in differing
+        }
 
 
 def _who(manual: Manual, step: PlacedStep) -> str:

@@ -6,6 +6,7 @@ what these name, and what names things that they changed; all other procedures o
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -84,8 +85,8 @@ def unseen_of(both: BothStates, before: Manual, after: Manual) -> Unseen:
     """
     sides = ((both.before, before), (both.after, after))
     paths = {each.source.file for each in both.after.documents}
-    hidden = (unseen_in(editions, manual, both.passed_over) for editions, manual in sides)
-    return Unseen(*hidden, frozenset(paths.difference(both.differing)))
+    one, other = (unseen_in(editions, manual, both.passed_over) for editions, manual in sides)
+    return Unseen(one, other, frozenset(paths.difference(both.differing)))
 
 
 def unseen_in(
@@ -228,7 +229,7 @@ class _Files:
             for _, file in self._listed
         )
 
-    def _is_concerned(self, each: Found, changed: Collection[bytes]) -> bool:
+    def _is_concerned(self, each: Found, changed: AbstractSet[bytes]) -> bool:
         """Whether a procedure that is the same in both states names what changed, or holds values that did."""
         content = self._content(1, each.file)
         return (

@@ -52,14 +52,14 @@ def find_renamed(before: Manual, after: Manual) -> Renaming:
     new = [each for each in after.procedures() if before.procedure(each.id) is None]
     pairs: dict[int, int] = {}
     pair_by_likeness(gone, new, _likeness, _LEAST_LIKENESS, pairs)
-    areas = ({each.id: each.title for each in manual.areas} for manual in (before, after))
+    areas, areas_after = ({each.id: each.title for each in manual.areas} for manual in (before, after))
     return Renaming(
         {
             "procedure": {gone[one].id: new[other].id for one, other in pairs.items()},
             "role": _same(before.roles, after.roles, lambda role: (plain_text(role.title), role.kind)),
             "reference": _same(before.references, after.references, lambda reference: reference),
             "form": _same(before.forms, after.forms, lambda form: form),
-            "area": _same(*areas, plain_text),
+            "area": _same(areas, areas_after, plain_text),
         }
     )
 

@@ -68,7 +68,7 @@ def by_matter(
     order = {matter: index for index, matter in enumerate(Matter)}
     told = [
         (each, statement)
-        for each in (*changed.procedures, *changed.entries)
+        for each in changed.changed
         for statement in each.statements
         if with_words
         or (

@@ -1,6 +1,6 @@
 """What ``khumue diff`` is asked for: two states of a manual, perhaps one edition, in one of four formats."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -152,15 +152,13 @@ def _told(compared: _Compared, shape: ReportFormat, colour: bool) -> Told:
     one, other = compared.manuals
     with speaking_as(other.settings):
         report = _report(compared)
-        match shape:
-            case "text":
-                text = text_report(report, colour)
-            case "markdown":
-                text = markdown_report(report)
-            case "json":
-                text = json_report(report)
-            case "html":
-                text = html_report(report, one, other)
+        write: dict[ReportFormat, Callable[[], str]] = {
+            "text": lambda: text_report(report, colour),
+            "markdown": lambda: markdown_report(report),
+            "json": lambda: json_report(report),
+            "html": lambda: html_report(report, one, other),
+        }
+        text = write[shape]()
         return Told(text, bool(report.duties), report.has_errors)
 
 

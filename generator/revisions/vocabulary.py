@@ -202,12 +202,17 @@ class ManualChanges:
         only_words = all(each.is_wording for each in self.procedures)
         return not self.is_same and only_words and not (self.entries or self.areas or self.values)
 
+    @property
+    def changed(self) -> "tuple[ProcedureChange | EntryChange, ...]":
+        """Everything that changed, the procedures first."""
+        return (*self.procedures, *self.entries)
+
     def statements(self) -> Iterator[tuple[ProcedureChange | EntryChange, Statement]]:
         """Everything that changed, with what it changed in."""
-        for each in (*self.procedures, *self.entries):
+        for each in self.changed:
             yield from ((each, statement) for statement in each.statements)
 
     @property
     def duties(self) -> tuple[tuple[ProcedureChange | EntryChange, Statement], ...]:
         """What changes what somebody has to do or decide."""
-        return tuple((each, duty) for each in (*self.procedures, *self.entries) for duty in each.duties)
+        return tuple((each, duty) for each in self.changed for duty in each.duties)
