@@ -75,7 +75,7 @@ from generator.model.markup import (
     parse_rich_markup,
     plain_text,
 )
-from generator.model.matter import DUTIES, Matter
+from generator.model.matter import Matter
 from generator.model.numbering import place_steps, step_texts
 from generator.model.phases import Phase, phases_of
 from generator.model.presentation import (
@@ -151,7 +151,6 @@ __all__ = [
     "ADDRESS_PATTERN",
     "BASE",
     "BODY_KEYS",
-    "DUTIES",
     "END",
     "END_POINT",
     "FISCAL_MONTHS",

@@ -39,6 +39,11 @@ class Matter(StrEnum):
     RECORD = "record"
     """What tells of the page rather than of the work."""
 
+    @property
+    def is_duty(self) -> bool:
+        """Whether it makes up somebody's duty."""
+        return self in DUTIES
+
 
 DUTIES = frozenset({Matter.DOER, Matter.CUT, Matter.ADDED, Matter.FLOW, Matter.APPROVER})
 """What makes up somebody's duty: who acts, what there is to do, what is decided, and who answers for it."""

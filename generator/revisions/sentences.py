@@ -24,11 +24,14 @@ def one_line(change: ProcedureChange, most: int = _MOST_CLAUSES) -> str:
     """
     said = words_of("changes")["line"]
     worded = [each for each in change.statements if each.matter is Matter.WORDS]
-    clauses = [_clause(each) for each in change.statements if each.matter is not Matter.WORDS]
+    clauses = [
+        _clause(each) for each in change.statements if each.matter not in (Matter.WORDS, Matter.RECORD)
+    ]
     if worded and (clauses or len(worded) > 1):
         clauses.append(said["wording"].format(count=len(worded)))
     elif worded:
         clauses.append(_clause(worded[0]))
+    clauses += (_clause(each) for each in change.statements if each.matter is Matter.RECORD)
     if len(clauses) > most:
         clauses = [*clauses[:most], said["more"].format(count=len(clauses) - most)]
     if change.is_incomplete:

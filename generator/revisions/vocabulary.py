@@ -15,7 +15,7 @@ from generator.diff import (
     TextDifference,
     ValueDifference,
 )
-from generator.model import DUTIES, Matter
+from generator.model import Matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Statement:
     @property
     def is_duty(self) -> bool:
         """Whether it changes what somebody has to do or decide."""
-        return self.matter in DUTIES
+        return self.matter.is_duty
 
 
 @dataclass(frozen=True, slots=True)

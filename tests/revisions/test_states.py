@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -21,10 +22,10 @@ def diff(*arguments: str | Path, root: Path | None = None) -> Result:
     return CliRunner().invoke(main, ["diff", *map(str, arguments), *chosen])
 
 
-def told(*arguments: str | Path, root: Path | None = None) -> dict[str, object]:
+def told(*arguments: str | Path, root: Path | None = None) -> dict[str, Any]:
     result = diff(*arguments, "--format", "json", root=root)
     assert result.exit_code == 0, result.output
-    data: dict[str, object] = json.loads(result.stdout)
+    data: dict[str, Any] = json.loads(result.stdout)
     return data
 
 
@@ -45,9 +46,9 @@ def root(tmp_path: Path) -> Path:
     return folder
 
 
-def roles(data: dict[str, object]) -> list[tuple[str, str]]:
+def roles(data: dict[str, Any]) -> list[tuple[str, str]]:
     """From whom to whom the one step went that somebody else does."""
-    statements = [each for procedure in data["changes"]["procedures"] for each in procedure["statements"]]  # type: ignore[index]
+    statements = [each for procedure in data["changes"]["procedures"] for each in procedure["statements"]]
     return [(each["before"], each["after"]) for each in statements if each["matter"] == "doer"]
 
 
@@ -73,9 +74,9 @@ def test_two_states_are_named(
 
 def test_a_state_says_what_it_is(root: Path) -> None:
     data = told("HEAD~1", root=root)
-    assert data["before"]["kind"] == "revision"  # type: ignore[index]
-    assert data["before"]["label"].startswith("HEAD~1 (")  # type: ignore[index]
-    assert "1 มกราคม พ.ศ. 2568" in data["before"]["label"]  # type: ignore[index]
+    assert data["before"]["kind"] == "revision"
+    assert data["before"]["label"].startswith("HEAD~1 (")
+    assert "1 มกราคม พ.ศ. 2568" in data["before"]["label"]
     assert data["after"] == {"kind": "working-copy", "label": "ไฟล์ที่กำลังแก้ในโฟลเดอร์นี้", "commit": None}
 
 
@@ -88,8 +89,8 @@ def test_a_range_since_the_fork_leaves_out_what_the_other_branch_did(root: Path)
     assert {each["matter"] for each in _statements(told("main..side", root=root))} == {"doer", "words"}
 
 
-def _statements(data: dict[str, object]) -> list[dict[str, object]]:
-    return [each for procedure in data["changes"]["procedures"] for each in procedure["statements"]]  # type: ignore[index]
+def _statements(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return [each for procedure in data["changes"]["procedures"] for each in procedure["statements"]]
 
 
 def test_the_place_of_a_project_in_its_repository_does_not_matter(tmp_path: Path) -> None:
@@ -104,10 +105,10 @@ def test_a_file_that_git_does_not_know_is_part_of_the_working_copy(root: Path) -
     (root / "procedures/people/new.yml").write_text(
         "title: งานใหม่\nowner: clerk\nsteps: [{text: ทำ}]\n", encoding="utf-8"
     )
-    (found,) = told(root=root)["changes"]["procedures"]  # type: ignore[index]
+    (found,) = told(root=root)["changes"]["procedures"]
     assert (found["id"], found["before"], found["incomplete"]) == ("new", None, True), "no edition places it"
     change(root, "travel]", "travel, new]", "procedures/editions/south.yml")
-    (found,) = told(root=root)["changes"]["procedures"]  # type: ignore[index]
+    (found,) = told(root=root)["changes"]["procedures"]
     assert (found["id"], found["sort"], found["incomplete"]) == ("new", "added", False)
 
 
@@ -212,7 +213,7 @@ def test_a_state_that_cannot_be_read_is_named_with_what_is_wrong(root: Path) -> 
 
 def test_one_edition_alone(root: Path) -> None:
     data = told("--edition", "north", root=root)
-    assert data["changes"]["edition"] == "north"  # type: ignore[index]
+    assert data["changes"]["edition"] == "north"
     assert data["offices"] == []
 
 
