@@ -172,18 +172,20 @@ class _Changes:
                     yield Statement(Matter.DOER, text.sort, "", what, text, field=field.key)
 
     def _places(self, one: PlacedProcedure, other: PlacedProcedure, was: str | None) -> Iterator[Statement]:
-        """Whether a procedure stands in another area or under another id."""
+        """Whether a procedure stands in another area or under another id, with what that makes of its address."""
         said = words_of("changes")["procedure"]
+        addresses = f"{one.area}/{was or one.id}/", other.url
+        notes = (said["address"].format(before=addresses[0], after=addresses[1]),)
         if one.area != other.area:
             titles = [
                 area.title if (area := manual.area(placed.area)) else placed.area
                 for manual, placed in ((self._before, one), (self._after, other))
             ]
             text = whole_difference(*map(plain_text, titles))
-            yield Statement(Matter.PLACE, Sort.MOVED, "", said["area"], text, field="area")
+            yield Statement(Matter.PLACE, Sort.MOVED, "", said["area"], text, notes, field="area")
         if was is not None:
             text = whole_difference(was, other.id)
-            yield Statement(Matter.PLACE, Sort.CHANGED, "", said["id"], text, field="id")
+            yield Statement(Matter.PLACE, Sort.CHANGED, "", said["id"], text, notes, field="id")
 
     def _of_one_side(self, placed: PlacedProcedure, is_new: bool) -> Statement:
         """A procedure that only one state has, with who owns it and who does how many of its steps."""

@@ -28,6 +28,20 @@ Model = TypeVar("Model", bound=Frozen)
 
 
 @dataclass(frozen=True, slots=True)
+class _Texts:
+    """What a procedure says: its id, its title and the texts of its steps, and whether it has any."""
+
+    id: str
+    texts: Counter[str]
+    has_steps: bool
+
+    @classmethod
+    def of(cls, placed: PlacedProcedure) -> "_Texts":
+        """Those of a procedure."""
+        return cls(placed.id, Counter((placed.title, *step_texts(placed.procedure))), bool(placed.steps))
+
+
+@dataclass(frozen=True, slots=True)
 class Renaming:
     """Which ids became which: those before by sort (``procedure``, ``role``, ``reference``, ``form``, ``area``)."""
 
@@ -48,8 +62,9 @@ def find_renamed(before: Manual, after: Manual) -> Renaming:
     Procedures are, that have most of their texts in common; entries of catalogues, that say exactly the same (of roles
     and areas, that are called the same).
     """
-    gone = [each for each in before.procedures() if after.procedure(each.id) is None]
-    new = [each for each in after.procedures() if before.procedure(each.id) is None]
+    ids = [{each.id for each in manual.procedures()} for manual in (before, after)]
+    gone = [_Texts.of(each) for each in before.procedures() if each.id not in ids[1]]
+    new = [_Texts.of(each) for each in after.procedures() if each.id not in ids[0]]
     pairs: dict[int, int] = {}
     pair_by_likeness(gone, new, _likeness, _LEAST_LIKENESS, pairs)
     areas, areas_after = ({each.id: each.title for each in manual.areas} for manual in (before, after))
@@ -84,12 +99,11 @@ def as_named_after(manual: Manual, renaming: Renaming) -> Manual:
     )
 
 
-def _likeness(one: PlacedProcedure, other: PlacedProcedure) -> float:
-    """How much of two procedures is the same: their titles and what their steps say, text by text."""
-    if not one.steps or not other.steps:
-        return float(not (one.steps or other.steps) and one.title == other.title)
-    texts = [Counter((each.title, *step_texts(each.procedure))) for each in (one, other)]
-    return 2 * (texts[0] & texts[1]).total() / (texts[0].total() + texts[1].total())
+def _likeness(one: _Texts, other: _Texts) -> float:
+    """How much of two procedures is the same, text by text; of those without steps, whether the titles are."""
+    if not (one.has_steps and other.has_steps):
+        return float(one.has_steps is other.has_steps and one.texts == other.texts)
+    return 2 * (one.texts & other.texts).total() / (one.texts.total() + other.texts.total())
 
 
 def _same(

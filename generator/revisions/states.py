@@ -90,7 +90,8 @@ def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[
         revisions = [find_revision(_required(root), each or _HEAD) for each in (one, other)]
         if separator == _SINCE_FORK:
             forked = fork_point(_required(root), *revisions)
-            revisions[0] = Revision(revisions[0].name, forked.commit, forked.moment)
+            name = words_of("changes")["state"]["fork"].format(name=revisions[0].name)
+            revisions[0] = Revision(name, forked.commit, forked.moment)
     except RevisionError as error:
         raise _unknown(error) from error
     return _laid_out(_required(root), revisions[0], stack), _laid_out(_required(root), revisions[1], stack)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,17 +126,23 @@ def lay_out(root: Path, revision: Revision, places: Sequence[str], folder: Path)
         raise RevisionError("broken", error.said) from error
     for entry, content in sorted(zip(found, contents, strict=True), key=lambda pair: pair[0].is_link):
         try:
-            if not _NO_NAMES.isdisjoint(entry.path.split("/")):
-                raise OutsideError(entry.path)  # no git makes such a tree
-            path = own_place(folder, entry.path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if entry.is_link:
-                path.symlink_to(content[:_LONGEST_LINK].decode("utf-8", "surrogateescape"))
-            else:
-                path.write_bytes(content)
+            _lay_out(folder, entry, content)
         except (OSError, ValueError) as failure:
             raise RevisionError("broken", entry.path) from failure
     return [each.path for each in found]
+
+
+def _lay_out(folder: Path, entry: _Entry, content: bytes) -> None:
+    """Write a file, or a link where the system makes links."""
+    if not _NO_NAMES.isdisjoint(entry.path.split("/")):
+        raise OutsideError(entry.path)  # no git makes such a tree
+    path = own_place(folder, entry.path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if entry.is_link:
+        with suppress(OSError, NotImplementedError):  # Windows lets not everybody make links
+            path.symlink_to(content[:_LONGEST_LINK].decode("utf-8", "surrogateescape"))
+    else:
+        path.write_bytes(content)
 
 
 def _asked_for(root: Path, name: str) -> str | None:
