@@ -188,8 +188,8 @@ class _Changes:
             yield Statement(Matter.PLACE, Sort.CHANGED, "", said["id"], text, notes, field="id")
 
     def _of_one_side(self, placed: PlacedProcedure, is_new: bool) -> Statement:
-        """A procedure that only one state has, with who owns it and who does how many of its steps."""
-        said, title = words_of("changes")["procedure"], plain_text(placed.title)
+        """A procedure that only one state has: what it is for, who owns it, and who does how many of its steps."""
+        said, summary = words_of("changes")["procedure"], plain_text(placed.procedure.summary or "")
         names = Names(self._before, self._after).of("role")
         done: dict[str, int] = {}
         for step in placed.walk_steps():
@@ -206,7 +206,7 @@ class _Changes:
             Sort.ADDED if is_new else Sort.REMOVED,
             "",
             said["new" if is_new else "cut"],
-            whole_difference("", title) if is_new else whole_difference(title, ""),
+            whole_difference("", summary) if is_new else whole_difference(summary, ""),
             tuple(filter(None, (*notes, self._maybe(is_new)))),
             field="title",
         )

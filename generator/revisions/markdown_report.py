@@ -20,7 +20,7 @@ from generator.revisions.report_words import (
     worded,
 )
 from generator.revisions.sentences import shortened
-from generator.revisions.vocabulary import ManualChanges, ProcedureChange, Statement
+from generator.revisions.vocabulary import ManualChanges, Statement
 from generator.words import words_of
 
 LONGEST = 60_000
@@ -138,7 +138,8 @@ class _Markdown:
         )
         yield from self._section(self._said["words"], words)
         yield from self._section(self._said["entries"], self._entries(changed))
-        yield from self._section(self._said["errors"], self._incomplete(changed.procedures))
+        hidden = (_safe(where(each)) for each in changed.procedures if each.is_incomplete)
+        yield from self._section(self._said["incomplete"], hidden)
 
     def _entries(self, changed: ManualChanges) -> Iterator[str]:
         for entry in changed.entries:
@@ -151,11 +152,6 @@ class _Markdown:
             worded = (each for each in entry.statements if each.matter in (Matter.WORDS, Matter.RECORD))
             for statement in worded if entry.sort is Sort.CHANGED else ():
                 yield self._statement(statement, where(entry))
-
-    def _incomplete(self, procedures: Iterable[ProcedureChange]) -> Iterator[str]:
-        for each in procedures:
-            if each.is_incomplete:
-                yield f"{_safe(where(each))}: {_safe(self._said['incomplete'])}"
 
     def _statement(self, statement: Statement, of: str) -> str:
         head = " ".join(filter(None, (statement.place, statement.what)))

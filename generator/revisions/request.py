@@ -1,7 +1,7 @@
 """What ``khumue diff`` is asked for: two states of a manual, perhaps one edition, in one of four formats."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -21,7 +21,7 @@ from generator.revisions.reading import BothStates, errors_of, read_both, unseen
 from generator.revisions.report import ChangeReport, FileChange
 from generator.revisions.states import State, UnknownStateError, opened_states
 from generator.revisions.text_report import text_report
-from generator.revisions.vocabulary import Unseen
+from generator.revisions.vocabulary import ManualChanges, Unseen
 from generator.storage import is_file
 
 ReportFormat = Literal["text", "markdown", "html", "json"]
@@ -167,6 +167,8 @@ def _report(compared: _Compared) -> ChangeReport:
     (one, other), both = compared.manuals, compared.both
     title = plain_text(other.settings.title)
     main = changes(one, other, compared.unseen)
+    if both is not None:
+        main = _without_handed_over(main, both)
     if both is None:
         return ChangeReport(compared.before, compared.after, title, main, errors=compared.errors)
     offices = office_changes(both, (one, other), main) if other.edition_id == BASE else ()
@@ -182,6 +184,23 @@ def _report(compared: _Compared) -> ChangeReport:
         laid_out,
         tuple(_files(compared, both, {*laid_out})),
     )
+
+
+def _without_handed_over(changed: ManualChanges, both: BothStates) -> ManualChanges:
+    """What changed, without procedures that an office had or has as its own, word for word: only their files moved."""
+    sides = [
+        {each.id: each.data for each in editions.documents if each.kind is FileKind.PROCEDURE}
+        for editions in (both.before, both.after)
+    ]
+    kept = (
+        each
+        for each in changed.procedures
+        if (each.before is not None and each.after is not None)
+        or each.is_incomplete
+        or not sides[0].get(each.id)
+        or sides[0].get(each.id) != sides[1].get(each.id)
+    )
+    return replace(changed, procedures=tuple(kept))
 
 
 def _files(compared: _Compared, both: BothStates, laid_out: set[str]) -> Iterator[FileChange]:

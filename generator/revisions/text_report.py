@@ -92,12 +92,13 @@ class _Text:
             for title, parts in role_lines(changed.roles, names)
         )
         yield from self._section(self._said["roles"], roles)
-        rest = [each for each in changed.procedures if each.is_incomplete or worded(each)]
-        for index, procedure in enumerate(rest):
+        for index, procedure in enumerate(each for each in changed.procedures if worded(each)):
             if index == 0:
                 yield from ("", self._paint(_BOLD, self._said["words"]))
             yield from self._words(procedure)
         yield from self._entries(changed.entries)
+        hidden = (visible(where(each)) for each in changed.procedures if each.is_incomplete)
+        yield from self._section(self._said["incomplete"], hidden)
 
     def _areas(self, changed: ManualChanges) -> Iterator[str]:
         for item in changed.areas.items if changed.areas is not None else ():
@@ -105,8 +106,6 @@ class _Text:
 
     def _words(self, procedure: ProcedureChange) -> Iterator[str]:
         yield _INDENT + self._paint(_BOLD, visible(where(procedure)))
-        if procedure.is_incomplete:
-            yield _INDENT * 2 + self._said["incomplete"]
         for statement in worded(procedure):
             yield from self._statement(statement, 2)
 
