@@ -10,6 +10,7 @@ from generator.diff import (
     TextMeasure,
     name_of,
     procedure_name,
+    whole_difference,
 )
 from generator.model import (
     Area,
@@ -19,6 +20,7 @@ from generator.model import (
     Matter,
     PlacedKnowledge,
     PlacedPath,
+    PresentedField,
     Settings,
     named_by,
     plain_text,
@@ -48,8 +50,8 @@ _ABOUT: Mapping[str, Mapping[Matter, Matter]] = {
     "reference": {Matter.WORDS: Matter.LAW, Matter.PROMISE: Matter.LAW},
     "form": {Matter.WORDS: Matter.DOCUMENT, Matter.PROMISE: Matter.DOCUMENT},
     "term": {Matter.WORDS: Matter.MEANING, Matter.PROMISE: Matter.MEANING},
-    "knowledge": {Matter.DOER: Matter.RECORD},
-    "path": {Matter.DOER: Matter.LINK},
+    "knowledge": {Matter.DOER: Matter.RECORD, Matter.PROMISE: Matter.RECORD},
+    "path": {Matter.DOER: Matter.LINK, Matter.PROMISE: Matter.LINK},
 }
 """What differences in an entry are about, where that is not what they are about in a procedure: a law's title."""
 _COMPARED_ELSEWHERE: Mapping[type[Frozen], frozenset[str]] = {
@@ -58,8 +60,13 @@ _COMPARED_ELSEWHERE: Mapping[type[Frozen], frozenset[str]] = {
     Settings: frozenset({"values"}),
 }
 """The fields of the office and of the manual that show in procedures, areas and values."""
-_NOTES_OF_A_ROLE = frozenset({"note", "short", "kind"})
-"""What of a role does not change who it is."""
+_MINOR: Mapping[str, frozenset[str]] = {
+    "role": frozenset({"note", "short", "kind"}),
+    "reference": frozenset({"note", "url"}),
+    "form": frozenset({"note"}),
+    "term": frozenset({"synonyms"}),
+}
+"""What of an entry only says more about it, and does not change what it is."""
 _OF_FILES = frozenset({"knowledge", "path"})
 """What has a file of its own; what it points at and is there no more is told as such."""
 _TOLD_ELSEWHERE = frozenset({"area", "edition", "settings"})
@@ -136,24 +143,32 @@ class EntryChanges:
             return
         model = type(shown)
         stated = Stated(model, "", (None, None), self.weighing, _ABOUT.get(kind, {}))
-        is_pair = one is not None and other is not None
         for field in presented_fields(model):
-            if field.name in _COMPARED_ELSEWHERE.get(model, ()):
-                continue
-            for difference in (
-                self.fields.compare(field, one, other) if is_pair or not field.is_record else ()
-            ):
-                if difference is not None:
-                    yield from (self._about(kind, each) for each in stated.of(difference))
+            if field.name not in _COMPARED_ELSEWHERE.get(model, ()):
+                found = [each for each in self.fields.compare(field, one, other) if each is not None]
+                told = [statement for each in found for statement in stated.of(each)]
+                yield from (
+                    self._about(kind, each) for each in told or self._unshown(field, one, other, stated)
+                )
         if kind == "knowledge":
             yield from self._body(identifier, stated)
 
+    def _unshown(
+        self, field: PresentedField, one: Frozen | None, other: Frozen | None, stated: Stated
+    ) -> Iterator[Statement]:
+        """What changed in a field that readers see only in what it does: the address of a file, a page to read."""
+        if one is None or other is None or field.of(one) == field.of(other):
+            return
+        before, after = (value if isinstance(value := field.of(each), str) else "" for each in (one, other))
+        text = whole_difference(before, after)
+        sort = Sort.CHANGED if text.is_same else text.sort
+        yield stated.statement(stated.matter(field.key), sort, field.title, text, field.key)
+
     @staticmethod
     def _about(kind: str, statement: Statement) -> Statement:
-        """A statement about a role that says who it is, or only more of it."""
-        if kind == "role" and statement.field in _NOTES_OF_A_ROLE:
-            return replace(statement, matter=Matter.WORDS)
-        return statement
+        """A statement about an entry, which says what it is, or only more of it."""
+        is_minor = statement.field in _MINOR.get(kind, ())
+        return replace(statement, matter=Matter.WORDS) if is_minor else statement
 
     def _body(self, identifier: str, stated: Stated) -> Iterator[Statement]:
         bodies = [

@@ -63,22 +63,24 @@ def by_matter(
 
     Args:
         changed: what became of a manual.
-        with_words: whether to tell too what is only worded otherwise, or tells of the page.
+        with_words: whether to tell too what is only worded otherwise in procedures, or tells of their pages.
     """
     order = {matter: index for index, matter in enumerate(Matter)}
     told = [
         (each, statement)
         for each in changed.changed
         for statement in each.statements
-        if with_words
-        or (
-            statement.matter not in _WORDS
-            and (isinstance(each, ProcedureChange) or each.sort is Sort.CHANGED)
-        )
+        if _is_told_first(each, statement) or (with_words and isinstance(each, ProcedureChange))
     ]
     told.sort(key=lambda pair: order[pair[1].matter])
     for matter, group in groupby(told, key=lambda pair: pair[1].matter):
         yield matter, list(group)
+
+
+def _is_told_first(changed: ProcedureChange | EntryChange, statement: Statement) -> bool:
+    """Whether a statement is told among what matters: not what is only worded otherwise, nor what new things say."""
+    is_of_both = isinstance(changed, ProcedureChange) or changed.sort is Sort.CHANGED
+    return is_of_both and statement.matter not in _WORDS
 
 
 def where(changed: ProcedureChange | EntryChange) -> str:
