@@ -13,6 +13,7 @@ from generator.storage.made import (
     made_before,
     not_made,
     note_made,
+    note_of,
     write_over_own,
 )
 from generator.storage.reading import (
@@ -37,7 +38,15 @@ from generator.storage.revisions import (
     lay_out,
     require_repository,
 )
-from generator.storage.swapping import OLD, join_folders, replace_entries, replace_site, tidy, workshop
+from generator.storage.swapping import (
+    OLD,
+    join_folders,
+    replace_entries,
+    replace_site,
+    tidy,
+    workshop,
+    write_together,
+)
 from generator.storage.writing import (
     NotWrittenError,
     append_named,
@@ -79,6 +88,7 @@ __all__ = [
     "made_before",
     "not_made",
     "note_made",
+    "note_of",
     "places_of",
     "read_beginning",
     "read_bytes",
@@ -100,4 +110,5 @@ __all__ = [
     "write_named",
     "write_new",
     "write_over_own",
+    "write_together",
 ]

@@ -92,6 +92,7 @@ def basics() -> Mapping[str, str]:
     return told
 
 
+@cache
 def record_name(model: type[Frozen]) -> str:
     """The name of a model's record: ``knowledge_item``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()

@@ -3,13 +3,13 @@
 A new form of the manual is one line in `WRITERS`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.document import AGENDA_FEED, area_uri, role_feed
 from generator.model import Manual
 from generator.writers.agenda_feeds import agenda_feeds
-from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, manual_files
+from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, exported_files
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
@@ -20,6 +20,8 @@ from generator.writers.tables import TABLES, table_files
 
 Files = Mapping[str, str | bytes]
 """What files hold, by their uris, relative to the site's root: texts, and pictures."""
+WrittenFiles = Iterator[tuple[str, str | bytes]]
+"""The same, one after the other: the uri of each, and what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,19 @@ def linked_files(publication: Publication) -> Files:
     }
 
 
-def written_files(publication: Publication, linked: Files) -> Files:
+def written_files(publication: Publication, linked: Files) -> WrittenFiles:
     """All files but those that pages link to, and the data of the whole manual, which lists them.
 
     Args:
         publication: the edition.
         linked: what `linked_files` made.
+
+    Yields:
+        One file after the other: all forms of a large manual together are more than memory should hold.
     """
-    files: dict[str, str | bytes] = {}
     listed = [*linked]
     for writer in WRITERS:
-        if not writer.is_linked:
-            made = writer.write(publication)
-            files.update(made)
-            listed += made if writer.is_listed else ()
-    return files | manual_files(
-        publication.manual, publication.exported_charts, publication.addresses, listed
-    )
+        for uri, content in writer.write(publication).items() if not writer.is_linked else ():
+            listed += (uri,) if writer.is_listed else ()
+            yield uri, content
+    yield from exported_files(publication.exporter, listed).items()
