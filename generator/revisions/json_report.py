@@ -121,6 +121,7 @@ def _office(office: OfficeChange) -> Data:
         "edition": office.id,
         "name": office.name,
         "sort": office.sort.value,
+        "unread": office.is_unread,
         "shared": [each.id for each in office.shared],
         "untouched": [each.id for each in office.untouched],
         "own": changes_data(office.own) if office.own is not None else None,

@@ -42,6 +42,11 @@ class _Offices:
             shown = sides[1] or sides[0]
             if shown is None:
                 continue
+            if (sides[0] is None and identifier in self._both.before.ids) or (
+                sides[1] is None and identifier in self._both.after.ids
+            ):
+                yield OfficeChange(identifier, shown.short, Sort.CHANGED, is_unread=True)
+                continue
             if sides[0] is None or sides[1] is None:
                 yield OfficeChange(identifier, shown.short, Sort.REMOVED if sides[0] else Sort.ADDED)
                 continue

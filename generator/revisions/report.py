@@ -21,6 +21,7 @@ class OfficeChange:
         untouched: the procedures that the shared text changes, and not for this office, as it has its own words there.
         own: what changes for this office alone; None where nothing does.
         manuals: the edition before and after, where something changes for it alone.
+        is_unread: whether its file cannot be read in either state, so that nothing is known.
     """
 
     id: str
@@ -30,6 +31,7 @@ class OfficeChange:
     untouched: tuple[ProcedureName, ...] = ()
     own: ManualChanges | None = None
     manuals: tuple[Manual, Manual] | None = None
+    is_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +112,13 @@ class ChangeReport:
         """What changes what somebody has to do or decide, for all offices or for one."""
         own = (each.own.duties for each in self.offices if each.own is not None)
         return (*self.main.duties, *(duty for duties in own for duty in duties))
+
+    @property
+    def offices_gone(self) -> int:
+        """How many offices have no edition any more."""
+        return sum(each.sort is Sort.REMOVED for each in self.offices)
+
+    @property
+    def is_duty_changed(self) -> bool:
+        """Whether anybody's duty changed, or an office's whole manual is gone."""
+        return bool(self.duties or self.offices_gone)

@@ -31,8 +31,10 @@ def verdict(report: ChangeReport) -> list[str]:
         return [said["wording_weighty"].format(count=weighty) if weighty else said["wording"]]
     duties = len(report.duties)
     files = [said["count_files"].format(count=len(report.files))] if report.files else []
-    none = said["no_duties_read" if report.has_errors else "no_duties"]
-    return [said["duties"].format(count=duties) if duties else none, *counts(report.main), *files]
+    gone = [said["offices_gone"].format(count=report.offices_gone)] if report.offices_gone else []
+    none = [] if gone else [said["no_duties_read" if report.has_errors else "no_duties"]]
+    first = [said["duties"].format(count=duties)] if duties else none
+    return [*first, *gone, *counts(report.main), *files]
 
 
 def counts(changed: ManualChanges) -> Iterator[str]:
@@ -115,6 +117,8 @@ def office_lines(offices: Iterable[OfficeChange]) -> Iterator[str]:
     for office in offices:
         if office.sort is not Sort.CHANGED:
             yield said["office_new" if office.sort is Sort.ADDED else "office_cut"].format(name=office.name)
+        if office.is_unread:
+            yield said["office_unread"].format(name=office.name)
         if office.shared:
             yield said["office_shared"].format(
                 name=office.name, count=len(office.shared), procedures=titles(office.shared)

@@ -159,7 +159,7 @@ def _told(compared: _Compared, shape: ReportFormat, colour: bool) -> Told:
             "html": lambda: html_report(report, one, other),
         }
         text = write[shape]()
-        return Told(text, bool(report.duties), report.has_errors)
+        return Told(text, report.is_duty_changed, report.has_errors)
 
 
 def _report(compared: _Compared) -> ChangeReport:
