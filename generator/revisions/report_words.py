@@ -12,6 +12,7 @@ from generator.thai import can_end
 from generator.words import words_of
 
 _MOST_NAMES = 5
+_MOST_OFFICES = 8
 _COUNTS = ("count_new", "count_cut", "count_changed", "count_moved", "count_wording", "count_unread")
 _CONTEXT = 40
 """In characters: how much of what is the same is shown beside a change."""
@@ -111,18 +112,22 @@ def role_lines(
         yield role.title, parts
 
 
-def office_lines(offices: Iterable[OfficeChange]) -> Iterator[str]:
-    """Which offices are reached, and how; what changes for one alone is told elsewhere."""
+def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
+    """Which offices are reached, those alike together, and how; what changes for one alone is told elsewhere."""
     said = words_of("changes")["report"]
+    reached: dict[tuple[ProcedureName, ...], list[str]] = {}
+    for office in offices:
+        if office.shared:
+            reached.setdefault(office.shared, []).append(office.name)
+    for shared, names in reached.items():
+        listed, more = ", ".join(names[:_MOST_OFFICES]), len(names) - _MOST_OFFICES
+        some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
+        yield said["office_shared"].format(name=some, count=len(shared), procedures=titles(shared))
     for office in offices:
         if office.sort is not Sort.CHANGED:
             yield said["office_new" if office.sort is Sort.ADDED else "office_cut"].format(name=office.name)
         if office.is_unread:
             yield said["office_unread"].format(name=office.name)
-        if office.shared:
-            yield said["office_shared"].format(
-                name=office.name, count=len(office.shared), procedures=titles(office.shared)
-            )
         if office.untouched:
             yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
 
