@@ -13,6 +13,7 @@ from generator import __version__
 from generator.collector import all_kept
 
 with all_kept():  # importing makes very many small things
+    from generator.cli.approving import approve
     from generator.cli.building import build, serve
     from generator.cli.changing import diff
     from generator.cli.checking import check
@@ -20,6 +21,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.editing import accept, init, new, reference
     from generator.cli.failing import Commands
     from generator.cli.output import compare, draw, export
+    from generator.cli.reminding import reminders
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -39,5 +41,8 @@ def main() -> None:
         raise click.UsageError(TEXTS["errors"]["day"].format(given=error)) from error
 
 
-for command in (check, build, serve, draw, new, accept, init, reference, compare, diff, export):
+for command in (
+    *(check, build, serve, draw, new, accept, approve, init, reference),
+    *(compare, diff, export, reminders),
+):
     main.add_command(command)

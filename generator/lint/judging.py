@@ -64,7 +64,7 @@ def judge_site_settings(root: Path, editions: Iterable[str]) -> list[Problem]:
     known = [ProjectFile(FileKind.EDITION, each, "", SourceText("", "")) for each in editions]
     if is_file(root, SETTINGS):
         known.append(read_document(root, Found(SETTINGS, FileKind.SETTINGS, FileKind.SETTINGS.value))[0])
-    facts = ProjectFacts(Project(root, known, site=site), lambda _: None)
+    facts = ProjectFacts(Project(root, known, site=site), lambda *_: None)
     return in_order([*problems, *settings_of_the_site(facts)])
 
 

@@ -20,6 +20,7 @@ from generator.writers.registry import (
     made_uris,
     written_files,
 )
+from generator.writers.reminders import reminders_data, reminders_markdown
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
@@ -55,6 +56,8 @@ __all__ = [
     "places_linked",
     "plain_written_page",
     "previews_for",
+    "reminders_data",
+    "reminders_markdown",
     "sitemap_files",
     "theme_meta",
     "widget_script",

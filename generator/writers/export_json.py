@@ -199,6 +199,8 @@ class Exporter:
             "file": placed.path,
             "steps": [self._step(step, url) for step in placed.steps],
             "time": time_data(placed),
+            "fingerprint": placed.fingerprint,
+            "approval": _approval(placed),
             "is_own": placed.is_own,
             "changes": [self._change(view, url) for view in change_views(self.manual, placed)],
             "charts": [],
@@ -280,6 +282,12 @@ def _data(record: str, worked_out: Data, *sources: Frozen) -> Data:
         else _held(key, key.field.of(of_model[key.model]))
         for key in records()[record].keys
     }
+
+
+def _approval(placed: PlacedProcedure) -> Data | None:
+    """The last approval, and whether it was given for what the procedure tells now; None without any."""
+    given = placed.approval
+    return _data("approval", {"is_current": given.is_for(placed.fingerprint)}, given) if given else None
 
 
 def _held(key: RecordKey, value: Any) -> object:  # noqa: ANN401 - the value of any field

@@ -27,6 +27,7 @@ def export_procedure(exporter: Exporter, placed: PlacedProcedure) -> Data:
     manual = exporter.manual
     area = next(each for each in manual.areas if each.id == placed.area)
     roles = {*named_by(placed.procedure, "role"), *(each.role for each in placed.walk_steps())}
+    roles |= {*(placed.approval.role if placed.approval else ())}
     return {
         "$schema": f"{'../' * procedure_uri(placed).count('/')}{SCHEMA_FILE}#/$defs/procedure_file",
         "language": manual.settings.language.value,
@@ -34,6 +35,7 @@ def export_procedure(exporter: Exporter, placed: PlacedProcedure) -> Data:
         "office": manual.edition.office,
         "area": {"id": area.id, "number": area.number, "title": area.title},
         "procedure": exporter.procedure(placed),
+        "content": placed.content,
         "roles": entries(named(manual.roles, roles)),
         "references": entries(named(manual.references, {*named_by(placed.procedure, "reference")})),
         "forms": entries(named(manual.forms, {*named_by(placed.procedure, "form")})),

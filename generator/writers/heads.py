@@ -33,12 +33,14 @@ class Head:
     Attributes:
         links: the other forms of the page.
         data: what it is about, as JSON-LD that is safe inside an element ``script``; empty when there is none.
+        content: the fingerprint of what a procedure tells its readers; empty for other pages.
         short: the short address of a procedure, relative to the site's root; empty for other pages.
         picture: the whole address of the picture that chats show beside a link to it; empty when there is none.
     """
 
     links: tuple[HeadLink, ...] = ()
     data: str = ""
+    content: str = ""
     short: str = ""
     picture: str = ""
 
@@ -72,6 +74,7 @@ class Heads:
         return Head(
             (*map(HeadLink, uris), *self._feeds),
             data,
+            content=placed.fingerprint if placed else "",
             short=publication.addresses.url(short_uri(placed.id)) if placed else "",
             picture=publication.url(picture) if picture else "",
         )
