@@ -195,9 +195,12 @@ class _Files:
         return named
 
     def _named_by_listing(self, file: str) -> set[str]:
-        """The ids that an edition changes in either state, and those whose place is another."""
+        """The ids that an edition changes in either state, and those whose place or approval is another."""
         sides = [as_mapping(self._listed.get((side, file))) for side in (0, 1)]
         named = {each for data in sides for each in as_mapping(data.get("changes"))}
+        approvals = [as_list(data.get("approvals")) for data in sides]
+        pairs = ((each, approvals[1 - side]) for side, of_side in enumerate(approvals) for each in of_side)
+        named |= {as_text(as_mapping(each).get("procedure")) for each, others in pairs if each not in others}
         placed = [[*_placed(data)] for data in sides]
         named |= {each for pair in set(placed[0]) ^ set(placed[1]) for each in pair}
         kept = [
