@@ -40,6 +40,8 @@ from generator.storage import read_beginning, reason_of_failure
 
 _MOST_BYTES = 256 * 1024 * 1024
 _CITATIONS = "citations"
+_NOT_EXPORTED = ("effective", "approvals")
+"""The fields of an edition that an export tells otherwise, in its procedures, or not at all."""
 _TIMES = ("iso", "text")
 """What an exported time is read from: a date's own form, or its author's words."""
 Model = TypeVar("Model", bound=Frozen)
@@ -76,7 +78,9 @@ def read_export(path: Path) -> Manual:
 def completed(exported: Manual, other: Manual) -> Manual:
     """An exported manual with what no export holds taken from another state, so that it does not count as changed."""
     settings = exported.settings.model_copy(update={"default_edition": other.settings.default_edition})
-    edition = exported.edition.model_copy(update={"effective": other.edition.effective})
+    edition = exported.edition.model_copy(
+        update={name: getattr(other.edition, name) for name in _NOT_EXPORTED}
+    )
     return replace(exported, settings=settings, edition=edition)
 
 
