@@ -1,6 +1,6 @@
 """What became of a manual between two states of its project, in words."""
 
-from generator.revisions.changes import changes
+from generator.revisions.manual_changes import changes
 from generator.revisions.request import BrokenStateError, Told, tell_changes
 from generator.revisions.sentences import one_line
 from generator.revisions.states import UnknownStateError

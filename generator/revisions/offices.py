@@ -8,7 +8,7 @@ from generator.assembly import Editions
 from generator.diff import Sort
 from generator.model import Manual, Sibling
 from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
-from generator.revisions.changes import changes
+from generator.revisions.manual_changes import changes
 from generator.revisions.reading import BothStates, unseen_of
 from generator.revisions.report import OfficeChange
 from generator.revisions.vocabulary import ManualChanges, ProcedureChange, Statement

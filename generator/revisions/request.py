@@ -10,10 +10,10 @@ from generator.diff import Sort
 from generator.model import BASE, Manual, plain_text, speaking_as
 from generator.problems import Problem
 from generator.project import FileKind
-from generator.revisions.changes import changes
 from generator.revisions.exported import completed
 from generator.revisions.html_report import html_report
 from generator.revisions.json_report import json_report
+from generator.revisions.manual_changes import changes
 from generator.revisions.markdown_report import markdown_report
 from generator.revisions.offices import office_changes
 from generator.revisions.pointing import lost_pointers
