@@ -4,14 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.charts.beginning import draw_beginning
 from generator.charts.dot import published_source
-from generator.charts.drawing import draw_beginning, draw_for_paper, draw_inline, draw_standalone
+from generator.charts.drawing import draw_for_paper, draw_inline, draw_standalone
 from generator.charts.flow import charts_of
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
 from generator.charts.links import Address, Drawing
 from generator.charts.marks import Marks
 from generator.charts.overview import Overview, overview_graph
+from generator.charts.pieces import ChartPiece, draw_pieces
 from generator.charts.places import LaidOut
 from generator.charts.typesetting import Typesetter
 from generator.collector import collector_paused
@@ -94,6 +96,10 @@ class Chart:
     def beginning(self, height: float) -> str:
         """The upper part of the chart, of a height in px or a little more, as a ``<g>`` from (0, 0) on."""
         return draw_beginning(self.laid_out, height)
+
+    def pieces(self, tallest: float) -> tuple[ChartPiece, ...]:
+        """The chart as pictures for paper, each at most so high, in px of the chart; one where it fits."""
+        return tuple(draw_pieces(self.laid_out, tallest))
 
     @cached_property
     def standalone_svg(self) -> str:

@@ -9,13 +9,16 @@ from generator.charts.links import ADDRESS, Drawing, Links
 from generator.charts.looks import area_look, ink_look, rounded_box
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
-from generator.charts.paging import draw_pages, is_tall, size_names, upper_part
+from generator.charts.paging import draw_pages, is_tall, size_names
 from generator.charts.places import Frame, LaidOut, PlacedLabel, PlacedNode
 from generator.charts.styles import COLOURS, FONTS, SIZES
 from generator.charts.svg import arrowhead, element, escaped, look, number, rounded_path, without_tip
 from generator.charts.typesetting import BASELINE, TextLine, measure, text_style
 from generator.data_files import data_text
 from generator.model import Tone
+
+Ink = tuple[str, str]
+"""The colour of a text: ``text`` or ``role``, and its name among these."""
 
 _LABEL_RADIUS = 6
 _INSIDE = "\x02"
@@ -44,7 +47,7 @@ def draw_inline(chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "") -> Dr
         An ``<svg>`` element, whose links wait to be told where they lead. Its ids then have the procedure's id; its
         light colours are in it, its dark ones in ``data/chart.css``.
     """
-    drawer = _Drawer(chart, marks, prefix)
+    drawer = Drawer(chart, marks, prefix)
     return Drawing(drawer.draw(), drawer.links)
 
 
@@ -62,22 +65,15 @@ def draw_for_paper(chart: LaidOut, prefix: str = "") -> str:
     return draw_pages(chart, prefix + _drawing_id(chart))
 
 
-def draw_beginning(chart: LaidOut, height: float) -> str:
-    """Draw the `upper_part` of a chart as a ``<g>`` from (0, 0) on, without links."""
-    drawer = _Drawer(upper_part(chart, height))
-    return element(
-        "g",
-        drawer.links.filled("".join(drawer.parts()), None),
-        transform=f"translate({number(-chart.left)} {number(-chart.top)})",
-        font_family=FONTS,
-        font_size=SIZES.text.size,
-        text_anchor="middle",
-    )
+def draw_parts(chart: LaidOut) -> str:
+    """Draw what is in a chart, around its own (0, 0), without links, for an ``<svg>`` or a ``<g>`` of somebody else."""
+    drawer = Drawer(chart)
+    return drawer.links.filled("".join(drawer.parts()), None)
 
 
 def draw_standalone(chart: LaidOut, marks: Marks = NO_MARKS) -> str:
     """Draw a chart as a file of its own: with a background and fonts, without links; `marks` as for `draw_inline`."""
-    drawer = _Drawer(chart, marks, is_alone=True)
+    drawer = Drawer(chart, marks, is_alone=True)
     return drawer.links.filled(drawer.draw(), None) + "\n"
 
 
@@ -91,12 +87,13 @@ def _drawing_id(chart: LaidOut) -> str:
     return f"{_chart_id(chart)}--drawing"
 
 
-class _Drawer:
+class Drawer:
     """Draws one chart."""
 
     def __init__(
         self, chart: LaidOut, marks: Marks = NO_MARKS, prefix: str = "", is_alone: bool = False
     ) -> None:
+        """Take the chart, what is marked in it, what its ids start with, and whether it is a file of its own."""
         self._chart = chart
         self._marks = marks
         self._prefix = prefix
@@ -104,6 +101,7 @@ class _Drawer:
         self.links = Links()
 
     def draw(self) -> str:
+        """The whole drawing."""
         chart, id_start = self._chart, self._prefix + _chart_id(self._chart)
         title, description = f"{id_start}--title", f"{id_start}--description"
         drawing = [*(self._background() if self._is_alone else []), *self.parts()]
@@ -158,7 +156,7 @@ class _Drawer:
         box = rounded_box(
             frame.x, frame.y, title.width, title.height, _LABEL_RADIUS, area_look("band-title", "", 0)
         )
-        text = self._text(title.lines, frame.x, frame.y, ink_look("text", "ink"))
+        text = self._text(title.lines, frame.x, frame.y, ("text", "ink"))
         return area + self._linked([box, text], frame.link)
 
     def _lines(self, is_return: bool) -> Iterator[str]:
@@ -254,17 +252,14 @@ class _Drawer:
     def _texts(self, placed: PlacedNode, lines: Sequence[TextLine]) -> Iterator[str]:
         """The texts of a symbol, each style in an element of its own."""
         for style, chosen in groupby(lines, key=lambda line: line.style):
-            if style == "role":
-                shared = ink_look("role", placed.node.colour)
-            else:
-                shared = ink_look(
-                    "text", {"terminator": "on-terminator", "caption": "label"}.get(style, "ink")
-                )
+            ink = ("role", placed.node.colour)
+            if style != "role":
+                ink = "text", {"terminator": "on-terminator", "caption": "label"}.get(style, "ink")
             is_default = style == "role" and placed.node.is_role_default
-            shared += look(font_style="italic") if is_default else ""
-            yield self._text(list(chosen), placed.x, placed.y, shared)
+            shared = look(font_style="italic") if is_default else ""
+            yield self._text(list(chosen), placed.x, placed.y, ink, shared)
 
-    def _text(self, lines: Sequence[TextLine], x: float, y: float, shared: str) -> str:
+    def _text(self, lines: Sequence[TextLine], x: float, y: float, ink: Ink, shared: str = "") -> str:
         """Lines of one style, around a middle."""
         style = text_style(lines[0].style)
         middle, baseline = number(x), y + BASELINE * style.size
@@ -274,7 +269,7 @@ class _Drawer:
         ]
         size = style.size if style.size != SIZES.text.size else None
         weight = "700" if style.bold else None
-        return element("text", spans, shared + look(font_size=size, font_weight=weight))
+        return element("text", spans, ink_look(*ink) + shared + look(font_size=size, font_weight=weight))
 
     def _fitting(self, line: TextLine) -> str:
         """Where no page brings the font, another is stretched or squeezed to the same width."""
@@ -296,12 +291,12 @@ class _Drawer:
             stroke_width=2,
         )
         box = element("rect", shared=shared, x=left, y=y - SIZES.badge / 2, width=width, height=SIZES.badge)
-        return element("g", [box, self._text([line], left + width / 2, y, ink_look("text", "on-badge"))])
+        return element("g", [box, self._text([line], left + width / 2, y, ("text", "on-badge"))])
 
     def _chip(self, placed: PlacedNode, line: TextLine) -> str:
         """The link to a step's sub-chart."""
         width, y = line.width + 2 * SIZES.chip_padding_x, placed.y + line.y
-        text = self._text([line], placed.x, y - line.y, ink_look("text", "link"))
+        text = self._text([line], placed.x, y - line.y, ("text", "link"))
         box = rounded_box(
             placed.x, y, width, SIZES.chip_height, SIZES.chip_height / 2, area_look("connector", "link", 1)
         )
@@ -311,7 +306,7 @@ class _Drawer:
         """A label on a line, to be seen only: what decides says where it leads; one beside the spine has a box."""
         label = placed.label
         ink, *box_look = _LABEL_LOOKS[label.tone]
-        text = self._text(label.lines, placed.x, placed.y, ink_look("text", ink) + look(aria_hidden="true"))
+        text = self._text(label.lines, placed.x, placed.y, ("text", ink), look(aria_hidden="true"))
         if not placed.has_box:
             return text
         shared = area_look(*box_look, 1.2)

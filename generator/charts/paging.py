@@ -63,7 +63,11 @@ def pages(chart: LaidOut) -> list[VerticalSpan]:
 
     They end between symbols and labels wherever a page's height of the chart has such a place.
     """
-    tallest = SIZES.paper_height * max(1.0, chart.width / SIZES.paper_width)
+    return pieces_within(chart, SIZES.paper_height * max(1.0, chart.width / SIZES.paper_width))
+
+
+def pieces_within(chart: LaidOut, tallest: float) -> list[VerticalSpan]:
+    """As `pages`, none higher than a height in px."""
     gaps = list(_gaps(chart))
     top, bottom = chart.top, chart.top + chart.height
     pieces = []
@@ -75,6 +79,11 @@ def pages(chart: LaidOut) -> list[VerticalSpan]:
         pieces.append((top, cut))
         top = cut
     return [*pieces, (top, bottom)]
+
+
+def is_between(chart: LaidOut, height: float) -> bool:
+    """Whether nothing but lines that run down stands at a height."""
+    return any(upper < height < lower for upper, lower in _gaps(chart))
 
 
 def draw_pages(chart: LaidOut, drawing: str) -> str:

@@ -48,6 +48,10 @@ class Sizes:
     band_title_padding: float
     band_gap: float
     lane_width: float
+    row_width: float
+    row_end_width: float
+    row_padding: float
+    row_margin: float
     lane_padding: float
     lane_row: float
     margin: float
@@ -134,6 +138,11 @@ def role_styles() -> str:
     text = data_text(_DATA / "roles.css.jinja")
     sheet: str = Template(text, trim_blocks=True, lstrip_blocks=True).render(colours=COLOURS["roles"])
     return sheet
+
+
+def line_colours() -> Mapping[str, str]:
+    """The colours of lines on paper: those of others (``line``), and of those that lead back (``return``)."""
+    return {name: COLOURS["outlines"][name]["light"] for name in ("line", "return")}
 
 
 def role_colours(roles: Iterable[str], catalogue: Mapping[str, Role]) -> dict[str, str]:

@@ -83,7 +83,13 @@ _SIDES = {
 """By symbol, how far text stays from its outermost points at the sides, where that is not the usual."""
 
 
-def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter) -> SizedSymbol:
+def sized_symbol(
+    node: Node,
+    width: float,
+    lowest: float,
+    typesetter: Typesetter,
+    widest: float = SIZES.terminator_widest,
+) -> SizedSymbol:
     """Set a node's text and find the size of its symbol.
 
     Args:
@@ -91,6 +97,7 @@ def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter
         width: of symbols in its column, in px.
         lowest: the least height, in px.
         typesetter: cuts its texts.
+        widest: of terminators, in px.
 
     Returns:
         The smallest symbol of that width that holds the text; decisions, terminators, connectors and annotations
@@ -102,7 +109,7 @@ def sized_symbol(node: Node, width: float, lowest: float, typesetter: Typesetter
         diamond = fit_diamond(node.role_name, node.text, _link_text(node), width, lowest, typesetter)
         return SizedSymbol(node.symbol, diamond.width, diamond.height, diamond.lines)
     if node.symbol in {Symbol.TERMINATOR, Symbol.CONNECTOR}:
-        return _rounded(node, typesetter)
+        return _rounded(node, widest, typesetter)
     side = _SIDES.get(node.symbol, SIZES.padding_x)
     texts = [
         *((line, "role") for line in typesetter.cut(node.role_name, "role", width - 2 * side)),
@@ -120,8 +127,8 @@ def _link_text(node: Node) -> tuple[str, ...]:
     return (node.chip or chart_words().view_sub_chart,) if node.sub_chart else ()
 
 
-def _rounded(node: Node, typesetter: Typesetter) -> SizedSymbol:
-    """A terminator or connector: as wide as its text wants."""
+def _rounded(node: Node, widest: float, typesetter: Typesetter) -> SizedSymbol:
+    """A terminator or connector: as wide as its text wants; a terminator no wider than it may be."""
     if node.symbol is Symbol.CONNECTOR:
         numbers = typesetter.cut(node.text, "number", SIZES.connector_widest - 2 * SIZES.connector_padding_x)
         lines = stack([(node.caption, "caption"), *((line, "number") for line in numbers)])
@@ -130,9 +137,7 @@ def _rounded(node: Node, typesetter: Typesetter) -> SizedSymbol:
         return SizedSymbol(node.symbol, even(max(width, height)), even(height), lines)
     texts = [
         (line, "terminator")
-        for line in typesetter.cut(
-            node.text, "terminator", SIZES.terminator_widest - 2 * SIZES.terminator_padding_x
-        )
+        for line in typesetter.cut(node.text, "terminator", widest - 2 * SIZES.terminator_padding_x)
     ]
     lines = stack(texts)
     width = max(line.width for line in lines) + 2 * SIZES.terminator_padding_x

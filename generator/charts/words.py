@@ -18,6 +18,7 @@ class ChartWords:
     label_separator: str
     number_separator: str
     fork: str
+    fork_in_row: str
     join: str
     sub_start: str
     sub_end_next: str

@@ -55,7 +55,7 @@ def diff(
 
     root = _project_of(start, states)
     if output is not None and root is not None:
-        refuse_source(root, output)
+        refuse_source(root, output, "-o changes.html")
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     try:
         told = tell_changes(root, states, edition, shape, colour)

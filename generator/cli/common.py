@@ -32,10 +32,21 @@ def find_project(start: Path, edition: str | None) -> Path:
     Raises:
         click.UsageError: when there is none, or it has no edition of that name.
     """
-    folders = (start.resolve(), *start.resolve().parents)
-    root = next((each for each in folders if (each / "procedures" / "manual.yml").is_file()), start)
+    root = next(_projects(start), start)
     require_project(root, edition)
     return root
+
+
+def is_in_project(folder: Path) -> bool:
+    """Whether a folder is a project, or stands in one."""
+    return next(_projects(folder), None) is not None
+
+
+def _projects(start: Path) -> Iterator[Path]:
+    """The projects that a folder belongs to, the nearest first."""
+    for each in (start.resolve(), *start.resolve().parents):
+        if (each / "procedures" / "manual.yml").is_file():
+            yield each
 
 
 def require_project(root: Path, edition: str | None) -> None:

@@ -1,11 +1,11 @@
-"""The commands that write or show the manual in other forms: flowcharts, exports, what differs between editions."""
+"""The commands that draw flowcharts and tell what differs between editions."""
 
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import click
 
@@ -16,18 +16,13 @@ from generator.cli.common import (
     find_project,
     require_folder,
     root_argument,
-    site_errors,
     some_of,
     sound,
     sound_editions,
-    sound_manual,
 )
 from generator.diagnostics import render_text
 from generator.site import is_source
 from generator.storage import NotOursError, reason_of_failure, write_over_own
-
-if TYPE_CHECKING:
-    from generator.document import Authored
 
 
 @click.command(help=TEXTS["draw"]["help"], epilog=TEXTS["project"])
@@ -53,48 +48,6 @@ def draw(root: Path, edition: str | None, quiet: bool) -> None:
             written, removed = written + len(changes.written), removed + len(changes.removed)
     if not quiet:
         click.echo(TEXTS["draw"]["done"].format(written=written, removed=removed))
-
-
-@click.command(
-    help="\n\n".join(
-        (
-            TEXTS["export"]["help"],
-            *(f"{shape}: {about}" for shape, about in TEXTS["export"]["shapes"].items()),
-        )
-    ),
-    epilog=TEXTS["project"],
-)
-@click.argument(
-    "shape", metavar="|".join(TEXTS["export"]["shapes"]), type=click.Choice(list(TEXTS["export"]["shapes"]))
-)
-@click.argument("directory", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--edition", metavar="EDITION", help=TEXTS["export"]["edition"])
-@click.option("--force", is_flag=True, help=TEXTS["export"]["force"])
-@click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
-@root_argument
-def export(*, root: Path, shape: str, directory: Path, edition: str | None, force: bool, quiet: bool) -> None:
-    """Write the manual in a shape for others."""
-    from generator.writers import export_files, not_exported  # noqa: PLC0415  # brings Graphviz and Jinja along
-
-    root = find_project(root, edition)
-    if is_source(root, directory):
-        raise click.UsageError(TEXTS["errors"]["source-folder"].format(target=directory))
-    if not force and (names := not_exported(directory)):
-        raise click.UsageError(
-            TEXTS["errors"]["not-an-export"].format(target=directory, names=some_of(names))
-        )
-    manual = sound_manual(root, edition)
-    with output_errors(directory):
-        try:
-            count = export_files(
-                manual, shape, directory, lambda: _authored(root, manual.edition_id), is_forced=force
-            )
-        except NotOursError as error:
-            raise click.UsageError(
-                TEXTS["errors"]["not-an-export"].format(target=directory, names=some_of(error.names))
-            ) from error
-    if not quiet:
-        click.echo(TEXTS["export"]["done"].format(count=count, directory=directory))
 
 
 @click.command(help=TEXTS["compare"]["help"], epilog=TEXTS["accept"]["root"])
@@ -125,7 +78,7 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
         raise click.UsageError(usage)
     root = find_project(start, None)
     if output is not None:
-        refuse_source(root, output)
+        refuse_source(root, output, "-o compare.html")
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     try:
         report = compare_editions(root, names[0], after, procedure, shape, colour)
@@ -147,22 +100,19 @@ _BEHIND_HEADS = {"text": "\n", "json": '"after"', "html": "</title>"}
 """What stands in each shape of a comparison behind what names it."""
 
 
-def refuse_source(root: Path, output: Path) -> None:
+def refuse_source(root: Path, output: Path, example: str) -> None:
     """Make sure that a report is not written over what people write.
+
+    Args:
+        root: the project's root.
+        output: where the report goes.
+        example: how to name another file.
 
     Raises:
         click.UsageError: when it would be.
     """
     if is_source(root, output) or output.resolve() == (root / "mkdocs.yml").resolve():
-        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=output))
-
-
-def _authored(root: Path, edition: str) -> "Authored":
-    """The documents that are written by hand."""
-    from generator.site.making import authored_pages  # noqa: PLC0415  # brings MkDocs along
-
-    with site_errors():
-        return authored_pages(root, edition)
+        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=output, example=example))
 
 
 @contextmanager

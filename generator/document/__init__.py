@@ -13,7 +13,9 @@ from generator.document.addresses import (
     ONBOARDING,
     RESPONSIBILITY_TABLE,
     SHORT,
+    STEPS_TABLE,
     TERMS,
+    WORKBOOK,
     Addresses,
     Target,
     area_uri,
@@ -63,20 +65,38 @@ from generator.document.explaining import (
     PageExplainer,
 )
 from generator.document.feedback import general_feedback
+from generator.document.flow_sheets import FlowSheet, FlowTable, flow_sheet, flow_sheet_uri
+from generator.document.form_sheets import (
+    RISKS_FIELD,
+    CalendarSheet,
+    FormSheet,
+    WallSheet,
+    calendar_sheet,
+    control_sheet,
+    one_sheet,
+    public_manual_sheet,
+    wall_sheet,
+)
 from generator.document.gathered_pages import GATHERED
 from generator.document.inlines import Chip, Inline, Inlines, Line, Link, Picture, Span, Strong, Words
 from generator.document.knowledge_report import month_name
 from generator.document.knowledge_views import PlaceView, item_uri, place_views
+from generator.document.markdown_blocks import body_blocks
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
+from generator.document.plain_steps import PlainSteps
+from generator.document.printed import Chapter, ChapterKind, Cover, PrintedManual, RunningHead, SigningLine
+from generator.document.printed_book import printed_manual
+from generator.document.printed_link import PRINTED
+from generator.document.printed_places import PrintedPlaces
 from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, with_problem_pages
 from generator.document.recent_changes import last_change
 from generator.document.rich_texts import flattened
 from generator.document.sections import SECTIONS
 from generator.document.status_pages import REVIEW_FEED, STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
-from generator.document.texts import span, words
+from generator.document.texts import plain_words, span, words
 from generator.document.time_views import time_words
 from generator.document.values import PlainValues
 from generator.document.walking import figures, places, step_places, targets
@@ -95,14 +115,18 @@ __all__ = [
     "KNOWLEDGE_TABLE",
     "MISSION",
     "ONBOARDING",
+    "PRINTED",
     "PROBLEMS",
     "RESPONSIBILITY_TABLE",
     "REVIEW_FEED",
+    "RISKS_FIELD",
     "ROLE_CHARTS",
     "SECTIONS",
     "SHORT",
     "STATUS_FILE",
+    "STEPS_TABLE",
     "TERMS",
+    "WORKBOOK",
     "Addresses",
     "Authored",
     "Block",
@@ -110,11 +134,15 @@ __all__ = [
     "Body",
     "BodyLinks",
     "Book",
+    "CalendarSheet",
     "Cell",
     "ChangeView",
+    "Chapter",
+    "ChapterKind",
     "ChartFigure",
     "Chip",
     "Column",
+    "Cover",
     "DefinitionEntry",
     "Definitions",
     "Document",
@@ -122,7 +150,10 @@ __all__ = [
     "Explainer",
     "Fact",
     "Facts",
+    "FlowSheet",
+    "FlowTable",
     "Fold",
+    "FormSheet",
     "Group",
     "Heading",
     "Inline",
@@ -140,24 +171,33 @@ __all__ = [
     "Paragraph",
     "Picture",
     "PlaceView",
+    "PlainSteps",
     "PlainValues",
+    "PrintedManual",
+    "PrintedPlaces",
     "Rich",
     "RichPart",
     "Row",
+    "RunningHead",
+    "SigningLine",
     "Span",
     "StepRow",
     "Steps",
     "Strong",
     "Table",
     "Target",
+    "WallSheet",
     "Widget",
     "Words",
     "alone",
     "area_uri",
     "beside",
+    "body_blocks",
     "body_tokens",
+    "calendar_sheet",
     "change_views",
     "comparison_uri",
+    "control_sheet",
     "documents_of",
     "doubt_view",
     "entry_fragment",
@@ -165,6 +205,8 @@ __all__ = [
     "figures",
     "first_paragraph",
     "flattened",
+    "flow_sheet",
+    "flow_sheet_uri",
     "general_feedback",
     "in_brackets",
     "item_uri",
@@ -175,10 +217,14 @@ __all__ = [
     "named",
     "named_role",
     "navigation_of",
+    "one_sheet",
     "open_book",
     "place_views",
     "places",
+    "plain_words",
+    "printed_manual",
     "procedure_uri",
+    "public_manual_sheet",
     "role_feed",
     "section",
     "separated",
@@ -191,6 +237,7 @@ __all__ = [
     "time_words",
     "title",
     "unreadable_manual_page",
+    "wall_sheet",
     "with_problem_pages",
     "words",
     "write_words",

@@ -15,6 +15,9 @@ from generator.indexes import MatrixRow
 from generator.model import Manual, PlacedProcedure, PlacedStep
 from generator.words import words_of
 
+DEFAULT_MARK, DEFAULT_LEGEND = "by-default__mark", "by-default-legend"
+"""The styles of the mark, and of what says what it means."""
+
 
 def acting_names(manual: Manual, texts: Texts, placed: PlacedStep) -> Iterator[Inlines]:
     """Each role that acts in a step, as a link; with a mark where it only stands in."""
@@ -25,7 +28,7 @@ def acting_names(manual: Manual, texts: Texts, placed: PlacedStep) -> Iterator[I
 
 def default_mark() -> Span:
     """What tells that somebody stands in by default; the search does not read it."""
-    return Span("by-default__mark", words(words_of("document")["acting"]["mark"]), is_searched=False)
+    return Span(DEFAULT_MARK, words(words_of("document")["acting"]["mark"]), is_searched=False)
 
 
 def default_legend(placed: PlacedProcedure) -> Blocks:
@@ -33,7 +36,7 @@ def default_legend(placed: PlacedProcedure) -> Blocks:
     if not any(step.is_role_default for step in placed.walk_steps()):
         return ()
     said = words(words_of("document")["acting"]["legend"])
-    return (Paragraph(said, "by-default-legend", is_searched=False),)
+    return (Paragraph(said, DEFAULT_LEGEND, is_searched=False),)
 
 
 def taking_part(manual: Manual, texts: Texts, row: MatrixRow | None) -> Blocks:

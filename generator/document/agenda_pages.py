@@ -27,14 +27,13 @@ from generator.document.blocks import (
     Paragraph,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import section, title
+from generator.document.common_blocks import downloads, section, title
 from generator.document.inlines import Line, Link, Words
 from generator.document.texts import words
 from generator.indexes import Agenda, Dated, has_occurrences, is_anything_dated
 from generator.words import words_of
 
 _SUBSCRIBE = "subscribe"
-_DOWNLOAD = (("download", ""),)
 _WAYS = ("subscribe_copy", "subscribe_google", "subscribe_outlook", "subscribe_apple", "subscribe_once")
 
 
@@ -70,9 +69,9 @@ class _AgendaPage:
 
     def _ways(self) -> Paragraph:
         said = self._said
-        table = Link(Target(AGENDA_TABLE), words(said["download"]), "", _DOWNLOAD)
+        table = downloads(AGENDA_TABLE, said["download"])
         subscribe = Link(Target(AGENDA, _SUBSCRIBE), words(said["subscribe_way"]))
-        ways = (subscribe, Words(" · "), table) if self._feeds else (table,)
+        ways = (subscribe, Words(" · "), *table) if self._feeds else table
         return Paragraph(ways, "more", is_searched=False)
 
     def _jumps(self) -> Group:

@@ -14,6 +14,7 @@ from generator.document.common_blocks import title
 from generator.document.field_blocks import other_fields
 from generator.document.inlines import Line, Span, Words
 from generator.document.names import named
+from generator.document.printed_link import printed_way
 from generator.document.texts import span, words
 from generator.model import PlacedArea, PlacedProcedure
 from generator.words import words_of
@@ -34,6 +35,7 @@ def area_document(book: Book, area: PlacedArea) -> Document:
             *lead,
             *(other_fields(book.values, area.stated, _TOLD) if area.stated else ()),
             _procedures(book, area),
+            *printed_way(book, area_uri(area.id)),
         ),
         summary=area.summary,
         source=area.path,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.document.inlines import Attributes, Inlines, Line
+from generator.document.inlines import Attributes, Inlines, Line, Link
 from generator.document.tables import Steps, Table
 
 
@@ -139,6 +139,7 @@ class ChartFigure:
         id: its place on the page.
         alternative: what it shows, in words.
         hint: how to use it.
+        printable: the way to the same for printing, a page beside the site's; None where there is none.
     """
 
     owner: str
@@ -146,6 +147,7 @@ class ChartFigure:
     id: str
     alternative: str
     hint: str
+    printable: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Book:
         addresses: where the manual's pages are.
         changed: when each authored file last changed, by path; may be empty.
         neighbours: where the other offices' sites stand.
+        is_printed: whether the site offers the printed manual.
     """
 
     indexes: Indexes
@@ -37,6 +38,7 @@ class Book:
     addresses: Addresses
     changed: Mapping[str, date] = field(default_factory=dict)
     neighbours: Neighbours = NO_NEIGHBOURS
+    is_printed: bool = False
 
     @property
     def manual(self) -> Manual:

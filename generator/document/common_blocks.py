@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.commonmark import TOP
-from generator.document.addresses import Target
+from generator.document.addresses import WORKBOOK, Target
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -81,6 +81,20 @@ def more(*links: tuple[Target, str]) -> Paragraph:
     """The ways to pages that say more: where each leads, and its words."""
     ways = ((Link(target, words(wording)),) for target, wording in links)
     return Paragraph(separated(ways, " · "), "more", is_searched=False)
+
+
+def downloads(table: str, wording: str) -> Inlines:
+    """The ways to take a table along: by itself, and in the workbook of all tables.
+
+    Args:
+        table: the uri of the table.
+        wording: what the way to it says.
+    """
+    workbook = words_of("document")["site"]["workbook"]
+    ways = ((Target(table), wording), (Target(WORKBOOK), workbook))
+    return separated(
+        ((Link(target, words(said), attributes=(("download", ""),)),) for target, said in ways), " · "
+    )
 
 
 def paper_item(texts: Texts, paper: Paper, is_linked: bool) -> ListItem:

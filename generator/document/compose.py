@@ -34,6 +34,8 @@ def open_book(
     changed: Mapping[str, date] | None = None,
     directory_urls: bool = True,
     neighbours: Neighbours = NO_NEIGHBOURS,
+    *,
+    is_printed: bool = False,
 ) -> Book:
     """What the pages of a manual are made of.
 
@@ -43,5 +45,7 @@ def open_book(
         changed: when each authored file last changed, by its path relative to the project's root.
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         neighbours: where the other offices' sites and the portal stand.
+        is_printed: whether the site offers the printed manual.
     """
-    return Book(indexes, charts, Addresses(indexes.manual, directory_urls), changed or {}, neighbours)
+    addresses = Addresses(indexes.manual, directory_urls)
+    return Book(indexes, charts, addresses, changed or {}, neighbours, is_printed)

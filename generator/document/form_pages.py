@@ -17,7 +17,7 @@ from generator.words import words_of
 
 SOURCE = "procedures/catalogue/forms.yml"
 
-_TOLD = frozenset({"title", "number", "url", "note"})
+TOLD_OF_FORMS = frozenset({"title", "number", "url", "note"})
 """The fields of a form that every list of papers shows."""
 
 
@@ -40,7 +40,7 @@ def _item(book: Book, identifier: str, uses: Sequence[Use]) -> ListItem:
     used = Line(words(said["used_when"] if uses else said["unused"]), "names", is_searched=False)
     return replace(
         item,
-        lines=(*item.lines, *other_lines(book.values, form, _TOLD), used),
+        lines=(*item.lines, *other_lines(book.values, form, TOLD_OF_FORMS), used),
         items=tuple(use_item(book.texts, book.manual, use) for use in uses),
     )
 

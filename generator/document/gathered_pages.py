@@ -5,11 +5,10 @@ They hold what authors stated, by area and procedure, and nothing that is worked
 
 from collections.abc import Iterator, Mapping
 
-from generator.document.addresses import INDICATOR_TABLE, INDICATORS, RISK_TABLE, RISKS, Target
+from generator.document.addresses import INDICATOR_TABLE, INDICATORS, RISK_TABLE, RISKS
 from generator.document.blocks import Block, Document, Group, Heading, OnScreen, Paragraph
 from generator.document.book import Book, Section
-from generator.document.common_blocks import title
-from generator.document.inlines import Link
+from generator.document.common_blocks import downloads, title
 from generator.document.names import named
 from generator.document.part_blocks import stated_table
 from generator.document.texts import words
@@ -33,7 +32,6 @@ def gathered_document(book: Book, name: str) -> Document:
     """
     said, heading = words_of("document")["gathered"], words_of("document")["site"][name]
     lead, (uri, table) = words_of("document")["gathered_lead"][name], GATHERED[name]
-    download = Link(Target(table), words(said["download"]), attributes=(("download", ""),))
     count = sum(1 for _ in all_stated(book.manual, name))
     return book.document(
         uri,
@@ -41,7 +39,7 @@ def gathered_document(book: Book, name: str) -> Document:
         lambda: (
             title(words(heading)),
             Paragraph(words(lead.format(count=count)), "lead"),
-            OnScreen((Paragraph((download,), "more", is_searched=False),)),
+            OnScreen((Paragraph(downloads(table, said["download"]), "more", is_searched=False),)),
             *(block for area in book.manual.areas for block in _area(book, name, area)),
         ),
     )

@@ -28,6 +28,7 @@ from generator.document.inlines import (
 )
 from generator.document.names import named
 from generator.document.offices import offices_beside
+from generator.document.printed_link import printed_way
 from generator.document.sections import doors
 from generator.document.texts import span, words
 from generator.indexes import has_paths
@@ -117,7 +118,7 @@ class _HomePage:
     def _areas(self) -> Blocks:
         mission = Paragraph((Link(Target(MISSION), words(self._words["mission"])),), "more")
         cards = Group("cards", tuple(map(self._card, self._manual.areas)))
-        return section(self._words["areas"], "areas", cards, mission)
+        return section(self._words["areas"], "areas", cards, mission, *printed_way(self._book))
 
     def _card(self, area: PlacedArea) -> Block:
         """An area as a card with its procedures."""

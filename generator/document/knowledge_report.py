@@ -19,7 +19,7 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book
-from generator.document.common_blocks import name_list, section, title
+from generator.document.common_blocks import downloads, name_list, section, title
 from generator.document.inlines import Inlines, Link, Words
 from generator.document.names import NamedPage, StepName, named, step_name
 from generator.document.tables import (
@@ -131,9 +131,9 @@ class _ReportPage:
         return Facts(self._words["totals"], tuple(facts), "totals", is_searched=False)
 
     def _ways(self) -> Block:
-        table = Link(Target(KNOWLEDGE_TABLE), words(self._words["download"]), attributes=(("download", ""),))
+        table = downloads(KNOWLEDGE_TABLE, self._words["download"])
         everything = Link(Target(KNOWLEDGE), words(words_of("document")["knowledge"]["all"]))
-        return Paragraph((table, Words(" · "), everything), "more", is_searched=False)
+        return Paragraph((*table, Words(" · "), everything), "more", is_searched=False)
 
     def _stages(self) -> Blocks:
         """The procedure by which knowledge is managed, with its steps."""

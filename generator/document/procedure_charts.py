@@ -1,11 +1,15 @@
 """The charts of a procedure's own steps on its page: its phases first where it is long, and the same by roles."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.charts import BY_PHASE, BY_ROLE
+from generator.document.addresses import Target
 from generator.document.blocks import Blocks, ChartFigure, Fold, Listing, ListItem, OffScreen, OnScreen
 from generator.document.book import Book
 from generator.document.common_blocks import chart_figure
+from generator.document.flow_sheets import flow_sheet_uri
+from generator.document.inlines import Link
 from generator.document.texts import words
 from generator.model import PlacedProcedure
 from generator.words import words_of
@@ -29,8 +33,14 @@ def own_charts(book: Book, placed: PlacedProcedure, flows: Flows) -> Blocks:
             _figure(placed, BY_PHASE, said["phases_alternative"].format(title=title), said["phases_hint"]),
         )
     if (placed.id, "") in book.charts:
-        blocks += (chart_figure(placed.id, "", said["alternative"].format(title=title)), *told(flows[""]))
+        figure = chart_figure(placed.id, "", said["alternative"].format(title=title))
+        blocks += (replace(figure, printable=_printable(placed)), *told(flows[""]))
     return blocks
+
+
+def _printable(placed: PlacedProcedure) -> Link:
+    """The way to the table with the chart inside, which is printed and handed in."""
+    return Link(Target(flow_sheet_uri(placed)), words(words_of("document")["flow_table"]["open"]))
 
 
 def process_charts(book: Book, placed: PlacedProcedure, flows: Flows) -> Mapping[str, Blocks]:

@@ -56,7 +56,7 @@ class _End:
         yield from self._knowledge()
         yield from folded_questions(self._book, self._placed)
         yield from self._changes()
-        yield from self._source()
+        yield from folded(source_section(self._book, self._placed))
         approval = approval_facts(self._values, self._placed)
         yield from folded(control_section(self._values, self._procedure, approval))
 
@@ -91,25 +91,24 @@ class _End:
         heading = words_of("document")["changes"]["heading"]
         return section(heading, CHANGES, Listing(tuple(items), "adaptations")) if items else ()
 
-    def _source(self) -> Blocks:
-        """Where the procedure was taken from."""
-        source = self._procedure.source
-        if source is None:
-            return ()
-        known = self._manual.references.get(source.manual)
-        name: Inlines = self._texts.rich(known.title if known else source.manual)
-        if known:
-            name = (Link(reference_target(source.manual), self._texts.plain(known.title)),)
-        if source.section:
-            name += (
-                Words(" "),
-                *self._texts.rich(words_of("document")["source"]["section"].format(section=source.section)),
-            )
-        rest = (
-            Paragraph(value, f"source__{field.name}")
-            for field in presented_fields(Source)
-            if field.name not in {"manual", "section"}
-            for value in self._values.of(field, source)
-        )
-        heading = presented_field(Procedure, "source").title
-        return folded(section(heading, "source", Group("source", (Paragraph(name), *rest))))
+
+def source_section(book: Book, placed: PlacedProcedure) -> Blocks:
+    """Where a procedure was taken from; nothing where it does not say so."""
+    source = placed.procedure.source
+    if source is None:
+        return ()
+    known = book.manual.references.get(source.manual)
+    name: Inlines = book.texts.rich(source.manual)
+    if known:
+        name = (Link(reference_target(source.manual), book.texts.plain(known.title)),)
+    if source.section:
+        told = words_of("document")["source"]["section"].format(section=source.section)
+        name += (Words(" "), *book.texts.rich(told))
+    rest = (
+        Paragraph(value, f"source__{field.name}")
+        for field in presented_fields(Source)
+        if field.name not in {"manual", "section"}
+        for value in book.values.of(field, source)
+    )
+    heading = presented_field(Procedure, "source").title
+    return section(heading, "source", Group("source", (Paragraph(name), *rest)))

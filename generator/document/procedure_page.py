@@ -1,7 +1,7 @@
 """The page of a procedure: the answer first (who, when, the steps), then what is looked up rarely.
 
 Paper has the official order, in which what stands before the steps in the model stands before them too (`print.css`).
-A field with a part of its own is named in `_section`; any other is presented as its declaration says.
+Its sections are made in `procedure_sections.py`, which paper has too.
 """
 
 from collections.abc import Iterator
@@ -12,8 +12,6 @@ from generator.document.approval_blocks import approval_notice
 from generator.document.blocks import (
     Block,
     Blocks,
-    DefinitionEntry,
-    Definitions,
     Document,
     Group,
     OnScreen,
@@ -23,9 +21,7 @@ from generator.document.book import Book
 from generator.document.common_blocks import (
     doubt_list,
     folded,
-    name_list,
     office_ways,
-    paper_list,
     section,
     title,
 )
@@ -33,40 +29,30 @@ from generator.document.control_blocks import control_facts
 from generator.document.currency import doubt_views, first_doubt, overdue
 from generator.document.fact_strips import StatedFacts, strip_of
 from generator.document.feedback import procedure_feedback
-from generator.document.field_blocks import field_section, lead_paragraphs, other_lines
+from generator.document.field_blocks import lead_paragraphs
 from generator.document.inlines import (
     Link,
-    Span,
     Words,
 )
 from generator.document.mission import GAPS
-from generator.document.names import named, named_elsewhere, status_mark
+from generator.document.names import status_mark
 from generator.document.offices import offices_with
 from generator.document.page_tabs import page_tabs
-from generator.document.papers import cited_papers, form_papers
-from generator.document.part_blocks import part_section
+from generator.document.printed_link import printed_way
 from generator.document.procedure_end import procedure_end
 from generator.document.procedure_flow import procedure_flow
+from generator.document.procedure_sections import ProcedureSections, section_fields
 from generator.document.record_blocks import record_blocks
-from generator.document.rich_texts import beginning
 from generator.document.service_pages import SERVICE
-from generator.document.term_pages import definition_views
 from generator.document.texts import span, words
 from generator.document.translations import translations
-from generator.indexes import used_forms
 from generator.model import (
-    Manner,
     PlacedProcedure,
     PresentedField,
     Procedure,
     presented_field,
-    presented_fields,
 )
 from generator.words import words_of
-
-_DEFINITION_TOLD = frozenset(("term", "meaning"))
-_SECTIONS = frozenset((Manner.POINTS, Manner.PROSE, Manner.LINKS, Manner.PART))
-"""The manners of fields that are sections of the page."""
 
 
 def procedure_document(book: Book, placed: PlacedProcedure) -> Document:
@@ -105,6 +91,7 @@ class _ProcedurePage:
             *after,
             *background,
             *procedure_end(self._book, self._placed),
+            *printed_way(self._book, procedure_uri(self._placed)),
         )
         yield from self._head()
         yield from page_tabs(procedure_uri(self._placed), body)
@@ -167,67 +154,14 @@ class _ProcedurePage:
 
     def _sections(self) -> tuple[Blocks, Blocks]:
         """The fields that are sections, in the model's order: those before the steps, folded, and those after."""
-        sections: dict[bool, list[Block]] = {True: [], False: []}
+        made = ProcedureSections(self._book, self._placed)
+        sections: dict[bool, Blocks] = {True: (), False: ()}
         is_before = True
-        for field in presented_fields(Procedure):
+        for field in section_fields():
             is_before = is_before and field.name != "steps"
-            if field.manner in _SECTIONS:
-                said = self._section(field)
-                sections[is_before] += folded(said, self._count(field)) if is_before else said
-        return tuple(sections[True]), tuple(sections[False])
+            said = made.section(field)
+            sections[is_before] += folded(said, self._count(field)) if is_before else said
+        return sections[True], sections[False]
 
     def _count(self, field: PresentedField) -> int:
         return len(field.of(self._procedure)) if field.is_list else 0
-
-    def _section(self, field: PresentedField) -> Blocks:  # noqa: PLR0911 - one for each field with a part of its own
-        """One field: by its own part, or as its declaration says."""
-        match field.name:
-            case "definitions":
-                return self._definitions(field.title)
-            case "forms":
-                return self._forms(field.title)
-            case "references":
-                return self._references(field.title)
-            case "related":
-                return self._related(field.title)
-            case "steps" | "ends" | "service" | "source" | "document_control" | "translations":
-                return ()  # they have their places on the page
-        if field.manner is Manner.PART:
-            return part_section(self._values, field, self._placed)
-        return field_section(self._values, field, self._procedure)
-
-    def _definitions(self, heading: str) -> Blocks:
-        said, entries = words_of("document")["term"], []
-        for view in definition_views(self._book.indexes.glossary, self._placed):
-            disputed = words(f"{said['disputed']} ") if view.is_disputed else ()
-            entry = Span(
-                "definitions__entry",
-                (*disputed, Link(view.entry, words(said["entry"]))),
-                is_searched=False,
-            )
-            first, rest = beginning(self._values.rich_texts.parts(view.meaning, is_explained=True))
-            others = other_lines(self._values, view.record, _DEFINITION_TOLD)
-            meanings = (
-                (*first, Words(" "), entry) if first else (entry,),
-                *(line.content for line in others),
-            )
-            entries.append(DefinitionEntry(self._texts.rich(view.term), meanings, view.fragment, blocks=rest))
-        return section(heading, "definitions", Definitions(tuple(entries))) if entries else ()
-
-    def _forms(self, heading: str) -> Blocks:
-        papers = form_papers(self._manual, used_forms(self._placed))
-        return section(heading, "forms", paper_list(self._texts, papers, is_linked=False)) if papers else ()
-
-    def _references(self, heading: str) -> Blocks:
-        papers = cited_papers(self._manual, self._placed, self._book.today)
-        return (
-            section(heading, "references", paper_list(self._texts, papers, is_linked=True)) if papers else ()
-        )
-
-    def _related(self, heading: str) -> Blocks:
-        placed = (self._manual.procedure(each) for each in self._procedure.related)
-        names = [
-            named(each) if each else named_elsewhere(self._manual, identifier)
-            for each, identifier in zip(placed, self._procedure.related, strict=True)
-        ]
-        return section(heading, "related", name_list(self._texts, names)) if names else ()

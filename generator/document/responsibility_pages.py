@@ -22,7 +22,7 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import separated, title
+from generator.document.common_blocks import downloads, separated, title
 from generator.document.inlines import Inlines, Line, Link, Words
 from generator.document.names import NamedPage, named, named_role
 from generator.document.role_page import work_fragment
@@ -135,7 +135,6 @@ def _letter(placed: PlacedProcedure, role: str, letter: Letter, cell: MatrixCell
 def responsibilities_document(book: Book) -> Document:
     """The page of the responsibilities."""
     name, said = words_of("document")["site"]["responsibilities"], words_of("document")["responsibility"]
-    download = Link(Target(RESPONSIBILITY_TABLE), words(said["download"]), attributes=(("download", ""),))
     return book.document(
         RESPONSIBILITIES,
         name,
@@ -150,7 +149,9 @@ def responsibilities_document(book: Book) -> Document:
                 )
             ),
             _table(book),
-            OnScreen((Paragraph((download,), "more", is_searched=False),)),
+            OnScreen(
+                (Paragraph(downloads(RESPONSIBILITY_TABLE, said["download"]), "more", is_searched=False),)
+            ),
             *_legend(),
         ),
         hidden=("toc",),

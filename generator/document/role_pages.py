@@ -40,19 +40,26 @@ def _roles(book: Book) -> Iterator[Block]:
     yield Paragraph(words(said["lead"].format(count=len(works))), "lead", is_searched=False)
     if any(work.involvements for work in works.values()):
         yield more((Target(RESPONSIBILITIES), said["matrix"]))
-    entries = ((roles[key].kind, _entry(book.texts, roles[key], work)) for key, work in works.items())
+    entries = ((roles[key].kind, role_entry(book.texts, roles[key], work)) for key, work in works.items())
     for group in by_kind(RoleKind, words_of("document")["role_kind"], entries):
         yield Heading(2, words(group.title), kind_fragment(group.key))
         yield Listing(group.entries, "entries")
 
 
-def _entry(texts: Texts, role: Role, work: Work) -> ListItem:
-    """A role in the list, by its name and where it has a part; the search finds it on its page."""
+def role_entry(texts: Texts, role: Role, work: Work, is_counted: bool = True) -> ListItem:
+    """A role in the list, by its name and where it has a part; the search finds it on its page.
+
+    Args:
+        texts: makes parts of authored texts.
+        role: the role.
+        work: what it does.
+        is_counted: whether it is told in how many procedures and steps it has a part.
+    """
     said = words_of("document")["role"]
     name: Inlines = (Link(role_target(work.role), texts.plain(role.title)),)
     if role.short:
         name += (Words(" "), Span("entry__short", texts.rich(said["short"].format(short=role.short))))
-    if work.involvements:
+    if work.involvements and is_counted:
         counted = said["involved_count"].format(procedures=len(work.involvements), steps=work.step_count)
         name += (Words(" "), span("entry__count", counted))
     owned = _procedures(work.owned)

@@ -20,7 +20,7 @@ from generator.document.blocks import (
     Widget,
 )
 from generator.document.book import Book, Section
-from generator.document.common_blocks import doubtful, doubtful_section, section, title
+from generator.document.common_blocks import doubtful, doubtful_section, downloads, section, title
 from generator.document.currency import doubt_views
 from generator.document.inlines import (
     Chip,
@@ -57,13 +57,13 @@ def status_document(book: Book) -> Document:
 def _blocks(book: Book) -> Blocks:
     said, name = words_of("document")["ledger"], words_of("document")["site"]["status"]
     on = CalendarDate(year=book.today.year, month=book.today.month, day=book.today.day)
-    status, table = book.indexes.status, Link(Target(STATUS_FILE), words(said["download"]), "", _DOWNLOAD)
+    status, ways = book.indexes.status, downloads(STATUS_FILE, said["download"])
     judged = sum(1 for each in status.procedures if each.answers)
     return (
         title(words(name)),
         Paragraph(words(said["lead"].format(date=thai_date(on))), "lead"),
         Facts(said["totals"], (*_totals(status), *_approval_totals(book)), "totals", is_searched=False),
-        OnScreen((Paragraph((table, *_review_feed(status)), "more", is_searched=False),)),
+        OnScreen((Paragraph((*ways, *_review_feed(status)), "more", is_searched=False),)),
         *(_complete(status, judged) if judged else ()),
         *approvals_section(book),
         *section(said["reviews"], "reviews", *_never_reviewed(status), _reviews(book, status)),
@@ -87,9 +87,6 @@ def _review_feed(status: ManualStatus) -> Inlines:
     if not any(each.next_review for each in status.procedures):
         return ()
     return (Words(" · "), Link(Target(REVIEW_FEED), words(words_of("document")["review_feed"]["subscribe"])))
-
-
-_DOWNLOAD = (("download", ""),)
 
 
 def _totals(status: ManualStatus) -> Iterator[Fact]:

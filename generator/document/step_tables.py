@@ -114,13 +114,19 @@ class StepTables:
             charts: what stands over the steps below a step, by the key of its chart.
             items: the items of knowledge that belong to the procedure.
         """
+        self._columns = self.columns()
+        self._in_columns = {field.name for column in self._columns for field in column.fields}
         self._manual, self._placed, self._texts, self._values = manual, placed, texts, values
         self._ways, self._items, self._charts = StepWays(placed), items, charts
         self._colours = role_colours_of(placed, manual)
 
+    def columns(self) -> tuple[StepColumn, ...]:
+        """Every column that the tables can have beside number and text."""
+        return step_columns()
+
     def table(self, steps: Sequence[PlacedStep]) -> Steps:
         """The table of a list of steps."""
-        cells = {column: tuple(self._cell(column, step) for step in steps) for column in step_columns()}
+        cells = {column: tuple(self._cell(column, step) for step in steps) for column in self._columns}
         said = [column for column, of_steps in cells.items() if any(cell.content for cell in of_steps)]
         heads = words_of("document")["column"]
         phases = {phase.steps[0].path: phase for phase in phases_of(steps) if phase.title}
@@ -172,6 +178,8 @@ class StepTables:
     def _labelled(self, placed: PlacedStep) -> Iterator[Line | Rich]:
         """What stands behind its label; what the page says in full elsewhere is found there."""
         for field in presented(Step, Manner.PROSE, Manner.POINTS, Manner.FACT, Manner.LINKS):
+            if field.name in self._in_columns:
+                continue
             yield from self._said(field, placed.step, _label(field.title), "step__labelled")
         for what, said, is_elsewhere in step_parts(self._values, self._placed, placed):
             yield Line((*_label(what), *said), "step__labelled", is_searched=not is_elsewhere)

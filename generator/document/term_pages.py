@@ -211,19 +211,21 @@ def _has_terms(manual: Manual) -> bool:
 def terms_document(book: Book) -> Document:
     """The page of the glossary."""
     name = words_of("document")["site"]["terms"]
-    blocks = _TermsPage(book).blocks
+    blocks = TermsPage(book).blocks
     return book.document(TERMS, name, lambda: blocks(name), source=SOURCE, hidden=("toc",))
 
 
-class _TermsPage:
+class TermsPage:
     """Composes the page."""
 
     def __init__(self, book: Book) -> None:
+        """Take the manual."""
         self._book, self._texts, self._words = book, book.texts, words_of("document")["term"]
         self._letters = index_letters(book.indexes.glossary)
 
     def blocks(self, name: str) -> Blocks:
-        return (title(words(name)), OnScreen((self._index(),)), *self._entries())
+        """All of it, below its name."""
+        return (title(words(name)), OnScreen((self._index(),)), *self.entries())
 
     def _index(self) -> Block:
         """The ways to the letters."""
@@ -237,7 +239,8 @@ class _TermsPage:
             label=self._words["letters"],
         )
 
-    def _entries(self) -> Iterator[Block]:
+    def entries(self) -> Iterator[Block]:
+        """The words, by their letters."""
         for letter in self._letters:
             items = (
                 self._see(entry) if isinstance(entry, SeeEntry) else self._entry(entry)

@@ -104,9 +104,9 @@ class PlainValues:
 
     def __init__(self, manual: Manual, addresses: Addresses) -> None:
         """Take the manual, whose things ids name, and where its pages are."""
-        texts = Texts(addresses)
-        self._values = Values(manual, texts, RichTexts(texts, addresses))
+        self.manual, self.addresses, self.texts = manual, addresses, Texts(addresses)
+        self.values = Values(manual, self.texts, RichTexts(self.texts, addresses))
 
     def of(self, field: PresentedField, record: Frozen) -> str | None:
         """What a field of a record says, several values by semicolons; None for nothing."""
-        return "; ".join(map(plain_words, self._values.of(field, record))) or None
+        return "; ".join(map(plain_words, self.values.of(field, record))) or None

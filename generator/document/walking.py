@@ -110,7 +110,12 @@ def targets(document: Document) -> Iterator[Target]:
 
 def places(document: Document) -> Iterator[str]:
     """The ids on a page, to which links may lead."""
-    for block in walk(document.blocks):
+    return places_in(document.blocks)
+
+
+def places_in(blocks: Blocks) -> Iterator[str]:
+    """The ids in blocks, to which links may lead."""
+    for block in walk(blocks):
         match block:
             case Heading() | Paragraph() | ChartFigure() | Group():
                 yield block.id

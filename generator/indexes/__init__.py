@@ -7,7 +7,7 @@ larger ones once a build.
 from generator.indexes.agenda import Agenda, Dated, Round, has_occurrences, is_anything_dated
 from generator.indexes.approvals import ApprovalState, ProcedureApproval, is_approvable
 from generator.indexes.completeness import ASPECTS, Answer, Extent
-from generator.indexes.csv_text import as_csv
+from generator.indexes.csv_text import as_csv, begins_formula
 from generator.indexes.gathering import (
     StatedPart,
     all_stated,
@@ -102,6 +102,7 @@ __all__ = [
     "Work",
     "all_stated",
     "as_csv",
+    "begins_formula",
     "cited_references",
     "cited_sections",
     "form_uses",

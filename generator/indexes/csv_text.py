@@ -36,9 +36,9 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     text = "\n".join(str(value).replace("\r\n", "\n").split("\r"))
-    return _TAKEN_AS_TEXT + text if isinstance(value, str) and _is_formula(text) else text
+    return _TAKEN_AS_TEXT + text if isinstance(value, str) and begins_formula(text) else text
 
 
-def _is_formula(text: str) -> bool:
-    """Whether a formula begins here, or after blanks, which some spreadsheets drop."""
+def begins_formula(text: str) -> bool:
+    """Whether spreadsheets may take a text for a formula, also after blanks, which some of them drop."""
     return text.startswith(_BEGINS_FORMULA) or text.lstrip().startswith(_BEGINS_FORMULA)

@@ -84,6 +84,7 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
+from generator.model.printing import Download, Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -178,6 +179,7 @@ __all__ = [
     "Definition",
     "DocumentControl",
     "Doubt",
+    "Download",
     "Due",
     "Duration",
     "Edition",
@@ -214,6 +216,7 @@ __all__ = [
     "Point",
     "Pointer",
     "PresentedField",
+    "Printing",
     "Procedure",
     "ProcedureLink",
     "ProcedureTime",

@@ -11,6 +11,7 @@ from generator.model.calendar import AuthoredDate, AuthoredInterval
 from generator.model.change import Change
 from generator.model.matter import Matter
 from generator.model.presentation import Manner, Presented
+from generator.model.printing import Printing
 
 
 class ProfileId(StrEnum):
@@ -101,6 +102,13 @@ class Settings(Frozen):
         description="สิ่งที่ทำงานเองในเครื่องของผู้อ่าน ซึ่งปกติไม่รับ: scripts (สคริปต์และแบบฟอร์ม HTML) frames (กรอบแสดงเว็บอื่น) "
         "remote-pictures (รูปจากเว็บอื่น) และ programs (hooks และปลั๊กอินอื่นใน mkdocs.yml ซึ่งทำงานในเครื่องที่สร้างเว็บไซต์) "
         "ใส่เฉพาะที่ผู้ดูแลตรวจแล้ว",
+    )
+    printing: Annotated[Printing | None, Presented(Manner.ADDRESS)] = Field(
+        default=None,
+        alias="print",
+        title="คู่มือฉบับพิมพ์",
+        description="emblem (ตราบนหน้าปก) foreword (คำนำ) introduction (หน้าของบทนำ) "
+        "และ download (ให้ดาวน์โหลดจากเว็บไซต์) ของเล่มที่ khumue print พิมพ์",
     )
     attachments: tuple[str, ...] = Field(
         default=(),

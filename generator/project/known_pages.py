@@ -79,13 +79,13 @@ def is_made_file(project: Project, file: str, edition: str) -> bool:
 
 def may_be_written(project: Project, file: str, edition: str) -> bool:
     """Whether a file is one that is made of the manual of an edition, if that has what the file tells."""
-    name, dot, suffix = file.rpartition(".")
     return (
         file in _pages()["files"]
         or _is_of_an_entry(project, file, edition, "files_of_entries")
-        or (
-            f"{dot}{suffix}" == ".json"
-            and procedure_of_page(project, f"{name}{ITEM_SUFFIX}", edition) is not None
+        or any(
+            file.endswith(ending)
+            and procedure_of_page(project, f"{file.removesuffix(ending)}{ITEM_SUFFIX}", edition) is not None
+            for ending in _pages()["files_of_procedures"]
         )
     )
 

@@ -16,6 +16,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.assembly import edition_ids, refused_settings, site_settings_problems
 from generator.charts import LayoutError
 from generator.collector import collector_paused
+from generator.document import Authored
 from generator.problems import Problem, has_errors
 from generator.processes import can_split, processors
 from generator.project import SITE_SETTINGS
@@ -115,6 +116,7 @@ def _read(
             config.site_url,
             is_shared=is_shared,
             earlier=partial(bytes_there, site_dir),
+            authored=partial(_authored, root),
         )
         if is_shared:
             content.warm_up()
@@ -125,6 +127,13 @@ def _read(
     if content.address and is_on_this_machine(config.site_url):
         config.site_url = with_slash(content.address)
     return content
+
+
+def _authored(root: Path, edition: str) -> Authored:
+    """The documents of an edition that are written by hand."""
+    from generator.site.authored import authored_pages  # noqa: PLC0415 - which reads settings by this module
+
+    return authored_pages(root, edition)
 
 
 def _write_all(

@@ -1,6 +1,6 @@
 """Composes a site: reads a project, and makes of it what a build puts on the site, or what a preview shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
@@ -10,8 +10,11 @@ from pathlib import Path
 from generator.assembly import Memory, concerning, edition_ids, load_manual
 from generator.charts import Charts, ChartsOnDemand, draw_charts
 from generator.document import (
+    PRINTED,
     PROBLEMS,
     Addresses,
+    Authored,
+    Book,
     ChartFigure,
     Neighbours,
     alone,
@@ -21,12 +24,13 @@ from generator.document import (
     with_problem_pages,
 )
 from generator.indexes import Indexes
-from generator.model import Manual, speak_as
+from generator.model import Download, Manual, speak_as
 from generator.problems import Problem
 from generator.search.manual import procedures_elsewhere
 from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
 from generator.site.dress import EDITION_SCRIPTS, dress
+from generator.site.errors import SiteError
 from generator.site.history import last_changes
 from generator.site.theme_charts import theme_chart
 from generator.today import build_day
@@ -46,6 +50,9 @@ from generator.writers import (
     written_files,
 )
 
+AuthoredOf = Callable[[str], Authored]
+"""From an edition's id to its documents that are written by hand."""
+
 
 def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     root: Path,
@@ -55,6 +62,7 @@ def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     memory: Memory | None = None,
     is_shared: bool = False,
     earlier: Earlier | None = None,
+    authored: AuthoredOf | None = None,
 ) -> SiteContent:
     """Read a project and make the content of the site of one edition that stands alone.
 
@@ -69,6 +77,8 @@ def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
             that somebody looks at need is made, when they need it.
         is_shared: whether several processes make the pages.
         earlier: what stands on the site that a build replaces; None where none is built.
+        authored: gives the documents written by hand of an edition, of which its printed manual has some; without it
+            none is printed.
 
     Returns:
         The content; where something is broken, with pages that show the problems in its place.
@@ -80,7 +90,9 @@ def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
     compose = (
-        partial(edition_content, is_shared=is_shared, earlier=earlier) if memory is None else preview_content
+        partial(edition_content, is_shared=is_shared, earlier=earlier, authored=authored)
+        if memory is None
+        else preview_content
     )
     content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
     documents = with_problem_pages(content.documents, manual, problems)
@@ -103,6 +115,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     site_url: str = "",
     is_shared: bool = False,
     earlier: Earlier | None = None,
+    authored: AuthoredOf | None = None,
 ) -> SiteContent:
     """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
 
@@ -115,15 +128,22 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
         is_shared: whether several processes make the pages: then each draws the charts of its own.
         earlier: as for `site_content`.
+        authored: likewise.
     """
-    publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, is_shared)
+    printing = manual.settings.printing
+    is_printed = authored is not None and printing is not None and printing.download is Download.OFFERED
+    publication, content = _opened(
+        manual, neighbours, changed, editions, directory_urls, site_url, is_shared, is_printed
+    )
     publication = replace(
         publication, previews=previews_for("" if is_on_this_machine(site_url) else site_url, earlier)
     )
     linked, charts = linked_files(publication), publication.charts
 
     def more_files(made: Mapping[str, PageForms]) -> WrittenFiles:
-        return written_files(replace(publication, made=made), linked)
+        yield from written_files(replace(publication, made=made), linked)
+        if is_printed and authored is not None:
+            yield PRINTED, _printed(publication.book, authored(manual.edition_id), earlier)
 
     def together(uris: Sequence[str]) -> AbstractContextManager[None]:
         owners = [publication.procedures[uri].id for uri in uris if uri in publication.procedures]
@@ -136,8 +156,22 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
         forms=publication.forms,
         together=together,
         heads=Heads(publication),
-        more_uris=lambda: made_uris(publication),
+        more_uris=lambda: made_uris(publication) | ({PRINTED} if is_printed else set()),
     )
+
+
+def _printed(book: Book, authored: Authored, earlier: Earlier | None) -> bytes:
+    """The printed manual; that of the earlier site where nothing of it changed.
+
+    Raises:
+        SiteError: when it cannot be printed.
+    """
+    from generator.paper import PrintError, print_edition  # noqa: PLC0415 - brings Typst along
+
+    try:
+        return print_edition(book.indexes, authored, earlier=earlier(PRINTED) if earlier else None)
+    except PrintError as error:
+        raise SiteError(str(error)) from error
 
 
 def preview_content(
@@ -172,6 +206,7 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
     directory_urls: bool,
     site_url: str,
     is_drawn_on_demand: bool,
+    is_printed: bool = False,
 ) -> tuple[Publication, SiteContent]:
     """What a site is made of, and the site with its pages and no other file; all charts are drawn, or none yet."""
     speak_as(manual.settings)
@@ -181,7 +216,7 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
         if is_drawn_on_demand
         else draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
     )
-    book = open_book(indexes, charts, changed, directory_urls, neighbours)
+    book = open_book(indexes, charts, changed, directory_urls, neighbours, is_printed=is_printed)
     publication = Publication(book, tuple(documents_of(book)), charts, site_url)
     pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
     return publication, SiteContent(

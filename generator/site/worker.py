@@ -15,6 +15,7 @@ from generator.charts import LayoutError
 from generator.document import beside
 from generator.problems import Problem
 from generator.site.adapting import published_at, with_slash
+from generator.site.authored import authored_pages
 from generator.site.build import handled_log, load_settings, write_site
 from generator.site.composing import edition_content
 from generator.site.content import SiteContent
@@ -109,6 +110,7 @@ def _build_edition(room: _Room, edition: str, target: Path, earlier: Path) -> in
         config.use_directory_urls,
         published_at(config.site_url),
         earlier=partial(bytes_there, earlier),
+        authored=partial(authored_pages, room.root),
     )
     _write(config, plugin, content, target)
     return len(content.documents)

@@ -14,6 +14,8 @@ from generator.storage.made import (
     not_made,
     note_made,
     note_of,
+    refuse_others,
+    write_bytes_over_own,
     write_over_own,
 )
 from generator.storage.reading import (
@@ -93,6 +95,7 @@ __all__ = [
     "read_beginning",
     "read_bytes",
     "reason_of_failure",
+    "refuse_others",
     "remove_empty_folders",
     "remove_file",
     "replace_entries",
@@ -105,6 +108,7 @@ __all__ = [
     "within",
     "workshop",
     "write_anywhere",
+    "write_bytes_over_own",
     "write_file",
     "write_missing",
     "write_named",

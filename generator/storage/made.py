@@ -3,7 +3,7 @@
 Whoever replaces a folder, or writes into one, asks here first: what khumue made may go, what somebody put there stays.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import DirEntry
 from pathlib import Path
 
@@ -101,9 +101,34 @@ def write_over_own(path: Path, content: str, head: str) -> None:
         NotOursError: when something else stands there.
         OSError: when it cannot be written.
     """
+    refuse_others(path, lambda before: before.startswith(head.encode()))
+    write_named(path, content.encode())
+
+
+def write_bytes_over_own(path: Path, content: bytes, is_own: Callable[[bytes], bool]) -> None:
+    """As `write_over_own`, of a file that is no text.
+
+    Args:
+        path: the file.
+        content: all of it.
+        is_own: from what a file holds to whether it is of the same kind.
+
+    Raises:
+        NotOursError: when something else stands there.
+        OSError: when it cannot be written.
+    """
+    refuse_others(path, is_own)
+    write_named(path, content)
+
+
+def refuse_others(path: Path, is_own: Callable[[bytes], bool]) -> None:
+    """Make sure that nothing of others stands where a file is to be written.
+
+    Raises:
+        NotOursError: when something does.
+    """
     if is_file(path.parent, path.name):
-        if not read_bytes(path.parent, path.name).startswith(head.encode()):
+        if not is_own(read_bytes(path.parent, path.name)):
             raise NotOursError([path.name])
     elif path.exists() or path.is_symlink():
         raise NotOursError([path.name])
-    write_named(path, content.encode())

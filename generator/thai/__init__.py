@@ -9,6 +9,9 @@ from generator.thai.damage import Damage, with_repairs, word_around
 from generator.thai.dates import add_duration, dates_in_browsers, era_year, thai_date, thai_duration
 from generator.thai.edition_names import edition_name, sibling_name
 from generator.thai.kept_together import (
+    KEPT_SPACE,
+    LINE_MAY_END,
+    WORD_JOINER,
     TextPart,
     noun_makers,
     whole_words,
@@ -18,6 +21,7 @@ from generator.thai.kept_together import (
 from generator.thai.lexicon import WholeWords
 from generator.thai.metrics import ASCENT, DESCENT, text_width
 from generator.thai.names_of_letters import letter_names
+from generator.thai.numerals import to_thai_digits
 from generator.thai.ordering import SortKey, index_letter, thai_sort_key
 from generator.thai.polarity import tone_of, tone_of_end, tone_of_label
 from generator.thai.repair import damages
@@ -27,6 +31,9 @@ from generator.thai.wrapping import wrap, wrap_into
 __all__ = [
     "ASCENT",
     "DESCENT",
+    "KEPT_SPACE",
+    "LINE_MAY_END",
+    "WORD_JOINER",
     "Damage",
     "Segmenter",
     "SortKey",
@@ -47,6 +54,7 @@ __all__ = [
     "thai_date",
     "thai_duration",
     "thai_sort_key",
+    "to_thai_digits",
     "tone_of",
     "tone_of_end",
     "tone_of_label",

@@ -15,6 +15,8 @@ _MARKS = " .,;:*"
 _OR = "หรือ"
 _CONTRARY = "ไม่"
 """What begins so turns what follows into its contrary."""
+_LONGEST_READ = 400
+"""In letters; a longer text is no time that was only written otherwise."""
 _LONGEST_TRIED = 80
 """In letters; of a longer text nothing is tried at each of them."""
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -40,6 +42,8 @@ def readable_duration(text: str, parse: Callable[[str], object] = parse_duration
     Returns:
         The duration, or None when there is none.
     """
+    if len(text) > _LONGEST_READ:
+        return None
     joined = "".join(text.split())
     spaced = re.sub(r"(?<=[0-9๐-๙])(?=[^\W\d])", " ", joined)
     tries = (spaced, *_with_known_unit(text), *_turned_round(text), *_in_other_form(text))
@@ -52,7 +56,7 @@ def _in_other_form(text: str) -> Iterator[str]:
     plain = " ".join(text.split())
     yield f"1 {plain.removesuffix('เดียว')}" if plain.endswith("เดียว") else ""
     yield f"1 {plain}" if plain.endswith("ครึ่ง") else ""
-    yield re.sub(rf"(\D{{1,{_LONGEST_TRIED}}}?)ละ\s*(?=[0-9๐-๙])(.*)", r"\2/\1", plain)
+    yield re.sub(r"(\D+?)ละ\s*(?=[0-9๐-๙])(.*)", r"\2/\1", plain)
     yield re.sub(r"(?<=[0-9๐-๙])\s*\+\s*(.*)", r" \1ขึ้นไป", plain)
     yield re.sub(rf"\s*{_OR}\s*", "-", plain)
     yield re.sub(r"(?<=[0-9๐-๙])\s*['’′]", f" {unit_names()[1]}", plain)

@@ -5,9 +5,11 @@ what stands beside the pages for programs.
 """
 
 from generator.writers.export import export_files, not_exported
+from generator.writers.flow_sheets import FLOW_SHEETS
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
+from generator.writers.office_export import export_file
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.previews import Earlier, previews_for
@@ -27,6 +29,7 @@ from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
+    "FLOW_SHEETS",
     "WIDGET_SCRIPTS",
     "Earlier",
     "Files",
@@ -42,6 +45,7 @@ __all__ = [
     "beginning_of",
     "chart_marker",
     "dead_places",
+    "export_file",
     "export_files",
     "head_description",
     "head_title",

@@ -1,27 +1,35 @@
 """The calendar of the work as a table for spreadsheets: ``calendar.csv``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from generator.document import AGENDA_TABLE, Addresses, in_brackets, name_of_month, procedure_uri, taken_days
-from generator.indexes import Agenda, Dated, Indexes, as_csv
+from generator.document import (
+    AGENDA_TABLE,
+    Addresses,
+    PlainValues,
+    in_brackets,
+    name_of_month,
+    procedure_uri,
+    taken_days,
+)
+from generator.indexes import Agenda, Dated, Indexes
 from generator.model import Manual, plain_text
 from generator.words import words_of
+from generator.writers.data_table import DataTable, PageAddress
 
 
-def agenda_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
-    """The table, by its name: a row for each thing in each of its months, then one for what comes round.
+def agenda_table(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
+    """The table: a row for each thing in each of its months, then one for what comes round.
 
     Args:
         indexes: the manual and its agenda; nothing is made where no schedule is stated.
-        addresses: where the procedures' pages are.
+        values: knows where the procedures' pages are.
     """
     if not indexes.agenda.items:
-        return {}
+        return
     said = words_of("document")["agenda"]
     heads = ("month", "every", "when", "number", "procedure", "step_text", "who", "area", "page")
-    return {
-        AGENDA_TABLE: as_csv([said[each] for each in heads], _rows(indexes.manual, indexes.agenda, addresses))
-    }
+    rows = _rows(indexes.manual, indexes.agenda, values.addresses)
+    yield DataTable.of(AGENDA_TABLE, (said[each] for each in heads), rows)
 
 
 def _rows(manual: Manual, agenda: Agenda, addresses: Addresses) -> Iterator[list[object]]:
@@ -44,5 +52,5 @@ def _said(manual: Manual, each: Dated, addresses: Addresses) -> list[object]:
         f"{step.number} {plain_text(step.step.text)}" if step else None,
         "; ".join(plain_text(manual.roles[role].title) for role in each.roles if role in manual.roles),
         plain_text(area.title),
-        addresses.url(procedure_uri(placed)) + fragment,
+        PageAddress(addresses.url(procedure_uri(placed)) + fragment),
     ]

@@ -8,19 +8,12 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from generator.words import present_language
+from generator.writers.xml_text import xml_text
 
 MEDIA_TYPE = "application/atom+xml"
 NAMESPACE = "http://www.w3.org/2005/Atom"
 _OUR_NAMES: Final = uuid.UUID("6b3b6a0e-5d6f-5c0b-9c1e-2f4a7c1d8e90")
 _MIDNIGHT_IN_THAILAND = "T00:00:00+07:00"
-_REPLACEMENT = "\ufffd"
-_ALLOWED_CONTROLS = (0x09, 0x0A, 0x0D)
-_FORBIDDEN = {
-    code: _REPLACEMENT
-    for code in (*range(0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
-    if code not in _ALLOWED_CONTROLS
-}
-"""What XML cannot hold, not even escaped (XML 1.0, 2.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +113,9 @@ def _add_entry(root: ET.Element, entry: FeedEntry) -> None:
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
     """A new child with a text; characters that XML cannot hold are replaced."""
-    attributes = {key: value.translate(_FORBIDDEN) for key, value in attributes.items()}
+    attributes = {key: xml_text(value) for key, value in attributes.items()}
     child = ET.SubElement(parent, name, attributes)
-    child.text = text.translate(_FORBIDDEN) or None
+    child.text = xml_text(text) or None
     return child
 
 

@@ -1,33 +1,30 @@
 """What procedures state alike as tables for spreadsheets: ``indicators.csv``, ``risks.csv``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.document import GATHERED, Addresses, PlainValues, procedure_uri
-from generator.indexes import Indexes, StatedPart, all_stated, as_csv, gathered_fields
+from generator.indexes import Indexes, StatedPart, all_stated, gathered_fields
 from generator.model import PlacedArea, PresentedField, plain_text, presented_fields
 from generator.words import words_of
+from generator.writers.data_table import DataTable, PageAddress
 
 
-def gathered_tables(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
-    """The tables, by their names: a row for each thing, a column for each of its fields; none of what nobody states.
+def gathered_tables(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
+    """The tables: a row for each thing, a column for each of its fields; none of what nobody states.
 
     Args:
         indexes: the manual.
-        addresses: where the procedures' pages are.
+        values: says what fields hold, and knows where the procedures' pages are.
     """
-    values = PlainValues(indexes.manual, addresses)
-    tables = {
-        GATHERED[field.name][1]: _table(indexes, addresses, values, field)
-        for field in gathered_fields()
-        if field.name in GATHERED
-    }
-    return {uri: text for uri, text in tables.items() if text}
+    for field in gathered_fields():
+        if field.name in GATHERED:
+            yield from _table(indexes, values, field)
 
 
-def _table(indexes: Indexes, addresses: Addresses, values: PlainValues, field: PresentedField) -> str:
+def _table(indexes: Indexes, values: PlainValues, field: PresentedField) -> Iterator[DataTable]:
     said, parts = words_of("document")["gathered"], tuple(all_stated(indexes.manual, field.name))
     if not parts or field.model is None:
-        return ""
+        return
     columns = presented_fields(field.model)
     header = [said["area"], said["procedure"], said["step"], *(each.title for each in columns), said["page"]]
     areas = {area.id: area for area in indexes.manual.areas}
@@ -35,11 +32,11 @@ def _table(indexes: Indexes, addresses: Addresses, values: PlainValues, field: P
         [
             *_place(areas[part.placed.area], part),
             *(values.of(each, part.record) for each in columns),
-            _page(addresses, part),
+            _page(values.addresses, part),
         ]
         for part in parts
     )
-    return as_csv(header, rows)
+    yield DataTable.of(GATHERED[field.name][1], header, rows)
 
 
 def _place(area: PlacedArea, part: StatedPart) -> Iterator[str | None]:
@@ -49,6 +46,6 @@ def _place(area: PlacedArea, part: StatedPart) -> Iterator[str | None]:
     yield f"{part.step.number} {plain_text(part.step.step.text)}" if part.step else None
 
 
-def _page(addresses: Addresses, part: StatedPart) -> str:
+def _page(addresses: Addresses, part: StatedPart) -> PageAddress:
     page = addresses.url(procedure_uri(part.placed))
-    return f"{page}#{part.step.anchor}" if part.step else page
+    return PageAddress(f"{page}#{part.step.anchor}" if part.step else page)

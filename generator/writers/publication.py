@@ -9,11 +9,14 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.charts import BY_ROLE, Chart, ChartKey, Charts
-from generator.document import Addresses, Book, Document, procedure_uri
+from generator.document import Addresses, Book, Document, PlainValues, procedure_uri
 from generator.model import Manual, PlacedProcedure
+from generator.writers.data_table import DataTable
 from generator.writers.export_json import Exporter
+from generator.writers.flow_sheets import flow_sheet_page
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
 from generator.writers.previews import Previews
+from generator.writers.tables import tables_of
 
 
 class ChartForm(NamedTuple):
@@ -31,11 +34,13 @@ class PageForms:
         plain: it as plain Markdown.
         charts: the charts of its procedure.
         preview: the picture that chats show of it; None where it has none.
+        flow_sheet: the steps of its procedure in a table with the chart inside; empty where there are none.
     """
 
     plain: PlainPage
     charts: Mapping[ChartKey, ChartForm]
     preview: bytes | None = None
+    flow_sheet: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,11 @@ class Publication:
         return finished_pages(pages, linked_places(page.places for page in pages.values()))
 
     @cached_property
+    def tables(self) -> tuple[DataTable, ...]:
+        """What stands beside the pages as tables."""
+        return tables_of(self.book.indexes, PlainValues(self.manual, self.addresses))
+
+    @cached_property
     def exporter(self) -> Exporter:
         """Exports it as data, with the charts of its procedures."""
         return Exporter(self.manual, self._exported_charts, self.addresses)
@@ -131,7 +141,8 @@ class Publication:
         keys = self._chart_keys[placed.id] if placed else ()
         charts = {key: ChartForm(self.charts[key].title, self.charts[key].svg) for key in keys}
         preview = self.previews.picture(self, placed) if self.previews and placed else None
-        return PageForms(plain_page(document, self.addresses), charts, preview)
+        sheet = flow_sheet_page(self.book, placed) if placed and placed.steps else ""
+        return PageForms(plain_page(document, self.addresses), charts, preview, sheet)
 
     def url(self, uri: str, fragment: str = "") -> str:
         """The address of a document or file: absolute, or relative to the root while the edition has no address."""

@@ -6,18 +6,20 @@ A new form of the manual is one line in `WRITERS`.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.document import AGENDA_FEED, REVIEW_FEED, area_uri, role_feed
+from generator.document import AGENDA_FEED, REVIEW_FEED, WORKBOOK, area_uri, role_feed
 from generator.model import Manual
 from generator.writers.agenda_feeds import agenda_feeds
 from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, exported_files
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
+from generator.writers.flow_sheets import flow_sheet_files, flow_sheet_files_named
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
 from generator.writers.previews import preview_files, preview_uris
 from generator.writers.publication import Publication
 from generator.writers.review_feed import review_feed
 from generator.writers.short_pages import short_files, short_files_named
 from generator.writers.tables import TABLES, table_files
+from generator.writers.workbook import workbook_files
 
 Files = Mapping[str, str | bytes]
 """What files hold, by their uris, relative to the site's root: texts, and pictures."""
@@ -46,6 +48,7 @@ class Writer:
 
 WRITERS: tuple[Writer, ...] = (
     Writer("tables", table_files, is_listed=True, is_linked=True),
+    Writer("workbook", workbook_files, lambda _: (WORKBOOK,), is_listed=True, is_linked=True),
     Writer("calendars", agenda_feeds, is_listed=True, is_linked=True),
     Writer("reviews", review_feed, is_listed=True, is_linked=True),
     Writer("lists", llms_files, lambda _: (LLMS, LLMS_FULL), is_listed=True),
@@ -57,6 +60,7 @@ WRITERS: tuple[Writer, ...] = (
         area_files,
         lambda publication: (data_uri(area_uri(each.id)) for each in publication.manual.areas),
     ),
+    Writer("tables with charts", flow_sheet_files, flow_sheet_files_named),
     Writer("short addresses", short_files, short_files_named),
     Writer("previews", preview_files, lambda publication: preview_uris(publication).values()),
 )
@@ -64,7 +68,7 @@ WRITERS: tuple[Writer, ...] = (
 
 def linked_uris(manual: Manual) -> tuple[str, ...]:
     """The uris of all files that pages of a manual may link to, whether it has them or not; nothing is made for it."""
-    return (*TABLES, AGENDA_FEED, REVIEW_FEED, *map(role_feed, manual.roles))
+    return (*TABLES, WORKBOOK, AGENDA_FEED, REVIEW_FEED, *map(role_feed, manual.roles))
 
 
 def made_uris(publication: Publication) -> frozenset[str]:

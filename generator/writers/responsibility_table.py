@@ -1,23 +1,24 @@
 """The responsibility matrix as a table for spreadsheets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
-from generator.document import RESPONSIBILITY_TABLE, Addresses
-from generator.indexes import Indexes, MatrixCell, as_csv
+from generator.document import RESPONSIBILITY_TABLE, PlainValues
+from generator.indexes import Indexes, MatrixCell
 from generator.model import plain_text
 from generator.words import words_of
+from generator.writers.data_table import DataTable
 
 
-def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Mapping[str, str]:
-    """The matrix as CSV: a row for each procedure, a column for each role; nothing when nobody has any part.
+def responsibility_table(indexes: Indexes, _values: PlainValues) -> Iterator[DataTable]:
+    """The matrix: a row for each procedure, a column for each role; nothing when nobody has any part.
 
     Args:
         indexes: the manual and its matrix.
-        _addresses: makes no difference.
+        _values: makes no difference.
     """
     manual, matrix, words = indexes.manual, indexes.matrix, words_of("document")["responsibility"]
     if not matrix.rows:
-        return {}
+        return
     header = [words["number"], words["procedure"]]
     header += [plain_text(manual.roles[role].title) for role in matrix.roles]
     rows = (
@@ -28,7 +29,7 @@ def responsibility_table(indexes: Indexes, _addresses: Addresses) -> Mapping[str
         ]
         for row in matrix.rows
     )
-    return {RESPONSIBILITY_TABLE: as_csv(header, rows)}
+    yield DataTable.of(RESPONSIBILITY_TABLE, header, rows, heads=2)
 
 
 def _said(cell: MatrixCell | None, owner: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.document import STATUS_FILE, Addresses, PlainValues, doubt_view, procedure_uri
+from generator.document import STATUS_FILE, PlainValues, doubt_view, procedure_uri
 from generator.indexes import (
     ASPECTS,
     Answer,
@@ -11,23 +11,23 @@ from generator.indexes import (
     Kept,
     ProcedureStatus,
     Profile,
-    as_csv,
     kept_profiles,
 )
 from generator.model import Approval, Manner, Manual, plain_text, presented
 from generator.thai import thai_date
 from generator.words import words_of
+from generator.writers.data_table import DataTable, PageAddress
 
 
-def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
-    """The table, by its name; a row for each procedure, dates in Thai, several things in one cell by semicolons.
+def status_table(indexes: Indexes, values: PlainValues) -> Iterator[DataTable]:
+    """The table: a row for each procedure, dates in Thai, several things in one cell by semicolons.
 
     Args:
         indexes: the manual, the day, and how the procedures stand on it.
-        addresses: where the procedures' pages are.
+        values: knows where the procedures' pages are.
     """
     manual, words = indexes.manual, words_of("document")["ledger"]
-    approvals = _approvals(indexes, addresses)
+    approvals = _approvals(indexes, values)
     profiles = {each: _missing(each, kept) for each, kept in kept_profiles(manual).items()}
     header = [
         words["procedure"],
@@ -44,11 +44,11 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
             *_row(manual, each),
             *approvals.get(each.placed.id, [None] * len(approvals[""])),
             *(missing.get(each.placed.id) for missing in profiles.values()),
-            addresses.url(procedure_uri(each.placed)),
+            PageAddress(values.addresses.url(procedure_uri(each.placed))),
         ]
         for each in indexes.status.procedures
     )
-    return {STATUS_FILE: as_csv(header, rows)}
+    yield DataTable.of(STATUS_FILE, header, rows, heads=1)
 
 
 def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
@@ -67,18 +67,17 @@ def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
     yield "; ".join(f"{step.number} {plain_text(step.step.text)}" for step in each.one_way)
 
 
-def _approvals(indexes: Indexes, addresses: Addresses) -> Mapping[str, Sequence[str | None]]:
+def _approvals(indexes: Indexes, values: PlainValues) -> Mapping[str, Sequence[str | None]]:
     """How procedures stand to their approvals, by id, the titles under the empty id; nothing where none is recorded."""
     if not indexes.approvals.is_used:
         return {"": ()}
     said, fields = words_of("document")["approval"], presented(Approval, Manner.FACT)
-    plain = PlainValues(indexes.manual, addresses)
     return {
         "": (said["heading"], *(field.title for field in fields)),
         **{
             each.placed.id: (
                 said["state"][each.state.value],
-                *(plain.of(field, each.approval) if each.approval else None for field in fields),
+                *(values.of(field, each.approval) if each.approval else None for field in fields),
             )
             for each in indexes.approvals
         },

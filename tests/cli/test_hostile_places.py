@@ -28,6 +28,7 @@ HOSTILE = {
     "tags": "<div>" * 5_000,
     "lists": "- " * 3_000,
     "long": "ก" * 200_000,
+    "digits": "1." * 15_000,
     "path": "../../../etc/passwd",
     "address": "https://[::1",
     "surrogates": "\ufffd\uffff\U000e0001",

@@ -8,16 +8,19 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.words import words_of
 from generator.writers.export import EXPORTS
+from generator.writers.office_export import FILE_EXPORTS
 
 
 def test_export_offers_every_shape_and_says_what_it_is() -> None:
-    shapes = words_of("commands")["export"]["shapes"]
-    assert list(shapes) == list(EXPORTS)
+    said = words_of("commands")["export"]
+    shapes = said["shapes"] | said["files"]
+    assert list(shapes) == [*EXPORTS, *FILE_EXPORTS]
+    assert list(said["done_files"]) == list(FILE_EXPORTS)
     told = " ".join(CliRunner().invoke(main, ["export", "--help"]).output.split())
-    assert "|".join(EXPORTS) in told
+    assert "|".join(shapes) in told
     for shape, about in shapes.items():
         assert f"{shape}: {about}" in told
-    assert all(each in CliRunner().invoke(main, ["export", "poem", "out"]).output for each in EXPORTS)
+    assert all(each in CliRunner().invoke(main, ["export", "poem", "out"]).output for each in shapes)
 
 
 def test_the_command_line_starts_without_what_writes() -> None:

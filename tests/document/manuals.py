@@ -30,7 +30,7 @@ def manual_of(
     references: Mapping[str, Authored] | None = None,
     forms: Mapping[str, Authored] | None = None,
     terms: Mapping[str, Authored] | None = None,
-    settings: Mapping[str, str] | None = None,
+    settings: Authored | None = None,
 ) -> Manual:
     """A manual of one area with some procedures; catalogues and settings as an editor writes them."""
     roles = {"group": {"title": "กลุ่มแผน", "kind": "unit"}, "director": {"title": "ผอ.", "kind": "person"}}

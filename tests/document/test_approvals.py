@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.charts import draw_charts
 from generator.document.addresses import Addresses
+from generator.document.values import PlainValues
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.words import speaking
@@ -64,8 +65,8 @@ def test_the_status_page_tells_how_each_stands() -> None:
 
 def test_the_table_has_columns_where_approvals_are_recorded() -> None:
     for manual, told in ((with_order(), True), (manual_of(placed()), False)):
-        text = status_table(Indexes(manual, TODAY), Addresses(manual))["status.csv"]
-        header, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+        (table,) = status_table(Indexes(manual, TODAY), PlainValues(manual, Addresses(manual)))
+        header, *rows = csv.reader(io.StringIO(table.csv.removeprefix("\ufeff")))
         assert {len(row) for row in rows} == {len(header)}
         assert ("การอนุมัติ" in header, "ตามคำสั่ง" in header) == (told, told)
         if told:

@@ -14,6 +14,7 @@ from generator.site.dress import (
     EARLY_SCRIPT,
     EARLY_SCRIPTS,
     EDITION_SCRIPTS,
+    FLOW_STYLES,
     LETTERS,
     LETTERS_SHEET,
     PAPER_SHEET,
@@ -25,7 +26,7 @@ from generator.site.dress import (
 )
 from generator.site.place import STYLE_SHEET
 from generator.site.portal_content import portal_styles
-from generator.writers import WIDGET_SCRIPTS, widget_script
+from generator.writers import FLOW_SHEETS, WIDGET_SCRIPTS, widget_script
 
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
 OF_QUESTIONS, OF_PATHS, OF_MATRIX = map(widget_script, ("self-check.js", "learning-path.js", "matrix.js"))
@@ -34,6 +35,8 @@ LARGEST = {
     EARLY_SCRIPT: 200,
     STYLE_SHEET: 12_100,
     PAPER_SHEET: 2_100,
+    FLOW_SHEETS["light"]: 1_700,
+    FLOW_SHEETS["dark"]: 900,
     SCRIPT: 5_200,
     OF_QUESTIONS: 1_250,
     OF_PATHS: 1_800,
@@ -60,6 +63,7 @@ def test_every_source_is_worn_by_some_pages() -> None:
     worn = {
         LETTERS,
         *STYLES,
+        *FLOW_STYLES.values(),
         *EARLY_SCRIPTS,
         *SCRIPTS,
         *PORTAL_STYLES,

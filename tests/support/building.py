@@ -4,7 +4,8 @@ That processes side by side make the same is the matter of ``tests/site/test_sit
 """
 
 import gc
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,17 @@ def build_here(root: Path, site: Path, selection: Selection) -> Built:
         site: where they go.
         selection: which.
     """
+    with without_processes():
+        return build_sites(root, site, selection)
+
+
+@contextmanager
+def without_processes() -> Iterator[None]:
+    """Let whatever builds sites do it here, be it a command."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.site.sites.work", _one_after_the_other)
         try:
-            return build_sites(root, site, selection)
+            yield
         finally:
             gc.unfreeze()  # what a process of a build keeps, this one may forget
 

@@ -40,10 +40,11 @@ LINK = re.compile(r"^- \[[^\]]+\]\([^)\s]+\)(: .+)?$")
 
 @dataclass(frozen=True)
 class Made:
-    """What is made of an edition for programs: files by uri, and what heads of pages say."""
+    """What is made of an edition for programs: texts by uri, all that is made, and what heads of pages say."""
 
     publication: Publication
     files: Mapping[str, str]
+    uris: frozenset[str]
 
     def head(self, uri: str) -> Head:
         """What the head of a page says."""
@@ -56,7 +57,8 @@ def made(manual: Manual, site_url: str = SITE, changed: Mapping[str, date] | Non
     publication = Publication(book, tuple(documents_of(book)), site_url=site_url)
     linked = linked_files(publication)
     files = {**linked, **dict(written_files(publication, linked))}
-    return Made(publication, {uri: text for uri, text in files.items() if isinstance(text, str)})
+    texts = {uri: text for uri, text in files.items() if isinstance(text, str)}
+    return Made(publication, texts, frozenset(files))
 
 
 @pytest.fixture(scope="module")
@@ -288,7 +290,7 @@ def test_the_register_names_what_it_makes_and_nothing_else() -> None:
     for site_url in (SITE, ""):
         for manual in (showcase_manual(), every_field_manual(lambda name: name)):
             everything = made(manual, site_url)
-            assert made_uris(everything.publication) == set(everything.files)
+            assert made_uris(everything.publication) == everything.uris
 
 
 def test_what_programs_are_told_first_is_what_the_home_page_promises() -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 
 from generator.document.addresses import Addresses
+from generator.document.values import PlainValues
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.writers.status_table import status_table
@@ -17,8 +18,9 @@ def test_a_row_for_each_procedure() -> None:
         references={"law": {"type": "act", "title": "กฎหมาย", "valid": {"to": "2560"}}},
         settings={"review_every": "1 ปี"},
     )
-    text = status_table(Indexes(manual, TODAY), Addresses(manual))["status.csv"]
-    assert text.startswith("\ufeff")
+    (table,) = status_table(Indexes(manual, TODAY), PlainValues(manual, Addresses(manual)))
+    text = table.csv
+    assert (table.uri, text[:1]) == ("status.csv", "\ufeff")
     header, first, second = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     assert len(header) == len(first) == len(second)
     told = dict(zip(header, first, strict=True))
@@ -43,6 +45,6 @@ def test_a_profile_of_services_has_a_column_where_there_are_any() -> None:
         (manual_of(placed("inner", "1.2"), settings={"profile": "ita-service"}), [""]),
     )
     for manual, told in sides:
-        text = status_table(Indexes(manual, TODAY), Addresses(manual))["status.csv"]
-        header, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+        (table,) = status_table(Indexes(manual, TODAY), PlainValues(manual, Addresses(manual)))
+        header, *rows = csv.reader(io.StringIO(table.csv.removeprefix("\ufeff")))
         assert [dict(zip(header, row, strict=True)).get(column) for row in rows] == told

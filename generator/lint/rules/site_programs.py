@@ -5,6 +5,7 @@ A proposed change may bring settings along: whoever accepts to look at it has no
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import entry_points
 
 from generator.diagnostics import found
@@ -84,11 +85,17 @@ def _hooks(site: SiteSettings) -> Iterator[Problem]:
 
 def _plugins(site: SiteSettings) -> Iterator[Problem]:
     """Plugins of others that are installed: what they do with a project, only they know."""
-    installed = {each.name for each in entry_points(group="mkdocs.plugins")}
+    plugins = installed("mkdocs.plugins")
     for name, _ in named_in(site.find("plugins")):
         is_known = name.text.removeprefix(_OF_THE_THEME) in _KNOWN_PLUGINS | NOT_FOR_MANUALS
-        if name.text in installed and not is_known:
+        if name.text in plugins and not is_known:
             yield found("site-setting", site.place(name), "program", value=name.text)
+
+
+@cache
+def installed(group: str) -> frozenset[str]:
+    """The names of all that is installed of a sort; looked up once, in a file of each package of the machine."""
+    return frozenset(each.name for each in entry_points(group=group))
 
 
 def _merges(site: SiteSettings, node: PlainNode, seen: set[int]) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.extensions import named_in
 from generator.lint.facts import ProjectFacts
-from generator.lint.rules.site_programs import KNOWN_MODULES, programs_of_the_site, unless_set
+from generator.lint.rules.site_programs import KNOWN_MODULES, installed, programs_of_the_site, unless_set
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
 from generator.storage import is_file, is_folder, leads_outside, links_below
@@ -248,8 +247,7 @@ def _is_installed(name: str, sort: str, group: str, theme: str = "") -> bool:
     """Whether a name is that of something installed; what comes with the product is known without looking."""
     if name in _data()[sort]:
         return True
-    installed = {each.name for each in entry_points(group=group)}
-    return name.removeprefix("/") in installed or f"{theme}/{name}" in installed
+    return bool(installed(group) & {name.removeprefix("/"), f"{theme}/{name}"})
 
 
 def _is_module(name: str) -> bool:

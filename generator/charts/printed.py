@@ -1,0 +1,185 @@
+"""Charts for a book: the shapes as SVG without texts, the texts beside them, as a book sets its own type.
+
+Who makes the book scales a drawing to its page, or asks for pieces that each fit on one. Where a line runs from a
+piece into the next, both ends have a connector with the same letter (ISO 5807, 9.6).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.charts.drawing import Drawer, Ink
+from generator.charts.paging import VerticalSpan, is_between, pieces_within
+from generator.charts.places import LaidOut, PlacedNode
+from generator.charts.styles import COLOURS
+from generator.charts.svg import element, number
+from generator.charts.typesetting import BASELINE, TextLine, text_style
+
+CONNECTOR = 13.0
+"""The radius of a connector at the edge of a piece, in px."""
+_ROOM = 2 * CONNECTOR + 4
+"""What a connector takes of the height of a piece, in px."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """One line of text around a middle: (x, baseline) from the upper left corner of its piece; sizes in px."""
+
+    text: str
+    x: float
+    baseline: float
+    size: float
+    colour: str
+    is_bold: bool = False
+    is_italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPiece:
+    """A piece of a drawing: its shapes as an SVG document without texts, its size in px, its texts."""
+
+    svg: str
+    width: float
+    height: float
+    texts: tuple[PrintedText, ...]
+
+
+def printed_pieces(chart: LaidOut, tallest: float) -> tuple[PrintedPiece, ...]:
+    """A chart in pieces from its upper edge to its lower.
+
+    Args:
+        chart: the chart, laid out.
+        tallest: how high a piece may be, in px; with room for a symbol at least.
+    """
+    drawer = _ShapesAndTexts(chart)
+    shapes = drawer.links.filled("".join(drawer.parts()), None)
+    is_cut = chart.height > tallest
+    spans = pieces_within(chart, tallest - 2 * _ROOM if is_cut else tallest)
+    cuts = [_crossing(chart, lower) for _, lower in spans[:-1]]
+    letters = iter(_names())
+    named = [[(x, next(letters)) for x in cut] for cut in cuts]
+    return tuple(
+        _piece(chart, shapes, drawer.texts, span, (above, below))
+        for span, above, below in zip(spans, [[], *named], [*named, []], strict=True)
+    )
+
+
+def can_be_cut(chart: LaidOut, tallest: float) -> bool:
+    """Whether a chart can be cut into pieces of a height without cutting through anything that stands in it."""
+    if chart.height <= tallest:
+        return True
+    return all(is_between(chart, lower) for _, lower in pieces_within(chart, tallest - 2 * _ROOM)[:-1])
+
+
+_Connectors = Sequence[tuple[float, str]]
+"""Where lines cross an edge, and the letters of their connectors."""
+
+
+def _piece(
+    chart: LaidOut,
+    shapes: str,
+    texts: Sequence[PrintedText],
+    span: VerticalSpan,
+    connectors: tuple[_Connectors, _Connectors],
+) -> PrintedPiece:
+    (upper, lower), (above, below) = span, connectors
+    top = upper - (_ROOM if above else 0)
+    height = lower + (_ROOM if below else 0) - top
+    places = [*((x, top + CONNECTOR + 1, name) for x, name in above)]
+    places += ((x, lower + _ROOM - CONNECTOR - 1, name) for x, name in below)
+    colour = COLOURS["outlines"]["line"]["light"]
+    circles = (
+        element("circle", cx=x, cy=y, r=CONNECTOR, fill="#ffffff", stroke=colour, stroke_width=1.5)
+        for x, y, _ in places
+    )
+    stubs = (
+        element(
+            "path", d=f"M{number(x)} {number(a)}L{number(x)} {number(b)}", stroke=colour, stroke_width=1.5
+        )
+        for x, a, b in (
+            *((x, top + 2 * CONNECTOR, upper + 1) for x, _ in above),
+            *((x, lower - 1, lower + _ROOM - 2 * CONNECTOR) for x, _ in below),
+        )
+    )
+    window = element(
+        "svg",
+        shapes,
+        x=chart.left,
+        y=upper,
+        width=chart.width,
+        height=lower - upper,
+        viewBox=" ".join(map(number, (chart.left, upper, chart.width, lower - upper))),
+    )
+    svg = element(
+        "svg",
+        (window, *stubs, *circles),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=" ".join(map(number, (chart.left, top, chart.width, height))),
+        width=chart.width,
+        height=height,
+    )
+    inside = (each for each in texts if upper < each.baseline <= lower)
+    style, ink = text_style("label"), COLOURS["texts"]["ink"]["light"]
+    names = (PrintedText(name, x, y + BASELINE * style.size, style.size, ink, True) for x, y, name in places)
+    return PrintedPiece(
+        svg, chart.width, height, tuple(_moved(each, chart.left, top) for each in (*inside, *names))
+    )
+
+
+def _moved(text: PrintedText, left: float, top: float) -> PrintedText:
+    return PrintedText(
+        text.text, text.x - left, text.baseline - top, text.size, text.colour, text.is_bold, text.is_italic
+    )
+
+
+def _crossing(chart: LaidOut, height: float) -> list[float]:
+    """Where lines run down or up through a height, from left to right."""
+    return sorted(
+        {
+            x
+            for route in chart.routes
+            for (x, start), (end_x, end) in pairwise(route.points)
+            if x == end_x and min(start, end) < height < max(start, end)
+        }
+    )
+
+
+def _names() -> Iterator[str]:
+    """A, B … Z, A2 …, without end."""
+    turn = 1
+    while True:
+        yield from (f"{letter}{turn if turn > 1 else ''}" for letter in _LETTERS)
+        turn += 1
+
+
+class _ShapesAndTexts(Drawer):
+    """Draws shapes, and keeps the texts for whoever sets them."""
+
+    def __init__(self, chart: LaidOut) -> None:
+        super().__init__(chart)
+        self.texts: list[PrintedText] = []
+
+    def _text(self, lines: Sequence[TextLine], x: float, y: float, ink: Ink, shared: str = "") -> str:
+        group, name = ink
+        style = text_style(lines[0].style)
+        self.texts += (
+            PrintedText(
+                line.text,
+                x,
+                y + BASELINE * style.size + line.y,
+                style.size,
+                COLOURS[f"{group}s"][name]["light"],
+                style.bold,
+                "italic" in shared,
+            )
+            for line in lines
+        )
+        return ""
+
+    def _own_texts(self, placed: PlacedNode) -> Iterator[str]:
+        texts = [line for line in placed.shape.lines if line.style != "link"]
+        yield from self._texts(placed, texts)
+
+    def _actor(self, placed: PlacedNode) -> str:  # noqa: ARG002 - who acts stands in the symbol
+        return ""

@@ -1,0 +1,217 @@
+"""Forms made of what procedures state: internal control, the leaflet for the public, the calendar, the wall sheet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.document.acting import acting_names
+from generator.document.addresses import short_uri
+from generator.document.agenda_days import name_of_month
+from generator.document.agenda_views import what, when, who
+from generator.document.blocks import Block, Blocks, Listing, ListItem, Paragraph
+from generator.document.book import Book
+from generator.document.common_blocks import section, separated
+from generator.document.field_blocks import lead_paragraphs
+from generator.document.inlines import Inlines, Words
+from generator.document.part_blocks import PartRow, part_table
+from generator.document.printed import RunningHead
+from generator.document.record_blocks import record_blocks
+from generator.document.service_pages import SERVICE
+from generator.document.tables import Cell, Column, Row, Table
+from generator.document.texts import plain_words, span, words
+from generator.indexes import Agenda, Dated, stated_parts
+from generator.model import DocumentControl, PlacedProcedure, PlacedStep, Procedure, Step, presented_field
+from generator.words import words_of
+
+RISKS_FIELD = "risks"
+"""The field of what may go wrong, and how it is controlled."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """A form, or one procedure's part of it.
+
+    Attributes:
+        heading: what it is about.
+        office: whose it is.
+        head: of its pages.
+        blocks: what it says.
+    """
+
+    heading: Inlines
+    office: Inlines
+    head: RunningHead
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSheet:
+    """The year on one sheet.
+
+    Attributes:
+        heading: whose calendar it is.
+        office: likewise, in full.
+        head: of its pages.
+        months: the months of the fiscal year with what is due in each, in order.
+        rounds: what comes round and names no month, by how often it comes.
+    """
+
+    heading: Inlines
+    office: Inlines
+    head: RunningHead
+    months: tuple[tuple[Inlines, tuple[Inlines, ...]], ...]
+    rounds: tuple[tuple[Inlines, tuple[Inlines, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WallSheet:
+    """What hangs on the wall beside a procedure's chart.
+
+    Attributes:
+        heading: the procedure, with its number.
+        office: whose it is.
+        head: of its page: the code and the revision, which stand at its foot.
+        address: the short address for good; empty while the edition is published nowhere.
+        scan: what to do with the code beside it.
+    """
+
+    heading: Inlines
+    office: Inlines
+    head: RunningHead
+    address: str
+    scan: Inlines
+
+
+def head_of_manual(book: Book) -> RunningHead:
+    """The running head of a form of the whole manual."""
+    manual = book.manual
+    return RunningHead(
+        book.texts.read(manual.edition.office), " ".join(book.texts.read(manual.settings.title).split())
+    )
+
+
+def head_of_procedure(book: Book, placed: PlacedProcedure) -> RunningHead:
+    """The running head of a form of one procedure, with code and revision of the document where they are stated."""
+    control = placed.procedure.document_control
+    told = {
+        name: f"{field.title} {plain_words(said[0])}"
+        for name in ("code", "revision")
+        if control and (said := book.values.of(field := presented_field(DocumentControl, name), control))
+    }
+    title = f"{placed.number} {' '.join(book.texts.read(placed.title).split())}"
+    return RunningHead(book.texts.read(book.manual.edition.office), title, **told)
+
+
+def control_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> FormSheet:
+    """What may go wrong in some procedures and their steps, and how it is controlled, in one table."""
+    said = words_of("document")["part"]
+    columns = (Column(words(words_of("document")["gathered"]["procedure"])), Column(words(said["step"])))
+    rows = []
+    for placed in procedures:
+        name: Inlines = _numbered(book, placed)
+        for part in stated_parts(placed, RISKS_FIELD):
+            step = part.step.number if part.step else said["whole"]
+            rows.append(PartRow(part.record, (Cell(name), Cell(words(step)))))
+            name = ()
+    model, places = presented_field(Procedure, RISKS_FIELD).model, len(columns)
+    if model is None:
+        raise TypeError(RISKS_FIELD)
+    table = part_table(book.values, model, rows, columns)
+    turned = Table(
+        (*table.columns[-places:], *table.columns[:-places]),
+        tuple(Row((*row.cells[-places:], *row.cells[:-places])) for row in table.rows),
+        table.name,
+    )
+    return FormSheet(
+        book.texts.rich(book.manual.settings.group), _office(book), head_of_manual(book), (turned,)
+    )
+
+
+def public_manual_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
+    """What who comes for a service must know, and how it goes."""
+    service, procedure = placed.procedure.service, placed.procedure
+    asked = tuple(record_blocks(book.values, service, SERVICE)) if service else ()
+    heading = presented_field(Procedure, SERVICE).title
+    steps = presented_field(Procedure, "steps")
+    blocks: Iterator[Block] = (
+        block
+        for group in (
+            tuple(lead_paragraphs(book.values, procedure)),
+            section(heading, SERVICE, *asked),
+            section(steps.title, "steps", _steps(book, placed)) if placed.steps else (),
+            _listed(book, placed, "references"),
+        )
+        for block in group
+    )
+    return FormSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), tuple(blocks))
+
+
+def one_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
+    """What somebody needs who does the work: what it is for, who does what, what it rests on."""
+    before, after = (
+        tuple(block for name in names for block in _listed(book, placed, name))
+        for names in (("owner", "objective"), ("forms", "references"))
+    )
+    steps = section(presented_field(Procedure, "steps").title, "steps", _steps(book, placed))
+    blocks = (*lead_paragraphs(book.values, placed.procedure), *before, *steps, *after)
+    return FormSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), blocks)
+
+
+def _listed(book: Book, placed: PlacedProcedure, name: str) -> Blocks:
+    """A field of a procedure below its title; nothing while it holds nothing."""
+    field = presented_field(Procedure, name)
+    said = book.values.of(field, placed.procedure)
+    if len(said) < 2:
+        return section(field.title, name, *map(Paragraph, said))
+    return section(field.title, name, Listing(tuple(map(ListItem, said))))
+
+
+def _steps(book: Book, placed: PlacedProcedure) -> Listing:
+    """What is done, by whom and how long it takes; steps inside a step below it."""
+    return Listing(tuple(_step(book, step) for step in placed.steps), is_ordered=True)
+
+
+def _step(book: Book, placed: PlacedStep) -> ListItem:
+    duration = book.values.of(presented_field(Step, "duration"), placed.step)
+    facts = separated((*acting_names(book.manual, book.texts, placed), *duration), " · ")
+    below = tuple(_step(book, each) for each in placed.steps)
+    return ListItem((*book.texts.rich(placed.step.text), Words(" · "), *facts), (), below, is_ordered=True)
+
+
+def calendar_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> CalendarSheet:
+    """When in the fiscal year what some procedures state is due."""
+    chosen = {placed.id for placed in procedures}
+    agenda = Agenda(each for each in book.indexes.agenda.items if each.procedure.id in chosen)
+    said = words_of("document")["agenda_round"]
+    return CalendarSheet(
+        book.texts.rich(book.manual.settings.group),
+        _office(book),
+        head_of_manual(book),
+        tuple(
+            (words(name_of_month(month)), tuple(_due(book, each) for each in items))
+            for month, items in agenda.by_month.items()
+        ),
+        tuple(
+            (words(said[round_.value]), tuple(_due(book, each) for each in items))
+            for round_, items in agenda.by_round.items()
+        ),
+    )
+
+
+def _due(book: Book, each: Dated) -> Inlines:
+    return (*what(book, each), Words(" · "), *when(each), Words(" · "), *who(book, each))
+
+
+def wall_sheet(book: Book, placed: PlacedProcedure) -> WallSheet:
+    """What stands around a procedure's chart on the wall."""
+    site = book.manual.edition.site
+    address = f"{site.rstrip('/')}/{book.addresses.url(short_uri(placed.id))}" if site else ""
+    scan = words(words_of("document")["printed_form"]["scan"])
+    return WallSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), address, scan)
+
+
+def _numbered(book: Book, placed: PlacedProcedure) -> Inlines:
+    return (span("number", placed.number), Words(" "), *book.texts.rich(placed.title))
+
+
+def _office(book: Book) -> Inlines:
+    return book.texts.rich(book.manual.edition.office)

@@ -1,0 +1,19 @@
+"""The manual on paper: its printed tree as PDF, set with Typst, with an exact Thai text layer.
+
+`print_edition` prints an edition or some of its procedures, `print_manual` a tree that is composed already,
+`print_form` one of the forms that offices hand in. `is_print` knows what was printed here.
+"""
+
+from generator.paper.forms import FORMS, print_form
+from generator.paper.marks import is_print, page_count
+from generator.paper.printing import PrintError, print_edition, print_manual
+
+__all__ = [
+    "FORMS",
+    "PrintError",
+    "is_print",
+    "page_count",
+    "print_edition",
+    "print_form",
+    "print_manual",
+]

@@ -1,0 +1,124 @@
+"""Charts as nodes: shapes as a picture, texts in the book's own type; whole, in columns side by side, or over pages.
+
+Which of these it will be is decided where it stands, by the room on that page (`templates/charts.typ`).
+"""
+
+from collections.abc import Iterator
+
+from generator.charts import Chart, PrintedPiece, PrintedText, can_be_cut, printed_pieces
+from generator.paper.letters import Letters
+from generator.paper.nodes import Node, node
+
+EM = 1.5
+"""How many points of the print fonts' em are as large as one of the typeface's own (`scripts/build_print_fonts.py`)."""
+USUAL, SMALLEST = 0.66, 0.46
+"""Points to a px of a chart: usually, and at least."""
+LEAST = 0.3
+"""With fewer points to a px nobody can read a chart."""
+GAP = 14.0
+"""Between two charts, or two pieces of one, side by side, in points."""
+MOST_COLUMNS = 3
+_MODEST = 0.62
+"""Of a page's height: what is higher than that is rather arranged in columns."""
+_UNEVEN = 1.3
+"""How much higher than its share of a chart a piece may be, as charts are only cut between rows."""
+
+
+class ChartTooLargeError(Exception):
+    """A chart fits on no page, whole or in pieces.
+
+    Attributes:
+        procedure: the id of its procedure.
+        key: which of its charts: empty for that of its own steps.
+    """
+
+    def __init__(self, procedure: str, key: str) -> None:
+        """Name the chart."""
+        super().__init__(procedure, key)
+        self.procedure, self.key = procedure, key
+
+
+class ChartNodes:
+    """Makes nodes of charts."""
+
+    def __init__(self, letters: Letters, width: float, height: float) -> None:
+        """Take the letters of the book, and how much room a page has, in points."""
+        self._letters, self._width, self._height = letters, width, height
+
+    def of(self, chart: Chart, alternative: str) -> list[Node]:
+        """The nodes of a chart.
+
+        Raises:
+            ChartTooLargeError: when it fits on no page.
+        """
+        return self._nodes(chart, alternative)
+
+    def _nodes(self, chart: Chart, alternative: str) -> list[Node]:
+        """A chart with all its arrangements that fit on a page, the best first; else its pieces, a page each."""
+        told = f"{alternative}. {chart.laid_out.graph.description}"
+        arrangements = sorted(self._arrangements(chart), key=lambda each: each["h"] > self._height * _MODEST)
+        if arrangements:
+            first, *others = arrangements
+            return [node("chart", alt=told, **first, others=others)]
+        scale = min(USUAL, self._width / chart.width)
+        tallest = self._height / scale
+        if scale < LEAST or not can_be_cut(chart.laid_out, tallest):
+            raise ChartTooLargeError(chart.procedure, chart.key)
+        pieces = printed_pieces(chart.laid_out, tallest)
+        return [
+            node(
+                "chart",
+                alt=told if at == 0 else f"{alternative} ({at + 1}/{len(pieces)})",
+                cut=True,
+                **self._arranged((piece,), scale),
+            )
+            for at, piece in enumerate(pieces)
+        ]
+
+    def _arrangements(self, chart: Chart) -> Iterator[Node]:
+        """A chart as a whole, perhaps smaller, if it can be read then; and in columns side by side."""
+        usual = min(USUAL, self._width / chart.width)
+        scale = min(usual, self._height / chart.height)
+        if scale >= min(SMALLEST, usual):
+            yield self._arranged(printed_pieces(chart.laid_out, chart.height), scale)
+        for columns in range(2, MOST_COLUMNS + 1):
+            scale = min(usual, (self._width - (columns - 1) * GAP) / (columns * chart.width))
+            if scale < SMALLEST:
+                return
+            pieces = printed_pieces(chart.laid_out, chart.height / columns * _UNEVEN)
+            if len(pieces) == columns and max(each.height for each in pieces) * scale <= self._height:
+                yield self._arranged(pieces, scale)
+
+    def _arranged(self, pieces: tuple[PrintedPiece, ...], scale: float) -> Node:
+        """Pieces side by side, and how much room they take together."""
+        made = [piece_node(self._letters, piece, scale) for piece in pieces]
+        width = sum(each["w"] for each in made) + GAP * (len(made) - 1)
+        return {"w": _rounded(width), "h": max(each["h"] for each in made), "pieces": made}
+
+
+def piece_node(letters: Letters, piece: PrintedPiece, scale: float) -> Node:
+    """A piece of a chart, so many points to a px."""
+    return {
+        "svg": piece.svg,
+        "w": _rounded(piece.width * scale),
+        "h": _rounded(piece.height * scale),
+        "texts": [_text(letters, each, scale) for each in piece.texts],
+    }
+
+
+def _text(letters: Letters, text: PrintedText, scale: float) -> Node:
+    """A text; its place is the middle of its baseline."""
+    return node(
+        "text",
+        t=letters.plain(text.text),
+        x=_rounded(text.x * scale),
+        y=_rounded(text.baseline * scale),
+        s=_rounded(text.size * scale * EM),
+        f=text.colour,
+        bold=text.is_bold,
+        italic=text.is_italic,
+    )
+
+
+def _rounded(value: float) -> float:
+    return round(value, 3)

@@ -1,0 +1,200 @@
+"""Prints: what is to be printed becomes nodes, templates set them, and the PDF says the letters that are seen.
+
+A print that was made before is kept where nothing of it changed but the day.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, time
+
+from generator.charts import Charts, draw_charts
+from generator.document import Authored, PrintedManual, open_book, printed_manual
+from generator.indexes import Indexes
+from generator.model import Manual, plain_text
+from generator.paper.book_nodes import BookNodes
+from generator.paper.chart_nodes import ChartTooLargeError
+from generator.paper.letters import Letters
+from generator.paper.marks import print_of
+from generator.paper.nodes import Node
+from generator.paper.text_layer import with_text
+from generator.paper.typesetting import TypesettingError, fingerprint, typeset
+from generator.today import BANGKOK, build_day
+from generator.words import words_of
+
+SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+"""The pictures that can be printed."""
+MANUAL = "book.typ"
+"""The template of the manual."""
+
+
+class PrintError(Exception):
+    """A manual cannot be printed; the message says why, and what to do."""
+
+
+FileOf = Callable[[str], bytes | None]
+"""From the path of a file among the documents to what it holds; None when it is not there."""
+Progress = Callable[[str], None]
+"""Is told what comes next: ``charts``, ``setting``, ``text``."""
+
+
+def print_edition(  # noqa: PLR0913 - all but the first two are named
+    indexes: Indexes,
+    authored: Authored,
+    *,
+    procedures: Collection[str] | None = None,
+    charts: Charts | None = None,
+    is_thai_numbered: bool = False,
+    earlier: bytes | None = None,
+    progress: Progress = lambda _: None,
+) -> bytes:
+    """The manual of an edition, or some of its procedures, as PDF.
+
+    Args:
+        indexes: the manual, and all that follows from it.
+        authored: the documents written by hand, pictures among them.
+        procedures: the ids of the procedures that are wanted; by default the whole manual.
+        charts: its charts, where they are drawn already.
+        is_thai_numbered: whether numbers are set in Thai digits.
+        earlier: an earlier print, which is kept if nothing changed.
+        progress: is told what comes next.
+
+    Raises:
+        PrintError: when it cannot be printed; the message is for authors.
+        generator.charts.LayoutError: when there is no Graphviz.
+    """
+    with told_to_authors(indexes.manual):
+        return _edition(indexes, authored, procedures, charts, is_thai_numbered, earlier, progress)
+
+
+@contextmanager
+def told_to_authors(manual: Manual) -> Iterator[None]:
+    """Let what hinders a print be told to authors.
+
+    Raises:
+        PrintError: when something does.
+    """
+    try:
+        yield
+    except TypesettingError as error:
+        raise PrintError(words_of("paper")["errors"]["not_set"].format(reason=error)) from error
+    except ChartTooLargeError as error:
+        raise PrintError(_too_large(manual, error)) from error
+
+
+def _edition(  # noqa: PLR0913, PLR0917 - as `print_edition`
+    indexes: Indexes,
+    authored: Authored,
+    procedures: Collection[str] | None,
+    charts: Charts | None,
+    is_thai_numbered: bool,
+    earlier: bytes | None,
+    progress: Progress,
+) -> bytes:
+    progress("charts")
+    drawn = draw_charts(indexes.manual, procedures) if charts is None else charts
+    printed = printed_manual(open_book(indexes, drawn), authored, procedures)
+    made = datetime.combine(build_day(), time(), BANGKOK)
+    return print_manual(
+        printed,
+        drawn,
+        authored.documents.get,
+        made,
+        is_thai_numbered=is_thai_numbered,
+        earlier=earlier,
+        progress=progress,
+    )
+
+
+def print_manual(  # noqa: PLR0913 - all but the first four are named
+    printed: PrintedManual,
+    charts: Charts,
+    file_of: FileOf,
+    made: datetime,
+    *,
+    is_thai_numbered: bool = False,
+    earlier: bytes | None = None,
+    progress: Progress = lambda _: None,
+) -> bytes:
+    """A printed manual as PDF.
+
+    Args:
+        printed: the book.
+        charts: its charts.
+        file_of: the files of the documents, of which it shows pictures.
+        made: when it counts as made.
+        is_thai_numbered: whether numbers are set in Thai digits.
+        earlier: an earlier print, which is kept if nothing changed.
+        progress: is told what comes next.
+
+    Raises:
+        TypesettingError: when it cannot be set.
+        ChartTooLargeError: when a chart fits on no page.
+    """
+    letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
+    book = BookNodes(printed, charts, letters, pictures.name_of).book()
+    return set_print(MANUAL, book, letters, pictures, made, earlier, progress)
+
+
+def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and what is told of it
+    template: str,
+    content: Node,
+    letters: Letters,
+    pictures: "Pictures",
+    made: datetime,
+    earlier: bytes | None,
+    progress: Progress,
+) -> bytes:
+    """Set nodes by a template, unless an earlier print is of the same."""
+    mark = fingerprint(template, content, pictures.files)
+    if earlier is not None and print_of(earlier) == mark:
+        return earlier
+    progress("setting")
+    try:
+        pdf = typeset(template, content | {"fingerprint": mark}, pictures.files, made)
+    except TypesettingError as error:
+        raise TypesettingError(pictures.named_in(str(error))) from error
+    progress("text")
+    return with_text(pdf, letters.table())
+
+
+def _too_large(manual: Manual, error: ChartTooLargeError) -> str:
+    """Which chart fits on no page, and what to do."""
+    placed, said = manual.procedure(error.procedure), words_of("paper")["errors"]
+    if placed is None:
+        return str(error)
+    step = next((each.number for each in placed.walk_steps() if each.chart_key == error.key), "")
+    wording = said["chart_too_large_step" if error.key else "chart_too_large"]
+    return str(
+        wording.format(file=placed.path, number=placed.number, title=plain_text(placed.title), step=step)
+    )
+
+
+class Pictures:
+    """The pictures of one document."""
+
+    def __init__(self, file_of: FileOf) -> None:
+        """Begin without any; take what finds files among the documents."""
+        self._file_of = file_of
+        self._names: dict[str, str | None] = {}
+        self._files: dict[str, bytes] = {}
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """What they hold, by their names in the book."""
+        return self._files
+
+    def name_of(self, uri: str) -> str | None:
+        """The name of a picture; None of what is not there, or cannot be printed."""
+        if uri not in self._names:
+            suffix = next((each for each in SUFFIXES if uri.lower().endswith(each)), None)
+            content = self._file_of(uri) if suffix else None
+            self._names[uri] = f"picture-{len(self._files)}{suffix}" if content is not None else None
+            if name := self._names[uri]:
+                self._files[name] = content or b""
+        return self._names[uri]
+
+    def named_in(self, text: str) -> str:
+        """A text in which pictures are called by their files again."""
+        for uri, name in self._names.items():
+            text = text.replace(name, uri) if name else text
+        return text

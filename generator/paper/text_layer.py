@@ -1,0 +1,51 @@
+"""What a PDF of the print fonts says: the code points of clusters become their letters again, wherever they stand.
+
+They stand in the fonts' maps from glyphs to text (ToUnicode), in bookmarks, in what is told of links and of parts of
+the structure, and where text is told apart from its glyphs (ActualText).
+"""
+
+import re
+from collections.abc import Mapping
+from io import BytesIO
+
+import pikepdf
+
+_MAPPED = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>")
+_TOLD = ("/Title", "/Contents", "/Alt", "/ActualText", "/E", "/T")
+"""The keys under which texts stand that people are told."""
+
+
+def with_text(pdf: bytes, letters: Mapping[int, str]) -> bytes:
+    """A PDF whose texts are those that its glyphs stand for.
+
+    Args:
+        pdf: as it was set.
+        letters: from code points to texts.
+    """
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary):
+                _mend_font(document, thing, letters)
+                _mend_told(thing, letters)
+        written = BytesIO()
+        document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return written.getvalue()
+
+
+def _mend_font(document: pikepdf.Pdf, font: pikepdf.Dictionary, letters: Mapping[int, str]) -> None:
+    if "/ToUnicode" in font:
+        mapped = font["/ToUnicode"].read_bytes()
+        font["/ToUnicode"] = document.make_stream(_MAPPED.sub(lambda match: _told(match, letters), mapped))
+
+
+def _told(match: re.Match[bytes], letters: Mapping[int, str]) -> bytes:
+    text = bytes.fromhex(match[2].decode("ascii")).decode("utf-16-be").translate(letters)
+    return b"<%s> <%s>" % (match[1], text.encode("utf-16-be").hex().upper().encode("ascii"))
+
+
+def _mend_told(thing: pikepdf.Dictionary, letters: Mapping[int, str]) -> None:
+    for key in _TOLD:
+        if isinstance(told := thing.get(key), pikepdf.String):
+            text = str(told)
+            if (mended := text.translate(letters)) != text:
+                thing[key] = pikepdf.String(mended)

@@ -1,0 +1,79 @@
+"""Sets pages with Typst, in this process, from the templates and from what is handed over: nothing else is read."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import cast
+
+import typst
+
+from generator.data_files import data_bytes, data_paths, data_text
+from generator.paper.letters import FONTS
+from generator.paper.nodes import Node
+
+TEMPLATES = Path(__file__).parent / "templates"
+STANDARDS = ["ua-1", "a-2u"]
+"""PDF/UA-1, for everyone, and PDF/A-2u, for archives: the tool refuses what does not keep to them."""
+_MAIN = "main.typ"
+"""The name of the template with which the tool begins."""
+
+
+class TypesettingError(Exception):
+    """Pages cannot be set; what the tool says of it."""
+
+
+def typeset(template: str, content: Node, files: Mapping[str, bytes], made: datetime) -> bytes:
+    """Pages as PDF, whose texts are still in the letters of the print fonts.
+
+    Args:
+        template: the template that sets them.
+        content: what it reads, as ``book.json``.
+        files: pictures by the names under which the content names them.
+        made: when they count as made.
+
+    Raises:
+        TypesettingError: when the tool refuses them.
+    """
+    templates = {_MAIN if name == template else name: text for name, text in _templates().items()}
+    inputs = {**templates, **files, "book.json": _written(content)}
+    compiled = cast(
+        "Callable[..., bytes]", typst.compile
+    )  # its types do not say that it takes files by names
+    try:
+        return compiled(
+            inputs,
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=STANDARDS,
+            timestamp=int(made.astimezone(UTC).timestamp()),
+        )
+    except typst.TypstError as error:
+        raise TypesettingError(str(error)) from error
+
+
+def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:
+    """What is the same for two documents exactly when they differ in nothing but the day on which they are made."""
+    digest = sha256(f"{template} {version('typst')} {version('pikepdf')}".encode())
+    for name, part in sorted({**_templates(), **_fonts(), **files, "book.json": _written(content)}.items()):
+        digest.update(f"{name} {len(part)}\n".encode())
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _written(content: Node) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode("utf-8")
+
+
+@cache
+def _templates() -> Mapping[str, bytes]:
+    return {path.name: data_text(path).encode("utf-8") for path in data_paths(TEMPLATES, "*.typ")}
+
+
+@cache
+def _fonts() -> Mapping[str, bytes]:
+    return {path.name: data_bytes(path) for path in data_paths(FONTS, "*.ttf")}

@@ -1,0 +1,1 @@
+"""The Word document, part by part."""
