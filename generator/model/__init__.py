@@ -127,15 +127,7 @@ from generator.model.shapes import (
     shape_at,
 )
 from generator.model.speech import speak_as, speaking_as
-from generator.model.standing import (
-    Doubt,
-    Standing,
-    doubt,
-    doubt_about,
-    expiry_to_come,
-    last_review,
-    standing_of,
-)
+from generator.model.standing import Doubt, Standing, doubt, doubt_about, expiry_to_come, last_review
 from generator.model.stated_none import NONE_WORD, NONE_WORDS, StatedNone, means_none, says_none
 from generator.model.stated_time import Amount, is_of_the_clock, is_rate, is_schedule, without_opening
 from generator.model.time_sums import ProcedureTime, TimeSum, base_unit, procedure_time, time_sum
@@ -307,7 +299,6 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
-    "standing_of",
     "step_texts",
     "time_beyond",
     "time_sum",
