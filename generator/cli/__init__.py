@@ -15,6 +15,7 @@ from generator.collector import all_kept
 with all_kept():  # importing makes very many small things
     from generator.cli.approving import approve
     from generator.cli.building import build, serve
+    from generator.cli.changing import diff
     from generator.cli.checking import check
     from generator.cli.common import TEXTS
     from generator.cli.editing import accept, init, new, reference
@@ -44,6 +45,6 @@ def main() -> None:
 
 for command in (
     *(check, build, serve, draw, new, accept, approve, init, reference, compare),
-    *(export, print_, reminders),
+    *(diff, export, print_, reminders),
 ):
     main.add_command(command)

@@ -1,7 +1,4 @@
-"""The vocabulary of a manual: what a procedure, a step, a role, an edition is. Looking for a field? It is here.
-
-Models of what authors write, the `Manual` that all else is made of, and values, shapes, presentation, places in data.
-"""
+"""The vocabulary of a manual: what authors write, the `Manual` made of it, shapes and presentation of every field."""
 
 from generator.model.approval import Approval
 from generator.model.base import (
@@ -75,6 +72,7 @@ from generator.model.markup import (
     parse_rich_markup,
     plain_text,
 )
+from generator.model.matter import Matter
 from generator.model.numbering import place_steps, step_texts
 from generator.model.phases import Phase, phases_of
 from generator.model.presentation import (
@@ -128,15 +126,7 @@ from generator.model.shapes import (
     shape_at,
 )
 from generator.model.speech import speak_as, speaking_as
-from generator.model.standing import (
-    Doubt,
-    Standing,
-    doubt,
-    doubt_about,
-    expiry_to_come,
-    last_review,
-    standing_of,
-)
+from generator.model.standing import Doubt, Standing, doubt, doubt_about, expiry_to_come, last_review
 from generator.model.stated_none import NONE_WORD, NONE_WORDS, StatedNone, means_none, says_none
 from generator.model.stated_time import Amount, is_of_the_clock, is_rate, is_schedule, without_opening
 from generator.model.time_sums import ProcedureTime, TimeSum, base_unit, procedure_time, time_sum
@@ -201,6 +191,7 @@ __all__ = [
     "LeftOut",
     "Manner",
     "Manual",
+    "Matter",
     "NamedEnd",
     "Namespace",
     "Outcome",
@@ -305,7 +296,6 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
-    "standing_of",
     "step_texts",
     "time_beyond",
     "time_sum",

@@ -103,7 +103,7 @@ def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) ->
     for change in written_changes(edition, base.id):
         unsound = list(_verb_problems(change))
         edited.unsound += unsound
-        if not unsound and change.is_written_whole:
+        if not unsound and change.is_written_whole and base.is_readable:
             sound.append((change, addresses.find(change.address)))
     named = [(change, target) for change, target in sound if isinstance(target, ChangeTarget)]
     moves = {each.removed.path: each.data for each in put_back(named, base.data, fill)}

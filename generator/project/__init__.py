@@ -11,6 +11,7 @@ from generator.project.discovery import (
     PATHS_FOLDER,
     PROCEDURES_FOLDER,
     YAML_SUFFIX,
+    discover,
 )
 from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
@@ -82,6 +83,7 @@ __all__ = [
     "WrittenPage",
     "body_start",
     "default_edition",
+    "discover",
     "expand_tree",
     "is_left_alone",
     "is_made",

@@ -1,6 +1,6 @@
 """Everything that a project's files say, read once: documents by what they are, before rules and models look."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -108,17 +108,21 @@ class Project:
         return grouped
 
 
-def read_project(root: Path, memory: FileMemory | None = None) -> Project:
+def read_project(
+    root: Path, memory: FileMemory | None = None, passed_over: Collection[str] = frozenset()
+) -> Project:
     """Read every file of a project.
 
     Args:
         root: the folder that holds `procedures/`.
         memory: what its files said before, by which those that say the same are known; it learns the others.
+        passed_over: the files that need not be read, by path: they are known to be there, and nothing of what they say.
     """
     files, problems = discover(root)
     unread = _unread_names(root, problems)
-    documents = []
-    named = list(_named(files))
+    order = {each.file: index for index, each in enumerate(files)}
+    named = [each for each in _named(files) if each.file not in passed_over]
+    documents = [_unread(each) for each in files if each.file in passed_over]
     if memory is None:
         read = in_halves(partial(read_document, root), named, least=_MANY)
     else:
@@ -126,18 +130,26 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
     for document, document_problems in read:
         problems.extend(document_problems)
         documents.append(document)
+    documents.sort(key=lambda each: order[each.source.file])
     site, site_problems = read_site_settings(root)
     problems.extend(site_problems)
     published = list(published_files(root, problems, (site or SiteSettings.of_none()).leaves_out))
     pages = []
     for file in published:
-        if file.is_page and not file.is_item:
+        if file.is_page and not file.is_item and file.file not in passed_over:
             page, page_problems = read_page(root, file)
             problems.extend(page_problems)
             pages.append(page)
     theme, theme_problems = read_theme_files(root, site, published) if site is not None else ([], [])
     problems.extend(theme_problems)
     return Project(root, documents, problems, unread, published, pages, site, theme)
+
+
+def _unread(each: Found) -> ProjectFile:
+    """A file of which nothing is known but that it is there."""
+    return ProjectFile(
+        each.kind, each.id, each.area, SourceText(each.file, ""), is_readable=False, edition=each.edition
+    )
 
 
 def _named(files: list[Found]) -> Iterator[Found]:
