@@ -33,6 +33,8 @@ VALUE_NAME_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
 PROCEDURE_OR_STEP = "procedure-or-step"
 """What a `ProcedureAddress` points at."""
+STEP_OF_PROCEDURE = "step-of-procedure"
+"""What a `StepOfProcedure` points at."""
 VALUES_CONTEXT_KEY = "values"
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -135,8 +137,12 @@ FormId = Annotated[Identifier, PointsAt("form")]
 ProcedureId = Annotated[Identifier, PointsAt("procedure")]
 AreaId = Annotated[Identifier, PointsAt("area")]
 EditionId = Annotated[Identifier, PointsAt("edition")]
+Address = Annotated[str, AfterValidator(_validate_address)]
+"""What is written as the id of a thing, or of a step with that of its procedure; it may name what is there no more."""
 ProcedureAddress = Annotated[str, AfterValidator(_validate_address), PointsAt(PROCEDURE_OR_STEP)]
 """The id of a procedure, or of one of its steps: ``budget-request`` or ``budget-request#approve``."""
+StepOfProcedure = Annotated[Identifier, PointsAt(STEP_OF_PROCEDURE)]
+"""The id of a step of the procedure that is named beside it, in the field ``procedure``."""
 StepTarget = Annotated[Identifier, PointsAt("step")]
 """The id of a step of the same procedure, or ``end``."""
 

@@ -13,6 +13,7 @@ from generator.model.change import Change
 from generator.model.edition import Area, Edition, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import Flow
+from generator.model.former_ids import FormerIds
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure, Status, Step
@@ -254,6 +255,7 @@ class Manual:
         paths: the authored learning paths of roles of the edition, by id; of each, the stops that the edition has.
         files: the sizes in bytes of the files of the documents, pages written by hand among them, by their paths.
         written: the titles of the pages written by hand that have one, by their paths.
+        former: the ids that were given up, and what took their places.
     """
 
     settings: Settings
@@ -272,6 +274,7 @@ class Manual:
     paths: tuple[PlacedPath, ...] = ()
     files: Mapping[str, int] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
+    former: FormerIds = field(default_factory=FormerIds)
 
     @property
     def is_base(self) -> bool:

@@ -33,6 +33,27 @@ def pointers(data: object, shape: Shape) -> list[Pointer]:
     return [Pointer(path, shape.points_at or "", text) for path, shape, text in found]
 
 
+def key_pointers(data: object, shape: Shape) -> list[Pointer]:
+    """Every key of entries in the data of a file that names something else; the path leads to what stands under it."""
+    found: list[Pointer] = []
+    _collect_keys(data, shape, (), found)
+    return found
+
+
+def _collect_keys(data: object, shape: Shape, path: Path, found: list[Pointer]) -> None:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            field = fields_of(shape.model).get(key) if shape.model is not None else None
+            below = field.shape if field is not None else shape.item
+            if shape.keys_point_at:
+                found.append(Pointer((*path, key), shape.keys_point_at, key))
+            if below is not None:
+                _collect_keys(value, below, (*path, key), found)
+    elif isinstance(data, list) and shape.kind is ShapeKind.LIST and shape.item is not None:
+        for index, value in enumerate(data):
+            _collect_keys(value, shape.item, (*path, index), found)
+
+
 def leaves(data: object, shape: Shape, kind: ShapeKind) -> list[tuple[Path, str]]:
     """Every text of one kind (such as all dates) in the data of a file, with its path."""
     found: list[tuple[Path, Shape, str]] = []

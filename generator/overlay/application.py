@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import found
-from generator.model import Path, ShapeKind, Verb
+from generator.model import FormerIds, Path, RetiredKind, ShapeKind, Verb
 from generator.overlay.additions import is_word_for_none, why_not_added
 from generator.overlay.changes import (
     BASE_KEY,
@@ -34,7 +34,7 @@ from generator.overlay.items import SEPARATOR, folded
 from generator.overlay.moves import PutBack, put_back, put_back_in_place
 from generator.overlay.selectors import ChangeTarget, Resolver, Unresolved
 from generator.problems import Problem
-from generator.project import FileKind, Project, ProjectFile, expand_tree
+from generator.project import FileKind, Project, ProjectFile, expand_tree, noted_retirements
 from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
 
 _FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
@@ -68,10 +68,10 @@ Edits = dict[tuple[str, str], Edited]
 
 def edits_of(project: Project, edition: ProjectFile) -> Edits:
     """Apply all changes of an edition to those procedures of the base that there are."""
-    fill = filling(project, edition)
+    fill, former = filling(project, edition), noted_retirements(project)
     bases = {each: project.document(FileKind.PROCEDURE, each) for each in changed_procedures(edition)}
     return {
-        (edition.id, procedure): edit(base, edition, fill)
+        (edition.id, procedure): edit(base, edition, fill, former)
         for procedure, base in bases.items()
         if base is not None
     }
@@ -86,13 +86,14 @@ def all_edits(project: Project) -> Edits:
     }
 
 
-def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) -> Edited:
+def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str], former: FormerIds) -> Edited:
     """Apply an edition's changes to a procedure of the base.
 
     Args:
         base: the procedure's file.
         edition: the edition's file.
         fill: fills the edition's values into a text, for addresses that were copied from its pages.
+        former: the ids that were given up.
 
     Returns:
         The changed procedure, without the changes that are wrong, and what is wrong with them.
@@ -110,8 +111,9 @@ def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) ->
     for change, found_there in sound:
         target = found_there
         if isinstance(target, Unresolved):
+            now = _now(change, target, addresses, base, former)
             suggestion = _renamed(change, target, addresses, base) or target.suggestion
-            target = replace(target, suggestion=suggestion)
+            target = replace(target, suggestion=suggestion, now=now)
         problems = list(_target_problems(change, target, base, made, fill, moves))
         edited.problems += problems
         if isinstance(target, ChangeTarget) and not any(each.rule in _FATAL for each in problems):
@@ -212,6 +214,22 @@ def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base:
     return found_again[0] if len(found_again) == 1 else None
 
 
+def _now(
+    change: WrittenChange, lost: Unresolved, addresses: Resolver, base: ProjectFile, former: FormerIds
+) -> str | None:
+    """The address of what a change names by an id that was given up."""
+    if lost.variant != "item":
+        return None
+    address = folded(change.address)
+    for kind in RetiredKind:
+        of_step = f"{base.id}#" if kind is RetiredKind.STEP else ""
+        now = (former.now(kind, of_step + lost.name) or "").removeprefix(of_step)
+        parts = [now if each.strip() == lost.name else each for each in address.split(SEPARATOR)]
+        if now and isinstance(addresses.find(meant := SEPARATOR.join(parts)), ChangeTarget):
+            return meant
+    return None
+
+
 def _lost(change: WrittenChange, lost: Unresolved, base: ProjectFile) -> Problem:
     """`change-addresses-nothing`."""
     return found(
@@ -222,6 +240,7 @@ def _lost(change: WrittenChange, lost: Unresolved, base: ProjectFile) -> Problem
         name=lost.name,
         suggestion=lost.suggestion,
         known=lost.known,
+        now=lost.now,
         file=base.source.file,
     )
 

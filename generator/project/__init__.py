@@ -10,6 +10,7 @@ from generator.project.discovery import (
     EDITIONS_FOLDER,
     PATHS_FOLDER,
     PROCEDURES_FOLDER,
+    RETIRED_STEM,
     YAML_SUFFIX,
 )
 from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
@@ -33,11 +34,13 @@ from generator.project.known_pages import (
     procedure_of_page,
 )
 from generator.project.memory import FileMemory
+from generator.project.named_pages import page_now, pages_named
 from generator.project.plain_settings import part_named_in, unusual_parts
 from generator.project.project import (
     Project,
     default_edition,
     manual_language,
+    noted_retirements,
     read_document,
     read_project,
     value_entries,
@@ -67,6 +70,7 @@ __all__ = [
     "PAGE_SUFFIXES",
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
+    "RETIRED_STEM",
     "SITE_FOLDER",
     "SITE_SETTINGS",
     "STYLES",
@@ -91,7 +95,10 @@ __all__ = [
     "knowledge_folder",
     "manual_language",
     "may_be_written",
+    "noted_retirements",
+    "page_now",
     "pages_like",
+    "pages_named",
     "part_named_in",
     "procedure_of_page",
     "prose_start",
