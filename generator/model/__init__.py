@@ -11,11 +11,10 @@ from generator.model.base import (
     IDENTIFIER_PATTERN,
     LONGEST_IDENTIFIER,
     PLACEHOLDER_PATTERN,
-    PROCEDURE_OR_STEP,
-    STEP_OF_PROCEDURE,
     VALUE_NAME_PATTERN,
     VALUES_CONTEXT_KEY,
     Frozen,
+    StepAddress,
     fill_known_values,
     fill_values,
     is_too_long,
@@ -47,8 +46,6 @@ from generator.model.due_days import (
 from generator.model.edition import Allowance, Area, Edition, EditionArea, Language, ProfileId, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import END_POINT, Exit, Flow, Point, exits
-from generator.model.former_ids import GONE, FormerIds, Retirement, former_ids
-from generator.model.internal_control import Indicator
 from generator.model.knowledge_item import ItemKind, KnowledgeItem
 from generator.model.learning_path import TARGETS, LearningPath, Stop
 from generator.model.manual import (
@@ -101,7 +98,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.reserved_names import Namespace, is_device, is_reserved
-from generator.model.retired_ids import RetiredId, RetiredIds, RetiredKind
+from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
 from generator.model.rich_text import (
@@ -146,7 +143,7 @@ from generator.model.time_sums import ProcedureTime, TimeSum, base_unit, procedu
 from generator.model.tone import Tone
 from generator.model.translation import Translation
 from generator.model.waiting import is_within, time_beyond
-from generator.model.walking import Path, Pointer, key_pointers, leaves, pointers
+from generator.model.walking import Path, Pointer, leaves, pointers
 
 __all__ = [
     "ADDRESS_FORM",
@@ -156,7 +153,6 @@ __all__ = [
     "END",
     "END_POINT",
     "FISCAL_MONTHS",
-    "GONE",
     "IDENTIFIER_FORM",
     "IDENTIFIER_PATTERN",
     "LINK_SCHEMES",
@@ -164,11 +160,9 @@ __all__ = [
     "NONE_WORD",
     "NONE_WORDS",
     "PLACEHOLDER_PATTERN",
-    "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
     "RICH_PICTURE",
     "STEP_LISTS",
-    "STEP_OF_PROCEDURE",
     "TARGETS",
     "VALUES_CONTEXT_KEY",
     "VALUE_NAME_PATTERN",
@@ -198,7 +192,6 @@ __all__ = [
     "Form",
     "FormerIds",
     "Frozen",
-    "Indicator",
     "ItemKind",
     "Kind",
     "KnowledgeItem",
@@ -228,10 +221,8 @@ __all__ = [
     "Reference",
     "ReferenceStatus",
     "ReferenceType",
-    "RetiredId",
     "RetiredIds",
     "RetiredKind",
-    "Retirement",
     "RichBlock",
     "RichContent",
     "RichFaultKind",
@@ -256,6 +247,7 @@ __all__ = [
     "StatedNone",
     "Status",
     "Step",
+    "StepAddress",
     "Stop",
     "Term",
     "TimeSum",
@@ -279,7 +271,6 @@ __all__ = [
     "fill_values",
     "first_of_fiscal_year",
     "fiscal_year",
-    "former_ids",
     "is_device",
     "is_of_the_clock",
     "is_rate",
@@ -287,7 +278,6 @@ __all__ = [
     "is_schedule",
     "is_too_long",
     "is_within",
-    "key_pointers",
     "last_review",
     "leaves",
     "means_none",

@@ -13,10 +13,10 @@ from generator.model.change import Change
 from generator.model.edition import Area, Edition, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import Flow
-from generator.model.former_ids import FormerIds
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure, Status, Step
+from generator.model.retired_ids import FormerIds
 
 BASE = "base"
 """What the shared text is called where an edition can be named; no edition may have this id."""

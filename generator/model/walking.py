@@ -26,18 +26,21 @@ class Pointer:
     identifier: str
 
 
-def pointers(data: object, shape: Shape) -> list[Pointer]:
-    """Every id in the data of a file that names something else."""
+def pointers(data: object, shape: Shape, are_keys: bool = False) -> list[Pointer]:
+    """Every id in the data of a file that names something else.
+
+    Args:
+        data: what the file says.
+        shape: of it.
+        are_keys: whether the keys are meant under which entries stand; the path of one leads to its entry.
+    """
+    if are_keys:
+        keys: list[Pointer] = []
+        _collect_keys(data, shape, (), keys)
+        return keys
     found: list[tuple[Path, Shape, str]] = []
     _collect(data, shape, _POINTER, (), found)
     return [Pointer(path, shape.points_at or "", text) for path, shape, text in found]
-
-
-def key_pointers(data: object, shape: Shape) -> list[Pointer]:
-    """Every key of entries in the data of a file that names something else; the path leads to what stands under it."""
-    found: list[Pointer] = []
-    _collect_keys(data, shape, (), found)
-    return found
 
 
 def _collect_keys(data: object, shape: Shape, path: Path, found: list[Pointer]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import found
-from generator.model import FormerIds, Path, RetiredKind, ShapeKind, Verb
+from generator.model import FormerIds, Path, ShapeKind, Verb
 from generator.overlay.additions import is_word_for_none, why_not_added
 from generator.overlay.changes import (
     BASE_KEY,
@@ -30,9 +30,9 @@ from generator.overlay.fingerprints import (
     side_by_side,
 )
 from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
-from generator.overlay.items import SEPARATOR, folded
 from generator.overlay.moves import PutBack, put_back, put_back_in_place
-from generator.overlay.selectors import ChangeTarget, Resolver, Unresolved
+from generator.overlay.renamed import address_now, renamed
+from generator.overlay.selectors import ChangeTarget, Unresolved
 from generator.problems import Problem
 from generator.project import FileKind, Project, ProjectFile, expand_tree, noted_retirements
 from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
@@ -111,8 +111,8 @@ def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str], fo
     for change, found_there in sound:
         target = found_there
         if isinstance(target, Unresolved):
-            now = _now(change, target, addresses, base, former)
-            suggestion = _renamed(change, target, addresses, base) or target.suggestion
+            now = address_now(change, target, addresses, base, former)
+            suggestion = renamed(change, target, addresses, base) or target.suggestion
             target = replace(target, suggestion=suggestion, now=now)
         problems = list(_target_problems(change, target, base, made, fill, moves))
         edited.problems += problems
@@ -195,39 +195,6 @@ def _put_back(each: PutBack, base: ProjectFile) -> Problem:
     line = each.inserted.edition.value_place(each.inserted.address_path).location.line
     address, file = each.removed.address, base.source.file
     return found("change-changes-nothing", place, "put-back", address=address, file=file, line=line)
-
-
-def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base: ProjectFile) -> str | None:
-    """The address at which the base now says what a change was written for: its step was given another id."""
-    if lost.variant != "item" or not change.stated_base:
-        return None
-    before, _, rest = folded(change.address).partition(SEPARATOR + lost.name)
-    found_again = []
-    for name in addresses.names_in(before):
-        address = f"{before}{SEPARATOR}{name}{rest}"
-        target = addresses.find(address)
-        if isinstance(target, ChangeTarget) and target.is_there:
-            data = part_of(base.data, target.path)
-            as_before = {**data, "id": lost.name} if isinstance(data, dict) and not rest else data
-            if fingerprint(as_before) == change.stated_base:
-                found_again.append(address)
-    return found_again[0] if len(found_again) == 1 else None
-
-
-def _now(
-    change: WrittenChange, lost: Unresolved, addresses: Resolver, base: ProjectFile, former: FormerIds
-) -> str | None:
-    """The address of what a change names by an id that was given up."""
-    if lost.variant != "item":
-        return None
-    address = folded(change.address)
-    for kind in RetiredKind:
-        of_step = f"{base.id}#" if kind is RetiredKind.STEP else ""
-        now = (former.now(kind, of_step + lost.name) or "").removeprefix(of_step)
-        parts = [now if each.strip() == lost.name else each for each in address.split(SEPARATOR)]
-        if now and isinstance(addresses.find(meant := SEPARATOR.join(parts)), ChangeTarget):
-            return meant
-    return None
 
 
 def _lost(change: WrittenChange, lost: Unresolved, base: ProjectFile) -> Problem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import GONE, RetiredKind
+from generator.model import RetiredKind
 from generator.project.documents import FileKind
 from generator.project.knowledge_files import ITEM_SUFFIX
 from generator.project.known_pages import patterns_of
@@ -34,7 +34,7 @@ def pages_named(project: Project, kind: str, current: str, called: str) -> Itera
 def page_now(project: Project, page: str) -> str | None:
     """What a page is called whose name was made of an id that was given up; None of any other."""
     for kind, old, now in noted_retirements(project).successors():
-        if now != GONE:
+        if now:
             before = pages_named(project, kind, now, old)
             for name, after in zip(before, pages_named(project, kind, now, now), strict=False):
                 if name == page:

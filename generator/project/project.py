@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.commonmark import Dialect
 from generator.diagnostics import found
-from generator.model import IDENTIFIER_PATTERN, FormerIds, Language, former_ids, to_identifier
+from generator.model import IDENTIFIER_PATTERN, FormerIds, Language, to_identifier
 from generator.problems import Problem, has_errors
 from generator.processes import in_halves
 from generator.project.copies import original_of
@@ -283,7 +283,7 @@ def noted_retirements(project: Project) -> FormerIds:
     listed = as_list(as_mapping(document.data).get("ids")) if document is not None else []
     entries = [as_mapping(each) for each in listed]
     written = [tuple(as_text(each.get(key)) for key in ("kind", "old", "new")) for each in entries]
-    return former_ids((kind, old, new) for kind, old, new in written if kind and old)
+    return FormerIds.of((kind, old, new) for kind, old, new in written if kind and old)
 
 
 def value_entries(document: ProjectFile) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import MOST_LISTED, ProjectFacts
-from generator.model import GONE, IDENTIFIER_PATTERN, RetiredKind, to_identifier
+from generator.model import IDENTIFIER_PATTERN, RetiredKind, to_identifier
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile, WrittenPage
 from generator.yamltext import TextSpan, as_mapping
@@ -74,7 +74,7 @@ def became(facts: ProjectFacts, kind: str, identifier: str) -> Became:
         identifier: it; of a step with that of its procedure.
     """
     now = facts.former.now(kind, identifier)
-    return Became(now or None, identifier if now == GONE else None)
+    return Became(now or None, identifier if now == "" else None)
 
 
 def step_became(facts: ProjectFacts, procedure: str, step: str) -> Became:
