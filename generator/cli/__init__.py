@@ -19,6 +19,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.editing import accept, init, new, reference
     from generator.cli.failing import Commands
     from generator.cli.output import compare, draw, export
+    from generator.cli.renaming import rename
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -38,5 +39,5 @@ def main() -> None:
         raise click.UsageError(TEXTS["errors"]["day"].format(given=error)) from error
 
 
-for command in (check, build, serve, draw, new, accept, init, reference, compare, export):
+for command in (check, build, serve, draw, new, accept, rename, init, reference, compare, export):
     main.add_command(command)

@@ -47,7 +47,7 @@ def new_procedure(root: Path, target: str, edition: str | None) -> None:
     from generator.scaffold import start_procedure  # noqa: PLC0415  # this command's own
 
     require_project(root, None)
-    with _editing_errors():
+    with editing_errors():
         click.echo(start_procedure(root, target, edition).report)
 
 
@@ -75,7 +75,7 @@ def new_edition(
     )
 
     require_project(root, None)
-    with _editing_errors():
+    with editing_errors():
         draft = draft_edition(root, edition)
         given = parse_values(draft, values)
         if sys.stdin.isatty():
@@ -117,7 +117,7 @@ def new_knowledge(root: Path, **answers: Any) -> None:  # noqa: ANN401  # the op
     from generator.scaffold import KnowledgeAnswers, start_knowledge  # noqa: PLC0415  # this command's own
 
     require_project(root, None)
-    with _editing_errors():
+    with editing_errors():
         click.echo(start_knowledge(root, KnowledgeAnswers(**answers)).report)
 
 
@@ -131,7 +131,7 @@ def new_path(root: Path, role: str, identifier: str, edition: str) -> None:
     from generator.scaffold import start_path  # noqa: PLC0415  # this command's own
 
     require_project(root, None)
-    with _editing_errors():
+    with editing_errors():
         click.echo(start_path(root, role, identifier, edition).report)
 
 
@@ -144,7 +144,7 @@ def accept(names: tuple[str, ...], dry_run: bool) -> None:
 
     edition, procedure, start = edition_procedure_root(names)
     root = find_project(start, edition)
-    with _editing_errors():
+    with editing_errors():
         accepted = accept_changes(root, edition, procedure, dry_run)
     click.echo(accepted.report)
     if accepted.refused:
@@ -167,7 +167,7 @@ def init(directory: Path, program: str, **given: str | None) -> None:
         require_free,
     )
 
-    with _editing_errors():
+    with editing_errors():
         require_free(directory)
         is_asked = sys.stdin.isatty()
         if is_asked and given["language"] is None:
@@ -217,7 +217,7 @@ def _ask(question: str, default: str | None) -> str:
 
 
 @contextmanager
-def _editing_errors() -> Iterator[None]:
+def editing_errors() -> Iterator[None]:
     """Tell why something could not be made, and end with the exit code for it."""
     from generator.scaffold import EditingError  # noqa: PLC0415  # only some commands make things
 

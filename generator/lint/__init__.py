@@ -5,6 +5,7 @@ of both in `generator.lint.reference`, which is imported only when somebody asks
 """
 
 from generator.lint.judging import error_lines, judge, judge_site_settings, limited, linked_places
+from generator.lint.markdown import LinkedText, linked_texts
 from generator.lint.rules.steps import steps_of
 from generator.lint.rules.written_links import MOST_ANCHORS, LinkedPlace
 
@@ -23,11 +24,13 @@ def author_reference(is_alone: bool = False) -> str:
 __all__ = [
     "MOST_ANCHORS",
     "LinkedPlace",
+    "LinkedText",
     "author_reference",
     "error_lines",
     "judge",
     "judge_site_settings",
     "limited",
     "linked_places",
+    "linked_texts",
     "steps_of",
 ]

@@ -101,11 +101,14 @@ class FormerIds:
         last = _last(self._steps, address)
         return last if last is not None or address == identifier else address
 
+    def today(self, kind: str, identifier: str) -> str:
+        """An id as it is written now: of a step with the id that its procedure has now; that of all others itself."""
+        return self._in_todays_procedure(identifier) if kind == RetiredKind.STEP else identifier
+
     def circle(self, kind: str, identifier: str) -> tuple[str, ...]:
         """The ids through which an id is said to have become itself again; none where it is not."""
-        is_step = kind == RetiredKind.STEP
-        successors = self._steps if is_step else self._direct.get(kind, {})
-        first = self._in_todays_procedure(identifier) if is_step else identifier
+        successors = self._steps if kind == RetiredKind.STEP else self._direct.get(kind, {})
+        first = self.today(kind, identifier)
         chain = _chain(successors, first)
         return chain if len(chain) > 1 and chain[-1] == first else ()
 

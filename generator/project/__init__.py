@@ -45,6 +45,7 @@ from generator.project.project import (
     read_project,
     value_entries,
 )
+from generator.project.revised import as_revised
 from generator.project.short_forms import expand_tree
 from generator.project.site_settings import (
     EXTENSIONS_OF_PAGES,
@@ -84,6 +85,7 @@ __all__ = [
     "SiteSettings",
     "ThemeFile",
     "WrittenPage",
+    "as_revised",
     "body_start",
     "default_edition",
     "expand_tree",

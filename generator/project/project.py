@@ -184,13 +184,19 @@ def read_document(
         return document, [found("unreadable", source.place(0), reason=reason)]
     if memory is not None and (known := memory.recall(each, content)):
         return known
+    document, problems = document_of(each, content)
+    if memory is not None:
+        memory.keep(each, content, document, problems)
+    return document, problems
+
+
+def document_of(each: Found, content: bytes) -> tuple[ProjectFile, list[Problem]]:
+    """What a file with some content says, as `read_document`."""
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
     document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
         problems = _without_consequences([*problems, *_read_text(document)])
-    if memory is not None:
-        memory.keep(each, content, document, problems)
     return document, problems
 
 
