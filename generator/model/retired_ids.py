@@ -119,17 +119,16 @@ class FormerIds:
             if now is not None:
                 yield Retirement(kind, old, now)
 
-    def steps_of(self, procedure: str) -> Iterator[tuple[str, str]]:
-        """The ids that steps of a procedure had, each with the address of the step now, perhaps the empty text.
-
-        Args:
-            procedure: its id now.
-        """
+    def steps(self) -> Iterator[tuple[str, str]]:
+        """Every step whose id was given up: as `today` writes it, and its address now, perhaps the empty text."""
         for address in self._steps:
-            before, _, step = address.partition(_OF_STEP)
             now = _last(self._steps, address)
-            if before == procedure and now is not None:
-                yield step, now
+            if now is not None:
+                yield address, now
+
+    def before(self, kind: str, identifier: str) -> tuple[str, ...]:
+        """The ids that something had before it had the one that it has now."""
+        return tuple(old for each, old, now in self.successors() if (each, now) == (kind, identifier))
 
     @cached_property
     def _direct(self) -> Mapping[str, Mapping[str, str]]:

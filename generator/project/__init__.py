@@ -31,6 +31,7 @@ from generator.project.known_pages import (
     is_page_path,
     may_be_written,
     pages_like,
+    patterns_of,
     procedure_of_page,
 )
 from generator.project.memory import FileMemory
@@ -102,6 +103,7 @@ __all__ = [
     "pages_like",
     "pages_named",
     "part_named_in",
+    "patterns_of",
     "procedure_of_page",
     "prose_start",
     "published_files",

@@ -11,7 +11,7 @@ from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
 from generator.site.paper import apart
 from generator.site.place import STYLE_SHEET
-from generator.writers import WIDGET_SCRIPTS, widget_script
+from generator.writers import MOVED_SCRIPT, WIDGET_SCRIPTS, widget_script
 
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
@@ -63,6 +63,7 @@ SCRIPTS = (
     "frame.js",
     "spoken.js",
     "scrolling.js",
+    "former.js",
     "arrival.js",
     "letters.js",
     "steps.js",
@@ -92,6 +93,7 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
         PAPER_SHEET: minified_styles(on_paper),
         EARLY_SCRIPT: _script(EARLY_SCRIPTS),
         SCRIPT: _script((*SCRIPTS, *scripts)),
+        MOVED_SCRIPT: _script(("moved.js",)),
         **{widget_script(name): minified_script(_text("scripts", name)) for name in WIDGET_SCRIPTS},
     }
 

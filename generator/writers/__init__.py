@@ -5,6 +5,7 @@ what stands beside the pages for programs.
 """
 
 from generator.writers.export import export_files, not_exported
+from generator.writers.former_pages import MOVED_SCRIPT
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
@@ -19,6 +20,7 @@ from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
+    "MOVED_SCRIPT",
     "WIDGET_SCRIPTS",
     "Earlier",
     "Files",

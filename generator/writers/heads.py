@@ -1,11 +1,13 @@
 """What the heads of pages tell programs: the other forms of a page, the feeds, and what the page is about."""
 
+import json
 from dataclasses import dataclass
 
 from generator.document import HOME, short_uri
 from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, data_uri
 from generator.writers.feeds import FEEDS
+from generator.writers.former_pages import former_places
 from generator.writers.llms import LLMS, LLMS_FULL
 from generator.writers.media_types import media_type
 from generator.writers.previews import HEIGHT, WIDTH, preview_uris
@@ -34,6 +36,7 @@ class Head:
         links: the other forms of the page.
         data: what it is about, as JSON-LD that is safe inside an element ``script``; empty when there is none.
         short: the short address of a procedure, relative to the site's root; empty for other pages.
+        former: the places on the page that are called otherwise than before, as JSON; empty when there are none.
         picture: the whole address of the picture that chats show beside a link to it; empty when there is none.
     """
 
@@ -41,6 +44,7 @@ class Head:
     data: str = ""
     short: str = ""
     picture: str = ""
+    former: str = ""
 
     @property
     def picture_size(self) -> tuple[int, int]:
@@ -69,9 +73,11 @@ class Heads:
         uris += [DATA_FILE, LLMS, LLMS_FULL] if uri == HOME else []
         data = script_text(structured_data(publication, uri))
         placed, picture = publication.procedures.get(uri), self._pictures.get(uri)
+        former = former_places(publication, uri)
         return Head(
             (*map(HeadLink, uris), *self._feeds),
             data,
             short=publication.addresses.url(short_uri(placed.id)) if placed else "",
             picture=publication.url(picture) if picture else "",
+            former=json.dumps(former, ensure_ascii=False) if former else "",
         )

@@ -12,6 +12,7 @@ from generator.writers.agenda_feeds import agenda_feeds
 from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, manual_files
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
+from generator.writers.former_pages import former_files, former_files_named
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
 from generator.writers.previews import preview_files, preview_uris
 from generator.writers.publication import Publication
@@ -54,6 +55,7 @@ WRITERS: tuple[Writer, ...] = (
         lambda publication: (data_uri(area_uri(each.id)) for each in publication.manual.areas),
     ),
     Writer("short addresses", short_files, short_files_named),
+    Writer("former addresses", former_files, former_files_named),
     Writer("previews", preview_files, lambda publication: preview_uris(publication).values()),
 )
 
