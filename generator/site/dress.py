@@ -56,14 +56,13 @@ STYLES = (
     "print.css",
 )
 """What every page has; later ones go before earlier ones."""
-EARLY_SCRIPTS = ("svg-links.js",)
+EARLY_SCRIPTS = ("svg-links.js", "former.js")
 """What every page has before the theme's script."""
 SCRIPTS = (
     "manual.js",
     "frame.js",
     "spoken.js",
     "scrolling.js",
-    "former.js",
     "arrival.js",
     "letters.js",
     "steps.js",
