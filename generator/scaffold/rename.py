@@ -24,7 +24,7 @@ from generator.storage import NotWrittenError, read_bytes, replace_together
 from generator.today import build_day
 from generator.validation import Validator
 from generator.words import words_of
-from generator.yamltext import SourceText
+from generator.yamltext import SourceText, decode
 
 
 class BrokenProjectError(EditingError):
@@ -108,8 +108,7 @@ def _plan(root: Path, project: Project, edits: Edits, renaming: Renaming) -> _Pl
     """Everything that is to be written."""
     rewrites = set(_uses(project, edits, renaming))
     moved = _moved(project, renaming)
-    touched = {*(each.file for each in rewrites), *moved}
-    before = {file: read_bytes(root, file) for file in touched}
+    before = {file: read_bytes(root, file) for file in {*(each.file for each in rewrites), *moved}}
     after = as_revised(project, _contents(project, before, rewrites), moved, {})
     rewrites |= set(changed_changes(project, after, renaming))
     before |= {each.file: read_bytes(root, each.file) for each in rewrites if each.file not in before}
@@ -125,15 +124,15 @@ def _plan(root: Path, project: Project, edits: Edits, renaming: Renaming) -> _Pl
 
 def _uses(project: Project, edits: Edits, renaming: Renaming) -> Iterator[Rewrite]:
     """Every place where the id stands, but for the addresses of changes."""
-    pages = renaming.pages(project)
+    written = {each.uri for each in project.published}
+    pages = {page: now for page, now in renaming.pages(project).items() if page not in written}
     changed = [each.document for each in edits.values() if each.document is not None]
     for document in (*project.documents, *changed):
         if document.kind is not FileKind.RETIRED:
             yield from uses_in(document, renaming, pages)
-    written = {each.uri for each in project.published}
     for text in linked_texts(project):
         yield from links_in(text, renaming, pages, written)
-    yield from entries_of_navigation(project, renaming, {k: v for k, v in pages.items() if k not in written})
+    yield from entries_of_navigation(project, renaming, pages)
     yield from values_in_links(project, renaming)
 
 
@@ -160,6 +159,11 @@ def _contents(project: Project, before: dict[str, bytes], rewrites: Iterable[Rew
     sources |= {page.source.file: page.source for page in project.pages}
     if project.site is not None:
         sources[project.site.source.file] = project.site.source
+    changed = [
+        file for file, content in before.items() if decode(file, content)[0].text != sources[file].text
+    ]
+    if changed:
+        raise RenameError("changed-meanwhile", file=changed[0])
     by_file: dict[str, list[Rewrite]] = {file: [] for file in before}
     for each in rewrites:
         by_file[each.file].append(each)
@@ -179,11 +183,17 @@ def _require_sound(project: Project, plan: _Plan) -> None:
 def _write(root: Path, plan: _Plan) -> None:
     """Write all of it, or nothing."""
     places = {file: plan.moved[file].file if file in plan.moved else file for file in plan.contents}
-    contents = {places[file]: content for file, content in plan.contents.items()}
+    contents = {_itself(root, places[file]): content for file, content in plan.contents.items()}
     try:
         replace_together(root, contents, plan.moved)
     except NotWrittenError as failure:
         raise RenameError("not-written", file=failure.file, reason=failure.reason) from failure
+
+
+def _itself(root: Path, file: str) -> str:
+    """A file without the links of the file system that lead to it, which stay."""
+    path, top = (root / file).resolve(), root.resolve()
+    return path.relative_to(top).as_posix() if path.is_relative_to(top) else file
 
 
 def _report(plan: _Plan, moved: dict[str, str], renaming: Renaming, is_trial: bool) -> Iterator[str]:

@@ -45,7 +45,7 @@ def require_known_old(project: Project, edits: Edits, kind: RetiredKind, old: st
     old, new = old.strip(), new.strip()
     procedure = ""
     if kind is RetiredKind.STEP:
-        procedure, old, new = _of_step(project, old, new)
+        procedure, old, new = _of_step(project, edits, old, new)
     known = ids_of(project, edits, kind, procedure)
     renaming = Renaming(kind, old, new, procedure)
     if old not in known:
@@ -66,7 +66,8 @@ def require_good_new(root: Path, project: Project, edits: Edits, renaming: Renam
     if is_too_long(new):
         raise RenameError("too-long", **details, length=len(new), limit=LONGEST_IDENTIFIER)
     if not IDENTIFIER_PATTERN.fullmatch(new):
-        suggestion = to_identifier(new) or f"{renaming.old}-new"
+        meant = to_identifier(new)
+        suggestion = meant if meant not in ("", renaming.old) else f"{renaming.old}-new"
         raise RenameError("bad-new", **details, suggestion=suggestion)
     if _is_reserved(kind, new):
         raise RenameError("reserved", **details)
@@ -78,7 +79,7 @@ def require_good_new(root: Path, project: Project, edits: Edits, renaming: Renam
     now = noted_retirements(project).now(kind, renaming.new_address)
     if now is not None and now != renaming.old_address:
         reason = "retired" if now else "retired-for-good"
-        raise RenameError(reason, **details, now=now)
+        raise RenameError(reason, **{**details, "new": renaming.new_address}, now=now)
 
 
 def ids_of(project: Project, edits: Edits, kind: RetiredKind, procedure: str) -> list[str]:
@@ -114,12 +115,12 @@ def _ends(project: Project, edits: Edits, procedure: str) -> set[str]:
     }
 
 
-def _of_step(project: Project, old: str, new: str) -> tuple[str, str, str]:
+def _of_step(project: Project, edits: Edits, old: str, new: str) -> tuple[str, str, str]:
     """The procedure of a step, and both ids without it."""
     procedure, _, step = old.replace(".", _STEP, 1).partition(_STEP)
     known = sorted({each.id for each in project.of_kind(FileKind.PROCEDURE)})
     if not step:
-        raise RenameError("step-alone", old=old, example=f"{known[0]}{_STEP}{old}" if known else old)
+        raise RenameError("step-alone", old=old, example=_example(project, edits, old, known))
     now = noted_retirements(project).now(RetiredKind.PROCEDURE, procedure)
     if procedure not in known:
         suggestion = now or closest(procedure, known) or _some(known)
@@ -128,6 +129,15 @@ def _of_step(project: Project, old: str, new: str) -> tuple[str, str, str]:
     if within not in ("", procedure):
         raise RenameError("other-procedure", old=f"{procedure}{_STEP}{step}", new=new, name=name)
     return procedure, step, name
+
+
+def _example(project: Project, edits: Edits, old: str, known: Collection[str]) -> str:
+    """How a step is written of which somebody gave only its id, or only that of its procedure."""
+    steps = {each: ids_of(project, edits, RetiredKind.STEP, each) for each in known}
+    having = next((each for each in known if old in steps[each]), None)
+    if having is None and steps.get(old):
+        return f"{old}{_STEP}{steps[old][0]}"
+    return f"{having or next(iter(known), old)}{_STEP}{old}"
 
 
 def _refuse_old(project: Project, renaming: Renaming, known: Collection[str]) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from generator.model import PROCEDURE_SCHEME, Path
+from generator.model import PROCEDURE_SCHEME, Path, RetiredKind
 from generator.overlay import (
     BASE_KEY,
     OF_A_BASE,
@@ -25,6 +25,8 @@ from generator.overlay import (
 from generator.project import FileKind, Project, ProjectFile
 from generator.scaffold.renaming import RenameError, Renaming
 from generator.scaffold.rewriting import Rewrite
+
+_LINK = re.compile(rf"\]\({PROCEDURE_SCHEME}:(?P<target>[^()\s]+)\)", re.IGNORECASE)
 
 
 def changed_changes(project: Project, after: Project, renaming: Renaming) -> Iterator[Rewrite]:
@@ -47,7 +49,7 @@ def changed_changes(project: Project, after: Project, renaming: Renaming) -> Ite
 
 
 def _name_after(procedure: str, renaming: Renaming) -> str:
-    is_renamed = renaming.kind == "procedure" and procedure == renaming.old
+    is_renamed = renaming.kind is RetiredKind.PROCEDURE and procedure == renaming.old
     return renaming.new if is_renamed else procedure
 
 
@@ -77,7 +79,7 @@ def _starts_to_change(
     address = change.address
     old = re.escape(renaming.old)
     tokens = [each.start() for each in re.finditer(rf"(?<![^\s/]){old}(?![^\s/])", address)]
-    links = [each.start("id") for each in re.finditer(_link_to(renaming), address)]
+    links = list(_links(address, renaming))
     candidates = chain([()], [tokens], ([each] for each in tokens))
     for candidate in candidates:
         starts = tuple(sorted({*candidate, *links}))
@@ -87,10 +89,12 @@ def _starts_to_change(
     raise RenameError("odd-address", place=place, id=renaming.old, address=address)
 
 
-def _link_to(renaming: Renaming) -> str:
-    """How the id stands in links."""
-    before = f"{re.escape(renaming.procedure)}#" if renaming.procedure else ""
-    return rf"\]\({PROCEDURE_SCHEME}:{before}(?P<id>{re.escape(renaming.old)})(?![a-z0-9-])"
+def _links(address: str, renaming: Renaming) -> Iterator[int]:
+    """Where the id stands in links of a text by which an address names an item."""
+    for match in _LINK.finditer(address):
+        within = renaming.part_of(match["target"])
+        if within is not None:
+            yield match.start("target") + within
 
 
 def _with_new(address: str, starts: tuple[int, ...], renaming: Renaming) -> str:

@@ -18,7 +18,7 @@ _OF_STEP = re.compile(r"[a-z]+-(?P<id>.+)")
 
 
 def links_in(
-    text: LinkedText, renaming: Renaming, pages: dict[str, str], made: set[str]
+    text: LinkedText, renaming: Renaming, pages: dict[str, str], written: set[str]
 ) -> Iterator[Rewrite]:
     """What changes in the links of a text in Markdown.
 
@@ -26,14 +26,14 @@ def links_in(
         text: it.
         renaming: the id.
         pages: the pages that are called by it.
-        made: the pages of which somebody wrote the text: what is on them is called by no id.
+        written: the pages that somebody wrote: what is on them is called by no id.
 
     Raises:
         RenameError: when the id is written in a way that cannot be changed in its place.
     """
     for link in text.links:
         if link.form not in _NO_LINKS:
-            for start in _starts(text, link, renaming, pages, made):
+            for start in _starts(text, link, renaming, pages, written):
                 place = text.place(Span(start, start + len(renaming.old)))
                 if place.text != renaming.old:
                     raise RenameError("odd-writing", place=place.location, id=renaming.old)

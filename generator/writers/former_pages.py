@@ -7,6 +7,7 @@ the rows of steps, are told to the page, whose script leads on.
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -16,6 +17,7 @@ from generator.document import (
     RESPONSIBILITIES,
     ROLES,
     TERMS,
+    Addresses,
     Target,
     entry_fragment,
     procedure_uri,
@@ -37,14 +39,37 @@ _ROW = "step-{}"
 
 def former_files(publication: Publication) -> dict[str, str]:
     """The pages at all addresses that pages of an edition had, by their uris as files."""
-    return {
-        _file(publication, uri): _page(publication, uri, now) for uri, now in former_uris(publication).items()
-    }
+    places = former_uris(publication)
+    return moved_files(places, publication.titles, publication.addresses, publication.site_url)
 
 
 def former_files_named(publication: Publication) -> Iterator[str]:
     """The uris of these, without making them."""
-    yield from (_file(publication, uri) for uri in former_uris(publication))
+    yield from (_file(publication.addresses, uri) for uri in former_uris(publication))
+
+
+def moved_files(
+    places: Mapping[str, str], titles: Mapping[str, str], addresses: Addresses, site_url: str
+) -> dict[str, str]:
+    """Pages that lead on, by their uris as files.
+
+    Args:
+        places: the uris to which they lead, by those at which they stand.
+        titles: of the pages to which they lead, by uri.
+        addresses: of the site's pages.
+        site_url: the address of the site's root, with a slash at its end; empty while it has none.
+    """
+    return {
+        _file(addresses, uri): _template().render(
+            language=present_language(),
+            link=addresses.link(uri, Target(now)),
+            script=addresses.link(uri, Target(MOVED_SCRIPT)),
+            open=words_of("document")["share"]["open"],
+            canonical=site_url + quote(addresses.url(now)) if site_url else "",
+            title=titles[now],
+        )
+        for uri, now in places.items()
+    }
 
 
 def former_uris(publication: Publication) -> dict[str, str]:
@@ -94,23 +119,10 @@ def former_places(publication: Publication, uri: str) -> Mapping[str, str]:
     }
 
 
-def _file(publication: Publication, uri: str) -> str:
+def _file(addresses: Addresses, uri: str) -> str:
     """The file at the address of a page."""
-    url = publication.addresses.url(uri)
+    url = addresses.url(uri)
     return f"{url}index.html" if url.endswith("/") else url
-
-
-def _page(publication: Publication, uri: str, now: str) -> str:
-    """One page."""
-    site = publication.site_url
-    return _template().render(
-        language=present_language(),
-        link=publication.addresses.link(uri, Target(now)),
-        script=publication.addresses.link(uri, Target(MOVED_SCRIPT)),
-        open=words_of("document")["share"]["open"],
-        canonical=publication.url(now) if site else "",
-        title=publication.titles[now],
-    )
 
 
 @cache

@@ -1,11 +1,9 @@
 """Other ids: every use is found by what the models declare, no other byte changes, all of it is written or nothing."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
 
 from generator.assembly import load_manual, read_editions
@@ -14,36 +12,14 @@ from generator.model import RetiredKind
 from generator.overlay import all_edits
 from generator.problems import Problem, has_errors
 from generator.project import as_revised, read_project
-from generator.scaffold.rename import BrokenProjectError, rename_id
+from generator.scaffold.accept import accept_changes
+from generator.scaffold.rename import rename_id
 from generator.scaffold.rename_names import ids_of
-from generator.scaffold.renaming import RenameError
-from generator.storage import writing
-from generator.words import words_of
-from tests.support.named_everywhere import OFFICE, WINDOWS, write_named_everywhere
+from tests.support.named_everywhere import OFFICE, PLAN, RETIRED, ROLES, WINDOWS, contents
 
 NEW = "zz-renamed-zz"
 """An id that stands nowhere."""
-RETIRED = "procedures/retired.yml"
-ROLES = "procedures/catalogue/roles.yml"
-PLAN = "procedures/budget/spending-plan.yml"
 FINGERPRINT = re.compile(rb"(base: )[0-9a-f]{8}")
-
-
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project in which everything is named everywhere; tests copy it."""
-    return write_named_everywhere(tmp_path_factory.mktemp("named") / "project")
-
-
-@pytest.fixture
-def root(source: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(source, tmp_path / "project"))
-
-
-def contents(root: Path) -> dict[str, bytes]:
-    """The files of a project, by path."""
-    files = (path for path in sorted(root.rglob("*")) if path.is_file())
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
 def told(root: Path, new: str = "", old: str = "") -> list[tuple[str, str, int]]:
@@ -166,101 +142,29 @@ def test_an_entry_is_added_as_the_others_are_written(root: Path) -> None:
     assert lines[:3] == ["- kind: term", "  old: obec", "  new: basic-education"]
 
 
-# ---------------------------------------------------------------------------------------------- refusals
-_NOTED = "ids:\n  - {kind: role, old: gave-up, new: committee}\n  - {kind: role, old: gone}\n"
-REFUSALS = {
-    "same": ("role", "director", "director"),
-    "too-long": ("role", "director", "a" * 200),
-    "bad-new": ("role", "director", "ผู้อำนวยการ"),
-    "reserved": ("step", "spending-plan#collect", "end"),
-    "taken": ("procedure", "audit", "leave"),
-    "retired": ("role", "director", "gave-up"),
-    "retired-for-good": ("role", "director", "gone"),
-    "renamed-before": ("role", "gave-up", "other"),
-    "unknown-near": ("role", "directer", "other"),
-    "unknown": ("form", "zzzzzz", "other"),
-    "none-known": ("step", "leave#x", "other"),
-    "unknown-procedure": ("step", "spending-plane#collect", "other"),
-    "step-alone": ("step", "collect", "other"),
-    "other-procedure": ("step", "spending-plan#collect", "audit#collect"),
-    "odd-writing": ("role", "escaped-role", "other"),
-    "odd-retired": ("role", "director", "other"),
-    "odd-address": ("procedure", "leave", "other"),
-}
-BEFORE = {
-    "odd-address": {OFFICE: ("(procedure:leave) ด้วย", "(procedure:lea…")},
-    "odd-writing": {ROLES: ("ministry:", '"escaped\\x2Drole":')},
-    "odd-retired": {RETIRED: (_NOTED, "ids: []\n")},
-}
+def test_a_link_of_the_file_system_stays_one(root: Path) -> None:
+    (root / "docs/about/again.md").symlink_to("where.md")
+    rename_id(root, RetiredKind.PROCEDURE, "spending-plan", "plan-spending")
+    assert (root / "docs/about/again.md").is_symlink()
+    assert "spending-plan" not in (root / "docs/about/again.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("reason", REFUSALS)
-def test_what_cannot_be_is_told_and_nothing_is_written(root: Path, reason: str) -> None:
-    (root / RETIRED).write_text(_NOTED, encoding="utf-8")
-    for file, (old, new) in BEFORE.get(reason, {}).items():
+def test_another_thing_with_the_same_id_keeps_it(root: Path) -> None:
+    """A role that is called like a procedure: only what names the role changes."""
+    for file in (ROLES, PLAN, OFFICE):
         text = (root / file).read_text(encoding="utf-8")
-        assert old in text
-        (root / file).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
-    before = contents(root)
-    kind, old, new = REFUSALS[reason]
-    with pytest.raises(RenameError) as refused:
-        rename_id(root, RetiredKind(kind), old, new)
-    assert refused.value.reason == reason
-    assert contents(root) == before
-    result = CliRunner().invoke(main, ["rename", kind, old, new, str(root)])
-    assert result.exit_code == 2, result.output
-    assert refused.value.hint in result.output.replace("\n", " ") or refused.value.message in result.output
-
-
-def test_every_reason_is_worded_and_tried() -> None:
-    others = {"broken-project", "would-break", "not-written"}
-    assert words_of(RenameError.part)["errors"].keys() == {*REFUSALS, *others}
-
-
-def test_a_project_with_errors_is_left_alone_and_they_are_told(root: Path) -> None:
-    (root / PLAN).write_text((root / PLAN).read_text(encoding="utf-8") + "call: nothing\n", encoding="utf-8")
-    before = contents(root)
-    with pytest.raises(BrokenProjectError) as refused:
-        rename_id(root, RetiredKind.ROLE, "director", "head")
-    assert [each.location.file for each in refused.value.problems] == [PLAN]
-    result = CliRunner().invoke(main, ["rename", "role", "director", "head", str(root)])
-    assert result.exit_code == 1
-    assert f"{PLAN}:" in result.output
-    assert "จึงยังไม่เปลี่ยนอะไร" in result.output
-    assert contents(root) == before
-
-
-def test_a_file_that_cannot_be_written_leaves_all_as_they_were(
-    root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before, count, write = contents(root), 0, writing.write_file
-
-    def failing(folder: Path, file: str, content: bytes) -> None:
-        nonlocal count
-        count += 1
-        if count == 3:
-            raise PermissionError(13, "denied", file)
-        write(folder, file, content)
-
-    monkeypatch.setattr(writing, "write_file", failing)
-    with pytest.raises(RenameError) as refused:
-        rename_id(root, RetiredKind.PROCEDURE, "spending-plan", "plan-spending")
-    assert refused.value.reason == "not-written"
-    assert contents(root) == before
-
-
-def test_what_would_break_is_told_and_not_written(root: Path) -> None:
-    """Here a step is said to have been given up that the procedure has under its new id."""
-    noted = "ids:\n  - {kind: step, old: leave-of-ours#ask}\n"
-    (root / RETIRED).write_text(noted, encoding="utf-8")
-    before = contents(root)
-    with pytest.raises(BrokenProjectError) as refused:
-        rename_id(root, RetiredKind.PROCEDURE, "own-leave", "leave-of-ours")
-    assert refused.value.reason == "would-break"
-    assert [(each.rule, str(each.location)) for each in refused.value.problems] == [
-        ("retired-in-use", f"{RETIRED}:2:23")
-    ]
-    assert contents(root) == before
+        (root / file).write_text(text.replace("director", "leave"), encoding="utf-8", newline="\n")
+    for path in root.rglob("*.*"):
+        written = path.read_bytes() if path.suffix in {".md", ".yml"} else b""
+        if b"director" in written:
+            path.write_bytes(written.replace(b"director", b"leave").replace(b"new-leave", b"new-director"))
+    accept_changes(root)
+    rename_id(root, RetiredKind.ROLE, "leave", NEW)
+    office, plan = ((root / file).read_text(encoding="utf-8") for file in (OFFICE, PLAN))
+    assert "scope/ดู[งานลา](procedure:leave) ด้วย" in office
+    assert f"with: [committee, '{NEW}']" in office
+    assert "related: [audit, leave]" in plan
+    assert f"role: {NEW}\n" in plan
 
 
 # ------------------------------------------------------------------------------------------- the command

@@ -7,6 +7,9 @@ from tests.support.projects import write_project
 from tests.support.showcase import copy_showcase
 
 OFFICE = "procedures/editions/other-2566.yml"
+RETIRED = "procedures/retired.yml"
+ROLES = "procedures/catalogue/roles.yml"
+PLAN = "procedures/budget/spending-plan.yml"
 WINDOWS = "docs/knowledge/written-on-windows.md"
 FILES = {
     OFFICE: """
@@ -116,8 +119,14 @@ def write_named_everywhere(directory: Path) -> Path:
     before, _, after = settings.read_text(encoding="utf-8").partition("nav:\n")
     rest = after.partition("theme:\n")[2]
     settings.write_text(f"{before}{NAVIGATION}theme:\n{rest}", encoding="utf-8", newline="\n")
-    lines = ("---", "title: เขียนบน Windows", "kind: case", "procedures: [spending-plan#propose, 'audit']")
+    lines = ["---", "title: เขียนบน Windows", "kind: case", "procedures: [spending-plan#propose, 'audit']"]
     lines += ("contributor: director   # ผอ.", "---", "", "อ่าน[แผน](procedure:spending-plan#sort)", "")
     (root / WINDOWS).write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
     accept_changes(root)
     return root
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    """The files of a project, by path."""
+    files = (path for path in sorted(root.rglob("*")) if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
