@@ -34,8 +34,13 @@ def taken_days(schedule: Schedule) -> str:
 
 def _in_months(due: Due) -> str:
     first, last = due.first, due.last
-    key = ("whole" if first.month == last.month else "months") if first.day == 1 and _is_end(last) else ""
-    key = key or ("to_end_of_month" if _is_end(last) else "days_of_month")
+    is_one_month = first.month == last.month
+    if first.day == 1 and _is_end(last):
+        key = "whole" if is_one_month else "months"
+    elif is_one_month:
+        key = "to_end_of_month" if _is_end(last) else "days_of_month"
+    else:
+        key = "to_end_across" if _is_end(last) else "days_across"
     months = {"month": name_of_month(last.month), "from_month": name_of_month(first.month)}
     return str(words_of("document")["agenda_days"][key].format(first=first.day, last=last.day, **months))
 

@@ -69,7 +69,10 @@ def _months_of_part(named: Named, lasts: int) -> tuple[int, int]:
         month = which - 1 if which > 0 else lasts - 1
         return month, month
     whole = {"early": (0, 0), "mid": ((lasts - 1) // 2, lasts // 2), "late": (lasts - 1, lasts - 1)}
-    return whole[word_named("parts", named.get("part"))]
+    part = word_named("parts", named.get("part"))
+    if part not in whole:
+        raise NoSenseError
+    return whole[part]
 
 
 def _working_day_of_span(named: Named, _folded: str) -> Part:

@@ -131,8 +131,35 @@ def _week_of_month(named: Named, _folded: str) -> Part:
     )
 
 
+def _range_of_parts(named: Named, _folded: str) -> Part:
+    begin, end, length = range_named({**named, "month": named.get("month") or named.get("month_to")})
+    first = day_named(named.get("day"), begin) if named.get("day") else _days_of_part(named.get("part"))[0]
+    last = (
+        day_named(named.get("day_to"), end) if named.get("day_to") else _days_of_part(named.get("part_to"))[1]
+    )
+    if not length and 0 < last < first:
+        raise NoSenseError
+    start = MonthDay(later=-length, day=first)
+    return Part(Every.YEAR, months=(end,), start=start, end=MonthDay(day=last), is_loose=True)
+
+
+def _parts_of_month(named: Named, _folded: str) -> Part:
+    first, last = _days_of_part(named.get("part"))[0], _days_of_part(named.get("part_to"))[1]
+    if 0 < last < first:
+        raise NoSenseError
+    return Part(Every.MONTH, start=MonthDay(day=first), end=MonthDay(day=last), is_loose=True)
+
+
+def _days_of_part(part: str | None) -> tuple[int, int]:
+    """The first and the last day of a part of a month; of the whole where no part is named."""
+    if not part:
+        return FIRST_DAY.day, LAST_DAY.day
+    first, last = schedule_data()["parts"][word_named("parts", part)]["days"]
+    return first, last
+
+
 def _part_of_month(named: Named, _folded: str) -> Part:
-    begin, end = schedule_data()["parts"][word_named("parts", named.get("part"))]["days"]
+    begin, end = _days_of_part(named.get("part"))
     later = int(bool(named.get("next")))
     return Part(
         *often_named(named),
@@ -156,6 +183,8 @@ WINDOW_MAKERS = makers(
     _dates,
     _whole_months,
     _part_of_month,
+    _parts_of_month,
+    _range_of_parts,
     _range_of_months,
     _range_of_dates,
     _week_of_month,

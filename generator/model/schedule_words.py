@@ -215,6 +215,7 @@ def _patterns() -> Mapping[str, str]:
         "month_to": rf"(?P<month_to>{month})",
         "months": rf"(?P<months>{month}(?:{also}{month})*)",
         "part": rf"(?P<part>{_any(values_of('parts'))})",
+        "part_to": rf"(?P<part_to>{_any(values_of('parts'))})",
         "alternate": rf"(?P<alternate>{_any(_alternate())})",
         "days": rf"(?P<days>{days})",
         "dates": rf"(?P<dates>{one_day}\s*+{month}(?:{also}{one_day}\s*+{month})+)",

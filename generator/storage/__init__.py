@@ -12,6 +12,7 @@ from generator.storage.made import (
     made_before,
     not_made,
     note_made,
+    note_of,
     write_over_own,
 )
 from generator.storage.reading import (
@@ -28,7 +29,15 @@ from generator.storage.reading import (
     why_unreadable,
 )
 from generator.storage.reasons import reason_of_failure
-from generator.storage.swapping import OLD, join_folders, replace_entries, replace_site, tidy, workshop
+from generator.storage.swapping import (
+    OLD,
+    join_folders,
+    replace_entries,
+    replace_site,
+    tidy,
+    workshop,
+    write_together,
+)
 from generator.storage.writing import (
     NotWrittenError,
     append_named,
@@ -64,6 +73,7 @@ __all__ = [
     "made_before",
     "not_made",
     "note_made",
+    "note_of",
     "places_of",
     "read_beginning",
     "read_bytes",
@@ -85,4 +95,5 @@ __all__ = [
     "write_named",
     "write_new",
     "write_over_own",
+    "write_together",
 ]

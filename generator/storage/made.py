@@ -39,9 +39,12 @@ def note_made(folder: Path, mark: str, files: Iterable[str]) -> None:
         mark: the name of the note.
         files: relative to the folder, with forward slashes.
     """
-    write_file(
-        folder, mark, "".join(f"{each}\n" for each in sorted(files)).encode("utf-8", "surrogateescape")
-    )
+    write_file(folder, mark, note_of(files))
+
+
+def note_of(files: Iterable[str]) -> bytes:
+    """What a note says of files that are made, by their names relative to its folder, with forward slashes."""
+    return "".join(f"{each}\n" for each in sorted(files)).encode("utf-8", "surrogateescape")
 
 
 def made_before(folder: Path, mark: str) -> frozenset[str] | None:

@@ -5,17 +5,20 @@ import shutil
 import signal
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
+from generator.storage.guard import own_place
 from generator.storage.locking import is_left, locked
 
 OLD = "old"
 """The folder of a workshop to which the old site, or its entries, are moved."""
 _PREFIX, _MARK, _ENTRIES = ".khumue-", "khumue-workshop", ".khumue-entries"
 """How workshops are named, what marks one as ours (and says whose site it makes), what marks entries on their way."""
+_NEW = "new"
+"""The folder of a workshop in which files stand until all of them do."""
 _ENDED_FROM_OUTSIDE = 128 + signal.SIGTERM
 """The exit code that shells know for a command that was told to end."""
 
@@ -125,6 +128,28 @@ def replace_entries(names: Iterable[str], new: Path, site_dir: Path, old: Path) 
             target.rename(source)
         raise
     (old / _ENTRIES).unlink()
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, in the place of those of the same names: all of them, or none while there is no room.
+
+    Args:
+        folder: the folder; made where it is missing. What else stands in it stays.
+        files: what they hold, by their paths relative to it, with forward slashes.
+
+    Raises:
+        OSError: when one cannot be written, or leads out of the folder.
+    """
+    tidy(folder)
+    places = {file: own_place(folder, file) for file in files}
+    with workshop(folder, _NEW) as shop:
+        for file, content in files.items():
+            path = own_place(shop / _NEW, file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        for file, place in places.items():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (shop / _NEW / file).replace(place)
 
 
 def join_folders(source: Path, target: Path) -> None:

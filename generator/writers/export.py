@@ -14,8 +14,8 @@ from generator.storage import (
     is_file,
     is_folder,
     made_before,
-    note_made,
-    write_file,
+    note_of,
+    write_together,
 )
 from generator.today import build_day
 from generator.writers.export_json import manual_files
@@ -40,7 +40,7 @@ def export_files(
     Args:
         manual: the manual.
         shape: one of `EXPORTS`.
-        directory: where to write; made when missing. Files of the same names are replaced, others stay.
+        directory: where to write; made when missing. Files of the same names are replaced, all or none; others stay.
         authored: gives the documents written by hand, for shapes that hold them too.
         is_forced: whether files that no export wrote may be replaced too.
 
@@ -49,6 +49,7 @@ def export_files(
 
     Raises:
         NotOursError: when a file of that name stands there that no export wrote; then nothing is written.
+        OSError: when there is no room or right to write them.
     """
     with speaking_as(manual.settings):
         files = EXPORTS[shape](Indexes(manual, build_day()), authored)
@@ -56,9 +57,7 @@ def export_files(
     others = [each for each in files if each not in made and os.path.lexists(directory / each)]
     if others and not is_forced:
         raise NotOursError(others)
-    for name, content in files.items():
-        write_file(directory, name, content)
-    note_made(directory, MARK, {*made, *files})
+    write_together(directory, {**files, MARK: note_of({*made, *files})})
     return len(files)
 
 

@@ -130,7 +130,17 @@ def test_the_home_page_has_the_months_that_bring_anything_and_shows_that_of_the_
 
 
 def test_home_page_calendar_and_role_say_which_days_a_part_of_a_month_or_year_is() -> None:
-    made = pages(manual("ต้นเดือน", "ปลายเดือน", "ต้นเดือนตุลาคม", "กลางปีงบประมาณ", "ปลายเดือนกันยายน"))
+    made = pages(
+        manual(
+            "ต้นเดือน",
+            "ปลายเดือน",
+            "ต้นเดือนตุลาคม",
+            "กลางปีงบประมาณ",
+            "ปลายเดือนกันยายน",
+            "กลางเดือนพฤษภาคมถึงต้นเดือนมิถุนายน",
+            "ครึ่งเดือนหลัง",
+        )
+    )
     for uris in ((HOME,), (PAGE,), ("roles/group.md", "roles/director.md")):
         shown = " ".join(visible_text(finished(made[uri])) for uri in uris)
         for said in (
@@ -139,6 +149,8 @@ def test_home_page_calendar_and_role_say_which_days_a_part_of_a_month_or_year_is
             "ต้นเดือนตุลาคม (1–10 ตุลาคม)",
             "กลางปีงบประมาณ (มีนาคม–เมษายน)",
             "ปลายเดือนกันยายน (21 ถึงสิ้นเดือนกันยายน)",
+            "กลางเดือนพฤษภาคมถึงต้นเดือนมิถุนายน (11 พฤษภาคม – 10 มิถุนายน)",
+            "ครึ่งเดือนหลัง (วันที่ 16 ถึงสิ้นเดือน)",
         ):
             assert said in shown, (uris, said)
 

@@ -1,4 +1,4 @@
-"""Sixty more phrasings, as a hospital, a municipality, a school and a treasury write them.
+"""More phrasings, as a hospital, a municipality, a school and a treasury write them.
 
 Each with the days of fiscal year 2569 on which it is due, or `NO_DAY` for what is kept as written and has none. The
 list was written before any was tried; the second half was held back while the grammar was made.
@@ -6,6 +6,8 @@ list was written before any was tried; the second half was held back while the g
 
 NO_DAY = ""
 EVERY_TENTH = "10.10 10.11 10.12 10.1 10.2 10.3 10.4 10.5 10.6 10.7 10.8 10.9"
+FIFTEENTHS = "15.10 15.11 15.12 15.1 15.2 15.3 15.4 15.5 15.6 15.7 15.8 15.9"
+TWENTIETHS = "20.10 20.11 20.12 20.1 20.2 20.3 20.4 20.5 20.6 20.7 20.8 20.9"
 MONTH_ENDS = "31.10 30.11 31.12 31.1 28.2 31.3 30.4 31.5 30.6 31.7 31.8 30.9"
 LAST_WORKING_DAYS = "31.10 28.11 31.12 30.1 27.2 31.3 30.4 29.5 30.6 31.7 31.8 30.9"
 FIFTHS_AND_TWENTIETHS = (
@@ -29,7 +31,7 @@ TRIED: dict[str, str | int] = {
     "ทุกเช้า": 365,
     "ต้นเดือน": EVERY_TENTH,
     "ทุกต้นเดือน": EVERY_TENTH,
-    "กลางเดือน": "20.10 20.11 20.12 20.1 20.2 20.3 20.4 20.5 20.6 20.7 20.8 20.9",
+    "กลางเดือน": TWENTIETHS,
     "ปลายเดือน": MONTH_ENDS,
     "ต้นเดือนตุลาคม": "10.10",
     "ปลายเดือนกันยายนของทุกปี": "30.9",
@@ -52,6 +54,19 @@ TRIED: dict[str, str | int] = {
     "ก่อนเปิดภาคเรียน 2 สัปดาห์": NO_DAY,
     "ระหว่างปิดภาคเรียน": NO_DAY,
     "ตามปฏิทินที่ สพฐ. กำหนด": NO_DAY,
+    # Halves of months, and stretches between parts of them
+    "ครึ่งแรกของเดือน": FIFTEENTHS,
+    "ครึ่งเดือนแรก": FIFTEENTHS,
+    "ครึ่งเดือนหลังของทุกเดือน": MONTH_ENDS,
+    "ภายในครึ่งเดือนแรกของเดือนมีนาคม": "15.3",
+    "ต้นเดือนถึงกลางเดือน": TWENTIETHS,
+    "ช่วงต้นเดือนถึงกลางเดือนของทุกเดือน": TWENTIETHS,
+    "กลางถึงปลายเดือนสิงหาคม": "31.8",
+    "กลางเดือนพฤษภาคม - ต้นเดือนมิถุนายน": "10.6",
+    "ตั้งแต่กลางเดือนมกราคมถึงสิ้นเดือนมีนาคม": "31.3",
+    "ตั้งแต่ 15 มีนาคมถึงปลายเดือนเมษายน": "30.4",
+    "ต้นเดือนตุลาคม ถึง 15 พ.ย.": "15.11",
+    "ตุลาคมถึงกลางเดือนธันวาคม": "20.12",
     # Municipality
     "ไตรมาสละ 1 ครั้ง ภายในเดือนสุดท้ายของไตรมาส": "31.12 31.3 30.6 30.9",
     "เมื่อได้รับแจ้งจากจังหวัด": NO_DAY,
@@ -66,7 +81,7 @@ HELD_BACK: dict[str, str | int] = {
     "เช้าวันพุธแรกของเดือน": "1.10 5.11 3.12 7.1 4.2 4.3 1.4 6.5 3.6 1.7 5.8 2.9",
     "ทุกวันพุธ เวลา 13.30–16.30 น.": 53,
     "ช่วงต้นเดือน": EVERY_TENTH,
-    "ภายในกลางเดือน": "20.10 20.11 20.12 20.1 20.2 20.3 20.4 20.5 20.6 20.7 20.8 20.9",
+    "ภายในกลางเดือน": TWENTIETHS,
     "ทุก ๖ เดือน": "31.3 30.9",
     "ปีละ ๑ ครั้ง": "30.9",
     "ภายในวันที่ 5 ของเดือนคู่": "5.10 5.12 5.2 5.4 5.6 5.8",

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.storage.swapping import replace_entries, workshop
+from generator.storage import OutsideError
+from generator.storage.swapping import replace_entries, workshop, write_together
 from tests.support import write_project
 
 
@@ -62,3 +63,34 @@ def test_a_workshop_is_beside_the_site_and_gone_afterwards(tmp_path: Path) -> No
     with pytest.raises(KeyboardInterrupt):
         interrupted_work(tmp_path / "folder/site")
     assert list((tmp_path / "folder").iterdir()) == []
+
+
+def test_files_are_written_together_and_others_stay(tmp_path: Path) -> None:
+    folder = write_project(tmp_path / "out", {"a.txt": "old", "mine.txt": "mine"})
+    write_together(folder, {"a.txt": b"new", "below/b.txt": b"new"})
+    assert texts(folder) == {"a.txt": "new", "below/b.txt": "new", "mine.txt": "mine"}
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
+def test_without_room_for_all_no_file_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_project(tmp_path / "out", {"a.txt": "old"})
+    write = Path.write_bytes
+
+    def until_full(path: Path, content: bytes) -> int:
+        if path.name == "c.txt":
+            raise OSError(28, "No space left on device")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", until_full)
+    with pytest.raises(OSError, match="No space left"):
+        write_together(folder, {"a.txt": b"new", "b.txt": b"new", "c.txt": b"new"})
+    assert texts(tmp_path) == {"out/a.txt": "old"}
+
+
+def test_files_that_are_written_together_stay_inside(tmp_path: Path) -> None:
+    folder = write_project(tmp_path / "out", {"a.txt": "old"})
+    (folder / "away").symlink_to(tmp_path)
+    with pytest.raises(OutsideError):
+        write_together(folder, {"a.txt": b"new", "away/b.txt": b"new"})
+    assert (folder / "a.txt").read_text(encoding="utf-8") == "old"
+    assert not (tmp_path / "b.txt").exists()
