@@ -56,6 +56,8 @@ STYLES = (
     "print.css",
 )
 """What every page has; later ones go before earlier ones."""
+MOVED = "moved.js"
+"""The source of `MOVED_SCRIPT`, which only pages have that lead on."""
 EARLY_SCRIPTS = ("svg-links.js", "former.js")
 """What every page has before the theme's script."""
 SCRIPTS = (
@@ -92,7 +94,7 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
         PAPER_SHEET: minified_styles(on_paper),
         EARLY_SCRIPT: _script(EARLY_SCRIPTS),
         SCRIPT: _script((*SCRIPTS, *scripts)),
-        MOVED_SCRIPT: _script(("moved.js",)),
+        MOVED_SCRIPT: _script((MOVED,)),
         **{widget_script(name): minified_script(_text("scripts", name)) for name in WIDGET_SCRIPTS},
     }
 

@@ -15,6 +15,7 @@ from generator.project import as_revised, read_project
 from generator.scaffold.accept import accept_changes
 from generator.scaffold.rename import rename_id
 from generator.scaffold.rename_names import ids_of
+from tests.support.auditing import largest_of_each
 from tests.support.named_everywhere import OFFICE, PLAN, RETIRED, ROLES, WINDOWS, contents
 
 NEW = "zz-renamed-zz"
@@ -29,8 +30,19 @@ def told(root: Path, new: str = "", old: str = "") -> list[tuple[str, str, int]]
     return sorted((rule, file.replace(new, old) if new else file, line) for rule, file, line in places)
 
 
-def every_id(root: Path) -> Iterator[tuple[RetiredKind, str]]:
-    """Everything in a project that can be renamed, as the command is told it."""
+def every_id(root: Path) -> list[tuple[RetiredKind, str]]:
+    """Everything in a project that can be renamed, as the command is told it; of each kind what is named most."""
+    texts = b"\n".join(contents(root).values())
+    named = list(_ids(root))
+    return largest_of_each(named, lambda each: each[0], lambda each: texts.count(_own(each[1]).encode()))
+
+
+def _own(address: str) -> str:
+    """The id itself, of a step without that of its procedure."""
+    return address.rpartition("#")[2]
+
+
+def _ids(root: Path) -> Iterator[tuple[RetiredKind, str]]:
     project = read_project(root)
     edits = all_edits(project)
     procedures = ids_of(project, edits, RetiredKind.PROCEDURE, "")
@@ -47,7 +59,7 @@ def test_only_the_id_changes_and_renaming_back_restores_every_byte(root: Path) -
     """Of everything in the project: nothing is wrong that was not, no byte differs but the id's and fingerprints'."""
     before, problems = contents(root), told(root)
     for kind, address in every_id(root):
-        old = address.rpartition("#")[2]
+        old = _own(address)
         rename_id(root, kind, address, NEW)
         after = contents(root)
         assert told(root, NEW, old) == problems, address
