@@ -14,7 +14,7 @@ from generator.model import RetiredKind
 from generator.storage import reason_of_failure
 
 
-@click.command(help=TEXTS["rename"]["help"], epilog=TEXTS["root"])
+@click.command(help=TEXTS["rename"]["help"], epilog=TEXTS["accept"]["root"])
 @click.argument("kind", metavar="KIND", type=click.Choice([each.value for each in RetiredKind]))
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")

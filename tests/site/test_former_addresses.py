@@ -8,13 +8,17 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.assembly import read_editions
 from generator.model import RetiredKind
 from generator.scaffold import rename_id
 from generator.site.build import build_site
+from generator.site.portal_content import portal_content
+from tests.support.named_everywhere import write_named_everywhere
 from tests.support.sharing import SharedRun
 from tests.support.showcase import copy_showcase
 from tests.support.valid_html import faults
 
+ADDRESS = "https://a.example/"
 RENAMINGS = (
     (RetiredKind.STEP, "spending-plan#propose", "submit"),
     (RetiredKind.PROCEDURE, "spending-plan", "plan-spending"),
@@ -148,3 +152,13 @@ def test_going_back_leads_to_where_one_came_from(page: Page, renamed_address: st
     expect(page).to_have_url(f"{renamed_address}budget/money-plan/#step-put-forward")
     page.go_back()
     expect(page).to_have_url(renamed_address)
+
+
+def test_a_comparison_of_offices_leads_on_too(tmp_path: Path) -> None:
+    root = write_named_everywhere(tmp_path / "project")
+    rename_id(root, RetiredKind.PROCEDURE, "spending-plan", "plan-spending")
+    content = portal_content(read_editions(root), {}, site_url=ADDRESS)
+    assert "compare/plan-spending.md" in {document.uri for document in content.documents}
+    moved = str(content.files["compare/spending-plan/index.html"])
+    assert 'content="0; url=../../compare/plan-spending/"' in moved
+    assert f'<link rel="canonical" href="{ADDRESS}compare/plan-spending/">' in moved
