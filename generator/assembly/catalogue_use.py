@@ -19,10 +19,11 @@ _LEADING_ON = {"reference": "replaced_by", "role": "part_of"}
 
 
 def named_anywhere(project: Project) -> CatalogueUse:
-    """What the procedures of a project name, those of all editions and the changes of all editions included."""
+    """What the procedures of a project name, those of all editions, and the changes and approvals of all editions."""
     of_files = {
         (pointer.points_at, pointer.identifier.strip())
-        for document in project.of_kind(FileKind.PROCEDURE)
+        for kind in (FileKind.PROCEDURE, FileKind.EDITION)
+        for document in project.of_kind(kind)
         for pointer in pointers(document.data, document.shape)
         if pointer.points_at in SORTS
     }

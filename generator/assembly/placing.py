@@ -13,6 +13,7 @@ from generator.assembly.placed_learning import Learning
 from generator.assembly.surroundings import Surroundings
 from generator.model import (
     BASE,
+    Approval,
     Area,
     Edition,
     EditionArea,
@@ -77,6 +78,8 @@ class _Placing:
     roles: dict[str, Role] = field(init=False)
     references: dict[str, Reference] = field(init=False)
     forms: dict[str, Form] = field(init=False)
+    titles: dict[tuple[str, str], str] = field(init=False)
+    approvals: dict[str, Approval] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the catalogues, on which the placing of procedures depends."""
@@ -84,6 +87,12 @@ class _Placing:
         self.roles = self.entries(Role, FileKind.ROLES)
         self.references = self.entries(Reference, FileKind.REFERENCES)
         self.forms = self.entries(Form, FileKind.FORMS)
+        self.titles = {
+            (sort, identifier): entry.title
+            for sort, entries in self.catalogues().items()
+            for identifier, entry in entries.items()
+        }
+        self.approvals = {each.procedure: each for each in self.edition.approvals}
 
     def manual(self) -> Manual | None:
         """The whole manual; None when the settings are unusable."""
@@ -95,7 +104,8 @@ class _Placing:
         learning = Learning(self.surroundings, self.edition_id, areas, self.roles, terms)
         knowledge, paths = learning.knowledge(), learning.paths()
         placed = [each for area in areas for each in area.procedures]
-        used = named_by(placed, self.project, learning.roles_named(knowledge, paths))
+        approving = {("role", role) for each in self.edition.approvals for role in each.role}
+        used = named_by(placed, self.project, learning.roles_named(knowledge, paths) | approving)
         known = self.surroundings.named_anywhere
         return Manual(
             settings=settings,
@@ -125,15 +135,15 @@ class _Placing:
             for each in area.procedures
             if each.base is not None
         ]
-        entries: dict[str, Mapping[str, Role | Reference | Form]] = {
-            "role": self.roles,
-            "reference": self.references,
-            "form": self.forms,
-        }
+        entries = self.catalogues()
         gone = named_by(bases, self.project) - used if bases else ()
         return {
             (sort, each): entries[sort][each].title for sort, each in sorted(gone) if each in entries[sort]
         }
+
+    def catalogues(self) -> Mapping[str, Mapping[str, Role | Reference | Form]]:
+        """The catalogues whose entries procedures name, by the sort of these."""
+        return {"role": self.roles, "reference": self.references, "form": self.forms}
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """The procedures of the base that the edition does not place."""
@@ -230,6 +240,8 @@ class _Placing:
             changes=self.edition.changes.get(identifier, ()) if document.is_edited else (),
             is_own=bool(document.edition) and not document.is_edited,
             base=self.base(document) if document.is_edited else None,
+            approval=self.approvals.get(identifier),
+            titles=self.titles,
         )
 
     def base(self, edited: ProjectFile) -> Procedure | None:
@@ -275,11 +287,7 @@ class _Placing:
 
     def is_complete(self, document: ProjectFile) -> bool:
         """Whether everything that a procedure names in the catalogues is in the manual."""
-        kept: dict[str, Mapping[str, object]] = {
-            "role": self.roles,
-            "reference": self.references,
-            "form": self.forms,
-        }
+        kept = self.catalogues()
         if not any(self.surroundings.error_lines.get(each.source.file) for each in self.project.catalogues()):
             return True
         named = pointers(document.data, document.shape)

@@ -13,12 +13,14 @@ from generator import __version__
 from generator.collector import all_kept
 
 with all_kept():  # importing makes very many small things
+    from generator.cli.approving import approve
     from generator.cli.building import build, serve
     from generator.cli.checking import check
     from generator.cli.common import TEXTS
     from generator.cli.editing import accept, init, new, reference
     from generator.cli.failing import Commands
     from generator.cli.output import compare, draw, export
+    from generator.cli.reminding import reminders
     from generator.cli.renaming import rename
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
@@ -39,5 +41,19 @@ def main() -> None:
         raise click.UsageError(TEXTS["errors"]["day"].format(given=error)) from error
 
 
-for command in (check, build, serve, draw, new, accept, rename, init, reference, compare, export):
+for command in (
+    check,
+    build,
+    serve,
+    draw,
+    new,
+    accept,
+    approve,
+    rename,
+    init,
+    reference,
+    compare,
+    export,
+    reminders,
+):
     main.add_command(command)

@@ -84,17 +84,22 @@ def some_of(names: Sequence[str]) -> str:
 def edition_procedure_root(
     names: tuple[str, ...], too_many: str = TEXTS["accept"]["too-many"]
 ) -> tuple[str | None, str | None, Path]:
-    """What ``[EDITION [PROCEDURE]] [ROOT]`` names: the last is ROOT when it is a folder and cannot be an id."""
+    """What ``[EDITION [PROCEDURE]] [ROOT]`` names."""
+    chosen, root = names_and_root(names)
+    if len(chosen) > 2:
+        raise click.UsageError(too_many)
+    edition, procedure = [*chosen, None, None][:2]
+    return edition, procedure, root
+
+
+def names_and_root(names: tuple[str, ...]) -> tuple[tuple[str, ...], Path]:
+    """What ``[ID...] [ROOT]`` names: the last is ROOT when it is a folder and cannot be an id."""
     for each in names:
         require_folder(each)
     *before, last = names or (".",)
     is_id = IDENTIFIER_PATTERN.fullmatch(last) is not None and not (Path(last) / "procedures").is_dir()
     is_root = Path(last).is_dir() and not is_id
-    chosen = list(before if is_root else names)
-    if len(chosen) > 2:
-        raise click.UsageError(too_many)
-    edition, procedure = [*chosen, None, None][:2]
-    return edition, procedure, Path(last) if is_root else Path()
+    return (tuple(before), Path(last)) if is_root else (names, Path())
 
 
 def require_folder(name: str) -> None:
@@ -176,3 +181,15 @@ def _settings_tried(root: Path) -> Iterator[None]:
             if problems := tried_settings(root):
                 raise ContentError(problems) from error
         raise
+
+
+@contextmanager
+def editing_errors() -> Iterator[None]:
+    """Tell why something could not be made, and end with the exit code for it."""
+    from generator.scaffold import EditingError  # noqa: PLC0415  # only some commands make things
+
+    try:
+        yield
+    except EditingError as failure:
+        how = click.UsageError if failure.is_wrong_usage else click.ClickException
+        raise how(str(failure)) from failure

@@ -1,8 +1,6 @@
 """The commands that write authored files: something new, or an edition's acceptance of the shared text."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,7 @@ import click
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
+    editing_errors,
     edition_procedure_root,
     find_project,
     require_project,
@@ -214,15 +213,3 @@ def _ask(question: str, default: str | None) -> str:
     """An answer typed at a terminal; Enter alone gives the default, if there is one."""
     answer: str = click.prompt(question, default=default, show_default=bool(default))
     return answer
-
-
-@contextmanager
-def editing_errors() -> Iterator[None]:
-    """Tell why something could not be made, and end with the exit code for it."""
-    from generator.scaffold import EditingError  # noqa: PLC0415  # only some commands make things
-
-    try:
-        yield
-    except EditingError as failure:
-        how = click.UsageError if failure.is_wrong_usage else click.ClickException
-        raise how(str(failure)) from failure

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from generator.assembly import read_editions
-from generator.cli.common import EXIT_PROBLEMS, TEXTS, find_project, root_argument
-from generator.cli.editing import editing_errors
+from generator.cli.common import EXIT_PROBLEMS, TEXTS, editing_errors, find_project, root_argument
 from generator.diagnostics import render_text
 from generator.model import RetiredKind
 from generator.storage import reason_of_failure

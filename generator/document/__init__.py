@@ -78,7 +78,7 @@ from generator.document.problem_pages import PROBLEMS, unreadable_manual_page, w
 from generator.document.recent_changes import last_change
 from generator.document.rich_texts import flattened
 from generator.document.sections import SECTIONS
-from generator.document.status_pages import STATUS_FILE
+from generator.document.status_pages import REVIEW_FEED, STATUS_FILE
 from generator.document.tables import Cell, Column, Row, StepRow, Steps, Table
 from generator.document.texts import span, words
 from generator.document.time_views import time_words
@@ -104,6 +104,7 @@ __all__ = [
     "REFERENCES",
     "RESPONSIBILITIES",
     "RESPONSIBILITY_TABLE",
+    "REVIEW_FEED",
     "ROLES",
     "ROLE_CHARTS",
     "SECTIONS",

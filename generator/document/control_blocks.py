@@ -22,10 +22,10 @@ def control_facts(values: Values, procedure: Procedure) -> Iterator[Fact]:
             yield Fact(words(field.title), said, is_label_searched=False)
 
 
-def control_section(values: Values, procedure: Procedure) -> Blocks:
-    """What the end of the page says."""
+def control_section(values: Values, procedure: Procedure, approval: Blocks = ()) -> Blocks:
+    """What the end of the page says, of its approval too."""
     control = procedure.document_control
     manners = tuple(each for each in Manner if each is not _BEHIND_THE_TITLE)
-    blocks = thing_blocks(values, control, manners) if control else ()
+    blocks = (*(thing_blocks(values, control, manners) if control else ()), *approval)
     heading = presented_field(Procedure, "document_control").title
     return section(heading, CONTROL, Group("document-control", blocks)) if blocks else ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.document.approval_blocks import approval_facts
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -56,7 +57,8 @@ class _End:
         yield from folded_questions(self._book, self._placed)
         yield from self._changes()
         yield from self._source()
-        yield from folded(control_section(self._values, self._procedure))
+        approval = approval_facts(self._values, self._placed)
+        yield from folded(control_section(self._values, self._procedure, approval))
 
     def _knowledge(self) -> Blocks:
         """What people learned there; the search finds it at its own page."""

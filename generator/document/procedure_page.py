@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.document.acting import taking_part
 from generator.document.addresses import MISSION, Target, procedure_uri
+from generator.document.approval_blocks import approval_notice
 from generator.document.blocks import (
     Block,
     Blocks,
@@ -124,7 +125,7 @@ class _ProcedurePage:
         yield from self._notices()
 
     def _notices(self) -> Iterator[Block]:
-        """What readers must know before they use it: its status, an overdue review, documents that changed."""
+        """What readers must know before: its status, a change since its approval, an overdue review, doubts."""
         placed, texts = self._placed, self._texts
         status = self._procedure.status.value
         if notice := words_of("document")["status_notice"].get(status):
@@ -135,6 +136,7 @@ class _ProcedurePage:
             yield Paragraph(
                 (*words(notice), *(gaps if placed.is_planned else ())), f"notice notice--{status}"
             )
+        yield from approval_notice(self._book, placed)
         if late := overdue(self._manual, placed, self._book.today):
             yield Paragraph(
                 words(late.words),

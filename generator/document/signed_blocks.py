@@ -8,7 +8,7 @@ from generator.document.control_blocks import CONTROL
 from generator.document.inlines import Inlines, Link, Words
 from generator.document.texts import words
 from generator.indexes import Signed, signed_by
-from generator.model import presented_fields
+from generator.model import Manner, presented_fields
 from generator.words import words_of
 
 
@@ -33,7 +33,7 @@ def _named(book: Book, signed: Signed) -> Inlines:
     told = [
         line
         for field in presented_fields(type(signed.signature))
-        if field.points_at is None
+        if field.points_at is None and field.manner is not Manner.ADDRESS
         for line in book.values.of(field, signed.signature)
     ]
     link = Link(Target(procedure_uri(placed), CONTROL), words(name))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.document.addresses import MISSION, STATUS, Target, procedure_uri
+from generator.document.approval_blocks import approval_totals, approvals_section
 from generator.document.blocks import (
     Blocks,
     DefinitionEntry,
@@ -44,6 +45,8 @@ from generator.thai import thai_date
 from generator.words import words_of
 
 STATUS_FILE = "status.csv"
+REVIEW_FEED = "reviews.ics"
+"""The calendar of reviews; there is one where any is known."""
 
 
 def status_document(book: Book) -> Document:
@@ -59,9 +62,10 @@ def _blocks(book: Book) -> Blocks:
     return (
         title(words(name)),
         Paragraph(words(said["lead"].format(date=thai_date(on))), "lead"),
-        Facts(said["totals"], tuple(_totals(status)), "totals", is_searched=False),
-        OnScreen((Paragraph((table,), "more", is_searched=False),)),
+        Facts(said["totals"], (*_totals(status), *_approval_totals(book)), "totals", is_searched=False),
+        OnScreen((Paragraph((table, *_review_feed(status)), "more", is_searched=False),)),
         *(_complete(status, judged) if judged else ()),
+        *approvals_section(book),
         *section(said["reviews"], "reviews", *_never_reviewed(status), _reviews(book, status)),
         *section(said["fields"], "fields", _fields(book, status)),
         *_suspects(book, status),
@@ -76,6 +80,13 @@ def _never_reviewed(status: ManualStatus) -> Blocks:
     count = sum(1 for each in status.procedures if each.answers and not each.placed.procedure.reviewed)
     told = words(words_of("document")["ledger"]["never_reviewed"].format(count=count))
     return (Paragraph(told, is_searched=False),) if count else ()
+
+
+def _review_feed(status: ManualStatus) -> Inlines:
+    """The way to the calendar of reviews, where any is known."""
+    if not any(each.next_review for each in status.procedures):
+        return ()
+    return (Words(" · "), Link(Target(REVIEW_FEED), words(words_of("document")["review_feed"]["subscribe"])))
 
 
 _DOWNLOAD = (("download", ""),)
@@ -97,6 +108,11 @@ def _totals(status: ManualStatus) -> Iterator[Fact]:
     yield _total(said["one_way"], status.one_way, Target(STATUS, "decisions") if status.one_way else None)
     if lacking := len(status.without_approver):
         yield _total(said["no_approver"], lacking, Target(STATUS, "approvers"))
+
+
+def _approval_totals(book: Book) -> Iterator[Fact]:
+    for label, count, target in approval_totals(book):
+        yield _total(label, count, target)
 
 
 def _total(label: str, count: int, target: Target | None = None, counts: str = "") -> Fact:

@@ -5,6 +5,7 @@ larger ones once a build.
 """
 
 from generator.indexes.agenda import Agenda, Dated, Round, has_occurrences, is_anything_dated
+from generator.indexes.approvals import ApprovalState, ProcedureApproval, is_approvable
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import as_csv
 from generator.indexes.gathering import (
@@ -39,6 +40,7 @@ from generator.indexes.pages_of_roles import pages_of_role
 from generator.indexes.profiles import Kept, Profile, kept_profiles
 from generator.indexes.questions import OF_DOERS, Question, QuestionKind
 from generator.indexes.recurrence import Occurrence, occurrences
+from generator.indexes.reminders import Reminder, ReminderKind, reminders_by_owner
 from generator.indexes.responsibilities import Letter, MatrixCell, MatrixRow, is_by_default
 from generator.indexes.reviews import next_review
 from generator.indexes.services import services_of
@@ -62,6 +64,7 @@ __all__ = [
     "OF_DOERS",
     "Agenda",
     "Answer",
+    "ApprovalState",
     "Dated",
     "Extent",
     "Glossary",
@@ -79,11 +82,14 @@ __all__ = [
     "Mention",
     "Occurrence",
     "PathStop",
+    "ProcedureApproval",
     "ProcedureStatus",
     "Profile",
     "Question",
     "QuestionKind",
     "Reason",
+    "Reminder",
+    "ReminderKind",
     "RolePath",
     "RoleTime",
     "Round",
@@ -103,6 +109,7 @@ __all__ = [
     "has_occurrences",
     "has_paths",
     "is_anything_dated",
+    "is_approvable",
     "is_by_default",
     "items_by_kind",
     "items_by_month",
@@ -117,6 +124,7 @@ __all__ = [
     "parts_of_role",
     "places_by_procedure",
     "procedures_without",
+    "reminders_by_owner",
     "replaced_by_each",
     "reviewed_items",
     "services_of",

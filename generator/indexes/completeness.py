@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.indexes.approvals import ApprovalState, approval_state
 from generator.indexes.gathering import gathered_fields, stated_parts
 from generator.indexes.responsibilities import names_an_approver
 from generator.indexes.uses import cited_references, used_forms
@@ -50,6 +51,8 @@ _PartsOf = Callable[[PlacedProcedure], tuple[Frozen, ...]]
 
 APPROVER = "approver"
 """The question whether any step says who approves."""
+APPROVAL = "approval"
+"""The question whether the office approved what the procedure tells now."""
 ASPECTS = ("step.roles", APPROVER, "step.duration", "step.standard", "forms", "references")
 """The questions by which the status page tells how complete a procedure is."""
 
@@ -59,6 +62,7 @@ def completeness_questions() -> Mapping[str, CompletenessQuestion]:
 
     ``step.roles`` asks whether steps state who acts, ``step.role`` whether somebody is known to: the owner by default.
     Of a part with fields of its own ``service.fees``, of what stands in a list of it ``service.channels.hours``.
+    ``approval`` asks whether the edition records an approval of the very text.
     """
     asked = {field.name: _stated(field) for field in presented_fields(Procedure)}
     asked |= {f"step.{field.name}": _of_steps(_has(field)) for field in presented_fields(Step)}
@@ -68,6 +72,7 @@ def completeness_questions() -> Mapping[str, CompletenessQuestion]:
         | gathered
         | dict(_questions_of_parts())
         | {
+            APPROVAL: lambda placed: _once(approval_state(placed) is ApprovalState.APPROVED),
             "area": lambda placed: _once(bool(placed.area)),
             "chart": lambda placed: _once(bool(placed.steps)),
             "step.role": _of_steps(lambda step: bool(step.roles)),

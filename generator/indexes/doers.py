@@ -22,6 +22,7 @@ class Doers:
         """
         self._manual, self._matrix = manual, matrix
         self._near_roles: dict[str, set[str]] = {}
+        self._names_of: dict[str, frozenset[str]] = {}
 
     def title(self, step: PlacedStep) -> str | None:
         """The one role that is stated to do what a step says, as it is read.
@@ -131,11 +132,13 @@ class Doers:
         known = self._manual.roles.get(role)
         return known is not None and bool(self._alike(known.title))
 
-    def _names(self, role: str) -> set[str]:
+    def _names(self, role: str) -> frozenset[str]:
         """What a role is called, as far as it can be read; nothing when nobody knows it."""
-        known = self._manual.roles.get(role)
-        names = (known.title, known.short) if known is not None else ()
-        return {alike for name in names if name and (alike := self._alike(name))}
+        if role not in self._names_of:
+            known = self._manual.roles.get(role)
+            names = (known.title, known.short) if known is not None else ()
+            self._names_of[role] = frozenset(alike for name in names if name and (alike := self._alike(name)))
+        return self._names_of[role]
 
     def _alike(self, text: str) -> str:
         return likeness(reading_text(text, self._manual))

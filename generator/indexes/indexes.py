@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.charts import Overview
 from generator.indexes.agenda import Agenda, agenda_of
+from generator.indexes.approvals import Approvals
 from generator.indexes.asking import Quiz
 from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work, work_by_role
@@ -87,6 +88,11 @@ class Indexes:
     def status(self) -> ManualStatus:
         """Whether the procedures are current and complete."""
         return manual_status(self.manual, self.today)
+
+    @cached_property
+    def approvals(self) -> Approvals:
+        """How the procedures stand to their approvals."""
+        return Approvals(self.manual)
 
     @cached_property
     def times(self) -> Mapping[str, ProcedureTime]:

@@ -2,7 +2,7 @@
 
 A file gives a list's title, what it is for, its source, and its requirements: of each its name in that list and the
 questions (`generator.indexes.completeness`) that all have to be answered. `only_with` names the field of a procedure
-that the list is about, where it is not about all procedures.
+that the list is about, where it is not about all procedures; `only_chosen` asks nobody who did not choose the list.
 """
 
 from collections.abc import Mapping
@@ -32,6 +32,7 @@ class Profile:
         sources: where it comes from: names with an address, or None.
         requirements: in the order of the list.
         outside: what the list also asks for and no procedure can state here, in Thai.
+        only_chosen: whether nobody is told of it who did not choose it.
         only_with: the name of a field of a procedure: those that do not state it are not asked; empty asks all.
     """
 
@@ -42,6 +43,7 @@ class Profile:
     requirements: tuple[Requirement, ...]
     outside: tuple[str, ...] = ()
     only_with: str = ""
+    only_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def profile(identifier: ProfileId) -> Profile:
         requirements=tuple(Requirement(each["title"], tuple(each["asks"])) for each in told["requirements"]),
         outside=tuple(told.get("outside", ())),
         only_with=told.get("only_with", ""),
+        only_chosen=told.get("only_chosen", False),
     )
 
 
@@ -96,12 +99,12 @@ def kept_by(manual: Manual, asked: Profile) -> tuple[Kept, ...]:
 
 
 def kept_profiles(manual: Manual) -> Mapping[Profile, tuple[Kept, ...]]:
-    """The profiles, each with how procedures keep to it; one that is about none of them only if the manual chose it."""
+    """The profiles, each with how procedures keep to it; some, and those about none of them, only if chosen."""
     every = {each: kept_by(manual, each) for each in all_profiles()}
     return {
         each: kept
         for each, kept in every.items()
-        if kept or not each.only_with or each.id is manual.settings.profile
+        if each.id is manual.settings.profile or (not each.only_chosen and (kept or not each.only_with))
     }
 
 

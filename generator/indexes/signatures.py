@@ -1,13 +1,16 @@
-"""Who signs the documents of procedures: for each kind of signature of document control, the procedures of a role."""
+"""Who signs the documents of procedures: of each kind of signature, and of approvals, the procedures of a role."""
 
 from dataclasses import dataclass
 
 from generator.model import (
+    Approval,
     DocumentControl,
+    Edition,
     Manual,
     PlacedProcedure,
     PresentedField,
     Signature,
+    presented_field,
     presented_fields,
 )
 
@@ -17,7 +20,7 @@ class Signed:
     """A procedure whose document a role signs, and what is said of that: when."""
 
     placed: PlacedProcedure
-    signature: Signature
+    signature: Signature | Approval
 
 
 def signed_by(manual: Manual, role: str) -> tuple[tuple[PresentedField, tuple[Signed, ...]], ...]:
@@ -32,4 +35,10 @@ def signed_by(manual: Manual, role: str) -> tuple[tuple[PresentedField, tuple[Si
                 if isinstance(held := field.of(control), Signature) and role in held.role
             )
             found += [(field, signed)] if signed else []
+    approved = tuple(
+        Signed(placed, placed.approval)
+        for placed in manual.procedures()
+        if placed.approval is not None and role in placed.approval.role
+    )
+    found += [(presented_field(Edition, "approvals"), approved)] if approved else []
     return tuple(found)

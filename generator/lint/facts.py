@@ -44,7 +44,7 @@ class ProjectFacts:
 
     Attributes:
         project: all files.
-        model_of: gives the validated procedure of a file, or None when the file is broken.
+        model_of: gives the validated procedure of a file, of one edition if its id is given too; None of a broken one.
         edits: what each edition made of each procedure that it changes, by the ids of both.
         documents: the files that are judged: all of the project, or procedures as editions changed them.
     """
@@ -52,7 +52,7 @@ class ProjectFacts:
     def __init__(
         self,
         project: Project,
-        model_of: Callable[[ProjectFile], Procedure | None],
+        model_of: Callable[..., Procedure | None],
         edits: Mapping[tuple[str, str], Edited] | None = None,
         documents: Sequence[ProjectFile] | None = None,
     ) -> None:

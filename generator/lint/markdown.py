@@ -173,7 +173,7 @@ class LinkedTexts:
 
 def linked_texts(project: Project) -> list[LinkedText]:
     """The texts in Markdown of a project in which links may stand."""
-    return LinkedTexts(ProjectFacts(project, lambda _: None)).judged
+    return LinkedTexts(ProjectFacts(project, lambda *_: None)).judged
 
 
 def _is_page(uri: str) -> bool:

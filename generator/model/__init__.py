@@ -1,9 +1,6 @@
-"""The vocabulary of a manual: what a procedure, a step, a role, an edition is. Looking for a field? It is here.
+"""The vocabulary of a manual: what a procedure, a step, a role, an edition is. Looking for a field? It is here."""
 
-Models of what authors write, the complete `Manual` that everything else is made of, and what both are asked: dates and
-markup as values, the shape and the presentation of fields, places inside data.
-"""
-
+from generator.model.approval import Approval
 from generator.model.base import (
     ADDRESS_FORM,
     ADDRESS_PATTERN,
@@ -33,6 +30,7 @@ from generator.model.calendar import (
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.citation import Citation
+from generator.model.content import procedure_fingerprint
 from generator.model.document_control import DocumentControl, Signature
 from generator.model.due_days import (
     Due,
@@ -168,6 +166,7 @@ __all__ = [
     "VALUE_NAME_PATTERN",
     "Allowance",
     "Amount",
+    "Approval",
     "Area",
     "BadLink",
     "Bold",
@@ -297,6 +296,7 @@ __all__ = [
     "presented",
     "presented_field",
     "presented_fields",
+    "procedure_fingerprint",
     "procedure_time",
     "read_rich_text",
     "record",

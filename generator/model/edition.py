@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.approval import Approval
 from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
 from generator.model.calendar import AuthoredDate, AuthoredInterval
 from generator.model.change import Change
@@ -19,6 +20,7 @@ class ProfileId(StrEnum):
     OPDC_TABLE = "opdc-table"
     OBEC_TABLE = "obec-table"
     ITA_SERVICE = "ita-service"
+    DOCUMENT_CONTROL = "document-control"
 
 
 class Language(StrEnum):
@@ -76,7 +78,8 @@ class Settings(Frozen):
         title="เกณฑ์ความครบถ้วน",
         description="รายการข้อมูลที่ทุกงานต้องมี หน้าสถานะคู่มือบอกว่างานใดยังขาด: "
         "transparency-basic (ขั้นต่ำเพื่อความโปร่งใส) transparency (เพิ่มเวลาแต่ละขั้นตอนและกฎหมาย) "
-        "opdc-table (ตารางของ ก.พ.ร.) obec-table (ตารางของ สพฐ.) ita-service (งานบริการ เวลา ช่องทาง ค่าธรรมเนียม เอกสาร)",
+        "opdc-table (ตารางของ ก.พ.ร.) obec-table (ตารางของ สพฐ.) ita-service (งานบริการ เวลา ช่องทาง ค่าธรรมเนียม เอกสาร) "
+        "document-control (การควบคุมเอกสาร ทบทวนและอนุมัติข้อความปัจจุบัน)",
     )
     knowledge_management: ProcedureId | None = Field(
         default=None,
@@ -154,6 +157,12 @@ class Edition(Frozen):
         default_factory=dict,
         title="ส่วนที่ปรับ",
         description="สิ่งที่สำนักงานนี้ปรับจากต้นฉบับร่วม แยกตาม id ของงาน",
+    )
+    approvals: tuple[Approval, ...] = Field(
+        default=(),
+        title="การอนุมัติ",
+        description="รายการของ procedure (งาน) role (ผู้อนุมัติ) date (วันที่) และ order (คำสั่ง) "
+        "สำหรับข้อความของฉบับนี้ คำสั่ง khumue approve เขียนให้",
     )
 
     @property

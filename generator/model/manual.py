@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.model.approval import Approval
 from generator.model.calendar import CalendarDate
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
+from generator.model.content import Content, Titles, content_fingerprint, procedure_content
 from generator.model.edition import Area, Edition, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import Flow
@@ -88,6 +90,8 @@ class PlacedProcedure:
         changes: what the edition changed of the base to arrive at it, in the order of the edition's file.
         is_own: whether the edition brought it; the base has no such procedure.
         base: what the base says, values filled in, of a procedure that the edition changed; None for all others.
+        approval: what the edition says of its approval; None when it says nothing.
+        titles: of the entries of the catalogues.
     """
 
     id: str
@@ -99,6 +103,8 @@ class PlacedProcedure:
     changes: tuple[Change, ...] = ()
     is_own: bool = False
     base: Procedure | None = None
+    approval: Approval | None = None
+    titles: Titles = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def title(self) -> str:
@@ -109,6 +115,16 @@ class PlacedProcedure:
     def flow(self) -> Flow:
         """Where the work goes from each of its steps: laid out once, for all who ask."""
         return Flow(self.steps, (end.id for end in self.procedure.ends))
+
+    @property
+    def content(self) -> Content:
+        """What it tells its readers."""
+        return procedure_content(self.procedure, self.titles)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The short name of what it tells its readers."""
+        return content_fingerprint(self.content)
 
     @property
     def is_planned(self) -> bool:

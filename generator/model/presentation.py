@@ -189,13 +189,19 @@ def presented_field(model: type[Frozen], name: str) -> PresentedField:
 
 def named_by(record: Frozen, kind: str) -> Iterator[str]:
     """The ids that a record names of one sort of thing (``role``), its parts included, in the model's order."""
-    for field in presented_fields(type(record)):
+    for field in _leading_to(type(record), kind):
         held = field.of(record)
         each = held if isinstance(held, tuple) else (held,) if held else ()
         if field.points_at == kind:
             yield from (name if isinstance(name, str) else name.id for name in each)
-        elif field.model is not None:
+        else:
             yield from (name for part in each for name in named_by(part, kind))
+
+
+@cache
+def _leading_to(model: type[Frozen], kind: str) -> tuple[PresentedField, ...]:
+    """The fields of a model that point at one sort of thing, or hold parts that may."""
+    return tuple(field for field in presented_fields(model) if field.points_at == kind or field.model)
 
 
 def shown_title(model: str, name: str, declared: str) -> str:

@@ -4,6 +4,7 @@
 """
 
 from generator.scaffold.accept import accept_changes
+from generator.scaffold.approve import GivenApproval, approve_procedures
 from generator.scaffold.init import default_answers, init_project, require_free
 from generator.scaffold.mending import mend_files
 from generator.scaffold.messages import EditingError
@@ -17,8 +18,10 @@ from generator.scaffold.schema import write_schemas
 __all__ = [
     "BrokenProjectError",
     "EditingError",
+    "GivenApproval",
     "KnowledgeAnswers",
     "accept_changes",
+    "approve_procedures",
     "default_answers",
     "draft_edition",
     "init_project",

@@ -10,19 +10,8 @@ from dataclasses import dataclass
 
 from generator.model import Path, Verb
 from generator.overlay import BASE_KEY
-from generator.scaffold.lines import lines_of, with_lines
-from generator.yamltext import (
-    MappingNode,
-    ScalarNode,
-    SequenceNode,
-    SourceText,
-    YamlData,
-    YamlNode,
-    check_characters,
-    compose,
-    decode,
-    to_data,
-)
+from generator.scaffold.insertions import Insertion, node_at, position, read_soundly, with_insertions
+from generator.yamltext import MappingNode, ScalarNode, SourceText, YamlData, YamlNode, to_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +25,6 @@ class Rewriting:
 
     content: bytes
     refused: tuple[Path, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Insertion:
-    """A text that goes into one line of the file in the place of `length` characters, or a line that goes under it."""
-
-    line: int
-    column: int
-    length: int
-    text: str
-    is_line: bool = False
 
 
 def set_fingerprints(content: bytes, wanted: Mapping[Path, str]) -> Rewriting:
@@ -75,50 +53,26 @@ def set_fingerprints(content: bytes, wanted: Mapping[Path, str]) -> Rewriting:
 
 def is_sound(content: bytes) -> bool:
     """Whether nothing is wrong with a file as YAML, so that it can be written into."""
-    return _read(content) is not None
+    return read_soundly(content) is not None
 
 
 def _rewritten(content: bytes, wanted: Mapping[Path, str]) -> bytes | None:
     """The content with all fingerprints; None when it would say anything else as well."""
-    lines, read = lines_of(content), _read(content)
-    if lines is None or read is None:
+    read = read_soundly(content)
+    if read is None:
         return None
     source, root = read
-    insertions = [_insertion(source, _at(root, path), fingerprint) for path, fingerprint in wanted.items()]
-    for insertion in sorted(
-        filter(None, insertions), key=lambda each: (each.line, each.column), reverse=True
-    ):
-        lines = _inserted(lines, insertion)
-    written = "".join(lines).encode("utf-8")
-    read_again = _read(written)
+    insertions = [
+        _insertion(source, node_at(root, path), fingerprint) for path, fingerprint in wanted.items()
+    ]
+    written = with_insertions(content, filter(None, insertions))
+    read_again = read_soundly(written) if written is not None else None
     if None in insertions or read_again is None:
         return None
     return written if to_data(read_again[1]) == _with_fingerprints(to_data(root), (), wanted) else None
 
 
-def _read(content: bytes) -> tuple[SourceText, YamlNode] | None:
-    """A file's text and tree; None when anything is wrong with them, as then nothing is certain."""
-    source, problems = decode("", content)
-    checked = check_characters(source)
-    composition = compose(source, checked.text)
-    is_sound = not (problems or composition.problems or composition.failure) and checked.is_parseable
-    return (source, composition.root) if is_sound and composition.root is not None else None
-
-
-def _at(root: YamlNode, path: Path) -> YamlNode | None:
-    """The node at a path."""
-    node: YamlNode | None = root
-    for step in path:
-        if isinstance(node, MappingNode):
-            node = node.entries[str(step)][1] if step in node.entries else None
-        elif isinstance(node, SequenceNode) and isinstance(step, int):
-            node = node.items[step] if step < len(node.items) else None
-        else:
-            return None
-    return node
-
-
-def _insertion(source: SourceText, change: YamlNode | None, fingerprint: str) -> _Insertion | None:
+def _insertion(source: SourceText, change: YamlNode | None, fingerprint: str) -> Insertion | None:
     """What to write where; None when the change is not shaped like one."""
     if not isinstance(change, MappingNode):
         return None
@@ -132,45 +86,30 @@ def _insertion(source: SourceText, change: YamlNode | None, fingerprint: str) ->
     return None
 
 
-def _renewal(source: SourceText, key: ScalarNode, old: YamlNode, fingerprint: str) -> _Insertion | None:
+def _renewal(source: SourceText, key: ScalarNode, old: YamlNode, fingerprint: str) -> Insertion | None:
     """Replace a fingerprint, within its quotation marks if it has some; or write it behind its bare key."""
     if not isinstance(old, ScalarNode) or old.style in ("|", ">"):
         return None
-    line, column = _position(source, old.start)
+    line, column = position(source, old.start)
     if old.end > old.start:
-        return _Insertion(line, column, old.end - old.start, f"{old.style}{fingerprint}{old.style}")
+        return Insertion(line, column, old.end - old.start, f"{old.style}{fingerprint}{old.style}")
     colon = source.text.find(":", key.end)
-    line, column = _position(source, colon + 1)
-    return _Insertion(line, column, 0, f" {fingerprint}")
+    line, column = position(source, colon + 1)
+    return Insertion(line, column, 0, f" {fingerprint}")
 
 
-def _under(source: SourceText, key: ScalarNode, address: ScalarNode, fingerprint: str) -> _Insertion:
+def _under(source: SourceText, key: ScalarNode, address: ScalarNode, fingerprint: str) -> Insertion:
     """A line of its own under the last line of the address, as far in as the key of the address."""
     written = source.text[key.start : max(address.end, key.end)].rstrip()
-    line, _ = _position(source, key.start + len(written) - 1)
-    _, indentation = _position(source, key.start)
-    return _Insertion(line, 0, 0, f"{' ' * indentation}{BASE_KEY}: {fingerprint}", is_line=True)
+    line, _ = position(source, key.start + len(written) - 1)
+    _, indentation = position(source, key.start)
+    return Insertion(line, 0, 0, f"{' ' * indentation}{BASE_KEY}: {fingerprint}", is_line=True)
 
 
-def _in_braces(source: SourceText, key: ScalarNode, address: ScalarNode, fingerprint: str) -> _Insertion:
+def _in_braces(source: SourceText, key: ScalarNode, address: ScalarNode, fingerprint: str) -> Insertion:
     """Behind the address, after a comma."""
-    line, column = _position(source, max(address.end, key.end))
-    return _Insertion(line, column, 0, f", {BASE_KEY}: {fingerprint}")
-
-
-def _position(source: SourceText, index: int) -> tuple[int, int]:
-    """The line of an index, counting from 1, and its column, counting from 0."""
-    return source.line_number(index), index - source.line_span(index)[0]
-
-
-def _inserted(lines: list[str], insertion: _Insertion) -> list[str]:
-    """The lines of a file after one insertion."""
-    if insertion.is_line:
-        return with_lines(lines, insertion.line, (insertion.text,))
-    line = lines[insertion.line - 1]
-    column = insertion.column + (insertion.line == 1 and line.startswith("\ufeff"))
-    changed = f"{line[:column]}{insertion.text}{line[column + insertion.length :]}"
-    return [*lines[: insertion.line - 1], changed, *lines[insertion.line :]]
+    line, column = position(source, max(address.end, key.end))
+    return Insertion(line, column, 0, f", {BASE_KEY}: {fingerprint}")
 
 
 def _with_fingerprints(data: YamlData, path: Path, wanted: Mapping[Path, str]) -> YamlData:

@@ -14,6 +14,7 @@ from generator.problems import Problem, has_errors
 from generator.project import FileKind, Found, Project, as_revised, read_project
 from generator.scaffold.messages import EditingError
 from generator.scaffold.rename_names import require_good_new, require_known_old
+from generator.scaffold.renamed_approvals import renewed_approvals
 from generator.scaffold.renamed_changes import changed_changes
 from generator.scaffold.renamed_links import entries_of_navigation, links_in
 from generator.scaffold.renamed_values import values_in_links
@@ -113,6 +114,11 @@ def _plan(root: Path, project: Project, edits: Edits, renaming: Renaming) -> _Pl
     rewrites |= set(changed_changes(project, after, renaming))
     before |= {each.file: read_bytes(root, each.file) for each in rewrites if each.file not in before}
     contents = _contents(project, before, rewrites)
+    renewed = set(renewed_approvals(project, as_revised(project, contents, moved, {})))
+    if renewed:
+        rewrites |= renewed
+        before |= {each.file: read_bytes(root, each.file) for each in renewed}
+        contents = _contents(project, before, rewrites)
     has_noted = project.only(FileKind.RETIRED) is not None
     of_retired = read_bytes(root, RETIRED.file) if has_noted else None
     contents[RETIRED.file] = noted(project, of_retired, renaming, build_day())

@@ -7,7 +7,9 @@ reads itself to mark words on a page. ``browser/corpus.js`` is the other end.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
+from generator.processes import in_halves
 from generator.search.letters import search_letters
 from generator.search.passages import PAGE, Passage
 from generator.search.years import names_of_years
@@ -18,6 +20,8 @@ from generator.words import present_language
 SEPARATOR = r"\s+"
 ELSEWHERE = 0.25
 """How much pages of other sites count."""
+_MANY = 2000
+"""Of so many entries two processes find the words sooner than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,8 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
     """
     groups = [list(group) for group in vocabulary.names if len(group) > 1]
     people, lines = _People(vocabulary.people), _lines_of_names(groups)
-    docs = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
+    entries = [entry for page in pages for entry in _entries(page, vocabulary, people, lines)]
+    docs = in_halves(_with_borders, entries, _MANY)
     docs += map(_elsewhere, vocabulary.elsewhere)
     years = names_of_years(f"{entry['title']} {entry['text']}" for entry in docs)
     config = {
@@ -257,36 +262,44 @@ def _elsewhere(page: Elsewhere) -> dict[str, object]:
 
 def _entries(
     page: IndexedPage, vocabulary: Vocabulary, people: _People, lines: Mapping[str, int]
-) -> Iterator[dict[str, object]]:
-    """A page's entry, then those of its passages that say anything."""
+) -> Iterator[dict[str, Any]]:
+    """A page's entry, then those of its passages that say anything; all of it without borders."""
     for passage in page.passages:
         named = next((text for text in passage.texts if text in lines), None)
         texts = [text for text in passage.texts if text != named]
         is_page, is_aside = passage.level == PAGE, passage.anchor in vocabulary.asides
-        entry: dict[str, object] = {
+        entry: dict[str, Any] = {
             "location": page.location if is_page else f"{page.location}#{passage.anchor}",
-            "title": with_borders(page.title if is_page else passage.title),
-            "text": "" if is_aside else _lines(texts),
+            "title": page.title if is_page else passage.title,
+            "text": "" if is_aside else "\n".join(texts),
         }
         kind = longest(vocabulary.kinds, passage.anchor) or page.kind
         rest = {
             "level": 0 if is_page else passage.level,
             "kind": kind if is_page or kind != page.kind else "",
-            "linked": _lines([*texts, *passage.linked] if is_aside else passage.linked),
+            "linked": "\n".join([*texts, *passage.linked] if is_aside else passage.linked),
             "people": people.of(passage, page.location),
             "groups": list(page.groups) if is_page else [],
             "boost": page.boost if is_page and page.boost != 1 else 0,
         }
-        known: dict[str, object] = {} if named is None else {"names": lines[named]}
+        known: dict[str, Any] = {} if named is None else {"names": lines[named]}
         for answer in page.answers if page.answers and not is_page else ():
             known |= {"also": answer.kind} if answer.place == passage.anchor else {}
         if page.answers and is_page:
             own = [each for each in page.answers if not each.place]
-            known["answers"] = {
-                each.kind: [each.anchor, int(each.is_own), *map(with_borders, each.lines)] for each in own
-            }
+            known["answers"] = {each.kind: [each.anchor, int(each.is_own), *each.lines] for each in own}
         if is_page or known or entry["title"] or entry["text"] or rest["linked"]:
             yield entry | {key: value for key, value in rest.items() if value} | known
+
+
+def _with_borders(entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry with the borders of the words that it says."""
+    said: dict[str, Any] = {
+        key: _lines(entry[key].split("\n")) for key in ("title", "text", "linked") if key in entry
+    }
+    for kind, (anchor, is_own, *lines) in entry.get("answers", {}).items():
+        said.setdefault("answers", {})[kind] = [anchor, is_own, *map(with_borders, lines)]
+    return entry | said
 
 
 def _said(words: object) -> object:

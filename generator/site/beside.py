@@ -15,7 +15,7 @@ from generator.site.errors import SiteError
 from generator.site.failures import EXPECTED
 from generator.storage import write_missing
 from generator.words import words_of
-from generator.writers import Files
+from generator.writers import WrittenFiles
 
 _FAILED = 1
 _LONGEST_TRACE = 20_000
@@ -41,11 +41,11 @@ class ElsewhereError(RuntimeError):
 
 
 @contextmanager
-def written_beside(make: Callable[[], Files], folder: Path, is_split: bool) -> Iterator[None]:
+def written_beside(make: Callable[[], WrittenFiles], folder: Path, is_split: bool) -> Iterator[None]:
     """Write texts into a folder while something else is done; both are done at the end.
 
     Args:
-        make: makes the texts, by their paths in the folder.
+        make: makes the texts, one after the other, with their paths in the folder.
         folder: where they go; made when missing.
         is_split: whether a copy of this process writes them (`generator.processes.can_split`).
 
@@ -81,7 +81,7 @@ def _error_of(told: Connection) -> Exception:
     return SiteError(reason) if reason else ElsewhereError(kind, trace)
 
 
-def _write_or_end(make: Callable[[], Files], folder: Path, tell: Connection) -> None:
+def _write_or_end(make: Callable[[], WrittenFiles], folder: Path, tell: Connection) -> None:
     try:
         write_missing(folder, make())
     except EXPECTED as error:

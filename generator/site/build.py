@@ -42,7 +42,7 @@ from generator.storage import (
 )
 from generator.urls import is_broken_url
 from generator.words import speaking_as_before, words_of
-from generator.writers import Files
+from generator.writers import WrittenFiles
 
 SETTINGS_FILE = SITE_SETTINGS
 PLUGIN = "procedures"
@@ -133,7 +133,7 @@ def _write_all(
     """Let MkDocs write the pages that a crew makes; what none of them links to is written meanwhile."""
     crew = plugin.crew
 
-    def more_files() -> Files:
+    def more_files() -> WrittenFiles:
         return content.more_files(crew.forms() if crew else {})
 
     try:

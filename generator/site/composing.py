@@ -33,11 +33,11 @@ from generator.today import build_day
 from generator.words import DEFAULT, speaking
 from generator.writers import (
     Earlier,
-    Files,
     Heads,
     PageForms,
     Publication,
     SitePages,
+    WrittenFiles,
     linked_files,
     linked_uris,
     made_uris,
@@ -122,7 +122,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     )
     linked, charts = linked_files(publication), publication.charts
 
-    def more_files(made: Mapping[str, PageForms]) -> Files:
+    def more_files(made: Mapping[str, PageForms]) -> WrittenFiles:
         return written_files(replace(publication, made=made), linked)
 
     def together(uris: Sequence[str]) -> AbstractContextManager[None]:
@@ -154,9 +154,10 @@ def preview_content(
     """
     publication, content = _opened(manual, neighbours, changed, editions, directory_urls, site_url, True)
 
-    def more_files(_made: Mapping[str, PageForms]) -> Files:
+    def more_files(_made: Mapping[str, PageForms]) -> WrittenFiles:
         linked = linked_files(publication)
-        return {**linked, **written_files(publication, linked)}
+        yield from linked.items()
+        yield from written_files(publication, linked)
 
     return replace(
         content, files={**dict.fromkeys(linked_uris(manual), ""), **dress()}, more_files=more_files

@@ -20,7 +20,7 @@ from generator.project import PAGE_SUFFIXES
 from generator.search import Elsewhere, Passage
 from generator.search.manual import document_passages
 from generator.words import words_of
-from generator.writers import Files, Head, Heads, Page, PageForms, SitePages, theme_meta
+from generator.writers import Files, Head, Heads, Page, PageForms, SitePages, WrittenFiles, theme_meta
 
 _MADE_OF = "procedures/"
 """How the paths begin of what pages are made of."""
@@ -38,8 +38,8 @@ class SiteContent:
         documents: its pages, in the order of the navigation.
         pages: writes them.
         files: texts by uri that pages link to, and what they wear.
-        more_files: makes the texts by uri that stand beside the pages and that none links to; it is told the pages, by
-            uri, of which it is made already what they hold.
+        more_files: makes the texts, one after the other, that stand beside the pages and that none links to; it is told
+            the pages, by uri, of which it is made already what they hold.
         more_uris: names these without making them.
         forms: makes what the files beside the pages hold of a page; None for a page that they do not know.
         together: lays the charts of some pages out at once, for as long as these are made.
@@ -60,7 +60,7 @@ class SiteContent:
     documents: Sequence[Document]
     pages: SitePages
     files: Files = field(default_factory=dict)
-    more_files: Callable[[Mapping[str, PageForms]], Files] = lambda _: {}
+    more_files: Callable[[Mapping[str, PageForms]], WrittenFiles] = lambda _: iter(())
     more_uris: Callable[[], Container[str]] = frozenset
     forms: Callable[[str], PageForms | None] = lambda _: None
     together: Callable[[Sequence[str]], AbstractContextManager[None]] = lambda _: nullcontext()

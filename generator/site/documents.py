@@ -149,7 +149,7 @@ def add_made(
         else:
             taken[file.dest_uri] = file.src_uri
             files.append(file)
-    for uri, text in {**content.files, **(content.more_files({}) if has_more else {})}.items():
+    for uri, text in {**content.files, **dict(content.more_files({}) if has_more else ())}.items():
         if uri not in taken:
             files.append(_beside_pages(config, uri, content=text))
     return left_out

@@ -63,7 +63,7 @@ class _State:
     @cached_property
     def more_files(self) -> Mapping[str, str | bytes]:
         """The files beside the pages: made together, when the first is asked for."""
-        return self.content.more_files({})
+        return dict(self.content.more_files({}))
 
 
 class LiveSite:

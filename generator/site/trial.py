@@ -56,7 +56,7 @@ def tried_settings(root: Path) -> list[Problem]:
             return []
         config.nav, config.watch = None, []
         pages = {_WRITTEN: "# a\n\n## b\n"} | _with_templates(root)
-        write_missing(documents, pages)
+        write_missing(documents, pages.items())
         folder = Path(config.theme.custom_dir or root).resolve()
         try:
             reason = _reason_against(config, plugin, target, list(pages))

@@ -3,10 +3,11 @@
 Whoever replaces a folder, or writes into one, asks here first: what khumue made may go, what somebody put there stays.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from os import DirEntry
 from pathlib import Path
 
-from generator.storage.reading import entries, is_file, is_folder, read_bytes
+from generator.storage.reading import entries, entries_below, entries_in, is_file, read_bytes
 from generator.storage.writing import write_file, write_named
 
 _HARMLESS = frozenset({".nojekyll", ".DS_Store", "Thumbs.db", "desktop.ini"})
@@ -56,7 +57,12 @@ def made_before(folder: Path, mark: str) -> frozenset[str] | None:
 
 def all_files(folder: Path, besides: Iterable[str] = ()) -> list[str]:
     """Everything in a folder and in the folders in it that is no folder, without some of the folders in it."""
-    return [each for each in _below(folder, "") if each.partition("/")[0] not in frozenset(besides)]
+    left_out = frozenset(besides)
+    return [
+        path
+        for path, entry in entries_below(folder, "")
+        if not entry.is_dir(follow_symlinks=False) and path.partition("/")[0] not in left_out
+    ]
 
 
 def not_made(folder: Path, mark: str) -> list[str]:
@@ -65,28 +71,22 @@ def not_made(folder: Path, mark: str) -> list[str]:
     A folder in it that has a note of its own is judged by that.
     """
     made = made_before(folder, mark)
-    return [] if made is None else list(_not_made(folder, "", mark, made))
+    return [] if made is None else list(_not_made(folder, entries(folder, ""), "", mark, made))
 
 
-def _not_made(folder: Path, path: str, mark: str, made: frozenset[str]) -> Iterator[str]:
-    for entry in entries(folder, path):
-        file = f"{path}/{entry.name}" if path else entry.name
-        if not entry.is_dir(follow_symlinks=False):
+def _not_made(
+    folder: Path, found: Sequence[DirEntry[str]], before: str, mark: str, made: frozenset[str]
+) -> Iterator[str]:
+    for entry in found:
+        file = f"{before}{entry.name}"
+        inner = entries_in(entry) if entry.is_dir(follow_symlinks=False) else None
+        if inner is None:
             if file not in made and entry.name != mark and not is_harmless(entry.name):
                 yield file
-        elif is_file(folder, f"{file}/{mark}"):
+        elif any(each.name == mark for each in inner):
             yield from (f"{file}/{each}" for each in not_made(folder / file, mark))
         else:
-            yield from _not_made(folder, file, mark, made)
-
-
-def _below(folder: Path, path: str) -> Iterator[str]:
-    for entry in entries(folder, path) if is_folder(folder, path) else ():
-        file = f"{path}/{entry.name}" if path else entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(folder, file)
-        else:
-            yield file
+            yield from _not_made(folder, inner, f"{file}/", mark, made)
 
 
 def write_over_own(path: Path, content: str, head: str) -> None:

@@ -77,17 +77,42 @@ def entries(root: Path, folder: str) -> list["os.DirEntry[str]"]:
         return sorted(found, key=lambda entry: entry.name)
 
 
+def entries_in(folder: "os.DirEntry[str]") -> list["os.DirEntry[str]"]:
+    """What stands in a folder that stands in another, by name; it is no link, so that it needs no guard.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    with os.scandir(folder) as found:
+        return sorted(found, key=lambda entry: entry.name)
+
+
+def entries_below(root: Path, folder: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Everything in a folder and in the folders in it, by its path from the folder that was named; no link is followed.
+
+    Raises:
+        OSError: when a folder cannot be read, or leads out of the folder that was named.
+    """
+
+    def below(found: list["os.DirEntry[str]"], before: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+        for entry in found:
+            path = f"{before}{entry.name}"
+            yield path, entry
+            if entry.is_dir(follow_symlinks=False):
+                yield from below(entries_in(entry), f"{path}/")
+
+    if is_folder(root, folder):
+        yield from below(entries(root, folder), f"{folder}/" if folder else "")
+
+
 def files_below(root: Path, folder: str) -> Iterator[str]:
     """Every file in a folder and in the folders in it, from the folder that was named; links are not followed.
 
     Raises:
         OSError: when a folder cannot be read, or leads out of the folder that was named.
     """
-    for entry in entries(root, folder) if is_folder(root, folder) else ():
-        path = f"{folder}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            yield from files_below(root, path)
-        elif entry.is_file(follow_symlinks=False):
+    for path, entry in entries_below(root, folder):
+        if entry.is_file(follow_symlinks=False):
             yield path
 
 
@@ -97,12 +122,9 @@ def places_of(root: Path, folder: str, name: str) -> Iterator[str]:
     Raises:
         OSError: when a folder cannot be read.
     """
-    for entry in entries(root, folder) if is_folder(root, folder) else ():
-        path = f"{folder}/{entry.name}" if folder else entry.name
+    for path, entry in entries_below(root, folder):
         if entry.name == name:
             yield path
-        elif entry.is_dir(follow_symlinks=False):
-            yield from places_of(root, path, name)
 
 
 def links_below(root: Path, folder: str) -> Iterator[str]:
@@ -114,9 +136,6 @@ def links_below(root: Path, folder: str) -> Iterator[str]:
     if (root / folder).is_symlink():
         yield folder
         return
-    for entry in entries(root, folder) if is_folder(root, folder) else ():
-        path = f"{folder}/{entry.name}"
+    for path, entry in entries_below(root, folder):
         if entry.is_symlink():
             yield path
-        elif entry.is_dir(follow_symlinks=False):
-            yield from links_below(root, path)

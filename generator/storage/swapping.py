@@ -154,12 +154,12 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def join_folders(source: Path, target: Path) -> None:
     """Move what stands in one folder to the same places in another; what is there already stays."""
-    for path in sorted(source.rglob("*")):
-        place = target / path.relative_to(source)
-        if path.is_dir():
-            place.mkdir(exist_ok=True)
-        elif not place.exists():
-            path.rename(place)
+    for path in list(source.iterdir()) if source.is_dir() else ():
+        place = target / path.name
+        if not place.exists():
+            path.rename(place)  # a folder with all that is in it
+        elif path.is_dir() and place.is_dir():
+            join_folders(path, place)
 
 
 @contextmanager

@@ -120,17 +120,21 @@ def append_named(path: Path, text: str) -> None:
         stream.write(text)
 
 
-def write_missing(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Write texts and pictures into a folder that was just made, by their paths in it; what stands there already stays.
+def write_missing(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> None:
+    """Write texts and pictures into a folder that was just made; what stands there already stays.
+
+    Args:
+        folder: the folder.
+        files: the path of each in it, and what it holds; each is asked for when those before it are written.
 
     Raises:
         OSError: when one cannot be written, or leads out of the folder.
     """
-    for file, content in files.items():
-        path = own_place(folder, file)
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
+    for file, content in files:
+        path, written = own_place(folder, file), content.encode() if isinstance(content, str) else content
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), path.open("xb") as stream:
+            stream.write(written)
 
 
 def write_new(root: Path, files: Mapping[str, str]) -> None:

@@ -52,11 +52,12 @@ def whole_words(text: str) -> tuple[TextPart, ...]:
     return tuple(parts)
 
 
+@lru_cache(20_000)
 def with_borders(text: str) -> str:
     """A text with the borders of its words: what scripts are given that show pieces of it.
 
     Args:
-        text: any text on one line.
+        text: any text on one line; remembered as for `whole_words`.
 
     Returns:
         The text with `LINE_MAY_END` between words, unless a space stands there; with `WORD_JOINER`, or `KEPT_SPACE` for
@@ -86,6 +87,7 @@ def _between(before: str, after: str) -> str:
     return WORD_JOINER if is_beside_sign or (after[-1] == "." and len(after) < SHORTEST) else LINE_MAY_END
 
 
+@lru_cache(20_000)
 def _with_joint(word: str) -> str:
     """A word, its root set apart from what makes a noun of it."""
     first, *rest = smaller_words(word) if _is_thai(word) else (word,)

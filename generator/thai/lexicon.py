@@ -138,7 +138,7 @@ def _dictionary() -> str:
     """The name under which nlpo3 holds the word lists; it reads one file and keeps it for good."""
     words = (*words_of_the_list(), *office_words())
     with temporary_folder() as folder:
-        write_missing(folder, {"words.txt": "\n".join(words)})
+        write_missing(folder, [("words.txt", "\n".join(words))])
         message, is_loaded = nlpo3.load_dict(str(folder / "words.txt"), __name__)
     if not is_loaded:
         raise RuntimeError(message)

@@ -6,6 +6,7 @@ what is not Thai is cut by simple rules. Nothing is ever lost: joined, the words
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.model import Manual
 from generator.thai.clusters import can_end
@@ -23,6 +24,8 @@ _PIECE_PATTERN = re.compile(
 _WINDOW = 300
 """How many letters are matched at once: maximal matching of a run takes time by the square of its length."""
 _OVERLAP = 60
+_REMEMBERED = 20_000
+"""How many texts a segmenter remembers the words of."""
 
 
 class Segmenter:
@@ -34,18 +37,19 @@ class Segmenter:
         self._whole_words = WholeWords(pieces.union(office_words()))
         self._office_words = WholeWords(office_words())
         self._names: dict[str, list[str]] = {piece: [] for piece in pieces}
+        self._cut = lru_cache(_REMEMBERED)(lambda text: tuple(_words(text, self._whole_words)))
 
     def words(self, text: str) -> list[str]:
         """Cut a text into words, runs of spaces, numbers and signs.
 
         Args:
-            text: any text.
+            text: any text; the same ones come again and again, so what was cut is remembered.
 
         Returns:
             The pieces in order; joined they are the text. No piece starts within a cluster (see
             `generator.thai.clusters`). Office words and extra words stand whole.
         """
-        return list(_words(text, self._whole_words))
+        return list(self._cut(text))
 
     def parts(self, word: str) -> list[str]:
         """The smaller words that a name among the extra and office words is made of; any other word alone."""

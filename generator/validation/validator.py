@@ -109,10 +109,19 @@ class Validator:
             self._models[key] = self._validate(model, document, path, values, key)
         return cast("AnyModel | None", self._models[key])
 
-    def procedure(self, document: ProjectFile) -> Procedure | None:
-        """The procedure of a file in whichever edition it is whole, or None."""
-        candidates = (self.model(Procedure, document, edition) for edition in self._editions(document))
-        return next(filter(None, candidates), None)
+    def procedure(self, document: ProjectFile, edition: str = "") -> Procedure | None:
+        """The procedure of a file in an edition, or in whichever it is whole, or None.
+
+        One of a named edition is not kept if nobody asked for it before.
+        """
+        if not edition:
+            candidates = (self.model(Procedure, document, each) for each in self._editions(document))
+            return next(filter(None, candidates), None)
+        before = len(self._models)
+        model = self.model(Procedure, document, edition)
+        if len(self._models) > before:
+            self._models.popitem()
+        return model
 
     def validate_all(self) -> None:
         """Validate every file for every edition, so that all problems are known; models of one edition are kept."""

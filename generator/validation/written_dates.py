@@ -52,7 +52,7 @@ def _in_other_form(text: str) -> Iterator[str]:
     plain = " ".join(text.split())
     yield f"1 {plain.removesuffix('เดียว')}" if plain.endswith("เดียว") else ""
     yield f"1 {plain}" if plain.endswith("ครึ่ง") else ""
-    yield re.sub(r"(\D+?)ละ\s*(?=[0-9๐-๙])(.*)", r"\2/\1", plain)
+    yield re.sub(rf"(\D{{1,{_LONGEST_TRIED}}}?)ละ\s*(?=[0-9๐-๙])(.*)", r"\2/\1", plain)
     yield re.sub(r"(?<=[0-9๐-๙])\s*\+\s*(.*)", r" \1ขึ้นไป", plain)
     yield re.sub(rf"\s*{_OR}\s*", "-", plain)
     yield re.sub(r"(?<=[0-9๐-๙])\s*['’′]", f" {unit_names()[1]}", plain)

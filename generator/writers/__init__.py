@@ -13,7 +13,15 @@ from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.previews import Earlier, previews_for
 from generator.writers.publication import PageForms, Publication
-from generator.writers.registry import Files, linked_files, linked_uris, made_uris, written_files
+from generator.writers.registry import (
+    Files,
+    WrittenFiles,
+    linked_files,
+    linked_uris,
+    made_uris,
+    written_files,
+)
+from generator.writers.reminders import reminders_data, reminders_markdown
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
 from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
@@ -32,6 +40,7 @@ __all__ = [
     "SitePages",
     "Surroundings",
     "Widgets",
+    "WrittenFiles",
     "beginning_of",
     "chart_marker",
     "dead_places",
@@ -50,6 +59,8 @@ __all__ = [
     "places_linked",
     "plain_written_page",
     "previews_for",
+    "reminders_data",
+    "reminders_markdown",
     "sitemap_files",
     "theme_meta",
     "widget_script",

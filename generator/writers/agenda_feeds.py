@@ -6,7 +6,7 @@ last changed.
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from generator.document import AGENDA_FEED, last_change, procedure_uri, role_feed, taken_days
@@ -14,13 +14,12 @@ from generator.indexes import Dated, Occurrence, has_occurrences, occurrences
 from generator.model import Schedule, first_of_fiscal_year, fiscal_year, plain_text
 from generator.words import words_of
 from generator.writers.atom import permanent_name
+from generator.writers.calendars import calendar_text, midnight, new_calendar
 from generator.writers.publication import Publication
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event
+    from icalendar import Event
 
-_PROGRAM = "-//khumue//khumue//TH"
-_REFRESHED_EVERY = timedelta(days=1)
 _FIRST_FISCAL_YEAR = 2024
 """Where calendars begin when neither the procedure nor the edition says a year."""
 
@@ -41,27 +40,12 @@ def agenda_feeds(publication: Publication) -> dict[str, str]:
 
 
 def _calendar(publication: Publication, name: str, items: Iterable[Dated]) -> str:
-    """A calendar: CRLF at the ends of lines, none longer than 75 bytes."""
-    from icalendar import Calendar, vText  # noqa: PLC0415  # only manuals with schedules need it
-
-    calendar = Calendar()
-    calendar.add("prodid", _PROGRAM)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", vText(name))
-    calendar.add("x-wr-calname", vText(name))
-    calendar.add("x-wr-timezone", vText("Asia/Bangkok"))
-    calendar.add("refresh-interval", _REFRESHED_EVERY, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", vText("P1D"))
+    """A calendar of some things to do."""
+    calendar = new_calendar(name)
     for each in items:
         for event in _events(publication, each):
             calendar.add_component(event)
-    return _text(calendar)
-
-
-def _text(calendar: "Calendar") -> str:
-    written: bytes = calendar.to_ical(sorted=True)
-    return written.decode("utf-8")
+    return calendar_text(calendar)
 
 
 def _events(publication: Publication, each: Dated) -> Iterator["Event"]:
@@ -78,7 +62,7 @@ def _event(publication: Publication, each: Dated, occurrence: Occurrence, index:
     name = _line(placed.title)
     event = Event()
     event.add("uid", permanent_name(manual.edition_id, "due", placed.id, place, str(each.at), str(index)))
-    event.add("dtstamp", _midnight(_changed(publication, each)))
+    event.add("dtstamp", midnight(_changed(publication, each)))
     event.add("dtstart", occurrence.first)
     event.add("dtend", occurrence.last + timedelta(days=1))
     if occurrence.rule:
@@ -135,10 +119,6 @@ def _changed(publication: Publication, each: Dated) -> date:
     """When what it says last changed, else when its events begin."""
     changed = last_change(each.procedure, publication.changed)
     return changed.first_day if changed else _begin(publication, each)
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
 
 
 def _line(text: str) -> str:

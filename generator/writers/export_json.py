@@ -80,9 +80,13 @@ def manual_files(
     Returns:
         The texts of `DATA_FILE` and `SCHEMA_FILE` by their names.
     """
-    data = export_manual(manual, charts, addresses, files)
+    return exported_files(Exporter(manual, charts, addresses), files)
+
+
+def exported_files(exporter: "Exporter", files: Iterable[str] = ()) -> dict[str, str]:
+    """As `manual_files`, by what may have exported parts of the manual before."""
     return {
-        DATA_FILE: as_json(data),
+        DATA_FILE: as_json(exporter.whole(files)),
         SCHEMA_FILE: json.dumps(export_schema(SCHEMA_FILE), ensure_ascii=False, indent=2) + "\n",
     }
 
@@ -101,29 +105,7 @@ def export_manual(
     Returns:
         A document of the shape that `SCHEMA_FILE` describes.
     """
-    exporter = _Exporter(manual, charts, addresses or Addresses(manual))
-    worked_out = {
-        "$schema": SCHEMA_FILE,
-        "edition": manual.edition_id,
-        "values": dict(manual.values),
-        "areas": [exporter.area(area) for area in manual.areas],
-        "roles": entries(manual.roles),
-        "references": entries(manual.references),
-        "forms": entries(manual.forms),
-        "terms": entries(manual.terms),
-        "knowledge": [exporter.item(placed) for placed in manual.knowledge],
-        "paths": [exporter.path(placed) for placed in manual.paths],
-        "left_out": [
-            {"id": each.id, "title": each.title, "area": each.area, "area_title": each.area_title}
-            for each in manual.left_out
-        ],
-        "siblings": [
-            {"id": each.id, "office": each.office, "short": each.short, "site": each.site}
-            for each in manual.siblings
-        ],
-        "files": [{"url": uri, "type": media_type(uri)} for uri in files],
-    }
-    return _data(MANUAL, worked_out, manual.settings, manual.edition)
+    return Exporter(manual, charts, addresses).whole(files)
 
 
 def as_json(data: Data) -> str:
@@ -136,39 +118,76 @@ def data_uri(uri: str) -> str:
     return f"{uri.removesuffix('.md')}.json"
 
 
-def area_data(manual: Manual, area: PlacedArea, charts: DrawnCharts, addresses: Addresses) -> Data:
-    """What the export says of one area."""
-    return _Exporter(manual, charts, addresses).area(area)
+class Exporter:
+    """Exports a manual and parts of it, and remembers the procedures, which stand in several files.
 
+    Attributes:
+        manual: the manual.
+    """
 
-def procedure_data(manual: Manual, placed: PlacedProcedure, addresses: Addresses) -> Data:
-    """What the export says of one procedure, without its drawings."""
-    return _Exporter(manual, {}, addresses).procedure(placed)
-
-
-class _Exporter:
-    """Exports areas, procedures and steps; knows the charts and the addresses."""
-
-    def __init__(self, manual: Manual, charts: DrawnCharts, addresses: Addresses) -> None:
-        self._manual, self._addresses = manual, addresses
+    def __init__(self, manual: Manual, charts: DrawnCharts, addresses: Addresses | None = None) -> None:
+        """Take what `export_manual` is given."""
+        self.manual, self._addresses = manual, addresses or Addresses(manual)
+        self._undrawn: dict[str, Data] = {}
         self._charts: dict[str, list[tuple[str, DrawnChart]]] = {}
         for (procedure, key), chart in charts.items():
             if key == BY_ROLE:
                 continue  # it says nothing that the procedure's own does not
             self._charts.setdefault(procedure, []).append((key, chart))
 
+    def whole(self, files: Iterable[str] = ()) -> Data:
+        """What `export_manual` gives."""
+        manual = self.manual
+        worked_out = {
+            "$schema": SCHEMA_FILE,
+            "edition": manual.edition_id,
+            "values": dict(manual.values),
+            "areas": [self.area(area) for area in manual.areas],
+            "roles": entries(manual.roles),
+            "references": entries(manual.references),
+            "forms": entries(manual.forms),
+            "terms": entries(manual.terms),
+            "knowledge": [self._item(placed) for placed in manual.knowledge],
+            "paths": [self._path(placed) for placed in manual.paths],
+            "left_out": [
+                {"id": each.id, "title": each.title, "area": each.area, "area_title": each.area_title}
+                for each in manual.left_out
+            ],
+            "siblings": [
+                {"id": each.id, "office": each.office, "short": each.short, "site": each.site}
+                for each in manual.siblings
+            ],
+            "files": [{"url": uri, "type": media_type(uri)} for uri in files],
+        }
+        return _data(MANUAL, worked_out, manual.settings, manual.edition)
+
     def area(self, area: PlacedArea) -> Data:
+        """What the export says of one area."""
         worked_out = {
             "id": area.id,
             "number": area.number,
             "title": area.title,
             "summary": area.summary,
             "url": self._addresses.url(area_uri(area.id)),
-            "procedures": [self.procedure(placed) for placed in area.procedures],
+            "procedures": [self._drawn(placed) for placed in area.procedures],
         }
         return _data("area", worked_out, area.stated or Area(title=area.title))
 
     def procedure(self, placed: PlacedProcedure) -> Data:
+        """What the export says of one procedure, without its drawings."""
+        if placed.id not in self._undrawn:
+            self._undrawn[placed.id] = self._procedure(placed)
+        return self._undrawn[placed.id]
+
+    def _drawn(self, placed: PlacedProcedure) -> Data:
+        """A procedure with its drawings."""
+        charts = [
+            {"id": f"{placed.id}.{key}" if key else placed.id, "title": chart.title, "svg": chart.svg}
+            for key, chart in self._charts.get(placed.id, ())
+        ]
+        return self.procedure(placed) | {"charts": charts}
+
+    def _procedure(self, placed: PlacedProcedure) -> Data:
         uri = procedure_uri(placed)
         url = self._addresses.url(uri)
         worked_out = {
@@ -178,22 +197,21 @@ class _Exporter:
             "markdown": uri,
             "data": data_uri(uri),
             "file": placed.path,
-            "steps": [self.step(step, url) for step in placed.steps],
+            "steps": [self._step(step, url) for step in placed.steps],
             "time": time_data(placed),
+            "fingerprint": placed.fingerprint,
+            "approval": _approval(placed),
             "is_own": placed.is_own,
-            "changes": [self.change(view, url) for view in change_views(self._manual, placed)],
-            "charts": [
-                {"id": f"{placed.id}.{key}" if key else placed.id, "title": chart.title, "svg": chart.svg}
-                for key, chart in self._charts.get(placed.id, ())
-            ],
+            "changes": [self._change(view, url) for view in change_views(self.manual, placed)],
+            "charts": [],
         }
         return _data("procedure", worked_out, placed.procedure)
 
-    def item(self, placed: PlacedKnowledge) -> Data:
+    def _item(self, placed: PlacedKnowledge) -> Data:
         worked_out = self._page(KNOWLEDGE, placed) | {"body": placed.body}
         return _data("knowledge_item", worked_out, placed.item)
 
-    def path(self, placed: PlacedPath) -> Data:
+    def _path(self, placed: PlacedPath) -> Data:
         return _data("learning_path", self._page(ONBOARDING, placed), placed.learning)
 
     def _page(self, pages: str, placed: PlacedKnowledge | PlacedPath) -> Data:
@@ -204,26 +222,26 @@ class _Exporter:
             "is_own": bool(placed.edition),
         }
 
-    def change(self, view: ChangeView, page: str) -> Data:
+    def _change(self, view: ChangeView, page: str) -> Data:
         worked_out = {
             "verb": view.change.verb.value,
             "address": view.change.address,
             "words": view.words,
-            "with": self.filled(view.change.with_),
+            "with": self._filled(view.change.with_),
             "reason": view.reason,
             "url": f"{page}#{view.target.fragment}" if view.target else None,
         }
         return _data("change", worked_out, view.change)
 
-    def filled(self, data: Any) -> Any:  # noqa: ANN401 - what a change puts in has any shape
+    def _filled(self, data: Any) -> Any:  # noqa: ANN401 - what a change puts in has any shape
         """Data with the edition's values in all its texts."""
         if isinstance(data, str):
-            return fill_known_values(data, self._manual.values)
+            return fill_known_values(data, self.manual.values)
         if isinstance(data, Mapping):
-            return {key: self.filled(value) for key, value in data.items()}
-        return [self.filled(each) for each in data] if isinstance(data, Iterable) else data
+            return {key: self._filled(value) for key, value in data.items()}
+        return [self._filled(each) for each in data] if isinstance(data, Iterable) else data
 
-    def step(self, placed: PlacedStep, page: str) -> Data:
+    def _step(self, placed: PlacedStep, page: str) -> Data:
         worked_out = {
             "number": placed.number,
             "url": f"{page}#{placed.anchor}",
@@ -231,8 +249,8 @@ class _Exporter:
             "roles": list(placed.roles),
             "is_role_default": placed.is_role_default,
             "kind": Kind.DECISION.value if placed.step.is_decision else placed.step.kind.value,
-            "parallel": [self.step(child, page) for child in placed.steps if child.is_branch],
-            "steps": [self.step(child, page) for child in placed.steps if not child.is_branch],
+            "parallel": [self._step(child, page) for child in placed.steps if child.is_branch],
+            "steps": [self._step(child, page) for child in placed.steps if not child.is_branch],
         }
         return _data("step", worked_out, placed.step)
 
@@ -266,8 +284,16 @@ def _data(record: str, worked_out: Data, *sources: Frozen) -> Data:
     }
 
 
+def _approval(placed: PlacedProcedure) -> Data | None:
+    """The last approval, and whether it was given for what the procedure tells now; None without any."""
+    given = placed.approval
+    return _data("approval", {"is_current": given.is_for(placed.fingerprint)}, given) if given else None
+
+
 def _held(key: RecordKey, value: Any) -> object:  # noqa: ANN401 - the value of any field
     """What a field holds, at one of its keys."""
+    if value is None or type(value) is str:  # most fields, and quickly seen
+        return value
     return list(dict.fromkeys(each.id for each in value)) if key.what == IDS else _value(value)
 
 

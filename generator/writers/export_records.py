@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.data_files import read_data
 from generator.model import (
+    Approval,
     Area,
     Change,
     Edition,
@@ -41,7 +42,7 @@ IDS = "id[]"
 CITATIONS = "citations"
 """The key of what citations say beside the ids."""
 
-_WHOLE = (Procedure, Area, Role, Reference, Form, Term, KnowledgeItem, LearningPath, Change)
+_WHOLE = (Procedure, Approval, Area, Role, Reference, Form, Term, KnowledgeItem, LearningPath, Change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def basics() -> Mapping[str, str]:
     return told
 
 
+@cache
 def record_name(model: type[Frozen]) -> str:
     """The name of a model's record: ``knowledge_item``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()

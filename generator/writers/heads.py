@@ -35,6 +35,7 @@ class Head:
     Attributes:
         links: the other forms of the page.
         data: what it is about, as JSON-LD that is safe inside an element ``script``; empty when there is none.
+        content: the fingerprint of what a procedure tells its readers; empty for other pages.
         short: the short address of a procedure, relative to the site's root; empty for other pages.
         former: the places on the page that are called otherwise than before, as JSON; empty when there are none.
         picture: the whole address of the picture that chats show beside a link to it; empty when there is none.
@@ -42,6 +43,7 @@ class Head:
 
     links: tuple[HeadLink, ...] = ()
     data: str = ""
+    content: str = ""
     short: str = ""
     picture: str = ""
     former: str = ""
@@ -77,6 +79,7 @@ class Heads:
         return Head(
             (*map(HeadLink, uris), *self._feeds),
             data,
+            content=placed.fingerprint if placed else "",
             short=publication.addresses.url(short_uri(placed.id)) if placed else "",
             picture=publication.url(picture) if picture else "",
             former=json.dumps(former, ensure_ascii=False) if former else "",

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from generator.charts import BY_ROLE, Chart, ChartKey, Charts
 from generator.document import Addresses, Book, Document, procedure_uri
 from generator.model import Manual, PlacedProcedure
+from generator.writers.export_json import Exporter
 from generator.writers.plain_markdown import PlainPage, finished_pages, linked_places, plain_page
 from generator.writers.previews import Previews
 
@@ -111,8 +112,13 @@ class Publication:
         }
         return finished_pages(pages, linked_places(page.places for page in pages.values()))
 
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Exports it as data, with the charts of its procedures."""
+        return Exporter(self.manual, self._exported_charts, self.addresses)
+
     @property
-    def exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:
+    def _exported_charts(self) -> Mapping[ChartKey, Chart | ChartForm]:
         """The charts of its procedures, as the data says them."""
         made = {key: chart for forms in self.made.values() for key, chart in forms.charts.items()}
         return {key: made.get(key) or self.charts[key] for key in self.charts if key[0] and key[1] != BY_ROLE}

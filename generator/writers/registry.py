@@ -3,24 +3,27 @@
 A new form of the manual is one line in `WRITERS`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.document import AGENDA_FEED, area_uri, role_feed
+from generator.document import AGENDA_FEED, REVIEW_FEED, area_uri, role_feed
 from generator.model import Manual
 from generator.writers.agenda_feeds import agenda_feeds
-from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, manual_files
+from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, exported_files
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.former_pages import former_files, former_files_named
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
 from generator.writers.previews import preview_files, preview_uris
 from generator.writers.publication import Publication
+from generator.writers.review_feed import review_feed
 from generator.writers.short_pages import short_files, short_files_named
 from generator.writers.tables import TABLES, table_files
 
 Files = Mapping[str, str | bytes]
 """What files hold, by their uris, relative to the site's root: texts, and pictures."""
+WrittenFiles = Iterator[tuple[str, str | bytes]]
+"""The same, one after the other: the uri of each, and what it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Writer:
 WRITERS: tuple[Writer, ...] = (
     Writer("tables", table_files, is_listed=True, is_linked=True),
     Writer("calendars", agenda_feeds, is_listed=True, is_linked=True),
+    Writer("reviews", review_feed, is_listed=True, is_linked=True),
     Writer("lists", llms_files, lambda _: (LLMS, LLMS_FULL), is_listed=True),
     Writer("feeds", feed_files, is_listed=True),
     Writer("markdown", lambda publication: publication.markdown, lambda publication: publication.titles),
@@ -62,7 +66,7 @@ WRITERS: tuple[Writer, ...] = (
 
 def linked_uris(manual: Manual) -> tuple[str, ...]:
     """The uris of all files that pages of a manual may link to, whether it has them or not; nothing is made for it."""
-    return (*TABLES, AGENDA_FEED, *map(role_feed, manual.roles))
+    return (*TABLES, AGENDA_FEED, REVIEW_FEED, *map(role_feed, manual.roles))
 
 
 def made_uris(publication: Publication) -> frozenset[str]:
@@ -78,20 +82,19 @@ def linked_files(publication: Publication) -> Files:
     }
 
 
-def written_files(publication: Publication, linked: Files) -> Files:
+def written_files(publication: Publication, linked: Files) -> WrittenFiles:
     """All files but those that pages link to, and the data of the whole manual, which lists them.
 
     Args:
         publication: the edition.
         linked: what `linked_files` made.
+
+    Yields:
+        One file after the other: all forms of a large manual together are more than memory should hold.
     """
-    files: dict[str, str | bytes] = {}
     listed = [*linked]
     for writer in WRITERS:
-        if not writer.is_linked:
-            made = writer.write(publication)
-            files.update(made)
-            listed += made if writer.is_listed else ()
-    return files | manual_files(
-        publication.manual, publication.exported_charts, publication.addresses, listed
-    )
+        for uri, content in writer.write(publication).items() if not writer.is_linked else ():
+            listed += (uri,) if writer.is_listed else ()
+            yield uri, content
+    yield from exported_files(publication.exporter, listed).items()

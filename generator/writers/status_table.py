@@ -1,8 +1,8 @@
 """The status of every procedure as a table for a spreadsheet: ``status.csv``."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.document import STATUS_FILE, Addresses, doubt_view, procedure_uri
+from generator.document import STATUS_FILE, Addresses, PlainValues, doubt_view, procedure_uri
 from generator.indexes import (
     ASPECTS,
     Answer,
@@ -14,7 +14,7 @@ from generator.indexes import (
     as_csv,
     kept_profiles,
 )
-from generator.model import Manual, plain_text
+from generator.model import Approval, Manner, Manual, plain_text, presented
 from generator.thai import thai_date
 from generator.words import words_of
 
@@ -27,6 +27,7 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         addresses: where the procedures' pages are.
     """
     manual, words = indexes.manual, words_of("document")["ledger"]
+    approvals = _approvals(indexes, addresses)
     profiles = {each: _missing(each, kept) for each, kept in kept_profiles(manual).items()}
     header = [
         words["procedure"],
@@ -34,12 +35,14 @@ def status_table(indexes: Indexes, addresses: Addresses) -> Mapping[str, str]:
         *(words_of("document")["aspect"][aspect] for aspect in ASPECTS),
         words_of("document")["reference"]["to_review"],
         words["one_way"],
+        *approvals[""],
         *(words["missing"].format(title=each.title) for each in profiles),
         words["page"],
     ]
     rows = (
         [
             *_row(manual, each),
+            *approvals.get(each.placed.id, [None] * len(approvals[""])),
             *(missing.get(each.placed.id) for missing in profiles.values()),
             addresses.url(procedure_uri(each.placed)),
         ]
@@ -62,6 +65,24 @@ def _row(manual: Manual, each: ProcedureStatus) -> Iterator[object]:
     doubts = map(doubt_view, each.suspects)
     yield "; ".join(f"{plain_text(doubt.title)} ({doubt.words})" for doubt in doubts)
     yield "; ".join(f"{step.number} {plain_text(step.step.text)}" for step in each.one_way)
+
+
+def _approvals(indexes: Indexes, addresses: Addresses) -> Mapping[str, Sequence[str | None]]:
+    """How procedures stand to their approvals, by id, the titles under the empty id; nothing where none is recorded."""
+    if not indexes.approvals.is_used:
+        return {"": ()}
+    said, fields = words_of("document")["approval"], presented(Approval, Manner.FACT)
+    plain = PlainValues(indexes.manual, addresses)
+    return {
+        "": (said["heading"], *(field.title for field in fields)),
+        **{
+            each.placed.id: (
+                said["state"][each.state.value],
+                *(plain.of(field, each.approval) if each.approval else None for field in fields),
+            )
+            for each in indexes.approvals
+        },
+    }
 
 
 def _told(answer: Answer) -> str:

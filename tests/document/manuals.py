@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from generator.model.approval import Approval
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.edition import Edition, Settings
 from generator.model.manual import Manual, PlacedArea, PlacedProcedure, Sibling
@@ -56,3 +58,33 @@ def sibling(
 ) -> Sibling:
     """Another office's edition."""
     return Sibling(identifier, f"สำนักงาน{short}", short, site, frozenset(procedures))
+
+
+def approved(procedure: PlacedProcedure, **fields: Any) -> PlacedProcedure:  # noqa: ANN401 - any field
+    """A procedure with an approval, of its own text unless another fingerprint is given."""
+    written = {
+        "procedure": procedure.id,
+        "role": "director",
+        "date": "2567",
+        "fingerprint": procedure.fingerprint,
+        **fields,
+    }
+    return replace(procedure, approval=Approval.model_validate(written))
+
+
+def with_approvals(*procedures: PlacedProcedure, **settings: str) -> Manual:
+    """A manual whose edition has the approvals of its procedures."""
+    manual = manual_of(*procedures, settings=settings)
+    given = tuple(each.approval for each in procedures if each.approval is not None)
+    return replace(manual, edition=manual.edition.model_copy(update={"approvals": given}))
+
+
+STANDING = (
+    approved(placed("sound", "1.1")),
+    approved(placed("moved", "1.2"), fingerprint="0" * 16),
+    approved(placed("unbound", "1.3"), fingerprint=None),
+    placed("never", "1.4"),
+    placed("planned", "1.5", status="planned", steps=[]),
+    placed("retired", "1.6", status="retired"),
+)
+"""Procedures that stand to their approvals in every way, and two that need none."""

@@ -129,7 +129,7 @@ def test_a_profile_asks_what_can_be_asked(identifier: ProfileId) -> None:
     assert asked.sources
     assert {name for each in asked.requirements for name in each.asks} <= set(completeness_questions())
     keys = set(words_of(f"profiles/{identifier}"))
-    assert keys <= {"title", "about", "sources", "requirements", "outside", "only_with"}
+    assert keys <= {"title", "about", "sources", "requirements", "outside", "only_with", "only_chosen"}
 
 
 def test_what_a_profile_misses() -> None:

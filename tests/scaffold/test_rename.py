@@ -20,7 +20,7 @@ from tests.support.named_everywhere import OFFICE, PLAN, RETIRED, ROLES, WINDOWS
 
 NEW = "zz-renamed-zz"
 """An id that stands nowhere."""
-FINGERPRINT = re.compile(rb"(base: )[0-9a-f]{8}")
+FINGERPRINT = re.compile(rb"((?:base: |fingerprint: .?))[0-9a-f]{8,16}")
 
 
 def told(root: Path, new: str = "", old: str = "") -> list[tuple[str, str, int]]:
@@ -133,6 +133,22 @@ def test_a_fingerprint_that_is_true_stays_true(root: Path) -> None:
     assert FINGERPRINT.findall(before) == FINGERPRINT.findall(after)
     assert sorted(re.findall(rb"base: (\w+)", before)) != sorted(re.findall(rb"base: (\w+)", after))
     assert not has_errors(load_manual(root, "other-2566")[1])
+
+
+def test_what_was_approved_still_is(root: Path) -> None:
+    """Of a text that tells the id of another procedure, and of one whose procedure itself is renamed."""
+    outdated = [each for each in told(root) if each[0] == "approval-outdated"]
+    assert len(outdated) == 1
+    before = (root / OFFICE).read_bytes()
+    rename_id(root, RetiredKind.PROCEDURE, "spending-plan", "plan-spending")
+    after = (root / OFFICE).read_bytes()
+    assert [each for each in told(root) if each[0] == "approval-outdated"] == outdated
+    assert b'procedure: "plan-spending"' in after
+    stated = re.compile(rb"fingerprint: (.?\w+)")
+    kept, own, false = (
+        one == two for one, two in zip(stated.findall(before), stated.findall(after), strict=True)
+    )
+    assert (kept, own, false) == (False, False, True)
 
 
 def test_what_is_noted_is_followed_and_gone_once_it_is_in_use_again(root: Path) -> None:

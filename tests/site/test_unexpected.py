@@ -72,6 +72,6 @@ def test_a_process_beside_says_what_may_be_expected(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("", encoding="utf-8")
     with (
         pytest.raises(SiteError, match="taken"),
-        written_beside(lambda: {"a.txt": "ก"}, tmp_path / "taken", is_split=True),
+        written_beside(lambda: iter([("a.txt", "ก")]), tmp_path / "taken", is_split=True),
     ):
         pass

@@ -82,7 +82,7 @@ WRITERS: list[Callable[[Path, str], object]] = [
     lambda root, file: write_file(root, file, b"new"),
     lambda root, file: replace_file(root, file, b"new"),
     lambda root, file: write_new(root, {file: "new"}),
-    lambda root, file: write_missing(root, {file: "new"}),
+    lambda root, file: write_missing(root, [(file, "new")]),
     remove_file,
     remove_empty_folders,
 ]

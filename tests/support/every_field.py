@@ -8,6 +8,7 @@ the texts of this manual looks for it too. A text is named by the thing that say
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.model.approval import Approval
 from generator.model.base import Frozen
 from generator.model.catalogue import Form, Reference, Role, Term
 from generator.model.change import Change
@@ -70,6 +71,7 @@ THINGS: Mapping[str, type[Frozen]] = {
     "added": Change,
     "settings": Settings,
     "edition": Edition,
+    "approval": Approval,
     "area": Area,
     "role": Role,
     "reference": Reference,
@@ -148,6 +150,8 @@ def every_field_manual(say: Say) -> Manual:
         say: what its texts say.
     """
     procedure = Procedure.model_validate(_procedure(say))
+    approval = {**_texts("approval", say), "procedure": "sample", "role": "actor", "date": "2566-09-02"}
+    edition = {**_texts("edition", say), "site": say("site"), "approvals": [approval]}
     placed = PlacedProcedure(
         "sample",
         "area",
@@ -157,13 +161,14 @@ def every_field_manual(say: Say) -> Manual:
         place_steps(procedure),
         changes=tuple(Change.model_validate(change) for change in _changes(say)),
         base=procedure,
+        approval=Approval.model_validate(approval),
     )
     area = Area.model_validate(_texts("area", say))
     areas = [{"id": "area", "procedures": ["sample"]}]
     return Manual(
         settings=Settings.model_validate({**_texts("settings", say), "default_edition": "sample"}),
         edition_id="sample",
-        edition=Edition.model_validate({**_texts("edition", say), "areas": areas, "site": say("site")}),
+        edition=Edition.model_validate({**edition, "areas": areas}),
         values={},
         areas=(PlacedArea("area", "1", area.title, area.summary, (placed,), stated=area),),
         roles={"actor": Role.model_validate({**_texts("role", say), "kind": "unit"})},

@@ -6,6 +6,7 @@ two texts is right) is no way that can be followed here.
 """
 
 import re
+import shlex
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -241,7 +242,7 @@ def _create(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa
 
 def _run(root: Path, problem: Problem, match: re.Match[str]) -> None:  # noqa: ARG001 - as all acts
     """Give the command, in the project's folder."""
-    given = match[1].split()
+    given = shlex.split(match[1])
     asked = ["--office", "สำนักงานใหม่"] if given[:2] == ["new", "edition"] else []
     done = CliRunner().invoke(main, [*given, *asked, str(root)])
     assert done.exit_code == 0, f"khumue {match[1]}: {done.output}"
@@ -275,6 +276,7 @@ _ACTS: tuple[tuple[re.Pattern[str], Callable[[Path, Problem, re.Match[str]], Non
     (re.compile(rf"เพิ่มบรรทัด {_QUOTED} ใต้ values"), _add_below_values),
     (re.compile(rf"สร้างไฟล์ (\S+) ที่มีบรรทัด {_QUOTED}"), _create),
     (re.compile(r"สั่ง khumue ((?:new|accept) [a-z0-9/ -]*[a-z0-9])"), _run),
+    (re.compile(r"สั่ง khumue (approve .+?)(?: โดย|$)"), _run),
 )
 
 

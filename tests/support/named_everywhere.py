@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from generator.assembly import load_manual
 from generator.scaffold.accept import accept_changes
 from tests.support.projects import write_project
 from tests.support.showcase import copy_showcase
@@ -26,6 +27,13 @@ FILES = {
             procedures:
               - leave
               - own-leave
+        approvals:
+          - procedure: "spending-plan"   # งานหลัก
+            role: [director, committee]
+            date: 2569-01-15
+            fingerprint: '@spending-plan@'
+          - {procedure: own-leave, role: director, date: 2569-01-16, fingerprint: "@own-leave@"}
+          - {procedure: audit, role: planning-group, date: 2569-01-16, fingerprint: 0123456789abcdef}
         changes:
           'spending-plan':
             - replace: steps/propose/role   # เขต 2 ให้คณะกรรมการเสนอ
@@ -123,6 +131,11 @@ def write_named_everywhere(directory: Path) -> Path:
     lines += ("contributor: director   # ผอ.", "---", "", "อ่าน[แผน](procedure:spending-plan#sort)", "")
     (root / WINDOWS).write_bytes(b"\xef\xbb\xbf" + "\r\n".join(lines).encode())
     accept_changes(root)
+    manual, _ = load_manual(root, "other-2566")
+    office = (root / OFFICE).read_text(encoding="utf-8")
+    for placed in manual.procedures() if manual else ():
+        office = office.replace(f"@{placed.id}@", placed.fingerprint)
+    (root / OFFICE).write_text(office, encoding="utf-8", newline="\n")
     return root
 
 

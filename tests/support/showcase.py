@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from generator.assembly import load_manual
@@ -25,8 +26,9 @@ def copy_showcase(directory: Path) -> Path:
     return Path(shutil.copytree(SHOWCASE, directory))
 
 
+@cache
 def showcase_manual() -> Manual:
-    """The showcase, read; it has no errors."""
+    """The showcase, read once in a process: nothing changes a manual. It has no errors."""
     manual, problems = load_manual(SHOWCASE)
     assert manual is not None
     assert not has_errors(problems)

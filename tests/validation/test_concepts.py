@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from string import Formatter
 
@@ -137,18 +138,17 @@ def applies(concept: Concept, level: str) -> bool:
 
 def tried() -> Iterator[tuple[Concept, str, str]]:
     """Each concept that says anything, with the first level and word at which none before it does."""
-    for index, concept in enumerate(concepts()):
+    taken_at: dict[str, set[str]] = {level: set() for level in MODELS}
+    for concept in concepts():
         for level in concept.at:
-            taken = {
-                word
-                for other, word in words_of_concepts()
-                if other in concepts()[:index] and applies(other, level)
-            }
+            taken = taken_at[level]
             words = concept.words or next(iter((concept.parts or {}).values()))
             free = [word for word in words if word not in taken and word not in fields_of(MODELS[level])]
             if applies(concept, level) and free:
                 yield concept, level, free[0]
                 break
+        for level in filter(partial(applies, concept), MODELS):
+            taken_at[level].update(word for other, word in words_of_concepts() if other is concept)
 
 
 TRIED = list(tried())

@@ -50,7 +50,7 @@ def made_of(manual: Manual) -> Iterator[tuple[str, str]]:
     book = open_book(Indexes(manual, TODAY), charts, {"procedures/area/sample.yml": TODAY})
     publication = Publication(book, tuple(documents_of(book)), charts, "https://a.example/")
     linked = linked_files(publication)
-    files = {**linked, **written_files(publication, linked)}
+    files = {**linked, **dict(written_files(publication, linked))}
     yield from ((uri, text) for uri, text in files.items() if isinstance(text, str))
     head = Heads(publication).head
     yield from ((f"head of {document.uri}", head(document.uri).data) for document in publication.documents)

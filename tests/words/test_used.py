@@ -20,6 +20,7 @@ from generator.indexes.agenda import Round
 from generator.indexes.completeness import ASPECTS, Extent, completeness_questions
 from generator.indexes.learning import Reason
 from generator.indexes.questions import QuestionKind
+from generator.indexes.reminders import ReminderKind
 from generator.indexes.responsibilities import Letter
 from generator.model.calendar import unit_keys
 from generator.model.catalogue import ReferenceStatus, ReferenceType, RoleKind
@@ -68,6 +69,7 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "responsibility_letter": Letter,
     "responsibility_basis": Letter,
     "agenda_round": Round,
+    "reminder": ReminderKind,
     "ask": QuestionKind,
     "theme": set(re.findall(r'"([a-z.]+)":', THEME_WORDS.read_text(encoding="utf-8"))),
     "browsers": Era,

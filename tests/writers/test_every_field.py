@@ -5,11 +5,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.document.addresses import Addresses
 from generator.model.base import Frozen
 from generator.model.edition import Edition, Settings
 from generator.model.presentation import presented_field
-from generator.writers.export_json import SCHEMA_FILE, export_manual
+from generator.writers.export_json import SCHEMA_FILE, Exporter, export_manual
 from generator.writers.export_parts import export_procedure
 from generator.writers.export_records import MANUAL, record_name, records
 from generator.writers.export_schema import export_schema
@@ -34,7 +33,7 @@ def test_every_text_is_in_the_data(thing: str) -> None:
 def test_every_text_is_in_the_data_of_its_procedure(thing: str) -> None:
     manual = every_field_manual(str)
     (placed,) = manual.procedures()
-    strings = set(strings_of(export_procedure(manual, placed, Addresses(manual))))
+    strings = set(strings_of(export_procedure(Exporter(manual, {}), placed)))
     assert {name for names in text_names(thing).values() for name in names} <= strings
 
 

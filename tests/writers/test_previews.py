@@ -155,7 +155,7 @@ def test_a_picture_that_fails_is_left_out(monkeypatch: pytest.MonkeyPatch) -> No
 
 def assert_without_pictures(publication: Publication) -> None:
     """Nothing is said of pictures, and none is written."""
-    assert not [uri for uri in written_files(publication, {}) if uri.endswith(".png")]
+    assert not [uri for uri, _ in written_files(publication, {}) if uri.endswith(".png")]
     assert not [uri for uri in made_uris(publication) if uri.endswith(".png")]
     assert {Heads(publication).head(uri).picture for uri in publication.procedures} == {""}
 

@@ -55,7 +55,7 @@ def made(manual: Manual, site_url: str = SITE, changed: Mapping[str, date] | Non
     book = open_book(Indexes(manual, SHOWCASE_DAY), changed=changed)
     publication = Publication(book, tuple(documents_of(book)), site_url=site_url)
     linked = linked_files(publication)
-    files = {**linked, **written_files(publication, linked)}
+    files = {**linked, **dict(written_files(publication, linked))}
     return Made(publication, {uri: text for uri, text in files.items() if isinstance(text, str)})
 
 

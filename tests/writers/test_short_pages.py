@@ -141,7 +141,7 @@ def test_they_allow_themselves_nothing_and_bring_nothing_to_run() -> None:
 def test_they_are_in_no_list() -> None:
     publication = published(showcase_manual())
     linked = linked_files(publication)
-    files: Mapping[str, str | bytes] = {**linked, **written_files(publication, linked)}
+    files: Mapping[str, str | bytes] = {**linked, **dict(written_files(publication, linked))}
     lists = {uri: text for uri, text in files.items() if not uri.startswith("s/")}
     assert len(files) > len(lists)
     assert [uri for uri, text in lists.items() if isinstance(text, str) and "/s/spending-plan" in text] == []

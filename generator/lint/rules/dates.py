@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
+from generator.lint.rules.approvals import APPROVALS
 from generator.lint.rules.document_control import SIGNATURES
 from generator.model import CalendarDate, Doubt, Path, ShapeKind, Standing, Status, doubt, leaves, parse_date
 from generator.problems import Problem
@@ -62,6 +63,7 @@ def unlikely_dates(facts: ProjectFacts) -> Iterator[Problem]:
                 path[-1] in _NOT_TO_COME
                 or (document.kind is FileKind.KNOWLEDGE and path[-1] == "date")
                 or (path[0] == "document_control" and path[1] in SIGNATURES)
+                or (document.kind is FileKind.EDITION and path[0] == APPROVALS)
             )
             is_to_come = is_past and written.first_day > facts.today
             if is_far or is_to_come or written.year < FIRST_LIKELY_YEAR:

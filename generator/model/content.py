@@ -1,0 +1,158 @@
+"""What a procedure tells its readers, and its fingerprint: the same as long as they are told the same.
+
+The content is made of every field that the models declare, so that a new one counts by itself, but for what tells of
+the document instead of the work: fields with `is_record`, the status, and ids, which are only addresses. Where the
+procedure stands in its edition and how its file is written are no part of it. Exactly how both are made, so that other
+programs can do it too: ``docs/engineering/approval.md``.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+from unicodedata import normalize
+
+from generator.model.base import Frozen
+from generator.model.calendar import CalendarDate, Duration
+from generator.model.presentation import Manner, PresentedField, presented_fields
+from generator.model.procedure import END, Procedure, Step
+from generator.model.rich_reading import read_rich_text
+from generator.model.rich_text import rich_words
+from generator.model.schedule import Schedule
+from generator.model.stated_none import NONE_WORD, StatedNone
+
+FINGERPRINT_LENGTH = 16
+"""In hexadecimal digits."""
+
+Content = dict[str, Any]
+"""Objects, lists and texts; nothing else, so that programs of any language write it alike."""
+Titles = Mapping[tuple[str, str], str]
+"""What the entries of the catalogues are called, by sort (``role``, ``reference``, ``form``) and id."""
+
+_END_NAMED = "end {number}"
+_NOT_TOLD = frozenset(("status",))
+"""Fields of a procedure that say how far its document has come; a draft that is published says what it said."""
+
+
+def procedure_content(procedure: Procedure, titles: Titles) -> Content:
+    """What a procedure tells its readers.
+
+    Args:
+        procedure: with the values of its edition filled in and the edition's changes made.
+        titles: of the entries that it may name; one that is not there is told by its id.
+
+    Returns:
+        By the attributes of the models, what stands in them, empty and default ones left out: texts in one form,
+        entries of catalogues by their titles, ways by the numbers of the steps that they lead to.
+    """
+    telling = _Telling(titles, dict(_targets(procedure)))
+    told = telling.record(procedure)
+    return {name: value for name, value in told.items() if name not in _NOT_TOLD}
+
+
+def procedure_fingerprint(procedure: Procedure, titles: Titles) -> str:
+    """The short name of what a procedure tells its readers; for what is taken see `procedure_content`."""
+    return content_fingerprint(procedure_content(procedure, titles))
+
+
+def content_fingerprint(content: Content) -> str:
+    """A short name of a content.
+
+    Returns:
+        The first `FINGERPRINT_LENGTH` hexadecimal digits of the SHA-256 of its canonical form in UTF-8.
+    """
+    return sha256(canonical_json(content).encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def canonical_json(content: Content) -> str:
+    """A content as the one text that is compared: JSON without spaces, keys sorted, texts in Unicode's form NFC."""
+    return json.dumps(_composed(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _composed(value: Any) -> Any:  # noqa: ANN401 - anything in a content
+    if isinstance(value, str):
+        return normalize("NFC", value)
+    if isinstance(value, list):
+        return [_composed(each) for each in value]
+    return {key: _composed(each) for key, each in value.items()}
+
+
+class _Telling:
+    """Tells records of one procedure."""
+
+    def __init__(self, titles: Titles, targets: Mapping[str, str]) -> None:
+        self._titles, self._targets = titles, targets
+
+    def record(self, record: Frozen) -> Content:
+        """What a thing says, by its fields."""
+        return {
+            field.name: self._field(field, field.of(record))
+            for field in presented_fields(type(record))
+            if not field.is_record and not _is_address(field) and not _is_unsaid(field, record)
+        }
+
+    def _field(self, field: PresentedField, value: Any) -> object:  # noqa: ANN401 - the value of any field
+        if isinstance(value, StatedNone):
+            return NONE_WORD
+        return [self._value(field, each) for each in value] if field.is_list else self._value(field, value)
+
+    def _value(self, field: PresentedField, value: object) -> object:
+        match value:
+            case CalendarDate():
+                return value.iso()
+            case Duration() | Schedule():
+                return _folded(value.text)
+            case Frozen():
+                return self.record(value)
+        return self._text(field, value.value if isinstance(value, StrEnum) else str(value))
+
+    def _text(self, field: PresentedField, text: str) -> str:
+        if field.points_at == "step":
+            return self._targets.get(text, text)
+        if field.points_at:
+            text = self._titles.get((field.points_at, text), text)
+        return "\n".join(_lines(text)) if field.is_rich else _folded(text)
+
+
+def _is_address(field: PresentedField) -> bool:
+    """Whether it only names the thing for others: the id of a step or of an end."""
+    return field.name == "id" and field.manner is Manner.ADDRESS
+
+
+def _is_unsaid(field: PresentedField, record: Frozen) -> bool:
+    """Whether it holds nothing or what it holds by default, as with a field that came later than the text."""
+    value = field.of(record)
+    is_default = value == type(record).model_fields[field.name].get_default(call_default_factory=True)
+    return not isinstance(value, StatedNone) and (is_default or value in (None, "", ()))
+
+
+def _targets(procedure: Procedure) -> Iterator[tuple[str, str]]:
+    """Where ways may lead: the number of each step that has an id, the position of each end, and the end of all."""
+    yield END, END
+    yield from (
+        (end.id, _END_NAMED.format(number=number)) for number, end in enumerate(procedure.ends, start=1)
+    )
+    yield from _numbers(procedure.steps)
+
+
+def _numbers(steps: Iterable[Step], above: str = "") -> Iterator[tuple[str, str]]:
+    for position, step in enumerate(steps, start=1):
+        number = f"{above}{position}"
+        if step.id:
+            yield step.id, number
+        yield from _numbers((*step.steps, *step.parallel), f"{number}.")
+
+
+def _folded(text: str) -> str:
+    """A text in one line, white space counting once."""
+    return " ".join(text.split())
+
+
+def _lines(text: str) -> Iterator[str]:
+    """A text of several blocks, line by line, with nothing of how it is written but its blocks and their order."""
+    for line in rich_words(read_rich_text(text)).split("\n"):
+        words = _folded(line)
+        if words:
+            indent = line[: len(line) - len(line.lstrip(" "))]
+            yield f"{indent}{words}"
