@@ -8,10 +8,10 @@ from generator.model.base import (
     IDENTIFIER_PATTERN,
     LONGEST_IDENTIFIER,
     PLACEHOLDER_PATTERN,
-    PROCEDURE_OR_STEP,
     VALUE_NAME_PATTERN,
     VALUES_CONTEXT_KEY,
     Frozen,
+    StepAddress,
     fill_known_values,
     fill_values,
     is_too_long,
@@ -97,6 +97,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.reserved_names import Namespace, is_device, is_reserved
+from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
 from generator.model.rich_text import (
@@ -150,7 +151,6 @@ __all__ = [
     "NONE_WORD",
     "NONE_WORDS",
     "PLACEHOLDER_PATTERN",
-    "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
     "RICH_PICTURE",
     "STEP_LISTS",
@@ -182,6 +182,7 @@ __all__ = [
     "FileLink",
     "Flow",
     "Form",
+    "FormerIds",
     "Frozen",
     "ItemKind",
     "Kind",
@@ -213,6 +214,8 @@ __all__ = [
     "Reference",
     "ReferenceStatus",
     "ReferenceType",
+    "RetiredIds",
+    "RetiredKind",
     "RichBlock",
     "RichContent",
     "RichFaultKind",
@@ -237,6 +240,7 @@ __all__ = [
     "StatedNone",
     "Status",
     "Step",
+    "StepAddress",
     "Stop",
     "Term",
     "TimeSum",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.commonmark import Dialect
 from generator.diagnostics import found
-from generator.model import IDENTIFIER_PATTERN, Language, to_identifier
+from generator.model import IDENTIFIER_PATTERN, FormerIds, Language, to_identifier
 from generator.problems import Problem, has_errors
 from generator.processes import in_halves
 from generator.project.copies import original_of
@@ -26,6 +26,9 @@ from generator.yamltext import (
     MappingNode,
     ScalarNode,
     SourceText,
+    as_list,
+    as_mapping,
+    as_text,
     check_characters,
     check_escapes,
     decode,
@@ -193,13 +196,19 @@ def read_document(
         return document, [found("unreadable", source.place(0), reason=reason)]
     if memory is not None and (known := memory.recall(each, content)):
         return known
+    document, problems = document_of(each, content)
+    if memory is not None:
+        memory.keep(each, content, document, problems)
+    return document, problems
+
+
+def document_of(each: Found, content: bytes) -> tuple[ProjectFile, list[Problem]]:
+    """What a file with some content says, as `read_document`."""
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
     document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
         problems = _without_consequences([*problems, *_read_text(document)])
-    if memory is not None:
-        memory.keep(each, content, document, problems)
     return document, problems
 
 
@@ -284,6 +293,15 @@ def manual_language(project: Project) -> str | None:
     data = settings.data if settings is not None else None
     named = data.get("language", Language.THAI) if isinstance(data, dict) else None
     return named.strip() if isinstance(named, str) and named.strip() in {*Language} else None
+
+
+def noted_retirements(project: Project) -> FormerIds:
+    """The ids that were given up, as far as their file says which, and what took their places."""
+    document = project.only(FileKind.RETIRED)
+    listed = as_list(as_mapping(document.data).get("ids")) if document is not None else []
+    entries = [as_mapping(each) for each in listed]
+    written = [tuple(as_text(each.get(key)) for key in ("kind", "old", "new")) for each in entries]
+    return FormerIds.of((kind, old, new) for kind, old, new in written if kind and old)
 
 
 def value_entries(document: ProjectFile) -> dict[str, str]:
