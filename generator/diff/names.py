@@ -6,7 +6,7 @@ the procedure that names it.
 
 from collections.abc import Callable, Mapping
 
-from generator.model import PROCEDURE_OR_STEP, Form, Manual, Reference, Role, plain_text
+from generator.model import Form, Manual, Reference, Role, StepAddress, plain_text
 
 
 class Names:
@@ -38,7 +38,7 @@ class Names:
         Returns:
             A function from an id to its title without markup, or to the id itself when nothing has it.
         """
-        if kind == PROCEDURE_OR_STEP:
+        if kind == StepAddress.PROCEDURE_OR_STEP:
             return self._place
         titles = self._titles.get(kind, {})
         return lambda identifier: plain_text(titles.get(identifier, identifier))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.assembly import Editions
 from generator.diff import Sort
-from generator.model import PROCEDURE_OR_STEP, Manual, Matter, PlacedProcedure, Verb, plain_text
+from generator.model import Manual, Matter, PlacedProcedure, StepAddress, Verb, plain_text
 from generator.project import FileKind, ProjectFile
 from generator.revisions.reading import BothStates
 from generator.revisions.report import LostPointer
@@ -98,7 +98,7 @@ def _pointers(editions: Editions) -> Iterator[tuple[str, ProjectFile, str]]:
         if document.kind not in _KINDS:
             continue
         for pointer in document.pointers:
-            if pointer.points_at in ("procedure", PROCEDURE_OR_STEP):
+            if pointer.points_at in ("procedure", StepAddress.PROCEDURE_OR_STEP):
                 above: object = document.data
                 for each in pointer.path[:-1]:
                     above = above[each]  # type: ignore[index]  # the path was found in the same data

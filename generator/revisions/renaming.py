@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 
 from generator.diff import pair_by_likeness
 from generator.model import (
-    PROCEDURE_OR_STEP,
     Frozen,
     Manual,
     PlacedArea,
     PlacedProcedure,
+    StepAddress,
     place_steps,
     plain_text,
     presented_fields,
@@ -166,7 +166,7 @@ def _held(held: Any, kind: str | None, renaming: Renaming) -> Any:  # noqa: ANN4
 
 def _id(identifier: str, kind: str, renaming: Renaming) -> str:
     """The id after of what an id before names, or of the procedure of a step."""
-    if kind == PROCEDURE_OR_STEP:
+    if kind == StepAddress.PROCEDURE_OR_STEP:
         procedure, sign, step = identifier.partition("#")
         new = renaming.ids.get("procedure", {}).get(procedure, procedure)
         return identifier if new == procedure else f"{new}{sign}{step}"
