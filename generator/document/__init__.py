@@ -85,6 +85,7 @@ from generator.document.markdown_blocks import body_blocks
 from generator.document.names import NamedPage, named, named_role
 from generator.document.navigation import Navigation, navigation_of
 from generator.document.neighbours import Neighbours, alone, beside
+from generator.document.other_languages import in_languages
 from generator.document.plain_steps import PlainSteps
 from generator.document.printed import Chapter, ChapterKind, Cover, PrintedManual, RunningHead, SigningLine
 from generator.document.printed_book import printed_manual
@@ -209,6 +210,7 @@ __all__ = [
     "flow_sheet_uri",
     "general_feedback",
     "in_brackets",
+    "in_languages",
     "item_uri",
     "last_change",
     "linked_chart",

@@ -84,7 +84,6 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
-from generator.model.printing import Download, Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -171,7 +170,6 @@ __all__ = [
     "Definition",
     "DocumentControl",
     "Doubt",
-    "Download",
     "Due",
     "Duration",
     "Edition",
@@ -208,7 +206,6 @@ __all__ = [
     "Point",
     "Pointer",
     "PresentedField",
-    "Printing",
     "Procedure",
     "ProcedureLink",
     "ProcedureTime",

@@ -116,6 +116,11 @@ class Settings(Frozen):
         description="นามสกุลของไฟล์ที่แนบใน docs/ ได้ นอกจากรูป เอกสาร และไฟล์ทั่วไปที่รับอยู่แล้ว เช่น dwg",
     )
 
+    @property
+    def printed(self) -> Printing:
+        """What is said of the printed manual; nothing where nothing is."""
+        return self.printing or Printing()
+
 
 class Area(Frozen):
     """``_area.yml``: one area of work."""

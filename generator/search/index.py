@@ -180,7 +180,7 @@ def index_text(pages: Sequence[IndexedPage], vocabulary: Vocabulary) -> str:
             for each in vocabulary.asked
         ],
         "beside": list(vocabulary.beside),
-        "slight": list(vocabulary.slight),
+        "slight": [*vocabulary.asking, *vocabulary.beside, *vocabulary.slight],
         "letters": {**search_letters(), "joints": "|".join(noun_makers())},
     }
     return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))

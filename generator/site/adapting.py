@@ -88,7 +88,12 @@ def escape_settings(config: MkDocsConfig, title: str | None, imprint: str | None
     config.site_description, config.site_author = (
         escaped(each) for each in (config.site_description, config.site_author)
     )
-    config.repo_name = escaped(config.repo_name)
+    if config.repo_name:
+        host = split_url(config.repo_url or "").netloc.partition(".")[
+            0
+        ]  # MkDocs calls it by that if nobody does
+        is_named = config.repo_name.casefold() != host.casefold()
+        config.repo_name = escaped(config.repo_name if is_named else words_of("document")["frame"]["source"])
     config.site_url, config.repo_url = (
         each and encoded_url(each) for each in (config.site_url, config.repo_url)
     )

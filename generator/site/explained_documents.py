@@ -21,7 +21,7 @@ _LEFT_ALONE = frozenset(
     ("a", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "pre", "script", "style")
 )
 PLACEHOLDER_START = "\x02"
-PLACEHOLDER = re.compile("(\x02[^\x03]*\x03)")
+PLACEHOLDER = re.compile("(\x02amp\x03#?[0-9A-Za-z]+;|\x02[^\x03]*\x03)")
 """What stands for something that is put back later, and what tells it from texts."""
 
 

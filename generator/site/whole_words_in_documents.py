@@ -1,15 +1,16 @@
-"""Thai words of all pages that the engine reads from Markdown stay on one line: a tree processor of Python-Markdown.
+"""Words of all pages that the engine reads from Markdown: a tree processor of Python-Markdown.
 
+Those that browsers would break stay on one line, and those in another language than the page are marked.
 It works on elements and their text, once links, emphasis and explained words are elements and before anything is HTML.
 """
 
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from generator.document import in_languages
 from generator.site.explained_documents import PLACEHOLDER, PLACEHOLDER_START
 from generator.thai import whole_words
 
@@ -49,20 +50,27 @@ def _mark_in(element: Element) -> None:
 
 
 def _add(element: Element, text: str | None) -> None:
-    """Add a text at the end of an element, each word to be marked in an element of its own."""
-    for part, is_whole in _parts_of(text) if text else ():
+    """Add a text at the end of an element: words to be marked, and what is in another language, as elements."""
+    for each in PLACEHOLDER.split(text) if text else ():
+        if each.startswith(PLACEHOLDER_START):
+            _add_plain(element, each)
+            continue
+        for part, language in in_languages(each):
+            _add_words(SubElement(element, "span", {"lang": language}) if language else element, part)
+
+
+def _add_words(element: Element, text: str) -> None:
+    """Add words in one language."""
+    for part, is_whole in ((text, False),) if text.isascii() else whole_words(text):
         if is_whole:
             SubElement(element, "span", {"class": "word"}).text = part
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + part
         else:
-            element.text = (element.text or "") + part
+            _add_plain(element, part)
 
 
-def _parts_of(text: str) -> Iterator[tuple[str, bool]]:
-    """The parts of a text; what is put back later stays as it is."""
-    for each in PLACEHOLDER.split(text):
-        if each.startswith(PLACEHOLDER_START) or each.isascii():
-            yield each, False
-        else:
-            yield from whole_words(each)
+def _add_plain(element: Element, text: str) -> None:
+    """Add what is not marked; what is put back later stays as it is."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text

@@ -67,10 +67,15 @@ def say(text: str, field: str) -> str:
     return f"ก{text} {field}" if field in WORDS else f"{text} {field}"
 
 
+def tags_in(html: str) -> int:
+    """How many tags there are; what is a word, and so in a language, depends on the signs beside it."""
+    return html.count("<") - 2 * html.count('<span lang="')
+
+
 @given(st.sampled_from([text for text in HOSTILE if plain_text(text) == text]) | st.text("<>&'\"`{}#|-1. ก"))
 @settings(max_examples=examples(60), deadline=None)
 def test_text_without_our_markup_adds_no_element(text: str) -> None:
-    """As many tags as with its letters and line breaks alone.
+    """As many tags as with its letters and line breaks alone, but those around what is in another language.
 
     Words of the glossary begin with the same letter in both, as each letter has a place of its own there. The letters
     stay, as texts that read alike decide what can be asked of a procedure.
@@ -83,5 +88,4 @@ def test_text_without_our_markup_adds_no_element(text: str) -> None:
         )
     )
     for expected, page in zip(harmless, hostile, strict=True):
-        html = html_of(page)
-        assert html.count("<") == html_of(expected).count("<")
+        assert tags_in(html_of(page)) == tags_in(html_of(expected))

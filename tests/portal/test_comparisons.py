@@ -39,8 +39,8 @@ def test_pairs_of_offices_come_before_pairs_with_the_base_and_the_first_is_open(
 
 def test_words_steps_and_roles_that_differ_are_marked() -> None:
     html = html_of(comparison())
-    assert "<del>e-filing</del>" in html
-    assert "<ins>Smart Office</ins>" in html
+    assert '<del><span lang="en">e-filing</span></del>' in html
+    assert '<ins><span lang="en">Smart Office</span></ins>' in html
     assert "<ins>เก็บเอกสาร &lt;ลับ&gt; &amp; สำเนา</ins>" in html
     assert "ผู้รับผิดชอบที่ต่างกัน" in html
 

@@ -32,6 +32,8 @@ OUTSIDE = """() => [...document.querySelectorAll(".khumue-chart a:has(> .border)
     return left < box.left - 1 || right > box.right + 1;
   }).map((text) => text.textContent);
 })"""
+NOTICED_MS = 200
+"""After so long a key that does something has done it."""
 CLOSED = ".md-search__output"
 STOPS = 40
 COVERED = """() => {
@@ -139,6 +141,33 @@ def test_one_sign_opens_the_search_in_any_window_and_letters_do_nothing(
         page.keyboard.press("a")
         page.keyboard.press("/")
         expect(field).to_have_value("a/")
+
+
+def test_the_sign_that_opens_the_search_can_be_switched_off_for_good(
+    browser: Browser, showcase_address: str
+) -> None:
+    """WCAG 2.2, 2.1.4: who speaks to the computer says single signs unawares."""
+    context = browser.new_context(**DESKTOP)
+    page = context.new_page()
+    page.goto(showcase_address + PLAN, wait_until="networkidle")
+    switch, field = page.get_by_role("button", name="กดปุ่ม / เพื่อค้นหา"), page.locator(".md-search__input")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    switch.press("Enter")
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    page.locator(".md-path a").first.click()
+    page.wait_for_url(showcase_address)
+    for again in (False, True):
+        if again:
+            page.reload(wait_until="networkidle")
+        expect(switch).to_have_attribute("aria-pressed", "false")
+        page.keyboard.press("/")
+        page.wait_for_timeout(NOTICED_MS)
+        expect(field).not_to_be_focused()
+    switch.click()
+    page.locator("h1").first.click()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    context.close()
 
 
 def test_who_goes_on_by_keys_sees_where_they_are(page: Page, showcase_address: str) -> None:

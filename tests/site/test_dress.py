@@ -33,11 +33,11 @@ OF_QUESTIONS, OF_PATHS, OF_MATRIX = map(widget_script, ("self-check.js", "learni
 LARGEST = {
     LETTERS_SHEET: 520,
     EARLY_SCRIPT: 200,
-    STYLE_SHEET: 12_100,
+    STYLE_SHEET: 12_200,
     PAPER_SHEET: 2_100,
     FLOW_SHEETS["light"]: 1_700,
     FLOW_SHEETS["dark"]: 900,
-    SCRIPT: 5_200,
+    SCRIPT: 5_250,
     OF_QUESTIONS: 1_250,
     OF_PATHS: 1_800,
     OF_MATRIX: 700,

@@ -14,10 +14,12 @@ from tests.support.measuring import PHONE_WIDTH
 from tests.support.sharing import SharedRun
 from tests.support.thai_lines import cut_words
 
-LACKING = "คู่มือนี้ไม่มี"
+SURELY, PERHAPS = "คู่มือนี้ไม่มี", "คู่มือนี้อาจไม่มี"
 ABSENT = TABLES / "absent.txt"
-"""Things that staff of such offices ask for and neither manual has; the last forty, of which the even ones were held
-back, were written when the engine was done."""
+"""Things that staff of such offices ask for and neither manual has; the last thirty came with `ODDLY_ASKED`, and the
+forty before them, of which the even ones were held back, when the engine was done."""
+ODDLY_ASKED = TABLES / "oddly_asked.txt"
+"""Things that are there, in words that no manual has; the last fifteen of both were held back."""
 EVERY = 3
 
 
@@ -26,16 +28,18 @@ def absent() -> list[str]:
     return ABSENT.read_text(encoding="utf-8").splitlines()
 
 
-def denies(answer: dict[str, Any]) -> bool:
-    """Whether the list says that there is nothing."""
-    return any(LACKING in without_borders(label) for label, *_ in answer["doors"])
+def says(answer: dict[str, Any], sentence: str) -> bool:
+    """Whether a sentence begins what the list says above its answers."""
+    return any(without_borders(label).startswith(sentence) for label, *_ in answer["doors"])
 
 
 def test_what_is_not_there_is_said(browser: Browser, real_sites: Path) -> None:
     told = answers(browser, real_sites / EDITION, absent())
-    denied = [each for each in told if denies(each)]
+    denied, doubted = ([each for each in told if says(each, sentence)] for sentence in (SURELY, PERHAPS))
     assert all(not each["items"] for each in denied)
-    assert len(denied) >= 0.75 * len(told) > 60
+    assert all(each["items"] for each in doubted)
+    assert len(denied) >= 0.3 * len(told)
+    assert len(denied) + len(doubted) >= 0.8 * len(told) > 90
 
 
 @pytest.mark.parametrize("edition", [EDITION, OTHER_EDITION])
@@ -44,7 +48,17 @@ def test_nothing_that_is_there_is_denied(browser: Browser, real_sites: Path, edi
     queries = [query.text for table in tables for query in read_queries(TABLES / table, edition)][::EVERY]
     queries += [row["query"] for row in asked(edition) if row["page"]]
     told = answers(browser, real_sites / edition, queries)
-    assert [query for query, each in zip(queries, told, strict=True) if denies(each)] == []
+    assert [query for query, each in zip(queries, told, strict=True) if says(each, SURELY)] == []
+    assert sum(says(each, PERHAPS) for each in told) <= 0.01 * len(queries)
+
+
+def test_whoever_asks_in_words_that_no_manual_has_is_shown_what_is_near(
+    browser: Browser, real_sites: Path
+) -> None:
+    queries = ODDLY_ASKED.read_text(encoding="utf-8").splitlines()
+    told = answers(browser, real_sites / EDITION, queries)
+    assert [query for query, each in zip(queries, told, strict=True) if not each["items"]] == []
+    assert sum(says(each, PERHAPS) for each in told) <= 0.25 * len(queries)
 
 
 @pytest.mark.parametrize(

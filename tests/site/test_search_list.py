@@ -258,5 +258,5 @@ def test_on_a_phone_filters_scroll_and_the_page_does_not(browser: Browser, libra
     expect(line).to_be_visible()
     page.wait_for_function("width => document.documentElement.scrollWidth <= width", arg=PHONE_WIDTH)
     assert line.evaluate("line => line.scrollWidth > line.clientWidth")
-    assert line.evaluate("line => line.clientHeight") < 40
+    assert line.evaluate("line => line.clientHeight") < 50
     context.close()

@@ -1,8 +1,8 @@
 /* The texts of a site, end to end, and where every pair of letters stands in them. */
 
 /* What a title counts by its level: of a page, of headings, of a block, of what only points elsewhere. */
-const MINOR = 0.5, HEADING = 3, BODY = 1;
-const LEVELS = [0, 6, HEADING, HEADING, HEADING, HEADING, HEADING, 1.8, 0.25];
+const MINOR = 0.5, BODY = 1;
+const LEVELS = [0, 6, 3, 3, 3, 3, 3, 1.8, 0.25];
 
 /* Everywhere a text of codes has a pair of letters: `starts[pair]` is where its `places` begin. */
 function pairsOf(text) {

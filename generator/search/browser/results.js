@@ -105,7 +105,7 @@ function around(text, chosen, pages, offers, note) {
   return {
     label: words.filters,
     offers: offers.map((queries, at) => [words.offers[at], queries]),
-    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [(note && `${note}\n`) + words.areas, pages[0] ? [] : words.groups, ""]],
+    doors: [[words.beside, words.sites, `?q=${encodeURIComponent(text)}`], [(note && `${note}\n`) + words.areas, pages[0] && !note ? [] : words.groups, ""]],
     facets: filters.map((name, at) => {
       const counts = new Map(), own = chosen[at];
       for (const { passages } of pages) for (const value of new Set(passages.flatMap(({ passage }) => facetsOf(passage)[at]))) counts.set(value, (counts.get(value) || 0) + 1);
@@ -132,8 +132,8 @@ function phrasesOf() {
 }
 
 /* Phrases that hold what is typed: those that begin with it letter for letter first. */
-function complete(text) {
-  const typed = text.trimStart(), key = keyOf(normalise(typed).codes);
+function complete(typed) {
+  const key = keyOf(normalise(typed).codes);
   const worth = (phrase) => phrase.weight + (phrase.text.startsWith(typed) ? 9 : 0);
   return key.length < 2 ? [] : phrases.filter((phrase) => phrase.key.includes(key) && phrase.key !== key && worth(phrase) > 1)
     .sort((a, b) => worth(b) - worth(a) || a.key.length - b.key.length).slice(0, COMPLETIONS).map(({ text }) => text);

@@ -14,14 +14,10 @@ function setUp(data) {
     return { name, key: keyOf(codes), codes, words: places.slice(1).map((end, at) => codes.slice(places[at], end)) };
   }).filter(({ key }) => key[1]));
   const keysOf = (words) => words.map((word) => keyOf(normalise(word).codes));
-  config.asking = keysOf(config.asking);
-  config.beside = keysOf(config.beside);
-  config.slight = keysOf(config.slight);
+  for (const list of ["asking", "beside", "slight"]) config[list] = keysOf(config[list]);
   for (const each of config.asked) each.keys = keysOf(each.words);
   phrases = phrasesOf();
 }
-
-const needSpeller = () => speller ||= spellerOf(corpus);
 
 const ask = (text) => {
   const query = new Query(text), pages = rankPages(query);
@@ -37,26 +33,28 @@ function answer(text) {
     if (turned.coverage > GOOD && turned.query.codes.length >= 2 * turned.query.units.length) return { ...turned, meant };
   }
   if (!isDoubtful.includes(true)) return answered;
-  query.mend(needSpeller(), isDoubtful);
+  query.mend((speller ||= spellerOf(corpus)), isDoubtful);
   const pages = rankPages(query), [near] = nearest(query, 0.2);
   /* what sounds like a title or a name is meant, rather than pages that tell little */
   return pages[0]?.coverage > 0.6 || !near ? { query, pages } : ask(near);
 }
 
-/* Whether a site has nothing of what a query is about: no passage tells much of it; words that none of its `own` pages has
-   count twice. */
-function isAbsent(query, pages, own, about) {
+/* What is said where a site may have, or surely has, nothing of what a query is about: no passage tells much of it; words
+   that none of its `own` pages has count twice. */
+function absence(query, pages, own, about) {
   const weights = query.weights.map((weight, at) => (about.includes(query.units[at]) ? weight : 0));
   const best = Math.max(0, ...pages.flatMap(({ page, all }) => all.map(({ passage }) => scoreOf(query, weights, page, passage.id, passage).coverage).filter((told) => told > GOOD || page.boost > ASIDE)));
-  const left = weights.reduce((sum, weight, at) => sum + weight * (best - (own.some(({ known }) => known[at] > WEAK) ? 0.42 : 0.84)), 0);
-  return left < 0 && !nearest(query, 0.25)[0];
+  let lacking = 0, all = 0;
+  weights.forEach((weight, at) => { all += weight; lacking += weight * (own.some(({ known }) => known[at] > 0.4) ? 1 : 2); });
+  const left = nearest(query, 0.25)[0] ? 1 : best - 0.42 * lacking / all;
+  return [config.words.nothing[(left < 0.15) + (left < -WEAK)], about, left < -WEAK];
 }
 
 function search(text) {
   const { words, chosen } = parse(text.slice(0, 200), config.filters);
-  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without([...config.asking, ...config.beside, ...config.slight]), own = pages.filter(({ page }) => page.boost > ASIDE);
-  const [note, lacked] = asked?.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open] : isAbsent(query, pages, own, about) ? [config.words.nothing, about] : [""];
-  const shown = note ? [] : answering(pages, chosen), completions = complete(words);
+  const { query, pages, meant } = answer(words), { asked, open, units } = query, about = query.without(config.slight), own = pages.filter(({ page }) => page.boost > ASIDE);
+  const [note, lacked, isSure] = asked?.nothing && open[0] && !own.some(({ known }) => query.isTold(known, 0, WEAK)) ? [asked.nothing, open, true] : absence(query, pages, own, about);
+  const shown = isSure ? [] : answering(pages, chosen), completions = complete(words);
   return {
     text, items: shown.map((each) => group(each, query)),
     /* what makes nouns of words; words of the query, those that stand together as one first */
@@ -71,5 +69,5 @@ addEventListener("message", ({ data: { type, data } }) => {
   if (type) return postMessage({ type: 3, data: search(data) });
   setUp(data);
   postMessage({ type: 1 });
-  setTimeout(needSpeller, 300);
+  setTimeout(() => { speller ||= spellerOf(corpus); }, 300);
 });

@@ -53,13 +53,37 @@
     buttons.__drawer?.focus();
   });
 
-  /* The theme opens the search by this sign only where its field is seen: not in a narrow or much enlarged window. */
+  /* The theme opens the search by this sign only where its field is seen: not in a narrow or much enlarged window. Who speaks
+     to the computer says it unawares, so that it can be switched off at the foot of every page. */
+  const SWITCHED_OFF = "khumue.shortcut";
+  let isSignOn = true;
+  try {
+    isSignOn = !localStorage.getItem(SWITCHED_OFF);
+  } catch { /* nothing is kept */ }
+
   document.addEventListener("keydown", (event) => {
     const isWritten = event.target.closest?.("input, select, textarea, [contenteditable]");
     if (event.key !== "/" || isWritten || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!buttons.__search || document.getElementById("__search").checked) return;
+    if (!isSignOn) event.stopPropagation();
+    if (!isSignOn || !buttons.__search || document.getElementById("__search").checked) return;
     event.preventDefault();
     buttons.__search.click();
+  });
+
+  function showSwitch() {
+    for (const button of document.querySelectorAll("[data-shortcut]")) {
+      button.hidden = false;
+      button.setAttribute("aria-pressed", String(isSignOn));
+    }
+  }
+
+  document.addEventListener("click", ({ target }) => {
+    if (!target.closest?.("[data-shortcut]")) return;
+    isSignOn = !isSignOn;
+    showSwitch();
+    try {
+      localStorage.setItem(SWITCHED_OFF, isSignOn ? "" : "yes");
+    } catch { /* holds as long as the page */ }
   });
 
   /* Who goes on past the menu's end is on the page again, which the menu must not hide. */
@@ -74,6 +98,10 @@
   }
 
   openFloors();
+  showSwitch();
   narrow.addEventListener("change", openFloors);
-  if (window.document$) window.document$.subscribe(openFloors);
+  if (window.document$) window.document$.subscribe(() => {
+    openFloors();
+    showSwitch();
+  });
 })();
