@@ -40,8 +40,8 @@ from generator.storage import read_beginning, reason_of_failure
 
 _MOST_BYTES = 256 * 1024 * 1024
 _CITATIONS = "citations"
-_NOT_EXPORTED = ("effective", "approvals")
-"""The fields of an edition that an export tells otherwise, in its procedures, or not at all."""
+_NOT_EXPORTED = ("default_edition", "printing", "effective", "approvals")
+"""The fields of settings and editions that an export tells otherwise, in its procedures, or not at all."""
 _TIMES = ("iso", "text")
 """What an exported time is read from: a date's own form, or its author's words."""
 Model = TypeVar("Model", bound=Frozen)
@@ -77,11 +77,13 @@ def read_export(path: Path) -> Manual:
 
 def completed(exported: Manual, other: Manual) -> Manual:
     """An exported manual with what no export holds taken from another state, so that it does not count as changed."""
-    settings = exported.settings.model_copy(update={"default_edition": other.settings.default_edition})
-    edition = exported.edition.model_copy(
-        update={name: getattr(other.edition, name) for name in _NOT_EXPORTED}
-    )
-    return replace(exported, settings=settings, edition=edition)
+    settings = _completed(exported.settings, other.settings)
+    return replace(exported, settings=settings, edition=_completed(exported.edition, other.edition))
+
+
+def _completed(ours: Model, theirs: Model) -> Model:
+    names = (name for name in _NOT_EXPORTED if name in type(ours).model_fields)
+    return ours.model_copy(update={name: getattr(theirs, name) for name in names})
 
 
 def manual_of(data: Data) -> Manual:
