@@ -1,8 +1,8 @@
 """What is told of a mistake: the rules' words (a file each in ``rules/``), and how problems are shown.
 
 `found` makes a `Problem` of a rule's id, a place and details; `closest` and its like guess what was meant, for hints;
-`render_text` and its like show problems to people, programs and what reviews changes; `tell_unexpected` tells of errors of the
-program itself.
+`render_text` and its like show problems to people, programs and what reviews changes; `tell_unexpected` tells of
+errors of the program itself.
 """
 
 from generator.diagnostics.findings import Rule, found, mendable, rule, rule_ids
