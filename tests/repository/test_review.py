@@ -172,7 +172,8 @@ def test_a_report_that_cannot_be_made_fails_nothing(
 
 
 def test_whatever_a_report_says_is_shown(host: Host, tmp_path: Path) -> None:
-    files = tuple(FileChange(text[:200], Sort.ADDED) for text in (*WRITTEN, *HOSTILE.values()))
+    paths = (text.replace("\0", "")[:200] for text in (*WRITTEN, *HOSTILE.values(), "WWW.x.example"))
+    files = tuple(FileChange(path, Sort.ADDED) for path in paths)
     edition = EditionName("a", "[b]", "`c`")
     states = (State("folder", "@a"), State("folder", "b"))
     written = markdown_report(ChangeReport(*states, "<b>", ManualChanges(edition, edition), files=files))
@@ -186,7 +187,7 @@ HOSTILE = {
     "somebody called behind an entity": "ดู &#64;org",
     "a link": "[ดู](x)",
     "an address": "https://evil.example",
-    "an address without a scheme": "WWW.evil.example",
+    "an address without a scheme": "www.evil.example",
     "an address behind an entity": "https&#58;//evil.example",
     "a tag": "<img src=x>",
     "a tag put together": "<in<ins>s onclick=x>",
@@ -304,6 +305,51 @@ def test_charts_that_fit_make_no_commit(host: Host, repositories: tuple[Path, Pa
     before = git(hosted, "rev-parse", "main")
     sound(host.run("charts", "เก็บผังงาน", clone, **TOKEN))
     assert git(hosted, "rev-parse", "main") == before
+
+
+GITLAB = ROOT / "generator/scaffold/templates/init-gitlab/dot_gitlab-ci.yml"
+
+
+def test_gitlab_reports_a_change_and_draws_its_charts_after_the_merge(
+    host: Host, repositories: tuple[Path, Path]
+) -> None:
+    hosted, clone = repositories
+    git(clone, "checkout", "--quiet", "-b", "edit")
+    edit(clone, PROCEDURE, "text: ลงทะเบียนรับหนังสือ", "text: รับลงทะเบียนหนังสือ")
+    commit(clone, "other words")
+    sound(host.run_job(GITLAB, "check", clone))
+    found = json.loads((clone / "code-quality.json").read_text(encoding="utf-8"))
+    assert {each["check_name"] for each in found} == {"stale-chart"}
+    told = sound(host.run_job(GITLAB, "changes", clone, CI_MERGE_REQUEST_TARGET_BRANCH_NAME="main")).stdout
+    assert "ปรับถ้อยคำเท่านั้น" in told
+    assert "รับลงทะเบียน" in (clone / "changes.html").read_text(encoding="utf-8")
+    for made in ("code-quality.json", "changes.html"):
+        (clone / made).unlink()
+
+    git(clone, "checkout", "--quiet", "main")
+    git(clone, "merge", "--quiet", "--no-ff", "--message", "merge", "edit")
+    git(clone, "push", "--quiet", "origin", "main")
+    git(hosted, "config", "receive.advertisePushOptions", "true")
+    project = {
+        "CI_SERVER_HOST": "gitlab.example",
+        "CI_PROJECT_PATH": "office/manual",
+        "CI_DEFAULT_BRANCH": "main",
+        "KHUMUE_PUSH_TOKEN": "x",
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{hosted}.insteadOf",
+        "GIT_CONFIG_VALUE_0": "https://khumue:x@gitlab.example/office/manual.git",
+    }
+    merged = git(hosted, "rev-parse", "main")
+    hook = hosted / "hooks/update"
+    hook.write_text('#!/bin/sh\n[ "$1" != refs/heads/main ]\n', encoding="utf-8")
+    hook.chmod(0o755)
+    sound(host.run_job(GITLAB, "charts", clone, **project))
+    assert git(hosted, "rev-parse", "main", "khumue/charts^").split() == [merged.strip()] * 2
+    hook.unlink()
+    git(clone, "reset", "--quiet", "--hard", "origin/main")
+    sound(host.run_job(GITLAB, "charts", clone, **project))
+    assert git(hosted, "rev-parse", "main^") == merged
+    assert "stale-chart" not in khumue("check", clone)
 
 
 def reminders(edition: str, **owners: str) -> str:

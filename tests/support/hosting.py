@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,9 +77,23 @@ class Host:
             for each in job.get("steps", ())
             if each.get("name") == step
         )
-        shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c"]
-        if "defaults" not in loaded:
-            shell = ["bash", "-e", "-c"]
+        shell = ["bash", "-e", "-c"]
+        if "defaults" in loaded:
+            shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c"]
+        return self._run([*shell, command], working, variables)
+
+    def run_job(
+        self, file: Path, job: str, working: Path, **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run what a job of GitLab's does behind what is installed before."""
+        loaded = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        return self._run(
+            ["bash", "-eo", "pipefail", "-c", "\n".join(loaded[job]["script"])], working, variables
+        )
+
+    def _run(
+        self, command: list[str], working: Path, variables: Mapping[str, str]
+    ) -> subprocess.CompletedProcess[str]:
         environment = {
             "PATH": f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}",
             "HOME": str(self.folder),
