@@ -1,8 +1,8 @@
 """Lay out a new repository for the manual of another group or office, which uses this package as a dependency.
 
-Its files stand in ``templates/init/``; another language than Thai has its own of some in ``templates/init-en/``, another
-host than GitHub its workflow in ``templates/init-gitlab/``. Those that end in ``.jinja`` are filled in, names that begin
-with ``dot_`` begin with a full stop afterwards, and ``_edition`` becomes the id of the first edition.
+Its files stand in ``templates/init/``; another language than Thai has its own of some in ``templates/init-en/``, and
+GitLab its workflow in ``templates/init-gitlab/``. Those that end in ``.jinja`` are filled in, names that begin with
+``dot_`` begin with a full stop afterwards, and ``_edition`` becomes the id of the first edition.
 """
 
 from collections.abc import Iterator, Mapping

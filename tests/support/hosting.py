@@ -107,7 +107,7 @@ class Host:
             **variables,
         }
         return subprocess.run(
-            [*shell, command],
+            command,
             cwd=working,
             env=environment,
             capture_output=True,
