@@ -52,7 +52,8 @@ def test_a_doubt_stands_above_the_answers_and_nothing_else_does(
     answer = page.locator(".md-search-result__link").first
     expect(answer).to_be_visible()
     label_box, answer_box = label.bounding_box(), answer.bounding_box()
-    assert label_box and answer_box
+    assert label_box
+    assert answer_box
     assert label_box["y"] < answer_box["y"]
 
 
