@@ -66,6 +66,7 @@ tools: $(READY) ## install what tests need of the system: Chromium, Graphviz
 
 fonts: $(READY) ## rebuild the fonts and their metrics from the pinned package (needs npm)
 	$(BIN)/python -m scripts.build_fonts
+	$(BIN)/python -m scripts.build_print_fonts
 
 lock: $(READY) ## write requirements.txt, and what new manuals install, anew from the ranges in pyproject.toml
 	sh scripts/lock.sh $(BIN)

@@ -12,11 +12,11 @@ from generator.model import (
     ADDRESS_FORM,
     IDENTIFIER_FORM,
     NONE_WORDS,
-    PROCEDURE_OR_STEP,
     VALUE_NAME_PATTERN,
     Frozen,
     Shape,
     ShapeKind,
+    StepAddress,
 )
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -39,7 +39,7 @@ def object_schema(properties: Mapping[str, Schema], required: Sequence[str]) -> 
 
 def identifier_schema(shape: Shape) -> Schema:
     """An id, or an address that begins with one."""
-    if shape.points_at == PROCEDURE_OR_STEP:
+    if shape.points_at == StepAddress.PROCEDURE_OR_STEP:
         return {"type": "string", "pattern": f"^{ADDRESS_FORM}$"}
     return {"type": "string", "pattern": f"^{IDENTIFIER_FORM}$"}
 

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from generator import processes
-from generator.processes import in_halves
+from generator.processes import in_halves, in_own_process
 
 
 @pytest.fixture(autouse=True)
@@ -48,3 +48,22 @@ def test_what_fails_in_a_copy_fails_here() -> None:
 def test_results_larger_than_a_pipe_arrive() -> None:
     large = in_halves(lambda number: "ก" * 100_000 + str(number), range(40), least=2)
     assert [each[100_000:] for each in large] == [str(number) for number in range(40)]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes")
+def test_a_process_of_its_own_does_all_of_it() -> None:
+    assert in_own_process(os.getpid) != os.getpid()
+    assert in_own_process(lambda: "ก" * 1_000_000) == "ก" * 1_000_000
+
+
+def test_what_a_process_of_its_own_does_not_end_is_done_here() -> None:
+    here = os.getpid()
+    assert in_own_process(lambda: "done" if os.getpid() == here else os._exit(9)) == "done"
+
+
+def test_what_fails_in_a_process_of_its_own_fails_here() -> None:
+    def fails() -> None:
+        raise ValueError("all of it")
+
+    with pytest.raises(ValueError, match="all of it"):
+        in_own_process(fails)

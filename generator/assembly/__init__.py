@@ -3,7 +3,7 @@
 `load_manual` assembles one edition, `read_editions` all of them one by one; every problem of the project comes along.
 """
 
-from generator.assembly.editions import Editions, Memory, read_editions
+from generator.assembly.editions import Editions, MadeChange, Memory, read_editions
 from generator.assembly.loader import (
     concerning,
     edition_ids,
@@ -19,6 +19,7 @@ from generator.assembly.loader import (
 
 __all__ = [
     "Editions",
+    "MadeChange",
     "Memory",
     "concerning",
     "edition_ids",

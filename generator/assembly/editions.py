@@ -3,19 +3,20 @@
 The memory that an edition takes is free again with its `Manual`, so that it does not grow with their number.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
 from generator.lint import LinkedPlace, error_lines, judge, limited, linked_places
-from generator.model import BASE, Edition, LeftOut, Manual, Procedure, Sibling, step_texts
+from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
-from generator.project import FileKind, FileMemory, default_edition, read_project
+from generator.project import FileKind, FileMemory, ProjectFile, default_edition, read_project
 from generator.validation import Validator
 
 
@@ -26,9 +27,15 @@ class Editions:
         problems: everything that is wrong with the project's files, in order; empty when it was not checked.
     """
 
-    def __init__(self, root: Path, check: bool = True, memory: "Memory | None" = None) -> None:
+    def __init__(
+        self,
+        root: FilePath,
+        check: bool = True,
+        memory: "Memory | None" = None,
+        passed_over: Collection[str] = frozenset(),
+    ) -> None:
         """Read a project; see `read_editions`."""
-        self._project = read_project(root, memory.files if memory else None)
+        self._project = read_project(root, memory.files if memory else None, passed_over)
         self._validator = Validator(self._project, memory.validator if memory else None)
         if memory:
             memory.validator = self._validator
@@ -69,6 +76,18 @@ class Editions:
             self._validator.forget(edition)
             document.forget_tree()
         return manual
+
+    @property
+    def documents(self) -> Sequence[ProjectFile]:
+        """Every file of the project, by path."""
+        return self._project.documents
+
+    def changes(self) -> Iterator["MadeChange"]:
+        """The editions' changes of the shared procedures, as far as what they name is there, in the files' order."""
+        for (edition, procedure), edited in (self._edits or {}).items():
+            for change, target in edited.made:
+                written = json.dumps(change.data, ensure_ascii=False, sort_keys=True)
+                yield MadeChange(edition, procedure, target.path, change.address, written)
 
     def linked_places(self) -> list[LinkedPlace]:
         """The places on pages that are made to which people link."""
@@ -124,6 +143,25 @@ class Editions:
                     yield LeftOut(each, area.id, procedure.title, steps=step_texts(procedure))
 
 
+@dataclass(frozen=True, slots=True)
+class MadeChange:
+    """A change that an edition makes of a shared procedure.
+
+    Attributes:
+        edition: the id of the edition.
+        procedure: the id of the procedure.
+        path: where what it names stands in the procedure's data: ``("steps", 1, "role")``.
+        address: what it names, as written.
+        written: all of it, as written.
+    """
+
+    edition: str
+    procedure: str
+    path: Path
+    address: str
+    written: str
+
+
 @dataclass(slots=True)
 class Memory:
     """What is kept of a project that is read again and again while it is edited.
@@ -137,16 +175,22 @@ class Memory:
     validator: Validator | None = None
 
 
-def read_editions(root: Path, check: bool = True, memory: Memory | None = None) -> Editions:
+def read_editions(
+    root: FilePath,
+    check: bool = True,
+    memory: Memory | None = None,
+    passed_over: Collection[str] = frozenset(),
+) -> Editions:
     """Read a project with all its editions.
 
     Args:
         root: the folder that holds `procedures/`.
         check: whether to find out what is wrong; a project that is known to have no errors need not be checked again.
         memory: what the project said before, when it is read again and again; it learns what changed.
+        passed_over: the paths of files of procedures that need not be read: they keep their places.
 
     Returns:
         The editions, to be assembled one by one.
     """
     with collector_paused():
-        return Editions(root, check, memory)
+        return Editions(root, check, memory, passed_over)

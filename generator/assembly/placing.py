@@ -124,6 +124,7 @@ class _Placing:
             paths=paths,
             files=self.surroundings.files_of(self.edition_id),
             written=self.surroundings.titles_of(self.edition_id),
+            former=self.surroundings.former,
         )
 
     def removed(self, areas: tuple[PlacedArea, ...], used: CatalogueUse) -> dict[tuple[str, str], str]:

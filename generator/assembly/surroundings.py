@@ -7,8 +7,8 @@ from functools import cached_property
 from generator.assembly.base_order import base_areas
 from generator.assembly.catalogue_use import CatalogueUse, named_anywhere
 from generator.commonmark import Dialect, read_page
-from generator.model import EditionArea, Sibling
-from generator.project import Project
+from generator.model import EditionArea, FormerIds, Sibling
+from generator.project import Project, noted_retirements
 from generator.validation import Validator
 
 ErrorLines = Mapping[str, frozenset[int]]
@@ -65,6 +65,11 @@ class Surroundings:
         for each in self.project.published:
             files.setdefault(each.edition, {})[each.uri] = each.size
         return files
+
+    @cached_property
+    def former(self) -> FormerIds:
+        """The ids that were given up."""
+        return noted_retirements(self.project)
 
     @cached_property
     def named_anywhere(self) -> CatalogueUse:

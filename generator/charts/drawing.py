@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.charts.graph import ChartLink, LinkKind, Symbol
 from generator.charts.links import ADDRESS, Drawing, Links
-from generator.charts.looks import area_look, ink_look, rounded_box
+from generator.charts.looks import Ink, area_look, ink_look, rounded_box
 from generator.charts.marks import NO_MARKS, Mark, Marks, described, draw_mark, mark_of, marked_tip
 from generator.charts.outlines import badge_place, badge_width, inner_lines, outline, role_bar, surface_of
 from generator.charts.paging import draw_pages, is_tall, size_names
@@ -16,9 +16,6 @@ from generator.charts.svg import arrowhead, element, escaped, look, number, roun
 from generator.charts.typesetting import BASELINE, TextLine, measure, text_style
 from generator.data_files import data_text
 from generator.model import Tone
-
-Ink = tuple[str, str]
-"""The colour of a text: ``text`` or ``role``, and its name among these."""
 
 _LABEL_RADIUS = 6
 _INSIDE = "\x02"

@@ -5,6 +5,9 @@ from functools import cache
 from generator.charts.styles import COLOURS
 from generator.charts.svg import element, look
 
+Ink = tuple[str, str]
+"""The colour of a text: ``text`` or ``role``, and its name among these."""
+
 
 @cache
 def area_look(surface: str, border: str, width: float) -> str:

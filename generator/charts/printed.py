@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.charts.drawing import Drawer, Ink
+from generator.charts.drawing import Drawer
+from generator.charts.looks import Ink
 from generator.charts.paging import VerticalSpan, is_between, pieces_within
 from generator.charts.places import LaidOut, PlacedNode
 from generator.charts.styles import COLOURS

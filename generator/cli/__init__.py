@@ -15,6 +15,7 @@ from generator.collector import all_kept
 with all_kept():  # importing makes very many small things
     from generator.cli.approving import approve
     from generator.cli.building import build, serve
+    from generator.cli.changing import diff
     from generator.cli.checking import check
     from generator.cli.common import TEXTS
     from generator.cli.editing import accept, init, new, reference
@@ -23,6 +24,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.output import compare, draw
     from generator.cli.printing import print_
     from generator.cli.reminding import reminders
+    from generator.cli.renaming import rename
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -43,7 +45,7 @@ def main() -> None:
 
 
 for command in (
-    *(check, build, serve, draw, new, accept, approve, init, reference, compare),
-    *(export, print_, reminders),
+    *(check, build, serve, draw, new, accept, approve, rename, init, reference, compare),
+    *(diff, export, print_, reminders),
 ):
     main.add_command(command)

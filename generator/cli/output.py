@@ -77,12 +77,8 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
     if after is None:
         raise click.UsageError(usage)
     root = find_project(start, None)
-    if output is not None and (
-        is_source(root, output) or output.resolve() == (root / "mkdocs.yml").resolve()
-    ):
-        raise click.UsageError(
-            TEXTS["errors"]["source-file"].format(target=output, example="-o compare.html")
-        )
+    if output is not None:
+        refuse_source(root, output, "-o compare.html")
     colour = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     try:
         report = compare_editions(root, names[0], after, procedure, shape, colour)
@@ -102,6 +98,21 @@ def compare(names: tuple[str, ...], shape: Literal["text", "json", "html"], outp
 
 _BEHIND_HEADS = {"text": "\n", "json": '"after"', "html": "</title>"}
 """What stands in each shape of a comparison behind what names it."""
+
+
+def refuse_source(root: Path, output: Path, example: str) -> None:
+    """Make sure that a report is not written over what people write.
+
+    Args:
+        root: the project's root.
+        output: where the report goes.
+        example: how to name another file.
+
+    Raises:
+        click.UsageError: when it would be.
+    """
+    if is_source(root, output) or output.resolve() == (root / "mkdocs.yml").resolve():
+        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=output, example=example))
 
 
 @contextmanager

@@ -130,17 +130,17 @@ def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for
     """
     from generator.charts import LayoutError  # noqa: PLC0415  # brings Graphviz along
     from generator.indexes import Indexes  # noqa: PLC0415  # likewise
-    from generator.model import speaking_as  # noqa: PLC0415
+    from generator.model import speaking_as  # noqa: PLC0415  # likewise
     from generator.paper import (  # noqa: PLC0415  # brings Typst along
         PrintError,
         is_print,
         print_edition,
         print_form,
     )
-    from generator.today import build_day  # noqa: PLC0415
+    from generator.today import build_day  # noqa: PLC0415  # likewise
 
     if is_source(root, path) or path.resolve() == (root / "mkdocs.yml").resolve():
-        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=path))
+        raise click.UsageError(TEXTS["errors"]["source-file"].format(target=path, example=f"manual{SUFFIX}"))
     try:
         refuse_others(path, is_print)
         earlier = bytes_there(path.parent, path.name)

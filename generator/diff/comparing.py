@@ -77,7 +77,7 @@ class Comparer:
         self._before, self._after = before, after
         self._names = Names(before, after)
         self._texts = TextComparer(
-            segmenter or _segmenter(before, after), [*before.values.values(), *after.values.values()]
+            segmenter or segmenter_of(before, after), [*before.values.values(), *after.values.values()]
         )
         self._placed = {each.id: each for each in before.procedures()}
         self._placed_after = {each.id: each for each in after.procedures()}
@@ -91,8 +91,8 @@ class Comparer:
             procedures=tuple(each for each in compared if each is not None),
             only_before=_only(self._placed, self._placed_after),
             only_after=_only(self._placed_after, self._placed),
-            areas=self._areas(),
-            values=tuple(self._values()),
+            areas=compare_areas(self._before, self._after, TextMeasure(self._texts)),
+            values=tuple(compare_values(self._before, self._after, TextMeasure(self._texts))),
         )
 
     def compare_only(self, identifier: str) -> ManualComparison:
@@ -124,8 +124,8 @@ class Comparer:
         records = sum(each.key.partition("/")[0] in RECORDS for each in differences)
         return ProcedureComparison(
             id=identifier,
-            before=_procedure_name(before),
-            after=_procedure_name(after),
+            before=procedure_name(before),
+            after=procedure_name(after),
             differences=differences,
             steps=steps,
             roles=compare_roles(steps),
@@ -151,35 +151,34 @@ class Comparer:
             if field.name != STEPS:
                 yield from fields.compare(field, before.procedure, after.procedure)
 
-    def _areas(self) -> ListDifference | None:
-        """The areas by id: their titles and their order."""
-        before, after = (
-            [ComparedItem(area.title, id=area.id) for area in manual.areas]
-            for manual in (self._before, self._after)
-        )
-        return compare_lists(
-            ("areas", words_of("diff")["areas"]), NAMED, before, after, TextMeasure(self._texts)
-        )
 
-    def _values(self) -> Iterator[ValueDifference]:
-        """The values that differ, by name."""
-        before, after = self._before.values, self._after.values
-        for name in sorted({*before, *after}):
-            text = TextMeasure(self._texts).text(before.get(name, ""), after.get(name, ""))
-            if not text.is_same:
-                yield ValueDifference(name, text)
+def compare_areas(before: Manual, after: Manual, measure: TextMeasure) -> ListDifference | None:
+    """How the titles and the order of the areas differ, by id; None when they do not."""
+    one, other = (
+        [ComparedItem(area.title, id=area.id) for area in manual.areas] for manual in (before, after)
+    )
+    return compare_lists(("areas", words_of("diff")["areas"]), NAMED, one, other, measure)
 
 
-def _segmenter(before: Manual, after: Manual) -> Segmenter:
+def compare_values(before: Manual, after: Manual, measure: TextMeasure) -> Iterator[ValueDifference]:
+    """The values that differ, by name."""
+    for name in sorted({*before.values, *after.values}):
+        text = measure.text(before.values.get(name, ""), after.values.get(name, ""))
+        if not text.is_same:
+            yield ValueDifference(name, text)
+
+
+def segmenter_of(before: Manual, after: Manual) -> Segmenter:
     """The segmenter that knows the terms and roles of both editions."""
     roles, terms = {**before.roles, **after.roles}, {**before.terms, **after.terms}
     return segmenter_for(replace(after, roles=roles, terms=terms))
 
 
-def _procedure_name(placed: PlacedProcedure) -> ProcedureName:
+def procedure_name(placed: PlacedProcedure) -> ProcedureName:
+    """A procedure as a comparison calls it."""
     return ProcedureName(placed.id, placed.area, placed.number, plain_text(placed.title))
 
 
 def _only(these: dict[str, PlacedProcedure], those: dict[str, PlacedProcedure]) -> tuple[ProcedureName, ...]:
     """The names of the procedures that are not among others too."""
-    return tuple(_procedure_name(placed) for identifier, placed in these.items() if identifier not in those)
+    return tuple(procedure_name(placed) for identifier, placed in these.items() if identifier not in those)

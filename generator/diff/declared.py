@@ -107,10 +107,18 @@ class FieldComparer:
             title = self._names.of(field.points_at)
             return [ComparedItem(title(identifier), id=identifier) for identifier in values]
         if field.model is not None:
-            return [
-                ComparedItem(name_of(each), id=name_of(each), detail=self.said_of(each)) for each in values
-            ]
+            return [self._thing(each) for each in values]
         return [ComparedItem(self._value(field, each).shown) for each in values]
+
+    def _thing(self, thing: Frozen) -> ComparedItem:
+        """A thing with fields of its own; one without a name is all that it says."""
+        name, said = name_of(thing) or self._named_by_id(thing), self.said_of(thing)
+        return ComparedItem(name, id=name, detail=said) if name else ComparedItem(said)
+
+    def _named_by_id(self, thing: Frozen) -> str:
+        """The title of what a thing is about, where an id tells it from the others: an approval's procedure."""
+        fields = (each for each in presented_fields(type(thing)) if each.name == thing.identified_by)
+        return next((self._names.of(each.points_at)(each.of(thing)) for each in fields if each.points_at), "")
 
     def said_of(self, thing: Frozen) -> str:
         """All that a thing says besides its name, as readers see it: what needs a label with its title."""

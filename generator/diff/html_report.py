@@ -93,14 +93,21 @@ def render_html(comparison: ManualComparison, charts: Mapping[str, tuple[ChartPa
             before=before,
             after=after,
             summary=summary(comparison),
-            styles="\n".join([_font_faces(), chart_styles(), _sheet("compare.css"), _sheet("document.css")]),
-            dark_styles="\n".join(
-                [dark_chart_styles(), dark_mark_styles(), _sheet("dark.css"), _sheet("document-dark.css")]
-            ),
+            styles=document_styles(),
+            dark_styles=document_styles(is_dark=True),
             procedure_html=fragment,
             say=escape,
         )
     )
+
+
+def document_styles(is_dark: bool = False) -> str:
+    """The style sheet of a document of its own, fonts and charts included; or what is added on a dark ground."""
+    if is_dark:
+        sheets = [dark_chart_styles(), dark_mark_styles(), _sheet("dark.css"), _sheet("document-dark.css")]
+    else:
+        sheets = [_font_faces(), chart_styles(), _sheet("compare.css"), _sheet("document.css")]
+    return "\n".join(sheets)
 
 
 def comparison_styles() -> str:

@@ -34,11 +34,11 @@ def comparison_data(comparison: ManualComparison) -> Data:
         "after": _edition(comparison.after),
         "same": comparison.is_same,
         "drift": _drift(comparison.drift),
-        "values": [{"name": value.name, "words": _words(value.text)} for value in comparison.values],
-        "areas": _difference(comparison.areas) if comparison.areas else None,
+        "values": [{"name": value.name, "words": words_data(value.text)} for value in comparison.values],
+        "areas": difference_data(comparison.areas) if comparison.areas else None,
         "only_before": [_name(name) for name in comparison.only_before],
         "only_after": [_name(name) for name in comparison.only_after],
-        "procedures": [_procedure(procedure) for procedure in comparison.procedures],
+        "procedures": [procedure_comparison_data(procedure) for procedure in comparison.procedures],
     }
 
 
@@ -50,14 +50,15 @@ def _name(name: ProcedureName) -> Data:
     return {"id": name.id, "area": name.area, "number": name.number, "title": name.title}
 
 
-def _procedure(procedure: ProcedureComparison) -> Data:
+def procedure_comparison_data(procedure: ProcedureComparison) -> Data:
+    """What differs in a procedure, as data."""
     return {
         "id": procedure.id,
         "same": procedure.is_same,
         "before": _name(procedure.before),
         "after": _name(procedure.after),
         "drift": _drift(procedure.drift),
-        "differences": [_difference(each) for each in procedure.differences],
+        "differences": [difference_data(each) for each in procedure.differences],
         "steps": [_step(step) for step in procedure.differing_steps],
         "roles": [_role(role) for role in procedure.roles],
     }
@@ -78,7 +79,8 @@ def _drift(drift: Drift) -> Data:
     }
 
 
-def _difference(difference: Difference) -> Data:
+def difference_data(difference: Difference) -> Data:
+    """A field or a list that differs, as data."""
     start = {"field": difference.key, "title": difference.title}
     if isinstance(difference, FieldDifference):
         return {
@@ -86,7 +88,7 @@ def _difference(difference: Difference) -> Data:
             "sort": difference.sort.value,
             "before": difference.before,
             "after": difference.after,
-            "words": _words(difference.text),
+            "words": words_data(difference.text),
         }
     return {**start, "sort": "changed", "same": difference.same, "items": _items(difference)}
 
@@ -98,8 +100,8 @@ def _items(difference: ListDifference) -> list[Data]:
             "id": item.id,
             "before": item.before,
             "after": item.after,
-            "words": _words(item.text),
-            "detail": _words(item.detail) if item.detail is not None else None,
+            "words": words_data(item.text),
+            "detail": words_data(item.detail) if item.detail is not None else None,
         }
         for item in difference.items
     ]
@@ -111,8 +113,8 @@ def _step(step: StepDifference) -> Data:
         "moved": step.is_moved,
         "before": _place(step.before),
         "after": _place(step.after),
-        "words": _words(step.text),
-        "differences": [_difference(each) for each in step.differences],
+        "words": words_data(step.text),
+        "differences": [difference_data(each) for each in step.differences],
     }
 
 
@@ -140,6 +142,6 @@ def _role(role: RoleDifference) -> Data:
     }
 
 
-def _words(text: TextDifference) -> list[Data]:
+def words_data(text: TextDifference) -> list[Data]:
     """The runs in reading order."""
     return [{"kind": run.kind.value, "text": run.text} for run in text.runs]

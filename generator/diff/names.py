@@ -6,7 +6,7 @@ the procedure that names it.
 
 from collections.abc import Callable, Mapping
 
-from generator.model import Form, Manual, Reference, Role, plain_text
+from generator.model import Form, Manual, Reference, Role, StepAddress, plain_text
 
 
 class Names:
@@ -17,22 +17,38 @@ class Names:
         roles: Mapping[str, Role] = {**before.roles, **after.roles}
         references: Mapping[str, Reference] = {**before.references, **after.references}
         forms: Mapping[str, Form] = {**before.forms, **after.forms}
+        areas = {area.id: area.title for manual in (before, after) for area in manual.areas}
+        procedures = {each.id: each.title for manual in (after, before) for each in manual.left_out}
+        procedures |= {each.id: each.title for manual in (before, after) for each in manual.procedures()}
+        self._manuals = before, after
         self._titles: dict[str, dict[str, str]] = {
             "role": {identifier: role.title for identifier, role in roles.items()},
             "reference": {identifier: reference.title for identifier, reference in references.items()},
             "form": {identifier: form.title for identifier, form in forms.items()},
-            "procedure": {each.id: each.title for manual in (after, before) for each in manual.left_out}
-            | {each.id: each.title for manual in (before, after) for each in manual.procedures()},
+            "procedure": procedures,
+            "area": areas,
         }
 
     def of(self, kind: str) -> Callable[[str], str]:
         """What gives the title of an id.
 
         Args:
-            kind: ``role``, ``reference``, ``form`` or ``procedure``.
+            kind: what the id names: ``role``, ``procedure`` …
 
         Returns:
             A function from an id to its title without markup, or to the id itself when nothing has it.
         """
-        titles = self._titles[kind]
+        if kind == StepAddress.PROCEDURE_OR_STEP:
+            return self._place
+        titles = self._titles.get(kind, {})
         return lambda identifier: plain_text(titles.get(identifier, identifier))
+
+    def _place(self, address: str) -> str:
+        """The title of a procedure, with what a step of it says where one is named."""
+        procedure, _, step = address.partition("#")
+        title = self.of("procedure")(procedure)
+        if not step:
+            return title
+        placed = [manual.procedure(procedure) for manual in reversed(self._manuals)]
+        steps = [found for each in placed if each and (found := each.step_with_id(step))]
+        return f"{title}: {plain_text(steps[0].step.text) if steps else step}"

@@ -39,6 +39,28 @@ def text_report(comparison: ManualComparison, colour: bool = False) -> str:
     return "".join(f"{line.rstrip()}\n" for line in _Report(comparison, colour).lines())
 
 
+def runs_text(text: TextDifference, colour: bool = False) -> str:
+    """The runs of a text in reading order, those of one side in brackets unless there are no others.
+
+    Args:
+        text: the text.
+        colour: whether the terminal shows colours.
+    """
+    parts = []
+    has_brackets = text.sort is Sort.CHANGED
+    for run in text.runs:
+        left, right = _BRACKETS[run.kind] if has_brackets else ("", "")
+        shown = "\n".join(map(visible, run.text.split("\n")))
+        whole = f"{left}{shown}{right}"
+        parts.append(painted(_RUN_CODES[run.kind], whole, colour) if run.kind in _RUN_CODES else whole)
+    return "".join(parts)
+
+
+def painted(code: str, text: str, colour: bool) -> str:
+    """A text in a colour of the terminal, where that shows colours."""
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
+
+
 class _Report:
     """Writes one report."""
 
@@ -148,15 +170,7 @@ class _Report:
         yield from self._indented(start, self._runs(text))
 
     def _runs(self, text: TextDifference) -> str:
-        """The runs in reading order, those of one side in brackets unless there are no others."""
-        parts = []
-        has_brackets = text.sort is Sort.CHANGED
-        for run in text.runs:
-            left, right = _BRACKETS[run.kind] if has_brackets else ("", "")
-            shown = "\n".join(map(visible, run.text.split("\n")))
-            whole = f"{left}{shown}{right}"
-            parts.append(self._paint(_RUN_CODES[run.kind], whole) if run.kind in _RUN_CODES else whole)
-        return "".join(parts)
+        return runs_text(text, self._colour)
 
     @staticmethod
     def _indented(start: str, text: str) -> Iterator[str]:
@@ -171,4 +185,4 @@ class _Report:
         return self._paint(_CODES[sort], f"{_SIGNS[sort]} {text}")
 
     def _paint(self, code: str, text: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self._colour else text
+        return painted(code, text, self._colour)

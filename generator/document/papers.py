@@ -21,10 +21,10 @@ from generator.model import (
     Procedure,
     Reference,
     ReferenceStatus,
+    Standing,
     doubt,
     doubt_about,
     expiry_to_come,
-    standing_of,
 )
 from generator.thai import era_year, thai_date
 from generator.words import words_of
@@ -157,7 +157,7 @@ def validity_words(reference: Reference) -> str | None:
 def _reference_mark(reference: Reference, today: date, citing: Procedure | None) -> NameMark | None:
     """Why it no longer carries what cites it, or that it was amended."""
     why = doubt_about(reference, citing, today) if citing else None
-    if why := why or doubt(standing_of(reference), None, today):
+    if why := why or doubt(Standing.of(reference), None, today):
         return _mark(why.value)
     return _mark("amended") if reference.status is ReferenceStatus.AMENDED else None
 

@@ -31,7 +31,6 @@ from generator.model import (
     DocumentControl,
     PlacedArea,
     PlacedProcedure,
-    Printing,
     Signature,
     presented_fields,
 )
@@ -60,7 +59,7 @@ class _Composer:
     def __init__(self, book: Book, authored: Authored) -> None:
         self._book, self._authored, self._manual = book, authored, book.manual
         self._said = words_of("document")["print"]
-        self._printing = self._manual.settings.printing or Printing()
+        self._printing = self._manual.settings.printed
         self._head = RunningHead(book.texts.read(self._manual.edition.office), "")
 
     def of(self, procedures: Collection[str] | None) -> PrintedManual:

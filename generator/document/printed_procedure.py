@@ -11,6 +11,7 @@ from itertools import count
 from generator.charts import reading_text
 from generator.document.acting import default_legend
 from generator.document.addresses import procedure_uri
+from generator.document.approval_blocks import approval_facts
 from generator.document.blocks import Block, Blocks, Fact, Facts, Heading, Paragraph
 from generator.document.book import Book
 from generator.document.common_blocks import chart_figure, section, separated
@@ -120,7 +121,8 @@ class _PrintedProcedure:
         for field in sorted(behind, key=lambda field: _BEHIND_THE_WORK.index(field.name)):
             yield from self._service(field) if field.name == SERVICE else sections.section(field)
         yield from source_section(self._book, self._placed)
-        yield from control_section(self._values, self._procedure)
+        approval = approval_facts(self._values, self._placed)
+        yield from control_section(self._values, self._procedure, approval)
 
     def _taking_part(self) -> Blocks:
         """The roles that take any part, by their full names."""

@@ -4,7 +4,15 @@
 of both in `generator.lint.reference`, which is imported only when somebody asks for it.
 """
 
-from generator.lint.judging import error_lines, judge, judge_site_settings, limited, linked_places
+from generator.lint.judging import (
+    approved_texts,
+    error_lines,
+    judge,
+    judge_site_settings,
+    limited,
+    linked_places,
+)
+from generator.lint.markdown import LinkedText, linked_texts
 from generator.lint.rules.steps import steps_of
 from generator.lint.rules.written_links import MOST_ANCHORS, LinkedPlace
 
@@ -23,11 +31,14 @@ def author_reference(is_alone: bool = False) -> str:
 __all__ = [
     "MOST_ANCHORS",
     "LinkedPlace",
+    "LinkedText",
+    "approved_texts",
     "author_reference",
     "error_lines",
     "judge",
     "judge_site_settings",
     "limited",
     "linked_places",
+    "linked_texts",
     "steps_of",
 ]

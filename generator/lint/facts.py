@@ -11,9 +11,9 @@ from datetime import date
 from functools import cached_property
 
 from generator.diagnostics import meant
-from generator.model import IDENTIFIER_PATTERN, Path, Pointer, Procedure, to_identifier
+from generator.model import IDENTIFIER_PATTERN, FormerIds, Path, Pointer, Procedure, to_identifier
 from generator.overlay import Edited
-from generator.project import FileKind, Project, ProjectFile
+from generator.project import FileKind, Project, ProjectFile, noted_retirements
 from generator.today import build_day
 from generator.validation import values_by_edition
 from generator.yamltext import as_list, as_mapping, as_text, title_of
@@ -72,6 +72,7 @@ class ProjectFacts:
             "editions_of": self.editions_of,
             "placements": self.placements,
             "values": self.values,
+            "former": self.former,
             "are_editions_readable": self.are_editions_readable,
         }
         return inner
@@ -150,6 +151,11 @@ class ProjectFacts:
     def today(self) -> date:
         """The day to judge by: that of ``SOURCE_DATE_EPOCH`` when it is set, so that builds can be repeated."""
         return build_day()
+
+    @cached_property
+    def former(self) -> FormerIds:
+        """The ids that were given up, and what took their places."""
+        return noted_retirements(self.project)
 
     def names(self, edition: str = "") -> KnownTitles:
         """What a file of an edition, or one that all editions share, may name."""

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules import apply_rules, check_changed
+from generator.lint.rules.approvals import approved_fingerprints
 from generator.lint.rules.site_settings import settings_of_the_site
 from generator.lint.rules.written_links import LinkedPlace, places_on_made_pages
+from generator.model import Path
 from generator.overlay import Edits
 from generator.problems import Problem, Severity, has_errors, in_order
 from generator.project import (
@@ -53,7 +55,7 @@ def judge(project: Project, validator: Validator, edits: Edits) -> list[Problem]
     return in_order([*project.problems, *untold(project, [*told, *changed])])
 
 
-def judge_site_settings(root: Path, editions: Iterable[str]) -> list[Problem]:
+def judge_site_settings(root: FilePath, editions: Iterable[str]) -> list[Problem]:
     """Find what is wrong with the settings of a project's site, before the engine is asked to read them.
 
     Args:
@@ -71,6 +73,18 @@ def judge_site_settings(root: Path, editions: Iterable[str]) -> list[Problem]:
 def linked_places(project: Project, validator: Validator) -> list[LinkedPlace]:
     """The places on pages that are made to which people link, by the editions that show the links."""
     return list(places_on_made_pages(ProjectFacts(project, validator.procedure)))
+
+
+def approved_texts(
+    project: Project, validator: Validator, edits: Edits
+) -> dict[tuple[str, Path], tuple[str, str]]:
+    """By file and place, the fingerprints that approvals state, each with that of what its procedure tells now."""
+    facts = ProjectFacts(project, validator.procedure, edits)
+    return {
+        (edition.source.file, path): (stated, now)
+        for edition in project.of_kind(FileKind.EDITION)
+        for path, stated, now in approved_fingerprints(facts, edition)
+    }
 
 
 def error_lines(problems: Iterable[Problem]) -> dict[str, frozenset[int]]:

@@ -13,6 +13,7 @@ from generator.project import (
     ITEM_SUFFIX,
     KNOWLEDGE_FOLDER,
     FileKind,
+    Project,
     ProjectFile,
     WrittenPage,
     is_made,
@@ -168,6 +169,11 @@ class LinkedTexts:
     def _by_uri(self) -> dict[tuple[str, str], LinkedText]:
         """The texts, by edition and where they stand."""
         return {(each.scope, each.uri): each for each in self.judged}
+
+
+def linked_texts(project: Project) -> list[LinkedText]:
+    """The texts in Markdown of a project in which links may stand."""
+    return LinkedTexts(ProjectFacts(project, lambda *_: None)).judged
 
 
 def _is_page(uri: str) -> bool:

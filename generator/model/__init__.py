@@ -1,7 +1,4 @@
-"""The vocabulary of a manual: what a procedure, a step, a role, an edition is. Looking for a field? It is here.
-
-Models of what authors write, the `Manual` that all else is made of, and values, shapes, presentation, places in data.
-"""
+"""The vocabulary of a manual: what authors write, the `Manual` made of it, shapes and presentation of every field."""
 
 from generator.model.approval import Approval
 from generator.model.base import (
@@ -11,10 +8,10 @@ from generator.model.base import (
     IDENTIFIER_PATTERN,
     LONGEST_IDENTIFIER,
     PLACEHOLDER_PATTERN,
-    PROCEDURE_OR_STEP,
     VALUE_NAME_PATTERN,
     VALUES_CONTEXT_KEY,
     Frozen,
+    StepAddress,
     fill_known_values,
     fill_values,
     is_too_long,
@@ -75,6 +72,7 @@ from generator.model.markup import (
     parse_rich_markup,
     plain_text,
 )
+from generator.model.matter import Matter
 from generator.model.numbering import place_steps, step_texts
 from generator.model.phases import Phase, phases_of
 from generator.model.presentation import (
@@ -86,7 +84,6 @@ from generator.model.presentation import (
     presented_field,
     presented_fields,
 )
-from generator.model.printing import Download, Printing
 from generator.model.procedure import (
     BODY_KEYS,
     END,
@@ -100,6 +97,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.reserved_names import Namespace, is_device, is_reserved
+from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
 from generator.model.rich_text import (
@@ -129,15 +127,7 @@ from generator.model.shapes import (
     shape_at,
 )
 from generator.model.speech import speak_as, speaking_as
-from generator.model.standing import (
-    Doubt,
-    Standing,
-    doubt,
-    doubt_about,
-    expiry_to_come,
-    last_review,
-    standing_of,
-)
+from generator.model.standing import Doubt, Standing, doubt, doubt_about, expiry_to_come, last_review
 from generator.model.stated_none import NONE_WORD, NONE_WORDS, StatedNone, means_none, says_none
 from generator.model.stated_time import Amount, is_of_the_clock, is_rate, is_schedule, without_opening
 from generator.model.time_sums import ProcedureTime, TimeSum, base_unit, procedure_time, time_sum
@@ -161,7 +151,6 @@ __all__ = [
     "NONE_WORD",
     "NONE_WORDS",
     "PLACEHOLDER_PATTERN",
-    "PROCEDURE_OR_STEP",
     "PROCEDURE_SCHEME",
     "RICH_PICTURE",
     "STEP_LISTS",
@@ -181,7 +170,6 @@ __all__ = [
     "Definition",
     "DocumentControl",
     "Doubt",
-    "Download",
     "Due",
     "Duration",
     "Edition",
@@ -194,6 +182,7 @@ __all__ = [
     "FileLink",
     "Flow",
     "Form",
+    "FormerIds",
     "Frozen",
     "ItemKind",
     "Kind",
@@ -203,6 +192,7 @@ __all__ = [
     "LeftOut",
     "Manner",
     "Manual",
+    "Matter",
     "NamedEnd",
     "Namespace",
     "Outcome",
@@ -217,7 +207,6 @@ __all__ = [
     "Point",
     "Pointer",
     "PresentedField",
-    "Printing",
     "Procedure",
     "ProcedureLink",
     "ProcedureTime",
@@ -225,6 +214,8 @@ __all__ = [
     "Reference",
     "ReferenceStatus",
     "ReferenceType",
+    "RetiredIds",
+    "RetiredKind",
     "RichBlock",
     "RichContent",
     "RichFaultKind",
@@ -249,6 +240,7 @@ __all__ = [
     "StatedNone",
     "Status",
     "Step",
+    "StepAddress",
     "Stop",
     "Term",
     "TimeSum",
@@ -308,7 +300,6 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
-    "standing_of",
     "step_texts",
     "time_beyond",
     "time_sum",

@@ -7,6 +7,7 @@ validation context; a `RichText` may be more than a paragraph. `Identifier` is a
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -31,10 +32,17 @@ IDENTIFIER_PATTERN = re.compile(_IDENTIFIER)
 ADDRESS_PATTERN = re.compile(f"{_IDENTIFIER}(?:#{_IDENTIFIER})?")
 VALUE_NAME_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
-PROCEDURE_OR_STEP = "procedure-or-step"
-"""What a `ProcedureAddress` points at."""
 VALUES_CONTEXT_KEY = "values"
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+class StepAddress(StrEnum):
+    """What ids point at that name a step together with its procedure."""
+
+    PROCEDURE_OR_STEP = "procedure-or-step"
+    """A `ProcedureAddress`."""
+    STEP_OF_PROCEDURE = "step-of-procedure"
+    """A `StepOfProcedure`."""
 
 
 class Frozen(BaseModel):
@@ -135,8 +143,12 @@ FormId = Annotated[Identifier, PointsAt("form")]
 ProcedureId = Annotated[Identifier, PointsAt("procedure")]
 AreaId = Annotated[Identifier, PointsAt("area")]
 EditionId = Annotated[Identifier, PointsAt("edition")]
-ProcedureAddress = Annotated[str, AfterValidator(_validate_address), PointsAt(PROCEDURE_OR_STEP)]
+Address = Annotated[str, AfterValidator(_validate_address)]
+"""What is written as the id of a thing, or of a step with that of its procedure; it may name what is there no more."""
+ProcedureAddress = Annotated[str, AfterValidator(_validate_address), PointsAt(StepAddress.PROCEDURE_OR_STEP)]
 """The id of a procedure, or of one of its steps: ``budget-request`` or ``budget-request#approve``."""
+StepOfProcedure = Annotated[Identifier, PointsAt(StepAddress.STEP_OF_PROCEDURE)]
+"""The id of a step of the procedure that is named beside it, in the field ``procedure``."""
 StepTarget = Annotated[Identifier, PointsAt("step")]
 """The id of a step of the same procedure, or ``end``."""
 

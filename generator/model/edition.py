@@ -9,6 +9,7 @@ from generator.model.approval import Approval
 from generator.model.base import AreaId, EditionId, Frozen, ProcedureId, Text
 from generator.model.calendar import AuthoredDate, AuthoredInterval
 from generator.model.change import Change
+from generator.model.matter import Matter
 from generator.model.presentation import Manner, Presented
 from generator.model.printing import Printing
 
@@ -115,6 +116,11 @@ class Settings(Frozen):
         description="นามสกุลของไฟล์ที่แนบใน docs/ ได้ นอกจากรูป เอกสาร และไฟล์ทั่วไปที่รับอยู่แล้ว เช่น dwg",
     )
 
+    @property
+    def printed(self) -> Printing:
+        """What is said of the printed manual; nothing where nothing is."""
+        return self.printing or Printing()
+
 
 class Area(Frozen):
     """``_area.yml``: one area of work."""
@@ -166,7 +172,7 @@ class Edition(Frozen):
         title="ส่วนที่ปรับ",
         description="สิ่งที่สำนักงานนี้ปรับจากต้นฉบับร่วม แยกตาม id ของงาน",
     )
-    approvals: tuple[Approval, ...] = Field(
+    approvals: Annotated[tuple[Approval, ...], Presented(matter=Matter.RECORD)] = Field(
         default=(),
         title="การอนุมัติ",
         description="รายการของ procedure (งาน) role (ผู้อนุมัติ) date (วันที่) และ order (คำสั่ง) "

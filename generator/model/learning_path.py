@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Frozen, Identifier, ProcedureId, RoleId, Text
+from generator.model.base import Frozen, ProcedureId, RoleId, StepOfProcedure, Text
 from generator.model.presentation import Manner, Presented
 
 TARGETS = ("procedure", "term", "page", "checkpoint")
@@ -16,7 +16,7 @@ class Stop(Frozen):
     """One stop of a path: one thing to read or to prove, and why."""
 
     procedure: ProcedureId | None = Field(default=None, title="งาน", description="id ของงานที่ต้องอ่าน")
-    step: Identifier | None = Field(
+    step: Annotated[StepOfProcedure | None, Presented(Manner.ADDRESS)] = Field(
         default=None, title="ขั้นตอน", description="id ของขั้นตอนในงานนั้น ถ้าให้อ่านเฉพาะขั้นตอน"
     )
     term: Annotated[Text | None, Presented(Manner.NAME)] = Field(

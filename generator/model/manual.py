@@ -18,6 +18,7 @@ from generator.model.flow import Flow
 from generator.model.knowledge_item import KnowledgeItem
 from generator.model.learning_path import LearningPath
 from generator.model.procedure import Procedure, Status, Step
+from generator.model.retired_ids import FormerIds
 
 BASE = "base"
 """What the shared text is called where an edition can be named; no edition may have this id."""
@@ -270,6 +271,7 @@ class Manual:
         paths: the authored learning paths of roles of the edition, by id; of each, the stops that the edition has.
         files: the sizes in bytes of the files of the documents, pages written by hand among them, by their paths.
         written: the titles of the pages written by hand that have one, by their paths.
+        former: the ids that were given up, and what took their places.
     """
 
     settings: Settings
@@ -288,6 +290,7 @@ class Manual:
     paths: tuple[PlacedPath, ...] = ()
     files: Mapping[str, int] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
+    former: FormerIds = field(default_factory=FormerIds)
 
     @property
     def is_base(self) -> bool:

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from generator.model.base import ONE_OR_SEVERAL, Frozen, PointsAt, RichText, Text
 from generator.model.calendar import AuthoredDate, AuthoredDuration, AuthoredInterval
+from generator.model.matter import Matter
 from generator.model.rich_reading import read_rich_text
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.stated_none import MAY_BE_NONE, NONE_WORD, StatedNone
@@ -57,6 +58,8 @@ class Manner(StrEnum):
 
 EXPLAINED_MANNERS = frozenset({Manner.LEAD, Manner.PROSE, Manner.POINTS, Manner.COLUMN})
 """Texts of these are explained unless their field says otherwise."""
+_WORDED = EXPLAINED_MANNERS | {Manner.NAME, Manner.HEADING}
+_MATTERS_OF_IDS = {"role": Matter.DOER, "form": Matter.DOCUMENT, "reference": Matter.LAW, "step": Matter.FLOW}
 
 
 _CHOICE = re.compile(r"([a-z][a-z0-9/-]*) \(([^)]+)\)")
@@ -72,12 +75,14 @@ class Presented:
         is_looked_through: whether the glossary counts the words that are used there; by default where they
             are explained.
         is_record: whether it tells of the page rather than of the work.
+        matter: what a difference in it is about.
     """
 
     manner: Manner | None = None
     is_explained: bool | None = None
     is_looked_through: bool | None = None
     is_record: bool = False
+    matter: Matter | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class PresentedField:
         is_explained: as in `Presented`.
         is_looked_through: as in `Presented`.
         is_record: as in `Presented`.
+        matter: as in `Presented`; by default as the type of its values has it.
         may_be_none: whether the word `none` may stand in place of its list.
     """
 
@@ -116,6 +122,7 @@ class PresentedField:
     is_explained: bool
     is_looked_through: bool
     is_record: bool
+    matter: Matter
     may_be_none: bool = False
 
     @property
@@ -257,6 +264,7 @@ def _presented(name: str, annotation: object, model: type[Frozen]) -> PresentedF
         is_explained=is_explained,
         is_looked_through=is_explained if said.is_looked_through is None else said.is_looked_through,
         is_record=said.is_record,
+        matter=Matter.RECORD if said.is_record else said.matter or _matter(value, points_at, manner),
         may_be_none=MAY_BE_NONE in _marks(annotation),
     )
 
@@ -291,3 +299,15 @@ def _manner(value: object, is_list: bool) -> Manner:
     if isinstance(value, type) and issubclass(value, StrEnum):
         return Manner.FACT
     return Manner.PART if isinstance(value, type) and issubclass(value, Frozen) else Manner.ADDRESS
+
+
+def _matter(value: object, points_at: str | None, manner: Manner) -> Matter:
+    """What a difference in values of a type is about unless their field says otherwise."""
+    if points_at is not None:
+        return _MATTERS_OF_IDS.get(points_at, Matter.LINK)
+    if manner is Manner.FLOW:
+        return Matter.FLOW
+    if value in (AuthoredDuration, AuthoredInterval, AuthoredSchedule):
+        return Matter.TIME
+    is_text = value in (Text, RichText)
+    return Matter.WORDS if is_text and manner in _WORDED else Matter.PROMISE

@@ -37,3 +37,8 @@ class Printing(Frozen):
         title="ให้ดาวน์โหลดจากเว็บไซต์",
         description="offered (สร้างเล่มพร้อมเว็บไซต์ และให้ดาวน์โหลด) hidden (ไม่สร้างพร้อมเว็บไซต์)",
     )
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether sites offer the printed manual."""
+        return self.download is Download.OFFERED

@@ -27,6 +27,7 @@ from generator.model.citation import AuthoredCitation
 from generator.model.document_control import DocumentControl
 from generator.model.ends import NamedEnd
 from generator.model.internal_control import Indicator, Risk
+from generator.model.matter import Matter
 from generator.model.presentation import Manner, Presented
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.service import Service
@@ -132,7 +133,7 @@ class Step(Frozen):
         description="รหัสบทบาทใน catalogue/roles.yml ถ้าทำร่วมกันหลายบทบาทให้เขียนเป็นรายการ เช่น [clerk, head] "
         "บทบาทแรกเป็นผู้ทำหลัก ถ้าไม่ใส่จะแสดงเจ้าของงาน (owner) แทน และบอกผู้อ่านว่าเอกสารไม่ได้ระบุไว้",
     )
-    accountable: RoleId | None = Field(
+    accountable: Annotated[RoleId | None, Presented(matter=Matter.APPROVER)] = Field(
         default=None,
         title="ผู้อนุมัติ",
         description="รหัสบทบาทของผู้อนุมัติหรือผู้รับผิดชอบสุดท้ายของขั้นตอนนี้ ใส่เมื่อไม่ใช่ผู้ทำขั้นตอน "
@@ -158,7 +159,7 @@ class Step(Frozen):
         title="ไปที่",
         description="id ของขั้นตอนที่ไปต่อ หรือของจุดจบใน ends หรือ end เพื่อจบงาน ถ้าไม่ใส่จะไปขั้นตอนถัดไป",
     )
-    call: ProcedureId | None = Field(
+    call: Annotated[ProcedureId | None, Presented(matter=Matter.FLOW)] = Field(
         default=None,
         title="เรียกใช้งาน",
         description="id ของงานอื่นที่ทำทั้งงานในขั้นตอนนี้ เสร็จแล้วกลับมาทำต่อ ผังจะลิงก์ไปงานนั้น",
@@ -174,18 +175,20 @@ class Step(Frozen):
         description="ขั้นตอนนี้ทำเมื่อใดในรอบปี เช่น ทุกเดือน ภายใน 15 มกราคม หรือ 15 วันหลังสิ้นไตรมาส "
         "ถ้ามีหลายกำหนดให้เขียนเป็นรายการ",
     )
-    standard: Annotated[Text | None, Presented(Manner.COLUMN)] = Field(
+    standard: Annotated[Text | None, Presented(Manner.COLUMN, matter=Matter.CONTROL)] = Field(
         default=None, title="มาตรฐานคุณภาพงาน", description="งานขั้นนี้ถือว่าดีเมื่อเป็นอย่างไร"
     )
-    indicators: tuple[Indicator, ...] = Field(
+    indicators: Annotated[tuple[Indicator, ...], Presented(matter=Matter.CONTROL)] = Field(
         default=(), title="ตัวชี้วัด", description="รายการของ name (ตัวชี้วัด) และ target (ค่าเป้าหมาย) ของขั้นตอนนี้"
     )
-    risks: tuple[Risk, ...] = Field(
+    risks: Annotated[tuple[Risk, ...], Presented(matter=Matter.CONTROL)] = Field(
         default=(),
         title="ความเสี่ยงและการควบคุม",
         description="รายการของ risk (ความเสี่ยง) และ control (จุดควบคุม) ของขั้นตอนนี้",
     )
-    output: Text | None = Field(default=None, title="ผลผลิต", description="เอกสารหรือสิ่งที่ได้จากขั้นตอนนี้")
+    output: Annotated[Text | None, Presented(matter=Matter.DOCUMENT)] = Field(
+        default=None, title="ผลผลิต", description="เอกสารหรือสิ่งที่ได้จากขั้นตอนนี้"
+    )
     forms: Annotated[tuple[FormId, ...], Presented(Manner.COLUMN)] = Field(
         default=(), title="แบบฟอร์ม", description="รหัสแบบฟอร์มใน catalogue/forms.yml"
     )
@@ -194,13 +197,13 @@ class Step(Frozen):
         title="เอกสารอ้างอิง",
         description="รหัสเอกสารใน catalogue/references.yml หรือ {id: รหัส, section: ข้อ 22} เมื่ออ้างเฉพาะข้อ",
     )
-    parallel: tuple["Step", ...] = Field(
+    parallel: Annotated[tuple["Step", ...], Presented(matter=Matter.FLOW)] = Field(
         default=(),
         title="ทำพร้อมกัน",
         description="แขนงงานสองแขนงขึ้นไปที่ทำพร้อมกัน ใส่แทน steps แขนงหนึ่งเป็นขั้นตอนเดียว "
         "หรือหลายขั้นตอนต่อกันเมื่อใส่ steps ไว้ในแขนงนั้น งานไปต่อเมื่อทุกแขนงเสร็จ",
     )
-    steps: tuple["Step", ...] = Field(
+    steps: Annotated[tuple["Step", ...], Presented(matter=Matter.FLOW)] = Field(
         default=(), title="ขั้นตอนย่อย", description="ขั้นตอนภายในขั้นตอนนี้ จะได้ผังงานของตัวเอง"
     )
 
@@ -233,7 +236,7 @@ class Procedure(Frozen):
         title="ชื่อในภาษาอื่น",
         description="รายการของ language (ภาษา) title (ชื่องาน) และ summary (สรุป)",
     )
-    status: Status = Field(
+    status: Annotated[Status, Presented(matter=Matter.STANDING)] = Field(
         default=Status.PUBLISHED,
         title="สถานะ",
         description="published (ประกาศใช้) draft (ร่าง) planned (ยังไม่ได้จัดทำ) retired (เลิกใช้)",
@@ -267,7 +270,7 @@ class Procedure(Frozen):
     scope: tuple[RichText, ...] = Field(
         default=(), title="ขอบเขตของงาน", description="รายการ ข้อละหนึ่งเรื่องที่งานนี้ครอบคลุม"
     )
-    definitions: tuple[Definition, ...] = Field(
+    definitions: Annotated[tuple[Definition, ...], Presented(matter=Matter.MEANING)] = Field(
         default=(), title="คำจำกัดความ", description="รายการของ term (คำ) และ meaning (ความหมาย)"
     )
     service: Service | None = Field(
@@ -275,18 +278,18 @@ class Procedure(Frozen):
         title="ข้อมูลสำหรับผู้รับบริการ",
         description="ใส่เมื่องานนี้ให้บริการประชาชนหรือหน่วยงานอื่น: ใครขอได้ ช่องทาง เอกสาร ค่าธรรมเนียม เวลา และที่ร้องเรียน",
     )
-    indicators: tuple[Indicator, ...] = Field(
+    indicators: Annotated[tuple[Indicator, ...], Presented(matter=Matter.CONTROL)] = Field(
         default=(),
         title="ตัวชี้วัด",
         description="รายการของ name (ตัวชี้วัด) target (ค่าเป้าหมาย) และ frequency (ความถี่)",
     )
-    risks: tuple[Risk, ...] = Field(
+    risks: Annotated[tuple[Risk, ...], Presented(matter=Matter.CONTROL)] = Field(
         default=(),
         title="ความเสี่ยงและการควบคุม",
         description="รายการของ risk (ความเสี่ยง) control (จุดควบคุม) measure (มาตรการ)",
     )
     steps: tuple[Step, ...] = Field(default=(), title="ขั้นตอนการปฏิบัติงาน", description="รายการขั้นตอนตามลำดับ")
-    ends: tuple[NamedEnd, ...] = Field(
+    ends: Annotated[tuple[NamedEnd, ...], Presented(matter=Matter.FLOW)] = Field(
         default=(),
         title="จุดจบของงาน",
         description="รายการของ id และ text เมื่องานจบได้หลายแบบ go ของขั้นตอนชี้มาด้วย id",

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator.model.base import FormId, Frozen, Text
 from generator.model.calendar import AuthoredDuration
+from generator.model.matter import Matter
 from generator.model.presentation import Manner, Presented
 from generator.model.stated_none import ListOrNone
 
@@ -123,10 +124,12 @@ class Service(Frozen):
         title="ช่องทางและเวลาให้บริการ",
         description="รายการช่องทาง แต่ละข้อมี name (ชื่อช่องทาง) place (สถานที่) hours (เวลา) phone และ url",
     )
-    documents: Annotated[ListOrNone[ServiceDocument], Presented(Manner.TABLE)] = Field(
-        default=(),
-        title="เอกสารที่ต้องใช้",
-        description="รายการเอกสารที่ผู้ขอต้องนำมา ถ้าไม่ต้องใช้เอกสาร ให้เขียน none (ไม่ต้องใช้เอกสาร) ห้ามเว้นว่าง",
+    documents: Annotated[ListOrNone[ServiceDocument], Presented(Manner.TABLE, matter=Matter.DOCUMENT)] = (
+        Field(
+            default=(),
+            title="เอกสารที่ต้องใช้",
+            description="รายการเอกสารที่ผู้ขอต้องนำมา ถ้าไม่ต้องใช้เอกสาร ให้เขียน none (ไม่ต้องใช้เอกสาร) ห้ามเว้นว่าง",
+        )
     )
     fees: Annotated[ListOrNone[Fee], Presented(Manner.TABLE)] = Field(
         default=(),

@@ -58,6 +58,7 @@ class Shape:
     Attributes:
         kind: the sort of value.
         points_at: what an identifier names (``role``, ``step`` …), else None.
+        keys_point_at: what the keys of entries name, else None.
         choices: the words that a choice allows.
         item: the shape of a list's items or of the values of entries.
         model: the model of a record; of an identifier that may be written as a record too, with more about it.
@@ -74,6 +75,7 @@ class Shape:
     takes_one: bool = False
     may_be_none: bool = False
     is_rich: bool = False
+    keys_point_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +175,20 @@ def _shape_of(annotation: object) -> Shape:  # noqa: PLR0911 - one for each kind
     if origin in (Union, UnionType):
         return _shape_of(next(each for each in arguments if each is not NoneType))
     if origin in (tuple, dict):
-        kind, held = (ShapeKind.LIST, arguments[0]) if origin is tuple else (ShapeKind.ENTRIES, arguments[1])
-        return Shape(kind, item=_shape_of(held))
+        if origin is tuple:
+            return Shape(ShapeKind.LIST, item=_shape_of(arguments[0]))
+        return Shape(ShapeKind.ENTRIES, item=_shape_of(arguments[1]), keys_point_at=_pointed_at(arguments[0]))
     if annotation is Any:
         return Shape(ShapeKind.FREE)
     if isinstance(annotation, type):
         return _class_shape(annotation)
     return _annotated_shape(annotation)
+
+
+def _pointed_at(annotation: object) -> str | None:
+    """What an annotation says that its ids name."""
+    metadata = getattr(annotation, "__metadata__", ())
+    return next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
 
 
 def _class_shape(annotation: type) -> Shape:
@@ -199,7 +208,7 @@ def _annotated_shape(annotation: object) -> Shape:
         if annotation == authored:
             return Shape(kind, is_rich=authored == RichText)
     metadata = getattr(annotation, "__metadata__", ())
-    points_at = next((mark.kind for mark in metadata if isinstance(mark, PointsAt)), None)
+    points_at = _pointed_at(annotation)
     origin = get_args(annotation)[0]
     if points_at and isinstance(origin, type) and issubclass(origin, Frozen):
         return Shape(ShapeKind.IDENTIFIER, points_at=points_at, model=origin)

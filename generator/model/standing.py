@@ -39,21 +39,21 @@ class Standing:
     end: CalendarDate | None = None
     amended: CalendarDate | None = None
 
+    @classmethod
+    def of(cls, reference: Reference) -> "Standing":
+        """What a catalogue entry states of its document."""
+        return cls(
+            status=reference.status.value if reference.status else None,
+            is_replaced=reference.replaced_by is not None,
+            end=reference.valid.end if reference.valid else None,
+            amended=reference.amended,
+        )
+
     def is_amended_since(self, reviewed: CalendarDate | None) -> bool:
         """Whether it was certainly amended after a review: nothing is certain while either is not stated."""
         return (
             self.amended is not None and reviewed is not None and self.amended.first_day > reviewed.last_day
         )
-
-
-def standing_of(reference: Reference) -> Standing:
-    """What a catalogue entry states of its document."""
-    return Standing(
-        status=reference.status.value if reference.status else None,
-        is_replaced=reference.replaced_by is not None,
-        end=reference.valid.end if reference.valid else None,
-        amended=reference.amended,
-    )
 
 
 def doubt(standing: Standing, reviewed: CalendarDate | None, today: date) -> Doubt | None:
@@ -75,7 +75,7 @@ def doubt(standing: Standing, reviewed: CalendarDate | None, today: date) -> Dou
 
 def expiry_to_come(reference: Reference, today: date) -> CalendarDate | None:
     """The end of a document's validity when nothing is said against the document before that day."""
-    standing = standing_of(reference)
+    standing = Standing.of(reference)
     return standing.end if doubt(standing, None, today) is None else None
 
 
@@ -88,4 +88,4 @@ def doubt_about(reference: Reference, procedure: Procedure, today: date) -> Doub
     """Why a procedure has to be reviewed for the sake of a document that it cites; nothing once it is out of use."""
     if procedure.status is Status.RETIRED:
         return None
-    return doubt(standing_of(reference), last_review(procedure), today)
+    return doubt(Standing.of(reference), last_review(procedure), today)

@@ -26,11 +26,35 @@ class Pointer:
     identifier: str
 
 
-def pointers(data: object, shape: Shape) -> list[Pointer]:
-    """Every id in the data of a file that names something else."""
+def pointers(data: object, shape: Shape, are_keys: bool = False) -> list[Pointer]:
+    """Every id in the data of a file that names something else.
+
+    Args:
+        data: what the file says.
+        shape: of it.
+        are_keys: whether the keys are meant under which entries stand; the path of one leads to its entry.
+    """
+    if are_keys:
+        keys: list[Pointer] = []
+        _collect_keys(data, shape, (), keys)
+        return keys
     found: list[tuple[Path, Shape, str]] = []
     _collect(data, shape, _POINTER, (), found)
     return [Pointer(path, shape.points_at or "", text) for path, shape, text in found]
+
+
+def _collect_keys(data: object, shape: Shape, path: Path, found: list[Pointer]) -> None:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            field = fields_of(shape.model).get(key) if shape.model is not None else None
+            below = field.shape if field is not None else shape.item
+            if shape.keys_point_at:
+                found.append(Pointer((*path, key), shape.keys_point_at, key))
+            if below is not None:
+                _collect_keys(value, below, (*path, key), found)
+    elif isinstance(data, list) and shape.kind is ShapeKind.LIST and shape.item is not None:
+        for index, value in enumerate(data):
+            _collect_keys(value, shape.item, (*path, index), found)
 
 
 def leaves(data: object, shape: Shape, kind: ShapeKind) -> list[tuple[Path, str]]:

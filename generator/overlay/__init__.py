@@ -12,12 +12,14 @@ from generator.overlay.changes import (
     OF_A_BASE,
     WITH_KEY,
     WrittenChange,
+    addresses_in,
     changed_procedures,
+    filling,
     part_of,
     written_changes,
 )
 from generator.overlay.fingerprints import FINGERPRINT_LENGTH, fingerprint, in_one_line
-from generator.overlay.selectors import ChangeTarget, resolve
+from generator.overlay.selectors import ChangeTarget, Resolver, resolve
 
 __all__ = [
     "BASE_KEY",
@@ -29,11 +31,14 @@ __all__ = [
     "ChangeTarget",
     "Edited",
     "Edits",
+    "Resolver",
     "WrittenChange",
+    "addresses_in",
     "all_edits",
     "based_changes",
     "changed_procedures",
     "edits_of",
+    "filling",
     "fingerprint",
     "in_one_line",
     "part_of",

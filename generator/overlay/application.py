@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import found
-from generator.model import Path, ShapeKind, Verb
+from generator.model import FormerIds, Path, ShapeKind, Verb
 from generator.overlay.additions import is_word_for_none, why_not_added
 from generator.overlay.changes import (
     BASE_KEY,
@@ -30,11 +30,11 @@ from generator.overlay.fingerprints import (
     side_by_side,
 )
 from generator.overlay.grafting import Grafts, grafted, moved, moved_scalar
-from generator.overlay.items import SEPARATOR, folded
 from generator.overlay.moves import PutBack, put_back, put_back_in_place
-from generator.overlay.selectors import ChangeTarget, Resolver, Unresolved
+from generator.overlay.renamed import address_now, renamed
+from generator.overlay.selectors import ChangeTarget, Unresolved
 from generator.problems import Problem
-from generator.project import FileKind, Project, ProjectFile, expand_tree
+from generator.project import FileKind, Project, ProjectFile, expand_tree, noted_retirements
 from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
 
 _FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
@@ -68,10 +68,10 @@ Edits = dict[tuple[str, str], Edited]
 
 def edits_of(project: Project, edition: ProjectFile) -> Edits:
     """Apply all changes of an edition to those procedures of the base that there are."""
-    fill = filling(project, edition)
+    fill, former = filling(project, edition), noted_retirements(project)
     bases = {each: project.document(FileKind.PROCEDURE, each) for each in changed_procedures(edition)}
     return {
-        (edition.id, procedure): edit(base, edition, fill)
+        (edition.id, procedure): edit(base, edition, fill, former)
         for procedure, base in bases.items()
         if base is not None
     }
@@ -86,13 +86,14 @@ def all_edits(project: Project) -> Edits:
     }
 
 
-def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) -> Edited:
+def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str], former: FormerIds) -> Edited:
     """Apply an edition's changes to a procedure of the base.
 
     Args:
         base: the procedure's file.
         edition: the edition's file.
         fill: fills the edition's values into a text, for addresses that were copied from its pages.
+        former: the ids that were given up.
 
     Returns:
         The changed procedure, without the changes that are wrong, and what is wrong with them.
@@ -103,15 +104,16 @@ def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str]) ->
     for change in written_changes(edition, base.id):
         unsound = list(_verb_problems(change))
         edited.unsound += unsound
-        if not unsound and change.is_written_whole:
+        if not unsound and change.is_written_whole and base.is_readable:
             sound.append((change, addresses.find(change.address)))
     named = [(change, target) for change, target in sound if isinstance(target, ChangeTarget)]
     moves = {each.removed.path: each.data for each in put_back(named, base.data, fill)}
     for change, found_there in sound:
         target = found_there
         if isinstance(target, Unresolved):
-            suggestion = _renamed(change, target, addresses, base) or target.suggestion
-            target = replace(target, suggestion=suggestion)
+            now = address_now(change, target, addresses, base, former)
+            suggestion = renamed(change, target, addresses, base) or target.suggestion
+            target = replace(target, suggestion=suggestion, now=now)
         problems = list(_target_problems(change, target, base, made, fill, moves))
         edited.problems += problems
         if isinstance(target, ChangeTarget) and not any(each.rule in _FATAL for each in problems):
@@ -195,23 +197,6 @@ def _put_back(each: PutBack, base: ProjectFile) -> Problem:
     return found("change-changes-nothing", place, "put-back", address=address, file=file, line=line)
 
 
-def _renamed(change: WrittenChange, lost: Unresolved, addresses: Resolver, base: ProjectFile) -> str | None:
-    """The address at which the base now says what a change was written for: its step was given another id."""
-    if lost.variant != "item" or not change.stated_base:
-        return None
-    before, _, rest = folded(change.address).partition(SEPARATOR + lost.name)
-    found_again = []
-    for name in addresses.names_in(before):
-        address = f"{before}{SEPARATOR}{name}{rest}"
-        target = addresses.find(address)
-        if isinstance(target, ChangeTarget) and target.is_there:
-            data = part_of(base.data, target.path)
-            as_before = {**data, "id": lost.name} if isinstance(data, dict) and not rest else data
-            if fingerprint(as_before) == change.stated_base:
-                found_again.append(address)
-    return found_again[0] if len(found_again) == 1 else None
-
-
 def _lost(change: WrittenChange, lost: Unresolved, base: ProjectFile) -> Problem:
     """`change-addresses-nothing`."""
     return found(
@@ -222,6 +207,7 @@ def _lost(change: WrittenChange, lost: Unresolved, base: ProjectFile) -> Problem
         name=lost.name,
         suggestion=lost.suggestion,
         known=lost.known,
+        now=lost.now,
         file=base.source.file,
     )
 

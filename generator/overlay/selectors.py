@@ -53,12 +53,14 @@ class Unresolved:
         name: the part of the address that names nothing.
         suggestion: the whole address that was probably meant, if one is like it.
         known: what could stand there instead, parted by commas.
+        now: the whole address of what the name named before its id was changed.
     """
 
     variant: str
     name: str
     suggestion: str | None = None
     known: str = ""
+    now: str | None = None
 
 
 def resolve(

@@ -2,7 +2,8 @@
 
 from io import BytesIO
 
-import pikepdf
+from pikepdf import PdfError
+from pikepdf import open as open_pdf
 
 MARK = "khumue"
 """The first keyword of what is printed; the second says which print it is."""
@@ -11,9 +12,9 @@ MARK = "khumue"
 def print_of(pdf: bytes) -> str | None:
     """Which print a PDF is (`generator.paper.typesetting.fingerprint`); None of what was not printed here."""
     try:
-        with pikepdf.open(BytesIO(pdf)) as document:
+        with open_pdf(BytesIO(pdf)) as document:
             mark, _, fingerprint = str(document.docinfo.get("/Keywords", "")).partition(", ")
-    except (pikepdf.PdfError, ValueError):
+    except (PdfError, ValueError):
         return None
     return fingerprint if mark == MARK else None
 
@@ -25,5 +26,5 @@ def is_print(pdf: bytes) -> bool:
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF has."""
-    with pikepdf.open(BytesIO(pdf)) as document:
+    with open_pdf(BytesIO(pdf)) as document:
         return len(document.pages)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from io import BytesIO
 
 import pikepdf
+from pikepdf import open as open_pdf
 
 _MAPPED = re.compile(rb"<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>")
 _TOLD = ("/Title", "/Contents", "/Alt", "/ActualText", "/E", "/T")
@@ -22,7 +23,7 @@ def with_text(pdf: bytes, letters: Mapping[int, str]) -> bytes:
         pdf: as it was set.
         letters: from code points to texts.
     """
-    with pikepdf.open(BytesIO(pdf)) as document:
+    with open_pdf(BytesIO(pdf)) as document:
         for thing in document.objects:
             if isinstance(thing, pikepdf.Dictionary):
                 _mend_font(document, thing, letters)
@@ -34,7 +35,7 @@ def with_text(pdf: bytes, letters: Mapping[int, str]) -> bytes:
 
 def _mend_font(document: pikepdf.Pdf, font: pikepdf.Dictionary, letters: Mapping[int, str]) -> None:
     if "/ToUnicode" in font:
-        mapped = font["/ToUnicode"].read_bytes()
+        mapped = bytes(font["/ToUnicode"].get_stream_buffer())
         font["/ToUnicode"] = document.make_stream(_MAPPED.sub(lambda match: _told(match, letters), mapped))
 
 

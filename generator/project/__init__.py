@@ -10,7 +10,9 @@ from generator.project.discovery import (
     EDITIONS_FOLDER,
     PATHS_FOLDER,
     PROCEDURES_FOLDER,
+    RETIRED_STEM,
     YAML_SUFFIX,
+    discover,
 )
 from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
 from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
@@ -30,18 +32,22 @@ from generator.project.known_pages import (
     is_page_path,
     may_be_written,
     pages_like,
+    patterns_of,
     procedure_of_page,
 )
 from generator.project.memory import FileMemory
+from generator.project.named_pages import page_now, pages_named
 from generator.project.plain_settings import part_named_in, unusual_parts
 from generator.project.project import (
     Project,
     default_edition,
     manual_language,
+    noted_retirements,
     read_document,
     read_project,
     value_entries,
 )
+from generator.project.revised import as_revised
 from generator.project.short_forms import expand_tree
 from generator.project.site_settings import (
     EXTENSIONS_OF_PAGES,
@@ -67,6 +73,7 @@ __all__ = [
     "PAGE_SUFFIXES",
     "PATHS_FOLDER",
     "PROCEDURES_FOLDER",
+    "RETIRED_STEM",
     "SITE_FOLDER",
     "SITE_SETTINGS",
     "STYLES",
@@ -80,8 +87,10 @@ __all__ = [
     "SiteSettings",
     "ThemeFile",
     "WrittenPage",
+    "as_revised",
     "body_start",
     "default_edition",
+    "discover",
     "expand_tree",
     "is_left_alone",
     "is_made",
@@ -91,8 +100,12 @@ __all__ = [
     "knowledge_folder",
     "manual_language",
     "may_be_written",
+    "noted_retirements",
+    "page_now",
     "pages_like",
+    "pages_named",
     "part_named_in",
+    "patterns_of",
     "procedure_of_page",
     "prose_start",
     "published_files",

@@ -22,6 +22,7 @@ EDITIONS_FOLDER = "editions"
 PATHS_FOLDER = "onboarding"
 AREA_STEM = "_area"
 SETTINGS_STEM = "manual"
+RETIRED_STEM = "retired"
 YAML_SUFFIX = ".yml"
 _AREA_FILE = AREA_STEM + YAML_SUFFIX
 _YAML_LIKE = re.compile(r"\.ya?ml\b", re.IGNORECASE)
@@ -186,6 +187,8 @@ def _at_the_top(file: str, stem: str, entry: "os.DirEntry[str]", problems: list[
     """What a YAML file directly in `procedures/` is."""
     if stem == SETTINGS_STEM:
         return Found(file, FileKind.SETTINGS, FileKind.SETTINGS.value)
+    if stem == RETIRED_STEM:
+        return Found(file, FileKind.RETIRED, FileKind.RETIRED.value)
     is_meant = slip_of(original_of(stem), (SETTINGS_STEM,)) is not None
     copy = copied("unexpected-file", file, entry, (SETTINGS_STEM + YAML_SUFFIX,)) if is_meant else None
     variant = "settings" if is_meant else "top"

@@ -16,6 +16,7 @@ from generator.model import (
     Pointer,
     Procedure,
     Reference,
+    RetiredIds,
     Role,
     Settings,
     Shape,
@@ -51,6 +52,7 @@ class FileKind(StrEnum):
     PROCEDURE = "procedure"
     KNOWLEDGE = "knowledge"
     PATH = "path"
+    RETIRED = "retired"
 
 
 CATALOGUES = (FileKind.ROLES, FileKind.REFERENCES, FileKind.FORMS, FileKind.TERMS)
@@ -69,6 +71,7 @@ MODELS: dict[FileKind, type[Frozen]] = {
     FileKind.PROCEDURE: Procedure,
     FileKind.KNOWLEDGE: KnowledgeItem,
     FileKind.PATH: LearningPath,
+    FileKind.RETIRED: RetiredIds,
 }
 """The model of a file, or of one entry of a catalogue file."""
 

@@ -95,6 +95,16 @@ def single_pages() -> frozenset[str]:
     return frozenset(_pages()["single"])
 
 
+def patterns_of(sort: str) -> tuple[str, ...]:
+    """How the pages of the entries of one sort, and the files beside these, are called: ``roles/{id}.md``."""
+    return tuple(
+        pattern
+        for among in ("entries", "files_of_entries")
+        for each, pattern in _patterns(among)
+        if each == sort
+    )
+
+
 def _is_written(root: Path, file: str, edition: str) -> bool:
     """Whether a page or another file is put there by hand, for all editions or for one."""
     return any(is_file_of(root, f"{folder}/{file}") for folder in _folders(edition))

@@ -1,13 +1,13 @@
 """Everything that a project's files say, read once: documents by what they are, before rules and models look."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from generator.commonmark import Dialect
 from generator.diagnostics import found
-from generator.model import IDENTIFIER_PATTERN, Language, to_identifier
+from generator.model import IDENTIFIER_PATTERN, FormerIds, Language, to_identifier
 from generator.problems import Problem, has_errors
 from generator.processes import in_halves
 from generator.project.copies import original_of
@@ -26,6 +26,9 @@ from generator.yamltext import (
     MappingNode,
     ScalarNode,
     SourceText,
+    as_list,
+    as_mapping,
+    as_text,
     check_characters,
     check_escapes,
     decode,
@@ -108,17 +111,21 @@ class Project:
         return grouped
 
 
-def read_project(root: Path, memory: FileMemory | None = None) -> Project:
+def read_project(
+    root: Path, memory: FileMemory | None = None, passed_over: Collection[str] = frozenset()
+) -> Project:
     """Read every file of a project.
 
     Args:
         root: the folder that holds `procedures/`.
         memory: what its files said before, by which those that say the same are known; it learns the others.
+        passed_over: the files that need not be read, by path: they are known to be there, and nothing of what they say.
     """
     files, problems = discover(root)
     unread = _unread_names(root, problems)
-    documents = []
-    named = list(_named(files))
+    order = {each.file: index for index, each in enumerate(files)}
+    named = [each for each in _named(files) if each.file not in passed_over]
+    documents = [_unread(each) for each in files if each.file in passed_over]
     if memory is None:
         read = in_halves(partial(read_document, root), named, least=_MANY)
     else:
@@ -126,18 +133,26 @@ def read_project(root: Path, memory: FileMemory | None = None) -> Project:
     for document, document_problems in read:
         problems.extend(document_problems)
         documents.append(document)
+    documents.sort(key=lambda each: order[each.source.file])
     site, site_problems = read_site_settings(root)
     problems.extend(site_problems)
     published = list(published_files(root, problems, (site or SiteSettings.of_none()).leaves_out))
     pages = []
     for file in published:
-        if file.is_page and not file.is_item:
+        if file.is_page and not file.is_item and file.file not in passed_over:
             page, page_problems = read_page(root, file)
             problems.extend(page_problems)
             pages.append(page)
     theme, theme_problems = read_theme_files(root, site, published) if site is not None else ([], [])
     problems.extend(theme_problems)
     return Project(root, documents, problems, unread, published, pages, site, theme)
+
+
+def _unread(each: Found) -> ProjectFile:
+    """A file of which nothing is known but that it is there."""
+    return ProjectFile(
+        each.kind, each.id, each.area, SourceText(each.file, ""), is_readable=False, edition=each.edition
+    )
 
 
 def _named(files: list[Found]) -> Iterator[Found]:
@@ -181,13 +196,19 @@ def read_document(
         return document, [found("unreadable", source.place(0), reason=reason)]
     if memory is not None and (known := memory.recall(each, content)):
         return known
+    document, problems = document_of(each, content)
+    if memory is not None:
+        memory.keep(each, content, document, problems)
+    return document, problems
+
+
+def document_of(each: Found, content: bytes) -> tuple[ProjectFile, list[Problem]]:
+    """What a file with some content says, as `read_document`."""
     source, problems = decode(each.file, content)
     is_text = bool(source.text) or not has_errors(problems)
     document = ProjectFile(each.kind, each.id, each.area, source, is_readable=is_text, edition=each.edition)
     if document.is_readable:
         problems = _without_consequences([*problems, *_read_text(document)])
-    if memory is not None:
-        memory.keep(each, content, document, problems)
     return document, problems
 
 
@@ -272,6 +293,15 @@ def manual_language(project: Project) -> str | None:
     data = settings.data if settings is not None else None
     named = data.get("language", Language.THAI) if isinstance(data, dict) else None
     return named.strip() if isinstance(named, str) and named.strip() in {*Language} else None
+
+
+def noted_retirements(project: Project) -> FormerIds:
+    """The ids that were given up, as far as their file says which, and what took their places."""
+    document = project.only(FileKind.RETIRED)
+    listed = as_list(as_mapping(document.data).get("ids")) if document is not None else []
+    entries = [as_mapping(each) for each in listed]
+    written = [tuple(as_text(each.get(key)) for key in ("kind", "old", "new")) for each in entries]
+    return FormerIds.of((kind, old, new) for kind, old, new in written if kind and old)
 
 
 def value_entries(document: ProjectFile) -> dict[str, str]:

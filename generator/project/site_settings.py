@@ -141,6 +141,11 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
         source = SourceText(SITE_SETTINGS, "")
         reason = reason_of_failure(failure)
         return SiteSettings(source, is_readable=False), [found("unreadable", source.place(0), reason=reason)]
+    return settings_of(content)
+
+
+def settings_of(content: bytes) -> tuple[SiteSettings, list[Problem]]:
+    """What settings with some content say, as `read_site_settings`."""
     source, problems = decode(SITE_SETTINGS, content)
     settings = SiteSettings(source)
     checked = check_characters(source)

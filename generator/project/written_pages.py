@@ -86,6 +86,11 @@ def read_page(root: Path, each: DocsFile) -> tuple[WrittenPage, list[Problem]]:
         return WrittenPage(each, source, is_readable=False), [
             found("unreadable", source.place(0), reason=reason)
         ]
+    return page_of(each, content)
+
+
+def page_of(each: DocsFile, content: bytes) -> tuple[WrittenPage, list[Problem]]:
+    """What a page with some content says, as `read_page`."""
     source, problems = decode(each.file, content)
     page = WrittenPage(each, source, is_readable=bool(source.text) or not has_errors(problems))
     if page.is_readable:

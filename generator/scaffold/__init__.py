@@ -12,9 +12,11 @@ from generator.scaffold.new_edition import draft_edition, parse_values, start_ed
 from generator.scaffold.new_knowledge import KnowledgeAnswers, start_knowledge
 from generator.scaffold.new_path import start_path
 from generator.scaffold.new_procedure import start_procedure
+from generator.scaffold.rename import BrokenProjectError, rename_id
 from generator.scaffold.schema import write_schemas
 
 __all__ = [
+    "BrokenProjectError",
     "EditingError",
     "GivenApproval",
     "KnowledgeAnswers",
@@ -25,6 +27,7 @@ __all__ = [
     "init_project",
     "mend_files",
     "parse_values",
+    "rename_id",
     "require_free",
     "start_edition",
     "start_knowledge",

@@ -24,8 +24,9 @@ from generator.document import (
     with_problem_pages,
 )
 from generator.indexes import Indexes
-from generator.model import Download, Manual, speak_as
+from generator.model import Manual, speak_as
 from generator.problems import Problem
+from generator.processes import in_own_process
 from generator.search.manual import procedures_elsewhere
 from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
@@ -131,7 +132,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
         authored: likewise.
     """
     printing = manual.settings.printing
-    is_printed = authored is not None and printing is not None and printing.download is Download.OFFERED
+    is_printed = authored is not None and printing is not None and printing.is_offered
     publication, content = _opened(
         manual, neighbours, changed, editions, directory_urls, site_url, is_shared, is_printed
     )
@@ -168,8 +169,9 @@ def _printed(book: Book, authored: Authored, earlier: Earlier | None) -> bytes:
     """
     from generator.paper import PrintError, print_edition  # noqa: PLC0415 - brings Typst along
 
+    before = earlier(PRINTED) if earlier else None
     try:
-        return print_edition(book.indexes, authored, earlier=earlier(PRINTED) if earlier else None)
+        return in_own_process(lambda: print_edition(book.indexes, authored, earlier=before))
     except PrintError as error:
         raise SiteError(str(error)) from error
 

@@ -11,7 +11,7 @@ from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
 from generator.site.paper import apart
 from generator.site.place import STYLE_SHEET
-from generator.writers import FLOW_SHEETS, WIDGET_SCRIPTS, widget_script
+from generator.writers import FLOW_SHEETS, MOVED_SCRIPT, WIDGET_SCRIPTS, widget_script
 
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
@@ -58,7 +58,9 @@ STYLES = (
 """What every page has; later ones go before earlier ones."""
 FLOW_STYLES: Mapping[str, str] = {"light": "flow-table.css", "dark": "flow-table-dark.css"}
 """What the pages with a chart inside a table have, which stand by themselves (`FLOW_SHEETS`)."""
-EARLY_SCRIPTS = ("svg-links.js",)
+MOVED = "moved.js"
+"""The source of `MOVED_SCRIPT`, which only pages have that lead on."""
+EARLY_SCRIPTS = ("svg-links.js", "former.js")
 """What every page has before the theme's script."""
 SCRIPTS = (
     "manual.js",
@@ -98,6 +100,7 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
         FLOW_SHEETS["dark"]: minified_styles(dark_chart_styles() + source_of_style(FLOW_STYLES["dark"])),
         EARLY_SCRIPT: _script(EARLY_SCRIPTS),
         SCRIPT: _script((*SCRIPTS, *scripts)),
+        MOVED_SCRIPT: _script((MOVED,)),
         **{widget_script(name): minified_script(_text("scripts", name)) for name in WIDGET_SCRIPTS},
     }
 

@@ -1,17 +1,14 @@
-"""When each authored file last changed, as git knows it: the only place that asks git."""
+"""When each authored file last changed, as git knows it."""
 
-import subprocess
 from datetime import date
 from pathlib import Path
 
+from generator.storage import GitError, ask_git
 from generator.today import day_of
 
 _COMMIT = "\x01"
 _SHALLOW = "grafted"
 _COMMAND = (
-    "git",
-    "-c",
-    "core.quotePath=false",
     "log",
     "--no-renames",
     "--name-only",
@@ -21,7 +18,6 @@ _COMMAND = (
     "procedures",
     "docs",
 )
-_SECONDS = 30
 
 
 def last_changes(root: Path) -> dict[str, date]:
@@ -36,18 +32,9 @@ def last_changes(root: Path) -> dict[str, date]:
         one of a day that no calendar has.
     """
     try:
-        done = subprocess.run(
-            _COMMAND,
-            cwd=root,
-            capture_output=True,
-            encoding="utf-8",
-            errors="surrogateescape",
-            timeout=_SECONDS,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError):
+        return _parse(ask_git(root, *_COMMAND).decode("utf-8", "surrogateescape"))
+    except GitError:
         return {}
-    return _parse(done.stdout)
 
 
 def _parse(log: str) -> dict[str, date]:

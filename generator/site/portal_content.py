@@ -5,13 +5,13 @@ from datetime import date
 
 from generator.assembly import Editions
 from generator.diff import comparison_styles
-from generator.document import Addresses, ChartFigure
-from generator.model import speak_as
-from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES, WIDGETS, portal_navigation, portal_site
+from generator.document import Addresses, ChartFigure, comparison_uri
+from generator.model import Manual, RetiredKind, speak_as
+from generator.portal import PORTAL_SCRIPTS, PORTAL_STYLES, WIDGETS, Portal, portal_navigation, portal_site
 from generator.site.content import SiteContent
 from generator.site.dress import dress, source_of_style
 from generator.site.theme_charts import with_links_for_the_theme
-from generator.writers import SitePages, Widgets, sitemap_files
+from generator.writers import SitePages, Widgets, moved_files, sitemap_files
 
 
 def portal_content(
@@ -37,7 +37,11 @@ def portal_content(
         problems=(),
         documents=portal.documents,
         pages=SitePages(addresses, chart, widgets=Widgets(WIDGETS)),
-        files={**dress(portal_styles(), PORTAL_SCRIPTS), **sitemap_files(site_url, editions.ids)},
+        files={
+            **dress(portal_styles(), PORTAL_SCRIPTS),
+            **sitemap_files(site_url, editions.ids),
+            **_moved(portal, base, addresses, site_url),
+        },
         changed=changed,
         editions=editions.ids,
         settings=base.settings if base else None,
@@ -45,6 +49,20 @@ def portal_content(
         spoken=base,
         offices=portal.offices,
     )
+
+
+def _moved(portal: Portal, base: Manual | None, addresses: Addresses, site_url: str) -> dict[str, str]:
+    """The pages that lead on from where comparisons stood before their procedures were given other ids."""
+    titles = {document.uri: document.title for document in portal.documents}
+    successors = base.former.successors() if base else ()
+    places = {
+        before: now
+        for kind, old, new in successors
+        if kind == RetiredKind.PROCEDURE
+        and (now := comparison_uri(new)) in titles
+        and (before := comparison_uri(old)) not in titles
+    }
+    return moved_files(places, titles, addresses, site_url)
 
 
 def portal_styles() -> str:

@@ -4,6 +4,7 @@ No other room opens files (a test holds it), but for the data of the package (`g
 what the site's engine reads and writes itself.
 """
 
+from generator.storage.git import GitError, ask_git
 from generator.storage.guard import OutsideError, leads_outside, within
 from generator.storage.made import (
     NotOursError,
@@ -31,6 +32,14 @@ from generator.storage.reading import (
     why_unreadable,
 )
 from generator.storage.reasons import reason_of_failure
+from generator.storage.revisions import (
+    Revision,
+    RevisionError,
+    find_revision,
+    fork_point,
+    lay_out,
+    require_repository,
+)
 from generator.storage.swapping import (
     OLD,
     join_folders,
@@ -46,6 +55,7 @@ from generator.storage.writing import (
     remove_empty_folders,
     remove_file,
     replace_file,
+    replace_together,
     temporary_folder,
     write_anywhere,
     write_file,
@@ -56,19 +66,26 @@ from generator.storage.writing import (
 
 __all__ = [
     "OLD",
+    "GitError",
     "NotOursError",
     "NotWrittenError",
     "OutsideError",
+    "Revision",
+    "RevisionError",
     "all_files",
     "append_named",
+    "ask_git",
     "bytes_there",
     "entries",
     "files_below",
+    "find_revision",
+    "fork_point",
     "is_file",
     "is_folder",
     "is_harmless",
     "is_there",
     "join_folders",
+    "lay_out",
     "leads_outside",
     "links_below",
     "made_before",
@@ -85,6 +102,8 @@ __all__ = [
     "replace_entries",
     "replace_file",
     "replace_site",
+    "replace_together",
+    "require_repository",
     "temporary_folder",
     "tidy",
     "why_unreadable",

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from generator.storage.guard import own_place
 from generator.storage.locking import is_left, locked
-from generator.storage.reading import bytes_there, is_file, is_there
+from generator.storage.reading import bytes_there, is_file, is_there, read_bytes
 from generator.storage.reasons import reason_of_failure
 
 _UNFINISHED = ".khumue-{}.tmp"
@@ -175,6 +175,44 @@ def replace_file(root: Path, file: str, content: bytes) -> None:
         write_file(root, file, content)
     except OSError as failure:
         raise NotWrittenError(file, failure) from failure
+
+
+def replace_together(root: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+    """Write several files, new or anew, and remove others: all of it or nothing.
+
+    Args:
+        root: the folder that was named.
+        files: their contents by their paths relative to it, with forward slashes.
+        gone: those to remove.
+
+    Raises:
+        NotWrittenError: when one cannot be read, written or removed; then all are as they were.
+    """
+    before: dict[str, bytes | None] = {}
+    file, is_done = "", False
+    try:
+        for file in (*files, *gone):
+            before[file] = read_bytes(root, file) if is_there(root, file) else None
+            if file in files:
+                write_file(root, file, files[file])
+            else:
+                remove_file(root, file)
+        is_done = True
+    except OSError as failure:
+        raise NotWrittenError(file, failure) from failure
+    finally:
+        if not is_done:
+            _put_back(root, before)
+
+
+def _put_back(root: Path, before: Mapping[str, bytes | None]) -> None:
+    """Let files say again what they said before; those that were not there are removed."""
+    for file, content in before.items():
+        with suppress(OSError):
+            if content is None:
+                remove_file(root, file)
+            elif bytes_there(root, file) != content:
+                write_file(root, file, content)
 
 
 def remove_file(root: Path, file: str) -> None:

@@ -6,6 +6,7 @@ what stands beside the pages for programs.
 
 from generator.writers.export import export_files, not_exported
 from generator.writers.flow_sheets import FLOW_SHEETS
+from generator.writers.former_pages import MOVED_SCRIPT, moved_files
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
@@ -30,6 +31,7 @@ from generator.writers.written_pages import Surroundings, page_for_site, places_
 
 __all__ = [
     "FLOW_SHEETS",
+    "MOVED_SCRIPT",
     "WIDGET_SCRIPTS",
     "Earlier",
     "Files",
@@ -52,6 +54,7 @@ __all__ = [
     "linked_files",
     "linked_uris",
     "made_uris",
+    "moved_files",
     "not_exported",
     "page_for_site",
     "pages_for_site",

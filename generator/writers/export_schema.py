@@ -7,10 +7,10 @@ from generator.json_schema import DEFINITIONS, DIALECT, Schema, definition, obje
 from generator.model import (
     ADDRESS_FORM,
     IDENTIFIER_FORM,
-    PROCEDURE_OR_STEP,
     Every,
     Shape,
     ShapeKind,
+    StepAddress,
     Verb,
     fields_of,
     unit_keys,
@@ -86,7 +86,7 @@ def _value(key: RecordKey) -> Schema:
 def _scalar(shape: Shape) -> Schema:
     """A value that is no collection, as the export writes it."""
     if shape.kind is ShapeKind.IDENTIFIER:
-        return definition("place" if shape.points_at == PROCEDURE_OR_STEP else "id")
+        return definition("place" if shape.points_at == StepAddress.PROCEDURE_OR_STEP else "id")
     if shape.is_rich:
         return definition("rich_text")
     return definition(_NAMED[shape.kind]) if shape.kind in _NAMED else {"type": "string"}

@@ -1,11 +1,13 @@
 """What the heads of pages tell programs: the other forms of a page, the feeds, and what the page is about."""
 
+import json
 from dataclasses import dataclass
 
 from generator.document import HOME, short_uri
 from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, data_uri
 from generator.writers.feeds import FEEDS
+from generator.writers.former_pages import former_places
 from generator.writers.llms import LLMS, LLMS_FULL
 from generator.writers.media_types import media_type
 from generator.writers.previews import HEIGHT, WIDTH, preview_uris
@@ -35,6 +37,7 @@ class Head:
         data: what it is about, as JSON-LD that is safe inside an element ``script``; empty when there is none.
         content: the fingerprint of what a procedure tells its readers; empty for other pages.
         short: the short address of a procedure, relative to the site's root; empty for other pages.
+        former: the places on the page that are called otherwise than before, as JSON; empty when there are none.
         picture: the whole address of the picture that chats show beside a link to it; empty when there is none.
     """
 
@@ -43,6 +46,7 @@ class Head:
     content: str = ""
     short: str = ""
     picture: str = ""
+    former: str = ""
 
     @property
     def picture_size(self) -> tuple[int, int]:
@@ -71,10 +75,12 @@ class Heads:
         uris += [DATA_FILE, LLMS, LLMS_FULL] if uri == HOME else []
         data = script_text(structured_data(publication, uri))
         placed, picture = publication.procedures.get(uri), self._pictures.get(uri)
+        former = former_places(publication, uri)
         return Head(
             (*map(HeadLink, uris), *self._feeds),
             data,
             content=placed.fingerprint if placed else "",
             short=publication.addresses.url(short_uri(placed.id)) if placed else "",
             picture=publication.url(picture) if picture else "",
+            former=json.dumps(former, ensure_ascii=False) if former else "",
         )

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from generator.document import Target, procedure_uri, short_uri
-from generator.model import PlacedProcedure, PlacedStep
+from generator.model import PlacedProcedure, PlacedStep, RetiredKind
 from generator.thai import Segmenter
 from generator.words import present_language, words_of
 from generator.writers.previews import preview_uris
@@ -49,23 +49,43 @@ def short_files(publication: Publication) -> dict[str, str]:
     return {
         _file(publication, place.uri): _page(publication, placed, place, pictures.get(uri, ""))
         for uri, placed in publication.procedures.items()
-        for place in _places(placed)
+        for place in _places(publication, placed)
     }
 
 
 def short_files_named(publication: Publication) -> Iterator[str]:
     """The uris of these, without making them."""
     for placed in publication.procedures.values():
-        yield from (_file(publication, place.uri) for place in _places(placed))
+        yield from (_file(publication, place.uri) for place in _places(publication, placed))
 
 
-def _places(placed: PlacedProcedure) -> Iterator[_Place]:
-    """The procedure, and each of its steps that has an id of its own: the others may be others tomorrow."""
-    page = procedure_uri(placed)
-    yield _Place(short_uri(placed.id), Target(page))
-    for step in placed.walk_steps():
-        if step.step.id:
-            yield _Place(short_uri(placed.id, step.step.id), Target(page, step.anchor), step)
+def _places(publication: Publication, placed: PlacedProcedure) -> Iterator[_Place]:
+    """The procedure, and each of its steps that has an id of its own: the others may be others tomorrow.
+
+    Where ids were given up, the addresses that were made of them lead there too.
+    """
+    page, former = procedure_uri(placed), publication.manual.former
+    steps = {(placed.id, step.step.id): step for step in placed.walk_steps() if step.step.id}
+    for old, now in former.steps():
+        if (
+            now
+            and (step := steps.get((placed.id, now.partition("#")[2])))
+            and now.startswith(f"{placed.id}#")
+        ):
+            procedure, _, name = old.partition("#")
+            steps.setdefault((procedure, name), step)
+    for procedure in _called(publication, placed.id):
+        yield _Place(short_uri(procedure), Target(page))
+    for (within, name), step in steps.items():
+        for procedure in _called(publication, within):
+            yield _Place(short_uri(procedure, name), Target(page, step.anchor), step)
+
+
+def _called(publication: Publication, procedure: str) -> tuple[str, ...]:
+    """The id of a procedure, and those that it had, which nothing else has now."""
+    manual = publication.manual
+    before = manual.former.before(RetiredKind.PROCEDURE, procedure)
+    return (procedure, *(each for each in before if manual.procedure(each) is None))
 
 
 def _file(publication: Publication, uri: str) -> str:

@@ -41,6 +41,7 @@ CHOSEN_BY_VALUE = {
     "responsibility_letter",
     "responsibility_basis",
     "agenda_round",
+    "reminder",
     "change_verb",
     "change_field",
     "column",

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from generator.assembly import load_manual
 from generator.document.authored import Authored
 from generator.document.compose import open_book
 from generator.document.inlines import Chip, Inlines, Picture, Words
@@ -221,8 +222,6 @@ def test_pages_and_pictures_of_the_documents_are_in_it() -> None:
 @pytest.mark.skipif(not IN_FULL, reason="reads whole manuals with four programs")
 @pytest.mark.parametrize(("edition", "most"), [("khonkaen5-2566", 70), ("uttaradit2", 70)])
 def test_the_real_manuals_are_printed_whole(edition: str, most: int, tmp_path: Path) -> None:
-    from generator.assembly import load_manual  # noqa: PLC0415
-
     manual, _ = load_manual(Path(__file__).parents[2], edition)
     assert manual is not None
     pdf = print_of_manual(manual)

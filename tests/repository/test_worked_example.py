@@ -21,7 +21,7 @@ from tests.support.visible import one_line, visible_text
 from tests.writers.test_every_text import strings_of
 
 EXAMPLE = re.compile(r"```python\n( *(\w+): [^\n]*title=\"([^\"]+)\"[^\n]*\)\n)```")
-BEFORE_THEM = re.compile(r"(class Step\(.*?\n    output: [^\n]*\n)", re.DOTALL)
+BEFORE_THEM = re.compile(r"(class Step\(.*?\n    output: [^\n]*\n(?: {5,}[^\n]*\n| {4}\)\n)*)", re.DOTALL)
 CHOICES = re.compile(r"```python\n(class \w+\(StrEnum\):\n.*?)```", re.DOTALL)
 BEFORE_THE_STEP = "class Step("
 EXPLAINED = (ROOT / "docs/engineering/fields.md").read_text(encoding="utf-8")

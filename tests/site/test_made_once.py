@@ -33,9 +33,9 @@ from generator.storage import write_missing
 from generator.thai.segmentation import segmenter_for
 from generator.writers.markdown import MarkdownWriter
 from generator.writers.site_markdown import SiteMarkdown
-from tests.support.showcase import SHOWCASE_DAY, copy_showcase, showcase_manual
+from tests.support.showcase import SHOWCASE_DAY, copy_showcase, read_showcase
 
-MANUAL = showcase_manual()
+MANUAL = read_showcase()
 WITH_STEPS = {id(placed.steps): placed.id for placed in MANUAL.procedures() if placed.steps}
 
 Made = Counter[tuple[str, Any]]

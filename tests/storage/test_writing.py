@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.storage.writing import NotWrittenError, replace_file, write_new
+from generator.storage.writing import NotWrittenError, replace_file, replace_together, write_new
 
 
 def everything(root: Path) -> list[str]:
@@ -56,3 +56,24 @@ def test_what_cannot_be_replaced_stays_and_leaves_nothing_behind(tmp_path: Path)
         replace_file(tmp_path, "a.yml", b"new")
     assert refused.value.file == "a.yml"
     assert everything(tmp_path) == ["a.yml"]
+
+
+def test_several_files_are_written_and_removed_together(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes(b"old")
+    (tmp_path / "b.yml").write_bytes(b"goes")
+    replace_together(tmp_path, {"a.yml": b"new", "c/d.yml": b"added"}, ["b.yml"])
+    assert everything(tmp_path) == ["a.yml", "c", "c/d.yml"]
+    assert (tmp_path / "a.yml").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("last", ["folder/x.yml", "../outside.yml"])
+def test_one_of_several_that_cannot_be_written_leaves_all_as_they_were(tmp_path: Path, last: str) -> None:
+    (tmp_path / "root").mkdir()
+    root = tmp_path / "root"
+    (root / "a.yml").write_bytes(b"old")
+    (root / "folder").write_bytes(b"a file")
+    with pytest.raises(NotWrittenError) as refused:
+        replace_together(root, {"a.yml": b"new", "b.yml": b"added", last: b"never"})
+    assert refused.value.file == last
+    assert everything(tmp_path) == ["root", "root/a.yml", "root/folder"]
+    assert (root / "a.yml").read_bytes() == b"old"

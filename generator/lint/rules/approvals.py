@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import found
 from generator.lint.facts import CATALOGUE_OF, ProjectFacts
-from generator.model import Approval, CalendarDate, fill_known_values, procedure_fingerprint
+from generator.model import Approval, CalendarDate, Path, fill_known_values, procedure_fingerprint
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
@@ -66,6 +66,19 @@ def _judged(
         yield found(
             "approval-outdated", at, id=procedure, date=as_text(entry["date"]).strip(), command=renewal
         )
+
+
+def approved_fingerprints(facts: ProjectFacts, edition: ProjectFile) -> Iterator[tuple[Path, str, str]]:
+    """The approvals of an edition that state a fingerprint: where, it, and that of what the procedure tells now."""
+    titles: dict[tuple[str, str], str] = {}
+    for position, written in enumerate(as_list(as_mapping(edition.data).get(APPROVALS))):
+        entry = as_mapping(written)
+        stated = as_text(entry.get("fingerprint")).strip()
+        document = facts.procedure(as_text(entry.get("procedure")).strip(), edition.id) if stated else None
+        model = facts.model_of(document, edition.id) if document is not None else None
+        if model is not None:
+            titles = titles or _titles(facts, edition.id)
+            yield (APPROVALS, position, "fingerprint"), stated, procedure_fingerprint(model, titles)
 
 
 def _titles(facts: ProjectFacts, edition: str) -> dict[tuple[str, str], str]:

@@ -51,8 +51,7 @@ def flow_problems(facts: ProjectFacts) -> Iterator[Problem]:
             placed = place_steps(procedure or sketch(document))
             steps = [each for step in placed for each in step.walk()]
             flow = Flow(placed, end_ids(document.data))
-            procedures = facts.names(document.scope)["procedure"] or {}
-            yield from _flow_of(document, flow, GoTargets(document, steps, procedures), procedure is not None)
+            yield from _flow_of(document, flow, GoTargets(facts, document, steps), procedure is not None)
 
 
 def _flow_of(document: ProjectFile, flow: Flow, targets: GoTargets, is_whole: bool) -> Iterator[Problem]:
@@ -141,7 +140,8 @@ def _jumps(
                 if variant := targets.variant(way_out):
                     yield found("go-to-nowhere", place, variant, id=go)
                 else:
-                    yield lost_target(place, go, targets.meant(go), targets.known, targets.unnamed)
+                    meant, became = targets.meant(go), targets.became(go)
+                    yield lost_target(place, go, meant, targets.known, targets.unnamed, became)
         if len(ways_out) > 1 and not placed.step.go:
             known = [
                 each

@@ -1,12 +1,13 @@
 """What a `go` of a procedure can name, and what one that names nothing probably means."""
 
 import re
-from collections.abc import Container
 from functools import cached_property
 from itertools import islice
 
 from generator.diagnostics import slip_of
+from generator.lint.facts import ProjectFacts
 from generator.lint.rules.ends import end_ids
+from generator.lint.rules.unknown import Became, step_became
 from generator.model import END, Exit, PlacedStep
 from generator.project import ProjectFile
 from generator.yamltext import ScalarNode
@@ -26,9 +27,10 @@ _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 class GoTargets:
     """The steps and ends that a `go` can name, and which of them one that names none probably means."""
 
-    def __init__(self, document: ProjectFile, steps: list[PlacedStep], procedures: Container[str]) -> None:
-        """Know the steps of a file, and which procedures there are."""
-        self._document, self.steps, self._procedures = document, steps, procedures
+    def __init__(self, facts: ProjectFacts, document: ProjectFile, steps: list[PlacedStep]) -> None:
+        """Know the steps of a file."""
+        self._facts, self._document, self.steps = facts, document, steps
+        self._procedures = facts.names(document.scope)["procedure"] or {}
         self._named = {placed.step.id: placed for placed in steps if placed.step.id}
         self._ids = list(dict.fromkeys([*self._named, *end_ids(document.data)]))
         self._guesses = 0
@@ -48,6 +50,10 @@ class GoTargets:
         if way_out.go not in self._procedures or way_out.go == self._document.id:
             return ""
         return "procedure" if way_out.outcome is None else "procedure-of-outcome"
+
+    def became(self, go: str) -> Became:
+        """What a message tells of a step that was once there."""
+        return step_became(self._facts, self._document.id, go)
 
     def meant(self, go: str) -> str | None:
         """The id that a `go` to nowhere means: by a slip in it, by a step's number, or by a step's text."""

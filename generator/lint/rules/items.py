@@ -7,7 +7,7 @@ from generator.lint.facts import ProjectFacts
 from generator.lint.rules.dates import read_date
 from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.lint.rules.unknown import unknown
-from generator.model import ADDRESS_PATTERN, PROCEDURE_OR_STEP, Pointer, to_identifier
+from generator.model import ADDRESS_PATTERN, Pointer, StepAddress, to_identifier
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_mapping, title_of
@@ -19,7 +19,7 @@ OF_LEARNING = (FileKind.KNOWLEDGE, FileKind.PATH)
 def item_addresses(facts: ProjectFacts) -> Iterator[Problem]:
     """`bad-id`, `unknown-procedure`, `unknown-step` and `step-removed` of what an item belongs to."""
     for document, pointer in facts.pointers:
-        if pointer.points_at == PROCEDURE_OR_STEP:
+        if pointer.points_at == StepAddress.PROCEDURE_OR_STEP:
             yield from _address(facts, document, pointer)
 
 

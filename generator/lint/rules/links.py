@@ -146,4 +146,4 @@ def _procedure_link(
     identifiers = [name for _, step in steps_of(target.data) if (name := as_text(step.get("id")))]
     if link.step not in identifiers:
         place = line.place(start + len(link.procedure) + 1, max(1, len(link.step)))
-        yield unknown_step(link.procedure, link.step, identifiers, target, place, f"#{link.step}")
+        yield unknown_step(facts, link.step, identifiers, target, place, f"#{link.step}")

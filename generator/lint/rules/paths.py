@@ -8,7 +8,7 @@ from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.lint.rules.unknown import new_term
 from generator.model import TARGETS, Path, fill_known_values
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile, is_page, pages_like
+from generator.project import FileKind, ProjectFile, is_page, page_now, pages_like
 from generator.yamltext import as_list, as_mapping, as_scalar, as_text
 
 STOPS = "stops"
@@ -81,7 +81,11 @@ def pages_of_stops(facts: ProjectFacts) -> Iterator[Problem]:
         if page and not is_page(facts.project, page, editions):
             suggestion = closest(page, dict.fromkeys(pages_like(facts.project, editions)))
             yield found(
-                "unknown-page", document.value_place((*path, "page")), page=page, suggestion=suggestion
+                "unknown-page",
+                document.value_place((*path, "page")),
+                page=page,
+                suggestion=suggestion,
+                now=page_now(facts.project, page),
             )
 
 

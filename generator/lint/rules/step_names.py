@@ -44,7 +44,7 @@ def step_problems(facts: ProjectFacts, named: NamedStep) -> Iterator[Problem]:
         return
     identifiers = list(dict.fromkeys([*_step_ids(here), *_step_ids(base)]))
     if named.step not in identifiers:
-        yield unknown_step(named.procedure, named.step, identifiers, base, named.place, named.part)
+        yield unknown_step(facts, named.step, identifiers, base, named.place, named.part)
         return
     removing = [each for each in _editions(facts, named) if _lacks(facts, each, named)]
     if removing:

@@ -4,15 +4,31 @@ A name that is a slip is told with the one that was meant, and still how to add 
 become the role that is spelled nearest.
 """
 
+from typing import NamedTuple
+
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import MOST_LISTED, ProjectFacts
-from generator.model import IDENTIFIER_PATTERN, to_identifier
+from generator.model import IDENTIFIER_PATTERN, RetiredKind, to_identifier
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile, WrittenPage
 from generator.yamltext import TextSpan, as_mapping
 
 SORTS = ("role", "reference", "form", "procedure", "area", "edition")
 """What has ids that other files name; each has a rule ``unknown-<sort>``."""
+
+
+class Became(NamedTuple):
+    """What became of an id that is not there.
+
+    Attributes:
+        now: what is written instead; None when it was never there, or nothing took its place.
+        gone: itself, where nothing took its place.
+        elsewhere: of a step that belongs to another procedure now, its whole address.
+    """
+
+    now: str | None
+    gone: str | None
+    elsewhere: str | None = None
 
 
 def unknown(
@@ -35,6 +51,7 @@ def unknown(
     """
     known = facts.names(document.scope)[sort] or {}
     suggestion, listed = facts.guess(sort, name, known)
+    now, gone, _ = became(facts, sort, name)
     return found(
         f"unknown-{sort}",
         place,
@@ -43,31 +60,63 @@ def unknown(
         title=known.get(suggestion, "") if suggestion else None,
         new=_address(area or document.area, name) if sort == "procedure" else None,
         known=listed,
+        now=now,
+        gone=gone,
     )
 
 
+def became(facts: ProjectFacts, kind: str, identifier: str) -> Became:
+    """What became of an id that is not there.
+
+    Args:
+        facts: about the project.
+        kind: what the id would name.
+        identifier: it; of a step with that of its procedure.
+    """
+    now = facts.former.now(kind, identifier)
+    return Became(now or None, identifier if now == "" else None)
+
+
+def step_became(facts: ProjectFacts, procedure: str, step: str) -> Became:
+    """As `became`, of a step of a procedure."""
+    told = became(facts, RetiredKind.STEP, f"{procedure}#{step}")
+    within, _, name = (told.now or "").partition("#")
+    if not name or within == procedure:
+        return Became(name or None, told.gone)
+    return Became(None, None, told.now)
+
+
 def unknown_step(
-    procedure: str, step: str, identifiers: list[str], document: ProjectFile, place: TextSpan, part: str
+    facts: ProjectFacts,
+    step: str,
+    identifiers: list[str],
+    document: ProjectFile,
+    place: TextSpan,
+    part: str,
 ) -> Problem:
     """A step that its procedure does not have.
 
     Args:
-        procedure: the id of the procedure.
+        facts: about the project.
         step: the id that none of its steps has.
         identifiers: those that they have.
         document: the file of the procedure.
         place: where the step is named.
         part: what names the step there, and can be left out.
     """
+    told = step_became(facts, document.id, step)
     return found(
         "unknown-step",
         place,
         id=step,
-        procedure=procedure,
+        procedure=document.id,
         suggestion=slip_of(step, identifiers),
         known=", ".join(list(dict.fromkeys(identifiers))[:MOST_LISTED]),
         file=document.source.file,
         part=part,
+        now=told.now,
+        gone=told.gone,
+        elsewhere=told.elsewhere,
     )
 
 

@@ -19,6 +19,7 @@ from generator.lint.rules.step_names import NamedStep, step_problems
 from generator.lint.rules.unknown import unknown
 from generator.model import LINK_SCHEMES, PLACEHOLDER_PATTERN, PROCEDURE_SCHEME
 from generator.problems import Problem
+from generator.project import page_now
 from generator.urls import is_broken_url, split_url
 from generator.yamltext import MOST_OF_ONE_KIND, TextSpan
 
@@ -144,7 +145,9 @@ class _Link:
                 return
             meant = self._texts.like(uri, self._editions)
             suggestion = self._text.way_to(meant, fragment) if meant else None
-            yield found("unknown-document", self._place, file=uri, suggestion=suggestion)
+            renamed = page_now(self._facts.project, uri)
+            now = self._text.way_to(renamed, fragment) if renamed else None
+            yield found("unknown-document", self._place, file=uri, suggestion=suggestion, now=now)
         elif uri is None:
             yield self._bad()
         elif self._text.dialect is Dialect.PAGE and (lacking := self._texts.lacking(uri, self._editions)):

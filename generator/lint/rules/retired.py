@@ -1,0 +1,93 @@
+"""Rules about the ids that were given up: each once, none of them in use, and what took its place is there."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import found, slip_of
+from generator.lint.facts import CATALOGUE_OF, MOST_LISTED, ProjectFacts
+from generator.lint.rules.steps import steps_of
+from generator.model import ADDRESS_PATTERN, Path, RetiredKind
+from generator.problems import Problem
+from generator.project import FileKind, ProjectFile
+from generator.yamltext import as_list, as_mapping, as_text
+
+_OF_STEP = "#"
+Entry = tuple[ProjectFile, Path, str, str, str]
+"""An id that was given up: its file, where in it, its kind, itself, and what took its place or nothing."""
+
+
+def retired_ids(facts: ProjectFacts) -> Iterator[Problem]:
+    """`retired-kind`, `retired-twice`, `retired-in-use`, `retired-in-a-circle` and `retired-to-nothing`."""
+    entries = list(_entries(facts))
+    used = _used(facts) if entries else {}
+    first: dict[tuple[str, str], int] = {}
+    in_circles: set[tuple[str, str]] = set()
+    for document, path, kind, old, new in entries:
+        place = document.value_place((*path, "old"))
+        is_whole = all(_is_of_kind(kind, each) for each in (old, new) if each)
+        if not is_whole:
+            yield from _misfits(document, path, kind, old, new)
+        elif (kind, old) in first:
+            yield found("retired-twice", place, id=old, line=first[kind, old])
+        elif old in used.get(kind, ()):
+            yield found("retired-in-use", place, id=old, new=new)
+        elif circle := facts.former.circle(kind, old):
+            if (kind, old) not in in_circles:
+                chain = " → ".join(circle)
+                yield found("retired-in-a-circle", document.value_place((*path, "new")), chain=chain)
+            in_circles.update((kind, each) for each in circle)
+        elif new and facts.former.now(kind, new) is None and new not in used.get(kind, (new,)):
+            known = sorted(used[kind])
+            yield found(
+                "retired-to-nothing",
+                document.value_place((*path, "new")),
+                id=new,
+                suggestion=slip_of(new, known),
+                known=", ".join(known[:MOST_LISTED]),
+            )
+        first.setdefault((kind, old), place.location.line)
+
+
+def _entries(facts: ProjectFacts) -> Iterator[Entry]:
+    """Every entry that says what it must; what it lacks the model tells."""
+    for document in facts.of_kind(FileKind.RETIRED):
+        for index, each in enumerate(as_list(as_mapping(document.data).get("ids"))):
+            entry = as_mapping(each)
+            kind, old, new = (as_text(entry.get(key)) for key in ("kind", "old", "new"))
+            is_sound = kind in {*RetiredKind} and all(
+                map(ADDRESS_PATTERN.fullmatch, filter(None, (old, new)))
+            )
+            if is_sound and old:
+                yield document, ("ids", index), kind, old, new
+
+
+def _is_of_kind(kind: str, identifier: str) -> bool:
+    """Whether an id is written as those of a kind are: that of a step with its procedure, no other with a step."""
+    return (_OF_STEP in identifier) == (kind == RetiredKind.STEP)
+
+
+def _misfits(document: ProjectFile, path: Path, kind: str, old: str, new: str) -> Iterator[Problem]:
+    """`retired-kind`."""
+    for key, identifier in (("old", old), ("new", new)):
+        if identifier and not _is_of_kind(kind, identifier):
+            place, procedure = document.value_place((*path, key)), identifier.partition(_OF_STEP)[0]
+            variant = "step" if kind == RetiredKind.STEP else "whole"
+            yield found("retired-kind", place, variant, id=identifier, kind=kind, procedure=procedure)
+
+
+def _used(facts: ProjectFacts) -> dict[str, set[str]]:
+    """By kind, the ids that there are; nothing of a kind whose file could not be read."""
+    project = facts.project
+    names = facts.names()
+    used = {sort: set(known) for sort in CATALOGUE_OF if (known := names[sort]) is not None}
+    terms = project.only(FileKind.TERMS)
+    used[RetiredKind.TERM] = set(as_mapping(terms.data)) if terms is not None else set()
+    procedures = project.of_kind(FileKind.PROCEDURE)
+    changed = [each.document for each in facts.edits.values() if each.document is not None]
+    used[RetiredKind.PROCEDURE] = {each.id for each in procedures}
+    used[RetiredKind.STEP] = {
+        f"{document.id}{_OF_STEP}{step}"
+        for document in (*procedures, *changed)
+        for _, each in steps_of(document.data)
+        if (step := as_text(each.get("id")))
+    }
+    return used

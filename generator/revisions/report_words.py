@@ -1,0 +1,198 @@
+"""Sentences that every report of changes has in common: what it comes to, and whom and what it touches."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.diff import ProcedureName, RunKind, Sort, TextDifference, WordRun
+from generator.model import Matter
+from generator.revisions.report import ChangeReport, LostPointer, OfficeChange
+from generator.revisions.sentences import shortened
+from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, RoleChange, Statement
+from generator.thai import can_end
+from generator.words import words_of
+
+_MOST_NAMES = 5
+_MOST_OFFICES = 8
+_COUNTS = ("count_new", "count_cut", "count_changed", "count_moved", "count_wording", "count_unread")
+_CONTEXT = 40
+"""In characters: how much of what is the same is shown beside a change."""
+_CUT = " … "
+_WORDS = (Matter.WORDS, Matter.RECORD)
+
+
+def verdict(report: ChangeReport) -> list[str]:
+    """What a report comes to, in a few sentences, the first of which says whether duties changed."""
+    said = words_of("changes")["report"]
+    if report.is_same and report.has_errors:
+        return [said["same_read"]]
+    if report.is_same:
+        return [said["same_laid_out" if report.laid_out else "same"]]
+    if report.is_wording and not report.has_errors:
+        weighty = sum(bool(each.notes) for each in _all_statements(report))
+        return [said["wording_weighty"].format(count=weighty) if weighty else said["wording"]]
+    duties = len(report.duties)
+    files = [said["count_files"].format(count=len(report.files))] if report.files else []
+    gone = [said["offices_gone"].format(count=report.offices_gone)] if report.offices_gone else []
+    none = [] if gone else [said["no_duties_read" if report.has_errors else "no_duties"]]
+    first = [said["duties"].format(count=duties)] if duties else none
+    return [*first, *gone, *counts(report.main), *files]
+
+
+def counts(changed: ManualChanges) -> Iterator[str]:
+    """How many procedures are new, gone, changed, moved or reworded, and how many other things changed."""
+    said = words_of("changes")["report"]
+    found = [_count_key(each) for each in changed.procedures]
+    for key in _COUNTS:
+        if key in found:
+            yield said[key].format(count=found.count(key))
+    if changed.entries:
+        yield said["count_entries"].format(count=len(changed.entries))
+
+
+def _count_key(change: ProcedureChange) -> str:
+    """As what a procedure is counted."""
+    if change.is_incomplete and (change.before is None or change.after is None):
+        return "count_unread"
+    if change.is_wording:
+        return "count_wording"
+    keys = {Sort.ADDED: "count_new", Sort.REMOVED: "count_cut", Sort.MOVED: "count_moved"}
+    return keys.get(change.sort, "count_changed")
+
+
+def by_matter(
+    changed: ManualChanges, with_words: bool = False
+) -> Iterator[tuple[Matter, list[tuple[ProcedureChange | EntryChange, Statement]]]]:
+    """Everything that changed, what matters most first.
+
+    Args:
+        changed: what became of a manual.
+        with_words: whether to tell too what is only worded otherwise in procedures, or tells of their pages.
+    """
+    order = {matter: index for index, matter in enumerate(Matter)}
+    told = [
+        (each, statement)
+        for each in changed.changed
+        for statement in each.statements
+        if _is_told_first(each, statement) or (with_words and isinstance(each, ProcedureChange))
+    ]
+    told.sort(key=lambda pair: order[pair[1].matter])
+    for matter, group in groupby(told, key=lambda pair: pair[1].matter):
+        yield matter, list(group)
+
+
+def _is_told_first(changed: ProcedureChange | EntryChange, statement: Statement) -> bool:
+    """Whether a statement is told among what matters: not what is only worded otherwise, nor what new things say."""
+    is_of_both = isinstance(changed, ProcedureChange) or changed.sort is Sort.CHANGED
+    return is_of_both and statement.matter not in _WORDS
+
+
+def where(changed: ProcedureChange | EntryChange) -> str:
+    """What a statement is about: a procedure by number and title, another thing by its kind and title."""
+    if isinstance(changed, ProcedureChange):
+        return f"{changed.name.number} {changed.name.title}".strip()
+    return f"{words_of('changes')['kind'][changed.kind]} {changed.title}"
+
+
+def role_lines(
+    roles: Iterable[RoleChange], names: dict[str, ProcedureName]
+) -> Iterator[tuple[str, list[str]]]:
+    """Which roles do other steps: the title, and what each does more and no more."""
+    said = words_of("changes")["report"]
+    for role in roles:
+        parts = []
+        for key, steps in (("gained", role.gained), ("lost", role.lost)):
+            if steps:
+                listed = [
+                    said["role_step"].format(
+                        procedure=names[procedure].title, numbers=", ".join(number for _, number in group)
+                    )
+                    for procedure, group in groupby(steps, key=lambda each: each[0])
+                ]
+                parts.append(said[key].format(steps=", ".join(listed)))
+        yield role.title, parts
+
+
+def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
+    """Which offices are reached, those alike together, and how; what changes for one alone is told elsewhere."""
+    said = words_of("changes")["report"]
+    reached: dict[tuple[ProcedureName, ...], list[str]] = {}
+    for office in offices:
+        if office.shared:
+            reached.setdefault(office.shared, []).append(office.name)
+    for shared, names in reached.items():
+        listed, more = ", ".join(names[:_MOST_OFFICES]), len(names) - _MOST_OFFICES
+        some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
+        yield said["office_shared"].format(name=some, count=len(shared), procedures=titles(shared))
+    for office in offices:
+        if office.sort is not Sort.CHANGED:
+            yield said["office_new" if office.sort is Sort.ADDED else "office_cut"].format(name=office.name)
+        if office.is_unread:
+            yield said["office_unread"].format(name=office.name)
+        if office.untouched:
+            yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
+
+
+def titles(names: Sequence[ProcedureName]) -> str:
+    """The titles of procedures, some of them where there are many."""
+    listed = ", ".join(shortened(each.title) for each in names[:_MOST_NAMES])
+    more = len(names) - _MOST_NAMES
+    if more <= 0:
+        return listed
+    return f"{listed} {words_of('changes')['report']['more_procedures'].format(count=more)}"
+
+
+def pointer_line(pointer: LostPointer) -> str:
+    """What pointed at what is gone, and whether it still does."""
+    said = words_of("changes")["pointer"]
+    what = said[pointer.kind].format(name=pointer.name)
+    return str(said["left" if pointer.is_left else "mended"].format(what=what, target=pointer.target))
+
+
+def entry_title(entry: EntryChange) -> str:
+    """What became of a thing beside the procedures, as a heading without its name."""
+    said = words_of("changes")
+    if entry.renamed_from is not None and not entry.statements:
+        key = "entry_renamed"
+    else:
+        key = {Sort.ADDED: "entry_new", Sort.REMOVED: "entry_cut"}.get(entry.sort, "entry_changed")
+    return str(said["report"][key].format(kind=said["kind"][entry.kind]))
+
+
+def worded(procedure: ProcedureChange) -> list[Statement]:
+    """What is only worded otherwise in a procedure, or tells of its page."""
+    return [each for each in procedure.statements if each.matter in _WORDS]
+
+
+def in_focus(text: TextDifference) -> TextDifference:
+    """A text of which only a part changed, without most of the long stretches that are the same."""
+    if not (text.before and text.after):
+        return text
+    last = len(text.runs) - 1
+    return TextDifference(
+        tuple(
+            WordRun(_focused(run.text, index > 0, index < last), run.kind)
+            if run.kind is RunKind.SAME
+            else run
+            for index, run in enumerate(text.runs)
+        )
+    )
+
+
+def _focused(text: str, is_behind: bool, is_before: bool) -> str:
+    """The beginning of a stretch that stands behind a change, and the end of one that stands before one."""
+    edges = _CONTEXT * (is_behind + is_before)
+    if len(text) <= edges + _CONTEXT:
+        return text
+    start = next((place for place in range(_CONTEXT, 0, -1) if can_end(text, place)), 0) if is_behind else 0
+    end = len(text) - _CONTEXT if is_before else len(text)
+    end = (
+        next((place for place in range(end, len(text)) if can_end(text, place)), end)
+        if is_before
+        else len(text)
+    )
+    return f"{text[:start]}{_CUT}{text[end:] if is_before else ''}"
+
+
+def _all_statements(report: ChangeReport) -> Iterator[Statement]:
+    for changed in (report.main, *(each.own for each in report.offices if each.own is not None)):
+        yield from (statement for _, statement in changed.statements())

@@ -1,0 +1,83 @@
+"""What changed, in sentences: a line for each procedure, as histories, feeds and commits tell it."""
+
+from generator.diff import Sort
+from generator.model import Matter
+from generator.revisions.steps import STEPS
+from generator.revisions.vocabulary import ProcedureChange, Statement
+from generator.thai import can_end
+from generator.words import words_of
+
+_MOST_CLAUSES = 3
+_LONGEST_VALUE = 60
+_CUT = "…"
+
+
+def one_line(change: ProcedureChange, most: int = _MOST_CLAUSES) -> str:
+    """What became of a procedure, on one line: what matters most first.
+
+    Args:
+        change: what became of it.
+        most: how many things are told; how many more there are is said.
+
+    Returns:
+        Plain text in the language that is spoken: ``ตัดขั้นที่ 5 รายงานต่อ สพฐ.; เปลี่ยนผู้รับผิดชอบของขั้นที่ 3 …``.
+    """
+    said = words_of("changes")["line"]
+    worded = [each for each in change.statements if each.matter is Matter.WORDS]
+    clauses = [
+        _clause(each) for each in change.statements if each.matter not in (Matter.WORDS, Matter.RECORD)
+    ]
+    if worded and (clauses or len(worded) > 1):
+        clauses.append(said["wording"].format(count=len(worded)))
+    elif worded:
+        clauses.append(_clause(worded[0]))
+    clauses += (_clause(each) for each in change.statements if each.matter is Matter.RECORD)
+    if len(clauses) > most:
+        clauses = [*clauses[:most], said["more"].format(count=len(clauses) - most)]
+    if change.is_incomplete:
+        clauses.append(said["incomplete"])
+    return str(said["separator"].join(clauses) or said["same"])
+
+
+def _clause(statement: Statement) -> str:
+    """One thing that changed, as a part of a sentence."""
+    said = words_of("changes")["line"]
+    before, after = (shortened(each) for each in (statement.text.before_text, statement.text.after_text))
+    key = _of_a_step(statement) or _of_a_procedure(statement)
+    if key is not None:
+        return str(said[key].format(place=statement.place, text=after or before, before=before, after=after))
+    of = said["of"].format(place=statement.place) if statement.place else said["alone"]
+    key = statement.sort.value
+    if statement.sort is Sort.MOVED and before == after:
+        key = "ordered"
+    elif statement.matter is Matter.WORDS and statement.sort is Sort.CHANGED:
+        key = "worded"
+    return str(said[key].format(what=statement.what, of=of, before=before, after=after)).strip()
+
+
+def _of_a_step(statement: Statement) -> str | None:
+    """The words for a step as a whole; None for anything else."""
+    if statement.field == f"{STEPS}/id":
+        return "step_id"
+    if statement.field != STEPS:
+        return None
+    keys = {Sort.ADDED: "step_added", Sort.REMOVED: "step_cut", Sort.MOVED: "step_moved"}
+    return keys.get(statement.sort) or ("step_other" if statement.matter is Matter.CUT else None)
+
+
+def _of_a_procedure(statement: Statement) -> str | None:
+    """The words for a procedure as a whole; None for anything else."""
+    if statement.place or statement.field not in {"title", "area", "id"}:
+        return None
+    if statement.field == "title":
+        return {Sort.ADDED: "procedure_new", Sort.REMOVED: "procedure_cut"}.get(statement.sort)
+    return "procedure_moved" if statement.field == "area" else "procedure_id"
+
+
+def shortened(text: str, longest: int = _LONGEST_VALUE) -> str:
+    """A text on one line, no longer than some letters, cut between clusters of letters."""
+    written = " ".join(text.split())
+    if len(written) <= longest:
+        return written
+    end = next((place for place in range(longest - 1, 0, -1) if can_end(written, place)), longest - 1)
+    return written[:end].rstrip() + _CUT

@@ -1,0 +1,164 @@
+"""Which two states are compared, and how they are opened: revisions, the working copy, folders, exported data."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from generator.model import CalendarDate, Manual
+from generator.project import PROCEDURES_FOLDER
+from generator.revisions.exported import UnreadableExportError, read_export
+from generator.revisions.reading import PLACES
+from generator.storage import (
+    Revision,
+    RevisionError,
+    find_revision,
+    fork_point,
+    is_file,
+    is_folder,
+    lay_out,
+    temporary_folder,
+)
+from generator.thai import thai_date
+from generator.today import day_of
+from generator.words import words_of
+
+_RANGE, _SINCE_FORK = "..", "..."
+_HEAD = "HEAD"
+_DATA_SUFFIX = ".json"
+_SHORT_COMMIT = 9
+_WRITTEN_AS_PATH = re.compile(r"\.{1,2}(?:[/\\]|$)|[/~\\]|[A-Za-z]:[/\\]")
+StateKind = Literal["revision", "working-copy", "folder", "data"]
+
+
+class UnknownStateError(Exception):
+    """There is no such state, or it cannot be read; the message says in Thai what to do instead."""
+
+    def __init__(self, key: str, **details: object) -> None:
+        """Word it by its key in the words."""
+        super().__init__(words_of("changes")["state"]["wrong"][key].format(**details))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of a manual that can be read.
+
+    Attributes:
+        kind: what it is.
+        label: what it is called, in words.
+        commit: the id of its commit; empty for anything but a revision.
+        root: the folder that holds its files; None for exported data.
+        manual: what exported data say; None for anything else.
+    """
+
+    kind: StateKind
+    label: str
+    commit: str = ""
+    root: Path | None = None
+    manual: Manual | None = None
+
+
+@contextmanager
+def opened_states(root: Path | None, names: Sequence[str]) -> Iterator[tuple[State, State]]:
+    """The two states that names on a command line mean, the older one first; what is laid out for them is swept.
+
+    Args:
+        root: the project's root; None where the command was not given in one.
+        names: none (the last commit and the working copy), one (a state and the working copy, or a range of
+            revisions), or two.
+
+    Raises:
+        UnknownStateError: when there is no such state.
+    """
+    with ExitStack() as stack:
+        yield _opened(root, names, stack)
+
+
+def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[State, State]:
+    if len(names) > 2:
+        raise UnknownStateError("usage")
+    if len(names) == 2:
+        return _state(root, names[0], stack), _state(root, names[1], stack)
+    name = names[0] if names else _HEAD
+    if _is_place(name) or _RANGE not in name:
+        return _state(root, name, stack), _working_copy(root)
+    separator = _SINCE_FORK if _SINCE_FORK in name else _RANGE
+    one, _, other = name.partition(separator)
+    try:
+        revisions = [find_revision(_required(root), each or _HEAD) for each in (one, other)]
+        if separator == _SINCE_FORK:
+            forked = fork_point(_required(root), *revisions)
+            name = words_of("changes")["state"]["fork"].format(name=revisions[0].name)
+            revisions[0] = Revision(name, forked.commit, forked.moment)
+    except RevisionError as error:
+        raise _unknown(error) from error
+    return _laid_out(_required(root), revisions[0], stack), _laid_out(_required(root), revisions[1], stack)
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name means a folder or a file: it is written as a path, or a manual stands there."""
+    if _WRITTEN_AS_PATH.match(name):
+        return True
+    path = Path(name)
+    return is_folder(path, PROCEDURES_FOLDER) or (
+        name.endswith(_DATA_SUFFIX) and is_file(path.parent, path.name)
+    )
+
+
+def _state(root: Path | None, name: str, stack: ExitStack) -> State:
+    """The state that one name means."""
+    if not _is_place(name):
+        try:
+            return _laid_out(_required(root), find_revision(_required(root), name), stack)
+        except RevisionError as error:
+            raise _unknown(error) from error
+    path = Path(name).expanduser()
+    if is_folder(path, PROCEDURES_FOLDER):
+        return State("folder", words_of("changes")["state"]["folder"].format(name=name), root=path)
+    if not is_file(path.parent, path.name):
+        raise UnknownStateError("no-manual" if path.is_dir() else "no-place", name=name)
+    try:
+        manual = read_export(path)
+    except UnreadableExportError as error:
+        raise UnknownStateError("no-export", name=name, reason=error) from error
+    return State("data", words_of("changes")["state"]["data"].format(name=name), manual=manual)
+
+
+def _working_copy(root: Path | None) -> State:
+    return State("working-copy", words_of("changes")["state"]["working_copy"], root=_required(root))
+
+
+def _laid_out(root: Path, revision: Revision, stack: ExitStack) -> State:
+    """A revision, its files in a folder that is gone when the stack is."""
+    folder = stack.enter_context(temporary_folder())
+    try:
+        files = lay_out(root, revision, PLACES, folder)
+    except RevisionError as error:
+        raise _unknown(error) from error
+    if not any(each.startswith(f"{PROCEDURES_FOLDER}/") for each in files):
+        raise UnknownStateError("empty", name=revision.name)
+    return State("revision", _label(revision), revision.commit, folder)
+
+
+def _label(revision: Revision) -> str:
+    """What a revision is called: as it was named, with its commit and its day, if any calendar has that."""
+    said = words_of("changes")["state"]
+    commit = revision.commit[:_SHORT_COMMIT]
+    try:
+        day = day_of(revision.moment)
+    except (ValueError, OverflowError, OSError):
+        return str(said["undated"].format(name=revision.name, commit=commit))
+    date = thai_date(CalendarDate(year=day.year, month=day.month, day=day.day))
+    return str(said["revision"].format(name=revision.name, commit=commit, day=date))
+
+
+def _required(root: Path | None) -> Path:
+    if root is None:
+        raise UnknownStateError("no-project")
+    return root
+
+
+def _unknown(error: RevisionError) -> UnknownStateError:
+    return UnknownStateError(error.reason, name=error.said, reason=error.said)

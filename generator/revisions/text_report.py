@@ -1,0 +1,157 @@
+"""What changed, as text for a terminal: what matters first, then each procedure word by word."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.diagnostics import visible
+from generator.diff import RunKind, Sort, TextDifference, painted, runs_text
+from generator.problems import Problem
+from generator.revisions.report import ChangeReport
+from generator.revisions.report_words import (
+    by_matter,
+    entry_title,
+    in_focus,
+    office_lines,
+    pointer_line,
+    role_lines,
+    verdict,
+    where,
+    worded,
+)
+from generator.revisions.vocabulary import EntryChange, ManualChanges, ProcedureChange, Statement
+from generator.words import words_of
+
+_SIGNS = {Sort.ADDED: "+", Sort.REMOVED: "-", Sort.CHANGED: "~", Sort.MOVED: "↕"}
+_COLOURS = {Sort.ADDED: "32", Sort.REMOVED: "31", Sort.CHANGED: "33", Sort.MOVED: "34"}
+_BOLD = "1"
+_INDENT = "  "
+
+
+def text_report(report: ChangeReport, colour: bool = False) -> str:
+    """A report as text.
+
+    Args:
+        report: what to tell.
+        colour: whether the terminal shows colours.
+
+    Returns:
+        Lines that each end with a line feed; what a terminal would obey is made visible.
+    """
+    return "".join(f"{line.rstrip()}\n" for line in _Text(report, colour).lines())
+
+
+class _Text:
+    """Writes one report."""
+
+    def __init__(self, report: ChangeReport, colour: bool) -> None:
+        self._report, self._colour = report, colour
+        self._said = words_of("changes")["report"]
+
+    def lines(self) -> Iterator[str]:
+        report, said = self._report, self._said
+        yield self._paint(_BOLD, said["title"].format(title=visible(report.title)))
+        yield said["states"].format(before=visible(report.before.label), after=visible(report.after.label))
+        yield from self._errors()
+        yield ""
+        yield from verdict(report)
+        yield from self._changes(report.main)
+        yield from self._section(said["offices"], map(visible, office_lines(report.offices)))
+        for office in report.offices:
+            if office.own is not None:
+                yield from ("", self._paint(_BOLD, said["office_own"].format(name=visible(office.name))))
+                yield from self._changes(office.own)
+        yield from self._section(said["pointers"], (visible(pointer_line(each)) for each in report.pointers))
+        files = (self._signed(each.sort, visible(each.path)) for each in report.files)
+        yield from self._section(said["files"], files)
+        yield from self._section(said["laid_out"], map(visible, report.laid_out))
+
+    def _errors(self) -> Iterator[str]:
+        states = (self._report.before, self._report.after)
+        for state, problems in zip(states, self._report.errors, strict=True):
+            if problems:
+                yield self._said["errors_of"].format(state=visible(state.label), count=len(problems))
+                yield from (_INDENT + _problem(each) for each in problems)
+
+    def _section(self, heading: str, lines: Iterable[str]) -> Iterator[str]:
+        for index, line in enumerate(lines):
+            if index == 0:
+                yield from ("", self._paint(_BOLD, heading))
+            yield _INDENT + line
+
+    def _changes(self, changed: ManualChanges) -> Iterator[str]:
+        """What became of a manual: what matters, then each procedure and each other thing, then roles."""
+        for matter, told in by_matter(changed):
+            yield from ("", self._paint(_BOLD, words_of("changes")["matter"][matter]))
+            for each, statement in told:
+                yield from self._statement(statement, 1, visible(where(each)))
+        yield from self._section(self._said["areas"], self._areas(changed))
+        values = (f"{value.name}: {self._from_to(value.text)}" for value in changed.values)
+        yield from self._section(self._said["values"], values)
+        names = {each.id: each.name for each in changed.procedures}
+        roles = (
+            self._said["role"].format(title=visible(title), parts=visible(" / ".join(parts)))
+            for title, parts in role_lines(changed.roles, names)
+        )
+        yield from self._section(self._said["roles"], roles)
+        for index, procedure in enumerate(each for each in changed.procedures if worded(each)):
+            if index == 0:
+                yield from ("", self._paint(_BOLD, self._said["words"]))
+            yield from self._words(procedure)
+        yield from self._entries(changed.entries)
+        hidden = (visible(where(each)) for each in changed.procedures if each.is_incomplete)
+        yield from self._section(self._said["incomplete"], hidden)
+
+    def _areas(self, changed: ManualChanges) -> Iterator[str]:
+        for item in changed.areas.items if changed.areas is not None else ():
+            yield self._signed(item.sort, self._from_to(item.text))
+
+    def _words(self, procedure: ProcedureChange) -> Iterator[str]:
+        yield _INDENT + self._paint(_BOLD, visible(where(procedure)))
+        for statement in worded(procedure):
+            yield from self._statement(statement, 2)
+
+    def _entries(self, entries: Iterable[EntryChange]) -> Iterator[str]:
+        for index, entry in enumerate(entries):
+            if index == 0:
+                yield from ("", self._paint(_BOLD, self._said["entries"]))
+            yield _INDENT + self._signed(entry.sort, f"{entry_title(entry)} {visible(entry.title)}")
+            if entry.renamed_from is not None:
+                yield _INDENT * 2 + self._said["arrow"].format(before=entry.renamed_from, after=entry.id)
+            for statement in entry.statements if entry.sort is Sort.CHANGED else ():
+                yield from self._statement(statement, 2)
+            if entry.procedures:
+                listed = ", ".join(f"{each.number} {visible(each.title)}" for each in entry.procedures)
+                yield _INDENT * 2 + self._said["used_in"].format(procedures=listed)
+
+    def _statement(self, statement: Statement, depth: int, of: str = "") -> Iterator[str]:
+        """A statement, further lines of its texts one level deeper, what is to be looked at below it."""
+        head = " ".join(filter(None, (of, visible(statement.place), visible(statement.what))))
+        text = self._from_to(statement.text)
+        first, *others = text.split("\n")
+        line = f"{head}: {first}" if text else head
+        yield _INDENT * depth + self._signed(statement.sort, line)
+        yield from (_INDENT * (depth + 2) + other for other in others)
+        for note in statement.notes:
+            yield _INDENT * (depth + 1) + self._said["note"].format(note=visible(note))
+
+    def _from_to(self, text: TextDifference) -> str:
+        """What stood there and what stands there: word by word where words are left, else one and the other."""
+        if text.before and text.after and all(run.kind is not RunKind.SAME for run in text.runs):
+            sides = {"before": visible_lines(text.before_text), "after": visible_lines(text.after_text)}
+            return str(self._said["arrow"].format(**sides))
+        return runs_text(in_focus(text), self._colour)
+
+    def _signed(self, sort: Sort, text: str) -> str:
+        return self._paint(_COLOURS[sort], f"{_SIGNS[sort]} ") + text
+
+    def _paint(self, code: str, text: str) -> str:
+        return painted(code, text, self._colour)
+
+
+def visible_lines(text: str) -> str:
+    """A text of several lines in which nothing is left that a terminal would obey."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def _problem(problem: Problem) -> str:
+    place = visible(str(problem.location))
+    return str(words_of("changes")["report"]["problem"].format(place=place, message=visible(problem.message)))

@@ -1,0 +1,109 @@
+"""Asks git, the only place that does: with a bound to how long, and so that nothing of the repository runs.
+
+A repository may come from anybody. Its hooks, filters, pagers, textconv and file system monitors are not asked; what
+is asked for is read from the object store, never checked out.
+"""
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+_GIT = (
+    "git",
+    "--no-pager",
+    "--no-optional-locks",
+    "--no-replace-objects",
+    "--literal-pathspecs",
+    *(
+        each
+        for setting in (
+            "core.quotePath=false",
+            "core.fsmonitor=false",
+            "core.hooksPath=" + os.devnull,
+            "core.alternateRefsCommand=",
+            "protocol.allow=never",
+            "log.showSignature=false",
+        )
+        for each in ("-c", setting)
+    ),
+)
+_SECONDS = 30
+_NOT_PASSED_ON = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_NAMESPACE",
+    "GIT_EXTERNAL_DIFF",
+    "GIT_PAGER",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
+)
+_TRACES = "GIT_TRACE"
+_ENVIRONMENT = {
+    "LC_ALL": "C",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ATTR_NOSYSTEM": "1",
+}
+
+
+class GitError(Exception):
+    """Git did not answer.
+
+    Attributes:
+        is_missing: whether there is no git on this machine.
+        said: what git said, one line; empty where it said nothing.
+    """
+
+    def __init__(self, said: str = "", is_missing: bool = False) -> None:
+        """Carry what git said."""
+        super().__init__(said)
+        self.said = said
+        self.is_missing = is_missing
+
+
+def ask_git(root: Path, *arguments: str, given: bytes = b"", seconds: float = _SECONDS) -> bytes:
+    """What git answers.
+
+    Args:
+        root: the folder in which it is asked.
+        arguments: the command and what belongs to it. Whoever puts in what somebody wrote sees to it that it cannot
+            be read as an option.
+        given: what it reads from its standard input.
+        seconds: how long it may take.
+
+    Raises:
+        GitError: when git is missing, fails or takes too long.
+    """
+    passed_on = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in _NOT_PASSED_ON and not name.startswith(_TRACES)
+    }
+    command: Sequence[str] = (*_GIT, *arguments)
+    try:
+        done = subprocess.run(
+            command,
+            cwd=root,
+            input=given,
+            capture_output=True,
+            timeout=seconds,
+            check=True,
+            env=passed_on | _ENVIRONMENT,
+        )
+    except FileNotFoundError as failure:
+        raise GitError(is_missing=True) from failure
+    except subprocess.CalledProcessError as failure:
+        raise GitError(_first_line(failure.stderr)) from failure
+    except (OSError, subprocess.SubprocessError, ValueError) as failure:  # ValueError: a null byte
+        raise GitError(type(failure).__name__) from failure
+    return done.stdout
+
+
+def _first_line(said: bytes) -> str:
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[0].removeprefix("fatal: ").removeprefix("error: ") if lines else ""

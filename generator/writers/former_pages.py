@@ -1,0 +1,137 @@
+"""What stands at addresses that were made of ids which were given up: pages that lead on, and the places on pages.
+
+Only what has a page of its own by its id can be led on from by a page; places on a page that is still there, such as
+the rows of steps, are told to the page, whose script leads on.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from generator.document import (
+    FORMS,
+    REFERENCES,
+    RESPONSIBILITIES,
+    ROLES,
+    TERMS,
+    Addresses,
+    Target,
+    entry_fragment,
+    procedure_uri,
+)
+from generator.model import RetiredKind
+from generator.project import patterns_of
+from generator.words import present_language, words_of
+from generator.writers.publication import Publication
+
+MOVED_SCRIPT = "assets/khumue/moved.js"
+"""The uri of the script that leads on from such a page, to the same place on the page that it is now."""
+_WITH_ENTRIES = (ROLES, RESPONSIBILITIES, REFERENCES, FORMS, TERMS)
+"""The pages on which places are called by the ids of entries of the catalogues."""
+_PAGE = ".md"
+_STEP = "#"
+_ROW = "step-{}"
+"""How the row of a step is called; `PlacedStep.anchor` is so made."""
+
+
+def former_files(publication: Publication) -> dict[str, str]:
+    """The pages at all addresses that pages of an edition had, by their uris as files."""
+    places = former_uris(publication)
+    return moved_files(places, publication.titles, publication.addresses, publication.site_url)
+
+
+def former_files_named(publication: Publication) -> Iterator[str]:
+    """The uris of these, without making them."""
+    yield from (_file(publication.addresses, uri) for uri in former_uris(publication))
+
+
+def moved_files(
+    places: Mapping[str, str], titles: Mapping[str, str], addresses: Addresses, site_url: str
+) -> dict[str, str]:
+    """Pages that lead on, by their uris as files.
+
+    Args:
+        places: the uris to which they lead, by those at which they stand.
+        titles: of the pages to which they lead, by uri.
+        addresses: of the site's pages.
+        site_url: the address of the site's root, with a slash at its end; empty while it has none.
+    """
+    return {
+        _file(addresses, uri): _template().render(
+            language=present_language(),
+            link=addresses.link(uri, Target(now)),
+            script=addresses.link(uri, Target(MOVED_SCRIPT)),
+            open=words_of("document")["share"]["open"],
+            canonical=site_url + quote(addresses.url(now)) if site_url else "",
+            title=titles[now],
+        )
+        for uri, now in places.items()
+    }
+
+
+def former_uris(publication: Publication) -> dict[str, str]:
+    """The pages that an edition has under other names than before: their uris now, by those that they had."""
+    manual = publication.manual
+    places = dict[str, str]()
+    for kind, old, now in manual.former.successors():
+        for before, after in _names(publication, kind, old, now):
+            is_free = before not in publication.titles and before not in manual.files
+            if is_free and after in publication.titles:
+                places.setdefault(before, after)
+    return places
+
+
+def _names(publication: Publication, kind: str, old: str, now: str) -> Iterator[tuple[str, str]]:
+    """What the pages of a thing were called, and are called."""
+    if kind == RetiredKind.PROCEDURE:
+        placed = publication.manual.procedure(now)
+        if placed is not None:
+            yield f"{placed.area}/{old}{_PAGE}", procedure_uri(placed)
+    for pattern in patterns_of(kind):
+        if pattern.endswith(_PAGE):
+            yield pattern.format(id=old), pattern.format(id=now)
+
+
+def former_places(publication: Publication, uri: str) -> Mapping[str, str]:
+    """Where links lead on to that name places on a page as they were called before, by what these were called."""
+    manual, link = publication.manual, publication.addresses.link
+    placed = publication.procedures.get(uri)
+    if placed is not None:
+        old_steps = (
+            (each.rpartition(_STEP)[2], now.partition(_STEP))
+            for each, now in manual.former.steps()
+            if each.startswith(f"{placed.id}{_STEP}")
+        )
+        targets = (
+            (before, publication.addresses.procedure_target(procedure, step))
+            for before, (procedure, _, step) in old_steps
+        )
+        return {_ROW.format(before): link(uri, target) for before, target in targets if target is not None}
+    if uri not in _WITH_ENTRIES:
+        return {}
+    return {
+        entry_fragment(kind, old): link(uri, Target(uri, entry_fragment(kind, now)))
+        for kind, old, now in manual.former.successors()
+        if now and kind not in (RetiredKind.PROCEDURE, RetiredKind.STEP)
+    }
+
+
+def _file(addresses: Addresses, uri: str) -> str:
+    """The file at the address of a page."""
+    url = addresses.url(uri)
+    return f"{url}index.html" if url.endswith("/") else url
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        auto_reload=False,
+    )
+    return environment.get_template("moved_page.html.jinja")

@@ -1,0 +1,41 @@
+"""Edits as editors make them, judged from the report alone: what it says, in which order, and what it does not say."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.revisions.offices import EDITS, copied, edit
+from tests.support.goldens import assert_golden
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def diff(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["diff", *map(str, arguments)])
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The manual as it was."""
+    return copied(tmp_path_factory.mktemp("states") / "before")
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_the_report_says_what_the_edit_means(name: str, before: Path, tmp_path: Path) -> None:
+    after, told = copied(tmp_path / "after"), EDITS[name]
+    edit(after, told["do"])
+    result = diff(before, after, "--strict-duties")
+    labels = {f"โฟลเดอร์ {before}": "ฉบับเดิม", f"โฟลเดอร์ {after}": "ฉบับใหม่"}
+    report = result.stdout
+    for label, short in labels.items():
+        report = report.replace(label, short)
+    assert_golden(GOLDEN / f"{name}.txt", report)
+    place = 0
+    for said in told["says"]:
+        found = report.find(said, place)
+        assert found >= 0, f"{said}\n---\n{report}"
+        place = found + len(said)
+    assert not [each for each in told.get("silent", ()) if each in report], report
+    assert result.exit_code == (1 if told["duty"] else 0), result.stderr
