@@ -100,3 +100,12 @@ def test_a_comment_that_somebody_else_wrote_stays(host: Host, tmp_path: Path) ->
     first, ours = host.data()["comments"]["7"]
     assert first == theirs
     assert ours["body"].startswith(f"{MARK}\n{REPORT}")
+
+
+def test_of_a_run_that_was_repeated_the_newest_report_is_shown(host: Host, tmp_path: Path) -> None:
+    host.hand_over({"number": b"7\n", "report.md": REPORT.encode()})
+    (newest,) = host.data()["artifacts"]
+    gone = {**newest, "id": 6, "expired": True}
+    host.keep(artifacts=[gone, newest, {**newest, "id": 4}, {**newest, "id": 9, "name": "site"}])
+    sound(commented(host, tmp_path))
+    assert len(host.data()["comments"]["7"]) == 1
