@@ -37,6 +37,7 @@ STYLES = (
     "frame.css",
     "pages.css",
     "home.css",
+    "history.css",
     "steps.css",
     "offices.css",
     "roles.css",
