@@ -9,7 +9,7 @@ from generator.project import PROCEDURES_FOLDER
 from generator.storage import Revision, RevisionError, commits_of
 from generator.today import day_of
 
-_MOST_DAYS, _MOST_COMMITS = 40, 2000
+_MOST_DAYS, _MOST_COMMITS = 20, 2000
 
 
 @dataclass(frozen=True, slots=True)

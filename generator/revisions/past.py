@@ -6,19 +6,21 @@ what is new, and knows what lies before a shallow clone.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.assembly import Memory
 from generator.indexes import ApprovalState, Happening, approval_state
 from generator.model import Manual, PlacedProcedure, plain_text, speaking_as
+from generator.processes import in_halves
 from generator.revisions.days import DayState, days_of
 from generator.revisions.exported import completed, exported_manual
-from generator.revisions.manual_changes import changes
+from generator.revisions.manual_changes import procedure_changes
 from generator.revisions.periods import Period, Record, record_of, record_text, speech_of
-from generator.revisions.reading import PLACES, read_both, unseen_in, unseen_of
+from generator.revisions.reading import PLACES, BothStates, read_both, unseen_in, unseen_of
 from generator.revisions.sentences import one_line
-from generator.revisions.vocabulary import ManualChanges, Unseen
+from generator.revisions.vocabulary import ProcedureChange, Unseen
 from generator.storage import (
     RevisionError,
     find_revision,
@@ -30,6 +32,7 @@ from generator.thai import thai_date
 
 HISTORY_FILE = "history.json"
 _DATA_FILE = "manual.json"
+_HALVES = 2
 Earlier = Callable[[str], bytes | None]
 """What the site that a build replaces holds under a uri; None for nothing."""
 
@@ -63,55 +66,88 @@ def past_of(root: Path, earlier: Mapping[str, Earlier]) -> dict[str, Past]:
     speech = speech_of(root)
     known = {edition: record_of(read(HISTORY_FILE), speech) for edition, read in earlier.items()}
     told = {edition: {each.states: each for each in record.periods} for edition, record in known.items()}
-    memory = Memory()
-    for one, other in reversed([*zip(states[1:], states, strict=False)]):
-        pair = one.revision.commit, other.revision.commit
-        missing = [edition for edition in earlier if pair not in told[edition]]
-        if missing:
-            found = _between(root, one, other, missing, memory)
-            for edition in missing:
-                told[edition][pair] = found.get(edition, Period(*pair, other.day))
-    kept = _before(root, states, earlier, known) if is_shallow(root) else {}
+    days = tuple(reversed([_Day(*pair) for pair in zip(states[1:], states, strict=False)]))
+    new = [(day, [edition for edition in earlier if day.states not in told[edition]]) for day in days]
+    for day, found in _compared(root, [each for each in new if each[1]]):
+        for edition, period in found.items():
+            told[edition][day.states] = period
+    kept = _before(root, days, states[-1], earlier, known) if is_shallow(root) else {}
     pasts = {}
     for edition in earlier:
-        periods = [*kept.get(edition, ())]
-        for one, other in reversed([*zip(states[1:], states, strict=False)]):
-            periods.append(told[edition][one.revision.commit, other.revision.commit])
+        periods = [*kept.get(edition, ()), *(told[edition][day.states] for day in days)]
         record = record_text(Record(states[0].revision.commit, tuple(periods)), speech)
         pasts[edition] = Past(tuple(_happenings(periods)), record)
     return pasts
 
 
-def _between(
-    root: Path, one: DayState, other: DayState, editions: Sequence[str], memory: Memory
-) -> dict[str, Period]:
-    """What became of editions between two days; those that either state does not hold are left out."""
-    found: dict[str, Period] = {}
-    with temporary_folder() as before, temporary_folder() as after:
-        try:
-            lay_out(root, one.revision, PLACES, before)
-            lay_out(root, other.revision, PLACES, after)
-        except RevisionError:
-            return {}
-        both = read_both(before, after, memory)
-        for edition in editions:
-            sides = both.before.manual(edition), both.after.manual(edition)
-            if sides[0] is not None and sides[1] is not None:
-                unseen = unseen_of(both, sides[0], sides[1])
-                found[edition] = _period(sides[0], sides[1], unseen, one.revision.commit, other)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day on which something changed: the state before it, and the one at its end."""
+
+    before: DayState
+    after: DayState
+
+    @property
+    def states(self) -> tuple[str, str]:
+        """The commits of both."""
+        return self.before.revision.commit, self.after.revision.commit
+
+
+_Told = tuple[_Day, dict[str, Period]]
+
+
+def _compared(root: Path, days: Sequence[tuple[_Day, Sequence[str]]]) -> list[_Told]:
+    """What became of editions on each of some days, the oldest first: of two halves of them side by side."""
+    middle = len(days) // 2
+    halves = in_halves(lambda half: list(_in_order(root, half)), [days[:middle], days[middle:]], _HALVES)
+    return [each for half in halves for each in half]
+
+
+def _in_order(root: Path, days: Sequence[tuple[_Day, Sequence[str]]]) -> Iterator[_Told]:
+    """What became of editions on each of some days; the end of one is the beginning of the next, and laid out once."""
+    memory = Memory()
+    with ExitStack() as stack:
+        laid_out: dict[str, Path | None] = {}
+        for day, editions in days:
+            for state in (day.before, day.after):
+                if state.revision.commit not in laid_out:
+                    laid_out[state.revision.commit] = _laid_out(root, state, stack)
+            before, after = (laid_out[commit] for commit in day.states)
+            found = {edition: Period(*day.states, day.after.day) for edition in editions}
+            if before is not None and after is not None:
+                found |= dict(_between(day, read_both(before, after, memory), editions))
+            yield day, found
+
+
+def _laid_out(root: Path, state: DayState, stack: ExitStack) -> Path | None:
+    """The files of a state in a folder that is gone when the stack is; None where they cannot be laid out."""
+    folder = stack.enter_context(temporary_folder())
+    try:
+        lay_out(root, state.revision, PLACES, folder)
+    except RevisionError:
+        return None
+    return folder
+
+
+def _between(day: _Day, both: BothStates, editions: Sequence[str]) -> Iterator[tuple[str, Period]]:
+    """What became of editions on a day; those that either state does not hold are left out."""
+    for edition in editions:
+        one, other = both.before.manual(edition), both.after.manual(edition)
+        if one is not None and other is not None:
+            yield edition, _period(one, other, unseen_of(both, one, other), day.states[0], day.after)
 
 
 def _before(
-    root: Path, states: Sequence[DayState], earlier: Mapping[str, Earlier], known: Mapping[str, Record]
+    root: Path,
+    days: Sequence[_Day],
+    oldest: DayState,
+    earlier: Mapping[str, Earlier],
+    known: Mapping[str, Record],
 ) -> dict[str, list[Period]]:
     """What a shallow clone does not reach: what was told before, and what happened from there to its oldest state."""
-    oldest, found = states[-1], {}
-    pairs = {
-        (one.revision.commit, other.revision.commit) for one, other in zip(states[1:], states, strict=False)
-    }
+    reached, found = {day.states for day in days}, {}
     for edition, record in known.items():
-        kept = [each for each in record.periods if each.day <= oldest.day and each.states not in pairs]
+        kept = [each for each in record.periods if each.day <= oldest.day and each.states not in reached]
         if record.newest and not _is_reached(root, record.newest):
             kept += _since_export(root, edition, earlier[edition](_DATA_FILE), record.newest, oldest)
         found[edition] = kept
@@ -148,20 +184,22 @@ def _since_export(
 def _period(before: Manual, after: Manual, unseen: Unseen, commit: str, state: DayState) -> Period:
     """What became of one edition between two states, in the words of the newer one."""
     with speaking_as(after.settings):
-        changed = changes(before, after, unseen)
+        changed = procedure_changes(before, after, unseen)
         return Period(
             commit,
             state.revision.commit,
             state.day,
             tuple(_told(changed, before, after, state)),
-            {each.renamed_from: each.id for each in changed.procedures if each.renamed_from},
+            {each.renamed_from: each.id for each in changed if each.renamed_from},
             dict(_newly_approved(before, after, changed)),
         )
 
 
-def _told(changed: ManualChanges, before: Manual, after: Manual, state: DayState) -> Iterator[Happening]:
+def _told(
+    changed: Sequence[ProcedureChange], before: Manual, after: Manual, state: DayState
+) -> Iterator[Happening]:
     """What became of each procedure of which anything is to be told."""
-    for change in changed.procedures:
+    for change in changed:
         if change.statements:
             one = before.procedure(change.renamed_from or change.id)
             other = after.procedure(change.id)
@@ -196,10 +234,10 @@ def _newly_signed(
 
 
 def _newly_approved(
-    before: Manual, after: Manual, changed: ManualChanges
+    before: Manual, after: Manual, changed: Sequence[ProcedureChange]
 ) -> Iterator[tuple[str, tuple[str, str]]]:
     """The procedures of which an approval was recorded that is for the text they have: who gave it, and when."""
-    renamed = {each.id: each.renamed_from for each in changed.procedures if each.renamed_from}
+    renamed = {each.id: each.renamed_from for each in changed if each.renamed_from}
     for placed in after.procedures():
         approval, was = placed.approval, before.procedure(renamed.get(placed.id, placed.id))
         if approval is None or (was is not None and was.approval == approval):
