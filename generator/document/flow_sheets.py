@@ -15,10 +15,10 @@ from generator.document.blocks import Fact, Paragraph
 from generator.document.book import Book
 from generator.document.common_blocks import separated
 from generator.document.control_blocks import control_facts
-from generator.document.form_sheets import head_of_procedure
 from generator.document.inlines import Inlines, Words
 from generator.document.printed import RunningHead
 from generator.document.record_blocks import named_thing
+from generator.document.running_heads import head_of_procedure
 from generator.document.step_tables import PAPERS, ROLES_COLUMN, StepColumn, StepTables, step_columns
 from generator.document.tables import Column, StepCell, StepRow, Steps
 from generator.document.texts import span, words

@@ -15,11 +15,12 @@ from generator.document.inlines import Inlines, Words
 from generator.document.part_blocks import PartRow, part_table
 from generator.document.printed import RunningHead
 from generator.document.record_blocks import record_blocks
+from generator.document.running_heads import head_of_manual, head_of_procedure
 from generator.document.service_pages import SERVICE
 from generator.document.tables import Cell, Column, Row, Table
-from generator.document.texts import plain_words, span, words
+from generator.document.texts import span, words
 from generator.indexes import Agenda, Dated, stated_parts
-from generator.model import DocumentControl, PlacedProcedure, PlacedStep, Procedure, Step, presented_field
+from generator.model import PlacedProcedure, PlacedStep, Procedure, Step, presented_field
 from generator.words import words_of
 
 RISKS_FIELD = "risks"
@@ -79,26 +80,6 @@ class WallSheet:
     head: RunningHead
     address: str
     scan: Inlines
-
-
-def head_of_manual(book: Book) -> RunningHead:
-    """The running head of a form of the whole manual."""
-    manual = book.manual
-    return RunningHead(
-        book.texts.read(manual.edition.office), " ".join(book.texts.read(manual.settings.title).split())
-    )
-
-
-def head_of_procedure(book: Book, placed: PlacedProcedure) -> RunningHead:
-    """The running head of a form of one procedure, with code and revision of the document where they are stated."""
-    control = placed.procedure.document_control
-    told = {
-        name: f"{field.title} {plain_words(said[0])}"
-        for name in ("code", "revision")
-        if control and (said := book.values.of(field := presented_field(DocumentControl, name), control))
-    }
-    title = f"{placed.number} {' '.join(book.texts.read(placed.title).split())}"
-    return RunningHead(book.texts.read(book.manual.edition.office), title, **told)
 
 
 def control_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> FormSheet:

@@ -43,7 +43,7 @@ class RunningHead:
         office: whose manual it is.
         title: the procedure, or what the chapter is called.
         code: the code of the document, with what it is called.
-        revision: which revision it is, likewise.
+        revision: which revision it is, likewise; also that it is a draft.
     """
 
     office: str

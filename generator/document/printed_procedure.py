@@ -20,20 +20,20 @@ from generator.document.field_blocks import lead_paragraphs
 from generator.document.inlines import Inlines, Words
 from generator.document.names import named_role
 from generator.document.papers import Paper
-from generator.document.printed import Chapter, ChapterKind, RunningHead
+from generator.document.printed import Chapter, ChapterKind
 from generator.document.printed_papers import printed_papers, printed_references
 from generator.document.printed_steps import printed_steps, short_legend
 from generator.document.procedure_end import source_section
 from generator.document.procedure_ends import ends_section
 from generator.document.procedure_sections import ProcedureSections, section_fields
 from generator.document.record_blocks import record_blocks
+from generator.document.running_heads import head_of_procedure
 from generator.document.service_pages import SERVICE
 from generator.document.step_tables import StepTables
 from generator.document.term_pages import DefinitionView
-from generator.document.texts import plain_words, span, words
+from generator.document.texts import span, words
 from generator.document.translations import translations
 from generator.model import (
-    DocumentControl,
     Manner,
     PlacedProcedure,
     PresentedField,
@@ -59,7 +59,7 @@ def printed_procedure(book: Book, placed: PlacedProcedure, has_lists: bool) -> C
     """
     made = _PrintedProcedure(book, placed, has_lists)
     heading = (span("number", placed.number), Words(" "), *book.texts.rich(placed.title))
-    head = replace(made.head(), title=f"{placed.number} {' '.join(book.texts.read(placed.title).split())}")
+    head = head_of_procedure(book, placed)
     return Chapter(ChapterKind.PROCEDURE, _LEVEL, procedure_uri(placed), heading, tuple(made.blocks()), head)
 
 
@@ -70,17 +70,6 @@ class _PrintedProcedure:
         self._book, self._placed, self._procedure = book, placed, placed.procedure
         self._sections_of = _PrintedSections(book, placed, has_lists)
         self._values, self._texts = book.values, book.texts
-
-    def head(self) -> RunningHead:
-        """The running head: the code and the revision as they are stated, behind what they are called."""
-        control = self._procedure.document_control
-        told = {
-            name: f"{field.title} {plain_words(said[0])}"
-            for name in ("code", "revision")
-            if control and (said := self._values.of(field := presented_field(DocumentControl, name), control))
-        }
-        office = self._book.manual.edition.office
-        return RunningHead(self._texts.read(office), "", told.get("code", ""), told.get("revision", ""))
 
     def blocks(self) -> Iterator[Block]:
         """Who and when; the sections, numbered."""

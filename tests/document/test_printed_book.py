@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.charts.charts import draw_charts
-from generator.document.addresses import Target
+from generator.document.addresses import Target, procedure_uri
 from generator.document.authored import Authored
 from generator.document.blocks import Block, Body, Fold, Heading, OffScreen, OnScreen, Widget
 from generator.document.compose import open_book
@@ -21,7 +21,7 @@ from generator.model.document_control import DocumentControl
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
 from generator.model.printing import Printing
-from tests.document.manuals import manual_of, placed
+from tests.document.manuals import STANDING, manual_of, placed, with_approvals
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 
@@ -227,3 +227,23 @@ def named_in(places: PrintedPlaces, chapter: Chapter) -> Iterator[str | None]:
 
 def test_what_an_editor_says_of_the_book_is_told_in_the_model() -> None:
     assert set(Printing.model_fields) == {"emblem", "foreword", "introduction", "download"}
+
+
+def test_where_approvals_are_recorded_what_waits_for_one_is_headed_as_a_draft() -> None:
+    def heads(manual: Manual) -> dict[str, str]:
+        chapters = book_of(manual).all_chapters()
+        return {each.uri: each.head.revision for each in chapters if each.kind is ChapterKind.PROCEDURE}
+
+    told = {"moved", "unbound", "never"}
+    draft = "ร่าง รอการอนุมัติ"
+    assert heads(with_approvals(*STANDING)) == {
+        procedure_uri(each): draft if each.id in told else "" for each in STANDING
+    }
+    assert set(heads(manual_of(placed("never"))).values()) == {""}
+
+
+def test_a_draft_is_told_behind_its_revision() -> None:
+    control = {"code": "QP-01", "revision": "3"}
+    waiting = with_approvals(placed("never", "1.2", document_control=control), *STANDING)
+    (chapter,) = (each for each in book_of(waiting).all_chapters() if each.head.code)
+    assert chapter.head.revision == "แก้ไขครั้งที่ 3 · ร่าง รอการอนุมัติ"

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from bench.search_queries import read_queries
 from generator.thai import without_borders
@@ -40,6 +40,21 @@ def test_what_is_not_there_is_said(browser: Browser, real_sites: Path) -> None:
     assert all(each["items"] for each in doubted)
     assert len(denied) >= 0.3 * len(told)
     assert len(denied) + len(doubted) >= 0.8 * len(told) > 90
+
+
+def test_a_doubt_stands_above_the_answers_and_nothing_else_does(
+    page: Page, shared_run: SharedRun, real_sites: Path
+) -> None:
+    page.goto(f"{shared_run.address_of(real_sites.name)}{EDITION}/?q=ยุบโรงเรียนแล้วชาวบ้านไม่ยอม")
+    label = page.locator(".finder__label", has_text=PERHAPS)
+    expect(label).to_be_visible()
+    assert not label.locator("xpath=following-sibling::*").count()
+    answer = page.locator(".md-search-result__link").first
+    expect(answer).to_be_visible()
+    label_box, answer_box = label.bounding_box(), answer.bounding_box()
+    assert label_box
+    assert answer_box
+    assert label_box["y"] < answer_box["y"]
 
 
 @pytest.mark.parametrize("edition", [EDITION, OTHER_EDITION])

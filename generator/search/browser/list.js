@@ -58,15 +58,15 @@ addEventListener("DOMContentLoaded", () => {
   const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location), row = make("nav", "finder");
   /* Input methods and dictation write without keys; the theme waits for one. */
   field.addEventListener("input", press);
-  window.component$.subscribe(({ ref, text, label, offers, doors, facets, marks: told }) => {
+  window.component$.subscribe(({ ref, text, label, offers, doors, facets, items, marks: told }) => {
     /* Answers to what stands no longer in the field change nothing: a person may be at the chips already. */
     if (!facets || ref.dataset.mdComponent !== "search-result" || text !== field.value) return;
-    const lineOf = (name, chips) => (chips.length ? [say(make("span", "finder__label"), name), ...chips] : []);
+    const lineOf = (name, chips, isSaid) => (chips.length || isSaid ? [say(make("span", "finder__label"), name), ...chips] : []);
     row.ariaLabel = label;
     marks = told;
     [
       ...offers.map(([name, queries]) => lineOf(name, queries.map((each) => ask(each, () => each)))),
-      ...doors.map(([name, pages, query]) => lineOf(name, pages.slice(0, 8).map(([each, page]) => chip(each, new URL(page, base) + query)))),
+      ...doors.map(([name, pages, query]) => lineOf(name, pages.slice(0, 8).map(([each, page]) => chip(each, new URL(page, base) + query)), !query && items[0] && name)),
       facets.flatMap(([name, isChosen, values]) => lineOf(name, values.map(([each, part]) => (isChosen
         ? ask(each, () => ` ${field.value}`.replace(part, "").trim(), "finder__chip--chosen")
         : ask(each, () => field.value.trim() + part))))),
