@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.assembly import Memory
+from generator.assembly import Memory, read_editions
 from generator.indexes import ApprovalState, Happening, approval_state
 from generator.model import Manual, PlacedProcedure, plain_text, speaking_as
 from generator.processes import in_halves
@@ -174,7 +174,7 @@ def _since_export(
             lay_out(root, oldest.revision, PLACES, folder)
         except RevisionError:
             return
-        editions = read_both(folder, folder).after
+        editions = read_editions(folder)
         after = editions.manual(edition)
         if after is not None:
             unseen = Unseen(after=unseen_in(editions, after))

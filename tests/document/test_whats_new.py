@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.document.approval_blocks import approval_notice
-from generator.document.blocks import Block, Document, Heading, Listing, ListItem
+from generator.document.blocks import Document, Heading, Listing, ListItem
 from generator.document.book import Book
 from generator.document.compose import documents_of, open_book
 from generator.document.inlines import Link
@@ -36,8 +36,7 @@ def under(document: Document, heading: str) -> list[ListItem]:
     """The items of the lists that stand under a heading, by its id."""
     found: list[ListItem] = []
     is_under = False
-    blocks: Sequence[Block] = document.blocks
-    for block in walk(blocks):
+    for block in walk(tuple(document.blocks)):
         if isinstance(block, Heading):
             is_under = block.id == heading
         elif isinstance(block, Listing) and is_under:

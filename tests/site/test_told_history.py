@@ -1,6 +1,5 @@
 """Sites tell what changed as git knows it: on pages, on the home page, in the feed; without git they say nothing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -8,6 +7,7 @@ import pytest
 
 from generator.site.build import build_site
 from tests.support.repositories import begin, commit
+from tests.support.visible import visible_text
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 AUDIT = "procedures/budget/audit.yml"
@@ -23,7 +23,7 @@ def retitle(root: Path) -> None:
 
 
 @pytest.fixture
-def root(showcase: Path) -> Iterator[Path]:
+def root(showcase: Path) -> Path:
     """The showcase with an address, in a repository, with a procedure of another title since a day."""
     settings = showcase / "mkdocs.yml"
     lines = settings.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -32,13 +32,13 @@ def root(showcase: Path) -> Iterator[Path]:
     begin(showcase)
     retitle(showcase)
     commit(showcase, "no words of ours", day="2025-03-30")
-    yield showcase
+    return showcase
 
 
 def test_what_changed_is_told_everywhere_in_the_same_words(tmp_path: Path, root: Path) -> None:
     site = tmp_path / "site"
     build_site(root, site)
-    shown = {page: (site / page).read_text(encoding="utf-8") for page in PAGES}
+    shown = {page: visible_text((site / page).read_text(encoding="utf-8")) for page in PAGES}
     feed = ET.fromstring((site / "changes.xml").read_bytes())  # noqa: S314 - our own
     (entry,) = (
         each
