@@ -81,7 +81,7 @@ def _name(book: Book, happening: Happening) -> Inlines:
 
 def _day(happening: Happening) -> Span:
     day = happening.day
-    return span("history__day", thai_date(CalendarDate(year=day.year, month=day.month, day=day.day)))
+    return span("known__facts", thai_date(CalendarDate(year=day.year, month=day.month, day=day.day)))
 
 
 def _standing(happening: Happening) -> Iterator[Line]:
@@ -96,7 +96,7 @@ def _standing(happening: Happening) -> Iterator[Line]:
         else "",
     )
     if any(told):
-        yield Line(words(" · ".join(filter(None, told))), "history__approved")
+        yield Line(words(" · ".join(filter(None, told))), "known__facts")
 
 
 def _pages(book: Book) -> Iterator[Document]:

@@ -37,7 +37,6 @@ STYLES = (
     "frame.css",
     "pages.css",
     "home.css",
-    "history.css",
     "steps.css",
     "offices.css",
     "roles.css",
