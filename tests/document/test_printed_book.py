@@ -28,10 +28,10 @@ from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 NOT_OFFICIAL = (
     *("knowledge-", "path-", "stop-", "sibling-", "left-out-area", "checkpoint", "site"),
     *("term-stop", "page-stop", "procedure-stop", "step-stop", "checkpoint-stop"),
-    *("changed-", "added-", "term-synonyms"),
+    *("changed-", "added-", "term-synonyms", "source-"),
 )
-"""What people learned, how newcomers learn, other offices, how the text differs from the shared one, words for the
-search: they are no part of the manual that is signed."""
+"""What people learned, how newcomers learn, other offices, how the text differs from the shared one, where it was taken
+from, words for the search: they are no part of the manual that is signed."""
 
 
 OFFICIAL_ORDER = (
@@ -46,7 +46,7 @@ OFFICIAL_ORDER = (
         "forms",
         "references",
     ),
-    *("related", "indicators", "risks", "service", "source", "document-control"),
+    *("related", "indicators", "risks", "service", "document-control"),
 )
 
 

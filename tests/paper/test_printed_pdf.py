@@ -50,7 +50,7 @@ ANY_TEXT = (
 NOT_OFFICIAL = (
     *("knowledge-", "path-", "stop-", "sibling-", "left-out", "checkpoint", "site", "edition-short"),
     *("term-stop", "page-stop", "procedure-stop", "step-stop", "checkpoint-stop"),
-    *("changed-", "added-", "term-synonyms"),
+    *("changed-", "added-", "term-synonyms", "source-"),
 )
 
 
