@@ -158,7 +158,7 @@ def _numbered(heading: Heading, numbers: Iterator[int]) -> Heading:
 
 
 class _PrintedSections(ProcedureSections):
-    """The sections of a page without its ways to others; papers as they are stated, related work that is in the book."""
+    """The sections of a page without its ways to others; papers as they are stated, related work of the edition."""
 
     def __init__(self, book: Book, placed: PlacedProcedure, has_lists: bool) -> None:
         super().__init__(book, placed)
