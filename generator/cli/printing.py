@@ -109,9 +109,8 @@ def chosen_procedure(manual: Manual, given: str) -> str:
                 id=given, edition=edition, suggestion=suggestion, title=titles[suggestion]
             )
         )
-    raise click.UsageError(
-        said["unknown-procedure"].format(id=given, edition=edition, known=some_of([*titles]))
-    )
+    known = some_of([f"{number} ({identifier})" for number, identifier in numbers.items()])
+    raise click.UsageError(said["unknown-procedure"].format(id=given, edition=edition, known=known))
 
 
 def _printed(  # noqa: PLR0913, PLR0917 - all that was asked for

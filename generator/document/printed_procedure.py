@@ -1,7 +1,8 @@
 """A procedure as a chapter of the printed manual, in the official order, each section with its number.
 
 The sections follow the model's order, but those that measure or promise stand behind what the work rests on
-(`_BEHIND_THE_WORK`), as in the offices' own manuals.
+(`_BEHIND_THE_WORK`), as in the offices' own manuals. Left out is where the text was taken from: a manual that is signed
+does not cite itself, nor tell how its text was copied.
 """
 
 from collections.abc import Iterator
@@ -14,16 +15,15 @@ from generator.document.addresses import procedure_uri
 from generator.document.approval_blocks import approval_facts
 from generator.document.blocks import Block, Blocks, Fact, Facts, Heading, Paragraph
 from generator.document.book import Book
-from generator.document.common_blocks import chart_figure, section, separated
+from generator.document.common_blocks import chart_figure, name_list, section, separated
 from generator.document.control_blocks import control_facts, control_section
 from generator.document.field_blocks import lead_paragraphs
 from generator.document.inlines import Inlines, Words
-from generator.document.names import named_role
+from generator.document.names import named, named_role
 from generator.document.papers import Paper
 from generator.document.printed import Chapter, ChapterKind
 from generator.document.printed_papers import printed_papers, printed_references
 from generator.document.printed_steps import printed_steps, short_legend
-from generator.document.procedure_end import source_section
 from generator.document.procedure_ends import ends_section
 from generator.document.procedure_sections import ProcedureSections, section_fields
 from generator.document.record_blocks import record_blocks
@@ -45,7 +45,7 @@ from generator.model import (
 from generator.words import words_of
 
 _BEHIND_THE_WORK = ("indicators", "risks", "service")
-"""The sections that stand behind all others of the model but where it came from and how its document is controlled."""
+"""The sections that stand behind all others of the model but how its document is controlled."""
 _LEVEL = 3
 
 
@@ -109,7 +109,6 @@ class _PrintedProcedure:
                 yield from sections.section(field)
         for field in sorted(behind, key=lambda field: _BEHIND_THE_WORK.index(field.name)):
             yield from self._service(field) if field.name == SERVICE else sections.section(field)
-        yield from source_section(self._book, self._placed)
         approval = approval_facts(self._values, self._placed)
         yield from control_section(self._values, self._procedure, approval)
 
@@ -159,7 +158,7 @@ def _numbered(heading: Heading, numbers: Iterator[int]) -> Heading:
 
 
 class _PrintedSections(ProcedureSections):
-    """The sections of a page without its ways to others; papers as they are stated."""
+    """The sections of a page without its ways to others; papers as they are stated, related work of the edition."""
 
     def __init__(self, book: Book, placed: PlacedProcedure, has_lists: bool) -> None:
         super().__init__(book, placed)
@@ -179,3 +178,8 @@ class _PrintedSections(ProcedureSections):
 
     def _meaning(self, view: DefinitionView, first: Inlines) -> Inlines:  # noqa: ARG002 - it leads nowhere on paper
         return first
+
+    def _related(self, heading: str) -> Blocks:
+        related = map(self._manual.procedure, self._procedure.related)
+        names = [replace(named(each), status=None) for each in related if each]
+        return section(heading, "related", name_list(self._texts, names)) if names else ()

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from generator.charts import Charts
 from generator.document import (
     Chapter,
+    ChapterKind,
     ChartFigure,
     Cover,
+    Heading,
     PrintedManual,
     PrintedPlaces,
     RunningHead,
@@ -78,6 +80,7 @@ class BookNodes:
         return node(
             "chapter",
             kind=chapter.kind.value,
+            brief=_is_brief(chapter),
             l=level,
             id=self._places.of_chapter(chapter),
             heading=self._inlines.of(chapter.heading),
@@ -102,3 +105,10 @@ class BookNodes:
     def _chart(self, figure: ChartFigure) -> list[Node]:
         chart = self._charts.get((figure.owner, figure.key))
         return self._drawings.of(chart, figure.alternative) if chart else []
+
+
+def _is_brief(chapter: Chapter) -> bool:
+    """Whether it is a procedure that is only named, without sections: it takes no page of its own."""
+    return chapter.kind is ChapterKind.PROCEDURE and not any(
+        isinstance(each, Heading) for each in chapter.blocks
+    )

@@ -20,8 +20,8 @@ GAP = 14.0
 MOST_COLUMNS = 3
 _MODEST = 0.62
 """Of a page's height: what is higher than that is rather arranged in columns."""
-_UNEVEN = 1.3
-"""How much higher than its share of a chart a piece may be, as charts are only cut between rows."""
+_UNEVEN = (1.3, 1.5)
+"""How much higher than its share of a chart a piece may be, as charts are only cut between rows; rather less."""
 
 
 class ChartTooLargeError(Exception):
@@ -85,8 +85,9 @@ class ChartNodes:
             scale = min(usual, (self._width - (columns - 1) * GAP) / (columns * chart.width))
             if scale < SMALLEST:
                 return
-            pieces = printed_pieces(chart.laid_out, chart.height / columns * _UNEVEN)
-            if len(pieces) == columns and max(each.height for each in pieces) * scale <= self._height:
+            cuts = (printed_pieces(chart.laid_out, chart.height / columns * each) for each in _UNEVEN)
+            pieces = next((each for each in cuts if len(each) == columns), None)
+            if pieces and max(each.height for each in pieces) * scale <= self._height:
                 yield self._arranged(pieces, scale)
 
     def _arranged(self, pieces: tuple[PrintedPiece, ...], scale: float) -> Node:

@@ -20,6 +20,10 @@ STANDARDS = ["ua-1", "a-2u"]
 """PDF/UA-1, for everyone, and PDF/A-2u, for archives: the tool refuses what does not keep to them."""
 _MAIN = "main.typ"
 """The name of the template with which the tool begins."""
+_TIGHT, _SHORT = "tight.json", "<khumue-short>"
+"""The file that tells the templates what to set a little tighter, and how they tell what that is: what would else end
+with a few lines on a page of their own."""
+_FONTS_OF_BOOK = {"font_paths": [str(FONTS)], "ignore_system_fonts": True}
 
 
 class TypesettingError(Exception):
@@ -39,21 +43,40 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
         TypesettingError: when the tool refuses them.
     """
     templates = {_MAIN if name == template else name: text for name, text in _templates().items()}
-    inputs = {**templates, **files, "book.json": _written(content)}
+    inputs = {**templates, **files, "book.json": _written(content), _TIGHT: b"[]"}
     compiled = cast(
         "Callable[..., bytes]", typst.compile
     )  # its types do not say that it takes files by names
     try:
         return compiled(
-            inputs,
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
+            _with_tight(inputs),
+            **_FONTS_OF_BOOK,
             format="pdf",
             pdf_standards=STANDARDS,
             timestamp=int(made.astimezone(UTC).timestamp()),
         )
     except typst.TypstError as error:
         raise TypesettingError(str(error)) from error
+
+
+def _with_tight(inputs: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The inputs, with what is to be set tighter: what ends with a few lines on a page, and then no longer does."""
+    if not (short := _short(inputs)):
+        return inputs
+    left = _short({**inputs, _TIGHT: json.dumps(short).encode()})
+    return {**inputs, _TIGHT: json.dumps([each for each in short if each not in left]).encode()}
+
+
+def _short(inputs: Mapping[str, bytes]) -> list[int]:
+    """The numbers of what ends with a few lines on a page of their own, as the templates tell them.
+
+    What hinders the setting is told when it is set, by the tool's own error, which says more.
+    """
+    found = cast("Callable[..., str]", typst.query)
+    try:
+        return cast("list[int]", json.loads(found(inputs, _SHORT, field="value", **_FONTS_OF_BOOK)))
+    except RuntimeError:
+        return []
 
 
 def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:

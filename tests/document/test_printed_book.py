@@ -20,7 +20,9 @@ from generator.indexes import Indexes
 from generator.model.document_control import DocumentControl
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
+from generator.model.presentation import presented_field
 from generator.model.printing import Printing
+from generator.model.procedure import Procedure
 from tests.document.manuals import STANDING, manual_of, placed, with_approvals
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
@@ -28,10 +30,10 @@ from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 NOT_OFFICIAL = (
     *("knowledge-", "path-", "stop-", "sibling-", "left-out-area", "checkpoint", "site"),
     *("term-stop", "page-stop", "procedure-stop", "step-stop", "checkpoint-stop"),
-    *("changed-", "added-", "term-synonyms"),
+    *("changed-", "added-", "term-synonyms", "source-"),
 )
-"""What people learned, how newcomers learn, other offices, how the text differs from the shared one, words for the
-search: they are no part of the manual that is signed."""
+"""What people learned, how newcomers learn, other offices, how the text differs from the shared one, where it was taken
+from, words for the search: they are no part of the manual that is signed."""
 
 
 OFFICIAL_ORDER = (
@@ -46,7 +48,7 @@ OFFICIAL_ORDER = (
         "forms",
         "references",
     ),
-    *("related", "indicators", "risks", "service", "source", "document-control"),
+    *("related", "indicators", "risks", "service", "document-control"),
 )
 
 
@@ -168,6 +170,15 @@ def test_pages_written_by_hand_stand_before_the_work() -> None:
         "ขอบข่ายและภารกิจ",
     ]
     assert book.chapters[1].blocks == (Body("เหตุผล\n\n# ไม่ใช่ชื่อหน้า\n", "about/why.md"),)
+
+
+def test_related_work_that_the_edition_lacks_is_not_named() -> None:
+    here = placed("here", "1.2", steps=(), status="planned")
+    lost = placed("alone", "1.3", related=["elsewhere"])
+    seen = words_in(book_of(manual_of(placed(related=["here", "elsewhere"]), here, lost)))
+    assert "1.2 งาน here\n" in seen
+    assert "elsewhere" not in seen
+    assert seen.count(presented_field(Procedure, "related").title) == 1
 
 
 def test_who_signs_is_whom_document_control_names() -> None:

@@ -50,7 +50,7 @@ ANY_TEXT = (
 NOT_OFFICIAL = (
     *("knowledge-", "path-", "stop-", "sibling-", "left-out", "checkpoint", "site", "edition-short"),
     *("term-stop", "page-stop", "procedure-stop", "step-stop", "checkpoint-stop"),
-    *("changed-", "added-", "term-synonyms"),
+    *("changed-", "added-", "term-synonyms", "source-"),
 )
 
 
@@ -148,6 +148,51 @@ def test_links_lead_to_pages_of_it() -> None:
     outside = {str(link.A.URI) for link in links if "/URI" in link.get("/A", {})}
     assert len(inside) > 20
     assert all(address.startswith(("https://", "http://", "mailto:", "tel:")) for address in outside)
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """What each page says, without spaces."""
+    return [without_spaces(each.extract_text()) for each in PdfReader(BytesIO(pdf)).pages]
+
+
+def test_a_page_is_headed_by_what_it_begins_with() -> None:
+    long = placed("long", "1.1", scope=[f"ข้อที่ {number}" for number in range(60)])
+    printing = {"introduction": ["a.md", "b.md"]}
+    manual = manual_of(long, placed("short", "1.2"), settings={"print": printing})
+    authored = Authored({"a.md": "# หนึ่ง\n\nก".encode(), "b.md": "# สอง\n\nข".encode()})
+    _, _, part, introduction, _, first, second, *_ = pages_of(print_of_manual(manual, authored))
+    assert part.startswith("ส่วนที่")
+    assert introduction.startswith("สำนักงานหนึ่งหนึ่งกสองข")
+    assert first.startswith("สำนักงาน1.1งานlong1งานงบประมาณ1.1งานlong")
+    assert second.startswith("สำนักงาน1.1งานlong")
+    assert any(each.startswith("สำนักงาน1.2งานshort1.2งานshort") for each in pages_of(print_of_manual(manual)))
+
+
+def test_a_procedure_that_is_only_named_takes_no_page_of_its_own() -> None:
+    planned = {"steps": (), "status": "planned"}
+    written = [placed("a", "1.1"), placed("b", "1.3")]
+    named = [placed("x", "1.2", **planned), placed("y", "1.4", **planned)]
+    alone, together = (
+        page_count(print_of_manual(manual_of(*each)))
+        for each in (written, (written[0], named[0], written[1], named[1]))
+    )
+    assert together == alone
+
+
+def pages_citing(number: int) -> list[str]:
+    """The pages of a procedure that ends with so many lines: what it cites."""
+    cited = {f"law-{at}": {"title": f"ระเบียบที่ {at}", "type": "manual"} for at in range(number)}
+    manual = manual_of(placed(references=list(cited)), references=cited)
+    return [each for each in pages_of(print_of_manual(manual)) if each.startswith("สำนักงาน1.1")]
+
+
+def test_what_is_left_for_a_last_page_is_no_single_line() -> None:
+    fits, fewest = 5, 60
+    while fewest - fits > 1:
+        number = (fits + fewest) // 2
+        fits, fewest = (number, fewest) if len(pages_citing(number)) == 1 else (fits, number)
+    _, last = pages_citing(fewest)
+    assert last.count("ระเบียบที่") >= 3
 
 
 def test_the_same_manual_gives_the_same_bytes_on_any_day_it_is_not_changed(
