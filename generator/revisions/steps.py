@@ -15,6 +15,7 @@ from generator.diff import (
 )
 from generator.model import FormerIds, Matter, PlacedProcedure, PlacedStep, Step, plain_text, presented_field
 from generator.revisions.declared import Stated
+from generator.revisions.loops import loop_statements
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
 from generator.words import words_of
@@ -81,6 +82,10 @@ class StepStatements:
                 yield self._of_one_side(pair)
             else:
                 yield from self._of_both(pair)
+        yield from loop_statements(self._sides, self._comparison, self._stated)
+
+    def _stated(self, difference: StepDifference) -> Stated:
+        return Stated(Step, self._name(difference), self._numbers(difference), self._weighing, {})
 
     def defaults_changed(self) -> int:
         """How many steps name nobody in both states: these the procedure's owner does."""
@@ -137,7 +142,7 @@ class StepStatements:
     def _of_both(self, pair: _Pair) -> Iterator[Statement]:
         """A step of both states: where it stands, what it says, what its fields say."""
         difference = pair.difference
-        stated = Stated(Step, self._name(difference), self._numbers(difference), self._weighing, {})
+        stated = self._stated(difference)
         yield from self._place(pair, stated)
         if not difference.text.is_same:
             yield self._text(difference, stated)
