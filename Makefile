@@ -61,7 +61,7 @@ bench-editions: $(READY) ## measure builds of one manual for many offices, write
 bench-search: $(READY) ## measure the search in its real box beside other engines (SEARCH_SIZES="16 360 1000")
 	$(BIN)/python -m bench.search $(SEARCH_SIZES)
 
-tools: $(READY) ## install what tests need of the system: Chromium, Graphviz
+tools: $(READY) ## install what tests need of the system: Chromium, Graphviz, jq, unzip
 	$(BIN)/python -m scripts.install_test_tools
 
 fonts: $(READY) ## rebuild the fonts and their metrics from the pinned package (needs npm)

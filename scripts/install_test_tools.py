@@ -1,4 +1,4 @@
-"""Installs what tests need of the system and lack: Chromium, Graphviz, and a library for Playwright.
+"""Installs what tests need of the system and lack: Chromium, Graphviz, a library for Playwright, jq, unzip.
 
 ``make test`` runs it. Where all is there it only looks. Else it tries in turn the system's packages and Playwright's
 own Chromium, never asks for a password, and judges each way only by whether the tools then start. What is still
@@ -16,7 +16,9 @@ from scripts.chromium import PLAYWRIGHT_BUILDS, NoChromiumError, find_chromium
 
 PLAYWRIGHT = (sys.executable, "-m", "playwright")
 GRAPHVIZ = "dot"
-PACKAGES = ("graphviz", "libatomic1")
+COMMANDS = ("jq", "unzip")
+"""What the shell steps of the workflows use; each is the name of its package too."""
+PACKAGES = ("graphviz", "libatomic1", *COMMANDS)
 """System packages beside Chromium; Playwright's driver needs the second, which small installations lack."""
 
 INSTALL_SECONDS = 400
@@ -27,6 +29,9 @@ def missing_tools() -> list[str]:
     missing = []
     if shutil.which(GRAPHVIZ) is None:
         missing.append("There is no Graphviz: install the package graphviz.")
+    missing += [
+        f"There is no {name}: install the package {name}." for name in COMMANDS if not shutil.which(name)
+    ]
     if subprocess.run([*PLAYWRIGHT, "--version"], capture_output=True, check=False).returncode:
         missing.append("Playwright does not start: install the package libatomic1.")
     try:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator import __version__
 from generator.assembly import (
     linked_chart_problems,
     linked_site,
@@ -25,8 +26,10 @@ from generator.diagnostics import (
     render_github,
     render_github_mends,
     render_github_summary,
+    render_gitlab,
     render_json,
     render_mends,
+    render_sarif,
     render_text,
 )
 from generator.problems import Mend, Problem, has_errors, in_order
@@ -38,7 +41,7 @@ from generator.storage import append_named
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab", "sarif"]),
     default="text",
     help=TEXTS["check"]["format"],
 )
@@ -97,7 +100,10 @@ def _mended(root: Path, problems: list[Problem]) -> list[Mend]:
 
 
 def _rendered(problems: list[Problem], shape: str, mends: list[Mend] | None) -> str:
-    """Problems in the format that was asked for, after what was mended; on GitHub also in the job's summary."""
+    """Problems in the format that was asked for, after what was mended; on GitHub also in the job's summary.
+
+    What a format has no place for, what was mended, goes to the standard error.
+    """
     if shape == "json":
         return render_json(problems, mends)
     if shape == "github":
@@ -105,5 +111,8 @@ def _rendered(problems: list[Problem], shape: str, mends: list[Mend] | None) -> 
         if summary:
             append_named(Path(summary), render_github_summary(problems))
         return render_github_mends(mends or ()) + render_github(problems)
+    if shape in ("gitlab", "sarif"):
+        click.echo(render_mends(mends) if mends else "", nl=False, err=True)
+        return render_gitlab(problems) if shape == "gitlab" else render_sarif(problems, __version__)
     told = render_mends(mends) + "\n" if mends else ""
     return told + render_text(problems, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ)

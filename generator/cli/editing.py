@@ -158,7 +158,8 @@ def accept(names: tuple[str, ...], dry_run: bool) -> None:
 @click.option("--title", metavar="NAME", help=TEXTS["init"]["title"])
 @click.option("--edition", metavar="EDITION", help=TEXTS["init"]["edition"])
 @click.option("--program", metavar="ADDRESS", default="", help=TEXTS["init"]["program"])
-def init(directory: Path, program: str, **given: str | None) -> None:
+@click.option("--host", type=click.Choice(["github", "gitlab"]), default="github", help=TEXTS["init"]["host"])
+def init(directory: Path, program: str, host: str, **given: str | None) -> None:
     """Lay out a new manual."""
     from generator.scaffold import (  # noqa: PLC0415  # this command's own
         default_answers,
@@ -175,7 +176,7 @@ def init(directory: Path, program: str, **given: str | None) -> None:
         if is_asked:
             asked = {key: each for key, each in answers.items() if given[key] is None}
             answers |= {key: _ask(TEXTS["init"]["questions"][key], default) for key, default in asked.items()}
-        click.echo(init_project(directory, answers, program).report)
+        click.echo(init_project(directory, answers, program, host).report)
 
 
 @click.command(help=TEXTS["reference"]["help"])

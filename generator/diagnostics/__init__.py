@@ -1,8 +1,8 @@
 """What is told of a mistake: the rules' words (a file each in ``rules/``), and how problems are shown.
 
 `found` makes a `Problem` of a rule's id, a place and details; `closest` and its like guess what was meant, for hints;
-`render_text` and its like show problems to people, programs and GitHub; `tell_unexpected` tells of errors of the
-program itself.
+`render_text` and its like show problems to people, programs and what reviews changes; `tell_unexpected` tells of
+errors of the program itself.
 """
 
 from generator.diagnostics.findings import Rule, found, mendable, rule, rule_ids
@@ -15,6 +15,7 @@ from generator.diagnostics.rendering import (
     render_mends,
     render_text,
 )
+from generator.diagnostics.review_formats import render_gitlab, render_sarif
 from generator.diagnostics.suggestions import closest, closest_by_title, meant, slip_of, unspaced
 from generator.diagnostics.unexpected import tell_unexpected
 
@@ -28,8 +29,10 @@ __all__ = [
     "render_github",
     "render_github_mends",
     "render_github_summary",
+    "render_gitlab",
     "render_json",
     "render_mends",
+    "render_sarif",
     "render_text",
     "rule",
     "rule_ids",

@@ -1,8 +1,8 @@
 """Lay out a new repository for the manual of another group or office, which uses this package as a dependency.
 
-Its files stand in ``templates/init/``; another language than Thai has its own of some in ``templates/init-en/``. Those
-that end in ``.jinja`` are filled in, names that begin with ``dot_`` begin with a full stop afterwards, and ``_edition``
-becomes the id of the first edition.
+Its files stand in ``templates/init/``; another language than Thai has its own of some in ``templates/init-en/``, and
+GitLab its workflow in ``templates/init-gitlab/``. Those that end in ``.jinja`` are filled in, names that begin with
+``dot_`` begin with a full stop afterwards, and ``_edition`` becomes the id of the first edition.
 """
 
 from collections.abc import Iterator, Mapping
@@ -28,6 +28,9 @@ _FILLED_IN = ".jinja"
 _DOT = "dot_"
 _EDITION_FILE = "_edition"
 _MOST_NAMES_SHOWN = 10
+HOSTS = ("github", "gitlab")
+"""Where a manual may be kept: whose workflow is laid out, the first unless another is asked for."""
+_OF_GITHUB = "dot_github/"
 _HARMLESS = frozenset({".git"})
 """What may stand in the folder already: a repository that has just been made."""
 
@@ -86,7 +89,9 @@ def require_free(directory: Path) -> None:
         raise InitError("in-the-way", directory=directory, names=listed)
 
 
-def init_project(directory: Path, answers: Mapping[str, str], program: str = "") -> NewManual:
+def init_project(
+    directory: Path, answers: Mapping[str, str], program: str = "", host: str = HOSTS[0]
+) -> NewManual:
     """Lay out a new manual.
 
     Args:
@@ -94,6 +99,7 @@ def init_project(directory: Path, answers: Mapping[str, str], program: str = "")
         answers: the texts that `default_answers` lists.
         program: the repository of the program at a commit, ``git+https://host/name@<40 hex digits>``; by default the
             one that this program was installed from.
+        host: one of `HOSTS`.
 
     Returns:
         The files, and what to tell the editor.
@@ -104,7 +110,9 @@ def init_project(directory: Path, answers: Mapping[str, str], program: str = "")
     """
     require_free(directory)
     known = _checked_program(program.strip())
-    files = dict(_files({**_checked(answers), "program": known, "reference": reference_address(known)}))
+    files = dict(
+        _files({**_checked(answers), "program": known, "reference": reference_address(known), "host": host})
+    )
     _require_sound(files)
     try:
         write_new(directory, files)
@@ -144,7 +152,7 @@ def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     )
     environment.filters |= {"scalar": yaml_scalar, "literal": literal}
     said = words_of(_BEGINNINGS, answers["language"])
-    for name, path in _templates(answers["language"]).items():
+    for name, path in _templates(answers["language"], answers["host"]).items():
         if name.endswith(_FILLED_IN):
             template = environment.get_template(path.relative_to(_TEMPLATES).as_posix())
             text = template.render(**answers, sample=said["manual"], site=said["site"])
@@ -153,15 +161,17 @@ def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield _place(name, answers["edition"]), text
 
 
-def _templates(language: str) -> Mapping[str, Path]:
-    """The templates by their names: those of a language in place of the shared ones."""
-    folders = (_TEMPLATES / _SHARED, _TEMPLATES / f"{_SHARED}-{language}")
-    return {
+def _templates(language: str, host: str) -> Mapping[str, Path]:
+    """The templates by their names: those of a language or a host in place of the shared ones."""
+    folders = (_TEMPLATES / each for each in (_SHARED, f"{_SHARED}-{language}", f"{_SHARED}-{host}"))
+    found = {
         path.relative_to(folder).as_posix(): path
         for folder in folders
         if folder.is_dir()
         for path in data_paths(folder)
     }
+    is_github = host == HOSTS[0]
+    return {name: path for name, path in found.items() if is_github or not name.startswith(_OF_GITHUB)}
 
 
 def _place(name: str, edition: str) -> str:

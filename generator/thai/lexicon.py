@@ -58,6 +58,11 @@ def split_words() -> dict[str, list[str]]:
     return _parts_by_word(data_lines("split_words.txt"))
 
 
+def is_office_word(text: str) -> bool:
+    """Whether a text is a word of Thai offices."""
+    return text in _office_words()
+
+
 def is_word(text: str) -> bool:
     """Whether a text is a word of the general list, or one of Thai offices."""
     return text in words_of_the_list() or text in _office_words()

@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from generator.model import Manual
 from generator.thai.clusters import can_end
-from generator.thai.lexicon import WholeWords, long_name_parts, longest_match, office_words, split_words
+from generator.thai.lexicon import (
+    WholeWords,
+    is_office_word,
+    long_name_parts,
+    longest_match,
+    office_words,
+    split_words,
+)
 
 _THAI_LETTERS = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 _PIECE_PATTERN = re.compile(
@@ -79,7 +86,9 @@ def _words(text: str, whole_words: WholeWords) -> Iterator[str]:
         if start not in ends:
             _match_again(text, start, ends)
         whole = (start + len(word) for word in whole_words.at(text, start))
-        end = next((end for end in whole if _can_stand_apart(text, end, ends)), ends[start])
+        end = next(
+            (end for end in whole if _can_stand_apart(text, start, end, ends, whole_words)), ends[start]
+        )
         yield text[start:end]
         start = end
 
@@ -92,12 +101,26 @@ def _match_again(text: str, start: int, ends: dict[int, int]) -> None:
             return
 
 
-def _can_stand_apart(text: str, end: int, ends: dict[int, int]) -> bool:
-    """Whether a whole word may end here: where a word starts, or leaving more than one letter of Thai."""
+def _can_stand_apart(text: str, start: int, end: int, ends: dict[int, int], whole_words: WholeWords) -> bool:
+    """Whether a whole word may end here: where a word starts, or leaving more than one letter of Thai.
+
+    The name of something may not cut a whole word that starts within it, as words of offices may: เปลี่ยนแปลงงบ ends
+    in the middle of งบประมาณ.
+    """
     if end == len(text) or end in ends:
         return True
+    if not is_office_word(text[start:end]) and _cuts_a_word(text, start, end, ends, whole_words):
+        return False
     rest = _PIECE_PATTERN.match(text, end, end + _OVERLAP)
     return bool(rest and rest["thai"] and len(longest_match(rest.group())[0]) > 1)
+
+
+def _cuts_a_word(text: str, start: int, end: int, ends: dict[int, int], whole_words: WholeWords) -> bool:
+    """Whether a whole word, as the words of the text are matched, starts behind a start and ends behind an end."""
+    last = start
+    while ends.get(last, end) < end:
+        last = ends[last]
+    return last > start and ends.get(last, end) - last in map(len, whole_words.at(text, last))
 
 
 def _spans(text: str, start: int) -> Iterator[tuple[int, int]]:

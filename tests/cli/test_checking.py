@@ -64,6 +64,25 @@ def test_github_gets_annotations_and_a_job_summary(
     assert "| go-to-nowhere |" in summary.read_text(encoding="utf-8")
 
 
+def test_what_reviews_changes_is_told(project: Project) -> None:
+    root = project(WITH_ERROR)
+    told = json.loads(check(root, "--format", "gitlab").stdout)
+    place = {"path": PROCEDURE, "lines": {"begin": 11}}
+    assert ("go-to-nowhere", "critical", place) in [
+        (each["check_name"], each["severity"], each["location"]) for each in told
+    ]
+    (run,) = json.loads(check(root, "--format", "sarif").stdout)["runs"]
+    assert [each["ruleId"] for each in run["results"]] == [each["check_name"] for each in told]
+    for shape in ("gitlab", "sarif"):
+        assert check(root, "--format", shape).exit_code == 1
+
+
+def test_what_was_mended_is_told_beside_a_format_that_has_no_place_for_it(project: Project) -> None:
+    done = check(project(DAMAGED), "--fix", "--format", "gitlab")
+    assert json.loads(done.stdout) == []
+    assert "แก้แล้ว 2 จุด ใน 1 ไฟล์" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

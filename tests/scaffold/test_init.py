@@ -24,7 +24,10 @@ TEMPLATES = Path("generator/scaffold/templates/init")
 FILES = {
     ".gitattributes",
     ".github/CODEOWNERS",
+    ".github/workflows/charts.yml",
+    ".github/workflows/comment.yml",
     ".github/workflows/manual.yml",
+    ".github/workflows/reminders.yml",
     ".gitignore",
     "README.md",
     "docs/about/accessibility.md",
@@ -246,22 +249,23 @@ def test_the_site_has_the_features_of_our_own(repository: Path, tmp_path: Path) 
     assert {key: theirs[key] for key in shared} == {key: ours[key] for key in shared}
 
 
-def test_the_workflow_is_valid_and_pins_what_ours_pins(repository: Path) -> None:
-    file = repository / TEMPLATES / "dot_github/workflows/manual.yml"
-    command = [
-        sys.executable,
-        "-m",
-        "check_jsonschema",
-        "--builtin-schema",
-        "vendor.github-workflows",
-        str(file),
-    ]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+def test_a_manual_may_be_kept_on_gitlab(tmp_path: Path) -> None:
+    assert run("init", str(tmp_path), "--host", "gitlab")[0] == 0
+    theirs = {".gitlab-ci.yml", ".gitlab/CODEOWNERS"}
+    assert everything(tmp_path) == {name for name in FILES if not name.startswith(".github/")} | theirs
+    assert run("check", "--strict", str(tmp_path))[0] == 0
+    assert ".github" not in (tmp_path / "README.md").read_text(encoding="utf-8")
+    owned = re.findall(
+        r"^# /(\S+?)/? +@", (tmp_path / ".gitlab/CODEOWNERS").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert [name for name in owned if not list(tmp_path.glob(name))] == []
+
+
+def test_the_workflows_pin_what_ours_pin(repository: Path) -> None:
     ours = (repository / ".github/workflows/manual.yml").read_text(encoding="utf-8")
-    uses = re.findall(r"uses: .+", file.read_text(encoding="utf-8"))
-    assert uses
-    assert [line for line in uses if line not in ours] == []
+    for file in (repository / TEMPLATES / "dot_github/workflows").iterdir():
+        uses = re.findall(r"uses: .+", file.read_text(encoding="utf-8"))
+        assert [line for line in uses if line not in ours] == []
 
 
 def test_the_wheel_brings_every_template(

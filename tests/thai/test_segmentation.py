@@ -70,6 +70,18 @@ def test_an_extra_word_within_other_words_is_none(extra_word: str, text: str) ->
     assert extra_word not in Segmenter([extra_word]).words(text)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("เปลี่ยนแปลงงบ", "โอนเปลี่ยนแปลงงบประมาณประจำปี", ["โอน", "เปลี่ยนแปลง", "งบประมาณ", "ประจำปี"]),
+        ("ส่งหนังสือ", "ส่งหนังสือราชการ", ["ส่ง", "หนังสือราชการ"]),
+        ("ส่งหนังสือ", "ส่งหนังสือให้โรงเรียน", ["ส่งหนังสือ", "ให้", "โรงเรียน"]),
+    ],
+)
+def test_a_name_cuts_no_word_of_offices_that_starts_within_it(name: str, text: str, words: list[str]) -> None:
+    assert Segmenter([name]).words(text) == words
+
+
 def test_a_name_with_spaces_counts_as_several_words() -> None:
     segmenter = Segmenter(["ศูนย์ดุสิดา เขต 5"])
     assert segmenter.words("ศูนย์ดุสิดา เขต 5") == ["ศูนย์ดุสิดา", " ", "เขต", " ", "5"]
