@@ -168,9 +168,9 @@ def entry_title(entry: EntryChange) -> str:
     return str(said["report"][key].format(kind=said["kind"][entry.kind]))
 
 
-def worded(procedure: ProcedureChange) -> list[Statement]:
-    """What is only worded otherwise in a procedure, or tells of its page."""
-    return [each for each in procedure.statements if each.matter in _WORDS]
+def worded(changed: ProcedureChange | EntryChange) -> list[Statement]:
+    """What is only worded otherwise in a procedure or another thing, or tells of its page: all else was told first."""
+    return [each for each in changed.statements if each.matter in _WORDS]
 
 
 def in_focus(text: TextDifference) -> TextDifference:
