@@ -50,6 +50,7 @@ WORKBOOK = "manual.xlsx"
 """All tables in one file for Excel."""
 AGENDA = "calendar.md"
 SERVICES = "public-services.md"
+WHATS_NEW = "whats-new.md"
 SHORT = "s"
 """The folder of the short addresses, and of the pictures of what they lead to."""
 

@@ -13,6 +13,7 @@ from generator.document.names import named
 from generator.document.tables import Cell, Column, Row, Table
 from generator.document.texts import words
 from generator.document.values import Values
+from generator.document.whats_new import HISTORY
 from generator.indexes import ApprovalState, ProcedureApproval
 from generator.model import Approval, Edition, Manner, PlacedProcedure, presented, presented_field
 from generator.thai import thai_date
@@ -25,8 +26,7 @@ APPROVALS = "approvals"
 def approval_notice(book: Book, placed: PlacedProcedure) -> Blocks:
     """That a procedure changed since its last approval; nothing of any other.
 
-    Behind the sentence stands the way to what is known of the approval: the place for one to the difference, once
-    there is a history of what the procedure told.
+    Behind the sentence stands the way to what changed, where that is known, else to what is known of the approval.
     """
     found = book.indexes.approvals.of(placed.id)
     if found is None or found.approval is None or found.state is not ApprovalState.CHANGED:
@@ -34,7 +34,8 @@ def approval_notice(book: Book, placed: PlacedProcedure) -> Blocks:
     said, order = words_of("document")["approval"], found.approval.order
     wording = said["changed_order" if order else "changed"]
     told = book.texts.rich(wording.format(date=thai_date(found.approval.date), order=order))
-    more = Link(Target(procedure_uri(placed), CONTROL), words(said["more"]))
+    place, way = (HISTORY, "what_changed") if book.history.of(placed.id) else (CONTROL, "more")
+    more = Link(Target(procedure_uri(placed), place), words(said[way]))
     note = (("role", "note"),)
     return (
         Paragraph((*told, Words(" "), more), "notice notice--to-approve", is_searched=False, attributes=note),

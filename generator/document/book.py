@@ -13,7 +13,7 @@ from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.rich_texts import RichTexts
 from generator.document.texts import Texts
 from generator.document.values import Values
-from generator.indexes import Indexes
+from generator.indexes import History, Indexes
 from generator.model import Manual
 
 ROLE_CHARTS = ""
@@ -31,6 +31,7 @@ class Book:
         changed: when each authored file last changed, by path; may be empty.
         neighbours: where the other offices' sites stand.
         is_printed: whether the site offers the printed manual.
+        history: what became of the procedures; perhaps nothing is known.
     """
 
     indexes: Indexes
@@ -39,6 +40,7 @@ class Book:
     changed: Mapping[str, date] = field(default_factory=dict)
     neighbours: Neighbours = NO_NEIGHBOURS
     is_printed: bool = False
+    history: History = field(default_factory=History)
 
     @property
     def manual(self) -> Manual:
@@ -106,12 +108,14 @@ class Section:
         uri: its first page. The other pages of a section whose first page is ``<folder>/index.md`` stand in its folder.
         is_needed: whether a manual has it.
         pages: makes its pages, the first one first.
+        is_known: whether what it tells is known, where that does not follow from the manual alone.
     """
 
     name: str
     uri: str
     is_needed: Callable[[Manual], bool]
     pages: Callable[[Book], Iterable[Document]]
+    is_known: Callable[[Book], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from generator.document.mission import mission_document
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
 from generator.document.procedure_page import procedure_document
 from generator.document.sections import sections_of
-from generator.indexes import Indexes
+from generator.indexes import History, Indexes
 
 
 def documents_of(book: Book) -> Iterator[Document]:
@@ -24,11 +24,11 @@ def documents_of(book: Book) -> Iterator[Document]:
         yield area_document(book, area)
         for placed in area.procedures:
             yield procedure_document(book, placed)
-    for section in sections_of(book.manual):
+    for section in sections_of(book):
         yield from section.pages(book)
 
 
-def open_book(
+def open_book(  # noqa: PLR0913 - what the pages are made of
     indexes: Indexes,
     charts: Container[ChartKey] = (),
     changed: Mapping[str, date] | None = None,
@@ -36,6 +36,7 @@ def open_book(
     neighbours: Neighbours = NO_NEIGHBOURS,
     *,
     is_printed: bool = False,
+    history: History | None = None,
 ) -> Book:
     """What the pages of a manual are made of.
 
@@ -46,6 +47,7 @@ def open_book(
         directory_urls: whether ``a/b.md`` will be found at ``a/b/`` rather than at ``a/b.html``.
         neighbours: where the other offices' sites and the portal stand.
         is_printed: whether the site offers the printed manual.
+        history: what became of the procedures, as far as it is known.
     """
     addresses = Addresses(indexes.manual, directory_urls)
-    return Book(indexes, charts, addresses, changed or {}, neighbours, is_printed)
+    return Book(indexes, charts, addresses, changed or {}, neighbours, is_printed, history or History())

@@ -31,6 +31,7 @@ from generator.document.offices import offices_beside
 from generator.document.printed_link import printed_way
 from generator.document.sections import doors
 from generator.document.texts import span, words
+from generator.document.whats_new import newest_changes
 from generator.indexes import has_paths
 from generator.model import PlacedArea
 from generator.thai import edition_name
@@ -67,6 +68,7 @@ class _HomePage:
                 *other_fields(values, manual.edition, _EDITION_TOLD),
                 *due_this_month(self._book),
                 *self._areas(),
+                *newest_changes(self._book),
                 *self._doors(),
                 *self._offices(),
             ),
@@ -140,7 +142,7 @@ class _HomePage:
                 (Link(door.target, words(said[door.name])),),
                 (Line(words(self._words[f"{door.name}_about"]), "doors__about"),),
             )
-            for door in doors(self._manual)
+            for door in doors(self._book)
         )
         return section(self._words["catalogues"], "catalogues", Listing(tuple(items), "doors"))
 

@@ -11,6 +11,7 @@ from generator.document.question_blocks import SELF_CHECK
 from generator.document.service_pages import SERVICE
 from generator.document.texts import words
 from generator.document.walking import walk
+from generator.document.whats_new import HISTORY
 from generator.model import Procedure, presented_fields
 from generator.words import words_of
 
@@ -24,6 +25,7 @@ _TABS: Mapping[str, str] = {
     "knowledge": "knowledge",
     SELF_CHECK: "self_check",
     CHANGES: "history",
+    HISTORY: "history",
     "document-control": "history",
     "ends": "",
     "related": "",

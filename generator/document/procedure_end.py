@@ -34,6 +34,7 @@ from generator.document.procedure_ends import callers_section
 from generator.document.question_blocks import folded_questions
 from generator.document.review_notes import review_chips, review_note
 from generator.document.texts import span, words
+from generator.document.whats_new import history_section
 from generator.model import PlacedProcedure, Procedure, Source, presented_field, presented_fields
 from generator.words import words_of
 
@@ -56,6 +57,7 @@ class _End:
         yield from self._knowledge()
         yield from folded_questions(self._book, self._placed)
         yield from self._changes()
+        yield from history_section(self._book, self._placed)
         yield from folded(source_section(self._book, self._placed))
         approval = approval_facts(self._values, self._placed)
         yield from folded(control_section(self._values, self._procedure, approval))

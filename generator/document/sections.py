@@ -2,7 +2,7 @@
 
 from generator.document.addresses import Target
 from generator.document.agenda_pages import AGENDA_SECTION
-from generator.document.book import Door, Section
+from generator.document.book import Book, Door, Section
 from generator.document.form_pages import FORM_SECTION
 from generator.document.gathered_pages import GATHERED_SECTIONS
 from generator.document.knowledge_pages import KNOWLEDGE_SECTION
@@ -13,7 +13,7 @@ from generator.document.role_pages import ROLE_SECTION
 from generator.document.service_pages import SERVICE_SECTION
 from generator.document.status_pages import STATUS_SECTION
 from generator.document.term_pages import TERM_SECTION
-from generator.model import Manual
+from generator.document.whats_new import WHATS_NEW_SECTION
 
 SECTIONS: tuple[Section, ...] = (
     SERVICE_SECTION,
@@ -27,14 +27,15 @@ SECTIONS: tuple[Section, ...] = (
     FORM_SECTION,
     TERM_SECTION,
     STATUS_SECTION,
+    WHATS_NEW_SECTION,
 )
 
 
-def sections_of(manual: Manual) -> tuple[Section, ...]:
+def sections_of(book: Book) -> tuple[Section, ...]:
     """The sections that a manual has."""
-    return tuple(section for section in SECTIONS if section.is_needed(manual))
+    return tuple(each for each in SECTIONS if each.is_needed(book.manual) and each.is_known(book))
 
 
-def doors(manual: Manual) -> tuple[Door, ...]:
+def doors(book: Book) -> tuple[Door, ...]:
     """The sections of a manual as the home page leads to them."""
-    return tuple(Door(section.name, Target(section.uri)) for section in sections_of(manual))
+    return tuple(Door(section.name, Target(section.uri)) for section in sections_of(book))

@@ -5,7 +5,7 @@ larger ones once a build.
 """
 
 from generator.indexes.agenda import Agenda, Dated, Round, has_occurrences, is_anything_dated
-from generator.indexes.approvals import ApprovalState, ProcedureApproval, is_approvable
+from generator.indexes.approvals import ApprovalState, ProcedureApproval, approval_state, is_approvable
 from generator.indexes.completeness import ASPECTS, Answer, Extent
 from generator.indexes.csv_text import as_csv, begins_formula
 from generator.indexes.gathering import (
@@ -16,6 +16,7 @@ from generator.indexes.gathering import (
     stated_parts,
 )
 from generator.indexes.glossary import Glossary, GlossaryEntry, Meaning
+from generator.indexes.history import Happening, History
 from generator.indexes.indexes import Indexes
 from generator.indexes.involvement import Involvement, Work
 from generator.indexes.learning import PathStop, Reason, RolePath, StopKind, has_paths
@@ -69,6 +70,8 @@ __all__ = [
     "Extent",
     "Glossary",
     "GlossaryEntry",
+    "Happening",
+    "History",
     "Indexes",
     "Involvement",
     "ItemPlace",
@@ -101,6 +104,7 @@ __all__ = [
     "Word",
     "Work",
     "all_stated",
+    "approval_state",
     "as_csv",
     "begins_formula",
     "cited_references",

@@ -1,6 +1,7 @@
 """What became of a manual between two states of its project, in words."""
 
 from generator.revisions.manual_changes import changes
+from generator.revisions.past import HISTORY_FILE, Earlier, Past, past_of
 from generator.revisions.request import BrokenStateError, Told, tell_changes
 from generator.revisions.sentences import one_line
 from generator.revisions.states import UnknownStateError
@@ -14,9 +15,12 @@ from generator.revisions.vocabulary import (
 )
 
 __all__ = [
+    "HISTORY_FILE",
     "BrokenStateError",
+    "Earlier",
     "EntryChange",
     "ManualChanges",
+    "Past",
     "ProcedureChange",
     "RoleChange",
     "Statement",
@@ -25,5 +29,6 @@ __all__ = [
     "Unseen",
     "changes",
     "one_line",
+    "past_of",
     "tell_changes",
 ]

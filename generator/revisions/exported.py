@@ -75,6 +75,14 @@ def read_export(path: Path) -> Manual:
         raise UnreadableExportError(f"{type(error).__name__}: {error}") from error
 
 
+def exported_manual(content: bytes) -> Manual | None:
+    """The manual that an export tells of; None for what is no export of one."""
+    try:
+        return manual_of(json.loads(content))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):  # pydantic's too
+        return None
+
+
 def completed(exported: Manual, other: Manual) -> Manual:
     """An exported manual with what no export holds taken from another state, so that it does not count as changed."""
     settings = _completed(exported.settings, other.settings)

@@ -48,6 +48,13 @@ def changes(before: Manual, after: Manual, unseen: Unseen | None = None) -> Manu
     return _Changes(before, after, unseen or Unseen()).all()
 
 
+def procedure_changes(
+    before: Manual, after: Manual, unseen: Unseen | None = None
+) -> tuple[ProcedureChange, ...]:
+    """What became of the procedures of a manual alone; as `changes` tells it."""
+    return _Changes(before, after, unseen or Unseen()).procedures()
+
+
 class _Changes:
     """Finds out what became of one manual."""
 
@@ -62,7 +69,7 @@ class _Changes:
         self._weighing = Weighing(plain_text(name) for name in names)
 
     def all(self) -> ManualChanges:
-        procedures = tuple(self._procedures())
+        procedures = self.procedures()
         measure = TextMeasure(self._texts)
         fields = FieldComparer(Names(self._before, self._after), measure)
         entries = EntryChanges(
@@ -77,6 +84,9 @@ class _Changes:
             areas=compare_areas(self._before, self._after, measure),
             values=tuple(compare_values(self._before, self._after, measure)),
         )
+
+    def procedures(self) -> tuple[ProcedureChange, ...]:
+        return tuple(self._procedures())
 
     def _procedures(self) -> Iterator[ProcedureChange]:
         before = {each.id: each for each in self._before.procedures()}

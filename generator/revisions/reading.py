@@ -61,15 +61,16 @@ class BothStates:
         return tuple(each for each in self.differing if each in both and one[each] == other[each])
 
 
-def read_both(before: Path, after: Path) -> BothStates:
+def read_both(before: Path, after: Path, memory: Memory | None = None) -> BothStates:
     """Read two states of a project.
 
     Args:
         before: the root of the older one.
         after: that of the newer one; it may be the same.
+        memory: what other states of the project said, when several are read one after the other.
     """
     files = _Files(before, after)
-    memory, passed_over = Memory(), files.passed_over() | files.pages()
+    memory, passed_over = memory or Memory(), files.passed_over() | files.pages()
     one = read_editions(before, memory=memory, passed_over=passed_over)
     other = read_editions(after, memory=memory, passed_over=passed_over)
     return BothStates(one, other, files.differing, passed_over)

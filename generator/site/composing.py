@@ -23,16 +23,17 @@ from generator.document import (
     unreadable_manual_page,
     with_problem_pages,
 )
-from generator.indexes import Indexes
+from generator.indexes import History, Indexes
 from generator.model import Manual, speak_as
 from generator.problems import Problem
 from generator.processes import in_own_process
+from generator.revisions import HISTORY_FILE, Past
 from generator.search.manual import procedures_elsewhere
 from generator.site.adapting import is_on_this_machine, published_at
 from generator.site.content import SiteContent
 from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.errors import SiteError
-from generator.site.history import last_changes
+from generator.site.history import last_changes, pasts_of
 from generator.site.theme_charts import theme_chart
 from generator.today import build_day
 from generator.words import DEFAULT, speaking
@@ -90,11 +91,10 @@ def site_content(  # noqa: PLR0913, PLR0917 - what a site follows from
         return unreadable_content(problems, edition_ids(root))
     problems = concerning(problems, (manual.edition_id,))
     address = published_at(site_url, manual.edition.site)
-    compose = (
-        partial(edition_content, is_shared=is_shared, earlier=earlier, authored=authored)
-        if memory is None
-        else preview_content
-    )
+    compose: Callable[..., SiteContent] = preview_content
+    if memory is None:
+        past = pasts_of(root, {manual.edition_id: earlier}).get(manual.edition_id)
+        compose = partial(edition_content, is_shared=is_shared, earlier=earlier, authored=authored, past=past)
     content = compose(manual, alone(manual), last_changes(root), edition_ids(root), directory_urls, address)
     documents = with_problem_pages(content.documents, manual, problems)
     return replace(content, documents=documents, problems=problems)
@@ -117,6 +117,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     is_shared: bool = False,
     earlier: Earlier | None = None,
     authored: AuthoredOf | None = None,
+    past: Past | None = None,
 ) -> SiteContent:
     """Compose one edition's site: what follows from the manual, its charts, its pages, what stands beside them.
 
@@ -130,11 +131,21 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
         is_shared: whether several processes make the pages: then each draws the charts of its own.
         earlier: as for `site_content`.
         authored: likewise.
+        past: what became of the edition, as far as it is known.
     """
+    past = past or Past()
     printing = manual.settings.printing
     is_printed = authored is not None and printing is not None and printing.is_offered
     publication, content = _opened(
-        manual, neighbours, changed, editions, directory_urls, site_url, is_shared, is_printed
+        manual,
+        neighbours,
+        changed,
+        editions,
+        directory_urls,
+        site_url,
+        is_shared,
+        is_printed,
+        History(past.happenings),
     )
     publication = replace(
         publication, previews=previews_for("" if is_on_this_machine(site_url) else site_url, earlier)
@@ -143,8 +154,12 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
 
     def more_files(made: Mapping[str, PageForms]) -> WrittenFiles:
         yield from written_files(replace(publication, made=made), linked)
+        if past.record:
+            yield HISTORY_FILE, past.record
         if is_printed and authored is not None:
             yield PRINTED, _printed(publication.book, authored(manual.edition_id), earlier)
+
+    beside = {uri for uri, is_there in ((PRINTED, is_printed), (HISTORY_FILE, past.record)) if is_there}
 
     def together(uris: Sequence[str]) -> AbstractContextManager[None]:
         owners = [publication.procedures[uri].id for uri in uris if uri in publication.procedures]
@@ -157,7 +172,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
         forms=publication.forms,
         together=together,
         heads=Heads(publication),
-        more_uris=lambda: made_uris(publication) | ({PRINTED} if is_printed else set()),
+        more_uris=lambda: made_uris(publication) | beside,
     )
 
 
@@ -209,6 +224,7 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
     site_url: str,
     is_drawn_on_demand: bool,
     is_printed: bool = False,
+    history: History | None = None,
 ) -> tuple[Publication, SiteContent]:
     """What a site is made of, and the site with its pages and no other file; all charts are drawn, or none yet."""
     speak_as(manual.settings)
@@ -218,7 +234,9 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
         if is_drawn_on_demand
         else draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
     )
-    book = open_book(indexes, charts, changed, directory_urls, neighbours, is_printed=is_printed)
+    book = open_book(
+        indexes, charts, changed, directory_urls, neighbours, is_printed=is_printed, history=history
+    )
     publication = Publication(book, tuple(documents_of(book)), charts, site_url)
     pages = pages_for_site(book, partial(theme_chart, charts, book.addresses))
     return publication, SiteContent(

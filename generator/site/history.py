@@ -1,8 +1,11 @@
-"""When each authored file last changed, as git knows it."""
+"""When each authored file last changed, and what became of each edition, as git knows it."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.processes import in_own_process
+from generator.revisions import Earlier, Past, past_of
 from generator.storage import GitError, ask_git
 from generator.today import day_of
 
@@ -35,6 +38,20 @@ def last_changes(root: Path) -> dict[str, date]:
         return _parse(ask_git(root, *_COMMAND).decode("utf-8", "surrogateescape"))
     except GitError:
         return {}
+
+
+def pasts_of(root: Path, earlier: Mapping[str, Earlier | None]) -> dict[str, Past]:
+    """What became of some editions; see `generator.revisions.past_of`, which is asked in a process of its own.
+
+    Args:
+        root: the project's root.
+        earlier: by the ids of the editions, what the sites hold that a build replaces; None where there is none.
+    """
+    return in_own_process(lambda: past_of(root, {key: read or _nothing for key, read in earlier.items()}))
+
+
+def _nothing(_uri: str) -> None:
+    """What a site holds that is not there."""
 
 
 def _parse(log: str) -> dict[str, date]:

@@ -13,13 +13,14 @@ from generator.processes import processors
 from generator.site.build import load_settings, shown_log
 from generator.site.crew import Task, WorkerLostError, work
 from generator.site.errors import ContentError, SiteError
-from generator.site.history import last_changes
+from generator.site.history import last_changes, pasts_of
 from generator.site.place import MARK
 from generator.site.selection import Selection
 from generator.site.worker import Report, build_edition, build_portal, nothing, prepare, problems_of
 from generator.storage import (
     OLD,
     all_files,
+    bytes_there,
     entries,
     is_folder,
     join_folders,
@@ -76,7 +77,8 @@ def build_sites(
     with workshop(site_dir, NEW, PORTAL, NO_DOCUMENTS) as folder, shown_log(logging.WARNING):
         tasks = _tasks(selection, folder, site_dir)
         workers = max(1, min(jobs or processors(), len(tasks)))
-        pages = _build_all(tasks, workers, partial(prepare, root, last_changes(root)), progress)
+        pasts = pasts_of(root, {each: partial(bytes_there, site_dir / each) for each in selection.editions})
+        pages = _build_all(tasks, workers, partial(prepare, root, last_changes(root), pasts), progress)
         join_folders(folder / PORTAL, folder / NEW)
         for each in selection.editions:
             note_made(folder / NEW / each, MARK, all_files(folder / NEW / each))

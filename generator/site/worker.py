@@ -14,6 +14,7 @@ from generator.assembly import Editions, read_editions
 from generator.charts import LayoutError
 from generator.document import beside
 from generator.problems import Problem
+from generator.revisions import Past
 from generator.site.adapting import published_at, with_slash
 from generator.site.authored import authored_pages
 from generator.site.build import handled_log, load_settings, write_site
@@ -48,20 +49,22 @@ class _Room:
     root: Path
     editions: Editions
     changed: Mapping[str, date]
+    pasts: Mapping[str, Past]
 
 
 _rooms: list[_Room] = []
 """The room of this process, once it is prepared."""
 
 
-def prepare(root: Path, changed: Mapping[str, date]) -> None:
+def prepare(root: Path, changed: Mapping[str, date], pasts: Mapping[str, Past]) -> None:
     """Read the project, which has been checked before.
 
     Args:
         root: its root.
         changed: when each authored file last changed, by its path.
+        pasts: what became of the editions, by their ids, as far as it is known.
     """
-    _rooms[:] = [_Room(root, read_editions(root, check=False), changed)]
+    _rooms[:] = [_Room(root, read_editions(root, check=False), changed, pasts)]
     gc.freeze()  # it stays: no need to walk it again after each site
 
 
@@ -111,6 +114,7 @@ def _build_edition(room: _Room, edition: str, target: Path, earlier: Path) -> in
         published_at(config.site_url),
         earlier=partial(bytes_there, earlier),
         authored=partial(authored_pages, room.root),
+        past=room.pasts.get(edition),
     )
     _write(config, plugin, content, target)
     return len(content.documents)

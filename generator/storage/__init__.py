@@ -35,8 +35,10 @@ from generator.storage.reasons import reason_of_failure
 from generator.storage.revisions import (
     Revision,
     RevisionError,
+    commits_of,
     find_revision,
     fork_point,
+    is_shallow,
     lay_out,
     require_repository,
 )
@@ -76,6 +78,7 @@ __all__ = [
     "append_named",
     "ask_git",
     "bytes_there",
+    "commits_of",
     "entries",
     "files_below",
     "find_revision",
@@ -83,6 +86,7 @@ __all__ = [
     "is_file",
     "is_folder",
     "is_harmless",
+    "is_shallow",
     "is_there",
     "join_folders",
     "lay_out",

@@ -66,12 +66,32 @@ def find_revision(root: Path, name: str) -> Revision:
     require_repository(root)
     commit = _asked_for(root, name)
     if commit is None:
-        raise RevisionError("shallow" if _is_shallow(root) else "unknown", name)
+        raise RevisionError("shallow" if is_shallow(root) else "unknown", name)
     try:
         moment = int(ask_git(root, "show", "-s", "--no-show-signature", "--format=%ct", commit, "--"))
     except (GitError, ValueError):
         moment = 0
     return Revision(name, commit, moment)
+
+
+def commits_of(root: Path, place: str, most: int) -> tuple[Revision, ...]:
+    """The commits that changed a folder, the newest first; of what a merge brought, the merge.
+
+    Args:
+        root: the project's root, anywhere in a repository.
+        place: the folder, from there.
+        most: how many are asked for.
+
+    Raises:
+        RevisionError: when git is missing or slow, or knows nothing.
+    """
+    shape = ("--first-parent", "--no-show-signature", "--format=%H %ct", f"--max-count={most}")
+    try:
+        said = ask_git(root, "log", *shape, "--", place).decode("ascii", "replace")
+    except GitError as error:
+        raise RevisionError("no-git" if error.is_missing else "no-repository", error.said) from error
+    lines = (line.split() for line in said.splitlines())
+    return tuple(Revision(commit, commit, int(moment)) for commit, moment in lines)
 
 
 def fork_point(root: Path, one: Revision, other: Revision) -> Revision:
@@ -83,7 +103,7 @@ def fork_point(root: Path, one: Revision, other: Revision) -> Revision:
     try:
         commit = ask_git(root, "merge-base", one.commit, other.commit).decode("ascii", "replace").strip()
     except GitError as error:
-        raise RevisionError("shallow" if _is_shallow(root) else "unrelated", error.said) from error
+        raise RevisionError("shallow" if is_shallow(root) else "unrelated", error.said) from error
     return find_revision(root, commit)
 
 
@@ -157,7 +177,8 @@ def _asked_for(root: Path, name: str) -> str | None:
     return commit if _COMMIT.fullmatch(commit) else None
 
 
-def _is_shallow(root: Path) -> bool:
+def is_shallow(root: Path) -> bool:
+    """Whether a repository is a clone without its whole history."""
     try:
         return ask_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
     except GitError:

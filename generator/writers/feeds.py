@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.document import HOME, KNOWLEDGE_FEED, last_change, procedure_uri
-from generator.model import plain_text
+from generator.model import PlacedArea, PlacedProcedure, plain_text
 from generator.words import words_of
 from generator.writers.atom import Feed, FeedEntry, atom_text, permanent_name
 from generator.writers.knowledge_feed import newest_knowledge
@@ -30,20 +30,13 @@ class FeedMaker:
 
 
 def latest_changes(publication: Publication) -> Feed | None:
-    """The procedures that changed last, by the same dates as on the home page; planned ones have nothing to read."""
+    """The procedures that changed last, with what changed where that is known; planned ones have nothing to read."""
     manual = publication.manual
     entries = [
-        FeedEntry(
-            identifier=permanent_name(manual.edition_id, "procedure", placed.id),
-            title=f"{placed.number} {plain_text(placed.title)}",
-            url=publication.url(procedure_uri(placed)),
-            updated=day.first_day,
-            summary=plain_text(placed.procedure.summary) if placed.procedure.summary else None,
-            categories=(plain_text(area.title),),
-        )
+        entry
         for area in manual.areas
         for placed in area.procedures
-        if not placed.is_planned and (day := last_change(placed, publication.changed)) is not None
+        if not placed.is_planned and (entry := _entry(publication, placed, area)) is not None
     ]
     if not entries or not publication.site_url:
         return None
@@ -55,6 +48,24 @@ def latest_changes(publication: Publication) -> Feed | None:
         own_url=publication.url(CHANGES_FEED),
         author=plain_text(manual.edition.office),
         entries=sorted(entries, key=lambda entry: entry.updated, reverse=True)[:LONGEST],
+    )
+
+
+def _entry(publication: Publication, placed: PlacedProcedure, area: PlacedArea) -> FeedEntry | None:
+    """When a procedure changed last, and how: as its history tells, else by the day of its file or its author's."""
+    newest = next(iter(publication.book.history.of(placed.id)), None)
+    day = last_change(placed, publication.changed)
+    updated = newest.day if newest else day.first_day if day else None
+    summary = placed.procedure.summary
+    if updated is None:
+        return None
+    return FeedEntry(
+        identifier=permanent_name(publication.manual.edition_id, "procedure", placed.id),
+        title=f"{placed.number} {plain_text(placed.title)}",
+        url=publication.url(procedure_uri(placed)),
+        updated=updated,
+        summary=newest.line if newest else plain_text(summary) if summary else None,
+        categories=(plain_text(area.title),),
     )
 
 

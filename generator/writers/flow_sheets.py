@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from generator.charts import DrawnRow, Symbol, draw_rows, draw_symbol
 from generator.document import Book, FlowTable, Table, Target, flow_sheet, flow_sheet_uri
-from generator.model import PlacedProcedure
+from generator.model import PlacedProcedure, plain_text
 from generator.words import present_language, words_of
+from generator.writers.head_texts import head_title
 from generator.writers.inline_html import InlineHtml
 from generator.writers.rich_html import RichHtml
 from generator.writers.widgets import Widgets
@@ -67,7 +68,10 @@ def flow_sheet_page(book: Book, placed: PlacedProcedure) -> str:
         "tables": [drawn(each) for each in sheet.tables],
         "symbols": [(draw_symbol(Symbol(name)), meaning) for name, meaning in sheet.symbols.items()],
         "rich": RichHtml(write, table),
-        "title": words_of("document")["flow_table"]["of"].format(title=f"{placed.number} {title}"),
+        "title": head_title(
+            words_of("document")["flow_table"]["of"].format(title=f"{placed.number} {title}"),
+            plain_text(book.manual.edition.short_name),
+        ),
         "language": present_language(),
         "back": link(Target(sheet.uri)),
         "sheets": {name: Target(sheet_uri) for name, sheet_uri in FLOW_SHEETS.items()},

@@ -6,8 +6,10 @@ from html import unescape
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from generator.document.compose import open_book
 from generator.document.sections import sections_of
 from generator.indexes.agenda import Agenda, Round, agenda_of
+from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
 from generator.writers.page import Page
 from tests.document.manuals import TODAY, manual_of, placed
@@ -45,7 +47,8 @@ def agenda(*schedules: str) -> Agenda:
 def test_without_a_schedule_there_is_nothing_of_a_calendar() -> None:
     made = pages(manual())
     assert PAGE not in made
-    assert not [section for section in sections_of(manual()) if section.uri == PAGE]
+    book = open_book(Indexes(manual(), TODAY))
+    assert not [section for section in sections_of(book) if section.uri == PAGE]
     assert all(
         "data-due-month" not in finished(page) and "calendar" not in finished(page) for page in made.values()
     )

@@ -195,7 +195,7 @@ def test_a_build_that_is_stopped_ends_at_once_and_leaves_nothing(
 def test_a_process_forgets_an_edition_before_the_next(offices: Path, tmp_path: Path) -> None:
     gc.collect()
     before = sum(isinstance(each, Manual) for each in gc.get_objects())
-    worker.prepare(offices, {})
+    worker.prepare(offices, {}, {})
     try:
         for edition in EDITIONS:
             assert worker.build_edition(edition, tmp_path / edition, tmp_path / "site").failure is None
