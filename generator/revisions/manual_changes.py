@@ -23,7 +23,7 @@ from generator.model import Manual, Matter, PlacedProcedure, Procedure, named_by
 from generator.revisions.declared import Stated
 from generator.revisions.entries import EntryChanges
 from generator.revisions.renaming import as_named_after, find_renamed
-from generator.revisions.steps import StepStatements
+from generator.revisions.steps import StepStatements, merged_or_split
 from generator.revisions.vocabulary import ManualChanges, ProcedureChange, RoleChange, Statement, Unseen
 from generator.revisions.weight import Weighing
 from generator.words import words_of
@@ -155,7 +155,9 @@ class _Changes:
         """What a procedure of both states says now."""
         if comparison is None:
             return
-        steps = StepStatements(one, other, comparison, self._weighing)
+        titles = Names(self._before, self._after).of("role")
+        former = self._after.former
+        steps = StepStatements(one, other, comparison, self._weighing, titles, former)
         stated = Stated(Procedure, "", (None, None), self._weighing, {})
         for difference in comparison.differences:
             for statement in stated.of(difference):
@@ -185,7 +187,10 @@ class _Changes:
         """Whether a procedure stands in another area or under another id, with what that makes of its address."""
         said = words_of("changes")["procedure"]
         addresses = f"{one.area}/{was or one.id}/", other.url
-        notes = (said["address"].format(before=addresses[0], after=addresses[1]),)
+        is_kept = was is not None and self._after.former.now("procedure", was) == other.id
+        notes = (
+            said["address_kept" if is_kept else "address"].format(before=addresses[0], after=addresses[1]),
+        )
         if one.area != other.area:
             titles = [
                 area.title if (area := manual.area(placed.area)) else placed.area
@@ -240,16 +245,34 @@ def _before_name(one: PlacedProcedure | None, was: str | None) -> ProcedureName 
     return replace(name, id=was) if name is not None and was is not None else name
 
 
+def _is_done_elsewhere(comparison: ProcedureComparison | None, number: str, role: str) -> bool:
+    """Whether a role does in another step what was a step of its own."""
+    if comparison is None:
+        return False
+    for each in comparison.steps:
+        if each.before is not None and each.before.number == number and each.sort is Sort.REMOVED:
+            other = merged_or_split(comparison, each)
+            return other is not None and other.after is not None and role in other.after.roles
+    return False
+
+
 def _roles(procedures: tuple[ProcedureChange, ...]) -> tuple[RoleChange, ...]:
     """The roles that do other steps, over all procedures that both states have."""
     titles: dict[str, str] = {}
     gained: dict[str, list[tuple[str, str]]] = {}
     lost: dict[str, list[tuple[str, str]]] = {}
     for procedure in procedures:
-        for role in procedure.comparison.roles if procedure.comparison is not None else ():
+        comparison = procedure.comparison
+        for role in comparison.roles if comparison is not None else ():
             titles.setdefault(role.id, role.title)
             gained.setdefault(role.id, []).extend((procedure.id, number) for number in role.gained)
-            lost.setdefault(role.id, []).extend((procedure.id, number) for number in role.lost)
+            lost.setdefault(role.id, []).extend(
+                (procedure.id, number)
+                for number in role.lost
+                if not _is_done_elsewhere(comparison, number, role.id)
+            )
     return tuple(
-        RoleChange(role, title, tuple(gained[role]), tuple(lost[role])) for role, title in titles.items()
+        RoleChange(role, title, tuple(gained[role]), tuple(lost[role]))
+        for role, title in titles.items()
+        if gained[role] or lost[role]
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.assembly import Editions
-from generator.diff import Sort
+from generator.diff import Sort, procedure_name
 from generator.model import Manual, Sibling
 from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
 from generator.revisions.manual_changes import changes
@@ -47,12 +47,23 @@ class _Offices:
             ):
                 yield OfficeChange(identifier, shown.short, Sort.CHANGED, is_unread=True)
                 continue
-            if sides[0] is None or sides[1] is None:
-                yield OfficeChange(identifier, shown.short, Sort.REMOVED if sides[0] else Sort.ADDED)
+            if sides[1] is None:
+                yield OfficeChange(identifier, shown.short, Sort.REMOVED)
+                continue
+            if sides[0] is None:
+                yield self._new(identifier, shown)
                 continue
             change = self._of(identifier, sides[0], sides[1])
             if change.shared or change.untouched or change.own is not None:
                 yield change
+
+    def _new(self, identifier: str, sibling: Sibling) -> OfficeChange:
+        """A new edition: what it places, and where it does otherwise than the shared text."""
+        manual = self._both.after.manual(identifier)
+        names = {each.id: procedure_name(each) for each in manual.procedures()} if manual else {}
+        own = [each.procedure for each in self._both.after.changes() if each.edition == identifier]
+        changed = tuple(names[each] for each in own if each in names)
+        return OfficeChange(identifier, sibling.short, Sort.ADDED, placed=(*names.values(),), changed=changed)
 
     def _of(self, identifier: str, before: Sibling, after: Sibling) -> OfficeChange:
         placed = before.procedures | after.procedures

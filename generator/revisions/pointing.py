@@ -25,22 +25,30 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class _Gone:
-    """What is there no more: a procedure or one of its steps, by the ids before; what it is called; where it stood."""
+    """What is there no more: a procedure or one of its steps, by the ids before; what it is called; where it stood.
+
+    What only has another id is there still: nobody needs to be told that what pointed at it follows.
+    """
 
     procedure: str
     step: str
     name: str
     data_path: tuple[str | int, ...] = ()
+    is_renamed: bool = False
 
 
 def lost_pointers(both: BothStates, before: Manual, changed: ManualChanges) -> Iterator[LostPointer]:
-    """Everything that pointed at a procedure or a step that is gone or has another id now.
+    """Everything that pointed at a procedure or a step that is gone, or still does at an id of before, each once.
 
     Args:
         both: the two states.
         before: the shared text before, by its ids then.
         changed: what became of it.
     """
+    yield from dict.fromkeys(_lost(both, before, changed))
+
+
+def _lost(both: BothStates, before: Manual, changed: ManualChanges) -> Iterator[LostPointer]:
     gone = {(each.procedure, each.step): each for each in _gone(before, changed)}
     if not gone:
         return
@@ -50,7 +58,7 @@ def lost_pointers(both: BothStates, before: Manual, changed: ManualChanges) -> I
         lost = gone.get((procedure, step)) or gone.get((procedure, ""))
         if lost is not None and document.id != procedure:
             is_left = (file, address) in left
-            if document.kind is FileKind.EDITION and not is_left:
+            if (lost.is_renamed or document.kind is FileKind.EDITION) and not is_left:
                 continue  # that an edition places no more what is gone goes without saying
             yield LostPointer(_KINDS[document.kind], _name(document), file, lost.name, is_left)
     base = before if before.is_base else both.before.base()
@@ -65,7 +73,7 @@ def _gone(before: Manual, changed: ManualChanges) -> Iterator[_Gone]:
             continue
         placed = before.procedure(name.id)
         if change.after is None or change.renamed_from is not None:
-            yield _Gone(name.id, "", name.title)
+            yield _Gone(name.id, "", name.title, is_renamed=change.renamed_from is not None)
         elif placed is not None:
             yield from (_step(placed, each) for each in change.statements if _loses_step(each))
 
@@ -82,7 +90,9 @@ def _step(placed: PlacedProcedure, statement: Statement) -> _Gone:
     step = next(each for each in placed.walk_steps() if each.number == statement.numbers[0])
     said = words_of("changes")["step"]
     name = said["named"].format(name=said["one"].format(number=step.number), text=plain_text(step.step.text))
-    return _Gone(placed.id, step.step.id or "-", f"{plain_text(placed.title)} {name}", step.data_path)
+    is_renamed = statement.sort is Sort.CHANGED and bool(statement.text.after_text)
+    title = f"{plain_text(placed.title)} {name}"
+    return _Gone(placed.id, step.step.id or "-", title, step.data_path, is_renamed)
 
 
 def _in_base(lost: _Gone, base: Manual | None) -> _Gone:
@@ -137,6 +147,8 @@ def _changes(both: BothStates, gone: dict[tuple[str, str], _Gone]) -> Iterator[L
                 office=_name(edition), address=change.address
             )
             is_left = (change.edition, change.procedure, change.address) in written
+            if lost.is_renamed and not is_left:
+                continue
             yield LostPointer("change", name, edition.source.file, lost.name, is_left)
 
 

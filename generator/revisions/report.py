@@ -21,6 +21,8 @@ class OfficeChange:
         untouched: the procedures that the shared text changes, and not for this office, as it has its own words there.
         own: what changes for this office alone; None where nothing does.
         manuals: the edition before and after, where something changes for it alone.
+        placed: the procedures of a new edition, in order.
+        changed: of a new edition, the procedures that it changes, once for each change.
         is_unread: whether its file cannot be read in either state, so that nothing is known.
     """
 
@@ -31,6 +33,8 @@ class OfficeChange:
     untouched: tuple[ProcedureName, ...] = ()
     own: ManualChanges | None = None
     manuals: tuple[Manual, Manual] | None = None
+    placed: tuple[ProcedureName, ...] = ()
+    changed: tuple[ProcedureName, ...] = ()
     is_unread: bool = False
 
 

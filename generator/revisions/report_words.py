@@ -35,7 +35,9 @@ def verdict(report: ChangeReport) -> list[str]:
     gone = [said["offices_gone"].format(count=report.offices_gone)] if report.offices_gone else []
     none = [] if gone else [said["no_duties_read" if report.has_errors else "no_duties"]]
     first = [said["duties"].format(count=duties)] if duties else none
-    return [*first, *gone, *counts(report.main), *files]
+    weighty = sum(each.matter is Matter.WORDS and bool(each.notes) for each in _all_statements(report))
+    to_read = [said["weighty"].format(count=weighty)] if weighty else []
+    return [*first, *gone, *to_read, *counts(report.main), *files]
 
 
 def counts(changed: ManualChanges) -> Iterator[str]:
@@ -124,8 +126,16 @@ def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
         some = said["more_offices"].format(names=listed, count=more) if more > 0 else listed
         yield said["office_shared"].format(name=some, count=len(shared), procedures=titles(shared))
     for office in offices:
-        if office.sort is not Sort.CHANGED:
-            yield said["office_new" if office.sort is Sort.ADDED else "office_cut"].format(name=office.name)
+        if office.sort is Sort.REMOVED:
+            yield said["office_cut"].format(name=office.name)
+        if office.sort is Sort.ADDED:
+            yield said["office_new_own" if office.changed else "office_new"].format(
+                name=office.name,
+                count=len(office.placed),
+                procedures=titles(office.placed),
+                own=len(office.changed),
+                changed=titles((*dict.fromkeys(office.changed),)),
+            )
         if office.is_unread:
             yield said["office_unread"].format(name=office.name)
         if office.untouched:
@@ -158,9 +168,9 @@ def entry_title(entry: EntryChange) -> str:
     return str(said["report"][key].format(kind=said["kind"][entry.kind]))
 
 
-def worded(procedure: ProcedureChange) -> list[Statement]:
-    """What is only worded otherwise in a procedure, or tells of its page."""
-    return [each for each in procedure.statements if each.matter in _WORDS]
+def worded(changed: ProcedureChange | EntryChange) -> list[Statement]:
+    """What is only worded otherwise in a procedure or another thing, or tells of its page: all else was told first."""
+    return [each for each in changed.statements if each.matter in _WORDS]
 
 
 def in_focus(text: TextDifference) -> TextDifference:

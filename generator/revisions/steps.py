@@ -1,6 +1,6 @@
 """What became of the steps of a procedure: who acts, what is cut, where decisions lead, what is reworded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.diff import (
@@ -13,14 +13,18 @@ from generator.diff import (
     StepPlace,
     whole_difference,
 )
-from generator.model import Matter, PlacedProcedure, PlacedStep, Step, plain_text, presented_field
+from generator.model import FormerIds, Matter, PlacedProcedure, PlacedStep, Step, plain_text, presented_field
 from generator.revisions.declared import Stated
+from generator.revisions.loops import loop_statements
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
 from generator.words import words_of
 
 _ROLES = presented_field(Step, "roles").key
 _OUTCOMES = presented_field(Step, "outcomes").key
+_PARTIES = ("accountable", "consulted", "informed")
+_SHORTEST_TEXT = 8
+"""In characters: a shorter text may stand in another by chance."""
 _GO = presented_field(Step, "go").key
 _LOOPS = {(False, False): "leads", (True, False): "loop_ended", (False, True): "loop", (True, True): "loop"}
 _GO_LOOPS = {(False, False): "go", (True, False): "go_on", (False, True): "go_back", (True, True): "go_back"}
@@ -38,6 +42,19 @@ class _Pair:
     after: PlacedStep | None
 
 
+def merged_or_split(comparison: ProcedureComparison, difference: StepDifference) -> StepDifference | None:
+    """The step that took in the text of a step which is gone, or gave that of a new one away; None without any."""
+    is_gone = difference.sort is Sort.REMOVED
+    text = difference.text.before_text or difference.text.after_text
+    for each in comparison.steps if len(text) >= _SHORTEST_TEXT else ():
+        if each.before and each.after:
+            before, after = each.text.before_text, each.text.after_text
+            has, had = (after, before) if is_gone else (before, after)
+            if text in has and text not in had:
+                return each
+    return None
+
+
 class StepStatements:
     """Makes statements of the steps of a procedure that both states have."""
 
@@ -47,12 +64,15 @@ class StepStatements:
         after: PlacedProcedure,
         comparison: ProcedureComparison,
         weighing: Weighing,
+        roles: Callable[[str], str],
+        former: FormerIds,
     ) -> None:
-        """Take the procedure in both states, and what differs."""
+        """Take the procedure in both states, what differs, what roles are called, and the ids given up."""
         self._sides = before, after
         self._steps = [{each.number: each for each in side.walk_steps()} for side in self._sides]
         self._comparison = comparison
         self._weighing = weighing
+        self._role_title, self._former = roles, former
 
     def all(self) -> Iterator[Statement]:
         """Everything that changed in steps, in reading order."""
@@ -62,6 +82,10 @@ class StepStatements:
                 yield self._of_one_side(pair)
             else:
                 yield from self._of_both(pair)
+        yield from loop_statements(self._sides, self._comparison, self._stated)
+
+    def _stated(self, difference: StepDifference) -> Stated:
+        return Stated(Step, self._name(difference), self._numbers(difference), self._weighing, {})
 
     def defaults_changed(self) -> int:
         """How many steps name nobody in both states: these the procedure's owner does."""
@@ -92,15 +116,33 @@ class StepStatements:
             self._name(difference, with_text=False),
             said["new" if is_new else "cut"],
             difference.text,
-            tuple(filter(None, (who, decides))),
+            tuple(filter(None, (who, decides, *self._parties(step), self._elsewhere(difference)))),
             self._numbers(difference),
             STEPS,
         )
 
+    def _parties(self, step: PlacedStep | None) -> Iterator[str]:
+        """Who else has to do with a step that only one state has: who answers for it, is asked, and is told."""
+        for field in (presented_field(Step, name) for name in _PARTIES):
+            roles = field.of(step.step) if step else None
+            if roles:
+                listed = (roles,) if isinstance(roles, str) else roles
+                who = ", ".join(self._role_title(each) for each in listed)
+                yield words_of("changes")["step"]["party"].format(what=field.title, who=who)
+
+    def _elsewhere(self, difference: StepDifference) -> str:
+        """Where else the text of a step stands that only one state has."""
+        other = merged_or_split(self._comparison, difference)
+        if other is None:
+            return ""
+        said, is_gone = words_of("changes")["step"], difference.sort is Sort.REMOVED
+        place = said["one"].format(number=self._numbers(other)[is_gone])
+        return str(said["merged" if is_gone else "split"].format(place=place))
+
     def _of_both(self, pair: _Pair) -> Iterator[Statement]:
         """A step of both states: where it stands, what it says, what its fields say."""
         difference = pair.difference
-        stated = Stated(Step, self._name(difference), self._numbers(difference), self._weighing, {})
+        stated = self._stated(difference)
         yield from self._place(pair, stated)
         if not difference.text.is_same:
             yield self._text(difference, stated)
@@ -128,7 +170,9 @@ class StepStatements:
         ids = [each.step.id if each else None for each in (pair.before, pair.after)]
         if ids[0] and ids[0] != ids[1]:
             text = whole_difference(ids[0], ids[1] or "")
-            yield stated.statement(Matter.PLACE, Sort.CHANGED, said["id"], text, f"{STEPS}/id")
+            old, new = (f"{side.id}#{each}" for side, each in zip(self._sides, ids, strict=True))
+            what = said["id_kept" if ids[1] and self._former.now("step", old) == new else "id"]
+            yield stated.statement(Matter.PLACE, Sort.CHANGED, what, text, f"{STEPS}/id")
 
     def _above(self, step: PlacedStep | None, side: int) -> str:
         """The number and the text of the step that a step is part of."""

@@ -116,7 +116,7 @@ class _Text:
             yield _INDENT + self._signed(entry.sort, f"{entry_title(entry)} {visible(entry.title)}")
             if entry.renamed_from is not None:
                 yield _INDENT * 2 + self._said["arrow"].format(before=entry.renamed_from, after=entry.id)
-            for statement in entry.statements if entry.sort is Sort.CHANGED else ():
+            for statement in worded(entry) if entry.sort is Sort.CHANGED else ():
                 yield from self._statement(statement, 2)
             if entry.procedures:
                 listed = ", ".join(f"{each.number} {visible(each.title)}" for each in entry.procedures)

@@ -49,7 +49,8 @@ class Weighing:
             )
             if before != after:
                 gone, new = (_listed(one - other) for one, other in ((before, after), (after, before)))
-                yield said[key].format(before=gone or said["none"], after=new or said["none"])
+                form = key if gone and new else f"{key}_new" if new else f"{key}_gone"
+                yield said[form].format(before=gone, after=new)
 
 
 def _listed(found: Counter[str]) -> str:

@@ -1,9 +1,9 @@
 """Whether an id can be changed as somebody asks: there is such a thing, and nothing else has or had the new id."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from generator.diagnostics import closest
+from generator.diagnostics import closest, meant
 from generator.lint import steps_of
 from generator.model import (
     END,
@@ -20,7 +20,7 @@ from generator.project import FileKind, Project, ProjectFile, noted_retirements
 from generator.scaffold.renaming import CATALOGUE_OF, RenameError, Renaming
 from generator.storage import is_there
 from generator.words import words_of
-from generator.yamltext import as_list, as_mapping, as_text
+from generator.yamltext import as_list, as_mapping, as_text, title_of
 
 _MOST_LISTED = 12
 _STEP = "#"
@@ -49,7 +49,7 @@ def require_known_old(project: Project, edits: Edits, kind: RetiredKind, old: st
     known = ids_of(project, edits, kind, procedure)
     renaming = Renaming(kind, old, new, procedure)
     if old not in known:
-        _refuse_old(project, renaming, known)
+        _refuse_old(project, renaming, known, _titles(project, edits, kind, procedure))
     return renaming
 
 
@@ -123,7 +123,8 @@ def _of_step(project: Project, edits: Edits, old: str, new: str) -> tuple[str, s
         raise RenameError("step-alone", old=old, example=_example(project, edits, old, known))
     now = noted_retirements(project).now(RetiredKind.PROCEDURE, procedure)
     if procedure not in known:
-        suggestion = now or closest(procedure, known) or _some(known)
+        titles = _titles(project, edits, RetiredKind.PROCEDURE, "")
+        suggestion = now or closest(procedure, known) or meant(procedure, titles) or _some(known)
         raise RenameError("unknown-procedure", procedure=procedure, suggestion=suggestion)
     within, _, name = new.replace(".", _STEP, 1).rpartition(_STEP)
     if within not in ("", procedure):
@@ -140,15 +141,35 @@ def _example(project: Project, edits: Edits, old: str, known: Collection[str]) -
     return f"{having or next(iter(known), old)}{_STEP}{old}"
 
 
-def _refuse_old(project: Project, renaming: Renaming, known: Collection[str]) -> None:
+def _titles(project: Project, edits: Edits, kind: RetiredKind, procedure: str) -> dict[str, str]:
+    """What things of a kind are called, by id: what somebody may write where an id is asked for."""
+    if kind in CATALOGUE_OF:
+        catalogue = project.only(CATALOGUE_OF[kind])
+        entries = as_mapping(catalogue.data) if catalogue is not None else {}
+        return {
+            each: title_of(entry) or as_text(as_mapping(entry).get("term")) for each, entry in entries.items()
+        }
+    if kind is RetiredKind.PROCEDURE:
+        return {each.id: title_of(each.data) for each in project.of_kind(FileKind.PROCEDURE)}
+    return {
+        as_text(step.get("id")): as_text(step.get("text"))
+        for document in _states(project, edits, procedure)
+        for _, step in steps_of(document.data)
+        if step.get("id")
+    }
+
+
+def _refuse_old(
+    project: Project, renaming: Renaming, known: Collection[str], titles: Mapping[str, str]
+) -> None:
     details = {"kind": _word(renaming.kind), "old": renaming.old_address}
     now = noted_retirements(project).now(renaming.kind, renaming.old_address)
     if now:
         raise RenameError("renamed-before", **details, now=now)
-    nearest = closest(renaming.old, known)
+    nearest = closest(renaming.old, known) or meant(renaming.old, titles)
     if nearest:
-        meant = f"{renaming.procedure}{_STEP}{nearest}" if renaming.procedure else nearest
-        raise RenameError("unknown-near", **details, suggestion=meant)
+        suggestion = f"{renaming.procedure}{_STEP}{nearest}" if renaming.procedure else nearest
+        raise RenameError("unknown-near", **details, suggestion=suggestion)
     raise RenameError("unknown" if known else "none-known", **details, known=_some(known))
 
 

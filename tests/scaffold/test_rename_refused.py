@@ -8,12 +8,14 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.model import RetiredKind
+from generator.project import FileKind, read_project
 from generator.scaffold import rename
 from generator.scaffold.rename import BrokenProjectError, rename_id
 from generator.scaffold.rename_names import require_known_old
 from generator.scaffold.renaming import RenameError
 from generator.storage import writing
 from generator.words import words_of
+from generator.yamltext import as_mapping, title_of
 from tests.support.named_everywhere import OFFICE, PLAN, RETIRED, ROLES, contents
 
 _NOTED = "ids:\n  - {kind: role, old: gave-up, new: committee}\n  - {kind: role, old: gone}\n"
@@ -59,6 +61,20 @@ def test_what_cannot_be_is_told_and_nothing_is_written(root: Path, reason: str) 
     result = CliRunner().invoke(main, ["rename", kind, old, new, str(root)])
     assert result.exit_code == 2, result.output
     assert refused.value.hint in result.output.replace("\n", " ") or refused.value.message in result.output
+
+
+def test_who_writes_a_name_is_told_its_id(root: Path) -> None:
+    project = read_project(root)
+    catalogue = project.only(FileKind.ROLES)
+    assert catalogue is not None
+    roles = as_mapping(catalogue.data)
+    names = [("role", title_of(entry), key) for key, entry in roles.items()]
+    names += [("procedure", title_of(each.data), each.id) for each in project.of_kind(FileKind.PROCEDURE)]
+    for kind, name, identifier in names:
+        with pytest.raises(RenameError) as refused:
+            rename_id(root, RetiredKind(kind), name, "other")
+        assert refused.value.reason == "unknown-near"
+        assert f" {identifier} " in refused.value.hint
 
 
 def test_every_reason_is_worded_and_tried() -> None:
