@@ -56,7 +56,7 @@ def test_a_change_is_proposed_reported_approved_merged_drawn_and_built(
     assert "ใครรับผิดชอบ" in comment["body"]
     assert "https://github.example/office/manual/actions/runs/1#artifacts" in comment["body"]
 
-    khumue("approve", "receive-letters", "--by", "group-director", "--date", "2569-05-21", clone)
+    khumue("approve", "receive-letters", "--by", "group-director", "--date", "2568-05-21", clone)
     commit(clone, "approved")
     reported(host, clone)
     sound(commented(host, tmp_path))
