@@ -22,8 +22,9 @@ EVERY = 1 if IN_FULL else 3
 """Of many queries, every third is asked; in an audit each."""
 STAFF = ("queries.tsv", "held_out.tsv", "unseen.tsv", "examined.tsv")
 TYPED = 1 if IN_FULL else 6
-SHORTENED = 1 if IN_FULL else 12
 """Of the queries of staff, every sixth is typed; in an audit each."""
+SHORTENED = 1 if IN_FULL else 12
+"""Of all queries, every twelfth is asked of the engine as it is written and shortened; in an audit each."""
 ANSWERS = """([script, index, queries]) => {
   let ask, answer;
   const tell = (message) => { answer = message.data; };
