@@ -1,10 +1,13 @@
 """What changed, in sentences: a line for each procedure, as histories, feeds and commits tell it."""
 
+from functools import cache
+from itertools import accumulate
+
 from generator.diff import Sort
 from generator.model import Matter
 from generator.revisions.steps import STEPS
 from generator.revisions.vocabulary import ProcedureChange, Statement
-from generator.thai import can_end
+from generator.thai import Segmenter, can_end
 from generator.words import words_of
 
 _MOST_CLAUSES = 3
@@ -75,9 +78,17 @@ def _of_a_procedure(statement: Statement) -> str | None:
 
 
 def shortened(text: str, longest: int = _LONGEST_VALUE) -> str:
-    """A text on one line, no longer than some letters, cut between clusters of letters."""
+    """A text on one line, no longer than some letters, cut between words; between clusters in a word that is longer."""
     written = " ".join(text.split())
     if len(written) <= longest:
         return written
-    end = next((place for place in range(longest - 1, 0, -1) if can_end(written, place)), longest - 1)
+    begun = written[: longest + _LONGEST_VALUE]  # a word that is cut here ends behind the place
+    ends = accumulate(map(len, _segmenter().words(begun)))
+    end = max((place for place in ends if place < longest), default=0)
+    end = end or next((place for place in range(longest - 1, 0, -1) if can_end(written, place)), longest - 1)
     return written[:end].rstrip() + _CUT
+
+
+@cache
+def _segmenter() -> Segmenter:
+    return Segmenter()
