@@ -54,7 +54,7 @@ def whats_new_document(book: Book) -> Document:
 
 def _page(book: Book, heading: str) -> Iterator[Block]:
     yield title(words(heading))
-    yield Paragraph(words(words_of("document")["history"]["lead"]), "lead", is_searched=False)
+    yield Paragraph(words(words_of("document")["history"]["lead"]), "lead")
     for month, happenings in book.history.by_month().items():
         name = f"month-{month.iso()}"
         yield Heading(2, words(thai_date(month)), name, is_searched=False)
