@@ -1,0 +1,1 @@
+"""The editor's desk: people who know Word change the manual; forms, checks and charts come from the same house."""
