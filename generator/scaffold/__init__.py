@@ -6,6 +6,7 @@
 from generator.scaffold.accept import accept_changes
 from generator.scaffold.approve import GivenApproval, approve_procedures
 from generator.scaffold.init import default_answers, init_project, require_free
+from generator.scaffold.known_ids import KnownIds, known_ids
 from generator.scaffold.mending import mend_files
 from generator.scaffold.messages import EditingError
 from generator.scaffold.new_edition import draft_edition, parse_values, start_edition
@@ -20,11 +21,13 @@ __all__ = [
     "EditingError",
     "GivenApproval",
     "KnowledgeAnswers",
+    "KnownIds",
     "accept_changes",
     "approve_procedures",
     "default_answers",
     "draft_edition",
     "init_project",
+    "known_ids",
     "mend_files",
     "parse_values",
     "rename_id",
