@@ -25,7 +25,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.printing import print_
     from generator.cli.reminding import reminders
     from generator.cli.renaming import rename
-    from generator.cli.sources import schemas
+    from generator.cli.sources import fmt, schemas
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -47,6 +47,6 @@ def main() -> None:
 
 for command in (
     *(check, build, serve, draw, new, accept, approve, rename, init, reference, compare),
-    *(diff, export, print_, reminders, schemas),
+    *(diff, export, print_, reminders, schemas, fmt),
 ):
     main.add_command(command)

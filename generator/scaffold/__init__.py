@@ -5,20 +5,23 @@
 
 from generator.scaffold.accept import accept_changes
 from generator.scaffold.approve import GivenApproval, approve_procedures
+from generator.scaffold.formatting import Formatted, Formatting, format_files
 from generator.scaffold.init import default_answers, init_project, require_free
-from generator.scaffold.known_ids import KnownIds, known_ids
 from generator.scaffold.mending import mend_files
 from generator.scaffold.messages import EditingError
 from generator.scaffold.new_edition import draft_edition, parse_values, start_edition
 from generator.scaffold.new_knowledge import KnowledgeAnswers, start_knowledge
 from generator.scaffold.new_path import start_path
 from generator.scaffold.new_procedure import start_procedure
+from generator.scaffold.offered_ids import KnownIds, known_ids
 from generator.scaffold.rename import BrokenProjectError, rename_id
 from generator.scaffold.schema import write_schemas
 
 __all__ = [
     "BrokenProjectError",
     "EditingError",
+    "Formatted",
+    "Formatting",
     "GivenApproval",
     "KnowledgeAnswers",
     "KnownIds",
@@ -26,6 +29,7 @@ __all__ = [
     "approve_procedures",
     "default_answers",
     "draft_edition",
+    "format_files",
     "init_project",
     "known_ids",
     "mend_files",

@@ -40,7 +40,7 @@ from generator.model import (
 )
 from generator.overlay import BASE_KEY, FINGERPRINT_LENGTH, WITH_KEY
 from generator.project import FileKind, shape_of
-from generator.scaffold.known_ids import KnownId, KnownIds
+from generator.scaffold.offered_ids import KnownId, KnownIds
 from generator.storage import write_named
 
 SUFFIX = ".schema.json"
