@@ -84,7 +84,7 @@
       if (!old) changes.push({ kind: "new", row, was: [], now: row[LINES] });
       else if (old[MARK] !== row[MARK]) changes.push({ kind: "changed", row, ...words(old, row) });
     }
-    for (const row of found.values()) changes.push({ kind: "gone", row, was: row[LINES], now: [] });
+    for (const row of found.values()) changes.push({ kind: "cut", row, was: row[LINES], now: [] });
     return changes.map((each) => ({ ...each, what: "field", label: each.row[LABEL], place: each.row[NAME] }));
   }
 
@@ -106,7 +106,7 @@
       if (then[MARK] !== row[MARK]) changes.push({ ...told, kind: "changed", ...words(then, row) });
     }
     for (const row of left) {
-      changes.push({ row, what: "step", kind: "gone", number: row[LABEL], place: "", text: row[LINES][0] ?? "", was: [], now: [] });
+      changes.push({ row, what: "step", kind: "cut", number: row[LABEL], place: "", text: row[LINES][0] ?? "", was: [], now: [] });
     }
     return changes;
   }

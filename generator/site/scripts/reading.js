@@ -73,21 +73,21 @@
   }
 
   function line(change, words) {
-    const isPlain = change.what === "step" && (change.kind === "gone" ? !change.text : change.before === change.number);
+    const isPlain = change.what === "step" && (change.kind === "cut" ? !change.text : change.before === change.number);
     const text = fill(words[`${change.what}_${change.kind}${isPlain ? "_plain" : ""}`], change);
     const told = change.kind === "changed" ? [["was", change.was], ["now", change.now]] : [];
     const quoted = told
       .filter(([, found]) => found.length)
       .map(([name, found]) => fill(words[name], { text: found.slice(0, MOST_TOLD).join(" · ") + (found.length > MOST_TOLD ? " …" : "") }));
     const heading = change.what === "field" ? fieldPlace(change.row[0], change.label).heading : document.getElementById(change.place);
-    const name = heading && change.kind !== "gone" ? element("a", "", text) : element("span", "", text);
+    const name = heading && change.kind !== "cut" ? element("a", "", text) : element("span", "", text);
     if (name.matches("a")) name.href = `#${heading.id}`;
     return element("li", "", name, ...quoted.map((each) => element("span", "reading-changes__words", each)));
   }
 
   function mark(change, words) {
     const isStep = change.what === "step";
-    const kind = change.kind === "gone" ? "" : change.kind;
+    const kind = change.kind === "cut" ? "" : change.kind;
     const place = isStep ? document.getElementById(change.place) : fieldPlace(change.row[0], change.label).mark;
     if (!place || !kind || !words[`mark_${kind}`]) return;
     place.classList.add("reading-changed");

@@ -173,7 +173,7 @@
         const counts = states.map((state) => procedures.filter(({ id }) => stateOf(each, id) === state).length);
         return [each.files.size ? each.name : `${each.name} (${words.expected_only})`, ...counts.map((count) => numbers.format(count))];
       });
-      return table([words.column_person, ...states.map((each) => words[`column_${each}`])], rows);
+      return table([words.column_person, ...states.map((each) => words[each])], rows);
     }
 
     function procedureTable(shown, procedures, states) {
@@ -185,7 +185,7 @@
         })),
       ]);
       const filled = rows.filter(([, ...cells]) => cells.some((each) => each.length));
-      return table([words.column_procedure, ...states.map((each) => words[`column_${each}`])], filled);
+      return table([words.column_procedure, ...states.map((each) => words[each])], filled);
     }
 
     function table(heads, rows) {
@@ -211,7 +211,10 @@
       print: () => window.print(),
       csv() {
         const { shown, procedures, only } = chosen();
-        const heads = ["person", "number", "procedure", "id", "state", "read", "revision", "mark", "file"];
+        const heads = [
+          words.column_person, words.column_number, words.column_procedure, words.column_id, words.column_state,
+          words.column_read, words.column_revision, words.column_mark, words.column_file,
+        ];
         const rows = shown.flatMap((person) => procedures.map((each) => [person, each, stateOf(person, each.id)]))
           .filter(([, , state]) => !only || state === only)
           .map(([person, { number, title, id }, state]) => {
@@ -219,7 +222,7 @@
             return [person.name, number, title, id, words[state], read, revision, fingerprint && `t-${fingerprint}`, file];
           });
         const file = `${words.file_name}-${told.manual}.csv`;
-        lists.save(file, "text/csv;charset=utf-8", lists.csv([heads.map((each) => words[`column_${each}`]), ...rows]));
+        lists.save(file, "text/csv;charset=utf-8", lists.csv([heads, ...rows]));
         part("counts").textContent = fill(words.saved, { file });
       },
       clear() {
