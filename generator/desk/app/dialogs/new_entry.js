@@ -46,8 +46,8 @@ export function NewEntry({ kind, title, done }) {
 
 /** A document of its own for the form: nothing of it is written before it is whole. */
 function scratchOf(desk, fields, title) {
-  const file = new DeskFile({ path: "", kind: "" }, { text: "", version: null }, { order: () => fields.map((field) => field.key) });
-  const tell = { ...desk, edit: (_, change) => (change(file), desk.tell()), problemsOf: () => [] };
+  const file = new DeskFile({ path: "", kind: "" }, { text: "", version: null }, () => fields.map((field) => field.key));
+  const tell = { edit: (_, change) => (change(file), desk.tell()), problemsOf: () => [] };
   const scratch = new FileDocument(tell, file);
   scratch.set([SHELF], { title });
   return scratch;

@@ -133,7 +133,7 @@ export class Desk {
   put(path, base, isKept = true) {
     const told = this.told(path) ?? { path, kind: "", id: "" };
     const order = (at) => this.forms.keysAt(told.kind, at);
-    const file = new DeskFile(told, base ?? { text: "", version: null }, { order });
+    const file = new DeskFile(told, base ?? { text: "", version: null }, order);
     if (isKept) this.files.set(path, file);
     return file;
   }

@@ -38,11 +38,11 @@ export class FileDocument {
   }
 
   move(path, from, toPath, toIndex) {
-    this.#change((source) => source.move(path, from, toPath, toIndex));
+    this.#change((source) => source.move([...path, from], toPath, toIndex));
   }
 
   renameKey(path, key, name) {
-    this.#change((source) => source.renameKey(path, key, name));
+    this.#change((source) => source.renameKey([...path, key], name));
   }
 
   get body() {

@@ -5,6 +5,7 @@
 
 import { freeId, idsOf } from "../outline/pointers.js";
 import { asList, isRecord, samePath, startsWith, valueAt } from "../outline/rows.js";
+import { pathWithout } from "../source-values.js";
 import { addressOf } from "./addresses.js";
 import { FileDocument } from "./document.js";
 import { fingerprint } from "./fingerprint.js";
@@ -105,7 +106,7 @@ export class OfficeDocument extends FileDocument {
   move(path, from, toPath, toIndex) {
     const value = valueAt(this.value, [...path, from]);
     this.remove([...path, from]);
-    this.insert(toPath, toIndex, value);
+    this.insert(pathWithout(toPath, [...path, from]), toIndex, value);
   }
 
   renameKey(path, key, name) {
