@@ -1,0 +1,68 @@
+"""The server of ``khumue edit``: on this machine only, for the browser that it opens."""
+
+import socket
+import webbrowser
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+
+from generator.desk.checking import Trial
+from generator.desk.drawing import PageMaker
+from generator.desk.gate import Gate
+from generator.desk.refusals import Refusal, refused
+from generator.desk.server import SiteShower, desk_app
+from generator.desk.session import Session
+from generator.desk.shortcut import write_shortcut
+
+__all__ = ["Joined", "Refusal", "refused", "serve_desk", "write_shortcut"]
+
+LOOPBACK = "127.0.0.1"
+_WAITING = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What the command line joins with the desk.
+
+    Attributes:
+        told: takes the address to open, once it can be asked.
+        make_page: makes the page of a procedure that readers will see.
+        show_site: shows the whole site.
+        trial: tries the settings of the site out.
+    """
+
+    told: Callable[[str], None]
+    make_page: PageMaker
+    show_site: SiteShower
+    trial: Trial
+
+
+def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = True) -> None:
+    """Serve the desk of a project until interrupted.
+
+    Args:
+        root: the project's root.
+        port: at which it listens; 0 for any that is free.
+        joined: what is not the desk's own.
+        open_browser: whether to open the address.
+
+    Raises:
+        OSError: when nothing can listen at the port.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
+        listening.bind((LOOPBACK, port))
+        listening.listen(_WAITING)
+        session = Session(root.resolve(), joined.trial)
+        app = desk_app(session, joined.make_page, joined.show_site)
+        gate = Gate(app, listening.getsockname()[1])
+        joined.told(gate.entrance)
+        if open_browser:
+            webbrowser.open(gate.entrance)
+        settings = uvicorn.Config(
+            gate, log_level="error", access_log=False, lifespan="off", ws="none", server_header=False
+        )
+        with suppress(KeyboardInterrupt):  # it ends as people end it
+            uvicorn.Server(settings).run(sockets=[listening])
