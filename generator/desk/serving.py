@@ -32,12 +32,14 @@ class Joined:
         make_page: makes the page of a procedure that readers will see.
         show_site: shows the whole site.
         trial: tries the settings of the site out.
+        fonts: the folder of the letters of the house.
     """
 
     told: Callable[[str], None]
     make_page: PageMaker
     show_site: SiteShower
     trial: Trial
+    fonts: Path | None = None
 
 
 def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = True) -> None:
@@ -56,7 +58,7 @@ def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = Tr
         listening.bind((LOOPBACK, port))
         listening.listen(_WAITING)
         session = Session(root.resolve(), joined.trial)
-        app = desk_app(session, joined.make_page, joined.show_site)
+        app = desk_app(session, joined.make_page, joined.show_site, joined.fonts)
         gate = Gate(app, listening.getsockname()[1])
         joined.told(gate.entrance)
         if open_browser:

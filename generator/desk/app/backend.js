@@ -65,5 +65,7 @@ export const localServer = {
   rename: (answers) => post("rename", answers),
   approve: (answers) => post("approve", answers),
   accept: (answers) => post("accept", answers),
+  /** Show the whole site; gives its address. */
+  site: (edition) => post("site", { edition }),
   propose: (answers) => post("propose", answers),
 };

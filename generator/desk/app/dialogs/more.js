@@ -18,14 +18,24 @@ export function More() {
       desk.say(error.message, true);
     }
   };
-  const site = desk.project.base_address;
+  const site = async () => {
+    const place = window.open("about:blank", "_blank");
+    try {
+      const { address } = await desk.backend.site(desk.edition);
+      if (place) place.location = address;
+      else window.location.assign(address);
+    } catch (error) {
+      place?.close();
+      desk.say(error.message, true);
+    }
+  };
   return html`<${Dialog} title=${say("more-doing")}>
     <ul class="doings">
       <li><label class="check"><input type="checkbox" checked=${desk.showsIds} onChange=${() => ((desk.showsIds = !desk.showsIds), desk.tell())} /> ${say("show-ids")}</label></li>
       ${told && html`<li><button type="button" class="link" onClick=${ask("rename")}>${say("rename")}</button></li>`}
       ${told?.kind === "procedure" && html`<li><button type="button" class="link" onClick=${ask("approve")}>${say("approve")}</button></li>`}
       ${desk.office && html`<li><button type="button" class="link" onClick=${accept}>${say("accept-all")}</button></li>`}
-      ${site && html`<li><a href=${site} target="_blank" rel="noopener">${say("see-site")}</a></li>`}
+      <li><button type="button" class="link" onClick=${site}>${say("see-site")}</button></li>
     </ul>
     <h3>${say("keys")}</h3>
     <dl class="keys">${["enter", "backspace", "move", "indent", "undo", "save"].map((key) => html`<dt>${say(`key-${key}`)}</dt><dd>${say(`key-${key}-does`)}</dd>`)}</dl>

@@ -33,7 +33,7 @@ export function Field({ document, path, title, help, required, isGroup, children
       ${children({ id, described, isBad })} ${below}
     </fieldset>`;
   return html`<div class=${`field${isBad ? " is-bad" : ""}`}>
-    <div class="head"><label for=${id}>${label}</label> ${helping}</div>
+    <div class="titles"><label for=${id}>${label}</label> ${helping}</div>
     ${children({ id, "aria-describedby": described, "aria-invalid": isBad || undefined, "aria-required": required || undefined })} ${below}
   </div>`;
 }

@@ -28,7 +28,7 @@ export function Markdown({ document }) {
     box.focus();
   };
   return html`<div class="field markdown" ref=${place}>
-    <div class="head"><label for=${fieldId(BODY)}>${say("markdown")}</label></div>
+    <div class="titles"><label for=${fieldId(BODY)}>${say("markdown")}</label></div>
     <div class="tools" role="toolbar" aria-label=${say("markdown-tools")} aria-controls=${fieldId(BODY)}>
       ${Object.entries(TOOLS).map(([name, tool]) => html`<button type="button" key=${name} onMouseDown=${(event) => event.preventDefault()} onClick=${() => use(tool)}>${say(`markdown-${name}`)}</button>`)}
     </div>

@@ -53,7 +53,7 @@ function Chart({ desk, document, answer }) {
 function Preview({ answer }) {
   const why = answer?.error ?? answer?.reason ?? (answer ? "" : say("drawing"));
   if (why) return html`<p class="empty">${why}</p>`;
-  return html`<iframe class="preview" title=${say("pane-page")} sandbox="" referrerpolicy="no-referrer" srcdoc=${answer.html}></iframe>`;
+  return html`<iframe class="preview" title=${say("pane-page")} sandbox="" src=${answer.address}></iframe>`;
 }
 
 function Changes({ answer }) {

@@ -29,8 +29,8 @@ export function StepRow({ document, rows, row, isOpen, dragging, dropAt }) {
       <span class="grip" draggable="true" aria-hidden="true" title=${say("drag")} onDragStart=${(event) => dragging.start(event, row)} onDragEnd=${dragging.end}>⠿</span>
       <button type="button" class="head" id=${fieldId(path)} aria-expanded=${isOpen} onClick=${toggle}>
         <b class=${`number ${desk.colourOf(row.anchor)}`}>${row.number}</b>
-        <span class="text">${row.isBranch && html`<small class="branch">${say("branch")}</small> `}${step.text || html`<i>${say("no-text")}</i>`}</span>
-        <span class="who"><${Who} desk=${desk} document=${document} row=${row} /></span>
+        <span class="text" hidden=${isOpen}>${row.isBranch && html`<small class="branch">${say("branch")}</small> `}${step.text || html`<i>${say("no-text")}</i>`}</span>
+        <span class="who" hidden=${isOpen}><${Who} desk=${desk} document=${document} row=${row} /></span>
         ${problems.length > 0 && html`<b class="count" title=${say("problems-here", { count: problems.length })}>${problems.length}</b>`}
       </button>
     </div>
