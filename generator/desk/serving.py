@@ -17,7 +17,15 @@ from generator.desk.server import SiteShower, desk_app
 from generator.desk.session import Session
 from generator.desk.shortcut import write_shortcut
 
-__all__ = ["Joined", "Refusal", "refused", "serve_desk", "write_shortcut"]
+__all__ = [
+    "Joined",
+    "Refusal",
+    "desk_server",
+    "listening_at",
+    "refused",
+    "serve_desk",
+    "write_shortcut",
+]
 
 LOOPBACK = "127.0.0.1"
 _WAITING = 64
@@ -52,17 +60,45 @@ def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = Tr
     Raises:
         OSError: when nothing can listen at the port.
     """
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listening:
+    with listening_at(port) as listening:
+        server, entrance = desk_server(root, listening, joined)
+        joined.told(entrance)
+        if open_browser:
+            webbrowser.open(entrance)
+        with suppress(KeyboardInterrupt):  # it ends as people end it
+            server.run(sockets=[listening])
+
+
+def listening_at(port: int) -> socket.socket:
+    """What listens on this machine, and nowhere else.
+
+    Args:
+        port: 0 for any that is free.
+
+    Raises:
+        OSError: when nothing can listen there.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
         listening.bind((LOOPBACK, port))
         listening.listen(_WAITING)
-        session = Session(root.resolve(), joined.trial)
-        app = desk_app(session, joined.make_page, joined.show_site)
-        gate = Gate(app, listening.getsockname()[1])
-        joined.told(gate.entrance)
-        if open_browser:
-            webbrowser.open(gate.entrance)
-        settings = uvicorn.Config(
-            gate, log_level="error", access_log=False, lifespan="off", ws="none", server_header=False
-        )
-        with suppress(KeyboardInterrupt):  # it ends as people end it
-            uvicorn.Server(settings).run(sockets=[listening])
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def desk_server(root: Path, listening: socket.socket, joined: Joined) -> tuple[uvicorn.Server, str]:
+    """The server of a project's desk, and the address that lets a browser in.
+
+    Args:
+        root: the project's root.
+        listening: what it listens with.
+        joined: what is not the desk's own.
+    """
+    app = desk_app(Session(root.resolve(), joined.trial), joined.make_page, joined.show_site)
+    gate = Gate(app, listening.getsockname()[1])
+    settings = uvicorn.Config(
+        gate, log_level="error", access_log=False, lifespan="off", ws="none", server_header=False
+    )
+    return uvicorn.Server(settings), gate.entrance
