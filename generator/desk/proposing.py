@@ -16,12 +16,12 @@ from generator.desk.hosts import request_address
 from generator.desk.keeping import DESK, write_ignored
 from generator.desk.patches import patch_between
 from generator.desk.places import require_place
-from generator.desk.refusals import refused
+from generator.desk.refusals import Refusal, refused
 from generator.desk.session import Session
 from generator.desk.telling import Json
 from generator.model import to_identifier
 from generator.project import AREA_STEM
-from generator.revisions import committed_state, working_copy
+from generator.revisions import State, committed_state, working_copy
 from generator.storage import (
     Author,
     GitError,
@@ -80,8 +80,8 @@ def propose(session: Session, proposal: Proposal) -> Json:
 
     Returns:
         With git ``branch`` and ``commit``; where it could be sent somewhere also ``is_sent``, and the ``address`` at
-        which a pull request is asked for, as far as it is known. Where it could not, ``patch``, ``report`` and the
-        ``folder`` that holds both, and with a remote ``told``: why not.
+        which a pull request is asked for, as far as it is known. Where it could not, ``patch``, ``report`` (unless a
+        state is too broken for one) and the ``folder`` that holds both, and with a remote ``told``: why not.
 
     Raises:
         Refusal: when something is missing, nothing differs, or nothing can be written. Then nothing is.
@@ -145,7 +145,7 @@ def _committed_report(root: Path, proposal: Proposal, before: str | None, commit
     with temporary_folder() as one, temporary_folder() as other:
         after = committed_state(root, commit, other)
         was = committed_state(root, before, one) if before is not None else after
-        _, report = reports(was, after, proposal.edition)
+        report = _report(was, after, proposal)
     return _written(root, branch, patch_of(root, commit), report)
 
 
@@ -192,24 +192,30 @@ def _handed_on(session: Session, proposal: Proposal, paths: list[str], message: 
         raise refused("nothing-changed", 422)
     patch = patch_between(before, {path: bytes_there(root, path) for path in before}, message)
     with Comparison(session).before(before) as was:
-        _, report = reports(was, working_copy(root), proposal.edition)
+        report = _report(was, working_copy(root), proposal)
     told = _written(root, _branch(list(before)), patch, report)
     session.keeper.note_proposed(list(before))
     return told
 
 
-def _written(root: Path, name: str, patch: bytes, report: str) -> Json:
+def _report(before: State, after: State, proposal: Proposal) -> str | None:
+    """What changed, to be printed; None where either state is too broken to tell."""
+    try:
+        return reports(before, after, proposal.edition)[1]
+    except Refusal:
+        return None
+
+
+def _written(root: Path, name: str, patch: bytes, report: str | None) -> Json:
     """Write a patch and a report into a folder of their own, and say where."""
     names = (name, *(f"{name}-{number}" for number in range(2, _MOST_SAME)))
     folder = next(place for each in names if not is_there(root, place := f"{PROPOSALS}/{each}"))
     try:
         write_ignored(root)
         write_file(root, f"{folder}/{_PATCH}", patch)
-        write_file(root, f"{folder}/{_REPORT}", report.encode("utf-8"))
+        if report is not None:
+            write_file(root, f"{folder}/{_REPORT}", report.encode("utf-8"))
     except OSError as failure:
         raise refused("not-written", 500, file=folder, reason=reason_of_failure(failure)) from failure
-    return {
-        "folder": str(root / folder),
-        "patch": f"{folder}/{_PATCH}",
-        "report": f"{folder}/{_REPORT}",
-    }
+    told: Json = {"folder": str(root / folder), "patch": f"{folder}/{_PATCH}"}
+    return told if report is None else {**told, "report": f"{folder}/{_REPORT}"}

@@ -1,6 +1,6 @@
 /* Fields that point at something: a role, a document, a form, a step; shown and sought by their titles, never by ids. */
 
-import { html } from "../vendor/preact.js";
+import { html, useState } from "../vendor/preact.js";
 import { asList, isRecord } from "../outline/rows.js";
 import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
@@ -46,30 +46,34 @@ export function Pick({ kind, value, change, label, isOptional, attributes, witho
   />`;
 }
 
-/** Several things of a kind, each as a chip that can be taken off. */
-export function PickSeveral({ kind, values, change, title, attributes }) {
+/** Several things of a kind: a box for each, and one more where another is wanted; one emptied is taken off. */
+export function PickSeveral({ kind, values, change, title, attributes = {} }) {
   const desk = useDesk();
+  const [wantsMore, setWantsMore] = useState(false);
   const options = optionsOf(desk, kind);
-  const titleOf = (id) => options.find((each) => each.value === id);
-  const add = (id) => id && change([...values, id]);
+  const boxes = wantsMore || !values.length ? [...values, undefined] : values;
+  const pick = (at, id) => {
+    setWantsMore(false);
+    change(id ? boxes.map((each, index) => (index === at ? id : each)).filter(Boolean) : values.filter((_, index) => index !== at));
+  };
   return html`<div class="several">
-    ${values.map((id, at) => {
-      const option = titleOf(id);
-      const name = option?.title ?? id;
-      return html`<span class="chip" key=${id}>
-        ${option?.colour && html`<i class=${`dot ${option.colour}`}></i>`}${name}
-        <button type="button" class="off" aria-label=${say("take-off", { title: name })} onClick=${() => change(values.filter((_, index) => index !== at))}>✕</button>
-      </span>`;
+    ${boxes.map((id, at) => {
+      const name = options.find((each) => each.value === id)?.title ?? id;
+      return html`<div class="one" key=${id ?? "new"}>
+        <${Combobox}
+          options=${options.filter((each) => each.value === id || !values.includes(each.value))}
+          value=${id}
+          pick=${(chosen) => pick(at, chosen)}
+          extra=${adding(desk, kind, (chosen) => pick(at, chosen))}
+          label=${at === 0 && attributes.id ? undefined : title}
+          isOptional
+          placeholder=${say("choose")}
+          attributes=${at === 0 ? attributes : {}}
+        />
+        ${id && html`<button type="button" class="off" aria-label=${say("take-off", { title: name })} onClick=${() => pick(at, null)}>✕</button>`}
+      </div>`;
     })}
-    <${Combobox}
-      options=${options.filter((each) => !values.includes(each.value))}
-      value=${undefined}
-      pick=${add}
-      extra=${adding(desk, kind, add)}
-      label=${attributes?.id ? undefined : title}
-      placeholder=${values.length ? say("add-more") : say("choose")}
-      attributes=${attributes}
-    />
+    ${values.length > 0 && !wantsMore && html`<button type="button" class="link" onClick=${() => setWantsMore(true)}>+ ${say("add-more")}</button>`}
   </div>`;
 }
 

@@ -26,7 +26,7 @@ export class FileDocument {
 
   /** `mark` names the field that is typed into, so that one undo takes back all of it. */
   set(path, value, mark = null) {
-    this.#change((source) => source.set(path, value), mark);
+    this.#change((source) => written(source, path, value), mark);
   }
 
   remove(path) {
@@ -81,4 +81,13 @@ export class FileDocument {
       mark,
     );
   }
+}
+
+/** Set a value; what takes the place of an empty text is written as new, without the quotation marks of the empty one. */
+function written(source, path, value) {
+  const key = path.at(-1);
+  if (source.at(path) !== "" || value === "") return source.set(path, value);
+  const [list, items] = [path.slice(0, -1), source.at(path.slice(0, -1))];
+  if (typeof key === "number") return items.length > 1 ? source.remove(path).insert(list, key, value) : source.set(path, value);
+  return source.remove(path).set(path, value);
 }

@@ -20,6 +20,9 @@ function done(desk, path, said) {
   if (path) desk.lead(path, said);
 }
 
+/** Where the keys go after a move: to the text of the step if they were there, else to its row. */
+const kept = (path) => (window.document.activeElement?.matches(".form textarea") ? textPath(path) : path);
+
 export const act = {
   add(desk, document, row) {
     done(desk, textPath(desk.atOnce(() => addAfter(document, row))), say("added"));
@@ -34,13 +37,13 @@ export const act = {
   },
   shift(desk, document, row, by) {
     const path = desk.atOnce(() => shift(document, row, by));
-    done(desk, path, say("moved", { text: row.step.text ?? "" }));
+    done(desk, kept(path), say("moved", { text: row.step.text ?? "" }));
   },
   indent(desk, document, rows, row) {
-    done(desk, desk.atOnce(() => indent(document, rows, row)), say("indented"));
+    done(desk, kept(desk.atOnce(() => indent(document, rows, row))), say("indented"));
   },
   outdent(desk, document, row) {
-    done(desk, desk.atOnce(() => outdent(document, row)), say("outdented"));
+    done(desk, kept(desk.atOnce(() => outdent(document, row))), say("outdented"));
   },
   phase(desk, document, row) {
     if (row.step.phase === undefined) desk.atOnce(() => document.set([...row.path, "phase"], say("new-phase")));

@@ -1,6 +1,6 @@
 /* Beside the form: the chart as it is drawn, the page as readers will see it, and what is changed, in words. */
 
-import { html, useEffect, useLayoutEffect, useRef } from "../vendor/preact.js";
+import { html, useEffect, useLayoutEffect, useRef, useState } from "../vendor/preact.js";
 import { rowsOf, startsWith } from "../outline/rows.js";
 import { anchorOf } from "../state/chart.js";
 import { say } from "../words.js";
@@ -25,7 +25,8 @@ function Chart({ desk, document, answer }) {
   const place = useRef(null);
   const rows = rowsOf(document.value);
   const here = desk.here && rows.filter((row) => startsWith(desk.here, row.path)).at(-1)?.anchor;
-  const drawn = desk.drawn;
+  const { drawn } = desk;
+  const isDark = useDarkness();
   useLayoutEffect(() => {
     place.current?.replaceChildren(...(drawn?.figures ?? []));
   }, [drawn]);
@@ -47,7 +48,19 @@ function Chart({ desk, document, answer }) {
     if (row) desk.lead(row.path);
   };
   const why = answer?.error ?? answer?.reason ?? (answer ? "" : say("drawing"));
-  return html`${why && html`<p class="empty">${why}</p>`}<div class=${`charts${why && drawn ? " is-old" : ""}`} ref=${place} onClick=${click}></div>`;
+  return html`${why && html`<p class="empty">${why}</p>`}<div class=${`charts${why && drawn ? " is-old" : ""}`} data-md-color-scheme=${isDark ? "slate" : undefined} ref=${place} onClick=${click}></div>`;
+}
+
+/** Whether the screen is dark, to which the colours of charts follow by a mark around them. */
+function useDarkness() {
+  const [asked] = useState(() => matchMedia("(prefers-color-scheme: dark)"));
+  const [isDark, setDark] = useState(asked.matches);
+  useEffect(() => {
+    const follow = () => setDark(asked.matches);
+    asked.addEventListener("change", follow);
+    return () => asked.removeEventListener("change", follow);
+  }, [asked]);
+  return isDark;
 }
 
 function Preview({ answer }) {
