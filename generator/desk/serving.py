@@ -1,11 +1,11 @@
 """The server of ``khumue edit``: on this machine only, for the browser that it opens."""
 
 import socket
-import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from webbrowser import open_new_tab
 
 import uvicorn
 
@@ -64,7 +64,7 @@ def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = Tr
         server, entrance = desk_server(root, listening, joined)
         joined.told(entrance)
         if open_browser:
-            webbrowser.open(entrance)
+            open_new_tab(entrance)
         with suppress(KeyboardInterrupt):  # it ends as people end it
             server.run(sockets=[listening])
 
