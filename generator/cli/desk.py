@@ -29,6 +29,7 @@ _PATIENCE_SECONDS, _LOOKED_EVERY_SECONDS = 60.0, 0.05
 def edit(root: Path, port: int, no_browser: bool, shortcut: bool) -> None:
     """Open the editor's desk."""
     from generator.desk.serving import Joined, Refusal, serve_desk, write_shortcut  # noqa: PLC0415  # brings a server along
+    from generator.site import FONTS_FOLDER  # noqa: PLC0415  # as above
 
     root = find_project(root, None).resolve()
     if shortcut:
@@ -39,7 +40,7 @@ def edit(root: Path, port: int, no_browser: bool, shortcut: bool) -> None:
         return
     with ExitStack() as stack:
         site = _Site(stack)
-        joined = Joined(_opened, site.page, site.whole, _tried)
+        joined = Joined(_opened, site.page, site.whole, _tried, FONTS_FOLDER)
         try:
             serve_desk(root, port, joined, open_browser=not no_browser)
         except OSError as failure:

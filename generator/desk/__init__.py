@@ -5,5 +5,6 @@ What commands ask too stands here; the server of ``khumue edit`` is behind a fac
 """
 
 from generator.desk.checking import chart_problems, problems_of
+from generator.desk.schemas import describe_forms
 
-__all__ = ["chart_problems", "problems_of"]
+__all__ = ["chart_problems", "describe_forms", "problems_of"]

@@ -37,6 +37,9 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
+PREVIEWS = "/preview/"
+_OF_PREVIEWS = frozenset({b"content-security-policy", b"x-frame-options"})
+"""What previews say themselves: the desk shows them in a frame, and their styles stand in them."""
 MOST_BYTES = 16_000_000
 """How large a request may be."""
 
@@ -73,7 +76,10 @@ class Gate:
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
+                said = {key.lower() for key, _ in message["headers"]}
+                own = _OF_PREVIEWS if scope["path"].startswith(PREVIEWS) else frozenset()
                 named = [(key.lower().encode(), value.encode()) for key, value in HEADERS.items()]
+                named = [(key, value) for key, value in named if key not in own & said]
                 taken = {key for key, _ in named}
                 kept = [(key, value) for key, value in message["headers"] if key.lower() not in taken]
                 message = {**message, "headers": [*kept, *named]}

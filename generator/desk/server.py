@@ -34,8 +34,10 @@ from generator.desk.making import (
     told_broken,
 )
 from generator.desk.places import NoPlaceError
+from generator.desk.previews import Previews
 from generator.desk.proposing import Proposal, propose
 from generator.desk.refusals import Refusal, refused
+from generator.desk.schemas import describe_forms
 from generator.desk.session import Session
 from generator.desk.telling import Json, told_catalogues, told_problems, told_project
 from generator.diagnostics import tell_unexpected
@@ -86,23 +88,29 @@ class Site:
 _NEW = {"procedure": NewProcedure, "knowledge": NewKnowledge, "path": NewPath, "edition": NewEdition}
 
 
-def desk_app(session: Session, make_page: PageMaker, show_site: SiteShower) -> Starlette:
+def desk_app(
+    session: Session, make_page: PageMaker, show_site: SiteShower, fonts: Path | None = None
+) -> Starlette:
     """The application that answers the page; who may ask is looked at before, see `generator.desk.gate`.
 
     Args:
         session: the project.
         make_page: makes the page that readers will see.
         show_site: shows the whole site.
+        fonts: the folder of the letters that the page is set in; by default those of the machine are taken.
     """
     for suffix in _SUFFIXES:
         mimetypes.add_type(_SCRIPT, suffix)  # some machines take scripts for plain text
     comparison = Comparison(session)
+    previews = Previews()
     asked: dict[str, Callable[..., Json]] = {
         "check": _with(Drafted, lambda body: {"problems": told_problems(session, body.files, body.edition)}),
         "catalogues": _with(Drafted, lambda body: told_catalogues(session, body.files)),
         "chart": _with(Shown, lambda body: told_chart(session, body.files, body.edition, body.procedure)),
         "page": _with(
-            Shown, lambda body: told_page(session, body.files, body.edition, body.procedure, make_page)
+            Shown, lambda body: previews.kept(
+                told_page(session, body.files, body.edition, body.procedure, make_page)
+            ),
         ),
         "changes": _with(Drafted, lambda body: comparison.told(body.files, body.edition)),
         "new": lambda content: made(session, _new(content)),
@@ -115,6 +123,7 @@ def desk_app(session: Session, make_page: PageMaker, show_site: SiteShower) -> S
     routes = [Route(f"/api/{name}", _posted(answer), methods=["POST"]) for name, answer in asked.items()]
     routes += [
         Route("/api/project", _got(lambda _: {**told_project(session), "git": session.keeper.told()})),
+        Route("/api/forms", _got(lambda _: describe_forms())),
         Route("/api/catalogues", _got(lambda _: told_catalogues(session, {}))),
         Route("/api/file", _got(lambda request: _file(session, request)), methods=["GET"]),
         Route("/api/file", _posted(_with(Saved, partial(_saved, session))), methods=["PUT"]),
@@ -124,6 +133,8 @@ def desk_app(session: Session, make_page: PageMaker, show_site: SiteShower) -> S
             *routes,
             Route("/", lambda _: RedirectResponse("/desk/")),
             Route("/desk/charts.css", lambda _: Response(_chart_styles(), media_type="text/css")),
+            Route("/preview/{name}", previews.shown),
+            *([Mount("/desk/fonts", StaticFiles(directory=fonts))] if fonts is not None else []),
             Mount("/desk", StaticFiles(directory=APP, html=True, check_dir=False)),
         ],
         exception_handlers={HTTPException: _unknown_address},
