@@ -2,12 +2,12 @@
 
 import os
 import socket
-import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from webbrowser import open_new_tab
 
 import uvicorn
 
@@ -70,7 +70,7 @@ def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = Tr
         server, entrance = desk_server(root, listening, joined)
         joined.told(entrance)
         if open_browser:
-            webbrowser.open(entrance)
+            open_new_tab(entrance)
         with suppress(KeyboardInterrupt):  # it ends as people end it
             server.run(sockets=[listening])
 

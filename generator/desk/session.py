@@ -7,14 +7,18 @@ from pathlib import Path
 from threading import RLock
 
 from generator.assembly import Editions, Memory, read_editions
-from generator.desk.checking import Trial
-from generator.desk.keeping import Keeper
+from generator.desk.checking import CHARTS, Trial
+from generator.desk.keeping import DESK, Keeper
 from generator.desk.places import require_place
 from generator.desk.refusals import refused
 from generator.model import Manual
-from generator.storage import Drafts, drafted
+from generator.project import SITE_FOLDER
+from generator.storage import Drafts, drafted, state_of
 from generator.thai import Segmenter, segmenter_for
+from generator.today import build_day
 
+_BESIDES = frozenset({".git", DESK, SITE_FOLDER, CHARTS})
+"""What is read of no project, however it changes."""
 Texts = Mapping[str, str | None]
 """Drafts: by path, what files are to say; None for those that are to go."""
 
@@ -35,6 +39,7 @@ class Session:
     keeper: Keeper = field(init=False)
     lock: RLock = field(default_factory=RLock)
     _memory: Memory = field(default_factory=Memory)
+    _read: tuple[object, Editions] | None = None
     _segmenter: tuple[object, Segmenter] | None = None
 
     def __post_init__(self) -> None:
@@ -64,8 +69,12 @@ class Session:
     @contextmanager
     def read(self, files: Texts | None = None) -> Iterator[Editions]:
         """The project, read and checked with drafts over it, for as long as these lie there."""
-        with self.laid_over(files or {}):
-            yield read_editions(self.root, memory=self._memory)
+        with self.laid_over(files or {}) as drafts:
+            state = (state_of(self.root, _BESIDES), build_day(), frozenset(drafts.contents.items()))
+            if self._read is None or self._read[0] != state:
+                self._read = None
+                self._read = state, read_editions(self.root, memory=self._memory)
+            yield self._read[1]
 
     def segmenter(self, manual: Manual) -> Segmenter:
         """What breaks the lines of a manual's charts; made anew when its terms or roles are others."""

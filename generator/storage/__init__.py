@@ -46,6 +46,7 @@ from generator.storage.reading import (
     places_of,
     read_beginning,
     read_bytes,
+    state_of,
     why_unreadable,
 )
 from generator.storage.reasons import reason_of_failure
@@ -140,6 +141,7 @@ __all__ = [
     "replace_site",
     "replace_together",
     "require_repository",
+    "state_of",
     "temporary_folder",
     "tidy",
     "why_unreadable",

@@ -1,7 +1,7 @@
 """Looks at files and reads them, each within the folder that somebody named."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Hashable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -120,6 +120,33 @@ def entries_below(root: Path, folder: str) -> Iterator[tuple[str, "os.DirEntry[s
 
     if is_folder(root, folder):
         yield from below(entries(root, folder), f"{folder}/" if folder else "")
+
+
+def state_of(root: Path, besides: Collection[str]) -> Hashable:
+    """What tells whether anything in a folder was written since: of each file when, how long it is, and which it is.
+
+    No draft is looked at.
+
+    Args:
+        root: the folder.
+        besides: the names of what stands in it and does not count.
+
+    Raises:
+        OSError: when a folder cannot be read.
+    """
+    marks: list[tuple[str, int, int, int]] = []
+    waiting: list[str | Path] = [root]
+    while waiting:
+        with os.scandir(folder := waiting.pop()) as found:
+            for each in found:
+                if folder == root and each.name in besides:
+                    continue
+                if each.is_dir(follow_symlinks=False):
+                    waiting.append(each.path)
+                else:
+                    known = each.stat(follow_symlinks=False)
+                    marks.append((each.path, known.st_mtime_ns, known.st_size, known.st_ino))
+    return frozenset(marks)
 
 
 def files_below(root: Path, folder: str) -> Iterator[str]:

@@ -1,10 +1,12 @@
-"""What the tests of the desk share: a small project that git keeps, and its desk."""
+"""What the tests of the desk share: a small project that git keeps, its desk, and the engine of its page."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.desk.engine import Engine, open_engine
 from tests.support import minimal_with, write_project
 from tests.support.desks import Desk, desk_of
 from tests.support.repositories import begin
@@ -41,3 +43,11 @@ def desk(project: Path) -> Iterator[Desk]:
     """Its desk."""
     with desk_of(project) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def engine(browser: Browser) -> Iterator[Engine]:
+    """The engine, in a page of its own in a real Chromium, under the policy that the desk has."""
+    context = browser.new_context()
+    yield open_engine(context.new_page())
+    context.close()

@@ -23,16 +23,18 @@ export function isMidLine(text, at) {
  *
  * @param floor where that begins which is not its own: the end of the item before it, or of the head above it; -1 where
  *   it is the first of the document, whose comments are those of the whole.
+ * @param isAlone whether nothing else stands beside it, so that comments that stand further in are its own too.
  */
-export function leadOf(text, item, floor) {
+export function leadOf(text, item, floor, isAlone = false) {
   let at = item.start;
   if (floor < 0 || isMidLine(text, at)) return at;
   const column = columnOf(text, at);
-  const comment = `${" ".repeat(column)}#`;
   for (;;) {
     const above = lineStart(text, lineStart(text, at) - 1);
-    if (lineStart(text, at) === 0 || above <= floor || !text.startsWith(comment, above)) return at;
-    at = above + column;
+    if (lineStart(text, at) === 0 || above <= floor) return at;
+    const depth = text.slice(above, lineEnd(text, above)).search(/\S/);
+    if (text[above + depth] !== "#" || depth < column || (depth > column && !isAlone)) return at;
+    at = above + depth;
   }
 }
 
@@ -67,13 +69,17 @@ export function isBlankBelow(text, at) {
   return end >= text.length - 1 || text.slice(end + 1, lineEnd(text, end + 1)).trim() === "";
 }
 
-/** Whether empty lines part the items of a block: for most pairs of them, or wherever one takes several lines. */
+/** Whether something is a list or mapping that takes lines of its own. */
+export function isCollection(value) {
+  return value.kind !== "scalar" && !value.flow;
+}
+
+/** Whether empty lines part the items of a block: most of them, or those that hold a list or mapping of many lines. */
 export function partedBy(text, node, ends) {
-  const pairs = node.items.slice(1).map((item, index) => {
-    const gap = text.slice(ends[index], item.start);
-    const isLong = [index, index + 1].some((each) => text.slice(node.items[each].start, ends[each]).includes("\n"));
-    return { isBlank: /\n[ \t]*\n/.test(gap), isLong };
-  });
+  const pairs = node.items.slice(1).map((item, index) => ({
+    isBlank: /\n[ \t]*\n/.test(text.slice(ends[index], item.start)),
+    isLong: isCollection(item.value) || isCollection(node.items[index].value),
+  }));
   const blank = pairs.filter((pair) => pair.isBlank).length;
   return {
     all: blank > 0 && blank * 2 > pairs.length,
@@ -81,14 +87,14 @@ export function partedBy(text, node, ends) {
   };
 }
 
-/** Lines moved from one column to another; the first begins at the column itself. Null where they cannot be. */
+/** Lines moved from one column to another; the first begins at the column itself, one too far out stays there. */
 export function reindented(chunk, from, to) {
   const shift = to - from;
   const [first, ...others] = chunk.split("\n");
   const moved = others.map((line) => {
     if (line.trim() === "" && line.length <= from) return line;
     if (shift >= 0) return " ".repeat(shift) + line;
-    return line.startsWith(" ".repeat(-shift)) ? line.slice(-shift) : null;
+    return line.startsWith(" ".repeat(-shift)) ? line.slice(-shift) : line.trimStart();
   });
-  return moved.includes(null) ? null : [first, ...moved].join("\n");
+  return [first, ...moved].join("\n");
 }

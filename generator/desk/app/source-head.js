@@ -30,5 +30,7 @@ export function withBody(plain, head, body) {
   while (same < most && before[same] === text[same]) same++;
   let kept = 0;
   while (kept < most - same && before.at(-1 - kept) === text.at(-1 - kept)) kept++;
-  return plain.spliced([{ start: start + same, end: plain.text.length - kept, text: text.slice(same, text.length - kept) }]);
+  return plain.spliced([
+    { start: start + same, end: plain.text.length - kept, text: text.slice(same, text.length - kept) },
+  ]);
 }

@@ -19,7 +19,12 @@ export function habits(root, text) {
     for (const item of node?.items ?? []) {
       const { value } = item;
       if (node.kind === "map") note(keys, item.key, value);
-      if (node.kind === "seq" && !node.flow && value.end > value.start && !text.slice(item.start, value.start).includes("\n"))
+      if (
+        node.kind === "seq" &&
+        !node.flow &&
+        value.end > value.start &&
+        !text.slice(item.start, value.start).includes("\n")
+      )
         count("gap", value.start - item.start);
       const isBelow = !node.flow && value.items?.length > 0 && !value.flow && node.kind === "map";
       if (isBelow) count(value.kind, column(value.items[0].start) - column(item.start));
@@ -75,7 +80,8 @@ export class Printer {
    */
   behind(value, column, behind, path, hints = {}) {
     const comment = hints.comment ? ` ${hints.comment}` : "";
-    if (!isStructure(value)) return this.scalarBehind(String(value ?? ""), column, behind, path, hints, comment);
+    if (!isStructure(value))
+      return this.scalarBehind(String(value ?? ""), column, behind, path, hints, comment);
     if (isEmpty(value) || this.isFlow(value, path, hints)) return ` ${this.flow(value, path)}${comment}`;
     if (behind === "dash" && !comment) {
       const inner = column + this.manner.gap;
@@ -106,9 +112,13 @@ export class Printer {
 
   /** A value in one line. */
   flow(value, path) {
-    if (!isStructure(value)) return inline(String(value ?? ""), { isInFlow: true, ...this.bare(String(value ?? ""), path) });
-    if (Array.isArray(value)) return `[${value.map((each, index) => this.flow(each, [...path, index])).join(", ")}]`;
-    const entries = this.sorted(value, path).map((key) => `${this.key(key, true)}: ${this.flow(value[key], [...path, key])}`);
+    if (!isStructure(value))
+      return inline(String(value ?? ""), { isInFlow: true, ...this.bare(String(value ?? ""), path) });
+    if (Array.isArray(value))
+      return `[${value.map((each, index) => this.flow(each, [...path, index])).join(", ")}]`;
+    const entries = this.sorted(value, path).map(
+      (key) => `${this.key(key, true)}: ${this.flow(value[key], [...path, key])}`,
+    );
     return `{${entries.join(", ")}}`;
   }
 

@@ -9,8 +9,8 @@ const MISREAD = [
 ];
 const SPACE_AT_AN_END = /^[\s\ufeff]|[\s\ufeff]$/u;
 // what libyaml takes for the end of a line, and what it does not take at all
-const UNPRINTABLE = /[\0-\b\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
-const ESCAPED = new RegExp(`[\\\\"\\t\\n]|${UNPRINTABLE.source}`, "g");
+export const UNPRINTABLE = /(?![\t\n])[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u;
+const ESCAPED = new RegExp(`[\\\\"\\t\\n]|${UNPRINTABLE.source}`, "gu");
 const LOOKS_LIKE_A_LINE = / -| [a-z_]+:\S|^-[^-]/;
 
 /** Whether readers of YAML take a text for a truth value, nothing or a number, where ours takes it for a text. */
@@ -36,10 +36,11 @@ export function isSuspicious(text) {
   return LOOKS_LIKE_A_LINE.test(text);
 }
 
-/** Whether a text can be written as a block, each of its lines on a line. */
+/** Whether a text can be written as a block, each of its lines on a line, whatever stands below. */
 export function isBlock(text) {
-  const first = text.split("\n").find((line) => line.trim() !== "");
-  return first !== undefined && !/^\s*\n?[ \t]*\t/.test(text) && !UNPRINTABLE.test(text) && !/^[ \t]+\n/m.test(text);
+  const hasWords = text.trim() !== "";
+  const isClear = !/^\s*\t/.test(text) && !/^[ \t]+$/m.test(text) && !text.endsWith("\n\n");
+  return hasWords && isClear && !UNPRINTABLE.test(text);
 }
 
 /** A text in quotation marks, those wanted if they can hold it. */
@@ -84,15 +85,13 @@ export function inline(text, { style = "", isInFlow = false, mayBeMisread = fals
  * @param isFolded whether a single line end in the text is written as an empty line.
  */
 export function block(text, indent, width, isFolded = false) {
-  const body = text.replace(/\n+$/, "");
-  const ends = text.length - body.length;
-  const chomping = ends === 0 ? "-" : ends === 1 ? "" : "+";
-  const begins = body.split("\n").find((line) => line !== "");
-  const depth = begins.startsWith(" ") ? String(width) : "";
+  const body = text.replace(/\n$/, "");
+  const chomping = body === text ? "-" : "";
+  const depth = body.trimStart() !== body && !/^\n*[^\s]/.test(body) ? String(width) : "";
   const margin = " ".repeat(indent);
   const written = isFolded ? folded(body) : body;
   const lines = written.split("\n").map((line) => (line === "" ? "" : margin + line));
-  return { header: (isFolded ? ">" : "|") + depth + chomping, body: lines.join("\n") + "\n".repeat(Math.max(0, ends - 1)) };
+  return { header: (isFolded ? ">" : "|") + depth + chomping, body: lines.join("\n") };
 }
 
 // a line end between two lines that begin with no space takes one more to be kept

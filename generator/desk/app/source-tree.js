@@ -34,7 +34,12 @@ const STYLES = {
  */
 export function readTree(text, from = 0, to = text.length) {
   const problems = [];
-  const tell = (code, at) => problems.push({ ...placeOf(text, Math.min(from + at, to)), code, message: PROBLEMS[code] ?? PROBLEMS.OTHER });
+  const tell = (code, at) =>
+    problems.push({
+      ...placeOf(text, Math.min(from + at, to)),
+      code,
+      message: PROBLEMS[code] ?? PROBLEMS.OTHER,
+    });
   try {
     const documents = parseAllDocuments(text.slice(from, to), OPTIONS);
     const first = documents[0];
@@ -43,7 +48,8 @@ export function readTree(text, from = 0, to = text.length) {
     if (documents.length > 1) tell("SEVERAL", documents[1].range[0]);
     const isBroken = problems.length > 0;
     const root = first.contents && new Reader(text, from, tell).node(first.contents);
-    const isNothing = root?.kind === "scalar" && root.style === "plain" && root.value === "" && root.start === root.end;
+    const isNothing =
+      root?.kind === "scalar" && root.style === "plain" && root.value === "" && root.start === root.end;
     return { root: isNothing ? null : root, problems, isBroken };
   } catch {
     tell("OTHER", 0);
@@ -52,12 +58,12 @@ export function readTree(text, from = 0, to = text.length) {
 }
 
 /** What a tree says: plain data. */
-export function valueOf(node) {
+export function dataOf(node) {
   if (!node) return "";
   if (node.kind === "scalar") return node.value;
-  if (node.kind === "seq") return node.items.map((item) => valueOf(item.value));
+  if (node.kind === "seq") return node.items.map((item) => dataOf(item.value));
   const entries = new Map();
-  for (const item of node.items) if (!entries.has(item.key)) entries.set(item.key, valueOf(item.value));
+  for (const item of node.items) if (!entries.has(item.key)) entries.set(item.key, dataOf(item.value));
   return Object.fromEntries(entries);
 }
 
@@ -92,7 +98,10 @@ class Reader {
   scalar(node) {
     const style = STYLES[node.type] ?? "plain";
     const [start, end] = node.range.map((at) => at + this.from);
-    return { kind: "scalar", value: String(node.value ?? ""), style, start, end: this.textEnd(style, start, end) };
+    const isUnended =
+      (style === "literal" || style === "folded") && end === this.text.length && !this.text.endsWith("\n");
+    const value = isUnended ? node.value.replace(/\n$/, "") : String(node.value ?? "");
+    return { kind: "scalar", value, style, start, end: this.textEnd(style, start, end) };
   }
 
   // behind the last line of a text in a block, without its line end and without empty lines that mean nothing
@@ -109,7 +118,9 @@ class Reader {
   }
 
   seq(node) {
-    const tokens = (node.srcToken?.items ?? []).map((item) => item.start?.find((each) => each.type === "seq-item-ind"));
+    const tokens = (node.srcToken?.items ?? []).map((item) =>
+      item.start?.find((each) => each.type === "seq-item-ind"),
+    );
     const dashes = tokens.filter(Boolean);
     const items = node.items.map((each, index) => {
       const value = this.node(each);
@@ -126,7 +137,13 @@ class Reader {
       const sign = pair.srcToken?.sep?.find((each) => each.type === "map-value-ind");
       const mark = pair.srcToken?.start?.find((each) => each.type === "explicit-key-ind");
       const colon = sign ? sign.offset + this.from + 1 : null;
-      const empty = { kind: "scalar", value: "", style: "plain", start: colon ?? keyNode.end, end: colon ?? keyNode.end };
+      const empty = {
+        kind: "scalar",
+        value: "",
+        style: "plain",
+        start: colon ?? keyNode.end,
+        end: colon ?? keyNode.end,
+      };
       if (!isNamed || isAlias(pair.key)) this.tell("KEY", pair.key?.range?.[0] ?? 0);
       if (seen.has(keyNode.value)) this.tell("DUPLICATE_KEY", keyNode.start - this.from);
       seen.add(keyNode.value);

@@ -16,7 +16,10 @@ export function isMapping(value) {
 
 /** The value at a path, or undefined. */
 export function at(value, path) {
-  return path.reduce((here, key) => (here === undefined || here === null ? undefined : own(here, key)), value);
+  return path.reduce(
+    (here, key) => (here === undefined || here === null ? undefined : own(here, key)),
+    value,
+  );
 }
 
 function own(value, key) {
@@ -30,14 +33,20 @@ export function textual(value) {
     const given = Object.entries(value).filter(([, each]) => each !== undefined);
     return Object.fromEntries(given.map(([key, each]) => [key.toWellFormed(), textual(each)]));
   }
-  return String(value ?? "").replace(/\r\n?/g, "\n").toWellFormed();
+  return String(value ?? "")
+    .replace(/\r\n?/g, "\n")
+    .toWellFormed();
 }
 
 export function same(one, other) {
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
+    return one === other;
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && same(one[key], other[key]))
+  );
 }
 
 export function withSet(value, path, set) {

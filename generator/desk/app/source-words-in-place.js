@@ -1,9 +1,8 @@
 // The least change inside a scalar: a word is replaced where it stands, and the lines around it stay as they are folded.
 
-import { doubled, escaped, isMisread, isPlain, isSuspicious } from "./source-scalars.js";
+import { doubled, escaped, isMisread, isPlain, isSuspicious, UNPRINTABLE } from "./source-scalars.js";
 import { difference, lineEnd } from "./source-text.js";
 
-const UNFIT_FOR_A_BLOCK = /[\0-\b\v-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 const ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\n[ \t]*|[^\n])/y;
 const WIDTHS = { x: 2, u: 4, U: 8 };
 
@@ -38,13 +37,15 @@ function encoded(text, node, part, value, isInFlow) {
       return fits && isSafe && !(isFolded && isSuspicious(value)) ? part : null;
     }
     case "single":
-      return part.includes("\n") || UNFIT_FOR_A_BLOCK.test(part) || part.includes("\t") ? null : doubled(part);
+      return part.includes("\n") || UNPRINTABLE.test(part) || part.includes("\t") ? null : doubled(part);
     case "double":
       return escaped(part);
     case "literal":
-      return UNFIT_FOR_A_BLOCK.test(part) ? null : part.replace(/\n(?=[^\n])/g, `\n${" ".repeat(marginOf(text, node))}`);
+      return UNPRINTABLE.test(part)
+        ? null
+        : part.replace(/\n(?=[^\n])/g, `\n${" ".repeat(marginOf(text, node))}`);
     default:
-      return UNFIT_FOR_A_BLOCK.test(part) || part.includes("\n") ? null : part;
+      return UNPRINTABLE.test(part) || part.includes("\n") ? null : part;
   }
 }
 
@@ -94,17 +95,31 @@ function* writtenSigns(text, node) {
 function signAt(text, at, style) {
   if (style === "single" && text.startsWith("''", at)) return { length: 2, sign: "'" };
   ESCAPE.lastIndex = at;
-  const escape = style === "double" && text[at] === "\\" ? ESCAPE.exec(text)?.[0] : undefined;
-  if (escape === undefined) return { length: 1, sign: text[at] };
-  return { length: escape.length, sign: unescaped(escape) };
+  const written = style === "double" && text[at] === "\\" ? ESCAPE.exec(text)?.[0] : undefined;
+  if (written === undefined) return { length: 1, sign: text[at] };
+  return { length: written.length, sign: unescaped(written) };
 }
 
-function unescaped(escape) {
-  if (escape[1] === "\n") return "";
-  const digits = WIDTHS[escape[1]];
-  if (digits) return String.fromCodePoint(Math.min(Number.parseInt(escape.slice(2), 16), 0x10ffff));
-  const special = { 0: "\0", N: "\x85", P: "\u2029", L: "\u2028", _: "\xa0", a: "\x07", b: "\b", e: "\x1b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" };
-  return special[escape[1]] ?? escape[1];
+function unescaped(written) {
+  if (written[1] === "\n") return "";
+  const digits = WIDTHS[written[1]];
+  if (digits) return String.fromCodePoint(Math.min(Number.parseInt(written.slice(2), 16), 0x10ffff));
+  const special = {
+    0: "\0",
+    N: "\x85",
+    P: "\u2029",
+    L: "\u2028",
+    _: "\xa0",
+    a: "\x07",
+    b: "\b",
+    e: "\x1b",
+    f: "\f",
+    n: "\n",
+    r: "\r",
+    t: "\t",
+    v: "\v",
+  };
+  return special[written[1]] ?? written[1];
 }
 
 // the signs of a block, each line without its margin; of a literal the line ends too
@@ -113,7 +128,8 @@ function* signsOfBlock(text, node) {
   let line = lineEnd(text, node.start) + 1;
   while (line <= node.end) {
     const end = Math.min(lineEnd(text, line), node.end);
-    for (let at = Math.min(line + margin, end); at < end; at++) yield { start: at, end: at + 1, sign: text[at] };
+    for (let at = Math.min(line + margin, end); at < end; at++)
+      yield { start: at, end: at + 1, sign: text[at] };
     if (end < node.end && node.style === "literal") yield { start: end, end: end + 1, sign: "\n" };
     line = end + 1;
   }
@@ -125,5 +141,7 @@ function marginOf(text, node) {
   const first = lines.find((line) => line.trim() !== "") ?? "";
   const indicated = /^[|>][+-]?(\d)/.exec(text.slice(node.start, node.start + 3));
   const own = first.length - first.trimStart().length;
-  return indicated ? Math.min(own, ...lines.filter((line) => line.trim()).map((line) => line.search(/[^ ]/))) : own;
+  return indicated
+    ? Math.min(own, ...lines.filter((line) => line.trim()).map((line) => line.search(/[^ ]/)))
+    : own;
 }

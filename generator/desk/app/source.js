@@ -7,11 +7,22 @@
 // Nothing here knows of pages or files; every edit gives another Source.
 
 import { Edits } from "./source-edits.js";
-import { headEnd } from "./source-extents.js";
 import { findHead, withBody, withHead } from "./source-head.js";
-import { indexOf, PlainText, placeOf } from "./source-text.js";
-import { itemOf, nodeAt, readTree, valueOf } from "./source-tree.js";
-import { at, isMapping, kept, pathWithout, SourceError, same, textual, withInserted, withRemoved, withSet } from "./source-values.js";
+import { pathOfPlace, placeOfPath } from "./source-places.js";
+import { PlainText } from "./source-text.js";
+import { dataOf, readTree } from "./source-tree.js";
+import {
+  at,
+  isMapping,
+  kept,
+  pathWithout,
+  SourceError,
+  same,
+  textual,
+  withInserted,
+  withRemoved,
+  withSet,
+} from "./source-values.js";
 
 export { SourceError };
 
@@ -37,8 +48,12 @@ class Source {
   constructor(plain, options) {
     this.#plain = plain;
     this.#options = options;
-    this.#head = options.isMarkdown ? findHead(plain.text) : { start: 0, end: plain.text.length, body: plain.text.length };
-    this.#tree = this.#head ? readTree(plain.text, this.#head.start, this.#head.end) : { root: null, problems: [], isBroken: false };
+    this.#head = options.isMarkdown
+      ? findHead(plain.text)
+      : { start: 0, end: plain.text.length, body: plain.text.length };
+    this.#tree = this.#head
+      ? readTree(plain.text, this.#head.start, this.#head.end)
+      : { root: null, problems: [], isBroken: false };
     Object.freeze(this);
   }
 
@@ -49,7 +64,7 @@ class Source {
 
   /** What it says: texts, lists and mappings; an empty mapping where nothing stands. */
   get value() {
-    this.#value ??= { is: this.#tree.root ? valueOf(this.#tree.root) : {} };
+    this.#value ??= { is: this.#tree.root ? dataOf(this.#tree.root) : {} };
     return this.#value.is;
   }
 
@@ -80,28 +95,12 @@ class Source {
    * @returns {line, column, end: {line, column}} from 1, in characters of Unicode; null where there is none.
    */
   place(path) {
-    const node = nodeAt(this.#tree.root, path);
-    if (!node) return null;
-    const item = path.length > 0 ? itemOf(nodeAt(this.#tree.root, path.slice(0, -1)), path.at(-1)) : undefined;
-    const isText = node.kind === "scalar" && node.end > node.start;
-    const shown = isText ? node : (item?.keyNode ?? firstWord(node));
-    return { ...placeOf(this.#plain.text, shown.start), end: placeOf(this.#plain.text, shown.end) };
+    return placeOfPath(this.#plain.text, this.#tree.root, path);
   }
 
   /** The path of the deepest thing that stands at a line and column; that of what is around it where there is none. */
   pathAt(line, column) {
-    const index = indexOf(this.#plain.text, line, column);
-    const path = [];
-    let node = this.#tree.root;
-    while (node && node.kind !== "scalar") {
-      const { items, kind } = node;
-      const found = items.findLastIndex((item) => item.start <= index);
-      if (found < 0 || (found === items.length - 1 && index > node.end && !this.#isOnLine(node.end, line))) break;
-      path.push(kind === "map" ? items[found].key : found);
-      if (kind === "map" && index < (headEnd(node, items[found]) ?? Infinity)) break;
-      node = items[found].value;
-    }
-    return path;
+    return pathOfPlace(this.#plain.text, this.#tree.root, line, column);
   }
 
   /** With another value at a path; where nothing stood, at its place in the order of the model. */
@@ -123,7 +122,11 @@ class Source {
     this.#refuseUnless(Array.isArray(list) && index >= 0 && index <= list.length);
     if (list.length === 0) return this.set(path, [value]);
     const item = textual(value);
-    return this.#after((edits) => edits.insert(path, index, item), withInserted(this.value, path, index, item), path);
+    return this.#after(
+      (edits) => edits.insert(path, index, item),
+      withInserted(this.value, path, index, item),
+      path,
+    );
   }
 
   /**
@@ -140,8 +143,18 @@ class Source {
     const rest = withRemoved(this.value, from);
     const target = pathWithout(toPath, from);
     const list = at(rest, target) || [];
-    this.#refuseUnless(Array.isArray(list) && toIndex >= 0 && toIndex <= list.length && isMappingOrList(at(rest, target.slice(0, -1))));
-    const wanted = withInserted(at(rest, target) === "" ? withSet(rest, target, []) : rest, target, toIndex, item);
+    this.#refuseUnless(
+      Array.isArray(list) &&
+        toIndex >= 0 &&
+        toIndex <= list.length &&
+        isMappingOrList(at(rest, target.slice(0, -1))),
+    );
+    const wanted = withInserted(
+      at(rest, target) === "" ? withSet(rest, target, []) : rest,
+      target,
+      toIndex,
+      item,
+    );
     if (same(wanted, this.value)) return this;
     const moved = this.#tried((edits) => edits.move(from, toPath, toIndex), wanted);
     return moved ?? this.remove(from).insert(target, toIndex, item);
@@ -166,19 +179,29 @@ class Source {
     const before = this.at(path);
     if (before !== undefined && same(before, value)) return this;
     if (before === undefined) return this.#add(path, value);
-    if (isMapping(before) && isMapping(value) && Object.keys(before).length > 0 && Object.keys(value).length > 0) return this.#setEntries(path, before, value);
-    if (Array.isArray(before) && Array.isArray(value) && before.length > 0 && value.length > 0) return this.#setItems(path, before, value);
+    if (
+      isMapping(before) &&
+      isMapping(value) &&
+      Object.keys(before).length > 0 &&
+      Object.keys(value).length > 0
+    )
+      return this.#setEntries(path, before, value);
+    if (Array.isArray(before) && Array.isArray(value) && before.length > 0 && value.length > 0)
+      return this.#setItems(path, before, value);
     if (path.length === 0 && !this.#head) return this.#withHead().#set(path, value);
     return this.#after((edits) => edits.replace(path, value), withSet(this.value, path, value), path);
   }
 
   #setEntries(path, before, value) {
     const shared = Object.keys(value).filter((key) => Object.hasOwn(before, key));
-    if (shared.length === 0) return this.#after((edits) => edits.replace(path, value), withSet(this.value, path, value), path);
+    if (shared.length === 0)
+      return this.#after((edits) => edits.replace(path, value), withSet(this.value, path, value), path);
     let source = this;
     for (const key of shared) source = source.#set([...path, key], value[key]);
-    for (const key of Object.keys(before)) if (!Object.hasOwn(value, key)) source = source.remove([...path, key]);
-    for (const key of Object.keys(value)) if (!Object.hasOwn(before, key)) source = source.#set([...path, key], value[key]);
+    for (const key of Object.keys(before))
+      if (!Object.hasOwn(value, key)) source = source.remove([...path, key]);
+    for (const key of Object.keys(value))
+      if (!Object.hasOwn(before, key)) source = source.#set([...path, key], value[key]);
     return source;
   }
 
@@ -188,8 +211,10 @@ class Source {
     let [one, other] = [before.length, value.length];
     for (const [nextOne, nextOther] of [...kept(before, value).reverse(), [-1, -1]]) {
       const shared = Math.min(one - nextOne, other - nextOther) - 1;
-      for (let index = other - 1; index > nextOther + shared; index--) source = source.insert(path, nextOne + 1 + shared, value[index]);
-      for (let index = 0; index < shared; index++) source = source.#set([...path, nextOne + 1 + index], value[nextOther + 1 + index]);
+      for (let index = other - 1; index > nextOther + shared; index--)
+        source = source.insert(path, nextOne + 1 + shared, value[index]);
+      for (let index = 0; index < shared; index++)
+        source = source.#set([...path, nextOne + 1 + index], value[nextOther + 1 + index]);
       for (let index = one - 1; index > nextOne + shared; index--) source = source.remove([...path, index]);
       [one, other] = [nextOne, nextOther];
     }
@@ -200,7 +225,10 @@ class Source {
     if (!this.#head) return this.#withHead().#add(path, value);
     const depth = path.findIndex((_, index) => this.at(path.slice(0, index + 1)) === undefined);
     const [owner, key, rest] = [path.slice(0, depth), path[depth], path.slice(depth + 1)];
-    const wrapped = rest.reduceRight((inner, each) => (Number.isInteger(each) ? [inner] : { [each]: inner }), value);
+    const wrapped = rest.reduceRight(
+      (inner, each) => (Number.isInteger(each) ? [inner] : { [each]: inner }),
+      value,
+    );
     const here = this.at(owner);
     this.#refuseUnless(rest.every((each) => !Number.isInteger(each) || each === 0));
     if (here === "" || Object.keys(here).length === 0) {
@@ -213,7 +241,11 @@ class Source {
       return this.insert(owner, key, wrapped);
     }
     this.#refuseUnless(isMapping(here));
-    return this.#after((edits) => edits.insertKey(owner, String(key), wrapped), withSet(this.value, [...owner, key], wrapped), owner);
+    return this.#after(
+      (edits) => edits.insertKey(owner, String(key), wrapped),
+      withSet(this.value, [...owner, key], wrapped),
+      owner,
+    );
   }
 
   #withHead() {
@@ -227,7 +259,10 @@ class Source {
     for (let depth = path.length; depth >= 0; depth--) {
       const outer = path.slice(0, depth);
       const value = at(wanted, outer);
-      const whole = value === undefined || this.at(outer) === undefined ? null : this.#tried((edits) => edits.replace(outer, value), wanted);
+      const whole =
+        value === undefined || this.at(outer) === undefined
+          ? null
+          : this.#tried((edits) => edits.replace(outer, value), wanted);
       if (whole) return whole;
     }
     throw new SourceError("unwritable");
@@ -235,21 +270,23 @@ class Source {
 
   #tried(ways, wanted) {
     this.#refuseBroken();
-    const edits = new Edits(this.#plain.text, this.#tree.root, this.#head.start, this.#head.end, this.#options.order);
-    for (const splices of ways(edits)) {
-      if (splices.length === 0) continue;
+    const edits = new Edits(
+      this.#plain.text,
+      this.#tree.root,
+      this.#head.start,
+      this.#head.end,
+      this.#options.order,
+    );
+    for (const splices of ways(edits).flatMap((way) => endedToo(way, this.#plain.text))) {
       const made = this.#made(this.#plain.spliced(splices));
-      if (made.problems.length <= this.problems.length && !made.isBroken && same(made.value, wanted)) return made;
+      if (made.problems.length <= this.problems.length && !made.isBroken && same(made.value, wanted))
+        return made;
     }
     return null;
   }
 
   #made(plain) {
     return new Source(plain, this.#options);
-  }
-
-  #isOnLine(index, line) {
-    return placeOf(this.#plain.text, index).line === line;
   }
 
   #refuseBroken() {
@@ -262,10 +299,13 @@ class Source {
   }
 }
 
-function firstWord(node) {
-  if (node.kind === "scalar" || node.items.length === 0) return { start: node.start, end: node.start + 1 };
-  const [first] = node.items;
-  return first.keyNode ?? firstWord(first.value);
+// a way, and the same with a line end behind the last line of a file, which a text in a block may need
+function endedToo(splices, text) {
+  if (splices.length === 0) return [];
+  const isLast = ({ end }) => end === text.length && !text.endsWith("\n");
+  return splices.some(isLast)
+    ? [splices, splices.map((each) => (isLast(each) ? { ...each, text: `${each.text}\n` } : each))]
+    : [splices];
 }
 
 function isMappingOrList(value) {
