@@ -87,7 +87,8 @@ class Editions:
         for (edition, procedure), edited in (self._edits or {}).items():
             for change, target in edited.made:
                 written = json.dumps(change.data, ensure_ascii=False, sort_keys=True)
-                yield MadeChange(edition, procedure, target.path, change.address, written)
+                is_outdated = change in edited.outdated
+                yield MadeChange(edition, procedure, target.path, change.address, written, is_outdated)
 
     def linked_places(self) -> list[LinkedPlace]:
         """The places on pages that are made to which people link."""
@@ -153,6 +154,7 @@ class MadeChange:
         path: where what it names stands in the procedure's data: ``("steps", 1, "role")``.
         address: what it names, as written.
         written: all of it, as written.
+        is_outdated: whether it was made when the shared text said something else there.
     """
 
     edition: str
@@ -160,6 +162,7 @@ class MadeChange:
     path: Path
     address: str
     written: str
+    is_outdated: bool = False
 
 
 @dataclass(slots=True)
