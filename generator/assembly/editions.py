@@ -12,11 +12,22 @@ from pathlib import Path as FilePath
 from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
-from generator.lint import LinkedPlace, error_lines, judge, limited, linked_places
+from generator.lint import (
+    LinkedPlace,
+    error_lines,
+    judge,
+    judge_lost_ids,
+    limited,
+    linked_places,
+    names_of_files,
+    things_of_files,
+    things_of_manual,
+)
 from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
 from generator.project import FileKind, FileMemory, ProjectFile, default_edition, read_project
+from generator.storage import PublishedFiles
 from generator.validation import Validator
 
 
@@ -89,6 +100,20 @@ class Editions:
                 written = json.dumps(change.data, ensure_ascii=False, sort_keys=True)
                 is_outdated = change in edited.outdated
                 yield MadeChange(edition, procedure, target.path, change.address, written, is_outdated)
+
+    def lost_ids(self, published: Manual | PublishedFiles, file: str = "") -> list[Problem]:
+        """What is to be told of ids that were published and that nothing has any more, nor was noted.
+
+        Args:
+            published: what was published: data, or files.
+            file: where the data stand.
+        """
+        if isinstance(published, Manual):
+            things, procedures = list(things_of_manual(published, file)), frozenset[str]()
+        else:
+            things, procedures = list(things_of_files(published)), names_of_files(published.paths)
+        edits = self._edits if self._edits is not None else all_edits(self._project)
+        return limited(judge_lost_ids(self._project, self._validator, edits, things, procedures))
 
     def linked_places(self) -> list[LinkedPlace]:
         """The places on pages that are made to which people link."""

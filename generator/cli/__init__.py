@@ -24,7 +24,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.output import compare, draw
     from generator.cli.printing import print_
     from generator.cli.reminding import reminders
-    from generator.cli.renaming import rename
+    from generator.cli.renaming import rename, retire
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -45,7 +45,7 @@ def main() -> None:
 
 
 for command in (
-    *(check, build, serve, draw, new, accept, approve, rename, init, reference, compare),
+    *(check, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
     *(diff, export, print_, reminders),
 ):
     main.add_command(command)

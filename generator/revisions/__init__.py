@@ -1,5 +1,6 @@
 """What became of a manual between two states of its project, in words."""
 
+from generator.revisions.exported import UnreadableExportError, read_export
 from generator.revisions.manual_changes import changes
 from generator.revisions.past import HISTORY_FILE, Earlier, Past, past_of
 from generator.revisions.request import BrokenStateError, Told, tell_changes
@@ -26,9 +27,11 @@ __all__ = [
     "Statement",
     "Told",
     "UnknownStateError",
+    "UnreadableExportError",
     "Unseen",
     "changes",
     "one_line",
     "past_of",
+    "read_export",
     "tell_changes",
 ]

@@ -18,6 +18,7 @@ from generator.storage.made import (
     write_bytes_over_own,
     write_over_own,
 )
+from generator.storage.published import PublishedFiles, published_files
 from generator.storage.reading import (
     bytes_there,
     entries,
@@ -72,6 +73,7 @@ __all__ = [
     "NotOursError",
     "NotWrittenError",
     "OutsideError",
+    "PublishedFiles",
     "Revision",
     "RevisionError",
     "all_files",
@@ -97,6 +99,7 @@ __all__ = [
     "note_made",
     "note_of",
     "places_of",
+    "published_files",
     "read_beginning",
     "read_bytes",
     "reason_of_failure",
