@@ -97,7 +97,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.reserved_names import Namespace, is_device, is_reserved
-from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind
+from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind, Retirement
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
 from generator.model.rich_text import (
@@ -216,6 +216,7 @@ __all__ = [
     "ReferenceType",
     "RetiredIds",
     "RetiredKind",
+    "Retirement",
     "RichBlock",
     "RichContent",
     "RichFaultKind",

@@ -88,6 +88,7 @@ class PlacedProcedure:
         procedure: the procedure with values filled in.
         steps: its steps, placed.
         changes: what the edition changed of the base to arrive at it, in the order of the edition's file.
+        outdated: those of them that were made when the base said something else there.
         is_own: whether the edition brought it; the base has no such procedure.
         base: what the base says, values filled in, of a procedure that the edition changed; None for all others.
         approval: what the edition says of its approval; None when it says nothing.
@@ -105,6 +106,7 @@ class PlacedProcedure:
     base: Procedure | None = None
     approval: Approval | None = None
     titles: Titles = field(default_factory=dict, repr=False, compare=False)
+    outdated: tuple[Change, ...] = ()
 
     @property
     def title(self) -> str:

@@ -18,7 +18,7 @@ Entry = tuple[ProjectFile, Path, str, str, str]
 def retired_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`retired-kind`, `retired-twice`, `retired-in-use`, `retired-in-a-circle` and `retired-to-nothing`."""
     entries = list(_entries(facts))
-    used = _used(facts) if entries else {}
+    used = used_ids(facts) if entries else {}
     first: dict[tuple[str, str], int] = {}
     in_circles: set[tuple[str, str]] = set()
     for document, path, kind, old, new in entries:
@@ -74,13 +74,14 @@ def _misfits(document: ProjectFile, path: Path, kind: str, old: str, new: str) -
             yield found("retired-kind", place, variant, id=identifier, kind=kind, procedure=procedure)
 
 
-def _used(facts: ProjectFacts) -> dict[str, set[str]]:
+def used_ids(facts: ProjectFacts) -> dict[str, set[str]]:
     """By kind, the ids that there are; nothing of a kind whose file could not be read."""
     project = facts.project
     names = facts.names()
     used = {sort: set(known) for sort in CATALOGUE_OF if (known := names[sort]) is not None}
     terms = project.only(FileKind.TERMS)
-    used[RetiredKind.TERM] = set(as_mapping(terms.data)) if terms is not None else set()
+    if terms is None or terms.is_readable:
+        used[RetiredKind.TERM] = set(as_mapping(terms.data)) if terms is not None else set()
     procedures = project.of_kind(FileKind.PROCEDURE)
     changed = [each.document for each in facts.edits.values() if each.document is not None]
     used[RetiredKind.PROCEDURE] = {each.id for each in procedures}
