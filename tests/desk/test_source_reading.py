@@ -1,11 +1,10 @@
 """A source is opened as the house reads it: the same values at the same places, and not a byte of the text changed."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from generator.project import Project, read_project
+from generator.project import Project, ProjectFile, read_project
 from generator.yamltext import quick_data
 from tests.desk.chance_edits import paths_of
 from tests.desk.engine import Engine
@@ -36,7 +35,7 @@ def manual(repository: Path) -> Project:
     return read_project(repository)
 
 
-def whole(document: Any, repository: Path) -> str:  # noqa: ANN401 - a file of a project
+def whole(document: ProjectFile, repository: Path) -> str:
     """All of a document's file as it stands."""
     return (repository / document.source.file).read_bytes().decode("utf-8")
 

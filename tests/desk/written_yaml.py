@@ -1,10 +1,12 @@
 """YAML as many hands write it: any indentation, quotation, folding, comments, line ends; made of chance by a seed."""
 
+from collections.abc import Sequence
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.yamltext import quick_data
 
+Option = TypeVar("Option")
 WORDS = (
     "งาน",
     "ตรวจสอบ",
@@ -228,6 +230,6 @@ class _Writer:
         return '"' + "".join(named.get(sign, sign) for sign in text) + '"'
 
 
-def random_choice(random: Random, options: Any) -> Any:  # noqa: ANN401 - whatever the options are
+def random_choice(random: Random, options: Sequence[Option]) -> Option:
     """One of some options."""
     return random.choice(options)

@@ -38,20 +38,33 @@ function Paste({ text, title, done, hasDepth = false }) {
   const guesses = items.filter((item) => item.guess).length;
   const change = (at, changed) => setItems(items.map((item, index) => (index === at ? { ...item, ...changed } : item)));
   const join = (at) => setItems(items.flatMap((item, index) => (index === at ? [] : index === at - 1 ? [{ ...item, text: joined(item.text, items[at].text) }] : [item])));
-  return html`<${Dialog} title=${title} act=${() => done(items)} doing=${say("put-in", { count: items.length })} isOff=${!items.length || isRaw} isWide
+  const decide = (at) => (items[at].guess === "goes-on" ? join(at) : change(at, { guess: "" }));
+  return html`<${Dialog} title=${title} act=${() => done(items)} doing=${say("put-in", { count: items.length })} isOff=${!items.length || isRaw || guesses > 0} isWide
     extra=${isRaw && html`<button type="button" class="main" disabled=${!items.length} onClick=${() => setRaw(false)}>${say("see-items")}</button>`}>
     ${isRaw
       ? html`<${Line} title=${say("paste-here")}>${(id) => html`<textarea id=${id} class="pasting" autofocus onInput=${(event) => setItems(itemsOf(event.target.value))}></textarea>`}<//>`
-      : html`<p>${guesses ? say("guesses", { count: guesses }) : say("look-through")}</p>
+      : html`<p>${guesses ? say("guesses", { count: guesses }) : say("look-through")} ${guesses > 0 && html`<button type="button" class="link" onClick=${() => setItems(settled(items))}>${say("guess-all-right")}</button>`}</p>
         <ol class="pasted">${items.map(
           (item, at) => html`<li key=${at} class=${`deep-${item.depth}${item.guess ? " is-guess" : ""}`}>
             <input type="text" aria-label=${say("pasted-item", { number: at + 1 })} value=${item.text} onInput=${(event) => change(at, { text: event.target.value })} />
             ${item.guess && html`<span class="guess">${say(`guess-${item.guess}`)}</span>`}
-            ${item.guess && html`<button type="button" class="link" onClick=${() => change(at, { guess: "" })}>${say("guess-right")}</button>`}
-            ${at > 0 && html`<button type="button" class="link" onClick=${() => join(at)}>${say("join-before")}</button>`}
+            ${item.guess && html`<button type="button" class="link" onClick=${() => decide(at)}>${say(`guess-${item.guess}-right`)}</button>`}
+            ${item.guess === "goes-on" && html`<button type="button" class="link" onClick=${() => change(at, { guess: "" })}>${say("guess-own")}</button>`}
+            ${at > 0 && item.guess !== "goes-on" && html`<button type="button" class="link" onClick=${() => join(at)}>${say("join-before")}</button>`}
             ${hasDepth && at > 0 && html`<button type="button" class="link" onClick=${() => change(at, { depth: item.depth ? 0 : 1, guess: "" })}>${say(item.depth ? "make-step" : "make-inside")}</button>`}
             <button type="button" class="off" aria-label=${say("take-off", { title: item.text })} onClick=${() => setItems(items.filter((_, index) => index !== at))}>✕</button>
           </li>`,
         )}</ol>`}
   <//>`;
+}
+
+/** The items with every guess taken as right. */
+function settled(items) {
+  const sure = [];
+  for (const item of items) {
+    const before = sure.at(-1);
+    if (item.guess === "goes-on" && before) before.text = joined(before.text, item.text);
+    else sure.push({ ...item, guess: "" });
+  }
+  return sure;
 }

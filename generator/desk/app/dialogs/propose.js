@@ -3,6 +3,7 @@
 import { html, useEffect, useState } from "../vendor/preact.js";
 import { saveAll } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
+import { ChangedLines } from "../views/changed_lines.js";
 import { say } from "../words.js";
 import { Dialog, Line } from "./dialog.js";
 
@@ -40,8 +41,7 @@ export function Propose() {
   const isReady = why.trim() && name.trim() && changes && !isAsking;
   return html`<${Dialog} title=${say("propose")} act=${propose} doing=${say(isAsking ? "proposing" : "propose-now")} isOff=${!isReady} isWide>
     <h3>${say("what-changed")}</h3>
-    ${changes ? html`<ul class="changes">${changes.lines.map((line, at) => html`<li key=${at}>${line}</li>`)}</ul>` : html`<p class="empty">${say("comparing")}</p>`}
-    ${changes && !changes.lines.length && html`<p class="empty">${say("no-changes")}</p>`}
+    ${changes ? html`<${ChangedLines} told=${changes} />` : html`<p class="empty">${say("comparing")}</p>`}
     ${errors > 0 && html`<p class="problem error">${say("errors-left", { count: errors })} <button type="button" class="link" onClick=${() => desk.ask({ name: "problems" })}>${say("see-them")}</button></p>`}
     <${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} autofocus value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
     <${Line} title=${say("your-name")}>${(id) => html`<input type="text" id=${id} autocomplete="name" value=${name} onInput=${(event) => setName(event.target.value)} />`}<//>

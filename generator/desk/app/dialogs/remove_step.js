@@ -5,6 +5,7 @@ import { idFor, removeStep } from "../outline/operations.js";
 import { END } from "../outline/pointers.js";
 import { rowsOf, startsWith } from "../outline/rows.js";
 import { useDesk } from "../views/context.js";
+import { titleOf } from "../views/head.js";
 import { say } from "../words.js";
 import { Dialog, Line } from "./dialog.js";
 
@@ -37,7 +38,7 @@ export function RemoveStep({ document, row, pointers }) {
         <option value=${END}>${say("end")}</option>
       </select>`}<//>
     `}
-    ${elsewhere?.length > 0 && html`<p>${say("breaks-elsewhere")}</p><ul>${elsewhere.map((each, at) => html`<li key=${at} class="problem error">${each.message}</li>`)}</ul>`}
+    ${elsewhere?.length > 0 && html`<p>${say("breaks-elsewhere")}</p><ul>${elsewhere.map((each, at) => html`<li key=${at}>${each}</li>`)}</ul>`}
     ${!pointers.length && !elsewhere?.length && html`<p>${say(elsewhere ? "nothing-leads-here" : "looking")}</p>`}
   <//>`;
 }
@@ -48,5 +49,9 @@ async function brokenWithout(desk, document, row) {
   const told = desk.textsWith(document.path, (source) => source.remove(row.path));
   const { problems } = await desk.backend.check(told);
   const known = new Set(desk.problems.map((each) => `${each.path} ${each.message}`));
-  return problems.filter((each) => each.severity === "error" && each.path !== document.path && !known.has(`${each.path} ${each.message}`));
+  const broken = problems.filter((each) => each.severity === "error" && each.path !== document.path && !known.has(`${each.path} ${each.message}`));
+  return [...new Set(broken.map((each) => each.path))].map((path) => {
+    const file = desk.told(path);
+    return file ? `${desk.forms.file(file.kind)?.title ?? ""}: ${titleOf(desk, file)}` : path;
+  });
 }

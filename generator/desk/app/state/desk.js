@@ -16,11 +16,14 @@ const CHECK_AFTER_MS = 250;
 const DRAW_AFTER_MS = 300;
 const KEEP_AFTER_MS = 400;
 const TYPING_MS = 180;
+const NOTICED_MS = 6000;
 
 export class Desk {
   #listeners = new Set();
   #typed = null;
   #keeping = new Map();
+  #noticed = null;
+  #noticing = 0;
 
   /** `backend` is where files come from, `drafts` where they are kept meanwhile. */
   constructor(backend, drafts) {
@@ -65,6 +68,11 @@ export class Desk {
   }
 
   tell() {
+    if (this.notice !== this.#noticed) {
+      this.#noticed = this.notice;
+      clearTimeout(this.#noticing);
+      if (this.notice && !this.notice.isBad) this.#noticing = setTimeout(() => this.say(""), NOTICED_MS);
+    }
     for (const listener of this.#listeners) listener();
   }
 

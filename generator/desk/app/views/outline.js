@@ -61,6 +61,9 @@ export function Outline({ document }) {
       )}
     </ol>
     ${!rows.length && html`<p class="empty">${say("no-steps")}</p>`}
+    ${document.removed?.length > 0 && html`<section class="taken-out"><h3>${say("own-removed")}</h3>
+      ${document.removed.filter((each) => each.value?.text).map((each) => html`<p key=${each.index}><del>${each.value.text}</del> <button type="button" class="link" onClick=${() => desk.atOnce(each.restore)}>${say("put-back")}</button></p>`)}
+    </section>`}
     <p class="more">
       <button type="button" class="link" onClick=${() => act.add(desk, document, rows.filter((row) => !row.parent).at(-1))}>+ ${say("add-step")}</button>
       <button type="button" class="link" onClick=${() => desk.ask({ name: "paste-steps", text: "", document, row: rows.filter((row) => !row.parent).at(-1) })}>${say("paste")}</button>

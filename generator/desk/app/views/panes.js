@@ -4,6 +4,7 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from "../vendor/pr
 import { rowsOf, startsWith } from "../outline/rows.js";
 import { anchorOf } from "../state/chart.js";
 import { say } from "../words.js";
+import { ChangedLines, countOfChanges } from "./changed_lines.js";
 import { useDesk } from "./context.js";
 import { Tabs } from "./tabs.js";
 
@@ -11,7 +12,7 @@ const PANES = ["chart", "page", "changes"];
 
 export function Panes({ document }) {
   const desk = useDesk();
-  const lines = desk.answers.changes?.lines?.length;
+  const lines = countOfChanges(desk.answers.changes);
   const tabs = PANES.map((name) => ({ name, title: say(`pane-${name}`), count: name === "changes" && lines ? lines : null }));
   return html`<aside class="panes" aria-label=${say("beside")}>
     <${Tabs} name="pane" tabs=${tabs} chosen=${desk.pane} choose=${(pane) => desk.look(pane)} label=${say("beside")} />
@@ -72,6 +73,5 @@ function Preview({ answer }) {
 function Changes({ answer }) {
   if (answer?.error) return html`<p class="empty">${answer.error}</p>`;
   if (!answer) return html`<p class="empty">${say("comparing")}</p>`;
-  if (!answer.lines.length) return html`<p class="empty">${say("no-changes")}</p>`;
-  return html`<ul class="changes">${answer.lines.map((line, at) => html`<li key=${at}>${line}</li>`)}</ul>`;
+  return html`<${ChangedLines} told=${answer} />`;
 }
