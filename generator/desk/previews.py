@@ -17,6 +17,8 @@ POLICY = (
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
+_LATE, _AT_ONCE = "font-display:optional", "font-display:block"
+"""Letters that stand in the page itself are never late; browsers would take others for the first moment, and keep them."""
 MOST_KEPT = 4
 """How many of the last pages are kept: a frame may still ask for the one before."""
 
@@ -33,7 +35,7 @@ class Previews:
         if not isinstance(html, str):
             return told
         name = secrets.token_urlsafe(16)
-        self._pages[name] = html
+        self._pages[name] = html.replace(_LATE, _AT_ONCE)
         while len(self._pages) > MOST_KEPT:
             self._pages.popitem(last=False)
         return {**told, "address": f"/preview/{name}"}
