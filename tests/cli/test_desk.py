@@ -76,7 +76,7 @@ def test_the_desk_is_joined_with_the_site(project: Path) -> None:
         assert "sandbox" in shown.headers["content-security-policy"]
         address = desk.post("site", {})["address"]
         assert desk.post("site", {})["address"] == address
-        with urlopen(f"{address}budget/expenditure-analysis/", timeout=PATIENCE_SECONDS) as site:  # noqa: S310
+        with urlopen(f"{address}budget/expenditure-analysis/", timeout=PATIENCE_SECONDS) as site:  # noqa: S310 - as above
             assert "ร่าง" not in site.read().decode("utf-8")
     assert (project / PROCEDURE).read_text(encoding="utf-8") == text
     with pytest.raises(URLError):
