@@ -353,6 +353,7 @@ export class Desk {
 
   /** The entries of a catalogue: those that are saved, with what the desk says of them. */
   entries(kind) {
+    if (kind === "edition") return this.project.editions;
     const saved = this.catalogues[kind] ?? [];
     const files = [...this.files.values()].filter((file) => file.kind === `${kind}s` && file.isChanged);
     if (!files.length) return saved;
