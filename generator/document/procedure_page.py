@@ -43,6 +43,7 @@ from generator.document.procedure_end import procedure_end
 from generator.document.procedure_flow import procedure_flow
 from generator.document.procedure_sections import ProcedureSections, section_fields
 from generator.document.record_blocks import record_blocks
+from generator.document.retired_pages import retired_notice
 from generator.document.service_pages import SERVICE
 from generator.document.texts import span, words
 from generator.document.translations import translations
@@ -78,6 +79,7 @@ class _ProcedurePage:
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
             status=mark.kind if mark else None,
+            boost=0 if self._placed.is_retired else None,
             hidden=("toc",),
         )
 
@@ -115,7 +117,9 @@ class _ProcedurePage:
         """What readers must know before: its status, a change since its approval, an overdue review, doubts."""
         placed, texts = self._placed, self._texts
         status = self._procedure.status.value
-        if notice := words_of("document")["status_notice"].get(status):
+        if placed.is_retired:
+            yield retired_notice(self._book, placed)
+        elif notice := words_of("document")["status_notice"].get(status):
             gaps = (
                 Words(" "),
                 Link(Target(MISSION, GAPS), words(words_of("document")["mission"]["all_planned"])),

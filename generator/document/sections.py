@@ -9,6 +9,7 @@ from generator.document.knowledge_pages import KNOWLEDGE_SECTION
 from generator.document.onboarding_pages import ONBOARDING_SECTION
 from generator.document.reference_pages import REFERENCE_SECTION
 from generator.document.responsibility_pages import RESPONSIBILITY_SECTION
+from generator.document.retired_pages import RETIRED_SECTION
 from generator.document.role_pages import ROLE_SECTION
 from generator.document.service_pages import SERVICE_SECTION
 from generator.document.status_pages import STATUS_SECTION
@@ -27,6 +28,7 @@ SECTIONS: tuple[Section, ...] = (
     FORM_SECTION,
     TERM_SECTION,
     STATUS_SECTION,
+    RETIRED_SECTION,
     WHATS_NEW_SECTION,
 )
 
