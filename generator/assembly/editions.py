@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from generator.assembly.placed_before import PlacedBefore
 from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
@@ -48,6 +49,7 @@ class Editions:
         """Read a project; see `read_editions`."""
         self._project = read_project(root, memory.files if memory else None, passed_over)
         self._validator = Validator(self._project, memory.validator if memory else None)
+        self._placed = memory.placed if memory else None
         if memory:
             memory.validator = self._validator
         self._edits: Edits | None = None
@@ -142,7 +144,12 @@ class Editions:
     def _surroundings(self) -> Surroundings:
         """What every edition is placed in."""
         return Surroundings(
-            self._project, self._validator, self._error_lines, tuple(self._siblings()), self.default
+            self._project,
+            self._validator,
+            self._error_lines,
+            tuple(self._siblings()),
+            self.default,
+            self._placed,
         )
 
     def _siblings(self) -> Iterator[Sibling]:
@@ -204,10 +211,12 @@ class Memory:
     Attributes:
         files: what its files said.
         validator: their models.
+        placed: their procedures, in their places.
     """
 
     files: FileMemory = field(default_factory=FileMemory)
     validator: Validator | None = None
+    placed: PlacedBefore = field(default_factory=PlacedBefore)
 
 
 def read_editions(

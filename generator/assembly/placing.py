@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.assembly.catalogue_use import CatalogueUse, kept, named_by
+from generator.assembly.placed_before import Placing, Titles
 from generator.assembly.placed_learning import Learning
 from generator.assembly.surroundings import Surroundings
 from generator.model import (
@@ -79,7 +80,7 @@ class _Placing:
     roles: dict[str, Role] = field(init=False)
     references: dict[str, Reference] = field(init=False)
     forms: dict[str, Form] = field(init=False)
-    titles: dict[tuple[str, str], str] = field(init=False)
+    titles: Titles = field(init=False)
     approvals: dict[str, Approval] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,11 +89,13 @@ class _Placing:
         self.roles = self.entries(Role, FileKind.ROLES)
         self.references = self.entries(Reference, FileKind.REFERENCES)
         self.forms = self.entries(Form, FileKind.FORMS)
-        self.titles = {
+        titles = {
             (sort, identifier): entry.title
             for sort, entries in self.catalogues().items()
             for identifier, entry in entries.items()
         }
+        before = self.surroundings.placed
+        self.titles = before.same_titles(self.edition_id, titles) if before is not None else titles
         self.approvals = {each.procedure: each for each in self.edition.approvals}
 
     def manual(self) -> Manual | None:
@@ -106,7 +109,8 @@ class _Placing:
         knowledge, paths = learning.knowledge(), learning.paths()
         placed = [each for area in areas for each in area.procedures]
         approving = {("role", role) for each in self.edition.approvals for role in each.role}
-        used = named_by(placed, self.project, learning.roles_named(knowledge, paths) | approving)
+        also = learning.roles_named(knowledge, paths) | approving
+        used = named_by(placed, self.project, also, self.surroundings.placed)
         known = self.surroundings.named_anywhere
         return Manual(
             settings=settings,
@@ -231,6 +235,16 @@ class _Placing:
         procedure = self.validator.model(Procedure, document, self.edition_id)
         if procedure is None or not self.is_complete(document):
             return None
+        others = (number, area, self.approvals.get(identifier), self.edition.effective)
+        placing, before = Placing(document, procedure, self.titles, others), self.surroundings.placed
+        if before is None or document.is_edited:
+            return self.placed(identifier, placing, number, area)
+        known = before.recall(self.edition_id, identifier, placing)
+        return known or before.keep(self.edition_id, placing, self.placed(identifier, placing, number, area))
+
+    def placed(self, identifier: str, placing: Placing, number: str, area: str) -> PlacedProcedure:
+        """A procedure that has nothing against it in its place."""
+        document, procedure = placing.document, placing.procedure
         return PlacedProcedure(
             id=identifier,
             area=area,

@@ -18,6 +18,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.changing import diff
     from generator.cli.checking import check
     from generator.cli.common import TEXTS
+    from generator.cli.desk import edit
     from generator.cli.editing import accept, init, new, reference
     from generator.cli.exporting import export
     from generator.cli.failing import Commands
@@ -45,7 +46,7 @@ def main() -> None:
 
 
 for command in (
-    *(check, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
+    *(check, edit, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
     *(diff, export, print_, reminders),
 ):
     main.add_command(command)

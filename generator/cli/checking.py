@@ -7,15 +7,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.assembly import (
-    Editions,
-    linked_chart_problems,
-    linked_site,
-    missing_site_settings,
-    need_trial,
-    read_editions,
-    stale_chart_problems,
-)
+from generator.assembly import Editions, read_editions
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
@@ -23,6 +15,7 @@ from generator.cli.common import (
     root_argument,
 )
 from generator.collector import all_kept
+from generator.desk import chart_problems, problems_of
 from generator.diagnostics import (
     render_github,
     render_github_mends,
@@ -33,7 +26,7 @@ from generator.diagnostics import (
     render_sarif,
     render_text,
 )
-from generator.problems import Mend, Problem, has_errors, in_order
+from generator.problems import Mend, Problem, has_errors
 from generator.project import PROCEDURES_FOLDER
 from generator.storage import append_named, published_files
 
@@ -70,28 +63,18 @@ def check(*, root: Path, edition: str | None, shape: str, strict: bool, publishe
 def _checked(root: Path, edition: str | None, published: str) -> list[Problem]:
     """The problems of a project's files and settings, of places on made pages, of drawn flowcharts that are kept."""
     editions = read_editions(root)
-    problems = [*missing_site_settings(root), *linked_site(root), *editions.problems]
-    problems += _lost_ids(root, editions, published)
-    if not has_errors(problems) and need_trial(root):
-        from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
+    return [
+        *problems_of(root, editions, _tried),
+        *_lost_ids(root, editions, published),
+        *chart_problems(root, editions, edition),
+    ]
 
-        problems = in_order([*problems, *tried_settings(root)])
-    if os.path.lexists(root / "flowcharts"):
-        from generator.charts import links_among_charts  # noqa: PLC0415  # most projects checked have no charts
 
-        problems = [*problems, *linked_chart_problems(links_among_charts(root))]
-    if editions.linked_places():
-        from generator.writers import dead_places  # noqa: PLC0415  # in most projects checked nobody links there
+def _tried(root: Path) -> list[Problem]:
+    """What is wrong with settings of which only the engine knows."""
+    from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
 
-        problems = in_order([*problems, *dead_places(editions)])
-    if (root / "flowcharts").is_dir():
-        from generator.charts import stale_charts  # noqa: PLC0415  # most projects checked have none
-
-        for each in [edition] if edition else editions.ids:
-            manual = editions.manual(each) if (root / "flowcharts" / each).is_dir() else None
-            if manual is not None:
-                problems = [*problems, *stale_chart_problems(stale_charts(root, manual))]
-    return problems
+    return tried_settings(root)
 
 
 def _lost_ids(root: Path, editions: Editions, published: str) -> list[Problem]:

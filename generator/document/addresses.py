@@ -51,6 +51,8 @@ WORKBOOK = "manual.xlsx"
 AGENDA = "calendar.md"
 SERVICES = "public-services.md"
 WHATS_NEW = "whats-new.md"
+MY_READING = "my-reading.md"
+WHO_READ = "who-read.md"
 SHORT = "s"
 """The folder of the short addresses, and of the pictures of what they lead to."""
 

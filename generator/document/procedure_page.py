@@ -42,6 +42,7 @@ from generator.document.printed_link import printed_way
 from generator.document.procedure_end import procedure_end
 from generator.document.procedure_flow import procedure_flow
 from generator.document.procedure_sections import ProcedureSections, section_fields
+from generator.document.reading_blocks import reading_control, reading_notice
 from generator.document.record_blocks import record_blocks
 from generator.document.retired_pages import retired_notice
 from generator.document.service_pages import SERVICE
@@ -93,6 +94,7 @@ class _ProcedurePage:
             *after,
             *background,
             *procedure_end(self._book, self._placed),
+            *reading_control(self._book, self._placed),
             *printed_way(self._book, procedure_uri(self._placed)),
         )
         yield from self._head()
@@ -116,6 +118,7 @@ class _ProcedurePage:
     def _notices(self) -> Iterator[Block]:
         """What readers must know before: its status, a change since its approval, an overdue review, doubts."""
         placed, texts = self._placed, self._texts
+        yield from reading_notice(placed)
         status = self._procedure.status.value
         if placed.is_retired:
             yield retired_notice(self._book, placed)

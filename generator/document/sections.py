@@ -7,6 +7,7 @@ from generator.document.form_pages import FORM_SECTION
 from generator.document.gathered_pages import GATHERED_SECTIONS
 from generator.document.knowledge_pages import KNOWLEDGE_SECTION
 from generator.document.onboarding_pages import ONBOARDING_SECTION
+from generator.document.reading_pages import MY_READING_SECTION, WHO_READ_SECTION
 from generator.document.reference_pages import REFERENCE_SECTION
 from generator.document.responsibility_pages import RESPONSIBILITY_SECTION
 from generator.document.retired_pages import RETIRED_SECTION
@@ -30,6 +31,8 @@ SECTIONS: tuple[Section, ...] = (
     STATUS_SECTION,
     RETIRED_SECTION,
     WHATS_NEW_SECTION,
+    MY_READING_SECTION,
+    WHO_READ_SECTION,
 )
 
 

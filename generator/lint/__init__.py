@@ -4,6 +4,7 @@
 of both in `generator.lint.reference`, which is imported only when somebody asks for it.
 """
 
+from generator.lint.descriptions import FileDescribed, files_described
 from generator.lint.judging import (
     approved_texts,
     error_lines,
@@ -38,12 +39,14 @@ def author_reference(is_alone: bool = False) -> str:
 
 __all__ = [
     "MOST_ANCHORS",
+    "FileDescribed",
     "LinkedPlace",
     "LinkedText",
     "PublishedThing",
     "approved_texts",
     "author_reference",
     "error_lines",
+    "files_described",
     "judge",
     "judge_lost_ids",
     "judge_site_settings",

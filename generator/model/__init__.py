@@ -30,7 +30,7 @@ from generator.model.calendar import (
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.citation import Citation
-from generator.model.content import procedure_fingerprint
+from generator.model.content import content_marks, procedure_fingerprint, step_mark
 from generator.model.document_control import DocumentControl, Signature
 from generator.model.due_days import (
     Due,
@@ -248,6 +248,7 @@ __all__ = [
     "Verb",
     "base_unit",
     "choice_words",
+    "content_marks",
     "doubt",
     "doubt_about",
     "due_months",
@@ -299,6 +300,7 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
+    "step_mark",
     "step_texts",
     "time_beyond",
     "time_sum",
