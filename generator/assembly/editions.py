@@ -65,6 +65,12 @@ class Editions:
         """The ids of the editions, in alphabetical order."""
         return tuple(sorted(document.id for document in self._project.of_kind(FileKind.EDITION)))
 
+    @property
+    def in_force(self) -> tuple[str, ...]:
+        """The ids of those that no later one replaced."""
+        replaced = {each.id for each in self._surroundings.siblings if each.replaced_by}
+        return tuple(each for each in self.ids if each not in replaced)
+
     @cached_property
     def default(self) -> str | None:
         """The edition that the settings name."""
@@ -160,6 +166,7 @@ class Editions:
                     placed,
                     edition.year,
                     tuple(self._own_of(document.id, edition)),
+                    edition.replaced_by or "",
                 )
             if self._edits is None:
                 self._validator.forget(document.id)

@@ -63,8 +63,11 @@ def check(*, root: Path, edition: str | None, shape: str, strict: bool, publishe
 def _checked(root: Path, edition: str | None, published: str) -> list[Problem]:
     """The problems of a project's files and settings, of places on made pages, of drawn flowcharts that are kept."""
     editions = read_editions(root)
-    judged = [*problems_of(root, editions, _tried), *_lost_ids(root, editions, published)]
-    return [*judged, *chart_problems(root, editions, edition)]
+    return [
+        *problems_of(root, editions, _tried),
+        *_lost_ids(root, editions, published),
+        *chart_problems(root, editions, edition),
+    ]
 
 
 def _tried(root: Path) -> list[Problem]:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import CATALOGUE_OF, MOST_LISTED, ProjectFacts
 from generator.lint.rules.steps import steps_of
-from generator.model import ADDRESS_PATTERN, Path, RetiredKind
+from generator.model import ADDRESS_PATTERN, Path, RetiredKind, Status
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
 
 _OF_STEP = "#"
+_OF_RETIRED = ("retired", "replaced_by")
+"""The fields of a procedure that is out of use."""
 Entry = tuple[ProjectFile, Path, str, str, str]
 """An id that was given up: its file, where in it, its kind, itself, and what took its place or nothing."""
 
@@ -45,6 +47,18 @@ def retired_ids(facts: ProjectFacts) -> Iterator[Problem]:
                 known=", ".join(known[:MOST_LISTED]),
             )
         first.setdefault((kind, old), place.location.line)
+
+
+def retired_without_status(facts: ProjectFacts) -> Iterator[Problem]:
+    """`retired-without-status`: when it went out of use, or what replaced it, of a procedure that is in use."""
+    for document in facts.of_kind(FileKind.PROCEDURE):
+        data = as_mapping(document.data)
+        status = as_text(data.get("status"))
+        for key in _OF_RETIRED:
+            if status != Status.RETIRED and as_text(data.get(key)):
+                yield found("retired-without-status", document.key_place((key,)), key=key)
+        if as_text(data.get("replaced_by")).strip() == document.id:
+            yield found("retired-without-status", document.value_place(("replaced_by",)), "itself")
 
 
 def _entries(facts: ProjectFacts) -> Iterator[Entry]:
