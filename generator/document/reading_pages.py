@@ -79,7 +79,7 @@ def _told(book: Book) -> Mapping[str, object]:
 
 
 def _read(manual: Manual) -> tuple[PlacedProcedure, ...]:
-    return tuple(filter(is_read, manual.procedures()))
+    return tuple(filter(is_read, manual.in_use()))
 
 
 def _rows(book: Book) -> list[tuple[str, Target, str]]:
@@ -143,7 +143,7 @@ def _send(book: Book) -> str:
 
 
 def _is_needed(manual: Manual) -> bool:
-    return any(map(is_read, manual.procedures()))
+    return any(map(is_read, manual.in_use()))
 
 
 MY_READING_SECTION = Section("my_reading", MY_READING, _is_needed, lambda book: (my_reading_document(book),))
