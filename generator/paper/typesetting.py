@@ -43,7 +43,7 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
         TypesettingError: when the tool refuses them.
     """
     templates = {_MAIN if name == template else name: text for name, text in _templates().items()}
-    inputs = {**templates, **files, "book.json": _written(content), _TIGHT: b"[]"}
+    inputs = {**templates, **files, "book.json": _written(content), _TIGHT: b"{}"}
     compiled = cast(
         "Callable[..., bytes]", typst.compile
     )  # its types do not say that it takes files by names
@@ -64,19 +64,21 @@ def _with_tight(inputs: Mapping[str, bytes]) -> Mapping[str, bytes]:
     if not (short := _short(inputs)):
         return inputs
     left = _short({**inputs, _TIGHT: json.dumps(short).encode()})
-    return {**inputs, _TIGHT: json.dumps([each for each in short if each not in left]).encode()}
+    fitting = {run: level for run, level in short.items() if run not in left}
+    return {**inputs, _TIGHT: json.dumps(fitting).encode()}
 
 
-def _short(inputs: Mapping[str, bytes]) -> list[int]:
-    """The numbers of what ends with a few lines on a page of their own, as the templates tell them.
+def _short(inputs: Mapping[str, bytes]) -> Mapping[str, int]:
+    """What ends with a few lines on a page of their own, as the templates tell it: its number, how much tighter to set it.
 
     What hinders the setting is told when it is set, by the tool's own error, which says more.
     """
     found = cast("Callable[..., str]", typst.query)
     try:
-        return cast("list[int]", json.loads(found(inputs, _SHORT, field="value", **_FONTS_OF_BOOK)))
+        told = json.loads(found(inputs, _SHORT, field="value", **_FONTS_OF_BOOK))
     except RuntimeError:
-        return []
+        return {}
+    return {str(each["run"]): each["level"] for each in told}
 
 
 def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:
