@@ -69,7 +69,7 @@ def _with_tight(inputs: Mapping[str, bytes]) -> Mapping[str, bytes]:
 
 
 def _short(inputs: Mapping[str, bytes]) -> Mapping[str, int]:
-    """What ends with a few lines on a page of their own, as the templates tell it: its number, how much tighter to set it.
+    """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it.
 
     What hinders the setting is told when it is set, by the tool's own error, which says more.
     """
