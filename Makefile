@@ -68,6 +68,9 @@ fonts: $(READY) ## rebuild the fonts and their metrics from the pinned package (
 	$(BIN)/python -m scripts.build_fonts
 	$(BIN)/python -m scripts.build_print_fonts
 
+vendor: $(READY) ## bundle what the desk's page takes from others, out of the pinned packages (needs npm)
+	$(BIN)/python -m scripts.build_vendor
+
 lock: $(READY) ## write requirements.txt, and what new manuals install, anew from the ranges in pyproject.toml
 	sh scripts/lock.sh $(BIN)
 
