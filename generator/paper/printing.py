@@ -17,7 +17,7 @@ from generator.paper.letters import Letters
 from generator.paper.marks import print_of
 from generator.paper.nodes import Node
 from generator.paper.text_layer import with_text
-from generator.paper.typesetting import TypesettingError, fingerprint, typeset
+from generator.paper.typesetting import TypesettingError, fingerprint, reason_not_shown, typeset
 from generator.today import BANGKOK, build_day
 from generator.words import words_of
 
@@ -29,6 +29,20 @@ MANUAL = "book.typ"
 
 class PrintError(Exception):
     """A manual cannot be printed; the message says why, and what to do."""
+
+
+class BrokenPictureError(Exception):
+    """A file that is to be shown holds no picture.
+
+    Attributes:
+        uri: the file.
+        reason: what the tool says of it.
+    """
+
+    def __init__(self, uri: str, reason: str) -> None:
+        """Name the file."""
+        super().__init__(uri, reason)
+        self.uri, self.reason = uri, reason
 
 
 FileOf = Callable[[str], bytes | None]
@@ -75,6 +89,9 @@ def told_to_authors(manual: Manual) -> Iterator[None]:
     """
     try:
         yield
+    except BrokenPictureError as error:
+        wording = words_of("paper")["errors"]["broken_picture"]
+        raise PrintError(wording.format(file=error.uri, reason=error.reason)) from error
     except TypesettingError as error:
         raise PrintError(words_of("paper")["errors"]["not_set"].format(reason=error)) from error
     except ChartTooLargeError as error:
@@ -128,6 +145,7 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
 
     Raises:
         TypesettingError: when it cannot be set.
+        BrokenPictureError: when a file that it shows holds no picture.
         ChartTooLargeError: when a chart fits on no page.
     """
     letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
@@ -152,6 +170,8 @@ def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and w
     try:
         pdf = typeset(template, content | {"fingerprint": mark}, pictures.files, made)
     except TypesettingError as error:
+        if broken := pictures.broken():
+            raise BrokenPictureError(*broken) from error
         raise TypesettingError(pictures.named_in(str(error))) from error
     progress("text")
     return with_text(pdf, letters.table())
@@ -192,6 +212,13 @@ class Pictures:
             if name := self._names[uri]:
                 self._files[name] = content or b""
         return self._names[uri]
+
+    def broken(self) -> tuple[str, str] | None:
+        """The first file among them that holds no picture, and why; None when all do."""
+        for uri, name in self._names.items():
+            if name and (reason := reason_not_shown(name, self._files[name])):
+                return uri, reason
+        return None
 
     def named_in(self, text: str) -> str:
         """A text in which pictures are called by their files again."""

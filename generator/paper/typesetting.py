@@ -55,8 +55,25 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
             pdf_standards=STANDARDS,
             timestamp=int(made.astimezone(UTC).timestamp()),
         )
-    except typst.TypstError as error:
+    except (
+        RuntimeError
+    ) as error:  # also what is no `TypstError`: where it cannot quote a file, it says only that
         raise TypesettingError(str(error)) from error
+
+
+def reason_not_shown(name: str, content: bytes) -> str:
+    """Why a picture cannot be shown, as the tool says it; empty when it can.
+
+    Args:
+        name: of its file, whose suffix says what it is to be.
+        content: what the file holds.
+    """
+    page = f'#image("{name}", alt: "")'.encode()
+    try:
+        typst.compile({_MAIN: page, name: content}, format="pdf", **_FONTS_OF_BOOK)  # type: ignore[call-overload]
+    except RuntimeError as error:
+        return str(error)
+    return ""
 
 
 def _with_tight(inputs: Mapping[str, bytes]) -> Mapping[str, bytes]:
