@@ -1,1 +1,1 @@
-"""Tests of the editor's desk."""
+"""The editor's desk, asked as its page asks it."""
