@@ -91,6 +91,8 @@ def _told_choice(document: ProjectFile) -> Json:
         "path": document.source.file,
         "edition": document.edition,
     }
+    if document.kind is FileKind.KNOWLEDGE:
+        told["procedures"] = [as_text(each) for each in as_list(as_mapping(document.data).get("procedures"))]
     if document.kind is FileKind.PROCEDURE:
         told["area"] = document.area
         told["steps"] = list(_steps(as_mapping(document.data)))

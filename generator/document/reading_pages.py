@@ -40,7 +40,7 @@ def _my_reading(book: Book, heading: str) -> Iterator[Block]:
     said = words_of("document")["reading"]
     yield title(words(heading))
     yield Paragraph(words(said["lead"]), "lead")
-    yield Paragraph(words(said["private"]))
+    yield Paragraph(words(said["private"]), is_searched=False)
     told = {
         **_told(book),
         "procedures": [_listed(book, placed) for placed in _read(book.manual)],
@@ -56,7 +56,7 @@ def _who_read(book: Book, heading: str) -> Iterator[Block]:
     said = words_of("document")["reading"]
     yield title(words(heading))
     yield Paragraph(words(said["who_lead"]), "lead")
-    yield Paragraph(words(said["who_private"]))
+    yield Paragraph(words(said["who_private"]), is_searched=False)
     told = {
         **_told(book),
         "procedures": [procedure_identity(book, placed) for placed in _read(book.manual)],

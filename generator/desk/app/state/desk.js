@@ -335,7 +335,7 @@ export class Desk {
 
   /** The colour that the chart gives to who acts in a step. */
   colourOf(anchor) {
-    return this.drawn?.colours.get(anchor) ?? "role-none";
+    return this.drawn?.colours.get(anchor) ?? "";
   }
 
   /** Show another of the panes beside the form. */
@@ -353,6 +353,7 @@ export class Desk {
 
   /** The entries of a catalogue: those that are saved, with what the desk says of them. */
   entries(kind) {
+    if (kind === "edition") return this.project.editions;
     const saved = this.catalogues[kind] ?? [];
     const files = [...this.files.values()].filter((file) => file.kind === `${kind}s` && file.isChanged);
     if (!files.length) return saved;

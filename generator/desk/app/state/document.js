@@ -1,6 +1,7 @@
 /* What a form edits: a value, and ways to change it by path. This one is a file; an office's changes are another. */
 
 import { samePath, startsWith, valueAt } from "../outline/rows.js";
+import { written } from "./writing.js";
 
 export class FileDocument {
   constructor(desk, file) {
@@ -81,13 +82,4 @@ export class FileDocument {
       mark,
     );
   }
-}
-
-/** Set a value; what takes the place of an empty text is written as new, without the quotation marks of the empty one. */
-function written(source, path, value) {
-  const key = path.at(-1);
-  if (source.at(path) !== "" || value === "") return source.set(path, value);
-  const [list, items] = [path.slice(0, -1), source.at(path.slice(0, -1))];
-  if (typeof key === "number") return items.length > 1 ? source.remove(path).insert(list, key, value) : source.set(path, value);
-  return source.remove(path).set(path, value);
 }

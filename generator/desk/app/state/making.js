@@ -1,6 +1,7 @@
 /* What commands make, asked of the server with the drafts over the working copy; what it wrote comes onto the desk. */
 
 import { freeId } from "../outline/pointers.js";
+import { say } from "../words.js";
 
 /** Begin something new; gives the path of its file. */
 export async function made(desk, kind, answers) {
@@ -50,6 +51,6 @@ export async function run(desk, ask, answers, isIt = () => false) {
   desk.epoch += 1;
   desk.checking.again(0);
   desk.drawing.again(0);
-  desk.say(told.report?.split("\n")[0] ?? "");
+  desk.say(say("made"));
   return Object.keys(told.files).find((path) => told.files[path] !== null && isIt(path)) ?? Object.keys(told.files)[0];
 }

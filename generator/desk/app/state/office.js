@@ -10,6 +10,7 @@ import { addressOf } from "./addresses.js";
 import { FileDocument } from "./document.js";
 import { fingerprint } from "./fingerprint.js";
 import { originOf, overlay } from "./overlaying.js";
+import { written } from "./writing.js";
 
 const CHANGES = "changes";
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -53,7 +54,7 @@ export class OfficeDocument extends FileDocument {
 
   set(path, value, mark = null) {
     const origin = originOf(this.laid.origins, path);
-    if (origin.change !== undefined) return this.#inChange(origin, (source, at) => source.set(at, value), mark, value);
+    if (origin.change !== undefined) return this.#inChange(origin, (source, at) => written(source, at, value), mark, value);
     const before = valueAt(this.base, origin.base);
     if (same(before, value)) return undefined;
     const missing = origin.base.findIndex((_, at) => valueAt(this.base, origin.base.slice(0, at + 1)) === undefined);
@@ -175,8 +176,8 @@ export class OfficeDocument extends FileDocument {
 
   #write(verb, path, rest, mark = null) {
     const { change } = this.#named(verb, path, rest);
-    const written = valueAt(this.edition.source.value, this.#written);
-    if (Array.isArray(written)) this.#edit((source) => source.insert(this.#written, written.length, change), mark);
+    const listed = valueAt(this.edition.source.value, this.#written);
+    if (Array.isArray(listed)) this.#edit((source) => source.insert(this.#written, listed.length, change), mark);
     else if (isRecord(this.edition.source.value?.[CHANGES])) this.#edit((source) => source.set(this.#written, [change]), mark);
     else this.#edit((source) => source.set([CHANGES], { [this.file.id]: [change] }), mark);
   }
