@@ -4,16 +4,22 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from generator.diagnostics.findings import rule, rule_ids
 from generator.lint.reference import author_reference
 from generator.model.shapes import fields_of, models_within
 from generator.project.documents import FileKind, shape_of
+from generator.today import DAY_VARIABLE
+from scripts.write_reference import DAY
 
 
 @cache
 def page() -> str:
     """The page, made when the first test asks: every process of a run imports this module, few run its tests."""
-    return author_reference()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(DAY_VARIABLE, DAY)
+        return author_reference()
 
 
 def test_the_committed_page_is_up_to_date(repository: Path) -> None:
