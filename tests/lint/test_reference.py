@@ -61,4 +61,4 @@ def test_nothing_in_it_is_hidden_and_nothing_is_left_open() -> None:
 
 
 def test_the_same_rules_give_the_same_page() -> None:
-    assert author_reference() == page()
+    assert page.__wrapped__() == page()
