@@ -28,6 +28,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.renaming import rename, retire
     from generator.cli.sources import fmt, schemas
     from generator.cli.speaking import let_click_speak
+    from generator.cli.upgrading import upgrade
     from generator.today import settle_day
 
 let_click_speak()
@@ -48,6 +49,6 @@ def main() -> None:
 
 for command in (
     *(check, edit, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
-    *(diff, export, print_, reminders, schemas, fmt),
+    *(diff, export, print_, reminders, upgrade, schemas, fmt),
 ):
     main.add_command(command)
