@@ -1,7 +1,7 @@
-"""Pages as readers will see them, kept for the frame in which the desk shows them: an address each, a policy of their own.
+"""Pages as readers will see them, kept for the frame in which the desk shows them: each with an address and a policy.
 
-A document that is handed to a frame as text has the policy of the desk, which allows no styles that stand in a page; one
-with an address has its own: it runs nothing, loads nothing, and is of no origin.
+A document that is handed to a frame as text has the policy of the desk, which allows no styles that stand in a page;
+one with an address has its own: it runs nothing, loads nothing, and is of no origin.
 """
 
 import secrets
@@ -18,7 +18,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 )
 _LATE, _AT_ONCE = "font-display:optional", "font-display:block"
-"""Letters that stand in the page itself are never late; browsers would take others for the first moment, and keep them."""
+"""Letters that stand in the page itself are never late; browsers would take others at first, and keep them."""
 MOST_KEPT = 4
 """How many of the last pages are kept: a frame may still ask for the one before."""
 

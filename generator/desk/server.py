@@ -108,7 +108,8 @@ def desk_app(
         "catalogues": _with(Drafted, lambda body: told_catalogues(session, body.files)),
         "chart": _with(Shown, lambda body: told_chart(session, body.files, body.edition, body.procedure)),
         "page": _with(
-            Shown, lambda body: previews.kept(
+            Shown,
+            lambda body: previews.kept(
                 told_page(session, body.files, body.edition, body.procedure, make_page)
             ),
         ),

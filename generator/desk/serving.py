@@ -76,7 +76,7 @@ def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = Tr
 
 
 def port_of(root: Path) -> int:
-    """The port of a project: browsers keep drafts by address, so that they are found again when the desk is reopened."""
+    """The port of a project: browsers keep drafts by address, and find them again when the desk is reopened."""
     named = int.from_bytes(sha256(str(root.resolve()).encode()).digest()[:4])
     return _FIRST_PORT + named % _PORTS
 

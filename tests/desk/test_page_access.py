@@ -1,4 +1,4 @@
-"""Who listens, has only keys or a phone, or reads in the dark, can use the desk; and nothing that is written there acts."""
+"""Who listens, has only keys or a phone, or reads in the dark, can use the desk; nothing written there acts."""
 
 from pathlib import Path
 

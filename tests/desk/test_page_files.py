@@ -32,7 +32,9 @@ def test_every_file_opens_as_a_form(person: DeskPage, desk: Desk) -> None:
         expect(person.page.locator(".sheet :is(textarea, input, button)").first).to_be_visible()
 
 
-def test_a_new_procedure_is_begun_filled_and_free_of_mistakes(person: DeskPage, project: Path, desk: Desk) -> None:
+def test_a_new_procedure_is_begun_filled_and_free_of_mistakes(
+    person: DeskPage, project: Path, desk: Desk
+) -> None:
     begin(person, "งานใหม่")
     person.dialog.get_by_role("textbox", name="ชื่องาน").fill("งานตรวจสอบงบประมาณ")
     person.pick(person.dialog.get_by_role("combobox", name="อยู่ในด้านงาน"), "งบประมาณ", "งานวิเคราะห์งบประมาณ")

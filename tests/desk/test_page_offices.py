@@ -1,4 +1,4 @@
-"""What one office does otherwise: the same form, written as changes into the office's file, the shared text untouched."""
+"""What one office does otherwise: the same form, written as changes into its file, the shared text untouched."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,7 +26,9 @@ def person(browser: Browser, desk: Desk) -> Iterator[DeskPage]:
 
 def changes(project: Path) -> list[dict[str, object]]:
     """What the office's file changes."""
-    listed: list[dict[str, object]] = yaml.safe_load((project / OFFICE).read_text(encoding="utf-8"))["changes"][ID]
+    listed: list[dict[str, object]] = yaml.safe_load((project / OFFICE).read_text(encoding="utf-8"))[
+        "changes"
+    ][ID]
     return listed
 
 

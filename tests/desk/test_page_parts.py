@@ -16,7 +16,9 @@ _SENT = (".js", ".css", ".json", ".html", ".svg")
 
 def scripts() -> str:
     """All scripts of ours."""
-    return "\n".join(each.read_text(encoding="utf-8") for each in APP.rglob("*.js") if "vendor" not in each.parts)
+    return "\n".join(
+        each.read_text(encoding="utf-8") for each in APP.rglob("*.js") if "vendor" not in each.parts
+    )
 
 
 def test_the_page_is_light() -> None:
@@ -47,3 +49,9 @@ def test_no_thai_stands_in_the_code() -> None:
         is_ours = "vendor" not in each.parts and not each.name.startswith("source-")
         if is_ours and each.name not in READ_THAI:
             assert not re.search("[ก-๛]", code), each.name
+
+
+def test_all_scripts_are_asked_for_at_once() -> None:
+    page = (APP / "index.html").read_text(encoding="utf-8")
+    preloaded = set(re.findall(r'<link rel="modulepreload" href="([^"]+)">', page))
+    assert preloaded == {each.relative_to(APP).as_posix() for each in APP.rglob("*.js")} - {"start.js"}
