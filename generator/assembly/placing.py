@@ -17,6 +17,7 @@ from generator.model import (
     BASE,
     Approval,
     Area,
+    Change,
     Edition,
     EditionArea,
     Form,
@@ -253,11 +254,19 @@ class _Placing:
             procedure=self.in_effect(procedure),
             steps=place_steps(procedure),
             changes=self.edition.changes.get(identifier, ()) if document.is_edited else (),
+            outdated=self.outdated(identifier) if document.is_edited else (),
             is_own=bool(document.edition) and not document.is_edited,
             base=self.base(document) if document.is_edited else None,
             approval=self.approvals.get(identifier),
             titles=self.titles,
         )
+
+    def outdated(self, identifier: str) -> tuple[Change, ...]:
+        """The changes of a procedure that the edition made when the base said something else there."""
+        made = self.edition.changes.get(identifier, ())
+        edited = self.edits.get((self.edition_id, identifier))
+        places = {each.index for each in edited.outdated} if edited is not None else set()
+        return tuple(change for index, change in enumerate(made) if index in places)
 
     def base(self, edited: ProjectFile) -> Procedure | None:
         """What the base says of a procedure that the edition changed."""

@@ -44,6 +44,7 @@ from generator.document.procedure_flow import procedure_flow
 from generator.document.procedure_sections import ProcedureSections, section_fields
 from generator.document.reading_blocks import reading_control, reading_notice
 from generator.document.record_blocks import record_blocks
+from generator.document.retired_pages import retired_notice
 from generator.document.service_pages import SERVICE
 from generator.document.texts import span, words
 from generator.document.translations import translations
@@ -79,6 +80,7 @@ class _ProcedurePage:
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
             status=mark.kind if mark else None,
+            boost=0 if self._placed.is_retired else None,
             hidden=("toc",),
         )
 
@@ -118,7 +120,9 @@ class _ProcedurePage:
         placed, texts = self._placed, self._texts
         yield from reading_notice(placed)
         status = self._procedure.status.value
-        if notice := words_of("document")["status_notice"].get(status):
+        if placed.is_retired:
+            yield retired_notice(self._book, placed)
+        elif notice := words_of("document")["status_notice"].get(status):
             gaps = (
                 Words(" "),
                 Link(Target(MISSION, GAPS), words(words_of("document")["mission"]["all_planned"])),

@@ -44,9 +44,7 @@ def reading_control(book: Book, placed: PlacedProcedure) -> Blocks:
         **procedure_identity(book, placed),
         "manual": book.manual.edition_id,
         "fields": _fields(placed),
-        "steps": [
-            [step.anchor, step.number, step_mark(step.step, placed.titles)] for step in placed.walk_steps()
-        ],
+        "steps": _steps(book, placed),
         "renamed": _renamed_steps(book, placed),
         "words": words_of("document")["reading_script"],
         "locale": dates_in_browsers(),
@@ -72,6 +70,18 @@ def _fields(placed: PlacedProcedure) -> list[tuple[str, str, str]]:
     """Of each field of the procedure that says something: the name, what it is called, what it tells in short."""
     marks = content_marks(placed.procedure, placed.titles)
     return [(name, presented_field(Procedure, name).title, mark) for name, mark in marks.items()]
+
+
+def _steps(book: Book, placed: PlacedProcedure) -> list[tuple[str, str, str]]:
+    """Of each step its place on the page, its number, what it tells in short; ids count by the first that they were."""
+    first = {
+        now.rpartition(_OF_STEP)[2]: old.rpartition(_OF_STEP)[2]
+        for old, now in reversed(tuple(book.manual.former.steps()))
+        if now.startswith(f"{placed.id}{_OF_STEP}")
+    }
+    return [
+        (step.anchor, step.number, step_mark(step.step, placed.titles, first)) for step in placed.walk_steps()
+    ]
 
 
 def _renamed_steps(book: Book, placed: PlacedProcedure) -> Mapping[str, str]:

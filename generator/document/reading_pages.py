@@ -40,7 +40,7 @@ def _my_reading(book: Book, heading: str) -> Iterator[Block]:
     said = words_of("document")["reading"]
     yield title(words(heading))
     yield Paragraph(words(said["lead"]), "lead")
-    yield Paragraph(words(said["private"]))
+    yield Paragraph(words(said["private"]), is_searched=False)
     told = {
         **_told(book),
         "procedures": [_listed(book, placed) for placed in _read(book.manual)],
@@ -56,7 +56,7 @@ def _who_read(book: Book, heading: str) -> Iterator[Block]:
     said = words_of("document")["reading"]
     yield title(words(heading))
     yield Paragraph(words(said["who_lead"]), "lead")
-    yield Paragraph(words(said["who_private"]))
+    yield Paragraph(words(said["who_private"]), is_searched=False)
     told = {
         **_told(book),
         "procedures": [procedure_identity(book, placed) for placed in _read(book.manual)],
@@ -79,7 +79,7 @@ def _told(book: Book) -> Mapping[str, object]:
 
 
 def _read(manual: Manual) -> tuple[PlacedProcedure, ...]:
-    return tuple(filter(is_read, manual.procedures()))
+    return tuple(filter(is_read, manual.in_use()))
 
 
 def _rows(book: Book) -> list[tuple[str, Target, str]]:
@@ -143,7 +143,7 @@ def _send(book: Book) -> str:
 
 
 def _is_needed(manual: Manual) -> bool:
-    return any(map(is_read, manual.procedures()))
+    return any(map(is_read, manual.in_use()))
 
 
 MY_READING_SECTION = Section("my_reading", MY_READING, _is_needed, lambda book: (my_reading_document(book),))

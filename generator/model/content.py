@@ -81,12 +81,17 @@ def content_marks(procedure: Procedure, titles: Titles) -> dict[str, str]:
     return {name: _mark(told) for name, told in content.items() if name not in STEP_LISTS}
 
 
-def step_mark(step: Step, titles: Titles) -> str:
+def step_mark(step: Step, titles: Titles, names: Mapping[str, str] | None = None) -> str:
     """A short name of what a step tells, the steps below it aside, wherever it stands.
 
     Ways count by the ids of the steps to which they lead: steps that only have other numbers now tell the same.
+
+    Args:
+        step: of a procedure with the values of its edition filled in and the edition's changes made.
+        titles: of the entries that it may name.
+        names: by which names ids count that were called otherwise before.
     """
-    told = _Telling(titles, {}).record(step)
+    told = _Telling(titles, names or {}).record(step)
     return _mark({name: value for name, value in told.items() if name not in STEP_LISTS})
 
 

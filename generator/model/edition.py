@@ -162,6 +162,11 @@ class Edition(Frozen):
     effective: AuthoredDate | None = Field(
         default=None, title="เริ่มใช้", description="วันที่เริ่มใช้ของทุกงานในฉบับ ที่งานนั้นไม่ได้ใส่วันเริ่มใช้ไว้เอง"
     )
+    replaced_by: Annotated[EditionId | None, Presented(Manner.ADDRESS)] = Field(
+        default=None,
+        title="ใช้ฉบับนี้แทน",
+        description="รหัสของฉบับใหม่ เมื่อฉบับนี้เป็นของปีก่อน ทุกหน้ายังเปิดได้พร้อมคำว่าเลิกใช้แล้ว แต่ไม่อยู่ในรายการและการค้นหาของฉบับอื่น",
+    )
     values: dict[str, str] = Field(
         default_factory=dict, title="ค่า", description="ค่าของสำนักงานนี้สำหรับ ${ชื่อ} ในข้อความ"
     )

@@ -71,7 +71,10 @@ def _part(field: FieldShape) -> list[str]:
 def _block(data: YamlData) -> Iterator[str]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if isinstance(value, str):
+            if isinstance(value, str) and "\n" in value:
+                yield f"{key}: |"
+                yield from (f"  {line}" for line in value.split("\n"))
+            elif isinstance(value, str):
                 yield f"{key}: {as_scalar(value)}"
             else:
                 yield f"{key}:"

@@ -10,7 +10,7 @@ from generator.writers.former_pages import MOVED_SCRIPT, moved_files
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
-from generator.writers.office_export import export_file
+from generator.writers.office_export import WORD_FORMS, EmptyFormError, export_file
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.previews import Earlier, previews_for
@@ -34,7 +34,9 @@ __all__ = [
     "MOVED_SCRIPT",
     "WIDGET_SCRIPTS",
     "WIDGET_STYLES",
+    "WORD_FORMS",
     "Earlier",
+    "EmptyFormError",
     "Files",
     "Head",
     "Heads",

@@ -19,6 +19,7 @@ WIDGET_SCRIPTS = (
     "learning-path.js",
     "matrix.js",
     "my-reading.js",
+    "reading-later.js",
     "reading-lists.js",
     "reading.js",
     "self-check.js",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.assembly import edition_ids
 from generator.site.build import build_site
@@ -12,6 +13,7 @@ from generator.site.sites import build_sites
 from tests.site.offices import EDITIONS, PUBLISHED, write_offices
 from tests.site.reading import build_office, build_office_later
 from tests.support.building import build_sites_here
+from tests.support.search_worker import SearchWorkers
 from tests.support.sharing import ADDRESS_VARIABLE, SharedRun
 from tests.support.showcase import SHOWCASE_EPOCH, copy_showcase
 
@@ -82,3 +84,9 @@ def read_office(shared_run: SharedRun) -> tuple[str, str]:
     before = shared_run.site("reading-before", build_office)
     after = shared_run.site("reading-after", build_office_later)
     return shared_run.address_of(before.name), shared_run.address_of(after.name)
+
+
+@pytest.fixture(scope="session")
+def search_workers(browser: Browser) -> SearchWorkers:
+    """The search's workers of sites that nobody changes."""
+    return SearchWorkers(browser)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
+from generator.writers import widget_script
 from tests.site.reading import KEY
 from tests.support.axe import violations
 from tests.support.measuring import PHONE_WIDTH, phone_of, width_of
@@ -35,9 +36,15 @@ def notice(page: Page) -> Locator:
     return page.locator("[data-reading-changes]")
 
 
+def to_the_end(page: Page) -> None:
+    """Read to the end of the page, where it is confirmed."""
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+
+
 def confirm(page: Page, address: str) -> None:
     """Open a page and confirm it as read."""
     page.goto(address)
+    to_the_end(page)
     control(page).get_by_role("button", name="อ่านแล้ว").click()
     expect(control(page)).to_contain_text("คุณอ่านงานนี้แล้วเมื่อ")
 
@@ -66,6 +73,7 @@ def test_what_was_read_is_kept_with_its_text_and_nothing_is_sent(
 ) -> None:
     before, _ = read_office
     page.goto(f"{before}work/plan/")
+    to_the_end(page)
     expect(control(page)).to_contain_text("เก็บไว้ในเบราว์เซอร์เครื่องนี้เท่านั้น")
     page.wait_for_load_state("networkidle")
     asked.clear()
@@ -188,6 +196,17 @@ def test_a_full_store_gives_up_the_words_of_what_was_read_first(
     page.goto(f"{after}work/plan/")
     expect(notice(page)).to_contain_text("ขั้นตอนที่ 2 เปลี่ยน")
     expect(notice(page)).not_to_contain_text("เดิม “")
+
+
+def test_nothing_is_fetched_for_it_before_somebody_comes_near_its_place(
+    page: Page, showcase_address: str, asked: list[str]
+) -> None:
+    page.goto(f"{showcase_address}budget/spending-plan/")
+    page.wait_for_load_state("networkidle")
+    assert [each for each in asked if each.endswith(widget_script("reading.js"))] == []
+    to_the_end(page)
+    expect(control(page).get_by_role("button", name="อ่านแล้ว")).to_be_visible()
+    assert len([each for each in asked if each.endswith(widget_script("reading.js"))]) == 1
 
 
 def test_without_a_script_and_on_paper_there_is_no_control(

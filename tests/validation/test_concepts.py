@@ -190,6 +190,28 @@ def test_what_stands_side_by_side_is_told_at_once(concept: Concept, level: str, 
     list(followed(root, tmp_path))
 
 
+JOINED = {
+    "often and by when": ("repeat: ทุกเดือน", "due: วันที่ 5 ของเดือนถัดไป"),
+    "a picture and a call": ("image: images/a.png", "contact: โทร. 5599", "caution: ร้อน"),
+    "limits": ("limit: ≤ 5%", "tolerance: ± 5%", "อุณหภูมิ: 25 °C"),
+    "several who do it": ("ผู้ปฏิบัติ: clerk", "officer: [clerk]"),
+    "papers": ("law: law", "policy: [law]"),
+}
+
+
+@pytest.mark.parametrize("lines", JOINED.values(), ids=JOINED)
+def test_what_belongs_in_one_field_is_told_as_one(lines: tuple[str, ...], tmp_path: Path) -> None:
+    root = laid_out(tmp_path / "project", "Step", "\n    ".join(lines))
+    (root / "docs/images").mkdir(parents=True)
+    (root / "docs/images/a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (problem,) = errors_of(root)
+    for line in lines:
+        key, _, value = line.partition(": ")
+        assert f"“{key}”" in problem.message
+        assert problem.hint.count(value.strip("[]")) == 1
+    assert "unknown-key" in list(followed(root, tmp_path))
+
+
 def test_every_field_that_is_advised_exists() -> None:
     for concept in concepts():
         assert concept.at, concept

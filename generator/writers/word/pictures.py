@@ -51,8 +51,21 @@ class Pictures:
             scale = min(1.0, _WIDEST / chart.width)
             tallest = _TALLEST / scale
         for piece in chart.pieces(tallest):
-            if image := self._piece(piece, scale):
-                yield self._inline(image, alternative)
+            if drawn := self.piece(piece, scale, alternative):
+                yield drawn
+
+    def piece(self, piece: ChartPiece, scale: float, alternative: str) -> str:
+        """A piece of a chart, so many px to one of the chart; empty where charts cannot be drawn."""
+        image = self._piece(piece, scale)
+        return self._inline(image, alternative) if image else ""
+
+    def svg(self, svg: str, height: float, alternative: str) -> str:
+        """An SVG of ours, so many px high; empty where it cannot be drawn."""
+        image = self._svg(svg.encode())
+        if image is None:
+            return ""
+        sized = _Image(image.relation, image.width * height / image.height, height, image.svg_relation)
+        return self._inline(sized, alternative)
 
     def file(self, picture: Picture, widest: float = _WIDEST) -> str:
         """A picture of the documents; empty where there is none that Word can show."""

@@ -1,6 +1,6 @@
 /* A text that is typed: the form shows what is typed at once, the file follows a moment later. */
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from "../vendor/preact.js";
+import { html, useLayoutEffect, useRef, useState } from "../vendor/preact.js";
 import { useDesk } from "../views/context.js";
 
 const LONG = 60;
@@ -14,8 +14,8 @@ export function TextBox({ value, change, mark, isProse = false, onKey, onPasteLi
   const desk = useDesk();
   const [typed, setTyped] = useState(null);
   const box = useRef(null);
-  useEffect(() => setTyped(null), [desk.epoch]);
-  const shown = typed ?? (value === undefined || value === null ? "" : String(value));
+  const isFresh = typed?.epoch === desk.epoch;
+  const shown = isFresh ? typed.text : value === undefined || value === null ? "" : String(value);
   useLayoutEffect(() => {
     if (!CSS.supports("field-sizing", "content")) {
       box.current.rows = 1;
@@ -24,7 +24,7 @@ export function TextBox({ value, change, mark, isProse = false, onKey, onPasteLi
   }, [shown]);
   const input = (event) => {
     const text = isProse ? event.target.value : event.target.value.replace(/\s*\n\s*/g, " ");
-    setTyped(text);
+    setTyped({ text, epoch: desk.epoch });
     desk.typed(mark, () => change(text));
   };
   const leave = () => {

@@ -335,7 +335,7 @@ export class Desk {
 
   /** The colour that the chart gives to who acts in a step. */
   colourOf(anchor) {
-    return this.drawn?.colours.get(anchor) ?? "role-none";
+    return this.drawn?.colours.get(anchor) ?? "";
   }
 
   /** Show another of the panes beside the form. */
