@@ -49,7 +49,9 @@ def test_only_what_was_edited_is_read_and_placed_anew(tmp_path: Path) -> None:
             assert other is not None
             kept = {id(each) for each in one.procedures()}
             again = [each for each in other.procedures() if id(each) not in kept]
-            of_editions = {each.path for each in again if each.changes or "${" in files[each.path]}
+            of_editions = {
+                each.path for each in again if each.changes or each.is_own or "${" in files[each.path]
+            }
             assert {each.path for each in again} <= {path, *of_editions}
 
 
