@@ -97,28 +97,30 @@ def _compiled(folder: Path, made: datetime) -> bytes:
 
 def _tighten(folder: Path) -> None:
     """Have what ends with a few lines on a page set tighter, where it then no longer does."""
-    _mark_tight(folder, [])
+    _mark_tight(folder, {})
     if short := _short(folder):
         _mark_tight(folder, short)
         left = _short(folder)
-        _mark_tight(folder, [each for each in short if each not in left])
+        _mark_tight(folder, {run: level for run, level in short.items() if run not in left})
 
 
-def _mark_tight(folder: Path, numbers: list[int]) -> None:
-    write_file(folder, _TIGHT, json.dumps(numbers).encode())
+def _mark_tight(folder: Path, levels: Mapping[str, int]) -> None:
+    write_file(folder, _TIGHT, json.dumps(levels).encode())
 
 
-def _short(folder: Path) -> list[int]:
-    """The numbers of what ends with a few lines on a page of their own, as the templates tell them.
+def _short(folder: Path) -> Mapping[str, int]:
+    """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it.
 
     What hinders the setting is told when it is set, by the tool's own error, which says more.
     """
     found = cast("Callable[..., str]", typst.query)
     try:
-        told = found(str(folder / _MAIN), _SHORT, field="value", root=str(folder), **_FONTS_OF_BOOK)
-        return cast("list[int]", json.loads(told))
+        told = json.loads(
+            found(str(folder / _MAIN), _SHORT, field="value", root=str(folder), **_FONTS_OF_BOOK)
+        )
     except RuntimeError:
-        return []
+        return {}
+    return {str(each["run"]): each["level"] for each in told}
 
 
 def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:
