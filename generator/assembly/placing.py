@@ -8,6 +8,7 @@ its own; it keeps its number, as the edition's order gives the numbers.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.assembly.broken_entries import entries_on_lines
 from generator.assembly.catalogue_use import CatalogueUse, kept, named_by
 from generator.assembly.placed_before import Placing, Titles
 from generator.assembly.placed_learning import Learning
@@ -16,6 +17,7 @@ from generator.model import (
     BASE,
     Approval,
     Area,
+    Change,
     Edition,
     EditionArea,
     Form,
@@ -252,11 +254,19 @@ class _Placing:
             procedure=self.in_effect(procedure),
             steps=place_steps(procedure),
             changes=self.edition.changes.get(identifier, ()) if document.is_edited else (),
+            outdated=self.outdated(identifier) if document.is_edited else (),
             is_own=bool(document.edition) and not document.is_edited,
             base=self.base(document) if document.is_edited else None,
             approval=self.approvals.get(identifier),
             titles=self.titles,
         )
+
+    def outdated(self, identifier: str) -> tuple[Change, ...]:
+        """The changes of a procedure that the edition made when the base said something else there."""
+        made = self.edition.changes.get(identifier, ())
+        edited = self.edits.get((self.edition_id, identifier))
+        places = {each.index for each in edited.outdated} if edited is not None else set()
+        return tuple(change for index, change in enumerate(made) if index in places)
 
     def base(self, edited: ProjectFile) -> Procedure | None:
         """What the base says of a procedure that the edition changed."""
@@ -308,15 +318,3 @@ class _Placing:
         return all(
             each.identifier.strip() in kept[each.points_at] for each in named if each.points_at in kept
         )
-
-
-def entries_on_lines(document: ProjectFile, lines: frozenset[int]) -> set[str]:
-    """The entries of a catalogue that lines of its file are in; lines before the first are in none."""
-    if not lines:
-        return set()
-    starts = {path[0]: document.key_place(path).location.line for path in parts_of(document)}
-    return {
-        str(max((start, entry) for entry, start in starts.items() if start <= line)[1])
-        for line in lines
-        if any(start <= line for start in starts.values())
-    }

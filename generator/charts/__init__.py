@@ -15,9 +15,10 @@ from generator.charts.on_demand import ChartsOnDemand
 from generator.charts.overview import Overview, OverviewItem
 from generator.charts.paper_rows import Crossing, PrintedRow, printed_rows
 from generator.charts.pieces import ChartPiece
-from generator.charts.printed import PrintedPiece, PrintedText, can_be_cut, printed_pieces
+from generator.charts.printed import PrintedPiece, PrintedText, can_be_cut, connector_names, printed_pieces
 from generator.charts.row_drawing import DrawnRow, draw_rows, draw_symbol
 from generator.charts.row_flow import row_charts
+from generator.charts.row_pieces import RowPieces, connector_room
 from generator.charts.rows import RowChart
 from generator.charts.steps import reading_text, role_colours_of
 from generator.charts.styles import (
@@ -50,9 +51,12 @@ __all__ = [
     "PrintedRow",
     "PrintedText",
     "RowChart",
+    "RowPieces",
     "Symbol",
     "can_be_cut",
     "chart_styles",
+    "connector_names",
+    "connector_room",
     "dark_chart_styles",
     "dark_mark_styles",
     "draw_charts",

@@ -9,9 +9,14 @@ from generator.charts.svg import element, number
 
 def draw_beginning(chart: LaidOut, height: float) -> str:
     """Draw the `upper_part` of a chart as a ``<g>`` from (0, 0) on, without links."""
+    return draw_from_corner(upper_part(chart, height))
+
+
+def draw_from_corner(chart: LaidOut) -> str:
+    """Draw a chart as a ``<g>`` whose upper left corner is (0, 0), without links."""
     return element(
         "g",
-        draw_parts(upper_part(chart, height)),
+        draw_parts(chart),
         transform=f"translate({number(-chart.left)} {number(-chart.top)})",
         font_family=FONTS,
         font_size=SIZES.text.size,

@@ -49,12 +49,12 @@ def printed_rows(chart: RowChart, segmenter: Segmenter) -> tuple[PrintedRow, ...
 
 
 def _printed(drawing: LaidOut) -> PrintedRow:
-    [piece] = printed_pieces(_clipped(drawing), drawing.height)
-    above, below = (tuple(_crossings(drawing, edge)) for edge in (-EDGE, EDGE))
+    [piece] = printed_pieces(clipped(drawing), drawing.height)
+    above, below = (tuple(crossings(drawing, edge)) for edge in (-EDGE, EDGE))
     return PrintedRow(piece, above, below)
 
 
-def _clipped(drawing: LaidOut) -> LaidOut:
+def clipped(drawing: LaidOut) -> LaidOut:
     """A drawing whose lines end at its edges."""
     top, bottom = drawing.top, drawing.top + drawing.height
     routes = (
@@ -64,8 +64,8 @@ def _clipped(drawing: LaidOut) -> LaidOut:
     return replace(drawing, routes=tuple(routes))
 
 
-def _crossings(drawing: LaidOut, edge: float) -> Iterator[Crossing]:
-    """Where lines run across an edge."""
+def crossings(drawing: LaidOut, edge: float) -> Iterator[Crossing]:
+    """Where lines run across an edge, from the left."""
     found = {
         x: route.is_return
         for route in drawing.routes

@@ -58,7 +58,7 @@ def printed_pieces(chart: LaidOut, tallest: float) -> tuple[PrintedPiece, ...]:
     is_cut = chart.height > tallest
     spans = pieces_within(chart, tallest - 2 * _ROOM if is_cut else tallest)
     cuts = [_crossing(chart, lower) for _, lower in spans[:-1]]
-    letters = iter(_names())
+    letters = connector_names()
     named = [[(x, next(letters)) for x in cut] for cut in cuts]
     return tuple(
         _piece(chart, shapes, drawer.texts, span, (above, below))
@@ -146,8 +146,8 @@ def _crossing(chart: LaidOut, height: float) -> list[float]:
     )
 
 
-def _names() -> Iterator[str]:
-    """A, B … Z, A2 …, without end."""
+def connector_names() -> Iterator[str]:
+    """What connectors are called: A, B … Z, A2 …, without end."""
     turn = 1
     while True:
         yield from (f"{letter}{turn if turn > 1 else ''}" for letter in _LETTERS)

@@ -25,7 +25,7 @@ with all_kept():  # importing makes very many small things
     from generator.cli.output import compare, draw
     from generator.cli.printing import print_
     from generator.cli.reminding import reminders
-    from generator.cli.renaming import rename
+    from generator.cli.renaming import rename, retire
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -46,7 +46,7 @@ def main() -> None:
 
 
 for command in (
-    *(check, edit, build, serve, draw, new, accept, approve, rename, init, reference, compare),
+    *(check, edit, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
     *(diff, export, print_, reminders),
 ):
     main.add_command(command)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.assembly import read_editions
+from generator.assembly import Editions, read_editions
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
@@ -27,7 +27,10 @@ from generator.diagnostics import (
     render_text,
 )
 from generator.problems import Mend, Problem, has_errors
-from generator.storage import append_named
+from generator.project import PROCEDURES_FOLDER
+from generator.storage import append_named, published_files
+
+_DATA_SUFFIX = ".json"
 
 
 @click.command(help=TEXTS["check"]["help"], epilog=TEXTS["root"])
@@ -40,26 +43,31 @@ from generator.storage import append_named
     help=TEXTS["check"]["format"],
 )
 @click.option("--strict", is_flag=True, help=TEXTS["check"]["strict"])
+@click.option("--published", metavar="STATE", default="", help=TEXTS["check"]["published"])
 @click.option("--fix", is_flag=True, help=TEXTS["check"]["fix"])
 @root_argument
-def check(root: Path, edition: str | None, shape: str, strict: bool, fix: bool) -> None:
+def check(*, root: Path, edition: str | None, shape: str, strict: bool, published: str, fix: bool) -> None:
     """Check a project and explain every problem."""
     require_project(root, edition)
     mends: list[Mend] | None = None
     with all_kept():
-        problems = _checked(root, edition)
+        problems = _checked(root, edition, published)
         if fix:
             mends = _mended(root, problems)
-            problems = _checked(root, edition) if mends else problems
+            problems = _checked(root, edition, published) if mends else problems
     click.echo(_rendered(problems, shape, mends), nl=False)
     if has_errors(problems) or (strict and problems):
         sys.exit(EXIT_PROBLEMS)
 
 
-def _checked(root: Path, edition: str | None) -> list[Problem]:
+def _checked(root: Path, edition: str | None, published: str) -> list[Problem]:
     """The problems of a project's files and settings, of places on made pages, of drawn flowcharts that are kept."""
     editions = read_editions(root)
-    return [*problems_of(root, editions, _tried), *chart_problems(root, editions, edition)]
+    return [
+        *problems_of(root, editions, _tried),
+        *_lost_ids(root, editions, published),
+        *chart_problems(root, editions, edition),
+    ]
 
 
 def _tried(root: Path) -> list[Problem]:
@@ -67,6 +75,27 @@ def _tried(root: Path) -> list[Problem]:
     from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
 
     return tried_settings(root)
+
+
+def _lost_ids(root: Path, editions: Editions, published: str) -> list[Problem]:
+    """Of the ids that were published, those that are gone; what was published, git tells where nobody says it.
+
+    Raises:
+        click.UsageError: when nothing of the name that was given can be read.
+    """
+    if published.endswith(_DATA_SUFFIX):
+        from generator.revisions import UnreadableExportError, read_export  # noqa: PLC0415  # few give one
+
+        try:
+            return editions.lost_ids(read_export(Path(published)), published)
+        except UnreadableExportError as error:
+            raise click.UsageError(
+                TEXTS["check"]["unreadable"].format(file=published, reason=error)
+            ) from error
+    files = published_files(root, PROCEDURES_FOLDER, published)
+    if files is None and published:
+        raise click.UsageError(TEXTS["check"]["unknown"].format(state=published))
+    return editions.lost_ids(files) if files is not None and files.changed else []
 
 
 def _mended(root: Path, problems: list[Problem]) -> list[Mend]:

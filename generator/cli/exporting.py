@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _SAID = TEXTS["export"]
 _OF_PROCEDURES = ("docx",)
-"""The shapes that can hold some procedures only."""
+"""The shapes that can hold some procedures only, or a form of them."""
 
 
 @click.command(
@@ -41,6 +41,7 @@ _OF_PROCEDURES = ("docx",)
 @click.argument("output", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--edition", metavar="EDITION", help=_SAID["edition"])
 @click.option("--procedure", "procedures", metavar="ID", multiple=True, help=_SAID["procedure"])
+@click.option("--form", type=click.Choice(_SAID["forms"]), help=_SAID["form"])
 @click.option("--force", is_flag=True, help=_SAID["force"])
 @click.option("-q", "--quiet", is_flag=True, help=TEXTS["quiet"])
 @root_argument
@@ -51,16 +52,21 @@ def export(  # noqa: PLR0913 (one argument for each option)
     output: Path,
     edition: str | None,
     procedures: tuple[str, ...],
+    form: str | None,
     force: bool,
     quiet: bool,
 ) -> None:
     """Write the manual in a shape for others."""
     if procedures and shape not in _OF_PROCEDURES:
         raise click.UsageError(TEXTS["errors"]["whole-manual"].format(shape=shape))
+    if form and shape not in _OF_PROCEDURES:
+        raise click.UsageError(TEXTS["errors"]["no-form"].format(shape=shape, form=form))
     root = find_project(root, edition)
     if shape in _SAID["files"]:
         _require_name(output, shape, edition)
-        done = _export_file(root, edition, shape, output, procedures=procedures, is_forced=force)
+        done = _export_file(
+            root, edition, shape, output, procedures=procedures, form=form or "", is_forced=force
+        )
     else:
         done = _export_folder(root, edition, shape, output, is_forced=force)
     if not quiet:
@@ -92,17 +98,18 @@ def _export_folder(root: Path, edition: str | None, shape: str, directory: Path,
     return str(_SAID["done"].format(count=count, directory=directory))
 
 
-def _export_file(
+def _export_file(  # noqa: PLR0913 - what is asked for
     root: Path,
     edition: str | None,
     shape: str,
     file: Path,
     *,
     procedures: Sequence[str],
+    form: str,
     is_forced: bool,
 ) -> str:
     """Write one file; what to say then."""
-    from generator.writers import export_file  # noqa: PLC0415  # brings Graphviz and Jinja along
+    from generator.writers import EmptyFormError, export_file  # noqa: PLC0415  # brings Graphviz and Jinja along
 
     if is_source(root, file) or file.resolve() == (root / "mkdocs.yml").resolve():
         raise click.UsageError(TEXTS["errors"]["source-file"].format(target=file, example=file.name))
@@ -116,11 +123,16 @@ def _export_file(
                 file,
                 lambda: _authored(root, manual.edition_id),
                 procedures=chosen,
+                form=form,
                 is_forced=is_forced,
             )
         except NotOursError as error:
             raise click.UsageError(TEXTS["errors"]["worked-in"].format(file=file)) from error
-    return str(_SAID["done_files"][shape].format(file=file))
+        except EmptyFormError as error:
+            raise click.ClickException(
+                TEXTS["errors"]["empty-form"].format(form=form, field=error.field)
+            ) from error
+    return str(_SAID["done_files"][f"{shape}-{form}" if form else shape].format(file=file))
 
 
 def _require_name(file: Path, shape: str, edition: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Pages as readers will see them, kept for the frame in which the desk shows them: each with an address and a policy.
+"""Pages as readers will see them, kept for the frame in which the desk shows them: each has an address and a policy.
 
 A document that is handed to a frame as text has the policy of the desk, which allows no styles that stand in a page;
 one with an address has its own: it runs nothing, loads nothing, and is of no origin.

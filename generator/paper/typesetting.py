@@ -1,7 +1,11 @@
-"""Sets pages with Typst, in this process, from the templates and from what is handed over: nothing else is read."""
+"""Sets pages with Typst, in this process, from the templates and from what is handed over: nothing else is read.
+
+What it reads stands in a folder of its own while it does: in memory it takes texts only, and no picture made of dots.
+"""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -14,6 +18,7 @@ import typst
 from generator.data_files import data_bytes, data_paths, data_text
 from generator.paper.letters import FONTS
 from generator.paper.nodes import Node
+from generator.storage import temporary_folder, write_file
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS = ["ua-1", "a-2u"]
@@ -23,6 +28,9 @@ _MAIN = "main.typ"
 _TIGHT, _SHORT = "tight.json", "<khumue-short>"
 """The file that tells the templates what to set a little tighter, and how they tell what that is: what would else end
 with a few lines on a page of their own."""
+_TRIAL = b"""#set document(title: "-")
+#image(read("picture", encoding: none), alt: "-")"""
+"""A document of one picture, which tells whether it can be set: the tool looks at what it is, not at its name."""
 _FONTS_OF_BOOK = {"font_paths": [str(FONTS)], "ignore_system_fonts": True}
 
 
@@ -43,40 +51,76 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
         TypesettingError: when the tool refuses them.
     """
     templates = {_MAIN if name == template else name: text for name, text in _templates().items()}
-    inputs = {**templates, **files, "book.json": _written(content), _TIGHT: b"[]"}
-    compiled = cast(
-        "Callable[..., bytes]", typst.compile
-    )  # its types do not say that it takes files by names
+    inputs = {**templates, **files, "book.json": _written(content)}
+    with _laid_out(inputs) as folder:
+        _tighten(folder)
+        return _compiled(folder, made)
+
+
+def can_be_set(picture: bytes) -> bool:
+    """Whether a picture can stand on a page: it is of a kind that the tool knows, and whole."""
+    with _laid_out({_MAIN: _TRIAL, "picture": picture}) as folder:
+        try:
+            return bool(_compiled(folder, datetime(2000, 1, 1, tzinfo=UTC)))
+        except TypesettingError:
+            return False
+
+
+@contextmanager
+def _laid_out(inputs: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder that holds these files and nothing else."""
+    with temporary_folder() as folder:
+        for name, content in inputs.items():
+            write_file(folder, name, content)
+        yield folder
+
+
+def _compiled(folder: Path, made: datetime) -> bytes:
+    """What the tool makes of a folder.
+
+    Raises:
+        TypesettingError: when it refuses what is there.
+    """
+    compiled = cast("Callable[..., bytes]", typst.compile)  # its types know no answer without a file
     try:
         return compiled(
-            _with_tight(inputs),
+            str(folder / _MAIN),
+            root=str(folder),
             **_FONTS_OF_BOOK,
             format="pdf",
             pdf_standards=STANDARDS,
             timestamp=int(made.astimezone(UTC).timestamp()),
         )
-    except typst.TypstError as error:
-        raise TypesettingError(str(error)) from error
+    except RuntimeError as error:
+        raise TypesettingError(str(error).replace(str(folder), "")) from error
 
 
-def _with_tight(inputs: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """The inputs, with what is to be set tighter: what ends with a few lines on a page, and then no longer does."""
-    if not (short := _short(inputs)):
-        return inputs
-    left = _short({**inputs, _TIGHT: json.dumps(short).encode()})
-    return {**inputs, _TIGHT: json.dumps([each for each in short if each not in left]).encode()}
+def _tighten(folder: Path) -> None:
+    """Have what ends with a few lines on a page set tighter, where it then no longer does."""
+    _mark_tight(folder, {})
+    if short := _short(folder):
+        _mark_tight(folder, short)
+        left = _short(folder)
+        _mark_tight(folder, {run: level for run, level in short.items() if run not in left})
 
 
-def _short(inputs: Mapping[str, bytes]) -> list[int]:
-    """The numbers of what ends with a few lines on a page of their own, as the templates tell them.
+def _mark_tight(folder: Path, levels: Mapping[str, int]) -> None:
+    write_file(folder, _TIGHT, json.dumps(levels).encode())
+
+
+def _short(folder: Path) -> Mapping[str, int]:
+    """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it.
 
     What hinders the setting is told when it is set, by the tool's own error, which says more.
     """
     found = cast("Callable[..., str]", typst.query)
     try:
-        return cast("list[int]", json.loads(found(inputs, _SHORT, field="value", **_FONTS_OF_BOOK)))
+        told = json.loads(
+            found(str(folder / _MAIN), _SHORT, field="value", root=str(folder), **_FONTS_OF_BOOK)
+        )
     except RuntimeError:
-        return []
+        return {}
+    return {str(each["run"]): each["level"] for each in told}
 
 
 def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:

@@ -4,13 +4,15 @@ A preview reads a project again after every edit; of a thousand files one has ch
 """
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from generator.problems import Problem
 from generator.project.docs_files import DocsFile
 from generator.project.documents import ProjectFile
 from generator.project.folders import Found
-from generator.project.written_pages import WrittenPage
+from generator.project.written_pages import WrittenPage, page_of, read_page
+from generator.storage import bytes_there
 
 
 class _Place(Protocol):
@@ -54,3 +56,17 @@ class FileMemory:
 
     documents: ReadBefore[Found, ProjectFile] = field(default_factory=ReadBefore)
     pages: ReadBefore[DocsFile, WrittenPage] = field(default_factory=ReadBefore)
+
+
+def read_page_once(
+    root: Path, each: DocsFile, memory: FileMemory | None
+) -> tuple[WrittenPage, list[Problem]]:
+    """Read a page that is written by hand, unless it is remembered; see `read_page`."""
+    content = bytes_there(root, each.file) if memory is not None else None
+    if memory is None or content is None:
+        return read_page(root, each)
+    if known := memory.pages.recall(each, content):
+        return known
+    page, problems = page_of(each, content)
+    memory.pages.keep(each, content, page, problems)
+    return page, problems

@@ -16,7 +16,7 @@ from generator.project.docs_files import DocsFile, published_files
 from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind, ProjectFile
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
-from generator.project.memory import FileMemory
+from generator.project.memory import FileMemory, read_page_once
 from generator.project.short_forms import expand_data
 from generator.project.site_settings import SiteSettings, read_site_settings
 from generator.project.theme_files import ThemeFile, read_theme_files
@@ -24,10 +24,8 @@ from generator.project.written_pages import (
     WrittenPage,
     conflicts_of_body,
     depth_of_body,
-    page_of,
-    read_page,
 )
-from generator.storage import bytes_there, entries, is_folder, read_bytes, reason_of_failure
+from generator.storage import entries, is_folder, read_bytes, reason_of_failure
 from generator.yamltext import (
     MappingNode,
     ScalarNode,
@@ -146,24 +144,12 @@ def read_project(
     pages = []
     for file in published:
         if file.is_page and not file.is_item and file.file not in passed_over:
-            page, page_problems = _page(root, file, memory)
+            page, page_problems = read_page_once(root, file, memory)
             problems.extend(page_problems)
             pages.append(page)
     theme, theme_problems = read_theme_files(root, site, published) if site is not None else ([], [])
     problems.extend(theme_problems)
     return Project(root, documents, problems, unread, published, pages, site, theme)
-
-
-def _page(root: Path, each: DocsFile, memory: FileMemory | None) -> tuple[WrittenPage, list[Problem]]:
-    """Read a page that is written by hand, unless it is remembered."""
-    content = bytes_there(root, each.file)
-    if memory is None or content is None:
-        return read_page(root, each)
-    if known := memory.pages.recall(each, content):
-        return known
-    page, problems = page_of(each, content)
-    memory.pages.keep(each, content, page, problems)
-    return page, problems
 
 
 def _unread(each: Found) -> ProjectFile:

@@ -1,5 +1,6 @@
 """What became of a manual between two states of its project, in words."""
 
+from generator.revisions.exported import UnreadableExportError, read_export
 from generator.revisions.manual_changes import changes
 from generator.revisions.past import HISTORY_FILE, Earlier, Past, past_of
 from generator.revisions.reading import PLACES
@@ -35,12 +36,14 @@ __all__ = [
     "Statement",
     "Told",
     "UnknownStateError",
+    "UnreadableExportError",
     "Unseen",
     "changes",
     "committed_state",
     "folder_state",
     "one_line",
     "past_of",
+    "read_export",
     "tell_between",
     "tell_changes",
     "working_copy",

@@ -35,6 +35,7 @@ from generator.storage.made import (
     write_over_own,
     write_program_over_own,
 )
+from generator.storage.published import PublishedFiles, published_files
 from generator.storage.reading import (
     bytes_there,
     entries,
@@ -93,6 +94,7 @@ __all__ = [
     "NotOursError",
     "NotWrittenError",
     "OutsideError",
+    "PublishedFiles",
     "Revision",
     "RevisionError",
     "all_files",
@@ -128,6 +130,7 @@ __all__ = [
     "note_of",
     "patch_of",
     "places_of",
+    "published_files",
     "push_branch",
     "read_beginning",
     "read_bytes",

@@ -10,7 +10,7 @@ from generator.writers.former_pages import MOVED_SCRIPT, moved_files
 from generator.writers.head_texts import beginning_of, head_description, head_title
 from generator.writers.heads import Head, Heads
 from generator.writers.made_places import dead_places
-from generator.writers.office_export import export_file
+from generator.writers.office_export import WORD_FORMS, EmptyFormError, export_file
 from generator.writers.page import Page
 from generator.writers.pieces import chart_marker, place_charts, place_pieces
 from generator.writers.previews import Earlier, previews_for
@@ -26,14 +26,17 @@ from generator.writers.registry import (
 from generator.writers.reminders import reminders_data, reminders_markdown
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
-from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
+from generator.writers.widgets import WIDGET_SCRIPTS, WIDGET_STYLES, Widgets, widget_script
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
     "FLOW_SHEETS",
     "MOVED_SCRIPT",
     "WIDGET_SCRIPTS",
+    "WIDGET_STYLES",
+    "WORD_FORMS",
     "Earlier",
+    "EmptyFormError",
     "Files",
     "Head",
     "Heads",

@@ -12,20 +12,35 @@ from generator.today import build_day
 from generator.urls import split_url
 from generator.writers.office_files import is_untouched
 from generator.writers.tables import tables_of
-from generator.writers.word import word_document
+from generator.writers.word import flow_sheets_document, word_document
 from generator.writers.workbook import workbook_of
+
+
+class EmptyFormError(Exception):
+    """None of the procedures has what a form tells.
+
+    Attributes:
+        field: without which it tells nothing.
+    """
+
+    def __init__(self, field: str) -> None:
+        """Name the field."""
+        super().__init__(field)
+        self.field = field
+
 
 FileExport = Callable[[Indexes, Callable[[], Authored], Sequence[str]], bytes]
 """Makes what a file holds, of all or some procedures; it asks for the documents written by hand if it needs them."""
 
 
-def export_file(
+def export_file(  # noqa: PLR0913 - all but the first four are named
     manual: Manual,
     shape: str,
     file: Path,
     authored: Callable[[], Authored] = Authored,
     *,
     procedures: Sequence[str] = (),
+    form: str = "",
     is_forced: bool = False,
 ) -> None:
     """Write a manual as a file, whole or not at all.
@@ -36,14 +51,17 @@ def export_file(
         file: where to write.
         authored: gives the documents written by hand, for shapes that hold them too.
         procedures: the ids of those that it is to hold; none for the whole manual.
+        form: one of `WORD_FORMS` to write instead of the manual; only as ``docx``.
         is_forced: whether a file may be replaced in which somebody worked, or that no export wrote.
 
     Raises:
+        EmptyFormError: when none of the procedures has what the form tells.
         NotOursError: when such a file stands there and is not to be replaced; then it is as it was.
         OSError: when it cannot be written.
     """
     with speaking_as(manual.settings):
-        content = FILE_EXPORTS[shape](Indexes(manual, build_day()), authored, procedures)
+        make = WORD_FORMS[form] if form else FILE_EXPORTS[shape]
+        content = make(Indexes(manual, build_day()), authored, procedures)
     if is_forced:
         write_named(file, content)
     else:
@@ -70,5 +88,20 @@ def _as_document(indexes: Indexes, authored: Callable[[], Authored], procedures:
     return word_document(printed, book.addresses, charts, by_hand.documents)
 
 
+def _as_flow_sheets(indexes: Indexes, authored: Callable[[], Authored], procedures: Sequence[str]) -> bytes:
+    wanted = frozenset(procedures) or None
+    told = [
+        placed
+        for placed in indexes.manual.procedures()
+        if placed.steps and (wanted is None or placed.id in wanted)
+    ]
+    if not told:
+        raise EmptyFormError("steps")
+    return flow_sheets_document(open_book(indexes), told, authored().documents)
+
+
 FILE_EXPORTS: Mapping[str, FileExport] = {"xlsx": _as_workbook, "docx": _as_document}
 """The shapes of a file; a new one is one line, and its lines in the words of the command, which offers it."""
+
+WORD_FORMS: Mapping[str, FileExport] = {"work-standard": _as_flow_sheets}
+"""The forms that can be written as a Word document, by the names under which they are printed."""

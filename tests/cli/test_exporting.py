@@ -6,7 +6,8 @@ from zipfile import ZipFile, ZipInfo
 
 import pytest
 
-from generator.writers.office_export import FILE_EXPORTS
+from generator.cli.common import TEXTS
+from generator.writers.office_export import FILE_EXPORTS, WORD_FORMS
 from tests.support.moving import khumue
 from tests.support.showcase import copy_showcase
 from tests.support.word import WordFile
@@ -148,3 +149,36 @@ def test_only_the_procedures_that_were_asked_for_are_in_it(showcase: Path, tmp_p
     headings = [WordFile(each.read_bytes()).styled("Heading3") for each in (whole, one)]
     assert set(headings[1]) < set(headings[0])
     assert len(headings[1]) == 1
+
+
+def test_the_form_with_the_chart_inside_a_table_is_written_for_word(showcase: Path, tmp_path: Path) -> None:
+    file = tmp_path / "form.docx"
+    done = khumue("export", "docx", file, showcase, "--form", "work-standard", "--procedure", "1.1")
+    assert done.exit_code == 0
+    assert str(file) in done.stdout
+    written = WordFile(file.read_bytes())
+    assert len(written.styled("Heading1")) == 1
+    assert set(written.values("pgSz", "orient")) == {"landscape"}
+
+
+def test_a_form_that_is_none_or_goes_with_another_shape_is_refused(showcase: Path, tmp_path: Path) -> None:
+    file = tmp_path / "form.docx"
+    for shape, form in (("docx", "work-standart"), ("xlsx", "work-standard"), ("json", "work-standard")):
+        refused = khumue("export", shape, file, showcase, "--form", form)
+        assert refused.exit_code == 2
+        assert "work-standard" in refused.stderr
+        assert not file.exists()
+
+
+def test_a_form_that_no_procedure_fills_is_told_with_the_field(showcase: Path, tmp_path: Path) -> None:
+    file = tmp_path / "form.docx"
+    (showcase / "procedures/budget/audit.yml").write_text("title: งานไม่มีขั้นตอน\n", encoding="utf-8")
+    refused = khumue("export", "docx", file, showcase, "--form", "work-standard", "--procedure", "audit")
+    assert refused.exit_code == 1
+    assert "steps" in refused.stderr
+    assert not file.exists()
+
+
+def test_the_command_knows_each_form_for_word() -> None:
+    assert set(TEXTS["export"]["forms"]) == set(WORD_FORMS)
+    assert all(f"docx-{form}" in TEXTS["export"]["done_files"] for form in WORD_FORMS)

@@ -13,6 +13,7 @@ from generator.document import Authored, open_book, printed_manual
 from generator.indexes import Indexes
 from generator.model.manual import Manual
 from generator.writers.word.book import word_document
+from generator.writers.word.flow_sheets import flow_sheets_document
 from tests.support.showcase import SHOWCASE_DAY
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -27,9 +28,9 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs color sz szCs u lang",
-    "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
-    "trPr": "cantSplit tblHeader",
-    "tcPr": "tcW gridSpan shd vAlign",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblDescription",
+    "trPr": "cantSplit trHeight tblHeader",
+    "tcPr": "tcW gridSpan shd tcMar vAlign",
     "sectPr": "headerReference footerReference type pgSz pgMar pgNumType vAlign",
     "lvl": "start numFmt lvlText lvlJc pPr rPr",
     "tbl": "tblPr tblGrid tr",
@@ -140,6 +141,20 @@ def word_of(
     book = open_book(Indexes(manual, SHOWCASE_DAY), drawn)
     printed = printed_manual(book, authored, procedures)
     return WordFile(word_document(printed, book.addresses, drawn, authored.documents))
+
+
+def flow_sheets_of(manual: Manual, procedures: tuple[str, ...] | None = None) -> WordFile:
+    """The forms of a manual's procedures with the chart inside a table.
+
+    Args:
+        manual: the manual.
+        procedures: the ids of those that are wanted; by default all that have steps.
+    """
+    wanted = [
+        each for each in manual.procedures() if each.steps and (procedures is None or each.id in procedures)
+    ]
+    book = open_book(Indexes(manual, SHOWCASE_DAY))
+    return WordFile(flow_sheets_document(book, wanted, {}))
 
 
 def faults(file: WordFile) -> list[str]:

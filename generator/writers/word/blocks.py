@@ -39,10 +39,9 @@ from generator.writers.word.inline_runs import field as computed
 from generator.writers.word.inline_runs import run
 from generator.writers.word.markup import element, valued
 from generator.writers.word.numbering import BULLETS, INDENT, LEVELS
+from generator.writers.word.paper_sizes import UPRIGHT
 from generator.writers.word.shared import Shared, Shown
 
-TEXT_WIDTH = 9071
-"""Of a page between its margins, in twentieths of a point."""
 CHAPTERS = 3
 """How many levels the headings of chapters have; what stands in chapters is below them all."""
 _LAST_HEADING = 6
@@ -71,7 +70,7 @@ class BlockWriter:
     shared: Shared
     chapter: Chapter
     text: str = _BODY
-    width: int = TEXT_WIDTH
+    width: int = UPRIGHT.text_width
     waiting: list[str] = field(default_factory=list)
 
     def blocks(self, blocks: Iterable[Block]) -> str:
@@ -219,7 +218,7 @@ class BlockWriter:
     def _facts(self, facts: Facts) -> str:
         told = [[plain_words(fact.label), "\n".join(map(plain_words, fact.values))] for fact in facts.facts]
         first = min(column_widths(told, self.width)[0], round(self.width * _WIDEST_LABEL)) if told else 0
-        label, value = self._in_cell(first), self._in_cell(self.width - first)
+        label, value = self.in_cell(first), self.in_cell(self.width - first)
         rows = [
             Cells([label.lines([fact.label], "TableHeading"), value.lines(fact.values)])
             for fact in facts.facts
@@ -230,7 +229,7 @@ class BlockWriter:
         titles = [column.title for column in table.columns]
         told = [list(map(_words_of_cell, row.cells)) for row in table.rows]
         widths = column_widths([list(map(plain_words, titles)), *told], self.width)
-        inner, rows = list(map(self._in_cell, widths)), []
+        inner, rows = list(map(self.in_cell, widths)), []
         for row, words in zip(table.rows, told, strict=True):
             self._mark(row.id)
             styles = ("TableHeading" if column.is_head else "" for column in table.columns)
@@ -243,13 +242,13 @@ class BlockWriter:
 
     def _steps(self, steps: Steps) -> str:
         titles = [*steps.heads, *(column.title for column in steps.columns)]
-        told = list(map(_words_of_step, steps.rows))
+        told = list(map(words_of_step, steps.rows))
         widths = column_widths([list(map(plain_words, titles)), *told], self.width)
-        inner, rows = list(map(self._in_cell, widths)), []
+        inner, rows = list(map(self.in_cell, widths)), []
         for row, words in zip(steps.rows, told, strict=True):
             if row.heading:
                 self._mark(row.heading_id)
-                rows.append(Cells([self._in_cell(self.width).lines([row.heading], "TableHeading")]))
+                rows.append(Cells([self.in_cell(self.width).lines([row.heading], "TableHeading")]))
             self._mark(row.id)
             number, text, *others = inner
             cells = [number.lines([(Strong((Words(row.number),)),)]), text.step(row)]
@@ -278,9 +277,9 @@ class BlockWriter:
         return "".join(self.line(line, style) for line in (lines or [()]))
 
     def _heads(self, titles: Iterable[Inlines]) -> list[str]:
-        return [self._in_cell(self.width).lines([title], "TableHead") for title in titles]
+        return [self.in_cell(self.width).lines([title], "TableHead") for title in titles]
 
-    def _in_cell(self, width: int) -> "BlockWriter":
+    def in_cell(self, width: int) -> "BlockWriter":
         """What writes in a cell of a width."""
         return replace(self, text=_IN_CELL, width=max(width - PADDING, _NARROWEST_INNER))
 
@@ -305,7 +304,8 @@ def _words_of_cell(cell: Cell) -> str:
     return "\n".join(map(plain_words, (cell.content, *cell.items)))
 
 
-def _words_of_step(row: StepRow) -> list[str]:
+def words_of_step(row: StepRow) -> list[str]:
+    """What stands in the cells of a step, a line feed between lines: number, what is done, the other columns."""
     told = (*row.prose, *row.ways, *row.notes)
     lines = (each.content if isinstance(each, Line) else flattened(each.parts) for each in told)
     said = "\n".join(map(plain_words, (row.text, *lines)))

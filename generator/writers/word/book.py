@@ -6,8 +6,7 @@ in Word changes the other.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
 from generator.charts import Charts
 from generator.document import (
@@ -22,50 +21,20 @@ from generator.document import (
     Words,
 )
 from generator.words import words_of
-from generator.writers.word.blocks import CHAPTERS, TEXT_WIDTH, BlockWriter
+from generator.writers.word.blocks import CHAPTERS, BlockWriter
 from generator.writers.word.grids import UNBORDERED, Cells, grid
 from generator.writers.word.inline_runs import field, field_begins, field_ends, run
-from generator.writers.word.markup import DECLARATION, element, valued
+from generator.writers.word.markup import element
 from generator.writers.word.package import Package, Properties
+from generator.writers.word.paper_sizes import UPRIGHT
 from generator.writers.word.pictures import Pictures
+from generator.writers.word.sections import UNKNOWN_PAGE, Numerals, Section, Sections
 from generator.writers.word.shared import Shared
 
-_NAMESPACES = {
-    "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-}
-_PAGE = {"w:w": "11906", "w:h": "16838"}
-"""A4, in twentieths of a point, as are the margins."""
-_MARGINS = {
-    "w:top": "1587",
-    "w:right": "1134",
-    "w:bottom": "1247",
-    "w:left": "1701",
-    "w:header": "624",
-    "w:footer": "567",
-    "w:gutter": "0",
-}
-_LAST_PAGE = "last page"
 _EMBLEM_WIDTH = 170.0
 """In px."""
-_UNKNOWN_PAGE = "–"
-"""What stands for the number of a page until a program works it out."""
-
-
 _LOWERED = element("w:spacing", attributes={"w:before": "4400"})
 """How far down the title of a part stands on its page."""
-
-
-_BELOW_HEAD = element("w:spacing", attributes={"w:after": "120"})
-
-
-class Numerals(Enum):
-    """How pages are numbered, as WordprocessingML says it."""
-
-    LETTERS = "thaiLetters"
-    ROMAN = "lowerRoman"
-    NUMBERS = "decimal"
 
 
 def word_document(
@@ -84,19 +53,11 @@ def word_document(
     return _Book(printed, shared).packed()
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """A section of the document: what it says, and how its pages are."""
-
-    content: str
-    page: str
-
-
 class _Book:
     """Writes one book."""
 
     def __init__(self, printed: PrintedManual, shared: Shared) -> None:
-        self._printed, self._shared = printed, shared
+        self._printed, self._shared, self._sections = printed, shared, Sections(shared)
         self._said = words_of("document")["word"]
         self._is_whole = printed.cover is not None
 
@@ -107,17 +68,11 @@ class _Book:
         sections = [*self._cover(), *front, *chapters]
         if contents:
             sections.insert(len(sections) - len(chapters), self._opening(contents))
-        *others, last = sections
-        body = [*(each.content + self._ends(each.page) for each in others), last.content]
-        end = self._shared.bookmarks.at(self._shared.bookmarks.name(_LAST_PAGE))
-        body += [self._plain().paragraph("SectionEnd", end), element("w:sectPr", last.page)]
-        document = DECLARATION + element("w:document", element("w:body", body), _NAMESPACES)
-        properties = Properties(printed.title, self._office(), printed.language)
-        return self._shared.package.packed(document, self._shared.numbering.xml(), properties)
+        return self._sections.packed(sections, Properties(printed.title, self._office(), printed.language))
 
     # ------------------------------------------------------------------------------------------- front
-    def _cover(self) -> Iterator[_Section]:
-        cover, writer, pictures = self._printed.cover, self._plain(), self._shared.pictures
+    def _cover(self) -> Iterator[Section]:
+        cover, writer, pictures = self._printed.cover, self._sections.plain(), self._shared.pictures
         if cover is None:
             return
         emblem = pictures.file(Picture(cover.emblem, ""), _EMBLEM_WIDTH) if cover.emblem else ""
@@ -125,37 +80,39 @@ class _Book:
         lines.append(writer.line(cover.title, "Title"))
         told = (cover.year, cover.group, cover.office, cover.publisher)
         lines += (writer.line(line, "Subtitle") for line in told if line)
-        yield _Section("".join(lines), self._page())
+        yield Section("".join(lines), self._sections.page())
 
-    def _front(self) -> list[_Section]:
+    def _front(self) -> list[Section]:
         """The foreword, numbered by letters as the contents after it."""
         written = "".join(map(self._chapter, self._printed.front))
         return [self._opening(written, is_first=True)] if written else []
 
-    def _opening(self, content: str, *, is_first: bool | None = None) -> _Section:
+    def _opening(self, content: str, *, is_first: bool | None = None) -> Section:
         """A section before the book itself."""
         if is_first is None:
             is_first = not self._printed.front
         numerals = Numerals.LETTERS if self._printed.language == "th" else Numerals.ROMAN
-        edges = self._head(RunningHead(self._office(), ""), 0) + self._foot(is_counted=False)
-        return _Section(content, edges + self._page(numerals, is_first=is_first))
+        edges = self._sections.head(RunningHead(self._office(), ""), 0) + self._sections.foot(
+            is_counted=False
+        )
+        return Section(content, edges + self._sections.page(numerals, is_first=is_first))
 
     def _contents(self) -> str:
         """The headings with their pages: a field, filled already with all that is known before there are pages."""
         headings = [each for each in self._shared.headings if each.level <= CHAPTERS]
-        writer = self._plain()
+        writer = self._sections.plain()
         title = writer.paragraph("TOCHeading", run(self._said["contents"]))
         begins = field_begins(f'TOC \\o "1-{CHAPTERS}" \\h \\z \\u')
         entries = []
         for at, heading in enumerate(headings):
-            page = field(f"PAGEREF {heading.bookmark} \\h", _UNKNOWN_PAGE)
+            page = field(f"PAGEREF {heading.bookmark} \\h", UNKNOWN_PAGE)
             entry = run(heading.text) + run("\t") + page
             link = element("w:hyperlink", entry, {"w:anchor": heading.bookmark, "w:history": "1"})
             entries.append(writer.paragraph(f"TOC{heading.level}", ("" if at else begins) + link))
         return "".join((title, *entries, writer.paragraph("TableEnd", field_ends()) if entries else ""))
 
     # ---------------------------------------------------------------------------------------- chapters
-    def _chapters(self) -> list[_Section]:
+    def _chapters(self) -> list[Section]:
         """The book itself, its last page with the lines to sign on; of chosen procedures they follow the last."""
         sections = [self._section(group) for group in _on_pages(self._printed.chapters)]
         if not self._printed.signing:
@@ -164,15 +121,15 @@ class _Book:
             *others, last = sections
             return [*others, replace(last, content=last.content + self._signed_in_a_row())]
         head = RunningHead(self._office(), self._printed.signing_heading)
-        title = self._plain().heading(1, (Words(head.title),), None)
-        edges = self._head(head, 1) + self._foot()
-        return [*sections, _Section(title + self._signed_in_a_column(), edges + self._page())]
+        title = self._sections.plain().heading(1, (Words(head.title),), None)
+        edges = self._sections.head(head, 1) + self._sections.foot(is_whole=self._is_whole)
+        return [*sections, Section(title + self._signed_in_a_column(), edges + self._sections.page())]
 
-    def _section(self, chapters: Sequence[Chapter]) -> _Section:
+    def _section(self, chapters: Sequence[Chapter]) -> Section:
         """Chapters that begin on one page."""
         last, is_first = chapters[-1], chapters[0] is self._printed.chapters[0]
-        edges = self._head(last.head, last.level) + self._foot()
-        return _Section("".join(map(self._chapter, chapters)), edges + self._page(is_first=is_first))
+        edges = self._sections.head(last.head, last.level) + self._sections.foot(is_whole=self._is_whole)
+        return Section("".join(map(self._chapter, chapters)), edges + self._sections.page(is_first=is_first))
 
     def _chapter(self, chapter: Chapter) -> str:
         writer = BlockWriter(self._shared, chapter)
@@ -188,8 +145,8 @@ class _Book:
     def _signed_in_a_row(self) -> str:
         """The lines to sign on beside one another."""
         columns = ["".join(self._signed(line, "SignatureCell")) for line in self._printed.signing]
-        width = TEXT_WIDTH // len(columns)
-        return self._plain().paragraph("TableEnd", "") + grid(
+        width = UPRIGHT.text_width // len(columns)
+        return self._sections.plain().paragraph("TableEnd", "") + grid(
             [width] * len(columns), [Cells(columns)], style=UNBORDERED
         )
 
@@ -202,81 +159,22 @@ class _Book:
         lines += roles or [run(said["position_line"])]
         lines += days or [run(said["day_line"])]
         for at, each in enumerate(lines, 1):
-            yield self._plain().paragraph(style, each, "" if at == len(lines) else "<w:keepNext/>")
-
-    # ------------------------------------------------------------------------------------------- pages
-    def _plain(self) -> BlockWriter:
-        """What writes paragraphs that belong to no chapter."""
-        none = Chapter(ChapterKind.PAGE, 1, "", (), (), RunningHead("", ""))
-        return BlockWriter(self._shared, none)
+            yield self._sections.plain().paragraph(style, each, "" if at == len(lines) else "<w:keepNext/>")
 
     def _office(self) -> str:
         chapters = self._printed.all_chapters()
         return chapters[0].head.office if chapters else ""
 
-    def _ends(self, section: str) -> str:
-        """The end of a section."""
-        return self._plain().paragraph("SectionEnd", "", element("w:sectPr", section))
-
-    def _page(self, numerals: Numerals = Numerals.NUMBERS, *, is_first: bool = False) -> str:
-        """The paper, its margins, how its pages are numbered; in the order of the schema."""
-        numbers = {"w:fmt": numerals.value}
-        if is_first:
-            numbers["w:start"] = "1"
-        return "".join(
-            (
-                valued("w:type", "nextPage"),
-                element("w:pgSz", attributes=_PAGE),
-                element("w:pgMar", attributes=_MARGINS),
-                element("w:pgNumType", attributes=numbers),
-            )
-        )
-
-    def _head(self, head: RunningHead, level: int) -> str:
-        """The running head: the office and the document, and below them the chapter as its heading says it.
-
-        Args:
-            head: what it says.
-            level: of the chapter's heading; 0 of one that has none.
-        """
-        document = " ".join(filter(None, (head.code, head.revision)))
-        lines = [run(head.office) + (run("\t") + run(document) if document else "")]
-        if head.title:
-            lines.append(field(f"STYLEREF {level}", head.title) if level else run(head.title))
-        rule = {"w:val": "single", "w:sz": "4", "w:space": "4", "w:color": "5B6B80"}
-        border = element("w:pBdr", element("w:bottom", attributes=rule))
-        writer = self._plain()
-        xml = "".join(
-            writer.paragraph("Header", line, border + _BELOW_HEAD if at == len(lines) - 1 else "")
-            for at, line in enumerate(lines)
-        )
-        relation = self._shared.package.edge("header", DECLARATION + element("w:hdr", xml, _NAMESPACES))
-        return element("w:headerReference", attributes={"w:type": "default", "r:id": relation})
-
-    def _foot(self, is_counted: bool = True) -> str:
-        """The number of the page, and how many there are."""
-        before, _, rest = self._said["page"].partition("{page}")
-        between, _, after = rest.partition("{pages}")
-        runs = field("PAGE", "1")
-        if is_counted:
-            last = self._shared.bookmarks.name(_LAST_PAGE)
-            pages = field(f"PAGEREF {last}", _UNKNOWN_PAGE) if self._is_whole else field("NUMPAGES", "1")
-            runs = run(before) + runs + run(between) + pages + run(after)
-        xml = self._plain().paragraph("Footer", runs)
-        relation = self._shared.package.edge("footer", DECLARATION + element("w:ftr", xml, _NAMESPACES))
-        return element("w:footerReference", attributes={"w:type": "default", "r:id": relation})
-
 
 def _on_pages(chapters: Iterable[Chapter]) -> Iterator[list[Chapter]]:
-    """Chapters by the pages on which they begin: what is said of an area stands over its first procedure."""
+    """Chapters by the pages on which they begin: an area stands over its first procedure, pages follow one another."""
     together: list[Chapter] = []
     for chapter in chapters:
-        if together and chapter.kind is not ChapterKind.PROCEDURE:
+        before = together[-1].kind if together else chapter.kind
+        follows = before is ChapterKind.AREA or chapter.kind is before is ChapterKind.PAGE
+        if together and not follows:
             yield together
             together = []
         together.append(chapter)
-        if chapter.kind is not ChapterKind.AREA:
-            yield together
-            together = []
     if together:
         yield together

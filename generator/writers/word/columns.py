@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from generator.thai import text_width
 
-_SIZE = 14.0
+SIZE = 9.5
 """The size of the type in tables, in points; that of the style ``TableText``."""
 _TWIPS = 20
 """In a point."""
 PADDING = 200
 """Beside the words of a cell, with its border, in twips as all that follows."""
-_LONGEST_WORD = 5.5 * _SIZE * _TWIPS
+_LONGEST_WORD = 5.5 * SIZE * _TWIPS
 """How wide a column is at least where what stands in it is longer: most words of Thai fit."""
 _TALL = 24.0
 """In lines."""
-_SHORTEST = 1.0 * _SIZE * _TWIPS
+_SHORTEST = 1.0 * SIZE * _TWIPS
 _STEP = 120
 """By how much a column is made wider at a time."""
 
@@ -70,4 +70,4 @@ def _scaled(widths: Sequence[float], whole: int) -> list[int]:
 
 
 def _width(line: str) -> float:
-    return text_width(line, _SIZE) * _TWIPS
+    return text_width(line, SIZE) * _TWIPS

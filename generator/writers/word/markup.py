@@ -6,6 +6,12 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.writers.xml_text import xml_text
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NAMESPACES = {
+    "xmlns:w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "xmlns:wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+}
+"""Of the main part, and of all that stands in it."""
 
 
 def element(name: str, content: str | Iterable[str] = "", attributes: Mapping[str, str] | None = None) -> str:

@@ -28,7 +28,8 @@ def test_what_is_long_gets_most() -> None:
     rows = [["ที่", "สิ่งที่ต้องทำ", "ผู้รับผิดชอบ", "มาตรฐานคุณภาพงาน"]]
     rows += [[str(at), "ทำสิ่งที่ต้องทำให้เสร็จแล้วส่งต่อ " * 9, "ผู้อำนวยการกลุ่ม", ""] for at in range(9)]
     number, text, role, standard = column_widths(rows, 9000)
-    assert number < standard <= role < text
+    assert number < min(standard, role)
+    assert max(standard, role) < text
     assert text > 4500
 
 

@@ -15,7 +15,7 @@ from generator.writers.office_files import is_untouched
 from tests.support.auditing import IN_FULL
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import showcase_manual
-from tests.support.word import W, WordFile, text_of, word_of
+from tests.support.word import W, WordFile, flow_sheets_of, text_of, word_of
 
 pytestmark = pytest.mark.skipif(
     not IN_FULL or not shutil.which("soffice") or not shutil.which("pdftotext"),
@@ -57,6 +57,16 @@ def test_every_paragraph_is_in_the_pdf(name: str, tmp_path: Path) -> None:
     ]
     assert [each for each in wanted if each not in seen] == []
     assert len(wanted) > 50
+
+
+def test_every_paragraph_of_the_form_with_a_chart_inside_is_in_the_pdf(tmp_path: Path) -> None:
+    file = flow_sheets_of(every_field_manual("น้ำค้ำ ป๋า {0}".format))
+    pdf = _converted(file, "pdf", tmp_path / "pdf")
+    read = subprocess.run(["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True)
+    seen = _without_blanks(read.stdout.decode())
+    wanted = [_without_blanks(text_of(each)) for each in file.main.iter(f"{W}p")]
+    assert [each for each in wanted if each not in seen] == []
+    assert len(list(filter(None, wanted))) > 30
 
 
 def test_it_is_read_and_written_by_another_program_without_loss(tmp_path: Path) -> None:
