@@ -24,11 +24,11 @@ class Pictures:
         """What they hold, by their names in the book."""
         return self._files
 
-    def name_of(self, uri: str) -> str | None:
-        """The name of a picture; None of what is not there, or cannot be printed."""
+    def name_of(self, uri: str, *, is_needed: bool = False) -> str | None:
+        """The name of a picture; None of what is not there, or cannot be printed: one that is needed is told when it is set."""
         if uri not in self._names:
             content = self._file_of(uri) if uri.lower().endswith(SUFFIXES) else None
-            if content is None or not can_be_set(content):
+            if content is None or not (is_needed or can_be_set(content)):
                 self._names[uri] = None
             else:
                 name = self._names[uri] = f"picture-{len(self._files)}"

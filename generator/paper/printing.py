@@ -128,7 +128,7 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
         ChartTooLargeError: when a chart fits on no page.
     """
     letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
-    book = BookNodes(printed, charts, letters, pictures.name_of).book()
+    book = BookNodes(printed, charts, letters, pictures).book()
     return set_print(MANUAL, book, letters, pictures, made, earlier, progress)
 
 
