@@ -18,6 +18,8 @@ from generator.paper.nodes import Node
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS = ["ua-1", "a-2u"]
 """PDF/UA-1, for everyone, and PDF/A-2u, for archives: the tool refuses what does not keep to them."""
+VECTORS = ".svg"
+"""How the names of pictures end that are texts."""
 _MAIN = "main.typ"
 """The name of the template with which the tool begins."""
 _TIGHT, _SHORT = "tight.json", "<khumue-short>"
@@ -43,7 +45,7 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
         TypesettingError: when the tool refuses them.
     """
     templates = {_MAIN if name == template else name: text for name, text in _templates().items()}
-    inputs = {**templates, **files, "book.json": _written(content), _TIGHT: b"{}"}
+    inputs = {**templates, **_handed_over(files), "book.json": _written(content), _TIGHT: b"{}"}
     compiled = cast(
         "Callable[..., bytes]", typst.compile
     )  # its types do not say that it takes files by names
@@ -68,9 +70,10 @@ def reason_not_shown(name: str, content: bytes) -> str:
         name: of its file, whose suffix says what it is to be.
         content: what the file holds.
     """
-    page = f'#image("{name}", alt: "")'.encode()
+    page = f'#import "inlines.typ": picture\n#image(picture("{name}"), alt: "")'.encode()
+    inputs = {**_templates(), **_handed_over({name: content}), _MAIN: page, "book.json": b"{}"}
     try:
-        typst.compile({_MAIN: page, name: content}, format="pdf", **_FONTS_OF_BOOK)  # type: ignore[call-overload]
+        typst.compile(inputs, format="pdf", **_FONTS_OF_BOOK)  # type: ignore[call-overload]
     except RuntimeError as error:
         return str(error)
     return ""
@@ -105,6 +108,16 @@ def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str
         digest.update(f"{name} {len(part)}\n".encode())
         digest.update(part)
     return digest.hexdigest()
+
+
+def _handed_over(pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Pictures as the tool takes them: texts as they are, others as the numbers of their bytes."""
+    return {
+        name if name.endswith(VECTORS) else f"{name}.json": content
+        if name.endswith(VECTORS)
+        else json.dumps(list(content), separators=(",", ":")).encode()
+        for name, content in pictures.items()
+    }
 
 
 def _written(content: Node) -> bytes:
