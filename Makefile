@@ -38,7 +38,7 @@ audit: test ## run all tests in full: every page, every query, many more example
 	$(BIN)/python -m scripts.check_html
 	$(BIN)/python -m scripts.measure_speed
 
-fuzz: $(READY) ## read 100,000 changed projects: no crash, no hang, no lost text (some hours; FUZZ_INPUTS="5000" for fewer)
+fuzz: $(READY) ## read 100,000 changed projects: no crash, no hang, no lost text (half an hour on two cores; FUZZ_INPUTS="5000" for fewer)
 	$(BIN)/python -m scripts.fuzz $(FUZZ_INPUTS)
 
 lint: $(READY) ## style, types, the order of the layers; styles and scripts
@@ -67,6 +67,9 @@ tools: $(READY) ## install what tests need of the system: Chromium, Graphviz, jq
 fonts: $(READY) ## rebuild the fonts and their metrics from the pinned package (needs npm)
 	$(BIN)/python -m scripts.build_fonts
 	$(BIN)/python -m scripts.build_print_fonts
+
+vendor: $(READY) ## bundle what the desk's page takes from others, out of the pinned packages (needs npm)
+	$(BIN)/python -m scripts.build_vendor
 
 lock: $(READY) ## write requirements.txt, and what new manuals install, anew from the ranges in pyproject.toml
 	sh scripts/lock.sh $(BIN)

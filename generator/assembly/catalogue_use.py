@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from generator.assembly.placed_before import PlacedBefore
 from generator.model import PlacedProcedure, pointers
 from generator.model import named_by as ids_named_by
 from generator.overlay import CHANGES_KEY, WITH_KEY
@@ -24,7 +25,7 @@ def named_anywhere(project: Project) -> CatalogueUse:
         (pointer.points_at, pointer.identifier.strip())
         for kind in (FileKind.PROCEDURE, FileKind.EDITION)
         for document in project.of_kind(kind)
-        for pointer in pointers(document.data, document.shape)
+        for pointer in document.pointers
         if pointer.points_at in SORTS
     }
     changed = {
@@ -51,7 +52,10 @@ def _texts(data: YamlData) -> Iterator[str]:
 
 
 def named_by(
-    procedures: Iterable[PlacedProcedure], project: Project, also: Iterable[tuple[str, str]] = ()
+    procedures: Iterable[PlacedProcedure],
+    project: Project,
+    also: Iterable[tuple[str, str]] = (),
+    before: PlacedBefore | None = None,
 ) -> CatalogueUse:
     """What procedures name in the catalogues, and what the entries that they name lead to in turn.
 
@@ -59,8 +63,9 @@ def named_by(
         procedures: as an edition places them.
         project: all files.
         also: what else names, such as items of knowledge.
+        before: what procedures were found to name when they were placed last.
     """
-    named = {pair for placed in procedures for pair in _named_by_one(placed)}
+    named = {pair for placed in procedures for pair in _named_once(placed, before)}
     return _with_what_follows(named | set(also), project)
 
 
@@ -79,6 +84,17 @@ def _with_what_follows(named: set[tuple[str, str]], project: Project) -> Catalog
                 named.add((sort, following))
                 following = next_entry.get(following)
     return frozenset(named)
+
+
+def _named_once(placed: PlacedProcedure, before: PlacedBefore | None) -> CatalogueUse:
+    """What one procedure names, found out once for as long as it stands as it stood."""
+    known = before.named(placed) if before is not None else None
+    if known is not None:
+        return known
+    named = frozenset(_named_by_one(placed))
+    if before is not None:
+        before.note_named(placed, named)
+    return named
 
 
 def _named_by_one(placed: PlacedProcedure) -> Iterator[tuple[str, str]]:

@@ -9,14 +9,26 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
 
+from generator.assembly.placed_before import PlacedBefore
 from generator.assembly.placing import place_base, place_manual
 from generator.assembly.surroundings import Surroundings
 from generator.collector import collector_paused
-from generator.lint import LinkedPlace, error_lines, judge, limited, linked_places
+from generator.lint import (
+    LinkedPlace,
+    error_lines,
+    judge,
+    judge_lost_ids,
+    limited,
+    linked_places,
+    names_of_files,
+    things_of_files,
+    things_of_manual,
+)
 from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
 from generator.project import FileKind, FileMemory, ProjectFile, default_edition, read_project
+from generator.storage import PublishedFiles
 from generator.validation import Validator
 
 
@@ -37,6 +49,7 @@ class Editions:
         """Read a project; see `read_editions`."""
         self._project = read_project(root, memory.files if memory else None, passed_over)
         self._validator = Validator(self._project, memory.validator if memory else None)
+        self._placed = memory.placed if memory else None
         if memory:
             memory.validator = self._validator
         self._edits: Edits | None = None
@@ -51,6 +64,12 @@ class Editions:
     def ids(self) -> tuple[str, ...]:
         """The ids of the editions, in alphabetical order."""
         return tuple(sorted(document.id for document in self._project.of_kind(FileKind.EDITION)))
+
+    @property
+    def in_force(self) -> tuple[str, ...]:
+        """The ids of those that no later one replaced."""
+        replaced = {each.id for each in self._surroundings.siblings if each.replaced_by}
+        return tuple(each for each in self.ids if each not in replaced)
 
     @cached_property
     def default(self) -> str | None:
@@ -87,7 +106,22 @@ class Editions:
         for (edition, procedure), edited in (self._edits or {}).items():
             for change, target in edited.made:
                 written = json.dumps(change.data, ensure_ascii=False, sort_keys=True)
-                yield MadeChange(edition, procedure, target.path, change.address, written)
+                is_outdated = change in edited.outdated
+                yield MadeChange(edition, procedure, target.path, change.address, written, is_outdated)
+
+    def lost_ids(self, published: Manual | PublishedFiles, file: str = "") -> list[Problem]:
+        """What is to be told of ids that were published and that nothing has any more, nor was noted.
+
+        Args:
+            published: what was published: data, or files.
+            file: where the data stand.
+        """
+        if isinstance(published, Manual):
+            things, procedures = list(things_of_manual(published, file)), frozenset[str]()
+        else:
+            things, procedures = list(things_of_files(published)), names_of_files(published.paths)
+        edits = self._edits if self._edits is not None else all_edits(self._project)
+        return limited(judge_lost_ids(self._project, self._validator, edits, things, procedures))
 
     def linked_places(self) -> list[LinkedPlace]:
         """The places on pages that are made to which people link."""
@@ -110,7 +144,12 @@ class Editions:
     def _surroundings(self) -> Surroundings:
         """What every edition is placed in."""
         return Surroundings(
-            self._project, self._validator, self._error_lines, tuple(self._siblings()), self.default
+            self._project,
+            self._validator,
+            self._error_lines,
+            tuple(self._siblings()),
+            self.default,
+            self._placed,
         )
 
     def _siblings(self) -> Iterator[Sibling]:
@@ -127,6 +166,7 @@ class Editions:
                     placed,
                     edition.year,
                     tuple(self._own_of(document.id, edition)),
+                    edition.replaced_by or "",
                 )
             if self._edits is None:
                 self._validator.forget(document.id)
@@ -153,6 +193,7 @@ class MadeChange:
         path: where what it names stands in the procedure's data: ``("steps", 1, "role")``.
         address: what it names, as written.
         written: all of it, as written.
+        is_outdated: whether it was made when the shared text said something else there.
     """
 
     edition: str
@@ -160,6 +201,7 @@ class MadeChange:
     path: Path
     address: str
     written: str
+    is_outdated: bool = False
 
 
 @dataclass(slots=True)
@@ -169,10 +211,12 @@ class Memory:
     Attributes:
         files: what its files said.
         validator: their models.
+        placed: their procedures, in their places.
     """
 
     files: FileMemory = field(default_factory=FileMemory)
     validator: Validator | None = None
+    placed: PlacedBefore = field(default_factory=PlacedBefore)
 
 
 def read_editions(

@@ -8,13 +8,16 @@ its own; it keeps its number, as the edition's order gives the numbers.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.assembly.broken_entries import entries_on_lines
 from generator.assembly.catalogue_use import CatalogueUse, kept, named_by
+from generator.assembly.placed_before import Placing, Titles
 from generator.assembly.placed_learning import Learning
 from generator.assembly.surroundings import Surroundings
 from generator.model import (
     BASE,
     Approval,
     Area,
+    Change,
     Edition,
     EditionArea,
     Form,
@@ -78,7 +81,7 @@ class _Placing:
     roles: dict[str, Role] = field(init=False)
     references: dict[str, Reference] = field(init=False)
     forms: dict[str, Form] = field(init=False)
-    titles: dict[tuple[str, str], str] = field(init=False)
+    titles: Titles = field(init=False)
     approvals: dict[str, Approval] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,11 +90,13 @@ class _Placing:
         self.roles = self.entries(Role, FileKind.ROLES)
         self.references = self.entries(Reference, FileKind.REFERENCES)
         self.forms = self.entries(Form, FileKind.FORMS)
-        self.titles = {
+        titles = {
             (sort, identifier): entry.title
             for sort, entries in self.catalogues().items()
             for identifier, entry in entries.items()
         }
+        before = self.surroundings.placed
+        self.titles = before.same_titles(self.edition_id, titles) if before is not None else titles
         self.approvals = {each.procedure: each for each in self.edition.approvals}
 
     def manual(self) -> Manual | None:
@@ -105,7 +110,8 @@ class _Placing:
         knowledge, paths = learning.knowledge(), learning.paths()
         placed = [each for area in areas for each in area.procedures]
         approving = {("role", role) for each in self.edition.approvals for role in each.role}
-        used = named_by(placed, self.project, learning.roles_named(knowledge, paths) | approving)
+        also = learning.roles_named(knowledge, paths) | approving
+        used = named_by(placed, self.project, also, self.surroundings.placed)
         known = self.surroundings.named_anywhere
         return Manual(
             settings=settings,
@@ -230,6 +236,16 @@ class _Placing:
         procedure = self.validator.model(Procedure, document, self.edition_id)
         if procedure is None or not self.is_complete(document):
             return None
+        others = (number, area, self.approvals.get(identifier), self.edition.effective)
+        placing, before = Placing(document, procedure, self.titles, others), self.surroundings.placed
+        if before is None or document.is_edited:
+            return self.placed(identifier, placing, number, area)
+        known = before.recall(self.edition_id, identifier, placing)
+        return known or before.keep(self.edition_id, placing, self.placed(identifier, placing, number, area))
+
+    def placed(self, identifier: str, placing: Placing, number: str, area: str) -> PlacedProcedure:
+        """A procedure that has nothing against it in its place."""
+        document, procedure = placing.document, placing.procedure
         return PlacedProcedure(
             id=identifier,
             area=area,
@@ -238,11 +254,19 @@ class _Placing:
             procedure=self.in_effect(procedure),
             steps=place_steps(procedure),
             changes=self.edition.changes.get(identifier, ()) if document.is_edited else (),
+            outdated=self.outdated(identifier) if document.is_edited else (),
             is_own=bool(document.edition) and not document.is_edited,
             base=self.base(document) if document.is_edited else None,
             approval=self.approvals.get(identifier),
             titles=self.titles,
         )
+
+    def outdated(self, identifier: str) -> tuple[Change, ...]:
+        """The changes of a procedure that the edition made when the base said something else there."""
+        made = self.edition.changes.get(identifier, ())
+        edited = self.edits.get((self.edition_id, identifier))
+        places = {each.index for each in edited.outdated} if edited is not None else set()
+        return tuple(change for index, change in enumerate(made) if index in places)
 
     def base(self, edited: ProjectFile) -> Procedure | None:
         """What the base says of a procedure that the edition changed."""
@@ -294,15 +318,3 @@ class _Placing:
         return all(
             each.identifier.strip() in kept[each.points_at] for each in named if each.points_at in kept
         )
-
-
-def entries_on_lines(document: ProjectFile, lines: frozenset[int]) -> set[str]:
-    """The entries of a catalogue that lines of its file are in; lines before the first are in none."""
-    if not lines:
-        return set()
-    starts = {path[0]: document.key_place(path).location.line for path in parts_of(document)}
-    return {
-        str(max((start, entry) for entry, start in starts.items() if start <= line)[1])
-        for line in lines
-        if any(start <= line for start in starts.values())
-    }

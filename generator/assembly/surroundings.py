@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.assembly.base_order import base_areas
 from generator.assembly.catalogue_use import CatalogueUse, named_anywhere
+from generator.assembly.placed_before import PlacedBefore
 from generator.commonmark import Dialect, read_page
 from generator.model import EditionArea, FormerIds, Sibling
 from generator.project import Project, noted_retirements
@@ -25,6 +26,7 @@ class Surroundings:
         error_lines: where errors were found; what they are in is left out.
         siblings: all editions as others know them.
         default: the id of the main edition, whose order of areas is that of the base.
+        placed: the procedures as they were placed last, when the project is read again and again.
     """
 
     project: Project
@@ -32,6 +34,7 @@ class Surroundings:
     error_lines: ErrorLines
     siblings: tuple[Sibling, ...] = ()
     default: str | None = None
+    placed: PlacedBefore | None = None
 
     @cached_property
     def base_areas(self) -> tuple[EditionArea, ...]:

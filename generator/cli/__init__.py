@@ -18,13 +18,14 @@ with all_kept():  # importing makes very many small things
     from generator.cli.changing import diff
     from generator.cli.checking import check
     from generator.cli.common import TEXTS
+    from generator.cli.desk import edit
     from generator.cli.editing import accept, init, new, reference
     from generator.cli.exporting import export
     from generator.cli.failing import Commands
     from generator.cli.output import compare, draw
     from generator.cli.printing import print_
     from generator.cli.reminding import reminders
-    from generator.cli.renaming import rename
+    from generator.cli.renaming import rename, retire
     from generator.cli.speaking import let_click_speak
     from generator.today import settle_day
 
@@ -45,7 +46,7 @@ def main() -> None:
 
 
 for command in (
-    *(check, build, serve, draw, new, accept, approve, rename, init, reference, compare),
+    *(check, edit, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
     *(diff, export, print_, reminders),
 ):
     main.add_command(command)

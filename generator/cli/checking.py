@@ -7,14 +7,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.assembly import (
-    linked_chart_problems,
-    linked_site,
-    missing_site_settings,
-    need_trial,
-    read_editions,
-    stale_chart_problems,
-)
+from generator.assembly import Editions, read_editions
 from generator.cli.common import (
     EXIT_PROBLEMS,
     TEXTS,
@@ -22,6 +15,7 @@ from generator.cli.common import (
     root_argument,
 )
 from generator.collector import all_kept
+from generator.desk import chart_problems, problems_of
 from generator.diagnostics import (
     render_github,
     render_github_mends,
@@ -32,8 +26,11 @@ from generator.diagnostics import (
     render_sarif,
     render_text,
 )
-from generator.problems import Mend, Problem, has_errors, in_order
-from generator.storage import append_named
+from generator.problems import Mend, Problem, has_errors
+from generator.project import PROCEDURES_FOLDER
+from generator.storage import append_named, published_files
+
+_DATA_SUFFIX = ".json"
 
 
 @click.command(help=TEXTS["check"]["help"], epilog=TEXTS["root"])
@@ -46,46 +43,59 @@ from generator.storage import append_named
     help=TEXTS["check"]["format"],
 )
 @click.option("--strict", is_flag=True, help=TEXTS["check"]["strict"])
+@click.option("--published", metavar="STATE", default="", help=TEXTS["check"]["published"])
 @click.option("--fix", is_flag=True, help=TEXTS["check"]["fix"])
 @root_argument
-def check(root: Path, edition: str | None, shape: str, strict: bool, fix: bool) -> None:
+def check(*, root: Path, edition: str | None, shape: str, strict: bool, published: str, fix: bool) -> None:
     """Check a project and explain every problem."""
     require_project(root, edition)
     mends: list[Mend] | None = None
     with all_kept():
-        problems = _checked(root, edition)
+        problems = _checked(root, edition, published)
         if fix:
             mends = _mended(root, problems)
-            problems = _checked(root, edition) if mends else problems
+            problems = _checked(root, edition, published) if mends else problems
     click.echo(_rendered(problems, shape, mends), nl=False)
     if has_errors(problems) or (strict and problems):
         sys.exit(EXIT_PROBLEMS)
 
 
-def _checked(root: Path, edition: str | None) -> list[Problem]:
+def _checked(root: Path, edition: str | None, published: str) -> list[Problem]:
     """The problems of a project's files and settings, of places on made pages, of drawn flowcharts that are kept."""
     editions = read_editions(root)
-    problems = [*missing_site_settings(root), *linked_site(root), *editions.problems]
-    if not has_errors(problems) and need_trial(root):
-        from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
+    return [
+        *problems_of(root, editions, _tried),
+        *_lost_ids(root, editions, published),
+        *chart_problems(root, editions, edition),
+    ]
 
-        problems = in_order([*problems, *tried_settings(root)])
-    if os.path.lexists(root / "flowcharts"):
-        from generator.charts import links_among_charts  # noqa: PLC0415  # most projects checked have no charts
 
-        problems = [*problems, *linked_chart_problems(links_among_charts(root))]
-    if editions.linked_places():
-        from generator.writers import dead_places  # noqa: PLC0415  # in most projects checked nobody links there
+def _tried(root: Path) -> list[Problem]:
+    """What is wrong with settings of which only the engine knows."""
+    from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
 
-        problems = in_order([*problems, *dead_places(editions)])
-    if (root / "flowcharts").is_dir():
-        from generator.charts import stale_charts  # noqa: PLC0415  # most projects checked have none
+    return tried_settings(root)
 
-        for each in [edition] if edition else editions.ids:
-            manual = editions.manual(each) if (root / "flowcharts" / each).is_dir() else None
-            if manual is not None:
-                problems = [*problems, *stale_chart_problems(stale_charts(root, manual))]
-    return problems
+
+def _lost_ids(root: Path, editions: Editions, published: str) -> list[Problem]:
+    """Of the ids that were published, those that are gone; what was published, git tells where nobody says it.
+
+    Raises:
+        click.UsageError: when nothing of the name that was given can be read.
+    """
+    if published.endswith(_DATA_SUFFIX):
+        from generator.revisions import UnreadableExportError, read_export  # noqa: PLC0415  # few give one
+
+        try:
+            return editions.lost_ids(read_export(Path(published)), published)
+        except UnreadableExportError as error:
+            raise click.UsageError(
+                TEXTS["check"]["unreadable"].format(file=published, reason=error)
+            ) from error
+    files = published_files(root, PROCEDURES_FOLDER, published)
+    if files is None and published:
+        raise click.UsageError(TEXTS["check"]["unknown"].format(state=published))
+    return editions.lost_ids(files) if files is not None and files.changed else []
 
 
 def _mended(root: Path, problems: list[Problem]) -> list[Mend]:

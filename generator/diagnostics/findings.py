@@ -15,6 +15,11 @@ from generator.diagnostics.quotations import quotation
 from generator.problems import Location, Problem, Severity
 
 RULES = Path(__file__).parent / "rules"
+_ASKS = "ต้องการเขียน “{suggestion}”"
+_SAYS = "เขียนเป็น {suggestion}"
+_OF_VALUES = "content"
+"""The group of the rules that find a value wrong, in whose place their suggestion goes."""
+"""How a hint begins that asks whether what stands at the place was meant to be something else."""
 
 
 class Locatable(Protocol):
@@ -112,13 +117,16 @@ def found(identifier: str, place: Locatable, variant: str = "", **details: objec
     wording = described.variants[variant] if variant else described.wording
     texts = {name: "" if value is None else quotation(str(value)) for name, value in details.items()}
     known = {name: text for name, text in texts.items() if text}
+    template = next((hint for hint in wording.hints if _names(hint) <= known.keys()), "")
+    is_guess = template.startswith(_ASKS) or (template == _SAYS and described.group == _OF_VALUES)
     return Problem(
         rule=identifier,
         location=place.location,
         message=wording.message.format_map(texts),
-        hint=next((hint.format_map(known) for hint in wording.hints if _names(hint) <= known.keys()), ""),
+        hint=template.format_map(known),
         severity=described.severity,
         line_text=place.line_text,
+        guess=str(details["suggestion"]) if is_guess else None,
     )
 
 

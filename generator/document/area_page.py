@@ -43,9 +43,9 @@ def area_document(book: Book, area: PlacedArea) -> Document:
 
 
 def _procedures(book: Book, area: PlacedArea) -> Block:
-    if not area.procedures:
+    if not area.in_use:
         return Paragraph(words(words_of("document")["area"]["none"]))
-    return Listing(tuple(_procedure(book, placed) for placed in area.procedures), "procedures")
+    return Listing(tuple(_procedure(book, placed) for placed in area.in_use), "procedures")
 
 
 def _procedure(book: Book, placed: PlacedProcedure) -> ListItem:

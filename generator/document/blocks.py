@@ -11,6 +11,7 @@ from functools import cached_property
 
 from generator.document.inlines import Attributes, Inlines, Line, Link
 from generator.document.tables import Steps, Table
+from generator.model import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +265,7 @@ class Document:
         status: the status of its procedure, when that is not simply in use.
         hidden: what the theme leaves out around it: ``navigation``, ``toc``, ``path``.
         boost: how much it counts in the search where it says so itself; with 0 it is not found.
+        is_current: whether its edition still holds.
     """
 
     uri: str
@@ -275,6 +277,17 @@ class Document:
     status: str | None = None
     hidden: tuple[str, ...] = field(default=())
     boost: float | None = None
+    is_current: bool = True
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether search engines are to offer it: nothing that is out of use."""
+        return self.is_current and self.is_in_navigation
+
+    @property
+    def is_in_navigation(self) -> bool:
+        """Whether navigation and site maps lead to it: not to a procedure that is out of use."""
+        return self.status != Status.RETIRED
 
     @cached_property
     def blocks(self) -> Blocks:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from generator.charts import ChartKey
 from generator.document.addresses import TERMS, Addresses, Target, entry_fragment
 from generator.document.blocks import Block, Document
 from generator.document.feedback import general_feedback
 from generator.document.neighbours import NO_NEIGHBOURS, Neighbours
+from generator.document.replaced_edition import replaced_blocks
 from generator.document.rich_texts import RichTexts
 from generator.document.texts import Texts
 from generator.document.values import Values
@@ -96,7 +97,9 @@ class Book:
         """
         said = " ".join(self.texts.read(summary).split()) if summary else ""
         remarks = feedback or general_feedback(self.manual, title)
-        return Document(uri, title, blocks, said, source, remarks, status, hidden, boost)
+        is_replaced = self.manual.edition.replaced_by is not None
+        told = partial(replaced_blocks, self, uri, blocks) if is_replaced else blocks
+        return Document(uri, title, told, said, source, remarks, status, hidden, boost, not is_replaced)
 
 
 @dataclass(frozen=True, slots=True)

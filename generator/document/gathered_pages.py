@@ -49,7 +49,7 @@ def _area(book: Book, name: str, area: PlacedArea) -> Iterator[Block]:
     """What the procedures of an area state; the search finds it on their pages."""
     (field,) = (each for each in gathered_fields() if each.name == name)
     blocks: list[Block] = []
-    for placed in area.procedures:
+    for placed in area.in_use:
         parts = stated_parts(placed, name)
         if parts and field.model is not None:
             heading = book.texts.named(named(placed))

@@ -27,7 +27,7 @@ from generator.document.inlines import (
     Words,
 )
 from generator.document.names import named
-from generator.document.offices import offices_beside
+from generator.document.offices import earlier_years, offices_beside
 from generator.document.printed_link import printed_way
 from generator.document.sections import doors
 from generator.document.texts import span, words
@@ -106,7 +106,7 @@ class _HomePage:
 
     def _facts(self) -> Iterator[Inlines]:
         """How much there is, how much of it is still to be written, whose edition it is, and where it stands."""
-        procedures = list(self._manual.procedures())
+        procedures = list(self._manual.in_use())
         planned = sum(placed.is_planned for placed in procedures)
         yield words(self._words["counts"].format(procedures=len(procedures), areas=len(self._manual.areas)))
         if planned:
@@ -128,8 +128,8 @@ class _HomePage:
         blocks: list[Block] = [Paragraph((Link(Target(area_uri(area.id)), name),), "card__title")]
         if area.summary:
             blocks.append(Paragraph(self._texts.rich(area.summary), "card__summary"))
-        if area.procedures:
-            blocks.append(name_list(self._texts, map(named, area.procedures), "card__list"))
+        if area.in_use:
+            blocks.append(name_list(self._texts, map(named, area.in_use), "card__list"))
         else:
             blocks.append(Paragraph(words(words_of("document")["area"]["none"]), "card__summary"))
         label = f"{area.number} {self._texts.read(area.title)}"
@@ -151,6 +151,10 @@ class _HomePage:
         heading = words_of("document")["offices"]["heading"]
         if self._others and self._others.offices:
             yield OnScreen(section(heading, "offices", office_ways(self._texts, self._others)))
+        if earlier := earlier_years(self._manual, self._book.neighbours):
+            said, read = words_of("document")["retired"], self._texts.rich
+            ways = tuple(ListItem((Link(each.target, read(each.name)),)) for each in earlier)
+            yield OnScreen(section(said["earlier"], "earlier", Listing(ways, "links", is_searched=False)))
         if self._manual.siblings:
             items = (
                 ListItem(self._texts.rich(each.office), (Line(words(each.site or "")),) if each.site else ())

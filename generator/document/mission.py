@@ -38,7 +38,7 @@ def mission_document(book: Book) -> Document:
     """The page of what the group's work is, as an edition has it."""
     manual, said = book.manual, words_of("document")["mission"]
     lead = said["lead"].format(
-        group=manual.settings.group, areas=len(manual.areas), procedures=len(list(manual.procedures()))
+        group=manual.settings.group, areas=len(manual.areas), procedures=len(list(manual.in_use()))
     )
     name = words_of("document")["site"]["mission"]
     return book.document(
@@ -73,8 +73,8 @@ def _area(book: Book, area: PlacedArea) -> Blocks:
 def _of_area(book: Book, area: PlacedArea) -> Iterator[Block]:
     if area.summary:
         yield Paragraph(book.texts.rich(area.summary))
-    if area.procedures:
-        yield name_list(book.texts, map(named, area.procedures))
+    if area.in_use:
+        yield name_list(book.texts, map(named, area.in_use))
         summaries = words(words_of("document")["mission"]["summaries"])
         yield Paragraph((Link(Target(area_uri(area.id)), summaries),), "more", is_searched=False)
     else:

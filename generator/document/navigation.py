@@ -44,7 +44,8 @@ def navigation_of(
         entries.insert(1, {made.titles[MISSION]: MISSION})
     for area in manual.areas:
         title = f"{area.number} {plain_text(area.title)}"
-        entries.append({title: [{page.title: page.uri} for page in made.folders[area.id]]})
+        shown = (page for page in made.folders[area.id] if page.is_in_navigation)
+        entries.append({title: [{page.title: page.uri} for page in shown]})
     left: Navigation = [
         made.section(section.uri)
         for section in SECTIONS

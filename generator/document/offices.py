@@ -46,7 +46,7 @@ def offices_with(manual: Manual, placed: PlacedProcedure, neighbours: Neighbours
 
     What an office brought on its own is no other office's, even under the same id.
     """
-    having = [each for each in manual.siblings if placed.id in each.procedures and not placed.is_own]
+    having = [each for each in manual.neighbours if placed.id in each.procedures and not placed.is_own]
     words = words_of("document")["offices"]
     are_many = len(having) > LISTED_WITH_PORTAL
     wording = words["compare_many" if are_many else "compare"].format(count=len(having))
@@ -56,9 +56,46 @@ def offices_with(manual: Manual, placed: PlacedProcedure, neighbours: Neighbours
 def offices_beside(manual: Manual, neighbours: Neighbours) -> OtherOffices | None:
     """The ways from the home page to other offices' home pages; with a portal only to that."""
     if neighbours.portal is None:
-        return _ways(manual.siblings, HOME, neighbours, ("", HOME))
+        return _ways(manual.neighbours, HOME, neighbours, ("", HOME))
     door = words_of("document")["offices"]["choose"], Target(HOME, root=neighbours.portal)
-    return OtherOffices((), len(manual.siblings), is_menu=False, door=door)
+    return OtherOffices((), len(manual.neighbours), is_menu=False, door=door)
+
+
+def earlier_years(manual: Manual, neighbours: Neighbours) -> tuple[Office, ...]:
+    """The ways to the editions that this one replaced, and that those replaced, the latest first."""
+    found: list[Office] = []
+    replaced = {each.id: each for each in manual.siblings}
+    later = {manual.edition_id}
+    while before := sorted(each.id for each in replaced.values() if each.replaced_by in later):
+        later = {*before}
+        known = (replaced.pop(each) for each in before)
+        found += (
+            Office(sibling_name(each), Target(HOME, root=neighbours.roots[each.id]))
+            for each in known
+            if each.id in neighbours.roots
+        )
+    return tuple(found)
+
+
+def successor_of(manual: Manual, uri: str, neighbours: Neighbours) -> Office | None:
+    """The way from a page to the same page of the edition that replaced this one, else to its home page.
+
+    Args:
+        manual: the edition.
+        uri: the page.
+        neighbours: where the other sites stand.
+    """
+    siblings = {each.id: each for each in manual.siblings}
+    successor = siblings.get(manual.edition.replaced_by or "")
+    while successor is not None and successor.replaced_by in siblings:
+        successor = siblings.pop(successor.replaced_by)
+    if successor is None:
+        return None
+    placed = next((each for each in manual.procedures() if procedure_uri(each) == uri), None)
+    is_there = placed is not None and placed.id in successor.procedures and not placed.is_own
+    root = neighbours.roots.get(successor.id)
+    name = sibling_name(successor)
+    return Office(name, Target(uri if is_there else HOME, root=root)) if root else Office(name, Target(""))
 
 
 def _ways(

@@ -63,7 +63,11 @@ class _Composer:
         self._head = RunningHead(book.texts.read(self._manual.edition.office), "")
 
     def of(self, procedures: Collection[str] | None) -> PrintedManual:
-        placed = [each for each in self._manual.procedures() if procedures is None or each.id in procedures]
+        placed = [
+            each
+            for each in self._manual.procedures()
+            if (not each.is_retired if procedures is None else each.id in procedures)
+        ]
         is_whole = procedures is None
         chapters = (
             self._whole() if is_whole else (printed_procedure(self._book, each, False) for each in placed)
@@ -138,9 +142,7 @@ class _Composer:
         areas = tuple(
             ListItem(
                 texts.numbered(area.number, area.title),
-                items=tuple(
-                    ListItem(texts.named(replace(named(each), status=None))) for each in area.procedures
-                ),
+                items=tuple(ListItem(texts.named(replace(named(each), status=None))) for each in area.in_use),
             )
             for area in self._manual.areas
         )
@@ -150,14 +152,14 @@ class _Composer:
     def _work(self) -> Iterator[Chapter]:
         for area in self._manual.areas:
             yield self._area(area)
-            yield from (printed_procedure(self._book, placed, True) for placed in area.procedures)
+            yield from (printed_procedure(self._book, placed, True) for placed in area.in_use)
 
     def _area(self, area: PlacedArea) -> Chapter:
         texts = self._book.texts
         blocks: list[Block] = [Paragraph(texts.rich(area.summary), "lead")] if area.summary else []
         if area.stated:
             blocks += other_fields(self._book.values, area.stated, _TOLD_OF_AREAS)
-        if not area.procedures:
+        if not area.in_use:
             blocks.append(Paragraph(words(words_of("document")["area"]["none"])))
         heading = (span("number", area.number), Words(" "), *texts.rich(area.title))
         head = replace(self._head, title=f"{area.number} {' '.join(texts.read(area.title).split())}")

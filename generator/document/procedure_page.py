@@ -42,7 +42,9 @@ from generator.document.printed_link import printed_way
 from generator.document.procedure_end import procedure_end
 from generator.document.procedure_flow import procedure_flow
 from generator.document.procedure_sections import ProcedureSections, section_fields
+from generator.document.reading_blocks import reading_control, reading_notice
 from generator.document.record_blocks import record_blocks
+from generator.document.retired_pages import retired_notice
 from generator.document.service_pages import SERVICE
 from generator.document.texts import span, words
 from generator.document.translations import translations
@@ -78,6 +80,7 @@ class _ProcedurePage:
             source=self._placed.path,
             feedback=procedure_feedback(self._manual, self._placed),
             status=mark.kind if mark else None,
+            boost=0 if self._placed.is_retired else None,
             hidden=("toc",),
         )
 
@@ -91,6 +94,7 @@ class _ProcedurePage:
             *after,
             *background,
             *procedure_end(self._book, self._placed),
+            *reading_control(self._book, self._placed),
             *printed_way(self._book, procedure_uri(self._placed)),
         )
         yield from self._head()
@@ -114,8 +118,11 @@ class _ProcedurePage:
     def _notices(self) -> Iterator[Block]:
         """What readers must know before: its status, a change since its approval, an overdue review, doubts."""
         placed, texts = self._placed, self._texts
+        yield from reading_notice(placed)
         status = self._procedure.status.value
-        if notice := words_of("document")["status_notice"].get(status):
+        if placed.is_retired:
+            yield retired_notice(self._book, placed)
+        elif notice := words_of("document")["status_notice"].get(status):
             gaps = (
                 Words(" "),
                 Link(Target(MISSION, GAPS), words(words_of("document")["mission"]["all_planned"])),

@@ -7,8 +7,10 @@ from generator.document.form_pages import FORM_SECTION
 from generator.document.gathered_pages import GATHERED_SECTIONS
 from generator.document.knowledge_pages import KNOWLEDGE_SECTION
 from generator.document.onboarding_pages import ONBOARDING_SECTION
+from generator.document.reading_pages import MY_READING_SECTION, WHO_READ_SECTION
 from generator.document.reference_pages import REFERENCE_SECTION
 from generator.document.responsibility_pages import RESPONSIBILITY_SECTION
+from generator.document.retired_pages import RETIRED_SECTION
 from generator.document.role_pages import ROLE_SECTION
 from generator.document.service_pages import SERVICE_SECTION
 from generator.document.status_pages import STATUS_SECTION
@@ -27,7 +29,10 @@ SECTIONS: tuple[Section, ...] = (
     FORM_SECTION,
     TERM_SECTION,
     STATUS_SECTION,
+    RETIRED_SECTION,
     WHATS_NEW_SECTION,
+    MY_READING_SECTION,
+    WHO_READ_SECTION,
 )
 
 

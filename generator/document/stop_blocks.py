@@ -9,12 +9,14 @@ from generator.document.addresses import (
     HOME,
     INDICATORS,
     MISSION,
+    MY_READING,
     ONBOARDING,
     REFERENCES,
     RISKS,
     ROLES,
     SERVICES,
     TERMS,
+    WHO_READ,
     Target,
     area_uri,
     procedure_uri,
@@ -48,6 +50,8 @@ _MADE = {
     SERVICES: "services",
     INDICATORS: "indicators",
     RISKS: "risks",
+    MY_READING: "my_reading",
+    WHO_READ: "who_read",
 }
 """Pages without an author that a stop may lead to, by their names among the labels ``site``."""
 

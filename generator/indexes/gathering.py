@@ -58,7 +58,7 @@ def stated_parts(placed: PlacedProcedure, name: str) -> tuple[StatedPart, ...]:
 
 def all_stated(manual: Manual, name: str) -> Iterator[StatedPart]:
     """What all procedures state in a gathered field, in the manual's order."""
-    return (part for placed in manual.procedures() for part in stated_parts(placed, name))
+    return (part for placed in manual.in_use() for part in stated_parts(placed, name))
 
 
 def parts_of_role(manual: Manual, name: str, role: str) -> tuple[StatedPart, ...]:

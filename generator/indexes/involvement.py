@@ -146,7 +146,7 @@ def work_by_role(manual: Manual) -> Mapping[str, Work]:
         For each role of the catalogue, in its order, its work; of a role that no procedure names it is empty.
     """
     found: dict[str, list[Involvement]] = {role: [] for role in manual.roles}
-    for placed in manual.procedures():
+    for placed in manual.in_use():
         for role, involvement in _involvements(placed):
             if role in found:
                 found[role].append(involvement)

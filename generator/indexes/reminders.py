@@ -1,4 +1,4 @@
-"""What owners of procedures should be reminded of: reviews past their day, documents that changed, pending approvals.
+"""What owners of procedures should be reminded of: what is due, in doubt, not approved, or made of older shared text.
 
 Only what the office set or wrote down itself: an interval of reviews, the standing of a document, an approval.
 """
@@ -23,6 +23,8 @@ class ReminderKind(StrEnum):
     """What it cites no longer carries it."""
     APPROVAL = "approval"
     """It changed since its approval."""
+    SHARED_TEXT = "shared-text"
+    """The shared text changed where the office has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +67,5 @@ def _of_procedure(indexes: Indexes, status: ProcedureStatus) -> Iterator[Reminde
     approved = indexes.approvals.of(placed.id)
     if approved is not None and approved.approval is not None and approved.state is ApprovalState.CHANGED:
         yield Reminder(ReminderKind.APPROVAL, placed, approved.approval.date)
+    if placed.outdated:
+        yield Reminder(ReminderKind.SHARED_TEXT, placed)

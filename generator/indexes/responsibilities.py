@@ -87,9 +87,7 @@ def responsibility_matrix(manual: Manual) -> Matrix:
     """The parts of all roles in all procedures of a manual that have an owner or steps."""
     stated = StatedRoles(manual)
     rows = tuple(
-        MatrixRow(placed, cells)
-        for placed in manual.procedures()
-        if (cells := _cells(manual, placed, stated))
+        MatrixRow(placed, cells) for placed in manual.in_use() if (cells := _cells(manual, placed, stated))
     )
     taking_part = {role for row in rows for role in row.cells}
     return Matrix(tuple(role for role in manual.roles if role in taking_part), rows)

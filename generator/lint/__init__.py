@@ -4,13 +4,22 @@
 of both in `generator.lint.reference`, which is imported only when somebody asks for it.
 """
 
+from generator.lint.descriptions import FileDescribed, files_described
 from generator.lint.judging import (
     approved_texts,
     error_lines,
     judge,
+    judge_lost_ids,
     judge_site_settings,
     limited,
     linked_places,
+)
+from generator.lint.lost_ids import (
+    PublishedThing,
+    kind_word,
+    names_of_files,
+    things_of_files,
+    things_of_manual,
 )
 from generator.lint.markdown import LinkedText, linked_texts
 from generator.lint.rules.steps import steps_of
@@ -30,15 +39,23 @@ def author_reference(is_alone: bool = False) -> str:
 
 __all__ = [
     "MOST_ANCHORS",
+    "FileDescribed",
     "LinkedPlace",
     "LinkedText",
+    "PublishedThing",
     "approved_texts",
     "author_reference",
     "error_lines",
+    "files_described",
     "judge",
+    "judge_lost_ids",
     "judge_site_settings",
+    "kind_word",
     "limited",
     "linked_places",
     "linked_texts",
+    "names_of_files",
     "steps_of",
+    "things_of_files",
+    "things_of_manual",
 ]

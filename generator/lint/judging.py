@@ -1,12 +1,13 @@
 """Everything that is wrong with a project, once: what follows from a mistake that is told is not told as well."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path as FilePath
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
+from generator.lint.lost_ids import PublishedThing, lost_ids
 from generator.lint.rules import apply_rules, check_changed
 from generator.lint.rules.approvals import approved_fingerprints
 from generator.lint.rules.site_settings import settings_of_the_site
@@ -73,6 +74,18 @@ def judge_site_settings(root: FilePath, editions: Iterable[str]) -> list[Problem
 def linked_places(project: Project, validator: Validator) -> list[LinkedPlace]:
     """The places on pages that are made to which people link, by the editions that show the links."""
     return list(places_on_made_pages(ProjectFacts(project, validator.procedure)))
+
+
+def judge_lost_ids(
+    project: Project,
+    validator: Validator,
+    edits: Edits,
+    published: Iterable[PublishedThing],
+    procedures: Collection[str] = (),
+) -> list[Problem]:
+    """Find what was published under ids that nothing has any more; see `lost_ids`."""
+    facts = ProjectFacts(project, validator.procedure, edits)
+    return in_order(lost_ids(facts, published, procedures))
 
 
 def approved_texts(

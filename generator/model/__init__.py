@@ -30,7 +30,7 @@ from generator.model.calendar import (
 from generator.model.catalogue import Form, Reference, ReferenceStatus, ReferenceType, Role, RoleKind, Term
 from generator.model.change import Change, Verb
 from generator.model.citation import Citation
-from generator.model.content import procedure_fingerprint
+from generator.model.content import content_marks, procedure_fingerprint, step_mark
 from generator.model.document_control import DocumentControl, Signature
 from generator.model.due_days import (
     Due,
@@ -51,8 +51,6 @@ from generator.model.manual import (
     LeftOut,
     Manual,
     PlacedArea,
-    PlacedKnowledge,
-    PlacedPath,
     PlacedProcedure,
     PlacedStep,
     Sibling,
@@ -75,6 +73,7 @@ from generator.model.markup import (
 from generator.model.matter import Matter
 from generator.model.numbering import place_steps, step_texts
 from generator.model.phases import Phase, phases_of
+from generator.model.placed_learning import PlacedKnowledge, PlacedPath
 from generator.model.presentation import (
     Manner,
     PresentedField,
@@ -88,16 +87,15 @@ from generator.model.procedure import (
     BODY_KEYS,
     END,
     STEP_LISTS,
-    Definition,
     Kind,
     Outcome,
     Procedure,
-    Source,
     Status,
     Step,
 )
+from generator.model.procedure_parts import Definition, Source
 from generator.model.reserved_names import Namespace, is_device, is_reserved
-from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind
+from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind, Retirement
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
 from generator.model.rich_text import (
@@ -216,6 +214,7 @@ __all__ = [
     "ReferenceType",
     "RetiredIds",
     "RetiredKind",
+    "Retirement",
     "RichBlock",
     "RichContent",
     "RichFaultKind",
@@ -249,6 +248,7 @@ __all__ = [
     "Verb",
     "base_unit",
     "choice_words",
+    "content_marks",
     "doubt",
     "doubt_about",
     "due_months",
@@ -300,6 +300,7 @@ __all__ = [
     "shape_at",
     "speak_as",
     "speaking_as",
+    "step_mark",
     "step_texts",
     "time_beyond",
     "time_sum",

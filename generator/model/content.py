@@ -16,7 +16,7 @@ from unicodedata import normalize
 from generator.model.base import Frozen
 from generator.model.calendar import CalendarDate, Duration
 from generator.model.presentation import Manner, PresentedField, presented_fields
-from generator.model.procedure import END, Procedure, Step
+from generator.model.procedure import END, STEP_LISTS, Procedure, Step
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_text import rich_words
 from generator.model.schedule import Schedule
@@ -24,6 +24,8 @@ from generator.model.stated_none import NONE_WORD, StatedNone
 
 FINGERPRINT_LENGTH = 16
 """In hexadecimal digits."""
+MARK_LENGTH = 8
+"""Of the mark of a part, which is only ever compared with an earlier one of the same part."""
 
 Content = dict[str, Any]
 """Objects, lists and texts; nothing else, so that programs of any language write it alike."""
@@ -63,6 +65,38 @@ def content_fingerprint(content: Content) -> str:
         The first `FINGERPRINT_LENGTH` hexadecimal digits of the SHA-256 of its canonical form in UTF-8.
     """
     return sha256(canonical_json(content).encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def content_marks(procedure: Procedure, titles: Titles) -> dict[str, str]:
+    """Short names of what each field of a procedure tells, its steps aside: they say where a difference is.
+
+    Args:
+        procedure: with the values of its edition filled in and the edition's changes made.
+        titles: of the entries that it may name.
+
+    Returns:
+        By the attributes of the model, the first `MARK_LENGTH` digits of the fingerprint of what stands there.
+    """
+    content = procedure_content(procedure, titles)
+    return {name: _mark(told) for name, told in content.items() if name not in STEP_LISTS}
+
+
+def step_mark(step: Step, titles: Titles, names: Mapping[str, str] | None = None) -> str:
+    """A short name of what a step tells, the steps below it aside, wherever it stands.
+
+    Ways count by the ids of the steps to which they lead: steps that only have other numbers now tell the same.
+
+    Args:
+        step: of a procedure with the values of its edition filled in and the edition's changes made.
+        titles: of the entries that it may name.
+        names: by which names ids count that were called otherwise before.
+    """
+    told = _Telling(titles, names or {}).record(step)
+    return _mark({name: value for name, value in told.items() if name not in STEP_LISTS})
+
+
+def _mark(told: object) -> str:
+    return content_fingerprint({"": told})[:MARK_LENGTH]
 
 
 def canonical_json(content: Content) -> str:

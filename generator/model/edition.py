@@ -96,6 +96,12 @@ class Settings(Frozen):
         title="ลิงก์แจ้งขอแก้ไข",
         description="ที่อยู่ (https:// หรือ mailto:) ใส่ {title} และ {body} ตรงที่จะให้เติมชื่องานและขั้นตอน",
     )
+    reading_lists: str | None = Field(
+        default=None,
+        title="ที่ส่งรายการอ่าน",
+        description="ที่อยู่ (https:// ของแบบฟอร์ม หรือ mailto:) ที่เจ้าหน้าที่ส่งรายการงานที่อ่านแล้ว หน้า การอ่านของฉัน แสดงเป็นลิงก์ "
+        "ฉบับของสำนักงานใส่ของตนเองได้",
+    )
     allow: tuple[Allowance, ...] = Field(
         default=(),
         title="สิ่งที่ยอมให้มีในหน้าที่เขียนเองและใน mkdocs.yml",
@@ -156,6 +162,11 @@ class Edition(Frozen):
     effective: AuthoredDate | None = Field(
         default=None, title="เริ่มใช้", description="วันที่เริ่มใช้ของทุกงานในฉบับ ที่งานนั้นไม่ได้ใส่วันเริ่มใช้ไว้เอง"
     )
+    replaced_by: Annotated[EditionId | None, Presented(Manner.ADDRESS)] = Field(
+        default=None,
+        title="ใช้ฉบับนี้แทน",
+        description="รหัสของฉบับใหม่ เมื่อฉบับนี้เป็นของปีก่อน ทุกหน้ายังเปิดได้พร้อมคำว่าเลิกใช้แล้ว แต่ไม่อยู่ในรายการและการค้นหาของฉบับอื่น",
+    )
     values: dict[str, str] = Field(
         default_factory=dict, title="ค่า", description="ค่าของสำนักงานนี้สำหรับ ${ชื่อ} ในข้อความ"
     )
@@ -166,6 +177,12 @@ class Edition(Frozen):
         default=None,
         title="ที่อยู่เว็บไซต์",
         description="ที่อยู่ https:// ของเว็บไซต์ฉบับนี้ เมื่อเผยแพร่แยกจากฉบับอื่น ใช้เป็นลิงก์จากฉบับของสำนักงานอื่น",
+    )
+    reading_lists: str | None = Field(
+        default=None,
+        title="ที่ส่งรายการอ่าน",
+        description="ที่อยู่ (https:// ของแบบฟอร์ม หรือ mailto:) ที่เจ้าหน้าที่ของสำนักงานนี้ส่งรายการงานที่อ่านแล้ว "
+        "ถ้าไม่ใส่ ใช้ของ manual.yml",
     )
     changes: dict[ProcedureId, tuple[Change, ...]] = Field(
         default_factory=dict,

@@ -15,8 +15,7 @@ from generator.model.content import Content, Titles, content_fingerprint, proced
 from generator.model.edition import Area, Edition, Settings
 from generator.model.ends import NamedEnd
 from generator.model.flow import Flow
-from generator.model.knowledge_item import KnowledgeItem
-from generator.model.learning_path import LearningPath
+from generator.model.placed_learning import PlacedKnowledge, PlacedPath
 from generator.model.procedure import Procedure, Status, Step
 from generator.model.retired_ids import FormerIds
 
@@ -88,6 +87,7 @@ class PlacedProcedure:
         procedure: the procedure with values filled in.
         steps: its steps, placed.
         changes: what the edition changed of the base to arrive at it, in the order of the edition's file.
+        outdated: those of them that were made when the base said something else there.
         is_own: whether the edition brought it; the base has no such procedure.
         base: what the base says, values filled in, of a procedure that the edition changed; None for all others.
         approval: what the edition says of its approval; None when it says nothing.
@@ -105,6 +105,7 @@ class PlacedProcedure:
     base: Procedure | None = None
     approval: Approval | None = None
     titles: Titles = field(default_factory=dict, repr=False, compare=False)
+    outdated: tuple[Change, ...] = ()
 
     @property
     def title(self) -> str:
@@ -130,6 +131,11 @@ class PlacedProcedure:
     def is_planned(self) -> bool:
         """Whether the procedure is only named so far."""
         return self.procedure.status is Status.PLANNED
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether the procedure is out of use: its page is kept, and nothing else tells of it."""
+        return self.procedure.status is Status.RETIRED
 
     @property
     def url(self) -> str:
@@ -182,6 +188,11 @@ class PlacedArea:
     path: str | None = None
     stated: Area | None = None
 
+    @property
+    def in_use(self) -> tuple[PlacedProcedure, ...]:
+        """Those of its procedures that are not out of use."""
+        return tuple(placed for placed in self.procedures if not placed.is_retired)
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -206,6 +217,7 @@ class Sibling:
         procedures: the ids of the procedures that it places.
         year: of its manual, if it has one.
         own: the procedures that it brings itself.
+        replaced_by: the id of the edition that replaced it; empty while it holds.
     """
 
     id: str
@@ -215,40 +227,7 @@ class Sibling:
     procedures: frozenset[str]
     year: CalendarDate | None = None
     own: tuple[LeftOut, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedKnowledge:
-    """An item of knowledge in its place.
-
-    Attributes:
-        id: the file's name without its suffix.
-        path: its file relative to the project's root, with forward slashes.
-        item: its head.
-        body: its Markdown, as authored.
-        edition: the id of the edition whose own it is; empty when all share it.
-    """
-
-    id: str
-    path: str
-    item: KnowledgeItem
-    body: str
-    edition: str = ""
-
-    def places(self) -> tuple[tuple[str, str | None], ...]:
-        """The procedures that it belongs to, each with the id of a step or None for the whole procedure."""
-        pairs = (each.partition("#") for each in self.item.procedures)
-        return tuple((procedure.strip(), step.strip() or None) for procedure, _, step in pairs)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedPath:
-    """A learning path in its place: its file's name without the suffix, its file, what it says, and whose own it is."""
-
-    id: str
-    path: str
-    learning: LearningPath
-    edition: str = ""
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,10 +276,19 @@ class Manual:
         """Whether it is no office's edition but the shared text itself."""
         return self.edition_id == BASE
 
+    @property
+    def neighbours(self) -> tuple[Sibling, ...]:
+        """The other editions that hold: not those of earlier years."""
+        return tuple(each for each in self.siblings if not each.replaced_by)
+
     def procedures(self) -> Iterator[PlacedProcedure]:
         """All procedures in the edition's order."""
         for area in self.areas:
             yield from area.procedures
+
+    def in_use(self) -> Iterator[PlacedProcedure]:
+        """Those of them that are not out of use."""
+        return (placed for placed in self.procedures() if not placed.is_retired)
 
     def procedure(self, identifier: str) -> PlacedProcedure | None:
         """The procedure with an id."""

@@ -16,7 +16,6 @@ from generator.model.base import (
     Frozen,
     Identifier,
     ProcedureId,
-    ReferenceId,
     RichText,
     RoleId,
     StepTarget,
@@ -29,6 +28,7 @@ from generator.model.ends import NamedEnd
 from generator.model.internal_control import Indicator, Risk
 from generator.model.matter import Matter
 from generator.model.presentation import Manner, Presented
+from generator.model.procedure_parts import Definition, Source
 from generator.model.schedule_grammar import AuthoredSchedule
 from generator.model.service import Service
 from generator.model.tone import Tone
@@ -60,29 +60,6 @@ class Kind(StrEnum):
     DELAY = "delay"
     MANUAL = "manual"
     STORED_DATA = "stored-data"
-
-
-class Definition(Frozen):
-    """A word and what it means in this procedure."""
-
-    identified_by: ClassVar[str] = "term"
-
-    term: Annotated[Text, Presented(Manner.NAME)] = Field(title="คำ", description="คำหรือวลีที่ต้องการอธิบาย")
-    meaning: Annotated[RichText, Presented(Manner.LEAD)] = Field(
-        title="ความหมาย", description="ความหมายของคำนั้นในงานนี้"
-    )
-
-
-class Source(Frozen):
-    """Where a procedure was taken from."""
-
-    manual: ReferenceId = Field(title="คู่มือต้นทาง", description="รหัสของคู่มือใน catalogue/references.yml")
-    section: Annotated[Text | None, Presented(Manner.FACT)] = Field(
-        default=None, title="หัวข้อ", description="เลขหัวข้อในคู่มือต้นทาง เช่น 4.1"
-    )
-    note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
-        default=None, title="หมายเหตุ", description="สิ่งที่ต่างจากคู่มือต้นทาง เช่น เลขข้อที่ข้ามไป"
-    )
 
 
 class Outcome(Frozen):
@@ -251,6 +228,14 @@ class Procedure(Frozen):
     )
     effective: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="เริ่มใช้", description="วันที่เริ่มใช้ เช่น 2566 หรือ 2566-05-21 หรือ 21 พฤษภาคม 2566"
+    )
+    retired: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
+        default=None,
+        title="เลิกใช้ตั้งแต่",
+        description="วันที่เลิกใช้ ใส่คู่กับ status: retired คำสั่ง khumue retire เขียนให้",
+    )
+    replaced_by: Annotated[ProcedureId | None, Presented(Manner.FACT, is_record=True)] = Field(
+        default=None, title="ใช้งานนี้แทน", description="รหัสของงานที่ใช้แทน เมื่องานนี้เลิกใช้แล้ว"
     )
     reviewed: Annotated[AuthoredDate | None, Presented(Manner.FACT, is_record=True)] = Field(
         default=None, title="ทบทวนล่าสุด", description="วันที่ทบทวนครั้งล่าสุด"

@@ -37,6 +37,8 @@ from generator.problems import Problem
 from generator.project import FileKind, Project, ProjectFile, expand_tree, noted_retirements
 from generator.yamltext import JoinedText, MappingNode, ScalarNode, SequenceNode, YamlData, YamlNode, to_data
 
+BASE_MOVED = "base-moved"
+"""The rule about changes of what the base no longer says: a warning, so that nobody's work on the base waits for it."""
 _FATAL = ("bad-change", "change-addresses-nothing", "contradicting-changes")
 """The rules that a change must keep to be made at all."""
 
@@ -52,6 +54,7 @@ class Edited:
         unsound: what is wrong with changes by themselves, in the edition's file.
         problems: what is wrong with them against the base or one another, likewise.
         made: the changes that were made, each with what it names.
+        outdated: those of them that were written, or accepted, when the base said something else.
     """
 
     base: ProjectFile
@@ -60,6 +63,7 @@ class Edited:
     unsound: list[Problem] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     made: list[tuple[WrittenChange, ChangeTarget]] = field(default_factory=list)
+    outdated: list[WrittenChange] = field(default_factory=list)
 
 
 Edits = dict[tuple[str, str], Edited]
@@ -118,6 +122,7 @@ def edit(base: ProjectFile, edition: ProjectFile, fill: Callable[[str], str], fo
         edited.problems += problems
         if isinstance(target, ChangeTarget) and not any(each.rule in _FATAL for each in problems):
             made.make(change, target)
+            edited.outdated += (change for each in problems if each.rule == BASE_MOVED)
     edited.made = made.all
     edited.problems += (_put_back(each, base) for each in put_back_in_place(made.all, base.data, fill))
     root = base.root
@@ -218,18 +223,20 @@ def _base_problems(
     """`change-changes-nothing` (on this office's pages), `base-moved` and `change-without-base`."""
     there = data if isinstance(data, str | list | dict) else ""
     now, place = fingerprint(there), change.edition.value_place(change.address_path)
+    is_outdated = change.stated_base not in ("", now)
     if (
         change.verb is Verb.REPLACE
         and WITH_KEY in change.data
         and say_the_same(change.data[WITH_KEY], there, fill)
     ):
-        yield found("change-changes-nothing", place, address=change.address, file=base.source.file)
+        rule, variant = (BASE_MOVED, "adopted") if is_outdated else ("change-changes-nothing", "")
+        yield found(rule, place, variant, address=change.address, file=base.source.file)
     elif not change.stated_base:
         yield found("change-without-base", place, address=change.address, base=now, edition=change.edition.id)
-    elif change.stated_base != now:
+    elif is_outdated:
         theirs, shown = side_by_side(there, ours)
         yield found(
-            "base-moved",
+            BASE_MOVED,
             change.edition.value_place((*change.path, BASE_KEY)),
             "" if shown else "removed",
             address=change.address,

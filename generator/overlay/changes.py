@@ -42,6 +42,12 @@ class WrittenChange:
         return self.verbs[0]
 
     @property
+    def index(self) -> int:
+        """Which of the changes of its procedure it is, counting from 0."""
+        index = self.path[-1]
+        return index if isinstance(index, int) else 0
+
+    @property
     def address(self) -> str:
         """What it names, as written."""
         address = self.data[self.verb]

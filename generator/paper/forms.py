@@ -19,7 +19,8 @@ from generator.paper.form_nodes import (
 from generator.paper.inline_nodes import InlineNodes
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node
-from generator.paper.printing import Pictures, PrintError, Progress, set_print, told_to_authors
+from generator.paper.pictures import Pictures
+from generator.paper.printing import PrintError, Progress, set_print, told_to_authors
 from generator.today import BANGKOK, build_day
 from generator.words import present_language, words_of
 

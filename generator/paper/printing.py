@@ -3,7 +3,7 @@
 A print that was made before is kept where nothing of it changed but the day.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime, time
 
@@ -16,13 +16,12 @@ from generator.paper.chart_nodes import ChartTooLargeError
 from generator.paper.letters import Letters
 from generator.paper.marks import print_of
 from generator.paper.nodes import Node
+from generator.paper.pictures import FileOf, Pictures
 from generator.paper.text_layer import with_text
-from generator.paper.typesetting import TypesettingError, fingerprint, reason_not_shown, typeset
+from generator.paper.typesetting import TypesettingError, fingerprint, typeset
 from generator.today import BANGKOK, build_day
 from generator.words import words_of
 
-SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
-"""The pictures that can be printed."""
 MANUAL = "book.typ"
 """The template of the manual."""
 
@@ -45,8 +44,6 @@ class BrokenPictureError(Exception):
         self.uri, self.reason = uri, reason
 
 
-FileOf = Callable[[str], bytes | None]
-"""From the path of a file among the documents to what it holds; None when it is not there."""
 Progress = Callable[[str], None]
 """Is told what comes next: ``charts``, ``setting``, ``text``."""
 
@@ -149,7 +146,7 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
         ChartTooLargeError: when a chart fits on no page.
     """
     letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
-    book = BookNodes(printed, charts, letters, pictures.name_of).book()
+    book = BookNodes(printed, charts, letters, pictures).book()
     return set_print(MANUAL, book, letters, pictures, made, earlier, progress)
 
 
@@ -157,7 +154,7 @@ def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and w
     template: str,
     content: Node,
     letters: Letters,
-    pictures: "Pictures",
+    pictures: Pictures,
     made: datetime,
     earlier: bytes | None,
     progress: Progress,
@@ -187,41 +184,3 @@ def _too_large(manual: Manual, error: ChartTooLargeError) -> str:
     return str(
         wording.format(file=placed.path, number=placed.number, title=plain_text(placed.title), step=step)
     )
-
-
-class Pictures:
-    """The pictures of one document."""
-
-    def __init__(self, file_of: FileOf) -> None:
-        """Begin without any; take what finds files among the documents."""
-        self._file_of = file_of
-        self._names: dict[str, str | None] = {}
-        self._files: dict[str, bytes] = {}
-
-    @property
-    def files(self) -> Mapping[str, bytes]:
-        """What they hold, by their names in the book."""
-        return self._files
-
-    def name_of(self, uri: str) -> str | None:
-        """The name of a picture; None of what is not there, or cannot be printed."""
-        if uri not in self._names:
-            suffix = next((each for each in SUFFIXES if uri.lower().endswith(each)), None)
-            content = self._file_of(uri) if suffix else None
-            self._names[uri] = f"picture-{len(self._files)}{suffix}" if content is not None else None
-            if name := self._names[uri]:
-                self._files[name] = content or b""
-        return self._names[uri]
-
-    def broken(self) -> tuple[str, str] | None:
-        """The first file among them that holds no picture, and why; None when all do."""
-        for uri, name in self._names.items():
-            if name and (reason := reason_not_shown(name, self._files[name])):
-                return uri, reason
-        return None
-
-    def named_in(self, text: str) -> str:
-        """A text in which pictures are called by their files again."""
-        for uri, name in self._names.items():
-            text = text.replace(name, uri) if name else text
-        return text

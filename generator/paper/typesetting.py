@@ -1,7 +1,11 @@
-"""Sets pages with Typst, in this process, from the templates and from what is handed over: nothing else is read."""
+"""Sets pages with Typst, in this process, from the templates and from what is handed over: nothing else is read.
+
+What it reads stands in a folder of its own while it does: in memory it takes texts only, and no picture made of dots.
+"""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
@@ -14,6 +18,7 @@ import typst
 from generator.data_files import data_bytes, data_paths, data_text
 from generator.paper.letters import FONTS
 from generator.paper.nodes import Node
+from generator.storage import temporary_folder, write_file
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS = ["ua-1", "a-2u"]
@@ -25,6 +30,9 @@ _MAIN = "main.typ"
 _TIGHT, _SHORT = "tight.json", "<khumue-short>"
 """The file that tells the templates what to set a little tighter, and how they tell what that is: what would else end
 with a few lines on a page of their own."""
+_TRIAL = b"""#set document(title: "-")
+#image(read("picture", encoding: none), alt: "-")"""
+"""A document of one picture, which tells whether it can be set: the tool looks at what it is, not at its name."""
 _FONTS_OF_BOOK = {"font_paths": [str(FONTS)], "ignore_system_fonts": True}
 
 
@@ -45,13 +53,42 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
         TypesettingError: when the tool refuses them.
     """
     templates = {_MAIN if name == template else name: text for name, text in _templates().items()}
-    inputs = {**templates, **_handed_over(files), "book.json": _written(content), _TIGHT: b"{}"}
-    compiled = cast(
-        "Callable[..., bytes]", typst.compile
-    )  # its types do not say that it takes files by names
+    inputs = {**templates, **files, "book.json": _written(content)}
+    with _laid_out(inputs) as folder:
+        _tighten(folder)
+        return _compiled(folder, made)
+
+
+def reason_not_shown(picture: bytes) -> str:
+    """Why a picture cannot stand on a page, as the tool says it; empty when it can: it is of a kind it knows, and whole."""
+    with _laid_out({_MAIN: _TRIAL, "picture": picture}) as folder:
+        try:
+            _compiled(folder, datetime(2000, 1, 1, tzinfo=UTC))
+        except TypesettingError as error:
+            return str(error)
+        return ""
+
+
+@contextmanager
+def _laid_out(inputs: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder that holds these files and nothing else."""
+    with temporary_folder() as folder:
+        for name, content in inputs.items():
+            write_file(folder, name, content)
+        yield folder
+
+
+def _compiled(folder: Path, made: datetime) -> bytes:
+    """What the tool makes of a folder.
+
+    Raises:
+        TypesettingError: when it refuses what is there.
+    """
+    compiled = cast("Callable[..., bytes]", typst.compile)  # its types know no answer without a file
     try:
         return compiled(
-            _with_tight(inputs),
+            str(folder / _MAIN),
+            root=str(folder),
             **_FONTS_OF_BOOK,
             format="pdf",
             pdf_standards=STANDARDS,
@@ -60,42 +97,32 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
     except (
         RuntimeError
     ) as error:  # also what is no `TypstError`: where it cannot quote a file, it says only that
-        raise TypesettingError(str(error)) from error
+        raise TypesettingError(str(error).replace(str(folder), "")) from error
 
 
-def reason_not_shown(name: str, content: bytes) -> str:
-    """Why a picture cannot be shown, as the tool says it; empty when it can.
-
-    Args:
-        name: of its file, whose suffix says what it is to be.
-        content: what the file holds.
-    """
-    page = f'#import "inlines.typ": picture\n#image(picture("{name}"), alt: "")'.encode()
-    inputs = {**_templates(), **_handed_over({name: content}), _MAIN: page, "book.json": b"{}"}
-    try:
-        typst.compile(inputs, format="pdf", **_FONTS_OF_BOOK)  # type: ignore[call-overload]
-    except RuntimeError as error:
-        return str(error)
-    return ""
+def _tighten(folder: Path) -> None:
+    """Have what ends with a few lines on a page set tighter, where it then no longer does."""
+    _mark_tight(folder, {})
+    if short := _short(folder):
+        _mark_tight(folder, short)
+        left = _short(folder)
+        _mark_tight(folder, {run: level for run, level in short.items() if run not in left})
 
 
-def _with_tight(inputs: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """The inputs, with what is to be set tighter: what ends with a few lines on a page, and then no longer does."""
-    if not (short := _short(inputs)):
-        return inputs
-    left = _short({**inputs, _TIGHT: json.dumps(short).encode()})
-    fitting = {run: level for run, level in short.items() if run not in left}
-    return {**inputs, _TIGHT: json.dumps(fitting).encode()}
+def _mark_tight(folder: Path, levels: Mapping[str, int]) -> None:
+    write_file(folder, _TIGHT, json.dumps(levels).encode())
 
 
-def _short(inputs: Mapping[str, bytes]) -> Mapping[str, int]:
+def _short(folder: Path) -> Mapping[str, int]:
     """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it.
 
     What hinders the setting is told when it is set, by the tool's own error, which says more.
     """
     found = cast("Callable[..., str]", typst.query)
     try:
-        told = json.loads(found(inputs, _SHORT, field="value", **_FONTS_OF_BOOK))
+        told = json.loads(
+            found(str(folder / _MAIN), _SHORT, field="value", root=str(folder), **_FONTS_OF_BOOK)
+        )
     except RuntimeError:
         return {}
     return {str(each["run"]): each["level"] for each in told}

@@ -29,7 +29,7 @@ from generator.document import (
     words,
 )
 from generator.portal.collecting import Collection
-from generator.portal.offices import FEW_OFFICES, OfficeCard, OfficeGroup, office_groups
+from generator.portal.offices import FEW_OFFICES, OfficeCard, OfficeGroup, office_card, office_groups
 from generator.portal.overview import OVERVIEW
 from generator.portal.summaries import one_line
 from generator.words import words_of
@@ -50,8 +50,11 @@ class _HomePage:
     def __init__(self, collection: Collection) -> None:
         self._collection = collection
         self._words = words_of("portal")["home"]
-        self._groups = office_groups(collection.editions.values())
-        self._is_filtered = len(collection.editions) > FEW_OFFICES
+        editions = collection.editions.values()
+        self._current = [each for each in editions if not each.is_replaced]
+        self._groups = office_groups(self._current)
+        self._earlier = [office_card(each) for each in editions if each.is_replaced]
+        self._is_filtered = len(self._current) > FEW_OFFICES
 
     def document(self) -> Document:
         blocks = (
@@ -62,6 +65,7 @@ class _HomePage:
                 Group("portal", tuple(self._offices()), attributes=(("data-portal", ""),)),
             ),
             *self._doors(),
+            *self._earlier_years(),
         )
         return Document(HOME, self._words["navigation"], blocks, hidden=("navigation", "toc", "path"))
 
@@ -74,7 +78,7 @@ class _HomePage:
 
     def _facts(self) -> Iterator[Inlines]:
         """How many editions there are, and how many procedures they share."""
-        yield words(self._words["editions"].format(count=len(self._collection.editions)))
+        yield words(self._words["editions"].format(count=len(self._current)))
         if shared := sum(versions.base is not None for versions in self._collection.procedures.values()):
             yield words(self._words["procedures"].format(count=shared))
 
@@ -88,6 +92,13 @@ class _HomePage:
             yield from self._group(group)
         if not self._groups:
             yield Paragraph(words(self._words["none"]))
+
+    def _earlier_years(self) -> Blocks:
+        """The cards of editions that later ones replaced, apart."""
+        if not self._earlier:
+            return ()
+        cards = Listing(tuple(map(self._card, self._earlier)), "office-cards")
+        return section(self._words["earlier"], "earlier", cards)
 
     def _jumps(self) -> Group:
         """Ways to the letters, a line for each kind of office."""

@@ -54,7 +54,9 @@ def portal_site(editions: Editions) -> Portal:
         return Portal()
     charts: dict[tuple[str, str], str] = {}
     documents = list(_documents(collection, charts))
-    offices = [(edition.name, f"{edition.id}/") for edition in in_home_order(collection)]
+    offices = [
+        (edition.name, f"{edition.id}/") for edition in in_home_order(collection) if not edition.is_replaced
+    ]
     return Portal(documents, charts, offices)
 
 

@@ -41,6 +41,7 @@ class EditionSummary:
         placed: its procedures by id, in its order.
         left_out: the ids of the base's procedures that it does not place.
         values: its values by name.
+        is_replaced: whether a later edition replaced it.
     """
 
     id: str
@@ -53,6 +54,7 @@ class EditionSummary:
     placed: Mapping[str, PlacedSummary]
     left_out: frozenset[str]
     values: Mapping[str, str] = field(default_factory=dict)
+    is_replaced: bool = False
 
     @property
     def own(self) -> int:
@@ -90,6 +92,7 @@ def summarize(manual: Manual, drifts: Mapping[str, Drift]) -> EditionSummary:
         placed={placed.id: _placed(placed, drifts) for placed in procedures},
         left_out=frozenset(each.id for each in manual.left_out),
         values=dict(manual.values),
+        is_replaced=edition.replaced_by is not None,
     )
 
 

@@ -15,7 +15,7 @@ from generator.project.discovery import (
     discover,
 )
 from generator.project.docs_files import PAGE_SUFFIXES, DocsFile, published_files
-from generator.project.documents import CATALOGUES, MODELS, FileKind, ProjectFile, shape_of
+from generator.project.documents import CATALOGUES, MODELS, WITH_FRONT_MATTER, FileKind, ProjectFile, shape_of
 from generator.project.folders import Found, is_left_alone
 from generator.project.front_matter import body_start, prose_start
 from generator.project.knowledge_files import (
@@ -77,6 +77,7 @@ __all__ = [
     "SITE_FOLDER",
     "SITE_SETTINGS",
     "STYLES",
+    "WITH_FRONT_MATTER",
     "YAML_SUFFIX",
     "DocsFile",
     "FileKind",

@@ -20,7 +20,7 @@ from generator.project.knowledge_files import (
     knowledge_folder,
     looks_like_an_item,
 )
-from generator.storage import entries, reason_of_failure, why_unreadable
+from generator.storage import entries, is_folder, reason_of_failure, why_unreadable
 from generator.yamltext import has_unseen
 
 PAGE_SUFFIXES = (ITEM_SUFFIX, ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -72,7 +72,7 @@ def published_files(
     top = root / DOCS_FOLDER
     if top.is_symlink():
         problems.append(found("bad-file-link", beginning_of(DOCS_FOLDER), "outside", name=DOCS_FOLDER))
-    elif top.is_dir():
+    elif is_folder(root, DOCS_FOLDER):
         yield from _Walk(root.resolve(), problems, leaves_out).folder(DOCS_FOLDER, (top.resolve(),))
 
 

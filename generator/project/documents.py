@@ -25,6 +25,7 @@ from generator.model import (
     pointers,
     record,
 )
+from generator.project.judged import JudgedOnce
 from generator.project.short_forms import expand_tree
 from generator.yamltext import (
     JoinedText,
@@ -82,7 +83,7 @@ def shape_of(kind: FileKind) -> Shape:
 
 
 @dataclass
-class ProjectFile:
+class ProjectFile(JudgedOnce):
     """One file of the project.
 
     Attributes:

@@ -17,7 +17,7 @@ from generator.problems import Problem
 from generator.project.copies import copied, names_meant, original_of
 from generator.project.documents import FileKind
 from generator.project.folders import Found, beginning_of, entries_in, is_text, misnamed, unopened
-from generator.storage import files_below
+from generator.storage import files_below, is_folder
 
 DOCS_FOLDER = "docs"
 """The folder of the pages that are written by hand."""
@@ -53,7 +53,7 @@ def knowledge_files(root: Path, problems: list[Problem]) -> Iterator[Found]:
     """
     yield from _in_knowledge(root, "", problems)
     editions = f"{DOCS_FOLDER}/{DOCS_OF_EDITIONS}"
-    for entry in entries_in(root, editions, problems) if (root / editions).is_dir() else ():
+    for entry in entries_in(root, editions, problems) if is_folder(root, editions) else ():
         if entry.is_dir(follow_symlinks=False) and is_text(entry.name):
             yield from _in_knowledge(root, entry.name, problems)
 
@@ -63,7 +63,7 @@ def _in_knowledge(root: Path, edition: str, problems: list[Problem]) -> Iterator
     folder = knowledge_folder(edition)
     if (root / folder).is_symlink():
         problems.append(found("unexpected-file", beginning_of(folder), "link", name=KNOWLEDGE_FOLDER))
-    elif (root / folder).is_dir():
+    elif is_folder(root, folder):
         for entry in entries_in(root, folder, problems):
             if looks_like_an_item(entry.name) or not is_text(entry.name) or entry.is_symlink():
                 yield from _item(f"{folder}/{entry.name}", entry, edition, problems)

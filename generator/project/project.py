@@ -16,11 +16,15 @@ from generator.project.docs_files import DocsFile, published_files
 from generator.project.documents import CATALOGUES, WITH_FRONT_MATTER, FileKind, ProjectFile
 from generator.project.folders import Found
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
-from generator.project.memory import FileMemory
+from generator.project.memory import FileMemory, read_page_once
 from generator.project.short_forms import expand_data
 from generator.project.site_settings import SiteSettings, read_site_settings
 from generator.project.theme_files import ThemeFile, read_theme_files
-from generator.project.written_pages import WrittenPage, conflicts_of_body, depth_of_body, read_page
+from generator.project.written_pages import (
+    WrittenPage,
+    conflicts_of_body,
+    depth_of_body,
+)
 from generator.storage import entries, is_folder, read_bytes, reason_of_failure
 from generator.yamltext import (
     MappingNode,
@@ -140,7 +144,7 @@ def read_project(
     pages = []
     for file in published:
         if file.is_page and not file.is_item and file.file not in passed_over:
-            page, page_problems = read_page(root, file)
+            page, page_problems = read_page_once(root, file, memory)
             problems.extend(page_problems)
             pages.append(page)
     theme, theme_problems = read_theme_files(root, site, published) if site is not None else ([], [])
@@ -194,11 +198,11 @@ def read_document(
         reason = reason_of_failure(failure)
         document = ProjectFile(each.kind, each.id, each.area, source, is_readable=False, edition=each.edition)
         return document, [found("unreadable", source.place(0), reason=reason)]
-    if memory is not None and (known := memory.recall(each, content)):
+    if memory is not None and (known := memory.documents.recall(each, content)):
         return known
     document, problems = document_of(each, content)
     if memory is not None:
-        memory.keep(each, content, document, problems)
+        memory.documents.keep(each, content, document, problems)
     return document, problems
 
 

@@ -14,6 +14,7 @@ from generator.diagnostics import found
 from generator.problems import Location, Problem, has_errors
 from generator.project.docs_files import DocsFile
 from generator.project.front_matter import find_front_matter, lack_of_front_matter
+from generator.project.judged import JudgedOnce
 from generator.storage import read_bytes, reason_of_failure
 from generator.yamltext import (
     PlainNode,
@@ -33,7 +34,7 @@ _HEAD_LEFT_OPEN = re.compile(r"---[ \t]*\n[A-Za-z_]+:[ \t]")
 
 
 @dataclass
-class WrittenPage:
+class WrittenPage(JudgedOnce):
     """A page, or another text, that is published as it was written.
 
     Attributes:

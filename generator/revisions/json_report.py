@@ -124,6 +124,7 @@ def _office(office: OfficeChange) -> Data:
         "unread": office.is_unread,
         "shared": [each.id for each in office.shared],
         "untouched": [each.id for each in office.untouched],
+        "outdated": [each.id for each in office.outdated],
         "own": changes_data(office.own) if office.own is not None else None,
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.assembly import Editions
-from generator.diff import Sort, procedure_name
+from generator.diff import ProcedureName, Sort, procedure_name
 from generator.model import Manual, Sibling
 from generator.project import DOCS_FOLDER, DOCS_OF_EDITIONS, EDITIONS_FOLDER, PROCEDURES_FOLDER, YAML_SUFFIX
 from generator.revisions.manual_changes import changes
@@ -34,6 +34,7 @@ class _Offices:
         self._both, self._shared = both, {each.id: each for each in shared.procedures}
         self._entries = {(each.kind, each.id) for each in shared.entries}
         self._siblings = [{each.id: each for each in base.siblings} for base in bases]
+        self._outdated = _newly_outdated(both)
         self._changed_by = [_changed_by(editions) for editions in (both.before, both.after)]
 
     def all(self) -> Iterator[OfficeChange]:
@@ -54,8 +55,14 @@ class _Offices:
                 yield self._new(identifier, shown)
                 continue
             change = self._of(identifier, sides[0], sides[1])
-            if change.shared or change.untouched or change.own is not None:
+            change = replace(change, outdated=self._named(identifier))
+            if change.shared or change.untouched or change.own is not None or change.outdated:
                 yield change
+
+    def _named(self, identifier: str) -> tuple[ProcedureName, ...]:
+        """The procedures in which the shared text moved under an office's changes, by name."""
+        outdated = (self._shared.get(each) for each in self._outdated.get(identifier, ()))
+        return tuple(each.name for each in outdated if each is not None)
 
     def _new(self, identifier: str, sibling: Sibling) -> OfficeChange:
         """A new edition: what it places, and where it does otherwise than the shared text."""
@@ -152,6 +159,18 @@ def _changed_by(editions: Editions) -> dict[str, dict[str, tuple[str, ...]]]:
         of_edition = changed.setdefault(each.edition, {})
         of_edition[each.procedure] = (*of_edition.get(each.procedure, ()), each.written)
     return changed
+
+
+def _newly_outdated(both: BothStates) -> dict[str, list[str]]:
+    """By edition, the procedures with a change that the shared text moved under since the state before."""
+    before = {
+        (each.edition, each.procedure, each.written) for each in both.before.changes() if each.is_outdated
+    }
+    outdated: dict[str, list[str]] = {}
+    for each in both.after.changes():
+        if each.is_outdated and (each.edition, each.procedure, each.written) not in before:
+            outdated.setdefault(each.edition, []).append(each.procedure)
+    return outdated
 
 
 def _is_of(file: str, edition: str) -> bool:

@@ -24,6 +24,7 @@ class OfficeChange:
         placed: the procedures of a new edition, in order.
         changed: of a new edition, the procedures that it changes, once for each change.
         is_unread: whether its file cannot be read in either state, so that nothing is known.
+        outdated: the procedures in which the shared text changed where the office has its own, once for each place.
     """
 
     id: str
@@ -36,6 +37,7 @@ class OfficeChange:
     placed: tuple[ProcedureName, ...] = ()
     changed: tuple[ProcedureName, ...] = ()
     is_unread: bool = False
+    outdated: tuple[ProcedureName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,13 @@ def office_lines(offices: Sequence[OfficeChange]) -> Iterator[str]:
             yield said["office_unread"].format(name=office.name)
         if office.untouched:
             yield said["office_untouched"].format(name=office.name, procedures=titles(office.untouched))
+        if office.outdated:
+            yield said["office_outdated"].format(
+                name=office.name,
+                edition=office.id,
+                count=len(office.outdated),
+                procedures=titles((*dict.fromkeys(office.outdated),)),
+            )
 
 
 def titles(names: Sequence[ProcedureName]) -> str:

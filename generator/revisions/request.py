@@ -73,6 +73,24 @@ def tell_changes(
         return _told(_compared(before, after, edition), shape, colour)
 
 
+def tell_between(
+    before: State, after: State, edition: str | None, shapes: Sequence[ReportFormat]
+) -> tuple[Told, ...]:
+    """Tell what changed between two states that are open, in several shapes.
+
+    Args:
+        before: the older one.
+        after: the newer one.
+        edition: as for `tell_changes`.
+        shapes: of the reports.
+
+    Raises:
+        UnknownStateError: as `tell_changes`, and so are all others.
+    """
+    compared = _compared(before, after, edition)
+    return tuple(_told(compared, shape, colour=False) for shape in shapes)
+
+
 @dataclass(frozen=True, slots=True)
 class _Compared:
     """Two states, and what is compared first.

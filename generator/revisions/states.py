@@ -79,6 +79,8 @@ def opened_states(root: Path | None, names: Sequence[str]) -> Iterator[tuple[Sta
 def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[State, State]:
     if len(names) > 2:
         raise UnknownStateError("usage")
+    if "" in names:  # a variable that is not set: compared with itself, nothing would have changed
+        raise UnknownStateError("unnamed")
     if len(names) == 2:
         return _state(root, names[0], stack), _state(root, names[1], stack)
     name = names[0] if names else _HEAD
@@ -95,6 +97,34 @@ def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[
     except RevisionError as error:
         raise _unknown(error) from error
     return _laid_out(_required(root), revisions[0], stack), _laid_out(_required(root), revisions[1], stack)
+
+
+def committed_state(root: Path, commit: str, folder: Path) -> State:
+    """A revision, its files laid out in a folder, which whoever asks keeps for as long as it is read.
+
+    Args:
+        root: the project's root.
+        commit: the name of the revision.
+        folder: an empty one.
+
+    Raises:
+        UnknownStateError: when there is no such revision, or it holds no manual.
+    """
+    try:
+        revision = find_revision(root, commit)
+        return _filled(root, revision, folder)
+    except RevisionError as error:
+        raise _unknown(error) from error
+
+
+def working_copy(root: Path) -> State:
+    """The files as they stand, with the drafts that lie over them."""
+    return _working_copy(root)
+
+
+def folder_state(folder: Path, name: str) -> State:
+    """The files in a folder, under a name."""
+    return State("folder", name, root=folder)
 
 
 def _is_place(name: str) -> bool:
@@ -132,11 +162,15 @@ def _working_copy(root: Path | None) -> State:
 
 def _laid_out(root: Path, revision: Revision, stack: ExitStack) -> State:
     """A revision, its files in a folder that is gone when the stack is."""
-    folder = stack.enter_context(temporary_folder())
     try:
-        files = lay_out(root, revision, PLACES, folder)
+        return _filled(root, revision, stack.enter_context(temporary_folder()))
     except RevisionError as error:
         raise _unknown(error) from error
+
+
+def _filled(root: Path, revision: Revision, folder: Path) -> State:
+    """A revision in a folder that is empty so far."""
+    files = lay_out(root, revision, PLACES, folder)
     if not any(each.startswith(f"{PROCEDURES_FOLDER}/") for each in files):
         raise UnknownStateError("empty", name=revision.name)
     return State("revision", _label(revision), revision.commit, folder)

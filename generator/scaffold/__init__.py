@@ -13,6 +13,7 @@ from generator.scaffold.new_knowledge import KnowledgeAnswers, start_knowledge
 from generator.scaffold.new_path import start_path
 from generator.scaffold.new_procedure import start_procedure
 from generator.scaffold.rename import BrokenProjectError, rename_id
+from generator.scaffold.retire import note_renamed, retire_id
 from generator.scaffold.schema import write_schemas
 
 __all__ = [
@@ -26,9 +27,11 @@ __all__ = [
     "draft_edition",
     "init_project",
     "mend_files",
+    "note_renamed",
     "parse_values",
     "rename_id",
     "require_free",
+    "retire_id",
     "start_edition",
     "start_knowledge",
     "start_path",

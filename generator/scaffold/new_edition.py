@@ -23,7 +23,7 @@ from generator.scaffold.beginnings import Listed, NeededValue, listed_areas, nee
 from generator.scaffold.given_texts import usable_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import ChosenValue, edition_skeleton
-from generator.storage import NotWrittenError, temporary_folder, write_new
+from generator.storage import NotWrittenError, is_there, temporary_folder, write_new
 from generator.validation import Validator
 from generator.words import words_of
 
@@ -93,7 +93,7 @@ def draft_edition(root: Path, identifier: str) -> EditionDraft:
     if not areas:
         raise NewEditionError("no-procedures")
     draft = EditionDraft(root, identifier, project, areas, tuple(needed_values(project, areas)))
-    if (root / draft.file).exists() or (root / draft.file).is_symlink():
+    if is_there(root, draft.file):
         raise NewEditionError("exists", file=draft.file)
     return draft
 

@@ -29,7 +29,7 @@ from generator.project import (
 from generator.scaffold.given_texts import is_text
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import knowledge_skeleton
-from generator.storage import NotWrittenError, write_new
+from generator.storage import NotWrittenError, is_there, write_new
 from generator.today import build_day
 from generator.words import words_of
 from generator.yamltext import as_mapping, as_text
@@ -104,7 +104,7 @@ def start_knowledge(root: Path, answers: KnowledgeAnswers) -> NewKnowledge:
     identifier = answers.id or _free_name(taken, title, answers)
     _require_good_name(identifier)
     file = f"{folder}/{identifier}{ITEM_SUFFIX}"
-    if identifier in taken or (root / file).exists():
+    if identifier in taken or is_there(root, file):
         raise NewKnowledgeError("exists", file=taken.get(identifier, file))
     given = {
         "title": title,

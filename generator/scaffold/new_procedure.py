@@ -21,7 +21,7 @@ from generator.project import (
 from generator.scaffold.edition_list import Placement, plan_placement
 from generator.scaffold.messages import EditingError
 from generator.scaffold.skeletons import area_skeleton, procedure_skeleton
-from generator.storage import NotWrittenError, replace_file, write_new
+from generator.storage import NotWrittenError, is_there, replace_file, write_new
 from generator.words import words_of
 
 _EXAMPLE_AREA, _EXAMPLE_ID = "budget", "budget-request"
@@ -105,7 +105,7 @@ def start_procedure(root: Path, target: str, edition: str | None = None) -> NewP
     _require_free(project, root, parsed)
     placement = plan_placement(root, project, parsed.area, parsed.id, parsed.edition or None)
     files = {parsed.file: procedure_skeleton(parsed.area, parsed.id, _roles(project))}
-    if not (root / parsed.area_file).exists() and not _is_shared_area(project, parsed):
+    if not is_there(root, parsed.area_file) and not _is_shared_area(project, parsed):
         files[parsed.area_file] = area_skeleton(parsed.area)
     _write(root, files, placement)
     area_file = parsed.area_file if parsed.area_file in files else None
@@ -165,7 +165,7 @@ def _require_free(project: Project, root: Path, target: _Target) -> None:
         folder /= name
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             raise NewProcedureError("no-folder", folder=folder.relative_to(root).as_posix())
-    if (root / target.file).exists():
+    if is_there(root, target.file):
         raise NewProcedureError("exists", file=target.file)
     for same in project.of_kind(FileKind.PROCEDURE):
         if same.id == target.id and (not target.edition or same.edition in ("", target.edition)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.lint import judge, linked_texts
-from generator.model import RetiredKind
+from generator.model import RetiredKind, Retirement
 from generator.overlay import Edits, all_edits
 from generator.problems import Problem, has_errors
 from generator.project import FileKind, Found, Project, as_revised, read_project
@@ -121,7 +121,8 @@ def _plan(root: Path, project: Project, edits: Edits, renaming: Renaming) -> _Pl
         contents = _contents(project, before, rewrites)
     has_noted = project.only(FileKind.RETIRED) is not None
     of_retired = read_bytes(root, RETIRED.file) if has_noted else None
-    contents[RETIRED.file] = noted(project, of_retired, renaming, build_day())
+    retired = Retirement(renaming.kind, renaming.old_address, renaming.new_address)
+    contents[RETIRED.file] = noted(project, of_retired, retired, build_day(), RenameError)
     counts: dict[str, int] = {}
     for each in rewrites:
         counts[each.file] = counts.get(each.file, 0) + (each.text == renaming.new)

@@ -49,7 +49,7 @@ def require_known_old(project: Project, edits: Edits, kind: RetiredKind, old: st
     known = ids_of(project, edits, kind, procedure)
     renaming = Renaming(kind, old, new, procedure)
     if old not in known:
-        _refuse_old(project, renaming, known, _titles(project, edits, kind, procedure))
+        _refuse_old(project, renaming, known, titles_of(project, edits, kind, procedure))
     return renaming
 
 
@@ -123,7 +123,7 @@ def _of_step(project: Project, edits: Edits, old: str, new: str) -> tuple[str, s
         raise RenameError("step-alone", old=old, example=_example(project, edits, old, known))
     now = noted_retirements(project).now(RetiredKind.PROCEDURE, procedure)
     if procedure not in known:
-        titles = _titles(project, edits, RetiredKind.PROCEDURE, "")
+        titles = titles_of(project, edits, RetiredKind.PROCEDURE, "")
         suggestion = now or closest(procedure, known) or meant(procedure, titles) or _some(known)
         raise RenameError("unknown-procedure", procedure=procedure, suggestion=suggestion)
     within, _, name = new.replace(".", _STEP, 1).rpartition(_STEP)
@@ -141,7 +141,7 @@ def _example(project: Project, edits: Edits, old: str, known: Collection[str]) -
     return f"{having or next(iter(known), old)}{_STEP}{old}"
 
 
-def _titles(project: Project, edits: Edits, kind: RetiredKind, procedure: str) -> dict[str, str]:
+def titles_of(project: Project, edits: Edits, kind: RetiredKind, procedure: str) -> dict[str, str]:
     """What things of a kind are called, by id: what somebody may write where an id is asked for."""
     if kind in CATALOGUE_OF:
         catalogue = project.only(CATALOGUE_OF[kind])

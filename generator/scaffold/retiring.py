@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model import FormerIds, RetiredKind
+from generator.model import FormerIds, RetiredKind, Retirement
 from generator.project import (
     PROCEDURES_FOLDER,
     RETIRED_STEM,
@@ -15,7 +15,7 @@ from generator.project import (
     noted_retirements,
 )
 from generator.scaffold.lines import lines_of, with_lines, without_end
-from generator.scaffold.renaming import RenameError, Renaming
+from generator.scaffold.messages import EditingError
 from generator.words import words_of
 from generator.yamltext import as_list, as_mapping, as_text
 
@@ -26,52 +26,61 @@ _INDENTATION = "  "
 _BUDDHIST_ERA = 543
 
 
-def noted(project: Project, content: bytes | None, renaming: Renaming, day: date) -> bytes:
+def noted(
+    project: Project, content: bytes | None, retired: Retirement, day: date, refusal: type[EditingError]
+) -> bytes:
     """The file with one more id that was given up; what was noted of the new one before goes.
 
     Args:
         project: as it is.
         content: of the file as it is; None while there is none.
-        renaming: the id.
+        retired: the id.
         day: on which it is changed.
+        refusal: what is raised.
 
     Raises:
-        RenameError: when the file is written in a way that leaves doubt where an entry goes.
+        EditingError: when the file is written in a way that leaves doubt where an entry goes.
     """
     document = project.only(FileKind.RETIRED)
     if content is None or document is None:
-        head = words_of(RenameError.part)["file"].splitlines()
-        new = [*(f"# {line}" for line in head), f"{_LIST}:", *_entry(_INDENTATION, renaming, day)]
+        head = words_of("scaffold/rename")["file"].splitlines()
+        new = [*(f"# {line}" for line in head), f"{_LIST}:", *_entry(_INDENTATION, retired, day)]
         return "\n".join([*new, ""]).encode("utf-8")
     items, lines = as_list(as_mapping(document.data).get(_LIST)), lines_of(content)
     if not items or lines is None:
-        raise RenameError("odd-retired", file=RETIRED.file, entry=" ".join(_entry("", renaming, day)))
+        raise refusal("odd-retired", file=RETIRED.file, entry=" ".join(_entry("", retired, day)))
     first, last = document.lines_of((_LIST, len(items) - 1))
     indentation = without_end(lines[first - 1]).partition("-")[0]
-    lines = with_lines(lines, last, tuple(_entry(indentation, renaming, day)))
-    for start, end in reversed(list(_revived(document, items, noted_retirements(project), renaming))):
+    lines = with_lines(lines, last, tuple(_entry(indentation, retired, day)))
+    for start, end in reversed(list(_revived(document, items, noted_retirements(project), retired))):
         del lines[start - 1 : end]
     return "".join(lines).encode("utf-8")
 
 
-def _entry(indentation: str, renaming: Renaming, day: date) -> list[str]:
+def _entry(indentation: str, retired: Retirement, day: date) -> list[str]:
     """The lines of an entry."""
+    new = (f"{indentation}  new: {retired.new}",) if retired.new else ()
     return [
-        f"{indentation}- kind: {renaming.kind}",
-        f"{indentation}  old: {renaming.old_address}",
-        f"{indentation}  new: {renaming.new_address}",
-        f"{indentation}  date: {day.year + _BUDDHIST_ERA}-{day.month:02}-{day.day:02}",
+        f"{indentation}- kind: {retired.kind}",
+        f"{indentation}  old: {retired.old}",
+        *new,
+        f"{indentation}  date: {written_day(day)}",
     ]
 
 
+def written_day(day: date) -> str:
+    """A day as authors write it, of the Buddhist era."""
+    return f"{day.year + _BUDDHIST_ERA}-{day.month:02}-{day.day:02}"
+
+
 def _revived(
-    document: ProjectFile, items: list[object], former: FormerIds, renaming: Renaming
+    document: ProjectFile, items: list[object], former: FormerIds, retired: Retirement
 ) -> Iterator[tuple[int, int]]:
     """The lines of entries about what is the new id now: it is in use again."""
     for index, item in enumerate(items):
         kind, old = (as_text(as_mapping(item).get(key)) for key in ("kind", "old"))
         if kind in {*RetiredKind} and (kind, former.today(kind, old)) == (
-            renaming.kind,
-            renaming.new_address,
+            retired.kind,
+            retired.new,
         ):
             yield document.lines_of((_LIST, index))

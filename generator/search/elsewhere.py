@@ -37,7 +37,7 @@ def procedures_elsewhere(
 
 def _held(manual: Manual, neighbours: Neighbours) -> Iterator[tuple[Sibling, LeftOut]]:
     """What is only elsewhere, each with an office that has it: what all share once, then what an office brought."""
-    offices = [each for each in manual.siblings if each.id in neighbours.roots]
+    offices = [each for each in manual.neighbours if each.id in neighbours.roots]
     for each in manual.left_out:
         yield from islice(((office, each) for office in offices if each.id in office.procedures), 1)
     for office in offices:

@@ -6,10 +6,12 @@ behind faces of their own, since it brings MkDocs along: `generator.site.making`
 """
 
 from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.fonts import FONTS_FOLDER
 from generator.site.place import REPOSITORY, default_place, is_source, strangers
 from generator.site.selection import Selection, Shard, everything, only_portal, share
 
 __all__ = [
+    "FONTS_FOLDER",
     "REPOSITORY",
     "ContentError",
     "Selection",

@@ -148,6 +148,8 @@ def add_made(
             left_out.append((document, taken[file.dest_uri]))
         else:
             taken[file.dest_uri] = file.src_uri
+            if not document.is_in_navigation:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
     for uri, text in {**content.files, **dict(content.more_files({}) if has_more else ())}.items():
         if uri not in taken:

@@ -11,7 +11,7 @@ from generator.data_files import data_text
 from generator.minifying import minified_script, minified_styles
 from generator.site.paper import apart
 from generator.site.place import STYLE_SHEET
-from generator.writers import FLOW_SHEETS, MOVED_SCRIPT, WIDGET_SCRIPTS, widget_script
+from generator.writers import FLOW_SHEETS, MOVED_SCRIPT, WIDGET_SCRIPTS, WIDGET_STYLES, widget_script
 
 SCRIPT = "assets/khumue/khumue.js"
 """The uri of the script of every page."""
@@ -77,6 +77,10 @@ SCRIPTS = (
     "learning-bar.js",
 )
 """What every page has."""
+JOINED: Mapping[str, tuple[str, ...]] = {
+    "reading.js": ("reading-store.js", "reading-changes.js", "reading.js"),
+}
+"""The scripts of widgets that have several sources, and these; each other is its own."""
 EDITION_SCRIPTS = ("remember-edition.js",)
 """What the pages of every edition have beside `SCRIPTS` that is built beside a portal."""
 _HERE = Path(__file__).parent
@@ -101,7 +105,8 @@ def dress(styles: str = "", scripts: Sequence[str] = ()) -> dict[str, str]:
         EARLY_SCRIPT: _script(EARLY_SCRIPTS),
         SCRIPT: _script((*SCRIPTS, *scripts)),
         MOVED_SCRIPT: _script((MOVED,)),
-        **{widget_script(name): minified_script(_text("scripts", name)) for name in WIDGET_SCRIPTS},
+        **{widget_script(name): _script(JOINED.get(name, (name,))) for name in WIDGET_SCRIPTS},
+        **{widget_script(name): minified_styles(source_of_style(name)) for name in WIDGET_STYLES},
     }
 
 

@@ -186,6 +186,17 @@ class LiveSite:
             )
             return state.env.get_template(NOT_FOUND).render(context).encode("utf-8")
 
+    def page_of(self, uri: str) -> str | None:
+        """A whole page as it is shown; None where there is none.
+
+        Args:
+            uri: of its document: ``budget/expenditure-analysis.md``.
+        """
+        with self._lock:
+            files = self._state.by_path.values() if self._state is not None else ()
+            page = next((each.page for each in files if each.src_uri == uri), None)
+            return _shown(self._state, page) if self._state is not None and page is not None else None
+
     def _write(self, path: str) -> None:
         """Write a page or another file; where that fails, a page that says so."""
         self._asked.add(path)

@@ -6,9 +6,11 @@ are faces too, since they bring still more: `generator.site.sites` the portal, `
 
 from generator.site.authored import authored_pages
 from generator.site.build import build_site, is_for_one_edition
+from generator.site.drafted_pages import DraftedPages
 from generator.site.trial import tried_settings
 
 __all__ = [
+    "DraftedPages",
     "authored_pages",
     "build_site",
     "is_for_one_edition",

@@ -39,7 +39,7 @@ def portal_content(
         pages=SitePages(addresses, chart, widgets=Widgets(WIDGETS)),
         files={
             **dress(portal_styles(), PORTAL_SCRIPTS),
-            **sitemap_files(site_url, editions.ids),
+            **sitemap_files(site_url, editions.in_force),
             **_moved(portal, base, addresses, site_url),
         },
         changed=changed,

@@ -4,6 +4,22 @@ No other room opens files (a test holds it), but for the data of the package (`g
 what the site's engine reads and writes itself.
 """
 
+from generator.storage.committing import (
+    Author,
+    KeptFile,
+    author_of,
+    branch_of,
+    commit_beside,
+    committed_content,
+    committed_files,
+    differing,
+    last_commit,
+    main_branch_of,
+    patch_of,
+    push_branch,
+    remote_of,
+)
+from generator.storage.drafting import Drafts, drafted
 from generator.storage.git import GitError, ask_git
 from generator.storage.guard import OutsideError, leads_outside, within
 from generator.storage.made import (
@@ -17,7 +33,9 @@ from generator.storage.made import (
     refuse_others,
     write_bytes_over_own,
     write_over_own,
+    write_program_over_own,
 )
+from generator.storage.published import PublishedFiles, published_files
 from generator.storage.reading import (
     bytes_there,
     entries,
@@ -29,6 +47,7 @@ from generator.storage.reading import (
     places_of,
     read_beginning,
     read_bytes,
+    state_of,
     why_unreadable,
 )
 from generator.storage.reasons import reason_of_failure
@@ -68,17 +87,28 @@ from generator.storage.writing import (
 
 __all__ = [
     "OLD",
+    "Author",
+    "Drafts",
     "GitError",
+    "KeptFile",
     "NotOursError",
     "NotWrittenError",
     "OutsideError",
+    "PublishedFiles",
     "Revision",
     "RevisionError",
     "all_files",
     "append_named",
     "ask_git",
+    "author_of",
+    "branch_of",
     "bytes_there",
+    "commit_beside",
     "commits_of",
+    "committed_content",
+    "committed_files",
+    "differing",
+    "drafted",
     "entries",
     "files_below",
     "find_revision",
@@ -89,18 +119,24 @@ __all__ = [
     "is_shallow",
     "is_there",
     "join_folders",
+    "last_commit",
     "lay_out",
     "leads_outside",
     "links_below",
     "made_before",
+    "main_branch_of",
     "not_made",
     "note_made",
     "note_of",
+    "patch_of",
     "places_of",
+    "published_files",
+    "push_branch",
     "read_beginning",
     "read_bytes",
     "reason_of_failure",
     "refuse_others",
+    "remote_of",
     "remove_empty_folders",
     "remove_file",
     "replace_entries",
@@ -108,6 +144,7 @@ __all__ = [
     "replace_site",
     "replace_together",
     "require_repository",
+    "state_of",
     "temporary_folder",
     "tidy",
     "why_unreadable",
@@ -120,5 +157,6 @@ __all__ = [
     "write_named",
     "write_new",
     "write_over_own",
+    "write_program_over_own",
     "write_together",
 ]

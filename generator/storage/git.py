@@ -6,7 +6,7 @@ is asked for is read from the object store, never checked out.
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _GIT = (
@@ -49,6 +49,17 @@ _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_ATTR_NOSYSTEM": "1",
 }
+_WITH_OTHERS = tuple(
+    each
+    for protocol in ("https", "http", "ssh", "git", "file")
+    for each in ("-c", f"protocol.{protocol}.allow=always")
+)
+_ASKING_NOBODY = {
+    "GIT_ASKPASS": "",
+    "SSH_ASKPASS": "",
+    "SSH_ASKPASS_REQUIRE": "never",
+    "GCM_INTERACTIVE": "never",
+}
 
 
 class GitError(Exception):
@@ -66,7 +77,13 @@ class GitError(Exception):
         self.is_missing = is_missing
 
 
-def ask_git(root: Path, *arguments: str, given: bytes = b"", seconds: float = _SECONDS) -> bytes:
+def ask_git(
+    root: Path,
+    *arguments: str,
+    given: bytes = b"",
+    seconds: float = _SECONDS,
+    environment: Mapping[str, str] | None = None,
+) -> bytes:
     """What git answers.
 
     Args:
@@ -75,10 +92,35 @@ def ask_git(root: Path, *arguments: str, given: bytes = b"", seconds: float = _S
             be read as an option.
         given: what it reads from its standard input.
         seconds: how long it may take.
+        environment: what else it finds among its variables.
 
     Raises:
         GitError: when git is missing, fails or takes too long.
     """
+    return _run(root, arguments, given, seconds, environment or {}).stdout
+
+
+def tell_git(root: Path, *arguments: str, seconds: float) -> str:
+    """Let git speak with another repository, and give what that says to people.
+
+    Nobody is asked anything: who has no right to write there is told so.
+
+    Args:
+        root: the folder in which it is asked.
+        arguments: as for `ask_git`.
+        seconds: how long it may take.
+
+    Raises:
+        GitError: as for `ask_git`.
+    """
+    return _run(root, (*_WITH_OTHERS, *arguments), b"", seconds, _ASKING_NOBODY).stderr.decode(
+        "utf-8", "replace"
+    )
+
+
+def _run(
+    root: Path, arguments: Sequence[str], given: bytes, seconds: float, environment: Mapping[str, str]
+) -> "subprocess.CompletedProcess[bytes]":
     passed_on = {
         name: value
         for name, value in os.environ.items()
@@ -86,14 +128,15 @@ def ask_git(root: Path, *arguments: str, given: bytes = b"", seconds: float = _S
     }
     command: Sequence[str] = (*_GIT, *arguments)
     try:
-        done = subprocess.run(
+        return subprocess.run(
             command,
             cwd=root,
             input=given,
             capture_output=True,
             timeout=seconds,
             check=True,
-            env=passed_on | _ENVIRONMENT,
+            env={**passed_on, **_ENVIRONMENT, **environment},
+            start_new_session=True,  # no terminal on which a program that git starts could ask
         )
     except FileNotFoundError as failure:
         raise GitError(is_missing=True) from failure
@@ -101,7 +144,6 @@ def ask_git(root: Path, *arguments: str, given: bytes = b"", seconds: float = _S
         raise GitError(_first_line(failure.stderr)) from failure
     except (OSError, subprocess.SubprocessError, ValueError) as failure:  # ValueError: a null byte
         raise GitError(type(failure).__name__) from failure
-    return done.stdout
 
 
 def _first_line(said: bytes) -> str:

@@ -12,6 +12,8 @@ from generator.storage.writing import write_file, write_named
 
 _HARMLESS = frozenset({".nojekyll", ".DS_Store", "Thumbs.db", "desktop.ini"})
 """What servers and systems put beside files; it holds nothing that anybody wrote."""
+_RUN = 0o100
+"""The right of a file's owner to run it."""
 
 
 class NotOursError(OSError):
@@ -119,6 +121,17 @@ def write_bytes_over_own(path: Path, content: bytes, is_own: Callable[[bytes], b
     """
     refuse_others(path, is_own)
     write_named(path, content)
+
+
+def write_program_over_own(path: Path, content: str, head: str) -> None:
+    """As `write_over_own`, of a file that people start: it may be run, where systems ask for that.
+
+    Raises:
+        NotOursError: when something else stands there.
+        OSError: when it cannot be written.
+    """
+    write_over_own(path, content, head)
+    path.chmod(path.stat().st_mode | _RUN)
 
 
 def refuse_others(path: Path, is_own: Callable[[bytes], bool]) -> None:

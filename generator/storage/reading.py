@@ -1,10 +1,11 @@
 """Looks at files and reads them, each within the folder that somebody named."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Hashable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator.storage.drafting import draft_of, is_drafted, is_drafted_folder, with_drafts
 from generator.storage.guard import within
 from generator.storage.reasons import reason_of_failure
 
@@ -15,6 +16,8 @@ def read_beginning(root: Path, file: str, most: int) -> bytes:
     Raises:
         OSError: when it cannot be read, or leads out of the folder that was named.
     """
+    if is_drafted(root, file):
+        return draft_of(root, file)[:most]
     with within(root, file).open("rb") as opened:
         return opened.read(most)
 
@@ -29,7 +32,7 @@ def read_bytes(root: Path, file: str) -> bytes:
     Raises:
         OSError: when it cannot be read, or leads out of the folder.
     """
-    return within(root, file).read_bytes()
+    return draft_of(root, file) if is_drafted(root, file) else within(root, file).read_bytes()
 
 
 def bytes_there(root: Path, file: str) -> bytes | None:
@@ -42,6 +45,9 @@ def bytes_there(root: Path, file: str) -> bytes | None:
 def why_unreadable(root: Path, file: str) -> str | None:
     """Why a file cannot be opened, in the system's words; None when it can be."""
     try:
+        if is_drafted(root, file):
+            draft_of(root, file)
+            return None
         with within(root, file).open("rb"):
             return None
     except OSError as failure:
@@ -51,20 +57,22 @@ def why_unreadable(root: Path, file: str) -> str | None:
 def is_file(root: Path, file: str) -> bool:
     """Whether a file stands in a folder; one that leads out of it does not, nor one whose name no system takes."""
     with suppress(OSError):
-        return within(root, file).is_file()
+        return bytes_there(root, file) is not None if is_drafted(root, file) else within(root, file).is_file()
     return False
 
 
 def is_folder(root: Path, folder: str) -> bool:
     """Likewise of a folder."""
     with suppress(OSError):
-        return within(root, folder).is_dir()
+        return is_drafted_folder(root, folder) or within(root, folder).is_dir()
     return False
 
 
 def is_there(root: Path, name: str) -> bool:
     """Whether anything has a name in a folder: a file, a folder, a pipe, or a link, wherever it leads."""
-    return os.path.lexists(root / name)
+    if is_drafted(root, name):
+        return bytes_there(root, name) is not None
+    return os.path.lexists(root / name) or is_drafted_folder(root, name)
 
 
 def entries(root: Path, folder: str) -> list["os.DirEntry[str]"]:
@@ -73,18 +81,27 @@ def entries(root: Path, folder: str) -> list["os.DirEntry[str]"]:
     Raises:
         OSError: when it cannot be read, or leads out of the folder that was named.
     """
-    with os.scandir(within(root, folder)) as found:
-        return sorted(found, key=lambda entry: entry.name)
+    return _listed(root, folder, within(root, folder))
+
+
+def _listed(root: Path, folder: str, place: Path) -> list["os.DirEntry[str]"]:
+    """What stands in a folder whose place is known, and what has drafts there."""
+    try:
+        with os.scandir(place) as found:
+            return with_drafts(root, folder, found)
+    except FileNotFoundError:
+        if is_drafted_folder(root, folder):
+            return with_drafts(root, folder, ())
+        raise
 
 
 def entries_in(folder: "os.DirEntry[str]") -> list["os.DirEntry[str]"]:
-    """What stands in a folder that stands in another, by name; it is no link, so that it needs no guard.
+    """What stands in a folder that stands in another, by name; it is no link.
 
     Raises:
         OSError: when it cannot be read.
     """
-    with os.scandir(folder) as found:
-        return sorted(found, key=lambda entry: entry.name)
+    return _listed(Path(folder.path), "", Path(folder.path))
 
 
 def entries_below(root: Path, folder: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
@@ -103,6 +120,33 @@ def entries_below(root: Path, folder: str) -> Iterator[tuple[str, "os.DirEntry[s
 
     if is_folder(root, folder):
         yield from below(entries(root, folder), f"{folder}/" if folder else "")
+
+
+def state_of(root: Path, besides: Collection[str]) -> Hashable:
+    """What tells whether anything in a folder was written since: of each file when, how long it is, and which it is.
+
+    No draft is looked at.
+
+    Args:
+        root: the folder.
+        besides: the names of what stands in it and does not count.
+
+    Raises:
+        OSError: when a folder cannot be read.
+    """
+    marks: list[tuple[str, int, int, int]] = []
+    waiting: list[str | Path] = [root]
+    while waiting:
+        with os.scandir(folder := waiting.pop()) as found:
+            for each in found:
+                if folder == root and each.name in besides:
+                    continue
+                if each.is_dir(follow_symlinks=False):
+                    waiting.append(each.path)
+                else:
+                    known = each.stat(follow_symlinks=False)
+                    marks.append((each.path, known.st_mtime_ns, known.st_size, known.st_ino))
+    return frozenset(marks)
 
 
 def files_below(root: Path, folder: str) -> Iterator[str]:

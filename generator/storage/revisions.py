@@ -44,7 +44,7 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class TreeEntry:
     """A file of a revision: its path from the project's root, its object, its size, and whether it is a link."""
 
     path: str
@@ -138,10 +138,10 @@ def lay_out(root: Path, revision: Revision, places: Sequence[str], folder: Path)
         RevisionError: when it holds too much, or what no folder can hold.
     """
     try:
-        found = list(_entries(root, revision, places))
+        found = list(entries_of(root, revision.commit, places))
         if len(found) > _MOST_FILES or sum(each.size for each in found) > _MOST_BYTES:
             raise RevisionError("large")
-        contents = _contents(root, found)
+        contents = contents_of(root, found)
     except GitError as error:
         raise RevisionError("broken", error.said) from error
     for entry, content in sorted(zip(found, contents, strict=True), key=lambda pair: pair[0].is_link):
@@ -152,7 +152,7 @@ def lay_out(root: Path, revision: Revision, places: Sequence[str], folder: Path)
     return [each.path for each in found]
 
 
-def _lay_out(folder: Path, entry: _Entry, content: bytes) -> None:
+def _lay_out(folder: Path, entry: TreeEntry, content: bytes) -> None:
     """Write a file, or a link where the system makes links."""
     if not _NO_NAMES.isdisjoint(entry.path.split("/")):
         raise OutsideError(entry.path)  # no git makes such a tree
@@ -185,18 +185,35 @@ def is_shallow(root: Path) -> bool:
         return False
 
 
-def _entries(root: Path, revision: Revision, places: Sequence[str]) -> Iterator[_Entry]:
-    """The files of a revision in some places; what is neither file nor link, such as another repository, is none."""
-    listed = ask_git(root, "ls-tree", "-r", "-z", "--long", revision.commit, "--", *places)
+def entries_of(root: Path, commit: str, places: Sequence[str]) -> Iterator[TreeEntry]:
+    """The files of a commit in some places; what is neither file nor link, such as another repository, is none.
+
+    Args:
+        root: the project's root.
+        commit: its id.
+        places: files and folders, from the project's root.
+
+    Raises:
+        GitError: when git does not say.
+    """
+    listed = ask_git(root, "ls-tree", "-r", "-z", "--long", commit, "--", *places)
     for line in filter(None, listed.split(b"\0")):
         head, _, path = line.partition(b"\t")
         mode, _, identifier, size = head.decode("ascii").split()
         if mode == _LINK or mode in _FILES:
-            yield _Entry(path.decode("utf-8", "surrogateescape"), identifier, int(size), mode == _LINK)
+            yield TreeEntry(path.decode("utf-8", "surrogateescape"), identifier, int(size), mode == _LINK)
 
 
-def _contents(root: Path, found: Sequence[_Entry]) -> list[bytes]:
-    """What files hold: of several that hold the same, one is asked for."""
+def contents_of(root: Path, found: Sequence[TreeEntry]) -> list[bytes]:
+    """What files of a commit hold: of several that hold the same, one is asked for.
+
+    Args:
+        root: the project's root.
+        found: the files.
+
+    Raises:
+        GitError: when git does not say, as in a clone without all objects.
+    """
     wanted = list(dict.fromkeys(each.object for each in found))
     answer = ask_git(
         root, "cat-file", "--batch", given="".join(f"{each}\n" for each in wanted).encode("ascii")

@@ -3,13 +3,16 @@
 Nobody ever sees a part of a file: what is written stands beside its place until it is complete, and then takes it.
 """
 
+import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from errno import EEXIST
 from functools import lru_cache
 from pathlib import Path
 from uuid import uuid4
 
+from generator.storage.drafting import over, write_draft
 from generator.storage.guard import own_place
 from generator.storage.locking import is_left, locked
 from generator.storage.reading import bytes_there, is_file, is_there, read_bytes
@@ -48,6 +51,8 @@ def write_file(root: Path, file: str, content: bytes) -> None:
         OSError: when it cannot be written, or leads out of the folder; then what was there is as it was.
     """
     path = own_place(root, file)
+    if write_draft(root, file, content):
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     _tidy(path.parent)
     unfinished = path.with_name(_UNFINISHED.format(uuid4().hex))
@@ -150,8 +155,12 @@ def write_new(root: Path, files: Mapping[str, str]) -> None:
     made: list[Path] = []
     file, is_done = "", False
     try:
+        for file in files:
+            if over(root, file) is not None and is_there(root, file):
+                raise FileExistsError(EEXIST, os.strerror(EEXIST), file)
         for file, text in files.items():
-            _write_one(own_place(root, file), text, made)
+            if not write_draft(root, file, text.encode("utf-8")):
+                _write_one(own_place(root, file), text, made)
         is_done = True
     except OSError as failure:
         raise NotWrittenError(file, failure) from failure
@@ -221,7 +230,9 @@ def remove_file(root: Path, file: str) -> None:
     Raises:
         OSError: when it cannot be removed, or does not lie in the folder.
     """
-    own_place(root, file).unlink(missing_ok=True)
+    path = own_place(root, file)
+    if not write_draft(root, file, None):
+        path.unlink(missing_ok=True)
 
 
 def remove_empty_folders(root: Path, folder: str) -> None:
@@ -231,8 +242,8 @@ def remove_empty_folders(root: Path, folder: str) -> None:
         OSError: when one cannot be read or removed, or does not lie in the folder that was named.
     """
     path = own_place(root, folder)
-    if path.is_symlink() or not path.is_dir():
-        return
+    if path.is_symlink() or not path.is_dir() or over(root, folder) is not None:
+        return  # drafts know no empty folders
     for inner in sorted(path.iterdir()):
         remove_empty_folders(root, f"{folder}/{inner.name}")
     if not any(path.iterdir()):

@@ -22,6 +22,7 @@ _COSTS: dict[str, float] = _RULES["costs"]
 _TO_THE_WORD_BEFORE = frozenset(_RULES["belongs_to_the_word_before"])
 _TO_THE_WORD_AFTER = frozenset(_RULES["belongs_to_the_word_after"])
 _EITHER_QUOTE = frozenset(_RULES["either_quote"])
+_BETWEEN_ITEMS = frozenset(_RULES["between_items"])
 _BREAKING = frozenset(_RULES["breaking"])
 _NON_BREAKING = frozenset(_RULES["non_breaking"])
 _LINE_END_WORDS = frozenset(data_text(_DATA / "line_end_words.txt").splitlines())
@@ -106,7 +107,7 @@ def _cost_between(before: str, after: str, has_space: bool) -> float:
     if not before:
         return 0.0
     if _is_glued(before, after, has_space):
-        return _COSTS["glued"]
+        return _COSTS["glued" if has_space else "glued_without_space"]
     cost = _COSTS["space"] if has_space else _COSTS["word"]
     if before[-1].isdigit():
         cost += _COSTS["after_a_number"]
@@ -126,6 +127,8 @@ def _is_glued(before: str, after: str, has_space: bool) -> bool:
         return True
     if not has_space and (first in _EITHER_QUOTE or last in _EITHER_QUOTE):
         return True
+    if has_space and last in _BETWEEN_ITEMS:
+        return False  # of a list of numbers, each may begin a line
     return _is_enumerator(before) or (first.isdigit() and not _is_enumerator(after))
 
 

@@ -31,6 +31,7 @@ from generator.thai.misread import (
     single_byte_texts,
 )
 from generator.thai.misread_again import misread_again
+from generator.thai.misread_elsewhere import misread_elsewhere, signs_of_misreading
 from generator.thai.old_fonts import old_font_letters, with_letters
 from generator.thai.slips import slips
 from generator.thai.torn import swapped_ams, torn_words
@@ -41,6 +42,7 @@ _LOOKS: tuple[_Look, ...] = (
     misread_again,
     misread_texts,
     single_byte_texts,
+    misread_elsewhere,
     replacement_characters,
     displaced_marks,
     contradicting_marks,
@@ -62,6 +64,7 @@ _BY_SIGNS: tuple[_Look, ...] = (
     misread_again,
     misread_texts,
     single_byte_texts,
+    misread_elsewhere,
     replacement_characters,
     contradicting_marks,
     misspelt,
@@ -81,6 +84,7 @@ _SIGNS = (
     re.compile(f"{NIKHAHIT}[{LEADING_VOWELS}]?[{CONSONANTS}]?\u0e32|\u0e32[{HIGH_MARKS}]?{NIKHAHIT}"),
     re.compile("\u0e33[\u0e32\u0e33]|[\u0e01-\u0e23\u0e25\u0e27-\u0e2e\u0e48-\u0e4b]\u0e45"),
     re.compile(MISREAD_SIGN),
+    re.compile(signs_of_misreading()),
 )
 """What a sound text seldom holds, each found in the time of reading the text once."""
 _MARK = re.compile(f"[{MARKS}{FOLLOWING_VOWELS}]")

@@ -7,13 +7,13 @@ another error; where it does not fit, only the field and how it is written are t
 
 from dataclasses import dataclass
 
-from generator.diagnostics import found
+from generator.diagnostics import LONGEST_QUOTATION, found
 from generator.model import FieldShape, Frozen, Manner, Path, Shape, ShapeKind, fields_of, shape_at
 from generator.problems import Problem
 from generator.project import ProjectFile
-from generator.validation.advised_lines import as_lines, few, quoted_lines, skeleton
+from generator.validation.advised_lines import as_lines, few, quoted_lines, short_skeleton
 from generator.validation.concepts import Concept, concepts_at, level_of
-from generator.validation.fitting import fitted, is_accepted
+from generator.validation.fitting import fitted, is_accepted, joined
 from generator.yamltext import YamlData
 
 _LONGEST_ADVICE = 220
@@ -70,11 +70,22 @@ def advice_from_around(document: ProjectFile, path: Path) -> tuple[Problem, ...]
 def _meant_at(document: ProjectFile, path: Path, model: type[Frozen]) -> tuple[Problem, ...] | None:
     """What is told of a key as things of a model understand it."""
     key = str(path[-1])
-    for concept in concepts_at(model, key):
+    meant = _meant(document, path, model)
+    if meant is None:
+        return None
+    concept, home = meant
+    if home is None:
+        return (found("unknown-key", document.key_place(path), "told", key=key, advice=concept.tell),)
+    return _Adviser(document, path, concept, home).problems()
+
+
+def _meant(document: ProjectFile, path: Path, model: type[Frozen]) -> tuple[Concept, _Home | None] | None:
+    """The concept that a key means among things of a model, and its home; no home where it is only told."""
+    for concept in concepts_at(model, str(path[-1])):
         if concept.tell:
-            return (found("unknown-key", document.key_place(path), "told", key=key, advice=concept.tell),)
+            return concept, None
         if (home := _home(document, path, concept)) is not None:
-            return _Adviser(document, path, concept, home).problems()
+            return concept, home
     return None
 
 
@@ -106,19 +117,23 @@ class _Adviser:
         self._document, self._path, self._concept, self._home = document, path, concept, home
         self._around = _mapping_at(document.data, path[:-1])
         shape = shape_at(document.shape, path[:-1])
-        self._known = fields_of(shape.model) if shape is not None and shape.model is not None else {}
+        self._model = shape.model if shape is not None else None
+        self._known = fields_of(self._model) if self._model is not None else {}
         self._together = [
             key for key in self._around if key not in self._known and concept.part_of(key) is not None
         ]
+        self._joined: YamlData | None = None
+        if concept.parts is None:
+            self._join()
 
     def problems(self) -> tuple[Problem, ...]:
         key, field = str(self._path[-1]), self._home.field
-        if self._concept.parts is not None and key != self._together[0]:
+        if self._is_at_once() and key != self._together[0]:
             return ()
         value = self._value()
         told = quoted_lines(as_lines({field.key: value})) if value is not None else ""
         about: dict[str, object] = {
-            "key": "” “".join(self._together) if self._concept.parts is not None else key,
+            "key": "” “".join(self._together) if self._is_at_once() else key,
             "field": field.key,
             "title": field.title,
             "description": field.description,
@@ -130,16 +145,41 @@ class _Adviser:
         variant = "instead" if is_here else "above"
         if not told or len(told) > _LONGEST_ADVICE:
             variant = "belongs-in" if is_here else "belongs-above"
-            about["lines"] = quoted_lines(skeleton(field, self._parts()))
+            about["lines"] = short_skeleton(field, self._parts(), LONGEST_QUOTATION)
         elif field.key in _mapping_at(self._document.data, self._home.path):
             variant = "there-already" if is_here else "there-above"
             about["single"] = told if _is_single(field) else None
         elif is_here:
-            others = self._together[1:] if self._concept.parts is not None else []
+            others = self._together[1:] if self._is_at_once() else []
             about["others"] = quoted_lines([f"{each}:" for each in others])
         elif not self._home.path and not self._document.is_edited:
             about["file"] = self._document.source.file
         return (found("unknown-key", self._document.key_place(self._path), variant, **about),)
+
+    def _is_at_once(self) -> bool:
+        """Whether what stands side by side is told at its first key, as one thing to write."""
+        return self._concept.parts is not None or self._joined is not None
+
+    def _join(self) -> None:
+        """Find the other keys beside this one that belong in the same field, and what they say together.
+
+        A line of advice for each would give the field more than once.
+        """
+        if self._model is None or self._home.path != self._path[:-1] or self._home.field.key in self._around:
+            return
+        values: dict[str, YamlData] = {}
+        for key in self._around:
+            if (
+                key in self._known
+                or (meant := _meant(self._document, (*self._path[:-1], key), self._model)) is None
+            ):
+                continue
+            concept, home = meant
+            if home == self._home and concept.parts is None:
+                values[key] = concept.written(self._around[key])
+        taken = joined(self._home.field.shape, list(values.values())) if len(values) > 1 else None
+        if taken is not None and is_accepted(self._home.model, self._home.field.key, taken):
+            self._together, self._joined = list(values), taken
 
     def _parts(self) -> list[str]:
         """The parts that stand together, by the keys that the models give them."""
@@ -154,6 +194,8 @@ class _Adviser:
 
     def _value(self) -> YamlData | None:
         """What was written, as the field takes it; None where it does not fit."""
+        if self._joined is not None:
+            return self._joined
         field, given = self._home.field, self._given()
         value = fitted(field.shape, given) if given is not None else None
         return value if value is not None and is_accepted(self._home.model, field.key, value) else None
@@ -161,8 +203,7 @@ class _Adviser:
     def _given(self) -> YamlData | None:
         """What was written, put together from its parts."""
         if self._concept.parts is None:
-            value = self._around[str(self._path[-1])]
-            return self._concept.template.format(value=value) if isinstance(value, str) else value
+            return self._concept.written(self._around[str(self._path[-1])])
         first = self._around[self._together[0]]
         if (
             len(self._together) == 1

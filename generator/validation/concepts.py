@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 
 from generator.data_files import read_data
 from generator.model import Frozen, fields_of
+from generator.yamltext import YamlData
 
 _SPACING = re.compile(r"[-_\s]+")
 
@@ -29,6 +30,10 @@ class Concept:
     template: str = "{value}"
     rich: bool = False
     tell: str = ""
+
+    def written(self, value: YamlData) -> YamlData:
+        """What becomes of a value in its field."""
+        return self.template.format(value=value) if isinstance(value, str) else value
 
     def part_of(self, key: str) -> str | None:
         """Which part of its field's things a key means; empty for the field itself, None for none."""

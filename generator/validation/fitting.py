@@ -1,5 +1,7 @@
 """What an author wrote, put into the form that a field has: what is advised in its place is known to be accepted."""
 
+from collections.abc import Sequence
+
 from pydantic import ValidationError
 
 from generator.model import IDENTIFIER_PATTERN, FieldShape, Frozen, Shape, ShapeKind, fields_of
@@ -20,6 +22,23 @@ def fitted(shape: Shape, data: YamlData) -> YamlData | None:
         return _record(shape.model, data)
     text = _single(shape, data)
     return text.strip() if text is not None and text.strip() and "\n" not in text.strip() else None
+
+
+def joined(shape: Shape, values: Sequence[YamlData]) -> YamlData | None:
+    """Several values as one of a shape; None where it has room for one only, or where nothing is certain."""
+    if shape.is_rich:
+        texts = [each.strip() for each in values if isinstance(each, str) and each.strip()]
+        return "\n".join(texts) if len(texts) == len(values) else None
+    if shape.kind is ShapeKind.TEXT:
+        return fitted(shape, list(values))
+    if shape.kind is not ShapeKind.LIST or shape.item is None:
+        return None
+    if shape.item.kind is ShapeKind.SCHEDULE and all(isinstance(each, str) for each in values):
+        return " ".join(map(str, values))  # how often, and by when
+    items: list[YamlData] = []
+    for value in values:
+        items += [each for each in (value if isinstance(value, list) else [value]) if each not in items]
+    return fitted(shape, items)
 
 
 def is_accepted(model: type[Frozen], key: str, value: YamlData) -> bool:

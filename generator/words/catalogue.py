@@ -13,7 +13,7 @@ from generator.words.plurals import counting
 Shape = TypeVar("Shape")
 _made: dict[tuple[Path, str], object] = {}
 """The typed views that were made, by language and part."""
-FOR_AUTHORS = ("click", "commands", "problems", "scaffold", "site", "storage")
+FOR_AUTHORS = ("click", "commands", "desk", "problems", "scaffold", "site", "storage")
 """The parts, or folders of parts, that only authors are told; a language may leave them to `DEFAULT`."""
 OF_OTHERS = ("choices", "fields")
 """The parts that only other languages than `DEFAULT` have, in which the models say these themselves."""

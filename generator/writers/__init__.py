@@ -26,13 +26,14 @@ from generator.writers.registry import (
 from generator.writers.reminders import reminders_data, reminders_markdown
 from generator.writers.site_pages import SitePages, pages_for_site, theme_meta
 from generator.writers.sitemaps import sitemap_files
-from generator.writers.widgets import WIDGET_SCRIPTS, Widgets, widget_script
+from generator.writers.widgets import WIDGET_SCRIPTS, WIDGET_STYLES, Widgets, widget_script
 from generator.writers.written_pages import Surroundings, page_for_site, places_linked, plain_written_page
 
 __all__ = [
     "FLOW_SHEETS",
     "MOVED_SCRIPT",
     "WIDGET_SCRIPTS",
+    "WIDGET_STYLES",
     "WORD_FORMS",
     "Earlier",
     "EmptyFormError",

@@ -52,6 +52,8 @@ def markdown_files(indexes: Indexes, charts: Charts, authored: Authored | None =
         "docs_dir": DOCUMENTS,
         "nav": navigation_of(manual, documents, by_hand.navigation),
     }
+    if apart := [document.uri for document in documents if not document.is_in_navigation]:
+        settings["not_in_nav"] = "\n".join(apart)
     texts = {uri: text for uri, content in by_hand.documents.items() if (text := _page_text(uri, content))}
     others = by_hand.documents.keys() - texts.keys()
     pages = plain_markdown(documents, book.addresses, chart_file, ByHand(texts, others))

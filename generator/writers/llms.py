@@ -44,7 +44,7 @@ def llms_text(publication: Publication, feeds: Sequence[str]) -> str:
     for area in manual.areas:
         lines += [f"## {area.number} {_line(area.title)}", ""]
         lines += [_entry(publication, known[area_uri(area.id)], area.summary)]
-        for placed in area.procedures:
+        for placed in area.in_use:
             lines += [_entry(publication, known[procedure_uri(placed)], placed.procedure.summary)]
         lines.append("")
     lines += [f"## {words_of('document')['site']['catalogues']}", ""]

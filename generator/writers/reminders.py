@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from generator.document import doubt_view
+from generator.document import change_views, doubt_view
 from generator.indexes import Indexes, Reminder, reminders_by_owner
 from generator.literals import literal
 from generator.model import CalendarDate, Manual, plain_text
@@ -17,7 +17,7 @@ Data = dict[str, Any]
 def reminders_markdown(indexes: Indexes) -> str:
     """All reminders as one document, a section for each owner; empty where there are none."""
     sections = [
-        f"## {literal(_owner(indexes.manual, owner))}\n\n{_listed(found)}"
+        f"## {literal(_owner(indexes.manual, owner))}\n\n{_listed(indexes.manual, found)}"
         for owner, found in reminders_by_owner(indexes).items()
     ]
     if not sections:
@@ -38,7 +38,7 @@ def reminders_data(indexes: Indexes) -> Data:
             {
                 "role": owner or None,
                 "title": _owner(manual, owner),
-                "markdown": _listed(found),
+                "markdown": _listed(manual, found),
                 "reminders": [
                     {
                         "kind": each.kind.value,
@@ -48,7 +48,7 @@ def reminders_data(indexes: Indexes) -> Data:
                         "file": each.placed.path,
                         "reference": each.suspect.id if each.suspect else None,
                         "date": each.on.iso() if each.on else None,
-                        "text": _told(each),
+                        "text": _told(manual, each),
                     }
                     for each in found
                 ],
@@ -71,23 +71,28 @@ def _owner(manual: Manual, owner: str) -> str:
     return plain_text(role.title) if role is not None else owner
 
 
-def _listed(found: Iterable[Reminder]) -> str:
+def _listed(manual: Manual, found: Iterable[Reminder]) -> str:
     """Reminders as a list of procedures, each with what is to be done."""
-    return "".join(f"{line}\n" for line in _lines(found))
+    return "".join(f"{line}\n" for line in _lines(manual, found))
 
 
-def _lines(found: Iterable[Reminder]) -> Iterator[str]:
+def _lines(manual: Manual, found: Iterable[Reminder]) -> Iterator[str]:
     for placed, each in groupby(found, key=lambda reminder: reminder.placed):
         yield f"- {placed.number} {literal(plain_text(placed.title))} (`{placed.path}`)"
-        yield from (f"  - {literal(_told(reminder))}" for reminder in each)
+        yield from (f"  - {literal(_told(manual, reminder))}" for reminder in each)
 
 
-def _told(reminder: Reminder) -> str:
+def _told(manual: Manual, reminder: Reminder) -> str:
     """A reminder in words."""
     said: str = words_of("document")["reminder"][reminder.kind.value]
+    placed, views = reminder.placed, change_views(manual, reminder.placed)
+    outdated = [each.words for each in views if each.change in placed.outdated]
     view = doubt_view(reminder.suspect) if reminder.suspect else None
     return said.format(
         date=thai_date(reminder.on) if reminder.on else "",
         title=plain_text(view.title) if view else "",
         doubt=view.words if view else "",
+        changes=", ".join(outdated),
+        edition=manual.edition_id,
+        procedure=placed.id,
     )

@@ -66,6 +66,8 @@ def theme_meta(document: Document) -> dict[str, object]:
     }
     if document.status:
         meta["status"] = document.status
+    if not document.is_offered:
+        meta["robots"] = "noindex"
     if document.hidden:
         meta["hide"] = list(document.hidden)
     if document.boost is not None:

@@ -15,12 +15,23 @@ from generator.words import words_of
 from generator.writers.inline_html import InlineHtml, attributes
 
 FOLDER = Path(__file__).parent / "html"
-WIDGET_SCRIPTS = ("learning-path.js", "matrix.js", "self-check.js")
+WIDGET_SCRIPTS = (
+    "learning-path.js",
+    "matrix.js",
+    "my-reading.js",
+    "reading-later.js",
+    "reading-lists.js",
+    "reading.js",
+    "self-check.js",
+    "who-read.js",
+)
 """The scripts that stand where a widget needs them, and on no other page."""
+WIDGET_STYLES = ("reading.css",)
+"""The style sheets of which the same is true."""
 
 
 def widget_script(name: str) -> str:
-    """The uri of one of `WIDGET_SCRIPTS`."""
+    """The uri of one of `WIDGET_SCRIPTS` or `WIDGET_STYLES`."""
     return f"assets/khumue/{name}"
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from generator.assembly import Editions, concerning, load_manual, read_editions
 from generator.model.knowledge_item import ItemKind
-from generator.model.manual import Manual, PlacedKnowledge
+from generator.model.manual import Manual
+from generator.model.placed_learning import PlacedKnowledge
 from generator.overlay.fingerprints import fingerprint
 from tests.support.changing import Project
 from tests.support.offices import FILES, FIRST, SECOND

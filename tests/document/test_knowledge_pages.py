@@ -9,7 +9,8 @@ from generator.document.knowledge_report import report_view
 from generator.document.problem_pages import with_problem_pages
 from generator.indexes.indexes import Indexes
 from generator.model.knowledge_item import KnowledgeItem
-from generator.model.manual import Manual, PlacedKnowledge
+from generator.model.manual import Manual
+from generator.model.placed_learning import PlacedKnowledge
 from generator.problems import Location, Problem
 from generator.writers.page import Page
 from tests.document.manuals import TODAY, manual_of, placed

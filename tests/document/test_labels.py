@@ -51,6 +51,9 @@ CHOSEN_BY_VALUE = {
     "stop_reason",
     "learning_script",
     "self_check_script",
+    "reading_script",
+    "my_reading_script",
+    "who_read_script",
 }
 """Topics whose keys are values of the model, or are put together."""
 

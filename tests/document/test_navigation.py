@@ -28,7 +28,12 @@ ROLES: Navigation = [
         ]
     }
 ]
-REGISTERS: Navigation = [{"ตารางความรับผิดชอบ": "responsibilities.md"}, {"สถานะคู่มือ": "status.md"}]
+REGISTERS: Navigation = [
+    {"ตารางความรับผิดชอบ": "responsibilities.md"},
+    {"สถานะคู่มือ": "status.md"},
+    {"การอ่านของฉัน": "my-reading.md"},
+    {"ใครอ่านแล้ว": "who-read.md"},
+]
 
 
 def entries_around(manual: Manual, authored: Navigation | None = None) -> Navigation:

@@ -10,7 +10,8 @@ from pydantic import Field
 
 from generator.model.base import Text
 from generator.model.learning_path import LearningPath, Stop
-from generator.model.manual import Manual, PlacedPath
+from generator.model.manual import Manual
+from generator.model.placed_learning import PlacedPath
 from generator.words import words_of
 from generator.writers.page import Page
 from generator.writers.pieces import place_pieces

@@ -9,8 +9,9 @@ from generator.model.base import Frozen, Text
 from generator.model.catalogue import Term
 from generator.model.edition import Area, Edition, Settings
 from generator.model.knowledge_item import KnowledgeItem
-from generator.model.manual import Manual, PlacedKnowledge
-from generator.model.procedure import Definition
+from generator.model.manual import Manual
+from generator.model.placed_learning import PlacedKnowledge
+from generator.model.procedure_parts import Definition
 from tests.document.manuals import TODAY, manual_of, placed
 from tests.support.site_pages import build_pages, html_of
 from tests.support.visible import visible_text

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from generator.model.catalogue import Reference, Role, Term
 from generator.model.knowledge_item import ItemKind, KnowledgeItem
-from generator.model.manual import Manual, PlacedKnowledge
+from generator.model.manual import Manual
+from generator.model.placed_learning import PlacedKnowledge
 from tests.document.manuals import manual_of, placed
 
 ALIKE = (

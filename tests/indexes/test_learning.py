@@ -11,7 +11,8 @@ from generator.indexes.learning import Reason, RolePath, StopKind, has_paths
 from generator.indexes.likeness import likeness, overlaps
 from generator.indexes.words import Word, word_named, words_to_know
 from generator.model.learning_path import LearningPath
-from generator.model.manual import Manual, PlacedPath
+from generator.model.manual import Manual
+from generator.model.placed_learning import PlacedPath
 from tests.document.manuals import TODAY, manual_of, placed
 
 SIGN = {"id": "sign", "text": "ลงนาม", "role": "director"}

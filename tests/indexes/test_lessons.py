@@ -16,7 +16,8 @@ from generator.indexes.lessons import (
 )
 from generator.model.calendar import CalendarDate
 from generator.model.knowledge_item import ItemKind, KnowledgeItem
-from generator.model.manual import Manual, PlacedKnowledge
+from generator.model.manual import Manual
+from generator.model.placed_learning import PlacedKnowledge
 from tests.document.manuals import manual_of, placed
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.indexes.questions import QuestionKind
 from generator.model.knowledge_item import ItemKind, KnowledgeItem
-from generator.model.manual import PlacedKnowledge
+from generator.model.placed_learning import PlacedKnowledge
 from tests.document.manuals import placed
 from tests.indexes.test_questions import DECISION, of_kind, office
 

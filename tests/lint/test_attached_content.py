@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.assembly import load_manual
+from generator.lint.rules.names_elsewhere import LONGEST_PATH
 
 Project = Callable[[Mapping[str, str | None]], Path]
 POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
@@ -88,3 +89,18 @@ def test_names_that_windows_cannot_have_are_told(project: Project, file: str, is
     root = project({file: "# ก\n"})
     names = [each for each in told(root) if each.startswith("bad-file-name")]
     assert names == ([] if is_fit else [f"bad-file-name {file}:1:1"])
+
+
+@pytest.mark.parametrize("length", [70, 100, 120])
+def test_a_path_that_is_too_long_for_windows_is_told(project: Project, length: int) -> None:
+    area, name = "a" * length, "b" * length
+    procedure = "title: งาน\nowner: planning-group\nsteps:\n  - text: รับ\n"
+    files = {f"procedures/{area}/_area.yml": "title: ด้าน\n", f"procedures/{area}/{name}.yml": procedure}
+    files[f"docs/{area}/{name}.txt"] = "ข้อความ"
+    paths = [path for path in files if len(path) > LONGEST_PATH]
+    problems = [each for each in load_manual(project(files))[1] if each.rule == "bad-file-name"]
+    assert sorted(each.location.file for each in problems) == sorted(paths)
+    assert bool(paths) is (length > 70)
+    for each in problems:
+        assert str(len(each.location.file)) in each.message
+        assert str(LONGEST_PATH) in each.message

@@ -18,7 +18,15 @@ from generator.yamltext.source import SourceText
 from generator.yamltext.syntax import parse
 
 EXAMPLES = {identifier: example for identifier in rule_ids() if (example := example_of(rule(identifier)))}
-TOLD_IN_WORDS = {"unreadable", "too-large", "stale-chart", "more-problems", "bad-file-link", "large-file"}
+TOLD_IN_WORDS = {
+    "unreadable",
+    "too-large",
+    "stale-chart",
+    "more-problems",
+    "bad-file-link",
+    "large-file",
+    "lost-id",
+}
 """Rules that no file of a project can show; each has a test of its own."""
 
 

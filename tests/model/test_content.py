@@ -11,7 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.assembly import load_manual
-from generator.model.content import canonical_json, content_fingerprint, procedure_content
+from generator.model.content import (
+    canonical_json,
+    content_fingerprint,
+    content_marks,
+    procedure_content,
+    step_mark,
+)
 from generator.model.manual import Manual
 from generator.model.procedure import Procedure
 from generator.model.shapes import models_within, record
@@ -50,6 +56,8 @@ CATALOGUES = {
     ROLES: "planning-group: {title: กลุ่มแผน, kind: unit}\ndirector: {title: ผอ., kind: person}\n",
     "procedures/catalogue/references.yml": "budget-act: {title: กฎหมาย, type: act}\n",
 }
+OTHER_IDS = "ids of steps"
+"""Marks follow these by the names that were given up, which a procedure alone does not know."""
 RETOLD = {
     "comments": "# หมายเหตุ\n" + TOLD.replace("steps:", "steps:  # ขั้นตอน"),
     "line ends": TOLD.replace("\n", "\r\n"),
@@ -63,7 +71,7 @@ RETOLD = {
     "status": TOLD + "status: draft\n",
     "review": TOLD + "reviewed: 2567\nreview_every: 2 ปี\neffective: 2566\n",
     "document control": TOLD + "document_control: {code: SOP-1, revision: 2, approved: director}\n",
-    "ids of steps": TOLD.replace("analyse", "study"),
+    OTHER_IDS: TOLD.replace("analyse", "study"),
 }
 TOLD_OTHERWISE = {
     "title": ("งานวิเคราะห์งบประมาณ", "งานวิเคราะห์งบประมาณรายจ่าย"),
@@ -112,6 +120,34 @@ def test_told_the_same(project: LayOut, text: str) -> None:
 def test_told_otherwise(project: LayOut, old: str, new: str) -> None:
     assert TOLD.count(old) == 1
     assert told(project, TOLD.replace(old, new)) != told(project)
+
+
+def marks(project: LayOut, text: str) -> list[object]:
+    """The marks of a procedure's fields and of its steps, as they stand."""
+    manual, _ = load_manual(project({**CATALOGUES, FILE: text}))
+    placed = manual.procedure(ID) if manual is not None else None
+    assert placed is not None
+    steps = [step_mark(each.step, placed.titles) for each in placed.walk_steps()]
+    return [content_marks(placed.procedure, placed.titles), steps]
+
+
+@pytest.mark.parametrize(("old", "new"), TOLD_OTHERWISE.values(), ids=TOLD_OTHERWISE)
+def test_marks_say_where_a_text_tells_something_else(project: LayOut, old: str, new: str) -> None:
+    assert marks(project, TOLD.replace(old, new)) != marks(project, TOLD)
+
+
+@pytest.mark.parametrize("name", [each for each in RETOLD if each != OTHER_IDS])
+def test_marks_of_what_tells_the_same_are_the_same(project: LayOut, name: str) -> None:
+    assert marks(project, RETOLD[name]) == marks(project, TOLD)
+
+
+def test_a_step_that_only_has_another_number_tells_the_same(project: LayOut) -> None:
+    (_, before), (_, after) = (
+        marks(project, text) for text in (TOLD, TOLD.replace("steps:\n", "steps:\n  - text: ตั้งเรื่อง\n", 1))
+    )
+    assert isinstance(before, list)
+    assert isinstance(after, list)
+    assert after[1:] == before
 
 
 def test_a_moved_file_and_another_place_tell_the_same(project: LayOut) -> None:

@@ -17,7 +17,8 @@ from generator.model.presentation import (
     presented_fields,
     without_presentation,
 )
-from generator.model.procedure import Procedure, Source, Step
+from generator.model.procedure import Procedure, Step
+from generator.model.procedure_parts import Source
 from generator.model.shapes import Shape, ShapeKind, fields_of, models_within
 from generator.project import FileKind, shape_of
 
@@ -111,7 +112,15 @@ def test_annotation_without_its_presentation() -> None:
 
 def test_record_of_the_page() -> None:
     records = [field.name for field in presented_fields(Procedure) if field.is_record]
-    assert records == ["document_control", "effective", "reviewed", "review_every", "source"]
+    assert records == [
+        "document_control",
+        "effective",
+        "retired",
+        "replaced_by",
+        "reviewed",
+        "review_every",
+        "source",
+    ]
     assert not presented_field(Source, "note").is_explained
 
 

@@ -18,6 +18,7 @@ from tests.repository.reviewing import (
 )
 from tests.support.hosting import Host
 from tests.support.repositories import commit, git
+from tests.support.visible import visible_text
 
 
 def reported(host: Host, clone: Path) -> str:
@@ -163,3 +164,36 @@ def test_our_own_workflows_are_those_of_every_new_manual() -> None:
             for text in [(folder / f"{file}.yml").read_text(encoding="utf-8")]
         )
         assert ours == theirs
+
+
+def test_the_shared_text_moves_under_another_office_and_nobody_waits(
+    host: Host, repositories: tuple[Path, Path]
+) -> None:
+    """The one who edits the shared text is green and named the office; the office's owner is told until it looked."""
+    _, clone = repositories
+    khumue("new", "edition", "nan-1", "--office", "สพป.น่าน เขต 1", clone)
+    edition = clone / "procedures/editions/nan-1.yml"
+    change = "\nchanges:\n  receive-letters:\n    - replace: steps/register/text\n      with: ลงทะเบียนในสมุดของเรา\n"
+    edition.write_text(edition.read_text(encoding="utf-8") + change, encoding="utf-8")
+    khumue("accept", "nan-1", clone)
+    commit(clone, "an office")
+    git(clone, "push", "--quiet", "origin", "HEAD:main")
+    git(clone, "checkout", "--quiet", "-b", "edit")
+    edit(clone, PROCEDURE, "text: ลงทะเบียนรับหนังสือ\n", "text: ลงทะเบียนรับหนังสือทุกฉบับ\n")
+    commit(clone, "the shared text")
+
+    checked = sound(host.run("manual", "ตรวจเนื้อหา", clone)).stdout
+    assert "::warning file=procedures/editions/nan-1.yml" in checked
+    assert "title=base-moved::" in checked
+    assert "สพป.น่าน เขต 1: ต้องดูส่วนที่ปรับไว้อีกครั้ง 1 แห่ง ในงาน " in visible_text(reported(host, clone))
+    sound(host.run("manual", "สร้างเว็บไซต์", clone))
+    assert "ลงทะเบียนในสมุดของเรา" in (
+        clone / "site/nan-1/administration/receive-letters/index.html"
+    ).read_text(encoding="utf-8")
+    told = khumue("reminders", "--edition", "nan-1", clone)
+    assert "khumue accept nan-1 receive-letters" in visible_text(told)
+    assert "khumue accept" not in khumue("reminders", "--edition", "office", clone)
+    khumue("accept", "nan-1", clone)
+    assert "khumue accept" not in khumue("reminders", "--edition", "nan-1", clone)
+    commit(clone, "looked at")
+    assert "ต้องดูส่วนที่ปรับไว้อีกครั้ง" not in reported(host, clone)

@@ -51,7 +51,14 @@ def whole() -> ChangeReport:
         "หลัง",
         offices=(
             OfficeChange(
-                "north", "ภาคเหนือ", Sort.CHANGED, names, names, main, (office("before"), office("after"))
+                "north",
+                "ภาคเหนือ",
+                Sort.CHANGED,
+                names,
+                names,
+                main,
+                (office("before"), office("after")),
+                outdated=names,
             ),
             OfficeChange("new", "ใหม่", Sort.ADDED),
             OfficeChange("gone", "เดิม", Sort.REMOVED),

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.assembly import edition_ids
 from generator.site.build import build_site
 from generator.site.selection import everything
 from generator.site.sites import build_sites
 from tests.site.offices import EDITIONS, PUBLISHED, write_offices
+from tests.site.reading import build_office, build_office_later
 from tests.support.building import build_sites_here
+from tests.support.search_worker import SearchWorkers
 from tests.support.sharing import ADDRESS_VARIABLE, SharedRun
 from tests.support.showcase import SHOWCASE_EPOCH, copy_showcase
 
@@ -73,3 +76,17 @@ def published_offices(shared_run: SharedRun) -> tuple[Path, Path]:
 def real_sites(repository: Path, shared_run: SharedRun) -> Path:
     """All sites of this repository's manual, strictly built: a folder for each edition, the portal around them."""
     return shared_run.site("manual", lambda site: build_sites_here(repository, site, edition_ids(repository)))
+
+
+@pytest.fixture(scope="session")
+def read_office(shared_run: SharedRun) -> tuple[str, str]:
+    """Where a small office's manual is served as it was first, and as it became; both in the same browser's store."""
+    before = shared_run.site("reading-before", build_office)
+    after = shared_run.site("reading-after", build_office_later)
+    return shared_run.address_of(before.name), shared_run.address_of(after.name)
+
+
+@pytest.fixture(scope="session")
+def search_workers(browser: Browser) -> SearchWorkers:
+    """The search's workers of sites that nobody changes."""
+    return SearchWorkers(browser)

@@ -15,6 +15,7 @@ from generator.site.dress import (
     EARLY_SCRIPTS,
     EDITION_SCRIPTS,
     FLOW_STYLES,
+    JOINED,
     LETTERS,
     LETTERS_SHEET,
     MOVED,
@@ -27,10 +28,14 @@ from generator.site.dress import (
 )
 from generator.site.place import STYLE_SHEET
 from generator.site.portal_content import portal_styles
-from generator.writers import FLOW_SHEETS, MOVED_SCRIPT, WIDGET_SCRIPTS, widget_script
+from generator.writers import FLOW_SHEETS, MOVED_SCRIPT, WIDGET_SCRIPTS, WIDGET_STYLES, widget_script
 
 FOLDER = Path(__file__).parents[2] / "generator" / "site"
 OF_QUESTIONS, OF_PATHS, OF_MATRIX = map(widget_script, ("self-check.js", "learning-path.js", "matrix.js"))
+OF_READING, OF_READING_LATER, OF_LISTS, OF_READERS, OF_SUPERVISORS = map(
+    widget_script, ("reading.js", "reading-later.js", "reading-lists.js", "my-reading.js", "who-read.js")
+)
+READING_SHEET = widget_script("reading.css")
 LARGEST = {
     LETTERS_SHEET: 520,
     STYLE_SHEET: 12_200,
@@ -43,6 +48,12 @@ LARGEST = {
     OF_QUESTIONS: 1_250,
     OF_PATHS: 1_800,
     OF_MATRIX: 700,
+    OF_READING: 4_100,
+    OF_READING_LATER: 400,
+    OF_LISTS: 2_300,
+    OF_READERS: 2_150,
+    OF_SUPERVISORS: 2_850,
+    READING_SHEET: 1_400,
 }
 """Bytes of each file that an edition's pages load, compressed."""
 FOR_PAPER = "print{"
@@ -73,6 +84,8 @@ def test_every_source_is_worn_by_some_pages() -> None:
         *PORTAL_SCRIPTS,
         *EDITION_SCRIPTS,
         *WIDGET_SCRIPTS,
+        *WIDGET_STYLES,
+        *(each for sources in JOINED.values() for each in sources),
     }
     assert worn - {CHARTS} == sources
 
@@ -105,9 +118,11 @@ def test_browsers_find_the_same_rules_in_the_joined_styles_as_in_their_sources(p
     [
         ("index.html", []),
         ("404.html", []),
-        ("budget/spending-plan/index.html", [OF_QUESTIONS]),
+        ("budget/spending-plan/index.html", [OF_QUESTIONS, OF_READING_LATER]),
         ("onboarding/new-director/index.html", [OF_PATHS, OF_QUESTIONS]),
         ("responsibilities/index.html", [OF_MATRIX]),
+        ("my-reading/index.html", [READING_SHEET, OF_READING, OF_LISTS, OF_READERS]),
+        ("who-read/index.html", [READING_SHEET, OF_LISTS, OF_SUPERVISORS]),
     ],
 )
 def test_pages_load_what_they_need(showcase_site: Path, uri: str, scripts: list[str]) -> None:

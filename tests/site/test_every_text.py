@@ -12,7 +12,8 @@ from generator.model.edition import Area
 from generator.model.ends import NamedEnd
 from generator.model.markup import BadLink, parse_markup, plain_text
 from generator.model.presentation import presented_fields
-from generator.model.procedure import Definition, Procedure, Step
+from generator.model.procedure import Procedure, Step
+from generator.model.procedure_parts import Definition
 from generator.site.build import build_site
 from generator.thai import without_borders
 from tests.support.hostile import HOSTILE

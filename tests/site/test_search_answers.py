@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
-from generator.search.browser_files import ENGINE, files_for_browsers
 from generator.thai import without_borders
-from tests.site.test_search_floor import ANSWERS, EDITION, OTHER_EDITION, TABLES, in_words, index_of
+from tests.site.test_search_floor import EDITION, OTHER_EDITION, TABLES, in_words
+from tests.support.search_worker import SearchWorkers
 
 ASKED = TABLES / "asked.tsv"
 """Sixty questions; the even ones were held back until the engine was done."""
@@ -24,12 +23,9 @@ def asked(edition: str) -> list[dict[str, str]]:
     return [row for row in rows if row["edition"] == edition]
 
 
-def answers(browser: Browser, site: Path, queries: list[str]) -> list[dict[str, Any]]:
+def answers(workers: SearchWorkers, site: Path, queries: list[str]) -> list[dict[str, Any]]:
     """What the worker tells the list."""
-    page = browser.new_page()
-    told = page.evaluate(ANSWERS, [files_for_browsers()[ENGINE], index_of(site), queries])
-    page.close()
-    return [json.loads(each) for each in told]
+    return [json.loads(each) for each in workers.answers(site, queries)]
 
 
 def first(answer: dict[str, Any]) -> tuple[str, str]:
@@ -52,11 +48,11 @@ def is_answered(row: dict[str, str], answer: dict[str, Any]) -> bool:
     return page == row["page"] and row["place"] in ("", place) and row["said"] in words
 
 
-def test_questions_are_answered_in_the_list(browser: Browser, real_sites: Path) -> None:
+def test_questions_are_answered_in_the_list(search_workers: SearchWorkers, real_sites: Path) -> None:
     missed, count = list[str](), 0
     for edition in (EDITION, OTHER_EDITION):
         rows = asked(edition)
-        told = answers(browser, real_sites / edition, [row["query"] for row in rows])
+        told = answers(search_workers, real_sites / edition, [row["query"] for row in rows])
         missed += [row["query"] for row, each in zip(rows, told, strict=True) if not is_answered(row, each)]
         count += len(rows)
     assert count == 60
@@ -68,16 +64,16 @@ def test_questions_are_answered_in_the_list(browser: Browser, real_sites: Path) 
     [('"คณะกรรมการรายงาน"', ""), ("“คณะกรรมการวิเคราะห์งบประมาณรายจ่าย”", "budget/expenditure-analysis/")],
 )
 def test_what_is_in_quotes_stands_in_every_answer(
-    browser: Browser, real_sites: Path, query: str, page: str
+    search_workers: SearchWorkers, real_sites: Path, query: str, page: str
 ) -> None:
-    loose, exact = answers(browser, real_sites / EDITION, [query.strip('"“”'), query])
+    loose, exact = answers(search_workers, real_sites / EDITION, [query.strip('"“”'), query])
     assert len(exact["items"]) < len(loose["items"])
     assert [group[0]["location"].partition("#")[0] for group in exact["items"]][:1] == [page][: len(page)]
 
 
-def test_what_is_left_out_stands_in_no_answer(browser: Browser, real_sites: Path) -> None:
+def test_what_is_left_out_stands_in_no_answer(search_workers: SearchWorkers, real_sites: Path) -> None:
     all_of_it, rest, nothing_left_out = answers(
-        browser, real_sites / EDITION, ["แผน", "แผน -งบประมาณ", "แผน - งบประมาณ"]
+        search_workers, real_sites / EDITION, ["แผน", "แผน -งบประมาณ", "แผน - งบประมาณ"]
     )
     assert any("งบประมาณ" in json.dumps(group, ensure_ascii=False) for group in all_of_it["items"])
     assert rest["items"]

@@ -11,9 +11,10 @@ from playwright.sync_api import Browser
 
 from bench.search_box import Answer, Found, SearchBox, search_box
 from bench.search_queries import Query, Sections, drawn_queries, figures, read_queries
-from generator.search.browser_files import ENGINE, files_for_browsers, plain_files
+from generator.search.browser_files import ENGINE, plain_files
 from tests.support import serving
 from tests.support.auditing import IN_FULL
+from tests.support.search_worker import SearchWorkers, index_of, told
 
 TABLES = Path(__file__).parent.parent / "search"
 EDITION, OTHER_EDITION = "khonkaen5-2566", "uttaradit2"
@@ -25,14 +26,6 @@ TYPED = 1 if IN_FULL else 6
 """Of the queries of staff, every sixth is typed; in an audit each."""
 SHORTENED = 1 if IN_FULL else 12
 """Of all queries, every twelfth is asked of the engine as it is written and shortened; in an audit each."""
-ANSWERS = """([script, index, queries]) => {
-  let ask, answer;
-  const tell = (message) => { answer = message.data; };
-  const listen = (_, listener) => { ask = listener; };
-  new Function("self", "addEventListener", "postMessage", "setTimeout", script)({}, listen, tell, () => {});
-  ask({ data: { type: 0, data: JSON.parse(index) } });
-  return queries.map((query) => { ask({ data: { type: 2, data: query } }); return JSON.stringify(answer); });
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -46,18 +39,16 @@ def box(browser: Browser, real_sites: Path) -> Iterator[tuple[SearchBox, Path]]:
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, box: tuple[SearchBox, Path]) -> dict[str, Answer]:
+def answers(search_workers: SearchWorkers, box: tuple[SearchBox, Path]) -> dict[str, Answer]:
     """What the worker answers to the queries of staff."""
     queries = [query for name in STAFF for query in read_queries(TABLES / name)]
-    return told_by_worker(browser, box[1], queries)
+    return told_by_worker(search_workers, box[1], queries)
 
 
-def told_by_worker(browser: Browser, site: Path, queries: list[Query]) -> dict[str, Answer]:
+def told_by_worker(workers: SearchWorkers, site: Path, queries: list[Query]) -> dict[str, Answer]:
     """What the worker answers to queries, by their texts."""
-    texts, page = [query.text for query in queries], browser.new_page()
-    answers = page.evaluate(ANSWERS, [files_for_browsers()[ENGINE], index_of(site), texts])
-    page.close()
-    return dict(zip(texts, map(told, answers), strict=True))
+    texts = [query.text for query in queries]
+    return dict(zip(texts, map(as_shown, workers.answers(site, texts)), strict=True))
 
 
 def answered(box: SearchBox, answers: dict[str, Answer], queries: list[Query]) -> list[Answer]:
@@ -67,11 +58,7 @@ def answered(box: SearchBox, answers: dict[str, Answer], queries: list[Query]) -
     ]
 
 
-def index_of(site: Path) -> str:
-    return (site / "search" / "search_index.json").read_text(encoding="utf-8")
-
-
-def told(answer: str) -> Answer:
+def as_shown(answer: str) -> Answer:
     """What the worker tells the theme, as the list would show it."""
     groups = json.loads(answer)["items"]
     return Answer(tuple(shown(group) for group in groups), 0)
@@ -100,10 +87,12 @@ def test_queries_of_staff_are_answered(
     assert found.section >= 0.95
 
 
-def test_queries_of_another_office_are_answered(browser: Browser, real_sites: Path) -> None:
+def test_queries_of_another_office_are_answered(
+    browser: Browser, search_workers: SearchWorkers, real_sites: Path
+) -> None:
     site = real_sites / OTHER_EDITION
     queries, page = read_queries(TABLES / "uttaradit2.tsv"), browser.new_page(locale="th-TH")
-    answers = told_by_worker(browser, site, queries)
+    answers = told_by_worker(search_workers, site, queries)
     with serving(site) as address, search_box(page, address) as opened:
         found = figures(queries, answered(opened, answers, queries), Sections(site))
     page.close()
@@ -115,12 +104,12 @@ def test_queries_of_another_office_are_answered(browser: Browser, real_sites: Pa
 
 @pytest.mark.parametrize("edition", [EDITION, OTHER_EDITION])
 def test_the_worker_answers_what_examiners_asked_of_two_offices(
-    browser: Browser, real_sites: Path, edition: str
+    search_workers: SearchWorkers, real_sites: Path, edition: str
 ) -> None:
     site = real_sites / edition
     many = read_queries(TABLES / "two_offices.tsv", edition)
     queries = [*many[::EVERY], *read_queries(TABLES / "accepted.tsv", edition)]
-    answers = told_by_worker(browser, site, queries)
+    answers = told_by_worker(search_workers, site, queries)
     found = figures(queries, [answers[query.text] for query in queries], Sections(site))
     assert len(queries) > 290
     assert found.first >= 0.96, found.missed
@@ -130,10 +119,10 @@ def test_the_worker_answers_what_examiners_asked_of_two_offices(
 
 
 def test_phrases_of_one_page_are_found_there_also_with_a_slip(
-    browser: Browser, box: tuple[SearchBox, Path]
+    search_workers: SearchWorkers, box: tuple[SearchBox, Path]
 ) -> None:
     queries = drawn_queries(box[1], DRAWN)
-    answers = told_by_worker(browser, box[1], queries)
+    answers = told_by_worker(search_workers, box[1], queries)
     whole, slipped = queries[::2], queries[1::2]
     found = figures(whole, answered(box[0], answers, whole), Sections(box[1]))
     assert found.first >= 0.9, found.missed
@@ -142,17 +131,13 @@ def test_phrases_of_one_page_are_found_there_also_with_a_slip(
 
 
 def test_the_worker_answers_the_same_as_it_is_written_and_shortened(
-    box: tuple[SearchBox, Path], browser: Browser
+    box: tuple[SearchBox, Path], browser: Browser, search_workers: SearchWorkers
 ) -> None:
     index = index_of(box[1])
     asked = [query.text for table in sorted(TABLES.glob("*.tsv")) for query in read_queries(table, EDITION)]
     asked = asked[::SHORTENED]
     queries = [*asked, *(text[: len(text) // 2] for text in asked), "", "<b>", "ด้าน:ไม่มี งาน"]
-    page = browser.new_page()
-    plain, short = (
-        page.evaluate(ANSWERS, [files[ENGINE], index, queries])
-        for files in (plain_files(), files_for_browsers())
-    )
-    page.close()
+    plain = told(browser, plain_files()[ENGINE], index, queries)
+    short = search_workers.answers(box[1], queries)
     assert len(set(plain)) > len(asked)
     assert short == plain

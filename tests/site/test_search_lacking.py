@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from bench.search_queries import read_queries
 from generator.thai import without_borders
 from tests.site.test_search_answers import answers, asked, first
 from tests.site.test_search_floor import EDITION, OTHER_EDITION, STAFF, TABLES, in_words
 from tests.support.measuring import PHONE_WIDTH
+from tests.support.search_worker import SearchWorkers
 from tests.support.sharing import SharedRun
 from tests.support.thai_lines import cut_words
 
@@ -33,8 +34,8 @@ def says(answer: dict[str, Any], sentence: str) -> bool:
     return any(without_borders(label).startswith(sentence) for label, *_ in answer["doors"])
 
 
-def test_what_is_not_there_is_said(browser: Browser, real_sites: Path) -> None:
-    told = answers(browser, real_sites / EDITION, absent())
+def test_what_is_not_there_is_said(search_workers: SearchWorkers, real_sites: Path) -> None:
+    told = answers(search_workers, real_sites / EDITION, absent())
     denied, doubted = ([each for each in told if says(each, sentence)] for sentence in (SURELY, PERHAPS))
     assert all(not each["items"] for each in denied)
     assert all(each["items"] for each in doubted)
@@ -58,20 +59,22 @@ def test_a_doubt_stands_above_the_answers_and_nothing_else_does(
 
 
 @pytest.mark.parametrize("edition", [EDITION, OTHER_EDITION])
-def test_nothing_that_is_there_is_denied(browser: Browser, real_sites: Path, edition: str) -> None:
+def test_nothing_that_is_there_is_denied(
+    search_workers: SearchWorkers, real_sites: Path, edition: str
+) -> None:
     tables = ["two_offices.tsv", "accepted.tsv", *(STAFF if edition == EDITION else ["uttaradit2.tsv"])]
     queries = [query.text for table in tables for query in read_queries(TABLES / table, edition)][::EVERY]
     queries += [row["query"] for row in asked(edition) if row["page"]]
-    told = answers(browser, real_sites / edition, queries)
+    told = answers(search_workers, real_sites / edition, queries)
     assert [query for query, each in zip(queries, told, strict=True) if says(each, SURELY)] == []
     assert sum(says(each, PERHAPS) for each in told) <= 0.01 * len(queries)
 
 
 def test_whoever_asks_in_words_that_no_manual_has_is_shown_what_is_near(
-    browser: Browser, real_sites: Path
+    search_workers: SearchWorkers, real_sites: Path
 ) -> None:
     queries = ODDLY_ASKED.read_text(encoding="utf-8").splitlines()
-    told = answers(browser, real_sites / EDITION, queries)
+    told = answers(search_workers, real_sites / EDITION, queries)
     assert [query for query, each in zip(queries, told, strict=True) if not each["items"]] == []
     assert sum(says(each, PERHAPS) for each in told) <= 0.25 * len(queries)
 
@@ -91,10 +94,10 @@ def test_whoever_asks_in_words_that_no_manual_has_is_shown_what_is_near(
     ],
 )
 def test_ordinary_words_and_slips_in_names_deny_nothing(
-    browser: Browser, real_sites: Path, page: str, queries: list[str]
+    search_workers: SearchWorkers, real_sites: Path, page: str, queries: list[str]
 ) -> None:
     """Names in the last row stand in no page: they are only what readers say."""
-    told = answers(browser, real_sites / EDITION, queries)
+    told = answers(search_workers, real_sites / EDITION, queries)
     assert [first(each)[0].partition("#")[0] for each in told] == [page] * len(queries)
 
 
@@ -107,27 +110,29 @@ def test_ordinary_words_and_slips_in_names_deny_nothing(
     ],
 )
 def test_what_another_office_has_leads_there(
-    browser: Browser, real_sites: Path, edition: str, query: str, page: str
+    search_workers: SearchWorkers, real_sites: Path, edition: str, query: str, page: str
 ) -> None:
-    (answer,) = answers(browser, real_sites / edition, [query])
+    (answer,) = answers(search_workers, real_sites / edition, [query])
     location, said = first(answer)
     assert location == page
     assert "อยู่ในคู่มือของ สพป." in said
     assert (real_sites / edition / page / "index.html").is_file()
 
 
-def test_what_follows_on_a_step_comes_first_and_who_acts_is_named(browser: Browser, real_sites: Path) -> None:
+def test_what_follows_on_a_step_comes_first_and_who_acts_is_named(
+    search_workers: SearchWorkers, real_sites: Path
+) -> None:
     queries = ["หลังตั้งคณะกรรมการจัดสรรแล้วทำอะไรต่อ", "ใครตั้งคณะกรรมการจัดสรรงบ"]
-    (after, said), (place, who) = map(first, answers(browser, real_sites / EDITION, queries))
+    (after, said), (place, who) = map(first, answers(search_workers, real_sites / EDITION, queries))
     assert after.endswith("#step-analyse-allocation")
     assert "ขั้นตอนต่อจาก “1.1 แต่งตั้งคณะกรรมการจัดสรรงบประมาณ”" in said
     assert place.endswith("#step-appoint-committee")
     assert who.endswith("สำนักงานเขตพื้นที่การศึกษา")
 
 
-def test_only_whole_words_are_marked_and_shown(browser: Browser, real_sites: Path) -> None:
+def test_only_whole_words_are_marked_and_shown(search_workers: SearchWorkers, real_sites: Path) -> None:
     queries = ["ประชุมกลุ่ม", "เงินเหลือจ่าย", "ประมาณการรายจ่าย", "อำนวยความสะดวก"]
-    for query, answer in zip(queries, answers(browser, real_sites / EDITION, queries), strict=True):
+    for query, answer in zip(queries, answers(search_workers, real_sites / EDITION, queries), strict=True):
         for html in (entry[key] for group in answer["items"] for entry in group for key in ("title", "text")):
             for broken in ("<mark>ประมาณ</mark></span> ", "งบ<mark>", "<mark>อำนวย</mark>การ", "ใช้<mark>จ่าย"):
                 assert broken not in html, query

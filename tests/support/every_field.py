@@ -23,14 +23,14 @@ from generator.model.manual import (
     LeftOut,
     Manual,
     PlacedArea,
-    PlacedKnowledge,
-    PlacedPath,
     PlacedProcedure,
     Sibling,
 )
 from generator.model.numbering import place_steps
+from generator.model.placed_learning import PlacedKnowledge, PlacedPath
 from generator.model.presentation import presented_field, presented_fields
-from generator.model.procedure import Definition, Outcome, Procedure, Source, Step
+from generator.model.procedure import Outcome, Procedure, Step
+from generator.model.procedure_parts import Definition, Source
 from generator.model.service import Applicant, Channel, Complaint, Fee, ServiceDocument
 from generator.model.translation import Translation
 

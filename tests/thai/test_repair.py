@@ -107,7 +107,7 @@ def _misread(text: str, encoding: str) -> str:
     return "".join(letters)
 
 
-@pytest.mark.parametrize("encoding", ["cp874", "cp1252", "latin-1"])
+@pytest.mark.parametrize("encoding", ["cp874", "cp1252", "latin-1", "mac_roman", "cp437", "cp850"])
 def test_a_misread_part_is_found_and_read(encoding: str) -> None:
     for original in ("ลงทะเบียน “รับ” หนังสือ", "การ", "ที่ประชุม ครั้งที่ 5/2566 – เห็นชอบ"):
         wrong = _misread(original, encoding)
@@ -148,8 +148,9 @@ def test_a_misread_quotation_mark_is_read() -> None:
     assert mended("คำว่า " + _misread("–", "cp1252") + "งาน") == "คำว่า –งาน"
 
 
-def test_letters_of_one_byte_that_were_taken_for_latin_are_read() -> None:
-    text = "งาน " + "รายงานการประชุม 5 ครั้ง".encode("cp874").decode("latin-1")
+@pytest.mark.parametrize("encoding", ["latin-1", "mac_roman", "cp437", "cp850"])
+def test_letters_of_one_byte_that_were_taken_for_latin_are_read(encoding: str) -> None:
+    text = "งาน " + "รายงานการประชุม 5 ครั้ง".encode("cp874").decode(encoding)
     assert mended(text) == "งาน รายงานการประชุม 5 ครั้ง"
 
 
@@ -170,6 +171,8 @@ def test_of_misread_text_that_lost_letters_the_rest_is_shown() -> None:
         "1.5 กม. 10.30 น. พ.ศ. 2566 ข้อ 1. ข้อ ๑) (1) 1 ต.ค. 2566 ที่ 1/2566 ผอ.สพท. ก.ย.–ธ.ค.",
         "วรรณยุกต์ ่ ้ ๊ ๋ และ ์ ไม้เอก (่) สระ เ แ โ ไ ใ สระ -ิ เ-ีย แ-ะ ◌ิ “่” ไม้เอก ่",
         "ม า มา เ ก ก า กา สระ เ กับ แ น้ำ คือ น ้ ำ",
+        "╔═══╗ ║ก║ ╚═══╝ ├──┤ ░▒▓█ α β γ ≤≥±÷√∞ “…”–—‘’ ‡ † • © ® ™ ∏ π ÇéâäàåÅÉæÆôö",
+        "αβγδε ΣΩ Ελληνικά ‡‡ ‡∏ ∏π α╕ Ó© «ñá» ¿¡ ÀÁÂÃ “”‘’÷ ≈≠",
         "เธอกล่าวว่า เธนุ เธค เนื้อ €5 โอกาส “เธ” café naïve ÄÖÜ à la carte",
         "นายอานนท์ ธาราดล นางสาวกาญจนา มานะ ชานนท์ ธารา อานวย",
         "งบ\xa02566  จำนวน\u200910",

@@ -190,6 +190,41 @@ def test_what_stands_side_by_side_is_told_at_once(concept: Concept, level: str, 
     list(followed(root, tmp_path))
 
 
+JOINED = {
+    "often and by when": ("repeat: ทุกเดือน", "due: วันที่ 5 ของเดือนถัดไป"),
+    "a picture and a call": ("image: images/a.png", "contact: โทร. 5599", "caution: ร้อน"),
+    "limits": ("limit: ≤ 5%", "tolerance: ± 5%", "อุณหภูมิ: 25 °C"),
+    "several who do it": ("ผู้ปฏิบัติ: clerk", "officer: [clerk]"),
+    "papers": ("law: law", "policy: [law]"),
+}
+
+
+@pytest.mark.parametrize("lines", JOINED.values(), ids=JOINED)
+def test_what_belongs_in_one_field_is_told_as_one(lines: tuple[str, ...], tmp_path: Path) -> None:
+    root = laid_out(tmp_path / "project", "Step", "\n    ".join(lines))
+    (root / "docs/images").mkdir(parents=True)
+    (root / "docs/images/a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (problem,) = errors_of(root)
+    for line in lines:
+        key, _, value = line.partition(": ")
+        assert f"“{key}”" in problem.message
+        assert problem.hint.count(value.strip("[]")) == 1
+    assert "unknown-key" in list(followed(root, tmp_path))
+
+
+def test_what_is_too_long_for_a_message_is_shown_with_fewer_keys(tmp_path: Path) -> None:
+    lines = "audience: ก\nchannels: [ก]\nfees: ก\ndocuments: [ข]\ncomplaints: [ค]\ntotal_time: 5 วัน\n"
+    text = PROCEDURE.replace(PROCEDURE[PROCEDURE.index("service:") : PROCEDURE.index("indicators:")], "")
+    root = laid_out(tmp_path / "project", "Procedure", "")
+    fields = dict.fromkeys((name for _, name, _, _ in Formatter().parse(text) if name), "")
+    file = root / "procedures/office-work/letters.yml"
+    file.write_text(_without_blanks(text.format(**fields | {"procedure": lines})), encoding="utf-8")
+    (problem,) = errors_of(root)
+    for key in ("applicants", "channels", "documents", "fees", "total_time", "complaints"):
+        assert f"  {key}:" in problem.hint
+    assert problem.hint.count("“") == problem.hint.count("”")  # no line is cut
+
+
 def test_every_field_that_is_advised_exists() -> None:
     for concept in concepts():
         assert concept.at, concept

@@ -78,6 +78,11 @@ CHOSEN: Mapping[str, Iterable[str]] = {
     "next": Severity,
     "home": [f"{section.name}_about" for section in SECTIONS],
     "gathered_lead": GATHERED,
+    "reading_script": [
+        *(f"field_{kind}" for kind in ("changed", "new", "cut")),
+        *(f"step_{kind}" for kind in ("changed", "new", "cut", "cut_plain", "moved", "moved_plain")),
+        *(f"mark_{kind}" for kind in ("changed", "new", "moved")),
+    ],
     "feedback": [f"{what}_{part}" for what in ("page", "step", "general") for part in ("title", "body")],
 }
 """Topics whose words are looked up by what something is, and what it may be."""

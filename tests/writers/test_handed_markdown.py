@@ -113,11 +113,12 @@ def test_every_marker_stands_alone_for_a_piece(handed: Handed) -> None:
         ], uri
 
 
-def test_a_procedure_brings_html_for_its_tables_charts_and_questions_only(handed: Handed) -> None:
+def test_a_procedure_brings_html_for_its_tables_charts_questions_and_reading_only(handed: Handed) -> None:
     pages, rendered = handed
     for placed in showcase_manual().procedures():
         page = pages[f"{placed.area}/{placed.id}.md"]
-        assert set(rendered.pieces(page)) <= {"steps", "table", "chart", "questions"}, page.uri
+        allowed = {"steps", "table", "chart", "questions", "reading", "reading_changes"}
+        assert set(rendered.pieces(page)) <= allowed, page.uri
 
 
 def test_every_piece_of_html_is_one_that_has_its_reason(handed: Handed, repository: Path) -> None:

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from generator.document import open_book
 from generator.indexes.indexes import Indexes
-from generator.model.manual import PlacedKnowledge
+from generator.model.placed_learning import PlacedKnowledge
 from generator.writers.feeds import feed_files
 from generator.writers.publication import Publication
 from generator.writers.tables import table_files

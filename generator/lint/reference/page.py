@@ -1,11 +1,11 @@
 """The page as Markdown: every field of every file from the models, every rule with its two examples and its answer.
 
-The words around them stand in ``page.md.jinja``, the order of the files in ``files.yml``. What a rule answers to its
-wrong example is not written anywhere: the example is read, and the answer shown.
+The words around them stand in ``page.md.jinja``, the order of the files in ``descriptions.yml``. What a rule answers
+to its wrong example is not written anywhere: the example is read, and the answer shown.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.data_files import data_text, read_data
 from generator.diagnostics import Rule, rule, rule_ids, shown
 from generator.lint.chapters import chapters
+from generator.lint.descriptions import files_described
 from generator.lint.examples import SHOWN_FILE, Example, example_of
 from generator.lint.judging import judge
 from generator.model import (
@@ -134,13 +135,13 @@ def _rich_fields() -> Iterator[str]:
 
 def _files() -> Iterator[dict[str, Any]]:
     """Each file with its tables of fields."""
-    for entry in _load("files.yml"):
-        model = MODELS[FileKind(entry["kind"])]
+    for entry in files_described():
+        model = MODELS[entry.kind]
         parts = {each.__name__: each for each in models_within(record(model))}
-        titles = {model.__name__: "", **entry["records"]}
+        titles = {model.__name__: "", **entry.records}
         if set(titles) != set(parts):
             raise ValueError(
-                f"files.yml names other parts of {entry['kind']} than the models: {sorted(parts)}"
+                f"descriptions.yml names other parts of {entry.kind} than the models: {sorted(parts)}"
             )
         records = [
             {
@@ -149,7 +150,7 @@ def _files() -> Iterator[dict[str, Any]]:
             }
             for name, title in titles.items()
         ]
-        yield {**entry, "example": entry["example"].rstrip(), "records": records}
+        yield {**asdict(entry), "example": entry.example.rstrip(), "records": records}
 
 
 def _field_entry(model: type[Frozen], field: FieldShape) -> dict[str, object]:

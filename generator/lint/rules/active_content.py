@@ -1,6 +1,7 @@
 """Rules about what in hand-written Markdown acts by itself in a reader's browser: scripts, frames, remote pictures."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from urllib.parse import unquote
 
@@ -35,7 +36,8 @@ def active_content(facts: ProjectFacts) -> Iterator[Problem]:
     allowed = allowances(facts)
     has_fences = facts.project.site is None or bool(_FENCES & switched_on(facts.project.site))
     for page in facts.project.pages:
-        yield from islice(_in_page(page, allowed, has_fences), MOST_OF_ONE_KIND)
+        key = ("active-content", allowed, has_fences)
+        yield from page.once(key, partial(_first_in, page, allowed, has_fences))
     for document in facts.of_kind(FileKind.KNOWLEDGE):
         for active in islice(active_in_markdown(without_code(document.body)), MOST_OF_ONE_KIND):
             if active.text.startswith("<"):
@@ -43,6 +45,11 @@ def active_content(facts: ProjectFacts) -> Iterator[Problem]:
                 yield found("markup-left-over", place, "html", text=active.text)
     for text in facts.project.theme:
         yield from islice(_in_theme(text, allowed), MOST_OF_ONE_KIND)
+
+
+def _first_in(page: WrittenPage, allowed: frozenset[str], has_fences: bool) -> Iterator[Problem]:
+    """The first of what acts by itself in a page."""
+    return islice(_in_page(page, allowed, has_fences), MOST_OF_ONE_KIND)
 
 
 def _in_theme(text: ThemeFile, allowed: frozenset[str]) -> Iterator[Problem]:

@@ -15,8 +15,10 @@ from generator.yamltext import as_mapping, as_text
 
 _WEB_SCHEMES = ("https", "http")
 _FEEDBACK_SCHEMES = ("https", "http", "mailto")
+_MAIL_OR_FORM_SCHEMES = ("https", "mailto")
 _FEEDBACK_FIELDS = ("{title}", "{body}")
 _BARE_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:th|com|org|net)\b)", re.IGNORECASE)
+_MAILBOX = re.compile(r"[^\s@?&,;]+@[^\s@?&,;]+(?:\?|$)")
 _FIELD_PATTERN = re.compile(r"\{[^{}]*\}")
 
 
@@ -36,10 +38,11 @@ def is_broken_address(url: str) -> bool:
 
 
 def addresses(facts: ProjectFacts) -> Iterator[Problem]:
-    """`bad-url` of references, forms, the feedback link and the sites of editions."""
+    """`bad-url` of references, forms, the feedback link, the sites of editions, and where lists of readings go."""
     for edition in facts.project.of_kind(FileKind.EDITION):
         site = as_text(as_mapping(edition.data).get("site"))
         yield from _address(edition, ("site",), site, _WEB_SCHEMES)
+        yield from _mail_or_form(edition)
     for kind, schemes in ((FileKind.REFERENCES, _WEB_SCHEMES), (FileKind.FORMS, (*_WEB_SCHEMES, ""))):
         for catalogue in facts.project.of_kind(kind):
             for identifier, entry in as_mapping(catalogue.data).items():
@@ -47,12 +50,23 @@ def addresses(facts: ProjectFacts) -> Iterator[Problem]:
                     catalogue, (identifier, "url"), as_text(as_mapping(entry).get("url")), schemes
                 )
     for settings in facts.project.of_kind(FileKind.SETTINGS):
+        yield from _mail_or_form(settings)
         url = as_text(as_mapping(settings.data).get("feedback"))
         yield from _address(settings, ("feedback",), url, _FEEDBACK_SCHEMES)
         for match in _FIELD_PATTERN.finditer(url):
             if match[0] not in _FEEDBACK_FIELDS:
                 place = settings.text_place(("feedback",), match.start(), len(match[0]))
                 yield found("bad-url", place, "field", text=match[0], fields=", ".join(_FEEDBACK_FIELDS))
+
+
+def _mail_or_form(document: ProjectFile) -> Iterator[Problem]:
+    """What is wrong with where lists of readings are sent: a mailbox, or a form to which nobody can listen in."""
+    url = as_text(as_mapping(document.data).get("reading_lists"))
+    problems = tuple(_address(document, ("reading_lists",), url, _MAIL_OR_FORM_SCHEMES))
+    yield from problems
+    scheme, _, mailbox = url.partition(":")
+    if not problems and scheme.lower() == "mailto" and not _MAILBOX.match(mailbox):
+        yield found("bad-url", document.value_place(("reading_lists",)), "broken", url=url)
 
 
 def addresses_of_services(facts: ProjectFacts) -> Iterator[Problem]:

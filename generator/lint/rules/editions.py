@@ -35,6 +35,23 @@ def unplaced_procedures(facts: ProjectFacts) -> Iterator[Problem]:
             )
 
 
+def replaced_editions(facts: ProjectFacts) -> Iterator[Problem]:
+    """`edition-replaced-in-a-circle`: following `replaced_by` leads back; once for each circle."""
+    editions = {each.id: each for each in facts.project.of_kind(FileKind.EDITION)}
+    later = {
+        each: as_text(as_mapping(document.data).get("replaced_by")) for each, document in editions.items()
+    }
+    told: set[str] = set()
+    for identifier, document in editions.items():
+        chain = [identifier]
+        while (following := later.get(chain[-1], "")) and following not in chain:
+            chain.append(following)
+        if following == identifier and identifier not in told:
+            told |= {*chain}
+            place = document.value_place(("replaced_by",))
+            yield found("edition-replaced-in-a-circle", place, chain=" → ".join((*chain, following)))
+
+
 def placed_twice(facts: ProjectFacts) -> Iterator[Problem]:
     """`procedure-twice`: an edition lists a procedure more than once."""
     seen: dict[tuple[str, str], DataPath] = {}

@@ -48,10 +48,21 @@ def flow_problems(facts: ProjectFacts) -> Iterator[Problem]:
     for document in facts.of_kind(FileKind.PROCEDURE):
         if not document.is_out_of_shape and document.source.holds(*_SIGNS_OF_FLOW):
             procedure = facts.model_of(document)
-            placed = place_steps(procedure or sketch(document))
-            steps = [each for step in placed for each in step.walk()]
-            flow = Flow(placed, end_ids(document.data))
-            yield from _flow_of(document, flow, GoTargets(facts, document, steps), procedure is not None)
+            clean = ("flow", procedure is not None)
+            if document.has_values or not document.is_found_clean(clean):
+                found_in = list(_in_document(facts, document, procedure))
+                yield from found_in
+                document.note_clean(clean, is_so=not found_in)
+
+
+def _in_document(
+    facts: ProjectFacts, document: ProjectFile, procedure: Procedure | None
+) -> Iterator[Problem]:
+    """What is wrong with the flow of one procedure: only where something is, other files have a say in it."""
+    placed = place_steps(procedure or sketch(document))
+    steps = [each for step in placed for each in step.walk()]
+    flow = Flow(placed, end_ids(document.data))
+    yield from _flow_of(document, flow, GoTargets(facts, document, steps), procedure is not None)
 
 
 def _flow_of(document: ProjectFile, flow: Flow, targets: GoTargets, is_whole: bool) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from generator.code_in_markdown import without_code
@@ -33,10 +34,16 @@ def markdown_as_text(facts: ProjectFacts) -> Iterator[Problem]:
     site = facts.project.site
     is_on, drawn = switched_on(site), drawn_fences(site)
     for text in LinkedTexts(facts).judged:
-        found_in = [*_signs(text, is_on), *_diagrams(text, drawn)]
-        if text.dialect is Dialect.PAGE:
-            found_in += [*_in_html(text), *_misread(text)]
-        yield from islice(found_in, MOST_OF_ONE_KIND)
+        key = ("markdown-as-text", is_on, drawn)
+        yield from text.document.once(key, partial(_in_text, text, is_on, drawn))
+
+
+def _in_text(text: LinkedText, is_on: frozenset[str], drawn: frozenset[str]) -> list[Problem]:
+    """The first of them in one text."""
+    found_in = [*_signs(text, is_on), *_diagrams(text, drawn)]
+    if text.dialect is Dialect.PAGE:
+        found_in += [*_in_html(text), *_misread(text)]
+    return found_in[:MOST_OF_ONE_KIND]
 
 
 def unknown_tags(facts: ProjectFacts) -> Iterator[Problem]:

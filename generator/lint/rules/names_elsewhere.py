@@ -1,4 +1,4 @@
-"""Rules about names of documents that other systems cannot have: whoever copies the manual there gets no such file."""
+"""Rules about names of files that other systems cannot have: whoever copies the manual there gets no such file."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.model import is_device
 from generator.problems import Problem
-from generator.project import DocsFile
+from generator.project import PROCEDURES_FOLDER, DocsFile
 from generator.yamltext import SourceText
 
 LONGEST_PATH = 200
@@ -30,15 +30,18 @@ def names_of_no_file(facts: ProjectFacts) -> Iterator[Problem]:
                 )
                 break
         else:
-            if len(each.file) > LONGEST_PATH:
-                yield found(
-                    "bad-file-name",
-                    SourceText(each.file, "").place(0),
-                    "docs-long",
-                    name=each.file.rpartition("/")[2],
-                    length=len(each.file),
-                    limit=LONGEST_PATH,
-                )
+            yield from _too_long(each.file, "docs-long")
+    for document in facts.project.documents:
+        if document.source.file.startswith(f"{PROCEDURES_FOLDER}/"):
+            yield from _too_long(document.source.file, "path-long")
+
+
+def _too_long(file: str, variant: str) -> Iterator[Problem]:
+    """What is told of a path that is too long for Windows."""
+    if len(file) > LONGEST_PATH:
+        name = file.rpartition("/")[2]
+        place = SourceText(file, "").place(0)
+        yield found("bad-file-name", place, variant, name=name, length=len(file), limit=LONGEST_PATH)
 
 
 def clashing_names(facts: ProjectFacts) -> Iterator[Problem]:

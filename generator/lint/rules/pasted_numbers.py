@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.model import Path, ShapeKind, leaves
 from generator.problems import Problem
+from generator.project import ProjectFile
 from generator.yamltext import BULLET, LETTER_OF_ITEM, NUMBER_OF_ITEM, ONE_OF_SEVERAL
 
 _ANY_MARK = rf"(?:{BULLET}|{NUMBER_OF_ITEM}|{LETTER_OF_ITEM})"
@@ -22,19 +24,24 @@ _TEXT_KEY = "text"
 def pasted_numbers(facts: ProjectFacts) -> Iterator[Problem]:
     """`pasted-number`."""
     for document in facts.documents:
-        if _SUSPECT.search(document.source.text) is None:
-            continue
-        texts = {
-            path: text
-            for path, text in leaves(document.data, document.shape, ShapeKind.TEXT)
-            if _is_of_list(path)
-        }
-        for path, text in texts.items():
-            match = _MARK.match(text)
-            if (match is not None and not _goes_on(text, match)) or (match := _one_of_several(path, texts)):
-                place = document.text_place(path, match.start("mark"), len(match["mark"]))
-                rest = text[match.end() :].strip()
-                yield found("pasted-number", place, wrong=text.strip(), mark=match["mark"], suggestion=rest)
+        yield from document.once("pasted-numbers", partial(_in_document, document))
+
+
+def _in_document(document: ProjectFile) -> Iterator[Problem]:
+    """Those of one file."""
+    if _SUSPECT.search(document.source.text) is None:
+        return
+    texts = {
+        path: text
+        for path, text in leaves(document.data, document.shape, ShapeKind.TEXT)
+        if _is_of_list(path)
+    }
+    for path, text in texts.items():
+        match = _MARK.match(text)
+        if (match is not None and not _goes_on(text, match)) or (match := _one_of_several(path, texts)):
+            place = document.text_place(path, match.start("mark"), len(match["mark"]))
+            rest = text[match.end() :].strip()
+            yield found("pasted-number", place, wrong=text.strip(), mark=match["mark"], suggestion=rest)
 
 
 def _one_of_several(path: Path, texts: Mapping[Path, str]) -> re.Match[str] | None:

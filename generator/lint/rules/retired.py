@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import CATALOGUE_OF, MOST_LISTED, ProjectFacts
 from generator.lint.rules.steps import steps_of
-from generator.model import ADDRESS_PATTERN, Path, RetiredKind
+from generator.model import ADDRESS_PATTERN, Path, RetiredKind, Status
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
 
 _OF_STEP = "#"
+_OF_RETIRED = ("retired", "replaced_by")
+"""The fields of a procedure that is out of use."""
 Entry = tuple[ProjectFile, Path, str, str, str]
 """An id that was given up: its file, where in it, its kind, itself, and what took its place or nothing."""
 
@@ -18,7 +20,7 @@ Entry = tuple[ProjectFile, Path, str, str, str]
 def retired_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`retired-kind`, `retired-twice`, `retired-in-use`, `retired-in-a-circle` and `retired-to-nothing`."""
     entries = list(_entries(facts))
-    used = _used(facts) if entries else {}
+    used = used_ids(facts) if entries else {}
     first: dict[tuple[str, str], int] = {}
     in_circles: set[tuple[str, str]] = set()
     for document, path, kind, old, new in entries:
@@ -45,6 +47,18 @@ def retired_ids(facts: ProjectFacts) -> Iterator[Problem]:
                 known=", ".join(known[:MOST_LISTED]),
             )
         first.setdefault((kind, old), place.location.line)
+
+
+def retired_without_status(facts: ProjectFacts) -> Iterator[Problem]:
+    """`retired-without-status`: when it went out of use, or what replaced it, of a procedure that is in use."""
+    for document in facts.of_kind(FileKind.PROCEDURE):
+        data = as_mapping(document.data)
+        status = as_text(data.get("status"))
+        for key in _OF_RETIRED:
+            if status != Status.RETIRED and as_text(data.get(key)):
+                yield found("retired-without-status", document.key_place((key,)), key=key)
+        if as_text(data.get("replaced_by")).strip() == document.id:
+            yield found("retired-without-status", document.value_place(("replaced_by",)), "itself")
 
 
 def _entries(facts: ProjectFacts) -> Iterator[Entry]:
@@ -74,13 +88,14 @@ def _misfits(document: ProjectFile, path: Path, kind: str, old: str, new: str) -
             yield found("retired-kind", place, variant, id=identifier, kind=kind, procedure=procedure)
 
 
-def _used(facts: ProjectFacts) -> dict[str, set[str]]:
+def used_ids(facts: ProjectFacts) -> dict[str, set[str]]:
     """By kind, the ids that there are; nothing of a kind whose file could not be read."""
     project = facts.project
     names = facts.names()
     used = {sort: set(known) for sort in CATALOGUE_OF if (known := names[sort]) is not None}
     terms = project.only(FileKind.TERMS)
-    used[RetiredKind.TERM] = set(as_mapping(terms.data)) if terms is not None else set()
+    if terms is None or terms.is_readable:
+        used[RetiredKind.TERM] = set(as_mapping(terms.data)) if terms is not None else set()
     procedures = project.of_kind(FileKind.PROCEDURE)
     changed = [each.document for each in facts.edits.values() if each.document is not None]
     used[RetiredKind.PROCEDURE] = {each.id for each in procedures}

@@ -51,8 +51,13 @@ Place = Callable[[int, int], TextSpan]
 def rich_texts(facts: ProjectFacts) -> Iterator[Problem]:
     """`outside-rich-text` and `bad-picture` of texts of several blocks, `rich-text-elsewhere` of all others."""
     for document in facts.documents:
-        if document.source.holds(*_SIGNS_OF_FILE):
-            yield from islice(_in_document(document), MOST_OF_ONE_KIND)
+        yield from document.once("rich-texts", partial(_first_in, document))
+
+
+def _first_in(document: ProjectFile) -> Iterator[Problem]:
+    """The first of what is wrong with the texts of one file."""
+    if document.source.holds(*_SIGNS_OF_FILE):
+        yield from islice(_in_document(document), MOST_OF_ONE_KIND)
 
 
 def files_of_texts(facts: ProjectFacts) -> Iterator[Problem]:

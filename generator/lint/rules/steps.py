@@ -1,6 +1,7 @@
 """Rules about single steps: their ids, and what makes a decision."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
@@ -15,17 +16,22 @@ LEAST_OUTCOMES = 2
 def step_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`duplicate-step-id` and `reserved-step-id`."""
     for document in facts.of_kind(FileKind.PROCEDURE):
-        seen: dict[str, Path] = {}
-        for path, step in steps_of(document.data):
-            identifier = as_text(step.get("id"))
-            if not identifier:
-                continue
-            place_path = (*path, "id")
-            if identifier == END:
-                yield found("reserved-step-id", document.value_place(place_path), id=identifier)
-            elif identifier in seen:
-                yield _duplicate(document, identifier, seen[identifier], place_path)
-            seen.setdefault(identifier, place_path)
+        yield from document.once("step-ids", partial(_ids, document))
+
+
+def _ids(document: ProjectFile) -> Iterator[Problem]:
+    """What is wrong with the ids of the steps of one procedure."""
+    seen: dict[str, Path] = {}
+    for path, step in steps_of(document.data):
+        identifier = as_text(step.get("id"))
+        if not identifier:
+            continue
+        place_path = (*path, "id")
+        if identifier == END:
+            yield found("reserved-step-id", document.value_place(place_path), id=identifier)
+        elif identifier in seen:
+            yield _duplicate(document, identifier, seen[identifier], place_path)
+        seen.setdefault(identifier, place_path)
 
 
 def _duplicate(document: ProjectFile, identifier: str, first: Path, second: Path) -> Problem:
@@ -42,10 +48,15 @@ def _duplicate(document: ProjectFile, identifier: str, first: Path, second: Path
 def decisions(facts: ProjectFacts) -> Iterator[Problem]:
     """`few-outcomes`, `same-outcomes` (alike labels), `go-with-outcomes`, `kind-with-outcomes`."""
     for document in facts.of_kind(FileKind.PROCEDURE):
-        for path, step in steps_of(document.data):
-            kind = as_text(step.get("kind"))
-            if "outcomes" in step or (kind == Kind.DECISION and "parallel" not in step):
-                yield from _decision(document, path, step, kind)
+        yield from document.once("decisions", partial(_decisions, document))
+
+
+def _decisions(document: ProjectFile) -> Iterator[Problem]:
+    """What is wrong with the decisions of one procedure."""
+    for path, step in steps_of(document.data):
+        kind = as_text(step.get("kind"))
+        if "outcomes" in step or (kind == Kind.DECISION and "parallel" not in step):
+            yield from _decision(document, path, step, kind)
 
 
 def steps_of(data: object, path: Path = ()) -> Iterator[tuple[Path, dict[str, object]]]:

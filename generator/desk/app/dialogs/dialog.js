@@ -1,0 +1,41 @@
+/* The frame of every question: a modal dialog with a title, closed by Escape, the keys kept in it by the browser. */
+
+import { html, useEffect, useId, useRef } from "../vendor/preact.js";
+import { say } from "../words.js";
+import { useDesk } from "../views/context.js";
+
+/** A dialog; `act` is what its main button does, without closing by itself. */
+export function Dialog({ title, children, act, doing, isOff = false, isWide = false, isDanger = false, extra }) {
+  const desk = useDesk();
+  const dialog = useRef(null);
+  const name = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current.showModal();
+    return () => before?.isConnected && !desk.leading && before.focus();
+  }, []);
+  const submit = (event) => {
+    event.preventDefault();
+    if (!isOff) act?.();
+  };
+  return html`<dialog ref=${dialog} class=${isWide ? "wide" : ""} aria-labelledby=${name} onClose=${() => desk.answered()} onCancel=${() => desk.flush()}>
+    <form onSubmit=${submit}>
+      <header><h2 id=${name}>${title}</h2><button type="button" class="off" aria-label=${say("close")} onClick=${() => desk.answered()}>✕</button></header>
+      <div class="asked">${children}</div>
+      <footer>
+        ${extra}
+        <button type="button" class="plain" onClick=${() => desk.answered()}>${say(act ? "cancel" : "close")}</button>
+        ${act && html`<button type="submit" class=${isDanger ? "danger" : "main"} disabled=${isOff}>${doing}</button>`}
+      </footer>
+    </form>
+  </dialog>`;
+}
+
+/** A line of a dialog: a title over a control; `children` gets the control's id. */
+export function Line({ title, help, children }) {
+  const id = useId();
+  return html`<div class="field">
+    <label for=${id}>${title}</label>
+    ${children(id)} ${help && html`<p class="helped">${help}</p>`}
+  </div>`;
+}

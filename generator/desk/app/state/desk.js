@@ -1,0 +1,366 @@
+/*
+ * The desk itself: the files that lie on it, what was done to them, and what the server says of them. Views listen to it
+ * and ask it to change something; everything else is in the modules that it brings together.
+ */
+
+import { isRecord } from "../outline/rows.js";
+import { Following } from "./answers.js";
+import { FileDocument } from "./document.js";
+import { readCharts } from "./chart.js";
+import { DeskFile } from "./file.js";
+import { Forms } from "./forms.js";
+import { History } from "./history.js";
+import { OfficeDocument } from "./office.js";
+
+const CHECK_AFTER_MS = 250;
+const DRAW_AFTER_MS = 300;
+const KEEP_AFTER_MS = 400;
+const TYPING_MS = 180;
+const NOTICED_MS = 6000;
+
+export class Desk {
+  #listeners = new Set();
+  #typed = null;
+  #keeping = new Map();
+  #noticed = null;
+  #noticing = 0;
+
+  /** `backend` is where files come from, `drafts` where they are kept meanwhile. */
+  constructor(backend, drafts) {
+    Object.assign(this, { backend, drafts, files: new Map(), history: new History() });
+    /** @type {string | null} the edition that changes are for; null for every office */
+    this.office = null;
+    this.open = null;
+    this.here = null;
+    this.problems = [];
+    this.isKept = true;
+    this.epoch = 0;
+    this.pane = "chart";
+    this.answers = { chart: null, page: null, changes: null };
+    this.notice = null;
+    this.dialog = null;
+    this.showsIds = false;
+    this.leading = false;
+    this.drawn = null;
+    const of = (ask, tell, wait) => new Following(wait, ask, (told) => this.#tell(() => tell(told)), (error) => this.#fail(error));
+    this.checking = of(() => backend.check(this.texts(), this.edition), (told) => this.#found(told.problems), CHECK_AFTER_MS);
+    this.drawing = new Following(
+      DRAW_AFTER_MS,
+      () => this.#askPane(),
+      ([pane, told]) => this.#tell(() => this.#shown(pane, told)),
+      (error) => this.#tell(() => (this.answers[this.pane] = { error: error.message })),
+    );
+  }
+
+  /** Read what there is, and lay yesterday's drafts on the desk. */
+  async start() {
+    const [project, forms, catalogues] = await Promise.all([this.backend.project(), this.backend.forms(), this.backend.catalogues()]);
+    Object.assign(this, { project, catalogues, forms: new Forms(forms) });
+    const drafts = await this.drafts.all().catch(() => []);
+    for (const draft of drafts) await this.#lay(draft);
+    this.checking.again(0);
+    this.tell();
+  }
+
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell() {
+    if (this.notice !== this.#noticed) {
+      this.#noticed = this.notice;
+      clearTimeout(this.#noticing);
+      if (this.notice && !this.notice.isBad) this.#noticing = setTimeout(() => this.say(""), NOTICED_MS);
+    }
+    for (const listener of this.#listeners) listener();
+  }
+
+  #tell(change) {
+    change();
+    this.tell();
+  }
+
+  #fail(error) {
+    this.#tell(() => (this.notice = { text: error.message, isBad: true }));
+  }
+
+  say(text, isBad = false) {
+    this.#tell(() => (this.notice = text ? { text, isBad } : null));
+  }
+
+  /** Ask a person something: the name of a dialog, and what it has to know. */
+  ask(dialog) {
+    this.flush();
+    this.#tell(() => (this.dialog = dialog));
+  }
+
+  answered() {
+    this.#tell(() => (this.dialog = null));
+  }
+
+  /** Lead the eyes and the keys to a field; `said` is read aloud. */
+  lead(path, said = "") {
+    this.#tell(() => Object.assign(this, { here: [...path], leading: true, notice: said ? { text: said } : this.notice }));
+  }
+
+  /** Lead to what a problem is about, whichever file it is in. */
+  async leadTo(problem) {
+    if (problem.path !== this.open) await this.show(problem.path);
+    const file = this.files.get(problem.path);
+    this.lead(problem.field ?? file.pathAt(problem.line, problem.column) ?? []);
+  }
+
+  /** Write at the place of a problem what the checker knows to write there. */
+  async mend(problem) {
+    const file = await this.take(problem.path);
+    this.edit(problem.path, () => file.mend(problem));
+    this.checking.again(0);
+  }
+
+  /** What is told of a file: its kind, id, title. */
+  told(path) {
+    return this.project.files.find((file) => file.path === path);
+  }
+
+  /** The edition whose pages are shown. */
+  get edition() {
+    const editions = this.project?.editions ?? [];
+    const shown = editions.find((edition) => edition.is_default) ?? editions[0];
+    return this.office ?? (this.told(this.open)?.edition || shown?.id);
+  }
+
+  /** Bring a file onto the desk, if it is not there. */
+  async take(path) {
+    if (this.files.has(path)) return this.files.get(path);
+    const { text, version } = await this.backend.file(path);
+    return this.put(path, { text, version });
+  }
+
+  /** Lay a file on the desk as it is in the working copy; `base` null for one that is not there yet. */
+  put(path, base, isKept = true) {
+    const told = this.told(path) ?? { path, kind: "", id: "" };
+    const order = (at) => this.forms.keysAt(told.kind, at);
+    const file = new DeskFile(told, base ?? { text: "", version: null }, order);
+    if (isKept) this.files.set(path, file);
+    return file;
+  }
+
+  async #lay({ path, text, base }) {
+    try {
+      const file = this.put(path, base);
+      file.text = text;
+      if (!file.isChanged) await this.drafts.drop(path);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Open a file in front of everything. */
+  async show(path, here = null) {
+    this.flush();
+    if (this.office) await this.take(this.officeFile.path);
+    await this.take(path);
+    if (path !== this.open) [this.drawn, this.answers] = [null, { chart: null, page: null, changes: this.answers.changes }];
+    Object.assign(this, { open: path, here });
+    this.drawing.again(0);
+    this.checking.again(0);
+    this.tell();
+  }
+
+  get officeFile() {
+    return this.project.files.find((file) => file.kind === "edition" && file.id === this.office);
+  }
+
+  /** Change for every office (null), or for one. */
+  async change(office) {
+    this.flush();
+    this.office = office;
+    if (office) await this.take(this.officeFile.path);
+    this.epoch += 1;
+    this.drawing.again(0);
+    this.tell();
+  }
+
+  /** What the open form edits. */
+  get document() {
+    const file = this.files.get(this.open);
+    if (!file) return null;
+    const isShared = file.kind === "procedure" && !file.edition;
+    return this.office && isShared ? new OfficeDocument(this, file, this.files.get(this.officeFile.path)) : new FileDocument(this, file);
+  }
+
+  documentOf(path) {
+    return new FileDocument(this, this.files.get(path));
+  }
+
+  /** Change one file; `mark` as in `History.note`. */
+  edit(path, change, mark = null) {
+    if (mark === null) this.flush();
+    const file = this.files.get(path);
+    const before = file.text;
+    change(file);
+    const after = file.text;
+    if (after === before) return;
+    this.history.note(path, before, after, mark);
+    if (mark === null) this.epoch += 1;
+    this.#follow(path);
+  }
+
+  /** Do several changes as one stroke. */
+  atOnce(changes) {
+    this.flush();
+    const { length } = this.history;
+    const result = changes();
+    this.history.join(length);
+    this.tell();
+    return result;
+  }
+
+  /** Do something a moment after the last key of a field; a key in another field comes after it. */
+  typed(mark, change) {
+    if (this.#typed && this.#typed.mark !== mark) this.flush();
+    clearTimeout(this.#typed?.timer);
+    this.isKept = false;
+    this.#typed = { mark, change, timer: setTimeout(() => this.flush(), TYPING_MS) };
+  }
+
+  /** Do now what waits for the end of typing. */
+  flush() {
+    const typed = this.#typed;
+    if (!typed) return;
+    clearTimeout(typed.timer);
+    this.#typed = null;
+    typed.change();
+    this.tell();
+  }
+
+  undo() {
+    this.flush();
+    this.#goTo(this.history.undo());
+  }
+
+  redo() {
+    this.flush();
+    this.#goTo(this.history.redo());
+  }
+
+  #goTo(texts) {
+    if (!texts) return;
+    for (const [path, text] of texts) {
+      this.files.get(path).text = text;
+      this.#follow(path);
+    }
+    this.epoch += 1;
+    this.tell();
+  }
+
+  /** Have the server and the drafts follow a file that changed. */
+  #follow(path) {
+    this.isKept = false;
+    clearTimeout(this.#keeping.get(path));
+    this.#keeping.set(path, setTimeout(() => this.keep(path), KEEP_AFTER_MS));
+    this.checking.again();
+    this.drawing.again();
+    this.tell();
+  }
+
+  /** Keep the draft of a file in the browser, or drop it where nothing is changed. */
+  async keep(path) {
+    clearTimeout(this.#keeping.get(path));
+    this.#keeping.delete(path);
+    const file = this.files.get(path);
+    try {
+      if (file?.isChanged) await this.drafts.keep({ path, text: file.text, base: file.base });
+      else await this.drafts.drop(path);
+      if (!this.#keeping.size && !this.#typed) this.#tell(() => (this.isKept = true));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Keep everything at once: the page may be closing. */
+  keepAll() {
+    this.flush();
+    return Promise.all([...this.#keeping.keys()].map((path) => this.keep(path)));
+  }
+
+  get changed() {
+    return [...this.files.values()].filter((file) => file.isChanged);
+  }
+
+  /** The texts that differ from the working copy. */
+  texts() {
+    return Object.fromEntries(this.changed.map((file) => [file.path, file.text]));
+  }
+
+  /** The same, as if one file's fields were changed. */
+  textsWith(path, change) {
+    const { text } = this.files.get(path);
+    const copy = this.put(path, this.files.get(path).base, false);
+    copy.text = text;
+    copy.source = change(copy.source);
+    return { ...this.texts(), [path]: copy.text };
+  }
+
+  /** Mistakes anywhere, and what is worth a look in the files that are open or changed. */
+  get concerned() {
+    const near = new Set([this.open, ...this.changed.map((file) => file.path)]);
+    return this.problems.filter((each) => each.severity === "error" || near.has(each.path));
+  }
+
+  #found(problems) {
+    this.problems = problems.map((each) => {
+      const file = this.files.get(each.path);
+      return { ...each, field: file ? file.pathAt(each.line, each.column) : null };
+    });
+  }
+
+  problemsOf(path) {
+    return this.problems.filter((each) => each.path === path);
+  }
+
+  async #askPane() {
+    const { pane } = this;
+    if (pane === "changes") return [pane, await this.backend.changes(this.texts())];
+    const told = this.told(this.open);
+    if (told?.kind !== "procedure") return [pane, null];
+    return [pane, await this.backend[pane](this.texts(), this.edition, told.id)];
+  }
+
+  #shown(pane, told) {
+    this.answers[pane] = told;
+    if (pane === "chart" && told?.svg) this.drawn = readCharts(told.charts ?? [{ svg: told.svg }]);
+  }
+
+  /** The colour that the chart gives to who acts in a step. */
+  colourOf(anchor) {
+    return this.drawn?.colours.get(anchor) ?? "";
+  }
+
+  /** Show another of the panes beside the form. */
+  look(pane) {
+    this.pane = pane;
+    this.drawing.again(0);
+    this.tell();
+  }
+
+  /** Read again what there is, after files came or went. */
+  async refresh() {
+    const [project, catalogues] = await Promise.all([this.backend.project(), this.backend.catalogues()]);
+    this.#tell(() => Object.assign(this, { project, catalogues }));
+  }
+
+  /** The entries of a catalogue: those that are saved, with what the desk says of them. */
+  entries(kind) {
+    if (kind === "edition") return this.project.editions;
+    const saved = this.catalogues[kind] ?? [];
+    const files = [...this.files.values()].filter((file) => file.kind === `${kind}s` && file.isChanged);
+    if (!files.length) return saved;
+    const own = files.flatMap((file) =>
+      Object.entries(file.source.value ?? {}).map(([id, entry]) => ({ ...(isRecord(entry) ? entry : {}), title: entry?.title ?? entry?.term ?? id, id, path: file.path })),
+    );
+    const ids = new Set(own.map((entry) => entry.id));
+    return [...own, ...saved.filter((entry) => !ids.has(entry.id) && !files.some((file) => file.path === entry.path))];
+  }
+}

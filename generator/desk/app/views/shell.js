@@ -1,0 +1,63 @@
+/* The whole page: head, the parts of what is open, its form, what stands beside it, and the question that is asked. */
+
+import { html, useEffect, useLayoutEffect } from "../vendor/preact.js";
+import { Dialogs } from "../dialogs/dialogs.js";
+import { fieldId } from "../fields/field.js";
+import { say } from "../words.js";
+import { TheDesk, useFollowing } from "./context.js";
+import { Head, save } from "./head.js";
+import { OpenFile } from "./open_file.js";
+import { Panes } from "./panes.js";
+
+export function Shell({ desk }) {
+  useFollowing(desk);
+  useEffect(() => keys(desk), [desk]);
+  useLayoutEffect(() => {
+    if (!desk.leading || !desk.here) return;
+    desk.leading = false;
+    focusOn(desk.here);
+  });
+  const document = desk.document;
+  const hasPanes = document && document.kind === "procedure";
+  return html`<${TheDesk.Provider} value=${desk}>
+    <${Head} />
+    <p class=${`notice${desk.notice?.isBad ? " bad" : ""}`} role="status" aria-live="polite">${desk.notice?.text ?? ""}</p>
+    ${document
+      ? html`<${OpenFile} key=${`${document.path} ${desk.office ?? ""}`} document=${document} beside=${hasPanes && html`<${Panes} document=${document} />`} />`
+      : html`<main class="nothing-open"><p>${say("nothing-open")}</p><button type="button" class="propose" onClick=${() => desk.ask({ name: "choose-file" })}>${say("choose-file")}</button></main>`}
+    <${Dialogs} />
+  <//>`;
+}
+
+/** Put the keys into the control of a field, or of the nearest thing around it that is shown. */
+function focusOn(path) {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const found = window.document.getElementById(fieldId(path.slice(0, length)));
+    if (!found) continue;
+    const inner = found.matches("fieldset, div") ? (found.querySelector("textarea, input, select, button") ?? found) : found;
+    inner.focus({ preventScroll: true });
+    inner.scrollIntoView({ block: "nearest" });
+    return;
+  }
+}
+
+/** The keys of the whole page. */
+function keys(desk) {
+  const keyDown = (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.code === "KeyZ" ? (event.shiftKey ? "redo" : "undo") : event.code === "KeyY" ? "redo" : event.code === "KeyS" ? "save" : null;
+    if (!key || window.document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    if (key === "save") save(desk);
+    else desk[key]();
+  };
+  const leaving = () => void desk.keepAll();
+  window.addEventListener("keydown", keyDown);
+  window.addEventListener("pagehide", leaving);
+  window.document.addEventListener("visibilitychange", leaving);
+  return () => {
+    window.removeEventListener("keydown", keyDown);
+    window.removeEventListener("pagehide", leaving);
+    window.document.removeEventListener("visibilitychange", leaving);
+  };
+}

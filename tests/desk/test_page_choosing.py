@@ -1,0 +1,87 @@
+"""What is chosen or pasted on the page of the desk: roles by their words, steps out of Word."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.desk.conftest import PROCEDURE
+from tests.desk.desk_page import DeskPage, at_the_desk
+from tests.support.desks import Desk
+
+ROLES = "procedures/catalogue/roles.yml"
+
+
+@pytest.fixture
+def person(browser: Browser, desk: Desk) -> Iterator[DeskPage]:
+    """Somebody at the desk of a small project."""
+    with at_the_desk(browser, desk) as someone:
+        someone.open("งานวิเคราะห์งบประมาณรายจ่าย")
+        yield someone
+
+
+def test_a_role_that_is_not_there_is_written_never_guessed(person: DeskPage, project: Path) -> None:
+    roles = (project / ROLES).read_text(encoding="utf-8")
+    row = person.unfold("1")
+    role = row.get_by_role("combobox", name="ผู้รับผิดชอบ")
+    person.pick(role, "กลุ่มนโยบายและแผนงาน", "บทบาทใหม่")
+    person.dialog.get_by_role("textbox", name="ชื่อ", exact=True).fill("กลุ่มนโยบายและแผนใหม่")
+    person.dialog.get_by_role("textbox", name="ชื่อย่อ").fill("กผม.")
+    person.dialog.get_by_role("combobox", name="ชนิด").select_option(label="หน่วยงาน")
+    person.dialog.get_by_role("button", name="เพิ่ม", exact=True).click()
+    expect(role).to_have_value("กลุ่มนโยบายและแผนใหม่ (กผม.)")
+    person.save()
+    entry = "role-1:\n  title: กลุ่มนโยบายและแผนใหม่\n  short: กผม.\n  kind: unit\n"
+    assert (project / ROLES).read_text(encoding="utf-8") == roles + entry
+    assert "    role: role-1\n" in (project / PROCEDURE).read_text(encoding="utf-8")
+    person.pick(person.unfold("3").get_by_role("combobox", name="ผู้รับผิดชอบ"), "กผม", "กลุ่มนโยบายและแผนใหม่")
+    expect(person.step("3").get_by_role("combobox", name="ผู้รับผิดชอบ")).to_have_value(
+        "กลุ่มนโยบายและแผนใหม่ (กผม.)"
+    )
+
+
+def test_what_is_typed_into_a_picker_is_never_taken_by_itself(person: DeskPage) -> None:
+    role = person.unfold("1").get_by_role("combobox", name="ผู้รับผิดชอบ")
+    role.click()
+    role.press_sequentially("กลุ่ม")
+    role.press("Tab")
+    expect(role).to_have_value("")
+
+
+def test_twelve_steps_out_of_word(person: DeskPage, project: Path) -> None:
+    given = "\r\n".join(f"{number}.\u00a0ทําขั้นที่\u200b {number}" for number in range(1, 13))
+    person.page.get_by_role("button", name="+ เพิ่มขั้นตอน").click()
+    person.paste(person.text_of("4"), given)
+    expect(person.dialog.get_by_role("textbox")).to_have_count(12)
+    person.dialog.get_by_role("button", name="ใส่ 12 รายการ").click()
+    expect(person.rows).to_have_count(15)
+    person.save()
+    assert all(
+        f"  - text: ทำขั้นที่ {number}\n" in (project / PROCEDURE).read_text(encoding="utf-8")
+        for number in range(1, 13)
+    )
+
+
+def test_what_is_guessed_is_asked(person: DeskPage) -> None:
+    person.page.get_by_role("button", name="วางจาก Word").click()
+    box = person.dialog.get_by_role("textbox", name="วางข้อความ")
+    box.fill("๑) รับหนังสือ\nก. อ่าน\n๒) ส่งให้ผู้\nเกี่ยวข้อง\n3 วันทำการต้องแล้วเสร็จ")
+    person.dialog.get_by_role("button", name="ดูรายการ").click()
+    put_in = person.dialog.get_by_role("button", name="รายการ").filter(has_text="ใส่")
+    expect(put_in).to_be_disabled()
+    person.dialog.get_by_role("button", name="เป็นขั้นตอนหลัก").click()
+    person.dialog.get_by_role("button", name="ใช่ ต่อกับรายการก่อน").first.click()
+    person.dialog.get_by_role("button", name="เป็นขั้นตอนของตัวเอง").click()
+    put_in.click()
+    person.says(
+        [
+            "1รับเรื่อง",
+            "2ครบหรือไม่",
+            "3เสนอ",
+            "4รับหนังสือ",
+            "5อ่าน",
+            "6ส่งให้ผู้เกี่ยวข้อง",
+            "73 วันทำการต้องแล้วเสร็จ",
+        ]
+    )

@@ -1,0 +1,71 @@
+"""Nothing is lost at the desk: drafts outlive a closed page, two people may change a file, a step back is there."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from tests.desk.conftest import PROCEDURE
+from tests.desk.desk_page import at_the_desk
+from tests.support.desks import Desk
+
+TITLE = "งานวิเคราะห์งบประมาณรายจ่าย"
+
+
+def test_a_draft_outlives_the_page(browser: Browser, desk: Desk, project: Path) -> None:
+    before = (project / PROCEDURE).read_text(encoding="utf-8")
+    with at_the_desk(browser, desk) as person:
+        person.open(TITLE)
+        person.text_of("1").fill("รับเรื่องจากสถานศึกษา")
+        person.kept()
+        person.again()
+        person.open(TITLE)
+        person.says(["1รับเรื่องจากสถานศึกษา", "2ครบหรือไม่", "3เสนอ"])
+        assert (project / PROCEDURE).read_text(encoding="utf-8") == before
+
+
+def test_two_people_change_different_fields_of_one_step(browser: Browser, desk: Desk, project: Path) -> None:
+    with at_the_desk(browser, desk) as one, at_the_desk(browser, desk) as other:
+        one.open(TITLE)
+        other.open(TITLE)
+        one.text_of("3").fill("เสนอผู้อำนวยการ")
+        other.unfold("3").get_by_role("textbox", name="ระยะเวลา").fill("1 วัน")
+        one.save()
+        other.save()
+        other.says(["1รับเรื่อง", "2ครบหรือไม่", "3เสนอผู้อำนวยการ"])
+    text = (project / PROCEDURE).read_text(encoding="utf-8")
+    assert "text: เสนอผู้อำนวยการ" in text
+    assert "duration: 1 วัน" in text
+
+
+def test_two_people_who_change_one_field_see_both_texts(browser: Browser, desk: Desk, project: Path) -> None:
+    with at_the_desk(browser, desk) as one, at_the_desk(browser, desk) as other:
+        one.open(TITLE)
+        other.open(TITLE)
+        one.text_of("3").fill("เสนอผู้อำนวยการ")
+        other.text_of("3").fill("เสนอหัวหน้ากลุ่ม")
+        one.save()
+        other.page.get_by_role("button", name="บันทึก", exact=True).click()
+        expect(other.dialog).to_contain_text("เสนอผู้อำนวยการ")
+        expect(other.dialog).to_contain_text("เสนอหัวหน้ากลุ่ม")
+        assert "เสนอผู้อำนวยการ" in (project / PROCEDURE).read_text(encoding="utf-8")
+        other.dialog.get_by_role("button", name="ใช้ของเรา").click()
+        other.dialog.get_by_role("button", name="ปิด").last.click()
+        other.save()
+    assert "เสนอหัวหน้ากลุ่ม" in (project / PROCEDURE).read_text(encoding="utf-8")
+
+
+def test_typing_is_taken_back_field_by_field(browser: Browser, desk: Desk) -> None:
+    with at_the_desk(browser, desk) as person:
+        person.open(TITLE)
+        text = person.text_of("1")
+        text.press("End")
+        text.press_sequentially("และลงรับ", delay=30)
+        duration = person.unfold("1").get_by_role("textbox", name="ระยะเวลา")
+        duration.press_sequentially("1 วัน", delay=30)
+        person.page.get_by_role("button", name="เลิกทำ").click()
+        expect(duration).to_have_value("")
+        expect(text).to_have_value("รับเรื่องและลงรับ")
+        person.page.get_by_role("button", name="เลิกทำ").click()
+        expect(text).to_have_value("รับเรื่อง")
+        person.page.get_by_role("button", name="ทำซ้ำ").click()
+        expect(text).to_have_value("รับเรื่องและลงรับ")
