@@ -23,8 +23,6 @@ from generator.storage import temporary_folder, write_file
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS = ["ua-1", "a-2u"]
 """PDF/UA-1, for everyone, and PDF/A-2u, for archives: the tool refuses what does not keep to them."""
-VECTORS = ".svg"
-"""How the names of pictures end that are texts."""
 _MAIN = "main.typ"
 """The name of the template with which the tool begins."""
 _TIGHT, _SHORT = "tight.json", "<khumue-short>"
@@ -135,16 +133,6 @@ def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str
         digest.update(f"{name} {len(part)}\n".encode())
         digest.update(part)
     return digest.hexdigest()
-
-
-def _handed_over(pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Pictures as the tool takes them: texts as they are, others as the numbers of their bytes."""
-    return {
-        name if name.endswith(VECTORS) else f"{name}.json": content
-        if name.endswith(VECTORS)
-        else json.dumps(list(content), separators=(",", ":")).encode()
-        for name, content in pictures.items()
-    }
 
 
 def _written(content: Node) -> bytes:

@@ -28,7 +28,6 @@ from tests.support.every_field import every_field_manual
 from tests.support.hostile import HOSTILE, SHIFTS, hostile_by_turns
 from tests.support.pdf_texts import texts_in, without_spaces
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
-from tests.writers.word.test_pictures import png
 
 TYPST = (
     "#let x = 1",
@@ -284,14 +283,3 @@ def test_a_picture_that_is_none_is_told_with_its_file(content: bytes) -> None:
     manual = manual_of(placed("plan", "1.1"), settings={"print": {"emblem": "about/emblem.png"}})
     with pytest.raises(PrintError, match=r"docs/about/emblem\.png"):
         print_of_manual(manual, Authored({"about/emblem.png": content}))
-
-
-def test_a_picture_of_dots_is_in_it() -> None:
-    page = "# คำนำ\n\n![ตรา](images/b.png)\n".encode()
-    files = {"about/emblem.png": png(20, 20), "images/b.png": png(40, 30), "foreword.md": page}
-    printing = {"emblem": "about/emblem.png", "foreword": "foreword.md"}
-    manual = manual_of(placed("plan", "1.1"), settings={"print": printing})
-    pdf = pikepdf.open(BytesIO(print_of_manual(manual, Authored(files))))
-    pictures = (each for each in pdf.objects if isinstance(each, pikepdf.Stream) and "/Width" in each)
-    sizes = {(int(each["/Width"]), int(each["/Height"])) for each in pictures}
-    assert {(20, 20), (40, 30)} <= sizes
