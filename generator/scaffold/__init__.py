@@ -5,7 +5,7 @@
 
 from generator.scaffold.accept import accept_changes
 from generator.scaffold.approve import GivenApproval, approve_procedures
-from generator.scaffold.init import default_answers, init_project, require_free
+from generator.scaffold.init import HOSTS, default_answers, files_laid_out, init_project, require_free
 from generator.scaffold.mending import mend_files
 from generator.scaffold.messages import EditingError
 from generator.scaffold.new_edition import draft_edition, parse_values, start_edition
@@ -14,9 +14,12 @@ from generator.scaffold.new_path import start_path
 from generator.scaffold.new_procedure import start_procedure
 from generator.scaffold.rename import BrokenProjectError, rename_id
 from generator.scaffold.retire import note_renamed, retire_id
+from generator.scaffold.scalars import yaml_scalar
 from generator.scaffold.schema import write_schemas
+from generator.scaffold.upgrade import upgrade_project
 
 __all__ = [
+    "HOSTS",
     "BrokenProjectError",
     "EditingError",
     "GivenApproval",
@@ -25,6 +28,7 @@ __all__ = [
     "approve_procedures",
     "default_answers",
     "draft_edition",
+    "files_laid_out",
     "init_project",
     "mend_files",
     "note_renamed",
@@ -36,5 +40,7 @@ __all__ = [
     "start_knowledge",
     "start_path",
     "start_procedure",
+    "upgrade_project",
     "write_schemas",
+    "yaml_scalar",
 ]
