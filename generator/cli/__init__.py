@@ -49,6 +49,6 @@ def main() -> None:
 
 for command in (
     *(check, edit, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
-    *(diff, export, print_, reminders, upgrade, schemas, fmt),
+    *(diff, export, print_, reminders, schemas, fmt, upgrade),
 ):
     main.add_command(command)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.problems import Problem, Severity
 from generator.project import WITH_FRONT_MATTER, Found, body_start, read_document, shape_of
-from generator.scaffold.one_layout import laid_out
+from generator.scaffold.even_layout import laid_out
 from generator.storage import read_bytes, replace_file
 
 _MARK = "\ufeff"

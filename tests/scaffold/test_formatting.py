@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.model.shapes import fields_of
 from generator.project import FileKind, shape_of
-from generator.scaffold.one_layout import laid_out
+from generator.scaffold.even_layout import laid_out
 from generator.yamltext import quick_data
 from tests.desk.written_yaml import a_file
 
