@@ -1,5 +1,6 @@
 """Fixtures that every folder of tests may use, and what the processes of one run share."""
 
+import gc
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
@@ -55,6 +56,12 @@ def pytest_configure_node(node: Any) -> None:  # noqa: ANN401 - pytest-xdist nam
     """Tell a process that is about to start where the run's folder is."""
     run = node.config.stash[_RUN]
     node.workerinput[_HANDED_ON] = (str(run.folder), run.address)
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collector from walking all tests and modules again and again: they stay until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Nothing is lost at the desk: drafts outlive a closed page, two people may change one file, a step back is always there."""
+"""Nothing is lost at the desk: drafts outlive a closed page, two people may change a file, a step back is there."""
 
 from pathlib import Path
 

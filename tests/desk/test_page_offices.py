@@ -1,4 +1,4 @@
-"""What one office does otherwise: the same form, written as changes into the office's file, the shared text untouched."""
+"""What one office does otherwise: the same form, written as changes in its own file, the shared text untouched."""
 
 from collections.abc import Iterator
 from pathlib import Path

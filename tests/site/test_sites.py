@@ -142,7 +142,7 @@ def test_a_site_that_cannot_be_made_is_named_and_leaves_the_old_ones(offices: Pa
         """,
     )
     with pytest.raises(SiteError, match="ฉบับ second: "):
-        build_sites(offices, tmp_path / "site", everything(EDITIONS))
+        build_sites(offices, tmp_path / "site", everything(EDITIONS), jobs=1)
     assert digests(tmp_path / "site") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["offices", "site"]
 

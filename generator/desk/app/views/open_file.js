@@ -42,7 +42,7 @@ export function OpenFile({ document, beside }) {
     <main class=${beside ? "with-panes" : "alone"}>
       <div class="sheet" role=${parts.length ? "tabpanel" : undefined} id="part-panel" aria-labelledby=${parts.length ? `part-tab-${part.name}` : undefined}>
         <${Clashes} document=${document} />
-        <${Problems} problems=${document.problems.filter((each) => !each.field || !each.field.length)} />
+        <${Problems} problems=${document.problems.filter((each) => !each.field?.length)} />
         ${slips.length ? html`<${Raw} document=${document} slips=${slips} />` : html`<${Form} document=${document} part=${part} />`}
       </div>
       ${beside}
@@ -87,4 +87,3 @@ function Raw({ document, slips }) {
     ${slips.map((slip) => html`<p class="problem error" key=${slip.line}>${say("slip-at", slip)}</p>`)}
     <textarea class="raw" spellcheck=${false} aria-label=${say("unreadable")} value=${document.file.text} onInput=${change}></textarea>`;
 }
-

@@ -80,4 +80,3 @@ function Phase({ document, path }) {
     <button type="button" class="off" aria-label=${say("remove-phase")} onClick=${() => document.remove(path)}>✕</button>
   </div>`;
 }
-
