@@ -58,7 +58,7 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
 
 
 def reason_not_shown(picture: bytes) -> str:
-    """Why a picture cannot stand on a page, as the tool says it; empty when it can: it is of a kind it knows, and whole."""
+    """Why a picture cannot stand on a page, as the tool says it; empty when it is of a kind it knows, and whole."""
     with _laid_out({_MAIN: _TRIAL, "picture": picture}) as folder:
         try:
             _compiled(folder, datetime(2000, 1, 1, tzinfo=UTC))
