@@ -38,7 +38,7 @@ audit: test ## run all tests in full: every page, every query, many more example
 	$(BIN)/python -m scripts.check_html
 	$(BIN)/python -m scripts.measure_speed
 
-fuzz: $(READY) ## read 100,000 changed projects: no crash, no hang, no lost text (some hours; FUZZ_INPUTS="5000" for fewer)
+fuzz: $(READY) ## read 100,000 changed projects: no crash, no hang, no lost text (half an hour on two cores; FUZZ_INPUTS="5000" for fewer)
 	$(BIN)/python -m scripts.fuzz $(FUZZ_INPUTS)
 
 lint: $(READY) ## style, types, the order of the layers; styles and scripts

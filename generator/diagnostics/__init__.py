@@ -6,7 +6,7 @@ errors of the program itself.
 """
 
 from generator.diagnostics.findings import Rule, found, mendable, rule, rule_ids
-from generator.diagnostics.quotations import shown, visible, with_spaces
+from generator.diagnostics.quotations import LONGEST_QUOTATION, shown, visible, with_spaces
 from generator.diagnostics.rendering import (
     render_github,
     render_github_mends,
@@ -20,6 +20,7 @@ from generator.diagnostics.suggestions import closest, closest_by_title, meant, 
 from generator.diagnostics.unexpected import tell_unexpected
 
 __all__ = [
+    "LONGEST_QUOTATION",
     "Rule",
     "closest",
     "closest_by_title",

@@ -57,13 +57,14 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
         return _compiled(folder, made)
 
 
-def can_be_set(picture: bytes) -> bool:
-    """Whether a picture can stand on a page: it is of a kind that the tool knows, and whole."""
+def reason_not_shown(picture: bytes) -> str:
+    """Why a picture cannot stand on a page, as the tool says it; empty when it is of a kind it knows, and whole."""
     with _laid_out({_MAIN: _TRIAL, "picture": picture}) as folder:
         try:
-            return bool(_compiled(folder, datetime(2000, 1, 1, tzinfo=UTC)))
-        except TypesettingError:
-            return False
+            _compiled(folder, datetime(2000, 1, 1, tzinfo=UTC))
+        except TypesettingError as error:
+            return str(error)
+        return ""
 
 
 @contextmanager
@@ -91,34 +92,38 @@ def _compiled(folder: Path, made: datetime) -> bytes:
             pdf_standards=STANDARDS,
             timestamp=int(made.astimezone(UTC).timestamp()),
         )
-    except RuntimeError as error:
+    except (
+        RuntimeError
+    ) as error:  # also what is no `TypstError`: where it cannot quote a file, it says only that
         raise TypesettingError(str(error).replace(str(folder), "")) from error
 
 
 def _tighten(folder: Path) -> None:
     """Have what ends with a few lines on a page set tighter, where it then no longer does."""
-    _mark_tight(folder, [])
+    _mark_tight(folder, {})
     if short := _short(folder):
         _mark_tight(folder, short)
         left = _short(folder)
-        _mark_tight(folder, [each for each in short if each not in left])
+        _mark_tight(folder, {run: level for run, level in short.items() if run not in left})
 
 
-def _mark_tight(folder: Path, numbers: list[int]) -> None:
-    write_file(folder, _TIGHT, json.dumps(numbers).encode())
+def _mark_tight(folder: Path, levels: Mapping[str, int]) -> None:
+    write_file(folder, _TIGHT, json.dumps(levels).encode())
 
 
-def _short(folder: Path) -> list[int]:
-    """The numbers of what ends with a few lines on a page of their own, as the templates tell them.
+def _short(folder: Path) -> Mapping[str, int]:
+    """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it.
 
     What hinders the setting is told when it is set, by the tool's own error, which says more.
     """
     found = cast("Callable[..., str]", typst.query)
     try:
-        told = found(str(folder / _MAIN), _SHORT, field="value", root=str(folder), **_FONTS_OF_BOOK)
-        return cast("list[int]", json.loads(told))
+        told = json.loads(
+            found(str(folder / _MAIN), _SHORT, field="value", root=str(folder), **_FONTS_OF_BOOK)
+        )
     except RuntimeError:
-        return []
+        return {}
+    return {str(each["run"]): each["level"] for each in told}
 
 
 def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:

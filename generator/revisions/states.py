@@ -79,6 +79,8 @@ def opened_states(root: Path | None, names: Sequence[str]) -> Iterator[tuple[Sta
 def _opened(root: Path | None, names: Sequence[str], stack: ExitStack) -> tuple[State, State]:
     if len(names) > 2:
         raise UnknownStateError("usage")
+    if "" in names:  # a variable that is not set: compared with itself, nothing would have changed
+        raise UnknownStateError("unnamed")
     if len(names) == 2:
         return _state(root, names[0], stack), _state(root, names[1], stack)
     name = names[0] if names else _HEAD

@@ -7,11 +7,11 @@ another error; where it does not fit, only the field and how it is written are t
 
 from dataclasses import dataclass
 
-from generator.diagnostics import found
+from generator.diagnostics import LONGEST_QUOTATION, found
 from generator.model import FieldShape, Frozen, Manner, Path, Shape, ShapeKind, fields_of, shape_at
 from generator.problems import Problem
 from generator.project import ProjectFile
-from generator.validation.advised_lines import as_lines, few, quoted_lines, skeleton
+from generator.validation.advised_lines import as_lines, few, quoted_lines, short_skeleton
 from generator.validation.concepts import Concept, concepts_at, level_of
 from generator.validation.fitting import fitted, is_accepted, joined
 from generator.yamltext import YamlData
@@ -145,7 +145,7 @@ class _Adviser:
         variant = "instead" if is_here else "above"
         if not told or len(told) > _LONGEST_ADVICE:
             variant = "belongs-in" if is_here else "belongs-above"
-            about["lines"] = quoted_lines(skeleton(field, self._parts()))
+            about["lines"] = short_skeleton(field, self._parts(), LONGEST_QUOTATION)
         elif field.key in _mapping_at(self._document.data, self._home.path):
             variant = "there-already" if is_here else "there-above"
             about["single"] = told if _is_single(field) else None

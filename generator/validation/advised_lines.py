@@ -15,12 +15,29 @@ def as_lines(data: YamlData) -> list[str]:
     return list(_block(data))
 
 
-def skeleton(field: FieldShape, parts: Sequence[str]) -> list[str]:
+def short_skeleton(field: FieldShape, parts: Sequence[str], longest: int) -> str:
+    """How a field is written, with as many keys of its things as a message has room for.
+
+    Args:
+        field: the field.
+        parts: keys of its things; by default those that such a thing has.
+        longest: how many letters there may be; more only where one key of each is more.
+    """
+    texts = (quoted_lines(skeleton(field, parts, most)) for most in range(_MOST_KEYS, 0, -1))
+    fitting = None
+    for fitting in texts:
+        if len(fitting) <= longest:
+            break
+    return fitting or ""
+
+
+def skeleton(field: FieldShape, parts: Sequence[str], most: int = _MOST_KEYS) -> list[str]:
     """How a field is written, with the parts that are meant; dots for what the author has to say.
 
     Args:
         field: the field.
         parts: keys of its things; by default those that such a thing has.
+        most: so many keys of what stands below them are shown.
     """
     shape = field.shape
     record = shape.item if shape.item is not None else shape
@@ -32,7 +49,7 @@ def skeleton(field: FieldShape, parts: Sequence[str]) -> list[str]:
     fields = fields_of(record.model)
     needed = [key for key, each in fields.items() if each.is_required and key not in parts]
     keys = [*needed, *parts] if parts else list(fields)[:_MOST_KEYS]
-    lines = [line for key in keys for line in _part(fields[key])]
+    lines = [line for key in keys for line in _part(fields[key], most)]
     is_list = shape.item is not None
     marked = [
         f"{'  - ' if is_list and not at else '    ' if is_list else '  '}{line}"
@@ -56,13 +73,13 @@ def _dots(shape: Shape) -> list[str]:
     return ["  - …"] if shape.item is not None and not shape.takes_one else []
 
 
-def _part(field: FieldShape) -> list[str]:
+def _part(field: FieldShape, most: int) -> list[str]:
     """A key of a thing, with the keys of what stands below it."""
     shape = field.shape
     record = shape.item if shape.item is not None else shape
     if record.model is None:
         return [f"{field.key}: …"] if shape.item is None else [f"{field.key}:", "  - …"]
-    inner = [f"{key}: …" for key in list(fields_of(record.model))[:_MOST_KEYS]]
+    inner = [f"{key}: …" for key in list(fields_of(record.model))[:most]]
     first = "  - " if shape.item is not None else "  "
     rest = "    " if shape.item is not None else "  "
     return [f"{field.key}:", *(f"{rest if at else first}{line}" for at, line in enumerate(inner))]

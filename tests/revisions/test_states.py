@@ -162,6 +162,9 @@ def test_what_is_no_published_manual_is_refused(root: Path, tmp_path: Path, cont
         (("./nothing",), "ไม่มี ./nothing"),
         (("/",), "โฟลเดอร์ / ไม่มี procedures/"),
         (("a", "b", "c"), "ไม่เกินสองด้าน"),
+        (("",), "ว่าง"),
+        (("", "HEAD"), "ว่าง"),
+        (("HEAD", ""), "ว่าง"),
         (("--edition", "nobody"), "ฉบับที่มีคือ north, south"),
     ],
 )

@@ -27,6 +27,8 @@ EDITION_PAGES = (
     "knowledge/report/",
     "responsibilities/",
     "roles/planning-group/",
+    "my-reading/",
+    "who-read/",
 )
 OFFICE_PAGES = (
     "",

@@ -212,6 +212,19 @@ def test_what_belongs_in_one_field_is_told_as_one(lines: tuple[str, ...], tmp_pa
     assert "unknown-key" in list(followed(root, tmp_path))
 
 
+def test_what_is_too_long_for_a_message_is_shown_with_fewer_keys(tmp_path: Path) -> None:
+    lines = "audience: ก\nchannels: [ก]\nfees: ก\ndocuments: [ข]\ncomplaints: [ค]\ntotal_time: 5 วัน\n"
+    text = PROCEDURE.replace(PROCEDURE[PROCEDURE.index("service:") : PROCEDURE.index("indicators:")], "")
+    root = laid_out(tmp_path / "project", "Procedure", "")
+    fields = dict.fromkeys((name for _, name, _, _ in Formatter().parse(text) if name), "")
+    file = root / "procedures/office-work/letters.yml"
+    file.write_text(_without_blanks(text.format(**fields | {"procedure": lines})), encoding="utf-8")
+    (problem,) = errors_of(root)
+    for key in ("applicants", "channels", "documents", "fees", "total_time", "complaints"):
+        assert f"  {key}:" in problem.hint
+    assert problem.hint.count("“") == problem.hint.count("”")  # no line is cut
+
+
 def test_every_field_that_is_advised_exists() -> None:
     for concept in concepts():
         assert concept.at, concept

@@ -145,7 +145,7 @@
         element("p", "", [told.title, told.office, group()?.title].filter(Boolean).join(" · ")),
         element("p", "", words.sheet_statement),
         table(heads.map((each) => words[each]), rows, ""),
-        table([words.column_name, words.column_signature, words.column_made], signing, "reading-sheet__signing"),
+        table([words.column_name, words.column_signature, words.column_signed], signing, "reading-sheet__signing"),
         element("p", "", fill(words.sheet_made, { date: date(made.made) })),
       ];
     }

@@ -167,15 +167,14 @@ class _Book:
 
 
 def _on_pages(chapters: Iterable[Chapter]) -> Iterator[list[Chapter]]:
-    """Chapters by the pages on which they begin: what is said of an area stands over its first procedure."""
+    """Chapters by the pages on which they begin: an area stands over its first procedure, pages follow one another."""
     together: list[Chapter] = []
     for chapter in chapters:
-        if together and chapter.kind is not ChapterKind.PROCEDURE:
+        before = together[-1].kind if together else chapter.kind
+        follows = before is ChapterKind.AREA or chapter.kind is before is ChapterKind.PAGE
+        if together and not follows:
             yield together
             together = []
         together.append(chapter)
-        if chapter.kind is not ChapterKind.AREA:
-            yield together
-            together = []
     if together:
         yield together

@@ -1,14 +1,15 @@
 """Pictures in a Word document: charts as SVG, with a PNG for programs that know none; files of the documents."""
 
 import struct
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import PurePosixPath
 
 from generator.charts import Chart, ChartPiece
 from generator.document import Picture
 from generator.writers.rasters import png_of
+from generator.writers.word.inline_runs import run
 from generator.writers.word.markup import element
 from generator.writers.word.package import Package
 
@@ -17,8 +18,12 @@ EMU_PER_PX = 9525
 _DPI, _PX_PER_INCH = 300, 96
 _TALLEST, _WIDEST = 800.0, 604.0
 """What a page has room for below a heading and above a caption, in px."""
-_SMALLEST = 0.8
-"""How much a chart is shrunk at most before it is cut."""
+_USUAL, _SMALLEST = 0.88, 0.62
+"""Of the size of a chart on a page of the site: usually, and at least, as on paper; else it is cut."""
+_MODEST = 0.62
+"""Of a page's height: what is higher than that is rather cut in columns side by side."""
+_MOST_COLUMNS, _UNEVEN, _GAP = 3, (1.3, 1.5), 14.0
+"""How many columns, how much higher than its share of a chart one may be, and the room between two, in px."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 _SVG_BLIP = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """The extension that names an SVG beside its PNG ([MS-ODRAWXML], 2.3.1.1)."""
@@ -44,15 +49,11 @@ class Pictures:
         self._numbers = count(1)
 
     def chart(self, chart: Chart, alternative: str) -> Iterator[str]:
-        """A chart, in as many drawings as it takes to be legible; nothing where charts cannot be drawn."""
-        scale = min(1.0, _WIDEST / chart.width, _TALLEST / chart.height)
-        tallest = chart.height
-        if scale < min(_SMALLEST, _WIDEST / chart.width):
-            scale = min(1.0, _WIDEST / chart.width)
-            tallest = _TALLEST / scale
-        for piece in chart.pieces(tallest):
-            if drawn := self.piece(piece, scale, alternative):
-                yield drawn
+        """A chart, in as many rows of drawings as it takes to be legible; nothing where charts cannot be drawn."""
+        for pieces, scale in _arranged(chart):
+            drawn = (self.piece(piece, scale, alternative) for piece in pieces)
+            if row := run(" ").join(filter(None, drawn)):
+                yield row
 
     def piece(self, piece: ChartPiece, scale: float, alternative: str) -> str:
         """A piece of a chart, so many px to one of the chart; empty where charts cannot be drawn."""
@@ -128,6 +129,27 @@ class Pictures:
                 ),
             ),
         )
+
+
+def _arranged(chart: Chart) -> Iterator[tuple[Sequence[ChartPiece], float]]:
+    """The rows in which a chart's pieces stand, and how large: whole, in columns, or over several pages."""
+    usual = min(_USUAL, _WIDEST / chart.width)
+    whole = min(usual, _TALLEST / chart.height)
+    if chart.height * whole <= _TALLEST * _MODEST and whole >= min(_SMALLEST, usual):
+        yield chart.pieces(chart.height), whole
+        return
+    for columns in range(2, _MOST_COLUMNS + 1):
+        scale = min(usual, (_WIDEST - (columns - 1) * _GAP) / (columns * chart.width))
+        cuts = (chart.pieces(chart.height / columns * each) for each in _UNEVEN)
+        pieces = next((each for each in cuts if len(each) == columns), None)
+        if scale >= _SMALLEST and pieces and max(each.height for each in pieces) * scale <= _TALLEST:
+            tallest = max(each.height for each in pieces)
+            yield [replace(each, height=tallest) for each in pieces], scale
+            return
+    if whole >= min(_SMALLEST, usual):
+        yield chart.pieces(chart.height), whole
+        return
+    yield from (((piece,), usual) for piece in chart.pieces(_TALLEST / usual))
 
 
 def _graphic(image: _Image, named: Mapping[str, str], size: Mapping[str, str]) -> str:

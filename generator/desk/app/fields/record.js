@@ -39,4 +39,3 @@ export function MoreFields({ fields, add, path, children }) {
 
 /** Whether a field is the id of the record itself, which nobody has to know. */
 export const isOwnId = (described, field) => field.kind === "identifier" && !field.points_at && described.identified_by === field.key;
-

@@ -87,4 +87,3 @@ function Raw({ document, slips }) {
     ${slips.map((slip) => html`<p class="problem error" key=${slip.line}>${say("slip-at", slip)}</p>`)}
     <textarea class="raw" spellcheck=${false} aria-label=${say("unreadable")} value=${document.file.text} onInput=${change}></textarea>`;
 }
-

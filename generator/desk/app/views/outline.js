@@ -70,4 +70,3 @@ export function Outline({ document }) {
     </p>
   </section>`;
 }
-

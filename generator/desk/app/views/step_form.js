@@ -82,4 +82,3 @@ function StepText({ document, rows, row, field }) {
     />`}
   <//>`;
 }
-
