@@ -66,9 +66,14 @@ def laid_out(text: str, shape: Shape) -> str | None:
         second = _Layout(first.result, shape)
     except UnusualError:
         return None
-    is_kept = Counter(first.comments) == Counter(second.comments)
+    is_kept = _signs(first.result) == _signs(text) and Counter(first.comments) == Counter(second.comments)
     is_same = quick_data(first.result) == quick_data(text) is not None
     return first.result if is_same and is_kept and second.result == first.result else None
+
+
+def _signs(text: str) -> Counter[str]:
+    """How often every sign stands in a text but for what a layout may change: white space and quotation marks."""
+    return Counter(re.sub(r"[\s'\"]", "", text))
 
 
 class _Layout:
