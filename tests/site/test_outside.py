@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from generator.assembly import edition_ids
 from generator.cli import main
+from generator.lint import author_reference
 from tests.site.offices import write_small_offices
 from tests.site.test_build import digests
 from tests.support import write_project
@@ -238,8 +239,12 @@ def test_an_export_replaces_nothing_but_what_exports_wrote(showcase: Path, tmp_p
     assert (target / "notes.txt").read_text(encoding="utf-8") == "mine"
 
 
-def test_the_reference_replaces_nothing_but_an_older_one(tmp_path: Path) -> None:
-    target = tmp_path / "reference.md"
+def test_the_reference_replaces_nothing_but_an_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is made once, as it takes long and is the same each time."""
+    text, target = author_reference(is_alone=True), tmp_path / "reference.md"
+    monkeypatch.setattr("generator.lint.author_reference", lambda **_: text)
     assert khumue("reference", "-o", target).exit_code == 0
     assert khumue("reference", "-o", target).exit_code == 0
     target.write_text("mine", encoding="utf-8")
