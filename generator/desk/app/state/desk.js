@@ -119,7 +119,7 @@ export class Desk extends Attention {
   /** Open a file in front of everything. */
   async show(path, here = null) {
     this.flush();
-    if (this.office) await this.take(this.officeFile.path);
+    if (this.office) await this.take(this.fileOf(this.office).path);
     await this.take(path);
     if (path !== this.open) [this.drawn, this.answers] = [null, { chart: null, page: null, changes: this.answers.changes }];
     Object.assign(this, { open: path, here });
@@ -128,15 +128,16 @@ export class Desk extends Attention {
     this.tell();
   }
 
-  get officeFile() {
-    return this.project.files.find((file) => file.kind === "edition" && file.id === this.office);
+  /** The file of an edition. */
+  fileOf(edition) {
+    return this.project.files.find((file) => file.kind === "edition" && file.id === edition);
   }
 
   /** Change for every office (null), or for one. */
   async change(office) {
     this.flush();
+    if (office) await this.take(this.fileOf(office).path);
     this.office = office;
-    if (office) await this.take(this.officeFile.path);
     this.epoch += 1;
     this.drawing.again(0);
     this.tell();
@@ -147,7 +148,7 @@ export class Desk extends Attention {
     const file = this.files.get(this.open);
     if (!file) return null;
     const isShared = file.kind === "procedure" && !file.edition;
-    return this.office && isShared ? new OfficeDocument(this, file, this.files.get(this.officeFile.path)) : new FileDocument(this, file);
+    return this.office && isShared ? new OfficeDocument(this, file, this.files.get(this.fileOf(this.office).path)) : new FileDocument(this, file);
   }
 
   documentOf(path) {

@@ -9,13 +9,15 @@ import { Head, save } from "./head.js";
 import { OpenFile } from "./open_file.js";
 import { Panes } from "./panes.js";
 
+const TRIES = 10;
+
 export function Shell({ desk }) {
   useFollowing(desk);
   useEffect(() => keys(desk), [desk]);
   useLayoutEffect(() => {
     if (!desk.leading || !desk.here) return;
     desk.leading = false;
-    focusOn(desk.here);
+    focusOn(desk.here, TRIES);
   });
   const [broken, again] = useErrorBoundary();
   if (broken) return html`<${Broken} desk=${desk} error=${broken} again=${again} />`;
@@ -44,14 +46,15 @@ function Broken({ desk, error, again }) {
   </main>`;
 }
 
-/** Put the keys into the control of a field, or of the nearest thing around it that is shown. */
-function focusOn(path) {
+/** Put the keys into the control of a field, or of the nearest thing around it that is shown; a question may still go. */
+function focusOn(path, tries) {
   for (let length = path.length; length >= 0; length -= 1) {
     const found = window.document.getElementById(fieldId(path.slice(0, length)));
     if (!found) continue;
     const inner = found.matches("fieldset, div") ? (found.querySelector("textarea, input, select, button") ?? found) : found;
     inner.focus({ preventScroll: true });
     inner.scrollIntoView({ block: "nearest" });
+    if (window.document.activeElement !== inner && tries > 0) requestAnimationFrame(() => focusOn(path, tries - 1));
     return;
   }
 }
