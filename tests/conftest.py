@@ -4,6 +4,7 @@ import gc
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+_NUMBERS = count()
 _RUN = pytest.StashKey[SharedRun]()
 _HANDED_ON = "khumue_run"
 
@@ -74,6 +76,14 @@ def shared_run(pytestconfig: pytest.Config) -> SharedRun:
 def repository() -> Path:
     """The root of this repository, with the real manual in it; tests read it and never write into it."""
     return Path(__file__).parent.parent
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder. To name one, pytest itself reads the names of those of all tests before, thousands of them."""
+    folder = tmp_path_factory.getbasetemp() / f"test-{next(_NUMBERS)}"
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 @pytest.fixture

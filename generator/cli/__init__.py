@@ -26,7 +26,9 @@ with all_kept():  # importing makes very many small things
     from generator.cli.printing import print_
     from generator.cli.reminding import reminders
     from generator.cli.renaming import rename, retire
+    from generator.cli.sources import fmt, schemas
     from generator.cli.speaking import let_click_speak
+    from generator.cli.upgrading import upgrade
     from generator.today import settle_day
 
 let_click_speak()
@@ -47,6 +49,6 @@ def main() -> None:
 
 for command in (
     *(check, edit, build, serve, draw, new, accept, approve, rename, retire, init, reference, compare),
-    *(diff, export, print_, reminders),
+    *(diff, export, print_, reminders, schemas, fmt, upgrade),
 ):
     main.add_command(command)

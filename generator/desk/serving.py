@@ -1,12 +1,13 @@
 """The server of ``khumue edit``: on this machine only, for the browser that it opens."""
 
-import os
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 from webbrowser import open_new_tab
 
 import uvicorn
@@ -67,12 +68,17 @@ def serve_desk(root: Path, port: int, joined: Joined, *, open_browser: bool = Tr
         OSError: when nothing can listen at the port.
     """
     with _listening_for(root, port) as listening:
-        server, entrance = desk_server(root, listening, joined)
+        server, entrance = desk_server(root, listening, joined, is_warm=True)
         joined.told(entrance)
         if open_browser:
             open_new_tab(entrance)
         with suppress(KeyboardInterrupt):  # it ends as people end it
             server.run(sockets=[listening])
+
+
+def _warm_up(session: Session) -> None:
+    with suppress(Exception):  # whoever asks first is told of it
+        session.warm_up()
 
 
 def port_of(root: Path) -> int:
@@ -100,7 +106,9 @@ def listening_at(port: int) -> socket.socket:
         OSError: when nothing can listen there.
     """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if os.name == "posix":  # elsewhere it lets another program listen at the same port
+    if sys.platform == "win32":  # where else another program could listen at the same port
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((LOOPBACK, port))
@@ -111,15 +119,21 @@ def listening_at(port: int) -> socket.socket:
     return listening
 
 
-def desk_server(root: Path, listening: socket.socket, joined: Joined) -> tuple[uvicorn.Server, str]:
+def desk_server(
+    root: Path, listening: socket.socket, joined: Joined, *, is_warm: bool = False
+) -> tuple[uvicorn.Server, str]:
     """The server of a project's desk, and the address that lets a browser in.
 
     Args:
         root: the project's root.
         listening: what it listens with.
         joined: what is not the desk's own.
+        is_warm: whether the project is read at once, before anybody asks.
     """
-    app = desk_app(Session(root.resolve(), joined.trial), joined.make_page, joined.show_site, joined.fonts)
+    session = Session(root.resolve(), joined.trial)
+    if is_warm:
+        Thread(target=_warm_up, args=(session,), daemon=True).start()
+    app = desk_app(session, joined.make_page, joined.show_site, joined.fonts)
     gate = Gate(app, listening.getsockname()[1])
     settings = uvicorn.Config(
         gate, log_level="error", access_log=False, lifespan="off", ws="none", server_header=False

@@ -1,17 +1,18 @@
 """The working copy with drafts over it: read again and again, of which only what changed is read anew."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import RLock
 
 from generator.assembly import Editions, Memory, read_editions
+from generator.charts import LayoutError, draw_charts
 from generator.desk.checking import CHARTS, Trial
 from generator.desk.keeping import DESK, Keeper
 from generator.desk.places import require_place
 from generator.desk.refusals import refused
-from generator.model import Manual
+from generator.model import Manual, speaking_as
 from generator.project import SITE_FOLDER
 from generator.storage import Drafts, drafted, state_of
 from generator.thai import Segmenter, segmenter_for
@@ -75,6 +76,15 @@ class Session:
                 self._read = None
                 self._read = state, read_editions(self.root, memory=self._memory)
             yield self._read[1]
+
+    def warm_up(self) -> None:
+        """Read the project before anybody asks, and what is needed for drawing besides: the first to ask waits less."""
+        with self.read() as editions:
+            manual = editions.manual(editions.default) if editions.default else None
+            first = next(iter(manual.procedures()), None) if manual is not None else None
+            if manual is not None and first is not None:
+                with suppress(LayoutError), speaking_as(manual.settings):
+                    draw_charts(manual, {first.id}, segmenter=self.segmenter(manual))
 
     def segmenter(self, manual: Manual) -> Segmenter:
         """What breaks the lines of a manual's charts; made anew when its terms or roles are others."""

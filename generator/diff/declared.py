@@ -39,6 +39,10 @@ _OF_TIME: Mapping[type, Callable[[Any], FieldValue]] = {
 }
 
 
+_NOTHING = (type(None), tuple)
+"""The types of what is simply not written; that there is none, as somebody stated, is of another."""
+
+
 class FieldComparer:
     """Compares fields by how they are declared."""
 
@@ -74,6 +78,8 @@ class FieldComparer:
         if field.model is not None and not field.is_list:
             for part in presented_fields(field.model):
                 yield from self.compare(part, one, other, (*above, field))
+            return
+        if not one and not other and type(one) in _NOTHING and type(other) in _NOTHING:
             return
         way = (*above, field)
         key, title = "/".join(each.key for each in way), ": ".join(each.title for each in way)

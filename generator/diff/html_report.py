@@ -6,13 +6,14 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.charts import chart_styles, dark_chart_styles, dark_mark_styles
 from generator.data_files import data_bytes, data_text
 from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
 from generator.diff.marked_charts import ChartPair, step_id
+from generator.diff.report_templates import report_environment
 from generator.diff.report_words import (
     drift_phrases,
     percent,
@@ -135,25 +136,17 @@ def _environment() -> Environment:
 
 @cache
 def _environment_in(_language: Path) -> Environment:
-    """The templates: everything is escaped, and a name that nobody gives is an error."""
-    made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
+    """The templates: as `report_environment` reads them."""
+    made = report_environment(
+        Path(__file__).parent / "templates",
+        language=present_language(),
+        words=words_of("diff"),
+        percent=percent,
+        procedure_number=_procedure_number,
+        step_id=step_id,
+        step_name=step_label,
+        stretch_name=stretch_name,
     )
-    made.globals |= {
-        "language": present_language(),
-        "words": words_of("diff"),
-        "percent": percent,
-        "procedure_number": _procedure_number,
-        "step_id": step_id,
-        "step_name": step_label,
-        "stretch_name": stretch_name,
-    }
     made.filters["phrases_of_steps"] = _phrases_of_steps
     return made
 

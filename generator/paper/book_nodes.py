@@ -18,9 +18,10 @@ from generator.paper.block_nodes import BlockNodes
 from generator.paper.chart_nodes import ChartNodes
 from generator.paper.chart_rows import ChartRows
 from generator.paper.finishing import level_headings, places_in
-from generator.paper.inline_nodes import InlineNodes, Pictures
+from generator.paper.inline_nodes import InlineNodes
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node, node
+from generator.paper.pictures import Pictures
 from generator.words import words_of
 
 PAGE_WIDTH, PAGE_HEIGHT = 458.0, 650.0
@@ -34,7 +35,7 @@ class BookNodes:
         """Take the book, its charts, its letters and its pictures."""
         self._printed, self._charts, self._letters = printed, charts, letters
         self._places = PrintedPlaces(printed)
-        self._inlines = InlineNodes(letters, self._places.of, pictures)
+        self._inlines = InlineNodes(letters, self._places.of, pictures.name_of)
         self._pictures = pictures
         self._drawings = ChartNodes(letters, PAGE_WIDTH, PAGE_HEIGHT)
         self._rows = ChartRows(PAGE_WIDTH)
@@ -69,7 +70,7 @@ class BookNodes:
             name: self._inlines.of(getattr(cover, name))
             for name in ("title", "year", "group", "office", "publisher")
         }
-        emblem = self._pictures(cover.emblem.uri) if cover.emblem else None
+        emblem = self._pictures.name_of(cover.emblem.uri, is_needed=True) if cover.emblem else None
         return node("cover", **lines, emblem=emblem)
 
     def _chapter(self, chapter: Chapter) -> Node:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from generator.paper.typesetting import can_be_set
+from generator.paper.typesetting import reason_not_shown
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 """How the names of pictures end that can be printed."""
@@ -24,16 +24,23 @@ class Pictures:
         """What they hold, by their names in the book."""
         return self._files
 
-    def name_of(self, uri: str) -> str | None:
-        """The name of a picture; None of what is not there, or cannot be printed."""
+    def name_of(self, uri: str, *, is_needed: bool = False) -> str | None:
+        """The name of a picture; None of what is not there, or cannot be printed and is not needed."""
         if uri not in self._names:
             content = self._file_of(uri) if uri.lower().endswith(SUFFIXES) else None
-            if content is None or not can_be_set(content):
+            if content is None or (not is_needed and reason_not_shown(content)):
                 self._names[uri] = None
             else:
                 name = self._names[uri] = f"picture-{len(self._files)}"
                 self._files[name] = content
         return self._names[uri]
+
+    def broken(self) -> tuple[str, str] | None:
+        """The first file among them that holds no picture though it is needed, and why; None when all do."""
+        for uri, name in self._names.items():
+            if name and (reason := reason_not_shown(self._files[name])):
+                return uri, reason
+        return None
 
     def named_in(self, text: str) -> str:
         """A text in which pictures are called by their files again."""

@@ -30,6 +30,20 @@ class PrintError(Exception):
     """A manual cannot be printed; the message says why, and what to do."""
 
 
+class BrokenPictureError(Exception):
+    """A file that is to be shown holds no picture.
+
+    Attributes:
+        uri: the file.
+        reason: what the tool says of it.
+    """
+
+    def __init__(self, uri: str, reason: str) -> None:
+        """Name the file."""
+        super().__init__(uri, reason)
+        self.uri, self.reason = uri, reason
+
+
 Progress = Callable[[str], None]
 """Is told what comes next: ``charts``, ``setting``, ``text``."""
 
@@ -72,6 +86,9 @@ def told_to_authors(manual: Manual) -> Iterator[None]:
     """
     try:
         yield
+    except BrokenPictureError as error:
+        wording = words_of("paper")["errors"]["broken_picture"]
+        raise PrintError(wording.format(file=error.uri, reason=error.reason)) from error
     except TypesettingError as error:
         raise PrintError(words_of("paper")["errors"]["not_set"].format(reason=error)) from error
     except ChartTooLargeError as error:
@@ -125,10 +142,11 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
 
     Raises:
         TypesettingError: when it cannot be set.
+        BrokenPictureError: when a file that it shows holds no picture.
         ChartTooLargeError: when a chart fits on no page.
     """
     letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
-    book = BookNodes(printed, charts, letters, pictures.name_of).book()
+    book = BookNodes(printed, charts, letters, pictures).book()
     return set_print(MANUAL, book, letters, pictures, made, earlier, progress)
 
 
@@ -149,6 +167,8 @@ def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and w
     try:
         pdf = typeset(template, content | {"fingerprint": mark}, pictures.files, made)
     except TypesettingError as error:
+        if broken := pictures.broken():
+            raise BrokenPictureError(*broken) from error
         raise TypesettingError(pictures.named_in(str(error))) from error
     progress("text")
     return with_text(pdf, letters.table())

@@ -57,13 +57,14 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
         return _compiled(folder, made)
 
 
-def can_be_set(picture: bytes) -> bool:
-    """Whether a picture can stand on a page: it is of a kind that the tool knows, and whole."""
+def reason_not_shown(picture: bytes) -> str:
+    """Why a picture cannot stand on a page, as the tool says it; empty when it is of a kind it knows, and whole."""
     with _laid_out({_MAIN: _TRIAL, "picture": picture}) as folder:
         try:
-            return bool(_compiled(folder, datetime(2000, 1, 1, tzinfo=UTC)))
-        except TypesettingError:
-            return False
+            _compiled(folder, datetime(2000, 1, 1, tzinfo=UTC))
+        except TypesettingError as error:
+            return str(error)
+        return ""
 
 
 @contextmanager
@@ -91,7 +92,9 @@ def _compiled(folder: Path, made: datetime) -> bytes:
             pdf_standards=STANDARDS,
             timestamp=int(made.astimezone(UTC).timestamp()),
         )
-    except RuntimeError as error:
+    except (
+        RuntimeError
+    ) as error:  # also what is no `TypstError`: where it cannot quote a file, it says only that
         raise TypesettingError(str(error).replace(str(folder), "")) from error
 
 

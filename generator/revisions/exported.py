@@ -40,7 +40,7 @@ from generator.storage import read_beginning, reason_of_failure
 
 _MOST_BYTES = 256 * 1024 * 1024
 _CITATIONS = "citations"
-_NOT_EXPORTED = ("default_edition", "printing", "effective", "approvals")
+_NOT_EXPORTED = ("default_edition", "printing", "effective", "approvals", "reading_lists")
 """The fields of settings and editions that an export tells otherwise, in its procedures, or not at all."""
 _TIMES = ("iso", "text")
 """What an exported time is read from: a date's own form, or its author's words."""

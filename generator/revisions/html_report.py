@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.charts import draw_charts
@@ -18,6 +18,7 @@ from generator.diff import (
     document_styles,
     mark_charts,
     procedure_html,
+    report_environment,
 )
 from generator.model import CalendarDate, Manual, PlacedStep, plain_text
 from generator.revisions.renaming import as_named_after, find_renamed
@@ -190,22 +191,13 @@ def _environment() -> Environment:
 
 @cache
 def _environment_in(_language: Path) -> Environment:
-    """The templates: everything is escaped, and a name that nobody gives is an error."""
-    made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
+    """The templates: as `report_environment` reads them."""
+    return report_environment(
+        Path(__file__).parent / "templates",
+        language=present_language(),
+        words=words_of("changes")["report"],
+        kinds=words_of("changes")["kind"],
+        signs=words_of("diff")["sign"],
+        entry_title=entry_title,
+        is_replaced=is_replaced,
     )
-    made.globals |= {
-        "language": present_language(),
-        "words": words_of("changes")["report"],
-        "kinds": words_of("changes")["kind"],
-        "signs": words_of("diff")["sign"],
-        "entry_title": entry_title,
-        "is_replaced": is_replaced,
-    }
-    return made

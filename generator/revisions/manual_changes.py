@@ -61,6 +61,7 @@ class _Changes:
     def __init__(self, before: Manual, after: Manual, unseen: Unseen) -> None:
         self._renaming = find_renamed(before, after)
         self._before, self._after, self._unseen = as_named_after(before, self._renaming), after, unseen
+        self._names = Names(self._before, after)
         segmenter = segmenter_of(before, after)
         self._comparer = Comparer(self._before, after, segmenter)
         self._texts = TextComparer(segmenter)
@@ -71,7 +72,7 @@ class _Changes:
     def all(self) -> ManualChanges:
         procedures = self.procedures()
         measure = TextMeasure(self._texts)
-        fields = FieldComparer(Names(self._before, self._after), measure)
+        fields = FieldComparer(self._names, measure)
         entries = EntryChanges(
             self._before, self._after, self._renaming, self._unseen, fields, measure, self._weighing
         )
@@ -155,7 +156,7 @@ class _Changes:
         """What a procedure of both states says now."""
         if comparison is None:
             return
-        titles = Names(self._before, self._after).of("role")
+        titles = self._names.of("role")
         former = self._after.former
         steps = StepStatements(one, other, comparison, self._weighing, titles, former)
         stated = Stated(Procedure, "", (None, None), self._weighing, {})
@@ -178,7 +179,7 @@ class _Changes:
                 was = sides[0].get(name)
                 roles = [list(named_by(each, "role")) for each in (was, item) if each is not None]
                 if was is not None and roles[0] != roles[1]:
-                    title = Names(self._before, self._after).of("role")
+                    title = self._names.of("role")
                     text = whole_difference(*(", ".join(map(title, each)) for each in roles))
                     what = words_of("changes")["keeper"].format(what=field.title, name=plain_text(name))
                     yield Statement(Matter.DOER, text.sort, "", what, text, field=field.key)
@@ -205,7 +206,7 @@ class _Changes:
     def _of_one_side(self, placed: PlacedProcedure, is_new: bool) -> Statement:
         """A procedure that only one state has: what it is for, who owns it, and who does how many of its steps."""
         said, summary = words_of("changes")["procedure"], plain_text(placed.procedure.summary or "")
-        names = Names(self._before, self._after).of("role")
+        names = self._names.of("role")
         done: dict[str, int] = {}
         for step in placed.walk_steps():
             for role in step.roles if step.is_done else ():

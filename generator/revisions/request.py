@@ -70,7 +70,7 @@ def tell_changes(
         generator.charts.LayoutError: when an HTML report needs charts and there is no Graphviz.
     """
     with opened_states(root, names) as (before, after):
-        return _told(_compared(before, after, edition), shape, colour)
+        return _told(_compared(before, after, edition), (shape,), colour)[0]
 
 
 def tell_between(
@@ -87,8 +87,7 @@ def tell_between(
     Raises:
         UnknownStateError: as `tell_changes`, and so are all others.
     """
-    compared = _compared(before, after, edition)
-    return tuple(_told(compared, shape, colour=False) for shape in shapes)
+    return _told(_compared(before, after, edition), shapes, colour=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,7 @@ def _manual(state: State, editions: Editions, edition: str | None) -> Manual:
     return manual
 
 
-def _told(compared: _Compared, shape: ReportFormat, colour: bool) -> Told:
+def _told(compared: _Compared, shapes: Sequence[ReportFormat], colour: bool) -> tuple[Told, ...]:
     one, other = compared.manuals
     with speaking_as(other.settings):
         report = _report(compared)
@@ -176,8 +175,7 @@ def _told(compared: _Compared, shape: ReportFormat, colour: bool) -> Told:
             "json": lambda: json_report(report),
             "html": lambda: html_report(report, one, other),
         }
-        text = write[shape]()
-        return Told(text, report.is_duty_changed, report.has_errors)
+        return tuple(Told(write[shape](), report.is_duty_changed, report.has_errors) for shape in shapes)
 
 
 def _report(compared: _Compared) -> ChangeReport:

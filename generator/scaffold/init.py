@@ -111,7 +111,9 @@ def init_project(
     require_free(directory)
     known = _checked_program(program.strip())
     files = dict(
-        _files({**_checked(answers), "program": known, "reference": reference_address(known), "host": host})
+        files_laid_out(
+            {**_checked(answers), "program": known, "reference": reference_address(known), "host": host}
+        )
     )
     _require_sound(files)
     try:
@@ -141,8 +143,12 @@ def _checked_program(address: str) -> str:
     return address or installed_from()
 
 
-def _files(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The files of a new manual: their paths and texts."""
+def files_laid_out(answers: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The files of a new manual: their paths and texts.
+
+    Args:
+        answers: what `default_answers` lists, and ``program``, ``reference`` and ``host``.
+    """
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  # only a new manual takes it
 
     environment = Environment(  # noqa: S701  # it makes YAML and Markdown; each text is quoted by its filter

@@ -6,8 +6,9 @@ from pathlib import Path
 from mkdocs.exceptions import MkDocsException
 
 from generator.charts import LayoutError
-from generator.site.build import load_settings, shown_log
+from generator.site.build import handled_log, load_settings
 from generator.site.errors import SiteError
+from generator.site.known_pages import KnownPages
 from generator.site.live_site import LiveSite
 from generator.site.page_alone import page_alone
 from generator.words import speaking_as_before
@@ -40,8 +41,8 @@ class DraftedPages:
             SiteError: when no site can be made.
         """
         folder = self._folder / edition
-        site = self._sites.setdefault(edition, LiveSite(edition, folder))
-        with speaking_as_before(), shown_log(logging.ERROR):
+        site = self._sites.setdefault(edition, LiveSite(edition, folder, KnownPages()))
+        with speaking_as_before(), handled_log(logging.NullHandler(), logging.CRITICAL):
             try:
                 config, plugin = load_settings(root, address=_ADDRESS)
                 config.site_dir, config.site_url = str(folder), f"http://{_ADDRESS}/"

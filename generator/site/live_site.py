@@ -27,6 +27,7 @@ from generator.site.content import SiteContent
 from generator.site.documents import written_documents
 from generator.site.failing_templates import telling_templates
 from generator.site.failures import failed_page, reason_of
+from generator.site.known_pages import KnownPages
 from generator.site.plugin import PLUGIN_WORDS, ProceduresPlugin, logger
 from generator.site.populating import populate
 from generator.site.searching import PLUGIN as SEARCH
@@ -69,13 +70,16 @@ class _State:
 class LiveSite:
     """One edition's site while it is edited."""
 
-    def __init__(self, edition: str | None, folder: Path) -> None:
+    def __init__(self, edition: str | None, folder: Path, known: KnownPages | None = None) -> None:
         """Begin with nothing.
 
         Args:
             edition: the edition's id; by default the one that ``mkdocs.yml`` or else ``manual.yml`` names.
             folder: where what is shown is written.
+            known: what pages written by hand are called, where nothing else of them is asked for but of the one that
+                is shown: no index is made of such a site.
         """
+        self._known = known
         self._edition, self._folder = edition, folder
         self._failure = ""
         self._memory = Memory()
@@ -105,7 +109,7 @@ class LiveSite:
             plugin.content = content
             plugin.config.edit_page = False  # what is shown is not what the host has
             with telling_templates(config):
-                before, self._state = self._state, _opened(config, content)
+                before, self._state = self._state, _opened(config, content, self._known)
             self._failure = ""
             _remove_gone(before, self._state, self._written)
             self._written.clear()
@@ -229,7 +233,7 @@ class LiveSite:
                 write_file(self._folder, uri, content)
 
 
-def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
+def _opened(config: MkDocsConfig, content: SiteContent, known: KnownPages | None) -> _State:
     """What the engine makes of a configuration before it reads any page."""
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
@@ -246,10 +250,10 @@ def _opened(config: MkDocsConfig, content: SiteContent) -> _State:
     files.copy_static_files(dirty=False, inclusion=InclusionLevel.is_in_serve)
     state = _State(config, content, files, nav, env, {file.dest_uri: file for file in files})
     for file in files.documentation_pages(inclusion=InclusionLevel.is_in_serve):
-        if file.page and content.meta(file.src_uri) is None:
-            _populated(
-                file.page, config, files
-            )  # only then is its title known, for the navigation of every page
+        if file.page and content.meta(file.src_uri) is None and not (known and known.recall(file.page)):
+            _populated(file.page, config, files)  # only then is its title known, for every page's navigation
+            if known:
+                known.keep(file.page)
     return state
 
 

@@ -20,6 +20,7 @@ _THIRDS, _SINGLE = range(0x80, 0xC0), range(0xA1, 0xFC)
 """The bytes that may end a letter of three, and those that are a letter of Windows-874."""
 _BETWEEN = "[\x20-\x7e]"
 _LEAST_LETTERS, _LEAST_SINGLE = 2, 4
+_SPACE = re.compile(r"\s")
 _REAL = re.compile("[\u0e01-\u0e3a\u0e3f-\u0e5b\u2010-\u2027\u2030-\u203a\\x20-\\x7e]*")
 """What Thai text of one line is made of."""
 
@@ -54,7 +55,10 @@ def misread_elsewhere(text: str) -> Iterator[Damage]:
         for match in taken.single.finditer(text):
             original = _decoded(match[0], taken.encoding, "cp874")
             words = re.findall(f"[{LETTERS}]+", original or "")
-            if words and not any(best_reading(word).unknown for word in words):
+            is_written = (
+                len(_SPACE.sub("", match[0])) >= _LEAST_SINGLE
+            )  # a no-break space is a letter's byte too
+            if words and is_written and not any(best_reading(word).unknown for word in words):
                 yield Damage("misread-text", *match.span(), original)
 
 

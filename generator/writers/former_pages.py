@@ -5,11 +5,7 @@ the rows of steps, are told to the page, whose script leads on.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
 from urllib.parse import quote
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.document import (
     FORMS,
@@ -25,6 +21,7 @@ from generator.document import (
 from generator.model import RetiredKind
 from generator.project import patterns_of
 from generator.words import present_language, words_of
+from generator.writers.lone_templates import lone_template
 from generator.writers.publication import Publication
 
 MOVED_SCRIPT = "assets/khumue/moved.js"
@@ -32,6 +29,7 @@ MOVED_SCRIPT = "assets/khumue/moved.js"
 _WITH_ENTRIES = (ROLES, RESPONSIBILITIES, REFERENCES, FORMS, TERMS)
 """The pages on which places are called by the ids of entries of the catalogues."""
 _PAGE = ".md"
+_TEMPLATE = "moved_page.html.jinja"
 _STEP = "#"
 _ROW = "step-{}"
 """How the row of a step is called; `PlacedStep.anchor` is so made."""
@@ -60,7 +58,7 @@ def moved_files(
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
     """
     return {
-        _file(addresses, uri): _template().render(
+        _file(addresses, uri): lone_template(_TEMPLATE).render(
             language=present_language(),
             link=addresses.link(uri, Target(now)),
             script=addresses.link(uri, Target(MOVED_SCRIPT)),
@@ -123,15 +121,3 @@ def _file(addresses: Addresses, uri: str) -> str:
     """The file at the address of a page."""
     url = addresses.url(uri)
     return f"{url}index.html" if url.endswith("/") else url
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        auto_reload=False,
-    )
-    return environment.get_template("moved_page.html.jinja")

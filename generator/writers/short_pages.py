@@ -6,16 +6,14 @@ of ids, which stays as it is when numbers change and procedures move.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import escape
 
 from generator.document import Target, procedure_uri, short_uri
 from generator.model import PlacedProcedure, PlacedStep, RetiredKind
 from generator.thai import Segmenter
 from generator.words import present_language, words_of
+from generator.writers.lone_templates import lone_template
 from generator.writers.previews import preview_uris
 from generator.writers.publication import Publication
 
@@ -26,6 +24,7 @@ _LONGEST_TITLE = 270
 _SHORTEST_DESCRIPTION = 60
 """In bytes; one that has less room is left out."""
 _ELLIPSIS = "…"
+_TEMPLATE = "short_page.html.jinja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _page(publication: Publication, placed: PlacedProcedure, place: _Place, pict
     view["description"] = (
         _within(view["description"], room, segmenter) if room >= _SHORTEST_DESCRIPTION else ""
     )
-    return _template().render(view)
+    return lone_template(_TEMPLATE).render(view)
 
 
 def _within(text: str, room: int, segmenter: Segmenter) -> str:
@@ -139,21 +138,9 @@ def _within(text: str, room: int, segmenter: Segmenter) -> str:
 
 
 def _size(view: dict[str, str]) -> int:
-    return len(_template().render(view).encode())
+    return len(lone_template(_TEMPLATE).render(view).encode())
 
 
 def _weight(text: str) -> int:
     """How many bytes a text has in HTML."""
     return len(escape(text).encode())
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        auto_reload=False,
-    )
-    return environment.get_template("short_page.html.jinja")

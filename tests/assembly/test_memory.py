@@ -33,6 +33,28 @@ def texts(root: Path) -> dict[str, str]:
     }
 
 
+def test_only_what_was_edited_is_read_and_placed_anew(tmp_path: Path) -> None:
+    files = texts(ROOT)
+    root = write_project(tmp_path / "p", {**files, "mkdocs.yml": (ROOT / "mkdocs.yml").read_text("utf-8")})
+    memory, path = Memory(), next(each for each in files if each.endswith("/expenditure-analysis.yml"))
+    before = read_editions(root, memory=memory)
+    manuals = {edition: before.manual(edition) for edition in before.ids}
+    with drafted(root, {path: files[path].replace("text: ", "text: ก", 1).encode()}):
+        after = read_editions(root, memory=memory)
+        known = {id(each) for each in before.documents}
+        assert [each.source.file for each in after.documents if id(each) not in known] == [path]
+        for edition in after.ids:
+            one, other = manuals[edition], after.manual(edition)
+            assert one is not None
+            assert other is not None
+            kept = {id(each) for each in one.procedures()}
+            again = [each for each in other.procedures() if id(each) not in kept]
+            of_editions = {
+                each.path for each in again if each.changes or each.is_own or "${" in files[each.path]
+            }
+            assert {each.path for each in again} <= {path, *of_editions}
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_what_is_kept_changes_nothing_that_is_told(tmp_path: Path, seed: int) -> None:
     files = texts(ROOT)

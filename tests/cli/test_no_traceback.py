@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli import main
+from generator.lint.rules.names_elsewhere import LONGEST_PATH
 from generator.model.base import LONGEST_FILE_NAME, LONGEST_IDENTIFIER
 from tests.support import MINIMAL, SITE, write_project
 from tests.support.auditing import examples
@@ -159,17 +160,17 @@ def test_a_file_whose_name_no_system_takes_is_not_there(tmp_path: Path, url: str
     assert ("missing-form-file", FORMS, 3, 8) in told(root)
 
 
-def long_names(length: int) -> dict[str, str]:
-    """A project in which everything that has an id has one of a length; a step's chart is named after two."""
-    name = "a" * length
-    placed = f"office: ก\nareas:\n  - id: {name}\n    procedures: [{name}]\n"
+def long_names(length: int, of_area: int | None = None) -> dict[str, str]:
+    """A project in which every id has one length, perhaps areas have another; a step's chart is named after two."""
+    name, area = "a" * length, "a" * (of_area or length)
+    placed = f"office: ก\nareas:\n  - id: {area}\n    procedures: [{name}]\n"
     inner = "    steps:\n      - text: ก\n      - text: ข\n"
     step = f"  - id: {name}\n    text: ก\n    role: {name}\n    forms: [{name}]\n{inner}"
     return {
         SETTINGS: f"title: ก\ngroup: ก\ndefault_edition: {name}\n",
         f"procedures/editions/{name}.yml": placed,
-        f"procedures/{name}/_area.yml": "title: ก\n",
-        f"procedures/{name}/{name}.yml": f"title: ก\nowner: {name}\nsteps:\n{step}references: [{name}]\n",
+        f"procedures/{area}/_area.yml": "title: ก\n",
+        f"procedures/{area}/{name}.yml": f"title: ก\nowner: {name}\nsteps:\n{step}references: [{name}]\n",
         "procedures/catalogue/roles.yml": f"{name}:\n  title: ก ข\n  kind: person\n",
         "procedures/catalogue/references.yml": f"{name}:\n  type: act\n  title: ก\n",
         FORMS: f"{name}:\n  title: ก\n",
@@ -181,7 +182,9 @@ def long_names(length: int) -> dict[str, str]:
 
 
 def test_the_longest_names_are_built_and_drawn(tmp_path: Path) -> None:
-    root = write_project(tmp_path, long_names(LONGEST_IDENTIFIER))
+    root = write_project(
+        tmp_path, long_names(LONGEST_IDENTIFIER, LONGEST_PATH - len("procedures//.yml") - LONGEST_IDENTIFIER)
+    )
     assert khumue("check", root).exit_code == 0, khumue("check", root).output
     assert khumue("draw", root).exit_code == 0
     assert max(len(os.fsencode(each.name)) for each in root.rglob("*")) == LONGEST_FILE_NAME

@@ -25,7 +25,7 @@ class DeskPage:
         page.set_default_timeout(PATIENCE_MS)
         expect.set_options(timeout=PATIENCE_MS)
         self.page, self.complaints = page, list[str]()
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("pageerror", lambda error: self.complaints.append(f"{error.message}\n{error.stack}"))
         page.add_init_script(
             "addEventListener('securitypolicyviolation', (event) =>"
             " { throw new Error(`refused: ${event.effectiveDirective} ${event.blockedURI}`); })"
@@ -41,7 +41,7 @@ class DeskPage:
         """Choose what to change by its title."""
         self.page.locator(".opened").click()
         self.dialog.get_by_role("searchbox").fill(title)
-        self.dialog.get_by_role("button", name=title, exact=True).click()
+        self.dialog.locator(".file").filter(has_text=title).first.click()
         expect(self.page.locator(".opened")).to_contain_text(title)
 
     def again(self) -> None:
@@ -124,6 +124,6 @@ def at_the_desk(browser: Browser, desk: Desk, **options: Any) -> Iterator[DeskPa
     try:
         person = DeskPage(context.new_page(), desk)
         yield person
-        assert person.complaints == []
+        assert not person.complaints, person.complaints
     finally:
         context.close()

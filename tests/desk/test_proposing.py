@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from tests.desk.conftest import PROCEDURE, TEXT
 from tests.support import minimal_with, write_project
 from tests.support.desks import Desk, desk_of
-from tests.support.repositories import begin, git
+from tests.support.repositories import begin, commit, git
 
 CHANGED = TEXT.replace("เสนอ", "ส่งคืน")
 WHY = {"why": "แก้คำให้ตรงกับระเบียบ", "name": "ผู้เสนอ คนหนึ่ง", "paths": [PROCEDURE]}
@@ -71,6 +73,25 @@ def test_lines_end_as_git_keeps_them(desk: Desk, project: Path) -> None:
     (project / PROCEDURE).write_bytes(CHANGED.replace("\n", "\r\n").encode())
     told = desk.post("propose", WHY)
     assert git(project, "diff", "--numstat", "main", told["branch"]).split()[:2] == ["1", "1"]
+
+
+def test_charts_that_are_kept_are_drawn_anew_on_the_branch_alone(
+    desk: Desk, project: Path, tmp_path: Path
+) -> None:
+    assert CliRunner().invoke(main, ["draw", str(project)]).exit_code == 0
+    commit(project, "charts")
+    write_project(project, {"procedures/budget/of-others.yml": "title: ก\n"})
+    (project / PROCEDURE).write_text(CHANGED, encoding="utf-8", newline="\n")
+    before = state(project)
+    told = desk.post("propose", WHY)
+    assert state(project) == before
+    changed = git(project, "diff", "--name-only", "main", told["branch"]).split()
+    assert {each.partition("/")[0] for each in changed} == {"procedures", "flowcharts"}
+    other = tmp_path / "other"
+    git(project, "clone", "--quiet", "--branch", told["branch"], str(project), str(other))
+    assert "ส่งคืน" in "".join(each.read_text(encoding="utf-8") for each in other.rglob("flowcharts/**/*.svg"))
+    assert "[stale-chart]" not in CliRunner().invoke(main, ["check", str(other)]).output
+    assert "[stale-chart]" in CliRunner().invoke(main, ["check", str(project)]).output
 
 
 def test_nothing_of_the_repository_runs(desk: Desk, project: Path, tmp_path: Path) -> None:

@@ -42,6 +42,26 @@ def test_a_file_is_told_byte_for_byte(desk: Desk, project: Path) -> None:
     assert desk.get(f"file?path={PROCEDURE}")["text"] == text
 
 
+def test_a_file_that_is_no_utf_8_is_told_and_stays(desk: Desk, project: Path) -> None:
+    content = TEXT.encode("cp874", "replace")
+    (project / PROCEDURE).write_bytes(content)
+    told = desk.ask("GET", f"file?path={PROCEDURE}")
+    assert (told.status, "UTF-8" in told.told["error"]) == (422, True)
+    answer = desk.ask("PUT", "file", {"path": PROCEDURE, "text": TEXT, "version": "x"})
+    assert answer.status == 422
+    assert (project / PROCEDURE).read_bytes() == content
+    assert desk.post("check", {"files": {PROCEDURE: TEXT}})["problems"] != desk.post("check", {})["problems"]
+
+
+def test_what_is_edited_by_others_is_seen_at_once(desk: Desk, project: Path) -> None:
+    before = desk.post("check", {"files": {}})["problems"]
+    (project / PROCEDURE).write_text(TEXT.replace("owner: planning-group", "owner: x"), encoding="utf-8")
+    after = desk.post("check", {"files": {}})["problems"]
+    assert {each["rule"] for each in after} - {each["rule"] for each in before} == {"unknown-role"}
+    (project / PROCEDURE).unlink()
+    assert "unknown-procedure" in {each["rule"] for each in desk.post("check", {"files": {}})["problems"]}
+
+
 def test_catalogues_are_told_by_their_titles(desk: Desk) -> None:
     told = desk.get("catalogues")
     assert told["role"] == [

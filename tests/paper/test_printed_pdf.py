@@ -19,6 +19,7 @@ from generator.document.walking import inlines, walk
 from generator.indexes import Indexes
 from generator.model.manual import Manual
 from generator.model.markup import plain_text
+from generator.paper import PrintError
 from generator.paper.marks import is_print, page_count, print_of
 from tests.document.manuals import manual_of, placed
 from tests.paper.printed import print_of_manual
@@ -275,3 +276,10 @@ def test_the_real_manuals_are_printed_whole(edition: str, most: int, tmp_path: P
     for reader, found in texts_in(pdf, tmp_path):
         seen = without_spaces(found)
         assert [line for line in expected if without_spaces(line) not in seen] == [], reader
+
+
+@pytest.mark.parametrize("content", [b"no picture", b"\x89PNG\r\n\x1a\n\xff\xfe", b""])
+def test_a_picture_that_is_none_is_told_with_its_file(content: bytes) -> None:
+    manual = manual_of(placed("plan", "1.1"), settings={"print": {"emblem": "about/emblem.png"}})
+    with pytest.raises(PrintError, match=r"docs/about/emblem\.png"):
+        print_of_manual(manual, Authored({"about/emblem.png": content}))

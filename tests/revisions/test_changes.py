@@ -61,6 +61,8 @@ VALUES: Mapping[str, object] = {
     "owner": "head",
     "references": ["computer-act"],
     "related": ["work"],
+    "replaced_by": "work",
+    "retired": "2566",
     "review_every": "1 ปี",
     "reviewed": "2566",
     "roles": ["head"],

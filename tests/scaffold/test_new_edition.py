@@ -60,7 +60,7 @@ def test_every_unused_key_can_be_used_by_removing_its_mark(project: LayOut) -> N
     used = [re.sub(r"^( *)# ", r"\1", line) for line in lines if not line.startswith("##")]
     made.file.write_text("\n".join(used) + "\n", encoding="utf-8")
     manual, problems = load_manual(root, "nan-1")
-    assert {each.rule for each in problems} == {"change-without-base"}
+    assert {each.rule for each in problems} == {"change-without-base"}, problems
     assert manual is not None
     assert manual.values == {"system": "e-filing", "plan_word": "ยุทธศาสตร์"}
     assert [placed.title for placed in manual.procedures()] == ["ชื่องานที่สำนักงานนี้ใช้"]

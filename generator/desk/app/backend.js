@@ -5,9 +5,10 @@
 
 /** What the server refuses, in its own words. */
 export class Refusal extends Error {
-  constructor(message, status) {
+  constructor(message, status, problems = []) {
     super(message);
     this.status = status;
+    this.problems = problems;
   }
 }
 
@@ -38,7 +39,7 @@ async function ask(method, name, body) {
     told = {};
   }
   if (answer.status === CONFLICT && typeof told.text === "string") throw new ChangedMeanwhile(told);
-  if (!answer.ok) throw new Refusal(told.error ?? `${answer.status}`, answer.status);
+  if (!answer.ok) throw new Refusal(told.error ?? `${answer.status}`, answer.status, told.problems);
   return told;
 }
 

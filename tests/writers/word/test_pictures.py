@@ -89,9 +89,14 @@ def test_a_chart_is_shrunk_or_cut_so_that_it_fits_and_can_be_read(
     manual = manual_of(placed(steps=steps))
     (chart,) = (each for key, each in draw_charts(manual).items() if key == ("plan", ""))
     pieces = list(Pictures(Package(), {}).chart(chart, "ผัง"))
-    sizes = [tuple(map(int, each.split('extent cx="')[1].split('"')[0:3:2])) for each in pieces]
-    assert all(width <= WIDEST and height <= HIGHEST for width, height in sizes)
-    assert sum(height for _, height in sizes) >= 0.8 * min(chart.height * EMU_PER_PX, HIGHEST)
-    scale = sizes[0][0] / EMU_PER_PX / chart.width
-    assert scale >= 0.79
-    assert len(pieces) == 1 if chart.height * 0.8 <= 800 else len(pieces) > 1
+    rows = [
+        [tuple(map(int, size.split('"')[0:3:2])) for size in each.split('extent cx="')[1:]] for each in pieces
+    ]
+    assert all(
+        sum(width for width, _ in row) <= WIDEST and height <= HIGHEST for row in rows for _, height in row
+    )
+    scale = rows[0][0][0] / EMU_PER_PX / chart.width
+    assert scale >= 0.62
+    drawn = sum(height for row in rows for _, height in row)
+    assert drawn >= 0.99 * scale * chart.height * EMU_PER_PX, "all of it"
+    assert all(len({height for _, height in row}) == 1 for row in rows), "columns begin at one height"

@@ -9,7 +9,7 @@ import { Dialog, Line } from "./dialog.js";
 
 export function Approve() {
   const desk = useDesk();
-  const told = desk.told(desk.open);
+  const [told] = useState(() => desk.told(desk.open));
   const [answers, setAnswers] = useState({ edition: desk.edition, roles: [], date: "", order: "" });
   const [refused, setRefused] = useState("");
   const set = (changed) => setAnswers({ ...answers, ...changed });

@@ -12,7 +12,11 @@ export function Dialog({ title, children, act, doing, isOff = false, isWide = fa
   useEffect(() => {
     const before = document.activeElement;
     dialog.current.showModal();
-    return () => before?.isConnected && !desk.leading && before.focus();
+    return () => {
+      const { activeElement } = document;
+      const isNowhere = activeElement === document.body || dialog.current?.contains(activeElement);
+      if (before?.isConnected && !desk.leading && isNowhere) before.focus();
+    };
   }, []);
   const submit = (event) => {
     event.preventDefault();

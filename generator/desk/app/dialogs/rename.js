@@ -10,7 +10,7 @@ const OF_FILES = ["procedure", "area", "edition"];
 
 export function Rename() {
   const desk = useDesk();
-  const told = desk.told(desk.open);
+  const [told] = useState(() => desk.told(desk.open));
   const choices = [
     ...(OF_FILES.includes(told.kind) ? [{ kind: told.kind, id: told.id, title: told.title }] : []),
     ...["role", "reference", "form", "term"].filter((kind) => told.kind === `${kind}s`).flatMap((kind) => desk.entries(kind).map(({ id, title }) => ({ kind, id, title }))),

@@ -68,7 +68,7 @@ function Item({ document, path, shape, title }) {
 
 /** Put lines behind an item, each as one of its own. */
 function addItems(document, path, lines, at) {
-  lines.forEach((line, index) => document.insert(path, at + 1 + index, line));
+  for (const [index, line] of lines.entries()) document.insert(path, at + 1 + index, line);
 }
 
 /** What a new item begins as: its required fields, empty. */

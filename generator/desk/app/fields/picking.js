@@ -59,7 +59,7 @@ export function PickSeveral({ kind, values, change, title, attributes = {} }) {
   return html`<div class="several">
     ${boxes.map((id, at) => {
       const name = options.find((each) => each.value === id)?.title ?? id;
-      return html`<div class="one" key=${id ?? "new"}>
+      return html`<div class="one" key=${at}>
         <${Combobox}
           options=${options.filter((each) => each.value === id || !values.includes(each.value))}
           value=${id}

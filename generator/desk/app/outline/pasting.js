@@ -26,7 +26,7 @@ export function cleaned(text) {
   return text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u000B\u000C\u2028\u2029]/g, "\n")
+    .replace(/[\v\f\u2028\u2029]/g, "\n")
     .replace(INVISIBLE, "")
     .replace(SPACES, " ")
     .replace(PRIVATE, (mark) => OLD_MARKS[OLD_AT.indexOf(mark.charCodeAt(0))] ?? "")

@@ -5,50 +5,45 @@
 
 import { isRecord } from "../outline/rows.js";
 import { Following } from "./answers.js";
+import { Attention } from "./attention.js";
 import { FileDocument } from "./document.js";
 import { readCharts } from "./chart.js";
 import { DeskFile } from "./file.js";
 import { Forms } from "./forms.js";
 import { History } from "./history.js";
 import { OfficeDocument } from "./office.js";
+import { meet } from "./saving.js";
 
 const CHECK_AFTER_MS = 250;
 const DRAW_AFTER_MS = 300;
 const KEEP_AFTER_MS = 400;
 const TYPING_MS = 180;
-const NOTICED_MS = 6000;
 
-export class Desk {
-  #listeners = new Set();
+export class Desk extends Attention {
   #typed = null;
   #keeping = new Map();
-  #noticed = null;
-  #noticing = 0;
 
   /** `backend` is where files come from, `drafts` where they are kept meanwhile. */
   constructor(backend, drafts) {
+    super();
     Object.assign(this, { backend, drafts, files: new Map(), history: new History() });
     /** @type {string | null} the edition that changes are for; null for every office */
     this.office = null;
     this.open = null;
-    this.here = null;
     this.problems = [];
     this.isKept = true;
     this.epoch = 0;
     this.pane = "chart";
     this.answers = { chart: null, page: null, changes: null };
-    this.notice = null;
-    this.dialog = null;
     this.showsIds = false;
-    this.leading = false;
     this.drawn = null;
-    const of = (ask, tell, wait) => new Following(wait, ask, (told) => this.#tell(() => tell(told)), (error) => this.#fail(error));
-    this.checking = of(() => backend.check(this.texts(), this.edition), (told) => this.#found(told.problems), CHECK_AFTER_MS);
+    const of = (ask, tell, wait) => new Following(wait, ask, (told) => this.seen(() => tell(told)), (error) => this.failed(error));
+    this.checking = of(() => backend.check(this.texts()), (told) => this.#found(told.problems), CHECK_AFTER_MS);
     this.drawing = new Following(
       DRAW_AFTER_MS,
       () => this.#askPane(),
-      ([pane, told]) => this.#tell(() => this.#shown(pane, told)),
-      (error) => this.#tell(() => (this.answers[this.pane] = { error: error.message })),
+      ([pane, told]) => this.seen(() => this.#shown(pane, told)),
+      (error) => this.seen(() => (this.answers[this.pane] = { error: error.message })),
     );
   }
 
@@ -58,50 +53,15 @@ export class Desk {
     Object.assign(this, { project, catalogues, forms: new Forms(forms) });
     const drafts = await this.drafts.all().catch(() => []);
     for (const draft of drafts) await this.#lay(draft);
+    await Promise.all(this.changed.map((file) => meet(this, file).catch((error) => this.failed(error))));
     this.checking.again(0);
     this.tell();
   }
 
-  listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  tell() {
-    if (this.notice !== this.#noticed) {
-      this.#noticed = this.notice;
-      clearTimeout(this.#noticing);
-      if (this.notice && !this.notice.isBad) this.#noticing = setTimeout(() => this.say(""), NOTICED_MS);
-    }
-    for (const listener of this.#listeners) listener();
-  }
-
-  #tell(change) {
-    change();
-    this.tell();
-  }
-
-  #fail(error) {
-    this.#tell(() => (this.notice = { text: error.message, isBad: true }));
-  }
-
-  say(text, isBad = false) {
-    this.#tell(() => (this.notice = text ? { text, isBad } : null));
-  }
-
-  /** Ask a person something: the name of a dialog, and what it has to know. */
+  /** As of any `Attention`, after what is being typed. */
   ask(dialog) {
     this.flush();
-    this.#tell(() => (this.dialog = dialog));
-  }
-
-  answered() {
-    this.#tell(() => (this.dialog = null));
-  }
-
-  /** Lead the eyes and the keys to a field; `said` is read aloud. */
-  lead(path, said = "") {
-    this.#tell(() => Object.assign(this, { here: [...path], leading: true, notice: said ? { text: said } : this.notice }));
+    super.ask(dialog);
   }
 
   /** Lead to what a problem is about, whichever file it is in. */
@@ -152,14 +112,14 @@ export class Desk {
       file.text = text;
       if (!file.isChanged) await this.drafts.drop(path);
     } catch (error) {
-      this.#fail(error);
+      this.failed(error);
     }
   }
 
   /** Open a file in front of everything. */
   async show(path, here = null) {
     this.flush();
-    if (this.office) await this.take(this.officeFile.path);
+    if (this.office) await this.take(this.fileOf(this.office).path);
     await this.take(path);
     if (path !== this.open) [this.drawn, this.answers] = [null, { chart: null, page: null, changes: this.answers.changes }];
     Object.assign(this, { open: path, here });
@@ -168,15 +128,16 @@ export class Desk {
     this.tell();
   }
 
-  get officeFile() {
-    return this.project.files.find((file) => file.kind === "edition" && file.id === this.office);
+  /** The file of an edition. */
+  fileOf(edition) {
+    return this.project.files.find((file) => file.kind === "edition" && file.id === edition);
   }
 
   /** Change for every office (null), or for one. */
   async change(office) {
     this.flush();
+    if (office) await this.take(this.fileOf(office).path);
     this.office = office;
-    if (office) await this.take(this.officeFile.path);
     this.epoch += 1;
     this.drawing.again(0);
     this.tell();
@@ -187,7 +148,7 @@ export class Desk {
     const file = this.files.get(this.open);
     if (!file) return null;
     const isShared = file.kind === "procedure" && !file.edition;
-    return this.office && isShared ? new OfficeDocument(this, file, this.files.get(this.officeFile.path)) : new FileDocument(this, file);
+    return this.office && isShared ? new OfficeDocument(this, file, this.files.get(this.fileOf(this.office).path)) : new FileDocument(this, file);
   }
 
   documentOf(path) {
@@ -273,9 +234,9 @@ export class Desk {
     try {
       if (file?.isChanged) await this.drafts.keep({ path, text: file.text, base: file.base });
       else await this.drafts.drop(path);
-      if (!this.#keeping.size && !this.#typed) this.#tell(() => (this.isKept = true));
+      if (!this.#keeping.size && !this.#typed) this.seen(() => (this.isKept = true));
     } catch (error) {
-      this.#fail(error);
+      this.failed(error);
     }
   }
 
@@ -348,7 +309,7 @@ export class Desk {
   /** Read again what there is, after files came or went. */
   async refresh() {
     const [project, catalogues] = await Promise.all([this.backend.project(), this.backend.catalogues()]);
-    this.#tell(() => Object.assign(this, { project, catalogues }));
+    this.seen(() => Object.assign(this, { project, catalogues }));
   }
 
   /** The entries of a catalogue: those that are saved, with what the desk says of them. */

@@ -68,7 +68,12 @@ export class FileDocument {
     return this.desk.problemsOf(this.path);
   }
 
-  /** Whether an office says something else here; of a file nobody does. */
+  /** Whether an office says anything else at or below a path; of a file nobody does. */
+  isOwnWithin() {
+    return false;
+  }
+
+  /** What an office says otherwise here; of a file nobody does. */
   ownAt() {
     return null;
   }

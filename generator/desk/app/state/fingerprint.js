@@ -6,10 +6,10 @@
 import { isRecord } from "../outline/rows.js";
 
 const LENGTH = 8;
-const WHITE = /[\s\u001C-\u001F\u0085]+/g;
+const WHITE = /\p{White_Space}+/u;
 
 /** A text with each stretch of white space as one space. */
-export const folded = (text) => String(text).replace(/\uFEFF/g, "\u0000feff").replace(WHITE, " ").replace(/\u0000feff/g, "\uFEFF").trim();
+export const folded = (text) => String(text).split(WHITE).filter(Boolean).join(" ");
 
 /** The fingerprint of what stands at a place; `shape` tells where a short form is written for a record. */
 export function fingerprint(value, shape, forms) {
@@ -67,7 +67,7 @@ function sha256(bytes) {
       const second = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
     }
-    [a, b, c, d, e, f, g, h].forEach((word, at) => (state[at] = (state[at] + word) | 0));
+    for (const [at, word] of [a, b, c, d, e, f, g, h].entries()) state[at] = (state[at] + word) | 0;
   }
   return state.map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }

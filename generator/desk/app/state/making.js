@@ -39,7 +39,9 @@ async function titled(desk, path, title) {
 export async function run(desk, ask, answers, isIt = () => false) {
   desk.flush();
   const versions = Object.fromEntries(desk.changed.map((file) => [file.path, file.base.version]));
-  const told = await ask({ ...answers, files: desk.texts(), versions });
+  const told = await ask({ ...answers, files: desk.texts(), versions }).catch((error) => {
+    throw error.problems?.length ? new Error(say("mend-first", { count: error.problems.length })) : error;
+  });
   for (const path of Object.keys(told.files)) {
     desk.history.forget(path);
     await desk.drafts.drop(path);

@@ -137,6 +137,10 @@ export class OfficeDocument extends FileDocument {
     };
   }
 
+  isOwnWithin(path) {
+    return [...this.laid.origins].some(([key, { change }]) => change !== undefined && startsWith(JSON.parse(key), path));
+  }
+
   get problems() {
     const own = this.desk.problemsOf(this.edition.path).flatMap((each) => {
       const index = each.field && startsWith(each.field, this.#written) ? each.field[2] : undefined;

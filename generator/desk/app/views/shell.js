@@ -1,6 +1,6 @@
 /* The whole page: head, the parts of what is open, its form, what stands beside it, and the question that is asked. */
 
-import { html, useEffect, useLayoutEffect } from "../vendor/preact.js";
+import { html, useEffect, useErrorBoundary, useLayoutEffect } from "../vendor/preact.js";
 import { Dialogs } from "../dialogs/dialogs.js";
 import { fieldId } from "../fields/field.js";
 import { say } from "../words.js";
@@ -9,15 +9,19 @@ import { Head, save } from "./head.js";
 import { OpenFile } from "./open_file.js";
 import { Panes } from "./panes.js";
 
+const TRIES = 10;
+
 export function Shell({ desk }) {
   useFollowing(desk);
   useEffect(() => keys(desk), [desk]);
   useLayoutEffect(() => {
     if (!desk.leading || !desk.here) return;
     desk.leading = false;
-    focusOn(desk.here);
+    focusOn(desk.here, TRIES);
   });
-  const document = desk.document;
+  const [broken, again] = useErrorBoundary();
+  if (broken) return html`<${Broken} desk=${desk} error=${broken} again=${again} />`;
+  const { document } = desk;
   const hasPanes = document && document.kind === "procedure";
   return html`<${TheDesk.Provider} value=${desk}>
     <${Head} />
@@ -29,14 +33,28 @@ export function Shell({ desk }) {
   <//>`;
 }
 
-/** Put the keys into the control of a field, or of the nearest thing around it that is shown. */
-function focusOn(path) {
+/** Something could not be shown: what is written is kept, and a step back or another file may be shown. */
+function Broken({ desk, error, again }) {
+  const goOn = (change) => {
+    change();
+    again();
+  };
+  return html`<main class="nothing-open">
+    <p role="alert">${say("not-shown", { reason: error.message })}</p>
+    <button type="button" class="propose" onClick=${() => goOn(() => desk.undo())}>${say("undo")}</button>
+    <button type="button" class="propose" onClick=${() => goOn(() => Object.assign(desk, { open: null, dialog: null }))}>${say("close")}</button>
+  </main>`;
+}
+
+/** Put the keys into the control of a field, or of the nearest thing around it that is shown; a question may still go. */
+function focusOn(path, tries) {
   for (let length = path.length; length >= 0; length -= 1) {
     const found = window.document.getElementById(fieldId(path.slice(0, length)));
     if (!found) continue;
     const inner = found.matches("fieldset, div") ? (found.querySelector("textarea, input, select, button") ?? found) : found;
     inner.focus({ preventScroll: true });
     inner.scrollIntoView({ block: "nearest" });
+    if (window.document.activeElement !== inner && tries > 0) requestAnimationFrame(() => focusOn(path, tries - 1));
     return;
   }
 }
@@ -52,11 +70,16 @@ function keys(desk) {
     else desk[key]();
   };
   const leaving = () => void desk.keepAll();
+  const failing = ({ error, reason }) => desk.failed(error ?? reason ?? new Error(""));
+  window.addEventListener("error", failing);
+  window.addEventListener("unhandledrejection", failing);
   window.addEventListener("keydown", keyDown);
   window.addEventListener("pagehide", leaving);
   window.document.addEventListener("visibilitychange", leaving);
   return () => {
     window.removeEventListener("keydown", keyDown);
+    window.removeEventListener("error", failing);
+    window.removeEventListener("unhandledrejection", failing);
     window.removeEventListener("pagehide", leaving);
     window.document.removeEventListener("visibilitychange", leaving);
   };

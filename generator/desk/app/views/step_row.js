@@ -16,7 +16,7 @@ export function StepRow({ document, rows, row, isOpen, dragging, dropAt }) {
   const desk = useDesk();
   const { step, path } = row;
   const problems = document.problemsWithin(path).filter((each) => !rows.some((other) => isInside(each.field, other, row)));
-  const own = document.ownAt(path);
+  const own = document.isOwnWithin(path);
   const toggle = () => {
     desk.flush();
     desk.here = isOpen ? null : [...path];

@@ -1,0 +1,57 @@
+"""What the page of the desk is made of: light, in words of its own file, each of them used."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+APP = Path(__file__).parents[2] / "generator" / "desk" / "app"
+MOST_BYTES = 150_000
+"""As browsers fetch it, without letters."""
+READ_THAI = ("pasting.js", "seeking.js", "outcomes.js")
+"""What reads Thai, and so must name letters of it."""
+_SAID = re.compile(r"""say\((?:[^()"`]*[?:] *)*["`]([a-z$][^"`]*)["`](?: : "([a-z-]+)")?""")
+_SENT = (".js", ".css", ".json", ".html", ".svg")
+
+
+def scripts() -> str:
+    """All scripts of ours."""
+    return "\n".join(
+        each.read_text(encoding="utf-8") for each in APP.rglob("*.js") if "vendor" not in each.parts
+    )
+
+
+def test_the_page_is_light() -> None:
+    files = [each for each in APP.rglob("*") if each.suffix in _SENT]
+    assert sum(len(gzip.compress(each.read_bytes(), mtime=0)) for each in files) <= MOST_BYTES
+
+
+def test_everything_said_has_words_and_every_word_is_said() -> None:
+    words = json.loads((APP / "words.json").read_text(encoding="utf-8"))
+    written = scripts()
+    said = {name for match in _SAID.finditer(written) for name in match.groups() if name}
+    fixed = {name for name in said if "${" not in name}
+    assert fixed <= words.keys()
+    patterns = [re.sub(r"\\\$\\\{[^}]*\\\}", ".+", re.escape(name)) for name in said - fixed]
+    unsaid = [
+        word
+        for word in words
+        if word not in fixed
+        and f'"{word}"' not in written
+        and not any(re.fullmatch(pattern, word) for pattern in patterns)
+    ]
+    assert unsaid == []
+
+
+def test_no_thai_stands_in_the_code() -> None:
+    for each in APP.rglob("*.js"):
+        code = re.sub(r"/\*.*?\*/|//[^\n]*", "", each.read_text(encoding="utf-8"), flags=re.DOTALL)
+        is_ours = "vendor" not in each.parts and not each.name.startswith("source-")
+        if is_ours and each.name not in READ_THAI:
+            assert not re.search("[ก-๛]", code), each.name
+
+
+def test_all_scripts_are_asked_for_at_once() -> None:
+    page = (APP / "index.html").read_text(encoding="utf-8")
+    preloaded = set(re.findall(r'<link rel="modulepreload" href="([^"]+)">', page))
+    assert preloaded == {each.relative_to(APP).as_posix() for each in APP.rglob("*.js")} - {"start.js"}
