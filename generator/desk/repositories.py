@@ -32,7 +32,9 @@ _EDITED = re.compile(
     r"^/?(?:-/)?(?:edit|_edit|blob|tree|raw|src/branch|src)/(?P<branch>[^/?#]+)/(?P<folder>[^?#{]*)"
 )
 """How the addresses of files begin: what is done with them, the branch, the folder of the documents."""
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
+_LOOPBACK = ("localhost", "127.0.0.1")
+_HOST = re.compile(r"[a-z0-9.-]+(?::[0-9]+)?")
+"""What stands in a policy as it is: a name of a host, perhaps with its port, and nothing that ends a directive."""
 _NAMES = re.compile(r"[\w.\-~]+(?:/[\w.\-~]+)+")
 
 
@@ -81,7 +83,12 @@ def repository_place(address: str | None, edited: str | None, kind: str | None =
     )
     repository = parts.path.strip("/").removesuffix(".git")
     is_safe = parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK)
-    if named is None or not is_safe or "@" in parts.netloc or not _NAMES.fullmatch(repository):
+    if (
+        named is None
+        or not is_safe
+        or not _HOST.fullmatch(parts.netloc.lower())
+        or not _NAMES.fullmatch(repository)
+    ):
         return None
     if named != "gitlab" and repository.count("/") != 1:
         return None

@@ -158,8 +158,6 @@ def test_a_refusal_is_told_and_loses_nothing(editor: Editor, site: Published, st
     )
     site.host.faults.append(fault)
     editor.propose()
-    if status in (409, 422) and "contents" in str([each.path for each in site.host.asked]):
-        said = "ให้กดเสนออีกครั้ง"
     expect(editor.dialog.get_by_role("alert")).to_contain_text(said)
     assert site.kept.proposed == []
     site.host.faults.clear()

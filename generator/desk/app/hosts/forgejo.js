@@ -47,7 +47,7 @@ export class Forgejo {
   }
 
   /** Make one commit; `files` is by path `{ text, id }`, text null for what goes. Gives the commit. */
-  async commit({ branch, base, isNew, message, files }) {
+  async commit({ branch, base, parent, isNew, message, files }) {
     const changes = [...files].map(([path, { text, id }]) => ({
       operation: text === null ? "delete" : id ? "update" : "create",
       path,
@@ -64,7 +64,8 @@ export class Forgejo {
     } catch (error) {
       if (!["invalid", "conflict"].includes(error.reason)) throw error;
       if (isNew && (await this.head(branch))) throw new HostRefusal("taken", error.status, { branch });
-      throw new HostRefusal("moved", error.status, { branch: base });
+      if ((await this.head(isNew ? base : branch)) !== parent) throw new HostRefusal("moved", error.status, { branch: isNew ? base : branch });
+      throw error;
     }
   }
 

@@ -36,7 +36,7 @@ export function SignIn({ place, refused: before, give }) {
       <label class="check" for=${longId}><input type="checkbox" id=${longId} checked=${isForLong} onChange=${(event) => setForLong(event.target.checked)} /> ${say("sign-in-keep")}</label>
       <p class="helped">${say(isForLong ? "sign-in-kept" : "sign-in-session")}</p>
       ${refused && html`<p class="problem error" role="alert">${refused}</p>`}
-      <button type="submit" class="propose" disabled=${!token.trim() || isAsking}>${say(isAsking ? "sign-in-asking" : "sign-in-now")}</button>
+      <button type="submit" disabled=${!token.trim() || isAsking}>${say(isAsking ? "sign-in-asking" : "sign-in-now")}</button>
     </form>
     <h2>${say("sign-in-how", { host })}</h2>
     <ol>
