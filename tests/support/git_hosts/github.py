@@ -75,7 +75,7 @@ class GitHubStub(HostStub):
         self.kept.branches[name] = body["sha"]
         return 201, {"ref": body["ref"]}
 
-    def _requests(self, asked: Asked) -> tuple[int, object]:
+    def _requests(self, asked: Asked) -> tuple[int, object]:  # noqa: PLR0911 - one case for each address
         kept, body = self.kept, asked.body
         if asked.match("POST", f"{_REPOSITORY}/pulls"):
             if kept.open_request(body["head"]):
@@ -90,6 +90,9 @@ class GitHubStub(HostStub):
         if asked.match("GET", f"{_REPOSITORY}/commits/[0-9a-f]+/check-runs"):
             runs = [self._run(each) for each in kept.checks]
             return 200, {"total_count": len(runs), "check_runs": runs}
+        if asked.match("GET", f"{_REPOSITORY}/actions/runs"):
+            assert asked.query["head_sha"] in kept.commits
+            return 200, {"workflow_runs": [self._run(each) for each in kept.checks]}
         if asked.match("GET", f"{_REPOSITORY}/commits/[0-9a-f]+/status"):
             return 200, {"state": "pending", "statuses": []}
         return self.no_such(asked)

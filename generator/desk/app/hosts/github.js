@@ -108,6 +108,17 @@ export class GitHub {
         ...statuses.map((each) => ({ name: each.context, state: ENDS[each.state] ?? "waiting", address: each.target_url })),
       ];
     } catch (error) {
+      if (error.reason !== "forbidden" && error.reason !== "missing") throw error;
+      return this.#runs(commit);
+    }
+  }
+
+  /** The runs of workflows for a commit: what tokens may know that may not know of checks. */
+  async #runs(commit) {
+    try {
+      const { workflow_runs: runs } = await this.asking.get(`${this.at}/actions/runs?head_sha=${commit}&per_page=100`);
+      return runs.map((each) => ({ name: each.name, state: ENDS[each.conclusion] ?? STATES[each.status] ?? "running", address: each.html_url }));
+    } catch (error) {
       if (error.reason === "forbidden" || error.reason === "missing") return null;
       throw error;
     }

@@ -43,6 +43,7 @@ export function SignIn({ place, refused: before, give }) {
       <li><a href=${place.tokens} target="_blank" rel="noopener noreferrer">${say("sign-in-open", { host })}</a></li>
       ${steps.map((step) => html`<li key=${step}>${step}</li>`)}
     </ol>
+    <p class="helped">${say("sign-in-else")}</p>
     <p class="helped">${say("sign-in-safe", { api: new URL(place.api).host })}</p>
   </main>`;
 }
