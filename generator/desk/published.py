@@ -51,7 +51,8 @@ def published_desk(
         place: where its files are kept.
         policy: what the page may load and run.
         site: what the page has to know of the site around it: ``site``, its address from there; ``editions_below``,
-            whether each edition's site is in a folder of its id; ``directory_urls``.
+            whether each edition's site is in a folder of its id; ``directory_urls``; ``client``, by which the
+            host knows it.
 
     Raises:
         OSError: when a file cannot be read.

@@ -12,15 +12,14 @@ from urllib.parse import quote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.desk.published import KINDS, Place, published_desk, repository_place
+from generator.desk.published import Place, published_desk, repository_place
 from generator.project import ITEM_SUFFIX, PROCEDURES_FOLDER, YAML_SUFFIX, knowledge_folder
 from generator.site.adapting import project_root
 from generator.site.fonts import FONTS_FOLDER
 from generator.site.hosting import EDIT_FOLDER, edit_page_headers
+from generator.site.options import ProceduresConfig
 from generator.site.policy import DESK, Policy
 from generator.storage import read_bytes
-
-__all__ = ["KINDS", "EditPage", "edit_page_of", "policy_to_send"]
 
 _LETTERS = ("sarabun-400.woff2", "sarabun-700.woff2")
 _UP = "../"
@@ -33,12 +32,14 @@ class EditPage:
 
     Attributes:
         place: where the files of the manual are kept.
+        client: by which the host knows the page, to let people sign in with their accounts; empty where it does not.
         is_above: whether it stands at the portal around the site, and is written there.
         is_portal: whether the site is that portal.
         directory_urls: whether ``a/b.md`` is found at ``a/b/`` rather than at ``a/b.html``.
     """
 
     place: Place
+    client: str
     is_above: bool
     is_portal: bool
     directory_urls: bool
@@ -73,7 +74,12 @@ class EditPage:
         """
         if self.is_above:
             return
-        site = {"site": _UP, "editions_below": self.is_portal, "directory_urls": self.directory_urls}
+        site = {
+            "site": _UP,
+            "editions_below": self.is_portal,
+            "directory_urls": self.directory_urls,
+            "client": self.client,
+        }
         for path, content in published_desk(project_root(config), self.place, self.policy.as_alone(), site):
             yield f"{EDIT_FOLDER}{path}", content
         for name in _LETTERS:
@@ -83,22 +89,22 @@ class EditPage:
 
 
 def edit_page_of(
-    config: MkDocsConfig, files: Files, kind: str | None, is_above: bool, is_portal: bool
+    config: MkDocsConfig, files: Files, options: ProceduresConfig, is_above: bool, is_portal: bool
 ) -> EditPage | None:
     """The page of a site; None where its settings name no repository that is known, or a document stands in its place.
 
     Args:
         config: the settings.
         files: what the site has.
-        kind: of the host, where its name does not tell.
+        options: what they say of the page.
         is_above: whether the site is that of an edition beside a portal.
         is_portal: whether it is the portal.
     """
-    place = repository_place(config.repo_url, config.edit_uri or config.edit_uri_template, kind)
+    place = repository_place(config.repo_url, config.edit_uri or config.edit_uri_template, options.host)
     is_taken = any(file.dest_uri.startswith(EDIT_FOLDER) for file in files)
     if place is None or is_taken:
         return None
-    return EditPage(place, is_above, is_portal, config.use_directory_urls)
+    return EditPage(place, options.client or "", is_above, is_portal, config.use_directory_urls)
 
 
 def policy_to_send(page: EditPage | None) -> Policy | None:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment
 from markdown import Extension
-from mkdocs.config import base
-from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -48,7 +46,7 @@ from generator.site.documents import (
     take_out_items,
     without_documents,
 )
-from generator.site.edit_page import KINDS, EditPage, edit_page_of, policy_to_send
+from generator.site.edit_page import EditPage, edit_page_of, policy_to_send
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
 from generator.site.head_words import tell_in_words
@@ -57,6 +55,7 @@ from generator.site.identity import introduce
 from generator.site.joining import join_what_pages_wear
 from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
+from generator.site.options import ProceduresConfig
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, ReadyPage, is_alone
 from generator.site.reading_content import read_content
@@ -85,19 +84,6 @@ BEFORE_SEARCH, AFTER_SEARCH = 50, -50
 """Charts go into a page after the search plugin has read it."""
 LAST = -100
 """The priority of what every other plugin must have done its part for."""
-
-
-class ProceduresConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ unannotated
-    """What mkdocs.yml may say about the plugin."""
-
-    edition = option.Optional(option.Type(str))
-    """The id of the edition to build; by default the one that ``procedures/manual.yml`` names."""
-
-    edit_page = option.Type(bool, default=True)
-    """Whether the site has a page to change the manual on, where ``repo_url`` names a repository of a known host."""
-
-    host = option.Optional(option.Choice(KINDS))
-    """The kind of that host, where its name does not tell."""
 
 
 class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -179,7 +165,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             self._by_hand.await_files(files, config)
         if self.config.edit_page and content.settings is not None:
             is_portal = content.manual is None
-            self._edit_page = edit_page_of(config, files, self.config.host, self.is_beside_portal, is_portal)
+            self._edit_page = edit_page_of(config, files, self.config, self.is_beside_portal, is_portal)
         config.nav = escaped_titles(content.navigation(config.nav and without(config.nav, own.elsewhere)))
         return files
 

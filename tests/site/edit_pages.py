@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.site.build import build_site
 from tests.support.git_hosts import STUBS, HostStub, Kept
-from tests.support.git_hosts.host import TOKEN
+from tests.support.git_hosts.host import CLIENT, TOKEN
 from tests.support.measuring import DESKTOP
 from tests.support.policies import headers_of_site
 from tests.support.projects import minimal_with, write_project
@@ -41,6 +41,7 @@ plugins:
   - thai_search
   - procedures:
       host: {kind}
+      client: {client}
 markdown_extensions: [attr_list]
 """
 PATIENCE_MS = 20_000
@@ -65,7 +66,7 @@ def published(kind: str, folder: Path) -> Iterator[Published]:
     """A built site, served with the headers that it brings, and its host."""
     files = minimal_with({PROCEDURE: TEXT, "docs/about/foreword.md": "# คำนำ\n"})
     with STUBS[kind](Kept({})).serving() as host:
-        settings = SETTINGS.format(address=host.address, kind=kind)
+        settings = SETTINGS.format(address=host.address, kind=kind, client=CLIENT)
         root = write_project(folder / "project", {**files, "mkdocs.yml": settings})
         build_site(root, folder / "site", jobs=1)
         host.kept = Kept(
@@ -83,6 +84,7 @@ def fresh(site: Published) -> None:
     host.asked.clear()
     host.unknown.clear()
     host.may_write = True
+    host.challenge = host.state_told = ""
 
 
 class Editor:
@@ -109,7 +111,7 @@ class Editor:
         self.page.get_by_label("โทเคน", exact=True).fill(token)
         if is_kept:
             self.page.get_by_label("เก็บโทเคนไว้").check()
-        self.page.get_by_role("button", name="เข้าใช้งาน").click()
+        self.page.get_by_role("button", name="เข้าใช้งาน", exact=True).click()
 
     def open(self) -> None:
         """Come, sign in, and see the procedure."""

@@ -78,6 +78,45 @@ def test_another_proposal_goes_on_with_the_open_one(editor: Editor, site: Publis
     assert len(site.kept.requests) == 1
 
 
+def test_a_request_that_failed_is_made_again_for_the_same_commit(editor: Editor, site: Published) -> None:
+    editor.open()
+    editor.change("3", "เสนอผู้อำนวยการ")
+    site.host.faults.append(Fault("POST", "/(pulls|merge_requests)$", 500))
+    editor.propose()
+    expect(editor.dialog.get_by_role("alert")).to_contain_text("ขัดข้อง")
+    commit = site.kept.branches[branch_of(site)]
+    site.host.faults.clear()
+    editor.dialog.get_by_role("button", name="เสนอ", exact=True).click()
+    expect(editor.dialog).to_contain_text("ส่งให้ผู้ตรวจแล้ว")
+    assert site.kept.branches[branch_of(site)] == commit
+    assert len(site.kept.requests) == 1
+
+
+def test_what_is_taken_back_leaves_the_proposal(editor: Editor, site: Published) -> None:
+    editor.open()
+    editor.change("3", "เสนอผู้อำนวยการ")
+    editor.propose()
+    expect(editor.dialog).to_contain_text("ส่งให้ผู้ตรวจแล้ว")
+    editor.dialog.get_by_role("button", name="ปิด").last.click()
+    editor.field("3").fill("เสนอ")
+    expect(editor.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+    editor.propose("ขอถอน")
+    expect(editor.dialog).to_contain_text("ส่งให้ผู้ตรวจแล้ว")
+    assert site.kept.text(FILE, branch_of(site)) == TEXT
+
+
+def test_what_became_of_a_proposal_is_told_later_too(editor: Editor, site: Published) -> None:
+    editor.open()
+    editor.change("3", "เสนอผู้อำนวยการ")
+    editor.propose()
+    expect(editor.dialog).to_contain_text("ส่งให้ผู้ตรวจแล้ว")
+    site.kept.requests[0]["state"] = "accepted"
+    editor.page.reload()
+    editor.page.get_by_role("button", name="อื่น ๆ").click()
+    editor.dialog.get_by_role("button", name="ดูผลของข้อเสนอ").click()
+    expect(editor.dialog).to_contain_text("ผู้ตรวจรับข้อเสนอแล้ว")
+
+
 def test_a_page_leads_to_the_step_that_is_looked_at(editor: Editor) -> None:
     editor.come("#step-check")
     editor.sign_in()
@@ -121,6 +160,35 @@ def test_the_token_is_kept_where_a_person_wants_that_until_they_leave(editor: Ed
     editor.dialog.get_by_role("button", name="ออกจากระบบ").click()
     expect(editor.page.get_by_label("โทเคน", exact=True)).to_be_visible()
     assert TOKEN not in editor.page.evaluate("JSON.stringify([localStorage, sessionStorage])")
+
+
+def test_who_has_an_account_signs_in_with_it(editor: Editor, site: Published) -> None:
+    editor.come("#step-check")
+    button = editor.page.get_by_role("button", name="เข้าใช้งานด้วยบัญชี")
+    if not site.host.authorize:  # this host lets no page without a secret do so
+        expect(editor.page.get_by_label("โทเคน", exact=True)).to_be_visible()
+        expect(button).to_have_count(0)
+        return
+    asked = editor.page.url
+    button.click()
+    expect(editor.field("2")).to_have_value("ตรวจสอบ")
+    assert editor.page.url == asked
+    assert TOKEN not in editor.page.evaluate("JSON.stringify(localStorage)")
+    editor.change("3", "เสนอผู้อำนวยการ")
+    editor.propose()
+    expect(editor.dialog).to_contain_text("ส่งให้ผู้ตรวจแล้ว")
+
+
+def test_a_code_that_nobody_here_asked_for_is_refused(editor: Editor, site: Published) -> None:
+    if not site.host.authorize:
+        return
+    site.host.state_told = "of-another"
+    editor.come()
+    editor.page.get_by_role("button", name="เข้าใช้งานด้วยบัญชี").click()
+    expect(editor.page.get_by_role("alert")).to_contain_text("ไม่สำเร็จ")
+    assert "code=" not in editor.page.url
+    editor.sign_in()
+    expect(editor.page.locator(".sheet")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -244,4 +312,5 @@ def test_what_a_host_says_is_only_text(editor: Editor, site: Published) -> None:
     editor.dialog.get_by_role("button", name="เสนอ", exact=True).click()
     expect(editor.dialog).to_contain_text("ตรวจไม่ผ่าน")
     expect(editor.dialog).to_contain_text(hostile)
+    assert len(site.kept.commits[site.kept.branches[branch_of(site)]].parents) == 1
     assert editor.page.locator("img[src=x], a[href^=javascript]").count() == 0

@@ -1,4 +1,4 @@
-"""What only GitHub does: a list of files that is cut off, tokens that know of no checks, bounds on how often one asks."""
+"""What only GitHub does: a list of files that is cut off, tokens that know of no checks, bounds on how often to ask."""
 
 import time
 from collections.abc import Iterator

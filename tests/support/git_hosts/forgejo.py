@@ -13,6 +13,8 @@ class ForgejoStub(HostStub):
     """A server of Forgejo's kind."""
 
     api: ClassVar[str] = "/api/v1"
+    authorize: ClassVar[str] = "/login/oauth/authorize"
+    token_path: ClassVar[str] = "/login/oauth/access_token"  # noqa: S105 - where one is asked for
     exposed: ClassVar[str] = "Link, X-Total-Count"
     allowed_headers: ClassVar[str] = "Authorization, X-Gitea-OTP, X-Forgejo-OTP, Content-Type, User-Agent"
 

@@ -14,12 +14,17 @@ class GitLabStub(HostStub):
     """A server of GitLab's kind."""
 
     api: ClassVar[str] = "/api/v4"
+    authorize: ClassVar[str] = "/oauth/authorize"
+    token_path: ClassVar[str] = "/oauth/token"  # noqa: S105 - where one is asked for
     exposed: ClassVar[str] = "Link, X-Total, X-Total-Pages, X-Per-Page, X-Page, X-Next-Page, X-Prev-Page"
     allowed_headers: ClassVar[str] = "authorization, content-type, private-token"
 
     def is_known(self, headers: Mapping[str, str]) -> bool:
-        """A token of its own kind."""
-        return headers.get("private-token") == TOKEN
+        """A token of its own kind, or a bearer."""
+        return TOKEN in {
+            headers.get("private-token"),
+            headers.get("authorization", "").removeprefix("Bearer "),
+        }
 
     def answer(self, asked: Asked) -> tuple[int, object]:
         """What the host answers."""

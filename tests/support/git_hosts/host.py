@@ -1,5 +1,7 @@
 """What the stubs of all hosts share: a server on this machine that answers pages of other origins as hosts do."""
 
+import base64
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -8,10 +10,11 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any, ClassVar
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 from tests.support.git_hosts.kept import Kept
 
+CLIENT = "a-page-without-a-secret"
 TOKEN = "a-token-of-somebody"  # noqa: S105 - of nobody
 
 
@@ -56,6 +59,8 @@ class HostStub:
     """A host with one repository, ``office/manual``."""
 
     api: ClassVar[str]
+    authorize: ClassVar[str] = ""
+    token_path: ClassVar[str] = ""
     exposed: ClassVar[str]
     allowed_headers: ClassVar[str]
 
@@ -63,6 +68,7 @@ class HostStub:
         """Answer over what is kept."""
         self.kept, self.faults, self.asked, self.unknown = kept, list[Fault](), list[Asked](), list[str]()
         self.may_write, self.address = True, ""
+        self.challenge, self.state_told = "", ""
 
     def is_known(self, headers: Mapping[str, str]) -> bool:
         """Whether who asks is known, by what is sent as this host wants it."""
@@ -95,7 +101,7 @@ class HostStub:
         return 404, {"message": "Not Found"}
 
     @contextmanager
-    def serving(self) -> Iterator["HostStub"]:
+    def serving(self) -> Iterator["HostStub"]:  # noqa: C901 - the methods of one server
         """Answer on a free port meanwhile; `address` is that of the host."""
         stub = self
 
@@ -109,15 +115,42 @@ class HostStub:
 
             def _respond(self) -> None:
                 length = int(self.headers.get("Content-Length") or 0)
-                body = json.loads(self.rfile.read(length)) if length else None
+                content = self.rfile.read(length)
                 parts = urlsplit(self.path)
                 query = {key: values[0] for key, values in parse_qs(parts.query).items()}
                 if not parts.path.startswith(stub.api):
-                    self.send_error(404)
+                    self._sign_in(parts.path, query, content.decode())
                     return
+                body = json.loads(content) if length else None
                 path = parts.path.removeprefix(stub.api).strip("/")
                 headers = {key.lower(): value for key, value in self.headers.items()}
-                status, more, told = stub.respond(Asked(self.command, path, query, headers, body))
+                self._tell(*stub.respond(Asked(self.command, path, query, headers, body)))
+
+            def _sign_in(self, path: str, query: Mapping[str, str], form: str) -> None:
+                """Let a person in, who is there and agrees; then turn the code into a token for who asked for it."""
+                if self.command == "GET" and path == stub.authorize and query.get("client_id") == CLIENT:
+                    stub.challenge = query["code_challenge"]
+                    assert query["code_challenge_method"] == "S256"
+                    assert query["response_type"] == "code"
+                    back = urlencode({"code": "a-code", "state": stub.state_told or query["state"]})
+                    self.send_response(302)
+                    self.send_header("Location", f"{query['redirect_uri']}?{back}")
+                    self.end_headers()
+                elif self.command == "POST" and path == stub.token_path:
+                    said = {key: values[0] for key, values in parse_qs(form).items()}
+                    hashed = hashlib.sha256(said["code_verifier"].encode()).digest()
+                    is_right = base64.urlsafe_b64encode(hashed).decode().rstrip("=") == stub.challenge
+                    is_right &= (said["client_id"], said["code"]) == (CLIENT, "a-code")
+                    told = (
+                        {"access_token": TOKEN, "token_type": "Bearer"}
+                        if is_right
+                        else {"error": "invalid_grant"}
+                    )
+                    self._tell(200 if is_right else 400, {}, told)
+                else:
+                    self.send_error(404)
+
+            def _tell(self, status: int, more: Mapping[str, str], told: object) -> None:
                 content = json.dumps(told, ensure_ascii=False).encode()
                 self.send_response(status)
                 self._allow()

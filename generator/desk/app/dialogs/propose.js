@@ -50,6 +50,12 @@ export function Propose() {
   <//>`;
 }
 
+/** What became of what was proposed before. */
+export function Proposed() {
+  const { backend } = useDesk();
+  return html`<${Dialog} title=${say("proposed")}><${Proposal} backend=${backend} told=${backend.proposal} /><//>`;
+}
+
 /** What became of it: a page to go on with, or files to hand on. */
 function Result({ told }) {
   if (told.address) return html`<p>${say("proposed-there")}</p><p><a href=${safe(told.address)} target="_blank" rel="noopener noreferrer">${say("open-proposal")}</a></p>`;

@@ -77,15 +77,22 @@ export class HostedDesk {
   /** One commit of some files on a branch of its own, and the request to take it in. */
   async propose({ why, name, files }) {
     await this.#look();
-    const changes = this.#changes(files);
+    const open = await this.#openProposal();
+    const changes = this.#changes({ ...(await this.#takenBack(open, files)), ...files });
     if (!changes.size) throw new HostRefusal("nothing-changed");
     const message = say("host-message", { why, name });
-    const open = await this.#openProposal();
     const made = open ? await this.#again(open, changes, message, name) : await this.#anew(changes, message, name);
+    const known = { branch: made.branch, paths: Object.keys(files) };
+    this.kept.proposal = { ...known, number: open?.number ?? null, address: open?.address ?? "" };
     const base = this.place.branch;
-    const request = await this.host.request({ branch: made.branch, base, title: why.slice(0, TITLE_LENGTH), body: say("host-body", { why, name }) });
-    this.kept.proposal = { branch: made.branch, number: request.number, address: request.address };
-    return { ...made, address: request.address, number: request.number };
+    const { number, address } = await this.host.request({ branch: made.branch, base, title: why.slice(0, TITLE_LENGTH), body: say("host-body", { why, name }) });
+    this.kept.proposal = { ...known, number, address };
+    return { ...made, address, number };
+  }
+
+  /** What was proposed last from this browser; null where that is nothing. */
+  get proposal() {
+    return this.kept.proposal?.number ? this.kept.proposal : null;
   }
 
   /** What became of a proposal: its state, and what machines say of its last commit; checks null where nobody may know. */
@@ -99,7 +106,7 @@ export class HostedDesk {
     const { proposal } = this.kept;
     if (!proposal) return null;
     try {
-      const { state } = await this.host.requested(proposal.number);
+      const { state } = proposal.number ? await this.host.requested(proposal.number) : { state: "open" };
       const head = state === "open" ? await this.host.head(proposal.branch) : null;
       if (head) return { ...proposal, head };
     } catch (error) {
@@ -109,10 +116,23 @@ export class HostedDesk {
     return null;
   }
 
-  /** Another commit on the branch of an open proposal: whole texts, over what stands there. */
+  /** The texts of the main branch for what an open proposal changes, and the desk no longer does. */
+  async #takenBack(open, files) {
+    const paths = (open?.paths ?? []).filter((path) => !(path in files));
+    const texts = paths.map(async (path) => [path, this.#entry(path) ? await this.#text(path, this.#entry(path).id) : null]);
+    return Object.fromEntries(await Promise.all(texts));
+  }
+
+  /** Another commit on the branch of an open proposal: whole texts, over what stands there; none where all stand there. */
   async #again({ branch, head }, changes, message, name) {
     const there = await this.host.files(head, this.#folders);
-    const files = new Map([...changes].map(([path, change]) => [path, { ...change, ...there.get(path), id: there.get(path)?.id ?? null }]));
+    const files = new Map();
+    for (const [path, change] of changes) {
+      const { id = null, mode = change.mode } = there.get(path) ?? {};
+      const text = id && (await this.#text(path, id));
+      if (text !== change.text) files.set(path, { text: change.text, id, mode });
+    }
+    if (!files.size) return { branch, commit: head };
     const commit = await this.host.commit({ branch, base: branch, parent: head, isNew: false, message, files, name });
     return { branch, commit };
   }

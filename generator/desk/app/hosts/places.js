@@ -11,10 +11,10 @@ const HOSTS = {
   forgejo: { Host: Forgejo, headersOf: ofForgejo },
 };
 
-/** The repository of a place, asked with a token. */
-export function hostOf({ kind, api, repository }, token) {
+/** The repository of a place, asked with a token; `isByCode` of one that came of signing in with an account. */
+export function hostOf({ kind, api, repository }, { token, isByCode }) {
   const { Host, headersOf } = HOSTS[kind];
-  return new Host(new Asking(api, headersOf(token)), repository);
+  return new Host(new Asking(api, headersOf(token, isByCode)), repository);
 }
 
 /** What this browser keeps of one repository. The token goes with the window, unless a person wants it kept. */
@@ -23,13 +23,14 @@ export class Kept {
     this.name = `khumue-desk ${api} ${repository}`;
   }
 
+  /** `{ token, isByCode }`; null where none is kept. */
   get token() {
-    return sessionStorage.getItem(`${this.name} token`) ?? localStorage.getItem(`${this.name} token`);
+    return read(sessionStorage, `${this.name} token`) ?? read(localStorage, `${this.name} token`);
   }
 
   keepToken(token, isForLong) {
     this.dropToken();
-    (isForLong ? localStorage : sessionStorage).setItem(`${this.name} token`, token);
+    (isForLong ? localStorage : sessionStorage).setItem(`${this.name} token`, JSON.stringify(token));
   }
 
   dropToken() {
@@ -37,11 +38,7 @@ export class Kept {
   }
 
   get proposal() {
-    try {
-      return JSON.parse(localStorage.getItem(`${this.name} proposal`));
-    } catch {
-      return null;
-    }
+    return read(localStorage, `${this.name} proposal`);
   }
 
   set proposal(proposal) {
@@ -49,3 +46,17 @@ export class Kept {
     else localStorage.removeItem(`${this.name} proposal`);
   }
 }
+
+/** What is kept under a name; null where that is nothing that can be read. */
+function read(store, name) {
+  try {
+    return JSON.parse(store.getItem(name));
+  } catch {
+    return null;
+  }
+}
+
+const SHARED = /\.(?:github\.io|gitlab\.io|codeberg\.page)$/;
+
+/** Whether other projects at the same name share the origin, and so may see what this browser keeps. */
+export const isShared = (name) => SHARED.test(name);

@@ -2,12 +2,13 @@
 
 import { html, useId, useState } from "../vendor/preact.js";
 import { say } from "../words.js";
+import { askForCode, isByCode } from "./by_code.js";
 
 const NAMES = { github: "GitHub", gitlab: "GitLab", forgejo: "Forgejo" };
 const STEPS = 6;
 
 /** `give` takes a token, and rejects with what is wrong with it. */
-export function SignIn({ place, refused: before, give }) {
+export function SignIn({ place, isShared, refused: before, give }) {
   const [token, setToken] = useState("");
   const [isForLong, setForLong] = useState(false);
   const [refused, setRefused] = useState(before);
@@ -29,7 +30,8 @@ export function SignIn({ place, refused: before, give }) {
   return html`<main class="sign-in">
     <h1>${say("sign-in-title")}</h1>
     <p>${say("sign-in-why", { host, repository: place.repository })}</p>
-    ${place.is_shared && html`<p class="problem warning" role="note">${say("sign-in-shared", { origin: location.host })}</p>`}
+    ${isShared && html`<p class="problem warning" role="note">${say("sign-in-shared", { origin: location.host })}</p>`}
+    ${isByCode(place) && html`<button type="button" onClick=${() => askForCode(place).catch((error) => setRefused(error.message))}>${say("sign-in-account", { host })}</button><p class="helped">${say("sign-in-or")}</p>`}
     <form onSubmit=${submit}>
       <label for=${tokenId}>${say("sign-in-token")}</label>
       <input type="password" id=${tokenId} required autocomplete="off" spellcheck=${false} value=${token} onInput=${(event) => setToken(event.target.value)} />

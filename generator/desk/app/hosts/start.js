@@ -5,7 +5,8 @@ import { meet } from "../state/saving.js";
 import { html, render } from "../vendor/preact.js";
 import { loadWords, say } from "../words.js";
 import { HostedDesk } from "./hosted.js";
-import { Kept, hostOf } from "./places.js";
+import { tokenOfCode } from "./by_code.js";
+import { Kept, hostOf, isShared } from "./places.js";
 import { SignIn } from "./sign_in.js";
 
 const BESIDE = ["place", "project", "forms", "catalogues", "rules"];
@@ -34,6 +35,12 @@ async function beside(name) {
 /** The repository, asked with a token that it takes: the one that is kept, or one that a person gives. */
 async function signedIn(place, kept) {
   let refused = "";
+  try {
+    const token = await tokenOfCode(place);
+    if (token) kept.keepToken({ token, isByCode: true }, false);
+  } catch (error) {
+    refused = error.message;
+  }
   if (kept.token) {
     const host = hostOf(place, kept.token);
     try {
@@ -47,14 +54,15 @@ async function signedIn(place, kept) {
   }
   return new Promise((found) => {
     const give = async (token, isForLong) => {
-      const host = hostOf(place, token);
+      const given = { token, isByCode: false };
+      const host = hostOf(place, given);
       await tried(host);
-      kept.keepToken(token, isForLong);
+      kept.keepToken(given, isForLong);
       render(null, root);
       found(host);
     };
     root.replaceChildren();
-    render(html`<${SignIn} place=${place} refused=${refused} give=${give} />`, root);
+    render(html`<${SignIn} place=${place} isShared=${isShared(location.hostname)} refused=${refused} give=${give} />`, root);
   });
 }
 
