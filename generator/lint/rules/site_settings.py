@@ -183,20 +183,31 @@ def _plugins(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
     if THAI_SEARCH in by_name and not {SEARCH, "material/search"} & by_name.keys():
         thai = next(name for name, _ in named.values() if name.text == THAI_SEARCH)
         yield found("site-setting", site.place(thai), "no-plugin", value=SEARCH)
-    yield from _edition(facts, site, by_name.get(PLUGIN))
+    yield from _own_options(facts, site, by_name.get(PLUGIN))
 
 
-def _edition(facts: ProjectFacts, site: SiteSettings, options: PlainNode | None) -> Iterator[Problem]:
-    """The edition that the plugin is told to show."""
+def _own_options(facts: ProjectFacts, site: SiteSettings, options: PlainNode | None) -> Iterator[Problem]:
+    """What our plugin is told: the edition to show, and where the manual is changed."""
+    kinds: dict[str, str] = _data()["own_options"]
+    hosts: list[str] = _data()["hosts"]
     for key, (name, value) in (options.entries if options is not None else {}).items():
         known = [each.id for each in facts.project.of_kind(FileKind.EDITION)]
-        if key != "edition":
+        if key not in kinds:
+            yield found("unknown-site-setting", site.place(name), key=key, suggestion=closest(key, kinds))
+        elif value.kind not in (*_KINDS[kinds[key]], "null") and not _is_open(value):
+            yield found("site-setting", site.place(value), kinds[key], key=key)
+        elif key == "host" and value.kind == "str" and value.text not in hosts:
+            meant = closest(value.text, hosts)
+            known_hosts = ", ".join(hosts)
             yield found(
-                "unknown-site-setting", site.place(name), key=key, suggestion=closest(key, ["edition"])
+                "site-setting",
+                site.place(value),
+                "host",
+                value=value.text,
+                suggestion=meant,
+                known=known_hosts,
             )
-        elif value.kind not in ("str", "null") and not _is_open(value):
-            yield found("site-setting", site.place(value), "text", key=key)
-        elif value.kind == "str" and value.text not in known:
+        elif key == "edition" and value.kind == "str" and value.text not in known:
             suggestion = closest(value.text, known)
             yield found(
                 "unknown-edition",

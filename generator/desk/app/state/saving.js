@@ -21,6 +21,7 @@ async function saveOne(desk, file) {
     const { text } = file;
     try {
       const { version } = await desk.backend.save(file.path, text, file.base.version);
+      if (desk.backend.savesByProposing) return true;
       file.base = { text, version };
       await desk.keep(file.path);
       return true;
