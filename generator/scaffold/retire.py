@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticCustomError
 
-from generator.diagnostics import meant
+from generator.diagnostics import meant, slip_of
 from generator.lint import kind_word
 from generator.model import ADDRESS_PATTERN, RetiredKind, Retirement, Status, parse_date
 from generator.overlay import all_edits
@@ -117,7 +117,22 @@ def _note(root: Path, project: Project, said: Retirement, day: date, is_trial: b
     content = noted(project, read_bytes(root, RETIRED.file) if has_noted else None, said, day, RetireError)
     report = words_of(RetireError.part)["report"]["noted-for" if said.new else "noted"]
     told = report.format(file=RETIRED.file, kind=kind_word(kind), id=said.old, new=said.new)
+    told = "\n".join(filter(None, (told, _only_noted(project, said))))
     return _written(root, RETIRED.file, content, told, is_trial)
+
+
+def _only_noted(project: Project, said: Retirement) -> str:
+    """That nothing had the id, so that a slip is no retirement that nobody made; with what was perhaps meant.
+
+    Nothing of one whose successor is named, unless it is a slip.
+    """
+    known = _titles(project, RetiredKind(said.kind), said.old)
+    suggestion = slip_of(said.old, [each for each in known if each != said.new])
+    if said.new and not suggestion:
+        return ""
+    wording = words_of(RetireError.part)["report"]["only-noted-like" if suggestion else "only-noted"]
+    told: str = wording.format(id=said.old, suggestion=suggestion, file=RETIRED.file)
+    return told
 
 
 def _titles(project: Project, kind: RetiredKind, like: str) -> Mapping[str, str]:

@@ -155,3 +155,15 @@ def test_nothing_is_noted_that_is_still_there_or_leads_nowhere(repository: Path)
     for bad in ("Gone", "go ne", "gone#", "ก"):
         assert CliRunner().invoke(main, ["retire", "procedure", bad, str(repository)]).exit_code == 2
     assert {path: path.read_bytes() for path in (repository / "procedures").rglob("*.yml")} == before
+
+
+def test_who_slips_is_told_that_nothing_else_was_changed_and_what_was_meant(repository: Path) -> None:
+    longest = max((each for kind, each in every_id(repository) if kind is RetiredKind.PROCEDURE), key=len)
+    slip = f"{longest[:-2]}{longest[-1]}{longest[-2]}"
+    told = run("retire", "procedure", slip, "--dry-run", repository)
+    assert "ไม่ได้เปลี่ยนไฟล์อื่น" in told
+    assert f"ถ้าหมายถึง {longest} " in told
+    other = run("retire", "procedure", "never-was-there", "--dry-run", repository)
+    assert "ไม่ได้เปลี่ยนไฟล์อื่น" in other
+    assert "ถ้าหมายถึง" not in other
+    assert "ไม่ได้เปลี่ยนไฟล์อื่น" not in run("retire", "procedure", longest, "--dry-run", repository)
