@@ -1,6 +1,6 @@
 """Rules about the settings of the site: whether the engine can work with them, as far as one can say without it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +11,13 @@ from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.extensions import named_in
 from generator.lint.facts import ProjectFacts
-from generator.lint.rules.site_programs import KNOWN_MODULES, installed, programs_of_the_site, unless_set
+from generator.lint.rules.site_programs import (
+    KNOWN_MODULES,
+    installed,
+    machine_parts,
+    programs_of_the_site,
+    unless_set,
+)
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
 from generator.storage import is_file, is_folder, leads_outside, links_below
@@ -32,6 +38,7 @@ _KINDS = {
 """By what a setting has to be, how the engine's YAML calls that."""
 _SAFE_TAGS = ("!ENV", "!relative")
 _NAME_TAG = "python/name:"
+_WEB = ("http", "https")
 
 
 def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
@@ -93,6 +100,32 @@ def _kinds(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
             wanted == "address" and value.kind == "str" and value.text and not _is_address(value.text)
         ):
             yield found("site-setting", site.place(value), wanted, key=key)
+
+
+def addresses_of_the_machine(site: SiteSettings, environment: Mapping[str, str]) -> Iterator[Problem]:
+    """`site-setting` of addresses that the machine says, and that are none.
+
+    Args:
+        site: the settings, which can be read.
+        environment: the machine's variables.
+    """
+    for key, (_, node) in site.root.entries.items() if site.root is not None else ():
+        if _data()["kinds"].get(key) != "address" or node.kind != "!ENV":
+            continue
+        named = next((each for each in machine_parts(node)[0] if environment.get(each.text)), None)
+        if named is not None and not _is_web_address(environment[named.text]):
+            yield found(
+                "site-setting",
+                site.place(named),
+                "machine-address",
+                key=key,
+                variable=named.text,
+                value=environment[named.text],
+            )
+
+
+def _is_web_address(text: str) -> bool:
+    return _is_address(text) and split_url(text).scheme in _WEB
 
 
 def _is_open(node: PlainNode) -> bool:
