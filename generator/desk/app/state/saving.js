@@ -32,6 +32,7 @@ async function saveOne(desk, file) {
     const { text } = file;
     try {
       const { version } = await desk.backend.save(file.path, text, file.base.version);
+      if (desk.backend.savesByProposing) return true;
       file.base = { text, version };
       await desk.keep(file.path);
       return true;
@@ -46,14 +47,18 @@ async function saveOne(desk, file) {
 /** See whether a file was changed while it lay here, as after a night with a draft. */
 export async function meet(desk, file) {
   await saving.get(desk)?.catch(() => false);
+  const { version } = file.base;
   const now = await desk.backend.file(file.path);
-  if (desk.files.get(file.path) === file && now.version !== file.base.version) takeIn(desk, file, now);
+  const isStill = desk.files.get(file.path) === file && file.base.version === version; // else it was saved or made anew meanwhile
+  if (isStill && now.version !== version) takeIn(desk, file, now);
 }
 
-/** See what others saved meanwhile in any file that lies here: when the page is looked at again. */
+/** See what others saved meanwhile in any file that lies here: when the page is looked at again. Hosts of git are not asked that often. */
 export async function meetAll(desk) {
+  if (desk.backend.savesByProposing) return;
   desk.flush();
-  await Promise.all([...desk.files.values()].map((file) => meet(desk, file).catch(() => null))); // a saving will tell
+  const settled = [...desk.files.values()].filter((file) => !file.clashes.length);
+  await Promise.all(settled.map((file) => meet(desk, file).catch(() => null))); // a saving will tell
 }
 
 /** Take what others saved into a file; fields that both changed wait in `clashes`. */
@@ -71,6 +76,8 @@ function takeIn(desk, file, theirs) {
   file.text = text;
   desk.epoch += 1;
   desk.keep(file.path);
+  desk.checking.again();
+  desk.drawing.again();
   desk.tell();
 }
 

@@ -37,7 +37,9 @@ export function titleOf(desk, told) {
 /** Save, and say how it went; what two people changed is asked. */
 export async function save(desk) {
   try {
-    if (await saveAll(desk)) desk.say(say("saved"));
+    const isProposed = desk.backend.savesByProposing;
+    if (isProposed) await desk.keepAll();
+    if (await saveAll(desk)) desk.say(say(isProposed ? "host-kept-here" : "saved"));
     else desk.ask({ name: "clashes" });
   } catch (error) {
     desk.say(error.message, true);
