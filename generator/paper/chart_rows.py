@@ -1,8 +1,8 @@
 """Charts side by side: narrow ones that follow one another share a row, each below its name.
 
 Before each row a mark is set where it might begin, ahead of its heading: how much room is left there decides whether
-the row is made smaller to stand on that page (`templates/charts.typ`). Each waits for the one before it, and Typst goes over
-a book five times at most: so from a certain row on they stand as they stand best, wherever that is.
+the row is made smaller to stand on that page (`templates/charts.typ`). Each waits for the one before it, and Typst
+goes over a book five times at most: so from a certain row on they stand as they stand best, wherever that is.
 """
 
 from itertools import count
