@@ -10,11 +10,11 @@ from generator.assembly.loader import (
     linked_chart_problems,
     linked_site,
     load_manual,
-    missing_site_settings,
     need_trial,
     refused_settings,
     site_settings_problems,
     stale_chart_problems,
+    unsettled_site,
 )
 
 __all__ = [
@@ -26,10 +26,10 @@ __all__ = [
     "linked_chart_problems",
     "linked_site",
     "load_manual",
-    "missing_site_settings",
     "need_trial",
     "read_editions",
     "refused_settings",
     "site_settings_problems",
     "stale_chart_problems",
+    "unsettled_site",
 ]

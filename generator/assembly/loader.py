@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.assembly.editions import Editions, Memory, read_editions
 from generator.diagnostics import found, slip_of
-from generator.lint import judge_site_settings
+from generator.lint import judge_machine_settings, judge_site_settings
 from generator.model import Manual
 from generator.problems import Problem, in_order
 from generator.project import (
@@ -65,13 +65,13 @@ def edition_ids(root: Path) -> list[str]:
 
 def site_settings_problems(root: Path) -> list[Problem]:
     """What is wrong with the settings of a project's site, in order: to be asked before the engine reads them."""
-    return [*missing_site_settings(root), *judge_site_settings(root, edition_ids(root))]
+    return [*unsettled_site(root), *judge_site_settings(root, edition_ids(root))]
 
 
-def missing_site_settings(root: Path) -> list[Problem]:
-    """What to say of a project that has no settings of a site: it can be read, but no site can be made of it."""
+def unsettled_site(root: Path) -> list[Problem]:
+    """What to say of a project that has no settings of a site, or to whose site the machine gives no true address."""
     if is_there(root, SITE_SETTINGS):
-        return []
+        return judge_machine_settings(root, os.environ)
     return [found("site-setting", SourceText(SITE_SETTINGS, "").place(0), "missing")]
 
 

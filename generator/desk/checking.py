@@ -7,9 +7,9 @@ from generator.assembly import (
     Editions,
     linked_chart_problems,
     linked_site,
-    missing_site_settings,
     need_trial,
     stale_chart_problems,
+    unsettled_site,
 )
 from generator.problems import Problem, has_errors, in_order
 from generator.storage import is_folder, is_there
@@ -31,7 +31,7 @@ def problems_of(root: Path, editions: Editions, trial: Trial) -> list[Problem]:
     Returns:
         The problems, in order as far as they are in files of authors.
     """
-    problems = [*missing_site_settings(root), *linked_site(root), *editions.problems]
+    problems = [*unsettled_site(root), *linked_site(root), *editions.problems]
     if not has_errors(problems) and need_trial(root):
         problems = in_order([*problems, *trial(root)])
     if is_there(root, CHARTS):

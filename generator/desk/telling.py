@@ -1,6 +1,7 @@
 """What the page asks of a project, as plain data: its files, what fields choose from, what is wrong."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.assembly import Editions, concerning
 from generator.desk.checking import problems_of
@@ -26,23 +27,33 @@ _TOLD = ("short", "kind", "colour")
 def told_project(session: Session) -> Json:
     """The files in which people write, and the editions; what git knows is told by `generator.desk.keeping`."""
     with session.read() as editions:
-        documents = [each for each in editions.documents if each.source.file]
-        settings = next((each for each in documents if each.kind is FileKind.SETTINGS), None)
-        return {
-            "title": title_of(settings.data) if settings is not None else "",
-            "editions": [
-                {"id": each.id, "title": _title(each), "is_default": each.id == editions.default}
-                for each in documents
-                if each.kind is FileKind.EDITION
-            ],
-            "files": [_told_file(session, each) for each in documents],
-        }
+        return project_of(session.root, editions)
 
 
-def _told_file(session: Session, document: ProjectFile) -> Json:
+def project_of(root: Path, editions: Editions) -> Json:
+    """The same of a project that is read."""
+    documents = [each for each in editions.documents if each.source.file]
+    settings = next((each for each in documents if each.kind is FileKind.SETTINGS), None)
+    return {
+        "title": title_of(settings.data) if settings is not None else "",
+        "editions": [
+            {
+                "id": each.id,
+                "title": _title(each),
+                "short": as_text(as_mapping(each.data).get("short")),
+                "is_default": each.id == editions.default,
+            }
+            for each in documents
+            if each.kind is FileKind.EDITION
+        ],
+        "files": [_told_file(root, each) for each in documents],
+    }
+
+
+def _told_file(root: Path, document: ProjectFile) -> Json:
     """One file."""
     path, data = document.source.file, as_mapping(document.data)
-    content = bytes_there(session.root, path)
+    content = bytes_there(root, path)
     return {
         "path": path,
         "kind": document.kind.value,
@@ -64,10 +75,15 @@ def _title(document: ProjectFile) -> str:
 def told_catalogues(session: Session, files: Texts) -> Json:
     """What fields choose from, with drafts over it."""
     with session.read(files) as editions:
-        told: Json = {sort: list(_entries(editions, kind)) for sort, kind in _CATALOGUES.items()}
-        for sort, kind in _FILES.items():
-            told[sort] = [_told_choice(each) for each in editions.documents if each.kind is kind]
-        return told
+        return catalogues_of(editions)
+
+
+def catalogues_of(editions: Editions) -> Json:
+    """The same of a project that is read."""
+    told: Json = {sort: list(_entries(editions, kind)) for sort, kind in _CATALOGUES.items()}
+    for sort, kind in _FILES.items():
+        told[sort] = [_told_choice(each) for each in editions.documents if each.kind is kind]
+    return told
 
 
 def _entries(editions: Editions, kind: FileKind) -> Iterator[Json]:

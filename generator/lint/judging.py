@@ -1,6 +1,6 @@
 """Everything that is wrong with a project, once: what follows from a mistake that is told is not told as well."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path as FilePath
@@ -10,7 +10,7 @@ from generator.lint.facts import ProjectFacts
 from generator.lint.lost_ids import PublishedThing, lost_ids
 from generator.lint.rules import apply_rules, check_changed
 from generator.lint.rules.approvals import approved_fingerprints
-from generator.lint.rules.site_settings import settings_of_the_site
+from generator.lint.rules.site_settings import addresses_of_the_machine, settings_of_the_site
 from generator.lint.rules.written_links import LinkedPlace, places_on_made_pages
 from generator.model import Path
 from generator.overlay import Edits
@@ -54,6 +54,17 @@ def judge(project: Project, validator: Validator, edits: Edits) -> list[Problem]
     told = [*validator.problems, *apply_rules(facts)]
     changed = check_changed(facts, [*project.problems, *told], validator.refusals)
     return in_order([*project.problems, *untold(project, [*told, *changed])])
+
+
+def judge_machine_settings(root: FilePath, environment: Mapping[str, str]) -> list[Problem]:
+    """Find what the machine says of a project's site that is no such thing.
+
+    Args:
+        root: the project's root.
+        environment: the machine's variables.
+    """
+    site, _ = read_site_settings(root)
+    return list(addresses_of_the_machine(site, environment)) if site is not None else []
 
 
 def judge_site_settings(root: FilePath, editions: Iterable[str]) -> list[Problem]:

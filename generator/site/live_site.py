@@ -107,6 +107,7 @@ class LiveSite:
             )
             log_problems(content.problems)
             plugin.content = content
+            plugin.config.edit_page = False  # what is shown is not what the host has
             with telling_templates(config):
                 before, self._state = self._state, _opened(config, content, self._known)
             self._failure = ""

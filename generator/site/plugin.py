@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, cast
 
 from jinja2 import Environment
 from markdown import Extension
-from mkdocs.config import base
-from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -18,7 +16,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.charts import LayoutError
 from generator.document import Document
 from generator.model import speak_as
 from generator.project import EXTENSIONS_OF_PAGES
@@ -32,13 +29,10 @@ from generator.site.adapting import (
     escaped_titles,
     folder_of_no_edition,
     is_on_this_machine,
-    log_problems,
-    one_line,
     project_root,
     tell_unusable,
 )
 from generator.site.compiled import COMPILED
-from generator.site.composing import site_content
 from generator.site.confining import confine
 from generator.site.content import SiteContent
 from generator.site.documents import (
@@ -52,6 +46,7 @@ from generator.site.documents import (
     take_out_items,
     without_documents,
 )
+from generator.site.edit_page import EditPage, edit_page_of, policy_to_send
 from generator.site.explained_documents import ExplainedDocuments
 from generator.site.guarding import Guarding
 from generator.site.head_words import tell_in_words
@@ -60,8 +55,10 @@ from generator.site.identity import introduce
 from generator.site.joining import join_what_pages_wear
 from generator.site.menus import mark_menus
 from generator.site.names_in_links import NamesInLinks
+from generator.site.options import ProceduresConfig
 from generator.site.own_pages import own_pages, without
 from generator.site.page_crew import MadePage, Making, PageBody, PageCrew, ReadyPage, is_alone
+from generator.site.reading_content import read_content
 from generator.site.searching import teach_search
 from generator.site.theme_policy import POLICY, policy_of
 from generator.site.unusable_links import UnusableLinks
@@ -79,22 +76,14 @@ logger = get_plugin_logger("khumue")
 THEME = Path(__file__).parent / "theme"
 PLUGIN_WORDS = "khumue"
 """Under what name templates find our words, what a preview has to say, and what pages wear."""
-CHANGED, MACHINE = "changed", "machine"
-"""What the templates know of a page: the day of its last change, and its other forms for programs."""
+CHANGED, MACHINE, EDIT = "changed", "machine", "edit"
+"""What the templates know of a page: the day of its last change, its other forms for programs, where it is changed."""
 PAGE_TEMPLATE = "main.html"
 """The theme's template of a page that names no other."""
 BEFORE_SEARCH, AFTER_SEARCH = 50, -50
 """Charts go into a page after the search plugin has read it."""
-LINK_OF_FILES = "bad-file-link"
 LAST = -100
 """The priority of what every other plugin must have done its part for."""
-
-
-class ProceduresConfig(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ unannotated
-    """What mkdocs.yml may say about the plugin."""
-
-    edition = option.Optional(option.Type(str))
-    """The id of the edition to build; by default the one that ``procedures/manual.yml`` names."""
 
 
 class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -105,13 +94,16 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         progress: told the number of pages written and of all generated pages, after each.
         crew: makes the pages side by side, where the caller has one.
         gathered: told when all pages are read, before the first is shown.
+        is_beside_portal: whether the page to change the manual on is that of the portal around the site.
     """
 
     content: SiteContent | None = None
     progress: Callable[[int, int], None] | None = None
     crew: PageCrew | None = None
     gathered: Callable[[], None] = staticmethod(lambda: None)
+    is_beside_portal: bool = False
     _content: SiteContent
+    _edit_page: EditPage | None = None
     _explained: ExplainedDocuments
     _names: NamesInLinks
     _guarding: Guarding
@@ -128,7 +120,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             settle_day()
         except ValueError as error:
             raise PluginError(words_of("commands")["errors"]["day"].format(given=error)) from error
-        self._content = self.content or self._read(config)
+        self._content = self.content or read_content(config, self.config.edition)
         if self._content.settings:
             config.theme["language"] = self._content.settings.language.value
         speak_as(self._content.settings)
@@ -171,6 +163,9 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
             logger.warning(already_taken(document.uri, by=taken_by))
         if self.content is not None:
             self._by_hand.await_files(files, config)
+        if self.config.edit_page and content.settings is not None:
+            is_portal = content.manual is None
+            self._edit_page = edit_page_of(config, files, self.config, self.is_beside_portal, is_portal)
         config.nav = escaped_titles(content.navigation(config.nav and without(config.nav, own.elsewhere)))
         return files
 
@@ -199,7 +194,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         load_templates(env, config, self._templates)
         policy = policy_of(env, config, self._content.allowed)
         env.globals[POLICY] = policy.as_in_page()
-        self._for_servers = without_documents(server_files(policy), files)
+        self._for_servers = without_documents(server_files(policy, policy_to_send(self._edit_page)), files)
         return env
 
     on_env = CombinedEvent(_teach, _guard)
@@ -221,6 +216,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._unusable.tell = partial(tell_unusable, source or page.file.src_uri)
         if day := self._content.changed_on(source):
             page.meta[CHANGED] = day.isoformat()
+        page.meta[EDIT] = self._edit_page and self._edit_page.link(source, page.url, self._content.edition)
         if isinstance(page, ReadyPage):
             return ""
         made = self._made(page)
@@ -278,6 +274,8 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._by_hand.free_places(Path(config.site_dir))
         for uri, text in self._for_servers.items():
             write_file(Path(config.site_dir), uri, text.encode())
+        for uri, content in self._edit_page.files(config) if self._edit_page else ():
+            write_file(Path(config.site_dir), uri, content)
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]
@@ -305,16 +303,3 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     def _dismiss(self) -> None:
         """Make pages alone: this is one of the crew."""
         self.crew = None
-
-    def _read(self, config: MkDocsConfig) -> SiteContent:
-        """Read the manual and log its problems; an error is a warning to MkDocs, which fails strict builds."""
-        try:
-            edition = self.config.edition
-            content = site_content(project_root(config), edition, config.use_directory_urls, config.site_url)
-        except LayoutError as error:  # a fault of this machine, not of the manual
-            raise PluginError(str(error)) from error
-        log_problems(content.problems)
-        circles = [one_line(each) for each in content.problems if each.rule == LINK_OF_FILES]
-        if circles:  # the engine would walk them without end
-            raise PluginError("\n".join(circles))
-        return content

@@ -51,6 +51,10 @@ class Policy:
         """The value of a server's header."""
         return _written(self.directives)
 
+    def as_alone(self) -> str:
+        """The content of the ``<meta>`` of a page that is served from a site and never opened as a file."""
+        return _written({name: each for name, each in self.directives.items() if name not in _ONLY_SENT})
+
     def as_in_page(self) -> str:
         """The content of a page's ``<meta>``, for servers that send none, and for pages opened as files.
 
@@ -78,12 +82,14 @@ class _Told(BaseModel):
 
     page: dict[str, tuple[str, ...]]
     picture: dict[str, tuple[str, ...]]
+    desk: dict[str, tuple[str, ...]]
     allowed: dict[Allowance, dict[str, tuple[str, ...]]]
 
 
 _TOLD = _Told.model_validate(read_data(Path(__file__).with_suffix(".yml")))
-PAGES, PICTURES = Policy(_TOLD.page), Policy(_TOLD.picture)
-"""What every page may do, before the hashes of a site's own scripts; and pictures opened as documents."""
+PAGES, PICTURES, DESK = Policy(_TOLD.page), Policy(_TOLD.picture), Policy(_TOLD.desk)
+"""What every page may do, before the hashes of a site's own scripts; pictures opened as documents; and the page on
+which the manual is changed, before the host that it asks."""
 
 
 def pages_that_may(allowed: Collection[Allowance]) -> Policy:

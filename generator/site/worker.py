@@ -100,6 +100,7 @@ def build_portal(target: Path, no_documents: Path) -> Report:
 
 def _build_edition(room: _Room, edition: str, target: Path, earlier: Path) -> int:
     config, plugin = load_settings(room.root)
+    plugin.is_beside_portal = True
     manual = room.editions.manual(edition)
     if manual is None:
         raise SiteError(words_of("site")["unreadable_edition"])

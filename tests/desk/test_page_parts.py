@@ -8,7 +8,8 @@ from pathlib import Path
 APP = Path(__file__).parents[2] / "generator" / "desk" / "app"
 MOST_BYTES = 150_000
 """As browsers fetch it, without letters."""
-READ_THAI = ("pasting.js", "seeking.js", "outcomes.js")
+WORDS = ("words.json", "hosts/words.json")
+READ_THAI = ("pasting.js", "seeking.js", "outcomes.js", "plainly.js")
 """What reads Thai, and so must name letters of it."""
 _SAID = re.compile(r"""say\((?:[^()"`]*[?:] *)*["`]([a-z$][^"`]*)["`](?: : "([a-z-]+)")?""")
 _SENT = (".js", ".css", ".json", ".html", ".svg")
@@ -22,12 +23,21 @@ def scripts() -> str:
 
 
 def test_the_page_is_light() -> None:
-    files = [each for each in APP.rglob("*") if each.suffix in _SENT]
+    asked = reached(APP / "start.js", set())
+    files = [
+        each
+        for each in APP.rglob("*")
+        if each.suffix in _SENT and ("hosts" not in each.parts or each.relative_to(APP).as_posix() in asked)
+    ]
     assert sum(len(gzip.compress(each.read_bytes(), mtime=0)) for each in files) <= MOST_BYTES
 
 
 def test_everything_said_has_words_and_every_word_is_said() -> None:
-    words = json.loads((APP / "words.json").read_text(encoding="utf-8"))
+    words = {
+        name: word
+        for file in WORDS
+        for name, word in json.loads((APP / file).read_text(encoding="utf-8")).items()
+    }
     written = scripts()
     said = {name for match in _SAID.finditer(written) for name in match.groups() if name}
     fixed = {name for name in said if "${" not in name}
@@ -54,4 +64,19 @@ def test_no_thai_stands_in_the_code() -> None:
 def test_all_scripts_are_asked_for_at_once() -> None:
     page = (APP / "index.html").read_text(encoding="utf-8")
     preloaded = set(re.findall(r'<link rel="modulepreload" href="([^"]+)">', page))
-    assert preloaded == {each.relative_to(APP).as_posix() for each in APP.rglob("*.js")} - {"start.js"}
+    assert preloaded == reached(APP / "start.js", set()) - {"start.js"}
+
+
+def test_no_script_lies_there_unasked() -> None:
+    asked = reached(APP / "start.js", set()) | reached(APP / "hosts" / "start.js", set())
+    assert asked == {each.relative_to(APP).as_posix() for each in APP.rglob("*.js")}
+
+
+def reached(script: Path, found: set[str]) -> set[str]:
+    """The scripts that one brings along, with itself."""
+    name = script.resolve().relative_to(APP).as_posix()
+    if name not in found:
+        found.add(name)
+        for each in re.findall(r'(?:from|import) "(\.[^"]+)"', script.read_text(encoding="utf-8")):
+            reached((script.parent / each).resolve(), found)
+    return found

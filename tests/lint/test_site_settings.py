@@ -184,6 +184,23 @@ def test_plain_settings_are_not_tried(
         monkeypatch.delenv("KHUMUE_SITE_URL")
 
 
+@pytest.mark.parametrize(
+    "address", ["http://[::1", "not an address", "ftp://a.example/", "https://a b.example/"]
+)
+def test_an_address_of_the_machine_that_is_none_is_told_where_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, project: Project, address: str
+) -> None:
+    monkeypatch.setenv("KHUMUE_SITE_URL", address)
+    root = project({**PAGE, FILE: f"{NEEDED}site_url: !ENV [OTHER, KHUMUE_SITE_URL, '']\n"})
+    monkeypatch.delenv("OTHER", raising=False)
+    for command in ("check", "build"):
+        result = CliRunner().invoke(main, [command, str(root)])
+        assert result.exit_code == 1, result.output
+        line = NEEDED.count("\n") + 1
+        assert f"--> {FILE}:{line}:24" in result.output
+        assert f"ตัวแปร KHUMUE_SITE_URL ของเครื่องที่สร้างเว็บไซต์มีค่า “{address}”" in result.output
+
+
 def test_what_the_site_has_of_its_own_is_read(project: Project) -> None:
     settings = f"{NEEDED}extra_css: [css/a.css]\ntheme:\n  name: material\n  custom_dir: own\n"
     root = project(

@@ -108,7 +108,7 @@ def test_the_same_input_gives_the_same_bytes(showcase: Path, tmp_path: Path) -> 
 
 def test_a_new_site_replaces_the_old_one_whole(showcase: Path, old_site: Path) -> None:
     (old_site / "left-over.html").write_text("old", encoding="utf-8")
-    assert build_site(showcase, old_site) == 34
+    assert build_site(showcase, old_site) == 37
     assert not (old_site / "left-over.html").exists()
     assert sorted(path.name for path in old_site.parent.iterdir()) == ["showcase", "site"]
 

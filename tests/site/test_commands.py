@@ -18,7 +18,7 @@ def khumue(*arguments: str | Path) -> Result:
 def test_build_says_what_it_made(showcase: Path) -> None:
     result = khumue("build", showcase)
     assert result.exit_code == 0
-    assert result.stdout.startswith("สร้าง 34 หน้าไว้ใน ")
+    assert result.stdout.startswith("สร้าง 37 หน้าไว้ใน ")
     assert result.stderr == ""
     assert (showcase / "site/index.html").is_file()
 

@@ -17,6 +17,7 @@ ALTERNATE = re.compile(
 )
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 MARKDOWN_LINK = re.compile(r"\]\(([^)\s]+)\)")
+NOT_SEARCHED = '<meta name="robots" content="noindex"'
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -67,12 +68,14 @@ def test_what_pages_are_about_is_valid_json_in_a_script(showcase_site: Path) -> 
     assert types == {"HowTo", "DefinedTermSet", "BreadcrumbList"}
 
 
-def test_the_map_names_all_pages_and_dates_none_that_nobody_dated(
+def test_the_map_names_all_pages_in_use_and_dates_none_that_nobody_dated(
     showcase_site: Path, showcase_address: str
 ) -> None:
     root = ET.fromstring((showcase_site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
     named = {str(each.text) for each in root.iter(f"{MAP}loc")}
-    assert named == {showcase_address + page for page, _ in pages_of(showcase_site)}
+    in_use = {page for page, html in pages_of(showcase_site) if NOT_SEARCHED not in html}
+    assert "budget/old-plan/" not in in_use
+    assert named == {showcase_address + page for page in in_use}
     assert not list(root.iter(f"{MAP}lastmod"))
 
 

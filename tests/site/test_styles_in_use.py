@@ -15,6 +15,7 @@ ROOMS = Path(generator.__file__).parent
 SHEETS = sorted(
     path for path in ROOMS.rglob("*.css") if not path.is_relative_to(ROOMS / "search")
 )  # the search's are tested with its list
+COLOURS = ROOMS / "charts/data/colours.yml"
 WRITTEN = frozenset({".html", ".jinja", ".js"})
 """The files beside Python's that say how elements are called, or what completes a name."""
 WORD = re.compile(r"-?[A-Za-z_][\w-]*")
@@ -48,7 +49,7 @@ def texts_in(module: str) -> Iterator[str]:
 @cache
 def words() -> frozenset[str]:
     """Every word that may be a class, or a part of one."""
-    found = set[str]()
+    found = set(WORD.findall(COLOURS.read_text(encoding="utf-8")))
     for path in ROOMS.rglob("*"):
         if path.suffix == ".py":
             found |= {
@@ -85,7 +86,7 @@ def is_joined(name: str, end: int, beginnings: frozenset[str]) -> bool:
     return (
         beginning.endswith(("-", "__"))
         and beginning in beginnings
-        and not words().isdisjoint({rest, rest.replace("-", "_")})
+        and (rest.isdecimal() or not words().isdisjoint({rest, rest.replace("-", "_")}))
     )
 
 

@@ -11,6 +11,8 @@ from generator.site.hosting import APACHE
 from tests.support.measuring import DESKTOP_WIDTH
 from tests.support.serving import Headers
 
+_SECTIONS = re.compile(r"<FilesMatch.*?</FilesMatch>", re.DOTALL)
+"""What Apache takes of settings after all else, also after those of folders."""
 POLICY = "Content-Security-Policy"
 _TELL = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) =>
   console.error(`refused: ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber}`))"""
@@ -42,8 +44,18 @@ def apache_headers(settings: str) -> Headers:
 
 
 def headers_of_site(site: Path) -> Headers:
-    """What a server sends with a site that has its own settings in it."""
-    return apache_headers((site / APACHE).read_text(encoding="utf-8"))
+    """What a server sends with a site that has its own settings in it, and in folders others that go before them."""
+
+    def headers_of(path: str) -> Mapping[str, str]:
+        folders = path.partition("?")[0].strip("/").split("/")
+        places = [site, *(site.joinpath(*folders[:depth]) for depth in range(1, len(folders) + 1))]
+        settings = [
+            (each / APACHE).read_text(encoding="utf-8") for each in places if (each / APACHE).is_file()
+        ]
+        sections = "\n".join(found for text in settings for found in _SECTIONS.findall(text))
+        return apache_headers("\n".join(_SECTIONS.sub("", text) for text in settings) + f"\n{sections}")(path)
+
+    return headers_of
 
 
 @contextmanager

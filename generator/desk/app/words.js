@@ -1,11 +1,11 @@
-/* The words of the desk: they stand in words.json, never in the code. */
+/* The words of the desk: they stand in words.json and beside what brings words of its own, never in the code. */
 
 let words = {};
 
-/** Read them; nothing may be said before. */
-export async function loadWords() {
-  const answer = await fetch(new URL("words.json", import.meta.url));
-  words = await answer.json();
+/** Read them, and those of `more` files; nothing may be said before. */
+export async function loadWords(...more) {
+  const read = async (name) => (await fetch(new URL(name, import.meta.url))).json();
+  words = Object.assign({}, ...(await Promise.all(["words.json", ...more].map(read))));
 }
 
 /** A sentence or label by its name, with its gaps `{name}` filled. */

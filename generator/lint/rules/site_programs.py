@@ -63,13 +63,13 @@ def unless_set(node: PlainNode) -> PlainNode:
     """What a setting says where the machine says nothing; itself where the machine may say more."""
     if node.kind != _OF_THE_MACHINE:
         return node
-    names, otherwise = _parts(node)
+    names, otherwise = machine_parts(node)
     if any(each.text in os.environ for each in names):
         return node
     return otherwise or PlainNode("null", node.start, node.end)
 
 
-def _parts(node: PlainNode) -> tuple[list[PlainNode], PlainNode | None]:
+def machine_parts(node: PlainNode) -> tuple[list[PlainNode], PlainNode | None]:
     """The variables that a value of the machine is taken from, and what it is without them."""
     if not node.items:
         return [node], None
@@ -114,7 +114,7 @@ def _merges(site: SiteSettings, node: PlainNode, seen: set[int]) -> Iterator[Pro
 def _variables(site: SiteSettings, key: str, node: PlainNode, depth: int = 0) -> Iterator[Problem]:
     """Values that the machine says."""
     if node.kind == _OF_THE_MACHINE:
-        names, otherwise = _parts(node)
+        names, otherwise = machine_parts(node)
         is_option = key != "plugins" or depth > 1
         if (
             key not in _MAY_COME_FROM_THE_MACHINE

@@ -1,6 +1,6 @@
 """Rules about the settings of the site: whether the engine can work with them, as far as one can say without it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +11,13 @@ from generator.data_files import read_json_data
 from generator.diagnostics import closest, found
 from generator.lint.extensions import named_in
 from generator.lint.facts import ProjectFacts
-from generator.lint.rules.site_programs import KNOWN_MODULES, installed, programs_of_the_site, unless_set
+from generator.lint.rules.site_programs import (
+    KNOWN_MODULES,
+    installed,
+    machine_parts,
+    programs_of_the_site,
+    unless_set,
+)
 from generator.problems import Problem
 from generator.project import DOCS_FOLDER, FileKind, SiteSettings, manual_language
 from generator.storage import is_file, is_folder, leads_outside, links_below
@@ -32,6 +38,7 @@ _KINDS = {
 """By what a setting has to be, how the engine's YAML calls that."""
 _SAFE_TAGS = ("!ENV", "!relative")
 _NAME_TAG = "python/name:"
+_WEB = ("http", "https")
 
 
 def settings_of_the_site(facts: ProjectFacts) -> Iterator[Problem]:
@@ -95,6 +102,32 @@ def _kinds(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
             yield found("site-setting", site.place(value), wanted, key=key)
 
 
+def addresses_of_the_machine(site: SiteSettings, environment: Mapping[str, str]) -> Iterator[Problem]:
+    """`site-setting` of addresses that the machine says, and that are none.
+
+    Args:
+        site: the settings, which can be read.
+        environment: the machine's variables.
+    """
+    for key, (_, node) in site.root.entries.items() if site.root is not None else ():
+        if _data()["kinds"].get(key) != "address" or node.kind != "!ENV":
+            continue
+        named = next((each for each in machine_parts(node)[0] if environment.get(each.text)), None)
+        if named is not None and not _is_web_address(environment[named.text]):
+            yield found(
+                "site-setting",
+                site.place(named),
+                "machine-address",
+                key=key,
+                variable=named.text,
+                value=environment[named.text],
+            )
+
+
+def _is_web_address(text: str) -> bool:
+    return _is_address(text) and split_url(text).scheme in _WEB
+
+
 def _is_open(node: PlainNode) -> bool:
     """Whether only the machine that builds knows what a value is."""
     return node.kind.startswith(("!", "python/", "tag:"))
@@ -150,20 +183,31 @@ def _plugins(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
     if THAI_SEARCH in by_name and not {SEARCH, "material/search"} & by_name.keys():
         thai = next(name for name, _ in named.values() if name.text == THAI_SEARCH)
         yield found("site-setting", site.place(thai), "no-plugin", value=SEARCH)
-    yield from _edition(facts, site, by_name.get(PLUGIN))
+    yield from _own_options(facts, site, by_name.get(PLUGIN))
 
 
-def _edition(facts: ProjectFacts, site: SiteSettings, options: PlainNode | None) -> Iterator[Problem]:
-    """The edition that the plugin is told to show."""
+def _own_options(facts: ProjectFacts, site: SiteSettings, options: PlainNode | None) -> Iterator[Problem]:
+    """What our plugin is told: the edition to show, and where the manual is changed."""
+    kinds: dict[str, str] = _data()["own_options"]
+    hosts: list[str] = _data()["hosts"]
     for key, (name, value) in (options.entries if options is not None else {}).items():
         known = [each.id for each in facts.project.of_kind(FileKind.EDITION)]
-        if key != "edition":
+        if key not in kinds:
+            yield found("unknown-site-setting", site.place(name), key=key, suggestion=closest(key, kinds))
+        elif value.kind not in (*_KINDS[kinds[key]], "null") and not _is_open(value):
+            yield found("site-setting", site.place(value), kinds[key], key=key)
+        elif key == "host" and value.kind == "str" and value.text not in hosts:
+            meant = closest(value.text, hosts)
+            known_hosts = ", ".join(hosts)
             yield found(
-                "unknown-site-setting", site.place(name), key=key, suggestion=closest(key, ["edition"])
+                "site-setting",
+                site.place(value),
+                "host",
+                value=value.text,
+                suggestion=meant,
+                known=known_hosts,
             )
-        elif value.kind not in ("str", "null") and not _is_open(value):
-            yield found("site-setting", site.place(value), "text", key=key)
-        elif value.kind == "str" and value.text not in known:
+        elif key == "edition" and value.kind == "str" and value.text not in known:
             suggestion = closest(value.text, known)
             yield found(
                 "unknown-edition",

@@ -88,6 +88,8 @@
     if (!aimed) return;
     if (aimed.closest("[data-open-search]")) openSearch();
     if (aimed.closest("[data-print]")) window.print();
+    const edit = aimed.closest("[data-edit]");
+    if (edit) edit.hash = location.hash;
     const shared = aimed.closest("[data-share]");
     if (shared) share(shared);
   });

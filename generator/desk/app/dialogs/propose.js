@@ -1,6 +1,7 @@
 /* The way out: what is changed, in words; one line of why; a name. The rest is the server's. */
 
 import { html, useEffect, useState } from "../vendor/preact.js";
+import { Proposal } from "../hosts/proposal.js";
 import { saveAll } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
 import { ChangedLines } from "../views/changed_lines.js";
@@ -30,14 +31,14 @@ export function Propose() {
         desk.ask({ name: "clashes" });
         return;
       }
-      setTold(await desk.backend.propose({ why: why.trim(), name: name.trim(), paths: desk.project.git?.changed ?? [] }));
+      setTold(await desk.backend.propose({ why: why.trim(), name: name.trim(), paths: desk.project.git?.changed ?? [], ...(desk.backend.savesByProposing && { files: desk.texts() }) }));
       await desk.refresh();
     } catch (error) {
       setRefused(error.message);
     }
     setAsking(false);
   };
-  if (told) return html`<${Dialog} title=${say("proposed")}><${Result} told=${told} /><//>`;
+  if (told) return html`<${Dialog} title=${say("proposed")}><${desk.backend.savesByProposing ? Proposal : Result} told=${told} backend=${desk.backend} /><//>`;
   const isReady = why.trim() && name.trim() && changes && !isAsking;
   return html`<${Dialog} title=${say("propose")} act=${propose} doing=${say(isAsking ? "proposing" : "propose-now")} isOff=${!isReady} isWide>
     <h3>${say("what-changed")}</h3>
@@ -49,10 +50,16 @@ export function Propose() {
   <//>`;
 }
 
+/** What became of what was proposed before. */
+export function Proposed() {
+  const { backend } = useDesk();
+  return html`<${Dialog} title=${say("proposed")}><${Proposal} backend=${backend} told=${backend.proposal} /><//>`;
+}
+
 /** What became of it: a page to go on with, or files to hand on. */
 function Result({ told }) {
   if (told.address) return html`<p>${say("proposed-there")}</p><p><a href=${safe(told.address)} target="_blank" rel="noopener noreferrer">${say("open-proposal")}</a></p>`;
-  if (told.patch) return html`<p>${say("proposed-files")}</p><ul><li>${told.patch}</li>${told.report && html`<li>${told.report}</li>`}</ul>`;
+  if (told.patch) return html`<p>${say("proposed-files")}</p>${told.folder && html`<p class="place">${say("in-folder")} <code>${told.folder}</code></p>`}<ul>${[told.patch, told.report].filter(Boolean).map((each) => html`<li key=${each}>${each.split("/").at(-1)}</li>`)}</ul>`;
   return html`<p>${say("proposed-branch", { branch: told.branch ?? "" })}</p>`;
 }
 

@@ -12,6 +12,7 @@ export function useFollowing(desk) {
   const [, again] = useReducer((count) => count + 1, 0);
   useEffect(() => {
     let isWaiting = false;
+    again(); // it may have told of something between the drawing and now
     return desk.listen(() => {
       if (isWaiting) return;
       isWaiting = true;

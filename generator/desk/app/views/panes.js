@@ -49,7 +49,7 @@ function Chart({ desk, document, answer }) {
     if (row) desk.lead(row.path);
   };
   const why = answer?.error ?? answer?.reason ?? (answer ? "" : say("drawing"));
-  return html`${why && html`<p class="empty">${why}</p>`}<div class=${`charts${why && drawn ? " is-old" : ""}`} data-md-color-scheme=${isDark ? "slate" : undefined} ref=${place} onClick=${click}></div>`;
+  return html`${why && html`<p class="empty">${why}</p>`}${!why && answer?.note && html`<p class="helped">${answer.note}</p>`}<div class=${`charts${why && drawn ? " is-old" : ""}`} data-md-color-scheme=${isDark ? "slate" : undefined} ref=${place} onClick=${click}></div>`;
 }
 
 /** Whether the screen is dark, to which the colours of charts follow by a mark around them. */

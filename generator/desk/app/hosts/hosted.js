@@ -1,0 +1,198 @@
+/*
+ * Where the desk of a published site reads and saves: the repository at a host of git, asked straight from the browser. What
+ * is written stays a draft in this browser until it is proposed: as one commit on a branch of its own, and a request to take
+ * it in. What only the generator knows is told as far as this page can know it, and by the checks of the request afterwards.
+ */
+
+import { ChangedMeanwhile } from "../backend.js";
+import { say } from "../words.js";
+import { HostRefusal } from "./asking.js";
+import { branchNames } from "./branches.js";
+import { publishedChart, publishedPage } from "./charts.js";
+import { problemsIn } from "./checking.js";
+import { linesOf } from "./differences.js";
+
+const FOLDERS = ["procedures/", "docs/"];
+const TITLE_LENGTH = 100;
+
+export class HostedDesk {
+  /** It has no working copy: saving is proposing, and drafts stay drafts until then. */
+  savesByProposing = true;
+  #published;
+  #texts = new Map();
+  #files = null;
+  #commit = null;
+
+  /** `host` is the repository, `place` what the build said of it, `published` what stands beside the page. */
+  constructor(host, place, published, kept) {
+    Object.assign(this, { host, place, kept });
+    this.#published = published;
+  }
+
+  async project() {
+    await this.#look();
+    const { project } = this.#published;
+    const files = project.files.filter(({ path }) => this.#entry(path)).map((file) => ({ ...file, version: this.#entry(file.path).id }));
+    return { ...project, files, git: { is_there: true, branch: this.place.branch, has_remote: true, changed: [] } };
+  }
+
+  forms = async () => this.#published.forms;
+  catalogues = async () => this.#published.catalogues;
+
+  async file(path) {
+    if (!this.#files) await this.#look();
+    const entry = this.#entry(path);
+    if (!entry) throw new HostRefusal("no-file", 0, { path });
+    return { path, text: await this.#text(path, entry.id), version: entry.id };
+  }
+
+  /** Nothing is written; rejects with `ChangedMeanwhile` where the main branch says something else by now. */
+  async save(path, _text, version) {
+    await this.#look();
+    const id = this.#entry(path)?.id ?? null;
+    if (id !== version) throw new ChangedMeanwhile({ text: id ? await this.#text(path, id) : "", version: id });
+    return { version };
+  }
+
+  check = async (files) => ({ problems: problemsIn(files, this.#published) });
+  chart = async (files, edition, procedure) => publishedChart(this.place, this.#told(procedure), edition, await this.#change(files, procedure));
+  page = async (_files, edition, procedure) => publishedPage(this.place, this.#told(procedure), edition);
+
+  async changes(files) {
+    const lines = [];
+    for (const [path, text] of Object.entries(files)) {
+      const told = this.#published.project.files.find((file) => file.path === path) ?? { path, kind: "" };
+      const id = this.#entry(path)?.id;
+      lines.push(...linesOf(told, id ? await this.#text(path, id) : "", text, this.#published));
+    }
+    return { lines: ["", ...lines] };
+  }
+
+  create = unable;
+  rename = unable;
+  approve = unable;
+  accept = unable;
+  site = async () => ({ address: new URL(this.place.site, document.baseURI).href });
+
+  /** One commit of some files on a branch of its own, and the request to take it in. */
+  async propose({ why, name, files }) {
+    await this.#look();
+    const open = await this.#openProposal();
+    const changes = this.#changes({ ...(await this.#takenBack(open, files)), ...files });
+    if (!changes.size) throw new HostRefusal("nothing-changed");
+    const message = say("host-message", { why, name });
+    const made = open ? await this.#again(open, changes, message, name) : await this.#anew(changes, message, name);
+    const known = { branch: made.branch, paths: Object.keys(files) };
+    this.kept.proposal = { ...known, number: open?.number ?? null, address: open?.address ?? "" };
+    const base = this.place.branch;
+    const { number, address } = await this.host.request({ branch: made.branch, base, title: why.slice(0, TITLE_LENGTH), body: say("host-body", { why, name }) });
+    this.kept.proposal = { ...known, number, address };
+    return { ...made, address, number };
+  }
+
+  /** What was proposed last from this browser; null where that is nothing. */
+  get proposal() {
+    return this.kept.proposal?.number ? this.kept.proposal : null;
+  }
+
+  /** What became of a proposal: its state, and what machines say of its last commit; checks null where nobody may know. */
+  async asked({ number, commit }) {
+    const request = await this.host.requested(number);
+    return { state: request.state, checks: await this.host.checks({ commit: request.commit ?? commit }) };
+  }
+
+  /** The proposal that is open; null where there is none, or it is taken in or closed. */
+  async #openProposal() {
+    const { proposal } = this.kept;
+    if (!proposal) return null;
+    try {
+      const { state } = proposal.number ? await this.host.requested(proposal.number) : { state: "open" };
+      const head = state === "open" ? await this.host.head(proposal.branch) : null;
+      if (head) return { ...proposal, head };
+    } catch (error) {
+      if (error.reason !== "missing") throw error;
+    }
+    this.kept.proposal = null;
+    return null;
+  }
+
+  /** The texts of the main branch for what an open proposal changes, and the desk no longer does. */
+  async #takenBack(open, files) {
+    const paths = (open?.paths ?? []).filter((path) => !(path in files));
+    const texts = paths.map(async (path) => [path, this.#entry(path) ? await this.#text(path, this.#entry(path).id) : null]);
+    return Object.fromEntries(await Promise.all(texts));
+  }
+
+  /** Another commit on the branch of an open proposal: whole texts, over what stands there; none where all stand there. */
+  async #again({ branch, head }, changes, message, name) {
+    const there = await this.host.files(head, this.#folders);
+    const files = new Map();
+    for (const [path, change] of changes) {
+      const { id = null, mode = change.mode } = there.get(path) ?? {};
+      const text = id && (await this.#text(path, id));
+      if (text !== change.text) files.set(path, { text: change.text, id, mode });
+    }
+    if (!files.size) return { branch, commit: head };
+    const commit = await this.host.commit({ branch, base: branch, parent: head, isNew: false, message, files, name });
+    return { branch, commit };
+  }
+
+  async #anew(changes, message, name) {
+    for (const branch of branchNames([...changes.keys()])) {
+      if (await this.host.head(branch)) continue;
+      try {
+        const commit = await this.host.commit({ branch, base: this.place.branch, parent: this.#commit, isNew: true, message, files: changes, name });
+        return { branch, commit };
+      } catch (error) {
+        if (error.reason !== "taken") throw error;
+      }
+    }
+    throw new HostRefusal("all-taken");
+  }
+
+  /** What is to be written, by the path in the repository. */
+  #changes(files) {
+    return new Map(
+      Object.entries(files).map(([path, text]) => {
+        const { id = null, mode } = this.#entry(path) ?? {};
+        return [this.place.prefix + path, { text, id, mode }];
+      }),
+    );
+  }
+
+  get #folders() {
+    return FOLDERS.map((folder) => this.place.prefix + folder);
+  }
+
+  #entry(path) {
+    return this.#files?.get(this.place.prefix + path);
+  }
+
+  #told(procedure) {
+    return this.#published.project.files.find(({ kind, id }) => kind === "procedure" && id === procedure);
+  }
+
+  async #change(files, procedure) {
+    const path = this.#told(procedure)?.path;
+    const id = this.#entry(path)?.id;
+    return path in files && id ? { before: await this.#text(path, id), after: files[path] } : null;
+  }
+
+  /** See where the main branch is by now. */
+  async #look() {
+    const commit = await this.host.head(this.place.branch);
+    if (!commit) throw new HostRefusal("no-branch", 0, { branch: this.place.branch });
+    if (commit === this.#commit) return;
+    this.#files = await this.host.files(commit, this.#folders);
+    this.#commit = commit;
+  }
+
+  async #text(path, id) {
+    if (!this.#texts.has(id)) this.#texts.set(id, await this.host.text(path, id));
+    return this.#texts.get(id);
+  }
+}
+
+async function unable() {
+  throw new HostRefusal("needs-program");
+}

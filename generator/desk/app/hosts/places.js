@@ -1,0 +1,62 @@
+/* The kinds of hosts, and where this browser keeps what it knows of one repository: the token, and what is proposed. */
+
+import { Asking } from "./asking.js";
+import { Forgejo, headersOf as ofForgejo } from "./forgejo.js";
+import { GitHub, headersOf as ofGitHub } from "./github.js";
+import { GitLab, headersOf as ofGitLab } from "./gitlab.js";
+
+const HOSTS = {
+  github: { Host: GitHub, headersOf: ofGitHub },
+  gitlab: { Host: GitLab, headersOf: ofGitLab },
+  forgejo: { Host: Forgejo, headersOf: ofForgejo },
+};
+
+/** The repository of a place, asked with a token; `isByCode` of one that came of signing in with an account. */
+export function hostOf({ kind, api, repository }, { token, isByCode }) {
+  const { Host, headersOf } = HOSTS[kind];
+  return new Host(new Asking(api, headersOf(token, isByCode)), repository);
+}
+
+/** What this browser keeps of one repository. The token goes with the window, unless a person wants it kept. */
+export class Kept {
+  constructor({ api, repository }) {
+    this.name = `khumue-desk ${api} ${repository}`;
+  }
+
+  /** `{ token, isByCode }`; null where none is kept. */
+  get token() {
+    return read(sessionStorage, `${this.name} token`) ?? read(localStorage, `${this.name} token`);
+  }
+
+  keepToken(token, isForLong) {
+    this.dropToken();
+    (isForLong ? localStorage : sessionStorage).setItem(`${this.name} token`, JSON.stringify(token));
+  }
+
+  dropToken() {
+    for (const store of [sessionStorage, localStorage]) store.removeItem(`${this.name} token`);
+  }
+
+  get proposal() {
+    return read(localStorage, `${this.name} proposal`);
+  }
+
+  set proposal(proposal) {
+    if (proposal) localStorage.setItem(`${this.name} proposal`, JSON.stringify(proposal));
+    else localStorage.removeItem(`${this.name} proposal`);
+  }
+}
+
+/** What is kept under a name; null where that is nothing that can be read. */
+function read(store, name) {
+  try {
+    return JSON.parse(store.getItem(name));
+  } catch {
+    return null;
+  }
+}
+
+const SHARED = /\.(?:github\.io|gitlab\.io|codeberg\.page)$/;
+
+/** Whether other projects at the same name share the origin, and so may see what this browser keeps. */
+export const isShared = (name) => SHARED.test(name);

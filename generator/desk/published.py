@@ -1,0 +1,112 @@
+"""The desk on a published site, on the files of the host that keeps them: the page, and what it knows of the project.
+
+The page asks the host itself; what only the generator knows of the project stands beside it as data of the day on which
+the site was built.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from generator.assembly import read_editions
+from generator.charts import chart_styles, dark_chart_styles, role_styles
+from generator.data_files import data_paths, data_text
+from generator.desk.repositories import KINDS, Place, repository_place
+from generator.desk.schemas import describe_forms
+from generator.desk.telling import Json, catalogues_of, project_of
+from generator.diagnostics import rule, rule_ids
+from generator.minifying import minified_styles
+from generator.storage import read_bytes
+from generator.words import DEFAULT, speaking
+
+__all__ = ["KINDS", "Place", "published_desk", "repository_place"]
+
+_APP = Path(__file__).parent / "app"
+_PAGE, _START = "index.html", 'src="start.js"'
+_OF_HOSTS = 'src="hosts/start.js"'
+_STYLE, _MORE_STYLE = (
+    '<link rel="stylesheet" href="charts.css">',
+    '<link rel="stylesheet" href="hosts/hosts.css">',
+)
+_OF_HOST = re.compile(r"hosts/(?!start\b)\w+\.js")
+_PRELOADED = '<link rel="modulepreload" href="{path}">'
+_BEGIN = '<meta charset="utf-8">'
+_HEAD = (
+    '{begin}\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n<meta name="robots" content="noindex">\n'
+    '<meta name="referrer" content="no-referrer">'
+)
+_TOLD_RULES = ("missing-key", "unknown-key", "unknown-choice", "bad-id")
+_UNKNOWN = "unknown-{kind}"
+
+
+def published_desk(
+    root: Path, place: Place, policy: str, site: Mapping[str, object]
+) -> Iterator[tuple[str, bytes]]:
+    """The files of the desk, one after the other, by their paths in its folder.
+
+    Args:
+        root: the project's root.
+        place: where its files are kept.
+        policy: what the page may load and run.
+        site: what the page has to know of the site around it: ``site``, its address from there; ``editions_below``,
+            whether each edition's site is in a folder of its id; ``directory_urls``; ``client``, by which the
+            host knows it.
+
+    Raises:
+        OSError: when a file cannot be read.
+    """
+    for path in _app_files():
+        yield path, _lightened(path, read_bytes(_APP, path))
+    yield _PAGE, _page(policy).encode()
+    yield "charts.css", (chart_styles() + dark_chart_styles() + role_styles()).encode()
+    editions = read_editions(root, check=False)
+    with speaking(DEFAULT):
+        catalogues = catalogues_of(editions)
+        told: Mapping[str, object] = {
+            "place": {**asdict(place), **site},
+            "project": project_of(root, editions),
+            "forms": describe_forms(),
+            "catalogues": catalogues,
+            "rules": _rules(catalogues),
+        }
+    for name, data in told.items():
+        yield f"data/{name}.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _app_files() -> Iterator[str]:
+    """The files of the application that a site has: all but its page, and what starts it on this computer."""
+    for file in data_paths(_APP):
+        path = file.relative_to(_APP).as_posix()
+        if path not in {_PAGE, "start.js"}:
+            yield path
+
+
+def _lightened(path: str, content: bytes) -> bytes:
+    """A file as browsers need it: what they do not read of styles is left out.
+
+    Scripts stay as they are: what shortens them moves declarations that take records apart before what they need.
+    """
+    return minified_styles(content.decode()).encode() if path.endswith(".css") else content
+
+
+def _page(policy: str) -> str:
+    """The page, which starts on the files of a host under a policy of its own."""
+    text = data_text(_APP / _PAGE)
+    text = text.replace(_BEGIN, _HEAD.format(begin=_BEGIN, policy=policy), 1)
+    scripts = [_PRELOADED.format(path=path) for path in _app_files() if _OF_HOST.fullmatch(path)]
+    more = [_STYLE, _MORE_STYLE, *(each for each in scripts if each not in text)]
+    return text.replace(_START, _OF_HOSTS, 1).replace(_STYLE, "\n".join(more), 1)
+
+
+def _rules(catalogues: Json) -> Mapping[str, object]:
+    """The words of the rules by which the page looks at what is typed."""
+    known = rule_ids()
+    names = (*_TOLD_RULES, *(_UNKNOWN.format(kind=kind) for kind in catalogues))
+    return {name: _told_rule(name) for name in names if name in known}
+
+
+def _told_rule(name: str) -> Mapping[str, object]:
+    found = rule(name)
+    return {"severity": found.severity.value, "message": found.wording.message, "hints": found.wording.hints}
