@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.assembly import read_editions
 from generator.charts import chart_styles, dark_chart_styles, role_styles
-from generator.data_files import data_text
+from generator.data_files import data_paths, data_text
 from generator.desk.repositories import KINDS, Place, repository_place
 from generator.desk.schemas import describe_forms
 from generator.desk.telling import Json, catalogues_of, project_of
@@ -77,7 +77,7 @@ def published_desk(
 
 def _app_files() -> Iterator[str]:
     """The files of the application that a site has: all but its page, and what starts it on this computer."""
-    for file in sorted(each for each in _APP.rglob("*") if each.is_file()):
+    for file in data_paths(_APP):
         path = file.relative_to(_APP).as_posix()
         if path not in {_PAGE, "start.js"}:
             yield path

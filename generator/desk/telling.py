@@ -37,7 +37,12 @@ def project_of(root: Path, editions: Editions) -> Json:
     return {
         "title": title_of(settings.data) if settings is not None else "",
         "editions": [
-            {"id": each.id, "title": _title(each), "is_default": each.id == editions.default}
+            {
+                "id": each.id,
+                "title": _title(each),
+                "short": as_text(as_mapping(each.data).get("short")),
+                "is_default": each.id == editions.default,
+            }
             for each in documents
             if each.kind is FileKind.EDITION
         ],

@@ -17,7 +17,7 @@ from generator.document import (
 from generator.paper.block_nodes import BlockNodes
 from generator.paper.chart_nodes import ChartNodes
 from generator.paper.chart_rows import ChartRows
-from generator.paper.finishing import level_headings, places_in
+from generator.paper.finishing import level_headings, linked_in, places_in
 from generator.paper.inline_nodes import InlineNodes
 from generator.paper.letters import Letters
 from generator.paper.nodes import Node, node
@@ -47,6 +47,8 @@ class BookNodes:
         front, chapters = (list(map(self._chapter, each)) for each in (printed.front, printed.chapters))
         level_headings(front)
         level_headings(chapters)
+        places = {each: at for at, each in enumerate(dict.fromkeys(places_in([front, chapters])))}
+        linked = dict.fromkeys(linked_in([front, chapters]))
         return {
             "title": printed.title,
             "language": printed.language,
@@ -57,7 +59,8 @@ class BookNodes:
             "front": front,
             "contents": list(self._letters.runs(said["contents"])) if printed.has_contents else None,
             "chapters": chapters,
-            "places": dict.fromkeys(places_in([front, chapters]), True),
+            "places": places,
+            "linked": [each for each in linked if each in places],
             "signing": {
                 "heading": self._inlines.words(printed.signing_heading),
                 "lines": list(map(self._signing, printed.signing)),

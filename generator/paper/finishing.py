@@ -20,6 +20,18 @@ def places_in(value: object) -> Iterator[str]:
             yield from places_in(inner)
 
 
+def linked_in(value: object) -> Iterator[str]:
+    """The places that links in nodes lead to."""
+    if isinstance(value, dict):
+        if value.get("k") == "to":
+            yield value["to"]
+        for inner in value.values():
+            yield from linked_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from linked_in(inner)
+
+
 def level_headings(chapters: list[Node]) -> None:
     """Lift headings that skip a level: readers who hear the book count them."""
     above = 0

@@ -3,9 +3,12 @@
 A print that was made before is kept where nothing of it changed but the day.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, time
+from typing import Any
+
+from pikepdf import Pdf
 
 from generator.charts import Charts, draw_charts
 from generator.document import Authored, PrintedManual, open_book, printed_manual
@@ -13,12 +16,13 @@ from generator.indexes import Indexes
 from generator.model import Manual, plain_text
 from generator.paper.book_nodes import BookNodes
 from generator.paper.chart_nodes import ChartTooLargeError
+from generator.paper.destinations import label_pages, lead_links
 from generator.paper.letters import Letters
 from generator.paper.marks import print_of
 from generator.paper.nodes import Node
 from generator.paper.pictures import FileOf, Pictures
 from generator.paper.text_layer import with_text
-from generator.paper.typesetting import TypesettingError, fingerprint, typeset
+from generator.paper.typesetting import SetPages, TypesettingError, fingerprint, typeset
 from generator.today import BANGKOK, build_day
 from generator.words import words_of
 
@@ -165,13 +169,32 @@ def set_print(  # noqa: PLR0913, PLR0917 - what a form has, where it goes, and w
         return earlier
     progress("setting")
     try:
-        pdf = typeset(template, content | {"fingerprint": mark}, pictures.files, made)
+        pages = typeset(template, content | {"fingerprint": mark}, pictures.files, made)
     except TypesettingError as error:
         if broken := pictures.broken():
             raise BrokenPictureError(*broken) from error
         raise TypesettingError(pictures.named_in(str(error))) from error
     progress("text")
-    return with_text(pdf, letters.table())
+    return with_text(pages.pdf, letters.table(), lambda document: _lead(document, pages, content, letters))
+
+
+def _lead(document: Pdf, pages: SetPages, content: Node, letters: Letters) -> None:
+    """Let the links of a book lead to their places, and its pages be called what is printed on them."""
+    said, front = words_of("paper"), pages.first - 1
+    labels = _page_labels(len(document.pages), front, said, letters, has_cover=bool(content.get("cover")))
+    lead_links(document, pages.places, labels, said["link"])
+    label_pages(document, labels)
+
+
+def _page_labels(
+    count: int, front: int, said: Mapping[str, Any], letters: Letters, *, has_cover: bool
+) -> list[str]:
+    """What the pages of a book are called: its cover, the letters of its front matter, numbers."""
+    cover = [said["cover"]] if has_cover and front else []
+    signs = said["front_letters"]
+    lettered = [signs[at % len(signs)] for at in range(front - len(cover))]
+    numbered = [letters.read(letters.plain(str(at + 1))) for at in range(count - front)]
+    return [*cover, *lettered, *numbered]
 
 
 def _too_large(manual: Manual, error: ChartTooLargeError) -> str:

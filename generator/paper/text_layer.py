@@ -5,7 +5,7 @@ the structure, and where text is told apart from its glyphs (ActualText).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 
 import pikepdf
@@ -16,18 +16,20 @@ _TOLD = ("/Title", "/Contents", "/Alt", "/ActualText", "/E", "/T")
 """The keys under which texts stand that people are told."""
 
 
-def with_text(pdf: bytes, letters: Mapping[int, str]) -> bytes:
+def with_text(pdf: bytes, letters: Mapping[int, str], finish: Callable[[pikepdf.Pdf], None]) -> bytes:
     """A PDF whose texts are those that its glyphs stand for.
 
     Args:
         pdf: as it was set.
         letters: from code points to texts.
+        finish: what is done with it besides.
     """
     with open_pdf(BytesIO(pdf)) as document:
         for thing in document.objects:
             if isinstance(thing, pikepdf.Dictionary):
                 _mend_font(document, thing, letters)
                 _mend_told(thing, letters)
+        finish(document)
         written = BytesIO()
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return written.getvalue()

@@ -6,16 +6,18 @@ What it reads stands in a folder of its own while it does: in memory it takes te
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import typst
 
 from generator.data_files import data_bytes, data_paths, data_text
+from generator.paper.destinations import Place
 from generator.paper.letters import FONTS
 from generator.paper.nodes import Node
 from generator.storage import temporary_folder, write_file
@@ -25,6 +27,8 @@ STANDARDS = ["ua-1", "a-2u"]
 """PDF/UA-1, for everyone, and PDF/A-2u, for archives: the tool refuses what does not keep to them."""
 _MAIN = "main.typ"
 """The name of the template with which the tool begins."""
+_PLACES = "<khumue-places>"
+"""How templates tell where the places are that links lead to."""
 _TIGHT, _SHORT = "tight.json", "<khumue-short>"
 """The file that tells the templates what to set a little tighter, and how they tell what that is: what would else end
 with a few lines on a page of their own."""
@@ -34,11 +38,26 @@ _TRIAL = b"""#set document(title: "-")
 _FONTS_OF_BOOK = {"font_paths": [str(FONTS)], "ignore_system_fonts": True}
 
 
+@dataclass(frozen=True, slots=True)
+class SetPages:
+    """What the tool made.
+
+    Attributes:
+        pdf: the pages.
+        first: the number of the page with which the book itself begins, behind its front matter.
+        places: the places that links lead to, by the numbers that links have for them.
+    """
+
+    pdf: bytes
+    first: int
+    places: Mapping[int, Place]
+
+
 class TypesettingError(Exception):
     """Pages cannot be set; what the tool says of it."""
 
 
-def typeset(template: str, content: Node, files: Mapping[str, bytes], made: datetime) -> bytes:
+def typeset(template: str, content: Node, files: Mapping[str, bytes], made: datetime) -> SetPages:
     """Pages as PDF, whose texts are still in the letters of the print fonts.
 
     Args:
@@ -54,7 +73,10 @@ def typeset(template: str, content: Node, files: Mapping[str, bytes], made: date
     inputs = {**templates, **files, "book.json": _written(content)}
     with _laid_out(inputs) as folder:
         _tighten(folder)
-        return _compiled(folder, made)
+        told = _told(folder, _PLACES)  # takes no time: the tool remembers what it set last
+        pdf = _compiled(folder, made)
+    first, places = (told[0]["first"], told[0]["places"]) if told else (1, [])
+    return SetPages(pdf, first, {number: Place(*place) for number, *place in places})
 
 
 def reason_not_shown(picture: bytes) -> str:
@@ -112,18 +134,23 @@ def _mark_tight(folder: Path, levels: Mapping[str, int]) -> None:
 
 
 def _short(folder: Path) -> Mapping[str, int]:
-    """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it.
+    """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it."""
+    return {str(each["run"]): each["level"] for each in _told(folder, _SHORT)}
+
+
+def _told(folder: Path, label: str) -> list[dict[str, Any]]:
+    """What the templates tell under a label.
 
     What hinders the setting is told when it is set, by the tool's own error, which says more.
     """
     found = cast("Callable[..., str]", typst.query)
     try:
-        told = json.loads(
-            found(str(folder / _MAIN), _SHORT, field="value", root=str(folder), **_FONTS_OF_BOOK)
+        told: list[dict[str, Any]] = json.loads(
+            found(str(folder / _MAIN), label, field="value", root=str(folder), **_FONTS_OF_BOOK)
         )
     except RuntimeError:
-        return {}
-    return {str(each["run"]): each["level"] for each in told}
+        return []
+    return told
 
 
 def fingerprint(template: str, content: Node, files: Mapping[str, bytes]) -> str:

@@ -49,6 +49,17 @@ def test_what_is_typed_into_a_picker_is_never_taken_by_itself(person: DeskPage) 
     expect(role).to_have_value("")
 
 
+def test_a_number_with_its_mark_goes_before_any_word(person: DeskPage) -> None:
+    given = "๑. รับหนังสือ\n๒. รายงานผล\n3) วันที่ครบกำหนดให้ติดตาม\n4 รายละเอียดให้แนบ\n๕. ปิดเรื่อง\n5 วันทำการนับจากวันรับ"
+    person.page.get_by_role("button", name="วางจาก Word").click()
+    person.dialog.get_by_role("textbox").fill(given)
+    person.dialog.get_by_role("button", name="ดูรายการ").click()
+    items = person.dialog.get_by_role("textbox")
+    texts = ["รับหนังสือ", "รายงานผล", "วันที่ครบกำหนดให้ติดตาม", "รายละเอียดให้แนบ", "ปิดเรื่อง", "5 วันทำการนับจากวันรับ"]
+    expect(items).to_have_count(len(texts))
+    assert [each.input_value() for each in items.all()] == texts
+
+
 def test_twelve_steps_out_of_word(person: DeskPage, project: Path) -> None:
     given = "\r\n".join(f"{number}.\u00a0ทําขั้นที่\u200b {number}" for number in range(1, 13))
     person.page.get_by_role("button", name="+ เพิ่มขั้นตอน").click()

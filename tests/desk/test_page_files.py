@@ -32,6 +32,11 @@ def test_every_file_opens_as_a_form(person: DeskPage, desk: Desk) -> None:
         expect(person.page.locator(".sheet :is(textarea, input, button)").first).to_be_visible()
 
 
+def test_what_is_asked_begins_at_its_first_field(person: DeskPage) -> None:
+    begin(person, "งานใหม่")
+    expect(person.dialog.get_by_role("textbox", name="ชื่องาน")).to_be_focused()
+
+
 def test_a_new_procedure_is_begun_filled_and_free_of_mistakes(
     person: DeskPage, project: Path, desk: Desk
 ) -> None:

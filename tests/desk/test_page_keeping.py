@@ -9,6 +9,8 @@ from tests.desk.desk_page import at_the_desk
 from tests.support.desks import Desk
 
 TITLE = "งานวิเคราะห์งบประมาณรายจ่าย"
+NOTICED_MS = 500
+"""Longer than what was told before the last key stays on the page."""
 
 
 def test_a_draft_outlives_the_page(browser: Browser, desk: Desk, project: Path) -> None:
@@ -52,6 +54,56 @@ def test_two_people_who_change_one_field_see_both_texts(browser: Browser, desk: 
         other.dialog.get_by_role("button", name="ปิด").last.click()
         other.save()
     assert "เสนอหัวหน้ากลุ่ม" in (project / PROCEDURE).read_text(encoding="utf-8")
+
+
+def test_a_step_back_never_takes_out_what_another_saved(browser: Browser, desk: Desk, project: Path) -> None:
+    with at_the_desk(browser, desk) as one, at_the_desk(browser, desk) as other:
+        one.open(TITLE)
+        other.open(TITLE)
+        one.text_of("3").fill("เสนอผู้อำนวยการ")
+        one.save()
+        other.text_of("1").fill("รับเรื่องและลงรับ")
+        other.save()
+        other.says(["1รับเรื่องและลงรับ", "2ครบหรือไม่", "3เสนอผู้อำนวยการ"])
+        other.page.get_by_role("button", name="เลิกทำ").click()
+        other.says(["1รับเรื่อง", "2ครบหรือไม่", "3เสนอผู้อำนวยการ"])
+        expect(other.page.get_by_role("button", name="เลิกทำ")).to_be_disabled()
+        other.save()
+    assert "text: เสนอผู้อำนวยการ" in (project / PROCEDURE).read_text(encoding="utf-8")
+
+
+def test_saving_again_at_once_asks_nothing(browser: Browser, desk: Desk, project: Path) -> None:
+    with at_the_desk(browser, desk) as person:
+        person.open(TITLE)
+        text = person.text_of("1")
+        for number in range(6):
+            text.fill(f"รับเรื่อง {number}")
+            person.page.keyboard.press("Control+s")
+        person.page.wait_for_timeout(NOTICED_MS)
+        expect(person.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+        expect(person.dialog).to_have_count(0)
+        assert "text: รับเรื่อง 5\n" in (project / PROCEDURE).read_text(encoding="utf-8")
+
+
+def test_a_step_back_in_another_file_shows_that_file(browser: Browser, desk: Desk) -> None:
+    with at_the_desk(browser, desk) as person:
+        person.open(TITLE)
+        person.text_of("1").fill("รับเรื่องและลงรับ")
+        person.kept()
+        person.open("บทบาท")
+        person.page.get_by_role("button", name="เลิกทำ").click()
+        expect(person.page.locator(".opened")).to_contain_text(TITLE)
+        person.says(["1รับเรื่อง", "2ครบหรือไม่", "3เสนอ"])
+
+
+def test_what_another_saved_is_seen_when_the_page_is_looked_at_again(browser: Browser, desk: Desk) -> None:
+    with at_the_desk(browser, desk) as one, at_the_desk(browser, desk) as other:
+        one.open(TITLE)
+        other.open(TITLE)
+        one.text_of("3").fill("เสนอผู้อำนวยการ")
+        one.save()
+        other.page.evaluate("window.dispatchEvent(new Event('focus'))")
+        other.says(["1รับเรื่อง", "2ครบหรือไม่", "3เสนอผู้อำนวยการ"])
 
 
 def test_typing_is_taken_back_field_by_field(browser: Browser, desk: Desk) -> None:

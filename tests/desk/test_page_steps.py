@@ -44,6 +44,27 @@ def test_a_mistake_stands_at_its_field_and_is_mended_there(person: DeskPage, pro
     assert "\n    duration: 3 วันทำการ\n" in saved(project)
 
 
+def test_mistakes_are_told_in_the_words_of_the_form(person: DeskPage) -> None:
+    row = person.unfold("1")
+    row.get_by_role("button", name="+ ผลการตัดสินใจ").click()
+    row.get_by_role("textbox", name="ผลที่ 1").fill("ใช่")
+    row.get_by_role("textbox", name="ผลที่ 2").fill("ไม่ใช่")
+    told = row.locator(".problem")
+    expect(told).to_contain_text("“ผลการตัดสินใจ” ของขั้นตอนที่ 1")
+    expect(told).not_to_contain_text("outcomes")
+    row.get_by_role("textbox", name="สิ่งที่ต้องทำ").fill("")
+    empty = row.locator(".problem").filter(has_text="ว่างอยู่")
+    expect(empty).to_contain_text("ช่อง “สิ่งที่ต้องทำ” ว่างอยู่")
+
+
+def test_the_keys_stay_in_the_outline_after_a_step_is_gone(person: DeskPage) -> None:
+    person.unfold("2")
+    person.tool("ลบขั้นตอน")
+    person.dialog.get_by_role("button", name="ลบขั้นตอน").click()
+    person.says(["1รับเรื่อง", "2เสนอ"])
+    expect(person.step("2").locator(".head")).to_be_focused()
+
+
 def test_the_list_of_mistakes_leads_to_each(person: DeskPage) -> None:
     person.unfold("3").get_by_role("textbox", name="ระยะเวลา").fill("นานมากกก")
     expect(person.step("3").locator(".is-bad")).to_be_visible()

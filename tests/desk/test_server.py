@@ -17,6 +17,7 @@ def test_the_project_is_told_with_all_of_its_files(desk: Desk, project: Path) ->
         {
             "id": EDITION,
             "title": "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาขอนแก่น เขต 5",
+            "short": "",
             "is_default": True,
         }
     ]

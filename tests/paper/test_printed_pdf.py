@@ -144,11 +144,45 @@ def test_its_bookmarks_are_its_headings() -> None:
 
 def test_links_lead_to_pages_of_it() -> None:
     pdf = pikepdf.open(BytesIO(print_of_manual(showcase_manual())))
+    named = pikepdf.NameTree(pdf.Root.Names.Dests)
+    labels = PdfReader(BytesIO(print_of_manual(showcase_manual()))).page_labels
+    numbers = {page.obj.objgen: label for page, label in zip(pdf.pages, labels, strict=True)}
     links = [link for page in pdf.pages for link in page.get("/Annots", [])]
-    inside = [link for link in links if "/Dest" in link or "/D" in link.get("/A", {})]
-    outside = {str(link.A.URI) for link in links if "/URI" in link.get("/A", {})}
+    inside = [link for link in links if "/Dest" in link]
+    outside = {str(link.A.URI) for link in links if "/A" in link}
     assert len(inside) > 20
+    for link in inside:
+        end = named[str(link.Dest)] if isinstance(link.Dest, pikepdf.String) else link.Dest
+        assert "/A" not in link
+        assert str(link.Contents) == f"ไปหน้า {numbers[end[0].objgen]}"
     assert all(address.startswith(("https://", "http://", "mailto:", "tel:")) for address in outside)
+
+
+def test_links_lead_to_what_they_name() -> None:
+    cited = {f"law-{at}": {"title": f"ระเบียบที่ {at}.", "type": "manual"} for at in range(60)}
+    manual = manual_of(placed(references=list(cited)), references=cited)
+    reader = PdfReader(BytesIO(print_of_manual(manual)))
+    used = {str(link.get_object()["/Dest"]) for page in reader.pages for link in page.get("/Annots", [])}
+    pages = set()
+    for key in cited:
+        name = f"references/index.md#reference-{key}"
+        number = reader.get_destination_page_number(reader.named_destinations[name])
+        assert name in used
+        assert number is not None
+        pages.add(number)
+        said = without_spaces(reader.pages[number].extract_text())
+        assert without_spaces(cited[key]["title"]) in said
+    assert len(pages) > 1
+
+
+def test_pages_are_called_what_is_printed_on_them() -> None:
+    reader = PdfReader(BytesIO(print_of_manual(showcase_manual(), is_thai_numbered=True)))
+    front = reader.page_labels.index("๑")
+    assert reader.page_labels[:2] == ["ปก", "ก"]
+    assert len(reader.page_labels) == len(reader.pages)
+    for label, page in zip(reader.page_labels[front:], reader.pages[front:], strict=True):
+        text = without_spaces(page.extract_text())
+        assert f"หน้า{label}/" in text
 
 
 def pages_of(pdf: bytes) -> list[str]:

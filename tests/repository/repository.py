@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-BINARY_SUFFIXES = frozenset({".woff2", ".ttf", ".png", ".ico", ".pdf", ".docx", ".gz"})
+BINARY_SUFFIXES = frozenset({".woff2", ".ttf", ".png", ".webp", ".ico", ".pdf", ".docx", ".gz"})
 
 
 @cache

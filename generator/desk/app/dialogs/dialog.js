@@ -12,6 +12,7 @@ export function Dialog({ title, children, act, doing, isOff = false, isWide = fa
   useEffect(() => {
     const before = document.activeElement;
     dialog.current.showModal();
+    if (document.activeElement?.matches("header .off")) firstOf(dialog.current)?.focus();
     return () => {
       const { activeElement } = document;
       const isNowhere = activeElement === document.body || dialog.current?.contains(activeElement);
@@ -34,6 +35,9 @@ export function Dialog({ title, children, act, doing, isOff = false, isWide = fa
     </form>
   </dialog>`;
 }
+
+/** Where a person goes on: the first thing to fill in, else the way out at the end; never the cross in the corner. */
+const firstOf = (dialog) => dialog.querySelector(".asked :is(input, select, textarea):not([disabled])") ?? dialog.querySelector("footer .plain");
 
 /** A line of a dialog: a title over a control; `children` gets the control's id. */
 export function Line({ title, help, children }) {

@@ -3,6 +3,7 @@
 import { html } from "../vendor/preact.js";
 import { titleOf } from "../views/head.js";
 import { useDesk } from "../views/context.js";
+import { plainly } from "../views/plainly.js";
 import { say } from "../words.js";
 import { Dialog } from "./dialog.js";
 
@@ -21,8 +22,8 @@ export function ProblemList() {
       return html`<section key=${path}><h3>${told ? titleOf(desk, told) : path}</h3>
         <ul class="problem-list">${concerned.filter((each) => each.path === path).map(
           (each, at) => html`<li key=${at} class=${`problem ${each.severity}`}>
-            ${told ? html`<button type="button" class="link" onClick=${() => lead(each)}>${each.message}</button>` : each.message}
-            ${each.hint && html`<span class="hint">${each.hint}</span>`}
+            ${told ? html`<button type="button" class="link" onClick=${() => lead(each)}>${plainly(desk, each, each.message)}</button>` : each.message}
+            ${each.hint && html`<span class="hint">${plainly(desk, each, each.hint)}</span>`}
           </li>`,
         )}</ul></section>`;
     })}

@@ -4,6 +4,7 @@ import { html, useEffect, useState } from "../vendor/preact.js";
 import { idFor, removeStep } from "../outline/operations.js";
 import { END } from "../outline/pointers.js";
 import { rowsOf, startsWith } from "../outline/rows.js";
+import { afterRemoval } from "../views/acting.js";
 import { useDesk } from "../views/context.js";
 import { titleOf } from "../views/head.js";
 import { say } from "../words.js";
@@ -24,9 +25,8 @@ export function RemoveStep({ document, row, pointers }) {
       const target = others.find((each) => each.anchor === leadTo);
       removeStep(document, row, pointers, target ? idFor(document, target) : leadTo);
     });
-    desk.here = null;
     desk.answered();
-    desk.say(say("removed"));
+    afterRemoval(desk, document, row);
   };
   return html`<${Dialog} title=${say("remove-title", { number: row.number, text: row.step.text ?? "" })} act=${remove} doing=${say("remove-step")} isDanger>
     ${pointers.length > 0 && html`

@@ -2,6 +2,7 @@
 
 import { html, useState } from "../vendor/preact.js";
 import { useDesk } from "../views/context.js";
+import { plainly } from "../views/plainly.js";
 import { say } from "../words.js";
 import { OwnNote } from "./own.js";
 
@@ -43,7 +44,7 @@ export function Problems({ problems, ids = [] }) {
   const desk = useDesk();
   return problems.map(
     (each, at) => html`<p class=${`problem ${each.severity}`} id=${ids[at]} key=${`${each.rule}:${at}`}>
-      ${each.message}${each.hint && html` <span class="hint">${each.hint}</span>`}
+      ${plainly(desk, each, each.message)}${each.hint && html` <span class="hint">${plainly(desk, each, each.hint)}</span>`}
       ${each.fix && html` <button type="button" class="link" onClick=${() => desk.mend(each)}>${each.fix.is_sure === false ? say("mend-guess", { text: each.fix.text }) : say("mend")}</button>`}
     </p>`,
   );

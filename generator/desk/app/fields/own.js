@@ -2,6 +2,7 @@
 
 import { html } from "../vendor/preact.js";
 import { useDesk } from "../views/context.js";
+import { plainly } from "../views/plainly.js";
 import { say } from "../words.js";
 import { TextBox } from "./text.js";
 
@@ -15,7 +16,7 @@ export function OwnNote({ document, path }) {
     ${!own.isNew && html`<p class="shared">${say("shared-text")} <del>${own.shared}</del></p>`}
     ${own.isMoved && html`<p class="problem warning">${say("shared-moved")} <button type="button" class="link" onClick=${() => own.accept()}>${say("accept-moved")}</button></p>`}
     <label>${say("reason")}<${TextBox} value=${own.reason} mark=${`reason ${own.address}`} change=${(text) => own.setReason(text)} /></label>
-    ${own.problems.map((each) => html`<p class=${`problem ${each.severity}`} key=${each.rule}>${each.message} ${each.hint && html`<span class="hint">${each.hint}</span>`}</p>`)}
+    ${own.problems.map((each) => html`<p class=${`problem ${each.severity}`} key=${each.rule}>${plainly(desk, each, each.message)} ${each.hint && html`<span class="hint">${plainly(desk, each, each.hint)}</span>`}</p>`)}
     <button type="button" class="link" onClick=${() => desk.atOnce(() => own.giveUp())}>${say("as-all-offices")}</button>
   </aside>`;
 }

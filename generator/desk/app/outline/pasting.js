@@ -17,7 +17,9 @@ const OLD_AT = [0xf701, 0xf702, 0xf703, 0xf704, 0xf705, 0xf706, 0xf707, 0xf708, 
 const BULLET = /^\s*(?:[•●○◦▪▫■□◆◇►▸▶➢➤✓✔☑·‣⁃∙\uF0B7\uF0A7\uF0D8\uF0FC*]|[-–—](?=\s))\s*/;
 const NUMBER = /^\s*(?:(?:ขั้นตอนที่|ขั้นที่|ข้อที่|ข้อ)\s*)?[([]?([0-9๐-๙]{1,3}(?:\.[0-9๐-๙]{1,3})*)(?:[.)\]:]+|(?=\s))\s*(?=\D)/;
 const LETTER = /^\s*[([]?([ก-ฮ]|[a-z])[.)\]]\s+/;
-const UNITS = /^(?:วัน|ชั่วโมง|นาที|เดือน|ปี|สัปดาห์|บาท|คน|ราย|ฉบับ|ครั้ง|ชุด|เขต|แห่ง|%)/;
+/* After a number that has no mark of its own: a quantity, not the number of a step. */
+const UNITS = /^(?:วัน|ชั่วโมง|นาที|เดือน|ปี|สัปดาห์|บาท|คน|ราย(?!งาน|การ|ละเอียด|ชื่อ)|ฉบับ|ครั้ง|ชุด|เขต|แห่ง|%)/;
+const MARKED = /[.)\]:]\s*$/;
 const HEADING = /^(?:ขั้นตอน(?:การปฏิบัติงาน|การดำเนินงาน)?|วิธีปฏิบัติ|ลำดับขั้นตอน)\s*:?$/;
 const GOES_ON = /^(?:และ|หรือ|ของ|ที่|ให้|ตาม|เพื่อ|โดย|ใน|จาก|ต่อ|ซึ่ง|กับ|แล้ว)/;
 
@@ -62,7 +64,7 @@ export function itemsOf(text) {
 /** What a line begins with: a number, a letter, a bullet, or nothing. */
 function marks(line) {
   const number = NUMBER.exec(line);
-  if (number && !UNITS.test(line.slice(number[0].length))) {
+  if (number && (MARKED.test(number[0]) || !UNITS.test(line.slice(number[0].length)))) {
     const level = number[1].split(".").filter(Boolean).length - 1;
     return { sort: "number", rest: line.slice(number[0].length).trim(), level };
   }

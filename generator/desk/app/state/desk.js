@@ -198,15 +198,16 @@ export class Desk extends Attention {
 
   undo() {
     this.flush();
-    this.#goTo(this.history.undo());
+    return this.#goTo(this.history.undo());
   }
 
   redo() {
     this.flush();
-    this.#goTo(this.history.redo());
+    return this.#goTo(this.history.redo());
   }
 
-  #goTo(texts) {
+  /** Nothing is done out of sight: what changes in a file that is not open is shown. */
+  async #goTo(texts) {
     if (!texts) return;
     for (const [path, text] of texts) {
       this.files.get(path).text = text;
@@ -214,6 +215,8 @@ export class Desk extends Attention {
     }
     this.epoch += 1;
     this.tell();
+    const isSeen = texts.has(this.open) || (this.office && texts.has(this.fileOf(this.office).path));
+    if (!isSeen) await this.show([...texts.keys()].at(-1)).catch((error) => this.failed(error));
   }
 
   /** Have the server and the drafts follow a file that changed. */

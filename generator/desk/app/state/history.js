@@ -59,6 +59,14 @@ export class History {
     return new Map([...stroke.texts].map(([path, { after }]) => [path, after]));
   }
 
+  /** Have every text of a file that a step leads to take in what came from elsewhere, so that no step takes it out again. */
+  carry(path, taken) {
+    for (const { texts } of [...this.#done, ...this.#undone]) {
+      const both = texts.get(path);
+      if (both) texts.set(path, { before: taken(both.before), after: taken(both.after) });
+    }
+  }
+
   /** Forget what a file was; it is another one now. */
   forget(path) {
     const without = (strokes) => strokes.filter((stroke) => !stroke.texts.has(path));

@@ -5,8 +5,19 @@ import { merge } from "./merging.js";
 
 const TRIES = 5;
 
-/** Save every changed file; true when all are saved, false where two texts of one field wait for a choice. */
-export async function saveAll(desk) {
+const saving = new WeakMap();
+
+/**
+ * Save every changed file; true when all are saved, false where two texts of one field wait for a choice. One saving
+ * waits for the other: what was saved a moment ago is not what somebody else wrote.
+ */
+export function saveAll(desk) {
+  const next = (saving.get(desk) ?? Promise.resolve()).catch(() => false).then(() => saveNow(desk));
+  saving.set(desk, next);
+  return next;
+}
+
+async function saveNow(desk) {
   desk.flush();
   for (const file of desk.changed) if (!(await saveOne(desk, file))) return false;
   await desk.refresh();
@@ -35,17 +46,38 @@ async function saveOne(desk, file) {
 
 /** See whether a file was changed while it lay here, as after a night with a draft. */
 export async function meet(desk, file) {
+  await saving.get(desk)?.catch(() => false);
+  const { version } = file.base;
   const now = await desk.backend.file(file.path);
-  if (now.version !== file.base.version) takeIn(desk, file, now);
+  const isStill = desk.files.get(file.path) === file && file.base.version === version; // else it was saved or made anew meanwhile
+  if (isStill && now.version !== version) takeIn(desk, file, now);
+}
+
+/** See what others saved meanwhile in any file that lies here: when the page is looked at again. Hosts of git are not asked that often. */
+export async function meetAll(desk) {
+  if (desk.backend.savesByProposing) return;
+  desk.flush();
+  const settled = [...desk.files.values()].filter((file) => !file.clashes.length);
+  await Promise.all(settled.map((file) => meet(desk, file).catch(() => null))); // a saving will tell
 }
 
 /** Take what others saved into a file; fields that both changed wait in `clashes`. */
 function takeIn(desk, file, theirs) {
-  const { text, clashes } = merge(file.base.text, file.text, theirs.text);
+  desk.flush();
+  const base = file.base.text;
+  const { text, clashes } = merge(base, file.text, theirs.text);
+  const taken = new Map();
+  desk.history.carry(file.path, (before) => {
+    if (!taken.has(before)) taken.set(before, merge(base, before, theirs.text).text);
+    return taken.get(before);
+  });
   file.base = { text: theirs.text, version: theirs.version };
   file.clashes = clashes;
-  desk.edit(file.path, (each) => (each.text = text));
+  file.text = text;
+  desk.epoch += 1;
   desk.keep(file.path);
+  desk.checking.again();
+  desk.drawing.again();
   desk.tell();
 }
 

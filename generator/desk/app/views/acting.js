@@ -12,6 +12,7 @@ import {
   toggleParallel,
 } from "../outline/operations.js";
 import { pointersInto } from "../outline/pointers.js";
+import { rowsOf, samePath } from "../outline/rows.js";
 import { say } from "../words.js";
 
 const textPath = (path) => path && [...path, "text"];
@@ -57,11 +58,19 @@ export const act = {
     if (pointers.length || row.step.id) desk.ask({ name: "remove-step", document, row, pointers });
     else {
       desk.atOnce(() => removeStep(document, row, [], ""));
-      desk.here = null;
-      desk.say(say("removed"));
+      afterRemoval(desk, document, row);
     }
   },
 };
+
+/** Lead to the step that took the place of one that went, else to the one before it, so that the keys are not lost. */
+export function afterRemoval(desk, document, row) {
+  const rows = rowsOf(document.value);
+  const at = (index) => rows.find((each) => samePath(each.path, [...row.list, index]));
+  const next = at(row.index) ?? at(row.index - 1) ?? rows.at(-1);
+  if (next) desk.lead(next.path, say("removed"));
+  else desk.say(say("removed"));
+}
 
 /** The keys that do the same, on the row or in its text; true when one did. */
 export function keysOf(event, desk, document, rows, row) {

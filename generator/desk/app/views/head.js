@@ -59,7 +59,7 @@ function Scope({ desk, told }) {
     <button type="button" aria-pressed=${!desk.office} onClick=${() => choose(null)}>${say("every-office")}</button>
     <button type="button" aria-pressed=${Boolean(desk.office)} onClick=${() => choose(desk.office ?? remembered ?? editions[0].id)}>${say("our-office")}</button>
     ${desk.office && html`<select aria-label=${say("which-office")} value=${desk.office} onChange=${(event) => choose(event.target.value)}>
-      ${editions.map((edition) => html`<option key=${edition.id} value=${edition.id} selected=${edition.id === desk.office}>${edition.title}</option>`)}
+      ${editions.map((edition) => html`<option key=${edition.id} value=${edition.id} selected=${edition.id === desk.office}>${edition.short || edition.title}</option>`)}
     </select>`}
   </div>`;
 }

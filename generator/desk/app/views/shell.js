@@ -3,6 +3,7 @@
 import { html, useEffect, useErrorBoundary, useLayoutEffect } from "../vendor/preact.js";
 import { Dialogs } from "../dialogs/dialogs.js";
 import { fieldId } from "../fields/field.js";
+import { meetAll } from "../state/saving.js";
 import { say } from "../words.js";
 import { TheDesk, useFollowing } from "./context.js";
 import { Head, save } from "./head.js";
@@ -70,17 +71,20 @@ function keys(desk) {
     else desk[key]();
   };
   const leaving = () => void desk.keepAll();
+  const coming = () => void meetAll(desk);
   const failing = ({ error, reason }) => desk.failed(error ?? reason ?? new Error(""));
   window.addEventListener("error", failing);
   window.addEventListener("unhandledrejection", failing);
   window.addEventListener("keydown", keyDown);
   window.addEventListener("pagehide", leaving);
+  window.addEventListener("focus", coming);
   window.document.addEventListener("visibilitychange", leaving);
   return () => {
     window.removeEventListener("keydown", keyDown);
     window.removeEventListener("error", failing);
     window.removeEventListener("unhandledrejection", failing);
     window.removeEventListener("pagehide", leaving);
+    window.removeEventListener("focus", coming);
     window.document.removeEventListener("visibilitychange", leaving);
   };
 }

@@ -1,4 +1,4 @@
-"""What the authors' first page shows of changes works: each example is applied to the real manual."""
+"""What the page for who writes files shows of changes works: each example is applied to the real manual."""
 
 import re
 import shutil
@@ -10,7 +10,7 @@ import yaml
 from generator.assembly import load_manual
 from generator.scaffold.accept import accept_changes
 
-PAGE = "docs/authors/quick-start.md"
+PAGE = "docs/authors/writing-files.md"
 EDITION = "procedures/editions/khonkaen5-2566.yml"
 TOLD_BY_ACCEPT = {"change-without-base"}
 
