@@ -1,5 +1,6 @@
 """What the guide tells, done on the real page with the real manual; its pictures are taken meanwhile."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -80,13 +81,16 @@ def test_a_mistake_is_mended(browser: Browser, desk: Desk) -> None:
 
 def test_a_decision_returns(browser: Browser, desk: Desk) -> None:
     with at_the_procedure(browser, desk) as person:
+        before = (person.page.locator(".charts").text_content() or "").count("ไม่เห็นชอบ")
         row = person.unfold("2")
         row.get_by_role("button", name="+ ผลการตัดสินใจ").click()
         row.get_by_role("textbox", name="ผลที่ 1").fill("เห็นชอบ")
         row.get_by_role("textbox", name="ผลที่ 2").fill("ไม่เห็นชอบ")
         target = row.get_by_role("combobox", name="ผล ไม่เห็นชอบ ไปที่")
         person.pick(target, "แจ้งสถานศึกษา", "กลับไป 1 แจ้งสถานศึกษา")
-        expect(person.page.locator(".charts")).to_contain_text("ไม่เห็นชอบ")
+        expect(person.page.locator(".charts")).to_contain_text(
+            re.compile(rf"(?:ไม่เห็นชอบ[\s\S]*){{{before + 1}}}")
+        )
         target.evaluate("box => box.scrollIntoView({ block: 'center' })")
         picture(person.page, "decision")
 
