@@ -1,7 +1,8 @@
 """Charts side by side: narrow ones that follow one another share a row, each below its name.
 
 Before each row a mark is set where it might begin, ahead of its heading: how much room is left there decides whether
-the row is made smaller to stand on that page (`templates/charts.typ`).
+the row is made smaller to stand on that page (`templates/charts.typ`). Each waits for the one before it, and Typst
+goes over a book five times at most: so from a certain row on they stand as they stand best, wherever that is.
 """
 
 from itertools import count
@@ -9,6 +10,8 @@ from itertools import count
 from generator.paper.chart_nodes import GAP
 from generator.paper.nodes import Node, node
 
+ASKING = 3
+"""How many rows among the same blocks ask for the room that is left."""
 _CHART, _HEADING = "chart", "h"
 
 
@@ -23,7 +26,7 @@ class ChartRows:
     def of(self, nodes: list[Node]) -> list[Node]:
         """Nodes with their charts in rows; the name of a chart that stands beside another goes with it."""
         made: list[Node] = []
-        at = 0
+        at, rows = 0, 0
         while at < len(nodes):
             taken = self._row(nodes, at)
             if not taken:
@@ -33,8 +36,8 @@ class ChartRows:
             mark, charts = f"room-{next(self._marks)}", _named(nodes[at : at + taken])
             behind = len(made) - (bool(made) and made[-1]["k"] == _HEADING)
             made.insert(behind, node("room", id=mark))
-            made.append(node("charts", room=mark, charts=charts))
-            at += taken
+            made.append(node("charts", room=mark if rows < ASKING else None, charts=charts))
+            at, rows = at + taken, rows + 1
         return made
 
     def _row(self, nodes: list[Node], at: int) -> int:

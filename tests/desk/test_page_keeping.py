@@ -9,6 +9,8 @@ from tests.desk.desk_page import at_the_desk
 from tests.support.desks import Desk
 
 TITLE = "งานวิเคราะห์งบประมาณรายจ่าย"
+NOTICED_MS = 500
+"""Longer than what was told before the last key stays on the page."""
 
 
 def test_a_draft_outlives_the_page(browser: Browser, desk: Desk, project: Path) -> None:
@@ -77,6 +79,7 @@ def test_saving_again_at_once_asks_nothing(browser: Browser, desk: Desk, project
         for number in range(6):
             text.fill(f"รับเรื่อง {number}")
             person.page.keyboard.press("Control+s")
+        person.page.wait_for_timeout(NOTICED_MS)
         expect(person.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
         expect(person.dialog).to_have_count(0)
         assert "text: รับเรื่อง 5\n" in (project / PROCEDURE).read_text(encoding="utf-8")

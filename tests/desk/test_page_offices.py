@@ -89,3 +89,13 @@ def test_an_office_may_say_what_all_say_again(person: DeskPage, project: Path) -
     expect(person.text_of("1")).to_have_value("รับเรื่อง")
     expect(person.page.get_by_role("button", name="บันทึก", exact=True)).to_be_disabled()
     assert (project / OFFICE).read_text(encoding="utf-8") == before
+
+
+def test_offices_are_told_apart_by_their_short_names(browser: Browser, desk: Desk, project: Path) -> None:
+    file = project / OFFICE
+    file.write_text(f"short: สพป.ขก.5\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    with at_the_desk(browser, desk) as someone:
+        someone.open("งานวิเคราะห์งบประมาณรายจ่าย")
+        someone.for_our_office()
+        office = someone.page.get_by_role("combobox", name="สำนักงาน")
+        expect(office.get_by_role("option")).to_have_text(["สพป.ขก.5"])

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 APP = Path(__file__).parents[2] / "generator" / "desk" / "app"
-MOST_BYTES = 150_000
+MOST_BYTES = 154_000
 """As browsers fetch it, without letters."""
 WORDS = ("words.json", "hosts/words.json")
 READ_THAI = ("pasting.js", "seeking.js", "outcomes.js", "plainly.js")

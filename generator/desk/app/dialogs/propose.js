@@ -59,7 +59,7 @@ export function Proposed() {
 /** What became of it: a page to go on with, or files to hand on. */
 function Result({ told }) {
   if (told.address) return html`<p>${say("proposed-there")}</p><p><a href=${safe(told.address)} target="_blank" rel="noopener noreferrer">${say("open-proposal")}</a></p>`;
-  if (told.patch) return html`<p>${say("proposed-files")}</p>${told.folder && html`<p class="place">${say("in-folder")} <code>${told.folder}</code></p>`}<ul>${[told.patch, told.report].filter(Boolean).map((each) => html`<li key=${each}>${each.split("/").at(-1)}</li>`)}</ul>`;
+  if (told.patch) return html`${told.told && html`<p class="problem warning">${told.told}</p>`}<p>${say("proposed-files")}</p>${told.folder && html`<p class="place">${say("in-folder")} <code>${told.folder}</code></p>`}<ul>${[told.patch, told.report].filter(Boolean).map((each) => html`<li key=${each}>${each.split("/").at(-1)}</li>`)}</ul>`;
   return html`<p>${say("proposed-branch", { branch: told.branch ?? "" })}</p>`;
 }
 

@@ -53,6 +53,6 @@ export async function run(desk, ask, answers, isIt = () => false) {
   desk.epoch += 1;
   desk.checking.again(0);
   desk.drawing.again(0);
-  desk.say(say("made"));
+  desk.say(say(ask === desk.backend.create ? "made" : "done"));
   return Object.keys(told.files).find((path) => told.files[path] !== null && isIt(path)) ?? Object.keys(told.files)[0];
 }
