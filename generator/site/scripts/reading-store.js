@@ -82,7 +82,10 @@
         state = "kept";
         return;
       } catch {
-        if (madeRoomFor(put)) return;
+        if (madeRoomFor(put)) {
+          state = "kept";
+          return;
+        }
         state = "full";
       }
     }
