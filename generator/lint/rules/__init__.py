@@ -116,6 +116,7 @@ RULES: tuple[Callable[[ProjectFacts], Iterator[Problem]], ...] = (
     attached_content.attached_content,
     retired.retired_ids,
     retired.retired_without_status,
+    retired.retired_but_pointed_at,
     names_elsewhere.clashing_names,
     names_elsewhere.names_of_no_file,
     page_heads.page_heads,

@@ -1,6 +1,6 @@
 """Rules about the ids that were given up: each once, none of them in use, and what took its place is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import found, slip_of
 from generator.lint.facts import CATALOGUE_OF, MOST_LISTED, ProjectFacts
@@ -13,6 +13,9 @@ from generator.yamltext import as_list, as_mapping, as_text
 _OF_STEP = "#"
 _OF_RETIRED = ("retired", "replaced_by")
 """The fields of a procedure that is out of use."""
+_PROCEDURE = "procedure"
+_KEEPING = (FileKind.EDITION, FileKind.RETIRED)
+"""The files that name procedures to keep them, not to send anybody there."""
 Entry = tuple[ProjectFile, Path, str, str, str]
 """An id that was given up: its file, where in it, its kind, itself, and what took its place or nothing."""
 
@@ -59,6 +62,51 @@ def retired_without_status(facts: ProjectFacts) -> Iterator[Problem]:
                 yield found("retired-without-status", document.key_place((key,)), key=key)
         if as_text(data.get("replaced_by")).strip() == document.id:
             yield found("retired-without-status", document.value_place(("replaced_by",)), "itself")
+
+
+def retired_but_pointed_at(facts: ProjectFacts) -> Iterator[Problem]:
+    """`retired-pointed-at` of every place that sends readers to a procedure that is out of use.
+
+    Where procedures stand in editions says which manuals keep their pages; it sends nobody there.
+    """
+    retired = _replacements(facts)
+    for document, pointer in facts.pointers if retired else ():
+        old = pointer.identifier.strip()
+        is_of_retired = document.kind is FileKind.PROCEDURE and document.id in retired
+        is_successor = is_of_retired and pointer.path == ("replaced_by",)
+        if (
+            pointer.points_at != _PROCEDURE
+            or old not in retired
+            or old == document.id
+            or document.kind in _KEEPING
+            or (is_of_retired and not is_successor)
+        ):
+            continue
+        title, variant = retired[old][0], "successor" if is_successor else ""
+        in_use = _in_use(old, retired)
+        yield found(
+            "retired-pointed-at", document.value_place(pointer.path), variant, title=title, suggestion=in_use
+        )
+
+
+def _replacements(facts: ProjectFacts) -> Mapping[str, tuple[str, str]]:
+    """The procedures that are out of use: their titles, and what replaced each or nothing."""
+    told = [(each.id, as_mapping(each.data)) for each in facts.of_kind(FileKind.PROCEDURE)]
+    in_use = {identifier for identifier, data in told if as_text(data.get("status")) != Status.RETIRED}
+    return {
+        identifier: (as_text(data.get("title")), as_text(data.get("replaced_by")).strip())
+        for identifier, data in told
+        if identifier not in in_use
+    }
+
+
+def _in_use(identifier: str, retired: Mapping[str, tuple[str, str]]) -> str:
+    """What is used in place of a procedure today; empty where nothing is, or each replaces another."""
+    seen: set[str] = set()
+    while identifier in retired and identifier not in seen:
+        seen.add(identifier)
+        identifier = retired[identifier][1]
+    return "" if identifier in retired else identifier
 
 
 def _entries(facts: ProjectFacts) -> Iterator[Entry]:
