@@ -6,6 +6,8 @@ from generator.document import SHORT
 
 PRINTABLE = ".table.html"
 """How the names of the pages end that hold the steps in a table, with a policy and a head of their own."""
+DESK = "edit"
+"""The folder of the editor's desk, an application with a policy and a head of its own."""
 
 
 def shown_pages(site: Path, name: str = "*.html") -> list[Path]:
@@ -18,5 +20,5 @@ def shown_pages(site: Path, name: str = "*.html") -> list[Path]:
     return sorted(
         each
         for each in site.rglob(name)
-        if SHORT not in each.relative_to(site).parts and not each.name.endswith(PRINTABLE)
+        if {SHORT, DESK}.isdisjoint(each.relative_to(site).parts) and not each.name.endswith(PRINTABLE)
     )
