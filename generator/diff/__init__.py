@@ -33,6 +33,7 @@ from generator.diff.json_report import difference_data, procedure_comparison_dat
 from generator.diff.marked_charts import ChartPair, MarkedChart, mark_charts
 from generator.diff.matching import pair_by_likeness
 from generator.diff.names import Names
+from generator.diff.regrouping import StepRegrouping
 from generator.diff.report_templates import report_environment
 from generator.diff.report_words import drift_phrases, percent
 from generator.diff.request import BrokenProjectError, UnknownNameError, compare_editions
@@ -60,6 +61,7 @@ __all__ = [
     "Sort",
     "StepDifference",
     "StepPlace",
+    "StepRegrouping",
     "TextComparer",
     "TextDifference",
     "TextMeasure",

@@ -17,6 +17,7 @@ from generator.diff.report_templates import report_environment
 from generator.diff.report_words import (
     drift_phrases,
     percent,
+    regrouped_label,
     step_label,
     stretch_name,
     stretches,
@@ -143,6 +144,7 @@ def _environment_in(_language: Path) -> Environment:
         words=words_of("diff"),
         percent=percent,
         procedure_number=_procedure_number,
+        regrouped_label=regrouped_label,
         step_id=step_id,
         step_name=step_label,
         stretch_name=stretch_name,

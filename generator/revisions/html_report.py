@@ -13,8 +13,6 @@ from generator.data_files import data_text
 from generator.diff import (
     ChartPair,
     EditionName,
-    RunKind,
-    TextDifference,
     document_styles,
     mark_charts,
     procedure_html,
@@ -175,11 +173,6 @@ def _who(manual: Manual, step: PlacedStep) -> str:
     return ", ".join(plain_text(manual.roles[role].title) for role in step.roles if role in manual.roles)
 
 
-def is_replaced(text: TextDifference) -> bool:
-    """Whether one text stands in the place of another, and no word of it is left."""
-    return bool(text.before and text.after) and all(run.kind is not RunKind.SAME for run in text.runs)
-
-
 def _sheet(name: str) -> str:
     return data_text(Path(__file__).parent / "data" / name)
 
@@ -199,5 +192,4 @@ def _environment_in(_language: Path) -> Environment:
         kinds=words_of("changes")["kind"],
         signs=words_of("diff")["sign"],
         entry_title=entry_title,
-        is_replaced=is_replaced,
     )

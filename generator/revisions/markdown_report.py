@@ -163,10 +163,7 @@ class _Markdown:
     def _from_to(self, text: TextDifference) -> str:
         """What stood there and what stands there: word by word where words are left, else one and the other."""
         whole = text.before_text + text.after_text
-        is_replaced = bool(text.before and text.after) and all(
-            run.kind is not RunKind.SAME for run in text.runs
-        )
-        if is_replaced or len(whole) > 2 * _LONGEST_TEXT:
+        if text.is_replaced or len(whole) > 2 * _LONGEST_TEXT:
             sides = (_marked(shortened(each, _LONGEST_TEXT), kind) for each, kind in _sides(text) if each)
             return " → ".join(sides)
         return "".join(_marked(run.text, run.kind) for run in in_focus(text).runs)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import visible
-from generator.diff import RunKind, Sort, TextDifference, painted, runs_text
+from generator.diff import Sort, TextDifference, painted, runs_text
 from generator.problems import Problem
 from generator.revisions.report import ChangeReport
 from generator.revisions.report_words import (
@@ -135,7 +135,7 @@ class _Text:
 
     def _from_to(self, text: TextDifference) -> str:
         """What stood there and what stands there: word by word where words are left, else one and the other."""
-        if text.before and text.after and all(run.kind is not RunKind.SAME for run in text.runs):
+        if text.is_replaced:
             sides = {"before": visible_lines(text.before_text), "after": visible_lines(text.after_text)}
             return str(self._said["arrow"].format(**sides))
         return runs_text(in_focus(text), self._colour)
