@@ -34,7 +34,7 @@ from generator.diff.marked_charts import ChartPair, MarkedChart, mark_charts
 from generator.diff.matching import pair_by_likeness
 from generator.diff.names import Names
 from generator.diff.regrouping import StepRegrouping
-from generator.diff.report_templates import report_environment
+from generator.diff.report_templates import ReportTemplates
 from generator.diff.report_words import drift_phrases, percent
 from generator.diff.request import BrokenProjectError, UnknownNameError, compare_editions
 from generator.diff.runs import RunKind, Sort, TextDifference, WordRun
@@ -57,6 +57,7 @@ __all__ = [
     "Names",
     "ProcedureComparison",
     "ProcedureName",
+    "ReportTemplates",
     "RunKind",
     "Sort",
     "StepDifference",
@@ -85,7 +86,6 @@ __all__ = [
     "procedure_comparison_data",
     "procedure_html",
     "procedure_name",
-    "report_environment",
     "runs_text",
     "segmenter_of",
     "whole_difference",

@@ -43,7 +43,7 @@ def former_files(publication: Publication) -> dict[str, str]:
 
 def former_files_named(publication: Publication) -> Iterator[str]:
     """The uris of these, without making them."""
-    yield from (_file(publication.addresses, uri) for uri in former_uris(publication))
+    yield from (publication.addresses.file(uri) for uri in former_uris(publication))
 
 
 def moved_files(
@@ -58,7 +58,7 @@ def moved_files(
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
     """
     return {
-        _file(addresses, uri): lone_template(_TEMPLATE).render(
+        addresses.file(uri): lone_template(_TEMPLATE).render(
             language=present_language(),
             link=addresses.link(uri, Target(now)),
             script=addresses.link(uri, Target(MOVED_SCRIPT)),
@@ -115,9 +115,3 @@ def former_places(publication: Publication, uri: str) -> Mapping[str, str]:
         for kind, old, now in manual.former.successors()
         if now and kind not in (RetiredKind.PROCEDURE, RetiredKind.STEP)
     }
-
-
-def _file(addresses: Addresses, uri: str) -> str:
-    """The file at the address of a page."""
-    url = addresses.url(uri)
-    return f"{url}index.html" if url.endswith("/") else url
