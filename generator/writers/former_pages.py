@@ -4,7 +4,7 @@ Only what has a page of its own by its id can be led on from by a page; places o
 the rows of steps, are told to the page, whose script leads on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import quote
 
 from generator.document import (
@@ -80,6 +80,28 @@ def former_uris(publication: Publication) -> dict[str, str]:
             if is_free and after in publication.titles:
                 places.setdefault(before, after)
     return places
+
+
+def former_twins(publication: Publication) -> Callable[[str], tuple[str, ...]]:
+    """What a file beside a page that had another name was called then: ``roles/clerk.ics`` of ``roles/officer.ics``.
+
+    No page can lead a program on: whoever reads such a file finds the same file at either address.
+
+    Returns:
+        What gives the uris at which a file has to stand too, by its own.
+    """
+    stems: dict[str, tuple[str, ...]] = {}
+    for before, now in former_uris(publication).items():
+        stem = now.removesuffix(_PAGE)
+        stems[stem] = (*stems.get(stem, ()), before.removesuffix(_PAGE))
+
+    def twins(uri: str) -> tuple[str, ...]:
+        folder, slash, name = uri.rpartition("/")
+        stem, dot, suffix = name.partition(".")
+        named = (f"{each}{dot}{suffix}" for each in stems.get(f"{folder}{slash}{stem}", ()))
+        return tuple(each for each in named if each not in publication.manual.files)
+
+    return twins
 
 
 def _names(publication: Publication, kind: str, old: str, now: str) -> Iterator[tuple[str, str]]:
