@@ -115,6 +115,7 @@ def _piece(
         viewBox=" ".join(map(number, (chart.left, top, chart.width, height))),
         width=chart.width,
         height=height,
+        overflow="visible",  # the window has cut it: where it stands in another picture, once is enough
     )
     inside = (each for each in texts if upper < each.baseline <= lower)
     style, ink = text_style("label"), COLOURS["texts"]["ink"]["light"]

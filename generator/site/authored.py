@@ -6,9 +6,10 @@ from mkdocs.structure.files import InclusionLevel, get_files, set_exclusions
 
 from generator.assembly import edition_ids
 from generator.document import Authored
-from generator.site.build import SETTINGS_FILE, load_settings
+from generator.project import SITE_SETTINGS
 from generator.site.documents import put_in_place, source_of, take_out_items
 from generator.site.own_pages import own_pages, without
+from generator.site.settings import load_settings
 from generator.storage import read_bytes
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
@@ -28,7 +29,7 @@ def authored_pages(root: Path, edition: str) -> Authored:
         generator.site.SettingsError: when mkdocs.yml is unusable.
         OSError: when a document cannot be read.
     """
-    if not (root / SETTINGS_FILE).is_file():
+    if not (root / SITE_SETTINGS).is_file():
         return Authored()
     config, _ = load_settings(root)
     files = get_files(config)

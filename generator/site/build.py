@@ -1,36 +1,33 @@
 """One site, built whole or not at all: a build that fails leaves the site that was there before as it was."""
 
 import logging
-import re
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator.assembly import edition_ids, refused_settings, site_settings_problems
+from generator.assembly import edition_ids
 from generator.charts import LayoutError
 from generator.collector import collector_paused
-from generator.document import Authored
-from generator.problems import Problem, has_errors
+from generator.problems import has_errors
 from generator.processes import can_split, processors
-from generator.project import SITE_SETTINGS
 from generator.site.adapting import is_on_this_machine, with_slash
+from generator.site.authored import authored_pages
 from generator.site.beside import BesideError, written_beside
 from generator.site.composing import site_content
 from generator.site.content import SiteContent
 from generator.site.crew import WorkerLostError
-from generator.site.errors import ContentError, SettingsError, SiteError
+from generator.site.engine_log import shown_log
+from generator.site.errors import ContentError, SiteError
 from generator.site.failing_templates import telling_templates
-from generator.site.failures import EXPECTED
 from generator.site.page_crew import PageCrew
 from generator.site.place import MARK
 from generator.site.plugin import ProceduresPlugin
+from generator.site.settings import load_settings
 from generator.storage import (
     OLD,
     all_files,
@@ -41,16 +38,8 @@ from generator.storage import (
     tidy,
     workshop,
 )
-from generator.urls import is_broken_url
 from generator.words import speaking_as_before, words_of
 from generator.writers import WrittenFiles
-
-SETTINGS_FILE = SITE_SETTINGS
-PLUGIN = "procedures"
-_REFUSED = re.compile(r"Config value '(?P<key>[^']*)': (?P<reason>.*)", re.DOTALL)
-"""How the engine words that it refuses a setting."""
-_UNSOUND = (ValueError, TypeError, AttributeError, LookupError)
-"""What MkDocs raises at settings that have another shape than it expects, or hold an address that is none."""
 
 
 def build_site(
@@ -116,7 +105,7 @@ def _read(
             config.site_url,
             is_shared=is_shared,
             earlier=partial(bytes_there, site_dir),
-            authored=partial(_authored, root),
+            authored=partial(authored_pages, root),
         )
         if is_shared:
             content.warm_up()
@@ -127,13 +116,6 @@ def _read(
     if content.address and is_on_this_machine(config.site_url):
         config.site_url = with_slash(content.address)
     return content
-
-
-def _authored(root: Path, edition: str) -> Authored:
-    """The documents of an edition that are written by hand."""
-    from generator.site.authored import authored_pages  # noqa: PLC0415 - which reads settings by this module
-
-    return authored_pages(root, edition)
 
 
 def _write_all(
@@ -166,76 +148,6 @@ def is_for_one_edition(root: Path) -> bool:
     return len(edition_ids(root)) <= 1 or load_settings(root)[1].config.edition is not None
 
 
-def load_settings(
-    root: Path, docs_dir: Path | None = None, address: str | None = None
-) -> tuple[MkDocsConfig, ProceduresPlugin]:
-    """A project's configuration, and our plugin in it.
-
-    Args:
-        root: the project's root.
-        docs_dir: the folder of authored documents, when it is not the one that mkdocs.yml names.
-        address: host and port at which a preview listens, when they are not what mkdocs.yml names.
-
-    Raises:
-        ContentError: when mkdocs.yml is missing or unusable.
-        SettingsError: when our plugin is not in it.
-    """
-    options = {"docs_dir": str(docs_dir)} if docs_dir else {}
-    options |= {"dev_addr": address} if address else {}
-    if has_errors(problems := site_settings_problems(root)):
-        raise ContentError(problems)
-    settings = root.resolve() / SETTINGS_FILE
-    said = _Said()
-    try:
-        with handled_log(said, logging.ERROR):
-            config = load_config(str(settings), **options)
-    except (MkDocsException, *_UNSOUND) as error:
-        raise ContentError(said.refused(root) or [refused_settings(str(error))]) from error
-    if broken := next((each for each in _addresses(config.nav) if is_broken_url(each)), None):
-        raise ContentError([refused_settings(broken, "nav", root)])
-    plugin = config.plugins.get(PLUGIN)
-    if not isinstance(plugin, ProceduresPlugin):
-        raise SettingsError(words_of("site")["no_plugin"].format(plugin=PLUGIN))
-    return config, plugin
-
-
-class _Said(logging.Handler):
-    """Notes down what the engine refuses of its settings."""
-
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        super().__init__(logging.ERROR)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Note down one record."""
-        self.messages.append(record.getMessage())
-
-    def refused(self, root: Path) -> list[Problem]:
-        """What was refused, at its place where the engine names the setting."""
-        matches = [_REFUSED.fullmatch(each) for each in self.messages]
-        return [
-            refused_settings(_without_traceback(each["reason"]), each["key"], root)
-            for each in matches
-            if each is not None
-        ]
-
-
-def _without_traceback(reason: str) -> str:
-    """What the engine says, without the lines of its own code that it adds."""
-    lines = reason.strip().splitlines()
-    return f"{lines[0]} {lines[-1]}" if any(each.startswith('  File "') for each in lines) else reason
-
-
-def _addresses(entries: object) -> Iterator[str]:
-    """What the entries of a navigation lead to."""
-    if isinstance(entries, str):
-        yield entries
-    elif isinstance(entries, list | dict):
-        for each in entries.values() if isinstance(entries, dict) else entries:
-            yield from _addresses(each)
-
-
 def write_site(
     config: MkDocsConfig, plugin: ProceduresPlugin, content: SiteContent, target: Path, strict: bool = True
 ) -> None:
@@ -258,32 +170,3 @@ def write_site(
             build(config)
     except (MkDocsException, LayoutError) as error:
         raise SiteError(str(error)) from error
-
-
-@contextmanager
-def shown_log(level: int) -> Iterator[None]:
-    """Show what MkDocs logs from some level on, on standard error."""
-    handler = logging.StreamHandler()
-    handler.addFilter(_is_not_told_otherwise)
-    with handled_log(handler, level):
-        yield
-
-
-def _is_not_told_otherwise(_: logging.LogRecord) -> bool:
-    """Whether something is to be shown: not while an error passes through of which the command itself tells."""
-    error = sys.exc_info()[1]
-    return error is None or isinstance(error, EXPECTED)
-
-
-@contextmanager
-def handled_log(handler: logging.Handler, level: int) -> Iterator[None]:
-    """Hand a handler what MkDocs logs from some level on."""
-    logger = logging.getLogger("mkdocs")
-    level_before = logger.level
-    logger.addHandler(handler)
-    logger.setLevel(level)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)
-        logger.setLevel(level_before)

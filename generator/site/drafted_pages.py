@@ -6,11 +6,12 @@ from pathlib import Path
 from mkdocs.exceptions import MkDocsException
 
 from generator.charts import LayoutError
-from generator.site.build import handled_log, load_settings
+from generator.site.engine_log import handled_log
 from generator.site.errors import SiteError
 from generator.site.known_pages import KnownPages
 from generator.site.live_site import LiveSite
 from generator.site.page_alone import page_alone
+from generator.site.settings import load_settings
 from generator.words import speaking_as_before
 
 _ADDRESS = "127.0.0.1:8000"

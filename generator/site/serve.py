@@ -13,11 +13,12 @@ from watchdog.observers.polling import PollingObserverVFS
 
 from generator.charts import LayoutError
 from generator.site.adapting import log_problems
-from generator.site.build import load_settings, shown_log
+from generator.site.engine_log import shown_log
 from generator.site.errors import ContentError, SiteError
 from generator.site.failures import EXPECTED, reason_of
 from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, logger
+from generator.site.settings import load_settings
 from generator.storage import temporary_folder
 from generator.urls import split_url
 from generator.words import speaking_as_before

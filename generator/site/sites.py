@@ -10,12 +10,13 @@ from pathlib import Path
 from generator.assembly import edition_ids
 from generator.problems import Problem, has_errors
 from generator.processes import processors
-from generator.site.build import load_settings, shown_log
 from generator.site.crew import Task, WorkerLostError, work
+from generator.site.engine_log import shown_log
 from generator.site.errors import ContentError, SiteError
 from generator.site.history import last_changes, pasts_of
 from generator.site.place import MARK
 from generator.site.selection import Selection
+from generator.site.settings import load_settings
 from generator.site.worker import Report, build_edition, build_portal, nothing, prepare, problems_of
 from generator.storage import (
     OLD,

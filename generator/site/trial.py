@@ -19,11 +19,13 @@ from generator.diagnostics import found
 from generator.document import Navigation
 from generator.problems import Problem
 from generator.project import read_project
-from generator.site.build import handled_log, load_settings, write_site
+from generator.site.build import write_site
 from generator.site.composing import unreadable_content
 from generator.site.content import SiteContent
+from generator.site.engine_log import handled_log
 from generator.site.errors import ContentError, SiteError
 from generator.site.plugin import ProceduresPlugin
+from generator.site.settings import load_settings
 from generator.storage import read_bytes, temporary_folder, write_missing
 from generator.yamltext import SourceText
 

@@ -17,12 +17,14 @@ from generator.problems import Problem
 from generator.revisions import Past
 from generator.site.adapting import published_at, with_slash
 from generator.site.authored import authored_pages
-from generator.site.build import handled_log, load_settings, write_site
+from generator.site.build import write_site
 from generator.site.composing import edition_content
 from generator.site.content import SiteContent
+from generator.site.engine_log import handled_log
 from generator.site.errors import SiteError
 from generator.site.plugin import ProceduresPlugin
 from generator.site.portal_content import portal_content
+from generator.site.settings import load_settings
 from generator.storage import bytes_there, write_missing
 from generator.words import speaking_as_before, words_of
 

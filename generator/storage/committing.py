@@ -4,19 +4,16 @@ The commit is made of objects and an index of its own, so that neither HEAD, nor
 index, nor a file of the working copy is touched. Hooks, filters and signing are not asked.
 """
 
-import hashlib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.storage.git import GitError, ask_git, tell_git
+from generator.storage.git import GitError, ask_git, object_id, tell_git
 from generator.storage.writing import temporary_folder
 
 _PUSH_SECONDS = 120.0
 _FILE, _PROGRAM = "100644", "100755"
 _NONE = "0"
-_LENGTHS = {40: "sha1", 64: "sha256"}
 _MOST_NAMES = 1000
 _LONG_NAME = "refs/heads/{}"
 
@@ -31,7 +28,7 @@ class KeptFile:
     def holds(self, content: bytes) -> bool:
         """Whether it is some content, but perhaps for the ends of lines, which git may keep in another way."""
         return any(
-            self.object == _object_id(each, len(self.object)) for each in (content, _with_feeds(content))
+            self.object == object_id(each, len(self.object)) for each in (content, _with_feeds(content))
         )
 
 
@@ -242,13 +239,7 @@ def _setting(root: Path, name: str) -> str:
 
 
 def _with_feeds(content: bytes) -> bytes:
-    return re.sub(rb"\r\n", b"\n", content)
-
-
-def _object_id(content: bytes, length: int) -> str:
-    """The id of an object that holds some content, in a repository whose ids are so long."""
-    kind = _LENGTHS.get(length, "sha1")
-    return hashlib.new(kind, b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
+    return content.replace(b"\r\n", b"\n")
 
 
 def differing(kept: Mapping[str, KeptFile], contents: Iterable[tuple[str, bytes | None]]) -> list[str]:

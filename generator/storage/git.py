@@ -4,6 +4,7 @@ A repository may come from anybody. Its hooks, filters, pagers, textconv and fil
 is asked for is read from the object store, never checked out.
 """
 
+import hashlib
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,8 @@ _GIT = (
         for each in ("-c", setting)
     ),
 )
+_DIGESTS = {40: "sha1", 64: "sha256"}
+"""Of what ids are made, by how long they are."""
 _SECONDS = 30
 _NOT_PASSED_ON = (
     "GIT_DIR",
@@ -149,3 +152,15 @@ def _run(
 def _first_line(said: bytes) -> str:
     lines = said.decode("utf-8", "replace").strip().splitlines()
     return lines[0].removeprefix("fatal: ").removeprefix("error: ") if lines else ""
+
+
+def object_id(content: bytes, length: int) -> str:
+    """The id of the object that holds a file's content.
+
+    Args:
+        content: what the file holds.
+        length: how many digits ids have in the repository.
+    """
+    return hashlib.new(
+        _DIGESTS[length], b"blob %d\0" % len(content) + content, usedforsecurity=False
+    ).hexdigest()

@@ -6,10 +6,9 @@ A folder that git does not keep, and a clone that does not reach so far back, si
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha1, sha256
 from pathlib import Path
 
-from generator.storage.git import GitError, ask_git
+from generator.storage.git import GitError, ask_git, object_id
 from generator.storage.reading import bytes_there
 from generator.storage.revisions import RevisionError, contents_of, entries_of
 
@@ -20,7 +19,6 @@ _FORKED_AT = "CI_MERGE_REQUEST_DIFF_BASE_SHA"
 """In a run of a merge request: the commit where it forked."""
 _MAIN = ("HEAD", "main", "master")
 _REMOTE, _LOCAL = "refs/remotes/origin/", "refs/heads/"
-_SHA1_DIGITS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +55,10 @@ def published_files(root: Path, folder: str, name: str = "") -> PublishedFiles |
         if not commit:
             return None
         found = list(entries_of(root, commit, (folder,)))
-        digest = sha1 if len(commit) == _SHA1_DIGITS else sha256
 
         def is_same(path: str, identifier: str) -> bool:
             content = bytes_there(root, path)
-            head = b"blob %d\0" % len(content or b"")
-            return content is not None and digest(head + content).hexdigest() == identifier
+            return content is not None and object_id(content, len(commit)) == identifier
 
         changed = [each for each in found if not is_same(each.path, each.object)]
         contents = contents_of(root, changed) if changed else []

@@ -27,8 +27,9 @@ from generator.indexes.uses import citations, taken_from
 from generator.model.flow import Flow
 from generator.search.document_passages import document_passages
 from generator.search.index import index_text
-from generator.site.build import load_settings, write_site
+from generator.site.build import write_site
 from generator.site.composing import edition_content
+from generator.site.settings import load_settings
 from generator.storage import write_missing
 from generator.thai.segmentation import segmenter_for
 from generator.writers.markdown import MarkdownWriter

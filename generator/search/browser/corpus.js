@@ -31,8 +31,7 @@ function corpusOf(docs) {
   const pages = [], passages = [], stretchOf = [], letters = [], edges = [];
   const add = (raw, weight, passage) => {
     const normal = normalise(raw), stretch = { start: letters.length, raw, weight, passage };
-    normal.codes.push(0);
-    normal.codes.forEach((code, at) => { letters.push(code); edges.push(normal.edges[at]); stretchOf.push(stretch); });
+    normal.edges.forEach((edge, at) => { letters.push(normal.codes[at] || 0); edges.push(edge); stretchOf.push(stretch); });
   };
   let page, section;
   for (const doc of docs) {
@@ -54,7 +53,7 @@ function corpusOf(docs) {
     let from = codes[0] << 8, to = from + 256, shift = 0;
     for (let i = 1; i < size; i++) {
       const pair = (codes[i - 1] << 8) | codes[i];
-      if (i === 1 || starts[pair + 1] - starts[pair] < starts[to] - starts[from]) from = pair, to = pair + 1, shift = i - 1;
+      if (starts[pair + 1] - starts[pair] < starts[to] - starts[from]) from = pair, to = pair + 1, shift = i - 1;
     }
     const found = Array.from(places.subarray(starts[from], starts[to]), (place) => place - shift)
       .filter((place) => edges[place] & needs && edges[place + size] & END && codes.every((code, i) => text[place + i] === code));

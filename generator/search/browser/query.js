@@ -11,7 +11,7 @@ class Query {
     const telling = this.without(config.asking);
     if (telling.length) this.units = telling;
     this.size = this.units.flatMap(({ start, end }) => this.codes.slice(start, end)).length;
-    this.isCut = Uint8Array.from([...this.codes, 0], (_, at) => this.units.some(({ start, end }) => start === at || end === at));
+    this.isCut = this.edges.map((_, at) => this.units.some(({ start, end }) => start === at || end === at));
     this.units.forEach(({ start, end }, at) => { this.mean([at, at + 1], [this.codes.slice(start, end)], 1, 1, end - start < 4 && !this.isApart(start, end)); });
     this.rename();
     /* the kind of passages that is looked for most, and the one that this query asks for */

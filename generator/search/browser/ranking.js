@@ -41,7 +41,7 @@ const further = (query, span, place) => extent(query, place - 1, span.start - 1,
 function extent({ codes, isCut }, place, at, step) {
   let most = 0;
   for (let n = 1; at >= 0 && at < codes.length && corpus.text[place] === codes[at]; n++, at += step, place += step) {
-    if (isCut[step > 0 ? at + 1 : at] && corpus.edges[step > 0 ? place + 1 : place] & END) most = n;
+    if (isCut[at + (step > 0)] && corpus.edges[place + (step > 0)] & END) most = n;
   }
   return most;
 }

@@ -7,8 +7,7 @@ const EDGE = 1, WORD = 2, START = 3, END = 5, SILENCER = 0x4c;
 const LETTERS = Uint8Array.from({ length: 65536 }, (_, at) => {
   const sign = String.fromCharCode(at), c = sign.toLowerCase().charCodeAt(0);
   if (!/[\p{L}\p{N}\p{Mn}]/u.test(sign) || /[ฯๆ]/.test(sign)) return 0;
-  if (c >= 0xe50 && c <= 0xe59) return c - 0xe50 + 130;
-  return c < 58 ? c + 82 : c < 123 ? c + 3 : c > 0xe00 && c < 0xe50 ? c - 0xe00 : 150 + c % 100;
+  return (c ^ 0xe50) < 10 ? (c ^ 0xe50) + 130 : c < 58 ? c + 82 : c < 123 ? c + 3 : c > 0xe00 && c < 0xe50 ? c - 0xe00 : 150 + c % 100;
 });
 
 const leads = (c) => c >= 0x40 && c <= 0x44;
@@ -53,8 +52,10 @@ const keyOf = (codes) => String.fromCharCode(...codes);
 
 const segmenter = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
 
-/* Places in the codes where words begin, and their end; without a segmenter, only what spaces and signs tell. */
-function cuts(raw, { codes, edges, map }) {
-  const starts = new Set(segmenter ? Array.from(segmenter.segment(raw.replace(/([ก-๛]{2})\./g, "$1 ")), ({ index }) => index) : []);
-  return [...codes.keys(), codes.length].filter((i) => edges[i] & WORD || (edges[i] & EDGE && starts.has(map[i])));
+/* Places in the codes where words begin, and their end; without a segmenter, only what spaces and signs tell. Letters with
+   a full stop behind each are one word. */
+function cuts(raw, { edges, map }) {
+  const text = raw.replace(/([ก-ฮ]\.){2,}/g, (letters) => letters.replace(/./g, 0)).replace(/([ก-๛]{2})\./g, "$1 ");
+  const starts = new Set(segmenter && Array.from(segmenter.segment(text), ({ index }) => index));
+  return [...edges.keys()].filter((i) => edges[i] & WORD || (edges[i] & EDGE && starts.has(map[i])));
 }
