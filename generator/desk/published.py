@@ -18,6 +18,7 @@ from generator.desk.schemas import describe_forms
 from generator.desk.telling import Json, catalogues_of, project_of
 from generator.diagnostics import rule, rule_ids
 from generator.minifying import minified_script, minified_styles
+from generator.scaffold import blanks_of
 from generator.storage import read_bytes
 from generator.words import DEFAULT, speaking
 
@@ -40,7 +41,7 @@ _HEAD = (
 _SHORTER = {".css": minified_styles, ".js": minified_script}
 _AS_MADE = "vendor/"
 """Scripts that are short already, with the words of their licences."""
-_TOLD_RULES = ("missing-key", "unknown-key", "unknown-choice", "bad-id")
+_TOLD_RULES = ("missing-key", "empty-text", "unknown-key", "unknown-choice", "bad-id")
 _UNKNOWN = "unknown-{kind}"
 
 
@@ -73,6 +74,7 @@ def published_desk(
             "forms": describe_forms(),
             "catalogues": catalogues,
             "rules": _rules(catalogues),
+            "blanks": asdict(blanks_of(editions.project)),
         }
     for name, data in told.items():
         yield f"data/{name}.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
@@ -111,4 +113,5 @@ def _rules(catalogues: Json) -> Mapping[str, object]:
 
 def _told_rule(name: str) -> Mapping[str, object]:
     found = rule(name)
-    return {"severity": found.severity.value, "message": found.wording.message, "hints": found.wording.hints}
+    variants = {name: asdict(wording) for name, wording in found.variants.items()}
+    return {"severity": found.severity.value, **asdict(found.wording), "variants": variants}

@@ -4,9 +4,9 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.site.edit_pages import PREFIX, PROCEDURE, Editor, Published, editing, fresh, published
+from tests.site.edit_pages import PREFIX, PROCEDURE, Editor, Published, published
 from tests.support.git_hosts import Fault, GitHubStub
 
 
@@ -15,20 +15,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
     """The site at GitHub."""
     with published("github", tmp_path_factory.mktemp("github")) as site:
         yield site
-
-
-@pytest.fixture
-def site(built: Published) -> Published:
-    """The same, its host as it was at first."""
-    fresh(built)
-    return built
-
-
-@pytest.fixture
-def editor(browser: Browser, site: Published) -> Iterator[Editor]:
-    """A person who changes it."""
-    with editing(browser, site) as person:
-        yield person
 
 
 @pytest.fixture

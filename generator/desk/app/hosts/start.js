@@ -9,15 +9,15 @@ import { tokenOfCode } from "./by_code.js";
 import { Kept, hostOf, isShared } from "./places.js";
 import { SignIn } from "./sign_in.js";
 
-const BESIDE = ["place", "project", "forms", "catalogues", "rules"];
+const BESIDE = ["place", "project", "forms", "catalogues", "rules", "blanks"];
 const root = document.getElementById("desk");
 
 async function start() {
   await loadWords("hosts/words.json");
-  const [place, project, forms, catalogues, rules] = await Promise.all(BESIDE.map(beside));
+  const [place, ...known] = await Promise.all(BESIDE.map(beside));
   const kept = new Kept(place);
   const host = await signedIn(place, kept);
-  const backend = new HostedDesk(host, place, { project, forms, catalogues, rules }, kept);
+  const backend = new HostedDesk(host, place, Object.fromEntries(known.map((each, at) => [BESIDE[at + 1], each])), kept);
   backend.signOut = () => {
     kept.dropToken();
     location.reload();
