@@ -51,6 +51,26 @@ def numbered_record(shape: Shape | None, text: str, place: int | str) -> str:
     return _flow([(main.key, str(place + 1)), (told[-1].key, text)])
 
 
+def whole_record(shape: Shape | None, text: str, place: int | str, key: str) -> str:
+    """A thing that has to say more than a text, with the text where it belongs; empty for one that says only that.
+
+    Args:
+        shape: of the thing.
+        text: what was written in its place.
+        place: which item of its list it is, from 0.
+        key: under which the list stands; a new thing is called after it.
+    """
+    model = shape.model if shape is not None else None
+    fields = fields_of(model).values() if model is not None else ()
+    needed = [each for each in fields if each.is_required]
+    told = next((each for each in needed if each.shape.kind in _TEXTS), None)
+    if model is None or told is None or len(needed) < 2 or not isinstance(place, int):
+        return ""
+    new = f"new-{key.removesuffix('s')}-{place + 1}"
+    own = {each.key: new for each in needed if each.shape.kind is ShapeKind.IDENTIFIER}
+    return _flow([(each.key, text if each is told else own.get(each.key, "…")) for each in needed])
+
+
 def keys_of_items(node: YamlNode | None) -> Iterator[str]:
     """The lines that the items of a list mean where keys are due: ``- a: …`` without its mark, ``- a`` with a colon."""
     for item in node.items if isinstance(node, SequenceNode) else ():

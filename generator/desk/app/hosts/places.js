@@ -1,19 +1,13 @@
-/* The kinds of hosts, and where this browser keeps what it knows of one repository: the token, and what is proposed. */
+/* The host of a place, and where this browser keeps what it knows of one repository: the token, and what is proposed. */
 
 import { Asking } from "./asking.js";
-import { Forgejo, headersOf as ofForgejo } from "./forgejo.js";
-import { GitHub, headersOf as ofGitHub } from "./github.js";
-import { GitLab, headersOf as ofGitLab } from "./gitlab.js";
 
-const HOSTS = {
-  github: { Host: GitHub, headersOf: ofGitHub },
-  gitlab: { Host: GitLab, headersOf: ofGitLab },
-  forgejo: { Host: Forgejo, headersOf: ofForgejo },
-};
-
-/** The repository of a place, asked with a token; `isByCode` of one that came of signing in with an account. */
-export function hostOf({ kind, api, repository }, { token, isByCode }) {
-  const { Host, headersOf } = HOSTS[kind];
+/**
+ * The repository of a place, asked with a token; `isByCode` of one that came of signing in with an account. Each kind of
+ * host has a module of its name, of which a site has that of its own host alone.
+ */
+export async function hostOf({ kind, api, repository }, { token, isByCode }) {
+  const { Host, headersOf } = await import(`./${kind}.js`);
   return new Host(new Asking(api, headersOf(token, isByCode)), repository);
 }
 

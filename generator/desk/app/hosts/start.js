@@ -42,7 +42,7 @@ async function signedIn(place, kept) {
     refused = error.message;
   }
   if (kept.token) {
-    const host = hostOf(place, kept.token);
+    const host = await hostOf(place, kept.token);
     try {
       await tried(host);
       return host;
@@ -55,7 +55,7 @@ async function signedIn(place, kept) {
   return new Promise((found) => {
     const give = async (token, isForLong) => {
       const given = { token, isByCode: false };
-      const host = hostOf(place, given);
+      const host = await hostOf(place, given);
       await tried(host);
       kept.keepToken(given, isForLong);
       render(null, root);
