@@ -17,7 +17,8 @@ const MEANT = ["own", "mixed"];
 function offered(desk) {
   const marks = desk.project.git?.marks ?? {};
   const drafts = desk.changed.map(({ path }) => [path, ["others", "mixed"].includes(marks[path]) ? "mixed" : "own"]);
-  return [...new Map([...Object.entries(marks), ...drafts])].map(([path, mark]) => ({ path, mark }));
+  const all = [...new Map([...Object.entries(marks), ...drafts])].map(([path, mark]) => ({ path, mark, isMeant: MEANT.includes(mark) }));
+  return all.sort((one, other) => other.isMeant - one.isMeant);
 }
 
 export function Propose() {
@@ -29,7 +30,7 @@ export function Propose() {
   const [refused, setRefused] = useState("");
   const [isAsking, setAsking] = useState(false);
   const [files] = useState(() => offered(desk));
-  const [paths, setPaths] = useState(() => files.filter(({ mark }) => MEANT.includes(mark)).map(({ path }) => path));
+  const [paths, setPaths] = useState(() => files.filter(({ isMeant }) => isMeant).map(({ path }) => path));
   const drafts = () => Object.fromEntries(Object.entries(desk.texts()).filter(([path]) => paths.includes(path)));
   useEffect(() => {
     let isStale = false;
@@ -62,7 +63,7 @@ export function Propose() {
     <h3>${say("what-changed")}</h3>
     ${changes ? html`<${ChangedLines} told=${changes} />` : html`<p class="empty">${say("comparing")}</p>`}
     ${errors > 0 && html`<p class="problem error">${say("errors-left", { count: errors })} <button type="button" class="link" onClick=${() => desk.ask({ name: "problems" })}>${say("see-them")}</button></p>`}
-    <${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} autofocus value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
+    <${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
     <${Line} title=${say("your-name")}>${(id) => html`<input type="text" id=${id} autocomplete="name" value=${name} onInput=${(event) => setName(event.target.value)} />`}<//>
     ${refused && html`<p class="problem error" role="alert">${refused}</p>`}
   <//>`;

@@ -52,7 +52,8 @@ export const act = {
     done(desk, [...row.path, "phase"], "");
   },
   parallel(desk, document, row) {
-    done(desk, desk.atOnce(() => toggleParallel(document, row)), "");
+    const said = say(row.step.parallel ? "in-a-row" : "at-once");
+    done(desk, desk.atOnce(() => toggleParallel(document, row)), said);
   },
   remove(desk, document, row) {
     const pointers = pointersInto(document.value, row);

@@ -28,11 +28,11 @@ export function StepRow({ document, rows, row, isOpen, dragging, dropAt }) {
     ${step.phase !== undefined && html`<${Phase} document=${document} path=${[...path, "phase"]} />`}
     <div class="line">
       <span class="grip" draggable="true" aria-hidden="true" title=${say("drag")} onDragStart=${(event) => dragging.start(event, row)} onDragEnd=${dragging.end}>⠿</span>
-      <button type="button" class="head" id=${fieldId(path)} aria-expanded=${isOpen} onClick=${toggle}>
+      <button type="button" class="head" id=${fieldId(path)} aria-expanded=${isOpen} aria-label=${isOpen ? `${say("step-number", { number: row.number })} ${filled(desk, step.text)}` : undefined} onClick=${toggle}>
         <b class=${`number ${colourOf(desk, document, row)}`}>${row.number}</b>
         <span class="text" hidden=${isOpen}>${row.isBranch && html`<small class="branch">${say("branch")}</small> `}${marked(desk, step.text) || html`<i>${say("no-text")}</i>`}</span>
         <span class="who" hidden=${isOpen}><${Who} desk=${desk} document=${document} row=${row} /></span>
-        ${problems.length > 0 && html`<b class="count" title=${say("problems-here", { count: problems.length })}>${problems.length}</b>`}
+        ${problems.length > 0 && html`<b class="count" role="img" aria-label=${say("problems-here", { count: problems.length })}>${problems.length}</b>`}
       </button>
     </div>
     ${isOpen && html`<div class="inside">
