@@ -32,6 +32,7 @@ def test_every_step_to_a_token_is_told(browser: Browser, tmp_path: Path, kind: s
                 expect(page.get_by_text(step.replace("{repository}", repository), exact=True)).to_be_visible()
             link = page.locator("ol a").first
             assert (link.get_attribute("href") or "").startswith(f"https://{HOSTS[kind]}/")
+            page.locator("ol li").last.scroll_into_view_if_needed()
             picture(page, f"sign-in-{kind}")
     finally:
         context.close()
