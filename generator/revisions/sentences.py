@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from generator.diff import Sort
 from generator.model import Matter
+from generator.revisions.regrouped import MERGED, SPLIT
 from generator.revisions.steps import STEPS
 from generator.revisions.vocabulary import ProcedureChange, Statement
 from generator.thai import Segmenter, can_end
@@ -60,8 +61,9 @@ def _clause(statement: Statement) -> str:
 
 def _of_a_step(statement: Statement) -> str | None:
     """The words for a step as a whole; None for anything else."""
-    if statement.field == f"{STEPS}/id":
-        return "step_id"
+    of_part = {f"{STEPS}/id": "step_id", SPLIT: "step_split", MERGED: "step_merged"}.get(statement.field)
+    if of_part is not None:
+        return of_part
     if statement.field != STEPS:
         return None
     keys = {Sort.ADDED: "step_added", Sort.REMOVED: "step_cut", Sort.MOVED: "step_moved"}
