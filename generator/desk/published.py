@@ -22,7 +22,7 @@ from generator.scaffold import blanks_of
 from generator.storage import read_bytes
 from generator.words import DEFAULT, speaking
 
-__all__ = ["KINDS", "Place", "published_desk", "repository_place"]
+__all__ = ["KINDS", "Place", "published_desk", "repository_place", "words_of_hosts"]
 
 _APP = Path(__file__).parent / "app"
 _PAGE, _START = "index.html", 'src="start.js"'
@@ -31,6 +31,7 @@ _STYLE, _MORE_STYLE = (
     '<link rel="stylesheet" href="charts.css">',
     '<link rel="stylesheet" href="hosts/hosts.css">',
 )
+_TITLE = re.compile("<title>.*</title>\n")
 _OF_HOST = re.compile(r"hosts/(?!start\b)\w+\.js")
 _PRELOADED = '<link rel="modulepreload" href="{path}">'
 _BEGIN = '<meta charset="utf-8">'
@@ -46,7 +47,7 @@ _UNKNOWN = "unknown-{kind}"
 
 
 def published_desk(
-    root: Path, place: Place, policy: str, site: Mapping[str, object]
+    root: Path, place: Place, policy: str, site: Mapping[str, object], head: str
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the desk, one after the other, by their paths in its folder.
 
@@ -57,13 +58,14 @@ def published_desk(
         site: what the page has to know of the site around it: ``site``, its address from there; ``editions_below``,
             whether each edition's site is in a folder of its id; ``directory_urls``; ``client``, by which the
             host knows it.
+        head: what its head tells of it, as HTML, its title among it.
 
     Raises:
         OSError: when a file cannot be read.
     """
     for path in _app_files(place.kind):
         yield path, _lightened(path, read_bytes(_APP, path))
-    yield _PAGE, _page(policy, place.kind).encode()
+    yield _PAGE, _page(policy, place.kind, head).encode()
     yield "charts.css", (chart_styles() + dark_chart_styles() + role_styles()).encode()
     editions = read_editions(root, check=False)
     with speaking(DEFAULT):
@@ -78,6 +80,12 @@ def published_desk(
         }
     for name, data in told.items():
         yield f"data/{name}.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def words_of_hosts() -> Mapping[str, str]:
+    """What the page says of hosts, by its names."""
+    told: Mapping[str, str] = json.loads(data_text(_APP / "hosts" / "words.json"))
+    return told
 
 
 def _app_files(kind: str) -> Iterator[str]:
@@ -95,9 +103,10 @@ def _lightened(path: str, content: bytes) -> bytes:
     return shorter(content.decode()).encode() if shorter and not path.startswith(_AS_MADE) else content
 
 
-def _page(policy: str, kind: str) -> str:
+def _page(policy: str, kind: str, head: str) -> str:
     """The page, which starts on the files of a host under a policy of its own."""
     text = data_text(_APP / _PAGE)
+    text = _TITLE.sub(lambda _: head, text, count=1)
     text = text.replace(_BEGIN, _HEAD.format(begin=_BEGIN, policy=policy), 1)
     scripts = [_PRELOADED.format(path=path) for path in _app_files(kind) if _OF_HOST.fullmatch(path)]
     more = [_STYLE, _MORE_STYLE, *(each for each in scripts if each not in text)]

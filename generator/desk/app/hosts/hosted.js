@@ -29,6 +29,7 @@ export class HostedDesk {
   #commit = null;
   #looking = null;
   #listed = null;
+  #blanks = null;
 
   /** `host` is the repository, `place` what the build said of it, `published` what stands beside the page. */
   constructor(host, place, published, kept) {
@@ -183,7 +184,8 @@ export class HostedDesk {
   /** What was made over drafts. */
   async #made(drafts, make) {
     await this.#look();
-    const texts = await make(new Making(this.#listing, async (path) => drafts[path] ?? (await this.#atHost(path))));
+    this.#blanks ??= await this.#published.blanks();
+    const texts = await make(new Making(this.#listing, this.#blanks, async (path) => drafts[path] ?? (await this.#atHost(path))));
     const bases = await Promise.all([...texts.keys()].map(async (path) => [path, this.#entry(path) ? await this.file(path) : null]));
     return { files: Object.fromEntries(texts), bases: Object.fromEntries(bases) };
   }

@@ -19,9 +19,9 @@ const PAD = 2;
 const BUDDHIST_ERA = 543;
 
 export class Making {
-  /** `listing` knows the files, `textOf` gives the text of one, with drafts over it; null of one that is not there. */
-  constructor(listing, textOf) {
-    Object.assign(this, { listing, textOf, published: listing.published, forms: new Forms(listing.published.forms) });
+  /** `listing` knows the files, `blanks` are what something begins with, `textOf` gives the text of one, with drafts over it; null of one that is not there. */
+  constructor(listing, blanks, textOf) {
+    Object.assign(this, { listing, blanks, textOf, published: listing.published, forms: new Forms(listing.published.forms) });
   }
 
   /** Something new: its texts by path, of the file that is asked for first. */
@@ -48,7 +48,7 @@ export class Making {
     const own = this.listing.path("area", [area], edition);
     const shared = this.listing.path("area", [area]);
     if ((await this.textOf(own)) === null && (await this.textOf(shared)) === null) texts.set(own, fill(this.#blank("area")));
-    const list = this.#known("edition").find((each) => each.id === (edition || this.published.blanks.default));
+    const list = this.#known("edition").find((each) => each.id === (edition || this.blanks.default));
     if (list) texts.set(list.path, this.#placed(await this.textOf(list.path), area, id));
     return texts;
   }
@@ -72,7 +72,7 @@ export class Making {
   }
 
   async #path({ id, role }) {
-    const procedures = this.published.blanks.acting[role];
+    const procedures = this.blanks.acting[role];
     if (!procedures) throw new HostRefusal("idle-role");
     const { title } = this.published.catalogues.role.find((each) => each.id === role);
     const blank = this.open("path", this.#blank("path").replaceAll(ID, id));
@@ -116,7 +116,7 @@ export class Making {
   }
 
   #requireFree(kind, id, edition = "") {
-    const { reserved } = this.published.blanks;
+    const { reserved } = this.blanks;
     if (!this.forms.idPattern.test(id) || [...id].length > this.published.forms.longest_id) throw new HostRefusal("bad-id");
     if (reserved[kind].includes(id)) throw new HostRefusal("id-reserved", 0, { id });
     const isTaken = ({ id: theirs, edition: office }) => theirs === id && (!office || !edition || office === edition);
@@ -124,7 +124,7 @@ export class Making {
   }
 
   #known = (kind) => this.listing.files.filter((file) => file.kind === kind);
-  #blank = (kind) => this.published.blanks.files[kind];
+  #blank = (kind) => this.blanks.files[kind];
   /** A text of a kind of file, whose new keys go where the models have them. */
   open = (kind, text, options = {}) => openSource(text, { order: (path) => this.forms.keysAt(kind, path), ...options });
 }

@@ -9,7 +9,7 @@ import { tokenOfCode } from "./by_code.js";
 import { Kept, hostOf, isShared } from "./places.js";
 import { SignIn } from "./sign_in.js";
 
-const BESIDE = ["place", "project", "forms", "catalogues", "rules", "blanks"];
+const BESIDE = ["place", "project", "forms", "catalogues", "rules"];
 const root = document.getElementById("desk");
 
 async function start() {
@@ -17,7 +17,8 @@ async function start() {
   const [place, ...known] = await Promise.all(BESIDE.map(beside));
   const kept = new Kept(place);
   const host = await signedIn(place, kept);
-  const backend = new HostedDesk(host, place, Object.fromEntries(known.map((each, at) => [BESIDE[at + 1], each])), kept);
+  const published = Object.fromEntries(known.map((each, at) => [BESIDE[at + 1], each]));
+  const backend = new HostedDesk(host, place, { ...published, blanks: () => beside("blanks") }, kept);
   backend.signOut = () => {
     kept.dropToken();
     location.reload();
