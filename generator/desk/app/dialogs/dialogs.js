@@ -1,6 +1,7 @@
 /* The question that is asked at the moment, by its name. */
 
 import { html } from "../vendor/preact.js";
+import { Discard } from "../hosts/discard.js";
 import { useDesk } from "../views/context.js";
 import { Approve } from "./approve.js";
 import { ChooseFile } from "./choose_file.js";
@@ -19,6 +20,7 @@ const DIALOGS = {
   approve: Approve,
   "choose-file": ChooseFile,
   clashes: Clashes,
+  discard: Discard,
   more: More,
   "new-entry": NewEntry,
   "new-file": NewFile,

@@ -209,6 +209,12 @@ export class HostedDesk {
     this.#keepBegun(Object.fromEntries(Object.entries(this.kept.begun).filter(([path]) => !(told.has(path) && this.#entry(path)))));
   }
 
+  /** Know no more of a file that was begun here. */
+  forgetBegun(path) {
+    const { [path]: _, ...begun } = this.kept.begun;
+    this.#keepBegun(begun);
+  }
+
   #keepBegun(begun) {
     this.kept.begun = begun;
     this.#listed = null;
