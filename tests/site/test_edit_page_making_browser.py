@@ -219,7 +219,11 @@ def test_shared_text_that_moved_is_accepted_as_the_command_does(
 ) -> None:
     editor.open()
     editor.page.get_by_role("button", name="เฉพาะสำนักงานของเรา").click()
+    editor.field("1")
+    own = editor.page.locator('.rows > li[data-row="1"]').get_by_role("complementary")
+    expect(own).to_contain_text("ต้นฉบับร่วมเปลี่ยนไป")
     editor.more("ยืนยันว่าดู")
+    expect(own).not_to_contain_text("ต้นฉบับร่วมเปลี่ยนไป")
     made = proposed(editor, site)
     root = commanded("accept")
     assert made == {OFFICE: (root / OFFICE).read_text(encoding="utf-8")}

@@ -1,7 +1,6 @@
 /* The question that is asked at the moment, by its name. */
 
 import { html } from "../vendor/preact.js";
-import { Discard } from "../hosts/discard.js";
 import { useDesk } from "../views/context.js";
 import { Approve } from "./approve.js";
 import { ChooseFile } from "./choose_file.js";
@@ -20,7 +19,6 @@ const DIALOGS = {
   approve: Approve,
   "choose-file": ChooseFile,
   clashes: Clashes,
-  discard: Discard,
   more: More,
   "new-entry": NewEntry,
   "new-file": NewFile,
@@ -35,7 +33,7 @@ const DIALOGS = {
 };
 
 export function Dialogs() {
-  const { dialog } = useDesk();
+  const { dialog, backend } = useDesk();
   if (!dialog) return null;
-  return html`<${DIALOGS[dialog.name]} key=${dialog.name} ...${dialog} />`;
+  return html`<${DIALOGS[dialog.name] ?? backend.dialogs[dialog.name]} key=${dialog.name} ...${dialog} />`;
 }
