@@ -18,7 +18,9 @@ from generator.charts.typesetting import BASELINE, TextLine, text_style
 
 CONNECTOR = 13.0
 """The radius of a connector at the edge of a piece, in px."""
-_ROOM = 2 * CONNECTOR + 4
+_APART = 2 * CONNECTOR + 2
+"""How far the middles of two connectors are apart, at least."""
+_ROOM = 2 * CONNECTOR + 12
 """What a connector takes of the height of a piece, in px."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -56,10 +58,10 @@ def printed_pieces(chart: LaidOut, tallest: float) -> tuple[PrintedPiece, ...]:
     drawer = _ShapesAndTexts(chart)
     shapes = drawer.links.filled("".join(drawer.parts()), None)
     is_cut = chart.height > tallest
-    spans = pieces_within(chart, tallest - 2 * _ROOM if is_cut else tallest)
+    spans = pieces_within(chart, _inside(tallest) if is_cut else tallest)
     cuts = [_crossing(chart, lower) for _, lower in spans[:-1]]
     letters = connector_names()
-    named = [[(x, next(letters)) for x in cut] for cut in cuts]
+    named = [[(x, at, next(letters)) for x, at in zip(cut, _spread(cut, chart), strict=True)] for cut in cuts]
     return tuple(
         _piece(chart, shapes, drawer.texts, span, (above, below))
         for span, above, below in zip(spans, [[], *named], [*named, []], strict=True)
@@ -70,11 +72,16 @@ def can_be_cut(chart: LaidOut, tallest: float) -> bool:
     """Whether a chart can be cut into pieces of a height without cutting through anything that stands in it."""
     if chart.height <= tallest:
         return True
-    return all(is_between(chart, lower) for _, lower in pieces_within(chart, tallest - 2 * _ROOM)[:-1])
+    return all(is_between(chart, lower) for _, lower in pieces_within(chart, _inside(tallest))[:-1])
 
 
-_Connectors = Sequence[tuple[float, str]]
-"""Where lines cross an edge, and the letters of their connectors."""
+def _inside(tallest: float) -> float:
+    """How much of a chart a piece with connectors at both ends has room for: something, however low it may be."""
+    return max(tallest - 2 * _ROOM, _ROOM)
+
+
+_Connectors = Sequence[tuple[float, float, str]]
+"""Where lines cross an edge, where their connectors stand, and their letters."""
 
 
 def _piece(
@@ -87,8 +94,8 @@ def _piece(
     (upper, lower), (above, below) = span, connectors
     top = upper - (_ROOM if above else 0)
     height = lower + (_ROOM if below else 0) - top
-    places = [*((x, top + CONNECTOR + 1, name) for x, name in above)]
-    places += ((x, lower + _ROOM - CONNECTOR - 1, name) for x, name in below)
+    places = [*((at, top + CONNECTOR + 1, name) for _, at, name in above)]
+    places += ((at, lower + _ROOM - CONNECTOR - 1, name) for _, at, name in below)
     colour = COLOURS["outlines"]["line"]["light"]
     circles = (
         element("circle", cx=x, cy=y, r=CONNECTOR, fill="#ffffff", stroke=colour, stroke_width=1.5)
@@ -96,11 +103,14 @@ def _piece(
     )
     stubs = (
         element(
-            "path", d=f"M{number(x)} {number(a)}L{number(x)} {number(b)}", stroke=colour, stroke_width=1.5
+            "path",
+            d=f"M{number(x)} {number(edge)}L{number(at)} {number(end)}",
+            stroke=colour,
+            stroke_width=1.5,
         )
-        for x, a, b in (
-            *((x, top + 2 * CONNECTOR, upper + 1) for x, _ in above),
-            *((x, lower - 1, lower + _ROOM - 2 * CONNECTOR) for x, _ in below),
+        for x, at, edge, end in (
+            *((x, at, upper + 1, top + 2 * CONNECTOR) for x, at, _ in above),
+            *((x, at, lower - 1, lower + _ROOM - 2 * CONNECTOR) for x, at, _ in below),
         )
     )
     window = element(
@@ -145,6 +155,29 @@ def _crossing(chart: LaidOut, height: float) -> list[float]:
             if x == end_x and min(start, end) < height < max(start, end)
         }
     )
+
+
+def _spread(lines: Sequence[float], chart: LaidOut) -> list[float]:
+    """Where the connectors of lines stand: at them, or beside one another where lines run too close together."""
+    least, most = chart.left + CONNECTOR + 1, chart.left + chart.width - CONNECTOR - 1
+    groups: list[list[float]] = []
+    for x in lines:
+        groups.append([x])
+        while len(groups) > 1 and _row(groups[-1])[0] - _row(groups[-2])[-1] < _APART:
+            last = groups.pop()
+            groups[-1] += last
+    places = [x for group in groups for x in _row(group)]
+    for at in reversed(range(len(places))):
+        places[at] = min(places[at], places[at + 1] - _APART if at + 1 < len(places) else most)
+    for at in range(len(places)):
+        places[at] = max(places[at], places[at - 1] + _APART if at else least)
+    return places
+
+
+def _row(lines: Sequence[float]) -> list[float]:
+    """Connectors side by side, around the middle of their lines."""
+    begin = sum(lines) / len(lines) - (len(lines) - 1) * _APART / 2
+    return [begin + at * _APART for at in range(len(lines))]
 
 
 def connector_names() -> Iterator[str]:
