@@ -1,6 +1,7 @@
 """Charts on paper can be read, lie on their side where they are wide, and are told of where they fit on no page."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from generator.paper.marks import page_count
 from generator.paper.nodes import Node
 from tests.document.manuals import manual_of, placed
 from tests.paper.printed import print_of_manual
+from tests.support.pdf_texts import texts_in, without_spaces
 from tests.support.showcase import showcase_manual
 
 WORDS = "ตรวจสอบความครบถ้วนถูกต้องของเอกสารแล้วเสนอผู้มีอำนาจพิจารณา"
@@ -59,10 +61,14 @@ def test_a_chart_that_is_too_wide_lies_on_its_side() -> None:
     assert min(scales(chart, {**each, "pieces": each["pieces"]})[0] for each in turned) >= SMALLEST
 
 
-def test_a_chart_that_lies_on_its_side_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    manual = long_manual(6)
+def test_a_chart_that_lies_on_its_side_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    title = "ค้ำฝั่งน้ำป๋าญาติฐิติ"
+    manual = manual_of(placed(steps=[{"text": f"{title} {at}"} for at in range(6)]))
     monkeypatch.setattr(book_nodes, "PAGE_WIDTH", chart_of(manual).width * SMALLEST * 0.9)
-    assert page_count(print_of_manual(manual, procedures=("plan",))) >= 2
+    pdf = print_of_manual(manual, procedures=("plan",))
+    assert page_count(pdf) >= 2
+    for reader, found in texts_in(pdf, tmp_path):
+        assert without_spaces(found).count(title) >= 2 * 6, reader
 
 
 def test_a_chart_that_fits_on_no_page_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
