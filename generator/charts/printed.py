@@ -18,10 +18,10 @@ from generator.charts.typesetting import BASELINE, TextLine, text_style
 
 CONNECTOR = 13.0
 """The radius of a connector at the edge of a piece, in px."""
-_APART = 2 * CONNECTOR + 2
-"""How far the middles of two connectors are apart, at least."""
-_ROOM = 2 * CONNECTOR + 12
+_ROOM = 2 * CONNECTOR + 4
 """What a connector takes of the height of a piece, in px."""
+_APART = 2.0
+"""Between two connectors, in px."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -61,7 +61,7 @@ def printed_pieces(chart: LaidOut, tallest: float) -> tuple[PrintedPiece, ...]:
     spans = pieces_within(chart, _inside(tallest) if is_cut else tallest)
     cuts = [_crossing(chart, lower) for _, lower in spans[:-1]]
     letters = connector_names()
-    named = [[(x, at, next(letters)) for x, at in zip(cut, _spread(cut, chart), strict=True)] for cut in cuts]
+    named = [[(x, next(letters)) for x in cut] for cut in cuts]
     return tuple(
         _piece(chart, shapes, drawer.texts, span, (above, below))
         for span, above, below in zip(spans, [[], *named], [*named, []], strict=True)
@@ -80,8 +80,8 @@ def _inside(tallest: float) -> float:
     return max(tallest - 2 * _ROOM, _ROOM)
 
 
-_Connectors = Sequence[tuple[float, float, str]]
-"""Where lines cross an edge, where their connectors stand, and their letters."""
+_Connectors = Sequence[tuple[float, str]]
+"""Where lines cross an edge, and the letters of their connectors."""
 
 
 def _piece(
@@ -94,25 +94,16 @@ def _piece(
     (upper, lower), (above, below) = span, connectors
     top = upper - (_ROOM if above else 0)
     height = lower + (_ROOM if below else 0) - top
-    places = [*((at, top + CONNECTOR + 1, name) for _, at, name in above)]
-    places += ((at, lower + _ROOM - CONNECTOR - 1, name) for _, at, name in below)
+    places = list(_placed(chart, above, upper + 1, top + CONNECTOR + 1))
+    places += _placed(chart, below, lower - 1, lower + _ROOM - CONNECTOR - 1)
     colour = COLOURS["outlines"]["line"]["light"]
     circles = (
-        element("circle", cx=x, cy=y, r=CONNECTOR, fill="#ffffff", stroke=colour, stroke_width=1.5)
-        for x, y, _ in places
-    )
-    stubs = (
         element(
-            "path",
-            d=f"M{number(x)} {number(edge)}L{number(at)} {number(end)}",
-            stroke=colour,
-            stroke_width=1.5,
+            "circle", cx=each.x, cy=each.y, r=each.radius, fill="#ffffff", stroke=colour, stroke_width=1.5
         )
-        for x, at, edge, end in (
-            *((x, at, upper + 1, top + 2 * CONNECTOR) for x, at, _ in above),
-            *((x, at, lower - 1, lower + _ROOM - 2 * CONNECTOR) for x, at, _ in below),
-        )
+        for each in places
     )
+    stubs = (element("path", d=each.stub, stroke=colour, stroke_width=1.5) for each in places)
     window = element(
         "svg",
         shapes,
@@ -133,10 +124,58 @@ def _piece(
     )
     inside = (each for each in texts if upper < each.baseline <= lower)
     style, ink = text_style("label"), COLOURS["texts"]["ink"]["light"]
-    names = (PrintedText(name, x, y + BASELINE * style.size, style.size, ink, True) for x, y, name in places)
+    names = (each.text(style.size, ink) for each in places)
     return PrintedPiece(
         svg, chart.width, height, tuple(_moved(each, chart.left, top) for each in (*inside, *names))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Connector:
+    """A connector at the edge of a piece: its middle, its letter, its radius, the line between it and the edge."""
+
+    x: float
+    y: float
+    name: str
+    radius: float
+    stub: str
+
+    def text(self, size: float, ink: str) -> PrintedText:
+        """Its letter, smaller where it is."""
+        fitting = size * self.radius / CONNECTOR
+        return PrintedText(self.name, self.x, self.y + BASELINE * fitting, fitting, ink, True)
+
+
+def _placed(chart: LaidOut, connectors: _Connectors, edge: float, y: float) -> Iterator[_Connector]:
+    """Connectors beside one another, each as near to its line as the others leave it."""
+    radius = min(CONNECTOR, (chart.width / len(connectors) - _APART) / 2) if connectors else CONNECTOR
+    first, last = chart.left + radius + 1, chart.left + chart.width - radius - 1
+    middles = spread([x for x, _ in connectors], 2 * radius + _APART, (first, last))
+    for (x, name), middle in zip(connectors, middles, strict=True):
+        end = y + (radius if edge > y else -radius) if middle == x else y
+        stub = f"M{number(x)} {number(edge)}L{number(middle)} {number(end)}"
+        yield _Connector(middle, y, name, radius, stub)
+
+
+def spread(places: Sequence[float], apart: float, within: tuple[float, float]) -> list[float]:
+    """Places in order, moved as little as it takes for them to be apart and within two ends.
+
+    Args:
+        places: from left to right.
+        apart: how far two are from one another at least.
+        within: the first and the last place that there is.
+    """
+    groups: list[tuple[float, int]] = []
+    for at, place in enumerate(places):
+        mean, count = place - at * apart, 1
+        while groups and groups[-1][0] > mean:
+            before, of = groups.pop()
+            mean, count = (before * of + mean * count) / (of + count), of + count
+        groups.append((mean, count))
+    first, last = within
+    last = max(first, last - (len(places) - 1) * apart)
+    shifted = (min(max(mean, first), last) for mean, count in groups for _ in range(count))
+    return [shift + at * apart for at, shift in enumerate(shifted)]
 
 
 def _moved(text: PrintedText, left: float, top: float) -> PrintedText:
@@ -155,29 +194,6 @@ def _crossing(chart: LaidOut, height: float) -> list[float]:
             if x == end_x and min(start, end) < height < max(start, end)
         }
     )
-
-
-def _spread(lines: Sequence[float], chart: LaidOut) -> list[float]:
-    """Where the connectors of lines stand: at them, or beside one another where lines run too close together."""
-    least, most = chart.left + CONNECTOR + 1, chart.left + chart.width - CONNECTOR - 1
-    groups: list[list[float]] = []
-    for x in lines:
-        groups.append([x])
-        while len(groups) > 1 and _row(groups[-1])[0] - _row(groups[-2])[-1] < _APART:
-            last = groups.pop()
-            groups[-1] += last
-    places = [x for group in groups for x in _row(group)]
-    for at in reversed(range(len(places))):
-        places[at] = min(places[at], places[at + 1] - _APART if at + 1 < len(places) else most)
-    for at in range(len(places)):
-        places[at] = max(places[at], places[at - 1] + _APART if at else least)
-    return places
-
-
-def _row(lines: Sequence[float]) -> list[float]:
-    """Connectors side by side, around the middle of their lines."""
-    begin = sum(lines) / len(lines) - (len(lines) - 1) * _APART / 2
-    return [begin + at * _APART for at in range(len(lines))]
 
 
 def connector_names() -> Iterator[str]:

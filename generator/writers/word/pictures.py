@@ -16,6 +16,8 @@ from generator.writers.word.package import Package
 
 EMU_PER_PX = 9525
 """English metric units in a pixel of 1/96 inch (ISO/IEC 29500-1, 20.1.2.1)."""
+PER_PX = 15
+"""Twentieths of a point in a pixel."""
 _DPI, _PX_PER_INCH = 300, 96
 _TALLEST, _WIDEST = 800.0, 604.0
 """What a page has room for below a heading and above a caption, in px."""
@@ -87,7 +89,7 @@ class Pictures:
             image = self._svg(content) if suffix == ".svg" else self._raster(content)
         if image is None or not image.width or not image.height:
             return ""
-        scale = min(1.0, widest / image.width, _TALLEST / image.height)
+        scale = min(1.0, min(widest, _WIDEST) / image.width, _TALLEST / image.height)
         sized = _Image(image.relation, image.width * scale, image.height * scale, image.svg_relation)
         return self._inline(sized, picture.alternative)
 
