@@ -312,6 +312,18 @@ def test_what_was_written_over_changes_of_others_is_told(desk: Desk, project: Pa
     assert marks(desk) == {PROCEDURE: "mixed"}
 
 
+def test_what_was_proposed_together_goes_together_again(desk: Desk) -> None:
+    others = "procedures/manual.yml"
+    version = desk.get(f"file?path={others}")
+    text = version["text"] + "# ท้าย\n"
+    desk.ask("PUT", "file", {"path": others, "text": text, "version": version["version"]})
+    saved(desk, CHANGED)
+    desk.post("propose", {**WHY, "paths": [PROCEDURE, others]})
+    assert marks(desk) == {PROCEDURE: "proposed", others: "proposed"}
+    saved(desk, CHANGED.replace("รับเรื่อง", "รับหนังสือ"))
+    assert marks(desk) == {PROCEDURE: "own", others: "together"}
+
+
 def test_notes_that_cannot_be_read_take_nothing_for_ones_own(desk: Desk, project: Path) -> None:
     saved(desk, CHANGED)
     (project / "desk/own.json").write_text("[", encoding="utf-8")
