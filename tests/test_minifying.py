@@ -24,10 +24,8 @@ pytestmark = pytest.mark.skipif(
 )
 @pytest.mark.parametrize("record", ["[one, two]", "{ one, two }"])
 def test_what_takes_a_record_apart_comes_after_what_it_needs(record: str, reader: str) -> None:
-    script = (
-        "export async function act() { const first = begun(); "
-        f"const {record} = {reader}; return [first, one, two, one]; }}"
-    )
+    doing = f"const first = begun(); const {record} = {reader}; return [first, one, two, one];"
+    script = f"export async function act() {{ {doing} }}"
     short = minified_script(script)
     assert len(short) < len(script)
     assert short.index("begun(") < short.lower().index("told(")

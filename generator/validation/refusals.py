@@ -74,7 +74,7 @@ _TOLD_ELSEWHERE = ("unknown-value", "missing-key", "bad-stop", "step-without-pro
 _FLAGS = ("true", "yes", "on", "false", "no", "off")
 """What says whether, in place of what: of a list of things that tells nothing."""
 _LIST_MARK = re.compile(rf"\s*(?:[-*]|{LIST_MARK}|{ITEM_NUMBER})")
-_UNSPACED_KEY = re.compile(r"([a-z_]+):(?=\S)")
+_UNSPACED_KEY = re.compile(r"([a-z_]+):(?=\S)(?!//)")
 _COMMENT = re.compile(r"[ ]*(#.*)")
 _CLEAR_COMMENT = re.compile(r"[ ]{2,}#(?: .*)?$")
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from generator.diagnostics import found
 from generator.lint.facts import CATALOGUE_OF, ProjectFacts
 from generator.lint.rules.unknown import SORTS, unknown
-from generator.model import IDENTIFIER_PATTERN, Citation, Namespace, Path, Pointer, is_reserved, to_identifier
+from generator.model import (
+    IDENTIFIER_PATTERN,
+    Citation,
+    Namespace,
+    Path,
+    Pointer,
+    field_at,
+    is_reserved,
+    means_none,
+    to_identifier,
+)
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.validation import bad_id
@@ -58,6 +68,9 @@ def _unknown(facts: ProjectFacts, document: ProjectFile, pointer: Pointer, known
     if pointer.points_at == "reference" and (cited := _with_section(name, known)):
         identifier, section = cited
         return found("bad-id", place, "section", id=identifier, section=as_scalar(section), text=name)
+    field = field_at(document.shape, pointer.path)
+    if means_none(name) and field is not None:
+        return found("wrong-type", place, "none-not-here", key=field.key, title=field.title)
     suggestion, listed = facts.guess(pointer.points_at, name, known)
     if suggestion is None and (several := _several(facts, pointer.points_at, name, known)):
         return bad_id(document, pointer.path, pointer.identifier, several=several)

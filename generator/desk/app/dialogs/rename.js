@@ -32,6 +32,8 @@ export function Rename() {
       setRefused(error.message);
     }
   };
+  const left = desk.backend.leavesToTheProgram?.rename;
+  if (left) return html`<${Dialog} title=${say("rename")}><p>${say(left)}</p><//>`;
   return html`<${Dialog} title=${say("rename")} act=${rename} doing=${say("rename-now")} isOff=${!chosen || !desk.forms.idPattern.test(now.trim()) || now.trim() === chosen.id}>
     ${choices.length ? html`
       <${Line} title=${say("rename-what")}>${(id) => html`<select id=${id} onChange=${(event) => { setAt(Number(event.target.value)); setNow(choices[Number(event.target.value)].id); }}>

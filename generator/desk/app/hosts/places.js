@@ -1,4 +1,4 @@
-/* The host of a place, and where this browser keeps what it knows of one repository: the token, and what is proposed. */
+/* The host of a place, and where this browser keeps what it knows of one repository: the token, what is begun and proposed. */
 
 import { Asking } from "./asking.js";
 
@@ -29,6 +29,15 @@ export class Kept {
 
   dropToken() {
     for (const store of [sessionStorage, localStorage]) store.removeItem(`${this.name} token`);
+  }
+
+  /** The files that were begun here and are not published yet: by path their titles. */
+  get begun() {
+    return read(localStorage, `${this.name} begun`) ?? {};
+  }
+
+  set begun(begun) {
+    localStorage.setItem(`${this.name} begun`, JSON.stringify(begun));
   }
 
   get proposal() {

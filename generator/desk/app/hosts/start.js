@@ -14,10 +14,11 @@ const root = document.getElementById("desk");
 
 async function start() {
   await loadWords("hosts/words.json");
-  const [place, project, forms, catalogues, rules] = await Promise.all(BESIDE.map(beside));
+  const [place, ...known] = await Promise.all(BESIDE.map(beside));
   const kept = new Kept(place);
   const host = await signedIn(place, kept);
-  const backend = new HostedDesk(host, place, { project, forms, catalogues, rules }, kept);
+  const published = Object.fromEntries(known.map((each, at) => [BESIDE[at + 1], each]));
+  const backend = new HostedDesk(host, place, { ...published, blanks: () => beside("blanks") }, kept);
   backend.signOut = () => {
     kept.dropToken();
     location.reload();
