@@ -34,7 +34,7 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """What the desk wrote: versions, None for a file that is gone or was never proposed, and the branch of the proposal."""
+    """What the desk wrote: versions (None for what is gone or was never proposed), and the branch of the proposal."""
 
     now: str | None
     is_over_others: bool = False
