@@ -31,7 +31,7 @@ _FASTEST = 1
 _NEIGHBOURS = 5
 """How many pages are made together at most."""
 _UNLIKE_GARBAGE = (20_000, 20, 50)
-"""How seldom a copy looks for garbage: pages are made of small things that go by themselves; what is left is a few MB."""
+"""How seldom a copy looks for garbage: nearly all that pages are made of goes by itself."""
 _ENGINE = "mkdocs"
 """The name of the engine's logger."""
 
