@@ -274,7 +274,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._by_hand.free_places(Path(config.site_dir))
         for uri, text in self._for_servers.items():
             write_file(Path(config.site_dir), uri, text.encode())
-        for uri, content in self._edit_page.files(config) if self._edit_page else ():
+        for uri, content in self._edit_page.files(config, self._content) if self._edit_page else ():
             write_file(Path(config.site_dir), uri, content)
 
     def on_serve(
