@@ -68,7 +68,7 @@ def procedure_identity(book: Book, placed: PlacedProcedure) -> dict[str, object]
 
 def _fields(placed: PlacedProcedure) -> list[tuple[str, str, str]]:
     """Of each field of the procedure that says something: the name, what it is called, what it tells in short."""
-    marks = content_marks(placed.procedure, placed.titles)
+    marks = content_marks(placed.content)
     return [(name, presented_field(Procedure, name).title, mark) for name, mark in marks.items()]
 
 

@@ -7,8 +7,9 @@ programs can do it too: ``docs/engineering/approval.md``.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
@@ -48,9 +49,7 @@ def procedure_content(procedure: Procedure, titles: Titles) -> Content:
         By the attributes of the models, what stands in them, empty and default ones left out: texts in one form,
         entries of catalogues by their titles, ways by the numbers of the steps that they lead to.
     """
-    telling = _Telling(titles, dict(_targets(procedure)))
-    told = telling.record(procedure)
-    return {name: value for name, value in told.items() if name not in _NOT_TOLD}
+    return _Telling(titles, dict(_targets(procedure))).record(procedure, _NOT_TOLD)
 
 
 def procedure_fingerprint(procedure: Procedure, titles: Titles) -> str:
@@ -67,17 +66,15 @@ def content_fingerprint(content: Content) -> str:
     return sha256(canonical_json(content).encode()).hexdigest()[:FINGERPRINT_LENGTH]
 
 
-def content_marks(procedure: Procedure, titles: Titles) -> dict[str, str]:
+def content_marks(content: Content) -> dict[str, str]:
     """Short names of what each field of a procedure tells, its steps aside: they say where a difference is.
 
     Args:
-        procedure: with the values of its edition filled in and the edition's changes made.
-        titles: of the entries that it may name.
+        content: of the procedure, see `procedure_content`.
 
     Returns:
         By the attributes of the model, the first `MARK_LENGTH` digits of the fingerprint of what stands there.
     """
-    content = procedure_content(procedure, titles)
     return {name: _mark(told) for name, told in content.items() if name not in STEP_LISTS}
 
 
@@ -91,8 +88,7 @@ def step_mark(step: Step, titles: Titles, names: Mapping[str, str] | None = None
         titles: of the entries that it may name.
         names: by which names ids count that were called otherwise before.
     """
-    told = _Telling(titles, names or {}).record(step)
-    return _mark({name: value for name, value in told.items() if name not in STEP_LISTS})
+    return _mark(_Telling(titles, names or {}).record(step, STEP_LISTS))
 
 
 def _mark(told: object) -> str:
@@ -118,12 +114,12 @@ class _Telling:
     def __init__(self, titles: Titles, targets: Mapping[str, str]) -> None:
         self._titles, self._targets = titles, targets
 
-    def record(self, record: Frozen) -> Content:
-        """What a thing says, by its fields."""
+    def record(self, record: Frozen, left_out: Collection[str] = ()) -> Content:
+        """What a thing says, by its fields, but for some of them."""
         return {
-            field.name: self._field(field, field.of(record))
-            for field in presented_fields(type(record))
-            if not field.is_record and not _is_address(field) and not _is_unsaid(field, record)
+            field.name: self._field(field, value)
+            for field, default in _told_fields(type(record))
+            if field.name not in left_out and _is_said(value := field.of(record), default)
         }
 
     def _field(self, field: PresentedField, value: Any) -> object:  # noqa: ANN401 - the value of any field
@@ -154,11 +150,19 @@ def _is_address(field: PresentedField) -> bool:
     return field.name == "id" and field.manner is Manner.ADDRESS
 
 
-def _is_unsaid(field: PresentedField, record: Frozen) -> bool:
-    """Whether it holds nothing or what it holds by default, as with a field that came later than the text."""
-    value = field.of(record)
-    is_default = value == type(record).model_fields[field.name].get_default(call_default_factory=True)
-    return not isinstance(value, StatedNone) and (is_default or value in (None, "", ()))
+@cache
+def _told_fields(model: type[Frozen]) -> tuple[tuple[PresentedField, object], ...]:
+    """The fields of a model that tell of the work, with what they hold by default."""
+    return tuple(
+        (field, model.model_fields[field.name].get_default(call_default_factory=True))
+        for field in presented_fields(model)
+        if not field.is_record and not _is_address(field)
+    )
+
+
+def _is_said(value: object, default: object) -> bool:
+    """Whether something is more than nothing, or than what is there by default, as in a field that came later."""
+    return isinstance(value, StatedNone) or (value not in (None, "", ()) and value != default)
 
 
 def _targets(procedure: Procedure) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, expo
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.flow_sheets import flow_sheet_files, flow_sheet_files_named
-from generator.writers.former_pages import former_files, former_files_named
+from generator.writers.former_pages import former_files, former_files_named, former_twins
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
 from generator.writers.previews import preview_files, preview_uris
 from generator.writers.publication import Publication
@@ -46,6 +46,11 @@ class Writer:
     is_listed: bool = False
     is_linked: bool = False
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the engine may know its files before they are made."""
+        return self.is_linked and self.uris is not None
+
 
 WRITERS: tuple[Writer, ...] = (
     Writer("tables", table_files, is_listed=True, is_linked=True),
@@ -75,30 +80,45 @@ def linked_uris(manual: Manual) -> tuple[str, ...]:
 
 def made_uris(publication: Publication) -> frozenset[str]:
     """The uris of all files that `linked_files` and `written_files` make of an edition; nothing large is made."""
-    named = (uri for writer in WRITERS for uri in (writer.uris or writer.write)(publication))
-    return frozenset((*named, DATA_FILE, SCHEMA_FILE))
+    named = [uri for writer in WRITERS for uri in (writer.uris or writer.write)(publication)]
+    twins = former_twins(publication)
+    return frozenset((*named, *(twin for uri in named for twin in twins(uri)), DATA_FILE, SCHEMA_FILE))
 
 
 def linked_files(publication: Publication) -> Files:
     """The files that pages link to."""
-    return {
-        uri: text for writer in WRITERS if writer.is_linked for uri, text in writer.write(publication).items()
-    }
+    return _written(publication, (writer for writer in WRITERS if writer.is_linked))
 
 
-def written_files(publication: Publication, linked: Files) -> WrittenFiles:
+def awaited_files(publication: Publication) -> tuple[Files, Callable[[], Files]]:
+    """The files that pages link to, those that take long empty; and what makes these, when there is time for it."""
+    late = [writer for writer in WRITERS if writer.is_late]
+    early = _written(publication, (writer for writer in WRITERS if writer.is_linked and not writer.is_late))
+    named = (uri for writer in late if writer.uris for uri in writer.uris(publication))
+    return {**early, **dict.fromkeys(named, "")}, lambda: _written(publication, late)
+
+
+def _written(publication: Publication, writers: Iterable[Writer]) -> Files:
+    return {uri: text for writer in writers for uri, text in writer.write(publication).items()}
+
+
+def written_files(publication: Publication, linked: Iterable[str]) -> WrittenFiles:
     """All files but those that pages link to, and the data of the whole manual, which lists them.
+
+    What had another name stands there too.
 
     Args:
         publication: the edition.
-        linked: what `linked_files` made.
+        linked: the uris of what `linked_files` makes.
 
     Yields:
         One file after the other: all forms of a large manual together are more than memory should hold.
     """
-    listed = [*linked]
+    listed, twins = [*linked], former_twins(publication)
+    yield from ((twin, content) for uri, content in linked.items() for twin in twins(uri))
     for writer in WRITERS:
         for uri, content in writer.write(publication).items() if not writer.is_linked else ():
             listed += (uri,) if writer.is_listed else ()
             yield uri, content
+            yield from ((twin, content) for twin in twins(uri))
     yield from exported_files(publication.exporter, listed).items()

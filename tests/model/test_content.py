@@ -128,7 +128,7 @@ def marks(project: LayOut, text: str) -> list[object]:
     placed = manual.procedure(ID) if manual is not None else None
     assert placed is not None
     steps = [step_mark(each.step, placed.titles) for each in placed.walk_steps()]
-    return [content_marks(placed.procedure, placed.titles), steps]
+    return [content_marks(placed.content), steps]
 
 
 @pytest.mark.parametrize(("old", "new"), TOLD_OTHERWISE.values(), ids=TOLD_OTHERWISE)

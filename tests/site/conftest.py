@@ -10,6 +10,7 @@ from generator.assembly import edition_ids
 from generator.site.build import build_site
 from generator.site.selection import everything
 from generator.site.sites import build_sites
+from tests.site.edit_pages import Editor, Published, editing, fresh
 from tests.site.offices import EDITIONS, PUBLISHED, write_offices
 from tests.site.reading import build_office, build_office_later
 from tests.support.auditing import left_to_audits
@@ -120,3 +121,17 @@ def read_office(shared_run: SharedRun) -> tuple[str, str]:
 def search_workers(browser: Browser) -> SearchWorkers:
     """The search's workers of sites that nobody changes."""
     return SearchWorkers(browser)
+
+
+@pytest.fixture
+def site(built: Published) -> Published:
+    """A published manual and the host of its files, which is as it was at first; a module says which is `built`."""
+    fresh(built)
+    return built
+
+
+@pytest.fixture
+def editor(browser: Browser, site: Published) -> Iterator[Editor]:
+    """A person who changes it."""
+    with editing(browser, site) as person:
+        yield person
