@@ -152,10 +152,10 @@ class Keeper:
                 before[path.removesuffix(_NEW)] = content
         return before
 
-    def note_proposed(self, paths: Sequence[str]) -> None:
-        """Take it that files were proposed as they are now."""
+    def note_proposed(self, paths: Sequence[str], branch: str = "") -> None:
+        """Take it that files were proposed as they are now; with git, on which branch."""
         if self.is_git_there:
-            self._own.note_proposed(paths)
+            self._own.note_proposed(paths, branch)
             return
         kept = [f"{_SINCE}/{path}{end}" for path in paths for end in ("", _NEW)]
         try:

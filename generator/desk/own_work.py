@@ -28,16 +28,18 @@ class Mark(StrEnum):
     OTHERS = "others"
     PROPOSED = "proposed"
     """Changed at the desk, and proposed as it stands there."""
+    TOGETHER = "together"
+    """The same, with another file that was changed again: without it that one may name what is not there."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    """What the desk wrote: versions, None for a file that is gone or was never proposed."""
+    """What the desk wrote: versions (None for what is gone or was never proposed), and the branch of the proposal."""
 
     now: str | None
     is_over_others: bool = False
     proposed: str | None = None
-    is_proposed: bool = False
+    branch: str = ""
 
 
 _NOTES = TypeAdapter(dict[str, _Note])
@@ -62,28 +64,33 @@ class OwnWork:
             known = notes.get(path)
             is_ours = known is not None and known.now == _version(content)
             is_over = path in differing and (not is_ours or (known is not None and known.is_over_others))
-            proposed = (known.proposed, known.is_proposed) if known is not None else (None, False)
+            proposed = (known.proposed, known.branch) if known is not None else (None, "")
             notes[path] = _Note(self._version_now(path), is_over, *proposed)
         self._write(notes)
 
-    def note_proposed(self, paths: Collection[str]) -> None:
-        """Note that files were proposed as they are now."""
+    def note_proposed(self, paths: Collection[str], branch: str) -> None:
+        """Note that files were proposed as they are now, by the branch."""
         notes = self._read()
         for path in notes.keys() & set(paths):
             note, now = notes[path], self._version_now(path)
-            notes[path] = _Note(note.now, note.is_over_others, now, is_proposed=True)
+            notes[path] = _Note(note.now, note.is_over_others, now, branch)
         self._write(notes)
 
     def marks(self, changed: Collection[str]) -> dict[str, str]:
         """Whose the changes of files are, by path."""
         notes = self._read()
-        return {path: self._mark(path, notes.get(path)).value for path in changed}
+        marks = {path: self._mark(path, notes.get(path)) for path in changed}
+        again = {notes[path].branch for path, mark in marks.items() if mark in (Mark.OWN, Mark.MIXED)} - {""}
+        for path, mark in marks.items():
+            if mark is Mark.PROPOSED and notes[path].branch in again:
+                marks[path] = Mark.TOGETHER
+        return {path: mark.value for path, mark in marks.items()}
 
     def _mark(self, path: str, note: _Note | None) -> Mark:
         if note is None:
             return Mark.OTHERS
         now = self._version_now(path)
-        if note.is_proposed and note.proposed == now:
+        if note.branch and note.proposed == now:
             return Mark.PROPOSED
         return Mark.MIXED if note.is_over_others or note.now != now else Mark.OWN
 

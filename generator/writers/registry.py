@@ -46,6 +46,11 @@ class Writer:
     is_listed: bool = False
     is_linked: bool = False
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the engine may know its files before they are made."""
+        return self.is_linked and self.uris is not None
+
 
 WRITERS: tuple[Writer, ...] = (
     Writer("tables", table_files, is_listed=True, is_linked=True),
@@ -82,19 +87,29 @@ def made_uris(publication: Publication) -> frozenset[str]:
 
 def linked_files(publication: Publication) -> Files:
     """The files that pages link to."""
-    return {
-        uri: text for writer in WRITERS if writer.is_linked for uri, text in writer.write(publication).items()
-    }
+    return _written(publication, (writer for writer in WRITERS if writer.is_linked))
 
 
-def written_files(publication: Publication, linked: Files) -> WrittenFiles:
+def awaited_files(publication: Publication) -> tuple[Files, Callable[[], Files]]:
+    """The files that pages link to, those that take long empty; and what makes these, when there is time for it."""
+    late = [writer for writer in WRITERS if writer.is_late]
+    early = _written(publication, (writer for writer in WRITERS if writer.is_linked and not writer.is_late))
+    named = (uri for writer in late if writer.uris for uri in writer.uris(publication))
+    return {**early, **dict.fromkeys(named, "")}, lambda: _written(publication, late)
+
+
+def _written(publication: Publication, writers: Iterable[Writer]) -> Files:
+    return {uri: text for writer in writers for uri, text in writer.write(publication).items()}
+
+
+def written_files(publication: Publication, linked: Iterable[str]) -> WrittenFiles:
     """All files but those that pages link to, and the data of the whole manual, which lists them.
 
     What had another name stands there too.
 
     Args:
         publication: the edition.
-        linked: what `linked_files` made.
+        linked: the uris of what `linked_files` makes.
 
     Yields:
         One file after the other: all forms of a large manual together are more than memory should hold.

@@ -69,7 +69,7 @@ def test_knowledge_is_written_with_a_few_buttons(person: DeskPage, project: Path
     expect(body).to_have_value("- ดูวันที่\n- ดูลายมือชื่อ")
     person.save()
     (item,) = (project / "docs" / "knowledge").glob("*.md")
-    assert item.read_text(encoding="utf-8").endswith("- ดูวันที่\n- ดูลายมือชื่อ")
+    assert item.read_text(encoding="utf-8").endswith("---\n- ดูวันที่\n- ดูลายมือชื่อ\n")
 
 
 def test_an_entry_of_a_catalogue_is_found_and_changed(person: DeskPage, project: Path) -> None:

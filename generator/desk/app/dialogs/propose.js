@@ -1,6 +1,6 @@
 /* The way out: what is changed, file by file and in words; one line of why; a name. The rest is the server's. */
 
-import { html, useEffect, useState } from "../vendor/preact.js";
+import { html, useEffect, useLayoutEffect, useState } from "../vendor/preact.js";
 import { Proposal } from "../hosts/proposal.js";
 import { saveAll } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
@@ -11,7 +11,7 @@ import { Dialog, Line } from "./dialog.js";
 
 const NAME = "khumue-desk name";
 /** Whose changes are meant to be proposed; those of others are only offered. */
-const MEANT = ["own", "mixed"];
+const MEANT = ["own", "mixed", "together"];
 
 /** The changed files, each with whose change it is: what lies on the desk is one's own. */
 function offered(desk) {
@@ -19,6 +19,12 @@ function offered(desk) {
   const drafts = desk.changed.map(({ path }) => [path, ["others", "mixed"].includes(marks[path]) ? "mixed" : "own"]);
   const all = [...new Map([...Object.entries(marks), ...drafts])].map(([path, mark]) => ({ path, mark, isMeant: MEANT.includes(mark) }));
   return all.sort((one, other) => other.isMeant - one.isMeant);
+}
+
+/** The same, as things are when it is asked: what was saved a moment ago is known then. */
+async function begin(desk) {
+  if (!desk.backend.savesByProposing) await desk.refresh();
+  return offered(desk);
 }
 
 export function Propose() {
@@ -29,16 +35,26 @@ export function Propose() {
   const [told, setTold] = useState(null);
   const [refused, setRefused] = useState("");
   const [isAsking, setAsking] = useState(false);
-  const [files] = useState(() => offered(desk));
-  const [paths, setPaths] = useState(() => files.filter(({ isMeant }) => isMeant).map(({ path }) => path));
+  const [files, setFiles] = useState(null);
+  const [paths, setPaths] = useState([]);
+  useEffect(() => {
+    begin(desk).then((told) => {
+      setFiles(told);
+      setPaths(told.filter(({ isMeant }) => isMeant).map(({ path }) => path));
+    }, (error) => setRefused(error.message));
+  }, []);
+  useLayoutEffect(() => {
+    if (files) window.document.querySelector("dialog[open] .asked input")?.focus();
+  }, [files]);
   const drafts = () => Object.fromEntries(Object.entries(desk.texts()).filter(([path]) => paths.includes(path)));
   useEffect(() => {
+    if (!files) return undefined;
     let isStale = false;
     const take = (use) => (told) => isStale || use(told);
     setChanges(null);
     desk.backend.changes(drafts(), paths).then(take(setChanges), take((error) => setRefused(error.message)));
     return () => (isStale = true);
-  }, [paths]);
+  }, [files, paths]);
   const errors = desk.problems.filter((each) => each.severity === "error").length;
   const propose = async () => {
     setAsking(true);
@@ -60,12 +76,12 @@ export function Propose() {
   const isSomething = paths.length || desk.backend.proposal; // taking all back is something where a proposal stands
   const isReady = why.trim() && name.trim() && isSomething && changes && !isAsking;
   return html`<${Dialog} title=${say("propose")} act=${propose} doing=${say(isAsking ? "proposing" : "propose-now")} isOff=${!isReady} isWide>
-    <${Files} files=${files} paths=${paths} choose=${setPaths} />
+    ${files && html`<${Files} files=${files} paths=${paths} choose=${setPaths} />`}
     <h3>${say("what-changed")}</h3>
     ${changes ? html`<${ChangedLines} told=${changes} />` : html`<p class="empty">${say("comparing")}</p>`}
     ${errors > 0 && html`<p class="problem error">${say("errors-left", { count: errors })} <button type="button" class="link" onClick=${() => desk.ask({ name: "problems" })}>${say("see-them")}</button></p>`}
-    <${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
-    <${Line} title=${say("your-name")}>${(id) => html`<input type="text" id=${id} autocomplete="name" value=${name} onInput=${(event) => setName(event.target.value)} />`}<//>
+    ${files && html`<${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
+    <${Line} title=${say("your-name")}>${(id) => html`<input type="text" id=${id} autocomplete="name" value=${name} onInput=${(event) => setName(event.target.value)} />`}<//>`}
     ${refused && html`<p class="problem error" role="alert">${refused}</p>`}
   <//>`;
 }
