@@ -102,14 +102,14 @@ def _written(publication: Publication, writers: Iterable[Writer]) -> Files:
     return {uri: text for writer in writers for uri, text in writer.write(publication).items()}
 
 
-def written_files(publication: Publication, linked: Iterable[str]) -> WrittenFiles:
+def written_files(publication: Publication, linked: Files) -> WrittenFiles:
     """All files but those that pages link to, and the data of the whole manual, which lists them.
 
     What had another name stands there too.
 
     Args:
         publication: the edition.
-        linked: the uris of what `linked_files` makes.
+        linked: what `linked_files` or `awaited_files` made; what is late belongs to no page that may have another name.
 
     Yields:
         One file after the other: all forms of a large manual together are more than memory should hold.
