@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _FENCE = re.compile(
     r"^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(?P<fence>`{3,}|~{3,})(?P<rest>[^\n]*)$", re.MULTILINE
@@ -9,7 +10,11 @@ _FENCE = re.compile(
 _SPAN = re.compile(r"(?<![`\\])(?P<marks>`+)(?!`).+?(?<!`)(?P=marks)(?!`)")
 _VISIBLE = re.compile(r"[^\n]")
 
+_MOST_KEPT = 256
+"""How many texts are kept: several rules ask for the same, and a desk asks them again after every edit."""
 
+
+@lru_cache(maxsize=_MOST_KEPT)
 def without_code(text: str, start: int = 0, filler: str = " ") -> str:
     """A text, as long as before and with the same lines, with a filler where code stands from an index on.
 

@@ -2,7 +2,8 @@
 
 Run it (``make vendor``) only to move to other versions: its results are committed.
 Versions stand in ``vendor/package.json`` beside this file, the hash of every package in ``package-lock.json`` there,
-and what of them is taken in the two modules there. npm refuses a package of another hash.
+and what of them is taken in the two modules there. npm refuses a package of another hash. What a page that only reads
+YAML never runs is left out (`LEFT_OUT`, and ``yaml-tags.js`` beside the modules): a third of the reader.
 
 It writes `RESULTS`: for every module one file, shortened, without imports and without anything that a strict policy
 (``script-src 'self'``) refuses, and the licence of every package that came into it.
@@ -19,8 +20,26 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 PINNED = Path(__file__).resolve().parent / "vendor"
 RESULTS = ROOT / "generator" / "desk" / "app" / "vendor"
+OF_TESTS = ROOT / "tests" / "desk" / "yaml_whole.js"
+"""The reader of YAML with all of its schemas, which tests take for the programs of others."""
 MODULES = {"preact.js": ("preact", "htm"), "yaml.js": ("yaml",)}
 """The modules, each with the packages that come into it."""
+
+LEFT_OUT = {
+    "doc/applyReviver.js": ("applyReviver",),
+    "nodes/addPairToJSMap.js": ("addPairToJSMap",),
+    "parse/cst-visit.js": ("visit",),
+    "stringify/stringify.js": ("createStringifyContext", "stringify"),
+    "stringify/stringifyCollection.js": ("stringifyCollection",),
+    "stringify/stringifyDocument.js": ("stringifyDocument",),
+    "stringify/stringifyPair.js": ("stringifyPair",),
+    "stringify/stringifyString.js": ("stringifyString",),
+    "visit.js": ("visit", "visitAsync"),
+}
+"""Modules of the reader of YAML that print documents or make other values of them, each with what it exports."""
+YAML = Path("node_modules", "yaml", "browser", "dist")
+TAGS = "yaml-tags.js"
+"""What stands in the place of the module that knows all schemas: the one that the desk reads by."""
 
 
 def main() -> None:
@@ -35,11 +54,24 @@ def main() -> None:
             if path.is_file():
                 shutil.copy(path, work)
         subprocess.run([npm, "ci", "--silent", "--no-audit"], cwd=work, check=True)
+        whole = banner(work, ("yaml",)) + bundled(work, "yaml-whole.js")
+        OF_TESTS.write_text(whole, encoding="utf-8", newline="\n")
+        leave_out(work / YAML)
         for module, packages in MODULES.items():
             content = banner(work, packages) + bundled(work, module)
             (RESULTS / module).write_text(content, encoding="utf-8", newline="\n")
             for package in packages:
                 write_licence(work, package)
+
+
+def leave_out(reader: Path) -> None:
+    """Put something that only says so in the place of each module which is left out."""
+    for module, names in LEFT_OUT.items():
+        gone = "".join(
+            f'export const {name} = () => {{ throw new Error("{name} is left out"); }};\n' for name in names
+        )
+        (reader / module).write_text(gone, encoding="utf-8", newline="\n")
+    shutil.copy(PINNED / TAGS, reader / "schema" / "tags.js")
 
 
 def bundled(work: Path, module: str) -> str:
@@ -63,7 +95,8 @@ def banner(work: Path, packages: tuple[str, ...]) -> str:
     named = ", ".join(
         f"{name} {facts_of(work, name)['version']} ({licence_of(work, name)})" for name in packages
     )
-    return f"/*! {named}; licences beside this file; made by scripts/build_vendor.py */\n"
+    folder = RESULTS.relative_to(ROOT).as_posix()
+    return f"/*! {named}; licences in {folder}/; made by scripts/build_vendor.py */\n"
 
 
 def licence_of(work: Path, package: str) -> str:

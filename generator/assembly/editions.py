@@ -27,7 +27,7 @@ from generator.lint import (
 from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
 from generator.problems import Problem
-from generator.project import FileKind, FileMemory, ProjectFile, default_edition, read_project
+from generator.project import FileKind, FileMemory, Project, ProjectFile, default_edition, read_project
 from generator.storage import PublishedFiles
 from generator.validation import Validator
 
@@ -59,6 +59,11 @@ class Editions:
             self._all_problems = judge(self._project, self._validator, self._edits)
         self._error_lines = error_lines(self._all_problems)
         self.problems = limited(self._all_problems)
+
+    @property
+    def project(self) -> Project:
+        """The files, as they were read."""
+        return self._project
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ CONNECTOR = 13.0
 """The radius of a connector at the edge of a piece, in px."""
 _ROOM = 2 * CONNECTOR + 4
 """What a connector takes of the height of a piece, in px."""
+_APART = 2.0
+"""Between two connectors, in px."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -56,7 +58,7 @@ def printed_pieces(chart: LaidOut, tallest: float) -> tuple[PrintedPiece, ...]:
     drawer = _ShapesAndTexts(chart)
     shapes = drawer.links.filled("".join(drawer.parts()), None)
     is_cut = chart.height > tallest
-    spans = pieces_within(chart, tallest - 2 * _ROOM if is_cut else tallest)
+    spans = pieces_within(chart, _inside(tallest) if is_cut else tallest)
     cuts = [_crossing(chart, lower) for _, lower in spans[:-1]]
     letters = connector_names()
     named = [[(x, next(letters)) for x in cut] for cut in cuts]
@@ -70,7 +72,12 @@ def can_be_cut(chart: LaidOut, tallest: float) -> bool:
     """Whether a chart can be cut into pieces of a height without cutting through anything that stands in it."""
     if chart.height <= tallest:
         return True
-    return all(is_between(chart, lower) for _, lower in pieces_within(chart, tallest - 2 * _ROOM)[:-1])
+    return all(is_between(chart, lower) for _, lower in pieces_within(chart, _inside(tallest))[:-1])
+
+
+def _inside(tallest: float) -> float:
+    """How much of a chart a piece with connectors at both ends has room for: something, however low it may be."""
+    return max(tallest - 2 * _ROOM, _ROOM)
 
 
 _Connectors = Sequence[tuple[float, str]]
@@ -87,22 +94,16 @@ def _piece(
     (upper, lower), (above, below) = span, connectors
     top = upper - (_ROOM if above else 0)
     height = lower + (_ROOM if below else 0) - top
-    places = [*((x, top + CONNECTOR + 1, name) for x, name in above)]
-    places += ((x, lower + _ROOM - CONNECTOR - 1, name) for x, name in below)
+    places = list(_placed(chart, above, upper + 1, top + CONNECTOR + 1))
+    places += _placed(chart, below, lower - 1, lower + _ROOM - CONNECTOR - 1)
     colour = COLOURS["outlines"]["line"]["light"]
     circles = (
-        element("circle", cx=x, cy=y, r=CONNECTOR, fill="#ffffff", stroke=colour, stroke_width=1.5)
-        for x, y, _ in places
-    )
-    stubs = (
         element(
-            "path", d=f"M{number(x)} {number(a)}L{number(x)} {number(b)}", stroke=colour, stroke_width=1.5
+            "circle", cx=each.x, cy=each.y, r=each.radius, fill="#ffffff", stroke=colour, stroke_width=1.5
         )
-        for x, a, b in (
-            *((x, top + 2 * CONNECTOR, upper + 1) for x, _ in above),
-            *((x, lower - 1, lower + _ROOM - 2 * CONNECTOR) for x, _ in below),
-        )
+        for each in places
     )
+    stubs = (element("path", d=each.stub, stroke=colour, stroke_width=1.5) for each in places)
     window = element(
         "svg",
         shapes,
@@ -119,13 +120,62 @@ def _piece(
         viewBox=" ".join(map(number, (chart.left, top, chart.width, height))),
         width=chart.width,
         height=height,
+        overflow="visible",  # the window has cut it: where it stands in another picture, once is enough
     )
     inside = (each for each in texts if upper < each.baseline <= lower)
     style, ink = text_style("label"), COLOURS["texts"]["ink"]["light"]
-    names = (PrintedText(name, x, y + BASELINE * style.size, style.size, ink, True) for x, y, name in places)
+    names = (each.text(style.size, ink) for each in places)
     return PrintedPiece(
         svg, chart.width, height, tuple(_moved(each, chart.left, top) for each in (*inside, *names))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Connector:
+    """A connector at the edge of a piece: its middle, its letter, its radius, the line between it and the edge."""
+
+    x: float
+    y: float
+    name: str
+    radius: float
+    stub: str
+
+    def text(self, size: float, ink: str) -> PrintedText:
+        """Its letter, smaller where it is."""
+        fitting = size * self.radius / CONNECTOR
+        return PrintedText(self.name, self.x, self.y + BASELINE * fitting, fitting, ink, True)
+
+
+def _placed(chart: LaidOut, connectors: _Connectors, edge: float, y: float) -> Iterator[_Connector]:
+    """Connectors beside one another, each as near to its line as the others leave it."""
+    radius = min(CONNECTOR, (chart.width / len(connectors) - _APART) / 2) if connectors else CONNECTOR
+    first, last = chart.left + radius + 1, chart.left + chart.width - radius - 1
+    middles = spread([x for x, _ in connectors], 2 * radius + _APART, (first, last))
+    for (x, name), middle in zip(connectors, middles, strict=True):
+        end = y + (radius if edge > y else -radius) if middle == x else y
+        stub = f"M{number(x)} {number(edge)}L{number(middle)} {number(end)}"
+        yield _Connector(middle, y, name, radius, stub)
+
+
+def spread(places: Sequence[float], apart: float, within: tuple[float, float]) -> list[float]:
+    """Places in order, moved as little as it takes for them to be apart and within two ends.
+
+    Args:
+        places: from left to right.
+        apart: how far two are from one another at least.
+        within: the first and the last place that there is.
+    """
+    groups: list[tuple[float, int]] = []
+    for at, place in enumerate(places):
+        mean, count = place - at * apart, 1
+        while groups and groups[-1][0] > mean:
+            before, of = groups.pop()
+            mean, count = (before * of + mean * count) / (of + count), of + count
+        groups.append((mean, count))
+    first, last = within
+    last = max(first, last - (len(places) - 1) * apart)
+    shifted = (min(max(mean, first), last) for mean, count in groups for _ in range(count))
+    return [shift + at * apart for at, shift in enumerate(shifted)]
 
 
 def _moved(text: PrintedText, left: float, top: float) -> PrintedText:

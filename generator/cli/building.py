@@ -4,6 +4,7 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from ipaddress import ip_address
 from pathlib import Path
 
 import click
@@ -76,17 +77,30 @@ def build(  # noqa: PLR0913 (one argument for each option)
 @root_argument
 def serve(root: Path, edition: str | None, address: str, open_browser: bool, quiet: bool) -> None:
     """Show the site while it is being edited."""
+    from generator.site import AddressError  # noqa: PLC0415  # as below
     from generator.site.serve import serve_site  # noqa: PLC0415  # brings MkDocs and its server along
 
     root = find_project(root, edition)
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal() or not 0 < int(port) <= _LAST_PORT:
+    if not _is_of_a_machine(host) or not port.isdecimal() or not 0 < int(port) <= _LAST_PORT:
         raise click.UsageError(TEXTS["errors"]["address"].format(address=address))
     with site_errors():
-        serve_site(root, edition, address, open_browser, quiet)
+        try:
+            serve_site(root, edition, address, open_browser, quiet)
+        except AddressError as error:
+            said = TEXTS["errors"]["address-taken"].format(address=address, reason=error)
+            raise click.ClickException(said) from error
 
 
 _LAST_PORT = 65535
+
+
+def _is_of_a_machine(host: str) -> bool:
+    """Whether a host is what the engine listens at: this machine's name, or an address in digits."""
+    try:
+        return host == "localhost" or bool(ip_address(host))
+    except ValueError:
+        return False
 
 
 def _default_place(root: Path) -> Path:

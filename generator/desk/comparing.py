@@ -20,6 +20,7 @@ from generator.revisions import (
     working_copy,
 )
 from generator.storage import (
+    GitError,
     bytes_there,
     files_below,
     last_commit,
@@ -39,12 +40,13 @@ class Comparison:
 
     session: Session
 
-    def told(self, files: Texts, edition: str | None = None) -> Json:
+    def told(self, files: Texts, edition: str | None = None, paths: Collection[str] | None = None) -> Json:
         """What the project with drafts over it says otherwise than before.
 
         Args:
             files: the drafts.
             edition: the id of the only edition to tell of; None for the shared text and what becomes of all editions.
+            paths: the only files to tell of: all others are taken to be as they were before. None for all.
 
         Returns:
             ``lines``, as ``khumue diff`` tells them, and ``html``, a document to be printed.
@@ -52,9 +54,19 @@ class Comparison:
         Raises:
             Refusal: when either state cannot be read.
         """
-        with self.before() as before, self.session.laid_over(files):
+        others: dict[str, bytes | None] = {}
+        if paths is not None:
+            files = {path: text for path, text in files.items() if path in paths}
+            others = self._before_others(paths)
+        with self.before() as before, self.session.laid_over(files, others):
             lines, html = reports(before, working_copy(self.session.root), edition)
         return {"lines": lines.splitlines(), "html": html}
+
+    def _before_others(self, paths: Collection[str]) -> dict[str, bytes | None]:
+        try:
+            return self.session.keeper.before_others(paths)
+        except GitError as error:
+            raise refused("git", 500, said=error.said) from error
 
     @contextmanager
     def before(self, paths: Collection[str] | None = None) -> Iterator[State]:

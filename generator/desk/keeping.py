@@ -5,10 +5,12 @@ Without git every save leaves what stood there in ``desk/versions/<path>/``, nam
 is read as part of the manual.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from generator.desk.own_work import Mark, OwnWork
 from generator.desk.refusals import refused
 from generator.project import DOCS_FOLDER, PROCEDURES_FOLDER
 from generator.storage import (
@@ -18,6 +20,7 @@ from generator.storage import (
     RevisionError,
     branch_of,
     bytes_there,
+    committed_content,
     committed_files,
     differing,
     entries,
@@ -52,6 +55,7 @@ class Keeper:
     def __init__(self, root: Path) -> None:
         """Take the project's root, without a link in it."""
         self._root = root
+        self._own = OwnWork(root, DESK)
 
     @property
     def is_git_there(self) -> bool:
@@ -66,13 +70,16 @@ class Keeper:
         """What git knows, as the page wants to know it."""
         if not self.is_git_there:
             changed = sorted(self.before_proposal())
-            return {"is_there": False, "branch": "", "has_remote": False, "changed": changed}
+            marks = dict.fromkeys(changed, Mark.OWN.value)
+            return {"is_there": False, "branch": "", "has_remote": False, "changed": changed, "marks": marks}
         try:
+            changed = sorted(self._changed())
             return {
                 "is_there": True,
                 "branch": branch_of(self._root),
                 "has_remote": remote_of(self._root) is not None,
-                "changed": sorted(self._changed()),
+                "changed": changed,
+                "marks": self._own.marks(changed),
             }
         except GitError as error:
             raise refused("git", 500, said=error.said) from error
@@ -83,8 +90,20 @@ class Keeper:
         there = {each for place in _PLACES for each in files_below(self._root, place)}
         return differing(kept, ((each, bytes_there(self._root, each)) for each in there | kept.keys()))
 
+    def before_others(self, paths: Collection[str]) -> dict[str, bytes | None]:
+        """What changed files that are not among some said before; None for new ones.
+
+        Raises:
+            GitError: when git does not answer.
+        """
+        if not self.is_git_there:
+            return {path: each for path, each in self.before_proposal().items() if path not in paths}
+        kept = committed_files(self._root, _PLACES)
+        others = [path for path in self._changed() if path not in paths]
+        return {path: committed_content(self._root, kept[path]) if path in kept else None for path in others}
+
     def keep(self, before: Mapping[str, bytes | None]) -> None:
-        """Keep what files said before they were written; with git that is none of our work.
+        """Keep what files said before they were written; git keeps that itself: there it is noted whose they are.
 
         Args:
             before: by path; None for a file that was not there.
@@ -92,7 +111,10 @@ class Keeper:
         Raises:
             generator.desk.refusals.Refusal: when it cannot be kept.
         """
-        if not before or self.is_git_there:
+        if not before:
+            return
+        if self.is_git_there:
+            self._note_written(before)
             return
         try:
             write_ignored(self._root)
@@ -104,6 +126,11 @@ class Keeper:
                     self._keep_version(path, content)
         except OSError as failure:
             raise refused("not-kept", 500, reason=reason_of_failure(failure)) from failure
+
+    def _note_written(self, before: Mapping[str, bytes | None]) -> None:
+        with suppress(OSError, GitError):  # the files are saved; each can be chosen by hand
+            write_ignored(self._root)
+            self._own.note_written(before, differing(committed_files(self._root, _PLACES), before.items()))
 
     def _keep_version(self, path: str, content: bytes) -> None:
         folder = f"{_VERSIONS}/{path}"
@@ -125,8 +152,11 @@ class Keeper:
                 before[path.removesuffix(_NEW)] = content
         return before
 
-    def note_proposed(self, paths: Sequence[str]) -> None:
-        """Take it that files were proposed as they are now."""
+    def note_proposed(self, paths: Sequence[str], branch: str = "") -> None:
+        """Take it that files were proposed as they are now; with git, on which branch."""
+        if self.is_git_there:
+            self._own.note_proposed(paths, branch)
+            return
         kept = [f"{_SINCE}/{path}{end}" for path in paths for end in ("", _NEW)]
         try:
             replace_together(self._root, {}, [each for each in kept if is_there(self._root, each)])

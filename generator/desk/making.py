@@ -155,7 +155,7 @@ def made(session: Session, asked: New | Renaming | Accepting | Approving) -> Jso
             report = _run(session.root, asked)
             texts = _written(drafts, asked.files)
         before = {} if asked.dry else save_texts(session.root, texts, asked.versions)
-    session.keeper.keep(before)
+        session.keeper.keep(before)
     versions = {path: None if text is None else version_of(text.encode()) for path, text in texts.items()}
     return {"files": texts, "versions": versions, "report": report}
 

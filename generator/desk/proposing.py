@@ -127,6 +127,7 @@ def _committed(session: Session, proposal: Proposal, paths: list[str], why: str,
     if made is None:
         raise refused("nothing-changed", 422)
     branch, commit = made
+    session.keeper.note_proposed(paths, branch)
     told: Json = {"branch": branch, "commit": commit, "is_sent": False}
     remote = remote_of(root)
     if remote is not None:

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.assembly import read_editions
 from generator.charts import chart_styles, dark_chart_styles, role_styles
@@ -17,11 +17,12 @@ from generator.desk.repositories import KINDS, Place, repository_place
 from generator.desk.schemas import describe_forms
 from generator.desk.telling import Json, catalogues_of, project_of
 from generator.diagnostics import rule, rule_ids
-from generator.minifying import minified_styles
+from generator.minifying import minified_script, minified_styles
+from generator.scaffold import blanks_of
 from generator.storage import read_bytes
 from generator.words import DEFAULT, speaking
 
-__all__ = ["KINDS", "Place", "published_desk", "repository_place"]
+__all__ = ["KINDS", "Place", "published_desk", "repository_place", "words_of_hosts"]
 
 _APP = Path(__file__).parent / "app"
 _PAGE, _START = "index.html", 'src="start.js"'
@@ -30,6 +31,7 @@ _STYLE, _MORE_STYLE = (
     '<link rel="stylesheet" href="charts.css">',
     '<link rel="stylesheet" href="hosts/hosts.css">',
 )
+_TITLE = re.compile("<title>.*</title>\n")
 _OF_HOST = re.compile(r"hosts/(?!start\b)\w+\.js")
 _PRELOADED = '<link rel="modulepreload" href="{path}">'
 _BEGIN = '<meta charset="utf-8">'
@@ -37,12 +39,15 @@ _HEAD = (
     '{begin}\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n<meta name="robots" content="noindex">\n'
     '<meta name="referrer" content="no-referrer">'
 )
-_TOLD_RULES = ("missing-key", "unknown-key", "unknown-choice", "bad-id")
+_SHORTER = {".css": minified_styles, ".js": minified_script}
+_AS_MADE = "vendor/"
+"""Scripts that are short already, with the words of their licences."""
+_TOLD_RULES = ("missing-key", "empty-text", "unknown-key", "unknown-choice", "bad-id", "base-moved")
 _UNKNOWN = "unknown-{kind}"
 
 
 def published_desk(
-    root: Path, place: Place, policy: str, site: Mapping[str, object]
+    root: Path, place: Place, policy: str, site: Mapping[str, object], head: str
 ) -> Iterator[tuple[str, bytes]]:
     """The files of the desk, one after the other, by their paths in its folder.
 
@@ -53,13 +58,14 @@ def published_desk(
         site: what the page has to know of the site around it: ``site``, its address from there; ``editions_below``,
             whether each edition's site is in a folder of its id; ``directory_urls``; ``client``, by which the
             host knows it.
+        head: what its head tells of it, as HTML, its title among it.
 
     Raises:
         OSError: when a file cannot be read.
     """
-    for path in _app_files():
+    for path in _app_files(place.kind):
         yield path, _lightened(path, read_bytes(_APP, path))
-    yield _PAGE, _page(policy).encode()
+    yield _PAGE, _page(policy, place.kind, head).encode()
     yield "charts.css", (chart_styles() + dark_chart_styles() + role_styles()).encode()
     editions = read_editions(root, check=False)
     with speaking(DEFAULT):
@@ -70,32 +76,39 @@ def published_desk(
             "forms": describe_forms(),
             "catalogues": catalogues,
             "rules": _rules(catalogues),
+            "blanks": asdict(blanks_of(editions.project)),
         }
     for name, data in told.items():
         yield f"data/{name}.json", json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _app_files() -> Iterator[str]:
-    """The files of the application that a site has: all but its page, and what starts it on this computer."""
+def words_of_hosts() -> Mapping[str, str]:
+    """What the page says of hosts, by its names."""
+    told: Mapping[str, str] = json.loads(data_text(_APP / "hosts" / "words.json"))
+    return told
+
+
+def _app_files(kind: str) -> Iterator[str]:
+    """The files of the application that a site has: all but its page, what starts it here, and hosts of other kinds."""
+    left_out = {_PAGE, "start.js", *(f"hosts/{each}.js" for each in KINDS if each != kind)}
     for file in data_paths(_APP):
         path = file.relative_to(_APP).as_posix()
-        if path not in {_PAGE, "start.js"}:
+        if path not in left_out:
             yield path
 
 
 def _lightened(path: str, content: bytes) -> bytes:
-    """A file as browsers need it: what they do not read of styles is left out.
-
-    Scripts stay as they are: what shortens them moves declarations that take records apart before what they need.
-    """
-    return minified_styles(content.decode()).encode() if path.endswith(".css") else content
+    """A file as browsers need it: what they do not read of styles and of our scripts is left out."""
+    shorter = _SHORTER.get(PurePosixPath(path).suffix)
+    return shorter(content.decode()).encode() if shorter and not path.startswith(_AS_MADE) else content
 
 
-def _page(policy: str) -> str:
+def _page(policy: str, kind: str, head: str) -> str:
     """The page, which starts on the files of a host under a policy of its own."""
     text = data_text(_APP / _PAGE)
+    text = _TITLE.sub(lambda _: head, text, count=1)
     text = text.replace(_BEGIN, _HEAD.format(begin=_BEGIN, policy=policy), 1)
-    scripts = [_PRELOADED.format(path=path) for path in _app_files() if _OF_HOST.fullmatch(path)]
+    scripts = [_PRELOADED.format(path=path) for path in _app_files(kind) if _OF_HOST.fullmatch(path)]
     more = [_STYLE, _MORE_STYLE, *(each for each in scripts if each not in text)]
     return text.replace(_START, _OF_HOSTS, 1).replace(_STYLE, "\n".join(more), 1)
 
@@ -109,4 +122,5 @@ def _rules(catalogues: Json) -> Mapping[str, object]:
 
 def _told_rule(name: str) -> Mapping[str, object]:
     found = rule(name)
-    return {"severity": found.severity.value, "message": found.wording.message, "hints": found.wording.hints}
+    variants = {name: asdict(wording) for name, wording in found.variants.items()}
+    return {"severity": found.severity.value, **asdict(found.wording), "variants": variants}

@@ -70,6 +70,15 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """Drafts that are compared with what was before, and the only files to look at; None for all."""
+
+    files: dict[str, str | None] = field(default_factory=dict)
+    edition: str | None = None
+    paths: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """Drafts, and the procedure that is to be shown."""
 
@@ -113,7 +122,7 @@ def desk_app(
                 told_page(session, body.files, body.edition, body.procedure, make_page)
             ),
         ),
-        "changes": _with(Drafted, lambda body: comparison.told(body.files, body.edition)),
+        "changes": _with(Compared, lambda body: comparison.told(body.files, body.edition, body.paths)),
         "new": lambda content: made(session, _new(content)),
         "rename": _with(Renaming, partial(made, session)),
         "accept": _with(Accepting, partial(made, session)),
@@ -154,7 +163,7 @@ def _file(session: Session, request: Request) -> Json:
 def _saved(session: Session, body: Saved) -> Json:
     with session.lock:
         before = save_texts(session.root, {body.path: body.text}, {body.path: body.version})
-    session.keeper.keep({path: each for path, each in before.items() if each != body.text.encode()})
+        session.keeper.keep({path: each for path, each in before.items() if each != body.text.encode()})
     return {"version": version_of(body.text.encode())}
 
 

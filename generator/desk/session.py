@@ -48,8 +48,12 @@ class Session:
         self.keeper = Keeper(self.root)
 
     @contextmanager
-    def laid_over(self, files: Texts) -> Iterator[Drafts]:
+    def laid_over(self, files: Texts, besides: Mapping[str, bytes | None] | None = None) -> Iterator[Drafts]:
         """Let everything that reads the project find drafts in the place of files; nothing of them is written.
+
+        Args:
+            files: the drafts.
+            besides: what other files are taken to say, by path; None for those that are taken not to be there.
 
         Yields:
             The drafts; what is written meanwhile joins them.
@@ -58,7 +62,7 @@ class Session:
             generator.desk.places.NoPlaceError: when one is no file in which people write.
             generator.desk.refusals.Refusal: when one is no text.
         """
-        contents: dict[str, bytes | None] = {}
+        contents: dict[str, bytes | None] = dict(besides or {})
         for path, text in files.items():
             try:
                 contents[require_place(self.root, path)] = None if text is None else text.encode("utf-8")

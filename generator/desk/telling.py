@@ -8,7 +8,7 @@ from generator.desk.checking import problems_of
 from generator.desk.files import version_of
 from generator.desk.session import Session, Texts
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import FileKind, ProjectFile, value_entries
 from generator.storage import bytes_there
 from generator.yamltext import as_list, as_mapping, as_text, title_of
 
@@ -34,6 +34,7 @@ def project_of(root: Path, editions: Editions) -> Json:
     """The same of a project that is read."""
     documents = [each for each in editions.documents if each.source.file]
     settings = next((each for each in documents if each.kind is FileKind.SETTINGS), None)
+    values = value_entries(settings) if settings is not None else {}
     return {
         "title": title_of(settings.data) if settings is not None else "",
         "editions": [
@@ -42,6 +43,7 @@ def project_of(root: Path, editions: Editions) -> Json:
                 "title": _title(each),
                 "short": as_text(as_mapping(each.data).get("short")),
                 "is_default": each.id == editions.default,
+                "values": {**values, **value_entries(each)},
             }
             for each in documents
             if each.kind is FileKind.EDITION

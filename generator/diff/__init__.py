@@ -33,7 +33,8 @@ from generator.diff.json_report import difference_data, procedure_comparison_dat
 from generator.diff.marked_charts import ChartPair, MarkedChart, mark_charts
 from generator.diff.matching import pair_by_likeness
 from generator.diff.names import Names
-from generator.diff.report_templates import report_environment
+from generator.diff.regrouping import StepRegrouping
+from generator.diff.report_templates import ReportTemplates
 from generator.diff.report_words import drift_phrases, percent
 from generator.diff.request import BrokenProjectError, UnknownNameError, compare_editions
 from generator.diff.runs import RunKind, Sort, TextDifference, WordRun
@@ -56,10 +57,12 @@ __all__ = [
     "Names",
     "ProcedureComparison",
     "ProcedureName",
+    "ReportTemplates",
     "RunKind",
     "Sort",
     "StepDifference",
     "StepPlace",
+    "StepRegrouping",
     "TextComparer",
     "TextDifference",
     "TextMeasure",
@@ -83,7 +86,6 @@ __all__ = [
     "procedure_comparison_data",
     "procedure_html",
     "procedure_name",
-    "report_environment",
     "runs_text",
     "segmenter_of",
     "whole_difference",

@@ -119,7 +119,8 @@ class Comparer:
             return None
         measure = TextMeasure(self._texts)
         differences = tuple(each for each in self._differences(before, after, measure) if each is not None)
-        steps = StepComparer(before, after, self._names, measure).compare()
+        comparer = StepComparer(before, after, self._names, measure)
+        steps = comparer.compare()
         sorts = [step.sort for step in steps]
         records = sum(each.key.partition("/")[0] in RECORDS for each in differences)
         return ProcedureComparison(
@@ -129,6 +130,7 @@ class Comparer:
             differences=differences,
             steps=steps,
             roles=compare_roles(steps),
+            regrouped=comparer.regrouped,
             drift=Drift(
                 letters=measure.letters,
                 letters_changed=measure.letters_changed,

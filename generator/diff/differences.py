@@ -7,6 +7,7 @@ What both have alike is left out, unless an attribute says otherwise.
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from generator.diff.regrouping import StepRegrouping
 from generator.diff.runs import Sort, TextDifference
 
 
@@ -223,6 +224,7 @@ class ProcedureComparison:
             removed step where it was.
         roles: the roles that do other steps, in order of appearance.
         drift: how far the two are apart.
+        regrouped: the steps that became several, and those that several became.
     """
 
     id: str
@@ -232,6 +234,7 @@ class ProcedureComparison:
     steps: tuple[StepDifference, ...]
     roles: tuple[RoleDifference, ...]
     drift: Drift
+    regrouped: tuple[StepRegrouping, ...] = ()
 
     @property
     def is_same(self) -> bool:

@@ -6,23 +6,23 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.charts import chart_styles, dark_chart_styles, dark_mark_styles
-from generator.data_files import data_bytes, data_text
+from generator.data_files import data_bytes
 from generator.diff.differences import Drift, EditionName, ManualComparison, ProcedureComparison
 from generator.diff.marked_charts import ChartPair, step_id
-from generator.diff.report_templates import report_environment
+from generator.diff.report_templates import ReportTemplates
 from generator.diff.report_words import (
     drift_phrases,
     percent,
+    regrouped_label,
     step_label,
     stretch_name,
     stretches,
     summary,
 )
-from generator.words import folder_of, present_language, words_of
+from generator.words import words_of
 
 DATA = Path(__file__).parent / "data"
 """Where the styles of the report stand, and the shape of the report as data."""
@@ -56,9 +56,7 @@ def procedure_html(
         ``after--<procedure>--``.
     """
     return Markup(  # noqa: S704  # the template escapes what is authored
-        _environment()
-        .get_template("procedure.html.jinja")
-        .render(
+        _TEMPLATES.template("procedure.html.jinja").render(
             comparison=comparison,
             before=before,
             after=after,
@@ -86,38 +84,34 @@ def render_html(comparison: ManualComparison, charts: Mapping[str, tuple[ChartPa
     def fragment(procedure: ProcedureComparison) -> Markup:
         return procedure_html(procedure, before, after, charts.get(procedure.id, ()))
 
-    return (
-        _environment()
-        .get_template("document.html.jinja")
-        .render(
-            comparison=comparison,
-            before=before,
-            after=after,
-            summary=summary(comparison),
-            styles=document_styles(),
-            dark_styles=document_styles(is_dark=True),
-            procedure_html=fragment,
-            say=escape,
-        )
+    return _TEMPLATES.template("document.html.jinja").render(
+        comparison=comparison,
+        before=before,
+        after=after,
+        summary=summary(comparison),
+        styles=document_styles(),
+        dark_styles=document_styles(is_dark=True),
+        procedure_html=fragment,
+        say=escape,
     )
 
 
 def document_styles(is_dark: bool = False) -> str:
     """The style sheet of a document of its own, fonts and charts included; or what is added on a dark ground."""
     if is_dark:
-        sheets = [dark_chart_styles(), dark_mark_styles(), _sheet("dark.css"), _sheet("document-dark.css")]
+        sheets = [
+            dark_chart_styles(),
+            dark_mark_styles(),
+            *map(_TEMPLATES.sheet, ("dark.css", "document-dark.css")),
+        ]
     else:
-        sheets = [_font_faces(), chart_styles(), _sheet("compare.css"), _sheet("document.css")]
+        sheets = [_font_faces(), chart_styles(), *map(_TEMPLATES.sheet, ("compare.css", "document.css"))]
     return "\n".join(sheets)
 
 
 def comparison_styles() -> str:
     """The style sheet of the fragments, light and dark: what starts with ``cmp``, and the marks of charts."""
-    return _sheet("compare.css") + _sheet("dark.css") + dark_mark_styles()
-
-
-def _sheet(name: str) -> str:
-    return data_text(DATA / name)
+    return _TEMPLATES.sheet("compare.css") + _TEMPLATES.sheet("dark.css") + dark_mark_styles()
 
 
 @cache
@@ -126,29 +120,7 @@ def _font_faces() -> str:
     fonts = {
         weight: b64encode(data_bytes(_FONTS / f"sarabun-{weight}.woff2")).decode() for weight in _WEIGHTS
     }
-    return _environment().get_template("fonts.css.jinja").render(fonts=fonts)
-
-
-def _environment() -> Environment:
-    """The templates, with the words of the language that is spoken."""
-    return _environment_in(folder_of())
-
-
-@cache
-def _environment_in(_language: Path) -> Environment:
-    """The templates: as `report_environment` reads them."""
-    made = report_environment(
-        Path(__file__).parent / "templates",
-        language=present_language(),
-        words=words_of("diff"),
-        percent=percent,
-        procedure_number=_procedure_number,
-        step_id=step_id,
-        step_name=step_label,
-        stretch_name=stretch_name,
-    )
-    made.filters["phrases_of_steps"] = _phrases_of_steps
-    return made
+    return _TEMPLATES.template("fonts.css.jinja").render(fonts=fonts)
 
 
 def _procedure_number(procedure: ProcedureComparison) -> str:
@@ -166,3 +138,20 @@ def _phrases_of_steps(drift: Drift) -> list[str]:
         if drift.steps or drift.fields or drift.records
         else []
     )
+
+
+def _known() -> dict[str, object]:
+    """What the templates may name."""
+    return {
+        "words": words_of("diff"),
+        "percent": percent,
+        "phrases_of_steps": _phrases_of_steps,
+        "procedure_number": _procedure_number,
+        "regrouped_label": regrouped_label,
+        "step_id": step_id,
+        "step_name": step_label,
+        "stretch_name": stretch_name,
+    }
+
+
+_TEMPLATES = ReportTemplates(Path(__file__).parent, _known)

@@ -60,6 +60,10 @@ def procedure_comparison_data(procedure: ProcedureComparison) -> Data:
         "drift": _drift(procedure.drift),
         "differences": [difference_data(each) for each in procedure.differences],
         "steps": [_step(step) for step in procedure.differing_steps],
+        "regrouped": [
+            {"before": list(each.before), "after": list(each.after), "words": words_data(each.text)}
+            for each in procedure.regrouped
+        ],
         "roles": [_role(role) for role in procedure.roles],
     }
 

@@ -5,6 +5,7 @@ from dataclasses import fields
 from itertools import groupby
 
 from generator.diff.differences import Drift, ManualComparison, StepDifference
+from generator.diff.regrouping import StepRegrouping
 from generator.words import words_of
 
 
@@ -42,6 +43,14 @@ def step_label(step: StepDifference) -> str:
     if before and after and before != after:
         return str(said["pair"].format(before=before, after=after))
     return str(said["one"].format(number=after or before))
+
+
+def regrouped_label(regrouping: StepRegrouping) -> str:
+    """Which step became which, or which became one."""
+    said = words_of("diff")
+    numbers = (said["number_separator"].join(each) for each in (regrouping.before, regrouping.after))
+    before, after = numbers
+    return str(said["step"]["split" if regrouping.is_split else "merged"].format(before=before, after=after))
 
 
 def stretches(steps: Sequence[StepDifference]) -> Iterator[tuple[bool, list[StepDifference]]]:

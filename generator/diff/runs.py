@@ -66,6 +66,11 @@ class TextDifference:
         return all(run.kind is RunKind.SAME for run in self.runs)
 
     @property
+    def is_replaced(self) -> bool:
+        """Whether one text stands in the place of another, and no word of it is left."""
+        return bool(self.before and self.after) and all(run.kind is not RunKind.SAME for run in self.runs)
+
+    @property
     def sort(self) -> Sort:
         """How the texts differ as wholes: one that is all new is added, one that is gone is removed."""
         if self.is_same:

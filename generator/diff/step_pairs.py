@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.diff.matching import Pairs, pair_by_likeness, pair_by_name, reading_order, reordered
+from generator.diff.regrouping import Regrouping, StepRegrouping, find_regrouped, regrouped
 from generator.diff.texts import TextComparer
 from generator.model import PlacedStep
 
@@ -53,7 +54,20 @@ class StepPairs:
         pair_by_likeness(
             before, after, lambda one, other: self._likeness(one, other, texts), _LEAST_LIKENESS, self.pairs
         )
+        self.regrouped = tuple(self._regrouped(texts))
         self.moved = self._moved()
+
+    def _regrouped(self, texts: TextComparer) -> Iterator[StepRegrouping]:
+        """The steps that became several, then those that several became; one of them becomes the pair of the one."""
+        for each in find_regrouped(self.before, self.after, self.pairs, texts):
+            if each.whole not in self.pairs:
+                self.pairs[each.whole] = _most_like(each, self.before, self.after, texts)
+            yield regrouped([self.before[each.whole]], [self.after[part] for part in each.parts], texts)
+        sources = {other: index for index, other in self.pairs.items()}
+        for each in find_regrouped(self.after, self.before, sources, texts):
+            if each.whole not in sources:
+                self.pairs[_most_like(each, self.after, self.before, texts)] = each.whole
+            yield regrouped([self.before[part] for part in each.parts], [self.after[each.whole]], texts)
 
     def _likeness(self, before: PlacedStep, after: PlacedStep, texts: TextComparer) -> float:
         """How alike two steps are; steps whose ids differ must be more alike than others."""
@@ -141,6 +155,19 @@ class StepPairs:
         """Whether a step is gone, or is in a given list after."""
         other = self.pairs.get(index)
         return other is None or self.after[other].path[:-1] == other_parent
+
+
+def _most_like(
+    found: Regrouping, wholes: Sequence[PlacedStep], parts: Sequence[PlacedStep], texts: TextComparer
+) -> int:
+    """The index of the part that is most like the one step; of a decision it is a part that decides."""
+    whole = wholes[found.whole].step
+
+    def like(index: int) -> tuple[bool, float]:
+        part = parts[index].step
+        return part.is_decision is whole.is_decision, texts.likeness(whole.text, part.text)
+
+    return max(found.parts, key=like)
 
 
 def _place_and_text(step: PlacedStep) -> tuple[tuple[int, ...], str] | None:

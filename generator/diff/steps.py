@@ -19,6 +19,7 @@ from generator.diff.fields import (
 )
 from generator.diff.lists import OUTCOMES, ComparedItem, compare_lists
 from generator.diff.names import Names
+from generator.diff.regrouping import StepRegrouping
 from generator.diff.runs import Sort
 from generator.diff.step_pairs import StepPairs
 from generator.model import (
@@ -76,6 +77,11 @@ class StepComparer:
         self._by_id = [{step.step.id: step for step in steps if step.step.id} for steps in sides]
         self._charts = [_charts_inside(steps) for steps in sides]
         self._moved = {sides[0][index].path for index in self._pairs.moved}
+
+    @property
+    def regrouped(self) -> tuple[StepRegrouping, ...]:
+        """The steps that became several, and those that several became."""
+        return self._pairs.regrouped
 
     def compare(self) -> tuple[StepDifference, ...]:
         """Every step of both, in reading order."""

@@ -13,7 +13,14 @@ from generator.diff.differences import (
     ProcedureName,
     StepDifference,
 )
-from generator.diff.report_words import drift_phrases, step_label, stretch_name, stretches, summary
+from generator.diff.report_words import (
+    drift_phrases,
+    regrouped_label,
+    step_label,
+    stretch_name,
+    stretches,
+    summary,
+)
 from generator.diff.runs import RunKind, Sort, TextDifference
 from generator.words import words_of
 
@@ -116,6 +123,9 @@ class _Report:
         yield from self._differences(procedure.differences, 1)
         if procedure.differing_steps:
             yield _INDENT + said["heading"]["steps"]
+            for each in procedure.regrouped:
+                start = _INDENT * 2 + self._marked(Sort.CHANGED, regrouped_label(each))
+                yield from self._text(f"{start}: ", each.text)
             for is_same, steps in stretches(procedure.steps):
                 if is_same:
                     yield f"{_INDENT * 2}{_SIGNS[Sort.SAME]} {stretch_name(steps)}"

@@ -194,6 +194,11 @@ class Addresses:
             return f"{folder}/" if folder else ""
         return f"{stem}/"
 
+    def file(self, uri: str) -> str:
+        """The file that a server shows at the address of a document, relative to the manual's root."""
+        url = self.url(uri)
+        return f"{url}index.html" if url.endswith("/") or not url else url
+
     def link(self, source_uri: str, target: Target) -> str:
         """The relative address of a target, as a link on a page writes it."""
         fragment = f"#{quote(target.fragment, safe=_IN_FRAGMENTS)}" if target.fragment else ""

@@ -1,10 +1,13 @@
 """The address behind "แจ้งขอแก้ไข": the office's own form or mailbox, with procedure and step filled in."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.document.addresses import is_linkable
 from generator.model import Manual, PlacedProcedure, PlacedStep, plain_text
 from generator.words import words_of
+
+_MOST_QUOTED = 8192
 
 
 def general_feedback(manual: Manual, title: str) -> str | None:
@@ -40,4 +43,10 @@ def _filled(manual: Manual, kind: str, facts: dict[str, str]) -> str | None:
     if not address or not is_linkable(address):
         return None
     title, body = words[f"{kind}_title"].format(**facts), words[f"{kind}_body"].format(**facts)
-    return address.replace("{title}", quote(title, safe="")).replace("{body}", quote(body, safe=""))
+    return address.replace("{title}", _quoted(title)).replace("{body}", _quoted(body))
+
+
+@lru_cache(maxsize=_MOST_QUOTED)
+def _quoted(text: str) -> str:
+    """A text as part of an address: every page has the same again whenever a manual is read anew."""
+    return quote(text, safe="")

@@ -96,7 +96,7 @@ class _HomePage:
         """What the manual answers: nothing that none of its procedures says."""
         indexes, said = self._book.indexes, self._words
         answers = {
-            said["lead_who"]: indexes.matrix.rows,
+            said["lead_who"]: indexes.has_parts,
             said["lead_time"]: indexes.times,
             said["lead_papers"]: indexes.citations,
         }

@@ -20,7 +20,7 @@ from generator.document.role_pages import role_entry
 from generator.document.term_pages import TermsPage
 from generator.document.texts import words
 from generator.indexes import Work, form_uses
-from generator.model import PlacedProcedure, ReferenceType, RoleKind
+from generator.model import Frozen, PlacedProcedure, ReferenceType, RoleKind, presented_fields
 from generator.words import words_of
 
 _LEVEL = 2
@@ -95,7 +95,7 @@ def _role(book: Book, identifier: str, work: Work) -> ListItem:
     role, said = book.manual.roles[identifier], words_of("document")["role"]
     entry = role_entry(book.texts, role, work, is_counted=False)
     lines = [line for line in entry.lines if line.name != "names"]
-    lines += other_lines(book.values, role, _TOLD_OF_ROLES)
+    lines += other_lines(book.values, role, _TOLD_OF_ROLES | _of_records(role))
     parts = {
         "owns": [each for each in work.involvements if each.is_owner],
         "acts": [each for each in work.involvements if not each.is_owner],
@@ -113,13 +113,18 @@ def _forms(book: Book) -> Iterator[Blocks]:
     using = form_uses(book.manual)
     items = tuple(_form(book, key, [use.placed for use in using.get(key, ())]) for key in book.manual.forms)
     if items:
-        yield (Listing(items, "papers"),)
+        yield (Listing(items, "papers", is_ordered=True),)
 
 
 def _form(book: Book, identifier: str, users: Sequence[PlacedProcedure]) -> ListItem:
     form = book.manual.forms[identifier]
     item = printed_paper(book, form_paper(identifier, form), is_linked=False)
-    lines = [*item.lines, *other_lines(book.values, form, TOLD_OF_FORMS)]
+    lines = [*item.lines, *other_lines(book.values, form, TOLD_OF_FORMS | _of_records(form))]
     if users:
         lines.append(_numbers(words_of("document")["term"]["used_in"], map(named, users)))
     return replace(item, lines=tuple(lines))
+
+
+def _of_records(record: Frozen) -> frozenset[str]:
+    """The fields that tell of where a record was taken from: a manual that is signed does not."""
+    return frozenset(field.name for field in presented_fields(type(record)) if field.is_record)

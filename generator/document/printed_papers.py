@@ -35,14 +35,16 @@ def printed_references(book: Book, placed: PlacedProcedure) -> tuple[Paper, ...]
 
 
 def printed_papers(book: Book, papers: Iterable[Paper], is_linked: bool) -> Listing:
-    """References or forms as a list.
+    """References or forms as a list, numbered: people at a meeting name them so.
 
     Args:
         book: the manual.
         papers: them.
         is_linked: whether their titles lead to where everything about them stands.
     """
-    return Listing(tuple(printed_paper(book, paper, is_linked) for paper in papers), "papers")
+    return Listing(
+        tuple(printed_paper(book, paper, is_linked) for paper in papers), "papers", is_ordered=True
+    )
 
 
 def printed_paper(book: Book, paper: Paper, is_linked: bool) -> ListItem:

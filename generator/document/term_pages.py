@@ -211,8 +211,7 @@ def _has_terms(manual: Manual) -> bool:
 def terms_document(book: Book) -> Document:
     """The page of the glossary."""
     name = words_of("document")["site"]["terms"]
-    blocks = TermsPage(book).blocks
-    return book.document(TERMS, name, lambda: blocks(name), source=SOURCE, hidden=("toc",))
+    return book.document(TERMS, name, lambda: TermsPage(book).blocks(name), source=SOURCE, hidden=("toc",))
 
 
 class TermsPage:

@@ -12,7 +12,7 @@ from generator.indexes.glossary import Glossary
 from generator.indexes.involvement import Work, work_by_role
 from generator.indexes.learning import RolePath, paths_of
 from generator.indexes.lessons import ItemPlace, places_by_procedure
-from generator.indexes.responsibilities import Matrix, responsibility_matrix
+from generator.indexes.responsibilities import Matrix, has_parts, responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import ManualStatus, manual_status
 from generator.indexes.times import RoleTime, role_times, times_of
@@ -58,6 +58,11 @@ class Indexes:
     def matrix(self) -> Matrix:
         """The responsibilities of all roles."""
         return responsibility_matrix(self.manual)
+
+    @cached_property
+    def has_parts(self) -> bool:
+        """Whether `matrix` has a row: known without all of it."""
+        return has_parts(self.manual)
 
     @cached_property
     def agenda(self) -> Agenda:

@@ -93,6 +93,12 @@ def responsibility_matrix(manual: Manual) -> Matrix:
     return Matrix(tuple(role for role in manual.roles if role in taking_part), rows)
 
 
+def has_parts(manual: Manual) -> bool:
+    """Whether that has a row."""
+    stated = StatedRoles(manual)
+    return any(_cells(manual, placed, stated) for placed in manual.in_use())
+
+
 def _cells(manual: Manual, placed: PlacedProcedure, stated: StatedRoles) -> Mapping[str, MatrixCell]:
     """The parts in one procedure, in the order of the catalogue."""
     found: dict[str, dict[Letter, list[PlacedStep]]] = defaultdict(lambda: defaultdict(list))

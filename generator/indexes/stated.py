@@ -53,11 +53,16 @@ def is_approval(placed: PlacedStep) -> bool:
     the flow divides in a step says nothing: whether a file is complete is no approval.
     """
     words, text = _words(), _begun(placed.step.text)
-    if text.startswith(words.approves):
-        return not text.startswith(words.not_approves)
+    if approval := _longest(words.approves, text):
+        return len(approval) > len(_longest(words.not_approves, text))
     return text.startswith(words.judges) and any(
         _begun(outcome.label).startswith(words.approves) for outcome in placed.step.outcomes
     )
+
+
+def _longest(words: tuple[str, ...], text: str) -> str:
+    """The longest of the words with which a text begins; empty for none."""
+    return max(filter(text.startswith, words), key=len, default="")
 
 
 def _begun(text: str) -> str:

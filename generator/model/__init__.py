@@ -94,7 +94,7 @@ from generator.model.procedure import (
     Step,
 )
 from generator.model.procedure_parts import Definition, Source
-from generator.model.reserved_names import Namespace, is_device, is_reserved
+from generator.model.reserved_names import Namespace, is_device, is_reserved, reserved_ids
 from generator.model.retired_ids import FormerIds, RetiredIds, RetiredKind, Retirement
 from generator.model.rich_reading import read_rich_text
 from generator.model.rich_rows import RICH_PICTURE, notice_kinds
@@ -294,6 +294,7 @@ __all__ = [
     "procedure_time",
     "read_rich_text",
     "record",
+    "reserved_ids",
     "rich_words",
     "says_none",
     "schedule_forms",

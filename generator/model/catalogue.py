@@ -19,6 +19,9 @@ class RoleKind(StrEnum):
     OUTSIDE_BODY = "outside-body"
 
 
+_SOURCE_NOTE = "เรื่องที่มาของข้อความ เช่น ต้นฉบับเขียนชื่อไว้อย่างไร แสดงบนเว็บเท่านั้น ไม่พิมพ์ในเล่มที่ลงนาม"
+
+
 class Role(Frozen):
     """Who acts."""
 
@@ -39,6 +42,9 @@ class Role(Frozen):
     )
     note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
         default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม"
+    )
+    source_note: Annotated[Text | None, Presented(Manner.PROSE, is_explained=False, is_record=True)] = Field(
+        default=None, title="หมายเหตุเรื่องที่มา", description=_SOURCE_NOTE
     )
 
 
@@ -108,6 +114,9 @@ class Reference(Frozen):
     note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
         default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม"
     )
+    source_note: Annotated[Text | None, Presented(Manner.PROSE, is_explained=False, is_record=True)] = Field(
+        default=None, title="หมายเหตุเรื่องที่มา", description=_SOURCE_NOTE
+    )
 
 
 class Form(Frozen):
@@ -124,6 +133,9 @@ class Form(Frozen):
     )
     note: Annotated[Text | None, Presented(Manner.LEAD, is_explained=False)] = Field(
         default=None, title="หมายเหตุ", description="คำอธิบายเพิ่มเติม"
+    )
+    source_note: Annotated[Text | None, Presented(Manner.PROSE, is_explained=False, is_record=True)] = Field(
+        default=None, title="หมายเหตุเรื่องที่มา", description=_SOURCE_NOTE
     )
 
 

@@ -33,8 +33,13 @@ def is_reserved(name: str, named: Namespace) -> bool:
         name: of the form of an id.
         named: what it is to be the id of.
     """
+    return is_device(name) or name in reserved_ids(named)
+
+
+def reserved_ids(named: Namespace) -> frozenset[str]:
+    """The names that cannot be ids of something, devices among them."""
     reserved = _reserved_names()
-    return is_device(name) or name in reserved["anywhere"] or name in reserved[named]
+    return reserved["devices"] | reserved["anywhere"] | reserved[named]
 
 
 def is_device(name: str) -> bool:

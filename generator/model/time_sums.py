@@ -27,6 +27,8 @@ _DATA: Mapping[str, Any] = read_json_data(Path(__file__).parent / "data" / "cale
 _UNITS: tuple[str, ...] = tuple(_DATA["units"])
 _PARTS: Mapping[str, tuple[str, int]] = _DATA["parts"]
 """Of each unit that consists of a smaller one, that and how many."""
+_DAYS: Mapping[str, tuple[int, int | None]] = _DATA["days"]
+"""Of these smallest units, how many days of the calendar one takes at least, and at most where that is known."""
 _SAID_IN: Mapping[str, list[str]] = _DATA["said_in"]
 """Of these smallest units, the larger ones in which people say many of them, largest first."""
 
@@ -196,6 +198,23 @@ def sums_by_base(amounts: Iterable[Amount]) -> dict[str, Decimal]:
         base, factor = _PARTS.get(each.unit, (each.unit, 1))
         sums[base] += each.amount * factor
     return {unit: sums[unit] for unit in reversed(_UNITS) if sums.get(unit)}
+
+
+def least_days(amounts: Iterable[Amount]) -> Decimal:
+    """How many days of the calendar amounts take in any case: a working day one, a month 28; hours none."""
+    sums = sums_by_base(amounts).items()
+    return sum((amount * _DAYS[base][0] for base, amount in sums if base in _DAYS), Decimal(0))
+
+
+def most_days(amounts: Iterable[Amount]) -> Decimal | None:
+    """How many days of the calendar amounts take at most; None where nobody knows, as of working days."""
+    days = Decimal(0)
+    for base, amount in sums_by_base(amounts).items():
+        _, most = _DAYS.get(base, (0, None))
+        if most is None:
+            return None
+        days += amount * most
+    return days
 
 
 def _in_units(base: str, amount: Decimal) -> Iterator[Amount]:

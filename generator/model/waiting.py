@@ -1,17 +1,32 @@
 """Whether who waits for a service waits longer than it promises: its total time against the durations of its steps.
 
-Only amounts whose units follow from one another are added up; a working day is no day of the calendar. Steps that state
-no time, or one of another sort, count for nothing, so that what is told here surely holds; of limits, it is told apart.
+Amounts whose units follow from one another are added up. A working day is no day of the calendar, but takes one at
+least, and a month 28: so days that are promised are measured against them too, never the other way round. Steps that
+state no time, or one of another sort, count for nothing, so that what is told here surely holds; of limits, it is told
+apart.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
 
+from generator.data_files import read_json_data
 from generator.model.calendar import Duration, unit_keys, unit_names
 from generator.model.flow import Flow
 from generator.model.stated_time import Amount
-from generator.model.time_sums import TimeSum, added, base_unit, longest_way, sums_by_base
+from generator.model.time_sums import (
+    TimeSum,
+    added,
+    base_unit,
+    least_days,
+    longest_way,
+    most_days,
+    sums_by_base,
+)
+
+_DATA: Mapping[str, Any] = read_json_data(Path(__file__).parent / "data" / "calendar.json")
 
 
 class Beyond(NamedTuple):
@@ -34,17 +49,32 @@ def time_beyond(promised: Duration, flow: Flow) -> Beyond | None:
         return None
     (base,) = bases
     for is_limit, amounts in ((False, _sure), (True, _counted)):
-        needed = _needed(flow, base, amounts)
-        if _amount(needed, base) > _amount(promised.most, base):
-            return Beyond(" ".join(map(_words, added(needed))), is_limit)
+        for scale in _scales(promised, base):
+            needed = _needed(flow, scale, amounts)
+            if scale.size(needed) > scale.promised:
+                return Beyond(_DATA["said_apart"].join(_words(needed)), is_limit)
     return None
 
 
-def _needed(flow: Flow, base: str, amounts: Callable[[Duration], tuple[Amount, ...]]) -> list[Amount]:
-    """The amounts, of units of one base, of the steps of the way that is the longest by them."""
-    way = longest_way(flow, lambda duration: _amount(amounts(duration), base))
+class _Scale(NamedTuple):
+    """How amounts are measured against a promise: by the smallest unit of it, or in days of the calendar."""
+
+    size: Callable[[Iterable[Amount]], Decimal]
+    promised: Decimal
+
+
+def _scales(promised: Duration, base: str) -> Iterator[_Scale]:
+    """The scales on which a promise can be measured surely."""
+    yield _Scale(lambda amounts: _amount(amounts, base), _amount(promised.most, base))
+    if (days := most_days(promised.most)) is not None:
+        yield _Scale(least_days, days)
+
+
+def _needed(flow: Flow, scale: _Scale, amounts: Callable[[Duration], tuple[Amount, ...]]) -> list[Amount]:
+    """The amounts that a scale measures, of the steps of the way that is the longest by them."""
+    way = longest_way(flow, lambda duration: scale.size(amounts(duration)))
     durations = (step.step.duration for step in way if step.step.duration)
-    return [each for duration in durations for each in amounts(duration) if base_unit(each.unit) == base]
+    return [each for duration in durations for each in amounts(duration) if scale.size([each])]
 
 
 def _sure(duration: Duration) -> tuple[Amount, ...]:
@@ -75,7 +105,8 @@ def _amount(amounts: Iterable[Amount], base: str) -> Decimal:
     return sums_by_base(amounts).get(base, Decimal(0))
 
 
-def _words(amount: Amount) -> str:
-    """An amount as authors write it."""
+def _words(amounts: Iterable[Amount]) -> Iterator[str]:
+    """Amounts as authors write them, those of one base together."""
     names: Mapping[str, str] = dict(zip(unit_keys(), unit_names(), strict=True))
-    return f"{amount.amount.normalize():f} {names[amount.unit]}"
+    for _, together in groupby(added(amounts), lambda amount: base_unit(amount.unit)):
+        yield " ".join(f"{each.amount.normalize():f} {names[each.unit]}" for each in together)

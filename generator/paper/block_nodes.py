@@ -36,6 +36,8 @@ ChartNodes = Callable[[ChartFigure], list[Node]]
 """The nodes of a chart."""
 PlaceOf = Callable[[str], str | None]
 """From an id in a chapter to its place in the book."""
+_BESIDE_WORDS, _FOR_MORE, _MUCH = 3, 1.5, 60
+"""In characters: the edges of a cell; for the square root of what a cell says, up to so much."""
 LARGE = 1200
 """How many characters the cells of a row have at most that stays on one page."""
 
@@ -147,15 +149,10 @@ class BlockNodes:
 
     # -------------------------------------------------------------------------------------------- tables
     def _table(self, block: Table) -> Node:
-        rows = [
-            node(
-                "row",
-                id=self._place_of(row.id),
-                cells=[self._cell((cell.content, *cell.items)) for cell in row.cells],
-            )
-            for row in block.rows
-        ]
-        return node("table", heads=[self._line(column.title) for column in block.columns], rows=rows)
+        heads = [self._line(column.title) for column in block.columns]
+        cells = [[self._cell((cell.content, *cell.items)) for cell in row.cells] for row in block.rows]
+        rows = [self._row(self._place_of(row.id), said) for row, said in zip(block.rows, cells, strict=True)]
+        return node("table", heads=heads, rows=rows, widths=_widths([heads, *cells]))
 
     @staticmethod
     def _row(place: str | None, cells: list[list[Inline]]) -> Node:
@@ -199,9 +196,22 @@ def _below(block: Steps) -> list[Block]:
 
 
 def _widths(rows: list[list[list[Inline]]]) -> list[float]:
-    """How wide the columns of a table are, by what stands in them: the longest hardly more than others."""
-    longest = (max(map(_length, column), default=0) for column in zip(*rows, strict=True))
-    return [round(min(max(each, 8), 120) ** 0.5, 2) for each in longest]
+    """How wide the columns of a table are, one against the other: each holds its longest word; more for saying more."""
+    columns = list(zip(*rows, strict=True))
+    words = [max(map(_longest_word, column)) for column in columns]
+    said = [max(map(_length, column)) for column in columns]
+    return [
+        round(word + _BESIDE_WORDS + _FOR_MORE * min(length, _MUCH) ** 0.5, 2)
+        for word, length in zip(words, said, strict=True)
+    ]
+
+
+def _longest_word(value: object) -> int:
+    """How many characters the longest word in a node has, in which no line ends."""
+    if isinstance(value, str):
+        return max(map(len, value.split(" ")))
+    below = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
+    return max(map(_longest_word, below), default=0)
 
 
 def _length(value: object) -> int:

@@ -11,8 +11,8 @@ from generator.paper.nodes import Node, node
 
 EM = 1.5
 """How many points of the print fonts' em are as large as one of the typeface's own (`scripts/build_print_fonts.py`)."""
-USUAL, SMALLEST = 0.66, 0.46
-"""Points to a px of a chart: usually, and at least."""
+USUAL, SMALLEST = 0.66, 0.57
+"""Points to a px of a chart: usually, and at least, where its texts are as large as the running head."""
 LEAST = 0.3
 """With fewer points to a px nobody can read a chart."""
 GAP = 14.0
@@ -54,35 +54,30 @@ class ChartNodes:
         return self._nodes(chart, alternative)
 
     def _nodes(self, chart: Chart, alternative: str) -> list[Node]:
-        """A chart with all its arrangements that fit on a page, the best first; else its pieces, a page each."""
+        """A chart with all its arrangements that fit on a page, the best first; else its pieces, over pages."""
         told = f"{alternative}. {chart.laid_out.graph.description}"
         arrangements = sorted(self._arrangements(chart), key=lambda each: each["h"] > self._height * _MODEST)
         if arrangements:
             first, *others = arrangements
             return [node("chart", alt=told, **first, others=others)]
-        scale = min(USUAL, self._width / chart.width)
-        tallest = self._height / scale
-        if scale < LEAST or not can_be_cut(chart.laid_out, tallest):
-            raise ChartTooLargeError(chart.procedure, chart.key)
-        pieces = printed_pieces(chart.laid_out, tallest)
+        pages = self._pages(chart)
         return [
             node(
                 "chart",
-                alt=told if at == 0 else f"{alternative} ({at + 1}/{len(pieces)})",
+                alt=told if at == 0 else f"{alternative} ({at + 1}/{len(pages)})",
                 cut=True,
-                **self._arranged((piece,), scale),
+                **page,
             )
-            for at, piece in enumerate(pieces)
+            for at, page in enumerate(pages)
         ]
 
     def _arrangements(self, chart: Chart) -> Iterator[Node]:
-        """A chart as a whole, perhaps smaller, if it can be read then; and in columns side by side."""
-        usual = min(USUAL, self._width / chart.width)
-        scale = min(usual, self._height / chart.height)
-        if scale >= min(SMALLEST, usual):
+        """A chart as a whole, perhaps smaller, and in columns side by side; only as it can be read well."""
+        scale = min(USUAL, self._width / chart.width, self._height / chart.height)
+        if scale >= SMALLEST:
             yield self._arranged(printed_pieces(chart.laid_out, chart.height), scale)
         for columns in range(2, MOST_COLUMNS + 1):
-            scale = min(usual, (self._width - (columns - 1) * GAP) / (columns * chart.width))
+            scale = min(USUAL, (self._width - (columns - 1) * GAP) / (columns * chart.width))
             if scale < SMALLEST:
                 return
             cuts = (printed_pieces(chart.laid_out, chart.height / columns * each) for each in _UNEVEN)
@@ -90,11 +85,37 @@ class ChartNodes:
             if pieces and max(each.height for each in pieces) * scale <= self._height:
                 yield self._arranged(pieces, scale)
 
+    def _pages(self, chart: Chart) -> list[Node]:
+        """A chart that takes pages of its own: upright, or turned where it is too wide to be read upright.
+
+        Raises:
+            ChartTooLargeError: when it cannot be read so either.
+        """
+        upright, turned = (min(USUAL, room / chart.width) for room in (self._width, self._height))
+        if upright < SMALLEST and (pages := self._cut(chart, turned, self._width)):
+            return [{**page, "w": page["h"], "h": page["w"], "turned": True} for page in pages]
+        if pages := self._cut(chart, upright, self._height, self._width):
+            return pages
+        raise ChartTooLargeError(chart.procedure, chart.key)
+
+    def _cut(self, chart: Chart, scale: float, tallest: float, width: float = 0.0) -> list[Node]:
+        """The pieces of a chart on pages, as many beside one another as the width takes; none where that cannot be."""
+        if scale < LEAST or not can_be_cut(chart.laid_out, tallest / scale):
+            return []
+        pieces = printed_pieces(chart.laid_out, tallest / scale)
+        columns = max(1, int((width + GAP) // (chart.width * scale + GAP)))
+        return [self._arranged(pieces[at : at + columns], scale) for at in range(0, len(pieces), columns)]
+
     def _arranged(self, pieces: tuple[PrintedPiece, ...], scale: float) -> Node:
         """Pieces side by side, and how much room they take together."""
         made = [piece_node(self._letters, piece, scale) for piece in pieces]
         width = sum(each["w"] for each in made) + GAP * (len(made) - 1)
-        return {"w": _rounded(width), "h": max(each["h"] for each in made), "pieces": made}
+        return {
+            "w": _rounded(width),
+            "h": max(each["h"] for each in made),
+            "least": _rounded(min(1.0, SMALLEST / scale)),
+            "pieces": made,
+        }
 
 
 def piece_node(letters: Letters, piece: PrintedPiece, scale: float) -> Node:

@@ -2,41 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.charts import draw_charts
-from generator.data_files import data_text
 from generator.diff import (
     ChartPair,
     EditionName,
-    RunKind,
-    TextDifference,
+    ReportTemplates,
     document_styles,
     mark_charts,
     procedure_html,
-    report_environment,
 )
 from generator.model import CalendarDate, Manual, PlacedStep, plain_text
 from generator.revisions.renaming import as_named_after, find_renamed
 from generator.revisions.report import ChangeReport
+from generator.revisions.report_head import report_head
 from generator.revisions.report_words import (
     by_matter,
     entry_title,
     office_lines,
     pointer_line,
     role_lines,
-    verdict,
     where,
 )
 from generator.revisions.sentences import one_line
 from generator.revisions.vocabulary import ManualChanges, ProcedureChange, Statement
 from generator.thai import thai_date
 from generator.today import build_day
-from generator.words import folder_of, present_language, words_of
+from generator.words import words_of
 
 _HEADING = 4
 """The level of the headings within a procedure."""
@@ -65,26 +60,16 @@ def html_report(report: ChangeReport, before: Manual, after: Manual) -> str:
             if changed is not None and manuals is not None
         ),
     ]
-    said, day = words_of("changes")["report"], build_day()
-    return (
-        _environment()
-        .get_template("report.html.jinja")
-        .render(
-            report=report,
-            parts=parts,
-            title=said["title"].format(title=report.title),
-            verdict=verdict(report),
-            day=thai_date(CalendarDate(year=day.year, month=day.month, day=day.day)),
-            offices=list(office_lines(report.offices)),
-            pointers=[(each.is_left, pointer_line(each)) for each in report.pointers],
-            errors=[
-                (state, problems)
-                for state, problems in zip((report.before, report.after), report.errors, strict=True)
-                if problems
-            ],
-            styles=document_styles() + _sheet("report.css"),
-            dark_styles=document_styles(is_dark=True) + _sheet("report-dark.css"),
-        )
+    day = build_day()
+    return _TEMPLATES.template("report.html.jinja").render(
+        report=report,
+        parts=parts,
+        head=report_head(report),
+        day=thai_date(CalendarDate(year=day.year, month=day.month, day=day.day)),
+        offices=list(office_lines(report.offices)),
+        pointers=[(each.is_left, pointer_line(each)) for each in report.pointers],
+        styles=document_styles() + _TEMPLATES.sheet("report.css"),
+        dark_styles=document_styles(is_dark=True) + _TEMPLATES.sheet("report-dark.css"),
     )
 
 
@@ -149,7 +134,7 @@ class _Part:
         if placed is None or change.is_incomplete or (change.before is not None and change.after is not None):
             return Markup()
         steps = [(each, _who(manual, each)) for each in placed.walk_steps()]
-        template = _environment().get_template("steps.html.jinja")
+        template = _TEMPLATES.template("steps.html.jinja")
         return Markup(template.render(steps=steps, sort=change.sort, text=plain_text))  # noqa: S704  # escapes
 
     def _charts(self) -> Mapping[str, tuple[ChartPair, ...]]:
@@ -175,29 +160,14 @@ def _who(manual: Manual, step: PlacedStep) -> str:
     return ", ".join(plain_text(manual.roles[role].title) for role in step.roles if role in manual.roles)
 
 
-def is_replaced(text: TextDifference) -> bool:
-    """Whether one text stands in the place of another, and no word of it is left."""
-    return bool(text.before and text.after) and all(run.kind is not RunKind.SAME for run in text.runs)
+def _known() -> dict[str, object]:
+    """What the templates may name."""
+    return {
+        "words": words_of("changes")["report"],
+        "kinds": words_of("changes")["kind"],
+        "signs": words_of("diff")["sign"],
+        "entry_title": entry_title,
+    }
 
 
-def _sheet(name: str) -> str:
-    return data_text(Path(__file__).parent / "data" / name)
-
-
-def _environment() -> Environment:
-    """The templates, with the words of the language that is spoken."""
-    return _environment_in(folder_of())
-
-
-@cache
-def _environment_in(_language: Path) -> Environment:
-    """The templates: as `report_environment` reads them."""
-    return report_environment(
-        Path(__file__).parent / "templates",
-        language=present_language(),
-        words=words_of("changes")["report"],
-        kinds=words_of("changes")["kind"],
-        signs=words_of("diff")["sign"],
-        entry_title=entry_title,
-        is_replaced=is_replaced,
-    )
+_TEMPLATES = ReportTemplates(Path(__file__).parent, _known)

@@ -125,6 +125,8 @@ def _office(office: OfficeChange) -> Data:
         "shared": [each.id for each in office.shared],
         "untouched": [each.id for each in office.untouched],
         "outdated": [each.id for each in office.outdated],
+        "placed": [each.id for each in office.placed],
+        "changed": [each.id for each in office.changed],
         "own": changes_data(office.own) if office.own is not None else None,
     }
 

@@ -22,8 +22,9 @@ from generator.diff import (
 from generator.model import Manual, Matter, PlacedProcedure, Procedure, named_by, plain_text, presented_field
 from generator.revisions.declared import Stated
 from generator.revisions.entries import EntryChanges
+from generator.revisions.regrouped import Regrouped, merged_or_split
 from generator.revisions.renaming import as_named_after, find_renamed
-from generator.revisions.steps import StepStatements, merged_or_split
+from generator.revisions.steps import StepStatements
 from generator.revisions.vocabulary import ManualChanges, ProcedureChange, RoleChange, Statement, Unseen
 from generator.revisions.weight import Weighing
 from generator.words import words_of
@@ -246,10 +247,8 @@ def _before_name(one: PlacedProcedure | None, was: str | None) -> ProcedureName 
     return replace(name, id=was) if name is not None and was is not None else name
 
 
-def _is_done_elsewhere(comparison: ProcedureComparison | None, number: str, role: str) -> bool:
+def _is_done_elsewhere(comparison: ProcedureComparison, number: str, role: str) -> bool:
     """Whether a role does in another step what was a step of its own."""
-    if comparison is None:
-        return False
     for each in comparison.steps:
         if each.before is not None and each.before.number == number and each.sort is Sort.REMOVED:
             other = merged_or_split(comparison, each)
@@ -264,13 +263,21 @@ def _roles(procedures: tuple[ProcedureChange, ...]) -> tuple[RoleChange, ...]:
     lost: dict[str, list[tuple[str, str]]] = {}
     for procedure in procedures:
         comparison = procedure.comparison
-        for role in comparison.roles if comparison is not None else ():
+        if comparison is None:
+            continue
+        regrouped = Regrouped(comparison)
+        for role in comparison.roles:
             titles.setdefault(role.id, role.title)
-            gained.setdefault(role.id, []).extend((procedure.id, number) for number in role.gained)
+            gained.setdefault(role.id, []).extend(
+                (procedure.id, number)
+                for number in role.gained
+                if not regrouped.does_the_same(role.id, number, 1)
+            )
             lost.setdefault(role.id, []).extend(
                 (procedure.id, number)
                 for number in role.lost
-                if not _is_done_elsewhere(comparison, number, role.id)
+                if not regrouped.does_the_same(role.id, number, 0)
+                and not _is_done_elsewhere(comparison, number, role.id)
             )
     return tuple(
         RoleChange(role, title, tuple(gained[role]), tuple(lost[role]))

@@ -8,6 +8,7 @@ from generator.literals import literal, literal_part
 from generator.model import Matter
 from generator.problems import Problem
 from generator.revisions.report import ChangeReport
+from generator.revisions.report_head import report_head
 from generator.revisions.report_words import (
     by_matter,
     entry_title,
@@ -15,7 +16,6 @@ from generator.revisions.report_words import (
     office_lines,
     pointer_line,
     role_lines,
-    verdict,
     where,
     worded,
 )
@@ -83,14 +83,12 @@ class _Markdown:
         self._said = words_of("changes")["report"]
 
     def lines(self) -> Iterator[str]:
-        report, said = self._report, self._said
-        yield f"## {_safe(said['title'].format(title=report.title))}"
-        yield ""
-        yield _safe(said["states"].format(before=report.before.label, after=report.after.label))
-        yield ""
-        first, *others = verdict(report)
-        yield f"**{_safe(first)}**" + "".join(f" · {_safe(each)}" for each in others)
-        yield from self._errors()
+        report, said, head = self._report, self._said, report_head(self._report)
+        first, *others = map(_safe, head.verdict)
+        yield from (f"## {_safe(head.title)}", "", _safe(head.states), "")
+        yield " · ".join((f"**{first}**", *others))
+        for heading, problems in head.errors:
+            yield from self._section(heading, map(_problem, problems))
         yield from self._changes(report.main)
         yield from self._section(said["offices"], map(_safe, office_lines(report.offices)))
         for office in report.offices:
@@ -101,13 +99,6 @@ class _Markdown:
         files = (f"{_SIGNS[each.sort]} {_safe(each.path)}" for each in report.files)
         yield from self._section(said["files"], files)
         yield from self._section(said["laid_out"], map(_safe, report.laid_out))
-
-    def _errors(self) -> Iterator[str]:
-        states = (self._report.before, self._report.after)
-        for state, problems in zip(states, self._report.errors, strict=True):
-            if problems:
-                heading = self._said["errors_of"].format(state=state.label, count=len(problems))
-                yield from self._section(heading, map(_problem, problems))
 
     def _section(self, heading: str, lines: Iterable[str]) -> Iterator[str]:
         for index, line in enumerate(lines):
@@ -163,10 +154,7 @@ class _Markdown:
     def _from_to(self, text: TextDifference) -> str:
         """What stood there and what stands there: word by word where words are left, else one and the other."""
         whole = text.before_text + text.after_text
-        is_replaced = bool(text.before and text.after) and all(
-            run.kind is not RunKind.SAME for run in text.runs
-        )
-        if is_replaced or len(whole) > 2 * _LONGEST_TEXT:
+        if text.is_replaced or len(whole) > 2 * _LONGEST_TEXT:
             sides = (_marked(shortened(each, _LONGEST_TEXT), kind) for each, kind in _sides(text) if each)
             return " → ".join(sides)
         return "".join(_marked(run.text, run.kind) for run in in_focus(text).runs)

@@ -3,8 +3,9 @@
 from functools import cache
 from itertools import accumulate
 
-from generator.diff import Sort
+from generator.diff import Sort, TextDifference
 from generator.model import Matter
+from generator.revisions.regrouped import MERGED, SPLIT
 from generator.revisions.steps import STEPS
 from generator.revisions.vocabulary import ProcedureChange, Statement
 from generator.thai import Segmenter, can_end
@@ -12,6 +13,8 @@ from generator.words import words_of
 
 _MOST_CLAUSES = 3
 _LONGEST_VALUE = 60
+_BEFORE_A_CHANGE = 20
+"""In characters: how much of what two long texts begin with is told of each, so that what differs is."""
 _CUT = "…"
 
 
@@ -45,7 +48,7 @@ def one_line(change: ProcedureChange, most: int = _MOST_CLAUSES) -> str:
 def _clause(statement: Statement) -> str:
     """One thing that changed, as a part of a sentence."""
     said = words_of("changes")["line"]
-    before, after = (shortened(each) for each in (statement.text.before_text, statement.text.after_text))
+    before, after = map(shortened, _told_apart(statement.text))
     key = _of_a_step(statement) or _of_a_procedure(statement)
     if key is not None:
         return str(said[key].format(place=statement.place, text=after or before, before=before, after=after))
@@ -58,10 +61,23 @@ def _clause(statement: Statement) -> str:
     return str(said[key].format(what=statement.what, of=of, before=before, after=after)).strip()
 
 
+def _told_apart(text: TextDifference) -> tuple[str, str]:
+    """Both sides of a text; of long ones that begin alike, only from shortly before where they differ."""
+    before, after = text.before_text, text.after_text
+    pairs = enumerate(zip(before, after, strict=False))
+    alike = next((place for place, (one, other) in pairs if one != other), min(len(before), len(after)))
+    if before == after or max(len(before), len(after)) <= _LONGEST_VALUE or alike <= _BEFORE_A_CHANGE:
+        return before, after
+    ends = accumulate(map(len, _segmenter().words(before)))
+    start = next(place for place in ends if place >= alike - _BEFORE_A_CHANGE)
+    return (f"{_CUT}{before[start:]}", f"{_CUT}{after[start:]}") if start <= alike else (before, after)
+
+
 def _of_a_step(statement: Statement) -> str | None:
     """The words for a step as a whole; None for anything else."""
-    if statement.field == f"{STEPS}/id":
-        return "step_id"
+    of_part = {f"{STEPS}/id": "step_id", SPLIT: "step_split", MERGED: "step_merged"}.get(statement.field)
+    if of_part is not None:
+        return of_part
     if statement.field != STEPS:
         return None
     keys = {Sort.ADDED: "step_added", Sort.REMOVED: "step_cut", Sort.MOVED: "step_moved"}

@@ -7,7 +7,6 @@ from generator.diff import (
     Difference,
     ListDifference,
     ProcedureComparison,
-    RunKind,
     Sort,
     StepDifference,
     StepPlace,
@@ -16,6 +15,7 @@ from generator.diff import (
 from generator.model import FormerIds, Matter, PlacedProcedure, PlacedStep, Step, plain_text, presented_field
 from generator.revisions.declared import Stated
 from generator.revisions.loops import loop_statements
+from generator.revisions.regrouped import Regrouped, merged_or_split
 from generator.revisions.vocabulary import Statement
 from generator.revisions.weight import Weighing
 from generator.words import words_of
@@ -23,8 +23,6 @@ from generator.words import words_of
 _ROLES = presented_field(Step, "roles").key
 _OUTCOMES = presented_field(Step, "outcomes").key
 _PARTIES = ("accountable", "consulted", "informed")
-_SHORTEST_TEXT = 8
-"""In characters: a shorter text may stand in another by chance."""
 _GO = presented_field(Step, "go").key
 _LOOPS = {(False, False): "leads", (True, False): "loop_ended", (False, True): "loop", (True, True): "loop"}
 _GO_LOOPS = {(False, False): "go", (True, False): "go_on", (False, True): "go_back", (True, True): "go_back"}
@@ -40,19 +38,6 @@ class _Pair:
     difference: StepDifference
     before: PlacedStep | None
     after: PlacedStep | None
-
-
-def merged_or_split(comparison: ProcedureComparison, difference: StepDifference) -> StepDifference | None:
-    """The step that took in the text of a step which is gone, or gave that of a new one away; None without any."""
-    is_gone = difference.sort is Sort.REMOVED
-    text = difference.text.before_text or difference.text.after_text
-    for each in comparison.steps if len(text) >= _SHORTEST_TEXT else ():
-        if each.before and each.after:
-            before, after = each.text.before_text, each.text.after_text
-            has, had = (after, before) if is_gone else (before, after)
-            if text in has and text not in had:
-                return each
-    return None
 
 
 class StepStatements:
@@ -73,11 +58,19 @@ class StepStatements:
         self._comparison = comparison
         self._weighing = weighing
         self._role_title, self._former = roles, former
+        self._regrouped = Regrouped(comparison)
 
     def all(self) -> Iterator[Statement]:
-        """Everything that changed in steps, in reading order."""
+        """Everything that changed in steps, in reading order; of steps that became several or one it is told once."""
+        told = []
         for difference in self._comparison.steps:
             pair = _Pair(difference, self._step(difference.before, 0), self._step(difference.after, 1))
+            regrouping = self._regrouped.of(difference)
+            if regrouping is not None and regrouping not in told:
+                told.append(regrouping)
+                yield self._regrouped.statement(regrouping, self._weighing, self._notes)
+            if regrouping is not None and None in (pair.before, pair.after):
+                continue
             if difference.sort is Sort.ADDED or difference.sort is Sort.REMOVED:
                 yield self._of_one_side(pair)
             else:
@@ -104,11 +97,6 @@ class StepStatements:
     def _of_one_side(self, pair: _Pair) -> Statement:
         """A step that only one state has, with who does it, and what it decides."""
         said, difference = words_of("changes")["step"], pair.difference
-        step = pair.after or pair.before
-        place = difference.after or difference.before
-        who = said["who"].format(who=", ".join(place.roles.values())) if place and place.roles else ""
-        outcomes = [each.label for each in step.step.outcomes] if step else []
-        decides = said["decides"].format(outcomes=" / ".join(map(plain_text, outcomes))) if outcomes else ""
         is_new = difference.sort is Sort.ADDED
         return Statement(
             Matter.ADDED if is_new else Matter.CUT,
@@ -116,10 +104,20 @@ class StepStatements:
             self._name(difference, with_text=False),
             said["new" if is_new else "cut"],
             difference.text,
-            tuple(filter(None, (who, decides, *self._parties(step), self._elsewhere(difference)))),
+            tuple(filter(None, (*self._notes(difference), self._elsewhere(difference)))),
             self._numbers(difference),
             STEPS,
         )
+
+    def _notes(self, difference: StepDifference) -> tuple[str, ...]:
+        """Of a step that only one state has: who does it, what it decides, who else has to do with it."""
+        said = words_of("changes")["step"]
+        place = difference.after or difference.before
+        step = self._step(difference.after, 1) or self._step(difference.before, 0)
+        who = said["who"].format(who=", ".join(place.roles.values())) if place and place.roles else ""
+        outcomes = [each.label for each in step.step.outcomes] if step else []
+        decides = said["decides"].format(outcomes=" / ".join(map(plain_text, outcomes))) if outcomes else ""
+        return tuple(filter(None, (who, decides, *self._parties(step))))
 
     def _parties(self, step: PlacedStep | None) -> Iterator[str]:
         """Who else has to do with a step that only one state has: who answers for it, is asked, and is told."""
@@ -144,7 +142,7 @@ class StepStatements:
         difference = pair.difference
         stated = self._stated(difference)
         yield from self._place(pair, stated)
-        if not difference.text.is_same:
+        if not difference.text.is_same and self._regrouped.of(difference) is None:
             yield self._text(difference, stated)
         for each in difference.differences:
             if each.key == _ROLES:
@@ -183,7 +181,7 @@ class StepStatements:
     def _text(self, difference: StepDifference, stated: Stated) -> Statement:
         """What has to be done, in other words; where no word is left, it is something else."""
         said = words_of("changes")["step"]
-        is_other = all(run.kind is not RunKind.SAME for run in difference.text.runs)
+        is_other = difference.text.is_replaced
         matter, what = (Matter.CUT, said["other"]) if is_other else (Matter.WORDS, said["text"])
         return stated.statement(matter, Sort.CHANGED, what, difference.text, STEPS)
 

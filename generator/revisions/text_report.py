@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import visible
-from generator.diff import RunKind, Sort, TextDifference, painted, runs_text
+from generator.diff import Sort, TextDifference, painted, runs_text
 from generator.problems import Problem
 from generator.revisions.report import ChangeReport
+from generator.revisions.report_head import report_head
 from generator.revisions.report_words import (
     by_matter,
     entry_title,
@@ -13,7 +14,6 @@ from generator.revisions.report_words import (
     office_lines,
     pointer_line,
     role_lines,
-    verdict,
     where,
     worded,
 )
@@ -47,12 +47,14 @@ class _Text:
         self._said = words_of("changes")["report"]
 
     def lines(self) -> Iterator[str]:
-        report, said = self._report, self._said
-        yield self._paint(_BOLD, said["title"].format(title=visible(report.title)))
-        yield said["states"].format(before=visible(report.before.label), after=visible(report.after.label))
-        yield from self._errors()
+        report, said, head = self._report, self._said, report_head(self._report)
+        yield self._paint(_BOLD, visible(head.title))
+        yield visible(head.states)
+        for heading, problems in head.errors:
+            yield visible(heading)
+            yield from (_INDENT + _problem(each) for each in problems)
         yield ""
-        yield from verdict(report)
+        yield from head.verdict
         yield from self._changes(report.main)
         yield from self._section(said["offices"], map(visible, office_lines(report.offices)))
         for office in report.offices:
@@ -63,13 +65,6 @@ class _Text:
         files = (self._signed(each.sort, visible(each.path)) for each in report.files)
         yield from self._section(said["files"], files)
         yield from self._section(said["laid_out"], map(visible, report.laid_out))
-
-    def _errors(self) -> Iterator[str]:
-        states = (self._report.before, self._report.after)
-        for state, problems in zip(states, self._report.errors, strict=True):
-            if problems:
-                yield self._said["errors_of"].format(state=visible(state.label), count=len(problems))
-                yield from (_INDENT + _problem(each) for each in problems)
 
     def _section(self, heading: str, lines: Iterable[str]) -> Iterator[str]:
         for index, line in enumerate(lines):
@@ -135,7 +130,7 @@ class _Text:
 
     def _from_to(self, text: TextDifference) -> str:
         """What stood there and what stands there: word by word where words are left, else one and the other."""
-        if text.before and text.after and all(run.kind is not RunKind.SAME for run in text.runs):
+        if text.is_replaced:
             sides = {"before": visible_lines(text.before_text), "after": visible_lines(text.after_text)}
             return str(self._said["arrow"].format(**sides))
         return runs_text(in_focus(text), self._colour)

@@ -5,6 +5,7 @@
 
 from generator.scaffold.accept import accept_changes
 from generator.scaffold.approve import GivenApproval, approve_procedures
+from generator.scaffold.blanks import Blanks, blanks_of
 from generator.scaffold.formatting import Formatted, Formatting, format_files
 from generator.scaffold.init import HOSTS, default_answers, files_laid_out, init_project, require_free
 from generator.scaffold.mending import mend_files
@@ -22,6 +23,7 @@ from generator.scaffold.upgrade import upgrade_project
 
 __all__ = [
     "HOSTS",
+    "Blanks",
     "BrokenProjectError",
     "EditingError",
     "Formatted",
@@ -31,6 +33,7 @@ __all__ = [
     "KnownIds",
     "accept_changes",
     "approve_procedures",
+    "blanks_of",
     "default_answers",
     "draft_edition",
     "files_laid_out",

@@ -69,14 +69,14 @@ def start_path(root: Path, role: str, identifier: str = "", edition: str = "") -
         raise NewPathError("unknown-edition", edition=edition, known=_some(editions))
     title = _title(project, role)
     shown = edition or default_edition(project) or ""
-    procedures = list(_procedures_of(project, role, shown))
+    procedures = procedures_by_role(project, shown).get(role, [])
     if not procedures:
         raise NewPathError("idle-role", role=role, edition=shown)
     name = identifier or role
     file = f"{_folder(root, edition)}/{name}{YAML_SUFFIX}"
     _require_free(project, name, edition)
     try:
-        write_new(root, {file: path_skeleton(name, role, title, procedures, _language(project))})
+        write_new(root, {file: path_skeleton(name, role, title, procedures, language_of(project))})
     except NotWrittenError as failure:
         if failure.exists:
             raise NewPathError("exists", file=failure.file) from failure
@@ -84,7 +84,7 @@ def start_path(root: Path, role: str, identifier: str = "", edition: str = "") -
     return NewPath(root / file, "\n".join(_report(file, len(procedures), edition)))
 
 
-def _language(project: Project) -> str:
+def language_of(project: Project) -> str:
     """The language in which the manual speaks to its readers; Thai where it names none that there is."""
     settings = project.only(FileKind.SETTINGS)
     named = as_text(as_mapping(settings.data).get("language")) if settings is not None else ""
@@ -103,21 +103,26 @@ def _title(project: Project, role: str) -> str:
     raise NewPathError("unknown-role", role=role, known=_some(list(roles)))
 
 
-def _procedures_of(project: Project, role: str, edition: str) -> Iterator[tuple[str, str]]:
-    """Ids and titles of the procedures in which a role acts, in the order of an edition."""
+def procedures_by_role(project: Project, edition: str) -> dict[str, list[tuple[str, str]]]:
+    """By role, ids and titles of the procedures in which it acts or that it owns, in the order of an edition."""
     document = project.document(FileKind.EDITION, edition)
     areas = as_list(as_mapping(document.data).get("areas")) if document is not None else []
     listed = [as_text(each) for area in areas for each in as_list(as_mapping(area).get("procedures"))]
+    found: dict[str, list[tuple[str, str]]] = {}
     for identifier in dict.fromkeys(listed):
         procedure = project.document(FileKind.PROCEDURE, identifier, edition=edition)
-        if procedure is not None and _acts(role, procedure):
-            yield identifier, " ".join(title_of(procedure.data).split())
+        if procedure is not None:
+            title = " ".join(title_of(procedure.data).split())
+            for role in dict.fromkeys(filter(None, _acting(procedure))):
+                found.setdefault(role, []).append((identifier, title))
+    return found
 
 
-def _acts(role: str, procedure: ProjectFile) -> bool:
-    """Whether a role owns a procedure or acts in one of its steps."""
-    is_owner = as_text(as_mapping(procedure.data).get("owner")) == role
-    return is_owner or any(role in _roles_of(step) for _, step in steps_of(procedure.data))
+def _acting(procedure: ProjectFile) -> Iterator[str]:
+    """Who owns a procedure, and who acts in its steps."""
+    yield as_text(as_mapping(procedure.data).get("owner"))
+    for _, step in steps_of(procedure.data):
+        yield from _roles_of(step)
 
 
 def _roles_of(step: Mapping[str, object]) -> list[str]:

@@ -104,7 +104,7 @@ def start_procedure(root: Path, target: str, edition: str | None = None) -> NewP
         _require_edition(project, parsed.edition)
     _require_free(project, root, parsed)
     placement = plan_placement(root, project, parsed.area, parsed.id, parsed.edition or None)
-    files = {parsed.file: procedure_skeleton(parsed.area, parsed.id, _roles(project))}
+    files = {parsed.file: procedure_skeleton(parsed.area, parsed.id, shown_roles(project))}
     if not is_there(root, parsed.area_file) and not _is_shared_area(project, parsed):
         files[parsed.area_file] = area_skeleton(parsed.area)
     _write(root, files, placement)
@@ -173,7 +173,7 @@ def _require_free(project: Project, root: Path, target: _Target) -> None:
             raise NewProcedureError("id-taken", name=target.id, file=same.source.file, example=example)
 
 
-def _roles(project: Project) -> Iterator[tuple[str, str]]:
+def shown_roles(project: Project) -> Iterator[tuple[str, str]]:
     """Ids and titles of the first roles of the catalogue, as far as they can be read."""
     document = project.only(FileKind.ROLES)
     entries = document.data if document is not None and isinstance(document.data, dict) else {}

@@ -78,7 +78,8 @@ SCRIPTS = (
 )
 """What every page has."""
 JOINED: Mapping[str, tuple[str, ...]] = {
-    "reading.js": ("reading-store.js", "reading-changes.js", "reading.js"),
+    "reading.js": ("reading-words.js", "reading-store.js", "reading-changes.js", "reading.js"),
+    "who-read.js": ("reading-words.js", "who-read.js"),
 }
 """The scripts of widgets that have several sources, and these; each other is its own."""
 EDITION_SCRIPTS = ("remember-edition.js",)

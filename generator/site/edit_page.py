@@ -6,24 +6,30 @@ the navigation nor the search nor the site map has it. Beside a portal there is 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import quote
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, urljoin
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.desk.published import Place, published_desk, repository_place
+from generator.data_files import data_text
+from generator.desk.published import Place, published_desk, repository_place, words_of_hosts
 from generator.project import ITEM_SUFFIX, PROCEDURES_FOLDER, YAML_SUFFIX, knowledge_folder
 from generator.site.adapting import project_root
+from generator.site.content import SiteContent
 from generator.site.fonts import FONTS_FOLDER
 from generator.site.hosting import EDIT_FOLDER, edit_page_headers
+from generator.site.identity import MANIFEST, THEME_COLOURS, TOUCH_ICON, site_name
 from generator.site.options import ProceduresConfig
 from generator.site.policy import DESK, Policy
 from generator.storage import read_bytes
+from generator.writers import head_description, head_title
 
 _LETTERS = ("sarabun-400.woff2", "sarabun-700.woff2")
 _UP = "../"
 _INDEX = "index.html"
+_HEAD = Path(__file__).parent / "edit_head.html.jinja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,12 @@ class EditPage:
         folder = EDIT_FOLDER if self.directory_urls else f"{EDIT_FOLDER}{_INDEX}"
         return f"{_UP * depth}{folder}?file={quote(source, safe='')}"
 
-    def files(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+    def files(self, config: MkDocsConfig, content: SiteContent) -> Iterator[tuple[str, bytes]]:
         """Its files by uri, one after the other; none where it stands at the portal.
+
+        Args:
+            config: the settings of the site.
+            content: what the site tells.
 
         Raises:
             OSError: when one cannot be read.
@@ -80,8 +90,9 @@ class EditPage:
             "directory_urls": self.directory_urls,
             "client": self.client,
         }
-        for path, content in published_desk(project_root(config), self.place, self.policy.as_alone(), site):
-            yield f"{EDIT_FOLDER}{path}", content
+        head, policy = _head(config, content), self.policy.as_alone()
+        for path, written in published_desk(project_root(config), self.place, policy, site, head):
+            yield f"{EDIT_FOLDER}{path}", written
         for name in _LETTERS:
             yield f"{EDIT_FOLDER}fonts/{name}", read_bytes(FONTS_FOLDER, name)
         for uri, text in edit_page_headers(self.policy).items():
@@ -105,6 +116,25 @@ def edit_page_of(
     if place is None or is_taken:
         return None
     return EditPage(place, options.client or "", is_above, is_portal, config.use_directory_urls)
+
+
+def _head(config: MkDocsConfig, content: SiteContent) -> str:
+    """What the page tells browsers, chats and phones of itself, as every page of the site does."""
+    said = words_of_hosts()
+    name, about = said["head-title"], said["head-about"]
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(data_text(_HEAD)).render(
+        name=name,
+        title=head_title(name, content.whose),
+        about=about,
+        description=head_description(name, about, content.whose),
+        site_name=site_name(content),
+        url=urljoin(config.site_url, EDIT_FOLDER) if config.site_url else "",
+        up=_UP,
+        manifest=MANIFEST,
+        touch_icon=TOUCH_ICON,
+        colours=THEME_COLOURS,
+    )
 
 
 def policy_to_send(page: EditPage | None) -> Policy | None:

@@ -13,6 +13,10 @@ class SettingsError(SiteError):
     """The project's mkdocs.yml is missing or unusable; the message says how."""
 
 
+class AddressError(SiteError):
+    """A preview cannot listen at the address that was given; the message says why."""
+
+
 class ContentError(SiteError):
     """The manual has errors.
 

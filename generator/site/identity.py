@@ -41,7 +41,7 @@ def introduce(files: Files, config: MkDocsConfig, content: SiteContent) -> dict[
         **WORN,
         "labels": labels,
         "notice": content.notice_shown,
-        "site_name": _name(content),
+        "site_name": site_name(content),
         "missing_title": head_title(labels["missing"]["title"], content.whose),
         "missing_about": head_description(labels["missing"]["lead"], "", content.whose),
         "manifest": MANIFEST,
@@ -61,8 +61,8 @@ def _manifest(content: SiteContent) -> Mapping[str, object]:
         for size in SIZES
     ]
     return {
-        "name": _name(content),
-        "short_name": content.whose or _name(content),
+        "name": site_name(content),
+        "short_name": content.whose or site_name(content),
         "lang": present_language(),
         "start_url": _ROOT,
         "scope": _ROOT,
@@ -73,6 +73,6 @@ def _manifest(content: SiteContent) -> Mapping[str, object]:
     }
 
 
-def _name(content: SiteContent) -> str:
+def site_name(content: SiteContent) -> str:
     """What the site is called, and whose it is."""
     return head_description(content.title or "", "", content.whose)

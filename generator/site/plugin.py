@@ -283,7 +283,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     def desk_files(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """The files of the page on which the manual is changed, by uri; none where the site has no such page."""
-        yield from self._edit_page.files(config) if self._edit_page else ()
+        yield from self._edit_page.files(config, self._content) if self._edit_page else ()
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]

@@ -14,12 +14,12 @@ from watchdog.observers.polling import PollingObserverVFS
 from generator.charts import LayoutError
 from generator.site.adapting import log_problems
 from generator.site.engine_log import shown_log
-from generator.site.errors import ContentError, SiteError
+from generator.site.errors import AddressError, ContentError, SiteError
 from generator.site.failures import EXPECTED, reason_of
 from generator.site.live_site import LiveSite
 from generator.site.plugin import ProceduresPlugin, logger
 from generator.site.settings import load_settings
-from generator.storage import temporary_folder
+from generator.storage import reason_of_failure, temporary_folder
 from generator.urls import split_url
 from generator.words import speaking_as_before
 
@@ -44,6 +44,7 @@ def serve_site(
         quiet: whether to tell only of mistakes, not of every edit.
 
     Raises:
+        AddressError: when nobody can listen at the address, as another program does.
         SettingsError: when mkdocs.yml is missing.
         SiteError: when it is unusable or the server cannot start.
     """
@@ -123,6 +124,18 @@ class _Server(LiveReloadServer):
         folder = config.theme.custom_dir
         if folder and folder not in self._watch_refs:
             self.watch(folder)
+
+    def server_bind(self) -> None:
+        """Take the address.
+
+        Raises:
+            AddressError: when that cannot be; a host may be no name at all.
+        """
+        try:
+            super().server_bind()
+        except (OSError, UnicodeError) as error:
+            reason = reason_of_failure(error) if isinstance(error, OSError) else str(error)
+            raise AddressError(reason) from error
 
     def tell(self, error: Exception) -> None:
         """Tell why the project could not be read: here, and on every page."""

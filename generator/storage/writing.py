@@ -53,17 +53,43 @@ def write_file(root: Path, file: str, content: bytes) -> None:
     path = own_place(root, file)
     if write_draft(root, file, content):
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    _tidy(path.parent)
     unfinished = path.with_name(_UNFINISHED.format(uuid4().hex))
+    with _folders_for(path):
+        _tidy(path.parent)
+        try:
+            with locked(unfinished, "xb") as stream:
+                stream.write(content)
+            if path.is_file() and not path.is_symlink():
+                unfinished.chmod(path.stat().st_mode)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _folders_for(path: Path) -> Iterator[None]:
+    """Make the folders above a file that are missing; where writing it fails, those that hold nothing go again."""
+    missing = _missing_above(path)
+    is_done = False
     try:
-        with locked(unfinished, "xb") as stream:
-            stream.write(content)
-        if path.is_file() and not path.is_symlink():
-            unfinished.chmod(path.stat().st_mode)
-        unfinished.replace(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
+        is_done = True
     finally:
-        unfinished.unlink(missing_ok=True)
+        if not is_done:
+            _remove_if_empty(missing)
+
+
+def _missing_above(path: Path) -> list[Path]:
+    """The folders above a file that are not there, the innermost first."""
+    return [each for each in path.parents if not each.exists()]
+
+
+def _remove_if_empty(folders: Iterable[Path]) -> None:
+    """Remove folders that hold nothing; anything else that stands in their place stays, a link too."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 @lru_cache(maxsize=4096)
@@ -198,9 +224,11 @@ def replace_together(root: Path, files: Mapping[str, bytes], gone: Iterable[str]
         NotWrittenError: when one cannot be read, written or removed; then all are as they were.
     """
     before: dict[str, bytes | None] = {}
+    made: list[Path] = []
     file, is_done = "", False
     try:
         for file in (*files, *gone):
+            made += _missing_above(own_place(root, file))
             before[file] = read_bytes(root, file) if is_there(root, file) else None
             if file in files:
                 write_file(root, file, files[file])
@@ -212,6 +240,7 @@ def replace_together(root: Path, files: Mapping[str, bytes], gone: Iterable[str]
     finally:
         if not is_done:
             _put_back(root, before)
+            _remove_if_empty(sorted({*made}, key=lambda folder: -len(folder.parts)))
 
 
 def _put_back(root: Path, before: Mapping[str, bytes | None]) -> None:
@@ -259,8 +288,7 @@ def temporary_folder(prefix: str = "khumue-") -> Iterator[Path]:
 
 def _write_one(path: Path, text: str, made: list[Path]) -> None:
     """Write a new file, and note it and the folders that were made for it."""
-    missing = [each for each in path.parents if not each.exists()]
-    for folder in reversed(missing):
+    for folder in reversed(_missing_above(path)):
         folder.mkdir(exist_ok=True)
         made.append(folder)
     with path.open("x", encoding="utf-8", newline="\n") as stream:

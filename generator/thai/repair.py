@@ -23,6 +23,7 @@ from generator.thai.letter_classes import (
     VOWEL_MARKS,
 )
 from generator.thai.lost_letters import lost_marks, lost_sara_ams
+from generator.thai.lost_together import marks_lost_together
 from generator.thai.marks import lone_marks, misspelt, moved_tones
 from generator.thai.misread import (
     MISREAD_SIGN,
@@ -58,6 +59,7 @@ _LOOKS: tuple[_Look, ...] = (
     mixed_digits,
     lost_marks,
     slips,
+    marks_lost_together,
 )
 """What looks at a text, the surest first: where two find something, the first tells it."""
 _BY_SIGNS: tuple[_Look, ...] = (

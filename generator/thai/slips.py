@@ -19,8 +19,10 @@ from generator.thai.names import is_in_name
 _RUN = re.compile(f"[{LETTERS}]{{4,}}")
 _CONSONANT = re.compile(f"[{CONSONANTS}]")
 _MARK = re.compile(f"[{MARKS}]")
-_LOST_MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49"
+_LOST_MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e47\u0e48\u0e49\u0e4c"
 _ABBREVIATION = re.compile(f"[{CONSONANTS}]{{1,6}}")
+SHORTENED = re.compile(f"[.\u0e2f]|/[{CONSONANTS}](?![{LETTERS}])")
+"""What stands behind letters of which others were left out (ว/ด/ป)."""
 _NEAR = 2
 """How far from letters without a word the change may be."""
 _LONGEST_UNKNOWN = 60
@@ -48,8 +50,7 @@ def slips(text: str) -> Iterator[Damage]:
         looked += len(of_run)
         for slip in filter(None, of_run):
             start, end = match.start() + slip.start, match.start() + slip.end
-            is_shortened = text.startswith((".", "\u0e2f"), match.end())
-            if not is_shortened and not is_in_name(text, start):
+            if not SHORTENED.match(text, match.end()) and not is_in_name(text, start):
                 yield Damage("misspelt-word", start, end, None, "", (slip.word,))
         if looked > _MOST_UNKNOWN:
             return

@@ -5,6 +5,7 @@ date in another order.
 """
 
 from generator.validation.bad_ids import bad_id
+from generator.validation.concepts import means_end
 from generator.validation.lost_keys import is_lack_explained
 from generator.validation.refusals import missing_key
 from generator.validation.validator import AnyModel, Validator, parts_of, shared_values, values_by_edition
@@ -14,6 +15,7 @@ __all__ = [
     "Validator",
     "bad_id",
     "is_lack_explained",
+    "means_end",
     "missing_key",
     "parts_of",
     "shared_values",

@@ -8,12 +8,13 @@ another error; where it does not fit, only the field and how it is written are t
 from dataclasses import dataclass
 
 from generator.diagnostics import LONGEST_QUOTATION, found
-from generator.model import FieldShape, Frozen, Manner, Path, Shape, ShapeKind, fields_of, shape_at
+from generator.model import FieldShape, Frozen, Manner, Path, Shape, ShapeKind, Step, fields_of, shape_at
 from generator.problems import Problem
 from generator.project import ProjectFile
 from generator.validation.advised_lines import as_lines, few, quoted_lines, short_skeleton
 from generator.validation.concepts import Concept, concepts_at, level_of
 from generator.validation.fitting import fitted, is_accepted, joined
+from generator.validation.step_ids import step_ids
 from generator.yamltext import YamlData
 
 _LONGEST_ADVICE = 220
@@ -197,8 +198,18 @@ class _Adviser:
         if self._joined is not None:
             return self._joined
         field, given = self._home.field, self._given()
+        if self._names_things(given):
+            return None
         value = fitted(field.shape, given) if given is not None else None
         return value if value is not None and is_accepted(self._home.model, field.key, value) else None
+
+    def _names_things(self, given: YamlData | None) -> bool:
+        """Whether what was written names steps of the file by their ids, where whole steps are due."""
+        named = given if isinstance(given, list) else [given]
+        is_due = _record_of(self._home.field.shape) is Step
+        return is_due and any(
+            isinstance(each, str) and each in step_ids(self._document.data) for each in named
+        )
 
     def _given(self) -> YamlData | None:
         """What was written, put together from its parts."""

@@ -23,8 +23,22 @@ SEPARATOR = re.compile(r"\s*[,;]\s*|\s+")
 _CURLY_QUOTES = "“”‘’"
 
 
-def bad_id(document: ProjectFile, path: Path, identifier: str, suggestion: str | None = None) -> Problem:
-    """An id is not written as one; shown at its value, or at the key when the key is the id."""
+def bad_id(
+    document: ProjectFile,
+    path: Path,
+    identifier: str,
+    suggestion: str | None = None,
+    several: Sequence[str] = (),
+) -> Problem:
+    """An id is not written as one; shown at its value, or at the key when the key is the id.
+
+    Args:
+        document: the file.
+        path: of the value or the key.
+        identifier: what was written.
+        suggestion: the id that it means, where that is known.
+        several: the ids that it means, where it is known that it names more than one.
+    """
     _, node = document.find(path)
     is_value = isinstance(node, ScalarNode) and node.value == identifier
     place = document.value_place(path) if is_value else document.key_place(path)
@@ -33,6 +47,8 @@ def bad_id(document: ProjectFile, path: Path, identifier: str, suggestion: str |
     )
     if is_too_long(identifier):
         return found("bad-id", place, "long", id=identifier, length=len(identifier), limit=LONGEST_IDENTIFIER)
+    if len(several) > 1:
+        return _several(document, path, place, several)
     nearest = suggestion or to_identifier(identifier)
     several = [part for part in SEPARATOR.split(identifier.strip()) if part]
     if (

@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 from pydantic import TypeAdapter
 
 from generator.data_files import read_data
-from generator.model import Frozen, fields_of
+from generator.model import END, Frozen, fields_of
 from generator.yamltext import YamlData
 
 _SPACING = re.compile(r"[-_\s]+")
@@ -100,6 +100,11 @@ def _by_word() -> Mapping[str, Mapping[int, tuple[Concept, str]]]:
 def key_meant(key: str, model: type[Frozen]) -> str | None:
     """The key of a model that an unknown one means by a concept, where its value only needs another key."""
     return next((each.field for each in concepts_at(model, key) if each.field in fields_of(model)), None)
+
+
+def means_end(word: str) -> bool:
+    """Whether a word says that the work ends, as the value of a `go` that names no step."""
+    return any(each.template == END for each, _ in _by_word().get(_folded(word), {}).values())
 
 
 def _folded(word: str) -> str:

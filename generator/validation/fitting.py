@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from pydantic import ValidationError
 
-from generator.model import IDENTIFIER_PATTERN, FieldShape, Frozen, Shape, ShapeKind, fields_of
+from generator.model import (
+    IDENTIFIER_PATTERN,
+    NONE_WORD,
+    FieldShape,
+    Frozen,
+    Shape,
+    ShapeKind,
+    fields_of,
+    means_none,
+)
 from generator.yamltext import YamlData
 
 _TEXTS = (ShapeKind.TEXT, ShapeKind.STRING)
@@ -16,12 +25,21 @@ def fitted(shape: Shape, data: YamlData) -> YamlData | None:
     if shape.kind is ShapeKind.LIST and shape.item is not None:
         if shape.takes_one and isinstance(data, str):
             return data
+        if shape.may_be_none and _says_none(data):
+            return NONE_WORD
         items = [fitted(shape.item, each) for each in (data if isinstance(data, list) else [data])]
         return None if None in items else [each for each in items if each is not None]
     if shape.model is not None and shape.kind is not ShapeKind.IDENTIFIER:
         return _record(shape.model, data)
     text = _single(shape, data)
-    return text.strip() if text is not None and text.strip() and "\n" not in text.strip() else None
+    is_one_line = text is not None and "\n" not in text.strip()
+    return text.strip() if text is not None and text.strip() and (is_one_line or shape.is_rich) else None
+
+
+def _says_none(data: YamlData) -> bool:
+    """Whether a value, or the only one of a list, says that there is nothing."""
+    only = data[0] if isinstance(data, list) and len(data) == 1 else data
+    return isinstance(only, str) and means_none(only)
 
 
 def joined(shape: Shape, values: Sequence[YamlData]) -> YamlData | None:
@@ -88,6 +106,7 @@ def _single(shape: Shape, data: YamlData) -> str | None:
     if not texts or len(texts) < len(data) or not (is_flat or shape.kind is ShapeKind.TEXT):
         return None
     if shape.kind is ShapeKind.TEXT:
-        return ", ".join(texts)
+        is_list = shape.is_rich and not any("\n" in text for text in texts)
+        return "\n".join(f"- {text}" for text in texts) if is_list else ", ".join(texts)
     is_certain = shape.kind is not ShapeKind.IDENTIFIER or IDENTIFIER_PATTERN.fullmatch(texts[0])
     return texts[0] if is_certain else None

@@ -17,6 +17,7 @@ from generator.model import (
     Shape,
     ShapeKind,
     Status,
+    Step,
     field_at,
     fields_of,
     shape_at,
@@ -24,6 +25,7 @@ from generator.model import (
 from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
+from generator.validation.advised_lines import quoted_lines
 from generator.validation.bad_ids import SEPARATOR, bad_id
 from generator.validation.choices import unknown_choice
 from generator.validation.lost_items import as_item, take_items_too_far_left
@@ -38,7 +40,14 @@ from generator.validation.rewriting import (
 )
 from generator.validation.schedules import bad_schedule
 from generator.validation.short_forms import needed_keys, told_otherwise
-from generator.validation.turned_round import items_of_pairs, keys_of_items, known_choice, numbered_record
+from generator.validation.step_ids import step_ids
+from generator.validation.turned_round import (
+    items_of_pairs,
+    keys_of_items,
+    known_choice,
+    numbered_record,
+    whole_record,
+)
 from generator.validation.unknown_keys import unknown_key
 from generator.validation.unread_durations import unreadable_duration
 from generator.validation.written_dates import readable_date
@@ -47,6 +56,7 @@ from generator.yamltext import (
     LIST_MARK,
     ScalarNode,
     SequenceNode,
+    YamlNode,
     as_mapping,
     as_scalar,
     as_text,
@@ -61,8 +71,10 @@ _KEY = "[key]"
 """What pydantic's path of an error ends with when it is the key of a mapping that is refused, not its value."""
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
 _TOLD_ELSEWHERE = ("unknown-value", "missing-key", "bad-stop", "step-without-procedure")
+_FLAGS = ("true", "yes", "on", "false", "no", "off")
+"""What says whether, in place of what: of a list of things that tells nothing."""
 _LIST_MARK = re.compile(rf"\s*(?:[-*]|{LIST_MARK}|{ITEM_NUMBER})")
-_UNSPACED_KEY = re.compile(r"([a-z_]+):(?=\S)")
+_UNSPACED_KEY = re.compile(r"([a-z_]+):(?=\S)(?!//)")
 _COMMENT = re.compile(r"[ ]*(#.*)")
 _CLEAR_COMMENT = re.compile(r"[ ]{2,}#(?: .*)?$")
 
@@ -179,6 +191,9 @@ def _wrong_type(  # noqa: PLR0911 - one for each form
         if (only := only_text(node)) is not None:
             variant = "nested-item" if isinstance(node, SequenceNode) else "item"
             return found("wrong-type", place, variant, **about, suggestion=_item(only, document, path))
+        if texts := _texts_of(node):
+            lines = quoted_lines([_item(each, document, path) for each in texts])
+            return found("wrong-type", place, "nested-items", **about, lines=lines)
         is_one_line = quoted_line(document.source.text, place.start) is not None
         item = document.source.text[place.start : document.source.line_span(place.start)[1]].rstrip()
         return found(
@@ -190,6 +205,13 @@ def _wrong_type(  # noqa: PLR0911 - one for each form
     about = {**about, "suggestion": only, "written": written_key(document, path), "description": description}
     variant = "one-item" if only is not None else "text" if is_text else "one-such"
     return found("wrong-type", place, variant, **about)
+
+
+def _texts_of(node: YamlNode | None) -> list[str]:
+    """The texts of a list of nothing else; none of anything else."""
+    items = node.items if isinstance(node, SequenceNode) else []
+    texts = [each.value for each in items if isinstance(each, ScalarNode)]
+    return texts if len(texts) == len(items) else []
 
 
 def _item(text: str, document: ProjectFile, path: Path) -> str:
@@ -220,6 +242,8 @@ def _no_list(  # noqa: PLR0911 - one for each form
     document.told_lines.update(lines)
     if _LIST_MARK.match(node.value):
         return found("wrong-type", place, "list-mark", **about)
+    if main is not None and item is not None and item.model is not None and node.value.lower() in _FLAGS:
+        return found("wrong-type", place, "list-of-records", **about, keys=main)
     if item is not None and item.model is not None and len(needed := needed_keys(item)) > 1:
         return found("wrong-type", place, "list-of-records", **about, keys=" ".join(needed))
     several = SEPARATOR.split(node.value.strip())
@@ -235,7 +259,9 @@ def _no_list(  # noqa: PLR0911 - one for each form
     return found("wrong-type", place, "list", **about, suggestion=start + known_choice(item, node.value))
 
 
-def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -> Problem:
+def _no_record(  # noqa: PLR0911 - one for each form
+    document: ProjectFile, path: Path, about: Mapping[str, object]
+) -> Problem:
     """Something else stands where keys should."""
     _, node = document.find(path)
     place, shape = document.value_place(path), shape_at(document.shape, path)
@@ -258,7 +284,11 @@ def _no_record(document: ProjectFile, path: Path, about: Mapping[str, object]) -
         return told
     main = main_key(shape) if isinstance(node, ScalarNode) else None
     is_item = bool(path) and isinstance(path[-1], int)
+    if shape is not None and shape.model is Step and text in step_ids(document.data):
+        return found("wrong-type", place, "step-elsewhere", **about, id=text)
     suggestion = numbered_record(shape, text, path[-1]) if text and path else ""
+    if text and is_item:
+        suggestion = suggestion or whole_record(shape, text, path[-1], str(about["key"]))
     suggestion = suggestion or (f"{main}: {text}" if main is not None and is_item else "")
     return found("wrong-type", place, "record", **about, keys=", ".join(fields), suggestion=suggestion)
 

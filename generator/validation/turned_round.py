@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import closest
-from generator.model import FieldShape, Frozen, Shape, ShapeKind, fields_of
+from generator.model import FieldShape, Frozen, Manner, Shape, ShapeKind, fields_of
 from generator.validation.fitting import is_accepted, main_field
 from generator.yamltext import MappingNode, ScalarNode, SequenceNode, YamlNode, as_scalar
 
 _TEXTS = (ShapeKind.TEXT, ShapeKind.STRING)
+_WEB = ("https://", "http://")
 _COUNTED, _NUMBER = "number", "1234567890"
 
 
@@ -49,6 +50,29 @@ def numbered_record(shape: Shape | None, text: str, place: int | str) -> str:
     if not told or not set(text) - set(_NUMBER):
         return ""
     return _flow([(main.key, str(place + 1)), (told[-1].key, text)])
+
+
+def whole_record(shape: Shape | None, text: str, place: int | str, key: str) -> str:
+    """A thing that has to say more than a text, with the text where it belongs; empty for one that says only that.
+
+    Args:
+        shape: of the thing.
+        text: what was written in its place.
+        place: which item of its list it is, from 0.
+        key: under which the list stands; a new thing is called after it.
+    """
+    model = shape.model if shape is not None else None
+    fields = fields_of(model).values() if model is not None else ()
+    needed = [each for each in fields if each.is_required]
+    web = next((each for each in fields if each.manner is Manner.WEB), None)
+    if web is not None and text.startswith(_WEB):
+        return _flow([*((each.key, "…") for each in needed if each is not web), (web.key, text)])
+    told = next((each for each in needed if each.shape.kind in _TEXTS), None)
+    if model is None or told is None or len(needed) < 2 or not isinstance(place, int):
+        return ""
+    new = f"new-{key.removesuffix('s')}-{place + 1}"
+    own = {each.key: new for each in needed if each.shape.kind is ShapeKind.IDENTIFIER}
+    return _flow([(each.key, text if each is told else own.get(each.key, "…")) for each in needed])
 
 
 def keys_of_items(node: YamlNode | None) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from generator.words import present_language
+
 if TYPE_CHECKING:
     from icalendar import Calendar
 
-_PROGRAM = "-//khumue//khumue//TH"
+_PROGRAM = "-//khumue//khumue//{language}"
 _REFRESHED_EVERY = timedelta(days=1)
 
 
@@ -15,7 +17,7 @@ def new_calendar(name: str) -> "Calendar":
     from icalendar import Calendar, vText  # noqa: PLC0415  # only manuals with dates need it
 
     calendar = Calendar()
-    calendar.add("prodid", _PROGRAM)
+    calendar.add("prodid", _PROGRAM.format(language=present_language().upper()))
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", vText(name))

@@ -4,7 +4,7 @@ Only what has a page of its own by its id can be led on from by a page; places o
 the rows of steps, are told to the page, whose script leads on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import quote
 
 from generator.document import (
@@ -43,7 +43,7 @@ def former_files(publication: Publication) -> dict[str, str]:
 
 def former_files_named(publication: Publication) -> Iterator[str]:
     """The uris of these, without making them."""
-    yield from (_file(publication.addresses, uri) for uri in former_uris(publication))
+    yield from (publication.addresses.file(uri) for uri in former_uris(publication))
 
 
 def moved_files(
@@ -58,7 +58,7 @@ def moved_files(
         site_url: the address of the site's root, with a slash at its end; empty while it has none.
     """
     return {
-        _file(addresses, uri): lone_template(_TEMPLATE).render(
+        addresses.file(uri): lone_template(_TEMPLATE).render(
             language=present_language(),
             link=addresses.link(uri, Target(now)),
             script=addresses.link(uri, Target(MOVED_SCRIPT)),
@@ -80,6 +80,28 @@ def former_uris(publication: Publication) -> dict[str, str]:
             if is_free and after in publication.titles:
                 places.setdefault(before, after)
     return places
+
+
+def former_twins(publication: Publication) -> Callable[[str], tuple[str, ...]]:
+    """What a file beside a page that had another name was called then: ``roles/clerk.ics`` of ``roles/officer.ics``.
+
+    No page can lead a program on: whoever reads such a file finds the same file at either address.
+
+    Returns:
+        What gives the uris at which a file has to stand too, by its own.
+    """
+    stems: dict[str, tuple[str, ...]] = {}
+    for before, now in former_uris(publication).items():
+        stem = now.removesuffix(_PAGE)
+        stems[stem] = (*stems.get(stem, ()), before.removesuffix(_PAGE))
+
+    def twins(uri: str) -> tuple[str, ...]:
+        folder, slash, name = uri.rpartition("/")
+        stem, dot, suffix = name.partition(".")
+        named = (f"{each}{dot}{suffix}" for each in stems.get(f"{folder}{slash}{stem}", ()))
+        return tuple(each for each in named if each not in publication.manual.files)
+
+    return twins
 
 
 def _names(publication: Publication, kind: str, old: str, now: str) -> Iterator[tuple[str, str]]:
@@ -115,9 +137,3 @@ def former_places(publication: Publication, uri: str) -> Mapping[str, str]:
         for kind, old, now in manual.former.successors()
         if now and kind not in (RetiredKind.PROCEDURE, RetiredKind.STEP)
     }
-
-
-def _file(addresses: Addresses, uri: str) -> str:
-    """The file at the address of a page."""
-    url = addresses.url(uri)
-    return f"{url}index.html" if url.endswith("/") else url

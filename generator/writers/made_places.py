@@ -4,12 +4,12 @@ Only what somebody links to is composed to its end.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from generator.assembly import Editions
 from generator.charts import ChartsOnDemand
 from generator.diagnostics import closest, found
-from generator.document import documents_of, open_book, places
+from generator.document import Book, Document, documents_of, open_book, places
 from generator.indexes import Indexes
 from generator.lint import MOST_ANCHORS, LinkedPlace
 from generator.problems import Problem
@@ -33,6 +33,17 @@ def dead_places(editions: Editions) -> list[Problem]:
     return list(dict.fromkeys(problems))
 
 
+def _documents(book: Book, wanted: Set[str]) -> dict[str, Document]:
+    """The pages of some uris, as far as they are made; no more are begun than lie before the last of them."""
+    documents: dict[str, Document] = {}
+    for document in documents_of(book):
+        if document.uri in wanted:
+            documents[document.uri] = document
+            if len(documents) == len(wanted):
+                break
+    return documents
+
+
 def _in_edition(editions: Editions, edition: str, wanted: list[LinkedPlace]) -> Iterator[Problem]:
     """Those of one edition."""
     manual = editions.manual(edition)
@@ -41,10 +52,10 @@ def _in_edition(editions: Editions, edition: str, wanted: list[LinkedPlace]) -> 
     indexes = Indexes(manual, build_day())
     charts = ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
     book = open_book(indexes, charts)
-    documents = {document.uri: document for document in documents_of(book)}
+    documents = _documents(book, {each.uri for each in wanted})
     files = frozenset[str]()
     if any(each.uri not in documents for each in wanted):
-        files = made_uris(Publication(book, tuple(documents.values()), charts, manual.edition.site or ""))
+        files = made_uris(Publication(book, tuple(documents_of(book)), charts, manual.edition.site or ""))
     known_places: dict[str, list[str]] = {}
     for each in wanted:
         document = documents.get(each.uri)

@@ -13,7 +13,7 @@ from generator.writers.export_json import DATA_FILE, SCHEMA_FILE, data_uri, expo
 from generator.writers.export_parts import area_files, procedure_files
 from generator.writers.feeds import feed_files
 from generator.writers.flow_sheets import flow_sheet_files, flow_sheet_files_named
-from generator.writers.former_pages import former_files, former_files_named
+from generator.writers.former_pages import former_files, former_files_named, former_twins
 from generator.writers.llms import LLMS, LLMS_FULL, llms_files
 from generator.writers.previews import preview_files, preview_uris
 from generator.writers.publication import Publication
@@ -80,8 +80,9 @@ def linked_uris(manual: Manual) -> tuple[str, ...]:
 
 def made_uris(publication: Publication) -> frozenset[str]:
     """The uris of all files that `linked_files` and `written_files` make of an edition; nothing large is made."""
-    named = (uri for writer in WRITERS for uri in (writer.uris or writer.write)(publication))
-    return frozenset((*named, DATA_FILE, SCHEMA_FILE))
+    named = [uri for writer in WRITERS for uri in (writer.uris or writer.write)(publication)]
+    twins = former_twins(publication)
+    return frozenset((*named, *(twin for uri in named for twin in twins(uri)), DATA_FILE, SCHEMA_FILE))
 
 
 def linked_files(publication: Publication) -> Files:
@@ -101,19 +102,23 @@ def _written(publication: Publication, writers: Iterable[Writer]) -> Files:
     return {uri: text for writer in writers for uri, text in writer.write(publication).items()}
 
 
-def written_files(publication: Publication, linked: Iterable[str]) -> WrittenFiles:
+def written_files(publication: Publication, linked: Files) -> WrittenFiles:
     """All files but those that pages link to, and the data of the whole manual, which lists them.
+
+    What had another name stands there too.
 
     Args:
         publication: the edition.
-        linked: the uris of what `linked_files` makes.
+        linked: what `linked_files` or `awaited_files` made; what is late belongs to no page that may have another name.
 
     Yields:
         One file after the other: all forms of a large manual together are more than memory should hold.
     """
-    listed = [*linked]
+    listed, twins = [*linked], former_twins(publication)
+    yield from ((twin, content) for uri, content in linked.items() for twin in twins(uri))
     for writer in WRITERS:
         for uri, content in writer.write(publication).items() if not writer.is_linked else ():
             listed += (uri,) if writer.is_listed else ()
             yield uri, content
+            yield from ((twin, content) for twin in twins(uri))
     yield from exported_files(publication.exporter, listed).items()

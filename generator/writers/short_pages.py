@@ -46,7 +46,7 @@ def short_files(publication: Publication) -> dict[str, str]:
     """The pages at all short addresses of an edition, by their uris as files."""
     pictures = preview_uris(publication)
     return {
-        _file(publication, place.uri): _page(publication, placed, place, pictures.get(uri, ""))
+        publication.addresses.file(place.uri): _page(publication, placed, place, pictures.get(uri, ""))
         for uri, placed in publication.procedures.items()
         for place in _places(publication, placed)
     }
@@ -55,7 +55,7 @@ def short_files(publication: Publication) -> dict[str, str]:
 def short_files_named(publication: Publication) -> Iterator[str]:
     """The uris of these, without making them."""
     for placed in publication.procedures.values():
-        yield from (_file(publication, place.uri) for place in _places(publication, placed))
+        yield from (publication.addresses.file(place.uri) for place in _places(publication, placed))
 
 
 def _places(publication: Publication, placed: PlacedProcedure) -> Iterator[_Place]:
@@ -85,12 +85,6 @@ def _called(publication: Publication, procedure: str) -> tuple[str, ...]:
     manual = publication.manual
     before = manual.former.before(RetiredKind.PROCEDURE, procedure)
     return (procedure, *(each for each in before if manual.procedure(each) is None))
-
-
-def _file(publication: Publication, uri: str) -> str:
-    """The file at the address of a page."""
-    url = publication.addresses.url(uri)
-    return f"{url}index.html" if url.endswith("/") else url
 
 
 def _page(publication: Publication, placed: PlacedProcedure, place: _Place, picture: str) -> str:

@@ -28,6 +28,14 @@ steps:
       - {label: ไม่ครบ, go: receive}
   - text: เสนอ
 """
+CHANGED = TEXT.replace("เสนอ", "ส่งคืน")
+WHY = {"why": "แก้คำให้ตรงกับระเบียบ", "name": "ผู้เสนอ คนหนึ่ง", "paths": [PROCEDURE]}
+
+
+def saved(desk: Desk, text: str) -> None:
+    """Save the procedure."""
+    version = desk.get(f"file?path={PROCEDURE}")["version"]
+    assert desk.ask("PUT", "file", {"path": PROCEDURE, "text": text, "version": version}).status == 200
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from tests.support.desks import Desk
 from tests.support.measuring import DESKTOP
 
 PATIENCE_MS = 20_000
-_PASTE = """(box, text) => {
+_PASTE = """(box, [text, html]) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text);
+  if (html) clipboardData.setData("text/html", html);
   box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
 }"""
 
@@ -95,9 +96,9 @@ class DeskPage:
         box.press_sequentially(sought)
         self.page.get_by_role("option", name=title).first.click()
 
-    def paste(self, box: Locator, text: str) -> None:
-        """Paste a text as a program hands it over."""
-        box.evaluate(_PASTE, text)
+    def paste(self, box: Locator, text: str, html: str = "") -> None:
+        """Paste a text as a program hands it over, perhaps with what it knows of how it looks."""
+        box.evaluate(_PASTE, [text, html])
 
     def show(self, tab: str) -> None:
         """Show another part of what is open, or another thing beside it."""

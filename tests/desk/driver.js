@@ -1,6 +1,6 @@
 // Lets tests ask the engine many things at once.
 import { openSource, SourceError } from "/source.js";
-import { parseAllDocuments } from "/vendor/yaml.js";
+import { parseAllDocuments } from "/tests/yaml_whole.js";
 
 function opened(text, { order, ...options }) {
   return openSource(text, {

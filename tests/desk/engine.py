@@ -8,6 +8,7 @@ from typing import Any
 from playwright.sync_api import Page, Route
 
 APP = Path(__file__).parents[2] / "generator" / "desk" / "app"
+OF_TESTS = ("driver.js", "yaml_whole.js")
 ADDRESS = "http://desk.test"
 POLICY = "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'"
 BLANK = '<!doctype html><title>desk</title><script type="module" src="/tests/driver.js"></script>'
@@ -75,7 +76,8 @@ def _serve(route: Route) -> None:
     if path == "/":
         route.fulfill(body=BLANK, content_type="text/html", headers={"Content-Security-Policy": POLICY})
         return
-    file = Path(__file__).parent / "driver.js" if path == "/tests/driver.js" else APP / path.removeprefix("/")
+    here, name = Path(__file__).parent, path.removeprefix("/tests/")
+    file = here / name if name in OF_TESTS else APP / path.removeprefix("/")
     types: Mapping[str, str] = {".js": "text/javascript", ".json": "application/json"}
     if file.is_file():
         route.fulfill(body=file.read_bytes(), content_type=types[file.suffix])

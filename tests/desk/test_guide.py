@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -40,8 +41,9 @@ def titles(told: object) -> Iterator[str]:
 @cache
 def shown() -> tuple[re.Pattern[str], ...]:
     """All that the page can say, gaps filled with anything: its words, and the titles of fields."""
-    said = json.loads((APP / "words.json").read_text(encoding="utf-8")).values()
-    every = {*said, *titles(describe_forms())}
+    names = ("words.json", "hosts/words.json")
+    said = [json.loads((APP / name).read_text(encoding="utf-8")).values() for name in names]
+    every = {*chain(*said), *titles(describe_forms())}
     return tuple(re.compile(GAP.sub(".+", re.escape(text))) for text in every)
 
 

@@ -96,3 +96,45 @@ def test_what_is_guessed_is_asked(person: DeskPage) -> None:
             "73 วันทำการต้องแล้วเสร็จ",
         ]
     )
+
+
+COPIED = {
+    "word": (
+        "<style>p.MsoListParagraph {mso-list: l0}</style>"
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>"
+        "<span style='mso-list:Ignore'>ก.<span>&nbsp;&nbsp; </span></span><![endif]>รับหนังสือ</p>"
+        "<p style='margin-left:72.0pt;mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o </span>ลงทะเบียน</p>"
+        "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>ข. </span>เสนอ<b>ผู้บังคับบัญชา</b></p>"
+    ),
+    "lists": (
+        "<ol><li><p>รับหนังสือ</p><ol><li>ลงทะเบียน</li></ol></li>"
+        "<li onclick='x'>เสนอ<script>alert(1)</script><br>ผู้บังคับบัญชา</li></ol>"
+    ),
+    "lists beside each other": (
+        "<ol><li style='a'>รับหนังสือ</li><ol><li>ลงทะเบียน</li></ol><li>เสนอ ผู้บังคับบัญชา</li></ol>"
+    ),
+    "table": (
+        "<table><tr><td>1.</td><td><p>รับหนังสือ</p></td></tr><tr><td>1.1</td><td>ลงทะเบียน</td></tr>"
+        "<tr><td>2.</td><td><p>เสนอ</p><p>ผู้บังคับบัญชา</p></td></tr></table>"
+    ),
+}
+
+
+@pytest.mark.parametrize("html", COPIED.values(), ids=COPIED.keys())
+def test_what_stands_inside_what_is_kept_out_of_lists_and_tables(person: DeskPage, html: str) -> None:
+    person.page.get_by_role("button", name="วางจาก Word").click()
+    person.paste(person.dialog.get_by_role("textbox"), "ไม่ใช่ข้อความนี้", html)
+    person.dialog.get_by_role("button", name="ดูรายการ").click()
+    rows = person.dialog.locator(".pasted li")
+    expect(rows).to_have_count(3)
+    said = [each.input_value().replace(" ", "") for each in rows.get_by_role("textbox").all()]
+    assert said == ["รับหนังสือ", "ลงทะเบียน", "เสนอผู้บังคับบัญชา"]
+    depths = rows.evaluate_all("rows => rows.map((row) => row.className)")
+    assert depths == ["deep-0", "deep-1", "deep-0"]
+
+
+def test_a_tab_between_cells_becomes_a_space(person: DeskPage) -> None:
+    box = person.text_of("1")
+    box.press("End")
+    person.paste(box, "เรื่อง\tกลุ่ม")
+    expect(box).to_have_value("รับเรื่องเรื่อง กลุ่ม")

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.desk.conftest import PROCEDURE
 from tests.desk.desk_page import DeskPage, at_the_desk
 from tests.support.desks import Desk
+from tests.support.repositories import git
 
 ROLES = "procedures/catalogue/roles.yml"
 
@@ -67,7 +69,7 @@ def test_knowledge_is_written_with_a_few_buttons(person: DeskPage, project: Path
     expect(body).to_have_value("- ดูวันที่\n- ดูลายมือชื่อ")
     person.save()
     (item,) = (project / "docs" / "knowledge").glob("*.md")
-    assert item.read_text(encoding="utf-8").endswith("- ดูวันที่\n- ดูลายมือชื่อ")
+    assert item.read_text(encoding="utf-8").endswith("---\n- ดูวันที่\n- ดูลายมือชื่อ\n")
 
 
 def test_an_entry_of_a_catalogue_is_found_and_changed(person: DeskPage, project: Path) -> None:
@@ -92,3 +94,32 @@ def test_it_is_proposed_with_one_line_of_why(person: DeskPage, desk: Desk) -> No
     send.click()
     expect(person.dialog).to_contain_text("เสนอแก้ไขแล้ว")
     assert desk.get("project")["git"]["branch"] in ("main", "master")
+
+
+def test_the_work_of_others_is_proposed_only_where_it_is_chosen(
+    person: DeskPage, desk: Desk, project: Path
+) -> None:
+    (project / ROLES).write_text(
+        (project / ROLES).read_text(encoding="utf-8").replace("kind: unit", "kind: person"), encoding="utf-8"
+    )
+    person.again()
+    person.open("งานวิเคราะห์งบประมาณรายจ่าย")
+    person.text_of("1").fill("รับเรื่องและลงทะเบียน")
+    person.page.get_by_role("button", name="เสนอแก้ไข…").click()
+    own = person.dialog.get_by_role("checkbox", name="งานวิเคราะห์งบประมาณรายจ่าย")
+    others = person.dialog.get_by_role("checkbox", name="ไม่ได้แก้ที่หน้านี้")
+    expect(own).to_be_checked()
+    expect(own).to_be_focused()
+    expect(others).not_to_be_checked()
+    expect(person.dialog.locator(".changes")).to_contain_text("ลงทะเบียน")
+    own.uncheck()
+    person.dialog.get_by_role("textbox", name="แก้เพราะอะไร").fill("ระเบียบใหม่ให้ลงทะเบียน")
+    person.dialog.get_by_role("textbox", name="ชื่อผู้เสนอ").fill("ผู้แก้ไข")
+    send = person.dialog.get_by_role("button", name="เสนอ", exact=True)
+    expect(send).to_be_disabled()
+    own.check()
+    send.click()
+    expect(person.dialog).to_contain_text("เสนอแก้ไขแล้ว")
+    branch = git(project, "for-each-ref", "--format=%(refname:short)", "refs/heads/edit-*").strip()
+    assert git(project, "diff", "--name-only", "main", branch).split() == [PROCEDURE]
+    assert desk.get("project")["git"]["marks"] == {PROCEDURE: "proposed", ROLES: "others"}

@@ -50,9 +50,11 @@ def test_two_people_who_change_one_field_see_both_texts(browser: Browser, desk: 
         expect(other.dialog).to_contain_text("เสนอผู้อำนวยการ")
         expect(other.dialog).to_contain_text("เสนอหัวหน้ากลุ่ม")
         assert "เสนอผู้อำนวยการ" in (project / PROCEDURE).read_text(encoding="utf-8")
+        save = other.dialog.get_by_role("button", name="บันทึก", exact=True)
+        expect(save).to_be_disabled()
         other.dialog.get_by_role("button", name="ใช้ของเรา").click()
-        other.dialog.get_by_role("button", name="ปิด").last.click()
-        other.save()
+        save.click()
+        expect(other.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
     assert "เสนอหัวหน้ากลุ่ม" in (project / PROCEDURE).read_text(encoding="utf-8")
 
 

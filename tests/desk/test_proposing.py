@@ -9,13 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from tests.desk.conftest import PROCEDURE, TEXT
+from tests.desk.conftest import CHANGED, PROCEDURE, TEXT, WHY, saved
 from tests.support import minimal_with, write_project
 from tests.support.desks import Desk, desk_of
 from tests.support.repositories import begin, commit, git
-
-CHANGED = TEXT.replace("เสนอ", "ส่งคืน")
-WHY = {"why": "แก้คำให้ตรงกับระเบียบ", "name": "ผู้เสนอ คนหนึ่ง", "paths": [PROCEDURE]}
 
 
 def state(root: Path) -> tuple[str, ...]:
@@ -229,12 +226,6 @@ def plain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Des
         yield desk, root
 
 
-def saved(desk: Desk, text: str) -> None:
-    """Save the procedure."""
-    version = desk.get(f"file?path={PROCEDURE}")["version"]
-    assert desk.ask("PUT", "file", {"path": PROCEDURE, "text": text, "version": version}).status == 200
-
-
 def test_without_git_earlier_versions_are_kept(plain: tuple[Desk, Path]) -> None:
     desk, root = plain
     assert desk.get("project")["git"] == {
@@ -242,6 +233,7 @@ def test_without_git_earlier_versions_are_kept(plain: tuple[Desk, Path]) -> None
         "branch": "",
         "has_remote": False,
         "changed": [],
+        "marks": {},
     }
     saved(desk, CHANGED)
     saved(desk, "title: ก\n")

@@ -19,11 +19,18 @@ def test_the_project_is_told_with_all_of_its_files(desk: Desk, project: Path) ->
             "title": "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาขอนแก่น เขต 5",
             "short": "",
             "is_default": True,
+            "values": {},
         }
     ]
     written = {each.relative_to(project).as_posix() for each in (project / "procedures").rglob("*.yml")}
     assert {each["path"] for each in told["files"]} == written
-    assert told["git"] == {"is_there": True, "branch": "main", "has_remote": False, "changed": []}
+    assert told["git"] == {
+        "is_there": True,
+        "branch": "main",
+        "has_remote": False,
+        "changed": [],
+        "marks": {},
+    }
 
 
 def test_what_differs_from_the_last_commit_is_told(desk: Desk, project: Path) -> None:

@@ -31,6 +31,7 @@ NOT_OFFICIAL = (
     *("knowledge-", "path-", "stop-", "sibling-", "left-out-area", "checkpoint", "site"),
     *("term-stop", "page-stop", "procedure-stop", "step-stop", "checkpoint-stop"),
     *("changed-", "added-", "term-synonyms", "source-"),
+    *("role-source_note", "reference-source_note", "form-source_note"),
 )
 """What people learned, how newcomers learn, other offices, how the text differs from the shared one, where it was taken
 from, words for the search: they are no part of the manual that is signed."""

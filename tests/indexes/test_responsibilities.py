@@ -40,12 +40,16 @@ def test_who_acts_is_responsible_and_the_owner_is_only_marked() -> None:
     assert [cell.is_owner for cell in row.cells.values()] == [True, False]
 
 
-@pytest.mark.parametrize("text", ["อนุมัติแผน", "พิจารณาลงนาม", "ให้ความเห็นชอบแผน", "**เห็นชอบ**แผน"])
+@pytest.mark.parametrize(
+    "text", ["อนุมัติแผน", "พิจารณาลงนาม", "ให้ความเห็นชอบแผน", "**เห็นชอบ**แผน", "ลงนามรับรองผลสอบเทียบ"]
+)
 def test_a_step_that_begins_with_approving_is_an_approval(text: str) -> None:
     assert _letters(_manual({"text": text, "role": "director"}))["director"] == {"R": ["1"], "A": ["1"]}
 
 
-@pytest.mark.parametrize("text", ["พิจารณาแผน", "เสนอแผนเพื่อขออนุมัติ", "ขอความเห็นชอบ", "ร่วมลงนาม"])
+@pytest.mark.parametrize(
+    "text", ["พิจารณาแผน", "เสนอแผนเพื่อขออนุมัติ", "ขอความเห็นชอบ", "ร่วมลงนาม", "ลงนามรับรองสำเนา"]
+)
 def test_a_step_that_does_not_is_none(text: str) -> None:
     assert _letters(_manual({"text": text, "role": "director"}))["director"] == {"R": ["1"]}
 

@@ -92,3 +92,13 @@ def test_only_the_same_section_is_a_repetition(project: Project) -> None:
     assert problems(project, f"references:\n{cited}{steps}") == []
     ((place, _),) = problems(project, f"references:\n{cited}  - id: law\n    section: ข้อ 1\n{steps}")
     assert place == "5:9 repeated-name"
+
+
+@pytest.mark.parametrize("end", ["granted", "check"])
+def test_a_promise_is_measured_where_the_work_ends_in_several_ways(end: str, project: Project) -> None:
+    outcomes = f"    outcomes:\n      - {{label: อนุญาต, go: {end}}}\n      - {{label: ไม่อนุญาต, go: end}}\n"
+    ends = "ends:\n  - {id: granted, text: ออกใบอนุญาตแล้ว}\n" if end == "granted" else ""
+    text = f"title: ขออนุญาต\nowner: planning-group\nservice:\n  total_time: 1 วัน\n{ends}steps:\n"
+    text += f"  - {{id: check, text: ตรวจ, duration: 11 วันทำการ}}\n  - text: พิจารณา\n{outcomes}"
+    [told] = [each for each in load_manual(project({PROCEDURE: text}))[1] if each.rule == "time-too-short"]
+    assert "11 วันทำการ" in told.message

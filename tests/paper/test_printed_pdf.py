@@ -52,6 +52,7 @@ NOT_OFFICIAL = (
     *("knowledge-", "path-", "stop-", "sibling-", "left-out", "checkpoint", "site", "edition-short"),
     *("term-stop", "page-stop", "procedure-stop", "step-stop", "checkpoint-stop"),
     *("changed-", "added-", "term-synonyms", "source-"),
+    *("role-source_note", "reference-source_note", "form-source_note"),
 )
 
 

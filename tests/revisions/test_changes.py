@@ -271,3 +271,17 @@ def test_the_words_of_a_statement_are_its_texts() -> None:
 def test_things_that_the_models_declare_are_about_something() -> None:
     for model in {*THINGS.values(), Procedure, Step}:
         assert all(isinstance(field.matter, Matter) for field in presented_fields(model))
+
+
+@pytest.mark.parametrize("more", ["", " และของกลุ่ม" * 20])
+def test_one_line_shows_where_two_long_texts_that_begin_alike_differ(more: str) -> None:
+    common = "ส่งรายงานผลการปฏิบัติงานประจำปีงบประมาณต่อสำนักงานเขตพื้นที่การศึกษาตามแบบที่กำหนด "
+    before, after = (
+        steps_of({"id": "send", "text": "ส่ง", "output": f"{common}{each}{more}"})
+        for each in ("ทุกเดือน", "ทุกปี")
+    )
+    (change,) = changes(before, after).procedures
+    line = one_line(change)
+    assert "ทุกเดือน" in line
+    assert "ทุกปี" in line
+    assert common not in line

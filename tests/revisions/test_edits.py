@@ -1,5 +1,6 @@
 """Edits as editors make them, judged from the report alone: what it says, in which order, and what it does not say."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,15 @@ def test_the_report_says_what_the_edit_means(name: str, before: Path, tmp_path: 
         place = found + len(said)
     assert not [each for each in told.get("silent", ()) if each in report], report
     assert result.exit_code == (1 if told["duty"] else 0), result.stderr
+
+
+def test_the_data_says_what_a_new_office_has_and_where_it_has_its_own_text(
+    before: Path, tmp_path: Path
+) -> None:
+    after = copied(tmp_path / "after")
+    edit(after, EDITS["new-office-with-changes"]["do"])
+    told = json.loads(diff(before, after, "--format", "json").stdout)
+    (office,) = (each for each in told["offices"] if each["sort"] == "added")
+    assert office["placed"]
+    assert office["changed"]
+    assert set(office["changed"]) <= set(office["placed"])

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.scaffold.laid_out import STATES, hash_of, is_filled_in, is_page, known_states
 from scripts.record_init_states import VARIANTS, files_now, files_of
+from tests.support.auditing import IN_FULL
 from tests.support.repositories import git
 
 ROOT = Path(__file__).parent.parent.parent
@@ -61,7 +62,7 @@ def test_a_manual_of_every_earlier_state_becomes_one_of_today(
     now = files_now(host, language)
     states = [name.split()[-1] for name in RECORD["states"] if " " in name]
     assert states
-    for commit in states:
+    for commit in states if IN_FULL else states[:: max(len(states) - 1, 1)]:
         old = files_of(commit, host, language)
         if not old:
             continue

@@ -10,12 +10,43 @@ from generator.assembly import edition_ids
 from generator.site.build import build_site
 from generator.site.selection import everything
 from generator.site.sites import build_sites
+from tests.site.edit_pages import Editor, Published, editing, fresh
 from tests.site.offices import EDITIONS, PUBLISHED, write_offices
 from tests.site.reading import build_office, build_office_later
+from tests.support.auditing import left_to_audits
 from tests.support.building import build_sites_here
+from tests.support.git_hosts import STUBS
 from tests.support.search_worker import SearchWorkers
 from tests.support.sharing import ADDRESS_VARIABLE, SharedRun
 from tests.support.showcase import SHOWCASE_EPOCH, copy_showcase
+
+_AT_A_HOST = "built"
+"""The fixture of a site at a kind of host, in the modules that ask the same of every kind."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ask one kind of host every day what all must answer alike, each test another kind; audits ask all."""
+    at_hosts = {
+        item: params
+        for item in items
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        for params in [item.callspec.params]
+        if params.get(_AT_A_HOST) in STUBS
+    }
+    waiting = left_to_audits(
+        at_hosts,
+        lambda item: (
+            item.path,
+            item.originalname,
+            *(at_hosts[item][each] for each in sorted(at_hosts[item]) if each != _AT_A_HOST),
+        ),
+        lambda item: at_hosts[item][_AT_A_HOST],
+        list(STUBS),
+    )
+    for item in waiting:
+        item.add_marker(
+            pytest.mark.skip(reason="another kind of host is asked this every day: all in audits")
+        )
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -90,3 +121,17 @@ def read_office(shared_run: SharedRun) -> tuple[str, str]:
 def search_workers(browser: Browser) -> SearchWorkers:
     """The search's workers of sites that nobody changes."""
     return SearchWorkers(browser)
+
+
+@pytest.fixture
+def site(built: Published) -> Published:
+    """A published manual and the host of its files, which is as it was at first; a module says which is `built`."""
+    fresh(built)
+    return built
+
+
+@pytest.fixture
+def editor(browser: Browser, site: Published) -> Iterator[Editor]:
+    """A person who changes it."""
+    with editing(browser, site) as person:
+        yield person

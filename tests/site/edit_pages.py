@@ -62,9 +62,9 @@ class Published:
 
 
 @contextmanager
-def published(kind: str, folder: Path) -> Iterator[Published]:
-    """A built site, served with the headers that it brings, and its host."""
-    files = minimal_with({PROCEDURE: TEXT, "docs/about/foreword.md": "# คำนำ\n"})
+def published(kind: str, folder: Path, **more: str) -> Iterator[Published]:
+    """A built site, served with the headers that it brings, and its host; `more` are files by their paths."""
+    files = minimal_with({PROCEDURE: TEXT, "docs/about/foreword.md": "# คำนำ\n", **more})
     with STUBS[kind](Kept({})).serving() as host:
         settings = SETTINGS.format(address=host.address, kind=kind, client=CLIENT)
         root = write_project(folder / "project", {**files, "mkdocs.yml": settings})
@@ -135,6 +135,22 @@ class Editor:
     def dialog(self) -> Locator:
         """What is asked."""
         return self.page.locator("dialog[open]")
+
+    def begin(self, kind: str) -> None:
+        """Ask for something new."""
+        self.page.locator(".opened").click()
+        self.dialog.get_by_role("button", name=f"+ {kind}").click()
+
+    def pick(self, box: Locator, sought: str, title: str) -> None:
+        """Choose from a combobox by words of a title."""
+        box.click()
+        box.press_sequentially(sought)
+        self.page.get_by_role("option", name=title).first.click()
+
+    def more(self, doing: str) -> None:
+        """Do what is done seldom."""
+        self.page.get_by_role("button", name="อื่น ๆ").click()
+        self.dialog.get_by_role("button", name=doing).click()
 
     def propose(self, why: str = "ระเบียบใหม่") -> None:
         """Ask for a change to be taken in."""

@@ -86,24 +86,10 @@ _FILES = {
         """,
 }
 _LATER: dict[str, str | None] = {
-    "procedures/work/plan.yml": """
-        title: จัดทำแผน
-        owner: clerk
-        objective: [ให้มีแผนใช้ทันปี]
-        steps:
-          - id: notify
-            text: แจ้งกลุ่มต่าง ๆ
-          - id: collect
-            text: รวบรวมข้อมูล
-            duration: 5 วัน
-          - id: check
-            text: ตรวจข้อมูล
-            role: head
-            outcomes:
-              - label: ครบ
-              - label: ไม่ครบ
-                go: collect
-        """,
+    "procedures/work/plan.yml": _PLAN.replace("ให้มีแผนใช้", "ให้มีแผนใช้ทันปี")
+    .replace("steps:\n", "steps:\n      - id: notify\n        text: แจ้งกลุ่มต่าง ๆ\n")
+    .replace("3 วัน", "5 วัน")
+    .replace("      - id: publish\n        text: เผยแพร่แผน\n", ""),
     # Only laid out in another way.
     "procedures/work/leave.yml": """
         # ใบลา

@@ -196,9 +196,21 @@ def test_the_mistake_of_one_office_stops_neither_the_site_nor_the_papers_of_anot
         assert "procedures/editions/third.yml:1:9" in result.output
 
 
-@pytest.mark.parametrize(
-    "address", ["127.0.0.1:99999", "127.0.0.1:-1", "127.0.0.1:0", "foo", ":8000", "127.0.0.1:"]
-)
+NO_ADDRESSES = [
+    *(
+        "127.0.0.1:99999",
+        "127.0.0.1:-1",
+        "127.0.0.1:0",
+        "foo",
+        ":8000",
+        "127.0.0.1:",
+        "no-such-host.invalid:8001",
+    ),
+    *(f"{'a' * 300}:8001", "127.0.0.256:8001", "ก:8001", "\0:8001"),
+]
+
+
+@pytest.mark.parametrize("address", NO_ADDRESSES)
 def test_serve_says_what_an_address_is(showcase: Path, address: str) -> None:
     result = khumue("serve", showcase, "--address", address)
     assert (result.exit_code, "--address" in result.stderr) == (2, True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.site.edit_pages import PREFIX, PROCEDURE, TEXT, Editor, Published, editing, fresh, published
+from tests.site.edit_pages import PREFIX, PROCEDURE, TEXT, Editor, Published, published
 from tests.support.git_hosts import STUBS, Fault
 from tests.support.git_hosts.host import TOKEN
 from tests.support.git_hosts.kept import MAIN
@@ -19,20 +19,6 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """The site at each kind of host."""
     with published(request.param, tmp_path_factory.mktemp(request.param)) as site:
         yield site
-
-
-@pytest.fixture
-def site(built: Published) -> Published:
-    """The same, its host as it was at first."""
-    fresh(built)
-    return built
-
-
-@pytest.fixture
-def editor(browser: Browser, site: Published) -> Iterator[Editor]:
-    """A person who changes it."""
-    with editing(browser, site) as person:
-        yield person
 
 
 def branch_of(site: Published) -> str:
@@ -136,7 +122,7 @@ def test_what_can_be_known_without_the_generator_is_told_at_once(editor: Editor)
     editor.open()
     editor.change("3", "")
     expect(editor.page.locator(".state")).to_contain_text("1 จุดต้องแก้")
-    expect(editor.page.locator(".sheet")).to_contain_text("ขาดช่อง")
+    expect(editor.page.locator(".sheet")).to_contain_text("ช่อง “สิ่งที่ต้องทำ” ว่างอยู่")
 
 
 def test_the_token_goes_with_the_window(editor: Editor, site: Published) -> None:

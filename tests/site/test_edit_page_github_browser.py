@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Route, expect
 
-from tests.site.edit_pages import PREFIX, PROCEDURE, Editor, Published, editing, fresh, published
+from tests.site.edit_pages import PREFIX, PROCEDURE, Editor, Published, published
 from tests.support.git_hosts import Fault, GitHubStub
 
 
@@ -15,20 +16,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Published]:
     """The site at GitHub."""
     with published("github", tmp_path_factory.mktemp("github")) as site:
         yield site
-
-
-@pytest.fixture
-def site(built: Published) -> Published:
-    """The same, its host as it was at first."""
-    fresh(built)
-    return built
-
-
-@pytest.fixture
-def editor(browser: Browser, site: Published) -> Iterator[Editor]:
-    """A person who changes it."""
-    with editing(browser, site) as person:
-        yield person
 
 
 @pytest.fixture
@@ -77,3 +64,17 @@ def test_who_asked_too_often_is_told_how_long_to_wait(editor: Editor, site: Publ
     site.host.faults.append(Fault("POST", "/git/blobs$", 403, again))
     editor.propose()
     expect(editor.dialog.get_by_role("alert")).to_contain_text("รอราว 5 นาที")
+
+
+def test_where_other_projects_share_the_origin_that_is_told(editor: Editor, site: Published) -> None:
+    def answer(route: Route) -> None:
+        path = urlsplit(route.request.url).path.lstrip("/")
+        route.fulfill(response=route.fetch(url=f"{site.address}{path}"))
+
+    shared = editor.page.get_by_role("note")
+    editor.come()
+    expect(editor.page.get_by_label("โทเคน", exact=True)).to_be_visible()
+    expect(shared).to_have_count(0)
+    editor.page.route("https://office.github.io/**", answer)
+    editor.page.goto("https://office.github.io/edit/")
+    expect(shared).to_contain_text("office.github.io ใช้ร่วมกับเว็บของโครงการอื่น")

@@ -28,7 +28,7 @@ FOR_PROGRAMS = (r'"thai":"[^"]*"', r'"letters":\{.*?\}')
 """What programs are told of Thai whatever the language: dates, the letters by which the search reads it."""
 OF_PUBLISHERS = (".htaccess", "nginx-headers.conf")
 """Files for those who publish the site, which speak to them as commands do."""
-TEXTS = {".html", ".md", ".json", ".csv", ".xml", ".txt", ".svg"}
+TEXTS = {".html", ".md", ".json", ".csv", ".xml", ".txt", ".svg", ".ics"}
 
 
 def english_project(root: Path) -> Path:
@@ -102,6 +102,9 @@ def test_dates_times_and_units_are_english(english: Path) -> None:
         shown(english / EDITION / "access" / each / "index.html")
         for each in ("access-request", "access-review")
     )
+    letter = shown(english / EDITION / "access" / "support-letter" / "index.html")
+    for told in ("1 June 2024", "half a day", "5 minutes per case", "No documents needed", "the longest way"):
+        assert told.lower() in letter.lower(), told
     for told in ("1 October 2026", "15 minutes", "1 business day", "within 4 hours"):
         assert told in page, told
     for told in ("5 working days", "1–2 weeks", "1 change"):
@@ -113,7 +116,8 @@ def test_dates_times_and_units_are_english(english: Path) -> None:
 
 
 def test_scripts_speak_english_too(page: Page, english_address: str) -> None:
-    for path in ("", f"{EDITION}/", f"{EDITION}/access/access-request/", f"{EDITION}/onboarding/newcomer/"):
+    pages = ("", "access/access-request/", "access/support-letter/", "calendar/", "onboarding/newcomer/")
+    for path in ("", *(f"{EDITION}/{each}" for each in pages)):
         page.goto(f"{english_address}{path}")
         page.wait_for_load_state("networkidle")
         said = page.evaluate(
@@ -127,6 +131,17 @@ def test_scripts_speak_english_too(page: Page, english_address: str) -> None:
         assert page.evaluate("document.documentElement.lang") == "en"
     page.get_by_label("Stop 1 is learned").check()
     assert re.search(r"[A-Z][a-z]+ 20\d\d", page.locator(".stop").first.inner_text())
+
+
+def test_long_labels_of_narrow_tables_stand_over_nothing(page: Page, english_address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{english_address}{EDITION}/status/")
+    cells = page.locator("table.ledger td")
+    assert cells.count() > 20
+    high = cells.evaluate_all(
+        "cells => cells.filter(each => each.scrollHeight > each.clientHeight + 1).length"
+    )
+    assert high == 0
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from generator.site.dress import source_of_style
 from generator.site.identity import MANIFEST, THEME_COLOURS
 from scripts.build_icons import THEME, icons
 from tests.support.schema_org import wrong_with
-from tests.support.shown_pages import shown_pages
+from tests.support.shown_pages import DESK, shown_pages
 
 LETTERS = 65
 JSON_LD = "application/ld+json"
@@ -65,7 +65,8 @@ class Head(HTMLParser):
 @pytest.fixture(scope="module")
 def heads(real_sites: Path) -> dict[str, Head]:
     """The heads of all pages, by their paths."""
-    return {page.relative_to(real_sites).as_posix(): Head(page) for page in shown_pages(real_sites)}
+    pages = [*shown_pages(real_sites), real_sites / DESK / "index.html"]
+    return {page.relative_to(real_sites).as_posix(): Head(page) for page in pages}
 
 
 def more_than_once(texts: list[str]) -> list[str]:

@@ -214,3 +214,20 @@ def test_the_search_finds_both_pages(
     page.keyboard.press("/")
     page.locator(".md-search__input").fill(asked)
     expect(page.locator(".md-search-result__item").filter(has_text=title).first).to_be_visible()
+
+
+def test_pages_that_are_open_beside_one_another_say_the_same(
+    after: Page, read_office: tuple[str, str]
+) -> None:
+    beside = after.context.new_page()
+    confirm(beside, f"{read_office[1]}work/leave/")
+    expect(counts(after)).to_contain_text("อ่านแล้ว 2 จาก 3 งาน")
+    after.once("dialog", lambda dialog: dialog.accept())
+    after.locator("[data-do=forget]").click()
+    expect(beside.locator("[data-reading]").get_by_role("button", name="อ่านแล้ว")).to_be_visible()
+    beside.close()
+
+
+def test_what_scripts_say_lets_no_line_begin_with_the_sign_that_repeats_a_word(after: Page) -> None:
+    told = after.evaluate("khumueReadingWords.element('p', '', 'งานอื่น ๆ และต่างๆ').textContent")
+    assert told == "งานอื่น\u00a0ๆ และต่าง\u2060ๆ"

@@ -12,8 +12,10 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser, expect
 
+from generator.cli import main
 from tests.site.offices import OWN_TEXT, write_offices
 from tests.support.policies import POLICY, watched
 from tests.support.showcase import copy_showcase
@@ -288,3 +290,13 @@ def test_what_nobody_expected_is_told_on_the_page_and_the_preview_goes_on(
         assert "Traceback" not in served.log.read_text(encoding="utf-8")
     finally:
         served.stop()
+
+
+@pytest.mark.parametrize("address", ["{taken}", "192.0.2.1:8001"])
+def test_an_address_at_which_nobody_can_listen_is_told(showcase: Path, address: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        given = address.format(taken=f"127.0.0.1:{taken.getsockname()[1]}")
+        result = CliRunner().invoke(main, ["serve", str(showcase), "--quiet", "--address", given])
+    assert result.exit_code == 1, result.output
+    assert f"เปิดให้ดูที่ {given} ไม่ได้" in result.stderr
+    assert "--address 127.0.0.1:" in result.stderr

@@ -1,10 +1,19 @@
 """Files are written whole or not at all."""
 
+import errno
+import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from generator.storage.writing import NotWrittenError, replace_file, replace_together, write_new
+from generator.storage.writing import (
+    NotWrittenError,
+    replace_file,
+    replace_together,
+    write_file,
+    write_new,
+)
 
 
 def everything(root: Path) -> list[str]:
@@ -77,3 +86,30 @@ def test_one_of_several_that_cannot_be_written_leaves_all_as_they_were(tmp_path:
     assert refused.value.file == last
     assert everything(tmp_path) == ["root", "root/a.yml", "root/folder"]
     assert (root / "a.yml").read_bytes() == b"old"
+
+
+def test_a_full_disk_leaves_no_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "kept").mkdir()
+
+    def full(_: Path, __: str) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("generator.storage.writing.locked", full)
+    for file in ("a/b/c.svg", "kept/d/e.svg", "kept/f.svg"):
+        with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+            write_file(tmp_path, file, b"x")
+    assert everything(tmp_path) == ["kept"]
+
+
+def test_folders_of_files_that_are_taken_back_go_with_them(tmp_path: Path) -> None:
+    (tmp_path / "folder").write_text("", encoding="utf-8")
+    with pytest.raises(NotWrittenError):
+        replace_together(tmp_path, {"a/b/c.yml": b"x", "a/d.yml": b"x", "folder/e.yml": b"x"})
+    assert everything(tmp_path) == ["folder"]
+
+
+def test_a_link_that_leads_nowhere_stays_where_a_folder_is_wanted(tmp_path: Path) -> None:
+    (tmp_path / "folder").symlink_to("nowhere")
+    with pytest.raises(OSError, match="folder"):
+        write_file(tmp_path, "folder/a/b.yml", b"x")
+    assert (tmp_path / "folder").is_symlink()

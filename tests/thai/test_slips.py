@@ -14,6 +14,7 @@ from generator.thai.slips import slips
         ("ผลการศึกษาวเคราะห์", "วิเคราะห์"),
         ("อัคราจ้างใหม่", "อัตรา"),
         ("ปฎิบัติงานแทน", "ปฏิบัติงาน"),
+        ("ตามหลักเกณฑที่กำหนด", "หลักเกณฑ์"),
     ],
 )
 def test_a_slip_of_one_letter_is_told_with_the_word_and_not_mended(text: str, word: str) -> None:
@@ -27,10 +28,11 @@ def test_a_slip_of_one_letter_is_told_with_the_word_and_not_mended(text: str, wo
     [
         "นายสรายุทธ ศิวานันท์ และนางสาวสราริน อินนาอัคราคุณ",
         "ดร.พนธ์ชาติ ปฐมนุพงศ์",
-        "มหาวิทยาลัยมหาจุฬาลงกรณราชวิทยาลัย",
+        "มหาวิทยาลัยมหาจุฬาลงกรณราชวิทยาลัย และจุฬาลงกรณมหาวิทยาลัย",
         "อิมเพรสชันนิซึม แคลเซียมเคซีเนต โฟลว์ ดราฟท์",
         "สพท. สพฐ. ผวจ. กศจ. คกก",
         "เขดพื้นที่.",
+        "เป็นเบื้อว/ด/ป",
     ],
 )
 def test_names_and_abbreviations_are_left_alone(text: str) -> None:

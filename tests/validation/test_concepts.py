@@ -72,7 +72,8 @@ steps:
   - id: register
     text: ลงทะเบียนรับหนังสือ
     role: clerk
-    references: [law]
+    references: [{{id: law, {citation}}}]
+    risks: [{{risk: เอกสารหาย, {risk}}}]
     forms: [slip]
 """
 CATALOGUES = {

@@ -40,6 +40,31 @@ def problems_of(root: Path, body: str) -> list[Problem]:
         ("steps:\n  - text: ก\n    accountable: [planning-group]\n", "accountable: planning-group"),
         ("steps:\n  - text: ก role: planning-group\n", "ขึ้นบรรทัดใหม่ก่อน “role:”"),
         (STEPS + "risks: หาย\n", "- หาย"),
+        (STEPS + "scope:\n  - [ก, ข]\n", '“- "ก"” “- "ข"”'),
+        (STEPS + "ends: [เสร็จ]\n", "{id: new-end-1, text: เสร็จ}"),
+        (STEPS + "service:\n  fees: [ค่าคำขอ 20 บาท]\n", "{item: ค่าคำขอ 20 บาท, amount: …}"),
+        (STEPS + "service:\n  ค่าธรรมเนียม: ไม่มี\n", "“fees: none”"),
+        (STEPS + "เอกสาร: [ไม่มี]\nค่าธรรมเนียม: ฟรี\n", "“  documents: none” “  fees: none”"),
+        ("steps:\n  - text: ก\n    detail: [ข, ค]\n", "“detail: |” “  - ข” “  - ค”"),
+        ("steps:\n  - text: ก\n    หมายเหตุ: [ข, ค]\n", "“detail: |” “  - ข” “  - ค”"),
+        ("steps:\n  - text: ก\n    parallel: true\n", "ตามด้วยช่อง text "),
+        (
+            "steps:\n  - text: ก\n    parallel: [{text: ข}, kho]\n  - {id: kho, text: ค}\n",
+            "ตัดขั้นตอนที่มี id: kho ทั้งขั้น",
+        ),
+        ("steps:\n  - text: ก\n    fork: [kho]\n  - {id: kho, text: ค}\n", "“parallel:” “  - id: …”"),
+        ("steps:\n  - text: ก\n    fork: [ข, ค]\n", "“parallel:” “  - text: ข” “  - text: ค”"),
+        ("steps:\n  - text: ก\n    go: จบงาน\n", "“end”"),
+        ("steps:\n  - text: ก\n    go: granted\n", "เพิ่ม granted ใน ends"),
+        (STEPS + "service:\n  channels: [https://a.go.th/b]\n", "{name: …, url: https://a.go.th/b}"),
+        (STEPS + "    informed: ไม่มี\n", "ให้ลบทั้งบรรทัด"),
+        (STEPS + "    role: '-'\n", "ให้ลบทั้งบรรทัด"),
+        (STEPS + "    kind: start\n", "ให้ลบทั้งขั้นตอน"),
+        (STEPS + "    kind: สิ้นสุด\n", "ให้ลบทั้งขั้นตอน"),
+        (STEPS + "    detail: ก<br>ข\n", "ขึ้นบรรทัดใหม่ได้เลย"),
+        (STEPS + "title_en: Report\n", "“  - language: en”"),
+        (STEPS + "document_control:\n  code: A\n  วันที่อนุมัติ: 2566\n", "“  date: …”"),
+        ("steps:\n  - text: ก\n    ใช่: ข\n", "“  - label: ไม่ใช่”"),
         (STEPS + "document_control:\n  revisions: [2]\n", "number: 2"),
         (STEPS + "code: SOP-1\n", "เปลี่ยนบรรทัดนี้เป็น “document_control:” “  code: SOP-1”"),
         (STEPS + "    control: ทวน\n", "“  - risk: …” “    control: …”"),
@@ -52,6 +77,18 @@ def problems_of(root: Path, body: str) -> list[Problem]:
 def test_a_hint_shows_what_to_write(body: str, hint: str, tmp_path: Path) -> None:
     [problem] = problems_of(tmp_path, body)
     assert hint in problem.hint
+
+
+@pytest.mark.parametrize("go", ["budget-request", "budget-request#step"])
+def test_a_way_to_another_procedure_is_a_call(go: str, tmp_path: Path) -> None:
+    edition = "procedures/editions/khonkaen5-2566.yml"
+    listed = minimal_with({})[edition].replace(
+        "- expenditure-analysis", "- budget-request\n      - expenditure-analysis"
+    )
+    other = {edition: listed, "procedures/budget/budget-request.yml": HEAD + STEPS}
+    write_project(tmp_path, minimal_with({**other, PROCEDURE: f"{HEAD}{STEPS}    go: {go}\n"}))
+    [hint] = [each.hint for each in load_manual(tmp_path)[1] if each.rule == "go-to-nowhere"]
+    assert hint.endswith("call: budget-request")
 
 
 @pytest.mark.parametrize("target", ["2", "๒", "ขั้นตอนที่ 2", "ข้อ 2", "วิเคราะห์แผนงาน", "Analyse"])

@@ -153,3 +153,27 @@ def test_a_list_where_one_is_wanted_is_told_that_there_is_only_one(
         if problem.rule == "wrong-type" and f"“{key}”" in problem.message:
             assert ONE.search(problem.message) or fields_of(MODELS[level])[key].manner is Manner.PHONE
             assert f"“{key}:" in problem.hint or f"เขียนเป็น {key}:" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "advised"),
+    [
+        ("role: clerk และ head", "เขียนเป็น [clerk, head]"),
+        ("role: clerk/head", "เขียนเป็น [clerk, head]"),
+        ("role: เจ้าหน้าที่ธุรการ และ หัวหน้า", "เขียนเป็น [clerk, head]"),
+        ("role: เจ้าหน้าที่ธุรการและหัวหน้า", "เขียนเป็น [clerk, head]"),
+        ("informed: หัวหน้า, clerk", "เขียนเป็น [head, clerk]"),
+        ("role:\n      - หัวหน้า + เจ้าหน้าที่ธุรการ", "เปลี่ยนบรรทัดนี้เป็น “- head” “- clerk”"),
+        ("role: ฝ่ายรับและส่ง", "เขียนเป็น “both”"),
+        ("role: หัวหน้าและใครก็ได้", "เขียนรหัส (ซ้ายสุด)"),
+    ],
+)
+def test_several_names_in_one_text_are_told_as_the_ids_that_they_mean(
+    line: str, advised: str, tmp_path: Path
+) -> None:
+    root = laid_out(tmp_path / "project", "Step", line)
+    roles = root / "procedures/catalogue/roles.yml"
+    entries = "head:\n  title: หัวหน้า\n  kind: person\nboth:\n  title: ฝ่ายรับและส่ง\n  kind: unit\n"
+    roles.write_text(roles.read_text(encoding="utf-8") + entries, encoding="utf-8")
+    (hint,) = [hint for rule, _, hint in told(root) if rule == "bad-id"]
+    assert hint.startswith(advised)

@@ -17,6 +17,7 @@ from generator.charts.flow import chart_keys
 from generator.document import ROLE_CHARTS, documents_of, open_book
 from generator.indexes.indexes import Indexes
 from generator.model.manual import Manual
+from generator.model.retired_ids import FormerIds
 from generator.writers.atom import NAMESPACE
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
@@ -297,3 +298,28 @@ def test_what_programs_are_told_first_is_what_the_home_page_promises() -> None:
     text = next(text for uri, text in made(showcase_manual(), "").files.items() if uri == "llms.txt")
     assert ": ดูว่างานหนึ่งทำอย่างไร ใครรับผิดชอบ" in text
     assert "{" not in text.partition("\n## ")[0]
+
+
+def test_files_beside_pages_that_had_another_name_stand_there_too(showcase: Made) -> None:
+    """A calendar that somebody subscribed to, data that a program reads: nothing leads these on."""
+    manual = showcase_manual()
+    role, form = next(iter(manual.roles)), next(iter(manual.forms))
+    former = FormerIds.of(
+        (
+            ("procedure", "former-plan", PLAN.rpartition("/")[2]),
+            ("role", "former-role", role),
+            ("form", "former-form", form),
+        )
+    )
+    renamed = made(replace(manual, former=former))
+    files = renamed.files
+    twins = {uri for uri in files if "/former-" in uri and not uri.endswith("/index.html")}
+    now = {f"roles/{role}.": "roles/former-role.", f"{PLAN}.": "budget/former-plan."}
+    assert {"budget/former-plan.json", "budget/former-plan.md", "budget/former-plan.table.html"} <= twins
+    assert "roles/former-role.ics" in twins
+    for one, other in now.items():
+        beside = [uri for uri in showcase.files if uri.startswith(one)]
+        assert {uri.replace(one, other) for uri in beside} <= twins
+        assert all(files[uri] == files[uri.replace(one, other)] for uri in beside)
+    assert twins <= made_uris(renamed.publication)
+    assert twins.isdisjoint(made_uris(showcase.publication))

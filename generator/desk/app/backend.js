@@ -61,7 +61,8 @@ export const localServer = {
   check: (files, edition) => post("check", { files, edition }),
   chart: (files, edition, procedure) => post("chart", { files, edition, procedure }),
   page: (files, edition, procedure) => post("page", { files, edition, procedure }),
-  changes: (files) => post("changes", { files }),
+  /** What is changed, in words; `paths` are the only files to tell of. */
+  changes: (files, paths) => post("changes", { files, paths }),
   create: (answers) => post("new", answers),
   rename: (answers) => post("rename", answers),
   approve: (answers) => post("approve", answers),

@@ -149,7 +149,7 @@ def _jumps(
             if _is_lost(flow, way_out):
                 place, go = document.value_place(_go_path(placed, way_out)), way_out.go or ""
                 if variant := targets.variant(way_out):
-                    yield found("go-to-nowhere", place, variant, id=go)
+                    yield found("go-to-nowhere", place, variant, id=targets.called(go))
                 else:
                     meant, became = targets.meant(go), targets.became(go)
                     yield lost_target(place, go, meant, targets.known, targets.unnamed, became)

@@ -10,6 +10,7 @@ from generator.lint.rules.ends import end_ids
 from generator.lint.rules.unknown import Became, step_became
 from generator.model import END, Exit, PlacedStep
 from generator.project import ProjectFile
+from generator.validation import means_end
 from generator.yamltext import ScalarNode
 
 MOST_GUESSES = 60
@@ -18,6 +19,7 @@ MOST_GUESSES = 60
 MOST_NAMED_STEPS = 20
 """How many ids of steps a hint lists."""
 
+_STEP_MARK = "#"
 _NUMBER_OF_STEP = re.compile(
     r"(?:ขั้นตอนที่|ขั้นตอน|ขั้นที่|ข้อที่|ข้อ|step)?\s*([0-9๐-๙]+(?:\.[0-9๐-๙]+)*)\.?", re.IGNORECASE
 )
@@ -45,9 +47,14 @@ class GoTargets:
         """The numbers of the steps that have no id, by their texts."""
         return {self._text(placed): placed.number for placed in self.steps if not placed.step.id}
 
+    def called(self, go: str) -> str:
+        """The other procedure that a `go` names, itself or before a step of it; empty for none."""
+        procedure = go.partition(_STEP_MARK)[0]
+        return procedure if procedure in self._procedures and procedure != self._document.id else ""
+
     def variant(self, way_out: Exit) -> str:
         """How a way to nowhere is told: one that names another procedure is a call."""
-        if way_out.go not in self._procedures or way_out.go == self._document.id:
+        if not self.called(way_out.go or ""):
             return ""
         return "procedure" if way_out.outcome is None else "procedure-of-outcome"
 
@@ -63,6 +70,8 @@ class GoTargets:
         number = _NUMBER_OF_STEP.fullmatch(go)
         if number is not None:
             return self._by_number.get(number[1].translate(_ARABIC_DIGITS))
+        if means_end(go):
+            return END
         return (
             self._by_text.get(go)
             or slip_of(go, [*self._ids, END])

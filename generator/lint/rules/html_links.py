@@ -6,6 +6,7 @@ site than in the folder of the documents.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import count, islice
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from generator.lint.markdown import LinkedText, LinkedTexts
 from generator.lint.rules.addresses import is_broken_address
 from generator.model import LINK_SCHEMES
 from generator.problems import Problem
+from generator.project import WrittenPage
 from generator.urls import is_broken_url, split_url
 from generator.yamltext import MOST_OF_ONE_KIND
 
@@ -57,9 +59,14 @@ def taken_ids(facts: ProjectFacts) -> Iterator[Problem]:
     """`taken-anchor`: ids in pages by which the site finds its own parts."""
     for page in facts.project.pages:
         if page.is_readable and "__" in page.body:
-            for match in islice(_TAKEN_ID.finditer(without_code(page.body)), MOST_OF_ONE_KIND):
-                place = page.body_place(match.start("id"), len(match["id"]))
-                yield found("taken-anchor", place, id=match["id"], suggestion=match["id"].lstrip("_"))
+            yield from page.once("taken-ids", partial(_taken_in, page))
+
+
+def _taken_in(page: WrittenPage) -> Iterator[Problem]:
+    """Those of one page."""
+    for match in islice(_TAKEN_ID.finditer(without_code(page.body)), MOST_OF_ONE_KIND):
+        place = page.body_place(match.start("id"), len(match["id"]))
+        yield found("taken-anchor", place, id=match["id"], suggestion=match["id"].lstrip("_"))
 
 
 def repeated_ids(facts: ProjectFacts) -> Iterator[Problem]:

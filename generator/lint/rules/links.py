@@ -87,7 +87,8 @@ def _in_line(facts: ProjectFacts, document: ProjectFile, line: _Line) -> Iterato
             for match in _LEFT_OVER.finditer(segment.text):
                 start = segment.offset + match.start()
                 if not line.is_of_picture(start):
-                    yield found("markup-left-over", line.place(start, len(match[0])), text=match[0])
+                    variant = "tag" if line.is_rich and match[0].startswith("<") else ""
+                    yield found("markup-left-over", line.place(start, len(match[0])), variant, text=match[0])
         elif isinstance(segment, ProcedureLink | ExternalLink | BadLink):
             start = line.text.index(_TARGET_MARK, segment.offset) + len(_TARGET_MARK)
             target = line.text[start : line.text.index(")", start)]

@@ -1,15 +1,32 @@
 """Rules about ids that name something else: what they name must exist, and what exists should be named."""
 
+import re
 from collections.abc import Iterator
 
 from generator.diagnostics import found
 from generator.lint.facts import CATALOGUE_OF, ProjectFacts
 from generator.lint.rules.unknown import SORTS, unknown
-from generator.model import IDENTIFIER_PATTERN, Citation, Namespace, Path, Pointer, is_reserved, to_identifier
+from generator.model import (
+    IDENTIFIER_PATTERN,
+    Citation,
+    Namespace,
+    Path,
+    Pointer,
+    field_at,
+    is_reserved,
+    means_none,
+    to_identifier,
+)
 from generator.problems import Problem
 from generator.project import FileKind, ProjectFile
 from generator.validation import bad_id
 from generator.yamltext import YamlData, as_list, as_mapping, as_scalar, as_text
+
+_SEPARATORS = (
+    re.compile(r"\s*[,;/+&、]\s*|\s+(?:และ|กับ|ร่วมกับ|and)\s+", re.IGNORECASE),
+    re.compile(r"\s*(?:[,;/+&、]|และ|ร่วมกับ|กับ)\s*"),
+)
+"""What stands between several names in one text; titles have the words of the second in them, so it is tried later."""
 
 WITH_PAGES = (FileKind.ROLES, FileKind.REFERENCES)
 """The catalogues whose entries have pages of their own, named by their ids."""
@@ -51,10 +68,26 @@ def _unknown(facts: ProjectFacts, document: ProjectFile, pointer: Pointer, known
     if pointer.points_at == "reference" and (cited := _with_section(name, known)):
         identifier, section = cited
         return found("bad-id", place, "section", id=identifier, section=as_scalar(section), text=name)
+    field = field_at(document.shape, pointer.path)
+    if means_none(name) and field is not None:
+        return found("wrong-type", place, "none-not-here", key=field.key, title=field.title)
     suggestion, listed = facts.guess(pointer.points_at, name, known)
+    if suggestion is None and (several := _several(facts, pointer.points_at, name, known)):
+        return bad_id(document, pointer.path, pointer.identifier, several=several)
     if suggestion is None and not to_identifier(name):
         return found("bad-id", place, pointer.points_at, id=name, written=as_scalar(name), known=listed)
     return bad_id(document, pointer.path, pointer.identifier, suggestion)
+
+
+def _several(facts: ProjectFacts, sort: str, name: str, known: dict[str, str]) -> list[str]:
+    """The ids that a text names one after the other, by ids or titles; empty where any of them is not surely known."""
+    for separator in _SEPARATORS:
+        parts = [part.strip() for part in separator.split(name)]
+        if len(parts) > 1 and all(parts):
+            meant = [part if part in known else facts.guess(sort, part, known)[0] for part in parts]
+            if None not in meant:
+                return [each for each in dict.fromkeys(meant) if each is not None]
+    return []
 
 
 def _with_section(name: str, known: dict[str, str]) -> tuple[str, str] | None:

@@ -91,7 +91,8 @@ def _promised_time(facts: ProjectFacts, document: ProjectFile) -> Iterator[Probl
     if procedure is None or procedure.service is None or procedure.service.total_time is None:
         return
     promised = procedure.service.total_time
-    beyond = time_beyond(promised, Flow(place_steps(procedure)))
+    flow = Flow(place_steps(procedure), (end.id for end in procedure.ends))
+    beyond = time_beyond(promised, flow)
     if beyond is not None:
         place = document.value_place((_SERVICE, "total_time"))
         variant = "limit" if beyond.is_limit else ""

@@ -4,7 +4,7 @@
   "use strict";
 
   const { khumueReading: reading, khumueReadingLists: lists } = window;
-  const { element, fill } = reading;
+  const { element, fill, dateIn } = window.khumueReadingWords;
 
   function show() {
     const root = document.querySelector("[data-my-reading]");
@@ -12,7 +12,7 @@
     root.dataset.ready = "yes";
     const told = JSON.parse(root.dataset.myReading);
     const part = (name) => root.querySelector(`[data-part=${name}]`);
-    const date = (day) => reading.dateIn(told.locale, day);
+    const date = (day) => dateIn(told.locale, day);
     let records = new Map();
     let gone = [];
 
@@ -166,6 +166,7 @@
     for (const button of root.querySelectorAll("[data-do]")) button.addEventListener("click", () => doing[button.dataset.do]());
     for (const name of ["head", "tools"]) part(name).hidden = false;
     part("needs").hidden = true;
+    reading.watch(() => root.isConnected && refresh());
     refresh();
   }
 

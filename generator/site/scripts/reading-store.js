@@ -10,6 +10,7 @@
   const VERSION = 1;
   const memory = new Map();
   let state = "kept";
+  let watcher = null;
 
   function store() {
     try {
@@ -134,6 +135,14 @@
     }
   }
 
+  /* Tabs are told of one another's readings; a page that comes back as it was left has missed what it was told. */
+  window.addEventListener("storage", ({ key }) => {
+    if (key === null || key.startsWith(PREFIX)) watcher?.();
+  });
+  window.addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) watcher?.();
+  });
+
   function today() {
     const now = new Date();
     const two = (number) => String(number).padStart(2, "0");
@@ -150,16 +159,9 @@
     forget: (manual, id) => remove(keyOf(manual, id)),
     /* "kept"; "blocked" or "full" where only this page remembers */
     state: () => (store() ? state : "blocked"),
-    fill: (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole)),
-    dateIn(locale, day) {
-      const date = new Date(`${day}T00:00:00`);
-      return Number.isNaN(date.getTime()) ? day : date.toLocaleDateString(locale, { dateStyle: "medium" });
-    },
-    element(name, className, ...content) {
-      const made = document.createElement(name);
-      if (className) made.className = className;
-      made.append(...content);
-      return made;
+    /* What is to be done when another tab changes something of it; each page has one such thing to do. */
+    watch(run) {
+      watcher = run;
     },
   };
 })();

@@ -4,7 +4,7 @@
   "use strict";
 
   const { khumueReading: reading, khumueReadingChanges: changesBetween } = window;
-  const { element, fill } = reading;
+  const { element, fill, dateIn } = window.khumueReadingWords;
   const LONGEST_LINE = 240;
   const MOST_WORDS = 6000;
   const MOST_TOLD = 4;
@@ -151,7 +151,7 @@
       const record = reading.find(told.manual, told);
       const isCurrent = record?.fingerprint === told.fingerprint;
       const { words } = told;
-      const date = record ? reading.dateIn(told.locale, record.day) : "";
+      const date = record ? dateIn(told.locale, record.day) : "";
       const unkept = { blocked: words.not_stored, full: words.full }[reading.state()];
       const buttons = element("p", "record__buttons reading__buttons");
       if (isCurrent) {
@@ -185,6 +185,11 @@
       for (const each of changes) mark(each, words);
     }
 
+    reading.watch(() => {
+      if (!root.isConnected) return;
+      before = null;
+      refresh();
+    });
     refresh();
   }
 

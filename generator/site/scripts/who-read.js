@@ -5,20 +5,12 @@
   "use strict";
 
   const lists = window.khumueReadingLists;
+  const { element, fill, dateIn } = window.khumueReadingWords;
   const MEGABYTE = 1_000_000;
   const LARGEST = 5;
   const MOST_FILES = 500;
   const MOST_PLACES = 10;
   const STATES = ["current", "older", "missing"];
-
-  const fill = (words, values) => words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
-
-  function element(name, className, ...content) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...content);
-    return made;
-  }
 
   function show() {
     const root = document.querySelector("[data-who-read]");
@@ -34,7 +26,7 @@
     let opened = new Map();
     let unknown = new Map();
 
-    const date = (day) => new Date(`${day}T00:00:00`).toLocaleDateString(told.locale, { dateStyle: "medium" });
+    const date = (day) => dateIn(told.locale, day);
 
     function say(wording, values, level = "problem") {
       part("messages").append(element("li", `who-read__message--${level}`, fill(words[wording], values)));

@@ -35,8 +35,8 @@ from generator.document import (
 from generator.words import words_of
 from generator.writers.word.columns import PADDING, column_widths, is_tall
 from generator.writers.word.grids import UNBORDERED, Cells, grid
+from generator.writers.word.inline_runs import Look, run
 from generator.writers.word.inline_runs import field as computed
-from generator.writers.word.inline_runs import run
 from generator.writers.word.markup import element, valued
 from generator.writers.word.numbering import BULLETS, INDENT, LEVELS
 from generator.writers.word.paper_sizes import UPRIGHT
@@ -93,7 +93,8 @@ class BlockWriter:
 
     def line(self, content: Inlines, style: str = "", properties: str = "") -> str:
         """Inline parts as a paragraph; for the rest see `paragraph`."""
-        return self.paragraph(style or self.text, self.shared.runs.of(content), properties)
+        runs = self.shared.runs.of(content, Look(room=self.width))
+        return self.paragraph(style or self.text, runs, properties)
 
     def paragraph(self, style: str, runs: str, properties: str = "") -> str:
         """A paragraph, with the places that wait for one.
@@ -179,11 +180,12 @@ class BlockWriter:
     def _item(self, item: ListItem, number: int, level: int) -> Iterator[str]:
         """An item: its first line with its number, what else it says below, as far from the edge."""
         self._mark(item.id)
+        below = replace(self, width=max(self.width - INDENT * (level + 1), _NARROWEST_INNER))
         style = self.text if self._is_cell else "ListParagraph"
         numbered = element("w:numPr", valued("w:ilvl", level) + valued("w:numId", number))
         indent = element("w:ind", attributes={"w:left": str(INDENT * (level + 1))})
-        yield self.line(item.content, style, numbered)
-        yield from (self.line(line.content, style, indent) for line in item.lines)
+        yield below.line(item.content, style, numbered)
+        yield from (below.line(line.content, style, indent) for line in item.lines)
         yield self.listing(item.items, is_ordered=item.is_ordered, level=level + 1)
         for block in item.blocks:
             if isinstance(block, Listing):
@@ -191,7 +193,7 @@ class BlockWriter:
                     block.items, is_ordered=block.is_ordered, first=block.first, level=level + 1
                 )
             elif isinstance(block, Paragraph) and not block.name:
-                yield self.line(block.content, style, indent)
+                yield below.line(block.content, style, indent)
             else:
                 yield self._block(block)
 

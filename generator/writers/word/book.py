@@ -35,6 +35,8 @@ _EMBLEM_WIDTH = 170.0
 """In px."""
 _LOWERED = element("w:spacing", attributes={"w:before": "4400"})
 """How far down the title of a part stands on its page."""
+_APART = element("w:spacing", attributes={"w:before": "900"})
+"""How far from the one before it a signature begins: there the hand that signs needs its room."""
 
 
 def word_document(
@@ -49,7 +51,9 @@ def word_document(
         files: the files of the documents, of which it shows pictures, by their uris.
     """
     package, places = Package(), PrintedPlaces(printed)
-    shared = Shared(package, places, addresses, charts, Pictures(package, files))
+    pictures = Pictures(package, files)
+    pictures.prepare(charts.values())
+    shared = Shared(package, places, addresses, charts, pictures)
     return _Book(printed, shared).packed()
 
 
@@ -159,7 +163,8 @@ class _Book:
         lines += roles or [run(said["position_line"])]
         lines += days or [run(said["day_line"])]
         for at, each in enumerate(lines, 1):
-            yield self._sections.plain().paragraph(style, each, "" if at == len(lines) else "<w:keepNext/>")
+            looks = ("" if at == len(lines) else "<w:keepNext/>") + (_APART if at == 1 else "")
+            yield self._sections.plain().paragraph(style, each, looks)
 
     def _office(self) -> str:
         chapters = self._printed.all_chapters()

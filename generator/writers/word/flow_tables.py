@@ -19,14 +19,12 @@ from generator.writers.word.columns import column_widths
 from generator.writers.word.flow_pages import SizedRow, rows_on_pages
 from generator.writers.word.grids import CHARTED, Cells, grid
 from generator.writers.word.heights import LINE, TABLE_END, cell_height
-from generator.writers.word.pictures import Pictures
+from generator.writers.word.pictures import PER_PX, Pictures
 
 _NUMBER = 640
 """The width of the column of numbers, in twentieths of a point, as is all that is not said to be in px."""
 _USUAL, _WIDEST = 12.4, 5800.0
 """To a px of a chart; and the column of the chart at most: the others need the rest of a page."""
-_PER_PX = 15
-"""To a px of a picture in the document."""
 _CHART = 1
 """The column of the chart."""
 _LINES_BESIDE = 6
@@ -194,7 +192,7 @@ class FlowTableWriter:
 
     # ----------------------------------------------------------------------------------------- pictures
     def _shown(self, piece: ChartPiece, alternative: str) -> str:
-        drawn = self._pictures.piece(piece, self._scale / _PER_PX, alternative)
+        drawn = self._pictures.piece(piece, self._scale / PER_PX, alternative)
         return self._writer.paragraph("ChartInTable", drawn)
 
     def _alternative(self, at: int) -> str:

@@ -34,10 +34,12 @@ class Look:
     Attributes:
         style: the id of a style of characters; empty for none.
         is_strong: whether they are emphasised.
+        room: how wide a picture among them may be, in twentieths of a point; as wide as a page for nothing.
     """
 
     style: str = ""
     is_strong: bool = False
+    room: int = 0
 
     def xml(self) -> str:
         """The properties of a run."""
@@ -76,7 +78,7 @@ class Runs:
         package: Package,
         places: PrintedPlaces,
         bookmarks: Bookmarks,
-        picture: Callable[[Picture], str],
+        picture: Callable[[Picture, int], str],
     ) -> None:
         """Prepare.
 
@@ -84,7 +86,7 @@ class Runs:
             package: takes addresses outside.
             places: where links lead in the book.
             bookmarks: what these places are called.
-            picture: draws a picture of the documents; nothing of one that cannot be shown.
+            picture: draws a picture of the documents in so much room; nothing of one that cannot be shown.
         """
         self._package, self._places, self._bookmarks, self._picture = package, places, bookmarks, picture
 
@@ -101,7 +103,7 @@ class Runs:
             case Chip():
                 yield run(f" {part.words}", replace(look, style=look.style or "Mark"))
             case Picture():
-                yield self._picture(part) or run(part.alternative, look)
+                yield self._picture(part, look.room) or run(part.alternative, look)
             case Link():
                 yield self._link(part, look)
             case Span():

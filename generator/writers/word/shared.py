@@ -8,7 +8,7 @@ from generator.document import Addresses, Picture, PrintedPlaces
 from generator.writers.word.inline_runs import Bookmarks, Runs
 from generator.writers.word.numbering import Numbering
 from generator.writers.word.package import Package
-from generator.writers.word.pictures import Pictures
+from generator.writers.word.pictures import PER_PX, Pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +47,5 @@ class Shared:
         self.runs = Runs(self.package, self.places, self.bookmarks, self._picture)
         self.figures = count(1)
 
-    def _picture(self, picture: Picture) -> str:
-        return self.pictures.file(picture)
+    def _picture(self, picture: Picture, room: int) -> str:
+        return self.pictures.file(picture, room / PER_PX) if room else self.pictures.file(picture)

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from dataclasses import replace
 
 import pytest
 
@@ -9,10 +10,11 @@ from generator.charts import draw_charts
 from generator.document import Authored, Picture, Target
 from generator.writers.word import pictures
 from generator.writers.word.package import Package
-from generator.writers.word.pictures import EMU_PER_PX, Pictures
+from generator.writers.word.pictures import EMU_PER_PX, PER_PX, Pictures
 from tests.document.manuals import manual_of, placed
-from tests.support.word import BLIP, DRAWN, R, faults, word_of
+from tests.support.word import BLIP, DRAWN, R, W, faults, word_of
 
+EXTENT = f"{DRAWN.removesuffix('docPr')}extent"
 HIGHEST, WIDEST = 800 * EMU_PER_PX, 604 * EMU_PER_PX
 
 
@@ -100,3 +102,21 @@ def test_a_chart_is_shrunk_or_cut_so_that_it_fits_and_can_be_read(
     drawn = sum(height for row in rows for _, height in row)
     assert drawn >= 0.99 * scale * chart.height * EMU_PER_PX, "all of it"
     assert all(len({height for _, height in row}) == 1 for row in rows), "columns begin at one height"
+
+
+def test_a_picture_in_a_table_is_no_wider_than_its_cell() -> None:
+    detail = "ดูภาพ\n\n![จอ](wide.png)"
+    steps = [{"text": "ตรวจ", "detail": detail, "role": "director", "duration": "1 วัน", "standard": "ดี"}]
+    manual = replace(manual_of(placed(steps=steps, objective=[detail])), files={"wide.png": 9})
+    file = word_of(manual, Authored({"wide.png": FILES["wide.png"][0]}))
+    assert faults(file) == []
+    sizes = [(int(each.attrib["cx"]), int(each.attrib["cy"])) for each in file.main.iter(EXTENT)]
+    wide = sorted(width for width, height in sizes if width > 12 * height)
+    assert wide[-1] == WIDEST
+    in_cells = []
+    for cell in file.main.iter(f"{W}tc"):
+        room = next(int(size.attrib[f"{W}w"]) for size in cell.iter(f"{W}tcW")) * EMU_PER_PX / PER_PX
+        in_cells += [(int(each.attrib["cx"]), room) for each in cell.iter(EXTENT)]
+    assert len(wide) == 2
+    assert len(in_cells) == 1
+    assert all(width <= room for width, room in in_cells)

@@ -38,7 +38,7 @@ function groupsOf(desk) {
   const { files } = desk.project;
   const areas = files.filter((file) => file.kind === "area");
   const inAreas = areas.map((area) => ({
-    title: area.title || area.id,
+    title: titleOf(desk, area) || area.id,
     files: files.filter((file) => file.kind === FIRST && file.area === area.area && file.edition === area.edition),
   }));
   const placed = new Set(inAreas.flatMap((group) => group.files));

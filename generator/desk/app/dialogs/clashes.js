@@ -4,14 +4,18 @@ import { html } from "../vendor/preact.js";
 import { rowsOf, startsWith } from "../outline/rows.js";
 import { choose } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
-import { titleOf } from "../views/head.js";
+import { save, titleOf } from "../views/head.js";
 import { say } from "../words.js";
 import { Dialog } from "./dialog.js";
 
 export function Clashes() {
   const desk = useDesk();
   const files = [...desk.files.values()].filter((file) => file.clashes.length);
-  return html`<${Dialog} title=${say("clashes")} isWide>
+  const saveNow = () => {
+    desk.answered();
+    save(desk);
+  };
+  return html`<${Dialog} title=${say("clashes")} act=${saveNow} doing=${say("save")} isOff=${files.length > 0} isWide>
     ${!files.length && html`<p>${say("clashes-done")}</p>`}
     ${files.map((file) => html`<section key=${file.path}><h3>${titleOf(desk, file)}</h3>
       ${file.clashes.map((clash, at) => html`<div class="clash" key=${at}>

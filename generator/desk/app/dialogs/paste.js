@@ -2,6 +2,8 @@
 
 import { html, useState } from "../vendor/preact.js";
 import { addAllAfter } from "../outline/operations.js";
+import { put } from "../fields/text.js";
+import { copied } from "../outline/clipboard.js";
 import { itemsOf, joined, stepsOf } from "../outline/pasting.js";
 import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
@@ -38,11 +40,15 @@ function Paste({ text, title, done, hasDepth = false }) {
   const guesses = items.filter((item) => item.guess).length;
   const change = (at, changed) => setItems(items.map((item, index) => (index === at ? { ...item, ...changed } : item)));
   const join = (at) => setItems(items.flatMap((item, index) => (index === at ? [] : index === at - 1 ? [{ ...item, text: joined(item.text, items[at].text) }] : [item])));
+  const paste = (event) => {
+    event.preventDefault();
+    put(event.target, copied(event));
+  };
   const decide = (at) => (items[at].guess === "goes-on" ? join(at) : change(at, { guess: "" }));
   return html`<${Dialog} title=${title} act=${() => done(items)} doing=${say("put-in", { count: items.length })} isOff=${!items.length || isRaw || guesses > 0} isWide
     extra=${isRaw && html`<button type="button" class="main" disabled=${!items.length} onClick=${() => setRaw(false)}>${say("see-items")}</button>`}>
     ${isRaw
-      ? html`<${Line} title=${say("paste-here")}>${(id) => html`<textarea id=${id} class="pasting" autofocus onInput=${(event) => setItems(itemsOf(event.target.value))}></textarea>`}<//>`
+      ? html`<${Line} title=${say("paste-here")}>${(id) => html`<textarea id=${id} class="pasting" autofocus onPaste=${paste} onInput=${(event) => setItems(itemsOf(event.target.value))}></textarea>`}<//>`
       : html`<p>${guesses ? say("guesses", { count: guesses }) : say("look-through")} ${guesses > 0 && html`<button type="button" class="link" onClick=${() => setItems(settled(items))}>${say("guess-all-right")}</button>`}</p>
         <ol class="pasted">${items.map(
           (item, at) => html`<li key=${at} class=${`deep-${item.depth}${item.guess ? " is-guess" : ""}`}>

@@ -1,14 +1,31 @@
-/* The way out: what is changed, in words; one line of why; a name. The rest is the server's. */
+/* The way out: what is changed, file by file and in words; one line of why; a name. The rest is the server's. */
 
-import { html, useEffect, useState } from "../vendor/preact.js";
+import { html, useEffect, useLayoutEffect, useState } from "../vendor/preact.js";
 import { Proposal } from "../hosts/proposal.js";
 import { saveAll } from "../state/saving.js";
 import { useDesk } from "../views/context.js";
 import { ChangedLines } from "../views/changed_lines.js";
+import { titleOf } from "../views/head.js";
 import { say } from "../words.js";
 import { Dialog, Line } from "./dialog.js";
 
 const NAME = "khumue-desk name";
+/** Whose changes are meant to be proposed; those of others are only offered. */
+const MEANT = ["own", "mixed", "together"];
+
+/** The changed files, each with whose change it is: what lies on the desk is one's own. */
+function offered(desk) {
+  const marks = desk.project.git?.marks ?? {};
+  const drafts = desk.changed.map(({ path }) => [path, ["others", "mixed"].includes(marks[path]) ? "mixed" : "own"]);
+  const all = [...new Map([...Object.entries(marks), ...drafts])].map(([path, mark]) => ({ path, mark, isMeant: MEANT.includes(mark) }));
+  return all.sort((one, other) => other.isMeant - one.isMeant);
+}
+
+/** The same, as things are when it is asked: what was saved a moment ago is known then. */
+async function begin(desk) {
+  if (!desk.backend.savesByProposing) await desk.refresh();
+  return offered(desk);
+}
 
 export function Propose() {
   const desk = useDesk();
@@ -18,9 +35,26 @@ export function Propose() {
   const [told, setTold] = useState(null);
   const [refused, setRefused] = useState("");
   const [isAsking, setAsking] = useState(false);
+  const [files, setFiles] = useState(null);
+  const [paths, setPaths] = useState([]);
   useEffect(() => {
-    desk.backend.changes(desk.texts()).then(setChanges, (error) => setRefused(error.message));
+    begin(desk).then((told) => {
+      setFiles(told);
+      setPaths(told.filter(({ isMeant }) => isMeant).map(({ path }) => path));
+    }, (error) => setRefused(error.message));
   }, []);
+  useLayoutEffect(() => {
+    if (files) window.document.querySelector("dialog[open] .asked input")?.focus();
+  }, [files]);
+  const drafts = () => Object.fromEntries(Object.entries(desk.texts()).filter(([path]) => paths.includes(path)));
+  useEffect(() => {
+    if (!files) return undefined;
+    let isStale = false;
+    const take = (use) => (told) => isStale || use(told);
+    setChanges(null);
+    desk.backend.changes(drafts(), paths).then(take(setChanges), take((error) => setRefused(error.message)));
+    return () => (isStale = true);
+  }, [files, paths]);
   const errors = desk.problems.filter((each) => each.severity === "error").length;
   const propose = async () => {
     setAsking(true);
@@ -31,7 +65,7 @@ export function Propose() {
         desk.ask({ name: "clashes" });
         return;
       }
-      setTold(await desk.backend.propose({ why: why.trim(), name: name.trim(), paths: desk.project.git?.changed ?? [], ...(desk.backend.savesByProposing && { files: desk.texts() }) }));
+      setTold(await desk.backend.propose({ why: why.trim(), name: name.trim(), paths, ...(desk.backend.savesByProposing && { files: drafts() }) }));
       await desk.refresh();
     } catch (error) {
       setRefused(error.message);
@@ -39,15 +73,28 @@ export function Propose() {
     setAsking(false);
   };
   if (told) return html`<${Dialog} title=${say("proposed")}><${desk.backend.savesByProposing ? Proposal : Result} told=${told} backend=${desk.backend} /><//>`;
-  const isReady = why.trim() && name.trim() && changes && !isAsking;
+  const isReady = why.trim() && name.trim() && paths.length && changes && !isAsking;
   return html`<${Dialog} title=${say("propose")} act=${propose} doing=${say(isAsking ? "proposing" : "propose-now")} isOff=${!isReady} isWide>
+    ${files && html`<${Files} files=${files} paths=${paths} choose=${setPaths} />`}
     <h3>${say("what-changed")}</h3>
     ${changes ? html`<${ChangedLines} told=${changes} />` : html`<p class="empty">${say("comparing")}</p>`}
     ${errors > 0 && html`<p class="problem error">${say("errors-left", { count: errors })} <button type="button" class="link" onClick=${() => desk.ask({ name: "problems" })}>${say("see-them")}</button></p>`}
-    <${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} autofocus value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
-    <${Line} title=${say("your-name")}>${(id) => html`<input type="text" id=${id} autocomplete="name" value=${name} onInput=${(event) => setName(event.target.value)} />`}<//>
+    ${files && html`<${Line} title=${say("why")} help=${say("why-help")}>${(id) => html`<input type="text" id=${id} value=${why} maxlength="200" onInput=${(event) => setWhy(event.target.value)} />`}<//>
+    <${Line} title=${say("your-name")}>${(id) => html`<input type="text" id=${id} autocomplete="name" value=${name} onInput=${(event) => setName(event.target.value)} />`}<//>`}
     ${refused && html`<p class="problem error" role="alert">${refused}</p>`}
   <//>`;
+}
+
+/** The files that may go along, each to be chosen, with what is to be known of whose change it is. */
+function Files({ files, paths, choose }) {
+  const desk = useDesk();
+  if (!files.length) return null;
+  const turn = (path) => choose(paths.includes(path) ? paths.filter((each) => each !== path) : [...paths, path]);
+  return html`<fieldset class="proposing"><legend>${say("what-goes-along")}</legend>${files.map(({ path, mark }) => {
+    const told = desk.told(path);
+    return html`<label class="check" key=${path}><input type="checkbox" checked=${paths.includes(path)} onChange=${() => turn(path)} />
+      <span>${told ? titleOf(desk, told) : path.split("/").at(-1)} ${mark !== "own" && html`<small>${say(`change-${mark}`)}</small>`}</span></label>`;
+  })}</fieldset>`;
 }
 
 /** What became of what was proposed before. */

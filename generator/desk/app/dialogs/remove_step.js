@@ -1,6 +1,7 @@
 /* A step is to go: what leads to it is shown, and where that is to lead now is chosen. */
 
 import { html, useEffect, useState } from "../vendor/preact.js";
+import { filled } from "../fields/values.js";
 import { idFor, removeStep } from "../outline/operations.js";
 import { END } from "../outline/pointers.js";
 import { rowsOf, startsWith } from "../outline/rows.js";
@@ -28,13 +29,13 @@ export function RemoveStep({ document, row, pointers }) {
     desk.answered();
     afterRemoval(desk, document, row);
   };
-  return html`<${Dialog} title=${say("remove-title", { number: row.number, text: row.step.text ?? "" })} act=${remove} doing=${say("remove-step")} isDanger>
+  return html`<${Dialog} title=${say("remove-title", { number: row.number, text: filled(desk, row.step.text) })} act=${remove} doing=${say("remove-step")} isDanger>
     ${pointers.length > 0 && html`
       <p>${say("led-to")}</p>
-      <ul>${pointers.map((each, at) => html`<li key=${at}>${each.label ? say("led-by-outcome", { number: each.row.number, label: each.label }) : say("led-by-step", { number: each.row.number, text: each.row.step.text ?? "" })}</li>`)}</ul>
+      <ul>${pointers.map((each, at) => html`<li key=${at}>${each.label ? say("led-by-outcome", { number: each.row.number, label: filled(desk, each.label) }) : say("led-by-step", { number: each.row.number, text: filled(desk, each.row.step.text) })}</li>`)}</ul>
       <${Line} title=${say("lead-instead")}>${(id) => html`<select id=${id} value=${leadTo} onChange=${(event) => setLeadTo(event.target.value)}>
         <option value=${FOLLOWING}>${say("to-following")}</option>
-        ${others.map((each) => html`<option key=${each.anchor} value=${each.anchor}>${each.number} ${each.step.text}</option>`)}
+        ${others.map((each) => html`<option key=${each.anchor} value=${each.anchor}>${each.number} ${filled(desk, each.step.text)}</option>`)}
         <option value=${END}>${say("end")}</option>
       </select>`}<//>
     `}

@@ -1,6 +1,7 @@
 /* Another name in the address of a page: everything that names the old one is changed with it. */
 
 import { html, useState } from "../vendor/preact.js";
+import { filled } from "../fields/values.js";
 import { run } from "../state/making.js";
 import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
@@ -31,10 +32,12 @@ export function Rename() {
       setRefused(error.message);
     }
   };
+  const left = desk.backend.leavesToTheProgram?.rename;
+  if (left) return html`<${Dialog} title=${say("rename")}><p>${say(left)}</p><//>`;
   return html`<${Dialog} title=${say("rename")} act=${rename} doing=${say("rename-now")} isOff=${!chosen || !desk.forms.idPattern.test(now.trim()) || now.trim() === chosen.id}>
     ${choices.length ? html`
       <${Line} title=${say("rename-what")}>${(id) => html`<select id=${id} onChange=${(event) => { setAt(Number(event.target.value)); setNow(choices[Number(event.target.value)].id); }}>
-        ${choices.map((each, index) => html`<option key=${index} value=${index} selected=${index === at}>${each.title || each.id}</option>`)}
+        ${choices.map((each, index) => html`<option key=${index} value=${index} selected=${index === at}>${filled(desk, each.title) || each.id}</option>`)}
       </select>`}<//>
       <${Line} title=${say("address-name")} help=${say("address-help")}>${(id) => html`<input type="text" id=${id} value=${now} onInput=${(event) => setNow(event.target.value)} />`}<//>` : html`<p class="empty">${say("nothing-to-rename")}</p>`}
     ${refused && html`<p class="problem error" role="alert">${refused}</p>`}

@@ -4,8 +4,10 @@
  */
 
 import { html, useId, useRef, useState } from "../vendor/preact.js";
+import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
 import { seek } from "./seeking.js";
+import { filled, marked } from "./values.js";
 
 const MOST_SHOWN = 60;
 
@@ -16,13 +18,14 @@ const MOST_SHOWN = 60;
  * `pick(value)` is told what was chosen, null where the box was emptied and `isOptional`.
  */
 export function Combobox({ options, value, pick, extra = [], label, placeholder, isOptional = false, attributes = {} }) {
+  const desk = useDesk();
   const [sought, setSought] = useState(null);
   const [at, setAt] = useState(0);
   const box = useRef(null);
   const list = useId();
   const chosen = options.find((each) => each.value === value);
   const isOpen = sought !== null;
-  const found = isOpen ? seek(options, sought).slice(0, MOST_SHOWN) : [];
+  const found = isOpen ? seek(options.map((each) => ({ ...each, title: filled(desk, each.title), written: each.title })), sought).slice(0, MOST_SHOWN) : [];
   const lines = [...found, ...extra.map((each) => ({ ...each, isExtra: true }))];
   const close = () => {
     setSought(null);
@@ -60,7 +63,7 @@ export function Combobox({ options, value, pick, extra = [], label, placeholder,
       pick(null);
     }
   };
-  const shown = isOpen ? sought : (chosen ? named(chosen) : (value ?? ""));
+  const shown = isOpen ? sought : (chosen ? filled(desk, named(chosen)) : (value ?? ""));
   return html`<div class="combobox">
     ${chosen?.colour && !isOpen && html`<i class=${`dot ${chosen.colour}`}></i>`}
     <input
@@ -96,7 +99,7 @@ export function Combobox({ options, value, pick, extra = [], label, placeholder,
           onClick=${() => take(line)}
         >
           ${line.colour && html`<i class=${`dot ${line.colour}`}></i>`}
-          <span>${line.title}${line.short && html` <em>${line.short}</em>`}</span>
+          <span>${marked(desk, line.written ?? line.title)}${line.short && html` <em>${line.short}</em>`}</span>
           ${line.note && html`<small>${line.note}</small>`}
         </li>`,
       )}

@@ -4,6 +4,7 @@ import { html, useState } from "../vendor/preact.js";
 import { asList, isRecord } from "../outline/rows.js";
 import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
+import { filled } from "./values.js";
 import { Combobox } from "./combobox.js";
 
 /** The catalogues into which a form may write a new entry. */
@@ -47,7 +48,7 @@ export function Pick({ kind, value, change, label, isOptional, attributes, witho
 }
 
 /** Several things of a kind: a box for each, and one more where another is wanted; one emptied is taken off. */
-export function PickSeveral({ kind, values, change, title, attributes = {} }) {
+export function PickSeveral({ kind, values, change, title, placeholder = say("choose"), attributes = {} }) {
   const desk = useDesk();
   const [wantsMore, setWantsMore] = useState(false);
   const options = optionsOf(desk, kind);
@@ -58,7 +59,7 @@ export function PickSeveral({ kind, values, change, title, attributes = {} }) {
   };
   return html`<div class="several">
     ${boxes.map((id, at) => {
-      const name = options.find((each) => each.value === id)?.title ?? id;
+      const name = options.find((each) => each.value === id)?.title;
       return html`<div class="one" key=${at}>
         <${Combobox}
           options=${options.filter((each) => each.value === id || !values.includes(each.value))}
@@ -67,10 +68,10 @@ export function PickSeveral({ kind, values, change, title, attributes = {} }) {
           extra=${adding(desk, kind, (chosen) => pick(at, chosen))}
           label=${at === 0 && attributes.id ? undefined : title}
           isOptional
-          placeholder=${say("choose")}
+          placeholder=${placeholder}
           attributes=${at === 0 ? attributes : {}}
         />
-        ${id && html`<button type="button" class="off" aria-label=${say("take-off", { title: name })} onClick=${() => pick(at, null)}>✕</button>`}
+        ${id && html`<button type="button" class="off" aria-label=${say("take-off", { title: filled(desk, name ?? id) })} onClick=${() => pick(at, null)}>✕</button>`}
       </div>`;
     })}
     ${values.length > 0 && !wantsMore && html`<button type="button" class="link" onClick=${() => setWantsMore(true)}>+ ${say("add-more")}</button>`}
@@ -92,7 +93,7 @@ export function StepSelect({ desk, procedure, value, change, attributes }) {
   const steps = desk.entries("procedure").find((entry) => entry.id === procedure)?.steps ?? [];
   return html`<select value=${value ?? ""} aria-label=${attributes?.id ? undefined : say("step")} disabled=${!steps.length} onChange=${(event) => change(event.target.value)} ...${attributes}>
     <option value="" selected=${!value}>${say("whole-procedure")}</option>
-    ${steps.map((step) => html`<option key=${step.id} value=${step.id} selected=${step.id === value}>${step.text}</option>`)}
+    ${steps.map((step) => html`<option key=${step.id} value=${step.id} selected=${step.id === value}>${filled(desk, step.text)}</option>`)}
   </select>`;
 }
 

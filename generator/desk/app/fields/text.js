@@ -1,6 +1,7 @@
 /* A text that is typed: the form shows what is typed at once, the file follows a moment later. */
 
 import { html, useLayoutEffect, useRef, useState } from "../vendor/preact.js";
+import { copied } from "../outline/clipboard.js";
 import { useDesk } from "../views/context.js";
 
 const LONG = 60;
@@ -37,10 +38,13 @@ export function TextBox({ value, change, mark, isProse = false, onKey, onPasteLi
     if (event.key === "Enter" && !isProse) event.preventDefault();
   };
   const paste = (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const text = copied(event);
     if (onPasteLines && /\S\s*\n\s*\S/.test(text)) {
       event.preventDefault();
       onPasteLines(text);
+    } else if (text.includes("\t")) {
+      event.preventDefault(); // between the cells of a table; no text of ours has one
+      put(event.target, text.replaceAll("\t", " "));
     }
   };
   return html`<textarea
@@ -55,6 +59,12 @@ export function TextBox({ value, change, mark, isProse = false, onKey, onPasteLi
     onPaste=${paste}
     ...${attributes}
   ></textarea>`;
+}
+
+/** Put a text in the place of what is marked, as if it were typed. */
+export function put(box, text) {
+  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+  box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** Write a text into a document; an emptied text that need not be there goes. */

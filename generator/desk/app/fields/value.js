@@ -1,7 +1,8 @@
 /* The control for any value that the description of the forms knows, by its kind. */
 
 import { html } from "../vendor/preact.js";
-import { asList } from "../outline/rows.js";
+import { actorsOf, rolesOf } from "../outline/actors.js";
+import { asList, rowsOf, samePath } from "../outline/rows.js";
 import { useDesk } from "../views/context.js";
 import { say } from "../words.js";
 import { Entries } from "./entries.js";
@@ -11,6 +12,7 @@ import { Pick, PickAddress, PickCitation, PickSeveral, StepSelect } from "./pick
 import { Record } from "./record.js";
 import { StepTarget } from "./target.js";
 import { TextBox, writeText } from "./text.js";
+import { filled } from "./values.js";
 
 /** Kinds of ids that name what is chosen from a catalogue. */
 const CATALOGUES = ["role", "reference", "form", "procedure", "area", "edition", "term"];
@@ -60,7 +62,7 @@ export function Control({ document, path, shape, title, required = false, attrib
         if (!ids.length) document.remove(path);
         else document.set(path, shape.takes_one && ids.length === 1 && !Array.isArray(value) ? ids[0] : ids);
       };
-      return html`<${PickSeveral} kind=${shape.item.points_at} values=${values} change=${change} title=${title} attributes=${attributes} />`;
+      return html`<${PickSeveral} kind=${shape.item.points_at} values=${values} change=${change} title=${title} placeholder=${byDefault(desk, document, path, shape)} attributes=${attributes} />`;
     }
     case "identifier":
       if (shape.model) return html`<${PickCitation} value=${value} change=${write} title=${title} attributes=${attributes} />`;
@@ -82,4 +84,12 @@ export function Control({ document, path, shape, title, required = false, attrib
         attributes=${attributes}
       />`;
   }
+}
+
+/** What it means that nobody is chosen: who acts in a step, whoever it is by default; elsewhere undefined. */
+function byDefault(desk, document, path, shape) {
+  if (document.kind !== "procedure" || shape.key !== "role") return undefined;
+  const row = rowsOf(document.value).find((each) => samePath(each.path, path.slice(0, -1)));
+  const name = row && rolesOf(desk, actorsOf(document.value, row.parent ?? undefined).ids).map((role) => filled(desk, role.title)).join(" ");
+  return name ? say("by-default", { name }) : undefined;
 }

@@ -20,10 +20,15 @@ export async function publishedPage(place, told, edition) {
   return isThere ? { address } : { reason: say("host-no-page") };
 }
 
+/** The published page of a procedure in an edition; null where there is none. */
+export async function publishedDocument(place, told, edition) {
+  const answer = await fetch(addressOf(place, told, edition));
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+}
+
 /** `change` is `{ before, after }`, the texts of the procedure; null where nothing is changed. */
 export async function publishedChart(place, told, edition, change) {
-  const answer = told && (await fetch(addressOf(place, told, edition)));
-  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const page = told ? await publishedDocument(place, told, edition) : null;
   const drawings = [...(page?.querySelectorAll("figure.chart svg, .chart svg") ?? [])].filter((svg) => !svg.parentElement.closest("svg"));
   if (!drawings.length) return { svg: null, charts: [], reason: say("host-no-chart") };
   const changed = change ? changedAnchors(change) : new Set();

@@ -9,7 +9,6 @@ import { say } from "../words.js";
 
 const WITH_FRONT_MATTER = ".md";
 const KNOWN_AT_MOST = 5;
-const PLANNED = "planned";
 
 /** The problems of some files; `published` are the forms, catalogues and rules that stand beside the page. */
 export function problemsIn(files, published) {
@@ -23,9 +22,9 @@ function problemsOf(path, text, published) {
   if (source.problems.length)
     return source.problems.map(({ line, column, message }) => ({ path, line, column, length: 1, severity: "error", rule: "syntax", message: say("slip-at", { line, column, message }), hint: "" }));
   if (!shape) return [];
-  return [...wrong(source.value, shape, [], published)].map(({ at, rule, details, hint = 0 }) => {
+  return [...wrong(source.value, shape, [], published)].map(({ at, rule, details, variant, hint = 0 }) => {
     const place = placeOf(source, at);
-    const words = published.rules[rule];
+    const words = { ...published.rules[rule], ...published.rules[rule].variants[variant] };
     return { path, line: place.line, column: place.column, length: 1, severity: words.severity, rule, message: filled(words.message, details), hint: filled(words.hints[hint] ?? "", details) };
   });
 }
@@ -63,12 +62,12 @@ function* inRecord(record, name, path, published) {
   for (const key of Object.keys(record))
     if (!keys.includes(key)) yield { at: [...path, key], rule: "unknown-key", details: { key, known: keys.join(", ") }, hint: 1 };
   const unless = model.required_unless;
-  const isPlanned = record.status === PLANNED;
-  const isSpared = (key) => unless?.fields.includes(key) && (isPlanned || unless.fields.some((each) => each in record && each !== key));
+  const isNeeded = ({ key, required }) => (unless?.fields.includes(key) ? record.status !== unless.status : required);
   for (const field of model.fields) {
-    const isMissing = record[field.key] === undefined || record[field.key] === null || record[field.key] === "";
-    if (field.required && isMissing && !isSpared(field.key))
-      yield { at: path, rule: "missing-key", details: { key: field.key, title: field.title, description: field.help } };
+    const value = record[field.key];
+    const details = { key: field.key, title: field.title, description: field.help };
+    if (isNeeded(field) && value === undefined) yield { at: path, rule: "missing-key", details };
+    else if (isNeeded(field) && (value === null || value === "")) yield { at: [...path, field.key], rule: "empty-text", details, variant: "required" };
     yield* wrong(record[field.key], field, [...path, field.key], published);
   }
 }
@@ -88,4 +87,5 @@ function* ofText(text, shape, path, { forms, catalogues }) {
     yield { at: path, rule: `unknown-${kind}`, details: { id, known: entries.slice(0, KNOWN_AT_MOST).map((entry) => entry.id).join(", "), file: "" }, hint: 4 };
 }
 
-const filled = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (gap, key) => String(details[key] ?? gap));
+/** A sentence with its gaps filled. */
+export const filled = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (gap, key) => String(details[key] ?? gap));

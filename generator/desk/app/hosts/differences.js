@@ -7,9 +7,10 @@ import { say } from "../words.js";
 const LONGEST = 160;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Lines as the difference of two states has them: a heading, then what became of each thing. */
+/** Lines as the difference of two states has them: a heading, then what became of each thing; `before` null of a new file. */
 export function linesOf(told, before, after, { forms }) {
   const isMarkdown = told.path.endsWith(".md");
+  if (before === null) return [say("host-changed-file", { title: openSource(after, { isMarkdown }).value?.title || told.title || told.path }), `  + ${say("host-new-file")}`];
   const [old, now] = [before, after].map((text) => openSource(text, { isMarkdown }));
   const shape = forms.files.find((file) => file.kind === told.kind)?.value;
   const found = [...between(old.value, now.value, shape, [], forms)];

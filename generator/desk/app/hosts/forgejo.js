@@ -4,29 +4,20 @@
  */
 
 import { HostRefusal } from "./asking.js";
-import { decoded, encoded } from "./bytes.js";
+import { encoded } from "./bytes.js";
+import { LikeGitHub, inPath } from "./like_github.js";
 
 const A_PAGE = 1000;
 const STATES = { success: "good", warning: "good", skipped: "skipped", failure: "bad", error: "bad", running: "running" };
 
 export const headersOf = (token, isByCode) => ({ Accept: "application/json", Authorization: `${isByCode ? "Bearer" : "token"} ${token}` });
 
-export class Forgejo {
-  /** `asking` asks the host, `repository` is `owner/name`. */
-  constructor(asking, repository) {
-    this.asking = asking;
-    this.at = `repos/${repository.split("/").map(encodeURIComponent).join("/")}`;
-  }
-
-  /** The main branch, and whether who asks may write. */
-  async repository() {
-    const told = await this.asking.get(this.at);
-    return { branch: told.default_branch, mayWrite: told.permissions?.push ?? false };
-  }
+export class Host extends LikeGitHub {
+  askedAlready = "conflict";
 
   /** The commit of a branch; null where there is none. */
   async head(branch) {
-    const told = await this.asking.find(`${this.at}/branches/${branch.split("/").map(encodeURIComponent).join("/")}`);
+    const told = await this.asking.find(`${this.at}/branches/${inPath(branch)}`);
     return told?.commit?.id ?? null;
   }
 
@@ -38,12 +29,6 @@ export class Forgejo {
       for (const each of tree ?? []) if (each.type === "blob") found.set(each.path, { id: each.sha, mode: each.mode });
       if (!truncated || !tree?.length) return found;
     }
-  }
-
-  /** The text of a file. */
-  async text(path, id) {
-    const told = await this.asking.get(`${this.at}/git/blobs/${id}`);
-    return decoded(told.content, path);
   }
 
   /** Make one commit; `files` is by path `{ text, id }`, text null for what goes. Gives the commit. */
@@ -69,22 +54,10 @@ export class Forgejo {
     }
   }
 
-  /** Ask for a branch to be taken in; where that is asked already, what was asked. */
-  async request({ branch, base, title, body }) {
-    try {
-      return told(await this.asking.post(`${this.at}/pulls`, { title, body, head: branch, base }));
-    } catch (error) {
-      if (error.reason !== "conflict") throw error;
-      const all = await this.asking.get(`${this.at}/pulls?state=open&limit=50`);
-      const there = all.find((each) => each.head?.ref === branch);
-      if (!there) throw error;
-      return told(there);
-    }
-  }
-
-  /** What became of a request. */
-  async requested(number) {
-    return told(await this.asking.get(`${this.at}/pulls/${number}`));
+  /** The open request for a branch. */
+  async openRequest(branch) {
+    const all = await this.asking.get(`${this.at}/pulls?state=open&limit=50`);
+    return all.find((each) => each.head?.ref === branch);
   }
 
   /** What machines say of a commit, as `{ name, state, address }`; null where the token may not know. */
@@ -98,10 +71,3 @@ export class Forgejo {
     }
   }
 }
-
-const told = ({ number, html_url: address, state, merged, head }) => ({
-  number,
-  address,
-  state: merged ? "accepted" : state === "closed" ? "closed" : "open",
-  commit: head?.sha ?? null,
-});

@@ -4,7 +4,8 @@
  */
 
 import { HostRefusal } from "./asking.js";
-import { decoded, encoded } from "./bytes.js";
+import { encoded } from "./bytes.js";
+import { LikeGitHub, inPath } from "./like_github.js";
 
 const PLAIN = "100644";
 const STATES = { queued: "waiting", in_progress: "running", waiting: "waiting", requested: "waiting", pending: "waiting" };
@@ -16,19 +17,8 @@ export const headersOf = (token) => ({
   Authorization: `Bearer ${token}`,
 });
 
-export class GitHub {
-  /** `asking` asks the host, `repository` is `owner/name`. */
-  constructor(asking, repository) {
-    this.asking = asking;
-    this.owner = repository.split("/")[0];
-    this.at = `repos/${repository.split("/").map(encodeURIComponent).join("/")}`;
-  }
-
-  /** The main branch, and whether who asks may write. */
-  async repository() {
-    const told = await this.asking.get(this.at);
-    return { branch: told.default_branch, mayWrite: told.permissions?.push ?? false };
-  }
+export class Host extends LikeGitHub {
+  askedAlready = "invalid";
 
   /** The commit of a branch; null where there is none. */
   async head(branch) {
@@ -54,12 +44,6 @@ export class GitHub {
     return found;
   }
 
-  /** The text of a file. */
-  async text(path, id) {
-    const told = await this.asking.get(`${this.at}/git/blobs/${id}`);
-    return decoded(told.content, path);
-  }
-
   /** Make one commit; `files` is by path `{ text, id, mode }`, text null for what goes. Gives the commit. */
   async commit({ branch, parent, isNew, message, files }) {
     const tree = [];
@@ -81,21 +65,11 @@ export class GitHub {
     return sha;
   }
 
-  /** Ask for a branch to be taken in; where that is asked already, what was asked. */
-  async request({ branch, base, title, body }) {
-    try {
-      return told(await this.asking.post(`${this.at}/pulls`, { title, body, head: branch, base }));
-    } catch (error) {
-      if (error.reason !== "invalid") throw error;
-      const [there] = await this.asking.get(`${this.at}/pulls?state=open&head=${encodeURIComponent(`${this.owner}:${branch}`)}`);
-      if (!there) throw error;
-      return told(there);
-    }
-  }
-
-  /** What became of a request. */
-  async requested(number) {
-    return told(await this.asking.get(`${this.at}/pulls/${number}`));
+  /** The open request for a branch, which GitHub names with its owner. */
+  async openRequest(branch) {
+    const owner = decodeURIComponent(this.at.split("/")[1]);
+    const [there] = await this.asking.get(`${this.at}/pulls?state=open&head=${encodeURIComponent(`${owner}:${branch}`)}`);
+    return there;
   }
 
   /** What machines say of a commit, as `{ name, state, address }`; null where the token may not know. */
@@ -125,14 +99,5 @@ export class GitHub {
   }
 }
 
-const inPath = (branch) => branch.split("/").map(encodeURIComponent).join("/");
-
 const blobs = (tree, folder) =>
   tree.filter((each) => each.type === "blob").map((each) => [`${folder}${each.path}`, { id: each.sha, mode: each.mode }]);
-
-const told = ({ number, html_url: address, state, merged_at: merged, head }) => ({
-  number,
-  address,
-  state: merged ? "accepted" : state === "closed" ? "closed" : "open",
-  commit: head?.sha ?? null,
-});

@@ -9,7 +9,7 @@ const STATES = { success: "good", failed: "bad", canceled: "bad", skipped: "skip
 
 export const headersOf = (token, isByCode) => (isByCode ? { Authorization: `Bearer ${token}` } : { "PRIVATE-TOKEN": token });
 
-export class GitLab {
+export class Host {
   /** `asking` asks the host, `repository` is the path of the project with its groups. */
   constructor(asking, repository) {
     this.asking = asking;

@@ -6,11 +6,15 @@
 
 import { ChangedMeanwhile } from "../backend.js";
 import { say } from "../words.js";
+import { Approving } from "./approving.js";
 import { HostRefusal } from "./asking.js";
 import { branchNames } from "./branches.js";
-import { publishedChart, publishedPage } from "./charts.js";
+import { publishedChart, publishedDocument, publishedPage } from "./charts.js";
 import { problemsIn } from "./checking.js";
 import { linesOf } from "./differences.js";
+import { Listing } from "./listing.js";
+import { Making } from "./making.js";
+import { movedIn } from "./moving.js";
 
 const FOLDERS = ["procedures/", "docs/"];
 const TITLE_LENGTH = 100;
@@ -18,10 +22,15 @@ const TITLE_LENGTH = 100;
 export class HostedDesk {
   /** It has no working copy: saving is proposing, and drafts stay drafts until then. */
   savesByProposing = true;
+  /** What only the program does, by what to say of it. */
+  leavesToTheProgram = { rename: "host-no-rename" };
   #published;
   #texts = new Map();
   #files = null;
   #commit = null;
+  #looking = null;
+  #listed = null;
+  #blanks = null;
 
   /** `host` is the repository, `place` what the build said of it, `published` what stands beside the page. */
   constructor(host, place, published, kept) {
@@ -31,17 +40,22 @@ export class HostedDesk {
 
   async project() {
     await this.#look();
-    const { project } = this.#published;
-    const files = project.files.filter(({ path }) => this.#entry(path)).map((file) => ({ ...file, version: this.#entry(file.path).id }));
-    return { ...project, files, git: { is_there: true, branch: this.place.branch, has_remote: true, changed: [] } };
+    this.#forget();
+    const files = this.#listing.files.map((file) => ({ ...file, version: this.#entry(file.path)?.id ?? null }));
+    return { ...this.#published.project, files, git: { is_there: true, branch: this.place.branch, has_remote: true, changed: [] } };
   }
 
   forms = async () => this.#published.forms;
-  catalogues = async () => this.#published.catalogues;
+
+  async catalogues() {
+    if (!this.#files) await this.#look();
+    return this.#listing.catalogues;
+  }
 
   async file(path) {
     if (!this.#files) await this.#look();
     const entry = this.#entry(path);
+    if (!entry && path in this.kept.begun) return { path, text: "", version: null };
     if (!entry) throw new HostRefusal("no-file", 0, { path });
     return { path, text: await this.#text(path, entry.id), version: entry.id };
   }
@@ -54,24 +68,39 @@ export class HostedDesk {
     return { version };
   }
 
-  check = async (files) => ({ problems: problemsIn(files, this.#published) });
+  /** Changes of offices are looked at where their file lies on the desk: to read those of all would be to ask for each. */
+  async check(files) {
+    const making = this.#making(files);
+    const offices = this.#listing.files.filter(({ path, kind }) => kind === "edition" && (path in files || this.#texts.has(this.#entry(path)?.id)));
+    const moved = await Promise.all(offices.map(({ path }) => movedIn(path, making)));
+    return { problems: [...problemsIn(files, this.#known), ...moved.flat()] };
+  }
+
   chart = async (files, edition, procedure) => publishedChart(this.place, this.#told(procedure), edition, await this.#change(files, procedure));
   page = async (_files, edition, procedure) => publishedPage(this.place, this.#told(procedure), edition);
 
   async changes(files) {
     const lines = [];
     for (const [path, text] of Object.entries(files)) {
-      const told = this.#published.project.files.find((file) => file.path === path) ?? { path, kind: "" };
-      const id = this.#entry(path)?.id;
-      lines.push(...linesOf(told, id ? await this.#text(path, id) : "", text, this.#published));
+      const told = this.#listing.told(path) ?? { path, kind: "" };
+      lines.push(...linesOf(told, await this.#atHost(path), text, this.#published));
     }
     return { lines: ["", ...lines] };
   }
 
-  create = unable;
-  rename = unable;
-  approve = unable;
-  accept = unable;
+  /** What commands make, as drafts: `{ files, bases }`, by path what files say now, and what they are drafts of. */
+  create = async ({ files, ...asked }) => {
+    const made = await this.#made(files, (making) => making.create(asked));
+    const begun = Object.keys(made.files).filter((path) => !this.#entry(path));
+    this.#keepBegun({ ...this.kept.begun, ...Object.fromEntries(begun.map((path, at) => [path, at === 0 ? (asked.title ?? asked.office ?? "") : ""])) });
+    return made;
+  };
+
+  accept = ({ files, ...asked }) => this.#made(files, (making) => making.accept(asked));
+  approve = ({ files, ...asked }) => this.#made(files, (making) => new Approving(making, { pageOf: (told, edition) => publishedDocument(this.place, told, edition), atHost: (path) => this.#atHost(path) }).approve(asked));
+  rename = async () => {
+    throw new HostRefusal("no-rename");
+  };
   site = async () => ({ address: new URL(this.place.site, document.baseURI).href });
 
   /** One commit of some files on a branch of its own, and the request to take it in. */
@@ -160,6 +189,49 @@ export class HostedDesk {
     );
   }
 
+  /** What was made over drafts. */
+  async #made(drafts, make) {
+    await this.#look();
+    this.#blanks ??= await this.#published.blanks();
+    const texts = await make(this.#making(drafts));
+    const bases = await Promise.all([...texts.keys()].map(async (path) => [path, this.#entry(path) ? await this.file(path) : null]));
+    return { files: Object.fromEntries(texts), bases: Object.fromEntries(bases) };
+  }
+
+  #making(drafts) {
+    return new Making(this.#listing, this.#blanks, async (path) => drafts[path] ?? (await this.#atHost(path)));
+  }
+
+  get #listing() {
+    const { prefix } = this.place;
+    const paths = [...this.#files.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+    this.#listed ??= new Listing(this.#published, paths, this.kept.begun);
+    return this.#listed;
+  }
+
+  /** What stands beside the page, with the files that came since. */
+  get #known() {
+    const listing = this.#listing;
+    return { ...this.#published, project: { ...this.#published.project, files: listing.files }, catalogues: listing.catalogues };
+  }
+
+  /** What was begun here and is published by now is no longer this browser's to know of. */
+  #forget() {
+    const told = new Set(this.#published.project.files.map((file) => file.path));
+    this.#keepBegun(Object.fromEntries(Object.entries(this.kept.begun).filter(([path]) => !(told.has(path) && this.#entry(path)))));
+  }
+
+  /** Know no more of a file that was begun here. */
+  forgetBegun(path) {
+    const { [path]: _, ...begun } = this.kept.begun;
+    this.#keepBegun(begun);
+  }
+
+  #keepBegun(begun) {
+    this.kept.begun = begun;
+    this.#listed = null;
+  }
+
   get #folders() {
     return FOLDERS.map((folder) => this.place.prefix + folder);
   }
@@ -169,7 +241,7 @@ export class HostedDesk {
   }
 
   #told(procedure) {
-    return this.#published.project.files.find(({ kind, id }) => kind === "procedure" && id === procedure);
+    return this.#listing.files.find(({ kind, id }) => kind === "procedure" && id === procedure);
   }
 
   async #change(files, procedure) {
@@ -178,21 +250,29 @@ export class HostedDesk {
     return path in files && id ? { before: await this.#text(path, id), after: files[path] } : null;
   }
 
-  /** See where the main branch is by now. */
-  async #look() {
+  /** See where the main branch is by now; who asks meanwhile waits for the same answer. */
+  #look() {
+    this.#looking ??= this.#lookNow().finally(() => (this.#looking = null));
+    return this.#looking;
+  }
+
+  async #lookNow() {
     const commit = await this.host.head(this.place.branch);
     if (!commit) throw new HostRefusal("no-branch", 0, { branch: this.place.branch });
     if (commit === this.#commit) return;
     this.#files = await this.host.files(commit, this.#folders);
     this.#commit = commit;
+    this.#listed = null;
+  }
+
+  /** What the main branch says in a file; null where it has none. */
+  async #atHost(path) {
+    const entry = this.#entry(path);
+    return entry ? this.#text(path, entry.id) : null;
   }
 
   async #text(path, id) {
     if (!this.#texts.has(id)) this.#texts.set(id, await this.host.text(path, id));
     return this.#texts.get(id);
   }
-}
-
-async function unable() {
-  throw new HostRefusal("needs-program");
 }

@@ -1,19 +1,13 @@
-/* The kinds of hosts, and where this browser keeps what it knows of one repository: the token, and what is proposed. */
+/* The host of a place, and where this browser keeps what it knows of one repository: the token, what is begun and proposed. */
 
 import { Asking } from "./asking.js";
-import { Forgejo, headersOf as ofForgejo } from "./forgejo.js";
-import { GitHub, headersOf as ofGitHub } from "./github.js";
-import { GitLab, headersOf as ofGitLab } from "./gitlab.js";
 
-const HOSTS = {
-  github: { Host: GitHub, headersOf: ofGitHub },
-  gitlab: { Host: GitLab, headersOf: ofGitLab },
-  forgejo: { Host: Forgejo, headersOf: ofForgejo },
-};
-
-/** The repository of a place, asked with a token; `isByCode` of one that came of signing in with an account. */
-export function hostOf({ kind, api, repository }, { token, isByCode }) {
-  const { Host, headersOf } = HOSTS[kind];
+/**
+ * The repository of a place, asked with a token; `isByCode` of one that came of signing in with an account. Each kind of
+ * host has a module of its name, of which a site has that of its own host alone.
+ */
+export async function hostOf({ kind, api, repository }, { token, isByCode }) {
+  const { Host, headersOf } = await import(`./${kind}.js`);
   return new Host(new Asking(api, headersOf(token, isByCode)), repository);
 }
 
@@ -35,6 +29,15 @@ export class Kept {
 
   dropToken() {
     for (const store of [sessionStorage, localStorage]) store.removeItem(`${this.name} token`);
+  }
+
+  /** The files that were begun here and are not published yet: by path their titles. */
+  get begun() {
+    return read(localStorage, `${this.name} begun`) ?? {};
+  }
+
+  set begun(begun) {
+    localStorage.setItem(`${this.name} begun`, JSON.stringify(begun));
   }
 
   get proposal() {

@@ -4,6 +4,7 @@ import { openDesk, showFailure } from "../opening.js";
 import { meet } from "../state/saving.js";
 import { html, render } from "../vendor/preact.js";
 import { loadWords, say } from "../words.js";
+import { Discard } from "./discard.js";
 import { HostedDesk } from "./hosted.js";
 import { tokenOfCode } from "./by_code.js";
 import { Kept, hostOf, isShared } from "./places.js";
@@ -14,10 +15,12 @@ const root = document.getElementById("desk");
 
 async function start() {
   await loadWords("hosts/words.json");
-  const [place, project, forms, catalogues, rules] = await Promise.all(BESIDE.map(beside));
+  const [place, ...known] = await Promise.all(BESIDE.map(beside));
   const kept = new Kept(place);
   const host = await signedIn(place, kept);
-  const backend = new HostedDesk(host, place, { project, forms, catalogues, rules }, kept);
+  const published = Object.fromEntries(known.map((each, at) => [BESIDE[at + 1], each]));
+  const backend = new HostedDesk(host, place, { ...published, blanks: () => beside("blanks") }, kept);
+  backend.dialogs = { discard: Discard };
   backend.signOut = () => {
     kept.dropToken();
     location.reload();
@@ -42,7 +45,7 @@ async function signedIn(place, kept) {
     refused = error.message;
   }
   if (kept.token) {
-    const host = hostOf(place, kept.token);
+    const host = await hostOf(place, kept.token);
     try {
       await tried(host);
       return host;
@@ -55,7 +58,7 @@ async function signedIn(place, kept) {
   return new Promise((found) => {
     const give = async (token, isForLong) => {
       const given = { token, isByCode: false };
-      const host = hostOf(place, given);
+      const host = await hostOf(place, given);
       await tried(host);
       kept.keepToken(given, isForLong);
       render(null, root);

@@ -12,6 +12,7 @@ import { DeskFile } from "./file.js";
 import { Forms } from "./forms.js";
 import { History } from "./history.js";
 import { OfficeDocument } from "./office.js";
+import { say } from "../words.js";
 import { meet } from "./saving.js";
 
 const CHECK_AFTER_MS = 250;
@@ -139,6 +140,7 @@ export class Desk extends Attention {
     if (office) await this.take(this.fileOf(office).path);
     this.office = office;
     this.epoch += 1;
+    this.checking.again(0);
     this.drawing.again(0);
     this.tell();
   }
@@ -198,23 +200,23 @@ export class Desk extends Attention {
 
   undo() {
     this.flush();
-    return this.#goTo(this.history.undo());
+    return this.#goTo(this.history.undo(), "undone");
   }
 
   redo() {
     this.flush();
-    return this.#goTo(this.history.redo());
+    return this.#goTo(this.history.redo(), "redone");
   }
 
   /** Nothing is done out of sight: what changes in a file that is not open is shown. */
-  async #goTo(texts) {
+  async #goTo(texts, said) {
     if (!texts) return;
     for (const [path, text] of texts) {
       this.files.get(path).text = text;
       this.#follow(path);
     }
     this.epoch += 1;
-    this.tell();
+    this.say(say(said));
     const isSeen = texts.has(this.open) || (this.office && texts.has(this.fileOf(this.office).path));
     if (!isSeen) await this.show([...texts.keys()].at(-1)).catch((error) => this.failed(error));
   }

@@ -42,17 +42,26 @@ export async function run(desk, ask, answers, isIt = () => false) {
   const told = await ask({ ...answers, files: desk.texts(), versions }).catch((error) => {
     throw error.problems?.length ? new Error(say("mend-first", { count: error.problems.length })) : error;
   });
+  const before = new Map([...desk.files].map(([path, file]) => [path, file.base]));
   for (const path of Object.keys(told.files)) {
     desk.history.forget(path);
     await desk.drafts.drop(path);
     desk.files.delete(path);
   }
   await desk.refresh();
-  for (const [path, text] of Object.entries(told.files)) if (text !== null) desk.put(path, { text, version: told.versions[path] });
+  for (const [path, text] of Object.entries(told.files)) if (text !== null) await lay(desk, path, text, told, path in versions ? before.get(path) : undefined);
   if (desk.open && !desk.told(desk.open)) desk.open = null;
   desk.epoch += 1;
   desk.checking.again(0);
   desk.drawing.again(0);
   desk.say(say(ask === desk.backend.create ? "made" : "done"));
   return Object.keys(told.files).find((path) => told.files[path] !== null && isIt(path)) ?? Object.keys(told.files)[0];
+}
+
+/** Lay on the desk what a file says now: as it is saved, or where nothing is saved by that, as a draft of what it was. */
+async function lay(desk, path, text, { versions, bases }, base = bases?.[path]) {
+  if (!bases) return desk.put(path, { text, version: versions[path] });
+  const file = desk.put(path, base);
+  file.text = text;
+  return desk.keep(path);
 }

@@ -12,6 +12,7 @@ import {
   toggleParallel,
 } from "../outline/operations.js";
 import { pointersInto } from "../outline/pointers.js";
+import { filled } from "../fields/values.js";
 import { rowsOf, samePath } from "../outline/rows.js";
 import { say } from "../words.js";
 
@@ -38,7 +39,7 @@ export const act = {
   },
   shift(desk, document, row, by) {
     const path = desk.atOnce(() => shift(document, row, by));
-    done(desk, kept(path), say("moved", { text: row.step.text ?? "" }));
+    done(desk, kept(path), say("moved", { text: filled(desk, row.step.text) }));
   },
   indent(desk, document, rows, row) {
     done(desk, kept(desk.atOnce(() => indent(document, rows, row))), say("indented"));
@@ -51,7 +52,8 @@ export const act = {
     done(desk, [...row.path, "phase"], "");
   },
   parallel(desk, document, row) {
-    done(desk, desk.atOnce(() => toggleParallel(document, row)), "");
+    const said = say(row.step.parallel ? "in-a-row" : "at-once");
+    done(desk, desk.atOnce(() => toggleParallel(document, row)), said);
   },
   remove(desk, document, row) {
     const pointers = pointersInto(document.value, row);

@@ -1,6 +1,7 @@
 /* The head of the desk: what is open, for whom a change is, what is left to mend, and the ways out. */
 
 import { html } from "../vendor/preact.js";
+import { filled } from "../fields/values.js";
 import { saveAll } from "../state/saving.js";
 import { say } from "../words.js";
 import { useDesk } from "./context.js";
@@ -31,7 +32,7 @@ export function titleOf(desk, told) {
   const value = file?.source.value;
   const title = value?.title ?? value?.office ?? told.title;
   const kind = desk.forms.file(told.kind)?.title ?? told.kind;
-  return `${told.code ? `${told.code} ` : ""}${title || kind}`;
+  return `${told.code ? `${told.code} ` : ""}${filled(desk, title) || kind}`;
 }
 
 /** Save, and say how it went; what two people changed is asked. */

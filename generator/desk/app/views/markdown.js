@@ -15,6 +15,9 @@ const TOOLS = {
   quote: { before: "> " },
 };
 
+/** A text whose last line ends, as lines of files do. */
+const ended = (text) => (text === "" || text.endsWith("\n") ? text : `${text}\n`);
+
 export function Markdown({ document }) {
   const place = useRef(null);
   const use = ({ around, before }) => {
@@ -32,6 +35,6 @@ export function Markdown({ document }) {
     <div class="tools" role="toolbar" aria-label=${say("markdown-tools")} aria-controls=${fieldId(BODY)}>
       ${Object.entries(TOOLS).map(([name, tool]) => html`<button type="button" key=${name} onMouseDown=${(event) => event.preventDefault()} onClick=${() => use(tool)}>${say(`markdown-${name}`)}</button>`)}
     </div>
-    <${TextBox} value=${document.body} isProse mark="body" change=${(text) => document.setBody(text, "body")} attributes=${{ id: fieldId(BODY) }} />
+    <${TextBox} value=${document.body?.replace(/\n$/, "")} isProse mark="body" change=${(text) => document.setBody(ended(text), "body")} attributes=${{ id: fieldId(BODY) }} />
   </div>`;
 }

@@ -1,6 +1,7 @@
 /* The steps of a procedure: rows that open in place, moved by their grips and by keys, with what can be done to each. */
 
 import { html, useRef, useState } from "../vendor/preact.js";
+import { filled, marked } from "../fields/values.js";
 import { place } from "../outline/operations.js";
 import { rowsOf, samePath, startsWith } from "../outline/rows.js";
 import { say } from "../words.js";
@@ -32,7 +33,7 @@ export function Outline({ document }) {
     setDrop(null);
     if (!row || !target || row === target) return;
     const path = desk.atOnce(() => place(document, row, target, drop.isAfter));
-    if (path) desk.lead(path, say("moved", { text: row.step.text ?? "" }));
+    if (path) desk.lead(path, say("moved", { text: filled(desk, row.step.text) }));
   };
   const dragging = {
     start: (event, row) => {
@@ -62,7 +63,7 @@ export function Outline({ document }) {
     </ol>
     ${!rows.length && html`<p class="empty">${say("no-steps")}</p>`}
     ${document.removed?.length > 0 && html`<section class="taken-out"><h3>${say("own-removed")}</h3>
-      ${document.removed.filter((each) => each.value?.text).map((each) => html`<p key=${each.index}><del>${each.value.text}</del> <button type="button" class="link" onClick=${() => desk.atOnce(each.restore)}>${say("put-back")}</button></p>`)}
+      ${document.removed.filter((each) => each.value?.text).map((each) => html`<p key=${each.index}><del>${marked(desk, each.value.text)}</del> <button type="button" class="link" onClick=${() => desk.atOnce(each.restore)}>${say("put-back")}</button></p>`)}
     </section>`}
     <p class="more">
       <button type="button" class="link" onClick=${() => act.add(desk, document, rows.filter((row) => !row.parent).at(-1))}>+ ${say("add-step")}</button>

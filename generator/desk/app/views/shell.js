@@ -1,24 +1,25 @@
 /* The whole page: head, the parts of what is open, its form, what stands beside it, and the question that is asked. */
 
-import { html, useEffect, useErrorBoundary, useLayoutEffect } from "../vendor/preact.js";
+import { html, useEffect, useErrorBoundary, useLayoutEffect, useMemo } from "../vendor/preact.js";
 import { Dialogs } from "../dialogs/dialogs.js";
-import { fieldId } from "../fields/field.js";
 import { meetAll } from "../state/saving.js";
 import { say } from "../words.js";
 import { TheDesk, useFollowing } from "./context.js";
+import { focusOn, keepingFocus } from "./focus.js";
 import { Head, save } from "./head.js";
 import { OpenFile } from "./open_file.js";
 import { Panes } from "./panes.js";
 
-const TRIES = 10;
-
 export function Shell({ desk }) {
   useFollowing(desk);
   useEffect(() => keys(desk), [desk]);
+  const focus = useMemo(keepingFocus, []);
+  useEffect(() => focus.end, []);
   useLayoutEffect(() => {
-    if (!desk.leading || !desk.here) return;
-    desk.leading = false;
-    focusOn(desk.here, TRIES);
+    if (desk.leading && desk.here) {
+      desk.leading = false;
+      focusOn(desk.here);
+    } else queueMicrotask(focus.bring);
   });
   const [broken, again] = useErrorBoundary();
   if (broken) return html`<${Broken} desk=${desk} error=${broken} again=${again} />`;
@@ -45,19 +46,6 @@ function Broken({ desk, error, again }) {
     <button type="button" class="propose" onClick=${() => goOn(() => desk.undo())}>${say("undo")}</button>
     <button type="button" class="propose" onClick=${() => goOn(() => Object.assign(desk, { open: null, dialog: null }))}>${say("close")}</button>
   </main>`;
-}
-
-/** Put the keys into the control of a field, or of the nearest thing around it that is shown; a question may still go. */
-function focusOn(path, tries) {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const found = window.document.getElementById(fieldId(path.slice(0, length)));
-    if (!found) continue;
-    const inner = found.matches("fieldset, div") ? (found.querySelector("textarea, input, select, button") ?? found) : found;
-    inner.focus({ preventScroll: true });
-    inner.scrollIntoView({ block: "nearest" });
-    if (window.document.activeElement !== inner && tries > 0) requestAnimationFrame(() => focusOn(path, tries - 1));
-    return;
-  }
 }
 
 /** The keys of the whole page. */

@@ -3,7 +3,8 @@
 import { html } from "../vendor/preact.js";
 import { fieldId } from "../fields/field.js";
 import { TextBox } from "../fields/text.js";
-import { asList } from "../outline/rows.js";
+import { filled, marked } from "../fields/values.js";
+import { actorsOf, rolesOf } from "../outline/actors.js";
 import { say } from "../words.js";
 import { keysOf } from "./acting.js";
 import { useDesk } from "./context.js";
@@ -27,11 +28,11 @@ export function StepRow({ document, rows, row, isOpen, dragging, dropAt }) {
     ${step.phase !== undefined && html`<${Phase} document=${document} path=${[...path, "phase"]} />`}
     <div class="line">
       <span class="grip" draggable="true" aria-hidden="true" title=${say("drag")} onDragStart=${(event) => dragging.start(event, row)} onDragEnd=${dragging.end}>⠿</span>
-      <button type="button" class="head" id=${fieldId(path)} aria-expanded=${isOpen} onClick=${toggle}>
+      <button type="button" class="head" id=${fieldId(path)} aria-expanded=${isOpen} aria-label=${isOpen ? `${say("step-number", { number: row.number })} ${filled(desk, step.text)}` : undefined} onClick=${toggle}>
         <b class=${`number ${colourOf(desk, document, row)}`}>${row.number}</b>
-        <span class="text" hidden=${isOpen}>${row.isBranch && html`<small class="branch">${say("branch")}</small> `}${step.text || html`<i>${say("no-text")}</i>`}</span>
+        <span class="text" hidden=${isOpen}>${row.isBranch && html`<small class="branch">${say("branch")}</small> `}${marked(desk, step.text) || html`<i>${say("no-text")}</i>`}</span>
         <span class="who" hidden=${isOpen}><${Who} desk=${desk} document=${document} row=${row} /></span>
-        ${problems.length > 0 && html`<b class="count" title=${say("problems-here", { count: problems.length })}>${problems.length}</b>`}
+        ${problems.length > 0 && html`<b class="count" role="img" aria-label=${say("problems-here", { count: problems.length })}>${problems.length}</b>`}
       </button>
     </div>
     ${isOpen && html`<div class="inside">
@@ -46,25 +47,15 @@ const isInside = (field, other, row) =>
 
 /** Who acts, shortly; where nobody is named, the owner, and that it is only so by default. */
 function Who({ desk, document, row }) {
-  const { ids, isNamed } = actorsOf(document, row);
-  const roles = ids.map((id) => roleOf(desk, id) ?? { title: id });
-  const name = roles.map((role) => role.short || role.title).join(" ");
+  const { ids, isNamed } = actorsOf(document.value, row);
+  const name = rolesOf(desk, ids).map((role) => filled(desk, role.short || role.title)).join(" ");
   if (!name) return "";
   return isNamed ? name : say("by-default", { name });
 }
 
-/** The roles of a step, or of what it stands in, or of the procedure. */
-function actorsOf(document, row) {
-  let from = row;
-  while (from && !asList(from.step.role).length) from = from.parent;
-  return { ids: from ? asList(from.step.role) : asList(document.value.owner), isNamed: from === row };
-}
-
-const roleOf = (desk, id) => desk.entries("role").find((role) => role.id === id);
-
 /** The colour of a row's number: as the chart has it, before it is drawn that of the kind of who acts. */
 function colourOf(desk, document, row) {
-  return desk.colourOf(row.anchor) || `kind-${roleOf(desk, actorsOf(document, row).ids[0])?.kind ?? "none"}`;
+  return desk.colourOf(row.anchor) || `kind-${rolesOf(desk, actorsOf(document.value, row).ids)[0]?.kind ?? "none"}`;
 }
 
 /** The heading of a phase, over the step that begins it. */

@@ -1,0 +1,79 @@
+"""The files with which something new begins, with gaps in place of what is asked for, for a page that fills them.
+
+They are the very files that the commands write, so nothing of them is told a second time.
+"""
+
+from dataclasses import dataclass
+
+from generator.model import ItemKind, Namespace, reserved_ids
+from generator.project import FileKind, Project, default_edition
+from generator.scaffold.beginnings import listed_areas, needed_values
+from generator.scaffold.new_path import language_of, procedures_by_role
+from generator.scaffold.new_procedure import shown_roles
+from generator.scaffold.skeletons import (
+    ChosenValue,
+    area_skeleton,
+    edition_skeleton,
+    knowledge_skeleton,
+    path_skeleton,
+    procedure_skeleton,
+)
+
+AREA_GAP, ID_GAP, TEXT_GAP = "<area>", "<id>", "<text>"
+"""What stands where the id of the area, the own id and a text that names the thing are to be."""
+_NAMESPACES = {
+    FileKind.AREA: Namespace.AREA,
+    FileKind.PROCEDURE: Namespace.PROCEDURE,
+    FileKind.KNOWLEDGE: Namespace.KNOWLEDGE,
+    FileKind.PATH: Namespace.PATH,
+    FileKind.EDITION: Namespace.EDITION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """What begins something new in a project.
+
+    Attributes:
+        files: the texts with gaps, by the kind of file; none of an edition where its office has to give values, or
+            there is nothing that it could list.
+        reserved: by the kind of file, the ids that nothing of that kind can have.
+        acting: by role, the ids of the procedures in which it acts, in the order of the default edition.
+        default: the id of that edition; empty for none.
+    """
+
+    files: dict[str, str]
+    reserved: dict[str, list[str]]
+    acting: dict[str, list[str]]
+    default: str
+
+
+def blanks_of(project: Project) -> Blanks:
+    """What begins something new in a project that is read."""
+    default = default_edition(project) or ""
+    files = {
+        FileKind.PROCEDURE: procedure_skeleton(AREA_GAP, ID_GAP, shown_roles(project)),
+        FileKind.AREA: area_skeleton(AREA_GAP),
+        FileKind.KNOWLEDGE: knowledge_skeleton(
+            ID_GAP, {"title": TEXT_GAP, "kind": ItemKind.LESSON, "date": TEXT_GAP}
+        ),
+        FileKind.PATH: path_skeleton(ID_GAP, ID_GAP, TEXT_GAP, (), language_of(project)),
+    }
+    if edition := _edition(project):
+        files[FileKind.EDITION] = edition
+    return Blanks(
+        {kind.value: text for kind, text in files.items()},
+        {kind.value: sorted(reserved_ids(named)) for kind, named in _NAMESPACES.items()},
+        {role: [each for each, _ in listed] for role, listed in procedures_by_role(project, default).items()},
+        default,
+    )
+
+
+def _edition(project: Project) -> str:
+    """The file of a new edition whose texts take the manual's values; empty where that cannot be."""
+    areas = tuple(listed_areas(project))
+    values = list(needed_values(project, areas))
+    if not areas or any(each.default is None for each in values):
+        return ""
+    chosen = [ChosenValue(each.name, None, each.default) for each in values]
+    return edition_skeleton(ID_GAP, {"office": TEXT_GAP}, areas, chosen)
