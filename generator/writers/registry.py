@@ -99,23 +99,31 @@ def awaited_files(publication: Publication) -> tuple[Files, Callable[[], Files]]
 
 
 def _written(publication: Publication, writers: Iterable[Writer]) -> Files:
-    return {uri: text for writer in writers for uri, text in writer.write(publication).items()}
+    """What some writers make; what had another name stands there too."""
+    twins = former_twins(publication)
+    return {
+        name: text
+        for writer in writers
+        for uri, text in writer.write(publication).items()
+        for name in (uri, *twins(uri))
+    }
 
 
-def written_files(publication: Publication, linked: Iterable[str]) -> WrittenFiles:
+def written_files(publication: Publication, linked: Files) -> WrittenFiles:
     """All files but those that pages link to, and the data of the whole manual, which lists them.
 
     What had another name stands there too.
 
     Args:
         publication: the edition.
-        linked: the uris of what `linked_files` makes.
+        linked: what `linked_files` or `awaited_files` made; what is late belongs to no page that may have another name.
 
     Yields:
         One file after the other: all forms of a large manual together are more than memory should hold.
     """
-    listed, twins = [*linked], former_twins(publication)
-    yield from ((twin, content) for uri, content in linked.items() for twin in twins(uri))
+    twins = former_twins(publication)
+    former = {twin for uri in linked for twin in twins(uri)}
+    listed = [uri for uri in linked if uri not in former]
     for writer in WRITERS:
         for uri, content in writer.write(publication).items() if not writer.is_linked else ():
             listed += (uri,) if writer.is_listed else ()
