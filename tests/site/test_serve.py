@@ -222,11 +222,10 @@ def test_odd_requests_are_answered_in_a_line(served: tuple[Preview, Path]) -> No
         "/../../etc/passwd",
         "//[::1",
         "/%ff",
+        "/%ff%fe",
+        "/budget/audit/%80",
     ]
-    assert {path[:20]: answer(preview.address, path) for path in odd[:-1]} == {
-        path[:20]: 404 for path in odd[:-1]
-    }
-    assert answer(preview.address, odd[-1]) in (200, 404)
+    assert {path[:20]: answer(preview.address, path) for path in odd} == {path[:20]: 404 for path in odd}
     assert answer(preview.address, f"/{'a' * 70_000}") == 414
     assert preview.text("budget/audit/")
     assert "Traceback" not in preview.log.read_text(encoding="utf-8")
