@@ -1,4 +1,4 @@
-"""What a site has of its own beside its documents, files of its theme and options of extensions, is judged like these."""
+"""What a site has of its own beside its documents, files of its theme and options of extensions, is judged too."""
 
 from pathlib import Path
 

@@ -32,7 +32,7 @@ _REFUSED_IN_THEMES = (Danger.EVENT, Danger.ADDRESS, Danger.FRAME, Danger.REMOTE)
 
 
 def active_content(facts: ProjectFacts) -> Iterator[Problem]:
-    """`active-content` of pages, templates, styles, settings, unless it is allowed; in items of knowledge `markup-left-over`."""
+    """`active-content` of pages, templates, styles, settings, unless allowed; of knowledge `markup-left-over`."""
     allowed = allowances(facts)
     has_fences = facts.project.site is None or bool(_FENCES & switched_on(facts.project.site))
     for page in facts.project.pages:
