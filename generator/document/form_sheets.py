@@ -119,7 +119,7 @@ def public_manual_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
         for group in (
             tuple(lead_paragraphs(book.values, procedure)),
             section(heading, SERVICE, *asked),
-            section(steps.title, "steps", *_steps(book, placed)) if placed.steps else (),
+            section(steps.title, "steps", _steps(book, placed, names_default=False)) if placed.steps else (),
             _listed(book, placed, "references"),
         )
         for block in group
@@ -133,7 +133,8 @@ def one_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
         tuple(block for name in names for block in _listed(book, placed, name))
         for names in (("owner", "objective"), ("forms", "references"))
     )
-    steps = section(presented_field(Procedure, "steps").title, "steps", *_steps(book, placed))
+    done = (_steps(book, placed, names_default=True), *short_legend(default_legend(placed)))
+    steps = section(presented_field(Procedure, "steps").title, "steps", *done)
     blocks = (*lead_paragraphs(book.values, placed.procedure), *before, *steps, *after)
     return FormSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), blocks)
 
@@ -147,18 +148,27 @@ def _listed(book: Book, placed: PlacedProcedure, name: str) -> Blocks:
     return section(field.title, name, Listing(tuple(map(ListItem, said))))
 
 
-def _steps(book: Book, placed: PlacedProcedure) -> Blocks:
-    """What is done, by whom and how long it takes; steps inside a step below it."""
-    steps = Listing(tuple(_step(book, step) for step in placed.steps), is_ordered=True)
-    return (steps, *short_legend(default_legend(placed)))
+def _steps(book: Book, placed: PlacedProcedure, *, names_default: bool) -> Listing:
+    """What is done, by whom and how long it takes; steps inside a step below it.
+
+    Args:
+        book: the book.
+        placed: the procedure.
+        names_default: whether the owner is named, with a mark, where a step names nobody.
+    """
+    steps = (_step(book, step, names_default=names_default) for step in placed.steps)
+    return Listing(tuple(steps), is_ordered=True)
 
 
-def _step(book: Book, placed: PlacedStep) -> ListItem:
+def _step(book: Book, placed: PlacedStep, *, names_default: bool) -> ListItem:
     duration = book.values.of(presented_field(Step, "duration"), placed.step)
-    names = (tuple(map(short_mark, each)) for each in acting_names(book.manual, book.texts, placed))
-    facts = separated((*names, *duration), " · ")
-    below = tuple(_step(book, each) for each in placed.steps)
-    return ListItem((*book.texts.rich(placed.step.text), Words(" · "), *facts), (), below, is_ordered=True)
+    named = (
+        acting_names(book.manual, book.texts, placed) if names_default or not placed.is_role_default else ()
+    )
+    names = (tuple(map(short_mark, each)) for each in named)
+    facts = [each for each in (book.texts.rich(placed.step.text), *names, *duration) if each]
+    below = tuple(_step(book, each, names_default=names_default) for each in placed.steps)
+    return ListItem(separated(facts, " · "), (), below, is_ordered=True)
 
 
 def calendar_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> CalendarSheet:

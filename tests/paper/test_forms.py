@@ -168,6 +168,32 @@ def test_the_year_stands_on_one_sheet() -> None:
     assert len(pages(printed(manual, "calendar"))) == 1
 
 
+def test_the_public_is_not_told_who_stands_in_for_whom() -> None:
+    manual = manual_of(of_steps(2))
+    [area] = manual.areas
+    [placed] = area.procedures
+    served = Procedure.model_validate(
+        {**placed.procedure.model_dump(exclude_unset=True), "service": {"fees": "none"}}
+    )
+    manual = replace(manual, areas=(replace(area, procedures=(replace(placed, procedure=served),)),))
+    leaflet, desk = (
+        squeezed("".join(pages(printed(manual, form)))) for form in ("public-manual", "one-sheet")
+    )
+    for told, is_marked in ((leaflet, False), (desk, True)):
+        assert ("*คือเจ้าของงาน" in told) == is_marked
+        assert ("·สำนักงานเขตพื้นที่การศึกษา*" in told) == is_marked
+
+
+def test_the_last_step_of_a_table_stands_on_no_page_alone() -> None:
+    for count in range(3, 14):
+        sheets = pages(
+            printed(manual_of([{"id": f"s{at}", "text": f"ทำสิ่งที่ {at} ก่อน"} for at in range(count)]))
+        )
+        told = [len(set(re.findall(r"ทำสิ่งที่(\d+)ก่อน", squeezed(each)))) for each in sheets]
+        assert sum(told) == count
+        assert told[-1] >= 2, told
+
+
 def usual_size(page: PageObject) -> float:
     """How large most letters of a page are."""
     letters = Counter[float]()
