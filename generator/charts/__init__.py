@@ -8,6 +8,7 @@ from generator.charts.branches import has_own_chart
 from generator.charts.charts import Chart, ChartKey, Charts, draw_charts
 from generator.charts.files import links_among_charts, remove_other_editions, stale_charts, write_charts
 from generator.charts.flow import BY_PHASE, BY_ROLE
+from generator.charts.flow_graphs import FlowGraphs
 from generator.charts.graph import ChartLink, LinkKind, Symbol
 from generator.charts.layout import LayoutError
 from generator.charts.marks import Mark, Marks
@@ -41,6 +42,7 @@ __all__ = [
     "ChartsOnDemand",
     "Crossing",
     "DrawnRow",
+    "FlowGraphs",
     "LayoutError",
     "LinkKind",
     "Mark",

@@ -7,7 +7,7 @@ from functools import cached_property
 from generator.charts.beginning import draw_beginning
 from generator.charts.dot import published_source
 from generator.charts.drawing import draw_for_paper, draw_inline, draw_standalone
-from generator.charts.flow import charts_of
+from generator.charts.flow_graphs import FlowGraphs
 from generator.charts.graph import ChartLink, LinkKind
 from generator.charts.layout import lay_out
 from generator.charts.links import Address, Drawing
@@ -124,6 +124,7 @@ def draw_charts(
     procedures: Collection[str] | None = None,
     overviews: Sequence[Overview] = (),
     segmenter: Segmenter | None = None,
+    graphs: FlowGraphs | None = None,
 ) -> Charts:
     """Draw the charts of a manual.
 
@@ -132,6 +133,7 @@ def draw_charts(
         procedures: the ids of the procedures whose charts are wanted; by default all.
         overviews: of roles, which have charts too.
         segmenter: the manual's, where there is one already.
+        graphs: likewise.
 
     Returns:
         The charts by procedure id and key, in the manual's order; then those of roles, whose procedure id is empty
@@ -142,9 +144,10 @@ def draw_charts(
     """
     with collector_paused():
         wanted = (each for each in manual.procedures() if procedures is None or each.id in procedures)
-        graphs = [graph for placed in wanted for graph in charts_of(placed, manual)]
-        graphs += [overview_graph(overview, manual) for overview in overviews]
-        charts = lay_out(graphs, Typesetter(segmenter or segmenter_for(manual)))
+        flows = graphs or FlowGraphs(manual)
+        drawn = [graph for placed in wanted for graph in flows.of(placed)]
+        drawn += [overview_graph(overview, manual) for overview in overviews]
+        charts = lay_out(drawn, Typesetter(segmenter or segmenter_for(manual)))
     return {
         (chart.graph.procedure, chart.graph.key): Chart(
             chart.graph.procedure, chart.graph.key, chart.graph.title, chart

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.charts.charts import Chart, ChartKey, draw_charts
 from generator.charts.flow import chart_keys
+from generator.charts.flow_graphs import FlowGraphs
 from generator.charts.overview import Overview
 from generator.model import Manual
 from generator.thai import Segmenter
@@ -19,6 +20,7 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
         manual: Manual,
         overviews: Callable[[], Sequence[Overview]],
         segmenter: Callable[[], Segmenter],
+        graphs: FlowGraphs,
     ) -> None:
         """Take the manual.
 
@@ -26,8 +28,10 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
             manual: one edition.
             overviews: gives the overviews of roles, which have charts too.
             segmenter: gives what cuts its texts into words.
+            graphs: of its procedures.
         """
         self._manual, self._overviews, self._segmenter = manual, overviews, segmenter
+        self._graphs = graphs
         self._drawn: dict[ChartKey, Chart] = {}
 
     def __getitem__(self, key: ChartKey) -> Chart:
@@ -42,7 +46,7 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
 
     @contextmanager
     def together(self, owners: Collection[str]) -> Iterator[None]:
-        """Lay out the charts of some procedures at once, and keep charts only as long as these are needed.
+        """Lay out the charts of some procedures at once, and keep charts and graphs only as long as these are needed.
 
         Raises:
             generator.charts.layout.LayoutError: when there is no Graphviz.
@@ -52,9 +56,10 @@ class ChartsOnDemand(Mapping[ChartKey, Chart]):
             yield
         finally:
             self._drawn.clear()
+            self._graphs.forget(owners)
 
     def _draw(self, owners: Collection[str], overviews: Sequence[Overview] = ()) -> None:
-        self._drawn.update(draw_charts(self._manual, owners, overviews, self._segmenter()))
+        self._drawn.update(draw_charts(self._manual, owners, overviews, self._segmenter(), self._graphs))
 
     def __contains__(self, key: object) -> bool:
         """Whether there is such a chart."""

@@ -4,24 +4,22 @@ What leads back up runs at the right, what leads on down at the left; but what l
 runs at the right, as what leads to branches is at the left.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.charts.flow import BY_PHASE, BY_ROLE, charts_of
+from generator.charts.flow import BY_PHASE, BY_ROLE
 from generator.charts.graph import ChartGraph, Edge, Fork, Node, Symbol
 from generator.charts.row_lanes import SidedLine, lanes_of, ports_of
 from generator.charts.rows import ChartRow, Line, Port, RowChart, Side
 from generator.charts.words import chart_words
-from generator.model import Manual, PlacedProcedure
 
 
-def row_charts(placed: PlacedProcedure, manual: Manual) -> tuple[RowChart, ...]:
+def row_charts(graphs: Iterable[ChartGraph]) -> tuple[RowChart, ...]:
     """The charts of a procedure that show steps one by one, in rows: its own, then those of steps below a step.
 
     Args:
-        placed: the procedure; without steps it has none.
-        manual: the edition that it stands in.
+        graphs: all of the procedure.
     """
-    graphs = charts_of(placed, manual)
     return tuple(rows_of(each) for each in graphs if each.key not in (BY_PHASE, BY_ROLE))
 
 

@@ -98,7 +98,7 @@ def flow_sheet(book: Book, placed: PlacedProcedure) -> FlowSheet:
     said = words_of("document")["flow_table"]
     tables = _SheetTables(book.manual, placed, book.texts, book.values, {})
     columns, rows = _gathered(tables.table(placed.steps))
-    charts = row_charts(placed, book.manual)
+    charts = row_charts(book.indexes.graphs.of(placed))
     return FlowSheet(
         procedure_uri(placed),
         (span("number", placed.number), Words(" "), *book.texts.rich(placed.title)),

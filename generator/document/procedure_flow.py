@@ -17,7 +17,7 @@ def procedure_flow(book: Book, placed: PlacedProcedure) -> Blocks:
     """The steps and the charts of a procedure; nothing for one without steps."""
     if not placed.steps:
         return ()
-    flows = flows_in_words(placed, book.manual)
+    flows = flows_in_words(book.indexes.graphs.of(placed))
     charts = section(words_of("document")["section"]["chart"], "flowchart", *own_charts(book, placed, flows))
     beside = (Group("flow__chart", charts),) if charts else ()
     steps = Group("flow__steps", _steps(book, placed, flows))

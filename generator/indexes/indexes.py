@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from generator.charts import Overview
+from generator.charts import FlowGraphs, Overview
 from generator.indexes.agenda import Agenda, agenda_of
 from generator.indexes.approvals import Approvals
 from generator.indexes.asking import Quiz
@@ -38,6 +38,11 @@ class Indexes:
     def segmenter(self) -> Segmenter:
         """Cuts texts into words, and knows those of the manual."""
         return segmenter_for(self.manual)
+
+    @cached_property
+    def graphs(self) -> FlowGraphs:
+        """The flow graphs of its procedures."""
+        return FlowGraphs(self.manual)
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -189,4 +189,4 @@ def one_sheets(
 
 def _charts(book: Book, procedures: Sequence[PlacedProcedure]) -> Charts:
     identifiers = [placed.id for placed in procedures]
-    return draw_charts(book.manual, identifiers, segmenter=book.indexes.segmenter)
+    return draw_charts(book.manual, identifiers, (), book.indexes.segmenter, book.indexes.graphs)

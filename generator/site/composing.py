@@ -233,9 +233,9 @@ def _opened(  # noqa: PLR0913, PLR0917 - as `edition_content`
     speak_as(manual.settings)
     indexes = Indexes(manual, build_day())
     charts: Charts = (
-        ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
+        ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter, indexes.graphs)
         if is_drawn_on_demand
-        else draw_charts(manual, overviews=indexes.overviews, segmenter=indexes.segmenter)
+        else draw_charts(manual, None, indexes.overviews, indexes.segmenter, indexes.graphs)
     )
     book = open_book(
         indexes, charts, changed, directory_urls, neighbours, is_printed=is_printed, history=history

@@ -74,7 +74,7 @@ def _as_data(indexes: Indexes, _authored: Callable[[], Authored]) -> Mapping[str
 
 def _as_markdown(indexes: Indexes, authored: Callable[[], Authored]) -> Mapping[str, bytes]:
     by_hand = authored()
-    charts = draw_charts(indexes.manual, overviews=indexes.overviews)
+    charts = draw_charts(indexes.manual, None, indexes.overviews, indexes.segmenter, indexes.graphs)
     documents = {f"{DOCUMENTS}/{uri}": content for uri, content in by_hand.documents.items()}
     return documents | _encoded(markdown_files(indexes, charts, by_hand))
 

@@ -50,7 +50,7 @@ def _in_edition(editions: Editions, edition: str, wanted: list[LinkedPlace]) -> 
     if manual is None:
         return
     indexes = Indexes(manual, build_day())
-    charts = ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter)
+    charts = ChartsOnDemand(manual, lambda: indexes.overviews, lambda: indexes.segmenter, indexes.graphs)
     book = open_book(indexes, charts)
     documents = _documents(book, {each.uri for each in wanted})
     files = frozenset[str]()

@@ -9,6 +9,7 @@ import pytest
 
 from generator.charts import draw_charts
 from generator.charts.drawing import draw_for_paper, draw_inline
+from generator.charts.flow import charts_of
 from generator.charts.layout import lay_out
 from generator.document.addresses import Addresses
 from generator.document.blocks import Document
@@ -112,6 +113,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         counting.calls(
             draw_for_paper, lambda laid_out, *_rest: (laid_out.graph.procedure, laid_out.graph.key)
         )
+        counting.calls(charts_of, lambda placed, *_rest: placed.id)
         counting.method(vars(Document)["blocks"], "func", "blocks", lambda document: document.uri)
         counting.method(MarkdownWriter, "document", "Markdown", lambda writer, made: (type(writer), made.uri))
         counting.calls(document_passages, lambda document, *_rest: document.uri)
@@ -140,7 +142,7 @@ def test_pages_and_tables_make_one_each(made: Made, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["draw_inline", "draw_for_paper", "Flow", "Document", "blocks", "document_passages"]
+    "kind", ["charts_of", "draw_inline", "draw_for_paper", "Flow", "Document", "blocks", "document_passages"]
 )
 def test_each_is_made_once(made: Made, kind: str) -> None:
     counts = of(made, kind)
@@ -152,6 +154,7 @@ def test_nothing_is_left_out_of_the_count(made: Made) -> None:
     charts = draw_charts(MANUAL, overviews=Indexes(MANUAL, SHOWCASE_DAY).overviews)
     assert set(of(made, "draw_inline")) == set(charts)
     assert set(of(made, "Flow")) >= set(WITH_STEPS.values())
+    assert set(of(made, "charts_of")) >= set(WITH_STEPS.values())
     assert set(of(made, "blocks")) == set(of(made, "document_passages")) == set(of(made, "Document"))
 
 
