@@ -242,6 +242,16 @@ def test_what_opens_a_branch_of_the_menu_is_named_and_says_how_it_stands(
     expect(menu).to_be_hidden()
 
 
+def test_marks_of_the_menu_are_seen_where_colours_are_forced(page: Page, showcase_address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(showcase_address + PLAN)
+    marks = page.locator(".md-sidebar--primary .md-nav__icon:visible")
+    expect(marks).not_to_have_count(0)
+    for mark in marks.all():
+        colour = mark.evaluate("mark => getComputedStyle(mark, '::after').backgroundColor")
+        assert colour != page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
 def test_steps_are_headings_and_marks_are_in_no_name(page: Page, showcase_address: str) -> None:
     page.goto(showcase_address + PLAN)
     numbers = page.locator(".flow__steps > .steps > .step > .badge").all_inner_texts()
