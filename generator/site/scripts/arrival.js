@@ -12,7 +12,7 @@
   const pageOf = (url) => url.split("#")[0];
 
   let followed = null;
-  let answer = null;
+  let isAnswer = false;
 
   /* Links of charts tell their addresses in another way than those of HTML. */
   document.addEventListener("click", (event) => {
@@ -20,7 +20,7 @@
     const address = link?.href?.baseVal ?? link?.href;
     if (!address) return;
     followed = new URL(address, location.href);
-    if (link.matches(".md-search-result__link")) answer = followed;
+    isAnswer = link.matches(".md-search-result__link");
   }, true);
 
   /* Going back and forth does return to where the reader was; going to a place in the page is told as the same event. */
@@ -40,16 +40,10 @@
     again.click();
   }
 
-  function letGo() {
-    const link = answer;
-    if (!link || document.body.hasAttribute("data-md-scrolllock")) return;
-    answer = null;
-    if (pageOf(link.href) !== pageOf(location.href)) return;
-    const place = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (place) place.scrollIntoView();
-    else window.scrollTo(0, 0);
-  }
-
-  new MutationObserver(letGo).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
+  new MutationObserver(() => {
+    if (!isAnswer || document.body.dataset.mdScrolllock === "") return;
+    isAnswer = false;
+    (document.querySelector(":target") ?? document.body).scrollIntoView();
+  }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
   if (window.document$) window.document$.subscribe(arrive);
 })();
