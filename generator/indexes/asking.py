@@ -18,7 +18,11 @@ from generator.indexes.questions import Question, asked_of_procedure, asked_on_p
 from generator.indexes.responsibilities import Matrix
 from generator.indexes.telling import Telling
 from generator.model import Manual, PlacedProcedure
+from generator.processes import in_halves
 from generator.thai import Segmenter
+
+_WORTH_A_COPY = 40
+"""Of how many procedures questions are made in two processes."""
 
 
 class Quiz:
@@ -54,6 +58,12 @@ class Quiz:
                 *text_questions(maker),
             )
         return self._candidates[placed.id]
+
+    def make_all(self) -> None:
+        """Make the questions of all procedures now: paths ask them again, in whatever process they are composed."""
+        procedures = list(self._manual.procedures())
+        made = in_halves(self.candidates, procedures, _WORTH_A_COPY)
+        self._candidates.update(zip((placed.id for placed in procedures), made, strict=True))
 
     def of_procedure(self, placed: PlacedProcedure) -> tuple[Question, ...]:
         """The questions on a procedure's own page."""

@@ -123,6 +123,10 @@ def _write_all(
     """Let MkDocs write the pages that a crew makes; what none of them links to is written meanwhile."""
     crew = plugin.crew
 
+    def begin_beside() -> None:
+        plugin.warm_up_desk()
+        beside.enter_context(written_beside(more_files, folder / "beside", is_split=crew is not None))
+
     def more_files() -> WrittenFiles:
         yield from content.more_files(crew.forms() if crew else {})
         yield from plugin.desk_files(config)
@@ -132,9 +136,7 @@ def _write_all(
             if crew:
                 beside.callback(crew.end)
             plugin.is_desk_beside = True
-            plugin.gathered = lambda: beside.enter_context(
-                written_beside(more_files, folder / "beside", is_split=crew is not None)
-            )
+            plugin.gathered = begin_beside
             write_site(config, plugin, content, folder / "new", strict)
     except (BesideError, WorkerLostError) as error:
         raise SiteError(words_of("site")["worker_lost"]) from error

@@ -156,6 +156,8 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     )
     linked, late_files = awaited_files(publication)
     charts = publication.charts
+    if is_shared:
+        publication.book.indexes.quiz.make_all()
 
     def more_files(made: Mapping[str, PageForms]) -> WrittenFiles:
         yield from written_files(replace(publication, made=made), linked)

@@ -14,7 +14,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from generator.data_files import data_text
-from generator.desk.published import Place, published_desk, repository_place, words_of_hosts
+from generator.desk.published import (
+    Place,
+    make_app_lighter,
+    published_desk,
+    repository_place,
+    words_of_hosts,
+)
 from generator.project import ITEM_SUFFIX, PROCEDURES_FOLDER, YAML_SUFFIX, knowledge_folder
 from generator.site.adapting import project_root
 from generator.site.content import SiteContent
@@ -71,6 +77,15 @@ class EditPage:
         depth = page_url.removeprefix("./").count("/") + self.is_above
         folder = EDIT_FOLDER if self.directory_urls else f"{EDIT_FOLDER}{_INDEX}"
         return f"{_UP * depth}{folder}?file={quote(source, safe='')}"
+
+    def warm_up(self) -> None:
+        """Do what no copy of this process can do (`generator.minifying`): then one can make the files.
+
+        Raises:
+            OSError: when one cannot be read.
+        """
+        if not self.is_above:
+            make_app_lighter(self.place.kind)
 
     def files(self, config: MkDocsConfig, content: SiteContent) -> Iterator[tuple[str, bytes]]:
         """Its files by uri, one after the other; none where it stands at the portal.

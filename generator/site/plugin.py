@@ -281,6 +281,11 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         for uri, content in () if self.is_desk_beside else self.desk_files(config):
             write_file(Path(config.site_dir), uri, content)
 
+    def warm_up_desk(self) -> None:
+        """Let a copy of this process make `desk_files`."""
+        if self._edit_page:
+            self._edit_page.warm_up()
+
     def desk_files(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """The files of the page on which the manual is changed, by uri; none where the site has no such page."""
         yield from self._edit_page.files(config, self._content) if self._edit_page else ()

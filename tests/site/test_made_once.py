@@ -21,6 +21,7 @@ from generator.indexes.glossary import Glossary
 from generator.indexes.indexes import Indexes
 from generator.indexes.involvement import work_by_role
 from generator.indexes.learning import paths_of
+from generator.indexes.question_maker import QuestionMaker
 from generator.indexes.responsibilities import responsibility_matrix
 from generator.indexes.role_overviews import role_overviews
 from generator.indexes.status import manual_status
@@ -108,6 +109,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         for each in (*OF_A_MANUAL, *OF_PAGES_AND_TABLES):
             counting.instances(each)
         counting.instances(Flow, lambda _flow, steps, *_rest: WITH_STEPS.get(id(steps), "no steps"))
+        counting.instances(QuestionMaker, lambda _maker, _manual, placed, *_rest: placed.id)
         counting.instances(Document, lambda _document, uri, *_rest: uri)
         counting.calls(draw_inline, lambda laid_out, *_rest: (laid_out.graph.procedure, laid_out.graph.key))
         counting.calls(
@@ -142,7 +144,17 @@ def test_pages_and_tables_make_one_each(made: Made, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", ["charts_of", "draw_inline", "draw_for_paper", "Flow", "Document", "blocks", "document_passages"]
+    "kind",
+    [
+        "QuestionMaker",
+        "charts_of",
+        "draw_inline",
+        "draw_for_paper",
+        "Flow",
+        "Document",
+        "blocks",
+        "document_passages",
+    ],
 )
 def test_each_is_made_once(made: Made, kind: str) -> None:
     counts = of(made, kind)
@@ -155,6 +167,7 @@ def test_nothing_is_left_out_of_the_count(made: Made) -> None:
     assert set(of(made, "draw_inline")) == set(charts)
     assert set(of(made, "Flow")) >= set(WITH_STEPS.values())
     assert set(of(made, "charts_of")) >= set(WITH_STEPS.values())
+    assert set(of(made, "QuestionMaker")) == {placed.id for placed in MANUAL.procedures()}
     assert set(of(made, "blocks")) == set(of(made, "document_passages")) == set(of(made, "Document"))
 
 
