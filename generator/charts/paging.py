@@ -130,7 +130,12 @@ def _taken(chart: LaidOut) -> Iterator[VerticalSpan]:
         above = max(SIZES.arrow_length, SIZES.badge / 2)
         yield placed.y - placed.shape.height / 2 - above, placed.y + placed.shape.height / 2
     for frame in chart.frames:
-        yield frame.y - frame.title.height / 2, frame.y + frame.title.height / 2
+        upper, lower = frame.y - frame.title.height / 2, frame.y + frame.title.height / 2
+        tops = (each.y - each.shape.height / 2 for each in chart.nodes)
+        yield (
+            upper,
+            min((top for top in tops if top >= lower), default=lower),
+        )  # a title stays with what it is over
     for label in chart.labels:
         yield label.y - label.label.height / 2, label.y + label.label.height / 2
     for route in chart.routes:

@@ -58,7 +58,7 @@ def printed_pieces(chart: LaidOut, tallest: float) -> tuple[PrintedPiece, ...]:
     drawer = _ShapesAndTexts(chart)
     shapes = drawer.links.filled("".join(drawer.parts()), None)
     is_cut = chart.height > tallest
-    spans = pieces_within(chart, tallest - 2 * _ROOM if is_cut else tallest)
+    spans = pieces_within(chart, _inside(tallest) if is_cut else tallest)
     cuts = [_crossing(chart, lower) for _, lower in spans[:-1]]
     letters = connector_names()
     named = [[(x, next(letters)) for x in cut] for cut in cuts]
@@ -72,7 +72,12 @@ def can_be_cut(chart: LaidOut, tallest: float) -> bool:
     """Whether a chart can be cut into pieces of a height without cutting through anything that stands in it."""
     if chart.height <= tallest:
         return True
-    return all(is_between(chart, lower) for _, lower in pieces_within(chart, tallest - 2 * _ROOM)[:-1])
+    return all(is_between(chart, lower) for _, lower in pieces_within(chart, _inside(tallest))[:-1])
+
+
+def _inside(tallest: float) -> float:
+    """How much of a chart a piece with connectors at both ends has room for: something, however low it may be."""
+    return max(tallest - 2 * _ROOM, _ROOM)
 
 
 _Connectors = Sequence[tuple[float, str]]

@@ -42,7 +42,7 @@ _HEAD = (
 _SHORTER = {".css": minified_styles, ".js": minified_script}
 _AS_MADE = "vendor/"
 """Scripts that are short already, with the words of their licences."""
-_TOLD_RULES = ("missing-key", "empty-text", "unknown-key", "unknown-choice", "bad-id")
+_TOLD_RULES = ("missing-key", "empty-text", "unknown-key", "unknown-choice", "bad-id", "base-moved")
 _UNKNOWN = "unknown-{kind}"
 
 

@@ -29,6 +29,9 @@ def with_text(pdf: bytes, letters: Mapping[int, str], finish: Callable[[pikepdf.
             if isinstance(thing, pikepdf.Dictionary):
                 _mend_font(document, thing, letters)
                 _mend_told(thing, letters)
+        document.Root.MarkInfo = pikepdf.Dictionary(
+            Marked=True
+        )  # what else Typst says is so by default; poppler warns
         finish(document)
         written = BytesIO()
         document.save(written, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

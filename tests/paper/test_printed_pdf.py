@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
-from pypdfium2 import PdfDocument
 
 from generator.assembly import load_manual
 from generator.document.authored import Authored
@@ -117,26 +116,6 @@ def test_any_text_is_printed_as_written(text: str, tmp_path_factory: pytest.Temp
     pdf = print_of_manual(manual, procedures=("plan",))
     for reader, found in texts_in(pdf, tmp_path_factory.mktemp("read")):
         assert without_spaces(plain_text(title)) in without_spaces(found), reader
-
-
-def test_no_word_of_a_table_stands_over_the_next_cell() -> None:
-    document = {
-        "name": "บัตรประจำตัวประชาชน",
-        "original": "7 ฉบับ",
-        "copies": "8 ฉบับ",
-        "issued_by": "กรมการปกครอง",
-    }
-    service = {"documents": [{**document, "only_if": "นิติบุคคล", "form": "request"}]}
-    forms = {"request": {"title": "คำร้องขอเลขที่บ้าน"}}
-    printed = PdfDocument(print_of_manual(manual_of(placed(service=service), forms=forms)))
-    for page in printed:
-        texts = page.get_textpage()
-        said = texts.get_text_range()
-        if "7 ฉบับ" in said:
-            at, beside = said.index("ประชาชน") + len("ประชาชน") - 1, said.index("7 ฉบับ")
-            assert texts.get_charbox(at)[2] < texts.get_charbox(beside)[0]
-            return
-    pytest.fail("the table is not printed")
 
 
 def test_it_is_tagged_named_and_linked() -> None:

@@ -20,7 +20,6 @@ from tests.support.search_worker import SearchWorkers
 from tests.support.sharing import ADDRESS_VARIABLE, SharedRun
 from tests.support.showcase import SHOWCASE_EPOCH, copy_showcase
 
-
 _AT_A_HOST = "built"
 """The fixture of a site at a kind of host, in the modules that ask the same of every kind."""
 

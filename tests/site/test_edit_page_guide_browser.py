@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from generator.data_files import data_text
 from tests.desk.guide_pictures import SHARPNESS, SIZE, picture
@@ -21,7 +21,8 @@ def test_every_step_to_a_token_is_told(browser: Browser, tmp_path: Path, kind: s
     repository = "office/manual"
     said = json.loads(data_text(APP / "hosts" / "words.json"))
     site = build(tmp_path, f"repo_url: https://{HOSTS[kind]}/{repository}\nedit_uri: _edit/main/docs/\n")
-    context = browser.new_context(viewport=SIZE, device_scale_factor=SHARPNESS, color_scheme="light")
+    window = ViewportSize(width=SIZE["width"], height=SIZE["height"])
+    context = browser.new_context(viewport=window, device_scale_factor=SHARPNESS, color_scheme="light")
     try:
         with serving(site, headers_of_site(site)) as address:
             page = context.new_page()

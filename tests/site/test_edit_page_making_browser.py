@@ -106,6 +106,21 @@ def test_what_is_begun_outlives_the_page_and_is_checked(editor: Editor, site: Pu
     assert made[OFFICE].count("procedure-1") == 1
 
 
+def test_what_is_begun_is_thrown_away_whole(editor: Editor, site: Published) -> None:
+    begin_a_procedure(editor)
+    expect(editor.page.locator(".state")).to_contain_text("เก็บร่างแล้ว")
+    editor.more("ทิ้งร่าง")
+    expect(editor.dialog).to_contain_text("เรียกคืนไม่ได้")
+    editor.dialog.get_by_role("button", name="ทิ้งร่าง", exact=True).click()
+    expect(editor.page.locator(".opened")).not_to_contain_text(TITLE)
+    expect(editor.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+    editor.page.locator(".opened").click()
+    expect(editor.dialog.get_by_role("button", name=TITLE)).to_have_count(0)
+    editor.page.reload()
+    expect(editor.page.locator(".state")).to_contain_text("ตรงกับที่บันทึกไว้")
+    assert site.kept.proposed == []
+
+
 def test_a_name_that_is_taken_is_refused(editor: Editor) -> None:
     editor.open()
     editor.begin("งานใหม่")
@@ -204,7 +219,11 @@ def test_shared_text_that_moved_is_accepted_as_the_command_does(
 ) -> None:
     editor.open()
     editor.page.get_by_role("button", name="เฉพาะสำนักงานของเรา").click()
+    editor.field("1")
+    own = editor.page.locator('.rows > li[data-row="1"]').get_by_role("complementary")
+    expect(own).to_contain_text("ต้นฉบับร่วมเปลี่ยนไป")
     editor.more("ยืนยันว่าดู")
+    expect(own).not_to_contain_text("ต้นฉบับร่วมเปลี่ยนไป")
     made = proposed(editor, site)
     root = commanded("accept")
     assert made == {OFFICE: (root / OFFICE).read_text(encoding="utf-8")}

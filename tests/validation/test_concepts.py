@@ -72,12 +72,8 @@ steps:
   - id: register
     text: ลงทะเบียนรับหนังสือ
     role: clerk
-    references:
-      - id: law
-        {citation}
-    risks:
-      - risk: เอกสารหาย
-        {risk}
+    references: [{{id: law, {citation}}}]
+    risks: [{{risk: เอกสารหาย, {risk}}}]
     forms: [slip]
 """
 CATALOGUES = {

@@ -196,6 +196,7 @@ def test_catalogues(data: dict[str, Any]) -> None:
         "kind": "person",
         "part_of": "planning-group",
         "note": "หรือผู้รักษาการ",
+        "source_note": None,
     }
     plan = next(reference for reference in data["references"] if reference["id"] == "five-year-plan")
     assert plan["valid"]["end"] == {"iso": "2021", "text": "พ.ศ. 2564", "thai": "พ.ศ. 2564"}

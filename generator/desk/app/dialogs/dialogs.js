@@ -33,7 +33,7 @@ const DIALOGS = {
 };
 
 export function Dialogs() {
-  const { dialog } = useDesk();
+  const { dialog, backend } = useDesk();
   if (!dialog) return null;
-  return html`<${DIALOGS[dialog.name]} key=${dialog.name} ...${dialog} />`;
+  return html`<${DIALOGS[dialog.name] ?? backend.dialogs[dialog.name]} key=${dialog.name} ...${dialog} />`;
 }

@@ -35,6 +35,7 @@ export function More() {
       ${told && html`<li><button type="button" class="link" onClick=${ask("rename")}>${say("rename")}</button></li>`}
       ${told?.kind === "procedure" && html`<li><button type="button" class="link" onClick=${ask("approve")}>${say("approve")}</button></li>`}
       ${desk.office && html`<li><button type="button" class="link" onClick=${accept}>${say("accept-all")}</button></li>`}
+      ${desk.backend.dialogs?.discard && desk.files.get(desk.open)?.isChanged && html`<li><button type="button" class="link" onClick=${ask("discard")}>${say("host-discard")}</button></li>`}
       ${desk.backend.proposal && html`<li><button type="button" class="link" onClick=${ask("proposed")}>${say("host-see-proposal")}</button></li>`}
       ${desk.backend.signOut && html`<li><button type="button" class="link" onClick=${desk.backend.signOut}>${say("sign-out")}</button></li>`}
       <li><button type="button" class="link" onClick=${site}>${say("see-site")}</button></li>

@@ -87,4 +87,5 @@ function* ofText(text, shape, path, { forms, catalogues }) {
     yield { at: path, rule: `unknown-${kind}`, details: { id, known: entries.slice(0, KNOWN_AT_MOST).map((entry) => entry.id).join(", "), file: "" }, hint: 4 };
 }
 
-const filled = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (gap, key) => String(details[key] ?? gap));
+/** A sentence with its gaps filled. */
+export const filled = (sentence, details) => sentence.replace(/\{(\w+)\}/g, (gap, key) => String(details[key] ?? gap));

@@ -14,6 +14,7 @@ import { problemsIn } from "./checking.js";
 import { linesOf } from "./differences.js";
 import { Listing } from "./listing.js";
 import { Making } from "./making.js";
+import { movedIn } from "./moving.js";
 
 const FOLDERS = ["procedures/", "docs/"];
 const TITLE_LENGTH = 100;
@@ -67,7 +68,14 @@ export class HostedDesk {
     return { version };
   }
 
-  check = async (files) => ({ problems: problemsIn(files, this.#known) });
+  /** Changes of offices are looked at where their file lies on the desk: to read those of all would be to ask for each. */
+  async check(files) {
+    const making = this.#making(files);
+    const offices = this.#listing.files.filter(({ path, kind }) => kind === "edition" && (path in files || this.#texts.has(this.#entry(path)?.id)));
+    const moved = await Promise.all(offices.map(({ path }) => movedIn(path, making)));
+    return { problems: [...problemsIn(files, this.#known), ...moved.flat()] };
+  }
+
   chart = async (files, edition, procedure) => publishedChart(this.place, this.#told(procedure), edition, await this.#change(files, procedure));
   page = async (_files, edition, procedure) => publishedPage(this.place, this.#told(procedure), edition);
 
@@ -185,9 +193,13 @@ export class HostedDesk {
   async #made(drafts, make) {
     await this.#look();
     this.#blanks ??= await this.#published.blanks();
-    const texts = await make(new Making(this.#listing, this.#blanks, async (path) => drafts[path] ?? (await this.#atHost(path))));
+    const texts = await make(this.#making(drafts));
     const bases = await Promise.all([...texts.keys()].map(async (path) => [path, this.#entry(path) ? await this.file(path) : null]));
     return { files: Object.fromEntries(texts), bases: Object.fromEntries(bases) };
+  }
+
+  #making(drafts) {
+    return new Making(this.#listing, this.#blanks, async (path) => drafts[path] ?? (await this.#atHost(path)));
   }
 
   get #listing() {
@@ -207,6 +219,12 @@ export class HostedDesk {
   #forget() {
     const told = new Set(this.#published.project.files.map((file) => file.path));
     this.#keepBegun(Object.fromEntries(Object.entries(this.kept.begun).filter(([path]) => !(told.has(path) && this.#entry(path)))));
+  }
+
+  /** Know no more of a file that was begun here. */
+  forgetBegun(path) {
+    const { [path]: _, ...begun } = this.kept.begun;
+    this.#keepBegun(begun);
   }
 
   #keepBegun(begun) {

@@ -94,15 +94,15 @@ export class Making {
       let source = this.open("edition", text ?? "");
       for (const [id, written] of Object.entries(source.value?.changes ?? {}))
         if (!procedure || id === procedure)
-          for (const [index, print] of await this.#printsOf(id, written)) source = source.set(["changes", id, index, "base"], print);
+          for (const { index, print } of await this.printsOf(id, written)) source = source.set(["changes", id, index, "base"], print);
       if (source.text !== text) texts.set(path, source.text);
     }
     if (!texts.size) throw new HostRefusal("nothing-moved");
     return texts;
   }
 
-  /** By the index of a change of a shared procedure, the fingerprint that it lacks. */
-  async #printsOf(procedure, written) {
+  /** The changes of a shared procedure that lack the fingerprint of it: `{ index, print, verb, there }`, `there` what it says. */
+  async printsOf(procedure, written) {
     const told = this.#known("procedure").find((file) => file.id === procedure && !file.edition);
     const text = told ? await this.textOf(told.path) : null;
     const base = text === null ? undefined : openSource(text).value;
@@ -111,7 +111,7 @@ export class Making {
       const { verb, path } = readChange(this.forms, base, shape, change, index);
       const there = OF_A_BASE.includes(verb) && path ? valueAt(base, path) : undefined;
       const print = there === undefined ? change.base : fingerprint(there, this.forms.valueAt("procedure", path), this.forms);
-      return print === change.base ? [] : [[index, print]];
+      return print === change.base ? [] : [{ index, print, verb, there }];
     });
   }
 

@@ -4,6 +4,7 @@ import { openDesk, showFailure } from "../opening.js";
 import { meet } from "../state/saving.js";
 import { html, render } from "../vendor/preact.js";
 import { loadWords, say } from "../words.js";
+import { Discard } from "./discard.js";
 import { HostedDesk } from "./hosted.js";
 import { tokenOfCode } from "./by_code.js";
 import { Kept, hostOf, isShared } from "./places.js";
@@ -19,6 +20,7 @@ async function start() {
   const host = await signedIn(place, kept);
   const published = Object.fromEntries(known.map((each, at) => [BESIDE[at + 1], each]));
   const backend = new HostedDesk(host, place, { ...published, blanks: () => beside("blanks") }, kept);
+  backend.dialogs = { discard: Discard };
   backend.signOut = () => {
     kept.dropToken();
     location.reload();

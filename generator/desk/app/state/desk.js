@@ -140,6 +140,7 @@ export class Desk extends Attention {
     if (office) await this.take(this.fileOf(office).path);
     this.office = office;
     this.epoch += 1;
+    this.checking.again(0);
     this.drawing.again(0);
     this.tell();
   }
