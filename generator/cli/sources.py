@@ -24,10 +24,12 @@ def schemas(root: Path, output: Path | None) -> None:
     """Write JSON Schemas with the ids of a project."""
     from generator.project import read_project  # noqa: PLC0415  # this command's own
     from generator.scaffold import known_ids, write_schemas  # noqa: PLC0415  # likewise
-    from generator.storage import reason_of_failure  # noqa: PLC0415  # likewise
+    from generator.storage import leads_outside, reason_of_failure  # noqa: PLC0415  # likewise
 
     root = find_project(root, None)
     folder = output or root / _SCHEMAS
+    if output is None and leads_outside(root, _SCHEMAS.as_posix()):
+        raise click.UsageError(TEXTS["errors"]["schemas-elsewhere"].format(target=folder))
     try:
         files = write_schemas(folder, known_ids(read_project(root)))
     except OSError as error:
