@@ -1,8 +1,10 @@
 """``python -m bench [SIZE …]``: measure manuals of these many procedures and write the figures down.
 
 For each size, in turn: the full build by khumue, and plain MkDocs on the Markdown that khumue exports from the
-same manual (same theme, same search). Their ratio says what the generator itself costs, on any machine. Then
-``khumue check``, the drawing of all charts, and how long the preview takes to show an edit.
+same manual (same theme, same search). Their ratio says what the generator itself costs, on any machine. It is of
+pages, charts, search, data, tables and short addresses: of a manual that is not printed, a site without an address,
+and a project without git. Apart from that, once: a build with the printed manual and the pictures that chats show.
+Then ``khumue check``, the drawing of all charts, and how long the preview takes to show an edit.
 """
 
 import sys
@@ -12,7 +14,7 @@ from pathlib import Path
 from bench.live import edit_seconds
 from bench.measuring import in_turn, run, seconds_of
 from bench.reporting import Result, write_results
-from bench.synthetic import write_manual, write_plain_settings
+from bench.synthetic import print_manual, write_manual, write_plain_settings
 from generator.assembly import load_manual
 from generator.charts import draw_charts
 from generator.problems import has_errors
@@ -20,6 +22,8 @@ from generator.problems import has_errors
 ROUNDS = 3
 SIZES = (16, 250, 1000)
 SETTINGS = Path(__file__).parent.parent / "mkdocs.yml"
+ADDRESS = "https://manual.example/"
+"""Where the site stands of which pictures are drawn."""
 KHUMUE = (sys.executable, "-m", "generator")
 MKDOCS = (sys.executable, "-m", "mkdocs")
 
@@ -47,6 +51,8 @@ def measure(size: int, workspace: Path) -> Result:
         lambda: run((*KHUMUE, "build"), root),
         lambda: run(plain_build, exported),
     )
+    printed = print_manual(write_manual(workspace / f"printed-{size}", size, SETTINGS))
+    complete = run((*KHUMUE, "build"), printed, site_url=ADDRESS)
     (check,) = in_turn(ROUNDS, lambda: run((*KHUMUE, "check"), root))
 
     edit = edit_seconds((*KHUMUE, "serve", "--quiet"), root)
@@ -61,6 +67,9 @@ def measure(size: int, workspace: Path) -> Result:
         build_seconds=build.seconds,
         plain_seconds=plain.seconds,
         build_ratio=build.seconds / plain.seconds,
+        build_processor_seconds=build.processor_seconds,
+        plain_processor_seconds=plain.processor_seconds,
+        complete_seconds=complete.seconds,
         build_mebibytes=build.mebibytes,
         plain_mebibytes=plain.mebibytes,
         check_seconds=check.seconds,

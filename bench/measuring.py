@@ -36,18 +36,20 @@ class Run:
     processor_seconds: float = 0.0
 
 
-def run(command: Sequence[str], directory: Path) -> Run:
+def run(command: Sequence[str], directory: Path, site_url: str = "") -> Run:
     """Run a command to its end; Python keeps what it compiles, as it does where people work.
 
     Args:
         command: the program and its arguments.
         directory: where it runs.
+        site_url: where the site is published, as it is told the command; whoever measures may have set another.
 
     Raises:
         RuntimeError: with what it said, when it fails.
     """
     log = directory / ".bench.log"
     compiled = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    compiled["KHUMUE_SITE_URL"] = site_url
     started = time.perf_counter()
     with log.open("w", encoding="utf-8") as output:
         process = subprocess.Popen(

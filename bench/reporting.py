@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+_UNMEASURED = "–"
 GOAL_BUILD_RATIO, GOAL_BUILD_RATIO_OF_16 = 1.2, 1.6
 """Of 250 procedures and more; of 16, where what every start takes is much of the whole."""
 GOAL_MEMORY_RATIO_OF_1000 = 2.0
@@ -19,6 +20,9 @@ COLUMNS: tuple[Column, ...] = (
     ("khumue build, s", "build_seconds", "{:.1f}"),
     ("plain mkdocs, s", "plain_seconds", "{:.1f}"),
     ("ratio", "build_ratio", "{:.2f}"),
+    ("khumue, processor s", "build_processor_seconds", "{:.1f}"),
+    ("plain, processor s", "plain_processor_seconds", "{:.1f}"),
+    ("with PDF and pictures, s", "complete_seconds", "{:.1f}"),
     ("khumue, MiB", "build_mebibytes", "{:.0f}"),
     ("plain, MiB", "plain_mebibytes", "{:.0f}"),
     ("check, s", "check_seconds", "{:.2f}"),
@@ -37,6 +41,9 @@ class Result:
         build_seconds: the full build by khumue, charts included.
         plain_seconds: plain MkDocs on the exported Markdown of the same manual.
         build_ratio: the one by the other.
+        build_processor_seconds: how long all processes of the build kept processors busy; what else the machine does
+            changes it little. `plain_processor_seconds` likewise.
+        complete_seconds: a first build that also prints the manual, and draws a picture of each procedure.
         build_mebibytes: the build's peak of memory; `plain_mebibytes` likewise.
         check_seconds: the whole ``khumue check``.
         edit_seconds: from saving a step until ``khumue serve`` shows it.
@@ -48,6 +55,9 @@ class Result:
     build_seconds: float
     plain_seconds: float
     build_ratio: float
+    build_processor_seconds: float
+    plain_processor_seconds: float
+    complete_seconds: float
     build_mebibytes: float
     plain_mebibytes: float
     check_seconds: float
@@ -89,7 +99,10 @@ def write_results(results: Sequence[Result], directory: Path) -> str:
 
 
 def to_table(figures: Sequence[Mapping[str, float]], columns: Sequence[Column] = COLUMNS) -> str:
-    """The figures of results, rounded, as a Markdown table."""
-    rows = [[form.format(result[field]) for _, field, form in columns] for result in figures]
+    """The figures of results, rounded, as a Markdown table; a dash for what was not measured then."""
+    rows = [
+        [form.format(result[field]) if field in result else _UNMEASURED for _, field, form in columns]
+        for result in figures
+    ]
     lines = [[heading for heading, _, _ in columns], ["---:"] * len(columns), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)

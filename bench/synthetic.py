@@ -50,6 +50,19 @@ def write_manual(directory: Path, count: int, settings: Path) -> Path:
     return directory
 
 
+def print_manual(directory: Path) -> Path:
+    """Have a project's manual printed with its site.
+
+    Args:
+        directory: the project's root.
+
+    Returns:
+        The root.
+    """
+    write_yaml(directory / "procedures" / "manual.yml", {**_settings(), "print": {"download": "offered"}})
+    return directory
+
+
 def write_site_settings(directory: Path, settings: Path, navigation: list[Node] | None = None) -> None:
     """Write a project's ``mkdocs.yml``: that of another site with a navigation of its own, or with none.
 

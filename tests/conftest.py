@@ -42,7 +42,11 @@ _HANDED_ON = "khumue_run"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin to share: the process that starts the others makes the run's folder, they are told where it is."""
+    """Begin to share: the process that starts the others makes the run's folder, they are told where it is.
+
+    Until all tests are collected, nothing is thrown away that the collector of garbage would have to look for.
+    """
+    gc.disable()
     handed_on: dict[str, Any] | None = getattr(config, "workerinput", None)
     if handed_on is not None:
         folder, address = handed_on[_HANDED_ON]
@@ -64,6 +68,7 @@ def pytest_collection_finish() -> None:
     """Keep the collector from walking all tests and modules again and again: they stay until the end."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ from generator.diff.fields import TextMeasure
 from generator.diff.html_report import comparison_styles, document_styles, procedure_html
 from generator.diff.json_report import difference_data, procedure_comparison_data, words_data
 from generator.diff.marked_charts import ChartPair, MarkedChart, mark_charts
-from generator.diff.matching import pair_by_likeness
+from generator.diff.matching import pair_by_likeness, reordered
 from generator.diff.names import Names
 from generator.diff.regrouping import StepRegrouping
 from generator.diff.report_templates import ReportTemplates
@@ -86,6 +86,7 @@ __all__ = [
     "procedure_comparison_data",
     "procedure_html",
     "procedure_name",
+    "reordered",
     "runs_text",
     "segmenter_of",
     "whole_difference",

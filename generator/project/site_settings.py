@@ -145,7 +145,21 @@ def read_site_settings(root: Path) -> tuple[SiteSettings | None, list[Problem]]:
 
 
 def settings_of(content: bytes) -> tuple[SiteSettings, list[Problem]]:
-    """What settings with some content say, as `read_site_settings`."""
+    """What settings with some content say, as `read_site_settings`; a command that asks again is given them again."""
+    if content not in _sound:
+        settings, problems = _settings_of(content)
+        if problems:  # told in the language that is spoken now
+            return settings, problems
+        _sound.clear()
+        _sound[content] = settings
+    return _sound[content], []
+
+
+_sound: dict[bytes, SiteSettings] = {}
+"""The settings with which nothing was wrong last, by their content."""
+
+
+def _settings_of(content: bytes) -> tuple[SiteSettings, list[Problem]]:
     source, problems = decode(SITE_SETTINGS, content)
     settings = SiteSettings(source)
     checked = check_characters(source)

@@ -16,6 +16,7 @@ from generator.diff import (
     compare_values,
     edition_label,
     procedure_name,
+    reordered,
     segmenter_of,
     whole_difference,
 )
@@ -62,6 +63,7 @@ class _Changes:
     def __init__(self, before: Manual, after: Manual, unseen: Unseen) -> None:
         self._renaming = find_renamed(before, after)
         self._before, self._after, self._unseen = as_named_after(before, self._renaming), after, unseen
+        self._reordered = frozenset(_reordered(self._before, after))
         self._names = Names(self._before, after)
         segmenter = segmenter_of(before, after)
         self._comparer = Comparer(self._before, after, segmenter)
@@ -200,6 +202,9 @@ class _Changes:
             ]
             text = whole_difference(*map(plain_text, titles))
             yield Statement(Matter.PLACE, Sort.MOVED, "", said["area"], text, notes, field="area")
+        if other.id in self._reordered:
+            text = whole_difference(one.number, other.number)
+            yield Statement(Matter.PLACE, Sort.MOVED, "", said["order"], text, field="number")
         if was is not None:
             text = whole_difference(was, other.id)
             yield Statement(Matter.PLACE, Sort.CHANGED, "", said["id"], text, notes, field="id")
@@ -234,6 +239,20 @@ class _Changes:
         known = {each.id for each in there.procedures()}
         maybe = sorted(_procedures_in(hidden) - known)
         return words_of("changes")["procedure"]["maybe"].format(ids=", ".join(maybe)) if maybe else ""
+
+
+def _reordered(before: Manual, after: Manual) -> Iterator[str]:
+    """The procedures that stand in another order in their area: as few as can be; of the shared text none has one."""
+    places = {each.id: (each.area, index) for index, each in enumerate(before.procedures())}
+    lists: dict[str, list[tuple[int, int]]] = {}
+    here = [*after.procedures()] if not after.is_base else []
+    for index, each in enumerate(here):
+        area, place = places.get(each.id, ("", 0))
+        if area == each.area:
+            lists.setdefault(area, []).append((place, index))
+    for pairs in lists.values():
+        moved = reordered(pairs)
+        yield from (here[index].id for place, index in pairs if place in moved)
 
 
 def _procedures_in(hidden: Collection[str]) -> set[str]:

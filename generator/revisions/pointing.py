@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.assembly import Editions
 from generator.diff import Sort
-from generator.model import Manual, Matter, PlacedProcedure, StepAddress, Verb, plain_text
+from generator.model import Manual, Matter, PlacedProcedure, Status, StepAddress, Verb, plain_text
 from generator.project import FileKind, ProjectFile
 from generator.revisions.reading import BothStates
 from generator.revisions.report import LostPointer
@@ -49,7 +49,12 @@ def lost_pointers(both: BothStates, before: Manual, changed: ManualChanges) -> I
 
 
 def _lost(both: BothStates, before: Manual, changed: ManualChanges) -> Iterator[LostPointer]:
-    gone = {(each.procedure, each.step): each for each in _gone(before, changed)}
+    kept = retired_in(both.after)
+    gone = {
+        (each.procedure, each.step): each
+        for each in _gone(before, changed)
+        if each.step or each.procedure not in kept
+    }
     if not gone:
         return
     left = {(file, address) for file, _, address in _pointers(both.after)}
@@ -63,6 +68,15 @@ def _lost(both: BothStates, before: Manual, changed: ManualChanges) -> Iterator[
             yield LostPointer(_KINDS[document.kind], _name(document), file, lost.name, is_left)
     base = before if before.is_base else both.before.base()
     yield from _changes(both, {key: _in_base(each, base) for key, each in gone.items()})
+
+
+def retired_in(editions: Editions) -> frozenset[str]:
+    """The procedures that are out of use: no edition need place them, and their pages are there for whoever comes."""
+    return frozenset(
+        each.id
+        for each in editions.documents
+        if each.kind is FileKind.PROCEDURE and as_text(as_mapping(each.data).get("status")) == Status.RETIRED
+    )
 
 
 def _gone(before: Manual, changed: ManualChanges) -> Iterator[_Gone]:

@@ -16,13 +16,14 @@ from generator.revisions.json_report import json_report
 from generator.revisions.manual_changes import changes
 from generator.revisions.markdown_report import markdown_report
 from generator.revisions.offices import office_changes
-from generator.revisions.pointing import lost_pointers
+from generator.revisions.pointing import lost_pointers, retired_in
 from generator.revisions.reading import BothStates, errors_of, read_both, unseen_in, unseen_of
 from generator.revisions.report import ChangeReport, FileChange
 from generator.revisions.states import State, UnknownStateError, opened_states
 from generator.revisions.text_report import text_report
 from generator.revisions.vocabulary import ManualChanges, Unseen
 from generator.storage import is_file
+from generator.words import words_of
 
 ReportFormat = Literal["text", "markdown", "html", "json"]
 
@@ -184,7 +185,7 @@ def _report(compared: _Compared) -> ChangeReport:
     title = plain_text(other.settings.title)
     main = changes(one, other, compared.unseen)
     if both is not None:
-        main = _without_handed_over(main, both)
+        main = _with_retired(_without_handed_over(main, both), retired_in(both.after))
     if both is None:
         return ChangeReport(compared.before, compared.after, title, main, errors=compared.errors)
     offices = office_changes(both, (one, other), main) if other.edition_id == BASE else ()
@@ -217,6 +218,20 @@ def _without_handed_over(changed: ManualChanges, both: BothStates) -> ManualChan
         or sides[0].get(each.id) != sides[1].get(each.id)
     )
     return replace(changed, procedures=tuple(kept))
+
+
+def _with_retired(changed: ManualChanges, retired: frozenset[str]) -> ManualChanges:
+    """What changed, where procedures that are out of use now are told to be that, and not to be gone."""
+    what = words_of("changes")["procedure"]["retired"]
+    return replace(
+        changed,
+        procedures=tuple(
+            replace(each, statements=tuple(replace(said, what=what) for said in each.statements))
+            if each.sort is Sort.REMOVED and each.id in retired
+            else each
+            for each in changed.procedures
+        ),
+    )
 
 
 def _files(compared: _Compared, both: BothStates, laid_out: set[str]) -> Iterator[FileChange]:

@@ -117,7 +117,8 @@ class StepStatements:
         who = said["who"].format(who=", ".join(place.roles.values())) if place and place.roles else ""
         outcomes = [each.label for each in step.step.outcomes] if step else []
         decides = said["decides"].format(outcomes=" / ".join(map(plain_text, outcomes))) if outcomes else ""
-        return tuple(filter(None, (who, decides, *self._parties(step))))
+        together = words_of("diff")["together"]["parallel"] if step and step.step.is_fork else ""
+        return tuple(filter(None, (who, decides, together, *self._parties(step))))
 
     def _parties(self, step: PlacedStep | None) -> Iterator[str]:
         """Who else has to do with a step that only one state has: who answers for it, is asked, and is told."""

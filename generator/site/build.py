@@ -125,12 +125,14 @@ def _write_all(
     crew = plugin.crew
 
     def more_files() -> WrittenFiles:
-        return content.more_files(crew.forms() if crew else {})
+        yield from content.more_files(crew.forms() if crew else {})
+        yield from plugin.desk_files(config)
 
     try:
         with ExitStack() as beside:
             if crew:
                 beside.callback(crew.end)
+            plugin.is_desk_beside = True
             plugin.gathered = lambda: beside.enter_context(
                 written_beside(more_files, folder / "beside", is_split=crew is not None)
             )

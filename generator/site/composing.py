@@ -44,6 +44,7 @@ from generator.writers import (
     Publication,
     SitePages,
     WrittenFiles,
+    awaited_files,
     linked_files,
     linked_uris,
     made_uris,
@@ -150,7 +151,8 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     publication = replace(
         publication, previews=previews_for("" if is_on_this_machine(site_url) else site_url, earlier)
     )
-    linked, charts = linked_files(publication), publication.charts
+    linked, late_files = awaited_files(publication)
+    charts = publication.charts
 
     def more_files(made: Mapping[str, PageForms]) -> WrittenFiles:
         yield from written_files(replace(publication, made=made), linked)
@@ -168,6 +170,7 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
     return replace(
         content,
         files={**linked, **dress(scripts=EDITION_SCRIPTS if neighbours.portal else ())},
+        late_files=late_files,
         more_files=more_files,
         forms=publication.forms,
         together=together,

@@ -38,6 +38,7 @@ class SiteContent:
         documents: its pages, in the order of the navigation.
         pages: writes them.
         files: texts by uri that pages link to, and what they wear.
+        late_files: makes those of `files` that take long and are empty there; the engine knows them before.
         more_files: makes the texts, one after the other, that stand beside the pages and that none links to; it is told
             the pages, by uri, of which it is made already what they hold.
         more_uris: names these without making them.
@@ -60,6 +61,7 @@ class SiteContent:
     documents: Sequence[Document]
     pages: SitePages
     files: Files = field(default_factory=dict)
+    late_files: Callable[[], Files] = dict
     more_files: Callable[[Mapping[str, PageForms]], WrittenFiles] = lambda _: iter(())
     more_uris: Callable[[], Container[str]] = frozenset
     forms: Callable[[str], PageForms | None] = lambda _: None

@@ -157,6 +157,19 @@ def add_made(
     return left_out
 
 
+def fill(files: Files, texts: Mapping[str, str | bytes]) -> None:
+    """Give files that were added empty what they hold; where a document stands in the place of one, it stays.
+
+    Args:
+        files: all files of the site.
+        texts: what the files hold, by their uris.
+    """
+    for file in files:
+        if file.dest_uri in texts and not file.abs_src_path and not file.content_bytes:
+            text = texts[file.dest_uri]
+            file.content_bytes = text if isinstance(text, bytes) else text.encode()
+
+
 def add_awaited(files: Files, config: MkDocsConfig, uris: Iterable[str]) -> list[File]:
     """Let pages link to files that are written later: until somebody takes them away they are there, and empty."""
     awaited = [_beside_pages(config, uri, content="") for uri in uris]

@@ -30,6 +30,8 @@ from generator.writers import PageForms
 _FASTEST = 1
 _NEIGHBOURS = 5
 """How many pages are made together at most."""
+_UNLIKE_GARBAGE = (20_000, 20, 50)
+"""How seldom a copy looks for garbage: nearly all that pages are made of goes by itself."""
 _ENGINE = "mkdocs"
 """The name of the engine's logger."""
 
@@ -232,6 +234,7 @@ def _prepare(making: Making, prepare: Callable[[], None]) -> None:
     _makings[:] = [making]
     prepare()
     gc.freeze()
+    gc.set_threshold(*_UNLIKE_GARBAGE)
     gc.enable()
 
 

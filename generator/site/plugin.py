@@ -1,6 +1,6 @@
 """The MkDocs plugin ``procedures``: hands MkDocs the manual's pages as plain data, and keeps nothing between builds."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -38,6 +38,7 @@ from generator.site.content import SiteContent
 from generator.site.documents import (
     add_authored_sources,
     add_made,
+    fill,
     leave_out_broken,
     leave_out_source_maps,
     leave_out_strays,
@@ -94,6 +95,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         progress: told the number of pages written and of all generated pages, after each.
         crew: makes the pages side by side, where the caller has one.
         gathered: told when all pages are read, before the first is shown.
+        is_desk_beside: whether the caller writes the page to change the manual on.
         is_beside_portal: whether the page to change the manual on is that of the portal around the site.
     """
 
@@ -101,6 +103,7 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
     progress: Callable[[int, int], None] | None = None
     crew: PageCrew | None = None
     gathered: Callable[[], None] = staticmethod(lambda: None)
+    is_desk_beside: bool = False
     is_beside_portal: bool = False
     _content: SiteContent
     _edit_page: EditPage | None = None
@@ -171,11 +174,12 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
 
     @event_priority(LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let a crew begin with the pages: all that they link to is known now. Templates are compiled meanwhile."""
+        """Let a crew begin with the pages: all that they link to is known now. What takes long is made meanwhile."""
         if self.crew and is_alone(config):
             made = [file.src_uri for file in files.documentation_pages() if self._document(file)]
             self.crew.begin(Making(self._content, config, files), made, self._dismiss)
             COMPILED.compile_ahead(config.theme.get_env(), (PAGE_TEMPLATE, *config.theme.static_templates))
+        fill(files, self._content.late_files())
         return nav
 
     def _teach(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -274,8 +278,12 @@ class ProceduresPlugin(BasePlugin[ProceduresConfig]):  # type: ignore[no-untyped
         self._by_hand.free_places(Path(config.site_dir))
         for uri, text in self._for_servers.items():
             write_file(Path(config.site_dir), uri, text.encode())
-        for uri, content in self._edit_page.files(config, self._content) if self._edit_page else ():
+        for uri, content in () if self.is_desk_beside else self.desk_files(config):
             write_file(Path(config.site_dir), uri, content)
+
+    def desk_files(self, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """The files of the page on which the manual is changed, by uri; none where the site has no such page."""
+        yield from self._edit_page.files(config, self._content) if self._edit_page else ()
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]

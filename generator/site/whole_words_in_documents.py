@@ -4,6 +4,7 @@ Those that browsers would break stay on one line, and those in another language 
 It works on elements and their text, once links, emphasis and explained words are elements and before anything is HTML.
 """
 
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -12,7 +13,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.document import in_languages
 from generator.site.explained_documents import PLACEHOLDER, PLACEHOLDER_START
-from generator.thai import whole_words
+from generator.thai import TextPart, whole_words
+from generator.words import present_language
 
 AFTER_CONTENTS = 4
 """The table of contents, which is read from headings, is made before (5); escaped characters are put back after (0)."""
@@ -51,17 +53,28 @@ def _mark_in(element: Element) -> None:
 
 def _add(element: Element, text: str | None) -> None:
     """Add a text at the end of an element: words to be marked, and what is in another language, as elements."""
-    for each in PLACEHOLDER.split(text) if text else ():
+    if not text:
+        return
+    for each in PLACEHOLDER.split(text) if PLACEHOLDER_START in text else (text,):
         if each.startswith(PLACEHOLDER_START):
             _add_plain(element, each)
             continue
-        for part, language in in_languages(each):
-            _add_words(SubElement(element, "span", {"lang": language}) if language else element, part)
+        for language, parts in _parts(each, present_language()):
+            _add_words(SubElement(element, "span", {"lang": language}) if language else element, parts)
 
 
-def _add_words(element: Element, text: str) -> None:
+@lru_cache(20_000)
+def _parts(text: str, _of_page: str) -> tuple[tuple[str, tuple[TextPart, ...]], ...]:
+    """Cut a text on a page in a language, which is the one that is spoken; many stand on many pages."""
+    return tuple(
+        (language, ((part, False),) if part.isascii() else whole_words(part))
+        for part, language in in_languages(text)
+    )
+
+
+def _add_words(element: Element, parts: tuple[TextPart, ...]) -> None:
     """Add words in one language."""
-    for part, is_whole in ((text, False),) if text.isascii() else whole_words(text):
+    for part, is_whole in parts:
         if is_whole:
             SubElement(element, "span", {"class": "word"}).text = part
         else:

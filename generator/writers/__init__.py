@@ -18,6 +18,7 @@ from generator.writers.publication import PageForms, Publication
 from generator.writers.registry import (
     Files,
     WrittenFiles,
+    awaited_files,
     linked_files,
     linked_uris,
     made_uris,
@@ -47,6 +48,7 @@ __all__ = [
     "Surroundings",
     "Widgets",
     "WrittenFiles",
+    "awaited_files",
     "beginning_of",
     "chart_marker",
     "dead_places",

@@ -12,7 +12,6 @@ from generator.today import build_day
 from generator.urls import split_url
 from generator.writers.office_files import is_untouched
 from generator.writers.tables import tables_of
-from generator.writers.word import flow_sheets_document, word_document
 from generator.writers.workbook import workbook_of
 
 
@@ -81,6 +80,8 @@ def _with_slash(address: str) -> str:
 
 
 def _as_document(indexes: Indexes, authored: Callable[[], Authored], procedures: Sequence[str]) -> bytes:
+    from generator.writers.word import word_document  # noqa: PLC0415  # a build writes none
+
     by_hand, wanted = authored(), frozenset(procedures) or None
     charts = draw_charts(indexes.manual, wanted)
     book = open_book(indexes, charts)
@@ -89,6 +90,8 @@ def _as_document(indexes: Indexes, authored: Callable[[], Authored], procedures:
 
 
 def _as_flow_sheets(indexes: Indexes, authored: Callable[[], Authored], procedures: Sequence[str]) -> bytes:
+    from generator.writers.word import flow_sheets_document  # noqa: PLC0415  # likewise
+
     wanted = frozenset(procedures) or None
     told = [
         placed

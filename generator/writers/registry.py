@@ -46,6 +46,11 @@ class Writer:
     is_listed: bool = False
     is_linked: bool = False
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the engine may know its files before they are made."""
+        return self.is_linked and self.uris is not None
+
 
 WRITERS: tuple[Writer, ...] = (
     Writer("tables", table_files, is_listed=True, is_linked=True),
@@ -82,8 +87,25 @@ def made_uris(publication: Publication) -> frozenset[str]:
 
 def linked_files(publication: Publication) -> Files:
     """The files that pages link to."""
+    return _written(publication, (writer for writer in WRITERS if writer.is_linked))
+
+
+def awaited_files(publication: Publication) -> tuple[Files, Callable[[], Files]]:
+    """The files that pages link to, those that take long empty; and what makes these, when there is time for it."""
+    late = [writer for writer in WRITERS if writer.is_late]
+    early = _written(publication, (writer for writer in WRITERS if writer.is_linked and not writer.is_late))
+    named = (uri for writer in late if writer.uris for uri in writer.uris(publication))
+    return {**early, **dict.fromkeys(named, "")}, lambda: _written(publication, late)
+
+
+def _written(publication: Publication, writers: Iterable[Writer]) -> Files:
+    """What some writers make; what had another name stands there too."""
+    twins = former_twins(publication)
     return {
-        uri: text for writer in WRITERS if writer.is_linked for uri, text in writer.write(publication).items()
+        name: text
+        for writer in writers
+        for uri, text in writer.write(publication).items()
+        for name in (uri, *twins(uri))
     }
 
 
@@ -94,13 +116,14 @@ def written_files(publication: Publication, linked: Files) -> WrittenFiles:
 
     Args:
         publication: the edition.
-        linked: what `linked_files` made.
+        linked: what `linked_files` or `awaited_files` made; what is late belongs to no page that may have another name.
 
     Yields:
         One file after the other: all forms of a large manual together are more than memory should hold.
     """
-    listed, twins = [*linked], former_twins(publication)
-    yield from ((twin, content) for uri, content in linked.items() for twin in twins(uri))
+    twins = former_twins(publication)
+    former = {twin for uri in linked for twin in twins(uri)}
+    listed = [uri for uri in linked if uri not in former]
     for writer in WRITERS:
         for uri, content in writer.write(publication).items() if not writer.is_linked else ():
             listed += (uri,) if writer.is_listed else ()

@@ -6,12 +6,8 @@ from datetime import datetime, time
 from itertools import zip_longest
 from math import ceil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from generator.data_files import read_data
 from generator.document import WORKBOOK
@@ -23,6 +19,11 @@ from generator.writers.data_table import DataTable, PageAddress
 from generator.writers.office_files import PROGRAM
 from generator.writers.publication import Publication
 from generator.writers.xml_text import xml_text
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _LOOK: Mapping[str, Any] = read_data(Path(__file__).with_name("workbook.yml"))
 _MOST_IN_A_CELL = 32_767
@@ -45,6 +46,8 @@ def workbook_of(indexes: Indexes, tables: Iterable[DataTable], site_url: str = "
         tables: its tables.
         site_url: the address of its site's root, with a slash at its end; without one no page is named.
     """
+    from xlsxwriter import Workbook  # noqa: PLC0415  # nothing else waits for the library
+
     manual, said = indexes.manual, words_of("document")["workbook"]
     written = io.BytesIO()
     with Workbook(written, {"in_memory": True, "default_format_properties": dict(_LOOK["base"])}) as book:
@@ -73,12 +76,12 @@ def workbook_files(publication: Publication) -> dict[str, bytes]:
 class _Styles:
     """The formats of a workbook, each made once."""
 
-    def __init__(self, book: Workbook) -> None:
+    def __init__(self, book: "Workbook") -> None:
         self._book = book
         self._made: dict[tuple[bool, bool, bool], Format] = {}
         self.head: Format = book.add_format({**_LOOK["base"], **_LOOK["head"]})
 
-    def of(self, text: str, *, is_link: bool = False) -> Format:
+    def of(self, text: str, *, is_link: bool = False) -> "Format":
         """That of a cell: it stays the text that it is, also when somebody edits it."""
         key = (is_link, begins_formula(text), len(text) <= _MOST_AS_TEXT)
         if key not in self._made:
@@ -89,7 +92,7 @@ class _Styles:
         return self._made[key]
 
 
-def _write(sheet: Worksheet, styles: _Styles, table: DataTable, site_url: str) -> None:
+def _write(sheet: "Worksheet", styles: _Styles, table: DataTable, site_url: str) -> None:
     """Fill a sheet: a head that stays in sight and filters, and the rows."""
     texts = [[_text(cell) for cell in row] for row in table.rows]
     widths = [_width(title, [row[at] for row in texts]) for at, title in enumerate(table.header)]
@@ -121,7 +124,7 @@ def _write(sheet: Worksheet, styles: _Styles, table: DataTable, site_url: str) -
     sheet.set_footer("&C&P / &N")
 
 
-def _write_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Format) -> None:
+def _write_text(sheet: "Worksheet", place: tuple[int, int], text: str, look: "Format") -> None:
     """Write a text as it is; one that the library would take for markup of its own goes in as two pieces."""
     if text.startswith("<r>") and text.endswith("</r>"):
         sheet.write_rich_string(*place, text[:1], look, text[1:], look)

@@ -18,6 +18,7 @@ from generator.yamltext import (
 from tests.desk.chance_edits import ChanceEdit, edits_of
 from tests.desk.engine import Engine
 from tests.desk.written_yaml import ODD, a_file
+from tests.support.auditing import each_one_way
 
 FILES = 320
 EDITS = 6
@@ -118,19 +119,18 @@ def test_an_edit_of_any_file_says_what_it_should_and_nothing_else(engine: Engine
             assert_stays(text, edit, edited.text)
 
 
-@pytest.mark.parametrize("value", ODD)
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a: ก\nb: ข\n",
-        "a: 'ก'\nb: ข\n",
-        'a: "ก"\nb: ข\n',
-        "a: |\n  ก\nb: ข\n",
-        "{a: ก, b: ข}\n",
-        "a:\nb: ข\n",
-        "a:\n  ก\nb: ข\n",
-    ],
+WRITTEN = (
+    "a: ก\nb: ข\n",
+    "a: 'ก'\nb: ข\n",
+    'a: "ก"\nb: ข\n',
+    "a: |\n  ก\nb: ข\n",
+    "{a: ก, b: ข}\n",
+    "a:\nb: ข\n",
+    "a:\n  ก\nb: ข\n",
 )
+
+
+@pytest.mark.parametrize(("value", "text"), each_one_way(ODD, WRITTEN))
 def test_a_text_that_others_would_misread_stays_the_same_text(engine: Engine, text: str, value: str) -> None:
     edited = engine.edit(text, ["set", ["a"], value])
     assert edited.value == {"a": value, "b": "ข"}

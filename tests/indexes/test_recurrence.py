@@ -10,6 +10,7 @@ from generator.indexes.recurrence import YEARS_TOLD, Rule, occurrences
 from generator.model import Every, dues, first_of_fiscal_year, parse_schedule
 from tests.model.schedule_of_offices import HELD_BACK, TRIED
 from tests.model.schedule_phrasings import COUNTED, PHRASINGS
+from tests.support.auditing import each_one_way
 
 YEAR, YEARS = 2024, 12
 BEGIN = first_of_fiscal_year(YEAR)
@@ -170,6 +171,9 @@ def test_days_that_no_rule_says_are_told_one_by_one() -> None:
     assert not any(each.rule for each in told)
 
 
+FIRST_DAYS = (date(2026, 9, 1), date(2026, 1, 31), date(2024, 2, 29), date(2026, 10, 1))
+
+
 @pytest.mark.parametrize("text", ["ทุกต้นไตรมาส", "ต้นไตรมาส"])
 def test_the_beginning_of_a_quarter_is_not_the_end_of_its_first_month(text: str) -> None:
     shown = occurrences(parse_schedule(text), BEGIN)
@@ -177,8 +181,7 @@ def test_the_beginning_of_a_quarter_is_not_the_end_of_its_first_month(text: str)
     assert {each.first.day for each in shown} == {1}
 
 
-@pytest.mark.parametrize("since", [date(2026, 9, 1), date(2026, 1, 31), date(2024, 2, 29), date(2026, 10, 1)])
-@pytest.mark.parametrize("text", [*PHRASINGS, *UNSEEN])
+@pytest.mark.parametrize(("text", "since"), each_one_way([*PHRASINGS, *UNSEEN], FIRST_DAYS))
 def test_nothing_is_shown_before_the_first_day_of_the_calendar(text: str, since: date) -> None:
     for each in occurrences(parse_schedule(text), since):
         assert each.first >= since

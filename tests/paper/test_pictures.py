@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from generator.document.authored import Authored
 from tests.document.manuals import manual_of, placed
 from tests.paper.printed import print_of_manual
+from tests.support.auditing import each_one_way
 from tests.support.pdf_texts import without_spaces
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"><rect width="8" height="6"/></svg>'
@@ -41,8 +42,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("name", WHOLE)
+@pytest.mark.parametrize(("name", "place"), each_one_way(WHOLE, list(PLACES)))
 def test_a_whole_picture_is_printed_on_the_cover_and_in_pages(name: str, place: str) -> None:
     pdf, text = _printed(name, WHOLE[name], PLACES[place])
     rasters = sum(len(page.images) for page in PdfReader(BytesIO(pdf)).pages)

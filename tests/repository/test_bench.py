@@ -10,7 +10,7 @@ from bench import editions, reporting
 from bench.measuring import run
 from bench.offices import CHANGED, write_offices
 from bench.reporting import Column
-from bench.synthetic import write_manual
+from bench.synthetic import print_manual, write_manual
 from generator.assembly import load_manual, read_editions
 from tests.repository.repository import ROOT
 
@@ -67,9 +67,7 @@ def test_the_committed_figures_are_those_of_the_committed_table(
     figures = json.loads((ROOT / "bench" / f"{name}.json").read_text(encoding="utf-8"))["results"]
     table = (ROOT / "bench" / f"{name}.md").read_text(encoding="utf-8")
     assert figures
-    for result in figures:
-        row = " | ".join(form.format(result[field]) for _, field, form in columns)
-        assert row in table
+    assert reporting.to_table(figures, columns) in table
 
 
 def test_the_memory_of_all_processes_is_seen(tmp_path: Path) -> None:
@@ -79,3 +77,23 @@ def test_the_memory_of_all_processes_is_seen(tmp_path: Path) -> None:
     measured = run((sys.executable, "-c", command), tmp_path)
     assert measured.tree_mebibytes > 140
     assert measured.seconds > 0.6
+
+
+def test_a_printed_manual_has_no_mistakes_either(tmp_path: Path) -> None:
+    manual, problems = load_manual(print_manual(write_manual(tmp_path, 2, SETTINGS)))
+    assert problems == []
+    assert manual is not None
+    assert manual.settings.printing is not None
+    assert manual.settings.printing.is_offered
+
+
+def test_a_command_is_told_the_address_of_the_site_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KHUMUE_SITE_URL", "https://elsewhere.example/")
+    told = (
+        "import os, pathlib; pathlib.Path('told').write_text(os.environ['KHUMUE_SITE_URL'], encoding='utf-8')"
+    )
+    for address in ("", "https://manual.example/"):
+        run((sys.executable, "-c", told), tmp_path, site_url=address)
+        assert (tmp_path / "told").read_text(encoding="utf-8") == address

@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.repository.repository import ROOT
 from tests.repository.reviewing import (
     MARK,
@@ -16,6 +18,7 @@ from tests.repository.reviewing import (
     remind,
     sound,
 )
+from tests.support.auditing import IN_FULL
 from tests.support.hosting import Host
 from tests.support.repositories import commit, git
 from tests.support.visible import visible_text
@@ -166,6 +169,7 @@ def test_our_own_workflows_are_those_of_every_new_manual() -> None:
         assert ours == theirs
 
 
+@pytest.mark.skipif(not IN_FULL, reason="the whole way, whose parts are tried every day: part of the audit")
 def test_the_shared_text_moves_under_another_office_and_nobody_waits(
     host: Host, repositories: tuple[Path, Path]
 ) -> None:

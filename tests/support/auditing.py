@@ -9,11 +9,12 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
+Way = TypeVar("Way")
 
 IN_FULL = "KHUMUE_AUDIT" in os.environ
 """Whether this run is an audit."""
 
-_PART = 4
+_PART = 8
 """How many times fewer examples an everyday run draws."""
 
 
@@ -47,6 +48,20 @@ def largest_of_each(
             largest[of_its_kind] = thing
     kept = {id(thing) for thing in largest.values()}
     return [thing for thing in listed if id(thing) in kept]
+
+
+def each_one_way(things: Iterable[Thing], ways: Sequence[Way]) -> list[tuple[Thing, Way]]:
+    """Things with the ways to try each of them in this run: all in an audit, else one, the next thing another.
+
+    Args:
+        things: what there is.
+        ways: in how many ways each of them must end the same.
+    """
+    return [
+        (thing, way)
+        for number, thing in enumerate(things)
+        for way in (ways if IN_FULL else [ways[number % len(ways)]])
+    ]
 
 
 def left_to_audits(

@@ -73,7 +73,8 @@ export function Propose() {
     setAsking(false);
   };
   if (told) return html`<${Dialog} title=${say("proposed")}><${desk.backend.savesByProposing ? Proposal : Result} told=${told} backend=${desk.backend} /><//>`;
-  const isReady = why.trim() && name.trim() && paths.length && changes && !isAsking;
+  const isSomething = paths.length || desk.backend.proposal; // taking all back is something where a proposal stands
+  const isReady = why.trim() && name.trim() && isSomething && changes && !isAsking;
   return html`<${Dialog} title=${say("propose")} act=${propose} doing=${say(isAsking ? "proposing" : "propose-now")} isOff=${!isReady} isWide>
     ${files && html`<${Files} files=${files} paths=${paths} choose=${setPaths} />`}
     <h3>${say("what-changed")}</h3>
