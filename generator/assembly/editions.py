@@ -4,7 +4,7 @@ The memory that an edition takes is free again with its `Manual`, so that it doe
 """
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -23,6 +23,7 @@ from generator.lint import (
     names_of_files,
     things_of_files,
     things_of_manual,
+    unprintable_emblems,
 )
 from generator.model import BASE, Edition, LeftOut, Manual, Path, Procedure, Sibling, step_texts
 from generator.overlay import Edits, all_edits, edits_of
@@ -127,6 +128,14 @@ class Editions:
             things, procedures = list(things_of_files(published)), names_of_files(published.paths)
         edits = self._edits if self._edits is not None else all_edits(self._project)
         return limited(judge_lost_ids(self._project, self._validator, edits, things, procedures))
+
+    def unprintable_emblems(self, reason_not_shown: Callable[[bytes], str]) -> list[Problem]:
+        """What is to be told of an emblem that is there and cannot be printed.
+
+        Args:
+            reason_not_shown: why what a file holds cannot be printed; empty where it can.
+        """
+        return list(unprintable_emblems(self._project, reason_not_shown))
 
     def linked_places(self) -> list[LinkedPlace]:
         """The places on pages that are made to which people link."""

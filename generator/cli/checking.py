@@ -67,6 +67,7 @@ def _checked(root: Path, edition: str | None, published: str) -> list[Problem]:
         *problems_of(root, editions, _tried),
         *_lost_ids(root, editions, published),
         *chart_problems(root, editions, edition),
+        *editions.unprintable_emblems(_reason_not_printed),
     ]
 
 
@@ -75,6 +76,13 @@ def _tried(root: Path) -> list[Problem]:
     from generator.site.making import tried_settings  # noqa: PLC0415  # most settings are known to work
 
     return tried_settings(root)
+
+
+def _reason_not_printed(picture: bytes) -> str:
+    """Why a picture cannot be printed; empty where it can."""
+    from generator.paper import reason_not_shown  # noqa: PLC0415  # brings Typst along, for manuals with an emblem
+
+    return reason_not_shown(picture)
 
 
 def _lost_ids(root: Path, editions: Editions, published: str) -> list[Problem]:

@@ -12,7 +12,7 @@ from generator.assembly import Editions, concerning, edition_ids, load_manual, n
 from generator.diagnostics import render_text
 from generator.model import IDENTIFIER_PATTERN, Manual
 from generator.problems import Problem, has_errors
-from generator.site import REPOSITORY, ContentError, SettingsError, SiteError, is_source, strangers
+from generator.site import REPOSITORY, ContentError, SiteError, is_source, strangers
 from generator.storage import reason_of_failure
 from generator.words import words_of
 
@@ -160,8 +160,6 @@ def site_errors(root: Path | None = None) -> Iterator[None]:
     except ContentError as error:
         click.echo(render_text(error.problems, colour=sys.stderr.isatty()), nl=False, err=True)
         sys.exit(EXIT_PROBLEMS)
-    except SettingsError as error:
-        raise click.UsageError(TEXTS["errors"]["settings"].format(reason=error)) from error
     except SiteError as error:
         click.echo(TEXTS["errors"]["site"].format(reason=error), err=True)
         sys.exit(EXIT_PROBLEMS)
@@ -182,7 +180,7 @@ def _settings_tried(root: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (ContentError, SettingsError):
+    except ContentError:
         raise
     except Exception as error:
         is_of_system = isinstance(error, OSError) and error.errno is not None

@@ -23,6 +23,7 @@ from generator.commonmark.raw_html import (
 )
 from generator.commonmark.reader import FOOTNOTE, FOOTNOTE_MARK, Dialect, Reader, reader_of
 from generator.commonmark.rewriting import Destination, Marks, with_ids_and_links
+from generator.commonmark.unshown import without_unshown
 from generator.commonmark.written import LinkForm, Span, WrittenLink
 
 __all__ = [
@@ -53,5 +54,6 @@ __all__ = [
     "with_ids_and_links",
     "without_certain_code",
     "without_given_id",
+    "without_unshown",
     "written_tags",
 ]

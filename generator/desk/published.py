@@ -18,7 +18,6 @@ from generator.desk.schemas import describe_forms
 from generator.desk.telling import Json, catalogues_of, project_of
 from generator.diagnostics import rule, rule_ids
 from generator.minifying import minified_script, minified_styles
-from generator.scaffold import blanks_of
 from generator.storage import read_bytes
 from generator.words import DEFAULT, speaking
 
@@ -67,6 +66,8 @@ def published_desk(
         yield path, _lightened(path, read_bytes(_APP, path))
     yield _PAGE, _page(policy, place.kind, head).encode()
     yield "charts.css", (chart_styles() + dark_chart_styles() + role_styles()).encode()
+    from generator.scaffold import blanks_of  # noqa: PLC0415 - of the builds that need no other part of it
+
     editions = read_editions(root, check=False)
     with speaking(DEFAULT):
         catalogues = catalogues_of(editions)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.document.acting import acting_names
+from generator.document.acting import acting_names, default_legend
 from generator.document.addresses import short_uri
 from generator.document.agenda_days import name_of_month
 from generator.document.agenda_views import what, when, who
@@ -14,6 +14,7 @@ from generator.document.field_blocks import lead_paragraphs
 from generator.document.inlines import Inlines, Words
 from generator.document.part_blocks import PartRow, part_table
 from generator.document.printed import RunningHead
+from generator.document.printed_steps import short_legend, short_mark
 from generator.document.record_blocks import record_blocks
 from generator.document.running_heads import head_of_manual, head_of_procedure
 from generator.document.service_pages import SERVICE
@@ -118,7 +119,7 @@ def public_manual_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
         for group in (
             tuple(lead_paragraphs(book.values, procedure)),
             section(heading, SERVICE, *asked),
-            section(steps.title, "steps", _steps(book, placed)) if placed.steps else (),
+            section(steps.title, "steps", _steps(book, placed, names_default=False)) if placed.steps else (),
             _listed(book, placed, "references"),
         )
         for block in group
@@ -132,7 +133,8 @@ def one_sheet(book: Book, placed: PlacedProcedure) -> FormSheet:
         tuple(block for name in names for block in _listed(book, placed, name))
         for names in (("owner", "objective"), ("forms", "references"))
     )
-    steps = section(presented_field(Procedure, "steps").title, "steps", _steps(book, placed))
+    done = (_steps(book, placed, names_default=True), *short_legend(default_legend(placed)))
+    steps = section(presented_field(Procedure, "steps").title, "steps", *done)
     blocks = (*lead_paragraphs(book.values, placed.procedure), *before, *steps, *after)
     return FormSheet(_numbered(book, placed), _office(book), head_of_procedure(book, placed), blocks)
 
@@ -146,16 +148,27 @@ def _listed(book: Book, placed: PlacedProcedure, name: str) -> Blocks:
     return section(field.title, name, Listing(tuple(map(ListItem, said))))
 
 
-def _steps(book: Book, placed: PlacedProcedure) -> Listing:
-    """What is done, by whom and how long it takes; steps inside a step below it."""
-    return Listing(tuple(_step(book, step) for step in placed.steps), is_ordered=True)
+def _steps(book: Book, placed: PlacedProcedure, *, names_default: bool) -> Listing:
+    """What is done, by whom and how long it takes; steps inside a step below it.
+
+    Args:
+        book: the book.
+        placed: the procedure.
+        names_default: whether the owner is named, with a mark, where a step names nobody.
+    """
+    steps = (_step(book, step, names_default=names_default) for step in placed.steps)
+    return Listing(tuple(steps), is_ordered=True)
 
 
-def _step(book: Book, placed: PlacedStep) -> ListItem:
+def _step(book: Book, placed: PlacedStep, *, names_default: bool) -> ListItem:
     duration = book.values.of(presented_field(Step, "duration"), placed.step)
-    facts = separated((*acting_names(book.manual, book.texts, placed), *duration), " · ")
-    below = tuple(_step(book, each) for each in placed.steps)
-    return ListItem((*book.texts.rich(placed.step.text), Words(" · "), *facts), (), below, is_ordered=True)
+    named = (
+        acting_names(book.manual, book.texts, placed) if names_default or not placed.is_role_default else ()
+    )
+    names = (tuple(map(short_mark, each)) for each in named)
+    facts = [each for each in (book.texts.rich(placed.step.text), *names, *duration) if each]
+    below = tuple(_step(book, each, names_default=names_default) for each in placed.steps)
+    return ListItem(separated(facts, " · "), (), below, is_ordered=True)
 
 
 def calendar_sheet(book: Book, procedures: Sequence[PlacedProcedure]) -> CalendarSheet:

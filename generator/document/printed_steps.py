@@ -57,15 +57,16 @@ def short_legend(legend: Blocks) -> Blocks:
 
 def _marked(cell: StepCell) -> StepCell:
     """A cell with a short mark for who stands in by default."""
-    return StepCell(tuple(tuple(map(_short_mark, content)) for content in cell.content))
+    return StepCell(tuple(tuple(map(short_mark, content)) for content in cell.content))
 
 
-def _short_mark(part: Inline) -> Inline:
+def short_mark(part: Inline) -> Inline:
+    """A part with a short mark for who stands in by default; what `short_legend` says stands below it."""
     if not isinstance(part, Span):
         return part
     if part.name == DEFAULT_MARK:
         return replace(part, content=words(words_of("document")["print"]["default_mark"]))
-    return replace(part, content=tuple(_short_mark(each) for each in part.content if each != Words(" ")))
+    return replace(part, content=tuple(short_mark(each) for each in part.content if each != Words(" ")))
 
 
 def _is_of_the_step(note: Line | Rich) -> bool:

@@ -1,7 +1,7 @@
 """When a procedure is to be reviewed again, as exactly as the last review is known."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 
 from generator.model import CalendarDate, Manual, PlacedProcedure, Status, last_review
 from generator.thai import add_duration
@@ -29,8 +29,8 @@ def next_review(manual: Manual, placed: PlacedProcedure, today: date) -> NextRev
         today: the day to judge by.
 
     Returns:
-        The last review (or the beginning of its use) plus the interval; None when either is not stated, and for a
-        procedure that is out of use.
+        The last review (or the beginning of its use) plus the interval; None when either is not stated, when no
+        calendar reaches so far, and for a procedure that is out of use.
     """
     procedure = placed.procedure
     interval = procedure.review_every or manual.settings.review_every
@@ -38,6 +38,8 @@ def next_review(manual: Manual, placed: PlacedProcedure, today: date) -> NextRev
     if interval is None or last is None or procedure.status is Status.RETIRED:
         return None
     due = add_duration(last.last_day, interval)
+    if due.year == MAXYEAR:
+        return None
     on = CalendarDate(
         year=due.year, month=due.month if last.month else None, day=due.day if last.day else None
     )

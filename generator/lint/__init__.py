@@ -23,6 +23,7 @@ from generator.lint.lost_ids import (
     things_of_manual,
 )
 from generator.lint.markdown import LinkedText, linked_texts
+from generator.lint.rules.printing import unprintable_emblems
 from generator.lint.rules.steps import steps_of
 from generator.lint.rules.written_links import MOST_ANCHORS, LinkedPlace
 
@@ -60,4 +61,5 @@ __all__ = [
     "steps_of",
     "things_of_files",
     "things_of_manual",
+    "unprintable_emblems",
 ]

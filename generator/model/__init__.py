@@ -8,6 +8,7 @@ from generator.model.base import (
     IDENTIFIER_PATTERN,
     LONGEST_IDENTIFIER,
     PLACEHOLDER_PATTERN,
+    STEP_SIGN,
     VALUE_NAME_PATTERN,
     VALUES_CONTEXT_KEY,
     Frozen,
@@ -15,6 +16,7 @@ from generator.model.base import (
     fill_known_values,
     fill_values,
     is_too_long,
+    to_address,
     to_identifier,
 )
 from generator.model.calendar import (
@@ -152,6 +154,7 @@ __all__ = [
     "PROCEDURE_SCHEME",
     "RICH_PICTURE",
     "STEP_LISTS",
+    "STEP_SIGN",
     "TARGETS",
     "VALUES_CONTEXT_KEY",
     "VALUE_NAME_PATTERN",
@@ -305,6 +308,7 @@ __all__ = [
     "step_texts",
     "time_beyond",
     "time_sum",
+    "to_address",
     "to_identifier",
     "told_months",
     "unit_keys",

@@ -5,6 +5,7 @@ validation context; a `RichText` may be more than a paragraph. `Identifier` is a
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,7 +34,13 @@ ADDRESS_PATTERN = re.compile(f"{_IDENTIFIER}(?:#{_IDENTIFIER})?")
 VALUE_NAME_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 PLACEHOLDER_PATTERN = re.compile(r"\$\{([^{}]*)\}")
 VALUES_CONTEXT_KEY = "values"
+_INVISIBLE = "Cf"
+"""The category of the letters that only say how others are shown."""
 _ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+STEP_SIGN = "#"
+"""What stands in an address between the id of a procedure and that of its step."""
 
 
 class StepAddress(StrEnum):
@@ -110,7 +117,7 @@ def _validate_identifier(identifier: str) -> str:
 def _validate_address(address: str) -> str:
     """Refuse what is neither the id of a procedure nor one with the id of a step."""
     if not ADDRESS_PATTERN.fullmatch(address):
-        raise PydanticCustomError("bad-id", "not a procedure or procedure#step: {id}", {"id": address})
+        raise PydanticCustomError("bad-address", "not a procedure or procedure#step: {id}", {"id": address})
     return address
 
 
@@ -163,9 +170,19 @@ ONE_OR_SEVERAL = BeforeValidator(_in_a_list)
 
 
 def to_identifier(name: str) -> str:
-    """The nearest kebab-case id of a name, for hints: ``Budget_Request`` gives ``budget-request``."""
-    kebab = re.sub(r"[^a-z0-9]+", "-", name.strip().lower().translate(_ARABIC_DIGITS)).strip("-")
+    """The nearest kebab-case id of a name, for hints: ``Budget_Request`` gives ``budget-request``.
+
+    Letters that nobody sees stand between no two words.
+    """
+    seen = "".join(each for each in name if unicodedata.category(each) != _INVISIBLE)
+    kebab = re.sub(r"[^a-z0-9]+", "-", seen.strip().lower().translate(_ARABIC_DIGITS)).strip("-")
     return re.sub(r"^[^a-z]+", "", kebab)[:LONGEST_IDENTIFIER].rstrip("-")
+
+
+def to_address(name: str) -> str:
+    """The nearest address of a name, for hints: that of a step where it is written with its procedure."""
+    procedure, _, step = (to_identifier(each) for each in name.partition(STEP_SIGN))
+    return STEP_SIGN.join(filter(None, (procedure, step))) if procedure else ""
 
 
 def is_too_long(identifier: str) -> bool:

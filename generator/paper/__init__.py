@@ -6,14 +6,17 @@
 
 from generator.paper.forms import FORMS, print_form
 from generator.paper.marks import is_print, page_count
-from generator.paper.printing import PrintError, print_edition, print_manual
+from generator.paper.printing import ChartPrintError, PrintError, print_edition, print_manual
+from generator.paper.typesetting import reason_not_shown
 
 __all__ = [
     "FORMS",
+    "ChartPrintError",
     "PrintError",
     "is_print",
     "page_count",
     "print_edition",
     "print_form",
     "print_manual",
+    "reason_not_shown",
 ]

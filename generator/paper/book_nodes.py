@@ -31,13 +31,20 @@ PAGE_WIDTH, PAGE_HEIGHT = 458.0, 650.0
 class BookNodes:
     """Makes the node of one book."""
 
-    def __init__(self, printed: PrintedManual, charts: Charts, letters: Letters, pictures: Pictures) -> None:
-        """Take the book, its charts, its letters and its pictures."""
+    def __init__(
+        self,
+        printed: PrintedManual,
+        charts: Charts,
+        letters: Letters,
+        pictures: Pictures,
+        fits_all: bool = False,
+    ) -> None:
+        """Take the book, its charts, its letters, its pictures, and whether all charts are made to fit."""
         self._printed, self._charts, self._letters = printed, charts, letters
         self._places = PrintedPlaces(printed)
         self._inlines = InlineNodes(letters, self._places.of, pictures.name_of)
         self._pictures = pictures
-        self._drawings = ChartNodes(letters, PAGE_WIDTH, PAGE_HEIGHT)
+        self._drawings = ChartNodes(letters, PAGE_WIDTH, PAGE_HEIGHT, fits_all)
         self._rows = ChartRows(PAGE_WIDTH)
         self._lift = min((chapter.level for chapter in printed.all_chapters()), default=1) - 1
 

@@ -41,9 +41,10 @@ class ChartTooLargeError(Exception):
 class ChartNodes:
     """Makes nodes of charts."""
 
-    def __init__(self, letters: Letters, width: float, height: float) -> None:
-        """Take the letters of the book, and how much room a page has, in points."""
+    def __init__(self, letters: Letters, width: float, height: float, fits_all: bool = False) -> None:
+        """Take the letters of the book, how much room a page has, in points, and whether all charts are made to fit."""
         self._letters, self._width, self._height = letters, width, height
+        self._fits_all = fits_all
 
     def of(self, chart: Chart, alternative: str) -> list[Node]:
         """The nodes of a chart.
@@ -96,6 +97,9 @@ class ChartNodes:
             return [{**page, "w": page["h"], "h": page["w"], "turned": True} for page in pages]
         if pages := self._cut(chart, upright, self._height, self._width):
             return pages
+        if self._fits_all:
+            scale = min(self._width / chart.width, self._height / chart.height)
+            return [self._arranged(printed_pieces(chart.laid_out, chart.height), scale)]
         raise ChartTooLargeError(chart.procedure, chart.key)
 
     def _cut(self, chart: Chart, scale: float, tallest: float, width: float = 0.0) -> list[Node]:

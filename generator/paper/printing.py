@@ -34,6 +34,10 @@ class PrintError(Exception):
     """A manual cannot be printed; the message says why, and what to do."""
 
 
+class ChartPrintError(PrintError):
+    """A manual cannot be printed because one of its charts would be unreadable."""
+
+
 class BrokenPictureError(Exception):
     """A file that is to be shown holds no picture.
 
@@ -59,6 +63,7 @@ def print_edition(  # noqa: PLR0913 - all but the first two are named
     procedures: Collection[str] | None = None,
     charts: Charts | None = None,
     is_thai_numbered: bool = False,
+    fits_all: bool = False,
     earlier: bytes | None = None,
     progress: Progress = lambda _: None,
 ) -> bytes:
@@ -70,15 +75,17 @@ def print_edition(  # noqa: PLR0913 - all but the first two are named
         procedures: the ids of the procedures that are wanted; by default the whole manual.
         charts: its charts, where they are drawn already.
         is_thai_numbered: whether numbers are set in Thai digits.
+        fits_all: whether a chart that fits on no page is made as small as it must be.
         earlier: an earlier print, which is kept if nothing changed.
         progress: is told what comes next.
 
     Raises:
-        PrintError: when it cannot be printed; the message is for authors.
+        ChartPrintError: when a chart fits on no page so that it can be read; the message is for authors.
+        PrintError: when it cannot be printed for another reason; likewise.
         generator.charts.LayoutError: when there is no Graphviz.
     """
     with told_to_authors(indexes.manual):
-        return _edition(indexes, authored, procedures, charts, is_thai_numbered, earlier, progress)
+        return _edition(indexes, authored, procedures, charts, is_thai_numbered, fits_all, earlier, progress)
 
 
 @contextmanager
@@ -96,7 +103,7 @@ def told_to_authors(manual: Manual) -> Iterator[None]:
     except TypesettingError as error:
         raise PrintError(words_of("paper")["errors"]["not_set"].format(reason=error)) from error
     except ChartTooLargeError as error:
-        raise PrintError(_too_large(manual, error)) from error
+        raise ChartPrintError(_too_large(manual, error)) from error
 
 
 def _edition(  # noqa: PLR0913, PLR0917 - as `print_edition`
@@ -105,6 +112,7 @@ def _edition(  # noqa: PLR0913, PLR0917 - as `print_edition`
     procedures: Collection[str] | None,
     charts: Charts | None,
     is_thai_numbered: bool,
+    fits_all: bool,
     earlier: bytes | None,
     progress: Progress,
 ) -> bytes:
@@ -118,6 +126,7 @@ def _edition(  # noqa: PLR0913, PLR0917 - as `print_edition`
         authored.documents.get,
         made,
         is_thai_numbered=is_thai_numbered,
+        fits_all=fits_all,
         earlier=earlier,
         progress=progress,
     )
@@ -130,6 +139,7 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
     made: datetime,
     *,
     is_thai_numbered: bool = False,
+    fits_all: bool = False,
     earlier: bytes | None = None,
     progress: Progress = lambda _: None,
 ) -> bytes:
@@ -141,6 +151,7 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
         file_of: the files of the documents, of which it shows pictures.
         made: when it counts as made.
         is_thai_numbered: whether numbers are set in Thai digits.
+        fits_all: as for `print_edition`.
         earlier: an earlier print, which is kept if nothing changed.
         progress: is told what comes next.
 
@@ -150,7 +161,7 @@ def print_manual(  # noqa: PLR0913 - all but the first four are named
         ChartTooLargeError: when a chart fits on no page.
     """
     letters, pictures = Letters(is_thai_numbered), Pictures(file_of)
-    book = BookNodes(printed, charts, letters, pictures).book()
+    book = BookNodes(printed, charts, letters, pictures, fits_all).book()
     return set_print(MANUAL, book, letters, pictures, made, earlier, progress)
 
 

@@ -31,7 +31,9 @@ _PLACES = "<khumue-places>"
 """How templates tell where the places are that links lead to."""
 _TIGHT, _SHORT = "tight.json", "<khumue-short>"
 """The file that tells the templates what to set a little tighter, and how they tell what that is: what would else end
-with a few lines on a page of their own."""
+with a few lines or a single row on a page."""
+_TIGHTEST, _APART = 3, 4
+"""With charts as small as can be read; not tighter, but with what ends it together (`blocks.typ`)."""
 _TRIAL = b"""#set document(title: "-")
 #image(read("picture", encoding: none), alt: "-")"""
 """A document of one picture, which tells whether it can be set: the tool looks at what it is, not at its name."""
@@ -121,21 +123,30 @@ def _compiled(folder: Path, made: datetime) -> bytes:
 
 
 def _tighten(folder: Path) -> None:
-    """Have what ends with a few lines on a page set tighter, where it then no longer does."""
+    """Have what ends with a few lines or a single row on a page set tighter, where it then no longer does.
+
+    What stays alone gets more of what is before it.
+    """
     _mark_tight(folder, {})
-    if short := _short(folder):
-        _mark_tight(folder, short)
-        left = _short(folder)
-        _mark_tight(folder, {run: level for run, level in short.items() if run not in left})
+    left = found = _short(folder)
+    tight: dict[str, int] = {}
+    for tighter in (None, _TIGHTEST):
+        if left:
+            wanted = {run: tighter or each["level"] for run, each in left.items()}
+            _mark_tight(folder, tight | wanted)
+            left = _short(folder)
+            tight |= {run: level for run, level in wanted.items() if run not in left}
+    apart = [name for run in left for name in (run, *found[run]["lone"])]
+    _mark_tight(folder, tight | dict.fromkeys(apart, _APART))
 
 
 def _mark_tight(folder: Path, levels: Mapping[str, int]) -> None:
     write_file(folder, _TIGHT, json.dumps(levels).encode())
 
 
-def _short(folder: Path) -> Mapping[str, int]:
-    """What ends with a few lines on a page of its own, as the templates tell it, and how much tighter to set it."""
-    return {str(each["run"]): each["level"] for each in _told(folder, _SHORT)}
+def _short(folder: Path) -> dict[str, dict[str, Any]]:
+    """What ends with a few lines or a single row on a page, by its number, with what the templates tell of it."""
+    return {str(each["run"]): each for each in _told(folder, _SHORT)}
 
 
 def _told(folder: Path, label: str) -> list[dict[str, Any]]:

@@ -113,6 +113,10 @@ def _role(role: RoleChange) -> Data:
         "title": role.title,
         "gained": [{"procedure": procedure, "step": number} for procedure, number in role.gained],
         "lost": [{"procedure": procedure, "step": number} for procedure, number in role.lost],
+        "answers": [{"procedure": procedure, "step": number} for procedure, number in role.answers],
+        "answers_no_more": [
+            {"procedure": procedure, "step": number} for procedure, number in role.answers_no_more
+        ],
     }
 
 

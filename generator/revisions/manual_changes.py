@@ -23,10 +23,10 @@ from generator.diff import (
 from generator.model import Manual, Matter, PlacedProcedure, Procedure, named_by, plain_text, presented_field
 from generator.revisions.declared import Stated
 from generator.revisions.entries import EntryChanges
-from generator.revisions.regrouped import Regrouped, merged_or_split
 from generator.revisions.renaming import as_named_after, find_renamed
+from generator.revisions.role_changes import role_changes
 from generator.revisions.steps import StepStatements
-from generator.revisions.vocabulary import ManualChanges, ProcedureChange, RoleChange, Statement, Unseen
+from generator.revisions.vocabulary import ManualChanges, ProcedureChange, Statement, Unseen
 from generator.revisions.weight import Weighing
 from generator.words import words_of
 
@@ -84,7 +84,7 @@ class _Changes:
             after=edition_label(self._after),
             procedures=procedures,
             entries=tuple(entries.all()),
-            roles=_roles(procedures),
+            roles=role_changes(procedures, self._before, self._after, self._names.of("role")),
             areas=compare_areas(self._before, self._after, measure),
             values=tuple(compare_values(self._before, self._after, measure)),
         )
@@ -264,42 +264,3 @@ def _before_name(one: PlacedProcedure | None, was: str | None) -> ProcedureName 
     """What a procedure was called before, by the id that it had then."""
     name = procedure_name(one) if one is not None else None
     return replace(name, id=was) if name is not None and was is not None else name
-
-
-def _is_done_elsewhere(comparison: ProcedureComparison, number: str, role: str) -> bool:
-    """Whether a role does in another step what was a step of its own."""
-    for each in comparison.steps:
-        if each.before is not None and each.before.number == number and each.sort is Sort.REMOVED:
-            other = merged_or_split(comparison, each)
-            return other is not None and other.after is not None and role in other.after.roles
-    return False
-
-
-def _roles(procedures: tuple[ProcedureChange, ...]) -> tuple[RoleChange, ...]:
-    """The roles that do other steps, over all procedures that both states have."""
-    titles: dict[str, str] = {}
-    gained: dict[str, list[tuple[str, str]]] = {}
-    lost: dict[str, list[tuple[str, str]]] = {}
-    for procedure in procedures:
-        comparison = procedure.comparison
-        if comparison is None:
-            continue
-        regrouped = Regrouped(comparison)
-        for role in comparison.roles:
-            titles.setdefault(role.id, role.title)
-            gained.setdefault(role.id, []).extend(
-                (procedure.id, number)
-                for number in role.gained
-                if not regrouped.does_the_same(role.id, number, 1)
-            )
-            lost.setdefault(role.id, []).extend(
-                (procedure.id, number)
-                for number in role.lost
-                if not regrouped.does_the_same(role.id, number, 0)
-                and not _is_done_elsewhere(comparison, number, role.id)
-            )
-    return tuple(
-        RoleChange(role, title, tuple(gained[role]), tuple(lost[role]))
-        for role, title in titles.items()
-        if gained[role] or lost[role]
-    )

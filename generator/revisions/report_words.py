@@ -98,11 +98,12 @@ def where(changed: ProcedureChange | EntryChange) -> str:
 def role_lines(
     roles: Iterable[RoleChange], names: dict[str, ProcedureName]
 ) -> Iterator[tuple[str, list[str]]]:
-    """Which roles do other steps: the title, and what each does more and no more."""
+    """Which roles do or answer for other steps: the title, and what each does, and answers for, more and no more."""
     said = words_of("changes")["report"]
     for role in roles:
         parts = []
-        for key, steps in (("gained", role.gained), ("lost", role.lost)):
+        for key in ("gained", "lost", "answers", "answers_no_more"):
+            steps = getattr(role, key)
             if steps:
                 listed = [
                     said["role_step"].format(

@@ -58,6 +58,8 @@ def _clause(statement: Statement) -> str:
         key = "ordered"
     elif statement.matter is Matter.WORDS and statement.sort is Sort.CHANGED:
         key = "worded"
+    elif statement.matter is Matter.RECORD and statement.sort is Sort.ADDED:
+        key = "recorded"  # a date that is stated from now on: since when it is out of use
     return str(said[key].format(what=statement.what, of=of, before=before, after=after)).strip()
 
 

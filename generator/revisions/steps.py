@@ -159,12 +159,7 @@ class StepStatements:
         """Whether it stands elsewhere, or is named by another id."""
         said, difference = words_of("changes")["step"], pair.difference
         if difference.is_moved:
-            numbers = [str(each) for each in self._numbers(difference)]
-            text = whole_difference(*(said["at"].format(number=each) for each in numbers))
-            if text.is_same:  # under another step that has the number of the one before
-                text = whole_difference(
-                    *(self._above(each, side) for side, each in enumerate((pair.before, pair.after)))
-                )
+            text = whole_difference(*self._whereabouts(pair))
             yield stated.statement(Matter.PLACE, Sort.MOVED, said["moved"], text, STEPS)
         ids = [each.step.id if each else None for each in (pair.before, pair.after)]
         if ids[0] and ids[0] != ids[1]:
@@ -173,11 +168,21 @@ class StepStatements:
             what = said["id_kept" if ids[1] and self._former.now("step", old) == new else "id"]
             yield stated.statement(Matter.PLACE, Sort.CHANGED, what, text, f"{STEPS}/id")
 
-    def _above(self, step: PlacedStep | None, side: int) -> str:
-        """The number and the text of the step that a step is part of."""
-        number = step.number.rpartition(".")[0] if step else ""
-        above = self._steps[side].get(number)
-        return f"{number} {plain_text(above.step.text)}" if above else number
+    def _whereabouts(self, pair: _Pair) -> tuple[str, str]:
+        """Where a step that moved stood and stands: its number, and of which step it is part where that is another."""
+        said = words_of("changes")["step"]
+        steps = [each for each in (pair.before, pair.after) if each is not None]
+        above = [self._steps[side].get(each.number.rpartition(".")[0]) for side, each in enumerate(steps)]
+        ids = [each.step.id or plain_text(each.step.text) if each else "" for each in above]
+        places = [str(said["at"].format(number=each.number)) for each in steps]
+        if ids[0] != ids[1]:
+            places = [
+                said["inside"].format(place=place, number=each.number, text=plain_text(each.step.text))
+                if each
+                else place
+                for place, each in zip(places, above, strict=True)
+            ]
+        return places[0], places[1]
 
     def _text(self, difference: StepDifference, stated: Stated) -> Statement:
         """What has to be done, in other words; where no word is left, it is something else."""

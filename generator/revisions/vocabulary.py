@@ -161,12 +161,21 @@ class RoleChange:
         title: of the role.
         gained: the steps that it does now and did not do: the procedure's id and the step's number after.
         lost: the steps that it did and does no more: the procedure's id and the step's number before.
+        answers: the steps that it answers for now and did not, as `gained`.
+        answers_no_more: the steps that it answered for and does no more, as `lost`.
     """
 
     id: str
     title: str
     gained: tuple[tuple[str, str], ...]
     lost: tuple[tuple[str, str], ...]
+    answers: tuple[tuple[str, str], ...] = ()
+    answers_no_more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything changed for it."""
+        return bool(self.gained or self.lost or self.answers or self.answers_no_more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +187,7 @@ class ManualChanges:
         after: the edition after.
         procedures: those that changed, in the order of the manual after, those that are gone last.
         entries: the other things that changed.
-        roles: the roles that do other steps, in order of appearance.
+        roles: the roles that do or answer for other steps, in order of appearance.
         areas: titles and order of the areas; None when they are the same.
         values: the values ``${name}`` that differ, by name.
     """

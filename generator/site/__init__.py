@@ -5,7 +5,7 @@ behind faces of their own, since it brings MkDocs along: `generator.site.making`
 `generator.site.sites` those of all, `generator.site.serve` shows one. MkDocs itself enters by the plugins.
 """
 
-from generator.site.errors import AddressError, ContentError, SettingsError, SiteError
+from generator.site.errors import AddressError, ContentError, SiteError
 from generator.site.fonts import FONTS_FOLDER
 from generator.site.place import REPOSITORY, default_place, is_source, strangers
 from generator.site.selection import Selection, Shard, everything, only_portal, share
@@ -16,7 +16,6 @@ __all__ = [
     "AddressError",
     "ContentError",
     "Selection",
-    "SettingsError",
     "Shard",
     "SiteError",
     "default_place",

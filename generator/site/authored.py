@@ -26,7 +26,7 @@ def authored_pages(root: Path, edition: str) -> Authored:
         The documents, and the entries of ``mkdocs.yml`` for the navigation; nothing where a project has no site.
 
     Raises:
-        generator.site.SettingsError: when mkdocs.yml is unusable.
+        generator.site.ContentError: when mkdocs.yml is unusable.
         OSError: when a document cannot be read.
     """
     if not (root / SITE_SETTINGS).is_file():

@@ -64,8 +64,7 @@ def build_site(
         How many pages were made of the manual.
 
     Raises:
-        SettingsError: when mkdocs.yml is missing or unusable.
-        ContentError: when strict and the manual has errors.
+        ContentError: when mkdocs.yml is missing or unusable; when strict and the manual has errors.
         SiteError: when MkDocs fails the build or Graphviz is missing. Whatever is raised, the old site is untouched.
     """
     site_dir = site_dir.resolve()
@@ -147,7 +146,7 @@ def is_for_one_edition(root: Path) -> bool:
     """Whether a project's site is that of one edition: it has only one, or ``mkdocs.yml`` names one.
 
     Raises:
-        SettingsError: when mkdocs.yml is missing or unusable.
+        ContentError: when mkdocs.yml is missing or unusable.
     """
     return len(edition_ids(root)) <= 1 or load_settings(root)[1].config.edition is not None
 

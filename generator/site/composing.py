@@ -7,6 +7,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from mkdocs.plugins import get_plugin_logger
+
 from generator.assembly import Memory, concerning, edition_ids, load_manual
 from generator.charts import Charts, ChartsOnDemand, draw_charts
 from generator.document import (
@@ -53,6 +55,7 @@ from generator.writers import (
     written_files,
 )
 
+_logger = get_plugin_logger("khumue")
 AuthoredOf = Callable[[str], Authored]
 """From an edition's id to its documents that are written by hand."""
 
@@ -184,14 +187,22 @@ def edition_content(  # noqa: PLR0913, PLR0917 - as `site_content`
 def _printed(book: Book, authored: Authored, earlier: Earlier | None) -> bytes:
     """The printed manual; that of the earlier site where nothing of it changed.
 
+    A chart that is too large for paper is told, and made as small as it must be: the pages are none the worse for it.
+
     Raises:
         SiteError: when it cannot be printed.
     """
-    from generator.paper import PrintError, print_edition  # noqa: PLC0415 - brings Typst along
+    from generator.paper import ChartPrintError, PrintError, print_edition  # noqa: PLC0415 - brings Typst along
 
     before = earlier(PRINTED) if earlier else None
     try:
-        return in_own_process(lambda: print_edition(book.indexes, authored, earlier=before))
+        try:
+            return in_own_process(lambda: print_edition(book.indexes, authored, earlier=before))
+        except ChartPrintError as error:
+            _logger.info(str(error))  # a warning would end a strict build
+            return in_own_process(
+                lambda: print_edition(book.indexes, authored, fits_all=True, earlier=before)
+            )
     except PrintError as error:
         raise SiteError(str(error)) from error
 

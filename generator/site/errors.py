@@ -9,10 +9,6 @@ class SiteError(RuntimeError):
     """The site could not be built; MkDocs has logged why."""
 
 
-class SettingsError(SiteError):
-    """The project's mkdocs.yml is missing or unusable; the message says how."""
-
-
 class AddressError(SiteError):
     """A preview cannot listen at the address that was given; the message says why."""
 

@@ -45,7 +45,7 @@ def serve_site(
 
     Raises:
         AddressError: when nobody can listen at the address, as another program does.
-        SettingsError: when mkdocs.yml is missing.
+        ContentError: when mkdocs.yml is missing.
         SiteError: when it is unusable or the server cannot start.
     """
     with (
@@ -173,8 +173,8 @@ class _Server(LiveReloadServer):
         self, environ: dict[str, str], start_response: Callable[..., object]
     ) -> Iterable[bytes]:
         """Answer a request."""
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if "\0" in path:
+        path = _decoded(environ["PATH_INFO"])
+        if path is None:
             start_response("404 Not Found", [("Content-Type", "text/html")])
             return [self.error_handler(404) or b""]
         if path.startswith(self.mount_path) and not path.startswith("/livereload/"):
@@ -187,3 +187,12 @@ class _Server(LiveReloadServer):
             self._site.prepare(address)
         except OSError as error:
             logger.error(reason_of(error))
+
+
+def _decoded(path: str) -> str | None:
+    """The path of a request, as the bytes that the server hands on say it; None where no file can be called so."""
+    try:
+        decoded = path.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return None if "\0" in decoded else decoded

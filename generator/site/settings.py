@@ -13,7 +13,7 @@ from generator.assembly import refused_settings, site_settings_problems
 from generator.problems import Problem, has_errors
 from generator.project import SITE_SETTINGS
 from generator.site.engine_log import handled_log
-from generator.site.errors import ContentError, SettingsError
+from generator.site.errors import ContentError
 from generator.site.plugin import ProceduresPlugin
 from generator.urls import is_broken_url
 from generator.words import words_of
@@ -36,8 +36,7 @@ def load_settings(
         address: host and port at which a preview listens, when they are not what mkdocs.yml names.
 
     Raises:
-        ContentError: when mkdocs.yml is missing or unusable.
-        SettingsError: when our plugin is not in it.
+        ContentError: when mkdocs.yml is missing or unusable, or our plugin is not in it.
     """
     options = {"docs_dir": str(docs_dir)} if docs_dir else {}
     options |= {"dev_addr": address} if address else {}
@@ -54,7 +53,8 @@ def load_settings(
         raise ContentError([refused_settings(broken, "nav", root)])
     plugin = config.plugins.get(PLUGIN)
     if not isinstance(plugin, ProceduresPlugin):
-        raise SettingsError(words_of("site")["no_plugin"].format(plugin=PLUGIN))
+        reason = words_of("site")["no_plugin"].format(plugin=PLUGIN)
+        raise ContentError([refused_settings(reason, "plugins", root)])
     return config, plugin
 
 

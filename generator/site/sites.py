@@ -65,8 +65,7 @@ def build_sites(
         progress: is told the number of sites built and of all sites, after each site.
 
     Raises:
-        SettingsError: when mkdocs.yml is missing or unusable.
-        ContentError: when any edition has errors; nothing is built then.
+        ContentError: when mkdocs.yml is missing or unusable, or any edition has errors; nothing is built then.
         SiteError: when a site cannot be built, or a process is lost. Whatever is raised, the old sites are untouched.
     """
     root, site_dir = root.resolve(), site_dir.resolve()

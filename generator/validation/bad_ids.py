@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from generator.diagnostics import found, unspaced
 from generator.model import (
+    ADDRESS_PATTERN,
     END,
     IDENTIFIER_PATTERN,
     LONGEST_IDENTIFIER,
+    STEP_SIGN,
     Path,
     is_too_long,
     shape_at,
+    to_address,
     to_identifier,
 )
 from generator.problems import Problem
@@ -60,6 +63,21 @@ def bad_id(
     if IDENTIFIER_PATTERN.fullmatch(unspaced(identifier)):
         variant, nearest = "space", unspaced(identifier)
     return found("bad-id", place, variant, id=identifier, suggestion=nearest if nearest != END else None)
+
+
+def bad_address(document: ProjectFile, path: Path, address: str) -> Problem:
+    """An address is not written as one: the id of a thing, or of a step with that of its procedure.
+
+    Args:
+        document: the file.
+        path: of the value.
+        address: what was written.
+    """
+    if STEP_SIGN not in address:
+        return bad_id(document, path, address)
+    bare = unspaced(address)
+    variant, meant = ("space", bare) if ADDRESS_PATTERN.fullmatch(bare) else ("", to_address(address))
+    return found("bad-id", document.value_place(path), variant, id=address, suggestion=meant or None)
 
 
 def _several(document: ProjectFile, path: Path, place: TextSpan, several: Sequence[str]) -> Problem:

@@ -5,7 +5,7 @@ path stands.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from pydantic_core import ErrorDetails
@@ -26,7 +26,7 @@ from generator.overlay import CHANGES_KEY
 from generator.problems import Problem
 from generator.project import CATALOGUES, FileKind, ProjectFile
 from generator.validation.advised_lines import quoted_lines
-from generator.validation.bad_ids import SEPARATOR, bad_id
+from generator.validation.bad_ids import SEPARATOR, bad_address, bad_id
 from generator.validation.choices import unknown_choice
 from generator.validation.lost_items import as_item, take_items_too_far_left
 from generator.validation.lost_keys import is_lack_explained, main_key
@@ -69,6 +69,10 @@ MOST_REFUSALS = 60
 
 _KEY = "[key]"
 """What pydantic's path of an error ends with when it is the key of a mapping that is refused, not its value."""
+_BAD_IDS: Mapping[str, Callable[[ProjectFile, Path, str], Problem]] = {
+    "bad-id": bad_id,
+    "bad-address": bad_address,
+}
 _WRONG_TYPES = {"tuple_type": "list", "model_type": "record", "dict_type": "record"}
 _TOLD_ELSEWHERE = ("unknown-value", "missing-key", "bad-stop", "step-without-procedure")
 _FLAGS = ("true", "yes", "on", "false", "no", "off")
@@ -110,14 +114,14 @@ def _explain_one(document: ProjectFile, path: Path, kind: str) -> Iterator[Probl
     if isinstance(node, ScalarNode) and not node.value.strip():
         yield _empty(document, path, node, about)
         return
-    if kind == "bad-id" and _points_somewhere(document.shape, path):
+    if kind in _BAD_IDS and _points_somewhere(document.shape, path):
         return
     if kind in _WRONG_TYPES or not isinstance(node, ScalarNode):
         yield _wrong_type(document, path, _WRONG_TYPES.get(kind, "text"), about)
     elif kind == "enum" and field is not None:
         yield unknown_choice(document, path, node.value, field)
-    elif kind == "bad-id":
-        yield bad_id(document, path, node.value)
+    elif kind in _BAD_IDS:
+        yield _BAD_IDS[kind](document, path, node.value)
     elif kind in ("bad-date", "no-such-date", "bad-duration", "bad-interval", "bad-schedule"):
         yield _unreadable(document, path, kind, node.value, about)
 

@@ -1,21 +1,14 @@
-"""What stands at addresses that were made of ids which were given up: pages that lead on, and the places on pages.
+"""What stands at addresses that were made of ids which were given up: pages that lead on, and files beside these.
 
-Only what has a page of its own by its id can be led on from by a page; places on a page that is still there, such as
-the rows of steps, are told to the page, whose script leads on.
+Only what has a page of its own by its id can be led on from by a page; `former_places` has the places on pages.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import quote
 
 from generator.document import (
-    FORMS,
-    REFERENCES,
-    RESPONSIBILITIES,
-    ROLES,
-    TERMS,
     Addresses,
     Target,
-    entry_fragment,
     procedure_uri,
 )
 from generator.model import RetiredKind
@@ -26,13 +19,8 @@ from generator.writers.publication import Publication
 
 MOVED_SCRIPT = "assets/khumue/moved.js"
 """The uri of the script that leads on from such a page, to the same place on the page that it is now."""
-_WITH_ENTRIES = (ROLES, RESPONSIBILITIES, REFERENCES, FORMS, TERMS)
-"""The pages on which places are called by the ids of entries of the catalogues."""
 _PAGE = ".md"
 _TEMPLATE = "moved_page.html.jinja"
-_STEP = "#"
-_ROW = "step-{}"
-"""How the row of a step is called; `PlacedStep.anchor` is so made."""
 
 
 def former_files(publication: Publication) -> dict[str, str]:
@@ -113,27 +101,3 @@ def _names(publication: Publication, kind: str, old: str, now: str) -> Iterator[
     for pattern in patterns_of(kind):
         if pattern.endswith(_PAGE):
             yield pattern.format(id=old), pattern.format(id=now)
-
-
-def former_places(publication: Publication, uri: str) -> Mapping[str, str]:
-    """Where links lead on to that name places on a page as they were called before, by what these were called."""
-    manual, link = publication.manual, publication.addresses.link
-    placed = publication.procedures.get(uri)
-    if placed is not None:
-        old_steps = (
-            (each.rpartition(_STEP)[2], now.partition(_STEP))
-            for each, now in manual.former.steps()
-            if each.startswith(f"{placed.id}{_STEP}")
-        )
-        targets = (
-            (before, publication.addresses.procedure_target(procedure, step))
-            for before, (procedure, _, step) in old_steps
-        )
-        return {_ROW.format(before): link(uri, target) for before, target in targets if target is not None}
-    if uri not in _WITH_ENTRIES:
-        return {}
-    return {
-        entry_fragment(kind, old): link(uri, Target(uri, entry_fragment(kind, now)))
-        for kind, old, now in manual.former.successors()
-        if now and kind not in (RetiredKind.PROCEDURE, RetiredKind.STEP)
-    }

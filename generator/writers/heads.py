@@ -7,7 +7,7 @@ from generator.document import HOME, short_uri
 from generator.words import words_of
 from generator.writers.export_json import DATA_FILE, data_uri
 from generator.writers.feeds import FEEDS
-from generator.writers.former_pages import former_places
+from generator.writers.former_places import former_places
 from generator.writers.llms import LLMS, LLMS_FULL
 from generator.writers.media_types import media_type
 from generator.writers.previews import HEIGHT, WIDTH, preview_uris

@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.document import PRINTED
 from generator.paper import is_print, page_count
+from generator.site.build import build_site
 from tests.support.showcase import SHOWCASE_EPOCH, copy_showcase
 
 
@@ -101,19 +103,39 @@ def test_a_missing_emblem_is_told_at_its_place(tmp_path: Path) -> None:
     assert not (tmp_path / "a.pdf").exists()
 
 
-def test_a_chart_that_fits_on_no_page_is_told_with_its_file(tmp_path: Path) -> None:
-    project = copy_showcase(tmp_path / "project")
+def with_a_chart_for_no_page(project: Path) -> Path:
+    """The showcase with a procedure whose chart fits on no page."""
+    copy_showcase(project)
     (procedure,) = project.glob("procedures/*/spending-plan.yml")
     text = procedure.read_text("utf-8")
     long = "จัดทำเอกสารประกอบการพิจารณา " * 130
     procedure.write_text(
         f"{text.rstrip()}\n".replace("steps:\n", f"steps:\n  - text: {long.strip()}\n", 1), "utf-8"
     )
+    return project
+
+
+def test_a_chart_that_fits_on_no_page_is_told_with_its_file(tmp_path: Path) -> None:
+    project = with_a_chart_for_no_page(tmp_path / "project")
     result = run("--procedure", "spending-plan", tmp_path / "a.pdf", project)
     assert result.exit_code == 1, result.output
     assert "spending-plan.yml" in result.output
     assert "ใหญ่เกินหน้ากระดาษ" in result.output
     assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_site_is_built_although_a_chart_fits_on_no_page(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    project = with_a_chart_for_no_page(tmp_path / "project")
+    settings = project / "procedures" / "manual.yml"
+    settings.write_text(f"{settings.read_text('utf-8').rstrip()}\nprint:\n  download: offered\n", "utf-8")
+    checked = CliRunner().invoke(main, ["check", str(project)])
+    assert checked.exit_code == 0, checked.output
+    with caplog.at_level("INFO", logger="mkdocs.plugins.khumue"):
+        build_site(project, tmp_path / "site", jobs=1)
+    assert (tmp_path / "site" / PRINTED).read_bytes().startswith(b"%PDF")
+    assert "ใหญ่เกินหน้ากระดาษ" in caplog.text
 
 
 def test_a_picture_that_is_none_is_named(tmp_path: Path) -> None:
@@ -127,3 +149,8 @@ def test_a_picture_that_is_none_is_named(tmp_path: Path) -> None:
     result = run(tmp_path / "a.pdf", project)
     assert result.exit_code == 1, result.output
     assert not (tmp_path / "a.pdf").exists()
+    checked = CliRunner().invoke(main, ["check", str(project)])
+    line = len(settings.read_text("utf-8").splitlines())
+    assert checked.exit_code == 1
+    assert f"procedures/manual.yml:{line}:11" in checked.output
+    assert "docs/images/emblem.png เปิดเป็นรูปไม่ได้" in checked.output

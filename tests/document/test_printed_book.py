@@ -173,6 +173,14 @@ def test_pages_written_by_hand_stand_before_the_work() -> None:
     assert book.chapters[1].blocks == (Body("เหตุผล\n\n# ไม่ใช่ชื่อหน้า\n", "about/why.md"),)
 
 
+def test_what_a_page_does_not_show_is_not_printed_either() -> None:
+    manual = manual_of(placed(), settings={"print": {"foreword": "a.md"}})
+    page = "<!-- แก้ในไฟล์นี้ -->\n# คำนำ {: .wide }\n\nก <!-- ข -->\n{: .lead }\n\n`<!-- ค -->`\n"
+    [front] = book_of(manual, Authored({"a.md": page.encode()})).front
+    assert plain_words(front.heading) == "คำนำ"
+    assert front.blocks == (Body("\nก \n\n`<!-- ค -->`\n", "a.md"),)
+
+
 def test_related_work_that_the_edition_lacks_is_not_named() -> None:
     here = placed("here", "1.2", steps=(), status="planned")
     lost = placed("alone", "1.3", related=["elsewhere"])

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.indexes import Indexes
-from generator.indexes.asking import QuestionMaker
+from generator.indexes.question_maker import QuestionMaker
 from tests.support.showcase import SHOWCASE_DAY, read_showcase
 
 MANUAL = read_showcase()

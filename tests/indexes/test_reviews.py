@@ -30,6 +30,12 @@ def test_no_review_without_a_date_or_an_interval() -> None:
     assert next_review(manual_of(unreviewed), unreviewed, TODAY) is None
 
 
+@pytest.mark.parametrize("interval", ["7974 ปี", "7976 ปี", "99999 ปี", "99999999 วัน"])
+def test_no_review_beyond_the_calendar(interval: str) -> None:
+    reviewed = placed(reviewed="2568")
+    assert next_review(manual_of(reviewed, settings={"review_every": interval}), reviewed, TODAY) is None
+
+
 def test_no_review_of_what_is_out_of_use() -> None:
     retired = placed(status="retired", reviewed="2550")
     assert next_review(manual_of(retired, settings={"review_every": "1 ปี"}), retired, TODAY) is None

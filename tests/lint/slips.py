@@ -3,7 +3,7 @@
 import random
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 Chance = random.Random  # noqa: S311 - it hides nothing
@@ -118,6 +118,11 @@ def make_a_slip(root: Path, chance: Chance) -> str:
         file, name = chance.choice(files), chance.choice(sorted(FILE_SLIPS))
         FILE_SLIPS[name](file, chance)
         return f"{name}: {file.relative_to(root)}"
+    return make_a_line_slip(root, files, chance)
+
+
+def make_a_line_slip(root: Path, files: Sequence[Path], chance: Chance) -> str:
+    """Make one slip in a line of one of some files of a project, and say which and where."""
     while True:
         file, name = chance.choice(files), chance.choice(sorted(LINE_SLIPS))
         lines = file.read_text(encoding="utf-8").split("\n")

@@ -17,7 +17,8 @@ import pytest
 
 from generator.assembly import load_manual
 from generator.problems import Problem, Severity
-from tests.lint.slips import make_a_slip
+from tests.lint.every_file import FILES, write_every_file
+from tests.lint.slips import make_a_line_slip, make_a_slip
 from tests.lint.test_rules import EXAMPLES
 from tests.support.auditing import examples
 from tests.support.following import Way, ways
@@ -126,3 +127,45 @@ def test_the_hints_after_a_slip_lead_to_the_end(seed: int, tmp_path: Path) -> No
         list(followed(root, tmp_path, known))
     except AssertionError as failure:
         raise AssertionError(f"{slip}: {failure}") from failure
+
+
+@cache
+def known_with_every_file() -> list[Problem]:
+    """What is told of the project with every kind of file."""
+    with TemporaryDirectory() as folder:
+        return problems_of(write_every_file(Path(folder) / "project"))
+
+
+def test_the_project_with_every_file_has_no_errors() -> None:
+    assert [each for each in known_with_every_file() if each.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("seed", range(examples(SLIPS)))
+def test_the_hints_after_a_slip_in_what_few_say_lead_to_the_end(seed: int, tmp_path: Path) -> None:
+    root = write_every_file(tmp_path / "project")
+    files = [root / each for each in FILES]
+    slip = make_a_line_slip(root, files, random.Random(seed))  # noqa: S311 - it hides nothing
+    try:
+        list(followed(root, tmp_path, known_with_every_file()))
+    except AssertionError as failure:
+        raise AssertionError(f"{slip}: {failure}") from failure
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "old-audit#l\u200book",
+        "Old-Audit#look",
+        "old-audit#look และอื่น ๆ",
+        "old-audit #look",
+        "old\u202e-audit#look",
+    ],
+)
+def test_the_hint_of_an_address_keeps_its_step(written: str, tmp_path: Path) -> None:
+    root = write_every_file(tmp_path / "project")
+    file = root / FILES[0]
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("old-audit#look", f'"{written}"'), encoding="utf-8"
+    )
+    told = [each for each in problems_of(root) if each.rule == "bad-id"]
+    assert ["“old-audit#look”" in each.hint for each in told] == [True]

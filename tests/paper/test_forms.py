@@ -1,6 +1,7 @@
 """Printed forms: whole, on A4 on its side, with connectors where the chart goes on on the next page."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from generator.cli.common import TEXTS
 from generator.document import Authored
@@ -165,3 +166,53 @@ def test_each_procedure_has_one_sheet(form: str) -> None:
 def test_the_year_stands_on_one_sheet() -> None:
     manual = showcase_manual()
     assert len(pages(printed(manual, "calendar"))) == 1
+
+
+def test_the_public_is_not_told_who_stands_in_for_whom() -> None:
+    manual = manual_of(of_steps(2))
+    [area] = manual.areas
+    [placed] = area.procedures
+    served = Procedure.model_validate(
+        {**placed.procedure.model_dump(exclude_unset=True), "service": {"fees": "none"}}
+    )
+    manual = replace(manual, areas=(replace(area, procedures=(replace(placed, procedure=served),)),))
+    leaflet, desk = (
+        squeezed("".join(pages(printed(manual, form)))) for form in ("public-manual", "one-sheet")
+    )
+    for told, is_marked in ((leaflet, False), (desk, True)):
+        assert ("*คือเจ้าของงาน" in told) == is_marked
+        assert ("·สำนักงานเขตพื้นที่การศึกษา*" in told) == is_marked
+
+
+def test_the_last_step_of_a_table_stands_on_no_page_alone() -> None:
+    for count in range(3, 14):
+        sheets = pages(
+            printed(manual_of([{"id": f"s{at}", "text": f"ทำสิ่งที่ {at} ก่อน"} for at in range(count)]))
+        )
+        told = [len(set(re.findall(r"ทำสิ่งที่(\d+)ก่อน", squeezed(each)))) for each in sheets]
+        assert sum(told) == count
+        assert told[-1] >= 2, told
+
+
+def usual_size(page: PageObject) -> float:
+    """How large most letters of a page are."""
+    letters = Counter[float]()
+
+    def take(text: str, _: object, matrix: Sequence[float], __: object, size: float) -> None:
+        letters[round(size * abs(matrix[3]), 1)] += len(text)
+
+    page.extract_text(visitor_text=take)
+    return letters.most_common(1)[0][0]
+
+
+def test_much_is_told_on_one_sheet_in_type_that_can_be_read() -> None:
+    inner = [{"id": f"t{at}", "text": f"ตรวจเรื่องที่ {at} และส่งให้ผู้รับผิดชอบพิจารณาตามลำดับ"} for at in range(30)]
+    steps: list[dict[str, Any]] = [
+        {"id": "one", "text": "ตรวจ", "steps": inner},
+        {"id": "two", "text": "สรุปผล"},
+    ]
+    [page] = PdfReader(BytesIO(printed(manual_of(steps), "one-sheet"))).pages
+    told = squeezed(page.extract_text())
+    assert all(squeezed(str(each["text"])) in told for each in inner)
+    assert told.index("สิ้นสุด") < told.index("ตรวจเรื่องที่0"), "the words go on below the chart"
+    assert usual_size(page) >= 11.5

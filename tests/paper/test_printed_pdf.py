@@ -26,7 +26,7 @@ from tests.paper.printed import print_of_manual
 from tests.support.auditing import IN_FULL, examples
 from tests.support.every_field import every_field_manual
 from tests.support.hostile import HOSTILE, SHIFTS, hostile_by_turns
-from tests.support.pdf_texts import texts_in, without_spaces
+from tests.support.pdf_texts import pages_without_spaces, texts_in, without_spaces
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
 
 TYPST = (
@@ -186,22 +186,20 @@ def test_pages_are_called_what_is_printed_on_them() -> None:
         assert f"หน้า{label}/" in text
 
 
-def pages_of(pdf: bytes) -> list[str]:
-    """What each page says, without spaces."""
-    return [without_spaces(each.extract_text()) for each in PdfReader(BytesIO(pdf)).pages]
-
-
 def test_a_page_is_headed_by_what_it_begins_with() -> None:
     long = placed("long", "1.1", scope=[f"ข้อที่ {number}" for number in range(60)])
     printing = {"introduction": ["a.md", "b.md"]}
     manual = manual_of(long, placed("short", "1.2"), settings={"print": printing})
     authored = Authored({"a.md": "# หนึ่ง\n\nก".encode(), "b.md": "# สอง\n\nข".encode()})
-    _, _, part, introduction, _, first, second, *_ = pages_of(print_of_manual(manual, authored))
+    _, _, part, introduction, _, first, second, *_ = pages_without_spaces(print_of_manual(manual, authored))
     assert part.startswith("ส่วนที่")
     assert introduction.startswith("สำนักงานหนึ่งหนึ่งกสองข")
     assert first.startswith("สำนักงาน1.1งานlong1งานงบประมาณ1.1งานlong")
     assert second.startswith("สำนักงาน1.1งานlong")
-    assert any(each.startswith("สำนักงาน1.2งานshort1.2งานshort") for each in pages_of(print_of_manual(manual)))
+    assert any(
+        each.startswith("สำนักงาน1.2งานshort1.2งานshort")
+        for each in pages_without_spaces(print_of_manual(manual))
+    )
 
 
 def test_a_procedure_that_is_only_named_takes_no_page_of_its_own() -> None:
@@ -219,7 +217,7 @@ def pages_citing(number: int) -> list[str]:
     """The pages of a procedure that ends with so many lines: what it cites."""
     cited = {f"law-{at}": {"title": f"ระเบียบที่ {at}", "type": "manual"} for at in range(number)}
     manual = manual_of(placed(references=list(cited)), references=cited)
-    return [each for each in pages_of(print_of_manual(manual)) if each.startswith("สำนักงาน1.1")]
+    return [each for each in pages_without_spaces(print_of_manual(manual)) if each.startswith("สำนักงาน1.1")]
 
 
 def test_what_is_left_for_a_last_page_is_no_single_line() -> None:

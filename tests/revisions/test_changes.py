@@ -168,7 +168,7 @@ def test_a_step_put_under_another_is_moved() -> None:
     after = steps_of("a", {"id": "b", "steps": ["c", "d"], "text": "หัวข้อ"})
     told = only(changes(before, after))
     assert (told.matter, told.sort) == (Matter.PLACE, Sort.MOVED)
-    assert (told.text.before_text, told.text.after_text) == ("ขั้นที่ 3", "ขั้นที่ 2.2")
+    assert (told.text.before_text, told.text.after_text) == ("ขั้นที่ 3", "ขั้นที่ 2.2 (อยู่ในขั้นที่ 2 หัวข้อ)")
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,21 @@ def test_the_data_says_what_a_new_office_has_and_where_it_has_its_own_text(
     assert office["placed"]
     assert office["changed"]
     assert set(office["changed"]) <= set(office["placed"])
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("retired", "เปลี่ยนสถานะ จาก ประกาศใช้ เป็น เลิกใช้; เลิกใช้ตั้งแต่ 2 มกราคม พ.ศ. 2567"),
+        ("procedure-renamed", "เปลี่ยนลิงก์ของหน้างานนี้"),
+        ("step-renamed", "เปลี่ยนลิงก์ของขั้นที่ 3 “บันทึกวันลาในทะเบียน”"),
+    ],
+)
+def test_the_line_of_a_history_says_it_to_who_knows_no_ids(
+    name: str, said: str, before: Path, tmp_path: Path
+) -> None:
+    after = copied(tmp_path / "after")
+    edit(after, EDITS[name]["do"])
+    told = diff(before, after, "--edition", "north", "--format", "json")
+    changed = json.loads(told.stdout)["changes"]["procedures"]
+    assert said in [each["line"] for each in changed]

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from flit_core import buildapi  # type: ignore[import-untyped]  # it carries no types
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from generator.assembly import load_manual
 from generator.cli import main
@@ -100,6 +101,17 @@ def test_an_english_manual_tells_its_readers_everything_in_english(tmp_path: Pat
         found = THAI.search(told)
         assert found is None, (path, told[max(0, found.start() - 80) : found.end() + 80])
     assert '<html lang="en"' in (root / "site/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_nothing_that_is_said_to_authors_is_printed(language: str, tmp_path: Path) -> None:
+    root = tmp_path / "manual"
+    run("init", str(root), "--language", language)
+    code, said = run("print", str(tmp_path / "manual.pdf"), str(root))
+    assert code == 0, said
+    printed = "".join(page.extract_text() for page in PdfReader(tmp_path / "manual.pdf").pages)
+    assert ("คำนำ" if language == "th" else "Foreword") in printed
+    assert not re.search(r"docs/|<!--|khumue", printed)
 
 
 def test_a_language_that_there_is_not_is_told(tmp_path: Path) -> None:

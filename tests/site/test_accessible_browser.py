@@ -1,5 +1,6 @@
 """Every kind of page for every eye and hand: axe finds nothing, HTML is whole, keys and ears reach what is there."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -219,6 +220,36 @@ def test_the_menu_of_a_phone_is_reached_by_keys_and_never_hides_the_focus(
     phone.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(phone.locator(".md-sidebar--primary")).to_be_hidden()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_what_opens_a_branch_of_the_menu_is_named_and_says_how_it_stands(
+    page: Page, showcase_address: str, key: str
+) -> None:
+    page.goto(showcase_address + PLAN)
+    branches = page.locator(".md-sidebar--primary .md-nav__link[for^=__nav_]")
+    expect(branches.locator("visible=true")).not_to_have_count(0)
+    for each in branches.locator("visible=true").all():
+        expect(each).to_have_role("button")
+        expect(each).to_have_accessible_name(re.compile(r"\w"))
+    opened = page.locator(".md-sidebar--primary .md-nav__link[aria-expanded=true]").first
+    branch = page.locator(f"#{opened.get_attribute('id')}")
+    menu = page.get_by_role("navigation", name=branch.get_attribute("aria-label") or "?", exact=True)
+    expect(menu).to_be_visible()
+    branch.focus()
+    page.keyboard.press(key)
+    expect(branch).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_hidden()
+
+
+def test_marks_of_the_menu_are_seen_where_colours_are_forced(page: Page, showcase_address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(showcase_address + PLAN)
+    marks = page.locator(".md-sidebar--primary .md-nav__icon:visible")
+    expect(marks).not_to_have_count(0)
+    for mark in marks.all():
+        colour = mark.evaluate("mark => getComputedStyle(mark, '::after').backgroundColor")
+        assert colour != page.evaluate("getComputedStyle(document.body).backgroundColor")
 
 
 def test_steps_are_headings_and_marks_are_in_no_name(page: Page, showcase_address: str) -> None:

@@ -5,6 +5,8 @@ import time
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from bench.search_box import FIELD
+from tests.support.measuring import PHONE_WIDTH
 from tests.support.waiting import wait_until
 
 PATH = "onboarding/new-director/"
@@ -57,3 +59,21 @@ def test_going_back_still_returns_to_where_the_reader_was(page: Page, showcase_a
     page.go_back()
     expect(page).to_have_url(showcase_address + STEP)
     wait_until(page, "() => window.scrollY === 100")
+
+
+@pytest.mark.parametrize("start", [PATH, STEP.split("#", maxsplit=1)[0]], ids=["another-page", "this-page"])
+@pytest.mark.parametrize("scrolled", [0, 400])
+def test_an_answer_found_on_a_phone_is_in_sight_when_the_search_is_gone(
+    page: Page, showcase_address: str, start: str, scrolled: int
+) -> None:
+    """The theme holds the page still below the search, and puts it back afterwards, past what was opened."""
+    page.set_viewport_size({"width": PHONE_WIDTH, "height": 700})
+    page.goto(showcase_address + start, wait_until="networkidle")
+    page.evaluate(f"window.scrollTo(0, {scrolled})")
+    page.locator("header button[for=__search]").click()
+    page.locator(FIELD).fill("เสนอแผนการใช้จ่าย")
+    wait_until(page, "() => document.body.hasAttribute('data-md-scrolllock')")
+    page.locator(f".md-search-result__link[href$='{STEP}']").click()
+    expect(page).to_have_url(showcase_address + STEP)
+    wait_until(page, "() => !document.body.hasAttribute('data-md-scrolllock')")
+    expect(page.locator("#step-propose")).to_be_in_viewport()

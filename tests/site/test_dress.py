@@ -44,7 +44,7 @@ LARGEST = {
     PAPER_SHEET: 2_100,
     FLOW_SHEETS["light"]: 1_700,
     FLOW_SHEETS["dark"]: 900,
-    SCRIPT: 5_250,
+    SCRIPT: 5_400,
     OF_QUESTIONS: 1_250,
     OF_PATHS: 1_800,
     OF_MATRIX: 700,

@@ -49,6 +49,9 @@ PLACES = {
     "budget/spending-plan/#step-propose": "budget/money-plan/#step-put-forward",
     "budget/plan-spending/#step-submit": "budget/money-plan/#step-put-forward",
     "budget/spending-plan/#step-collect": "budget/money-plan/#step-collect",
+    "budget/money-plan/#reference-budget-regulation": "budget/money-plan/#reference-budget-rules",
+    "roles/head/#work-spending-plan": "roles/head/#work-money-plan",
+    "knowledge/#procedure-plan-spending": "knowledge/#procedure-money-plan",
     "terms/#term-obec": "terms/#term-basic-education",
 }
 REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Sequence
+from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
 
+import pytest
 import yaml
 from click.testing import CliRunner
 from hypothesis import Phase, event, example, given, settings
@@ -96,6 +98,30 @@ def _with_settings(changes: Sequence[tuple[tuple[str, ...], object]]) -> str:
             inner = below if isinstance(below, dict) else {}
         inner[way[-1]] = value
     return yaml.safe_dump(said, allow_unicode=True, sort_keys=False)
+
+
+PLUGINS: tuple[object, ...] = (
+    *map(list, permutations(("search", "thai_search", "procedures"))),
+    *map(list, permutations(("search", "procedures"))),
+    ["procedures", {"search": {"separator": " "}}],
+    [{"procedures": {"edit_page": False}}, "search"],
+    ["procedures"],
+    {"search": {}, "procedures": None},
+    None,
+    [],
+    "procedures",
+)
+"""Plugins in all orders, and settings of them that are odd."""
+
+
+@pytest.mark.parametrize("plugins", PLUGINS, ids=str)
+def test_plugins_that_the_check_lets_pass_can_be_built(plugins: object, tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", {**MINIMAL, "docs/about/foreword.md": "# คำนำ\n"})
+    (root / "mkdocs.yml").write_text(_with_settings([(("plugins",), plugins)]), encoding="utf-8")
+    checked = CliRunner().invoke(main, ["check", str(root)])
+    assert checked.exit_code in (0, 1), checked.output
+    assert (checked.exit_code == 0) is ("procedures" in str(plugins) and plugins != "procedures")
+    assert checked.exit_code == 1 or build_site(root, tmp_path / "site", jobs=1) > 0
 
 
 @settings(max_examples=examples(400, 12), phases=[each for each in Phase if each is not Phase.shrink])

@@ -24,8 +24,8 @@ EVERY = 1 if IN_FULL else 3
 STAFF = ("queries.tsv", "held_out.tsv", "unseen.tsv", "examined.tsv")
 TYPED = 1 if IN_FULL else 6
 """Of the queries of staff, every sixth is typed; in an audit each."""
-SHORTENED = 1 if IN_FULL else 12
-"""Of all queries, every twelfth is asked of the engine as it is written and shortened; in an audit each."""
+SHORTENED = 1 if IN_FULL else 24
+"""Of all queries, every twenty-fourth is asked of the engine as it is written and shortened; in an audit each."""
 
 
 @pytest.fixture(scope="module")

@@ -49,3 +49,8 @@ def _said(*command: str) -> str:
 def without_spaces(text: str) -> str:
     """A text without spaces and line ends: where a line of a page ends is nobody's letter."""
     return "".join(text.split())
+
+
+def pages_without_spaces(pdf: bytes) -> list[str]:
+    """What each page of a document says, without spaces."""
+    return [without_spaces(each.extract_text()) for each in PdfReader(BytesIO(pdf)).pages]

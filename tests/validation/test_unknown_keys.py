@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -11,14 +10,13 @@ from generator.problems import Problem
 from tests.lint.test_hints_followed import followed
 from tests.validation.test_concepts import MODELS, PROCEDURE, errors_of, fitting_value, laid_out
 
-WRITTEN = {name for _, name, _, _ in Formatter().parse(PROCEDURE) if name}
-LEVELS = [name for name in MODELS if name.lower() in WRITTEN]
+INDENTS = {match[2]: match[1] for match in re.finditer(r"^( *)\{(\w+)\}", PROCEDURE, re.MULTILINE)}
+"""How far the keys of each level stand in, by its name in small letters; what is written in braces has no lines."""
+LEVELS = [name for name in MODELS if name.lower() in INDENTS]
 FIELDS = {key: field for model in MODELS.values() for key, field in fields_of(model).items()}
 OF_PROCEDURES = {key for name in LEVELS for key in fields_of(MODELS[name])} - {
     key for name in ("Role", "Form", "Reference") for key in fields_of(MODELS[name])
 }
-INDENTS = {match[2]: match[1] for match in re.finditer(r"^( *)\{(\w+)\}", PROCEDURE, re.MULTILINE)}
-"""How far the keys of each level stand in, by its name in small letters."""
 
 
 def told_at(level: str, keys: list[str], root: Path) -> dict[str, Problem]:

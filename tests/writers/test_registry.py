@@ -3,10 +3,9 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,63 +15,27 @@ from jsonschema import Draft202012Validator
 from generator.charts.flow import chart_keys
 from generator.document import ROLE_CHARTS, documents_of, open_book
 from generator.indexes.indexes import Indexes
-from generator.model.manual import Manual
 from generator.model.retired_ids import FormerIds
 from generator.writers.atom import NAMESPACE
 from generator.writers.export_json import manual_files
 from generator.writers.export_markdown import markdown_files
-from generator.writers.heads import Head, Heads
-from generator.writers.media_types import media_type
 from generator.writers.plain_markdown import plain_markdown
-from generator.writers.publication import Publication
-from generator.writers.registry import linked_files, made_uris, written_files
+from generator.writers.registry import made_uris
 from generator.writers.sitemaps import sitemap_files
-from generator.writers.structured_data import script_text
 from tests.document.test_every_text import ANY_TEXT
 from tests.support.auditing import examples
 from tests.support.every_field import every_field_manual
 from tests.support.showcase import SHOWCASE_DAY, showcase_manual
+from tests.writers.publishing import PLAN, SITE, Made, made
 from tests.writers.test_atom import ATOM, assert_is_atom
 
-SITE = "https://a.example/edition/"
-PLAN = "budget/spending-plan"
 LINK = re.compile(r"^- \[[^\]]+\]\([^)\s]+\)(: .+)?$")
-
-
-@dataclass(frozen=True)
-class Made:
-    """What is made of an edition for programs: texts by uri, all that is made, and what heads of pages say."""
-
-    publication: Publication
-    files: Mapping[str, str]
-    uris: frozenset[str]
-
-    def head(self, uri: str) -> Head:
-        """What the head of a page says."""
-        return Heads(self.publication).head(uri)
-
-
-def made(manual: Manual, site_url: str = SITE, changed: Mapping[str, date] | None = None) -> Made:
-    """Everything that is written of an edition."""
-    book = open_book(Indexes(manual, SHOWCASE_DAY), changed=changed)
-    publication = Publication(book, tuple(documents_of(book)), site_url=site_url)
-    linked = linked_files(publication)
-    files = {**linked, **dict(written_files(publication, linked))}
-    texts = {uri: text for uri, text in files.items() if isinstance(text, str)}
-    return Made(publication, texts, frozenset(files))
 
 
 @pytest.fixture(scope="module")
 def showcase() -> Made:
     """What is made of the showcase."""
     return made(showcase_manual(), changed={f"procedures/{PLAN}.yml": date(2025, 6, 1)})
-
-
-def things(machine: Made, uri: str) -> dict[str, dict[str, Any]]:
-    """The things that a page's JSON-LD tells of, by their types."""
-    data = json.loads(machine.head(uri).data)
-    assert data["@context"] == "https://schema.org"
-    return {thing["@type"]: thing for thing in data["@graph"]}
 
 
 def test_llms_txt_has_the_shape_of_its_format(showcase: Made) -> None:
@@ -145,19 +108,6 @@ def test_manual_json_names_the_lists_and_feeds(showcase: Made) -> None:
     }
 
 
-def test_heads_lead_to_other_forms(showcase: Made) -> None:
-    links = {link.uri: link.type for link in showcase.head(f"{PLAN}.md").links}
-    assert links == {
-        f"{PLAN}.md": "text/markdown",
-        f"{PLAN}.json": "application/json",
-        "changes.xml": "application/atom+xml",
-        "knowledge/feed.xml": "application/atom+xml",
-    }
-    assert {"manual.json", "llms.txt"} <= {link.uri for link in showcase.head("index.md").links}
-    assert next(link.uri for link in showcase.head("about/foreword.md").links) == "about/foreword.md"
-    assert media_type("forms/request.docx") == "application/octet-stream"
-
-
 def test_the_feed_tells_when_procedures_changed_by_stable_names(showcase: Made) -> None:
     root = assert_is_atom(showcase.files["changes.xml"])
     entries = root.findall(f"{ATOM}entry")
@@ -182,49 +132,6 @@ def test_the_same_manual_gives_the_same_bytes() -> None:
     assert made(showcase_manual()).files == made(showcase_manual()).files
 
 
-def test_a_procedure_is_a_how_to(showcase: Made) -> None:
-    told = things(showcase, f"{PLAN}.md")
-    how_to = told["HowTo"]
-    placed = showcase_manual().procedure("spending-plan")
-    assert placed is not None
-    assert how_to["url"] == f"{SITE}{PLAN}/"
-    assert how_to["dateModified"] == "2025-06-01"
-    assert [step["position"] for step in how_to["step"]] == list(range(1, len(placed.steps) + 1))
-    kinds = {bool(step.steps): each["@type"] for step, each in zip(placed.steps, how_to["step"], strict=True)}
-    assert kinds == {True: "HowToSection", False: "HowToStep"}
-    for step, each in zip(placed.steps, how_to["step"], strict=True):
-        assert each["url"] == f"{SITE}{PLAN}/#{step.anchor}"
-        assert each["name"]
-        assert len(each.get("itemListElement", ())) == len(step.steps)
-
-
-def test_the_way_to_a_page(showcase: Made) -> None:
-    trail = things(showcase, f"{PLAN}.md")["BreadcrumbList"]["itemListElement"]
-    assert [(stop["@type"], stop["position"], stop["item"]) for stop in trail] == [
-        ("ListItem", 1, SITE),
-        ("ListItem", 2, f"{SITE}budget/"),
-        ("ListItem", 3, f"{SITE}{PLAN}/"),
-    ]
-    assert [stop["item"] for stop in things(showcase, "terms.md")["BreadcrumbList"]["itemListElement"]] == [
-        SITE,
-        f"{SITE}terms/",
-    ]
-    assert showcase.head("index.md").data == ""
-    assert "HowTo" not in things(showcase, "people/leave.md"), "it is only planned"
-
-
-def test_the_glossary_is_a_set_of_defined_terms(showcase: Made) -> None:
-    words = things(showcase, "terms.md")["DefinedTermSet"]["hasDefinedTerm"]
-    obec = next(word for word in words if word["@id"] == f"{SITE}terms/#term-obec")
-    assert obec == {
-        "@type": "DefinedTerm",
-        "@id": f"{SITE}terms/#term-obec",
-        "name": "สำนักงานคณะกรรมการการศึกษาขั้นพื้นฐาน",
-        "alternateName": "สพฐ.",
-        "description": "หน่วยงานต้นสังกัด",
-    }
-
-
 @given(ANY_TEXT)
 @settings(max_examples=examples(25), deadline=None)
 def test_nothing_that_is_written_ends_a_script_or_breaks_a_file(text: str) -> None:
@@ -239,14 +146,6 @@ def test_nothing_that_is_written_ends_a_script_or_breaks_a_file(text: str) -> No
     assert_is_atom(machine.files["changes.xml"])
     lines = machine.files["llms.txt"].splitlines()
     assert sum(line.startswith("# ") for line in lines) == 1
-
-
-def test_a_script_says_what_it_is_given() -> None:
-    written = {"name": "</script><script>alert(1)</script>&amp;\u2028\u2029 ก"}
-    text = script_text([written])
-    assert json.loads(text)["@graph"] == [written]
-    assert "<" not in text
-    assert script_text([]) == ""
 
 
 def test_the_maps_of_all_sites_are_listed() -> None:

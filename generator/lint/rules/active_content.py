@@ -22,7 +22,7 @@ from generator.lint.extensions import switched_on
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.allowances import allowances
 from generator.problems import Problem
-from generator.project import STYLES, FileKind, ThemeFile, WrittenPage
+from generator.project import STYLES, FileKind, SiteSettings, ThemeFile, WrittenPage
 from generator.yamltext import MOST_OF_ONE_KIND
 
 PICTURE_OF_VECTORS = ".svg"
@@ -32,7 +32,7 @@ _REFUSED_IN_THEMES = (Danger.EVENT, Danger.ADDRESS, Danger.FRAME, Danger.REMOTE)
 
 
 def active_content(facts: ProjectFacts) -> Iterator[Problem]:
-    """`active-content` of pages, templates, styles, unless it is allowed; in items of knowledge `markup-left-over`."""
+    """`active-content` of pages, templates, styles, settings, unless allowed; of knowledge `markup-left-over`."""
     allowed = allowances(facts)
     has_fences = facts.project.site is None or bool(_FENCES & switched_on(facts.project.site))
     for page in facts.project.pages:
@@ -45,6 +45,26 @@ def active_content(facts: ProjectFacts) -> Iterator[Problem]:
                 yield found("markup-left-over", place, "html", text=active.text)
     for text in facts.project.theme:
         yield from islice(_in_theme(text, allowed), MOST_OF_ONE_KIND)
+    if facts.project.site is not None:
+        yield from islice(_in_extensions(facts.project.site, allowed), MOST_OF_ONE_KIND)
+
+
+def _in_extensions(site: SiteSettings, allowed: frozenset[str]) -> Iterator[Problem]:
+    """What acts by itself in what the settings let extensions of Markdown write into pages."""
+    waiting = [node for node in (site.find("markdown_extensions"),) if node is not None]
+    seen = set[int]()
+    while waiting:
+        node = waiting.pop(0)
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        waiting += [*node.items, *(value for _, value in node.entries.values())]
+        for active in active_in_html(node.text) if node.kind == "str" else ():
+            if ALLOWED_BY[active.danger] not in allowed:
+                allow = ALLOWED_BY[active.danger].value
+                yield found(
+                    "active-content", site.place(node), active.danger.value, text=active.text, allow=allow
+                )
 
 
 def _first_in(page: WrittenPage, allowed: frozenset[str], has_fences: bool) -> Iterator[Problem]:

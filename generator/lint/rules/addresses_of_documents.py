@@ -11,6 +11,8 @@ from generator.yamltext import SourceText, TextSpan
 
 INDEXES = ("index", "README")
 _INDEX = "index.html"
+_OWN_FILES = "assets/khumue/"
+"""The folder of the product's own scripts, styles and pictures."""
 
 
 def addresses_of_documents(facts: ProjectFacts) -> Iterator[Problem]:
@@ -27,9 +29,21 @@ def addresses_of_documents(facts: ProjectFacts) -> Iterator[Problem]:
             yield found("same-address", _start(each), first=first.file, file=each.file)
         elif any(_is_taken(facts, each, address, edition) for edition in _of(each, editions)):
             yield found("product-address", _start(each), uri=each.uri)
+    yield from _product_files_of_the_theme(facts)
     yield from _files_as_folders(shared, shared)
     for theirs in own.values():
         yield from _files_as_folders(theirs, {**shared, **theirs})
+
+
+def _product_files_of_the_theme(facts: ProjectFacts) -> Iterator[Problem]:
+    """`product-address` of files in the theme's own folder that the site would have in place of the product's."""
+    node = facts.project.site.find("theme", "custom_dir") if facts.project.site is not None else None
+    if node is None or node.kind != "str":
+        return
+    folder = f"{node.text.strip('/')}/"
+    for each in facts.project.theme:
+        if each.source.file.startswith(f"{folder}{_OWN_FILES}"):
+            yield found("product-address", each.source.place(0), uri=each.source.file.removeprefix(folder))
 
 
 def address_of(each: DocsFile, has_folders: bool = True) -> str:

@@ -203,12 +203,12 @@ def _leaving(flow: Flow, placed: PlacedStep, stay: list[Exit], place: TextSpan, 
 def _targets(
     document: ProjectFile, flow: Flow, placed: PlacedStep, outcomes: list[Exit]
 ) -> Iterator[Problem]:
-    """Outcomes of one decision that lead to the same place."""
+    """Outcomes of one decision that lead to the same place; of those without a name that is told first."""
     first: dict[Point | str, Exit] = {}
     again = []
     for way_out in outcomes:
         target = _target(flow, placed, way_out)
-        if target in first:
+        if target in first and way_out.label and first[target].label:
             again.append((way_out, first[target]))
         first.setdefault(target, way_out)
     rule = "same-outcomes" if len(first) == 1 else "same-target"

@@ -1,13 +1,14 @@
 """Rules about what the settings say of the printed manual: the pages and the emblem that they name are there."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from generator.diagnostics import closest, found
 from generator.lint.facts import ProjectFacts
 from generator.model import Path
 from generator.problems import Problem
-from generator.project import PAGE_SUFFIXES, FileKind
+from generator.project import PAGE_SUFFIXES, FileKind, Project
+from generator.storage import read_bytes
 from generator.yamltext import as_list, as_mapping, as_text
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
@@ -38,3 +39,24 @@ def printed_files(facts: ProjectFacts) -> Iterator[Problem]:
                     uri=uri,
                     suggestion=near,
                 )
+
+
+def unprintable_emblems(project: Project, reason_not_shown: Callable[[bytes], str]) -> Iterator[Problem]:
+    """`missing-printed-file` of an emblem that is there and holds no picture that can be set.
+
+    Args:
+        project: the project.
+        reason_not_shown: why what a file holds cannot be set; empty where it can.
+    """
+    there = {each.uri: each.file for each in project.published}
+    for document in project.of_kind(FileKind.SETTINGS):
+        uri = as_text(as_mapping(as_mapping(document.data).get(_KEY)).get("emblem"))
+        if uri not in there or PurePosixPath(uri).suffix.lower() not in PICTURES:
+            continue
+        try:
+            content = read_bytes(project.root, there[uri])
+        except OSError:
+            continue  # told when the files were listed
+        if content and (reason := reason_not_shown(content)):
+            place = document.value_place((_KEY, "emblem"))
+            yield found("missing-printed-file", place, "emblem-broken", uri=uri, reason=reason)

@@ -164,7 +164,8 @@ def _needed(site: SiteSettings, root: PlainNode) -> Iterator[Problem]:
 def _plugins(facts: ProjectFacts, site: SiteSettings) -> Iterator[Problem]:
     """Plugins that are not there, or not as they have to be."""
     node = site.find("plugins")
-    if node is not None and node.kind not in _KINDS["list-or-mapping"]:
+    node = unless_set(node) if node is not None else None
+    if node is not None and node.kind not in (*_KINDS["list-or-mapping"], "null"):
         return  # told as of another kind, or only known where it is built
     named = dict(_named(node)) if node is not None else {}
     by_name = {name.text: options for name, options in named.values()}

@@ -8,20 +8,20 @@
   const narrow = matchMedia("(max-width: 76.234375em)");
 
   /* The theme finds them by what they are for. */
-  function buttonOf(label) {
+  function buttonOf(label, name) {
     const id = label.htmlFor;
     const box = document.getElementById(id);
     const button = document.createElement("button");
     button.type = "button";
     button.className = label.className;
     button.setAttribute("for", id);
-    button.setAttribute("aria-label", NAMES[id]);
+    button.setAttribute("aria-label", name);
     button.append(...label.childNodes);
     const tell = () => button.setAttribute("aria-expanded", String(box.checked));
     button.addEventListener("click", () => {
       box.click();
       if (id === "__search") document.querySelector(".md-search__input")?.focus();
-      else if (box.checked) enter();
+      else if (id === "__drawer" && box.checked) enter();
     });
     box.addEventListener("change", tell);
     tell();
@@ -30,7 +30,7 @@
   }
 
   const labels = [...document.querySelectorAll(".md-header__button[for]")].filter((each) => NAMES[each.htmlFor]);
-  const buttons = Object.fromEntries(labels.map((each) => [each.htmlFor, buttonOf(each)]));
+  const buttons = Object.fromEntries(labels.map((each) => [each.htmlFor, buttonOf(each, NAMES[each.htmlFor])]));
   const drawer = document.getElementById("__drawer");
 
   /* Where the menu stands open over the page: at the page that is open, or at its beginning. */
@@ -91,6 +91,14 @@
     if (drawer?.checked && narrow.matches && !target.closest(".md-sidebar--primary, [for=__drawer]")) leave();
   });
 
+  /* What opens a branch of the menu is a mark without a word, which is named like the page beside it. */
+  function openBranches() {
+    for (const label of document.querySelectorAll("label.md-nav__link[for^=__nav]")) {
+      const { id } = label;
+      buttonOf(label, (label.textContent.trim() ? label : label.previousElementSibling).textContent.trim()).id = id;
+    }
+  }
+
   /* The ways between the floors of a menu, for keys too. */
   function openFloors() {
     const ways = document.querySelectorAll(".md-sidebar--primary :is(.md-nav__title:not([for=__drawer]), .md-nav__link[for=__toc])");
@@ -98,10 +106,12 @@
   }
 
   openFloors();
+  openBranches();
   showSwitch();
   narrow.addEventListener("change", openFloors);
   if (window.document$) window.document$.subscribe(() => {
     openFloors();
+    openBranches();
     showSwitch();
   });
 })();
