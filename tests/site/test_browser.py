@@ -126,7 +126,7 @@ def test_the_palette_goes_round(page: Page, showcase_address: str) -> None:
     light = body.evaluate("body => getComputedStyle(body).backgroundColor")
     page.get_by_title("ใช้สีมืด").click()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    assert body.evaluate("body => getComputedStyle(body).backgroundColor") != light
+    expect(body).not_to_have_css("background-color", light)
     page.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
     page.get_by_title("ใช้สีสว่าง").click()
