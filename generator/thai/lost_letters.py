@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.known_words import Reading, reading_around
 from generator.thai.letter_classes import SARA_AA, SARA_AM
@@ -41,11 +42,16 @@ def _places(
         start = text.find(lost)
         while start >= 0:
             end = start + len(lost)
-            as_it_is, mended = (reading_around(text, start, end, each) for each in (lost, word))
-            if is_likelier(word, as_it_is, mended) and not any(taken[start:end]):
+            is_whole = can_end(text, end) and not any(taken[start:end])
+            if is_whole and is_likelier(word, *_readings(text, start, end, lost, word)):
                 taken[start:end] = b"\x01" * len(lost)
                 yield start, end, word
             start = text.find(lost, end)
+
+
+def _readings(text: str, start: int, end: int, *words: str) -> Iterator[Reading]:
+    """How the letters around a place read with each of some words there."""
+    return (reading_around(text, start, end, each) for each in words)
 
 
 def _knows_more_or_makes_fewer(word: str, as_it_is: Reading, mended: Reading) -> bool:
