@@ -14,6 +14,8 @@ from generator.yamltext import PlainNode
 _DATA = Path(generator.model.__file__).parent / "data" / "plain_site_settings.json"
 _ITEM = "-"
 _OF_ENVIRONMENT = "!ENV"
+_JUDGED = "site_url"
+"""The setting of which rules judge what the machine says too (`generator.lint.rules.site_addresses`)."""
 _PLAIN = ("str", "bool", "null", _OF_ENVIRONMENT)
 """Of what kind the values are that the engine takes for settings of which it does not matter what they say."""
 
@@ -44,7 +46,8 @@ def unusual_parts(settings: SiteSettings, environment: Mapping[str, str]) -> lis
     known, ignored = _data()["known"], _data()["never_matters"]
     parts = []
     for key, (name, value) in settings.root.entries.items() if settings.root is not None else ():
-        parts += [UnusualPart(key, key, each, name) for each in _variables(value) if each in environment]
+        named = _variables(value) if key != _JUDGED else ()
+        parts += [UnusualPart(key, key, each, name) for each in named if each in environment]
         for path, leaf in _leaves(key, value):
             if key in ignored:
                 is_unusual = leaf.kind not in _PLAIN
