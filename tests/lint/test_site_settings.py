@@ -179,13 +179,25 @@ def test_plain_settings_are_not_tried(
         init_project(tmp_path / language, default_answers({"language": language}))
     for settings in (REPOSITORY / FILE, *(tmp_path / language / FILE for language in Language)):
         assert not need_trial(project({**PAGE, FILE: settings.read_text(encoding="utf-8")})), settings
-        monkeypatch.setenv("KHUMUE_SITE_URL", "javascript:1")
-        assert need_trial(project({**PAGE, FILE: settings.read_text(encoding="utf-8")}))
+        monkeypatch.setenv("KHUMUE_SITE_URL", "https://manual.example.org/")
+        assert not need_trial(project({**PAGE, FILE: settings.read_text(encoding="utf-8")})), (
+            "a rule judges it"
+        )
         monkeypatch.delenv("KHUMUE_SITE_URL")
 
 
+def test_what_the_machine_says_of_other_settings_is_tried(
+    monkeypatch: pytest.MonkeyPatch, project: Project
+) -> None:
+    root = project({**PAGE, FILE: f"{NEEDED}copyright: !ENV [OTHER, '']\n"})
+    monkeypatch.delenv("OTHER", raising=False)
+    assert not need_trial(root)
+    monkeypatch.setenv("OTHER", "ก")
+    assert need_trial(root)
+
+
 @pytest.mark.parametrize(
-    "address", ["http://[::1", "not an address", "ftp://a.example/", "https://a b.example/"]
+    "address", ["http://[::1", "not an address", "ftp://a.example/", "https://a b.example/", "javascript:1"]
 )
 def test_an_address_of_the_machine_that_is_none_is_told_where_it_is_asked_for(
     monkeypatch: pytest.MonkeyPatch, project: Project, address: str
