@@ -77,11 +77,11 @@ def work(
 
 def _begin(prepare: Callable[[], None]) -> None:
     """Begin the life of a process: end without a word when interrupted, and never outlive the command."""
-    Thread(target=_end_with_parent, daemon=True).start()
     if sys.platform != "win32":
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    Thread(target=_end_with_parent, daemon=True).start()
     prepare()
 
 

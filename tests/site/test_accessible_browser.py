@@ -242,14 +242,14 @@ def test_what_opens_a_branch_of_the_menu_is_named_and_says_how_it_stands(
     expect(menu).to_be_hidden()
 
 
-def test_marks_of_the_menu_are_seen_where_colours_are_forced(page: Page, showcase_address: str) -> None:
-    page.emulate_media(forced_colors="active")
-    page.goto(showcase_address + PLAN)
-    marks = page.locator(".md-sidebar--primary .md-nav__icon:visible")
+def test_marks_of_the_menu_are_seen_where_colours_are_forced(own_page: Page, showcase_address: str) -> None:
+    own_page.emulate_media(forced_colors="active")
+    own_page.goto(showcase_address + PLAN)
+    marks = own_page.locator(".md-sidebar--primary .md-nav__icon:visible")
     expect(marks).not_to_have_count(0)
     for mark in marks.all():
         colour = mark.evaluate("mark => getComputedStyle(mark, '::after').backgroundColor")
-        assert colour != page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert colour != own_page.evaluate("getComputedStyle(document.body).backgroundColor")
 
 
 def test_steps_are_headings_and_marks_are_in_no_name(page: Page, showcase_address: str) -> None:
