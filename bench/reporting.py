@@ -43,7 +43,8 @@ class Result:
         build_ratio: the one by the other.
         build_processor_seconds: how long all processes of the build kept processors busy; what else the machine does
             changes it little. `plain_processor_seconds` likewise.
-        complete_seconds: a first build that also prints the manual, and draws a picture of each procedure.
+        complete_seconds: a first build that also prints the manual, and draws a picture of each procedure; None where
+            it was not made.
         build_mebibytes: the build's peak of memory; `plain_mebibytes` likewise.
         check_seconds: the whole ``khumue check``.
         edit_seconds: from saving a step until ``khumue serve`` shows it.
@@ -57,7 +58,7 @@ class Result:
     build_ratio: float
     build_processor_seconds: float
     plain_processor_seconds: float
-    complete_seconds: float
+    complete_seconds: float | None
     build_mebibytes: float
     plain_mebibytes: float
     check_seconds: float
@@ -83,7 +84,10 @@ def write_results(results: Sequence[Result], directory: Path) -> str:
         "memory_ratio_of_1000": GOAL_MEMORY_RATIO_OF_1000,
         "check_seconds_of_1000": GOAL_CHECK_SECONDS_OF_1000,
     }
-    figures = [{key: round(value, 3) for key, value in asdict(result).items()} for result in results]
+    figures = [
+        {key: round(value, 3) for key, value in asdict(result).items() if value is not None}
+        for result in results
+    ]
     data = {"machine": machine, "goals": goals, "results": figures}
     (directory / "results.json").write_text(json.dumps(data, indent=2) + "\n", encoding="utf-8")
 
