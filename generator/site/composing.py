@@ -37,10 +37,10 @@ from generator.site.dress import EDITION_SCRIPTS, dress
 from generator.site.errors import SiteError
 from generator.site.history import last_changes, pasts_of
 from generator.site.theme_charts import theme_chart
+from generator.storage import Earlier
 from generator.today import build_day
 from generator.words import DEFAULT, speaking
 from generator.writers import (
-    Earlier,
     Heads,
     PageForms,
     Publication,

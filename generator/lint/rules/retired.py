@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import found, slip_of
-from generator.lint.facts import CATALOGUE_OF, MOST_LISTED, ProjectFacts
+from generator.lint.facts import MOST_LISTED, ProjectFacts
 from generator.lint.rules.steps import steps_of
 from generator.model import ADDRESS_PATTERN, Path, RetiredKind, Status
 from generator.problems import Problem
-from generator.project import FileKind, ProjectFile
+from generator.project import CATALOGUE_OF, FileKind, ProjectFile
 from generator.yamltext import as_list, as_mapping, as_text
 
 _OF_STEP = "#"
