@@ -24,9 +24,6 @@ from generator.diff.report_words import (
 )
 from generator.words import words_of
 
-DATA = Path(__file__).parent / "data"
-"""Where the styles of the report stand, and the shape of the report as data."""
-
 _FONTS = Path(__file__).parent.parent / "site" / "theme" / "assets" / "fonts"
 """Where the fonts of the sites stand (OFL 1.1); a document carries them along."""
 _WEIGHTS = (400, 700)

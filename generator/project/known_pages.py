@@ -1,6 +1,6 @@
 """Which pages there are: those written by hand in ``docs/``, and those that are made of what the files say.
 
-The pages that are made are data (``model/data/manual_pages.json``), as the room that makes them comes later.
+The pages that are made are data (``manual_pages.json``), as the room that makes them comes later.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import generator.model
 from generator.data_files import read_json_data
 from generator.model import IDENTIFIER_PATTERN
 from generator.project.documents import CATALOGUE_OF, FileKind, ProjectFile
@@ -17,7 +16,7 @@ from generator.project.project import Project
 from generator.storage import files_below
 from generator.storage import is_file as is_file_of
 
-_DATA = Path(generator.model.__file__).parent / "data" / "manual_pages.json"
+_DATA = Path(__file__).parent / "manual_pages.json"
 _OF_FILES = {"knowledge": FileKind.KNOWLEDGE, "path": FileKind.PATH, "area": FileKind.AREA}
 
 
