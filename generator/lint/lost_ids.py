@@ -12,7 +12,6 @@ from difflib import SequenceMatcher
 from generator.diagnostics import found
 from generator.lint.facts import ProjectFacts
 from generator.lint.rules.retired import used_ids
-from generator.lint.rules.steps import steps_of
 from generator.model import Manual, RetiredKind, plain_text, step_texts
 from generator.problems import Problem
 from generator.project import (
@@ -22,6 +21,7 @@ from generator.project import (
     PATHS_FOLDER,
     YAML_SUFFIX,
     FileKind,
+    steps_of,
 )
 from generator.storage import PublishedFiles
 from generator.words import words_of

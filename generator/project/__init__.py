@@ -68,6 +68,7 @@ from generator.project.site_settings import (
 )
 from generator.project.theme_files import STYLE_SUFFIX, ThemeFile
 from generator.project.written_pages import WrittenPage
+from generator.project.written_steps import ids_of_steps, steps_of
 
 __all__ = [
     "AREA_STEM",
@@ -106,6 +107,7 @@ __all__ = [
     "default_edition",
     "discover",
     "expand_tree",
+    "ids_of_steps",
     "is_left_alone",
     "is_made",
     "is_made_file",
@@ -127,6 +129,7 @@ __all__ = [
     "read_project",
     "read_site_settings",
     "shape_of",
+    "steps_of",
     "unusual_parts",
     "value_entries",
 ]

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from generator.model import END, STEP_LISTS, StepAddress
-from generator.project import CATALOGUE_OF, FileKind, Project
-from generator.yamltext import as_list, as_mapping, as_text, title_of
+from generator.model import END, StepAddress
+from generator.project import CATALOGUE_OF, FileKind, Project, steps_of
+from generator.yamltext import as_mapping, as_text, title_of
 
 _BY_FILE = {FileKind.PROCEDURE: "procedure", FileKind.AREA: "area"}
 
@@ -50,8 +50,6 @@ def known_ids(project: Project) -> KnownIds:
 
 def _steps(data: object) -> Iterator[tuple[str, str]]:
     """The ids of steps, at any depth, with what is done."""
-    for key in STEP_LISTS:
-        for step in as_list(as_mapping(data).get(key)):
-            if identifier := as_text(as_mapping(step).get("id")):
-                yield identifier, as_text(as_mapping(step).get("text"))
-            yield from _steps(step)
+    for _, step in steps_of(data):
+        if identifier := as_text(step.get("id")):
+            yield identifier, as_text(step.get("text"))

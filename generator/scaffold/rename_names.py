@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.diagnostics import closest, meant
-from generator.lint import steps_of
 from generator.model import (
     END,
     IDENTIFIER_PATTERN,
@@ -16,7 +15,15 @@ from generator.model import (
     to_identifier,
 )
 from generator.overlay import Edits
-from generator.project import CATALOGUE_OF_ENTRY, FileKind, Project, ProjectFile, noted_retirements
+from generator.project import (
+    CATALOGUE_OF_ENTRY,
+    FileKind,
+    Project,
+    ProjectFile,
+    ids_of_steps,
+    noted_retirements,
+    steps_of,
+)
 from generator.scaffold.renaming import RenameError, Renaming
 from generator.storage import is_there
 from generator.words import words_of
@@ -91,10 +98,7 @@ def ids_of(project: Project, edits: Edits, kind: RetiredKind, procedure: str) ->
         return sorted({each.id for each in project.of_kind(FileKind.PROCEDURE)})
     return list(
         dict.fromkeys(
-            name
-            for document in _states(project, edits, procedure)
-            for _, step in steps_of(document.data)
-            if (name := as_text(step.get("id")))
+            name for document in _states(project, edits, procedure) for name in ids_of_steps(document.data)
         )
     )
 
