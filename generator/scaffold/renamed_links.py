@@ -82,7 +82,11 @@ def _is_named_by(fragment: str, uri: str, renaming: Renaming) -> bool:
 
 
 def entries_of_navigation(project: Project, renaming: Renaming, pages: dict[str, str]) -> Iterator[Rewrite]:
-    """What changes in the navigation that the settings of the site give."""
+    """What changes in the navigation that the settings of the site give.
+
+    Raises:
+        RenameError: when one is written so oddly that it cannot be changed in its place.
+    """
     navigation = project.site.find("nav") if project.site is not None else None
     for node in _scalars(navigation) if navigation is not None else ():
         if node.text in pages and project.site is not None:
