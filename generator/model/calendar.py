@@ -111,14 +111,6 @@ class Duration(Frozen):
         return self.most[0].amount if self.unit and self.most != self.least else None
 
 
-@cache
-def _month_numbers() -> dict[str, int]:
-    """Every name of every month, folded, English ones also cut short (``sep``, ``sep.``): its number from 1."""
-    names = {name: index for index, each in enumerate(_WORDS["months"], 1) for name in (*each, each[2][:3])}
-    names |= _WORDS["other_short_months"]
-    return {f"{name}{dot}".casefold(): index for name, index in names.items() for dot in ("", ".")}
-
-
 def common_era(year: int) -> int:
     """The common-era year of a year in either era."""
     return year - BUDDHIST_ERA_OFFSET if year >= FIRST_BUDDHIST_YEAR else year
@@ -175,6 +167,14 @@ def _date_parts(plain: str, text: str) -> tuple[int, int | None, int | None]:
     if (match := _WORDED_PATTERN.fullmatch(plain)) and match[2].casefold() in _month_numbers():
         return int(match[3]), _month_numbers()[match[2].casefold()], int(match[1]) if match[1] else None
     raise PydanticCustomError("bad-date", "not a date: {text}", {"text": text})
+
+
+@cache
+def _month_numbers() -> dict[str, int]:
+    """Every name of every month, folded, English ones also cut short (``sep``, ``sep.``): its number from 1."""
+    names = {name: index for index, each in enumerate(_WORDS["months"], 1) for name in (*each, each[2][:3])}
+    names |= _WORDS["other_short_months"]
+    return {f"{name}{dot}".casefold(): index for name, index in names.items() for dot in ("", ".")}
 
 
 @lru_cache(maxsize=4096)
