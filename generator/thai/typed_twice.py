@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.numerals import to_arabic_digits, to_thai_digits
 from generator.thai.clusters import can_end
 from generator.thai.damage import Damage
 from generator.thai.letter_classes import LETTERS
 from generator.thai.lexicon import common_words_as_set, longest_match
-from generator.thai.numerals import to_arabic_digits, to_thai_digits
 
 _JOINING = ("และ", "หรือ", "ซึ่ง", "โดย", "เพื่อ")
 """Words that join others and so never follow themselves."""

@@ -22,6 +22,7 @@ from generator.model import (
     unit_spellings,
     without_opening,
 )
+from generator.numerals import to_arabic_digits
 from generator.problems import Problem
 from generator.project import ProjectFile
 from generator.validation.written_dates import readable_duration
@@ -37,7 +38,6 @@ _TIME_OF_DAY = re.compile(
     rf"(?:เวลา\s*)?{_CLOCK.pattern}(?:\s*น\.?)?(?:\s*(?:[-–—]|ถึง)\s*{_CLOCK.pattern}\s*น\.?|(?<=[น.]))"
 )
 _BARE_CLOCK = re.compile(r"(\d{1,3})\s*น\.?")
-_ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def unreadable_duration(
@@ -53,7 +53,7 @@ def unreadable_duration(
         about: what is said of its field.
     """
     is_interval = kind == "bad-interval"
-    tidy = " ".join(text.translate(_ARABIC_DIGITS).split())
+    tidy = " ".join(to_arabic_digits(text).split())
     variant = "interval" if is_interval else _why(document, path, tidy)
     details: dict[str, object] = {"text": text, "units": ", ".join(unit_names()), "suggestion": None}
     if variant == "schedule":
