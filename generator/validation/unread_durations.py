@@ -31,8 +31,6 @@ from generator.yamltext import ScalarNode, SequenceNode, as_scalar
 _SCHEDULE_KEY = "schedule"
 """The field that says when something is done."""
 _PROMISED = "total_time"
-_HOURS, _DETAIL = "hours ของ channels", "detail ของขั้นตอน"
-"""Where a time of the day belongs: of a service, and of a step."""
 _CLOCK = re.compile(r"(\d{1,2})[.:]([0-5]\d)")
 _TIME_OF_DAY = re.compile(
     rf"(?:เวลา\s*)?{_CLOCK.pattern}(?:\s*น\.?)?(?:\s*(?:[-–—]|ถึง)\s*{_CLOCK.pattern}\s*น\.?|(?<=[น.]))"
@@ -62,10 +60,9 @@ def unreadable_duration(
         details |= _on_the_clock(tidy)
     elif variant == "time-of-day":
         is_promise = path[-1] == _PROMISED  # the hours of a counter are no promise
-        details |= {
-            "suggestion": None if is_promise else _from_to(tidy),
-            "elsewhere": _HOURS if is_promise else _DETAIL,
-        }
+        variant, details["suggestion"] = (
+            ("promised-time-of-day", None) if is_promise else (variant, _from_to(tidy))
+        )
     else:
         details["suggestion"] = readable_duration(text, parse_interval if is_interval else parse_duration)
     return found("bad-duration", document.value_place(path), variant, **details, **about)
